@@ -1,0 +1,27 @@
+#include "base/hash.hpp"
+
+#include <sys/types.h>
+// sha2.h needs sys/types.h before it
+#include <sha2.h>
+
+#include <array>
+
+namespace som {
+
+std::string sha256(std::string_view bytes) {
+  SHA2_CTX context;
+  SHA256Init(&context);
+  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
+  SHA256Final(digest.data(), &context);
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::string text;
+  text.reserve(digest.size() * 2);
+  for (const std::uint8_t byte : digest) {
+    text += hex[byte >> 4U];
+    text += hex[byte & 0xFU];
+  }
+  return text;
+}
+
+}  // namespace som

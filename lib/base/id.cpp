@@ -1,0 +1,51 @@
+#include "base/id.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace som {
+namespace {
+
+constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// The lowest `5 * count` bits as Crockford base32, most significant first.
+std::string base32(std::uint64_t bits, int count) {
+  std::string text(static_cast<std::size_t>(count), '0');
+  for (auto it = text.rbegin(); it != text.rend(); ++it, bits >>= 5U) *it = crockford[bits & 31U];
+  return text;
+}
+
+bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+
+}  // namespace
+
+std::optional<RecordId> parseRecordId(std::string_view text) {
+  if (text.size() != 20 || text[2] != '-' || text[11] != '-') return std::nullopt;
+  const RecordId id{text.substr(0, 2), text.substr(3, 8), text.substr(12)};
+  const auto isCrockford = [](char c) { return crockford.find(c) != std::string_view::npos; };
+  if (!std::all_of(id.prefix.begin(), id.prefix.end(), isUpper)) return std::nullopt;
+  if (!std::all_of(id.random.begin(), id.random.end(), isCrockford)) return std::nullopt;
+  std::string day(id.date);
+  day.insert(6, "-").insert(4, "-");
+  return parseDay(day) ? std::optional(id) : std::nullopt;
+}
+
+std::string makeRecordId(std::string_view prefix, const Env& env) {
+  std::string day = formatInstant(env.now).substr(0, 10);
+  day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+  return std::string(prefix) + "-" + day + "-" + base32(env.random(), 8);
+}
+
+std::string makeUlid(const Env& env) {
+  const auto milliseconds = static_cast<std::uint64_t>(env.now.time_since_epoch().count()) * 1000;
+  return base32(milliseconds, 10) + base32(env.random(), 8) + base32(env.random(), 8);
+}
+
+bool isPlainId(std::string_view text) {
+  if (text.empty() || text.size() > 128 || text.front() == '.' || text.front() == '-') return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return isUpper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+  });
+}
+
+}  // namespace som

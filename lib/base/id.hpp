@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/env.hpp"
+
+namespace som {
+
+/// The parts of a record's id `SO-20261121-7K3F9QXW`, views into it.
+struct RecordId {
+  std::string_view prefix;  ///< two upper-case letters
+  std::string_view date;    ///< eight digits, a day that exists
+  std::string_view random;  ///< eight Crockford base32 characters
+};
+
+/// Takes an id of our form apart; nothing for any other text.
+std::optional<RecordId> parseRecordId(std::string_view text);
+
+/// A new id for a record of kind `prefix`, dated at `env.now`.
+std::string makeRecordId(std::string_view prefix, const Env& env);
+
+/// A ULID (48 bits of milliseconds, 80 random bits): ids inside a record that people do not choose.
+std::string makeUlid(const Env& env);
+
+/// True for texts that may name a catalogue entry, team, calendar or activity and become part of a file name:
+/// letters, digits and `._-`, not starting with `.` or `-`, at most 128 characters.
+bool isPlainId(std::string_view text);
+
+}  // namespace som

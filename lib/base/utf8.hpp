@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace som {
+
+/// One code point decoded from the front of a text; `length` 0 where the bytes are not UTF-8.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// Decodes the first code point (shortest form only, no surrogates, at most U+10FFFF).
+CodePoint decodeUtf8(std::string_view text);
+
+/// Appends a code point as UTF-8.
+void appendUtf8(std::string& text, char32_t codePoint);
+
+/// The offset of the first byte that is not UTF-8, nothing where all is well.
+std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
+
+/// True for control characters (C0, DEL, C1, line and paragraph separators) and for the bidirectional and
+/// invisible format characters that can make a terminal show something other than what is there.
+bool isUnsafeForTerminal(char32_t codePoint);
+
+/// Columns that a text takes in a terminal: 0 for combining marks, 2 for wide East Asian and emoji, else 1.
+std::size_t displayWidth(std::string_view text);
+
+}  // namespace som

@@ -1,0 +1,27 @@
+#include "base/id.hpp"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("a new id has the day and parses") {
+  const som::Env env{*som::parseInstant("2026-11-21T09:12:00Z"), [] { return 0x123456789ABCDEFULL; }, "jane"};
+  const std::string id = som::makeRecordId("SO", env);
+  CHECK(id == "SO-20261121-CY4TQKFF");
+  REQUIRE(som::parseRecordId(id));
+  CHECK(som::parseRecordId(id)->prefix == "SO");
+  CHECK(som::parseRecordId(id)->date == "20261121");
+  CHECK(som::makeUlid(env).size() == 26);
+  CHECK(som::makeUlid(env).substr(0, 10) == "01M7YP0XR0");
+}
+
+TEST_CASE("texts that are no ids") {
+  for (const char* text :
+       {"", "SO-20261121-7K3F9QX", "so-20261121-7K3F9QXW", "SO-20261321-7K3F9QXW", "SO-20261121-7K3F9QXU",
+        "SO-20261121-7k3f9qxw", "SO_20261121-7K3F9QXW", "../20261121-7K3F9QXW"})
+    CHECK_FALSE(som::parseRecordId(text));
+}
+
+TEST_CASE("plain ids cannot leave a folder") {
+  for (const char* good : {"ethernet-line", "team.access", "a", "12"}) CHECK(som::isPlainId(good));
+  for (const char* bad : {"", ".", "..", "-x", "a/b", "a b", "a\n", "ä", ".hidden"})
+    CHECK_FALSE(som::isPlainId(bad));
+}

@@ -1,0 +1,34 @@
+#include "base/utf8.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/hash.hpp"
+
+TEST_CASE("invalid UTF-8 is found where it starts") {
+  CHECK_FALSE(som::firstInvalidUtf8("plain and \xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80"));
+  CHECK(som::firstInvalidUtf8("0123456789\xFF") == 10);
+  CHECK(som::firstInvalidUtf8("\xC0\x80") == 0);
+  CHECK(som::firstInvalidUtf8("\xED\xA0\x80") == 0);
+  CHECK(som::firstInvalidUtf8("\xF4\x90\x80\x80") == 0);
+  CHECK(som::firstInvalidUtf8("a\xE2\x82") == 1);
+}
+
+TEST_CASE("code points survive writing and reading") {
+  for (const char32_t c : {U'a', U'\u00e4', U'\u20ac', U'\U0001F600'}) {
+    std::string text;
+    som::appendUtf8(text, c);
+    CHECK(som::decodeUtf8(text).value == c);
+    CHECK(som::decodeUtf8(text).length == text.size());
+  }
+}
+
+TEST_CASE("characters that deceive a terminal are known") {
+  for (const char32_t c : {U'\x1B', U'\n', U'\x7F', U'\x9B', U'\u202E', U'\u200B', U'\u2066'})
+    CHECK(som::isUnsafeForTerminal(c));
+  for (const char32_t c : {U' ', U'\u00e4', U'\u4e2d'}) CHECK_FALSE(som::isUnsafeForTerminal(c));
+  CHECK(som::displayWidth("a\xC3\xA4\xE4\xB8\xAD") == 4);
+}
+
+TEST_CASE("sha256 of a known text") {
+  CHECK(som::sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
