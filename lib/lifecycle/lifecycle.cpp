@@ -1,0 +1,82 @@
+#include "lifecycle/lifecycle.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lifecycle/tables.hpp"
+
+namespace som::lifecycle {
+
+const Lifecycle order{"order", tables::orderStates, tables::orderFinals, tables::orderRows};
+const Lifecycle activity{"activity", tables::activityStates, tables::activityFinals, tables::activityRows};
+
+const Transition* find(const Lifecycle& lifecycle, State from, Event event) {
+  const auto row = std::find_if(lifecycle.rows.begin(), lifecycle.rows.end(),
+                                [&](const Transition& t) { return t.from == from && t.event == event; });
+  return row == lifecycle.rows.end() ? nullptr : &*row;
+}
+
+std::vector<Event> possible(const Lifecycle& lifecycle, State from) {
+  std::vector<Event> result;
+  for (const Transition& row : lifecycle.rows)
+    if (row.from == from) result.push_back(row.event);
+  return result;
+}
+
+bool isFinal(const Lifecycle& lifecycle, State state) {
+  return std::find(lifecycle.finals.begin(), lifecycle.finals.end(), state) != lifecycle.finals.end();
+}
+
+bool knows(const Lifecycle& lifecycle, State state) {
+  return std::find(lifecycle.states.begin(), lifecycle.states.end(), state) != lifecycle.states.end();
+}
+
+std::optional<State> previousState(State current, std::span<const Step> history) {
+  for (std::size_t i = history.size(); i-- > 0;) {
+    const Step& step = history[i];
+    if (step.event == Event::resume || step.event == Event::refuse || step.to != current) continue;
+    // assessing → pendingCancellation is one cancellation: its origin is where the assessment began.
+    if (isCancelling(current) && isCancelling(step.from)) return previousState(step.from, history.first(i));
+    return step.from;
+  }
+  return std::nullopt;
+}
+
+State rollUp(std::span<const State> items) {
+  const auto any = [&](auto... wanted) {
+    return std::any_of(items.begin(), items.end(), [&](State s) { return ((s == wanted) || ...); });
+  };
+  const auto all = [&](State wanted) {
+    return !items.empty() && std::all_of(items.begin(), items.end(), [&](State s) { return s == wanted; });
+  };
+  if (items.empty()) return State::inProgress;
+  if (any(State::pendingCancellation)) return State::pendingCancellation;
+  if (any(State::assessingCancellation)) return State::assessingCancellation;
+  if (all(State::acknowledged)) return State::acknowledged;
+  if (any(State::held)) return State::held;
+  if (any(State::pending)) return State::pending;
+  if (any(State::acknowledged, State::inProgress)) return State::inProgress;
+  if (all(State::rejected)) return State::rejected;
+  if (all(State::completed)) return State::completed;
+  if (any(State::completed, State::partial)) return State::partial;
+  if (any(State::failed)) return State::failed;
+  return State::cancelled;
+}
+
+std::string mermaid(const Lifecycle& lifecycle) {
+  std::string text = "stateDiagram-v2\n";
+  const auto name = [](State state) {
+    return state == State::none ? std::string_view("[*]") : states.name(state);
+  };
+  for (const Transition& row : lifecycle.rows) {
+    const std::string_view to = row.target == Target::state      ? name(row.to)
+                                : row.target == Target::previous ? std::string_view("before")
+                                                                 : std::string_view("rollUp");
+    text += fmt::format("  {} --> {} : {}\n", name(row.from), to, events.name(row.event));
+  }
+  for (const State state : lifecycle.finals) text += fmt::format("  {} --> [*]\n", name(state));
+  return text;
+}
+
+}  // namespace som::lifecycle

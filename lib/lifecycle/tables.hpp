@@ -1,0 +1,114 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+
+#include "lifecycle/lifecycle.hpp"
+
+/// The rows of every lifecycle, and the checks that hold them to the rules at compile time.
+namespace som::lifecycle::tables {
+
+using enum State;
+
+inline constexpr std::array orderStates = {
+    acknowledged,       rejected,  pending, held,    inProgress,
+    cancelled,          completed, failed,  partial, assessingCancellation,
+    pendingCancellation};
+inline constexpr std::array orderFinals = {rejected, completed, partial, failed, cancelled};
+inline constexpr std::array orderRows = {
+    Transition{none, Event::create, acknowledged},
+    Transition{none, Event::reject, rejected, Guard::reason},
+    Transition{acknowledged, Event::reject, rejected, Guard::reason},
+    Transition{acknowledged, Event::start, inProgress, Guard::prerequisites},
+    Transition{acknowledged, Event::pend, pending, Guard::reason},
+    Transition{inProgress, Event::pend, pending, Guard::reason},
+    Transition{acknowledged, Event::hold, held, Guard::reason},
+    Transition{inProgress, Event::hold, held, Guard::reason},
+    Transition{pending, Event::resume, none, Guard::none, Target::previous},
+    Transition{held, Event::resume, none, Guard::none, Target::previous},
+    Transition{inProgress, Event::complete, none, Guard::activitiesFinished, Target::rollUp},
+    Transition{inProgress, Event::fail, failed, Guard::reason},
+    Transition{acknowledged, Event::cancel, cancelled, Guard::reason},
+    Transition{inProgress, Event::cancel, assessingCancellation, Guard::reason},
+    Transition{pending, Event::cancel, assessingCancellation, Guard::reason},
+    Transition{held, Event::cancel, assessingCancellation, Guard::reason},
+    Transition{assessingCancellation, Event::accept, pendingCancellation, Guard::noPointOfNoReturn},
+    Transition{assessingCancellation, Event::refuse, none, Guard::reason, Target::previous},
+    Transition{pendingCancellation, Event::refuse, none, Guard::reason, Target::previous},
+    Transition{pendingCancellation, Event::finish, cancelled},
+};
+
+inline constexpr std::array activityStates = {pending, inProgress, held,   completed,
+                                              failed,  cancelled,  skipped};
+inline constexpr std::array activityFinals = {completed, cancelled, skipped};
+inline constexpr std::array activityRows = {
+    Transition{none, Event::create, pending},
+    Transition{pending, Event::start, inProgress, Guard::dependenciesFinished | Guard::recordRunning},
+    Transition{inProgress, Event::complete, completed},
+    Transition{inProgress, Event::fail, failed, Guard::reason},
+    Transition{inProgress, Event::hold, held},
+    Transition{held, Event::resume, inProgress, Guard::recordRunning},
+    Transition{pending, Event::cancel, cancelled},
+    Transition{inProgress, Event::cancel, cancelled},
+    Transition{held, Event::cancel, cancelled},
+    Transition{pending, Event::skip, skipped, Guard::reason},
+    Transition{held, Event::skip, skipped, Guard::reason},
+    Transition{failed, Event::skip, skipped, Guard::reason},
+    Transition{failed, Event::retry, pending},
+};
+
+/// One state and event lead to one place.
+template <std::size_t N>
+consteval bool deterministic(const std::array<Transition, N>& rows) {
+  for (std::size_t i = 0; i < N; ++i)
+    for (std::size_t j = i + 1; j < N; ++j)
+      if (rows[i].from == rows[j].from && rows[i].event == rows[j].event) return false;
+  return true;
+}
+
+template <std::size_t N>
+consteval bool contains(const std::array<State, N>& states, State state) {
+  return std::find(states.begin(), states.end(), state) != states.end();
+}
+
+/// Final states have no way out, every other state has one.
+template <std::size_t N, std::size_t S, std::size_t F>
+consteval bool finalsAreFinal(const std::array<Transition, N>& rows, const std::array<State, S>& states,
+                              const std::array<State, F>& finals) {
+  return std::all_of(states.begin(), states.end(), [&](State state) {
+    const bool hasExit =
+        std::any_of(rows.begin(), rows.end(), [&](const Transition& row) { return row.from == state; });
+    return hasExit != contains(finals, state);
+  });
+}
+
+/// Every state is named by some row's `to`, except those that only the roll-up gives.
+template <std::size_t N, std::size_t S>
+consteval bool allReachable(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
+  const bool rollsUp = std::any_of(rows.begin(), rows.end(),
+                                   [](const Transition& row) { return row.target == Target::rollUp; });
+  return std::all_of(states.begin(), states.end(), [&](State state) {
+    const bool named =
+        std::any_of(rows.begin(), rows.end(), [&](const Transition& row) { return row.to == state; });
+    return named || (rollsUp && (state == completed || state == partial || state == failed));
+  });
+}
+
+/// Rows lead from and to states of the lifecycle; `to` is empty just where the target is computed.
+template <std::size_t N, std::size_t S>
+consteval bool closed(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
+  return std::all_of(rows.begin(), rows.end(), [&](const Transition& row) {
+    return (row.from == none || contains(states, row.from)) &&
+           (row.target == Target::state ? contains(states, row.to) : row.to == none);
+  });
+}
+
+static_assert(deterministic(orderRows) && deterministic(activityRows));
+static_assert(finalsAreFinal(orderRows, orderStates, orderFinals));
+static_assert(finalsAreFinal(activityRows, activityStates, activityFinals));
+static_assert(allReachable(orderRows, orderStates) && allReachable(activityRows, activityStates));
+static_assert(closed(orderRows, orderStates) && closed(activityRows, activityStates));
+
+}  // namespace som::lifecycle::tables
