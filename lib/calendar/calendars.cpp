@@ -1,0 +1,110 @@
+#include "calendar/calendars.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/suggest.hpp"
+
+namespace som::calendar {
+namespace {
+
+constexpr std::string_view alwaysId = "always";
+
+}  // namespace
+
+/// What `gather` carries along: the holidays so far, the calendars it is in, and those it is through with.
+struct Calendars::Gathering {
+  Holidays holidays;
+  std::vector<std::string> chain;
+  std::set<std::string, std::less<>> done;
+};
+
+Calendars::Calendars(std::vector<Definition> definitions,
+                     std::vector<std::chrono::year_month_day> extraHolidays)
+    : extraHolidays_(std::move(extraHolidays)) {
+  for (Definition& definition : definitions) {
+    std::string id = definition.id;
+    definitions_.emplace(std::move(id), std::move(definition));
+  }
+}
+
+const Definition* Calendars::find(std::string_view id) const {
+  const auto found = definitions_.find(id);
+  return found == definitions_.end() ? nullptr : &found->second;
+}
+
+bool Calendars::contains(std::string_view id) const { return id == alwaysId || find(id) != nullptr; }
+
+std::vector<std::string_view> Calendars::ids() const {
+  std::vector<std::string_view> all;
+  for (const auto& [id, definition] : definitions_) all.push_back(id);
+  if (!find(alwaysId)) all.push_back(alwaysId);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+const Calendar& Calendars::get(std::string_view id) const {
+  if (id == alwaysId) return Calendar::always();
+  if (const auto found = built_.find(id); found != built_.end()) return *found->second;
+  const Definition* definition = find(id);
+  if (!definition)
+    throw Error(Diagnostic(Code::unknownReference, fmt::format("there is no calendar '{}'", id))
+                    .hint(didYouMean(id, ids())));
+  Week week = readWeek(*definition);
+  Gathering gathered;
+  gather(*definition, gathered);
+  for (const auto day : extraHolidays_) gathered.holidays[std::chrono::local_days{day}] = {};
+  auto made = std::make_unique<const Calendar>(definition->id, zone(*definition), std::move(week),
+                                               std::move(gathered.holidays));
+  return *built_.emplace(definition->id, std::move(made)).first->second;
+}
+
+/// Adds the holidays of a calendar and of those it includes: its own win, then those of the first included.
+void Calendars::gather(const Definition& definition, Gathering& into) const {
+  into.chain.push_back(definition.id);
+  into.holidays.merge(readHolidays(definition));
+  for (const Text& include : definition.includes) {
+    if (std::find(into.chain.begin(), into.chain.end(), include.value) != into.chain.end()) {
+      into.chain.push_back(include.value);
+      throw Error(finding(definition, include, Code::invalidCalendar,
+                          fmt::format("includes itself: {}", joined(into.chain, " → "))));
+    }
+    if (include.value == alwaysId || into.done.contains(include.value)) continue;
+    const Definition* other = find(include.value);
+    if (!other)
+      throw Error(finding(definition, include, Code::unknownReference,
+                          fmt::format("there is no calendar '{}' to include", include.value))
+                      .hint(didYouMean(include.value, ids())));
+    gather(*other, into);
+  }
+  into.chain.pop_back();
+  into.done.insert(definition.id);
+}
+
+std::shared_ptr<const Zone> Calendars::zone(const Definition& definition) const {
+  const std::string& name = definition.timeZone.value;
+  if (const auto found = zones_.find(name); found != zones_.end()) return found->second;
+  try {
+    return zones_.emplace(name, Zone::load(name)).first->second;
+  } catch (Error& error) {
+    Diagnostic placed = finding(definition, definition.timeZone, Code::unknownZone, error.what());
+    placed.hints = error.findings().front().hints;
+    throw Error(std::move(placed));
+  }
+}
+
+std::vector<Diagnostic> Calendars::check() const {
+  std::vector<Diagnostic> all;
+  for (const auto& [id, definition] : definitions_) {
+    try {
+      get(id);
+    } catch (const Error& error) {
+      all.insert(all.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+  return all;
+}
+
+}  // namespace som::calendar
