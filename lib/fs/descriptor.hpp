@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cerrno>
+#include <string>
+#include <utility>
+
+namespace som::fs {
+
+/// Owns a file descriptor.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor();
+
+  int get() const { return number_; }
+  explicit operator bool() const { return number_ >= 0; }
+  int release() { return std::exchange(number_, -1); }
+
+ private:
+  int number_ = -1;
+};
+
+/// Calls again while a signal interrupts. Not for fsync (its failure is final) nor close (it has closed).
+template <class Call>
+auto uninterrupted(Call call) {
+  auto result = call();
+  while (result == -1 && errno == EINTR) result = call();
+  return result;
+}
+
+/// Throws what an errno means for a path: `unsafe-path` where a link or something else than a directory or
+/// regular file stands in the way, else `io`. `doing` is a verb: "read", "rename".
+[[noreturn]] void throwErrno(int error, const std::string& doing, const std::string& path);
+
+}  // namespace som::fs

@@ -1,0 +1,70 @@
+#include "fs/discover.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <memory>
+
+#include "base/diagnostic.hpp"
+#include "fs/descriptor.hpp"
+
+namespace som::fs {
+
+namespace {
+
+constexpr const char* settingsName = "som.yaml";
+
+std::string absolute(const std::string& start) {
+  const std::unique_ptr<char, void (*)(void*)> path(::realpath(start.c_str(), nullptr), std::free);
+  if (path) return path.get();
+  if (errno == ENOENT || errno == ENOTDIR)
+    throw Error(Diagnostic(Code::noWorkspace, "there is no directory " + start));
+  throwErrno(errno, "open", start);
+}
+
+bool hasSettings(const std::string& folder) {
+  struct stat found {};
+  const std::string path = (folder == "/" ? "" : folder) + "/" + settingsName;
+  return ::lstat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode);
+}
+
+/// Why a directory is not trusted; empty where it is.
+std::string distrust(const struct stat& folder, unsigned user) {
+  if (folder.st_uid != user && folder.st_uid != 0) return "it belongs to another user";
+  if ((folder.st_mode & S_IWOTH) != 0) return "anybody may write in it";
+  return {};
+}
+
+[[noreturn]] void notFound(const std::string& start, const std::string& folder, const std::string& why) {
+  throw Error(Diagnostic(Code::noWorkspace, "no som.yaml in " + start +
+                                                " or above it; the search stopped at " + folder + ": " + why)
+                  .hint("make a workspace with 'som init', or name one with -C DIR"));
+}
+
+}  // namespace
+
+std::string findWorkspace(const Search& search) {
+  const std::string start = absolute(search.start);
+  const unsigned user = search.user.value_or(::geteuid());
+  std::string folder = start;
+  std::optional<dev_t> device;
+  while (true) {
+    struct stat found {};
+    if (::stat(folder.c_str(), &found) != 0) throwErrno(errno, "stat", folder);
+    if (!S_ISDIR(found.st_mode)) throw Error(Code::noWorkspace, folder + " is not a directory");
+    if (device && *device != found.st_dev) notFound(start, folder, "it is in another file system");
+    device = found.st_dev;
+    const std::string why = search.named ? std::string() : distrust(found, user);
+    if (why.empty() && hasSettings(folder)) return folder;
+    if (!why.empty() && hasSettings(folder))
+      throw Error(Diagnostic(Code::unsafeWorkspace, "the workspace in " + folder + " is not used: " + why)
+                      .hint("name it with -C " + folder + " if you trust it"));
+    if (!why.empty()) notFound(start, folder, why);
+    if (folder == "/") notFound(start, folder, "there is nothing above it");
+    const std::size_t slash = folder.rfind('/');
+    folder = slash == 0 ? "/" : folder.substr(0, slash);
+  }
+}
+
+}  // namespace som::fs

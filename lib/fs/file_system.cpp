@@ -1,0 +1,90 @@
+#include "fs/file_system.hpp"
+
+#include <algorithm>
+
+#include "base/diagnostic.hpp"
+
+namespace som::fs {
+
+void requirePlainPath(std::string_view path) {
+  bool plain = !path.empty() && path.find('\0') == std::string_view::npos;
+  std::size_t begin = 0;
+  while (plain && begin <= path.size()) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    plain = !part.empty() && part != "." && part != "..";
+    begin = end + 1;
+  }
+  if (!plain)
+    throw Error(
+        Diagnostic(Code::unsafePath, "the path '" + std::string(path) + "' leads out of the workspace")
+            .in(std::string(path)));
+}
+
+std::string_view parentOf(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+std::string_view nameOf(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string joinPath(std::string_view folder, std::string_view name) {
+  std::string path(folder);
+  if (!path.empty()) path += '/';
+  return path.append(name);
+}
+
+bool entryBefore(const Entry& a, const Entry& b) {
+  const std::size_t common = std::min(a.name.size(), b.name.size());
+  const int order = a.name.compare(0, common, b.name, 0, common);
+  if (order != 0) return order < 0;
+  const auto next = [common](const Entry& entry) {
+    if (entry.name.size() > common) return static_cast<int>(static_cast<unsigned char>(entry.name[common]));
+    return entry.kind == Kind::directory ? static_cast<int>('/') : -1;
+  };
+  return next(a) < next(b);
+}
+
+namespace {
+void walkInto(const FileSystem& files, const std::string& folder, std::vector<std::string>& found) {
+  for (const Entry& entry : files.list(folder)) {
+    if (entry.name.front() == '.') continue;
+    if (entry.kind == Kind::directory) walkInto(files, joinPath(folder, entry.name), found);
+    if (entry.kind == Kind::file) found.push_back(joinPath(folder, entry.name));
+  }
+}
+}  // namespace
+
+std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {
+  std::vector<std::string> found;
+  walkInto(files, folder, found);
+  return found;
+}
+
+void makeDirectories(FileSystem& files, const std::string& path, std::vector<std::string>& touched,
+                     std::vector<std::string>& made) {
+  if (path.empty()) return;
+  const std::optional<Identity> there = files.stat(path);
+  if (there && there->kind == Kind::directory) return;
+  const std::string parent(parentOf(path));
+  makeDirectories(files, parent, touched, made);
+  if (!files.makeDirectory(path)) return;
+  touched.push_back(parent);
+  made.push_back(path);
+}
+
+void removeTree(FileSystem& files, const std::string& path) {
+  for (const Entry& entry : files.list(path)) {
+    const std::string below = joinPath(path, entry.name);
+    if (entry.kind == Kind::directory)
+      removeTree(files, below);
+    else
+      files.unlink(below);
+  }
+  files.removeDirectory(path);
+}
+
+}  // namespace som::fs

@@ -1,0 +1,322 @@
+#include "fs/real.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "base/diagnostic.hpp"
+#include "fs/resolve.hpp"
+
+namespace som::fs {
+
+namespace {
+
+Kind kindOf(unsigned mode) {
+  if (S_ISREG(mode)) return Kind::file;
+  if (S_ISDIR(mode)) return Kind::directory;
+  return S_ISLNK(mode) ? Kind::link : Kind::other;
+}
+
+std::int64_t nanoseconds(const struct statx_timestamp& time) {
+  return time.tv_sec * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
+}
+
+/// statx of a name in a directory, or of the descriptor itself where the name is empty; false with errno.
+bool identify(int folder, const char* name, Identity& identity) {
+  struct statx found {};
+  const int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (*name == '\0' ? AT_EMPTY_PATH : 0);
+  const int result =
+      uninterrupted([&] { return ::statx(folder, name, flags, STATX_BASIC_STATS | STATX_BTIME, &found); });
+  if (result != 0) return false;
+  identity.kind = kindOf(found.stx_mode);
+  identity.device = makedev(found.stx_dev_major, found.stx_dev_minor);
+  identity.inode = found.stx_ino;
+  identity.size = found.stx_size;
+  identity.modified = nanoseconds(found.stx_mtime);
+  identity.changed = nanoseconds(found.stx_ctime);
+  identity.born = (found.stx_mask & STATX_BTIME) != 0 ? nanoseconds(found.stx_btime) : 0;
+  identity.mode = found.stx_mode & 07777U;
+  identity.owner = found.stx_uid;
+  return true;
+}
+
+/// A lock that lives as long as its open file description: closing gives it back.
+class DirectoryLock : public Lock {
+ public:
+  explicit DirectoryLock(Descriptor directory) : directory_(std::move(directory)) {}
+
+ private:
+  Descriptor directory_;
+};
+
+class RealFileSystem : public FileSystem {
+ public:
+  RealFileSystem(Descriptor root, RealOptions options)
+      : resolver_(std::move(root), options.useOpenat2), sync_(options.sync) {}
+
+  std::optional<std::string> read(const std::string& path, std::size_t maxSize,
+                                  Identity* identity) const override;
+  std::optional<Identity> stat(const std::string& path) const override;
+  std::vector<Entry> list(const std::string& folder, Detail detail) const override;
+  bool makeDirectory(const std::string& path, std::uint32_t mode) override;
+  void create(const std::string& path, std::string_view bytes, CreateOptions options) override;
+  bool overwrite(const std::string& path, std::string_view bytes) override;
+  void syncDirectory(const std::string& folder) override;
+  Renamed rename(const std::string& from, const std::string& to, RenameMode mode) override;
+  bool unlink(const std::string& path) override;
+  bool removeDirectory(const std::string& path) override;
+  std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout) const override;
+
+ private:
+  Descriptor parent(const std::string& path, const char* doing) const;
+  void fill(int file, const std::string& path, std::string_view bytes, const CreateOptions& options) const;
+
+  Resolver resolver_;
+  bool sync_;
+};
+
+/// The directory of a path; empty where it does not exist.
+Descriptor RealFileSystem::parent(const std::string& path, const char* doing) const {
+  Descriptor folder = resolver_.openParent(path);
+  if (!folder && errno != ENOENT) throwErrno(errno, doing, path);
+  return folder;
+}
+
+void writeAll(int file, const std::string& path, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = uninterrupted([&] { return ::write(file, bytes.data(), bytes.size()); });
+    if (written < 0) throwErrno(errno, "write", path);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+std::string readAll(int file, const std::string& path, std::size_t expected, std::size_t maxSize) {
+  std::string bytes(expected + 1, '\0');
+  std::size_t filled = 0;
+  while (true) {
+    const ssize_t got =
+        uninterrupted([&] { return ::read(file, bytes.data() + filled, bytes.size() - filled); });
+    if (got < 0) throwErrno(errno, "read", path);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    if (filled > maxSize) break;
+    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+std::optional<std::string> RealFileSystem::read(const std::string& path, std::size_t maxSize,
+                                                Identity* identity) const {
+  requirePlainPath(path);
+  // O_NONBLOCK: a FIFO must not hold the program up before fstat has seen what it is.
+  const Descriptor file = resolver_.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (!file) {
+    if (errno == ENOENT) return std::nullopt;
+    throwErrno(errno, "open", path);
+  }
+  Identity found;
+  if (!identify(file.get(), "", found)) throwErrno(errno, "stat", path);
+  if (found.kind != Kind::file) throwErrno(found.kind == Kind::directory ? EISDIR : ENXIO, "read", path);
+  if (identity != nullptr) *identity = found;
+  std::string bytes;
+  if (found.size <= maxSize) bytes = readAll(file.get(), path, found.size, maxSize);
+  if (std::max<std::uint64_t>(found.size, bytes.size()) > maxSize)
+    throw Error(
+        Diagnostic(Code::tooLarge, path + " is larger than " + std::to_string(maxSize) + " bytes").in(path));
+  return bytes;
+}
+
+std::optional<Identity> RealFileSystem::stat(const std::string& path) const {
+  Identity identity;
+  if (path.empty()) {
+    if (!identify(resolver_.root(), "", identity)) throwErrno(errno, "stat", path);
+    return identity;
+  }
+  const Descriptor folder = parent(path, "stat");
+  if (!folder) return std::nullopt;
+  if (identify(folder.get(), std::string(nameOf(path)).c_str(), identity)) return identity;
+  if (errno == ENOENT) return std::nullopt;
+  throwErrno(errno, "stat", path);
+}
+
+Kind kindOfEntry(const dirent& entry, int folder, const std::string& path) {
+  switch (entry.d_type) {
+    case DT_REG:
+      return Kind::file;
+    case DT_DIR:
+      return Kind::directory;
+    case DT_LNK:
+      return Kind::link;
+    case DT_UNKNOWN:
+      break;
+    default:
+      return Kind::other;
+  }
+  Identity identity;
+  if (!identify(folder, entry.d_name, identity) && errno != ENOENT) throwErrno(errno, "stat", path);
+  return identity.kind;
+}
+
+std::vector<Entry> RealFileSystem::list(const std::string& folder, Detail detail) const {
+  std::vector<Entry> entries;
+  Descriptor opened = resolver_.open(folder, O_RDONLY | O_DIRECTORY);
+  if (!opened) {
+    if (errno == ENOENT) return entries;
+    throwErrno(errno, "open", folder);
+  }
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::fdopendir(opened.get()), ::closedir);
+  if (!stream) throwErrno(errno, "list", folder);
+  const int number = opened.release();
+  while (true) {
+    errno = 0;
+    const dirent* found = ::readdir(stream.get());
+    if (found == nullptr) break;
+    Entry entry{found->d_name, Kind::file, {}};
+    if (entry.name == "." || entry.name == "..") continue;
+    if (detail == Detail::names) {
+      entry.kind = kindOfEntry(*found, number, folder);
+    } else {
+      if (!identify(number, found->d_name, entry.identity)) {
+        if (errno == ENOENT) continue;
+        throwErrno(errno, "stat", joinPath(folder, entry.name));
+      }
+      entry.kind = entry.identity.kind;
+    }
+    entries.push_back(std::move(entry));
+  }
+  if (errno != 0) throwErrno(errno, "list", folder);
+  std::sort(entries.begin(), entries.end(), entryBefore);
+  return entries;
+}
+
+bool RealFileSystem::makeDirectory(const std::string& path, std::uint32_t mode) {
+  const Descriptor folder = parent(path, "make directory");
+  if (!folder) throwErrno(ENOENT, "make directory", path);
+  const std::string name(nameOf(path));
+  if (uninterrupted([&] { return ::mkdirat(folder.get(), name.c_str(), mode); }) == 0) return true;
+  if (errno != EEXIST) throwErrno(errno, "make directory", path);
+  Identity there;
+  if (!identify(folder.get(), name.c_str(), there)) throwErrno(errno, "stat", path);
+  if (there.kind == Kind::link) throwErrno(ELOOP, "make directory", path);
+  if (there.kind != Kind::directory) throwErrno(ENOTDIR, "make directory", path);
+  return false;
+}
+
+void RealFileSystem::fill(int file, const std::string& path, std::string_view bytes,
+                          const CreateOptions& options) const {
+  writeAll(file, path, bytes);
+  if (options.mode && uninterrupted([&] { return ::fchmod(file, *options.mode & 0777U); }) != 0)
+    throwErrno(errno, "change the mode of", path);
+  // After a failed fsync the kernel may have dropped the pages and a second one would succeed: never retried.
+  if (sync_ && options.sync && ::fsync(file) != 0) throwErrno(errno, "sync", path);
+}
+
+void RealFileSystem::create(const std::string& path, std::string_view bytes, CreateOptions options) {
+  const Descriptor folder = parent(path, "create");
+  if (!folder) throwErrno(ENOENT, "create", path);
+  const std::string name(nameOf(path));
+  constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  Descriptor file(uninterrupted([&] { return ::openat(folder.get(), name.c_str(), flags, 0666); }));
+  if (!file) throwErrno(errno, "create", path);
+  try {
+    fill(file.get(), path, bytes, options);
+    // Some network file systems report a failed write only here. EINTR: Linux has closed all the same.
+    if (::close(file.release()) != 0 && errno != EINTR) throwErrno(errno, "close", path);
+  } catch (const Error&) {
+    uninterrupted([&] { return ::unlinkat(folder.get(), name.c_str(), 0); });
+    throw;
+  }
+}
+
+bool RealFileSystem::overwrite(const std::string& path, std::string_view bytes) {
+  const Descriptor file = resolver_.open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY);
+  if (!file) {
+    if (errno == ENOENT) return false;
+    throwErrno(errno, "open", path);
+  }
+  Identity found;
+  if (!identify(file.get(), "", found)) throwErrno(errno, "stat", path);
+  if (found.kind != Kind::file) throwErrno(ENXIO, "write", path);
+  writeAll(file.get(), path, bytes);
+  return true;
+}
+
+void RealFileSystem::syncDirectory(const std::string& folder) {
+  if (!sync_) return;
+  const Descriptor opened = resolver_.open(folder, O_RDONLY | O_DIRECTORY);
+  if (!opened) throwErrno(errno, "open", folder);
+  // EINVAL: a file system that has no such operation for directories and needs none.
+  if (::fsync(opened.get()) != 0 && errno != EINVAL) throwErrno(errno, "sync", folder);
+}
+
+Renamed RealFileSystem::rename(const std::string& from, const std::string& to, RenameMode mode) {
+  const Descriptor source = parent(from, "rename");
+  const Descriptor target = parent(to, "rename");
+  if (!source || !target) return Renamed::missing;
+  const std::string old(nameOf(from));
+  const std::string fresh(nameOf(to));
+  const unsigned flags = mode == RenameMode::noReplace  ? RENAME_NOREPLACE
+                         : mode == RenameMode::exchange ? RENAME_EXCHANGE
+                                                        : 0U;
+  const int result = uninterrupted(
+      [&] { return ::renameat2(source.get(), old.c_str(), target.get(), fresh.c_str(), flags); });
+  if (result == 0) return Renamed::done;
+  if (errno == ENOENT) return Renamed::missing;
+  if (errno == EEXIST && mode == RenameMode::noReplace) return Renamed::exists;
+  throwErrno(errno, "rename " + from + " to", to);
+}
+
+bool RealFileSystem::unlink(const std::string& path) {
+  const Descriptor folder = parent(path, "remove");
+  if (!folder) return false;
+  const std::string name(nameOf(path));
+  if (uninterrupted([&] { return ::unlinkat(folder.get(), name.c_str(), 0); }) == 0) return true;
+  if (errno == ENOENT) return false;
+  throwErrno(errno, "remove", path);
+}
+
+bool RealFileSystem::removeDirectory(const std::string& path) {
+  const Descriptor folder = parent(path, "remove");
+  if (!folder) return false;
+  const std::string name(nameOf(path));
+  if (uninterrupted([&] { return ::unlinkat(folder.get(), name.c_str(), AT_REMOVEDIR); }) == 0) return true;
+  if (errno == ENOENT || errno == ENOTEMPTY || errno == EEXIST) return false;
+  throwErrno(errno, "remove", path);
+}
+
+std::unique_ptr<Lock> RealFileSystem::lock(LockMode mode, std::chrono::milliseconds timeout) const {
+  using Clock = std::chrono::steady_clock;
+  // A descriptor of its own: flock belongs to the open file description, and closing that gives it back.
+  Descriptor directory = resolver_.open("", O_RDONLY | O_DIRECTORY);
+  if (!directory) throwErrno(errno, "open", "");
+  const int how = (mode == LockMode::exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB;
+  const Clock::time_point deadline = Clock::now() + timeout;
+  std::chrono::microseconds pause{200};
+  // Asking again and again rather than waiting in the kernel: a wait with an end would need a signal.
+  while (uninterrupted([&] { return ::flock(directory.get(), how); }) != 0) {
+    if (errno != EWOULDBLOCK) throwErrno(errno, "lock", "");
+    if (Clock::now() >= deadline)
+      throw Error(Diagnostic(Code::lockTimeout, "another command holds the workspace's lock")
+                      .hint("try again, or wait longer with --lock-timeout"));
+    std::this_thread::sleep_for(pause);
+    pause = std::min(pause * 2, std::chrono::microseconds{8000});
+  }
+  return std::make_unique<DirectoryLock>(std::move(directory));
+}
+
+}  // namespace
+
+std::unique_ptr<FileSystem> openDirectory(const std::string& path, RealOptions options) {
+  Descriptor root(uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+  if (!root) throwErrno(errno, "open", path);
+  return std::make_unique<RealFileSystem>(std::move(root), options);
+}
+
+}  // namespace som::fs

@@ -1,0 +1,163 @@
+#include "store/commit.hpp"
+
+#include "base/diagnostic.hpp"
+#include "base/hash.hpp"
+#include "store/private_folder.hpp"
+#include "store/writer.hpp"
+
+namespace som::store {
+
+namespace {
+
+Error changedMeanwhile(const std::string& path) {
+  return Error(
+      Diagnostic(Code::changedMeanwhile, path + " changed while the command worked; nothing was done")
+          .in(path)
+          .hint("run the command again"));
+}
+
+std::optional<std::string> hashOf(const std::optional<std::string>& bytes) {
+  if (!bytes) return std::nullopt;
+  return sha256(*bytes);
+}
+
+class Commit {
+ public:
+  Commit(fs::FileSystem& files, const Options& options, const std::vector<Change>& changes)
+      : files_(files), options_(options), writer_(files, options), changes_(changes) {
+    for (const Change& change : changes)
+      steps_.push_back(
+          {change.path, hashOf(change.before), hashOf(change.after), writer_.temporaryName(steps_.size())});
+  }
+
+  void run() {
+    try {
+      stage();
+      if (steps_.size() == 1 || !options_.safeguards.intent)
+        withoutIntent();
+      else
+        withIntent();
+    } catch (const Error& error) {
+      // What is in doubt is decided by the journal, which needs the temporary files.
+      if (error.findings().front().code != Code::inDoubt) writer_.discardTemporaries();
+      throw;
+    }
+    writer_.discardTemporaries();
+  }
+
+ private:
+  void stage();
+  void withoutIntent();
+  void withIntent();
+  void publishIntent();
+  void moveAll();
+  void rollBack(const Error& cause);
+  void takeBackAlone(const Error& cause);
+
+  fs::FileSystem& files_;
+  const Options& options_;
+  Writer writer_;
+  const std::vector<Change>& changes_;
+  std::vector<Step> steps_;
+};
+
+/// Everything that can be done without anybody seeing it.
+void Commit::stage() {
+  writer_.prepare();
+  for (const Step& step : steps_)
+    if (options_.safeguards.compare && writer_.hashAt(step.path) != step.before)
+      throw changedMeanwhile(step.path);
+  for (std::size_t n = 0; n < steps_.size(); ++n) {
+    if (!changes_[n].after) continue;
+    writer_.createTemporary(steps_[n].temporary, *changes_[n].after, changes_[n].mode);
+    writer_.makeFolderOf(steps_[n].path);
+  }
+}
+
+void Commit::moveAll() {
+  for (const Step& step : steps_)
+    if (!writer_.place(step)) throw changedMeanwhile(step.path);
+  writer_.syncFolders();
+}
+
+void Commit::withoutIntent() {
+  if (!writer_.place(steps_.front())) throw changedMeanwhile(steps_.front().path);
+  try {
+    for (std::size_t n = 1; n < steps_.size(); ++n) writer_.place(steps_[n]);
+    writer_.syncFolders();
+  } catch (const Error& error) {
+    takeBackAlone(error);
+    throw;
+  }
+}
+
+void Commit::takeBackAlone(const Error& cause) {
+  try {
+    writer_.settle(reversed(steps_.front()));
+    writer_.syncFolders();
+  } catch (const Error& error) {
+    throw Error(Diagnostic(Code::inDoubt,
+                           steps_.front().path + " was changed, but the change could be neither " +
+                               "made durable (" + cause.what() + ") nor taken back (" + error.what() + ")")
+                    .in(steps_.front().path)
+                    .hint("look at the file, then run 'som doctor'"));
+  }
+}
+
+void Commit::publishIntent() {
+  const std::optional<fs::Identity> home = files_.stat(privateFolder);
+  if (!home) throw changedMeanwhile(privateFolder);
+  writer_.createTemporary("intent", formatIntent(steps_, *home), std::nullopt);
+  writer_.syncDirectory(temporaryFolder);
+  // The folders of new files too: an intent promises that they are there.
+  writer_.syncFolders();
+  if (files_.rename(temporaryPath("intent"), intentPath, fs::RenameMode::noReplace) != fs::Renamed::done)
+    throw changedMeanwhile(intentPath);
+}
+
+void Commit::withIntent() {
+  publishIntent();
+  try {
+    writer_.syncDirectory(journalFolder);
+    writer_.bumpSequence();
+    moveAll();
+  } catch (const Error& error) {
+    rollBack(error);
+    throw;
+  }
+  try {
+    writer_.removeJournal(intentPath);
+  } catch (const Error& error) {
+    throw Error(
+        Diagnostic(Code::inDoubt, std::string("the change is made, but its journal entry could not be "
+                                              "removed: ") +
+                                      error.what())
+            .in(intentPath)
+            .hint("the next change finishes it; 'som doctor' tells more"));
+  }
+}
+
+/// The journal says first that it goes backwards, so that a recovery after a kill goes on in that direction.
+void Commit::rollBack(const Error& cause) {
+  try {
+    files_.rename(intentPath, rollbackPath, fs::RenameMode::noReplace);
+    writer_.syncDirectory(journalFolder);
+    writer_.bumpSequence();
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) writer_.settle(reversed(*step));
+    writer_.syncFolders();
+    writer_.removeJournal(rollbackPath);
+  } catch (const Error& error) {
+    throw Error(Diagnostic(Code::inDoubt, std::string("the change failed (") + cause.what() +
+                                              ") and could not be taken back (" + error.what() + ")")
+                    .in(journalFolder)
+                    .hint("the next change finishes or takes back what is left; 'som doctor' tells more"));
+  }
+}
+
+}  // namespace
+
+void commit(fs::FileSystem& files, const Options& options, const std::vector<Change>& changes) {
+  Commit(files, options, changes).run();
+}
+
+}  // namespace som::store

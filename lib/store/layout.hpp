@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "doc/document.hpp"
+#include "model/kind.hpp"
+
+/// The only owner of paths: where each record and setting lies in a workspace.
+namespace som::store {
+
+inline constexpr std::string_view settingsPath = "som.yaml";
+inline constexpr std::string_view policyFolder = "policy";
+inline constexpr std::string_view catalogFolder = "catalog";
+
+/// `yaml` or `json`.
+std::string_view ending(doc::Format format);
+
+/// True for names that som reads as records: `.yaml`, `.yml` or `.json`.
+bool isDocumentPath(std::string_view path);
+
+/// The path of a record: `orders/2026/11/SO-20261121-7K3F9QXW.yaml`, `catalog/ethernet-line.yaml`.
+/// Throws invalid-id where the id cannot be part of a path. Kinds in `policy/` have no path of their own.
+std::string recordPath(const model::KindRow& kind, std::string_view id, doc::Format format);
+
+/// The id that a path claims: its file name without the ending.
+std::string_view idOfPath(std::string_view path);
+
+}  // namespace som::store

@@ -1,0 +1,146 @@
+#include "store/records.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "store/layout.hpp"
+
+namespace som::store {
+namespace {
+
+constexpr std::size_t shortestPrefix = 4;
+constexpr std::size_t mostCandidates = 8;
+constexpr std::array formats = {doc::Format::yaml, doc::Format::json};
+
+std::vector<const model::KindRow*> searched(const model::KindRow* kind) {
+  if (kind) return {kind};
+  std::vector<const model::KindRow*> all;
+  for (const model::KindRow& row : model::kinds())
+    if (row.placement != model::Placement::policy) all.push_back(&row);
+  return all;
+}
+
+/// Opens both endings: one record, none, or two that claim the same id.
+std::optional<Found> readById(Files& files, const model::KindRow& kind, std::string_view id) {
+  std::optional<Found> found;
+  for (const doc::Format format : formats) {
+    std::string path = recordPath(kind, id, format);
+    auto bytes = files.read(path);
+    if (!bytes) continue;
+    if (found)
+      throw Error(
+          Diagnostic(Code::duplicateId, fmt::format("{} and {} claim the id {}", found->path, path, id))
+              .in(path)
+              .hint("remove one of the two files"));
+    found = Found{&kind, std::string(id), std::move(path), std::move(*bytes)};
+  }
+  return found;
+}
+
+bool fits(std::string_view id, std::string_view prefix) {
+  if (id.starts_with(prefix)) return true;
+  const auto parts = parseRecordId(id);
+  return parts && parts->random.starts_with(prefix);
+}
+
+bool couldBePrefix(std::string_view text) {
+  return text.size() >= shortestPrefix && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+                  c == '_' || c == '.';
+         });
+}
+
+[[noreturn]] void throwNotFound(std::string_view reference, const model::KindRow* kind,
+                                const std::vector<std::string>& ids) {
+  std::vector<std::string_view> names(ids.begin(), ids.end());
+  throw Error(
+      Diagnostic(Code::notFound, fmt::format("there is no {} '{}'", kind ? kind->noun : "record", reference))
+          .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
+}
+
+Found findPrefix(Files& files, std::string_view reference, const model::KindRow* kind) {
+  std::vector<std::string> ids;
+  std::vector<std::pair<const model::KindRow*, std::string>> candidates;
+  std::string upper(reference);
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  for (const model::KindRow* row : searched(kind))
+    for (const std::string& path : pathsOf(files, *row)) {
+      const std::string_view id = idOfPath(path);
+      ids.emplace_back(id);
+      if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))
+        candidates.emplace_back(row, id);
+    }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  if (candidates.empty()) throwNotFound(reference, kind, ids);
+  if (candidates.size() > 1) {
+    Diagnostic finding(Code::ambiguousId, fmt::format("'{}' fits {} records", reference, candidates.size()));
+    for (std::size_t i = 0; i < std::min(candidates.size(), mostCandidates); ++i)
+      finding.hints.push_back(candidates[i].second);
+    if (candidates.size() > mostCandidates) finding.hints.emplace_back("…");
+    throw Error(std::move(finding));
+  }
+  auto found = readById(files, *candidates[0].first, candidates[0].second);
+  if (!found) throwNotFound(reference, kind, ids);
+  return std::move(*found);
+}
+
+Found findExternal(Files& files, std::string_view externalId, const model::KindRow* kind) {
+  std::vector<Found> found;
+  for (const model::KindRow* row : searched(kind)) {
+    if (row->externalField.empty()) continue;
+    for (const std::string& path : pathsOf(files, *row)) {
+      auto bytes = files.read(path);
+      if (!bytes || bytes->find(externalId) == std::string::npos) continue;
+      const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
+      if (document.root()[row->externalField].text() != externalId) continue;
+      found.push_back({row, std::string(idOfPath(path)), path, std::move(*bytes)});
+    }
+  }
+  if (found.empty())
+    throw Error(Code::notFound,
+                fmt::format("no {} has the external id '{}'", kind ? kind->noun : "record", externalId));
+  if (found.size() > 1) {
+    Diagnostic finding(Code::ambiguousId,
+                       fmt::format("{} records have the external id '{}'", found.size(), externalId));
+    for (const Found& one : found) finding.hints.push_back(one.id);
+    throw Error(std::move(finding));
+  }
+  return std::move(found.front());
+}
+
+}  // namespace
+
+std::vector<std::string> pathsOf(Files& files, const model::KindRow& kind) {
+  std::vector<std::string> paths = files.list(std::string(kind.folder));
+  std::erase_if(paths, [](const std::string& path) { return !isDocumentPath(path); });
+  return paths;
+}
+
+Found findRecord(Files& files, std::string_view reference, const model::KindRow* kind) {
+  constexpr std::string_view external = "ext:";
+  if (reference.starts_with(external)) return findExternal(files, reference.substr(external.size()), kind);
+  if (const auto parts = parseRecordId(reference)) {
+    const model::KindRow* row = model::findPrefix(parts->prefix);
+    if (!row || (kind && row != kind)) throwNotFound(reference, kind, {});
+    if (auto found = readById(files, *row, reference)) return std::move(*found);
+    return findPrefix(files, reference, row);
+  }
+  if (reference.find('/') != std::string_view::npos || reference.starts_with('.') ||
+      reference.starts_with('-'))
+    throw Error(
+        Diagnostic(Code::invalidId, fmt::format("'{}' cannot be an id", reference))
+            .hint("give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id"));
+  return findPrefix(files, reference, kind);
+}
+
+bool exists(Files& files, const model::KindRow& kind, std::string_view id) {
+  return readById(files, kind, id).has_value();
+}
+
+}  // namespace som::store

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace som::store {
+
+/// Where records are read from: the store as it is, or a transaction with its own changes.
+class Source {
+ public:
+  Source() = default;
+  Source(const Source&) = default;
+  Source& operator=(const Source&) = default;
+  virtual ~Source() = default;
+
+  /// The bytes of a file, nothing where there is none.
+  virtual std::optional<std::string> read(const std::string& path) const = 0;
+  /// The paths of the regular files below a folder, in byte order, without names that begin with a dot.
+  virtual std::vector<std::string> list(const std::string& folder) const = 0;
+};
+
+}  // namespace som::store

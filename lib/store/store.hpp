@@ -1,0 +1,98 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "fs/file_system.hpp"
+#include "store/options.hpp"
+#include "store/source.hpp"
+#include "store/transaction.hpp"
+#include "store/view.hpp"
+
+namespace som::store {
+
+/// What `doctor` tells about the journal.
+struct JournalState {
+  enum class Kind { clean, unfinished, rollingBack, foreign };
+  Kind kind = Kind::clean;
+  std::vector<std::string> paths;     ///< the files of the unfinished transaction
+  std::string why;                    ///< of a foreign entry: what is wrong with it
+  std::vector<std::string> setAside;  ///< folders with what recoveries could not place
+};
+
+/// The workspace's files as what was committed: reads wait for nobody and write nothing, changes are
+/// transactions. One thread uses a store; within `consistently` several may read.
+class Store : public Source {
+ public:
+  explicit Store(fs::FileSystem& files, Options options = {}) : files_(files), options_(options) {}
+
+  /// A file as the last committed transaction left it, one still in the journal included.
+  std::optional<std::string> read(const std::string& path) const override;
+  std::vector<std::string> list(const std::string& folder) const override;
+
+  /// Calls a function whose reads all show one moment, and returns its result. The function may be called up
+  /// to three times: again where a change of several files moved in between.
+  template <class Function>
+  auto consistently(Function&& function) const;
+
+  /// Begins a change: waits for the lock, then finishes what earlier commands left in the journal. A dry run
+  /// shares the lock with other readers and writes nothing at all.
+  Transaction begin(bool dryRun = false) { return Transaction(files_, options_, dryRun); }
+
+  /// True where a transaction is unfinished or the journal is not ours.
+  bool pending() const { return journal().kind != JournalState::Kind::clean; }
+  JournalState journal() const;
+
+  fs::FileSystem& files() const { return files_; }
+  const Options& options() const { return options_; }
+
+ private:
+  /// Makes a view the one that reads go through, for a scope.
+  class Viewing {
+   public:
+    explicit Viewing(const Store& store) : store_(store) {
+      store.view_ = std::make_unique<View>(store.files_, store.options_);
+    }
+    Viewing(const Viewing&) = delete;
+    Viewing& operator=(const Viewing&) = delete;
+    ~Viewing() { store_.view_.reset(); }
+
+   private:
+    const Store& store_;
+  };
+  std::unique_ptr<fs::Lock> sharedLock() const;
+
+  fs::FileSystem& files_;
+  Options options_;
+  mutable std::unique_ptr<View> view_;
+};
+
+template <class Function>
+auto Store::consistently(Function&& function) const {
+  using Result = std::invoke_result_t<Function&>;
+  if constexpr (std::is_void_v<Result>) {
+    consistently([&] { return function(), true; });
+  } else {
+    if (view_) return Result(function());
+    for (int round = 0; round < 2; ++round) {
+      const Viewing viewing(*this);
+      try {
+        Result result = function();
+        if (view_->settled()) return result;
+      } catch (const Error&) {
+        // Half of a transaction can look like an error in the data.
+        if (view_->settled()) throw;
+      }
+    }
+    const std::unique_ptr<fs::Lock> lock = sharedLock();
+    const Viewing viewing(*this);
+    return Result(function());
+  }
+}
+
+}  // namespace som::store

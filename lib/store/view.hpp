@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "fs/file_system.hpp"
+#include "store/journal.hpp"
+#include "store/options.hpp"
+#include "store/source.hpp"
+
+namespace som::store {
+
+/// What readers see at one moment: the files, and over them what the journal held when the view was made.
+class View : public Source {
+ public:
+  View(const fs::FileSystem& files, const Options& options);
+
+  std::optional<std::string> read(const std::string& path) const override;
+  std::vector<std::string> list(const std::string& folder) const override;
+  /// False where a change of several files has begun to move since the view was made.
+  bool settled() const;
+
+ private:
+  std::optional<std::string> through(const Step& step) const;
+
+  const fs::FileSystem& files_;
+  std::string sequence_;
+  std::map<std::string, Step> pending_;
+};
+
+}  // namespace som::store

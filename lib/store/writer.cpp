@@ -1,0 +1,209 @@
+#include "store/writer.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/diagnostic.hpp"
+#include "base/hash.hpp"
+#include "store/private_folder.hpp"
+
+namespace som::store {
+
+namespace {
+
+using fs::Renamed;
+using fs::RenameMode;
+
+std::string sequenceText(std::uint64_t number) {
+  const std::string digits = std::to_string(number);
+  return std::string(20 - digits.size(), '0') + digits + "\n";
+}
+
+[[noreturn]] void throwInDoubt(const Step& step, const Error& cause) {
+  throw Error(Diagnostic(Code::inDoubt, step.path + " could be neither changed nor put back as it was; " +
+                                            "what was there lies in " + temporaryPath(step.temporary) + ": " +
+                                            cause.what())
+                  .in(step.path)
+                  .hint("run 'som doctor' before any other change"));
+}
+
+}  // namespace
+
+void Writer::prepare() {
+  // The sequence file comes last: where it is, all the rest is there, durably.
+  const bool complete = files_.stat(sequencePath).has_value();
+  files_.makeDirectory(privateFolder, 0700);
+  files_.makeDirectory(temporaryFolder, 0700);
+  files_.makeDirectory(journalFolder, 0700);
+  if (complete) return;
+  if (!files_.stat(ignorePath)) {
+    createTemporary("ignore", "*\n", std::nullopt);
+    files_.rename(temporaryPath("ignore"), ignorePath, RenameMode::noReplace);
+  }
+  syncDirectory(privateFolder);
+  syncDirectory("");
+  files_.create(sequencePath, sequenceText(0), {std::nullopt, false});
+}
+
+std::optional<std::string> Writer::hashAt(const std::string& path) const {
+  const std::optional<std::string> bytes = files_.read(path);
+  if (!bytes) return std::nullopt;
+  return sha256(*bytes);
+}
+
+std::string Writer::temporaryName(std::size_t n) const {
+  return options_.safeguards.uniqueNames ? std::to_string(n) : "0";
+}
+
+void Writer::createTemporary(const std::string& name, std::string_view bytes,
+                             std::optional<std::uint32_t> mode) {
+  const std::string path = temporaryPath(name);
+  if (!options_.safeguards.uniqueNames) files_.unlink(path);
+  files_.create(path, bytes, {mode, options_.sync && options_.safeguards.fileSync});
+}
+
+void Writer::makeFolderOf(const std::string& path) {
+  const std::string folder(fs::parentOf(path));
+  if (!known_.insert(folder).second) return;
+  std::vector<std::string> touched;
+  std::vector<std::string> made;
+  fs::makeDirectories(files_, folder, touched, made);
+  touched_.insert(touched.begin(), touched.end());
+}
+
+bool Writer::matches(const std::string& path, const std::optional<std::string>& hash) const {
+  return !options_.safeguards.compare || hashAt(path) == hash;
+}
+
+bool Writer::place(const Step& step) {
+  const std::string temporary = temporaryPath(step.temporary);
+  bool placed = false;
+  if (!step.before) {
+    makeFolderOf(step.path);
+    const RenameMode mode = options_.safeguards.compare ? RenameMode::noReplace : RenameMode::replace;
+    placed = files_.rename(temporary, step.path, mode) == Renamed::done;
+  } else {
+    placed = step.after ? exchange(step, temporary) : takeAway(step, temporary);
+  }
+  if (placed) touched_.insert(std::string(fs::parentOf(step.path)));
+  return placed;
+}
+
+/// Looking before the exchange could not close the gap to somebody's rename: the displaced bytes tell.
+bool Writer::exchange(const Step& step, const std::string& temporary) {
+  if (files_.rename(temporary, step.path, RenameMode::exchange) != Renamed::done) return false;
+  std::optional<Error> failure;
+  try {
+    if (matches(temporary, step.before)) return true;
+  } catch (const Error& error) {
+    failure = error;
+  }
+  try {
+    files_.rename(temporary, step.path, RenameMode::exchange);
+    // Whoever wrote between the two exchanges finds that version set aside.
+    if (!matches(temporary, step.after)) setAside({step.temporary}, "");
+  } catch (const Error& error) {
+    throwInDoubt(step, error);
+  }
+  if (failure) throw Error(*failure);
+  return false;
+}
+
+bool Writer::takeAway(const Step& step, const std::string& temporary) {
+  const Renamed moved = files_.rename(step.path, temporary, RenameMode::noReplace);
+  if (moved != Renamed::done) return false;
+  std::optional<Error> failure;
+  try {
+    if (matches(temporary, step.before)) return true;
+  } catch (const Error& error) {
+    failure = error;
+  }
+  try {
+    if (files_.rename(temporary, step.path, RenameMode::noReplace) != Renamed::done)
+      setAside({step.temporary}, "");
+  } catch (const Error& error) {
+    throwInDoubt(step, error);
+  }
+  if (failure) throw Error(*failure);
+  return false;
+}
+
+bool Writer::settle(const Step& step) {
+  const std::optional<std::string> temporaryHash = hashAt(temporaryPath(step.temporary));
+  switch (standing(step, temporaryHash, hashAt(step.path))) {
+    case Standing::conflict:
+      return false;
+    case Standing::due:
+      return place(step);
+    case Standing::done:
+      break;
+  }
+  // Made by a command that died before it could sync.
+  const std::string folder(fs::parentOf(step.path));
+  if (folder.empty() || files_.stat(folder)) touched_.insert(folder);
+  return true;
+}
+
+void Writer::syncDirectory(const std::string& folder) {
+  if (options_.sync && options_.safeguards.directorySync) files_.syncDirectory(folder);
+}
+
+void Writer::syncFolders() {
+  for (const std::string& folder : touched_) syncDirectory(folder);
+  touched_.clear();
+}
+
+void Writer::bumpSequence() {
+  const std::string text = files_.read(sequencePath).value_or("");
+  std::uint64_t number = 0;
+  const std::size_t digits = std::min(text.find_first_not_of('0'), text.size());
+  std::from_chars(text.data() + digits, text.data() + text.size(), number);
+  const std::string next = sequenceText(number + 1);
+  if (!files_.overwrite(sequencePath, next)) files_.create(sequencePath, next, {std::nullopt, false});
+}
+
+void Writer::clearTemporaries() {
+  for (const fs::Entry& entry : files_.list(temporaryFolder)) {
+    const std::string path = temporaryPath(entry.name);
+    if (entry.kind == fs::Kind::directory)
+      fs::removeTree(files_, path);
+    else
+      files_.unlink(path);
+  }
+}
+
+void Writer::discardTemporaries() noexcept {
+  try {
+    clearTemporaries();
+  } catch (...) {
+    // Whatever failed here fails again, and is told, in the next change.
+  }
+}
+
+void Writer::removeJournal(const std::string& path) {
+  files_.unlink(path);
+  syncDirectory(journalFolder);
+}
+
+std::string Writer::newSetAsideFolder() {
+  files_.makeDirectory(setAsideFolder, 0700);
+  for (std::size_t n = 1;; ++n) {
+    const std::string folder = setAsideFolder + "/" + std::to_string(n);
+    if (files_.makeDirectory(folder, 0700)) return folder;
+  }
+}
+
+std::string Writer::setAside(const std::vector<std::string>& temporaries, const std::string& journalPath) {
+  const std::string folder = newSetAsideFolder();
+  for (const std::string& name : temporaries)
+    files_.rename(temporaryPath(name), fs::joinPath(folder, name), RenameMode::noReplace);
+  // Last: until then a recovery that is cut short begins again.
+  if (!journalPath.empty()) files_.rename(journalPath, folder + "/intent", RenameMode::noReplace);
+  syncDirectory(folder);
+  syncDirectory(setAsideFolder);
+  syncDirectory(privateFolder);
+  if (!journalPath.empty()) syncDirectory(journalFolder);
+  return folder;
+}
+
+}  // namespace som::store

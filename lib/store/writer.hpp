@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "fs/file_system.hpp"
+#include "store/journal.hpp"
+#include "store/options.hpp"
+
+namespace som::store {
+
+/// The single moves that commit, recovery and roll-back are made of. The caller holds the exclusive lock.
+class Writer {
+ public:
+  Writer(fs::FileSystem& files, const Options& options) : files_(files), options_(options) {}
+
+  /// Makes `.som` with what belongs in it, durably.
+  void prepare();
+  /// sha256 of a file, nothing where there is none.
+  std::optional<std::string> hashAt(const std::string& path) const;
+  /// Writes and syncs a file in `.som/tmp`.
+  void createTemporary(const std::string& name, std::string_view bytes, std::optional<std::uint32_t> mode);
+  /// The name for the n-th temporary file.
+  std::string temporaryName(std::size_t n) const;
+  /// Makes the folder of a path.
+  void makeFolderOf(const std::string& path);
+  /// Puts a step's bytes in place. False, with the bytes there untouched, where the path does not hold what
+  /// the step is based on; `in-doubt` where they could not be put back.
+  bool place(const Step& step);
+  /// Places a step where that is still due; false on a conflict.
+  bool settle(const Step& step);
+  /// Makes the names durable that were made, replaced or removed since the last call.
+  void syncFolders();
+  /// Tells readers that files are about to move.
+  void bumpSequence();
+  /// Empties `.som/tmp`.
+  void clearTemporaries();
+  /// The same after a failure: what cannot be removed is left to the next change.
+  void discardTemporaries() noexcept;
+  /// Removes a journal file, durably.
+  void removeJournal(const std::string& path);
+  void syncDirectory(const std::string& folder);
+  /// Moves temporary files and the intent itself to a new folder of `.som/set-aside`, and returns that.
+  std::string setAside(const std::vector<std::string>& temporaries, const std::string& journalPath);
+
+  fs::FileSystem& files() { return files_; }
+
+ private:
+  bool exchange(const Step& step, const std::string& temporary);
+  bool takeAway(const Step& step, const std::string& temporary);
+  bool matches(const std::string& path, const std::optional<std::string>& hash) const;
+  std::string newSetAsideFolder();
+
+  fs::FileSystem& files_;
+  const Options& options_;
+  std::set<std::string> touched_;
+  std::set<std::string> known_;
+};
+
+}  // namespace som::store
