@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+#include "doc/value.hpp"
+
+namespace som::doc {
+
+/// Finds members of a mapping by key; the value itself compares with one after the other, which is slow where
+/// there are many.
+class Members {
+ public:
+  explicit Members(const Value& mapping) : members_(mapping.get_ref<const Value::object_t&>()) {
+    if (members_.size() <= 16) return;
+    for (const auto& [key, value] : members_) index_.emplace(key, &value);
+  }
+
+  const Value* find(std::string_view key) const {
+    if (!index_.empty()) {
+      const auto found = index_.find(key);
+      return found == index_.end() ? nullptr : found->second;
+    }
+    for (const auto& [name, value] : members_)
+      if (name == key) return &value;
+    return nullptr;
+  }
+
+ private:
+  const Value::object_t& members_;
+  std::unordered_map<std::string_view, const Value*> index_;
+};
+
+}  // namespace som::doc

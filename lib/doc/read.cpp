@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+
+#include "doc/document.hpp"
+#include "doc/reader.hpp"
+#include "doc/text_check.hpp"
+
+namespace som::doc {
+namespace {
+
+// Goes through the documents of a text, one after the other.
+class Documents {
+ public:
+  Documents(std::string text, std::string file, Format format, std::size_t limit)
+      : source_(std::make_shared<const std::string>(std::move(text))),
+        file_(std::move(file)),
+        format_(format) {
+    at_ = checkText(source_, file_, format_, limit);
+  }
+
+  std::shared_ptr<Tree> next() {
+    auto tree = std::make_shared<Tree>();
+    tree->source = source_;
+    tree->file = file_;
+    tree->format = format_;
+    tree->nodes.reserve(std::min<std::size_t>((source_->size() - at_) / 16, 1024) + 4);
+    const std::size_t from = at_;
+    try {
+      Reader reader(*tree, from);
+      more_ = (format_ == Format::json ? reader.readJson() : reader.readYaml()) == Reader::After::marker;
+      at_ = reader.offset();
+    } catch (const GiveUp& reason) {
+      tree->construct = reason.construct;
+      tree->constructSpan = reason.span;
+      tree->nodes.clear();
+      at_ = yamlEnd(from);
+      readWithYamlCpp(*tree, from, at_);
+      more_ = at_ < source_->size();
+    }
+    if (format_ == Format::yaml && more_) skipDots();
+    if (at_ - from > maxFileBytes)
+      throw Error(Diagnostic(Code::tooLarge, fmt::format("a document has more than {} bytes", maxFileBytes))
+                      .in(file_)
+                      .at(source_, tree->nodes[0].span));
+    return tree;
+  }
+
+  bool more() const { return more_; }
+
+  [[noreturn]] void failMore() const {
+    const auto at = static_cast<std::uint32_t>(at_);
+    const bool json = format_ == Format::json;
+    throw Error(Diagnostic(json ? Code::syntax : Code::severalDocuments,
+                           json ? "there is more text after the JSON value" : "a second document begins here")
+                    .in(file_)
+                    .at(source_, {at, at + (json ? 1 : 3)})
+                    .hint(json ? "" : "a file holds one document; put the others in files of their own"));
+  }
+
+ private:
+  bool isMarker(std::size_t at, char c) const {
+    const std::string_view rest = std::string_view(*source_).substr(at);
+    return rest.size() >= 3 && rest[0] == c && rest[1] == c && rest[2] == c &&
+           (rest.size() == 3 || is(rest[3], blankClass));
+  }
+  std::size_t lineAfter(std::size_t at) const {
+    const std::size_t newline = source_->find('\n', at);
+    return newline == std::string::npos ? source_->size() : newline + 1;
+  }
+  // True for lines that may stand before the `---` of their own document.
+  bool isPrologue(std::size_t at) const {
+    const char c = (*source_)[at];
+    return is(c, blankClass) || c == '#' || c == '%';
+  }
+
+  // Where the document that begins at `from` ends, by its markers alone.
+  std::size_t yamlEnd(std::size_t from) const {
+    std::size_t at = from;
+    while (at < source_->size() && isPrologue(at)) at = lineAfter(at);
+    if (at < source_->size() && isMarker(at, '-')) at = lineAfter(at);
+    while (at < source_->size() && !isMarker(at, '-') && !isMarker(at, '.')) at = lineAfter(at);
+    return at;
+  }
+
+  // From the `...` of a document to the next one, if there is one.
+  void skipDots() {
+    if (!isMarker(at_, '.')) return;
+    const auto skipped = [&](std::size_t line) {
+      const std::size_t text = source_->find_first_not_of(" \t\r\n", line);
+      return text == std::string::npos || text >= lineAfter(line) || (*source_)[text] == '#' ||
+             isMarker(line, '.');
+    };
+    while (at_ < source_->size() && skipped(at_)) at_ = lineAfter(at_);
+    more_ = at_ < source_->size();
+  }
+
+  SharedText source_;
+  std::string file_;
+  Format format_;
+  std::size_t at_ = 0;
+  bool more_ = false;
+};
+
+}  // namespace
+
+Document read(std::string text, std::string file, Format format) {
+  Documents documents(std::move(text), std::move(file), format, maxFileBytes);
+  Document first(documents.next());
+  if (documents.more()) documents.failMore();
+  return first;
+}
+
+std::vector<Document> readAll(std::string text, std::string file, Format format) {
+  Documents documents(std::move(text), std::move(file), format, maxPayloadBytes);
+  std::vector<Document> all;
+  do {
+    const std::shared_ptr<Tree> tree = documents.next();
+    const NodeData& root = tree->nodes[0];
+    const bool empty = root.type == Type::null && root.span.begin == root.span.end;
+    if (!empty || format == Format::json) all.emplace_back(tree);
+  } while (documents.more());
+  return all;
+}
+
+}  // namespace som::doc

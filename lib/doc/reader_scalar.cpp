@@ -1,0 +1,299 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "base/utf8.hpp"
+#include "doc/reader.hpp"
+
+namespace som::doc {
+namespace {
+
+struct Escape {
+  char letter;
+  std::string_view text;
+};
+constexpr std::array jsonEscapes = {Escape{'"', "\""}, Escape{'\\', "\\"}, Escape{'/', "/"},
+                                    Escape{'b', "\b"}, Escape{'f', "\f"},  Escape{'n', "\n"},
+                                    Escape{'r', "\r"}, Escape{'t', "\t"}};
+constexpr std::array yamlEscapes = {Escape{'0', std::string_view("\0", 1)},
+                                    Escape{'a', "\a"},
+                                    Escape{'v', "\v"},
+                                    Escape{'e', "\x1B"},
+                                    Escape{' ', " "},
+                                    Escape{'\t', "\t"},
+                                    Escape{'N', "\xC2\x85"},
+                                    Escape{'_', "\xC2\xA0"},
+                                    Escape{'L', "\xE2\x80\xA8"},
+                                    Escape{'P', "\xE2\x80\xA9"}};
+
+template <std::size_t N>
+const Escape* find(const std::array<Escape, N>& table, char letter) {
+  for (const Escape& row : table)
+    if (row.letter == letter) return &row;
+  return nullptr;
+}
+
+}  // namespace
+
+// Plain scalars
+
+void Reader::failPlainStart() const {
+  const char c = *p_;
+  if (c == '&') giveUp("an anchor", p_, p_ + 1);
+  if (c == '*') giveUp("an alias", p_, p_ + 1);
+  if (c == '!') giveUp("a tag", p_, p_ + 1);
+  if (p_ == end_) failAt(p_, "the text ends where a value is expected");
+  if (c == '#') failAt(p_, "a comment needs a space before its '#'", "put a space before it");
+  if (c == '|' || c == '>') failAt(p_, "a block scalar cannot stand here", "put the text in quotes");
+  if (c == ':') failAt(p_, "a key is missing before the ':'");
+  failAt(p_, fmt::format("a value without quotes cannot begin with '{}'", c), "put it in double quotes");
+}
+
+// A plain scalar on one line; ends before `: `, ` #`, the line end, and within brackets `,[]{}`.
+Token Reader::plain(bool inFlow) {
+  const char* const from = p_;
+  if (is(*p_, indicatorClass)) {
+    const bool allowed = (*p_ == '-' || *p_ == '?' || *p_ == ':') && !is(p_[1], blankClass) &&
+                         !(inFlow && is(p_[1], flowClass));
+    if (!allowed) failPlainStart();
+  }
+  const unsigned stops = inFlow ? stopClass | flowClass : stopClass;
+  const unsigned colonEnds = inFlow ? blankClass | flowClass : blankClass;
+  for (;; ++p_) {
+    while (!is(*p_, stops)) ++p_;
+    if (*p_ == ':') {
+      if (is(p_[1], colonEnds)) break;
+    } else if (*p_ == '#') {
+      if (p_[-1] == ' ' || p_[-1] == '\t') break;
+    } else {
+      break;
+    }
+  }
+  const char* to = p_;
+  while (to > from && (to[-1] == ' ' || to[-1] == '\t')) --to;
+  if (*p_ != ':') p_ = to;
+  return {{from, static_cast<std::size_t>(to - from)}, span(from, to), Style::plain};
+}
+
+// Quoted scalars
+
+Token Reader::quoted() { return *p_ == '"' ? doubleQuoted() : singleQuoted(); }
+
+// At a line end within quotes: YAML may go on there, JSON may not.
+void Reader::failOpenQuote(const char* open) const {
+  const char quote = *open;
+  bool closed = false;
+  if (!strict_)
+    for (const char* p = p_; p < end_ && !closed; ++p) {
+      if (quote == '"' && *p == '\\' && p + 1 < end_) {
+        ++p;
+      } else {
+        closed = *p == quote;
+      }
+    }
+  if (closed) giveUp("a quoted scalar of several lines", open, open + 1);
+  if (strict_ && *p_ != '\n' && *p_ != '\r' && p_ != end_)
+    failAt(p_, "a control character in a string", "write it as an escape");
+  fail("this quote is never closed", span(open, open + 1), "close it on the same line");
+}
+
+Token Reader::singleQuoted() {
+  const char* const open = p_++;
+  const char* from = p_;
+  std::string decoded;
+  bool escaped = false;
+  for (;; ++p_) {
+    while (*p_ != '\'' && *p_ != '\n' && *p_ != '\r' && *p_ != '\0') ++p_;
+    if (*p_ != '\'') failOpenQuote(open);
+    if (p_[1] != '\'') break;
+    decoded.append(from, ++p_);
+    from = p_ + 1;
+    escaped = true;
+  }
+  std::string_view text(from, static_cast<std::size_t>(p_ - from));
+  if (escaped) text = builder_.keep(std::move(decoded.append(text)));
+  ++p_;
+  return {text, span(open, p_), Style::singleQuoted};
+}
+
+Token Reader::doubleQuoted() {
+  const char* const open = p_++;
+  const char* from = p_;
+  std::string decoded;
+  bool escaped = false;
+  for (;;) {
+    while (!is(*p_, quoteStop)) ++p_;
+    if (*p_ == '"') break;
+    if (*p_ == '\t' && !strict_) {
+      ++p_;
+      continue;
+    }
+    if (*p_ != '\\') failOpenQuote(open);
+    decoded.append(from, p_);
+    escape(decoded, open);
+    from = p_;
+    escaped = true;
+  }
+  std::string_view text(from, static_cast<std::size_t>(p_ - from));
+  if (escaped) text = builder_.keep(std::move(decoded.append(text)));
+  ++p_;
+  return {text, span(open, p_), Style::doubleQuoted};
+}
+
+std::uint32_t Reader::hexDigits(int count, const char* from) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < count; ++i, ++p_) {
+    const char c = *p_;
+    const int digit = c >= '0' && c <= '9'                     ? c - '0'
+                      : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                               : -1;
+    if (digit < 0) fail(fmt::format("an escape needs {} hexadecimal digits", count), span(from, p_));
+    value = value << 4U | static_cast<std::uint32_t>(digit);
+  }
+  return value;
+}
+
+// At a backslash; ends after the escape.
+void Reader::escape(std::string& out, const char* open) {
+  const char* const from = p_++;
+  const char letter = *p_;
+  const Escape* row = find(jsonEscapes, letter);
+  if (!row && !strict_) row = find(yamlEscapes, letter);
+  if (row) {
+    ++p_;
+    out += row->text;
+    return;
+  }
+  const int length = letter == 'u' ? 4 : strict_ ? 0 : letter == 'x' ? 2 : letter == 'U' ? 8 : 0;
+  if (length == 0) {
+    if (letter == '\n' || letter == '\r' || p_ == end_) failOpenQuote(open);
+    fail(fmt::format("there is no escape '\\{}'",
+                     std::string_view(p_, decodeUtf8({p_, static_cast<std::size_t>(end_ - p_)}).length)),
+         span(from, p_ + 1), "a backslash itself is written \\\\; in single quotes it needs no escape");
+  }
+  ++p_;
+  std::uint32_t code = hexDigits(length, from);
+  if (code >= 0xD800 && code < 0xDC00 && length == 4 && p_[0] == '\\' && p_[1] == 'u') {
+    p_ += 2;
+    const std::uint32_t low = hexDigits(4, from);
+    if (low < 0xDC00 || low > 0xDFFF) fail("half of a surrogate pair", span(from, p_));
+    code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
+  }
+  if (code >= 0xD800 && code <= 0xDFFF) fail("half of a surrogate pair", span(from, p_));
+  if (code > 0x10FFFF) fail("there is no such code point", span(from, p_));
+  appendUtf8(out, code);
+}
+
+// Block scalars
+
+namespace {
+
+struct Header {
+  bool folded = false;
+  char chomp = ' ';
+  int indicator = 0;
+};
+
+// Joins the lines of a block scalar; line breaks are kept, or folded by the rules of YAML 1.2.
+class Lines {
+ public:
+  explicit Lines(bool folded) : folded_(folded) {}
+
+  void blank() { ++breaks_; }
+  void line(std::string_view text) {
+    const bool deeper = text[0] == ' ' || text[0] == '\t';
+    if (any_) {
+      if (!folded_ || deeper || deeper_) {
+        ++breaks_;
+      } else if (breaks_ == 0) {
+        text_ += ' ';
+      }
+    }
+    text_.append(breaks_, '\n');
+    text_ += text;
+    breaks_ = 0;
+    deeper_ = deeper;
+    any_ = true;
+  }
+  std::string finish(char chomp, bool lastBreak) {
+    if (any_ && chomp != '-' && lastBreak) text_ += '\n';
+    if (chomp == '+') text_.append(breaks_, '\n');
+    return std::move(text_);
+  }
+
+ private:
+  bool folded_;
+  bool any_ = false;
+  bool deeper_ = false;
+  std::size_t breaks_ = 0;
+  std::string text_;
+};
+
+}  // namespace
+
+void Reader::literal(int parent) {
+  const char* const from = p_;
+  Header header;
+  header.folded = *p_++ == '>';
+  for (;; ++p_) {
+    if ((*p_ == '-' || *p_ == '+') && header.chomp == ' ') {
+      header.chomp = *p_;
+    } else if (*p_ >= '1' && *p_ <= '9' && header.indicator == 0) {
+      header.indicator = *p_ - '0';
+    } else {
+      break;
+    }
+  }
+  const char* valueEnd = p_;
+  if (!atLineEnd())
+    failAt(p_, "text on the line that begins a block scalar", "begin the text on the next line, or quote it");
+  int indent = header.indicator > 0 ? std::max(parent, 0) + header.indicator : -1;
+
+  Lines lines(header.folded);
+  bool lastBreak = false;
+  int widestBlank = 0;
+  const char* widest = nullptr;
+  const char* next = p_;  // the end of the last line that belongs to the scalar
+  for (;;) {
+    const char* line = next;
+    if (*line == '\r') ++line;
+    if (*line != '\n') break;
+    const char* const start = ++line;
+    while (*line == ' ' && (indent < 0 || line - start < indent)) ++line;
+    const int width = static_cast<int>(line - start);
+    const void* newline = std::memchr(line, '\n', static_cast<std::size_t>(end_ - line));
+    const char* const lineEnd = newline ? static_cast<const char*>(newline) : end_;
+    const char* textEnd = newline && lineEnd > line && lineEnd[-1] == '\r' ? lineEnd - 1 : lineEnd;
+    if (line == textEnd) {
+      if (line == end_) break;  // the end of the text is no line
+      if (width > widestBlank) widestBlank = width, widest = start;
+      lines.blank();
+      next = textEnd;
+      if (header.chomp == '+') valueEnd = textEnd;
+      continue;
+    }
+    if (indent < 0) {
+      if (width <= parent) break;
+      if (*line == '\t' && width == 0) failAt(line, "a tab in the indentation", "indent with spaces");
+      if (widestBlank > width)
+        fail("an empty line at the start of a text is indented deeper than its first line",
+             span(widest, widest + widestBlank), "give the indentation after the '|', for instance '|2'");
+      indent = width;
+    }
+    if (width < indent) break;
+    if (indent == 0 && isMarker(start)) break;
+    lines.line({line, static_cast<std::size_t>(textEnd - line)});
+    lastBreak = newline != nullptr;
+    next = valueEnd = textEnd;
+  }
+  Token token{builder_.keep(lines.finish(header.chomp, lastBreak)), span(from, valueEnd),
+              header.folded ? Style::folded : Style::literal};
+  builder_.scalar(token, Type::string);
+  p_ = next;
+  nextContent();
+  if (indent_ > parent) failIndent(indent < 0 ? 0 : indent);
+}
+
+}  // namespace som::doc

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "doc/tree.hpp"
+#include "doc/value.hpp"
+
+namespace som::doc {
+
+/// The canonical text of a new file: UTF-8, LF, final newline, two-space indent, members in the order of the
+/// value.
+///
+/// YAML: mappings and lists in block style, lists of scalars in flow style where their line fits in 100
+/// columns; strings that a YAML 1.1 or 1.2 reader would take for another type are double quoted; strings of
+/// several lines are `|` blocks where that is exact.
+std::string write(const Value& value, Format format);
+
+}  // namespace som::doc

@@ -1,0 +1,224 @@
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <sstream>
+#include <vector>
+
+#include "doc/reader.hpp"
+#include "doc/scalar.hpp"
+
+namespace som::doc {
+namespace {
+
+constexpr std::size_t maxFallbackBytes = std::size_t{1} << 20;
+
+// Builds the tree from the events of yaml-cpp, which knows neither duplicate keys nor limits.
+class Handler : public YAML::EventHandler {
+ public:
+  Handler(Tree& tree, std::uint32_t from, std::uint32_t to)
+      : tree_(tree), builder_(tree), from_(from), to_(to) {}
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const std::uint32_t begin = place(mark);
+    if (asKey({nullText(begin), {begin, begin}, Style::plain})) return;
+    const std::uint32_t index = before();
+    builder_.scalar({{}, {begin, begin}, Style::plain}, Type::null);
+    after(index, anchor);
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    const std::uint32_t begin = place(mark);
+    Token token{builder_.keep(value), {begin, begin}, tag == "?" ? Style::plain : Style::doubleQuoted};
+    const std::string_view rest = std::string_view(*tree_.source).substr(begin, to_ - begin);
+    token.span.end = begin + static_cast<std::uint32_t>(rest.starts_with(value) ? value.size()
+                                                        : rest.empty()          ? 0
+                                                                                : 1);
+    if (asKey(token, anchor)) return;
+    const std::uint32_t index = before();
+    builder_.scalar(token, scalarType(tag, value));
+    after(index, anchor);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const std::uint32_t begin = place(mark);
+    const Span span{begin, begin + 1};
+    const std::uint32_t source = anchor < anchors_.size() ? anchors_[anchor] : 0;
+    const bool isKey = anchor < keyAnchors_.size() && keyAnchors_[anchor].has_value();
+    if (isKey) return alias(*keyAnchors_[anchor], span);
+    // Anchors of collections are noted when those end, so that none can hold itself.
+    if (source == 0) builder_.fail(Code::syntax, "an alias to something that holds it", span);
+    const NodeData data = tree_.nodes[source - 1];
+    if (data.count == 0 && data.end == source) return alias({data.text, span, data.style}, span, data.type);
+    if (expectsKey()) failKey(span);
+    copy(source - 1, span);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    open(Type::sequence, mark, anchor, style);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    open(Type::mapping, mark, anchor, style);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Frame {
+    std::uint32_t index;
+    bool mapping;
+    YAML::anchor_t anchor;
+    bool hasKey = false;
+    Token key{};
+  };
+
+  std::uint32_t place(const YAML::Mark& mark) const {
+    return std::min(to_, from_ + static_cast<std::uint32_t>(std::max(mark.pos, 0)));
+  }
+  // `~: x` and `null: x` have the key as it is written.
+  std::string_view nullText(std::uint32_t begin) const {
+    const std::string_view rest = std::string_view(*tree_.source).substr(begin, to_ - begin);
+    for (const std::string_view word : {"~", "null", "Null", "NULL"})
+      if (rest.starts_with(word)) return word;
+    return {};
+  }
+  static Type scalarType(const std::string& tag, const std::string& value) {
+    static constexpr std::string_view core = "tag:yaml.org,2002:";
+    if (tag == "?") return plainType(value);
+    const std::string_view name =
+        tag.starts_with(core) ? std::string_view(tag).substr(core.size()) : std::string_view();
+    if (name == "int" || name == "float" || name == "bool" || name == "null") return plainType(value);
+    return Type::string;
+  }
+
+  bool expectsKey() const { return !frames_.empty() && frames_.back().mapping && !frames_.back().hasKey; }
+  [[noreturn]] void failKey(Span span) const {
+    builder_.fail(Code::syntax, "a key that is a list or a mapping", span, "only texts can be keys");
+  }
+  bool asKey(const Token& token, YAML::anchor_t anchor = 0) {
+    if (!expectsKey()) return false;
+    Frame& frame = frames_.back();
+    builder_.key(frame.index, token);
+    frame.key = token;
+    frame.hasKey = true;
+    if (anchor != 0) {
+      if (keyAnchors_.size() <= anchor) keyAnchors_.resize(anchor + 1);
+      keyAnchors_[anchor] = token;
+    }
+    return true;
+  }
+  std::uint32_t before() {
+    if (!frames_.empty() && !frames_.back().mapping) builder_.child(frames_.back().index);
+    return builder_.next();
+  }
+  void after(std::uint32_t index, YAML::anchor_t anchor) {
+    note(anchor, index);
+    if (frames_.empty() || !frames_.back().mapping) return;
+    builder_.setKey(index, frames_.back().key);
+    frames_.back().hasKey = false;
+  }
+  void note(YAML::anchor_t anchor, std::uint32_t index) {
+    if (anchor == 0) return;
+    if (anchors_.size() <= anchor) anchors_.resize(anchor + 1);
+    anchors_[anchor] = index + 1;
+  }
+
+  void open(Type type, const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+    const std::uint32_t begin = place(mark);
+    if (expectsKey()) failKey({begin, begin + 1});
+    before();
+    const std::uint32_t index =
+        builder_.open(type, style == YAML::EmitterStyle::Flow ? Style::flow : Style::block, begin);
+    frames_.push_back({index, type == Type::mapping, anchor});
+  }
+  void close() {
+    const Frame frame = frames_.back();
+    frames_.pop_back();
+    const std::uint32_t begin = builder_.node(frame.index).span.begin;
+    builder_.close(frame.index, std::max(begin, tree_.nodes.back().span.end));
+    after(frame.index, frame.anchor);
+  }
+
+  void alias(const Token& token, Span span) { alias(token, span, plainType(token.text)); }
+  void alias(Token token, Span span, Type type) {
+    spend(1, span);
+    token.span = span;
+    if (asKey(token)) return;
+    const std::uint32_t index = before();
+    builder_.scalar(token, type);
+    after(index, 0);
+  }
+  void copy(std::uint32_t source, Span span) {
+    const std::uint32_t first = before();
+    const std::uint32_t size = tree_.nodes[source].end - source;
+    spend(size, span);
+    checkDepth(source, span);
+    for (std::uint32_t i = 0; i < size; ++i) {
+      NodeData data = tree_.nodes[source + i];
+      data.end += first - source;
+      if (i == 0) data.span = span, data.key = {}, data.keySpan = {};
+      tree_.nodes.push_back(data);
+    }
+    after(first, 0);
+  }
+  // A copy must not bring the tree beyond the depth that everything else relies on.
+  void checkDepth(std::uint32_t source, Span span) const {
+    std::vector<std::uint32_t> ends;
+    for (std::uint32_t i = source; i < tree_.nodes[source].end; ++i) {
+      while (!ends.empty() && ends.back() <= i) ends.pop_back();
+      ends.push_back(tree_.nodes[i].end);
+      if (frames_.size() + ends.size() > static_cast<std::size_t>(maxDepth))
+        builder_.fail(Code::tooDeep, fmt::format("nesting is deeper than {} levels", maxDepth), span);
+    }
+  }
+  void spend(std::size_t nodes, Span span) {
+    copied_ += nodes;
+    if (copied_ > maxAliasNodes)
+      builder_.fail(Code::tooLarge, fmt::format("aliases stand for more than {} nodes", maxAliasNodes), span);
+  }
+
+  Tree& tree_;
+  TreeBuilder builder_;
+  std::uint32_t from_;
+  std::uint32_t to_;
+  std::vector<Frame> frames_;
+  std::vector<std::uint32_t> anchors_;  ///< index + 1 of the node of each anchor, 0 while it is unfinished
+  std::vector<std::optional<Token>> keyAnchors_;
+  std::size_t copied_ = 0;
+};
+
+}  // namespace
+
+void readWithYamlCpp(Tree& tree, std::size_t from, std::size_t to) {
+  const TreeBuilder errors(tree);
+  const auto begin = static_cast<std::uint32_t>(from);
+  const auto end = static_cast<std::uint32_t>(to);
+  // yaml-cpp keeps all tokens of an unfinished bracket in memory.
+  if (to - from > maxFallbackBytes)
+    errors.fail(
+        Code::tooLarge,
+        fmt::format("a document that uses {} is read up to {} bytes", tree.construct, maxFallbackBytes),
+        tree.constructSpan, "write it without, then 16 MiB are read");
+  std::istringstream stream(tree.source->substr(from, to - from));
+  Handler handler(tree, begin, end);
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(handler);
+  } catch (const YAML::Exception& error) {
+    const std::uint32_t at =
+        error.mark.is_null() ? begin : std::min(end, begin + static_cast<std::uint32_t>(error.mark.pos));
+    errors.fail(Code::syntax, error.msg, Span{at, at < end ? at + 1 : at});
+  }
+  if (tree.nodes.empty()) tree.nodes.emplace_back().span = {end, end};
+  for (NodeData& node : tree.nodes)
+    if (node.end == 0) node.end = 1;
+}
+
+}  // namespace som::doc
