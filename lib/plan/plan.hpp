@@ -1,0 +1,88 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/duration.hpp"
+#include "base/instant.hpp"
+#include "calendar/calendar.hpp"
+
+namespace som::plan {
+
+/// What planning needs to know of an activity's state.
+enum class State {
+  pending,
+  inProgress,
+  held,      ///< started, and waiting; planned as a running one
+  finished,  ///< completed, skipped or cancelled
+  failed,    ///< has to be done again: planned as a pending one
+};
+
+/// One activity of a record, as planning sees it.
+struct Activity {
+  std::string id;
+  std::vector<std::string> dependsOn = {};
+  State state = State::pending;
+  std::optional<Duration> typical = std::nullopt;
+  std::optional<Duration> maximum = std::nullopt;  ///< at least the typical one; without it the typical one
+  const calendar::Calendar* calendar =
+      nullptr;  ///< its own, else its team's, else the record's; none: always
+  std::optional<Instant> plannedStart = std::nullopt;
+  std::optional<Instant> startDate = std::nullopt;
+  std::optional<Instant> endDate = std::nullopt;
+  std::optional<Instant> earliestStart = std::nullopt;  ///< a constraint of its own
+  bool delegated = false;
+  std::optional<Instant> expectedDate = std::nullopt;  ///< of a delegated one: when its request will be done
+};
+
+/// The activities of a record and the moment at which they are planned.
+struct Input {
+  std::vector<Activity> activities;
+  Instant now;
+  std::optional<Instant> due = std::nullopt;
+  std::optional<Instant> earliest = std::nullopt;  ///< `requestedStartDate`, or the `--until` of a pause
+};
+
+/// The plan of one activity.
+struct Step {
+  std::string id;
+  Instant start;  ///< with typical durations: actual, or the earliest expected
+  Instant end;
+  Instant startMax;  ///< with maximum durations
+  Instant endMax;
+  std::optional<Instant> latestStart =
+      std::nullopt;  ///< to meet the due date; none without one and when finished
+  std::optional<Instant> latestFinish = std::nullopt;
+  /// Elapsed seconds by which it may slip: latest minus earliest start; of one whose end does not follow from
+  /// its start alone (running, or delegated with an expected date) latest minus expected finish.
+  std::optional<Seconds> slack = std::nullopt;
+  bool critical = false;  ///< unfinished, and a later end would make the whole later
+  bool finished = false;
+  bool unknownDuration = false;  ///< counted as zero
+};
+
+/// The plan of a record.
+struct Plan {
+  std::vector<Step> steps;  ///< as the activities were given
+  /// When all is done, not before now; none without activities.
+  std::optional<Instant> expectedCompletion = std::nullopt;
+  std::optional<Instant> expectedCompletionMax = std::nullopt;
+  std::optional<Seconds> slack =
+      std::nullopt;  ///< elapsed seconds from the expected completion to the due date
+  std::vector<std::string> unknownDurations = {};
+
+  /// The step of an activity, null for an id that the plan lacks.
+  const Step* find(std::string_view id) const;
+};
+
+/// Plans by the critical path method (Kelley and Walker 1959) in the activities' calendars.
+///
+/// The forward pass gives earliest starts and ends, once with typical and once with maximum durations; the
+/// backward pass from the due date gives the latest ones with typical durations. O(activities +
+/// dependencies). Throws dependency-cycle naming its members, dangling-reference for an unknown `dependsOn`,
+/// duplicate-id, and no-working-time naming the activity.
+Plan compute(const Input& input);
+
+}  // namespace som::plan
