@@ -1,0 +1,113 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/duration.hpp"
+#include "base/instant.hpp"
+#include "calendar/calendar.hpp"
+#include "plan/plan.hpp"
+#include "policy/clock.hpp"
+#include "policy/level.hpp"
+
+namespace som::policy {
+
+/// The rule behind what no policy sets.
+inline constexpr std::string_view builtIn = "built-in";
+
+/// A threshold and where it is set: `policy/jeopardy.yaml:7`, or `built-in`.
+template <class T>
+struct Threshold {
+  T value;
+  std::string rule = std::string(builtIn);
+};
+
+/// What a jeopardy policy sets; by default the built-in one. Durations count in `calendar`.
+struct Thresholds {
+  Threshold<Duration> safetyInterval{{}};  ///< zero: none
+  Threshold<int> riskThreshold{25};        ///< per cent over an activity's typical duration
+  Threshold<int> slaConsumed{75};          ///< per cent of a report's resolve target
+  Threshold<Duration> unassignedAfter{{0, 0, Seconds{4 * 3600}}};
+  Threshold<Duration> stalledAfter{{0, 5, Seconds{0}}};
+  Threshold<Duration> pausedTooLong{{0, 10, Seconds{0}}};
+  const calendar::Calendar* calendar = nullptr;  ///< none: always
+  std::string rule = std::string(builtIn);       ///< the policy's own place, for reasons without a threshold
+};
+
+/// What the state of a record means for its jeopardy.
+enum class StateClass {
+  open,
+  paused,      ///< held or pending
+  cancelling,  ///< assessingCancellation or pendingCancellation: may be stalled, nothing else
+  final,       ///< has no reasons; a cleared report counts as final
+};
+
+/// A date that a request was promised for: of this record where it is a request, or of one it delegated to.
+struct Promise {
+  std::string request;
+  Instant expected;
+  std::string activity = {};  ///< the delegated activity, if any
+};
+
+/// The level of another record that this one stands on.
+struct Related {
+  std::string id;
+  Level level = Level::onTrack;
+  std::string activity = {};  ///< children: the activity that waits for it, if any
+};
+
+/// A value or resource that is kept for this record until a moment.
+struct Reservation {
+  std::string id;
+  Instant until;
+  std::string activity = {};  ///< the one that needs it; none: it is needed now
+};
+
+/// All that the level of a record follows from. What is left out gives no reason.
+struct Facts {
+  Instant now;
+  StateClass state = StateClass::open;
+  Clocks clocks = {};
+  std::vector<plan::Activity> activities = {};
+  plan::Plan plan = {};  ///< of these activities, with `clocks.due` as the due date
+  std::optional<Instant> unassignedSince = std::nullopt;  ///< none: somebody has it
+  std::optional<Instant> lastTracking = std::nullopt;
+  std::optional<Instant> pausedSince =
+      std::nullopt;  ///< of `StateClass::paused`, whether clocks pause or not
+  std::optional<Instant> pausedUntil = std::nullopt;  ///< `--until`
+  std::vector<Promise> promises = {};
+  std::vector<Related> children = {};
+  std::vector<Related> prerequisites = {};
+  std::vector<Reservation> reservations = {};
+  std::vector<std::string> silences = {};  ///< ids of those that match now
+};
+
+/// One reason with the numbers that made it true.
+struct Reason {
+  ReasonCode code;
+  std::string message = {};                     ///< for people
+  Seconds by{0};                                ///< how far beyond the threshold
+  std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, where that is a moment
+  std::string activity = {};
+  std::string other = {};  ///< the child, prerequisite, request, reservation or silence
+  std::string rule = std::string(builtIn);
+};
+
+/// Where a record stands.
+struct Assessment {
+  Level level = Level::onTrack;
+  std::vector<Reason> reasons = {};  ///< worst first, then by how much, most first
+  std::optional<Instant> dueDate = std::nullopt;
+  std::optional<Instant> nextTarget = std::nullopt;
+  std::optional<Instant> expectedCompletion = std::nullopt;
+  std::optional<Instant> expectedCompletionMax = std::nullopt;
+  std::optional<Seconds> slack = std::nullopt;  ///< elapsed, from the expected completion to the due date
+};
+
+/// The level of a record and all reasons that hold, each where its threshold is passed, not where it is just
+/// reached. Activities, children, requests and reservations have a reason each; `start-late` has one, for the
+/// activity whose latest start passed first. A paused record is not stalled: `paused-too-long` watches it.
+Assessment assess(const Facts& facts, const Thresholds& thresholds);
+
+}  // namespace som::policy
