@@ -50,13 +50,12 @@ MemoryFileSystem::NodePtr MemoryFileSystem::makeNode(Kind kind, std::uint32_t mo
 
 /// Counts, and fails where it is told to.
 void MemoryFileSystem::operation(const char* doing, const std::string& path, bool changes) const {
-  if (dead_ && fault_ == Fault::crash) throw Crashed{};
-  ++operations_;
-  const bool now = failAt_ != 0 && operations_ == failAt_;
-  const bool later = dead_ && fault_ == Fault::outage && changes;
-  if (!now && !later) return;
-  dead_ = fault_ != Fault::error;
-  if (fault_ == Fault::crash) throw Crashed{};
+  if (state_ == Fault::crash) throw Crashed{};
+  const auto found = faults_.find(++operations_);
+  const bool fails = found != faults_.end();
+  if (fails) state_ = found->second;
+  if (state_ == Fault::crash) throw Crashed{};
+  if (!fails && !(state_ == Fault::outage && changes)) return;
   throwErrno(EIO, doing, path);
 }
 
@@ -300,15 +299,15 @@ std::uint64_t MemoryFileSystem::operations() const {
 
 void MemoryFileSystem::failAt(std::uint64_t n, Fault fault) {
   const Guard guard(mutex_);
-  failAt_ = n == 0 ? 0 : operations_ + n;
-  fault_ = fault;
-  dead_ = false;
+  if (n > 0) return void(faults_[operations_ + n] = fault);
+  faults_.clear();
+  state_ = Fault::error;
 }
 
 void MemoryFileSystem::restart() {
   const Guard guard(mutex_);
-  failAt_ = 0;
-  dead_ = false;
+  faults_.clear();
+  state_ = Fault::error;
   // Locks of the dead process that still await their destructor keep the old holders.
   holders_ = std::make_shared<Holders>();
 }

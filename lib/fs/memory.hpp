@@ -53,7 +53,7 @@ class MemoryFileSystem : public FileSystem {
 
   /// Operations counted so far (a `create` counts three: the name, the bytes, the sync).
   std::uint64_t operations() const;
-  /// Fails at the n-th operation from now, counted from 1.
+  /// Fails at the n-th operation from now, counted from 1; several may be asked for, 0 forgets them all.
   void failAt(std::uint64_t n, Fault fault);
   /// Ends faults and locks: the process is dead, the machine went on.
   void restart();
@@ -82,9 +82,8 @@ class MemoryFileSystem : public FileSystem {
   std::int64_t ticks_ = 0;
   NodePtr root_;
   mutable std::uint64_t operations_ = 0;
-  mutable std::uint64_t failAt_ = 0;
-  mutable bool dead_ = false;
-  Fault fault_ = Fault::error;
+  std::map<std::uint64_t, Fault> faults_;  ///< by operation
+  mutable Fault state_ = Fault::error;     ///< the fault that lasts; `error` for none
   std::shared_ptr<Holders> holders_;
 };
 

@@ -25,7 +25,7 @@ std::vector<const model::KindRow*> searched(const model::KindRow* kind) {
 }
 
 /// Opens both endings: one record, none, or two that claim the same id.
-std::optional<Found> readById(Files& files, const model::KindRow& kind, std::string_view id) {
+std::optional<Found> readById(const Source& files, const model::KindRow& kind, std::string_view id) {
   std::optional<Found> found;
   for (const doc::Format format : formats) {
     std::string path = recordPath(kind, id, format);
@@ -62,7 +62,7 @@ bool couldBePrefix(std::string_view text) {
           .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
 }
 
-Found findPrefix(Files& files, std::string_view reference, const model::KindRow* kind) {
+Found findPrefix(const Source& files, std::string_view reference, const model::KindRow* kind) {
   std::vector<std::string> ids;
   std::vector<std::pair<const model::KindRow*, std::string>> candidates;
   std::string upper(reference);
@@ -90,7 +90,7 @@ Found findPrefix(Files& files, std::string_view reference, const model::KindRow*
   return std::move(*found);
 }
 
-Found findExternal(Files& files, std::string_view externalId, const model::KindRow* kind) {
+Found findExternal(const Source& files, std::string_view externalId, const model::KindRow* kind) {
   std::vector<Found> found;
   for (const model::KindRow* row : searched(kind)) {
     if (row->externalField.empty()) continue;
@@ -116,13 +116,13 @@ Found findExternal(Files& files, std::string_view externalId, const model::KindR
 
 }  // namespace
 
-std::vector<std::string> pathsOf(Files& files, const model::KindRow& kind) {
+std::vector<std::string> pathsOf(const Source& files, const model::KindRow& kind) {
   std::vector<std::string> paths = files.list(std::string(kind.folder));
   std::erase_if(paths, [](const std::string& path) { return !isDocumentPath(path); });
   return paths;
 }
 
-Found findRecord(Files& files, std::string_view reference, const model::KindRow* kind) {
+Found findRecord(const Source& files, std::string_view reference, const model::KindRow* kind) {
   constexpr std::string_view external = "ext:";
   if (reference.starts_with(external)) return findExternal(files, reference.substr(external.size()), kind);
   if (const auto parts = parseRecordId(reference)) {
@@ -139,7 +139,7 @@ Found findRecord(Files& files, std::string_view reference, const model::KindRow*
   return findPrefix(files, reference, kind);
 }
 
-bool exists(Files& files, const model::KindRow& kind, std::string_view id) {
+bool exists(const Source& files, const model::KindRow& kind, std::string_view id) {
   return readById(files, kind, id).has_value();
 }
 
