@@ -1,0 +1,120 @@
+#include "doc/edit_rewriter.hpp"
+
+namespace som::doc {
+
+// True where the parts of a flow collection begin on the line after its bracket.
+bool Rewriter::isSpread(Node collection) const {
+  const std::uint32_t open = collection.span().begin;
+  const std::size_t first = edits_.text().find_first_not_of(" \t\r", open + 1);
+  return first != std::string_view::npos && (edits_.text()[first] == '\n' || edits_.text()[first] == '#');
+}
+
+// How a JSON file is laid out: one value on a line with which indentation, or all on one line with which
+// blanks.
+void Rewriter::detectJsonStyle() {
+  const Node root = before_.root();
+  if (root.empty()) return;
+  if (isSpread(root)) {
+    const std::uint32_t first = entriesOf(root).front().span.begin;
+    layout_.step = edits_.indentation(first) - edits_.indentation(root.span().begin);
+    return;
+  }
+  const std::string_view text = edits_.text();
+  const std::size_t colon =
+      root.isMapping() ? text.find(':', root.at(0).keySpan().end) : std::string_view::npos;
+  const std::size_t tight = colon == std::string_view::npos ? text.find(',') : colon;
+  if (tight == std::string_view::npos || tight + 1 >= text.size() || text[tight + 1] != ' ') {
+    comma_ = ",";
+    colon_ = ":";
+  }
+}
+
+void Rewriter::appendJson(std::string& out, const Value& value, int column, bool spread) const {
+  if (value.is_string()) {
+    out += doubleQuoted(value.get_ref<const std::string&>());
+    return;
+  }
+  if (value.is_primitive() || value.empty()) {
+    out += value.dump();
+    return;
+  }
+  const int inner = column + layout_.step;
+  const auto separate = [&](bool isFirst) {
+    if (!isFirst) out += spread ? "," : comma_;
+    if (spread) out.append(1, '\n').append(static_cast<std::size_t>(inner), ' ');
+  };
+  bool isFirst = true;
+  out += value.is_array() ? '[' : '{';
+  for (auto item = value.begin(); item != value.end(); ++item) {
+    separate(isFirst);
+    isFirst = false;
+    if (value.is_object()) out += doubleQuoted(item.key()) + colon_;
+    appendJson(out, *item, inner, spread);
+  }
+  if (spread) out.append(1, '\n').append(static_cast<std::size_t>(column), ' ');
+  out += value.is_array() ? ']' : '}';
+}
+
+std::string Rewriter::flowText(const Value& value, Place place) const {
+  std::string out;
+  if (json_) {
+    appendJson(out, value, place.column, place.spread);
+  } else {
+    Emitter(out, layout_).flow(value);
+  }
+  return out;
+}
+
+void Rewriter::replaceInFlow(Node node, const Value& value, Place place) {
+  const Span span = node.span();
+  std::string text;
+  if (!json_ && value.is_string() &&
+      (node.style() == Style::singleQuoted || node.style() == Style::doubleQuoted)) {
+    const Quoting wished = node.style() == Style::singleQuoted ? Quoting::single : Quoting::dbl;
+    text = stringText(value.get_ref<const std::string&>(), wished, true);
+  } else {
+    const bool keepLine = json_ && !node.empty() && !isSpread(node);
+    text = flowText(value, {place.kind, place.column, place.spread && !keepLine});
+  }
+  if (span.begin == span.end) {
+    // A value left out, with its colon or without.
+    const bool colon = span.begin > node.keySpan().end && edits_.text()[span.begin - 1] == ':';
+    text.insert(0, colon ? " " : ": ");
+  }
+  edits_.replace(span, text);
+}
+
+// What stands between two entries, as the collection has it.
+std::string Rewriter::separator(Node collection, const std::vector<Entry>& entries) const {
+  if (isSpread(collection))
+    return ",\n" + std::string(static_cast<std::size_t>(edits_.indentation(entries.front().span.begin)), ' ');
+  if (entries.size() > 1) {
+    const std::string_view gap = edits_.between(entries[0].span.end, entries[1].span.begin);
+    if (gap.starts_with(',') && gap.find_first_not_of(' ', 1) == std::string_view::npos)
+      return std::string(gap);
+  }
+  return comma_;
+}
+
+void Rewriter::addToFlow(Node collection, const std::vector<Entry>& entries,
+                         std::optional<std::size_t> previous, const std::string* key, const Value& value,
+                         Place place) {
+  const bool spread = isSpread(collection);
+  const int column = spread ? edits_.indentation(entries.front().span.begin) : place.column;
+  std::string text;
+  if (key) text = (json_ || !isSafePlain(*key, true) ? doubleQuoted(*key) : *key) + colon_;
+  text += flowText(value, {Place::Kind::flow, column, spread});
+  const std::string between = separator(collection, entries);
+  if (previous) return edits_.insert(entries[*previous].span.end, between + text);
+  std::size_t first = 0;
+  while (entries[first].removed) ++first;
+  edits_.insert(entries[first].span.begin, text + between);
+}
+
+void Rewriter::removeFromFlow(const std::vector<Entry>& entries, std::size_t first, std::size_t last) {
+  if (last + 1 < entries.size())
+    return edits_.remove({entries[first].span.begin, entries[last + 1].span.begin});
+  edits_.remove({entries[first - 1].span.end, entries[last].span.end});
+}
+
+}  // namespace som::doc
