@@ -111,8 +111,7 @@ struct ClockSegment {
 };
 
 /// What the clock did from its start to `now`, or to when the due target was met, without gaps (`jeopardy
-/// explain`). The sum of what ran is
-/// `Clocks::consumed`.
+/// explain`). The sum of what ran is `Clocks::consumed`.
 std::vector<ClockSegment> clockSegments(const Clocks& clocks, const Terms& terms, Instant now);
 
 }  // namespace som::policy

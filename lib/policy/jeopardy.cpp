@@ -126,6 +126,7 @@ void activityFailed(const Case& c) {
 }
 
 void startLate(const Case& c) {
+  if (!dueOpen(c.facts)) return;
   const plan::Step* first = nullptr;
   int count = 0;
   for (std::size_t i = 0; i < c.facts.plan.steps.size() && i < c.facts.activities.size(); ++i) {
