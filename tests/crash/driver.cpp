@@ -1,0 +1,112 @@
+// A small program that changes a workspace through the store alone, for the crash tests:
+//   crash-driver DIR init | single | create | remove | several | increment | next | show | doctor
+// SOM_TEST_DISABLE=a,b takes safeguards out, SOM_TEST_LOCK_TIMEOUT is `--lock-timeout` in milliseconds.
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "fs/real.hpp"
+#include "store/store.hpp"
+
+namespace {
+
+using namespace som;
+
+constexpr int orders = 3;
+
+std::string order(int n) { return "orders/2026/11/SO-" + std::to_string(n) + ".yaml"; }
+std::string text(const std::string& state) {
+  // Longer than a pipe's or a page's worth, so that a torn write would show.
+  std::string bytes = "state: " + state + "\n";
+  while (bytes.size() < 6000) bytes += "# " + state + "\n";
+  return bytes;
+}
+
+void init(store::Transaction& change) {
+  change.write("som.yaml", "format: yaml\n");
+  for (int n = 0; n < orders; ++n) change.write(order(n), text("acknowledged"));
+}
+
+void single(store::Transaction& change) {
+  change.read(order(0));
+  change.write(order(0), text("inProgress"));
+}
+
+void create(store::Transaction& change) { change.write("inventory/7K/SV-1.yaml", text("active")); }
+
+void remove(store::Transaction& change) { change.remove(order(1)); }
+
+/// What a cancel does: replaces, removes and creates in several folders.
+void several(store::Transaction& change) {
+  change.write(order(0), text("cancelled"));
+  change.remove(order(1));
+  change.write("requests/2026/11/RO-1.yaml", text("cancelled"));
+  change.write("outbox/hook/1.json", text("event"));
+}
+
+void next(store::Transaction& change) { change.write("next.yaml", text("next")); }
+
+void increment(store::Transaction& change) {
+  change.write("count", std::to_string(std::stoi(change.read("count").value_or("0")) + 1));
+}
+
+/// Every file in a line, shortened; a torn one shows as such.
+int show(const store::Store& store) {
+  const std::string lines = store.consistently([&] {
+    std::string all;
+    for (const std::string& path : store.list("")) {
+      const std::string bytes = store.read(path).value_or("(gone)\n");
+      const std::string first = bytes.substr(0, bytes.find('\n'));
+      const bool whole = first.rfind("state: ", 0) != 0 || bytes == text(first.substr(7));
+      if (path != "next.yaml") all += path + " " + first + (whole ? "\n" : " TORN\n");
+    }
+    return all;
+  });
+  std::fputs(lines.c_str(), stdout);
+  return 0;
+}
+
+int doctor(const store::Store& store) {
+  const store::JournalState state = store.journal();
+  for (const std::string& path : state.paths) std::printf("pending %s\n", path.c_str());
+  for (const std::string& path : state.setAside) std::printf("set aside %s\n", path.c_str());
+  if (!state.why.empty()) std::printf("foreign %s\n", state.why.c_str());
+  return state.kind == store::JournalState::Kind::clean && state.setAside.empty() ? 0 : 1;
+}
+
+int run(const std::string& folder, const std::string& verb) {
+  const auto files = fs::openDirectory(folder);
+  store::Options options;
+  if (const char* names = std::getenv("SOM_TEST_DISABLE"))
+    options.safeguards = store::withoutSafeguards(names);
+  if (const char* timeout = std::getenv("SOM_TEST_LOCK_TIMEOUT"))
+    options.lockTimeout = std::chrono::milliseconds(std::atoi(timeout));
+  store::Store store(*files, options);
+  if (verb == "show") return show(store);
+  if (verb == "doctor") return doctor(store);
+  const std::map<std::string, std::function<void(store::Transaction&)>> verbs = {
+      {"init", init},       {"single", single}, {"create", create},       {"remove", remove},
+      {"several", several}, {"next", next},     {"increment", increment},
+  };
+  const auto found = verbs.find(verb);
+  if (found == verbs.end()) return 2;
+  store::Transaction change = store.begin();
+  found->second(change);
+  change.commit();
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 3) return 2;
+  try {
+    return run(words[1], words[2]);
+  } catch (const Error& error) {
+    std::fprintf(stderr, "%s: %s\n", std::string(codeName(error.findings().front().code)).c_str(),
+                 error.what());
+    return static_cast<int>(worstExit(error.findings()));
+  }
+}

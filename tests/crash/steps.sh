@@ -1,0 +1,183 @@
+# The steps of run.sh. Globals: the line of commands.txt (name setup command show next check), and the states of
+# its workspace: base (a directory), before and after (what `show` prints).
+
+problem() { echo "$*" >>"$work/problems"; }
+
+# fill TEMPLATE DIR: the template with its programs and its workspace put in
+fill() {
+  local text=${1//\{dir\}/$2}
+  text=${text//\{driver\}/$driver}
+  echo "${text//\{som\}/$som}"
+}
+perform() { eval "$(fill "$1" "$2")"; }
+shown() { perform "$show" "$1" 2>&1; }
+fresh() { rm -rf "$1" && cp -a "$base" "$1"; }
+
+# traced OPTIONS TEMPLATE DIR: runs under strace, as one process from the start
+traced() {
+  eval "strace -f -qq $1 -- $(fill "$2" "$3")" >/dev/null 2>"$3.err"
+}
+
+# Each system call that a command makes once it has opened its workspace, as "NAME K" (K counts from the start of
+# the program, as strace does); those of the dynamic linker before that change nothing.
+points_of() {
+  traced "-o $2.trace" "$1" "$2"
+  awk -v dir="$2" '
+    { sub(/^[0-9]+ +/, "") }
+    /^[a-z0-9_]+\(/ { name = substr($0, 1, index($0, "(") - 1); count[name]++; if (started) print name, count[name] }
+    index($0, "\"" dir "\"") && /open/ { started = 1 }' "$2.trace"
+}
+
+prepare() {
+  base=$work/base
+  rm -rf "$base" && mkdir "$base"
+  perform "$setup" "$base" || { problem "$name: the setup failed"; return 1; }
+  before=$(shown "$base")
+  fresh "$work/reference"
+  mapfile -t points < <(points_of "$command" "$work/reference")
+  after=$(shown "$work/reference")
+  [[ $before != "$after" ]] || { problem "$name: the command changes nothing"; return 1; }
+  perform "$next" "$work/reference" 2>/dev/null && [[ $(shown "$work/reference") == "$after" ]] ||
+    { problem "$name: 'next' fails or changes what 'show' prints"; return 1; }
+}
+
+# judge DIR WHERE: is the state before or after? Sets state.
+judge() {
+  state=$(shown "$1")
+  [[ $state == "$before" || $state == "$after" ]] && return 0
+  echo mixed >>"$work/mixed"
+  problem "$2: a mixed state:"$'\n'"$state"
+}
+
+# settle DIR WHERE: the next change works, changes nothing else and leaves no debris.
+settle() {
+  local debris
+  perform "$next" "$1" >"$1.err" 2>&1 || problem "$2: the next change failed: $(<"$1.err")"
+  [[ $(shown "$1") == "$state" ]] || problem "$2: the next change changed the state"
+  debris=("$1"/.som/tmp/* "$1"/.som/journal/*)
+  ((${#debris[@]} == 0)) || problem "$2: debris: ${debris[*]##*/}"
+  perform "$check" "$1" >"$1.err" 2>&1 || problem "$2: the check failed: $(<"$1.err")"
+}
+
+# spread FUNCTION ITEM…: calls FUNCTION DIR ITEM for each, on several cores.
+spread() {
+  local function=$1 worker n
+  shift
+  local items=("$@")
+  for ((worker = 0; worker < jobs; ++worker)); do
+    for ((n = worker; n < ${#items[@]}; n += jobs)); do
+      "$function" "$work/w$worker" "${items[n]}"
+    done &
+  done
+  wait
+}
+
+kill_at() {
+  local dir=$1 call=${2% *} k=${2#* }
+  fresh "$dir"
+  { traced "-o /dev/null -e trace=$call -e inject=$call:signal=KILL:when=$k" "$command" "$dir"; } 2>/dev/null
+}
+
+kill_one() {
+  local where="$name killed at $2" left
+  kill_at "$1" "$2"
+  judge "$1" "$where"
+  left=("$1"/.som/tmp/* "$1"/.som/journal/*)
+  ((${#left[@]} == 0)) || echo "$2" >>"$work/unfinished"
+  settle "$1" "$where"
+}
+
+# The recovery from a kill at $2 (of the command), killed itself.
+kill_recovery() {
+  local dir=$1 first=${2%%,*} second=${2#*,}
+  local where="$name killed at $first, its recovery at $second" call=${second% *} k=${second#* } earlier
+  kill_at "$dir" "$first"
+  judge "$dir" "$where" && earlier=$state
+  { traced "-o /dev/null -e trace=$call -e inject=$call:signal=KILL:when=$k" "$next" "$dir"; } 2>/dev/null
+  judge "$dir" "$where"
+  [[ $state == "${earlier-}" ]] || problem "$where: the recovery changed the state"
+  settle "$dir" "$where"
+}
+
+# some STEP ITEM…: every item in full mode, in quick mode one in STEP.
+some() {
+  local step=$1 n
+  shift
+  [[ $mode == full ]] && step=1
+  for ((n = step / 2 + 1; n <= $#; n += step)); do echo "${!n}"; done
+}
+
+kill_everywhere() {
+  local unfinished=() pairs=() first second
+  : >"$work/mixed" && : >"$work/unfinished"
+  spread kill_one "${points[@]}"
+  mapfile -t unfinished < <(sort "$work/unfinished")
+  mapfile -t unfinished < <(some $(((${#unfinished[@]} + 3) / 4)) "${unfinished[@]}")
+  for first in "${unfinished[@]}"; do
+    kill_at "$work/recovery" "$first"
+    while read -r second; do pairs+=("$first,$second"); done < <(points_of "$next" "$work/recovery")
+  done
+  mapfile -t pairs < <(some 5 "${pairs[@]}")
+  ((${#pairs[@]})) && spread kill_recovery "${pairs[@]}"
+  echo "$name: kill points: ${#points[@]}, in recovery: ${#pairs[@]}, mixed states: $(wc -l <"$work/mixed")"
+}
+
+# An error tells the truth: success is after, failure before, in doubt one of them.
+fail_one() {
+  local dir=$1 call k error status where="$name with $2"
+  read -r call k error <<<"$2"
+  fresh "$dir"
+  traced "-o /dev/null -e trace=$call -e inject=$call:error=$error:when=$k" "$command" "$dir"
+  status=$?
+  local told
+  told=$(<"$dir.err")
+  judge "$dir" "$where"
+  if ((status == 0)); then
+    [[ $state == "$after" ]] || problem "$where: success, but not the state after"
+  elif [[ $told != *in-doubt* ]]; then
+    [[ $state == "$before" ]] || problem "$where: exit $status, but not the state before: $told"
+  fi
+  settle "$dir" "$where"
+}
+
+fail_everywhere() {
+  local faults=() point error
+  : >"$work/mixed"
+  for point in "${points[@]}"; do
+    case ${point% *} in
+      fsync | close | read | unlinkat | flock | getdents64 | statx | fchmod) errors='EIO EINTR' ;;
+      open | openat | openat2 | write | renameat2 | mkdirat) errors='EIO ENOSPC EDQUOT EINTR' ;;
+      *) continue ;;
+    esac
+    for error in $errors; do faults+=("$point $error"); done
+  done
+  mapfile -t faults < <(some 5 "${faults[@]}")
+  spread fail_one "${faults[@]}"
+  echo "$name: failing calls: ${#faults[@]}, mixed states: $(wc -l <"$work/mixed")"
+}
+
+# What is renamed into place was synced before, and every directory in which a name changed after: else success
+# would not be durable.
+unsynced() {
+  awk '
+    { sub(/^[0-9]+ +/, "") }
+    function path(text) { match(text, /<[^>]*>/); return substr(text, RSTART + 1, RLENGTH - 2) }
+    /^fsync\(/ && / = 0/ { synced[path($0)] = NR }
+    /^renameat2\(/ && / = 0/ {
+      split($0, part, ", ")
+      from = path(part[1]); to = path(part[3])
+      file = part[2]; gsub(/"/, "", file)
+      if (from ~ /\.som\/tmp$/ && !((from "/" file) in synced)) print "renamed before it was synced: " file
+      if (to !~ /\.som/) changed[to] = NR
+      if (from !~ /\.som/) changed[from] = NR
+    }
+    END { for (folder in changed) if (synced[folder] < changed[folder]) print "not synced: " folder }' "$1"
+}
+
+check_syncs() {
+  fresh "$work/synced"
+  traced "-y -o $work/synced.trace" "$command" "$work/synced"
+  local missing
+  missing=$(unsynced "$work/synced.trace")
+  [[ -z $missing ]] || problem "$name: $missing"
+}
