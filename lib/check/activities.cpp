@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "check/check.hpp"
+#include "plan/graph.hpp"
+
+namespace som::check {
+namespace {
+
+constexpr std::string_view listsWithIds[] = {"activity", "serviceOrderItem", "note", "trackingRecord",
+                                             "escalation"};
+
+void uniqueIds(const doc::Document& document, doc::Node list, std::vector<Diagnostic>& findings) {
+  std::set<std::string_view> seen;
+  for (const doc::Node entry : list)
+    if (const doc::Node id = entry["id"]; id && !seen.insert(id.text()).second)
+      findings.push_back(document.diagnostic(
+          Code::duplicateId, fmt::format("{} '{}' is there twice", list.key(), id.text()), id));
+}
+
+std::vector<plan::Activity> graphOf(doc::Node list) {
+  std::vector<plan::Activity> activities;
+  for (const doc::Node entry : list) {
+    plan::Activity activity{.id = std::string(entry["id"].text())};
+    for (const doc::Node needed : entry["dependsOn"]) activity.dependsOn.emplace_back(needed.text());
+    activities.push_back(std::move(activity));
+  }
+  return activities;
+}
+
+/// The dependency that a finding of the graph is about, to place it: the first whose text the message names.
+doc::Node placeOf(doc::Node list, const std::string& message) {
+  for (const doc::Node entry : list)
+    for (const doc::Node needed : entry["dependsOn"])
+      if (message.find(fmt::format("'{}'", needed.text())) != std::string::npos) return needed;
+  return list;
+}
+
+void graph(const doc::Document& document, doc::Node list, std::vector<Diagnostic>& findings) {
+  if (list.empty()) return;
+  try {
+    plan::makeGraph(graphOf(list));
+  } catch (const Error& error) {
+    for (const Diagnostic& finding : error.findings()) {
+      Diagnostic placed = document.diagnostic(finding.code, finding.message, placeOf(list, finding.message));
+      placed.hints = finding.hints;
+      findings.push_back(std::move(placed));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Diagnostic> activities(const doc::Document& document) {
+  std::vector<Diagnostic> findings;
+  for (const std::string_view name : listsWithIds) uniqueIds(document, document.root()[name], findings);
+  if (findings.empty()) graph(document, document.root()["activity"], findings);
+  return findings;
+}
+
+std::vector<Diagnostic> specification(const doc::Document& document) {
+  std::vector<Diagnostic> findings;
+  for (const doc::Node plan : document.root()["fulfilment"]) {
+    uniqueIds(document, plan, findings);
+    graph(document, plan, findings);
+  }
+  return findings;
+}
+
+std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind,
+                               const Known& known) {
+  std::vector<Diagnostic> findings = placement(document, kind);
+  const auto take = [&](std::vector<Diagnostic> more) {
+    findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
+  };
+  take(trackedState(document, kind));
+  if (kind.lifecycle) take(activities(document));
+  if (kind.kind == model::Kind::serviceSpecification) take(specification(document));
+  take(references(document, kind, known));
+  return findings;
+}
+
+}  // namespace som::check

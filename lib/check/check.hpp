@@ -1,0 +1,47 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "calendar/calendars.hpp"
+#include "doc/document.hpp"
+#include "model/kind.hpp"
+#include "store/source.hpp"
+
+/// What `validate` looks for beyond the schema, one function and one file for each check; each gives its
+/// findings at their places and changes nothing.
+namespace som::check {
+
+/// What references in a record can lead to.
+struct Known {
+  const store::Source* files = nullptr;  ///< to look records up by id
+  std::set<std::string, std::less<>> teams;
+  std::set<std::string, std::less<>> calendars;
+  std::set<std::string, std::less<>> serviceLevels;
+  std::set<std::string, std::less<>> specifications;
+};
+
+/// A file lies where its id says, and the id is of its kind (misplaced-file, invalid-id).
+std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind);
+
+/// The state is one that the tracking records lead to (untracked-state, a warning).
+std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind);
+
+/// Activities, items and other lists of a record have unique ids; activities depend on activities that are
+/// there, and not in a circle (duplicate-id, dangling-reference, dependency-cycle).
+std::vector<Diagnostic> activities(const doc::Document& document);
+
+/// Ids of our form lead to records that are there (dangling-reference, an error); teams, calendars and
+/// specifications are known (unknown-reference, a warning).
+std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
+                                   const Known& known);
+
+/// A specification's plans make sense: ids, dependencies, durations (as activities), and regexes compile.
+std::vector<Diagnostic> specification(const doc::Document& document);
+
+/// All of the above that apply to the kind.
+std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind, const Known& known);
+
+}  // namespace som::check

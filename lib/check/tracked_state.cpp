@@ -1,0 +1,38 @@
+#include <fmt/format.h>
+
+#include "check/check.hpp"
+
+namespace som::check {
+namespace {
+
+/// The state that the tracking records end in; empty where none has one.
+std::string_view lastTracked(doc::Node record) {
+  std::string_view state;
+  for (const doc::Node entry : record["trackingRecord"]) {
+    if (entry["activity"]) continue;
+    if (entry["to"] && lifecycle::events.parse(entry["action"].text())) state = entry["to"].text();
+    if (entry["action"].text() == "create" && !entry["to"])
+      state = lifecycle::states.name(lifecycle::State::acknowledged);
+  }
+  return state;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind) {
+  if (!kind.lifecycle) return {};
+  const doc::Node state = document.root()[kind.stateField];
+  const std::string_view tracked = lastTracked(document.root());
+  if (!state || tracked.empty() || tracked == state.text()) return {};
+  return {document
+              .diagnostic(Code::untrackedState,
+                          fmt::format("the state is {} but the last tracking record led to {}", state.text(),
+                                      tracked),
+                          state)
+              .as(Severity::warning)
+              .hint(fmt::format(
+                  "change states with som {} …, which tracks them; clocks use the record's own dates now",
+                  kind.noun))};
+}
+
+}  // namespace som::check

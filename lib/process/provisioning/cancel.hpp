@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/record/unit.hpp"
+
+namespace som::process {
+
+/// How far `order cancel` goes.
+enum class CancelStep {
+  whole,   ///< as far as it can in one transaction
+  assess,  ///< stop at assessingCancellation
+  accept,  ///< go on from there
+  refuse,  ///< back to the state before
+};
+
+/// Cancels an order, or takes one step of its cancellation. Throws Error: illegal-transition, missing-reason,
+/// point-of-no-return; then nothing is changed.
+void cancelOrder(Unit& unit, Draft& order, CancelStep step);
+
+/// The ids of all orders that belong to a customer order (externalReference of type customerOrder), sorted.
+std::vector<std::string> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder);
+
+}  // namespace som::process

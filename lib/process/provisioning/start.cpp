@@ -1,0 +1,81 @@
+#include "process/provisioning/start.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "process/record/fields.hpp"
+#include "process/record/policies.hpp"
+#include "process/record/transition.hpp"
+
+namespace som::process {
+namespace {
+
+/// Members of a plan's activity that have another name in the order's; all others keep theirs.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> renamed = {
+    {{"team", "assignee"}, {"party", "assignee"}}};
+
+doc::Value activityOf(doc::Node planned, const std::string& itemId, const std::string& prefix) {
+  doc::Value activity = doc::Value::object();
+  for (const doc::Node member : planned) {
+    std::string name(member.key());
+    for (const auto& [from, to] : renamed)
+      if (name == from) name = to;
+    if (!activity.contains(name)) activity[name] = doc::toValue(member);
+    if (name == "id") {
+      activity["id"] = prefix + std::string(member.text());
+    } else if (name == "dependsOn") {
+      activity["dependsOn"] = doc::Value::array();
+      for (const doc::Node needed : member)
+        activity["dependsOn"].push_back(prefix + std::string(needed.text()));
+    }
+  }
+  activity["state"] = "pending";
+  activity["serviceOrderItem"] = itemId;
+  return activity;
+}
+
+void addItemPlan(Workspace& workspace, doc::Value& order, const doc::Value& item, bool several,
+                 std::vector<Diagnostic>& warnings) {
+  const doc::Value service = item.value("service", doc::Value::object());
+  const std::string specificationId =
+      textOf(service.value("serviceSpecification", doc::Value::object()), "id");
+  if (specificationId.empty()) return;
+  const std::string itemId = textOf(item, "id");
+  const doc::Document* specification = workspace.policies().specification(specificationId);
+  if (!specification) {
+    warnings.push_back(Diagnostic(Code::unknownReference,
+                                  fmt::format("item {}: specification '{}' is not in the catalogue: no plan",
+                                              itemId, specificationId))
+                           .in(textOf(order, "id"))
+                           .hint("add activities with som activity add"));
+    return;
+  }
+  for (const doc::Node planned : specification->root()["fulfilment"][textOf(item, "action")]) {
+    doc::Value activity = activityOf(planned, itemId, several ? itemId + "." : "");
+    if (!entryOf(order, "activity", textOf(activity, "id"))) appendTo(order, "activity", std::move(activity));
+  }
+}
+
+std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
+  std::vector<Diagnostic> warnings;
+  const doc::Value items = listOf(order, "serviceOrderItem");
+  for (const doc::Value& item : items) addItemPlan(workspace, order, item, items.size() > 1, warnings);
+  return warnings;
+}
+
+}  // namespace
+
+void instantiatePlan(Unit& unit, Draft& order) {
+  for (Diagnostic& warning : addPlans(unit.workspace(), order.value)) unit.warn(std::move(warning));
+}
+
+void instantiatePlan(Workspace& workspace, doc::Value& order) { addPlans(workspace, order); }
+
+void startOrder(Unit& unit, Draft& order) {
+  if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start))
+    instantiatePlan(unit, order);
+  transition(unit, order, {.event = lifecycle::Event::start});
+}
+
+}  // namespace som::process

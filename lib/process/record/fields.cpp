@@ -1,0 +1,78 @@
+#include "process/record/fields.hpp"
+
+namespace som::process {
+
+std::string textOf(const doc::Value& record, std::string_view key) {
+  if (!record.is_object()) return {};
+  const auto found = record.find(key);
+  if (found == record.end() || found->is_null() || found->is_structured()) return {};
+  return found->is_string() ? found->get<std::string>() : found->dump();
+}
+
+std::optional<Instant> timeOf(const doc::Value& record, std::string_view key) {
+  return parseInstant(textOf(record, key));
+}
+
+namespace {
+
+template <class Record>
+Record& listIn(Record& record, std::string_view key, Record& none) {
+  if (!record.is_object()) return none;
+  const auto found = record.find(key);
+  return found != record.end() && found->is_array() ? *found : none;
+}
+
+template <class Record>
+Record* entryIn(Record& record, std::string_view list, std::string_view id) {
+  for (Record& entry : listOf(record, list))
+    if (textOf(entry, "id") == id) return &entry;
+  return nullptr;
+}
+
+}  // namespace
+
+const doc::Value& listOf(const doc::Value& record, std::string_view key) {
+  static const doc::Value none = doc::Value::array();
+  return listIn(record, key, none);
+}
+
+doc::Value& listOf(doc::Value& record, std::string_view key) {
+  thread_local doc::Value none;
+  none = doc::Value::array();
+  return listIn(record, key, none);
+}
+
+const doc::Value* entryOf(const doc::Value& record, std::string_view list, std::string_view id) {
+  return entryIn(record, list, id);
+}
+doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view id) {
+  return entryIn(record, list, id);
+}
+
+void appendTo(doc::Value& record, std::string_view list, doc::Value entry) {
+  doc::Value& target = record[std::string(list)];
+  if (!target.is_array()) target = doc::Value::array();
+  target.push_back(std::move(entry));
+}
+
+lifecycle::State stateOf(const doc::Value& record, std::string_view key) {
+  return lifecycle::states.parse(textOf(record, key)).value_or(lifecycle::State::none);
+}
+
+std::vector<lifecycle::Step> historyOf(const doc::Value& record) {
+  std::vector<lifecycle::Step> steps;
+  for (const doc::Value& entry : listOf(record, "trackingRecord")) {
+    const auto event = lifecycle::events.parse(textOf(entry, "action"));
+    if (!event || entry.contains("activity") || !entry.contains("to")) continue;
+    steps.push_back({*event, stateOf(entry, "from"), stateOf(entry, "to")});
+  }
+  return steps;
+}
+
+std::string partyOf(const doc::Value& record, std::string_view role) {
+  for (const doc::Value& party : listOf(record, "relatedParty"))
+    if (textOf(party, "role") == role) return textOf(party, "id");
+  return {};
+}
+
+}  // namespace som::process

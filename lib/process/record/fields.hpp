@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "doc/value.hpp"
+#include "lifecycle/lifecycle.hpp"
+
+/// Reading and writing the fields that all kinds share, on a record as a value.
+namespace som::process {
+
+/// The text of a member; a plain number or boolean counts as its text; empty where there is none.
+std::string textOf(const doc::Value& record, std::string_view key);
+
+/// The time in a member, nothing where there is none or it is no time.
+std::optional<Instant> timeOf(const doc::Value& record, std::string_view key);
+
+/// The list in a member; an empty one where there is none.
+const doc::Value& listOf(const doc::Value& record, std::string_view key);
+doc::Value& listOf(doc::Value& record, std::string_view key);
+
+/// The entry of a list of mappings with this id, or null.
+doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view id);
+const doc::Value* entryOf(const doc::Value& record, std::string_view list, std::string_view id);
+
+/// Appends to the list in a member, creating the list.
+void appendTo(doc::Value& record, std::string_view list, doc::Value entry);
+
+/// The state in a member; `none` where it is missing or unknown.
+lifecycle::State stateOf(const doc::Value& record, std::string_view key = "state");
+
+/// The states that a record went through, from its tracking records.
+std::vector<lifecycle::Step> historyOf(const doc::Value& record);
+
+/// The related party with this role, empty where there is none.
+std::string partyOf(const doc::Value& record, std::string_view role);
+
+}  // namespace som::process

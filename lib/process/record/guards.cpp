@@ -1,0 +1,143 @@
+#include "process/record/guards.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/suggest.hpp"
+#include "model/kind.hpp"
+#include "process/record/fields.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Guard;
+using lifecycle::State;
+
+struct Subject {
+  Unit& unit;
+  const Draft& draft;
+  const doc::Value* activity;
+  lifecycle::Event event;
+};
+
+std::string nameOf(const Subject& s) {
+  return s.activity ? s.draft.id + " " + textOf(*s.activity, "id") : s.draft.id;
+}
+
+using Finding = std::optional<Diagnostic>;
+
+Finding needsReason(const Subject& s) {
+  if (!s.unit.options().reason.empty()) return std::nullopt;
+  return Diagnostic(Code::missingReason, fmt::format("to {} needs a reason", lifecycle::events.name(s.event)))
+      .in(nameOf(s))
+      .hint("add --reason TEXT");
+}
+
+/// A forced event still wants to be explained.
+bool isForced(const Subject& s) { return s.unit.options().force && !s.unit.options().reason.empty(); }
+
+Finding needsPrerequisites(const Subject& s) {
+  if (isForced(s)) return std::nullopt;
+  std::vector<std::string> open;
+  for (const doc::Value& relation : listOf(s.draft.value, "orderRelationship")) {
+    if (textOf(relation, "relationshipType") != "dependency") continue;
+    const std::string id = textOf(relation, "id");
+    const store::Found found = store::findRecord(s.unit.files(), id, s.draft.kind);
+    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    const std::string_view state = document.root()[s.draft.kind->stateField].text();
+    if (state != lifecycle::states.name(State::completed)) open.push_back(fmt::format("{} ({})", id, state));
+  }
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "waits for " + joined(open))
+      .in(nameOf(s))
+      .hint("complete them first, or use --force --reason TEXT");
+}
+
+Finding needsActivitiesFinished(const Subject& s) {
+  std::vector<std::string> open;
+  for (const doc::Value& activity : listOf(s.draft.value, "activity"))
+    if (!lifecycle::isFinished(stateOf(activity)))
+      open.push_back(fmt::format("{} ({})", textOf(activity, "id"), textOf(activity, "state")));
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "activities are not finished: " + joined(open))
+      .in(nameOf(s))
+      .hint(fmt::format(
+          "finish them with som activity complete {} ACTIVITY, skip them, or retry those that failed",
+          s.draft.id));
+}
+
+Finding needsNoPointOfNoReturn(const Subject& s) {
+  if (isForced(s)) return std::nullopt;
+  for (const doc::Value& activity : listOf(s.draft.value, "activity")) {
+    const bool marked = activity.value("pointOfNoReturn", false);
+    const State state = stateOf(activity);
+    if (!marked || state == State::pending || state == State::cancelled ||
+        (state == State::skipped && !activity.contains("startDate")))
+      continue;
+    return Diagnostic(
+               Code::pointOfNoReturn,
+               fmt::format("too late to cancel: activity '{}' has started{}", textOf(activity, "id"),
+                           activity.contains("startDate") ? " at " + textOf(activity, "startDate") : ""))
+        .in(nameOf(s))
+        .hint("use --force --reason TEXT to cancel all the same");
+  }
+  return std::nullopt;
+}
+
+Finding needsDependenciesFinished(const Subject& s) {
+  std::vector<std::string> open;
+  for (const doc::Value& needed : listOf(*s.activity, "dependsOn")) {
+    const std::string id = needed.is_string() ? needed.get<std::string>() : needed.dump();
+    const doc::Value* other = entryOf(s.draft.value, "activity", id);
+    const State state = other ? stateOf(*other) : State::none;
+    if (state != State::completed && state != State::skipped)
+      open.push_back(fmt::format("{} ({})", id, other ? textOf(*other, "state") : "missing"));
+  }
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "waits for " + joined(open))
+      .in(nameOf(s))
+      .hint("complete or skip what it depends on first");
+}
+
+Finding needsRecordRunning(const Subject& s) {
+  const State state = s.draft.state();
+  if (state == State::inProgress) return std::nullopt;
+  const std::string_view name = lifecycle::states.name(state);
+  Diagnostic finding(Code::guard,
+                     fmt::format("cannot {} an activity of {} that is {}", lifecycle::events.name(s.event),
+                                 withArticle(s.draft.kind->noun), name));
+  if (state == State::acknowledged)
+    finding.hints.push_back(fmt::format("first: som {} start {}", s.draft.kind->noun, s.draft.id));
+  if (lifecycle::isPaused(state))
+    finding.hints.push_back(fmt::format("first: som {} resume {}", s.draft.kind->noun, s.draft.id));
+  return std::move(finding).in(nameOf(s));
+}
+
+struct GuardRow {
+  Guard guard;
+  Finding (*check)(const Subject&);
+};
+
+constexpr std::array guardTable = {
+    GuardRow{Guard::reason, needsReason},
+    GuardRow{Guard::prerequisites, needsPrerequisites},
+    GuardRow{Guard::activitiesFinished, needsActivitiesFinished},
+    GuardRow{Guard::noPointOfNoReturn, needsNoPointOfNoReturn},
+    GuardRow{Guard::dependenciesFinished, needsDependenciesFinished},
+    GuardRow{Guard::recordRunning, needsRecordRunning},
+};
+
+}  // namespace
+
+void checkGuards(Unit& unit, const Draft& draft, const doc::Value* activity, Guard guards,
+                 lifecycle::Event event) {
+  const Subject subject{unit, draft, activity, event};
+  std::vector<Diagnostic> findings;
+  for (const GuardRow& row : guardTable)
+    if (has(guards, row.guard))
+      if (auto finding = row.check(subject)) findings.push_back(std::move(*finding));
+  if (!findings.empty()) throw Error(std::move(findings));
+}
+
+}  // namespace som::process

@@ -1,0 +1,140 @@
+#include "process/record/policies.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "store/layout.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+calendar::Text textAt(doc::Node node) {
+  return {std::string(node.text()), node ? std::optional(node.span()) : std::nullopt};
+}
+
+std::vector<calendar::Text> textsAt(doc::Node list) {
+  std::vector<calendar::Text> texts;
+  for (const doc::Node item : list) texts.push_back(textAt(item));
+  return texts;
+}
+
+Diagnostic unknownKind(const doc::Document& document) {
+  const doc::Node type = document.root()["@type"];
+  if (!type) return document.diagnostic(Code::unknownKind, "the document has no '@type'", document.root());
+  std::vector<std::string_view> names;
+  for (const model::KindRow& row : model::kinds()) names.push_back(row.type);
+  const std::string hint = didYouMean(type.text(), names);
+  return document
+      .diagnostic(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type)
+      .hint(hint.empty() ? "kinds are: " + joined(names) : hint);
+}
+
+}  // namespace
+
+calendar::Definition calendarDefinition(const doc::Document& document) {
+  const doc::Node root = document.root();
+  calendar::Definition definition;
+  definition.id = root["id"].text();
+  if (const doc::Node zone = root["timeZone"]) definition.timeZone = textAt(zone);
+  for (const doc::Node hours : root["workingHours"])
+    definition.workingHours.push_back({{std::string(hours.key()), hours.keySpan()}, textsAt(hours)});
+  for (const doc::Node holiday : root["holidays"])
+    definition.holidays.push_back({textAt(holiday["date"]), textsAt(holiday["workingHours"])});
+  definition.includes = textsAt(root["includes"]);
+  definition.file = document.file();
+  definition.source = document.source();
+  return definition;
+}
+
+Policies::Policies(const store::Source& files, schema::Registry& schemas) {
+  known_.files = &files;
+  known_.calendars.insert("always");
+  readPolicies(files, schemas);
+  readCatalogue(files);
+  std::vector<calendar::Definition> definitions;
+  for (const PolicyDocument& policy : documents_)
+    if (policy.kind->kind == model::Kind::calendar)
+      definitions.push_back(calendarDefinition(policy.document));
+  calendars_ = std::make_unique<calendar::Calendars>(std::move(definitions));
+}
+
+void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
+  for (const std::string& path : files.list(std::string(store::policyFolder))) {
+    if (!store::isDocumentPath(path)) continue;
+    try {
+      const auto bytes = files.read(path);
+      if (!bytes) continue;
+      for (doc::Document& document : doc::readAll(*bytes, path, doc::formatOf(path)))
+        take(std::move(document), schemas);
+    } catch (const Error& error) {
+      findings_.insert(findings_.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+}
+
+void Policies::take(doc::Document document, schema::Registry& schemas) {
+  const model::KindRow* kind = model::findKind(document.root()["@type"].text());
+  if (!kind || kind->placement != model::Placement::policy) {
+    findings_.push_back(unknownKind(document));
+    return;
+  }
+  if (auto problems = schemas.get(kind->schema).validate(document); !problems.empty()) {
+    findings_.insert(findings_.end(), problems.begin(), problems.end());
+    return;
+  }
+  const doc::Node root = document.root();
+  std::string id(root["id"].text());
+  const bool twice = std::any_of(documents_.begin(), documents_.end(), [&](const PolicyDocument& other) {
+    return other.kind == kind && other.document.root()["id"].text() == id;
+  });
+  if (twice) {
+    findings_.push_back(document.diagnostic(
+        Code::duplicateId, fmt::format("there is another {} '{}'", kind->type, id), root["id"]));
+    return;
+  }
+  if (kind->kind == model::Kind::calendar) known_.calendars.insert(id);
+  if (kind->kind == model::Kind::serviceLevel) known_.serviceLevels.insert(id);
+  if (kind->kind == model::Kind::team) {
+    Team team{id, std::string(root["calendar"].text()), std::string(root["lead"].text()), {}};
+    for (const doc::Node member : root["member"]) team.members.emplace_back(member.text());
+    known_.teams.insert(team.members.begin(), team.members.end());
+    if (!team.lead.empty()) known_.teams.insert(team.lead);
+    known_.teams.insert(std::move(id));
+    teams_.push_back(std::move(team));
+  }
+  documents_.push_back({kind, std::move(document)});
+}
+
+void Policies::readCatalogue(const store::Source& files) {
+  for (const std::string& path : files.list(std::string(store::catalogFolder))) {
+    if (!store::isDocumentPath(path)) continue;
+    try {
+      const auto bytes = files.read(path);
+      if (!bytes) continue;
+      doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
+      std::string id(document.root()["id"].text());
+      known_.specifications.insert(id);
+      specifications_.emplace(std::move(id), std::move(document));
+    } catch (const Error& error) {
+      findings_.insert(findings_.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+}
+
+const Team* Policies::team(std::string_view party) const {
+  for (const Team& team : teams_)
+    if (team.id == party) return &team;
+  for (const Team& team : teams_)
+    if (std::find(team.members.begin(), team.members.end(), party) != team.members.end()) return &team;
+  return nullptr;
+}
+
+const doc::Document* Policies::specification(std::string_view id) const {
+  const auto found = specifications_.find(id);
+  return found == specifications_.end() ? nullptr : &found->second;
+}
+
+}  // namespace som::process

@@ -1,0 +1,193 @@
+#include "process/record/transition.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "process/record/fields.hpp"
+#include "process/record/guards.hpp"
+#include "process/record/items.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+using lifecycle::Target;
+
+/// How an event is asked for on the command line; empty for events that come by themselves.
+std::string_view verbOf(Event event) {
+  switch (event) {
+    case Event::accept:
+      return "cancel --accept";
+    case Event::refuse:
+      return "cancel --refuse";
+    case Event::finish:
+    case Event::create:
+      return "";
+    default:
+      return lifecycle::events.name(event);
+  }
+}
+
+Error refused(std::string subject, std::string_view noun, const lifecycle::Lifecycle& lifecycle, State from,
+              Event event) {
+  std::vector<std::string_view> verbs;
+  for (const Event possible : lifecycle::possible(lifecycle, from))
+    if (const std::string_view verb = verbOf(possible); !verb.empty()) verbs.push_back(verb);
+  const std::string_view state = lifecycle::states.name(from);
+  return Error(Diagnostic(Code::illegalTransition,
+                          fmt::format("cannot {} {} that is {}", lifecycle::events.name(event),
+                                      withArticle(noun), state))
+                   .in(std::move(subject))
+                   .hint(verbs.empty() ? fmt::format("{} is final", state)
+                                       : fmt::format("from {} you may: {}", state, joined(verbs))));
+}
+
+State previousOf(const Draft& draft) {
+  if (const auto before = lifecycle::previousState(draft.state(), historyOf(draft.value))) return *before;
+  return draft.value.contains("startDate") ? State::inProgress : State::acknowledged;
+}
+
+State targetOf(Draft& draft, const lifecycle::Transition& row) {
+  switch (row.target) {
+    case Target::previous:
+      return previousOf(draft);
+    case Target::rollUp:
+      completeItems(draft, true);
+      return rollUpItems(draft);
+    case Target::state:
+      break;
+  }
+  return row.to;
+}
+
+void stamp(Unit& unit, Draft& draft, Event event, State to) {
+  for (const model::Stamp& row : draft.kind->stamps) {
+    if ((row.event && *row.event != event) || (row.to && *row.to != to)) continue;
+    const bool isTime = row.what == model::Stamp::What::time;
+    draft.value[std::string(row.field)] = isTime ? formatInstant(unit.env().now) : unit.options().reason;
+  }
+}
+
+doc::Value step(State from, State to, const EventRequest& request) {
+  doc::Value more = {{"from", lifecycle::states.name(from)}, {"to", lifecycle::states.name(to)}};
+  if (request.until) more["until"] = formatInstant(*request.until);
+  return more;
+}
+
+/// What a final state leaves behind: activities that still wait or run are cancelled, a failure is kept as a
+/// message.
+void closeDown(Unit& unit, Draft& draft, State to) {
+  if (!lifecycle::isFinal(*draft.kind->lifecycle, to)) return;
+  const std::string now = formatInstant(unit.env().now);
+  for (doc::Value& activity : listOf(draft.value, "activity")) {
+    if (!lifecycle::find(lifecycle::activity, stateOf(activity), Event::cancel)) continue;
+    if (activity.contains("startDate")) activity["endDate"] = now;
+    activity["state"] = lifecycle::states.name(State::cancelled);
+  }
+}
+
+doc::Value& activityOf(Draft& draft, const std::string& id) {
+  if (doc::Value* found = entryOf(draft.value, "activity", id)) return *found;
+  std::vector<std::string> ids;
+  for (const doc::Value& activity : listOf(draft.value, "activity")) ids.push_back(textOf(activity, "id"));
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  std::string hint = didYouMean(id, names);
+  if (hint.empty()) hint = ids.empty() ? "it has no activities" : "its activities are: " + joined(ids);
+  throw Error(Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", id))
+                  .in(draft.id)
+                  .hint(std::move(hint)));
+}
+
+void stampActivity(Unit& unit, doc::Value& activity, const EventRequest& request) {
+  const std::string now = formatInstant(unit.env().now);
+  switch (request.event) {
+    case Event::start:
+      activity["startDate"] = now;
+      break;
+    case Event::complete:
+    case Event::fail:
+    case Event::skip:
+    case Event::cancel:
+      if (request.event != Event::skip || activity.contains("startDate")) activity["endDate"] = now;
+      break;
+    case Event::retry:
+      for (const char* field : {"startDate", "endDate", "result"}) activity.erase(field);
+      break;
+    default:
+      break;
+  }
+  if (!request.result.empty()) activity["result"] = request.result;
+  if (request.event == Event::fail && request.result.empty()) activity["result"] = unit.options().reason;
+}
+
+}  // namespace
+
+void applyEvent(Unit& unit, Draft& draft, const EventRequest& request) {
+  const State from = draft.state();
+  const lifecycle::Transition* row = lifecycle::find(*draft.kind->lifecycle, from, request.event);
+  if (!row) throw refused(draft.id, draft.kind->noun, *draft.kind->lifecycle, from, request.event);
+  checkGuards(unit, draft, nullptr, row->guards, request.event);
+  const State to = targetOf(draft, *row);
+  draft.value[std::string(draft.kind->stateField)] = lifecycle::states.name(to);
+  stamp(unit, draft, request.event, to);
+  if (request.event == Event::fail)
+    appendTo(draft.value, "errorMessage",
+             {{"message", unit.options().reason}, {"timestamp", formatInstant(unit.env().now)}});
+  followItems(draft, to);
+  closeDown(unit, draft, to);
+  doc::Value more = step(from, to, request);
+  if (unit.options().force) more["force"] = true;
+  unit.track(draft, lifecycle::events.name(request.event), std::move(more), request.cause);
+}
+
+void transition(Unit& unit, Draft& draft, const EventRequest& request) {
+  const State from = draft.state();
+  applyEvent(unit, draft, request);
+  unit.report({draft.id, std::string(lifecycle::states.name(from)),
+               std::string(lifecycle::states.name(draft.state())), unit.options().reason});
+  settle(unit, draft);
+}
+
+void settle(Unit& unit, Draft& draft) {
+  const doc::Value& activities = listOf(draft.value, "activity");
+  if (draft.state() != State::inProgress || activities.empty()) return;
+  completeItems(draft, false);
+  const bool finished = std::all_of(activities.begin(), activities.end(), [](const doc::Value& activity) {
+    return lifecycle::isFinished(stateOf(activity));
+  });
+  if (finished) {
+    applyEvent(unit, draft, {Event::complete, {}, {}, Unit::Cause::automatic});
+    unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
+                 std::string(lifecycle::states.name(draft.state())), "all activities are finished"});
+  }
+}
+
+void activityTransition(Unit& unit, Draft& draft, const std::string& activityId,
+                        const EventRequest& request) {
+  doc::Value& activity = activityOf(draft, activityId);
+  const State from = stateOf(activity);
+  const lifecycle::Transition* row = lifecycle::find(lifecycle::activity, from, request.event);
+  const std::string name = draft.id + " " + activityId;
+  if (!row || lifecycle::isFinal(*draft.kind->lifecycle, draft.state())) {
+    if (row) throw refused(name, draft.kind->noun, *draft.kind->lifecycle, draft.state(), request.event);
+    throw refused(name, "activity", lifecycle::activity, from, request.event);
+  }
+  checkGuards(unit, draft, &activity, row->guards, request.event);
+  activity["state"] = lifecycle::states.name(row->to);
+  stampActivity(unit, activity, request);
+  doc::Value more = {{"activity", activityId}};
+  more.update(step(from, row->to, request));
+  unit.track(draft, lifecycle::events.name(request.event), std::move(more));
+  unit.report({draft.id, std::string(lifecycle::states.name(from)),
+               std::string(lifecycle::states.name(row->to)),
+               unit.options().reason.empty() ? "activity " + activityId
+                                             : "activity " + activityId + ": " + unit.options().reason});
+  if (request.event == Event::start)
+    startItem(draft, textOf(*entryOf(draft.value, "activity", activityId), "serviceOrderItem"));
+  settle(unit, draft);
+}
+
+}  // namespace som::process

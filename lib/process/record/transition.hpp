@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "process/record/unit.hpp"
+
+namespace som::process {
+
+/// An event on a record or on one of its activities; reason, force and note come with the unit's options.
+struct EventRequest {
+  lifecycle::Event event;
+  std::optional<Instant> until;  ///< hold and pend: the earliest resumption that planning assumes
+  std::string result;            ///< activities: what came of it
+  Unit::Cause cause = Unit::Cause::asked;
+};
+
+/// Applies an event to a record of any kind that has a lifecycle: guards, state, dates, items, tracking
+/// record.
+///
+/// Throws Error illegal-transition where the lifecycle does not allow it (the hint says what is possible),
+/// missing-reason, guard or point-of-no-return where a condition is not met. Does not report an outcome.
+void applyEvent(Unit& unit, Draft& draft, const EventRequest& request);
+
+/// Applies an event and reports the step: `SO-…: inProgress → held (awaiting wayleave)`.
+void transition(Unit& unit, Draft& draft, const EventRequest& request);
+
+/// Applies an event to an activity and what follows from it: the item's state, and the record's completion
+/// when the last activity is finished. Throws as `applyEvent`, and not-found for an unknown activity.
+void activityTransition(Unit& unit, Draft& draft, const std::string& activityId, const EventRequest& request);
+
+/// Completes what is finished: items whose activities are done, and the record when nothing is left. Only a
+/// record that is inProgress moves.
+void settle(Unit& unit, Draft& draft);
+
+}  // namespace som::process

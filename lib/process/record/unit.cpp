@@ -1,0 +1,154 @@
+#include "process/record/unit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/hash.hpp"
+#include "base/id.hpp"
+#include "doc/edit.hpp"
+#include "doc/write.hpp"
+#include "process/record/fields.hpp"
+#include "process/record/policies.hpp"
+#include "store/layout.hpp"
+
+namespace som::process {
+
+namespace {
+
+/// The transaction's files, and the records that this unit is about to add.
+class WithDrafts final : public store::Source {
+ public:
+  WithDrafts(const store::Source& files, const std::deque<Draft>& drafts) : files_(files), drafts_(drafts) {}
+  std::optional<std::string> read(const std::string& path) const override {
+    for (const Draft& draft : drafts_)
+      if (draft.path == path) return std::string();
+    return files_.read(path);
+  }
+  std::vector<std::string> list(const std::string& folder) const override { return files_.list(folder); }
+
+ private:
+  const store::Source& files_;
+  const std::deque<Draft>& drafts_;
+};
+
+}  // namespace
+
+lifecycle::State Draft::state() const { return stateOf(value, kind->stateField); }
+
+Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
+    : workspace_(workspace),
+      env_(env),
+      options_(std::move(options)),
+      transaction_(workspace.store().begin(options_.dryRun)) {}
+
+Unit::~Unit() = default;
+
+Draft& Unit::open(std::string_view reference, const model::KindRow* kind) {
+  store::Found found = store::findRecord(transaction_, reference, kind);
+  for (Draft& draft : drafts_)
+    if (draft.path == found.path) return draft;
+  if (options_.ifMatch && drafts_.empty() && sha256(found.bytes) != *options_.ifMatch)
+    throw Error(Diagnostic(Code::changedMeanwhile, "the record is not the one that --if-match names")
+                    .in(found.path)
+                    .hint("read it again: its SHA-256 is " + sha256(found.bytes)));
+  doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
+  auto findings = workspace_.schemas().get(found.kind->schema).validate(document);
+  if (findings.empty() && document.root()["id"].text() != found.id)
+    findings.push_back(
+        document.diagnostic(Code::misplacedFile, "the file's name says " + found.id, document.root()["id"]));
+  if (!findings.empty()) throw Error(std::move(findings));
+  Draft& draft = drafts_.emplace_back();
+  draft.kind = found.kind;
+  draft.id = found.id;
+  draft.path = found.path;
+  draft.value = doc::toValue(document.root());
+  draft.before = std::move(document);
+  return draft;
+}
+
+Draft& Unit::add(const model::KindRow& kind, doc::Value value) {
+  Draft& draft = drafts_.emplace_back();
+  draft.kind = &kind;
+  draft.id = process::textOf(value, "id");
+  draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);
+  draft.value = std::move(value);
+  return draft;
+}
+
+void Unit::track(Draft& draft, std::string_view action, doc::Value more, Cause cause) {
+  doc::Value entry = {{"id", makeUlid(env_)}, {"time", formatInstant(env_.now)}};
+  if (!env_.actor.empty()) entry["user"] = env_.actor;
+  entry["action"] = action;
+  for (auto& [key, value] : more.items()) entry[key] = value;
+  if (cause == Cause::asked && !options_.reason.empty()) entry["reason"] = options_.reason;
+  appendTo(draft.value, "trackingRecord", std::move(entry));
+}
+
+std::string Unit::textOf(const Draft& draft) const {
+  if (draft.before) return doc::rewrite(*draft.before, draft.value);
+  const schema::Rule rule = workspace_.schemas().get(draft.kind->schema).root();
+  return doc::write(schema::canonicalOrder(draft.value, rule), doc::formatOf(draft.path));
+}
+
+/// The schema must hold; what the other checks find is new only where the record did not have it before.
+void Unit::checkAfter(const Draft& draft, const doc::Document& after, std::vector<Diagnostic>& findings) {
+  auto problems = workspace_.schemas().get(draft.kind->schema).validate(after);
+  const bool wellFormed = problems.empty();
+  std::move(problems.begin(), problems.end(), std::back_inserter(findings));
+  if (!wellFormed) return;
+  check::Known known = workspace_.policies().known();
+  const WithDrafts source(transaction_, drafts_);
+  known.files = &source;
+  const auto old =
+      draft.before ? check::record(*draft.before, *draft.kind, known) : std::vector<Diagnostic>();
+  for (Diagnostic& finding : check::record(after, *draft.kind, known)) {
+    const bool had = std::any_of(old.begin(), old.end(), [&](const Diagnostic& o) {
+      return o.code == finding.code && o.message == finding.message;
+    });
+    if (had) continue;
+    if (finding.severity == Severity::error)
+      findings.push_back(std::move(finding));
+    else
+      result_.warnings.push_back(std::move(finding));
+  }
+}
+
+ChangeResult Unit::finish() {
+  std::vector<Diagnostic> findings;
+  if (!options_.note.empty() && !drafts_.empty())
+    appendTo(drafts_.front().value, "note",
+             {{"id", makeUlid(env_)},
+              {"author", env_.actor},
+              {"date", formatInstant(env_.now)},
+              {"text", options_.note}});
+  for (const Draft& draft : drafts_) {
+    std::string text = textOf(draft);
+    const std::string before = draft.before ? *draft.before->source() : std::string();
+    if (draft.before && text == before) continue;
+    const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
+    for (Diagnostic& finding : workspace_.schemas().get(draft.kind->schema).validate(after))
+      findings.push_back(std::move(finding));
+    transaction_.write(draft.path, text);
+    result_.files.push_back({draft.path, before, std::move(text)});
+  }
+  if (!findings.empty()) throw Error(std::move(findings));
+  std::sort(result_.files.begin(), result_.files.end(),
+            [](const FileChange& a, const FileChange& b) { return a.path < b.path; });
+  if (!options_.dryRun) transaction_.commit();
+  return std::move(result_);
+}
+
+ChangeResult changeRecord(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                          std::string_view reference, const model::KindRow* kind,
+                          const std::function<void(Unit&, Draft&)>& change) {
+  Unit unit(workspace, env, options);
+  change(unit, unit.open(reference, kind));
+  return unit.finish();
+}
+
+std::string withArticle(std::string_view noun) {
+  const bool vowel = std::string_view("aeiou").find(noun.substr(0, 1)) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(noun);
+}
+
+}  // namespace som::process

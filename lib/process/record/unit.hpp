@@ -1,0 +1,110 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/env.hpp"
+#include "lifecycle/lifecycle.hpp"
+#include "process/record/workspace.hpp"
+
+namespace som::process {
+
+/// What every changing verb takes.
+struct ChangeOptions {
+  bool dryRun = false;                 ///< compute everything, write nothing
+  std::optional<std::string> ifMatch;  ///< SHA-256 that the named record's file must have
+  std::string reason;
+  std::string note;    ///< added to the record beside the change
+  bool force = false;  ///< override the guards that may be overridden; is recorded
+};
+
+/// A record that is being changed.
+struct Draft {
+  const model::KindRow* kind = nullptr;
+  std::string id;
+  std::string path;
+  std::optional<doc::Document> before;  ///< nothing for a new record
+  doc::Value value;
+
+  lifecycle::State state() const;
+};
+
+/// What happened to one record, for the line that is printed: `SO-…: inProgress → held (awaiting wayleave)`.
+struct Outcome {
+  std::string id;
+  std::string from;  ///< state before, empty for a new record
+  std::string to;    ///< state after
+  std::string text;  ///< what to tell a person beyond the states; may be empty
+};
+
+/// A file as it was and as it will be; empty text where there is none.
+struct FileChange {
+  std::string path;
+  std::string before;
+  std::string after;
+};
+
+/// The result of a changing verb.
+struct ChangeResult {
+  std::vector<Outcome> changed;
+  std::vector<FileChange> files;     ///< every file that differs, sorted by path
+  std::vector<Diagnostic> warnings;  ///< what the user should know although it worked
+};
+
+/// One unit of work: records are opened or added, changed as values, and written in one transaction at the
+/// end.
+class Unit {
+ public:
+  Unit(Workspace& workspace, const Env& env, ChangeOptions options);
+  ~Unit();
+
+  /// Opens the record that a person means. The record must be valid; `--if-match` is checked on the first one
+  /// opened.
+  Draft& open(std::string_view reference, const model::KindRow* kind);
+  /// A new record; `value` has its id.
+  Draft& add(const model::KindRow& kind, doc::Value value);
+  /// Appends a tracking record: action, what else the action needs, and the reason that was given, except for
+  /// what follows by itself.
+  enum class Cause { asked, automatic };
+  void track(Draft& draft, std::string_view action, doc::Value more = doc::Value::object(),
+             Cause cause = Cause::asked);
+  void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
+  void warn(Diagnostic finding) {
+    result_.warnings.push_back(std::move(finding.severity = Severity::warning, finding));
+  }
+
+  /// Adds the note, checks every changed record against its schema, and commits. Throws Error with all
+  /// findings; then nothing was written.
+  ChangeResult finish();
+
+  Workspace& workspace() { return workspace_; }
+  const store::Source& files() const { return transaction_; }
+  const Env& env() const { return env_; }
+  const ChangeOptions& options() const { return options_; }
+
+ private:
+  std::string textOf(const Draft& draft) const;
+  void checkAfter(const Draft& draft, const doc::Document& after, std::vector<Diagnostic>& findings);
+
+  Workspace& workspace_;
+  const Env& env_;
+  ChangeOptions options_;
+  store::Transaction transaction_;
+  std::deque<Draft> drafts_;
+  ChangeResult result_;
+};
+
+/// Opens one record, lets `change` work on it, and finishes.
+ChangeResult changeRecord(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                          std::string_view reference, const model::KindRow* kind,
+                          const std::function<void(Unit&, Draft&)>& change);
+
+/// `an order`, `a report`: the noun of a kind with its article.
+std::string withArticle(std::string_view noun);
+
+}  // namespace som::process

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "doc/document.hpp"
+#include "schema/registry.hpp"
+#include "store/records.hpp"
+#include "store/store.hpp"
+
+namespace som::process {
+
+class Policies;
+
+/// The settings of a workspace, `som.yaml`.
+struct Settings {
+  std::string name;
+  doc::Format format = doc::Format::yaml;  ///< what new records are written as
+  std::string timeZone = "UTC";            ///< how people's times are read and shown
+};
+
+/// An open workspace: what every use case works on.
+class Workspace {
+ public:
+  /// Reads the settings; throws Error where som.yaml is missing or bad.
+  explicit Workspace(store::Store& store);
+  ~Workspace();
+
+  store::Store& store() { return store_; }
+  const Settings& settings() const { return settings_; }
+  schema::Registry& schemas() { return schemas_; }
+  /// Calendars, teams, service levels and thresholds, read when first asked for.
+  Policies& policies();
+
+ private:
+  store::Store& store_;
+  schema::Registry schemas_;
+  Settings settings_;
+  std::unique_ptr<Policies> policies_;
+};
+
+}  // namespace som::process

@@ -1,0 +1,91 @@
+#include "render/diagnostics.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "doc/value.hpp"
+#include "render/terminal.hpp"
+
+namespace som::render {
+namespace {
+
+constexpr std::size_t widestExcerpt = 160;
+
+std::string_view severityName(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::information:
+      return "note";
+  }
+  return "error";
+}
+
+/// The line with the place, and a caret with tildes under it; a long line is cut around the place.
+std::string excerpt(const Diagnostic& finding, Position at) {
+  const std::string_view line = lineAt(*finding.source, finding.span->begin);
+  const std::size_t lineBegin = static_cast<std::size_t>(line.data() - finding.source->data());
+  std::size_t column = std::min<std::size_t>(finding.span->begin - lineBegin, line.size());
+  std::size_t first = 0;
+  while (column - first > widestExcerpt / 2)
+    first += std::max<std::size_t>(1, decodeUtf8(line.substr(first)).length);
+  const std::string_view shown = line.substr(first, widestExcerpt);
+  column -= first;
+  const std::size_t marked = std::min<std::size_t>(finding.span->end - finding.span->begin,
+                                                   shown.size() - std::min(column, shown.size()));
+  const std::string before = terminalSafe(shown.substr(0, column));
+  const std::string under = terminalSafe(shown.substr(std::min(column, shown.size()), marked));
+  const std::string number = std::to_string(at.line);
+  const std::size_t tildes = displayWidth(under) > 1 ? displayWidth(under) - 1 : 0;
+  return fmt::format("  {} | {}\n  {} | {}^{}\n", number, terminalSafe(shown),
+                     std::string(number.size(), ' '), std::string(displayWidth(before), ' '),
+                     std::string(tildes, '~'));
+}
+
+}  // namespace
+
+std::string diagnosticText(const Diagnostic& finding, bool colour) {
+  const Colour tone = finding.severity == Severity::error     ? Colour::red
+                      : finding.severity == Severity::warning ? Colour::yellow
+                                                              : Colour::none;
+  const std::string label = coloured(std::string(severityName(finding.severity)) + ":", tone, colour);
+  std::string text;
+  const bool placed = finding.source && finding.span;
+  const Position at = placed ? positionOf(*finding.source, finding.span->begin) : Position{};
+  if (placed)
+    text += fmt::format("{}:{}:{}: {} ", terminalSafe(finding.file), at.line, at.column, label);
+  else if (finding.file.empty() || finding.severity != Severity::error)
+    text += fmt::format("{}: {} ", finding.file.empty() ? "som" : terminalSafe(finding.file), label);
+  else
+    text += terminalSafe(finding.file) + ": ";
+  text += fmt::format("{} [{}]\n", terminalSafe(finding.message), codeName(finding.code));
+  if (placed) text += excerpt(finding, at);
+  for (const std::string& hint : finding.hints) text += "hint: " + terminalSafe(hint) + "\n";
+  return text;
+}
+
+std::string diagnosticsJson(const std::vector<Diagnostic>& findings) {
+  doc::Value errors = doc::Value::array();
+  for (const Diagnostic& finding : findings) {
+    doc::Value entry = {{"code", codeName(finding.code)},
+                        {"severity", severityName(finding.severity)},
+                        {"message", finding.message}};
+    if (!finding.file.empty()) entry["file"] = finding.file;
+    if (finding.source && finding.span) {
+      const Position at = positionOf(*finding.source, finding.span->begin);
+      entry["line"] = at.line;
+      entry["column"] = at.column;
+    }
+    if (!finding.hints.empty()) entry["hints"] = finding.hints;
+    errors.push_back(std::move(entry));
+  }
+  return doc::Value{{"errors", std::move(errors)}}.dump(-1, ' ', false,
+                                                        doc::Value::error_handler_t::replace) +
+         "\n";
+}
+
+}  // namespace som::render

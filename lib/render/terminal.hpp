@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Text for terminals: nothing that a record contains can move the cursor, hide or reverse what is shown.
+namespace som::render {
+
+/// The text with control and bidirectional characters shown as `\x1b`, `\u202e`; bytes that are not UTF-8 as
+/// `\xff`.
+std::string terminalSafe(std::string_view text);
+
+/// The text cut to `columns` with an ellipsis where it is longer.
+std::string fitted(std::string_view text, std::size_t columns);
+
+enum class Colour { none, red, yellow, green, bold, dim };
+
+/// The text in a colour, or as it is where `enabled` is false.
+std::string coloured(std::string_view text, Colour colour, bool enabled);
+
+}  // namespace som::render

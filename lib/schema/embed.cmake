@@ -1,0 +1,11 @@
+# Writes the schema files into one C++ source: cmake -DOUTPUT=… -DDIRECTORY=… -P embed.cmake
+file(GLOB schemas LIST_DIRECTORIES false ${DIRECTORY}/*.json)
+list(SORT schemas)
+set(text "#include \"schema/registry.hpp\"\n\nnamespace som::schema {\n\nnamespace {\nconstexpr Embedded files[] = {\n")
+foreach(path ${schemas})
+  get_filename_component(name ${path} NAME)
+  file(READ ${path} content)
+  string(APPEND text "    {\"${name}\", R\"som(${content})som\"},\n")
+endforeach()
+string(APPEND text "};\n}  // namespace\n\nstd::span<const Embedded> embedded() { return files; }\n\n}  // namespace som::schema\n")
+file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,236 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+
+#include "base/duration.hpp"
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "doc/path.hpp"
+#include "schema/compiled.hpp"
+
+namespace som::schema {
+namespace {
+
+/// A value, what the schema says about it, and the way there.
+struct Spot {
+  doc::Node node;
+  Rule rule;
+  const Spot* parent = nullptr;
+  std::size_t index = 0;  ///< among the items of a list
+
+  bool isItem() const { return parent != nullptr && parent->node.isSequence(); }
+  /// The way as people write it: `serviceOrderItem[id=1].action`.
+  std::string path() const {
+    if (!parent) return {};
+    if (!isItem()) return (parent->parent ? parent->path() + "." : std::string()) + std::string(node.key());
+    const std::string_view id = node["id"].text();
+    return parent->path() + "[" + (id.empty() ? std::to_string(index) : "id=" + std::string(id)) + "]";
+  }
+  std::string pointer() const {
+    if (!parent) return {};
+    return parent->pointer() + "/" + (isItem() ? std::to_string(index) : pointerStep(node.key()));
+  }
+};
+
+/// Follows valijson's context (`<root>`, `[key]`, `[0]` …) down the document; the last spot is the end of the
+/// way.
+std::deque<Spot> follow(doc::Node root, Rule rule, const std::vector<std::string>& context) {
+  std::deque<Spot> way{{root, rule}};
+  for (std::size_t i = 1; i < context.size(); ++i) {
+    const Spot& at = way.back();
+    const std::string name = context[i].substr(1, context[i].size() - 2);
+    if (at.node.isSequence()) {
+      const std::size_t index = std::stoul(name);
+      way.push_back({at.node.at(index), at.rule.items(), &at, index});
+    } else {
+      way.push_back({at.node[name], at.rule.property(name), &at});
+    }
+  }
+  return way;
+}
+
+std::string_view typeName(doc::Node node) {
+  switch (node.type()) {
+    case doc::Type::null:
+      return "null";
+    case doc::Type::boolean:
+      return "a boolean";
+    case doc::Type::integer:
+      return "an integer";
+    case doc::Type::number:
+      return "a number";
+    case doc::Type::string:
+      return "text";
+    case doc::Type::sequence:
+      return "a list";
+    case doc::Type::mapping:
+      return "a mapping";
+  }
+  return "something else";
+}
+
+std::string_view wantedName(std::string_view type) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names = {
+      {{"string", "text"},
+       {"integer", "an integer"},
+       {"number", "a number"},
+       {"boolean", "true or false"},
+       {"array", "a list"},
+       {"object", "a mapping"}}};
+  for (const auto& [name, text] : names)
+    if (name == type) return text;
+  return "another type";
+}
+
+bool isStateField(std::string_view key) { return key == "state" || key == "status"; }
+
+/// Takes text out of valijson's message: what stands between single quotes.
+std::string quoted(const std::string& message) {
+  const auto begin = message.find('\'');
+  const auto end = message.rfind('\'');
+  return begin == std::string::npos || end <= begin ? std::string()
+                                                    : message.substr(begin + 1, end - begin - 1);
+}
+
+Diagnostic unknownValue(const Spot& at) {
+  const auto permitted = at.rule.values();
+  const std::string_view key = at.node.key();
+  if (isStateField(key)) {
+    const std::string hint = didYouMean(at.node.text(), permitted);
+    return Diagnostic(Code::unknownState, fmt::format("state '{}' is not known", at.node.text()))
+        .hint(hint.empty() ? "states are: " + joined(permitted) : hint);
+  }
+  return Diagnostic(Code::unknownValue,
+                    fmt::format("{}: '{}' is not one of: {}", at.path(), at.node.text(), joined(permitted)))
+      .hint(didYouMean(at.node.text(), permitted));
+}
+
+Diagnostic translate(const Spot& at, const std::string& message) {
+  const std::string path = at.parent ? at.path() : "the document";
+  if (message.starts_with("Missing required"))
+    return Diagnostic(Code::missingField, fmt::format("{} has no '{}'", path, quoted(message)));
+  if (message.starts_with("Value type")) {
+    const std::string_view type = at.rule.type();
+    return Diagnostic(Code::schema,
+                      fmt::format("{} must be {}, not {}", path, wantedName(type), typeName(at.node)));
+  }
+  if (message.starts_with("Failed to match against any enum") ||
+      message.starts_with("Failed to match expected")) {
+    if (at.node.isScalar()) return unknownValue(at);
+  }
+  if (message.starts_with("Object contains a property"))
+    return Diagnostic(Code::schema, fmt::format("{} has an unknown member '{}'", path, quoted(message)))
+        .hint(didYouMean(quoted(message), at.rule.properties()));
+  std::string text = message;
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return Diagnostic(Code::schema, fmt::format("{}: {}", path, text));
+}
+
+/// valijson repeats a failure for each level above it; those carry nothing new.
+bool isEcho(const std::string& message) {
+  constexpr std::array starts = {"Failed to validate against schema associated with property",
+                                 "Failed to validate item", "Failed to validate against child schema",
+                                 "Failed to validate against additional"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](const char* start) { return message.starts_with(start); });
+}
+
+struct FormatRow {
+  std::string_view name;
+  Code code;
+  bool (*accepts)(std::string_view);
+  std::string_view problem;
+  std::string_view hint;
+};
+
+bool isRecordId(std::string_view text) { return parseRecordId(text).has_value(); }
+bool isTime(std::string_view text) { return parseInstant(text).has_value(); }
+bool isDay(std::string_view text) { return parseDay(text).has_value(); }
+bool isDuration(std::string_view text) { return parseDuration(text).has_value(); }
+
+constexpr std::array formats = {
+    FormatRow{"date-time", Code::invalidTime, isTime, "is not a time",
+              "write RFC 3339, such as \"2026-12-01T17:00:00Z\""},
+    FormatRow{"date", Code::invalidTime, isDay, "is not a day", "write it as \"2026-12-24\""},
+    FormatRow{"duration", Code::invalidDuration, isDuration, "is not a duration",
+              "write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused"},
+    FormatRow{"record-id", Code::invalidId, isRecordId, "is not an id of a record",
+              "ids look like SO-20261121-7K3F9QXW"},
+    FormatRow{"plain-id", Code::invalidId, isPlainId, "cannot be an id",
+              "use letters, digits, '.', '_' and '-'"},
+    FormatRow{"activity-id", Code::invalidId, isPlainId, "cannot be an id",
+              "use letters, digits, '.', '_' and '-'"},
+};
+
+void checkFormats(const Spot& at, std::vector<Finding>& findings) {
+  if (!at.rule) return;
+  const std::string_view format = at.rule.format();
+  if (!format.empty() && at.node.isScalar() && !at.node.isNull()) {
+    for (const FormatRow& row : formats)
+      if (row.name == format && !row.accepts(at.node.text()))
+        findings.push_back(
+            {Diagnostic(row.code, fmt::format("{}: '{}' {}", at.path(), at.node.text(), row.problem))
+                 .hint(std::string(row.hint)),
+             at.pointer()});
+  }
+  std::size_t index = 0;
+  for (const doc::Node child : at.node)
+    checkFormats(at.node.isMapping() ? Spot{child, at.rule.property(child.key()), &at}
+                                     : Spot{child, at.rule.items(), &at, index++},
+                 findings);
+}
+
+}  // namespace
+
+std::string pointerStep(std::string_view key) {
+  std::string step;
+  for (const char c : key) {
+    if (c == '~')
+      step += "~0";
+    else if (c == '/')
+      step += "~1";
+    else
+      step += c;
+  }
+  return step;
+}
+
+std::vector<Finding> Schema::check(doc::Node value) const {
+  std::vector<Finding> findings;
+  valijson::Validator validator(valijson::Validator::kStrongTypes);
+  valijson::ValidationResults results;
+  if (!validator.validate(compiled_->schema, NodeAdapter(value), &results)) {
+    valijson::ValidationResults::Error error;
+    std::vector<Finding> echoes;
+    while (results.popError(error)) {
+      const std::deque<Spot> way = follow(value, root(), error.context);
+      const Spot& at = way.back();
+      (isEcho(error.description) ? echoes : findings)
+          .push_back({translate(at, error.description), at.pointer()});
+    }
+    if (findings.empty()) findings = std::move(echoes);
+  }
+  checkFormats({value, root()}, findings);
+  return findings;
+}
+
+std::vector<Diagnostic> Schema::validate(const doc::Document& document) const {
+  std::vector<Diagnostic> placed;
+  for (Finding& finding : check(document.root())) {
+    const Diagnostic at = document.diagnostic(finding.diagnostic.code, "",
+                                              doc::resolvePointer(document.root(), finding.pointer));
+    finding.diagnostic.file = at.file;
+    finding.diagnostic.span = at.span;
+    finding.diagnostic.source = at.source;
+    placed.push_back(std::move(finding.diagnostic));
+  }
+  std::stable_sort(placed.begin(), placed.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
+  });
+  return placed;
+}
+
+}  // namespace som::schema

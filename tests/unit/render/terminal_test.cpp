@@ -1,0 +1,27 @@
+#include "render/terminal.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace som::render;
+
+TEST_CASE("hostile text cannot reach the terminal") {
+  CHECK(terminalSafe("a\x1b[31mb") == "a\\x1b[31mb");
+  CHECK(terminalSafe("a\xE2\x80\xAE"
+                     "b") == "a\\u202eb");
+  CHECK(terminalSafe("\xFF") == "\\xff");
+  CHECK(terminalSafe("two\nlines\t") == "two\\nlines\\t");
+  CHECK(terminalSafe("\xC2\x9B") == "\\u009b");
+  CHECK(terminalSafe("Grüße 中") == "Grüße 中");
+}
+
+TEST_CASE("text is cut by columns, not bytes") {
+  CHECK(fitted("abcdef", 4) == "abc…");
+  CHECK(fitted("中中中", 4) == "中…");
+  CHECK(fitted("abc", 3) == "abc");
+  CHECK(fitted("abc", 0).empty());
+}
+
+TEST_CASE("colour only where it is wanted") {
+  CHECK(coloured("x", Colour::red, false) == "x");
+  CHECK(coloured("x", Colour::red, true) == "\x1b[31mx\x1b[0m");
+}

@@ -1,0 +1,29 @@
+#include <catch2/catch.hpp>
+
+#include "doc/document.hpp"
+#include "schema/registry.hpp"
+
+using namespace som;
+
+TEST_CASE("new files get the schema's order of members, unknown ones after them") {
+  schema::Registry registry;
+  const auto rule = registry.get("Team.json").root();
+  const doc::Value value = {{"x", 1}, {"name", "Access"}, {"id", "a"}, {"@type", "Team"}};
+  CHECK(schema::canonicalOrder(value, rule).dump() == R"({"@type":"Team","id":"a","name":"Access","x":1})");
+}
+
+TEST_CASE("plain numbers are text where the schema wants text, as written") {
+  schema::Registry registry;
+  const auto document = doc::read("name: 1.10\ncapacity: 4\nother: 5\n", "t.yaml", doc::Format::yaml);
+  CHECK(schema::typedValue(document.root(), registry.get("Team.json").root()).dump() ==
+        R"({"name":"1.10","capacity":4,"other":5})");
+}
+
+TEST_CASE("typed text follows the schema") {
+  schema::Registry registry;
+  const auto rule = registry.get("Team.json").root();
+  CHECK(schema::typedText("5", rule.property("name")) == doc::Value("5"));
+  CHECK(schema::typedText("5", rule.property("capacity")) == doc::Value(5));
+  CHECK(schema::typedText("[\"a\"]", rule.property("member")) == doc::Value({"a"}));
+  CHECK(schema::typedText("plain words", rule.property("unknown")) == doc::Value("plain words"));
+}

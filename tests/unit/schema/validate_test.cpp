@@ -1,0 +1,70 @@
+#include <catch2/catch.hpp>
+
+#include "schema/registry.hpp"
+
+using som::Code;
+
+namespace {
+
+const std::string good =
+    "\"@type\": ServiceOrder\nid: SO-20261121-7K3F9QXW\npriority: 2\nstate: inProgress\n"
+    "orderDate: \"2026-11-21T09:12:00Z\"\nserviceOrderItem:\n  - id: 1\n    action: add\n    service: {name: "
+    "x, version: 1.10}\n";
+
+std::vector<som::Diagnostic> validate(std::string text) {
+  som::schema::Registry registry;
+  return registry.get("ServiceOrder.json")
+      .validate(som::doc::read(std::move(text), "x.yaml", som::doc::Format::yaml));
+}
+
+std::string with(std::string from, const std::string& to) {
+  std::string text = good;
+  return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a good order passes, plain numbers count as text") { CHECK(validate(good).empty()); }
+
+TEST_CASE("each finding has its code, its place and a hint") {
+  struct Row {
+    std::string text;
+    Code code;
+    std::size_t line;
+    std::string message;
+  };
+  const std::vector<Row> rows = {
+      {with("inProgress", "inProgres"), Code::unknownState, 4, "state 'inProgres' is not known"},
+      {with("add", "ad"), Code::unknownValue, 8,
+       "serviceOrderItem[id=1].action: 'ad' is not one of: add, modify, delete, noChange"},
+      {with("    action: add\n", ""), Code::missingField, 7, "serviceOrderItem[id=1] has no 'action'"},
+      {with("id: SO-20261121-7K3F9QXW\n", ""), Code::missingField, 1, "the document has no 'id'"},
+      {with("SO-20261121-7K3F9QXW", "SO-2026"), Code::invalidId, 2, "id: 'SO-2026' is not an id of a record"},
+      {with("2026-11-21T09:12:00Z", "21.11.2026"), Code::invalidTime, 5,
+       "orderDate: '21.11.2026' is not a time"},
+      {with("priority: 2", "priority: [2]"), Code::schema, 3, "priority must be text, not a list"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    const auto findings = validate(row.text);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == row.code);
+    CHECK(findings[0].message == row.message);
+    REQUIRE(findings[0].span);
+    CHECK(som::positionOf(*findings[0].source, findings[0].span->begin).line == row.line);
+  }
+}
+
+TEST_CASE("all findings are reported, in the order of the file") {
+  auto text = with("inProgress", "inProgres");
+  text.replace(text.find("add"), 3, "ad");
+  const auto findings = validate(text);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].hints == std::vector<std::string>{"did you mean 'inProgress'?"});
+  CHECK(findings[1].hints == std::vector<std::string>{"did you mean 'add'?"});
+}
+
+TEST_CASE("every embedded schema compiles") {
+  som::schema::Registry registry;
+  for (const auto& schema : som::schema::embedded()) CHECK(registry.get(schema.name).root());
+}
