@@ -97,11 +97,20 @@ std::shared_ptr<const Zone> Calendars::zone(const Definition& definition) const 
 
 std::vector<Diagnostic> Calendars::check() const {
   std::vector<Diagnostic> all;
+  const auto add = [&](const Diagnostic& found) {
+    // What is wrong in an included calendar is met again by all that include it.
+    const auto same = [&](const Diagnostic& other) {
+      return other.message == found.message && other.span == found.span;
+    };
+    if (std::none_of(all.begin(), all.end(), same)) all.push_back(found);
+  };
   for (const auto& [id, definition] : definitions_) {
+    if (id == alwaysId)
+      add(finding(definition, {id}, Code::invalidCalendar, "this one is built in; choose another id"));
     try {
       get(id);
     } catch (const Error& error) {
-      all.insert(all.end(), error.findings().begin(), error.findings().end());
+      for (const Diagnostic& found : error.findings()) add(found);
     }
   }
   return all;

@@ -92,6 +92,16 @@ TEST_CASE("check finds every bad calendar") {
   CHECK(found[2].code == Code::invalidCalendar);
 }
 
+TEST_CASE("check finds what is wrong in an included calendar once, and a second always") {
+  const Calendars set(
+      {named("always", define("UTC", office)), named("bad", define("UTC", {}, {off("2026-13-01")})),
+       named("leeds", define("UTC", office), {"bad"}), named("york", define("UTC", office), {"bad"})});
+  const auto found = set.check();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].message == "calendar 'always': this one is built in; choose another id");
+  CHECK(found[1].message == "calendar 'bad': '2026-13-01' is not a day");
+}
+
 TEST_CASE("extra holidays close all calendars but always") {
   const Calendars set({named("a", define("UTC", office))}, {som::parseDay("2026-11-23").value()});
   CHECK_FALSE(set.get("a").isOpen(at("2026-11-23T10:00:00Z")));
