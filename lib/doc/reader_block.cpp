@@ -107,7 +107,7 @@ void Reader::failIndent(int expected) const {
   const Span where = span(p_, p_ + 1);
   if (indent_ > expected)
     fail("this line is indented deeper than the lines it belongs with", where,
-         fmt::format("indent it by {} spaces, or quote a text that goes over several lines", expected));
+         "indent it as the line above, or quote a text that goes over several lines");
   fail("the indentation fits none of the lines above", where, "use the same indentation for all members");
 }
 
@@ -230,17 +230,18 @@ Token Reader::nextKey() {
 
 void Reader::blockMapping(int column, Token key) {
   const std::uint32_t mapping = builder_.open(Type::mapping, Style::block, key.span.begin);
+  std::uint32_t member = 0;
   for (;;) {
     builder_.key(mapping, key);
     ++p_;
-    const std::uint32_t member = builder_.next();
+    member = builder_.next();
     memberValue(column);
     builder_.setKey(member, key);
     if (indent_ != column) break;
     key = nextKey();
   }
   if (indent_ > column) failIndent(column);
-  builder_.close(mapping, builder_.node(builder_.next() - 1).span.end);
+  builder_.close(mapping, builder_.node(member).span.end);
 }
 
 void Reader::memberValue(int column) {
@@ -260,10 +261,11 @@ void Reader::nestedOrNull(int column, const char* colonEnd) {
 
 void Reader::blockSequence(int column, bool zeroIndented) {
   const std::uint32_t sequence = builder_.open(Type::sequence, Style::block, at(p_));
+  std::uint32_t item = 0;
   for (;;) {
     const char* const dash = p_++;
     builder_.child(sequence);
-    const std::uint32_t item = builder_.next();
+    item = builder_.next();
     if (*p_ == ' ' && !is(p_[1], blankClass) && p_[1] != '#') {
       ++p_;
       blockNode(column, Place::afterDash);
@@ -286,7 +288,7 @@ void Reader::blockSequence(int column, bool zeroIndented) {
     failAt(p_, "this is not an item of the list above", "begin it with '- ', or indent it less");
   }
   if (indent_ > column) failIndent(column);
-  builder_.close(sequence, builder_.node(builder_.next() - 1).span.end);
+  builder_.close(sequence, builder_.node(item).span.end);
 }
 
 }  // namespace som::doc

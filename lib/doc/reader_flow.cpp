@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "doc/reader.hpp"
 #include "doc/scalar.hpp"
 
@@ -176,6 +178,9 @@ void Reader::jsonNumber() {
   if (!isJsonNumber(text))
     fail(fmt::format("'{}' is not a JSON number", text), span(from, p_),
          "no leading zeros, no '+', digits on both sides of the point");
+  const bool mayOverflow = text.size() > 300 || text.find_first_of("eE") != std::string_view::npos;
+  if (mayOverflow && std::isinf(parseNumber(text)))
+    fail(fmt::format("the number {} is out of range", text), span(from, p_));
   builder_.scalar({text, span(from, p_), Style::plain});
 }
 

@@ -103,7 +103,7 @@ TEST_CASE("a changed scalar changes its own lines alone") {
     leaves(document.root(), all);
     if (all.empty()) continue;
     const Node node = all[random.below(all.size())];
-    if (node.style() == Style::literal) continue;
+    if (node.style() == Style::literal || node.key() == "id" || node.key() == "name") continue;
     Value after = before;
     *valueAt(after, node, document.root()) = "changed";
     INFO("seed " << seed << "\n" << text << "\nwanted " << after.dump());

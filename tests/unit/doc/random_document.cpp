@@ -145,6 +145,17 @@ void Random::noise(std::string& out, int column) {
   if (chance(8)) out += std::string(static_cast<std::size_t>(column), ' ') + "# own line\n";
 }
 
+namespace {
+
+// Not those that keep the empty lines after them, for this writer scatters such lines.
+bool isLiteral(const Value& value) {
+  if (!value.is_string()) return false;
+  const auto& text = value.get_ref<const std::string&>();
+  return fitsLiteral(text) && !text.ends_with("\n\n");
+}
+
+}  // namespace
+
 void Random::member(std::string& out, const std::string& key, const Value& value, int column) {
   out += text(key, false) + ":";
   const bool isCollection = value.is_structured() && !value.empty();
@@ -153,7 +164,7 @@ void Random::member(std::string& out, const std::string& key, const Value& value
   } else if (isCollection && chance(75)) {
     out += comment() + "\n";
     block(out, value, column + (value.is_array() ? listStep_ : step_));
-  } else if (value.is_string() && fitsLiteral(value.get_ref<const std::string&>()) && chance(60)) {
+  } else if (isLiteral(value) && chance(60)) {
     std::string lines;
     const auto header = Emitter(out, {}).literal(value.get_ref<const std::string&>(), column + step_, lines);
     out += " " + std::string(header) + comment() + lines + "\n";
