@@ -116,9 +116,14 @@ Clocks reportClocks(const ReportDates& dates, const Terms& terms, const History&
     if (!clocks.dueMet) nearer(clocks.nextTarget, *clocks.due);
   }
   if (terms.updateEvery) {
+    // Not from `changes`: a change by hand without a date would put the update off at every look.
     Instant last = clocks.start;
-    if (dates.lastNote && *dates.lastNote <= now) last = std::max(last, *dates.lastNote);
-    if (!changes.empty()) last = std::max(last, changes.back().time);
+    const auto known = [&](std::optional<Instant> t) {
+      if (t && *t <= now) last = std::max(last, *t);
+    };
+    known(dates.lastNote);
+    known(history.stateSince);
+    for (const StateChange& change : history.changes) known(change.time);
     clocks.update = Target{calendar.add(last, *terms.updateEvery)};
     nearer(clocks.nextTarget, clocks.update->at);
   }

@@ -39,7 +39,7 @@ struct StateChange {
 struct History {
   std::vector<StateChange> changes = {};
   std::string state;  ///< now; where the last change led elsewhere it was changed by hand
-  std::optional<Instant> stateSince = std::nullopt;  ///< the record's own date of such a change
+  std::optional<Instant> stateSince = std::nullopt;  ///< the record's own date of its state
 };
 
 /// The dates of an order, or of a request that is one.
