@@ -58,7 +58,7 @@ class Reader {
   void blockSequence(int column, bool zeroIndented);
   void finishLine(int parent, bool plain);
   void mayStartMapping(Place place, const Token& key) const;
-  [[noreturn]] void failIndent(int expected) const;
+  [[noreturn]] void failIndent(bool deeper) const;
 
   // Flow (reader_flow.cpp).
   void flowNode();

@@ -99,13 +99,13 @@ Reader::After Reader::readYaml() {
       builder_.scalar({{}, span(p_, p_), Style::plain});
     }
   }
-  if (indent_ >= 0) failIndent(0);
+  if (indent_ >= 0) failIndent(false);
   return p_ == end_ ? After::end : After::marker;
 }
 
-void Reader::failIndent(int expected) const {
+void Reader::failIndent(bool deeper) const {
   const Span where = span(p_, p_ + 1);
-  if (indent_ > expected)
+  if (deeper)
     fail("this line is indented deeper than the lines it belongs with", where,
          "indent it as the line above, or quote a text that goes over several lines");
   fail("the indentation fits none of the lines above", where, "use the same indentation for all members");
@@ -193,7 +193,7 @@ void Reader::finishLine(int parent, bool plain) {
   nextContent();
   if (indent_ <= parent) return;
   if (plain && !comment) giveUp("a plain scalar of several lines", after, after);
-  failIndent(parent < 0 ? 0 : parent);
+  failIndent(true);
 }
 
 Token Reader::nextKey() {
@@ -240,7 +240,7 @@ void Reader::blockMapping(int column, Token key) {
     if (indent_ != column) break;
     key = nextKey();
   }
-  if (indent_ > column) failIndent(column);
+  if (indent_ > column) failIndent(builder_.node(member).style != Style::block);
   builder_.close(mapping, builder_.node(member).span.end);
 }
 
@@ -287,7 +287,7 @@ void Reader::blockSequence(int column, bool zeroIndented) {
     if (zeroIndented) break;
     failAt(p_, "this is not an item of the list above", "begin it with '- ', or indent it less");
   }
-  if (indent_ > column) failIndent(column);
+  if (indent_ > column) failIndent(builder_.node(item).style != Style::block);
   builder_.close(sequence, builder_.node(item).span.end);
 }
 

@@ -53,8 +53,14 @@ void Reader::flowSeparator(char close, const char* open, bool afterPlain) {
   if (p_ == end_)
     fail(fmt::format("this '{}' is never closed", *open), span(open, open + 1),
          fmt::format("close it with '{}'", close));
-  if (afterPlain && !is(*p_, flowClass) && *p_ != '#' && *p_ != ':')
-    giveUp("a plain scalar of several lines", p_, p_ + 1);
+  if (afterPlain && !is(*p_, flowClass) && *p_ != '#' && *p_ != ':') {
+    // A key below an open list is rather the next member after a forgotten bracket.
+    const char* const below = p_;
+    plain(true);
+    const bool isKey = close == ']' && *p_ == ':';
+    p_ = below;
+    if (!isKey) giveUp("a plain scalar of several lines", p_, p_ + 1);
+  }
   failAt(p_, fmt::format("expected ',' or '{}'", close),
          fmt::format("the '{}' on line {} is still open", *open, positionOf(*tree_.source, at(open)).line));
 }

@@ -293,7 +293,7 @@ void Reader::literal(int parent) {
   builder_.scalar(token, Type::string);
   p_ = next;
   nextContent();
-  if (indent_ > parent) failIndent(indent < 0 ? 0 : indent);
+  if (indent_ > parent) failIndent(false);
 }
 
 }  // namespace som::doc

@@ -56,7 +56,7 @@ TEST_CASE("syntax errors name the place and a way out") {
            {"a: \"\\q\"\n",
             "1:5 there is no escape '\\q' | a backslash itself is written \\\\; in single quotes it "
             "needs no escape"},
-           {"a: [1, 2\nb: 3\n", "2:2 expected ',' or ']' | the '[' on line 1 is still open"},
+           {"a: [1, 2\nb: 3\n", "2:1 expected ',' or ']' | the '[' on line 1 is still open"},
            {"a: [1, 2", "1:4 this '[' is never closed | close it with ']'"},
            {"a: {x: 1", "1:4 this '{' is never closed | close it with '}'"},
            {"a: [1,, 2]\n", "1:7 a value is missing between two commas"},

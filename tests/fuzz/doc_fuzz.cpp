@@ -1,0 +1,92 @@
+// Reads any bytes as YAML and as JSON: no reader crashes, both agree on what both take, and what was read can
+// be written and edited without loss.
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <string>
+
+#include "doc/edit.hpp"
+#include "doc/reader.hpp"
+#include "doc/value.hpp"
+#include "doc/write.hpp"
+
+using namespace som::doc;
+
+namespace {
+
+void demand(bool holds, const char* what, const std::string& a, const std::string& b) {
+  if (holds) return;
+  std::fprintf(stderr, "%s\n%s\n%s\n", what, a.c_str(), b.c_str());
+  std::abort();
+}
+
+std::optional<std::string> throughYamlCpp(const std::string& text) {
+  Tree tree;
+  tree.source = std::make_shared<const std::string>(text);
+  try {
+    readWithYamlCpp(tree, text.starts_with("\xEF\xBB\xBF") ? 3 : 0, text.size());
+    return toJson(Node(&tree, 0));
+  } catch (const som::Error&) {
+    return std::nullopt;
+  }
+}
+
+// A value as any JSON writer can hold it.
+bool isFinite(const Value& value) {
+  if (value.is_number_float()) return std::isfinite(value.get<double>());
+  for (const Value& part : value)
+    if (value.is_structured() && !isFinite(part)) return false;
+  return true;
+}
+
+void edit(const Document& document) {
+  const Value value = toValue(document.root());
+  demand(rewrite(document, value) == *document.source(), "an equal value changed the text",
+         *document.source(), "");
+  if (!document.editable()) return;
+  Value changed = value;
+  if (changed.is_object()) {
+    changed["added"] = {{"id", "x"}};
+    if (changed.size() > 1) changed.begin().value() = "no\n";
+    if (changed.size() > 2) changed.erase((++changed.begin()).key());
+  } else if (changed.is_array()) {
+    changed.push_back("new");
+    if (changed.size() > 2) changed.erase(0);
+  } else {
+    changed = "other";
+  }
+  rewrite(document, changed);
+}
+
+void tryFormat(const std::string& text, Format format) {
+  std::optional<Document> document;
+  try {
+    document = read(text, "x", format);
+  } catch (const som::Error&) {
+    return;
+  }
+  const Value value = toValue(document->root());
+  edit(*document);
+  for (const Format other : {Format::yaml, Format::json}) {
+    if (other == Format::json && !isFinite(value)) continue;
+    const std::string written = write(value, other);
+    demand(sameValue(read(written, "x", other).root(), value), "writing lost something", text, written);
+  }
+  if (format == Format::json) {
+    demand(Value::accept(text), "nlohmann refuses", text, "");
+  } else if (document->editable() && text.find("%") == std::string::npos) {
+    const std::string ours = toJson(document->root());
+    if (const auto theirs = throughYamlCpp(text))
+      demand(ours == *theirs, "the readers differ", ours, *theirs);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  tryFormat(text, Format::yaml);
+  tryFormat(text, Format::json);
+  return 0;
+}
