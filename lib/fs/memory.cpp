@@ -27,7 +27,7 @@ struct MemoryFileSystem::Holders {
 };
 
 namespace {
-using Guard = std::lock_guard<std::mutex>;
+using Guard = std::lock_guard<std::recursive_mutex>;
 }  // namespace
 
 MemoryFileSystem::MemoryFileSystem()
@@ -51,7 +51,10 @@ MemoryFileSystem::NodePtr MemoryFileSystem::makeNode(Kind kind, std::uint32_t mo
 /// Counts, and fails where it is told to.
 void MemoryFileSystem::operation(const char* doing, const std::string& path, bool changes) const {
   if (state_ == Fault::crash) throw Crashed{};
-  const auto found = faults_.find(++operations_);
+  ++operations_;
+  const auto action = meanwhile_.extract(operations_);
+  if (!action.empty()) action.mapped()();
+  const auto found = faults_.find(operations_);
   const bool fails = found != faults_.end();
   if (fails) state_ = found->second;
   if (state_ == Fault::crash) throw Crashed{};
@@ -304,9 +307,15 @@ void MemoryFileSystem::failAt(std::uint64_t n, Fault fault) {
   state_ = Fault::error;
 }
 
+void MemoryFileSystem::meanwhile(std::uint64_t n, std::function<void()> action) {
+  const Guard guard(mutex_);
+  meanwhile_[operations_ + n] = std::move(action);
+}
+
 void MemoryFileSystem::restart() {
   const Guard guard(mutex_);
   faults_.clear();
+  meanwhile_.clear();
   state_ = Fault::error;
   // Locks of the dead process that still await their destructor keep the old holders.
   holders_ = std::make_shared<Holders>();

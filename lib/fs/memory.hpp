@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -55,6 +56,8 @@ class MemoryFileSystem : public FileSystem {
   std::uint64_t operations() const;
   /// Fails at the n-th operation from now, counted from 1; several may be asked for, 0 forgets them all.
   void failAt(std::uint64_t n, Fault fault);
+  /// Calls a function right before the n-th operation from now, once: what somebody else does meanwhile.
+  void meanwhile(std::uint64_t n, std::function<void()> action);
   /// Ends faults and locks: the process is dead, the machine went on.
   void restart();
   /// What was not synced is gone; includes `restart`.
@@ -77,13 +80,14 @@ class MemoryFileSystem : public FileSystem {
   Identity identityOf(const Node& node) const;
   void insert(const std::string& path, const NodePtr& node);
 
-  mutable std::mutex mutex_;
+  mutable std::recursive_mutex mutex_;  ///< recursive for what happens meanwhile
   std::uint64_t lastInode_ = 0;
   std::int64_t ticks_ = 0;
   NodePtr root_;
   mutable std::uint64_t operations_ = 0;
   std::map<std::uint64_t, Fault> faults_;  ///< by operation
-  mutable Fault state_ = Fault::error;     ///< the fault that lasts; `error` for none
+  mutable std::map<std::uint64_t, std::function<void()>> meanwhile_;
+  mutable Fault state_ = Fault::error;  ///< the fault that lasts; `error` for none
   std::shared_ptr<Holders> holders_;
 };
 

@@ -81,6 +81,8 @@ void Commit::moveAll() {
 }
 
 void Commit::withoutIntent() {
+  // A new file displaces nothing.
+  if (steps_.size() == 1 && steps_.front().before) writer_.nameByHashes(steps_.front());
   if (!writer_.place(steps_.front())) throw changedMeanwhile(steps_.front().path);
   try {
     for (std::size_t n = 1; n < steps_.size(); ++n) writer_.place(steps_[n]);

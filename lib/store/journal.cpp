@@ -79,7 +79,9 @@ Step reversed(const Step& step) { return {step.path, step.after, step.before, st
 
 Standing standing(const Step& step, const std::optional<std::string>& temporaryHash,
                   const std::optional<std::string>& pathHash) {
-  if (pathHash == step.after) return Standing::done;
+  const bool foreign = temporaryHash && temporaryHash != step.before && temporaryHash != step.after;
+  // Placed by a command that died before it saw that it had displaced somebody's edit.
+  if (pathHash == step.after) return foreign ? Standing::conflict : Standing::done;
   // The temporary file tells whether the step was made: a path that changed since is somebody's later work.
   if (temporaryHash == step.before) return Standing::done;
   return pathHash == step.before && temporaryHash == step.after ? Standing::due : Standing::conflict;

@@ -25,7 +25,7 @@ Step reversed(const Step& step);
 enum class Standing {
   done,      ///< in place, or was in place and has been changed since
   due,       ///< not yet in place, and can be put there
-  conflict,  ///< the path holds what neither we nor the change was based on
+  conflict,  ///< somebody's bytes are in the way, or were displaced and lie in the temporary file
 };
 Standing standing(const Step& step, const std::optional<std::string>& temporaryHash,
                   const std::optional<std::string>& pathHash);

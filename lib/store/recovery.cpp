@@ -11,41 +11,39 @@ namespace {
   std::vector<Diagnostic> findings;
   for (const Step* step : conflicts)
     findings.push_back(
-        Diagnostic(Code::setAside,
-                   step->path + " was changed by hand while a transaction was unfinished: it " +
-                       "stays as it is, and what the transaction had for it lies in " + folder)
+        Diagnostic(Code::setAside, step->path + " was changed by hand while a transaction was unfinished: " +
+                                       "it stays as it is, and the other version lies in " + folder)
             .in(step->path)
             .hint("compare the two, then remove " + folder + "; 'som doctor' lists what is set aside"));
   throw Error(std::move(findings));
 }
 
-void bringForward(Writer& writer, const std::vector<Step>& steps) {
+/// Takes every step of an unfinished transaction that can be taken.
+void finish(Writer& writer, const Pending& pending) {
   std::vector<const Step*> conflicts;
   writer.bumpSequence();
-  for (const Step& step : steps)
+  for (const Step& step : pending.steps)
     if (!writer.settle(step)) conflicts.push_back(&step);
   writer.syncFolders();
-  if (conflicts.empty()) return writer.removeJournal(intentPath);
+  if (conflicts.empty()) return writer.removeJournal(pending.path);
   std::vector<std::string> temporaries;
   for (const Step* step : conflicts) temporaries.push_back(step->temporary);
-  tellSetAside(conflicts, writer.setAside(temporaries, intentPath));
-}
-
-void takeBack(Writer& writer, const std::vector<Step>& steps) {
-  writer.bumpSequence();
-  // A step that cannot be taken back was changed by hand since, and that stays.
-  for (const Step& step : steps) writer.settle(step);
-  writer.syncFolders();
-  writer.removeJournal(rollbackPath);
+  tellSetAside(conflicts, writer.setAside(temporaries, pending.path));
 }
 
 }  // namespace
 
 void recover(Writer& writer) {
   if (!writer.files().stat(privateFolder)) return;
-  while (const std::optional<Pending> pending = pendingTransaction(writer.files()))
-    pending->path == intentPath ? bringForward(writer, pending->steps) : takeBack(writer, pending->steps);
-  writer.clearTemporaries();
+  while (const std::optional<Pending> pending = pendingTransaction(writer.files())) finish(writer, *pending);
+  const std::string folder = writer.clearTemporaries();
+  if (!folder.empty())
+    throw Error(Diagnostic(Code::setAside,
+                           "a command was killed while it replaced a file that was being changed "
+                           "by hand; the change by hand lies in " +
+                               folder)
+                    .in(folder)
+                    .hint("put back what is missing, then remove " + folder));
 }
 
 }  // namespace som::store

@@ -8,7 +8,7 @@ namespace som::store {
 /// exclusive lock. May itself be killed at any point and begun again.
 ///
 /// Throws `foreign-intent`, and `set-aside` where a file was changed by hand since: the rest of that
-/// transaction is then done, and what could not be placed lies in `.som/set-aside`.
+/// transaction is then finished, and the version that is not in place lies in `.som/set-aside`.
 void recover(Writer& writer);
 
 }  // namespace som::store

@@ -31,7 +31,7 @@ std::string sequenceText(std::uint64_t number) {
 
 void Writer::prepare() {
   // The sequence file comes last: where it is, all the rest is there, durably.
-  const bool complete = files_.stat(sequencePath).has_value();
+  const bool complete = files_.stat(sequencePath) && files_.stat(ignorePath);
   files_.makeDirectory(privateFolder, 0700);
   files_.makeDirectory(temporaryFolder, 0700);
   files_.makeDirectory(journalFolder, 0700);
@@ -42,7 +42,7 @@ void Writer::prepare() {
   }
   syncDirectory(privateFolder);
   syncDirectory("");
-  files_.create(sequencePath, sequenceText(0), {std::nullopt, false});
+  if (!files_.stat(sequencePath)) files_.create(sequencePath, sequenceText(0), {std::nullopt, false});
 }
 
 std::optional<std::string> Writer::hashAt(const std::string& path) const {
@@ -53,6 +53,13 @@ std::optional<std::string> Writer::hashAt(const std::string& path) const {
 
 std::string Writer::temporaryName(std::size_t n) const {
   return options_.safeguards.uniqueNames ? std::to_string(n) : "0";
+}
+
+void Writer::nameByHashes(Step& step) {
+  const std::string name =
+      step.temporary + "-" + step.before.value_or("none") + "-" + step.after.value_or("none");
+  if (step.after) files_.rename(temporaryPath(step.temporary), temporaryPath(name), RenameMode::noReplace);
+  step.temporary = name;
 }
 
 void Writer::createTemporary(const std::string& name, std::string_view bytes,
@@ -162,7 +169,24 @@ void Writer::bumpSequence() {
   if (!files_.overwrite(sequencePath, next)) files_.create(sequencePath, next, {std::nullopt, false});
 }
 
-void Writer::clearTemporaries() {
+bool Writer::isForeign(const std::string& name) const {
+  const std::size_t first = name.find('-');
+  if (first == std::string::npos) return false;
+  const std::string hash = hashAt(temporaryPath(name)).value_or("none");
+  const std::size_t second = name.find('-', first + 1);
+  return hash != name.substr(first + 1, second - first - 1) && hash != name.substr(second + 1);
+}
+
+std::string Writer::clearTemporaries() {
+  std::vector<std::string> foreign;
+  for (const fs::Entry& entry : files_.list(temporaryFolder))
+    if (entry.kind == fs::Kind::file && isForeign(entry.name)) foreign.push_back(entry.name);
+  const std::string folder = foreign.empty() ? "" : setAside(foreign, "");
+  removeTemporaries();
+  return folder;
+}
+
+void Writer::removeTemporaries() {
   for (const fs::Entry& entry : files_.list(temporaryFolder)) {
     const std::string path = temporaryPath(entry.name);
     if (entry.kind == fs::Kind::directory)
@@ -174,7 +198,7 @@ void Writer::clearTemporaries() {
 
 void Writer::discardTemporaries() noexcept {
   try {
-    clearTemporaries();
+    removeTemporaries();
   } catch (...) {
     // Whatever failed here fails again, and is told, in the next change.
   }

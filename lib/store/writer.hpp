@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fs/file_system.hpp"
 #include "store/journal.hpp"
@@ -25,6 +26,9 @@ class Writer {
   void createTemporary(const std::string& name, std::string_view bytes, std::optional<std::uint32_t> mode);
   /// The name for the n-th temporary file.
   std::string temporaryName(std::size_t n) const;
+  /// Gives the temporary file of a step that has no intent a name that tells its hashes, so that whoever
+  /// finds it after a crash knows its bytes from bytes that it displaced.
+  void nameByHashes(Step& step);
   /// Makes the folder of a path.
   void makeFolderOf(const std::string& path);
   /// Puts a step's bytes in place. False, with the bytes there untouched, where the path does not hold what
@@ -36,8 +40,9 @@ class Writer {
   void syncFolders();
   /// Tells readers that files are about to move.
   void bumpSequence();
-  /// Empties `.som/tmp`.
-  void clearTemporaries();
+  /// Empties `.som/tmp`. What a command displaced there before it died, and nobody knows, is set aside: its
+  /// folder is returned, else nothing.
+  std::string clearTemporaries();
   /// The same after a failure: what cannot be removed is left to the next change.
   void discardTemporaries() noexcept;
   /// Removes a journal file, durably.
@@ -51,6 +56,8 @@ class Writer {
  private:
   bool exchange(const Step& step, const std::string& temporary);
   bool takeAway(const Step& step, const std::string& temporary);
+  bool isForeign(const std::string& name) const;
+  void removeTemporaries();
   bool matches(const std::string& path, const std::optional<std::string>& hash) const;
   std::string newSetAsideFolder();
 
