@@ -1,5 +1,6 @@
 // A small program that changes a workspace through the store alone, for the crash tests:
-//   crash-driver DIR init | single | create | remove | several | increment | next | show | doctor
+//   crash-driver DIR init | single | create | remove | several | increment | next
+//                    show | doctor | load | verify
 // SOM_TEST_DISABLE=a,b takes safeguards out, SOM_TEST_LOCK_TIMEOUT is `--lock-timeout` in milliseconds.
 #include <cstdio>
 #include <cstdlib>
@@ -52,6 +53,34 @@ void increment(store::Transaction& change) {
   change.write("count", std::to_string(std::stoi(change.read("count").value_or("0")) + 1));
 }
 
+/// Changes several files again and again, all to the same number, and tells each number once it is durable.
+int load(store::Store& store) {
+  while (true) {
+    store::Transaction change = store.begin();
+    const int number = std::stoi(change.read("load/a").value_or("0")) + 1;
+    const std::string bytes = std::to_string(number);
+    for (const char* path : {"load/a", "load/b", "other/c"}) change.write(path, bytes);
+    change.write("made/" + bytes, bytes);
+    change.remove("made/" + std::to_string(number - 2));
+    change.commit();
+    std::printf("%d\n", number);
+    std::fflush(stdout);
+  }
+}
+
+/// The number that `load` came to; fails where its files do not agree.
+int verify(const store::Store& store) {
+  return store.consistently([&] {
+    const std::string bytes = store.read("load/a").value_or("0");
+    const int number = std::stoi("0" + bytes);
+    bool same = number == 0 || store.list("made").size() == (number == 1 ? 1U : 2U);
+    for (const std::string& path : {std::string("load/b"), std::string("other/c"), "made/" + bytes})
+      same = same && store.read(path).value_or("0") == bytes;
+    std::printf("%d\n", number);
+    return same ? 0 : 1;
+  });
+}
+
 /// Every file in a line, shortened; a torn one shows as such.
 int show(const store::Store& store) {
   const std::string lines = store.consistently([&] {
@@ -86,6 +115,8 @@ int run(const std::string& folder, const std::string& verb) {
   store::Store store(*files, options);
   if (verb == "show") return show(store);
   if (verb == "doctor") return doctor(store);
+  if (verb == "load") return load(store);
+  if (verb == "verify") return verify(store);
   const std::map<std::string, std::function<void(store::Transaction&)>> verbs = {
       {"init", init},       {"single", single}, {"create", create},       {"remove", remove},
       {"several", several}, {"next", next},     {"increment", increment},

@@ -39,7 +39,7 @@ source "$here/safeguards.sh"
 while IFS='|' read -r name setup command show next check; do
   name=${name//[[:space:]]/}
   [[ -z $name || $name == \#* || (-n $only && $name != "$only") ]] && continue
-  [[ "$setup$command$show" == *{som}* && -z $som ]] && continue
+  [[ "$setup$command$show" == *'{som}'* && -z $som ]] && continue
   prepare && kill_everywhere && fail_everywhere && check_syncs
 done <"$commands"
 if [[ -z $only || $only == safeguards ]]; then

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # The parts of run.sh that know the driver: a full disk, short writes, and the harness against itself: with a
 # safeguard taken out, it must find a problem.
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # The steps of run.sh. Globals: the line of commands.txt (name setup command show next check), and the states of
 # its workspace: base (a directory), before and after (what `show` prints).
 
@@ -37,8 +38,10 @@ prepare() {
   mapfile -t points < <(points_of "$command" "$work/reference")
   after=$(shown "$work/reference")
   [[ $before != "$after" ]] || { problem "$name: the command changes nothing"; return 1; }
-  perform "$next" "$work/reference" 2>/dev/null && [[ $(shown "$work/reference") == "$after" ]] ||
-    { problem "$name: 'next' fails or changes what 'show' prints"; return 1; }
+  if ! perform "$next" "$work/reference" 2>/dev/null || [[ $(shown "$work/reference") != "$after" ]]; then
+    problem "$name: 'next' fails or changes what 'show' prints"
+    return 1
+  fi
 }
 
 # judge DIR WHERE: is the state before or after? Sets state.
