@@ -1,0 +1,92 @@
+#!/bin/bash
+# layers.sh [ROOT]
+#   Fails, naming file and include, where a file of lib/ or cmd/ includes a layer below its own, a third-party or
+#   system header that its layer is not allowed, or a project header without its layer's name.
+set -euo pipefail
+root=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
+
+# From the top: a layer includes itself and those before it. Behind the layer: third-party header prefixes (fmt is
+# allowed everywhere: it is base's and comes with it) and `os` where it may talk to the operating system.
+layers='
+base       sha2.h sys/types.h      # libmd: sha2.h needs sys/types.h before it
+fs         os
+doc        nlohmann/ yaml-cpp/
+schema     valijson/
+calendar   date/
+lifecycle
+model      re2/
+exchange
+store      sqlite3.h
+plan
+policy
+check
+process
+render
+cmd        CLI/ spdlog/ os
+'
+anywhere='fmt/'
+# Standard headers through which a library would print, or read what only Env may bring in.
+forbidden_in_lib='iostream cstdio print syncstream csignal ctime random'
+
+cd "$root"
+# shellcheck disable=SC2016  # the dollars are those of awk
+find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
+  -v layers="$layers" -v anywhere="$anywhere" -v forbidden="$forbidden_in_lib" '
+  BEGIN {
+    count = split(layers, lines, "\n")
+    for (i = 1; i <= count; ++i) {
+      sub(/#.*/, "", lines[i])
+      n = split(lines[i], words, " ")
+      if (n == 0) continue
+      rank[words[1]] = ++ranks
+      for (w = 2; w <= n; ++w) allowed[words[1], words[w]] = 1
+      for (w = 2; w <= n; ++w) owners[words[w]] = owners[words[w]] " " words[1]
+    }
+    n = split(forbidden, words, " ")
+    for (w = 1; w <= n; ++w) banned[words[w]] = 1
+  }
+  function complain(why) {
+    printf "%s:%d: %s: %s\n", FILENAME, FNR, $0, why
+    bad = 1
+  }
+  function begins(text, prefix) { return substr(text, 1, length(prefix)) == prefix }
+  function system_header(name) {
+    return name ~ /^(sys|linux|asm|net|netinet)\// || name ~ /^(unistd|fcntl|dirent|poll|pwd|grp|signal|termios|langinfo|spawn|errno)\.h$/
+  }
+  function project(name,   first) {
+    first = substr(name, 1, index(name, "/") - 1)
+    if (index(name, "/") == 0) return complain("an include names its layer: \"" layer "/" name "\"")
+    if (first in rank) {
+      if (rank[first] > rank[layer]) complain(layer " may not include " first ", which lies below it")
+    } else if (layer != "cmd" || system("test -f cmd/" name) != 0) {
+      complain("there is no layer " first)
+    }
+  }
+  function third_party(name,   prefix, pair) {
+    if (begins(name, anywhere)) return
+    for (prefix in owners)
+      if (prefix != "os" && begins(name, prefix) && (layer, prefix) in allowed) return
+    for (prefix in owners)
+      if (prefix != "os" && begins(name, prefix)) return complain("only for" owners[prefix])
+    if (system_header(name)) {
+      if (!((layer, "os") in allowed)) complain("only for" owners["os"])
+    } else if (name ~ /[\/.]/) {
+      complain("this third-party header is not in the table of tests/house/layers.sh")
+    } else if (layer != "cmd" && name in banned) {
+      complain("the library prints nothing and takes clock and randomness from Env")
+    }
+  }
+  FNR == 1 {
+    split(FILENAME, part, "/")
+    layer = part[1] == "cmd" ? "cmd" : part[2]
+    if (!(layer in rank)) {
+      print FILENAME ": the folder is not in the table of tests/house/layers.sh"
+      bad = 1
+      nextfile
+    }
+  }
+  /^[ \t]*#[ \t]*include/ {
+    if (match($0, /"[^"]+"/)) project(substr($0, RSTART + 1, RLENGTH - 2))
+    else if (match($0, /<[^>]+>/)) third_party(substr($0, RSTART + 1, RLENGTH - 2))
+  }
+  END { exit bad }'

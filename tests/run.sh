@@ -1,0 +1,92 @@
+#!/bin/bash
+# Installs, builds and runs all tests. See --help.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+packages=(
+  g++ cmake ninja-build pkg-config ccache lld
+  libcli11-dev libyaml-cpp-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libvalijson-dev
+  libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev tzdata catch2
+  git jq strace mandoc clang-format-14
+)
+clang_packages=(clang-14 libclang-rt-14-dev)
+install=yes clang=yes coverage=no
+
+usage() {
+  cat <<END
+usage: tests/run.sh [--no-install] [--no-clang | --clang] [--coverage]
+
+Installs the Debian packages that are missing (as root, or with sudo), builds with GCC and all warnings as errors
+(once optimised, once with AddressSanitizer and UndefinedBehaviorSanitizer), builds the program with Clang 14 too,
+and runs all tests. Ends with the summary of ctest and its exit status.
+
+  --no-install   install nothing; all packages must be there
+  --no-clang     leave the Clang build out
+  --clang        build the tests and fuzzers with Clang too, and run those tests as well
+  --coverage     instead: run the tests with gcov, and print which lines of lib/ they cover
+END
+}
+
+while (($#)); do
+  case $1 in
+    --no-install) install=no ;;
+    --no-clang) clang=no ;;
+    --clang) clang=all ;;
+    --coverage) coverage=yes clang=no ;;
+    --help | -h) usage && exit 0 ;;
+    *) echo "run.sh: there is no option '$1'; see --help" >&2 && exit 2 ;;
+  esac
+  shift
+done
+[[ $clang == no ]] || packages+=("${clang_packages[@]}")
+[[ $coverage == no ]] || packages+=(gcovr)
+
+say() { printf '==> %s\n' "$*"; }
+
+# build PRESET TARGET...: configures quietly, builds, says how long it took.
+build() {
+  local preset=$1 started=$SECONDS
+  shift
+  say "build: $preset ($*)"
+  cmake --preset "$preset" >"build/$preset.log" 2>&1 || {
+    tail -n 20 "build/$preset.log"
+    exit 1
+  }
+  cmake --build --preset "$preset" --target "$@" -- --quiet
+  say "build: $preset took $((SECONDS - started)) s"
+}
+
+# run_tests FOLDER...: one ctest over the tests of several build folders; its exit status is ours.
+run_tests() {
+  mkdir -p build/all
+  printf 'subdirs("%s")\n' "${@/#/$root/build/}" >build/all/CTestTestfile.cmake
+  say "tests: $*"
+  ctest --test-dir build/all --output-on-failure -j2
+}
+
+cd "$root"
+mkdir -p build
+if [[ $install == yes ]]; then
+  say "packages"
+  tests/house/install.sh "${packages[@]}"
+fi
+
+if [[ $coverage == yes ]]; then
+  build coverage all
+  status=0
+  run_tests coverage || status=$?
+  gcovr --root . --filter lib/ --object-directory build/coverage --exclude-throw-branches -j2 |
+    grep -v '^-*$' || status=$?
+  exit "$status"
+fi
+
+tested=(dev)
+# The crash tests trace the program, which LeakSanitizer excludes: they run in the optimised build.
+build release som crash-driver
+[[ ! -d tests/crash ]] || tested+=(release/tests/crash)
+case $clang in
+  yes) build clang som ;;
+  all) build clang all && tested+=(clang) ;;
+esac
+build dev all
+run_tests "${tested[@]}"
