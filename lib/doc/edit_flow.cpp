@@ -80,6 +80,9 @@ void Rewriter::replaceInFlow(Node node, const Value& value, Place place) {
     // A value left out, with its colon or without.
     const bool colon = span.begin > node.keySpan().end && edits_.text()[span.begin - 1] == ':';
     text.insert(0, colon ? " " : ": ");
+  } else if (!json_ && node.data().keyStyle == Style::plain && edits_.text()[span.begin - 1] == ':') {
+    // `{a:[1]}`: without the bracket the colon would belong to the key.
+    text.insert(0, " ");
   }
   edits_.replace(span, text);
 }

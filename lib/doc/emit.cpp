@@ -82,6 +82,8 @@ bool isMultiLine(const Value& value) {
 bool isSafePlain(std::string_view text, bool inFlow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
   if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
+  // At the start of a line these would be conflict markers.
+  if (text.starts_with("<<<<<<<") || text.starts_with("=======")) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
   if (inFlow && text.find_first_of(",[]{}:") != std::string_view::npos) return false;
   return !anyCodePoint(text, needsEscape) && !isTyped(text);

@@ -81,9 +81,14 @@ class Check {
         if (point.length == 0)
           fail(Code::invalidUtf8, fmt::format("byte 0x{:02X} is not UTF-8", c), at, 1,
                "save the file as UTF-8");
-        if (point.value < 0xA0 && point.value != 0x85 && format_ == Format::yaml)
-          fail(Code::syntax, fmt::format("control character U+{:04X}", static_cast<unsigned>(point.value)),
-               at, point.length, "write it as an escape in double quotes");
+        const bool oddControl = point.value < 0xA0 && point.value != 0x85;
+        const bool strayMark = point.value == 0xFEFF && at > 0;
+        if (format_ == Format::yaml && (oddControl || strayMark))
+          fail(Code::syntax,
+               fmt::format("{} U+{:04X}",
+                           strayMark ? "a byte order mark within the text," : "control character",
+                           static_cast<unsigned>(point.value)),
+               at, point.length, "remove it, or write it as an escape in double quotes");
         at += point.length;
       }
     }

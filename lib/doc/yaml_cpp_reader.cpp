@@ -6,6 +6,7 @@
 #include <sstream>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "doc/reader.hpp"
 #include "doc/scalar.hpp"
 
@@ -34,7 +35,7 @@ class Handler : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     const std::uint32_t begin = place(mark);
-    Token token{builder_.keep(value), {begin, begin}, tag == "?" ? Style::plain : Style::doubleQuoted};
+    Token token{builder_.keep(utf8(value)), {begin, begin}, tag == "?" ? Style::plain : Style::doubleQuoted};
     const std::string_view rest = std::string_view(*tree_.source).substr(begin, to_ - begin);
     token.span.end = begin + static_cast<std::uint32_t>(rest.starts_with(value) ? value.size()
                                                         : rest.empty()          ? 0
@@ -88,6 +89,21 @@ class Handler : public YAML::EventHandler {
     for (const std::string_view word : {"~", "null", "Null", "NULL"})
       if (rest.starts_with(word)) return word;
     return {};
+  }
+  // yaml-cpp 0.7 writes the escapes \N and \_ as single bytes.
+  static std::string utf8(const std::string& value) {
+    if (!firstInvalidUtf8(value)) return value;
+    std::string out;
+    for (std::string_view rest = value; !rest.empty();) {
+      const std::size_t length = decodeUtf8(rest).length;
+      if (length == 0) {
+        appendUtf8(out, static_cast<unsigned char>(rest[0]));
+      } else {
+        out += rest.substr(0, length);
+      }
+      rest.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return out;
   }
   static Type scalarType(const std::string& tag, const std::string& value) {
     static constexpr std::string_view core = "tag:yaml.org,2002:";

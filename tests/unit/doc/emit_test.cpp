@@ -78,6 +78,7 @@ TEST_CASE("block scalars are for texts that they hold exactly") {
     Emitter(out, {}).member("k", text, 0);
     CHECK(read(out + "\nz: 1\n", "x", Format::yaml).root()["k"].text() == text);
   }
-  for (const char* text : {"a", "", "\n", " a\nb", "\n a", "a\n  \nb", "a\r\nb", "a\nb\x01", "a\nb\n  ", "a\n\tb"})
+  for (const char* text :
+       {"a", "", "\n", " a\nb", "\n a", "a\n  \nb", "a\r\nb", "a\nb\x01", "a\nb\n  ", "a\n\tb"})
     CHECK_FALSE(fitsLiteral(text));
 }
