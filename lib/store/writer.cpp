@@ -90,15 +90,18 @@ bool Writer::place(const Step& step) {
     const RenameMode mode = options_.safeguards.compare ? RenameMode::noReplace : RenameMode::replace;
     placed = files_.rename(temporary, step.path, mode) == Renamed::done;
   } else {
-    placed = step.after ? exchange(step, temporary) : takeAway(step, temporary);
+    placed = displace(step, temporary);
   }
   if (placed) touched_.insert(std::string(fs::parentOf(step.path)));
   return placed;
 }
 
-/// Looking before the exchange could not close the gap to somebody's rename: the displaced bytes tell.
-bool Writer::exchange(const Step& step, const std::string& temporary) {
-  if (files_.rename(temporary, step.path, RenameMode::exchange) != Renamed::done) return false;
+/// Looking before the rename could not close the gap to somebody else's: the displaced bytes tell.
+bool Writer::displace(const Step& step, const std::string& temporary) {
+  const RenameMode mode = step.after ? RenameMode::exchange : RenameMode::noReplace;
+  const std::string& from = step.after ? temporary : step.path;
+  const std::string& to = step.after ? step.path : temporary;
+  if (files_.rename(from, to, mode) != Renamed::done) return false;
   std::optional<Error> failure;
   try {
     if (matches(temporary, step.before)) return true;
@@ -106,28 +109,9 @@ bool Writer::exchange(const Step& step, const std::string& temporary) {
     failure = error;
   }
   try {
-    files_.rename(temporary, step.path, RenameMode::exchange);
-    // Whoever wrote between the two exchanges finds that version set aside.
-    if (!matches(temporary, step.after)) setAside({step.temporary}, "");
-  } catch (const Error& error) {
-    throwInDoubt(step, error);
-  }
-  if (failure) throw Error(*failure);
-  return false;
-}
-
-bool Writer::takeAway(const Step& step, const std::string& temporary) {
-  const Renamed moved = files_.rename(step.path, temporary, RenameMode::noReplace);
-  if (moved != Renamed::done) return false;
-  std::optional<Error> failure;
-  try {
-    if (matches(temporary, step.before)) return true;
-  } catch (const Error& error) {
-    failure = error;
-  }
-  try {
-    if (files_.rename(temporary, step.path, RenameMode::noReplace) != Renamed::done)
-      setAside({step.temporary}, "");
+    const Renamed back = files_.rename(temporary, step.path, mode);
+    // Whoever wrote between the two renames finds the other version set aside.
+    if (back != Renamed::done || !matches(temporary, step.after)) setAside({step.temporary}, "");
   } catch (const Error& error) {
     throwInDoubt(step, error);
   }

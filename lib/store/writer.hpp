@@ -54,8 +54,7 @@ class Writer {
   fs::FileSystem& files() { return files_; }
 
  private:
-  bool exchange(const Step& step, const std::string& temporary);
-  bool takeAway(const Step& step, const std::string& temporary);
+  bool displace(const Step& step, const std::string& temporary);
   bool isForeign(const std::string& name) const;
   void removeTemporaries();
   bool matches(const std::string& path, const std::optional<std::string>& hash) const;
