@@ -37,6 +37,8 @@ void throwErrno(int error, const std::string& doing, const std::string& path) {
   finding.file = path;
   if (error == ENOSPC || error == EDQUOT)
     finding.hints.emplace_back("free some space and run the command again");
+  if (error == EACCES || error == EPERM)
+    finding.hints.emplace_back("look who owns it and the folders above it; .som is for its owner alone");
   if (error == EROFS) finding.hints.emplace_back("the file system is mounted read-only");
   throw Error(std::move(finding));
 }

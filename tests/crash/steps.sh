@@ -36,6 +36,7 @@ prepare() {
   before=$(shown "$base")
   fresh "$work/reference"
   mapfile -t points < <(points_of "$command" "$work/reference")
+  ((${#points[@]})) || { problem "$name: no system call seen after the workspace was opened"; return 1; }
   after=$(shown "$work/reference")
   [[ $before != "$after" ]] || { problem "$name: the command changes nothing"; return 1; }
   if ! perform "$next" "$work/reference" 2>/dev/null || [[ $(shown "$work/reference") != "$after" ]]; then
@@ -83,7 +84,7 @@ kill_at() {
 
 kill_one() {
   local where="$name killed at $2" left
-  kill_at "$1" "$2"
+  kill_at "$1" "$2" && echo "$2" >>"$work/missed"
   judge "$1" "$where"
   left=("$1"/.som/tmp/* "$1"/.som/journal/*)
   ((${#left[@]} == 0)) || echo "$2" >>"$work/unfinished"
@@ -112,7 +113,7 @@ some() {
 
 kill_everywhere() {
   local unfinished=() pairs=() first second
-  : >"$work/mixed" && : >"$work/unfinished"
+  : >"$work/mixed" && : >"$work/unfinished" && : >"$work/missed"
   spread kill_one "${points[@]}"
   mapfile -t unfinished < <(sort "$work/unfinished")
   mapfile -t unfinished < <(some $(((${#unfinished[@]} + 3) / 4)) "${unfinished[@]}")
@@ -123,6 +124,8 @@ kill_everywhere() {
   mapfile -t pairs < <(some 5 "${pairs[@]}")
   ((${#pairs[@]})) && spread kill_recovery "${pairs[@]}"
   echo "$name: kill points: ${#points[@]}, in recovery: ${#pairs[@]}, mixed states: $(wc -l <"$work/mixed")"
+  # A command that takes another way each time would leave points untried.
+  [[ ! -s $work/missed ]] || problem "$name: not reached: $(tr '\n' ';' <"$work/missed")"
 }
 
 # An error tells the truth: success is after, failure before, in doubt one of them.
@@ -170,7 +173,9 @@ unsynced() {
       split($0, part, ", ")
       from = path(part[1]); to = path(part[3])
       file = part[2]; gsub(/"/, "", file)
+      name = part[4]; gsub(/"/, "", name)
       if (from ~ /\.som\/tmp$/ && !((from "/" file) in synced)) print "renamed before it was synced: " file
+      if ((from "/" file) in synced) synced[to "/" name] = NR
       if (to !~ /\.som/) changed[to] = NR
       if (from !~ /\.som/) changed[from] = NR
     }
