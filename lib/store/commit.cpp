@@ -39,7 +39,9 @@ class Commit {
         withIntent();
     } catch (const Error& error) {
       // What is in doubt is decided by the journal, which needs the temporary files.
-      if (error.findings().front().code != Code::inDoubt) writer_.discardTemporaries();
+      if (error.findings().front().code == Code::inDoubt) throw;
+      writer_.discardTemporaries();
+      writer_.discardFolders();
       throw;
     }
     writer_.discardTemporaries();

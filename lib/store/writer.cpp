@@ -73,8 +73,7 @@ void Writer::makeFolderOf(const std::string& path) {
   const std::string folder(fs::parentOf(path));
   if (!known_.insert(folder).second) return;
   std::vector<std::string> touched;
-  std::vector<std::string> made;
-  fs::makeDirectories(files_, folder, touched, made);
+  fs::makeDirectories(files_, folder, touched, made_);
   touched_.insert(touched.begin(), touched.end());
 }
 
@@ -185,6 +184,14 @@ void Writer::discardTemporaries() noexcept {
     removeTemporaries();
   } catch (...) {
     // Whatever failed here fails again, and is told, in the next change.
+  }
+}
+
+void Writer::discardFolders() noexcept {
+  try {
+    for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) files_.removeDirectory(*folder);
+  } catch (...) {
+    // An empty folder is nothing that som or git would show.
   }
 }
 

@@ -45,6 +45,8 @@ class Writer {
   std::string clearTemporaries();
   /// The same after a failure: what cannot be removed is left to the next change.
   void discardTemporaries() noexcept;
+  /// Removes the folders that `makeFolderOf` made and that are still empty, as far as that goes.
+  void discardFolders() noexcept;
   /// Removes a journal file, durably.
   void removeJournal(const std::string& path);
   void syncDirectory(const std::string& folder);
@@ -64,6 +66,7 @@ class Writer {
   const Options& options_;
   std::set<std::string> touched_;
   std::set<std::string> known_;
+  std::vector<std::string> made_;
 };
 
 }  // namespace som::store

@@ -118,6 +118,24 @@ TEST_CASE("a file that somebody made where a new one should be stays") {
   CHECK(files.read("a") == "by hand");
 }
 
+TEST_CASE("a change that fails leaves no new folders") {
+  fs::MemoryFileSystem files(Files{{"z", "1"}});
+  Store store(files);
+  Transaction change = store.begin();
+  change.write("new/b/c", "2");
+  change.write("z", "2");
+  bool made = false;
+  for (std::uint64_t n = 1; n < 60; ++n)
+    files.meanwhile(n, [&] {
+      if (made || files.dump().count("new/b/c") == 0) return;
+      made = true;
+      files.load({{"z", "by hand"}});
+    });
+  CHECK(errorOf([&] { change.commit(); }) == Code::changedMeanwhile);
+  CHECK(made);
+  CHECK(files.stat("new") == std::nullopt);
+}
+
 TEST_CASE("if-match compares the file's hash") {
   fs::MemoryFileSystem files(Files{{"a", "1"}});
   Store store(files);
