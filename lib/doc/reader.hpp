@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -80,7 +81,22 @@ class Reader {
   Token doubleQuoted();
   void escape(std::string& out, const char* open);
   std::uint32_t hexDigits(int count, const char* from);
+  struct BlockHeader {
+    bool folded = false;
+    char chomp = ' ';  ///< `-`, `+` or a blank
+    int indent = -1;   ///< of its lines; -1 where the first line tells it
+  };
+  struct BlockLine {
+    const char* begin = nullptr;
+    const char* text = nullptr;  ///< after the indentation
+    const char* end = nullptr;
+    int width = 0;  ///< of the indentation
+    bool hasBreak = false;
+  };
   void literal(int parent);
+  BlockHeader blockHeader(int parent);
+  std::optional<BlockLine> lineBelow(const char* from, int indent) const;
+  int literalIndent(const BlockLine& line, const BlockLine& widest) const;
   [[noreturn]] void failPlainStart() const;
   [[noreturn]] void failOpenQuote(const char* open) const;
 

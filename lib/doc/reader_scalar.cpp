@@ -190,12 +190,6 @@ void Reader::escape(std::string& out, const char* open) {
 
 namespace {
 
-struct Header {
-  bool folded = false;
-  char chomp = ' ';
-  int indicator = 0;
-};
-
 // Joins the lines of a block scalar; line breaks are kept, or folded by the rules of YAML 1.2.
 class Lines {
  public:
@@ -233,65 +227,79 @@ class Lines {
 
 }  // namespace
 
-void Reader::literal(int parent) {
-  const char* const from = p_;
-  Header header;
+Reader::BlockHeader Reader::blockHeader(int parent) {
+  BlockHeader header;
   header.folded = *p_++ == '>';
+  int indicator = 0;
   for (;; ++p_) {
     if ((*p_ == '-' || *p_ == '+') && header.chomp == ' ') {
       header.chomp = *p_;
-    } else if (*p_ >= '1' && *p_ <= '9' && header.indicator == 0) {
-      header.indicator = *p_ - '0';
+    } else if (*p_ >= '1' && *p_ <= '9' && indicator == 0) {
+      indicator = *p_ - '0';
     } else {
       break;
     }
   }
+  if (indicator > 0) header.indent = std::max(parent, 0) + indicator;
+  return header;
+}
+
+// The line below the line end at `from`, its indentation counted up to `indent` where that is known.
+std::optional<Reader::BlockLine> Reader::lineBelow(const char* from, int indent) const {
+  if (*from == '\r') ++from;
+  if (*from != '\n' || from + 1 == end_) return std::nullopt;
+  BlockLine line;
+  line.begin = line.text = from + 1;
+  while (*line.text == ' ' && (indent < 0 || line.text - line.begin < indent)) ++line.text;
+  line.width = static_cast<int>(line.text - line.begin);
+  const void* newline = std::memchr(line.text, '\n', static_cast<std::size_t>(end_ - line.text));
+  line.end = newline ? static_cast<const char*>(newline) : end_;
+  line.hasBreak = newline != nullptr;
+  if (line.hasBreak && line.end > line.text && line.end[-1] == '\r') --line.end;
+  if (line.text == line.end && !line.hasBreak) return std::nullopt;
+  return line;
+}
+
+// The first line with text tells the indentation; empty lines before it may not be deeper.
+int Reader::literalIndent(const BlockLine& line, const BlockLine& widest) const {
+  if (*line.text == '\t' && line.width == 0)
+    failAt(line.text, "a tab in the indentation", "indent with spaces");
+  if (widest.width > line.width)
+    fail("an empty line at the start of a text is indented deeper than its first line",
+         span(widest.begin, widest.begin + widest.width),
+         "give the indentation after the '|', for instance '|2'");
+  return line.width;
+}
+
+void Reader::literal(int parent) {
+  const char* const from = p_;
+  BlockHeader header = blockHeader(parent);
   const char* valueEnd = p_;
   if (!atLineEnd())
     failAt(p_, "text on the line that begins a block scalar", "begin the text on the next line, or quote it");
-  int indent = header.indicator > 0 ? std::max(parent, 0) + header.indicator : -1;
-
   Lines lines(header.folded);
+  BlockLine widest;
   bool lastBreak = false;
-  int widestBlank = 0;
-  const char* widest = nullptr;
-  const char* next = p_;  // the end of the last line that belongs to the scalar
-  for (;;) {
-    const char* line = next;
-    if (*line == '\r') ++line;
-    if (*line != '\n') break;
-    const char* const start = ++line;
-    while (*line == ' ' && (indent < 0 || line - start < indent)) ++line;
-    const int width = static_cast<int>(line - start);
-    const void* newline = std::memchr(line, '\n', static_cast<std::size_t>(end_ - line));
-    const char* const lineEnd = newline ? static_cast<const char*>(newline) : end_;
-    const char* textEnd = newline && lineEnd > line && lineEnd[-1] == '\r' ? lineEnd - 1 : lineEnd;
-    if (line == textEnd) {
-      if (line == end_) break;  // the end of the text is no line
-      if (width > widestBlank) widestBlank = width, widest = start;
+  while (const auto line = lineBelow(p_, header.indent)) {
+    if (line->text == line->end) {
+      if (line->width > widest.width) widest = *line;
       lines.blank();
-      next = textEnd;
-      if (header.chomp == '+') valueEnd = textEnd;
-      continue;
+      if (header.chomp == '+') valueEnd = line->end;
+    } else {
+      if (header.indent < 0) {
+        if (line->width <= parent) break;
+        header.indent = literalIndent(*line, widest);
+      }
+      if (line->width < header.indent || (header.indent == 0 && isMarker(line->begin))) break;
+      lines.line({line->text, static_cast<std::size_t>(line->end - line->text)});
+      lastBreak = line->hasBreak;
+      valueEnd = line->end;
     }
-    if (indent < 0) {
-      if (width <= parent) break;
-      if (*line == '\t' && width == 0) failAt(line, "a tab in the indentation", "indent with spaces");
-      if (widestBlank > width)
-        fail("an empty line at the start of a text is indented deeper than its first line",
-             span(widest, widest + widestBlank), "give the indentation after the '|', for instance '|2'");
-      indent = width;
-    }
-    if (width < indent) break;
-    if (indent == 0 && isMarker(start)) break;
-    lines.line({line, static_cast<std::size_t>(textEnd - line)});
-    lastBreak = newline != nullptr;
-    next = valueEnd = textEnd;
+    p_ = line->end;
   }
-  Token token{builder_.keep(lines.finish(header.chomp, lastBreak)), span(from, valueEnd),
-              header.folded ? Style::folded : Style::literal};
-  builder_.scalar(token, Type::string);
-  p_ = next;
+  const Style style = header.folded ? Style::folded : Style::literal;
+  builder_.scalar({builder_.keep(lines.finish(header.chomp, lastBreak)), span(from, valueEnd), style},
+                  Type::string);
   nextContent();
   if (indent_ > parent) failIndent(false);
 }
