@@ -26,6 +26,7 @@ clean_up() {
   rm -rf "$work"
 }
 trap clean_up EXIT
+trap 'exit 130' INT TERM
 
 new_disk() {
   rm -f "$work/image" && truncate -s 24M "$work/image" && mkfs.ext4 -q "$work/image" &&

@@ -30,6 +30,7 @@ fi
 [[ -n $place ]] || { [[ $mode == quick && -w /dev/shm ]] && place=/dev/shm || place=${TMPDIR:-/tmp}; }
 work=$(mktemp -d "$place/som-crash-XXXXXX")
 trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
 
 # shellcheck source=tests/crash/steps.sh
 source "$here/steps.sh"
