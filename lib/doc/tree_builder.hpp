@@ -20,7 +20,10 @@ struct Token {
 /// What both readers share: appending nodes to a tree, and the rules on depth and duplicate keys.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(Tree& tree) : tree_(tree) {}
+  explicit TreeBuilder(Tree& tree) : tree_(tree) {
+    keys_.reserve(32);
+    open_.reserve(16);
+  }
 
   /// The index that the next node gets.
   std::uint32_t next() const { return static_cast<std::uint32_t>(tree_.nodes.size()); }
