@@ -61,7 +61,7 @@ inline constexpr std::array activityRows = {
 
 /// One state and event lead to one place.
 template <std::size_t N>
-consteval bool deterministic(const std::array<Transition, N>& rows) {
+constexpr bool deterministic(const std::array<Transition, N>& rows) {
   for (std::size_t i = 0; i < N; ++i)
     for (std::size_t j = i + 1; j < N; ++j)
       if (rows[i].from == rows[j].from && rows[i].event == rows[j].event) return false;
@@ -69,13 +69,13 @@ consteval bool deterministic(const std::array<Transition, N>& rows) {
 }
 
 template <std::size_t N>
-consteval bool contains(const std::array<State, N>& states, State state) {
+constexpr bool contains(const std::array<State, N>& states, State state) {
   return std::find(states.begin(), states.end(), state) != states.end();
 }
 
 /// Final states have no way out, every other state has one.
 template <std::size_t N, std::size_t S, std::size_t F>
-consteval bool finalsAreFinal(const std::array<Transition, N>& rows, const std::array<State, S>& states,
+constexpr bool finalsAreFinal(const std::array<Transition, N>& rows, const std::array<State, S>& states,
                               const std::array<State, F>& finals) {
   return std::all_of(states.begin(), states.end(), [&](State state) {
     const bool hasExit =
@@ -86,7 +86,7 @@ consteval bool finalsAreFinal(const std::array<Transition, N>& rows, const std::
 
 /// Every state is named by some row's `to`, except those that only the roll-up gives.
 template <std::size_t N, std::size_t S>
-consteval bool allReachable(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
+constexpr bool allReachable(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
   const bool rollsUp = std::any_of(rows.begin(), rows.end(),
                                    [](const Transition& row) { return row.target == Target::rollUp; });
   return std::all_of(states.begin(), states.end(), [&](State state) {
@@ -98,7 +98,7 @@ consteval bool allReachable(const std::array<Transition, N>& rows, const std::ar
 
 /// Rows lead from and to states of the lifecycle; `to` is empty just where the target is computed.
 template <std::size_t N, std::size_t S>
-consteval bool closed(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
+constexpr bool closed(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
   return std::all_of(rows.begin(), rows.end(), [&](const Transition& row) {
     return (row.from == none || contains(states, row.from)) &&
            (row.target == Target::state ? contains(states, row.to) : row.to == none);

@@ -43,9 +43,9 @@ void cancelOrder(Unit& unit, Draft& order, CancelStep step) {
   report(unit, order, from);
 }
 
-std::vector<std::string> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder) {
+std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder) {
   return workspace.store().consistently([&] {
-    std::vector<std::string> ids;
+    std::vector<CustomerOrderPart> parts;
     for (const std::string& path : store::pathsOf(workspace.store(), model::row(model::Kind::serviceOrder))) {
       const auto bytes = workspace.store().read(path);
       if (!bytes || bytes->find(customerOrder) == std::string::npos) continue;
@@ -53,9 +53,9 @@ std::vector<std::string> ordersOfCustomerOrder(Workspace& workspace, const std::
       for (const doc::Node reference : document.root()["externalReference"])
         if (reference["externalReferenceType"].text() == "customerOrder" &&
             reference["id"].text() == customerOrder)
-          ids.emplace_back(document.root()["id"].text());
+          parts.push_back({std::string(document.root()["id"].text()), std::string(document.root()["state"].text())});
     }
-    return ids;
+    return parts;
   });
 }
 

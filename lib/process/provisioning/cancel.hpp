@@ -19,7 +19,13 @@ enum class CancelStep {
 /// point-of-no-return; then nothing is changed.
 void cancelOrder(Unit& unit, Draft& order, CancelStep step);
 
-/// The ids of all orders that belong to a customer order (externalReference of type customerOrder), sorted.
-std::vector<std::string> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder);
+/// An order of a customer order.
+struct CustomerOrderPart {
+  std::string id;
+  std::string state;
+};
+
+/// All orders that belong to a customer order (externalReference of type customerOrder), by id.
+std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder);
 
 }  // namespace som::process

@@ -74,9 +74,7 @@ class Unit {
   void track(Draft& draft, std::string_view action, doc::Value more = doc::Value::object(),
              Cause cause = Cause::asked);
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
-  void warn(Diagnostic finding) {
-    result_.warnings.push_back(std::move(finding.severity = Severity::warning, finding));
-  }
+  void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
 
   /// Adds the note, checks every changed record against its schema, and commits. Throws Error with all
   /// findings; then nothing was written.

@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include "activity/activity.hpp"
+#include "process/jeopardy/scan.hpp"
+#include "process/record/fields.hpp"
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+};
+
+std::string afterOf(const doc::Value& activity) {
+  std::string text;
+  for (const doc::Value& id : process::listOf(activity, "dependsOn"))
+    text += (text.empty() ? "" : ", ") + (id.is_string() ? id.get<std::string>() : id.dump());
+  return text;
+}
+
+Exit run(Context& context, const Options& options) {
+  const doc::Value record = typedRecord(context, readRecord(context, options.id, nullptr));
+  const doc::Value& activities = process::listOf(record, "activity");
+  if (context.format() == "id") {
+    for (const doc::Value& activity : activities) context.print(process::textOf(activity, "id") + "\n");
+    return Exit::done;
+  }
+  if (context.format() != "table" && context.format() != "wide") {
+    context.printRecords("ActivityList", activities.get<std::vector<doc::Value>>());
+    return Exit::done;
+  }
+  render::Table table{{{"ACTIVITY"},
+                       {"NAME", false, true},
+                       {"TYPE"},
+                       {"STATE"},
+                       {"ASSIGNEE"},
+                       {"TYPICAL"},
+                       {"MAX"},
+                       {"STARTED"},
+                       {"ENDED"},
+                       {"AFTER", false, true}},
+                      {}};
+  for (const doc::Value& activity : activities) {
+    const doc::Value duration = activity.value("duration", doc::Value::object());
+    table.rows.push_back({process::textOf(activity, "id"), process::textOf(activity, "name"),
+                          process::textOf(activity, "type"), process::textOf(activity, "state"),
+                          process::textOf(activity, "assignee"), process::textOf(duration, "typical"),
+                          process::textOf(duration, "max"),
+                          context.shown(process::timeOf(activity, "startDate")),
+                          context.shown(process::timeOf(activity, "endDate")), afterOf(activity)});
+  }
+  context.print(table);
+  return Exit::done;
+}
+
+}  // namespace
+
+void addActivityList(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  addId(app, options->id, nullptr);
+  select(app, selection, Needs::workspace, listFormats, options, run);
+  addExamples(app,
+              "  som activity list 7K3F\n  som activity list 7K3F -o json | jq -r '.items[] | select(.state "
+              "== \"failed\") | .id'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,102 @@
+#include <fmt/format.h>
+
+#include "calendar/calendar_noun.hpp"
+#include "process/record/policies.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string first;
+  std::string second;
+};
+
+const calendar::Calendar& calendarOf(Context& context, const std::string& id) {
+  return context.workspace().policies().calendars().get(id);
+}
+
+Duration durationOf(const std::string& text) {
+  const auto duration = parseDuration(text);
+  if (!duration)
+    throw Error(Diagnostic(Code::invalidDuration, fmt::format("'{}' is not a duration", text))
+                    .hint("write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years "
+                          "are refused"));
+  return *duration;
+}
+
+Exit answer(Context& context, const std::string& value) {
+  if (context.isJson())
+    context.printJson(doc::Value{{"schemaVersion", 1}, {"kind", "CalendarAnswer"}, {"value", value}});
+  else
+    context.print(value + "\n");
+  return Exit::done;
+}
+
+Exit runAdd(Context& context, const Options& options) {
+  const calendar::Calendar& calendar = calendarOf(context, options.id);
+  return answer(context,
+                formatInstant(calendar.add(context.time(options.first), durationOf(options.second))));
+}
+
+Exit runSubtract(Context& context, const Options& options) {
+  const calendar::Calendar& calendar = calendarOf(context, options.id);
+  return answer(context, formatInstant(calendar.subtract(context.time(options.first),
+                                                         calendar.length(durationOf(options.second)))));
+}
+
+Exit runBetween(Context& context, const Options& options) {
+  return answer(context,
+                formatSeconds(calendarOf(context, options.id)
+                                  .between(context.time(options.first), context.time(options.second))));
+}
+
+Exit runNextOpen(Context& context, const Options& options) {
+  return answer(context,
+                formatInstant(calendarOf(context, options.id).nextOpen(context.time(options.first))));
+}
+
+std::shared_ptr<Options> common(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("id", options->id, "the calendar; 'always' is built in")->required()->type_name("ID");
+  app.add_option("time", options->first, "a time in UTC, or local time in the workspace's zone")
+      ->required()
+      ->type_name("TIME");
+  return options;
+}
+
+}  // namespace
+
+void addCalendarAdd(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = common(app);
+  app.add_option("duration", options->second, "working time (PT8H, P2D)")->required()->type_name("DURATION");
+  select(app, selection, Needs::workspace, tableFormats, options, runAdd);
+  addExamples(app,
+              "  som calendar add leeds-office '2026-11-20 09:00' PT8H\n  som calendar add leeds-office "
+              "2026-11-20T09:00:00Z P2D");
+}
+void addCalendarSubtract(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = common(app);
+  app.add_option("duration", options->second, "working time (PT8H, P2D)")->required()->type_name("DURATION");
+  select(app, selection, Needs::workspace, tableFormats, options, runSubtract);
+  addExamples(app,
+              "  som calendar subtract leeds-office '2026-12-01 17:00' P5D\n  som calendar subtract always "
+              "2026-12-01T24:00 PT25H");
+}
+void addCalendarBetween(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = common(app);
+  app.add_option("end", options->second, "the other time")->required()->type_name("TIME");
+  select(app, selection, Needs::workspace, tableFormats, options, runBetween);
+  addExamples(app,
+              "  som calendar between leeds-office 2026-11-20 2026-11-27\n  som calendar between always "
+              "2026-03-29 2026-03-29T24:00");
+}
+void addCalendarNextOpen(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = common(app);
+  select(app, selection, Needs::workspace, tableFormats, options, runNextOpen);
+  addExamples(app,
+              "  som calendar next-open leeds-office 2026-12-25\n  som calendar next-open leeds-office "
+              "2026-11-21T12:00:00Z");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,56 @@
+#include "calendar/calendar_noun.hpp"
+#include "process/record/policies.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {};
+
+/// What a calendar is called, and where it is written.
+std::pair<std::string, std::string> origin(const process::Policies& policies, std::string_view id) {
+  for (const process::PolicyDocument& policy : policies.documents())
+    if (policy.kind->kind == model::Kind::calendar && policy.document.root()["id"].text() == id)
+      return {std::string(policy.document.root()["name"].text()), policy.document.file()};
+  return {"open around the clock", "built-in"};
+}
+
+Exit run(Context& context, const Options&) {
+  const process::Policies& policies = context.workspace().policies();
+  std::vector<doc::Value> items;
+  render::Table table{
+      {{"ID"}, {"TIME ZONE"}, {"USUAL DAY", true}, {"NAME", false, true}, {"FILE", false, true}}, {}};
+  std::vector<Diagnostic> bad;
+  for (const std::string_view id : policies.calendars().ids()) {
+    try {
+      const calendar::Calendar& calendar = policies.calendars().get(id);
+      const auto [name, file] = origin(policies, id);
+      table.rows.push_back(
+          {std::string(id), calendar.zone().name(), formatSeconds(calendar.usualDay()), name, file});
+      items.push_back({{"id", id},
+                       {"timeZone", calendar.zone().name()},
+                       {"usualDay", formatSeconds(calendar.usualDay())},
+                       {"name", name},
+                       {"file", file}});
+    } catch (const Error& error) {
+      bad.insert(bad.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+  if (context.format() == "id") {
+    for (const doc::Value& item : items) context.print(item["id"].get<std::string>() + "\n");
+  } else if (context.format() == "table" || context.format() == "wide") {
+    context.print(table);
+  } else {
+    context.printRecords("CalendarList", std::move(items));
+  }
+  context.complain(bad);
+  return worstExit(bad);
+}
+
+}  // namespace
+
+void addCalendarList(CLI::App& app, Selection& selection, const model::KindRow*) {
+  select(app, selection, Needs::workspace, listFormats, std::make_shared<Options>(), run);
+  addExamples(app, "  som calendar list\n  som calendar list -o json");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,61 @@
+#include <fmt/format.h>
+
+#include "calendar/calendar_noun.hpp"
+#include "process/record/policies.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string from;
+  std::string to;
+};
+
+constexpr std::chrono::days defaultSpan{14};
+constexpr std::chrono::days longestSpan{3660};
+
+Exit run(Context& context, const Options& options) {
+  const calendar::Calendar& calendar = context.workspace().policies().calendars().get(options.id);
+  const Instant from = options.from.empty() ? std::chrono::floor<std::chrono::days>(context.env.now)
+                                            : context.time(options.from);
+  const Instant to = options.to.empty() ? from + defaultSpan : context.time(options.to, true);
+  if (to < from || to - from > longestSpan)
+    throw Error(Diagnostic(Code::usage, "the days to show must be in order, ten years at most"));
+  const std::vector<calendar::Segment> segments = calendar.segments(from, to);
+  if (context.isJson()) {
+    std::vector<doc::Value> items;
+    for (const calendar::Segment& segment : segments)
+      items.push_back({{"start", formatInstant(segment.begin)}, {"end", formatInstant(segment.end)}});
+    context.printRecords("OpenHours", std::move(items));
+    return Exit::done;
+  }
+  context.print(fmt::format("{} ({}): a usual day is {}\n", calendar.id(), calendar.zone().name(),
+                            formatSeconds(calendar.usualDay())));
+  render::Table table{{{"OPENS"}, {"CLOSES"}, {"WORKING TIME", true}}, {}};
+  const auto local = [&](Instant time) {
+    std::string text = formatInstant(Instant{calendar.zone().toLocal(time).time_since_epoch()});
+    text[10] = ' ';
+    return text.substr(0, 16);
+  };
+  for (const calendar::Segment& segment : segments)
+    table.rows.push_back(
+        {local(segment.begin), local(segment.end), formatSeconds(segment.end - segment.begin)});
+  context.print(table);
+  return Exit::done;
+}
+
+}  // namespace
+
+void addCalendarShow(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  app.add_option("id", options->id, "the calendar")->required()->type_name("ID");
+  app.add_option("--from", options->from, "first day (today)")->type_name("DAY");
+  app.add_option("--to", options->to, "last day (two weeks on)")->type_name("DAY");
+  select(app, selection, Needs::workspace, tableFormats, options, run);
+  addExamples(
+      app,
+      "  som calendar show leeds-office\n  som calendar show leeds-office --from 2026-12-21 --to 2027-01-04");
+}
+
+}  // namespace som::cli

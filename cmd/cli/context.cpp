@@ -1,0 +1,259 @@
+#include "cli/context.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+
+#include "base/duration.hpp"
+#include "base/suggest.hpp"
+#include "doc/diff.hpp"
+#include "doc/path.hpp"
+#include "doc/write.hpp"
+#include "render/diagnostics.hpp"
+
+namespace som::cli {
+namespace {
+
+bool isTrue(const std::optional<std::string>& text) {
+  return text && (*text == "1" || *text == "true" || *text == "yes");
+}
+
+std::string lineOf(const process::Outcome& outcome) {
+  std::string text = outcome.id + ": ";
+  if (outcome.from != outcome.to && !outcome.from.empty()) {
+    text += outcome.from + " → " + outcome.to;
+    if (!outcome.text.empty()) text += " (" + outcome.text + ")";
+    return text;
+  }
+  return text + outcome.text;
+}
+
+doc::Value jsonOf(const process::Outcome& outcome) {
+  doc::Value entry = {{"id", outcome.id}};
+  entry["from"] = outcome.from.empty() ? doc::Value() : doc::Value(outcome.from);
+  entry["to"] = outcome.to.empty() ? doc::Value() : doc::Value(outcome.to);
+  if (!outcome.text.empty()) entry["text"] = outcome.text;
+  return entry;
+}
+
+std::string dumped(const doc::Value& value, int indent) {
+  return value.dump(indent, ' ', false, doc::Value::error_handler_t::replace) + "\n";
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    if (end > begin) parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+Context::Context(Host& machine, Global options) : host(machine), global(std::move(options)) {
+  readUserConfig();
+  env.random = host.random;
+  const auto fromEnvironment = [&](const char* name) { return host.environment(name).value_or(""); };
+  env.actor = !global.actor.empty() ? global.actor : fromEnvironment("SOM_ACTOR");
+  if (env.actor.empty()) env.actor = host.user();
+  const std::string now = !global.now.empty() ? global.now : fromEnvironment("SOM_NOW");
+  env.now = now.empty() ? host.clock() : time(now);
+}
+
+void Context::readUserConfig() {
+  const std::string home = host.environment("HOME").value_or("");
+  const std::string base =
+      host.environment("XDG_CONFIG_HOME").value_or(home.empty() ? "" : home + "/.config");
+  if (base.empty()) return;
+  const std::string path = base + "/som/config.yaml";
+  std::string text;
+  try {
+    text = host.readFile(path);
+  } catch (const Error&) {
+    return;  // nobody has to have one
+  }
+  const doc::Document document = doc::read(std::move(text), path, doc::Format::yaml);
+  config_.commit = document.root()["git"]["commit"].boolean().value_or(false);
+  config_.sync = document.root()["sync"].boolean().value_or(true);
+}
+
+void Context::open() {
+  std::optional<std::string> named = global.directory;
+  if (!named) named = host.environment("SOM_WORKSPACE");
+  directory_ = host.findWorkspace(named);
+  const bool sync = config_.sync && !global.noSync;
+  files_ = host.openDirectory(directory_, sync);
+  store::Options options;
+  options.sync = sync;
+  const std::string timeout =
+      !global.lockTimeout.empty() ? global.lockTimeout : host.environment("SOM_LOCK_TIMEOUT").value_or("");
+  if (!timeout.empty()) {
+    const auto duration = parseDuration(timeout);
+    if (!duration)
+      throw Error(Diagnostic(Code::usage, fmt::format("--lock-timeout: '{}' is not a duration", timeout))
+                      .hint("write it as PT10S"));
+    options.lockTimeout = elapsed(*duration);
+  }
+#ifdef SOM_TEST_SWITCHES
+  options.safeguards = store::withoutSafeguards(host.environment("SOM_TEST_DISABLE").value_or(""));
+#endif
+  store_ = std::make_unique<store::Store>(*files_, options);
+  workspace_ = std::make_unique<process::Workspace>(*store_);
+  spdlog::debug("workspace {}", directory_);
+}
+
+process::ChangeOptions Context::changeOptions(bool force) const {
+  process::ChangeOptions options;
+  options.dryRun = global.dryRun;
+  if (!global.ifMatch.empty()) options.ifMatch = global.ifMatch;
+  options.reason = global.reason;
+  options.note = global.note;
+  options.force = force;
+  return options;
+}
+
+Exit Context::finish(const process::ChangeResult& result) {
+  if (!result.warnings.empty() && !global.quiet) complain(result.warnings);
+  if (global.dryRun) {
+    for (const process::FileChange& file : result.files)
+      print(doc::unifiedDiff(file.path, file.before, file.after));
+    return Exit::done;
+  }
+  if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
+  if (format_ == "json") {
+    doc::Value changed = doc::Value::array();
+    for (const process::Outcome& outcome : result.changed) changed.push_back(jsonOf(outcome));
+    print(dumped({{"changed", std::move(changed)}}, -1));
+  } else {
+    for (const process::Outcome& outcome : result.changed) {
+      if (format_ == "ndjson")
+        print(dumped(jsonOf(outcome), -1));
+      else if (format_ == "id")
+        print(outcome.id + "\n");
+      else if (!global.quiet)
+        print(render::terminalSafe(lineOf(outcome)) + "\n");
+    }
+  }
+  return Exit::done;
+}
+
+void Context::commitWithGit(const process::ChangeResult& result) {
+  if (result.files.empty()) return;
+  std::vector<std::string> add = {"git", "add", "--"};
+  std::vector<std::string> commit = {
+      "git", "commit", "--quiet", "--only", "-m", lineOf(result.changed.front()), "--"};
+  for (const process::FileChange& file : result.files) {
+    add.push_back(file.path);
+    commit.push_back(file.path);
+  }
+  if (host.runProgram(add, directory_) != 0 || host.runProgram(commit, directory_) != 0)
+    throw Error(Diagnostic(Code::io, "the change is saved, but git could not commit it")
+                    .hint("commit the files by hand"));
+}
+
+void Context::complain(const std::vector<Diagnostic>& findings) {
+  if (findings.empty()) return;
+  if (isJson()) {
+    host.err << render::diagnosticsJson(findings);
+    return;
+  }
+  const bool inColour = host.errIsTerminal && !global.noColor && !host.environment("NO_COLOR");
+  for (const Diagnostic& finding : findings) host.err << render::diagnosticText(finding, inColour);
+}
+
+void Context::remark(const std::string& text) {
+  if (!global.quiet) host.err << render::terminalSafe(text) << "\n";
+}
+
+void Context::print(const std::string& text) { host.out << text; }
+
+void Context::print(const render::Table& table) {
+  print(table.text(format_ == "wide" ? 0 : host.width, colour()));
+}
+
+void Context::printJson(const doc::Value& value) { print(dumped(value, format_ == "ndjson" ? -1 : 2)); }
+
+void Context::printRecords(std::string_view listKind, std::vector<doc::Value> items) {
+  if (!global.fields.empty()) {
+    for (doc::Value& item : items) {
+      doc::Value picked = doc::Value::object();
+      for (const std::string& field : split(global.fields)) {
+        const doc::Value* found = doc::find(item, doc::parsePath(field));
+        picked[field] = found ? *found : doc::Value();
+      }
+      item = std::move(picked);
+    }
+  }
+  if (format_ == "ndjson") {
+    for (const doc::Value& item : items) print(dumped(item, -1));
+  } else if (format_ == "yaml") {
+    for (const doc::Value& item : items) print("---\n" + doc::write(item, doc::Format::yaml));
+  } else {
+    doc::Value list = {{"schemaVersion", 1}, {"kind", listKind}, {"items", items}, {"truncated", false}};
+    print(dumped(list, 2));
+  }
+}
+
+const calendar::Zone& Context::zone() const {
+  if (!zone_) {
+    const std::string name = workspace_ ? workspace_->settings().timeZone : "UTC";
+    zone_ = name == "UTC" ? calendar::Zone::utc() : calendar::Zone::load(name);
+    if (!workspace_)
+      return *std::exchange(zone_, nullptr);  // the zone of a workspace that opens later is not this one
+  }
+  return *zone_;
+}
+
+Instant Context::time(const std::string& text, bool endOfDay) const {
+  if (const auto instant = parseInstant(text)) return *instant;
+  const auto day = parseDay(std::string_view(text).substr(0, 10));
+  const auto bad = [&] {
+    return Error(Diagnostic(Code::invalidTime, fmt::format("'{}' is not a time", text))
+                     .hint("write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01"));
+  };
+  if (!day) throw bad();
+  Seconds inDay{0};
+  if (text.size() > 10) {
+    const auto digits = [&](std::size_t at) {
+      return text.size() >= at + 2 && std::isdigit(static_cast<unsigned char>(text[at])) &&
+                     std::isdigit(static_cast<unsigned char>(text[at + 1]))
+                 ? (text[at] - '0') * 10 + (text[at + 1] - '0')
+                 : 99;
+    };
+    const bool withSeconds = text.size() == 19 && text[16] == ':';
+    if ((text[10] != 'T' && text[10] != ' ') || (text.size() != 16 && !withSeconds) || text[13] != ':')
+      throw bad();
+    inDay = std::chrono::hours{digits(11)} + std::chrono::minutes{digits(14)} +
+            Seconds{withSeconds ? digits(17) : 0};
+    if (digits(14) > 59 || (withSeconds && digits(17) > 59) || inDay > std::chrono::hours{24}) throw bad();
+  } else if (endOfDay) {
+    inDay = std::chrono::hours{24} - Seconds{1};
+  }
+  return zone().toUtc(calendar::Local{std::chrono::local_days{*day} + inDay});
+}
+
+std::string Context::shown(std::optional<Instant> time) const {
+  if (!time) return {};
+  const auto local = zone().toLocal(*time);
+  std::string text = formatInstant(Instant{local.time_since_epoch()});
+  text[10] = ' ';
+  return text.substr(0, 16);
+}
+
+std::string Context::relative(std::optional<Instant> time) const {
+  if (!time) return {};
+  const Seconds left = *time - env.now;
+  return left.count() < 0 ? humanSeconds(-left) + " late" : "in " + humanSeconds(left);
+}
+
+bool Context::colour() const {
+  return host.outIsTerminal && !global.noColor && !host.environment("NO_COLOR");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/env.hpp"
+#include "calendar/zone.hpp"
+#include "cli/host.hpp"
+#include "doc/value.hpp"
+#include "process/record/unit.hpp"
+#include "process/record/workspace.hpp"
+#include "render/table.hpp"
+
+namespace som::cli {
+
+/// The options that stand anywhere on the command line.
+struct Global {
+  std::optional<std::string> directory;
+  std::string now;
+  std::string actor;
+  std::string output;
+  std::string fields;
+  bool dryRun = false;
+  std::string reason;
+  std::string note;
+  std::string ifMatch;
+  std::string idempotencyKey;
+  std::string lockTimeout;
+  std::optional<bool> commit;
+  bool quiet = false;
+  bool verbose = false;
+  bool noColor = false;
+  bool noInput = false;
+  bool noSync = false;
+  bool noIndex = false;
+  bool stats = false;
+};
+
+/// What a verb runs with: the workspace, the moment, and the ways to say something.
+class Context {
+ public:
+  Context(Host& machine, Global options);
+
+  Host& host;
+  const Global global;
+  Env env;
+
+  process::Workspace& workspace() { return *workspace_; }
+  void open();
+  const std::string& directory() const { return directory_; }
+
+  /// The format of `-o`, or the verb's own default.
+  const std::string& format() const { return format_; }
+  void setFormat(std::string format) { format_ = std::move(format); }
+  bool isJson() const { return format_ == "json" || format_ == "ndjson"; }
+
+  process::ChangeOptions changeOptions(bool force = false) const;
+
+  /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
+  /// standard error; commits with git where that is wanted.
+  Exit finish(const process::ChangeResult& result);
+
+  /// Prints findings on standard error, as JSON where the output is JSON.
+  void complain(const std::vector<Diagnostic>& findings);
+  /// A remark on standard error; nothing with `-q`.
+  void remark(const std::string& text);
+  void print(const std::string& text);
+  void print(const render::Table& table);
+  /// A value as one JSON text.
+  void printJson(const doc::Value& value);
+  /// A list of whole records in JSON, NDJSON or YAML, cut to `--fields` where that is given.
+  void printRecords(std::string_view listKind, std::vector<doc::Value> items);
+
+  /// Reads a time as people write it: RFC 3339, or local time in the workspace's zone (`2026-12-01`,
+  /// `2026-12-01 17:00`, `2026-12-01T24:00`). A day alone is its beginning, or its last second where
+  /// `endOfDay`. Throws invalid-time.
+  Instant time(const std::string& text, bool endOfDay = false) const;
+  /// A time in the workspace's zone, to the minute: `2026-12-01 17:00`; empty for none.
+  std::string shown(std::optional<Instant> time) const;
+  /// `in 3 h`, `2 d late`; empty for none.
+  std::string relative(std::optional<Instant> time) const;
+  bool colour() const;
+
+ private:
+  const calendar::Zone& zone() const;
+  void commitWithGit(const process::ChangeResult& result);
+
+  std::string format_ = "table";
+  std::string directory_;
+  std::unique_ptr<fs::FileSystem> files_;
+  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<process::Workspace> workspace_;
+  mutable std::shared_ptr<const calendar::Zone> zone_;
+  struct UserConfig {
+    bool commit = false;
+    bool sync = true;
+  } config_;
+  void readUserConfig();
+};
+
+}  // namespace som::cli

@@ -1,0 +1,38 @@
+#include <array>
+
+#include "activity/activity.hpp"
+#include "calendar/calendar_noun.hpp"
+#include "cli/verb.hpp"
+#include "jeopardy/jeopardy.hpp"
+#include "order/order.hpp"
+#include "record/record.hpp"
+#include "schema/schema_noun.hpp"
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+
+std::span<const Noun> nouns() {
+  static const std::array table = {
+      Noun{"order", "service orders: create, track, change, complete, cancel", orderVerbs(),
+           &model::row(model::Kind::serviceOrder)},
+      Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
+      Noun{"jeopardy", "what is late or about to be, and why", jeopardyVerbs(), nullptr},
+      Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
+      Noun{"schema", "the JSON schemas of the kinds", schemaVerbs(), nullptr},
+  };
+  return table;
+}
+
+std::span<const Verb> rootVerbs() {
+  static constexpr std::array table = {
+      Verb{"init", "make a workspace", addInit},
+      Verb{"show", "show a record of any kind", addShow},
+      Verb{"log", "the history of a record", addLog},
+      Verb{"validate", "check the files of the workspace", addValidate},
+      Verb{"completion", "print a completion script for bash, zsh or fish", addCompletion},
+      Verb{"version", "the version of som", addVersion},
+  };
+  return table;
+}
+
+}  // namespace som::cli

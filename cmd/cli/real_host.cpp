@@ -1,0 +1,134 @@
+#include <fcntl.h>
+#include <pwd.h>
+#include <sys/ioctl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <sstream>
+
+#include "base/diagnostic.hpp"
+#include "cli/host.hpp"
+#include "doc/document.hpp"
+#include "fs/discover.hpp"
+#include "fs/real.hpp"
+
+namespace som::cli {
+namespace {
+
+std::optional<std::string> environment(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value && *value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+std::size_t terminalWidth() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 0) return 0;
+  if (const auto columns = environment("COLUMNS")) return std::strtoul(columns->c_str(), nullptr, 10);
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+std::uint64_t randomBits() {
+  std::uint64_t bits = 0;
+  if (getrandom(&bits, sizeof bits, 0) != static_cast<ssize_t>(sizeof bits)) {
+    std::random_device device;
+    bits = (std::uint64_t{device()} << 32U) | device();
+  }
+  return bits;
+}
+
+/// `user.name` of a git configuration file; git itself would cost more than the whole command.
+std::string gitUser(const std::string& path) {
+  std::ifstream file(path);
+  std::string line;
+  bool inUser = false;
+  while (std::getline(file, line)) {
+    const auto begin = line.find_first_not_of(" \t");
+    if (begin == std::string::npos) continue;
+    if (line[begin] == '[') inUser = line.compare(begin, 6, "[user]") == 0;
+    if (!inUser || line.compare(begin, 4, "name") != 0) continue;
+    const auto equals = line.find('=');
+    const auto value = equals == std::string::npos ? equals : line.find_first_not_of(" \t\"", equals + 1);
+    if (value == std::string::npos) continue;
+    return line.substr(value, line.find_last_not_of(" \t\"\r") - value + 1);
+  }
+  return {};
+}
+
+std::string user() {
+  if (const auto author = environment("GIT_AUTHOR_NAME")) return *author;
+  const std::string home = environment("HOME").value_or("");
+  for (const std::string& path :
+       {home + "/.gitconfig", environment("XDG_CONFIG_HOME").value_or(home + "/.config") + "/git/config"})
+    if (std::string name = gitUser(path); !name.empty()) return name;
+  if (const passwd* entry = getpwuid(geteuid())) return entry->pw_name;
+  return environment("USER").value_or("");
+}
+
+std::string findWorkspace(const std::optional<std::string>& named) {
+  if (named) return fs::findWorkspace({.start = *named, .named = true, .user = {}});
+  return fs::findWorkspace({.start = ".", .named = false, .user = {}});
+}
+
+std::string readFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (!file || (text << file.rdbuf(), file.bad()))
+    throw Error(Diagnostic(errno == ENOENT ? Code::notFound : Code::io,
+                           std::string("cannot read: ") + std::strerror(errno))
+                    .in(path));
+  return std::move(text).str();
+}
+
+void makeDirectory(const std::string& path) {
+  if (mkdir(path.c_str(), 0777) != 0 && errno != EEXIST)
+    throw Error(
+        Diagnostic(Code::io, std::string("cannot make the directory: ") + std::strerror(errno)).in(path));
+}
+
+int runProgram(const std::vector<std::string>& command, const std::string& directory) {
+  const pid_t child = fork();
+  if (child == 0) {
+    std::vector<char*> arguments;
+    for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    dup2(STDERR_FILENO, STDOUT_FILENO);  // standard output has the result only
+    if (chdir(directory.c_str()) == 0) execvp(arguments[0], arguments.data());
+    _exit(127);
+  }
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return child > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : 127;
+}
+
+}  // namespace
+
+Host realHost() {
+  return Host{.in = std::cin,
+              .out = std::cout,
+              .err = std::cerr,
+              .inIsTerminal = isatty(STDIN_FILENO) != 0,
+              .outIsTerminal = isatty(STDOUT_FILENO) != 0,
+              .errIsTerminal = isatty(STDERR_FILENO) != 0,
+              .width = terminalWidth(),
+              .environment = environment,
+              .clock = [] { return std::chrono::floor<Seconds>(std::chrono::system_clock::now()); },
+              .random = randomBits,
+              .user = user,
+              .findWorkspace = findWorkspace,
+              .openDirectory = [](const std::string& directory,
+                                  bool sync) { return fs::openDirectory(directory, {.sync = sync}); },
+              .makeDirectory = makeDirectory,
+              .readFile = readFile,
+              .runProgram = runProgram};
+}
+
+}  // namespace som::cli

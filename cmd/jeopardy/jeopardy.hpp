@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+
+#include "cli/register.hpp"
+#include "process/jeopardy/scan.hpp"
+
+namespace som::cli {
+
+std::span<const Verb> jeopardyVerbs();
+
+void addScan(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addExplain(CLI::App& app, Selection& selection, const model::KindRow* kind);
+
+/// The colour of a level.
+render::Colour colourOf(policy::Level level);
+
+/// A reason as JSON: code, message, bySeconds, and since, activity, rule where there are any.
+doc::Value jsonOf(const policy::Reason& reason);
+
+/// An assessed record as an item of a scan.
+doc::Value jsonOf(const process::Assessed& record);
+
+}  // namespace som::cli

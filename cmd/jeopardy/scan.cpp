@@ -1,0 +1,178 @@
+#include "process/jeopardy/scan.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <chrono>
+
+#include "base/suggest.hpp"
+#include "jeopardy/jeopardy.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  process::ScanRequest request;
+  std::string level;
+  std::string failOn;
+  std::string shard;
+  bool keepGoing = false;
+};
+
+policy::Level levelNamed(const std::string& option, const std::string& name) {
+  if (const auto level = policy::levels.parse(name)) return *level;
+  const auto names = policy::levels.names();
+  const std::string hint = didYouMean(name, names);
+  throw Error(Diagnostic(Code::usage, fmt::format("{}: '{}' is not a level", option, name))
+                  .hint(hint.empty() ? "levels are: " + joined(names) : hint));
+}
+
+std::pair<unsigned, unsigned> shardOf(const std::string& text) {
+  unsigned part = 0;
+  unsigned of = 0;
+  const char* end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, part);
+  const bool slash = first.ptr != end && *first.ptr == '/';
+  const auto second = slash ? std::from_chars(first.ptr + 1, end, of) : first;
+  if (!slash || second.ptr != end || part < 1 || part > of)
+    throw Error(Diagnostic(Code::usage, fmt::format("--shard: '{}' is not a part", text))
+                    .hint("write it as 1/4, 2/4, 3/4 and 4/4"));
+  return {part, of};
+}
+
+std::string activityOf(const policy::Reason& reason) {
+  return reason.activity.empty() ? std::string() : " " + reason.activity;
+}
+
+/// The first reason with its message, and how many more there are.
+std::string why(const process::Assessed& record, bool wide) {
+  std::string text;
+  std::size_t shown = 0;
+  for (const policy::Reason& reason : record.assessment.reasons) {
+    if (!wide && shown == 1) break;
+    text += (text.empty() ? "" : "; ") + std::string(policy::reasonName(reason.code)) + activityOf(reason) +
+            ": " + reason.message;
+    ++shown;
+  }
+  const std::size_t more = record.assessment.reasons.size() - shown;
+  return more > 0 ? text + fmt::format(" (+{})", more) : text;
+}
+
+render::Table tableOf(Context& context, const process::ScanResult& result) {
+  const bool wide = context.format() == "wide";
+  render::Table table{
+      {{"LEVEL"}, {"ID"}, {"STATE"}, {"DUE"}, {"", false}, {"ASSIGNEE", false, true}, {"WHY", false, true}},
+      {}};
+  if (wide) {
+    table.columns.insert(table.columns.begin() + 5, {"EXPECTED"});
+    table.columns.insert(table.columns.begin() + 6, {"CUSTOMER"});
+  }
+  for (const process::Assessed& record : result.items) {
+    const policy::Assessment& assessment = record.assessment;
+    std::vector<render::Cell> cells = {
+        {std::string(policy::levels.name(assessment.level)), colourOf(assessment.level)},
+        record.id,
+        record.state,
+        context.shown(assessment.dueDate),
+        context.relative(assessment.dueDate),
+        record.assignee.empty() ? "-" : record.assignee,
+        why(record, wide)};
+    if (wide) {
+      cells.insert(cells.begin() + 5, context.shown(assessment.expectedCompletion));
+      cells.insert(cells.begin() + 6, record.customer);
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+std::string countLine(const process::ScanResult& result) {
+  std::string text = fmt::format("{} open: ", result.scanned);
+  constexpr std::array order = {policy::Level::overdue, policy::Level::inJeopardy, policy::Level::atRisk,
+                                policy::Level::onTrack};
+  for (const policy::Level level : order)
+    text += fmt::format("{}{} {}", level == policy::Level::overdue ? "" : ", ",
+                        result.counts[static_cast<std::size_t>(level)], policy::levels.name(level));
+  if (result.badFiles > 0)
+    text += fmt::format("; {} bad file{}", result.badFiles, result.badFiles == 1 ? "" : "s");
+  return text + "\n";
+}
+
+doc::Value summary(const process::ScanResult& result) {
+  doc::Value levels = doc::Value::object();
+  for (const policy::Level level :
+       {policy::Level::overdue, policy::Level::inJeopardy, policy::Level::atRisk, policy::Level::onTrack})
+    levels[std::string(policy::levels.name(level))] = result.counts[static_cast<std::size_t>(level)];
+  return {{"schemaVersion", 1},        {"kind", "JeopardyScan"}, {"now", formatInstant(result.now)},
+          {"scanned", result.scanned}, {"bad", result.badFiles}, {"levels", std::move(levels)}};
+}
+
+void printResult(Context& context, const process::ScanResult& result) {
+  if (context.format() == "ndjson") {
+    for (const process::Assessed& record : result.items) context.printJson(jsonOf(record));
+    return;
+  }
+  if (context.format() == "json") {
+    doc::Value all = summary(result);
+    all["items"] = doc::Value::array();
+    for (const process::Assessed& record : result.items) all["items"].push_back(jsonOf(record));
+    return context.printJson(all);
+  }
+  if (context.global.quiet && result.items.empty()) return;
+  if (!result.items.empty()) context.print(tableOf(context, result));
+  if (!context.global.quiet) context.print(countLine(result));
+}
+
+/// The exit status: bad files beat `--fail-on`, as their records might be the worst.
+Exit judged(const Options& options, const process::ScanResult& result) {
+  Exit status = Exit::done;
+  if (!options.failOn.empty() && result.scanned > 0 &&
+      result.worst >= levelNamed("--fail-on", options.failOn))
+    status = Exit::answerIsNo;
+  if (result.badFiles > 0 && !options.keepGoing) status = worseExit(status, Exit::invalidData);
+  return status;
+}
+
+Exit run(Context& context, const Options& options) {
+  process::ScanRequest request = options.request;
+  if (!options.level.empty()) request.level = levelNamed("--level", options.level);
+  if (!options.failOn.empty()) levelNamed("--fail-on", options.failOn);
+  if (!options.shard.empty()) request.shard = shardOf(options.shard);
+  const auto start = std::chrono::steady_clock::now();
+  const process::ScanResult result = process::scan(context.workspace(), context.env, request);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  printResult(context, result);
+  context.complain(result.bad);
+  if (context.global.stats)
+    context.remark(fmt::format("som: {} records, {} bytes, {:.0f} records/s, 0 from the index", result.files,
+                               result.bytes,
+                               static_cast<double>(result.files) / std::max(took.count(), 1e-9)));
+  return judged(options, result);
+}
+
+}  // namespace
+
+void addScan(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  process::ScanRequest& request = options->request;
+  app.add_flag("--all", request.all, "records that are on track too");
+  app.add_option("--fail-on", options->failOn,
+                 "exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue")
+      ->type_name("LEVEL");
+  addRepeated(app, "--kind", request.kinds, "only this kind; repeat for more")->type_name("KIND");
+  app.add_option("--level", options->level, "only this level or worse")->type_name("LEVEL");
+  app.add_option("--team", request.team, "only what this team or one of its members has")->type_name("TEAM");
+  app.add_option("--assignee", request.assignee, "only what this party has")->type_name("PARTY");
+  app.add_option("--customer", request.customer, "only of this customer")->type_name("ID");
+  addRepeated(app, "--priority", request.priorities, "only of this priority; repeat for more")
+      ->type_name("N");
+  app.add_option("--shard", options->shard, "only part I of N, by hash of the id")->type_name("I/N");
+  app.add_flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
+  select(app, selection, Needs::workspace, {"table", "wide", "json", "ndjson"}, options, run);
+  addExamples(app,
+              "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
+              "json | jq -r '.items[].id'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,92 @@
+#include "process/provisioning/cancel.hpp"
+
+#include "order/order.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string customerOrder;
+  bool assess = false;
+  bool accept = false;
+  bool refuse = false;
+  bool force = false;
+  const model::KindRow* kind = nullptr;
+};
+
+process::CancelStep stepOf(const Options& options) {
+  if (options.assess) return process::CancelStep::assess;
+  if (options.accept) return process::CancelStep::accept;
+  return options.refuse ? process::CancelStep::refuse : process::CancelStep::whole;
+}
+
+process::ChangeResult cancelOne(Context& context, const Options& options, const std::string& id) {
+  return process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force), id,
+                               options.kind, [&](process::Unit& unit, process::Draft& draft) {
+                                 process::cancelOrder(unit, draft, stepOf(options));
+                               });
+}
+
+void append(process::ChangeResult& all, process::ChangeResult one) {
+  const auto move = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  move(all.changed, one.changed);
+  move(all.files, one.files);
+  move(all.warnings, one.warnings);
+}
+
+/// One transaction for each order of a customer order; all are attempted, each refusal is named. Orders that
+/// are cancelled already are left as they are, so that the command can be repeated.
+Exit cancelAll(Context& context, const Options& options) {
+  const auto parts = process::ordersOfCustomerOrder(context.workspace(), options.customerOrder);
+  if (parts.empty())
+    throw Error(Code::notFound, "no order belongs to the customer order '" + options.customerOrder + "'");
+  process::ChangeResult all;
+  std::vector<Diagnostic> findings;
+  for (const auto& [id, state] : parts) {
+    if (state == lifecycle::states.name(lifecycle::State::cancelled)) continue;
+    try {
+      append(all, cancelOne(context, options, id));
+    } catch (const Error& error) {
+      findings.insert(findings.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+  context.finish(all);
+  context.complain(findings);
+  return worstExit(findings);
+}
+
+Exit run(Context& context, const Options& options) {
+  if (options.id.empty() == options.customerOrder.empty())
+    throw Error(
+        Diagnostic(Code::usage, "give an order, or --customer-order").hint("see som order cancel --help"));
+  if (!options.customerOrder.empty()) return cancelAll(context, options);
+  return context.finish(cancelOne(context, options, options.id));
+}
+
+}  // namespace
+
+void addCancelOrder(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind)->required(false);
+  app.add_option("--customer-order", options->customerOrder,
+                 "cancel every order of this customer order, each in its own transaction")
+      ->type_name("ID");
+  CLI::Option* assess = app.add_flag("--assess", options->assess, "stop at assessingCancellation");
+  CLI::Option* accept =
+      app.add_flag("--accept", options->accept, "accept an assessed cancellation and finish it")
+          ->excludes(assess);
+  app.add_flag("--refuse", options->refuse, "refuse it: back to the state before")
+      ->excludes(assess)
+      ->excludes(accept);
+  app.add_flag("--force", options->force, "cancel although a point of no return has passed");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som order cancel 7K3F --reason 'customer withdrew'\n  som order cancel --customer-order "
+              "CO-88213 --reason 'contract ended' -n");
+}
+
+}  // namespace som::cli

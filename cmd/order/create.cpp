@@ -1,0 +1,107 @@
+#include "process/provisioning/create.hpp"
+
+#include <istream>
+#include <iterator>
+
+#include "order/order.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string file;
+  bool strict = false;
+  std::string due;
+  std::string start;
+  std::vector<std::string> characteristics;
+  process::NewOrder order;
+};
+
+doc::Format formatOfPayload(const std::string& path, const std::string& text) {
+  if (path != "-") return doc::formatOf(path);
+  const auto first = text.find_first_not_of(" \t\r\n");
+  const bool looksJson = first != std::string::npos && (text[first] == '{' || text[first] == '[');
+  return looksJson ? doc::Format::json : doc::Format::yaml;
+}
+
+Exit fromFile(Context& context, const Options& options, const process::CreateOptions& create) {
+  std::string text;
+  if (options.file == "-")
+    text.assign(std::istreambuf_iterator<char>(context.host.in), {});
+  else
+    text = context.host.readFile(options.file);
+  const std::string name = options.file == "-" ? "<stdin>" : options.file;
+  const doc::Format format = formatOfPayload(options.file, text);
+  const auto payloads = doc::readAll(std::move(text), name, format);
+  return context.finish(
+      process::createOrders(context.workspace(), context.env, context.changeOptions(), payloads, create));
+}
+
+Exit run(Context& context, const Options& options) {
+  const process::CreateOptions create{options.strict, context.global.idempotencyKey};
+  if (!options.file.empty()) return fromFile(context, options, create);
+  process::NewOrder order = options.order;
+  if (order.specification.empty())
+    throw Error(Diagnostic(Code::usage, "what is ordered is missing")
+                    .hint("give --spec ID, or a payload with -f FILE"));
+  if (!options.due.empty()) order.due = context.time(options.due, true);
+  if (!options.start.empty()) order.start = context.time(options.start);
+  for (const std::string& text : options.characteristics) {
+    const auto equals = text.find('=');
+    if (equals == 0 || equals == std::string::npos)
+      throw Error(Diagnostic(Code::usage, "--characteristic '" + text + "' has no name or no '='")
+                      .hint("write it as bandwidth=100"));
+    order.characteristics.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return context.finish(
+      process::createOrder(context.workspace(), context.env, context.changeOptions(), order, create));
+}
+
+}  // namespace
+
+void addCreateOrder(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  process::NewOrder& order = options->order;
+  CLI::Option* file = app.add_option("-f,--file", options->file,
+                                     "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
+                          ->type_name("FILE");
+  app.add_flag("--strict", options->strict, "refuse a payload that would have to be normalised")->needs(file);
+  app.add_option("--spec", order.specification, "what is ordered: a specification of the catalogue")
+      ->type_name("ID")
+      ->excludes(file);
+  app.add_option("--customer", order.customer, "who ordered")->type_name("ID")->excludes(file);
+  app.add_option("--due", options->due, "requested completion; a day alone is its end")
+      ->type_name("TIME")
+      ->excludes(file);
+  app.add_option("--start", options->start, "requested start")->type_name("TIME")->excludes(file);
+  app.add_option("--priority", order.priority, "0 to 4, or as your service levels have it")
+      ->type_name("N")
+      ->excludes(file);
+  app.add_option("--category", order.category, "category of the order")->type_name("TEXT")->excludes(file);
+  app.add_option("--description", order.description, "what it is about")->type_name("TEXT")->excludes(file);
+  app.add_option("--external-id", order.externalId, "the id that another system has for it")
+      ->type_name("ID")
+      ->excludes(file);
+  addRepeated(app, "--characteristic", options->characteristics,
+              "a characteristic of the service; repeat for more")
+      ->type_name("NAME=VALUE")
+      ->excludes(file);
+  app.add_option("--customer-order", order.customerOrder, "the customer order behind it")
+      ->type_name("ID")
+      ->excludes(file);
+  app.add_option("--place", order.place, "where the service is wanted")->type_name("ID")->excludes(file);
+  app.add_option("--action", order.action, "add, modify or delete")
+      ->type_name("ACTION")
+      ->excludes(file)
+      ->check(CLI::IsMember({"add", "modify", "delete"}));
+  app.add_option("--service", order.service, "the service that is modified or deleted")
+      ->type_name("SV")
+      ->excludes(file);
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic "
+              "bandwidth=100\n"
+              "  som order create -f order.json --idempotency-key BSS-4471 -o id");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,32 @@
+#include "process/provisioning/start.hpp"
+
+#include "order/order.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  bool force = false;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(options.force), options.id, options.kind,
+      [](process::Unit& unit, process::Draft& draft) { process::startOrder(unit, draft); }));
+}
+
+}  // namespace
+
+void addStartOrder(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  app.add_flag("--force", options->force,
+               "start although prerequisite orders are not completed (wants a reason)");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app, "  som order start 7K3F\n  som order start 7K3F --force --reason 'agreed with planning'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,38 @@
+#include "process/record/edit.hpp"
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string to;
+  std::string person;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  return context.finish(process::changeRecord(context.workspace(), context.env, context.changeOptions(),
+                                              options.id, options.kind,
+                                              [&](process::Unit& unit, process::Draft& draft) {
+                                                process::assign(unit, draft, options.to, options.person);
+                                              }));
+}
+
+}  // namespace
+
+void addAssign(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  app.add_option("--to", options->to, "the team or party that has it from now on")
+      ->required()
+      ->type_name("PARTY");
+  app.add_option("--person", options->person, "the person who does it")->type_name("NAME");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som order assign 7K3F --to team-access\n  som order assign 7K3F --to team-access --person "
+              "ravi --reason 'Jane is on leave'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,51 @@
+#include "process/record/edit.hpp"
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::optional<int> level;
+  std::vector<std::string> notify;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit runEscalate(Context& context, const Options& options) {
+  return context.finish(process::changeRecord(context.workspace(), context.env, context.changeOptions(),
+                                              options.id, options.kind,
+                                              [&](process::Unit& unit, process::Draft& draft) {
+                                                process::escalate(unit, draft, options.level, options.notify);
+                                              }));
+}
+
+Exit runAcknowledge(Context& context, const Options& options) {
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::acknowledge(unit, draft); }));
+}
+
+}  // namespace
+
+void addEscalate(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  app.add_option("--level", options->level, "the level, 1 to 99 (else the one after the highest so far)")
+      ->type_name("N");
+  addRepeated(app, "--notify", options->notify, "whom it is brought to; repeat for more")->type_name("PARTY");
+  select(app, selection, Needs::workspace, changeFormats, options, runEscalate);
+  addExamples(app,
+              "  som order escalate 7K3F --reason 'supplier does not answer'\n  som order escalate 7K3F "
+              "--level 3 --notify duty-manager --reason 'customer is down'");
+}
+
+void addAcknowledge(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, changeFormats, options, runAcknowledge);
+  addExamples(app, "  som order ack 7K3F\n  som order ack 7K3F --note 'I am on it'");
+}
+
+}  // namespace som::cli

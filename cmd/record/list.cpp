@@ -1,0 +1,167 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "process/record/fields.hpp"
+#include "record/record.hpp"
+#include "store/records.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> states;
+  std::string assignee;
+  std::string customer;
+  std::string customerOrder;
+  bool open = false;
+  std::size_t limit = 0;
+  const model::KindRow* kind = nullptr;
+};
+
+struct Row {
+  ReadRecord record;
+  std::string id;
+  std::optional<Instant> due;
+};
+
+std::string partyOf(doc::Node record, std::string_view role) {
+  for (const doc::Node party : record["relatedParty"])
+    if (party["role"].text() == role) return std::string(party["id"].text());
+  return {};
+}
+
+bool belongsTo(doc::Node record, const std::string& customerOrder) {
+  for (const doc::Node reference : record["externalReference"])
+    if (reference["externalReferenceType"].text() == "customerOrder" &&
+        reference["id"].text() == customerOrder)
+      return true;
+  return false;
+}
+
+bool fits(const Options& options, doc::Node record) {
+  const std::string_view state = record[options.kind->stateField].text();
+  const auto known = lifecycle::states.parse(state);
+  if (options.open && known && lifecycle::isFinal(*options.kind->lifecycle, *known)) return false;
+  if (!options.states.empty() &&
+      std::find(options.states.begin(), options.states.end(), state) == options.states.end())
+    return false;
+  if (!options.assignee.empty() && partyOf(record, "assignee") != options.assignee) return false;
+  if (!options.customer.empty() && partyOf(record, "customer") != options.customer) return false;
+  return options.customerOrder.empty() || belongsTo(record, options.customerOrder);
+}
+
+void checkStates(const Options& options) {
+  for (const std::string& state : options.states) {
+    const auto known = lifecycle::states.parse(state);
+    if (known && lifecycle::knows(*options.kind->lifecycle, *known)) continue;
+    std::vector<std::string_view> names;
+    for (const lifecycle::State s : options.kind->lifecycle->states)
+      names.push_back(lifecycle::states.name(s));
+    const std::string hint = didYouMean(state, names);
+    throw Error(Diagnostic(Code::usage, fmt::format("--state: '{}' is not a state of {}", state,
+                                                    process::withArticle(options.kind->noun)))
+                    .hint(hint.empty() ? "states are: " + joined(names) : hint));
+  }
+}
+
+struct Found {
+  std::vector<Row> rows;
+  std::vector<Diagnostic> bad;
+};
+
+Found collect(Context& context, const Options& options) {
+  process::Workspace& workspace = context.workspace();
+  return workspace.store().consistently([&] {
+    Found found;
+    for (const std::string& path : store::pathsOf(workspace.store(), *options.kind)) {
+      try {
+        auto bytes = workspace.store().read(path);
+        if (!bytes) continue;
+        doc::Document document = doc::read(std::move(*bytes), path, doc::formatOf(path));
+        if (!fits(options, document.root())) continue;
+        const doc::Node root = document.root();
+        std::string id(root["id"].text());
+        auto due = parseInstant(root["requestedCompletionDate"].text());
+        found.rows.push_back({{options.kind, std::move(document)}, std::move(id), due});
+      } catch (const Error& error) {
+        found.bad.insert(found.bad.end(), error.findings().begin(), error.findings().end());
+      }
+    }
+    std::sort(found.rows.begin(), found.rows.end(), [](const Row& a, const Row& b) {
+      const auto due = [](const Row& row) { return row.due.value_or(Instant::max()); };
+      return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
+    });
+    return found;
+  });
+}
+
+render::Table tableOf(Context& context, const std::vector<Row>& rows) {
+  const bool wide = context.format() == "wide";
+  render::Table table{{{"ID"},
+                       {"STATE"},
+                       {"PRIO", true},
+                       {"REQUESTED FOR"},
+                       {"ASSIGNEE"},
+                       {"CUSTOMER", false, true},
+                       {"DESCRIPTION", false, true}},
+                      {}};
+  if (wide) table.columns.insert(table.columns.begin() + 1, {"EXTERNAL ID"});
+  for (const Row& row : rows) {
+    const doc::Node root = row.record.document.root();
+    std::vector<render::Cell> cells = {row.id,
+                                       std::string(root[row.record.kind->stateField].text()),
+                                       std::string(root["priority"].text()),
+                                       context.shown(row.due),
+                                       partyOf(root, "assignee"),
+                                       partyOf(root, "customer"),
+                                       std::string(root["description"].text())};
+    if (wide) cells.insert(cells.begin() + 1, std::string(root["externalId"].text()));
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+Exit run(Context& context, const Options& options) {
+  checkStates(options);
+  Found found = collect(context, options);
+  if (options.limit > 0 && found.rows.size() > options.limit) {
+    context.remark(fmt::format("som: {} of {} shown (--limit)", options.limit, found.rows.size()));
+    found.rows.erase(found.rows.begin() + static_cast<std::ptrdiff_t>(options.limit), found.rows.end());
+  }
+  if (context.format() == "id") {
+    for (const Row& row : found.rows) context.print(row.id + "\n");
+  } else if (context.format() == "table" || context.format() == "wide") {
+    context.print(tableOf(context, found.rows));
+  } else {
+    std::vector<doc::Value> records;
+    for (const Row& row : found.rows) records.push_back(typedRecord(context, row.record));
+    context.printRecords(
+        options.kind->type.substr(options.kind->type.starts_with("Service") ? 7 : 0) == "Order"
+            ? "OrderList"
+            : std::string(options.kind->type) + "List",
+        std::move(records));
+  }
+  context.complain(found.bad);
+  return found.bad.empty() ? Exit::done : Exit::invalidData;
+}
+
+}  // namespace
+
+void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addRepeated(app, "--state", options->states, "only in this state; repeat for more")->type_name("STATE");
+  app.add_option("--assignee", options->assignee, "only of this team or party")->type_name("PARTY");
+  app.add_option("--customer", options->customer, "only of this customer")->type_name("ID");
+  app.add_option("--customer-order", options->customerOrder, "only of this customer order")->type_name("ID");
+  app.add_flag("--open", options->open, "only those that are not in a final state");
+  app.add_option("--limit", options->limit, "at most this many")->type_name("N");
+  select(app, selection, Needs::workspace, listFormats, options, run);
+  addExamples(app,
+              "  som order list --open --assignee team-access\n  som order list --state held -o json | jq -r "
+              "'.items[].id'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,32 @@
+#include "process/record/edit.hpp"
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string text;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::addNote(unit, draft, options.text); }));
+}
+
+}  // namespace
+
+void addNote(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  app.add_option("text", options->text, "the note")->required()->type_name("TEXT");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som order note 7K3F 'customer prefers mornings'\n  som order note ext:BSS-4471 'gate code "
+              "1934' --actor field-app");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include "process/jeopardy/scan.hpp"
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+};
+
+doc::Value timeValue(std::optional<Instant> time) {
+  return time ? doc::Value(formatInstant(*time)) : doc::Value();
+}
+
+doc::Value jsonOf(const process::Assessed& record) {
+  doc::Value steps = doc::Value::array();
+  for (const plan::Step& step : record.facts.plan.steps) {
+    doc::Value entry = {{"id", step.id},
+                        {"start", formatInstant(step.start)},
+                        {"end", formatInstant(step.end)},
+                        {"endMax", formatInstant(step.endMax)},
+                        {"latestStart", timeValue(step.latestStart)}};
+    entry["slackSeconds"] = step.slack ? doc::Value(step.slack->count()) : doc::Value();
+    entry["critical"] = step.critical;
+    entry["finished"] = step.finished;
+    steps.push_back(std::move(entry));
+  }
+  return {{"schemaVersion", 1},
+          {"kind", "Plan"},
+          {"id", record.id},
+          {"dueDate", timeValue(record.assessment.dueDate)},
+          {"expectedCompletion", timeValue(record.assessment.expectedCompletion)},
+          {"expectedCompletionMax", timeValue(record.assessment.expectedCompletionMax)},
+          {"items", std::move(steps)}};
+}
+
+render::Table tableOf(Context& context, const process::Assessed& record) {
+  render::Table table{
+      {{"ACTIVITY"}, {"START"}, {"END"}, {"END AT MOST"}, {"LATEST START"}, {"SLACK", true}, {"CRITICAL"}},
+      {}};
+  for (const plan::Step& step : record.facts.plan.steps) {
+    const bool late = step.slack && step.slack->count() < 0;
+    table.rows.push_back(
+        {step.id,
+         context.shown(step.start),
+         context.shown(step.end),
+         context.shown(step.endMax),
+         context.shown(step.latestStart),
+         {step.slack ? humanSeconds(*step.slack) : "", late ? render::Colour::red : render::Colour::none},
+         step.finished   ? "done"
+         : step.critical ? "critical"
+                         : ""});
+  }
+  return table;
+}
+
+Exit run(Context& context, const Options& options) {
+  const ReadRecord read = readRecord(context, options.id, options.kind);
+  const process::Assessed record =
+      process::explain(context.workspace(), context.env, read.document.root()["id"].text());
+  if (context.isJson()) return context.printJson(jsonOf(record)), Exit::done;
+  context.print(tableOf(context, record));
+  const policy::Assessment& assessment = record.assessment;
+  context.print(fmt::format("expected completion {}, at most {}; due {}\n",
+                            context.shown(assessment.expectedCompletion),
+                            context.shown(assessment.expectedCompletionMax),
+                            assessment.dueDate ? context.shown(assessment.dueDate) : "never (no due date)"));
+  if (record.planned) context.remark("som: not started yet: planned from its specification");
+  return Exit::done;
+}
+
+}  // namespace
+
+void addPlan(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, tableFormats, options, run);
+  addExamples(app,
+              "  som order plan 7K3F\n  som order plan 7K3F -o json | jq '.items[] | select(.critical)'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "process/record/fields.hpp"
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+};
+
+struct Progress {
+  std::size_t total = 0;
+  std::size_t finished = 0;
+  std::vector<std::string> running;
+  std::vector<std::string> failed;
+  std::vector<std::string> next;  ///< pending, and nothing stands in the way
+};
+
+bool isReady(const doc::Value& record, const doc::Value& activity) {
+  const doc::Value& needed = process::listOf(activity, "dependsOn");
+  return std::all_of(needed.begin(), needed.end(), [&](const doc::Value& id) {
+    const doc::Value* other =
+        process::entryOf(record, "activity", id.is_string() ? id.get<std::string>() : id.dump());
+    return other && lifecycle::isFinished(process::stateOf(*other));
+  });
+}
+
+Progress progressOf(const doc::Value& record) {
+  Progress progress;
+  for (const doc::Value& activity : process::listOf(record, "activity")) {
+    const std::string id = process::textOf(activity, "id");
+    const lifecycle::State state = process::stateOf(activity);
+    ++progress.total;
+    if (lifecycle::isFinished(state)) ++progress.finished;
+    if (state == lifecycle::State::inProgress || state == lifecycle::State::held)
+      progress.running.push_back(id);
+    if (state == lifecycle::State::failed) progress.failed.push_back(id);
+    if (state == lifecycle::State::pending && isReady(record, activity)) progress.next.push_back(id);
+  }
+  return progress;
+}
+
+std::string joinedIds(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
+  return text;
+}
+
+Exit run(Context& context, const Options& options) {
+  const ReadRecord read = readRecord(context, options.id, options.kind);
+  const doc::Value record = typedRecord(context, read);
+  const Progress progress = progressOf(record);
+  const std::string id = process::textOf(record, "id");
+  const std::string state = process::textOf(record, read.kind->stateField);
+  if (context.isJson()) {
+    context.printJson({{"schemaVersion", 1},
+                       {"kind", "Progress"},
+                       {"id", id},
+                       {"state", state},
+                       {"activities", progress.total},
+                       {"finished", progress.finished},
+                       {"running", progress.running},
+                       {"failed", progress.failed},
+                       {"next", progress.next}});
+    return Exit::done;
+  }
+  context.print(fmt::format("{}: {}, {} of {} activities finished\n", render::terminalSafe(id),
+                            render::terminalSafe(state), progress.finished, progress.total));
+  const std::vector<std::pair<const char*, const std::vector<std::string>*>> rows = {
+      {"running", &progress.running}, {"failed", &progress.failed}, {"next", &progress.next}};
+  for (const auto& [label, ids] : rows)
+    if (!ids->empty())
+      context.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joinedIds(*ids))));
+  return Exit::done;
+}
+
+}  // namespace
+
+void addProgress(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, tableFormats, options, run);
+  addExamples(app, "  som order progress 7K3F\n  som order progress 7K3F -o json | jq .finished");
+}
+
+}  // namespace som::cli

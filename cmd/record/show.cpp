@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include "doc/write.hpp"
+#include "process/record/fields.hpp"
+#include "record/record.hpp"
+#include "store/records.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+};
+
+/// The facts of a record as label and text; labels of empty texts are left out.
+std::string facts(Context& context, const doc::Value& record, const ReadRecord& read) {
+  const auto text = [&](const char* key) { return process::textOf(record, key); };
+  const auto time = [&](const char* key) { return context.shown(process::timeOf(record, key)); };
+  const std::string sla = record.contains("sla") ? process::textOf(record["sla"], "level") : std::string();
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"state", text(std::string(read.kind->stateField).c_str())},
+      {"description", text("description")},
+      {"external id", text("externalId")},
+      {"category", text("category")},
+      {"priority", text("priority")},
+      {"customer", process::partyOf(record, "customer")},
+      {"assignee", process::partyOf(record, "assignee")},
+      {"service level", sla},
+      {"ordered", time("orderDate")},
+      {"started", time("startDate")},
+      {"requested start", time("requestedStartDate")},
+      {"requested for", time("requestedCompletionDate")},
+      {"expected", time("expectedCompletionDate")},
+      {"completed", time("completionDate")},
+      {"cancelled", time("cancellationDate")},
+      {"because", text("cancellationReason")},
+      {"file", read.document.file()},
+  };
+  std::string all;
+  for (const auto& [label, value] : rows)
+    if (!value.empty()) all += fmt::format("  {:<16}{}\n", label, render::terminalSafe(value));
+  return all;
+}
+
+render::Table items(const doc::Value& record, const model::KindRow& kind) {
+  render::Table table{{{"ITEM"}, {"ACTION"}, {"STATE"}, {"SPECIFICATION"}, {"SERVICE", false, true}}, {}};
+  for (const doc::Value& item : process::listOf(record, kind.itemField)) {
+    const doc::Value service = item.value("service", doc::Value::object());
+    std::string name = process::textOf(service, "name");
+    if (name.empty()) name = process::textOf(service, "id");
+    table.rows.push_back(
+        {process::textOf(item, "id"), process::textOf(item, "action"), process::textOf(item, "state"),
+         process::textOf(service.value("serviceSpecification", doc::Value::object()), "id"), name});
+  }
+  return table;
+}
+
+render::Table activities(Context& context, const doc::Value& record) {
+  render::Table table{{{"ACTIVITY"},
+                       {"STATE"},
+                       {"ASSIGNEE"},
+                       {"STARTED"},
+                       {"ENDED"},
+                       {"AFTER", false, true},
+                       {"RESULT", false, true}},
+                      {}};
+  for (const doc::Value& activity : process::listOf(record, "activity")) {
+    std::string after;
+    for (const doc::Value& needed : process::listOf(activity, "dependsOn"))
+      after += (after.empty() ? "" : ", ") + (needed.is_string() ? needed.get<std::string>() : needed.dump());
+    table.rows.push_back(
+        {process::textOf(activity, "id"), process::textOf(activity, "state"),
+         process::textOf(activity, "assignee"), context.shown(process::timeOf(activity, "startDate")),
+         context.shown(process::timeOf(activity, "endDate")), after, process::textOf(activity, "result")});
+  }
+  return table;
+}
+
+void notes(Context& context, const doc::Value& record) {
+  for (const doc::Value& note : process::listOf(record, "note"))
+    context.print(fmt::format("  {}  {}: {}\n", context.shown(process::timeOf(note, "date")),
+                              render::terminalSafe(process::textOf(note, "author")),
+                              render::terminalSafe(process::textOf(note, "text"))));
+}
+
+Exit run(Context& context, const Options& options) {
+  const ReadRecord read = readRecord(context, options.id, options.kind);
+  const doc::Value record = typedRecord(context, read);
+  if (context.format() == "json") return context.printJson(record), Exit::done;
+  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml)), Exit::done;
+  const std::string id = process::textOf(record, "id");
+  if (context.format() == "id") return context.print(id + "\n"), Exit::done;
+  context.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
+                                 render::Colour::bold, context.colour()) +
+                "\n");
+  context.print(facts(context, record, read));
+  const auto section = [&](const render::Table& table) {
+    if (table.rows.empty()) return;
+    context.print("\n");
+    context.print(table);
+  };
+  section(items(record, *read.kind));
+  section(activities(context, record));
+  if (!process::listOf(record, "note").empty()) {
+    context.print("\nNOTES\n");
+    notes(context, record);
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+ReadRecord readRecord(Context& context, const std::string& reference, const model::KindRow* kind) {
+  const store::Found found = store::findRecord(context.workspace().store(), reference, kind);
+  return {found.kind, doc::read(found.bytes, found.path, doc::formatOf(found.path))};
+}
+
+doc::Value typedRecord(Context& context, const ReadRecord& record) {
+  return schema::typedValue(record.document.root(),
+                            context.workspace().schemas().get(record.kind->schema).root());
+}
+
+void addShow(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, recordFormats, options, run);
+  addExamples(app, "  som order show 7K3F\n  som order show ext:BSS-4471 -o json | jq .state");
+}
+
+}  // namespace som::cli

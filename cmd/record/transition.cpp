@@ -1,0 +1,72 @@
+#include "process/record/transition.hpp"
+
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+using lifecycle::Event;
+
+struct Options {
+  std::string id;
+  std::string until;
+  Event event = Event::hold;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  process::EventRequest request{.event = options.event};
+  if (!options.until.empty()) request.until = context.time(options.until);
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::transition(unit, draft, request); }));
+}
+
+void add(CLI::App& app, Selection& selection, const model::KindRow* kind, Event event) {
+  auto options = std::make_shared<Options>();
+  options->event = event;
+  options->kind = kind;
+  addId(app, options->id, kind);
+  if (event == Event::hold || event == Event::pend)
+    app.add_option("--until", options->until, "the earliest resumption that planning assumes")
+        ->type_name("TIME");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+}
+
+}  // namespace
+
+void addComplete(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::complete);
+  addExamples(app,
+              "  som order complete 7K3F\n  som order complete SO-20261121-7K3F9QXW --note 'handed over to "
+              "the customer'");
+}
+void addFail(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::fail);
+  addExamples(app,
+              "  som order fail 7K3F --reason 'no duct to the building'\n  som order fail ext:BSS-4471 "
+              "--reason 'customer moved' -o json");
+}
+void addHold(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::hold);
+  addExamples(app,
+              "  som order hold 7K3F --reason 'awaiting wayleave'\n  som order hold 7K3F --reason 'road "
+              "works' --until 2026-12-07");
+}
+void addPend(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::pend);
+  addExamples(app,
+              "  som order pend 7K3F --reason 'floor plan is missing'\n  som order pend 7K3F --reason 'site "
+              "contact' --until '2026-11-30 09:00'");
+}
+void addReject(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::reject);
+  addExamples(
+      app, "  som order reject 7K3F --reason 'not our area'\n  som order reject 7K3F --reason duplicate -n");
+}
+void addResume(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::resume);
+  addExamples(app, "  som order resume 7K3F\n  som order resume 7K3F --note 'wayleave signed'");
+}
+
+}  // namespace som::cli

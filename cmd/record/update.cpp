@@ -1,0 +1,60 @@
+#include "process/record/edit.hpp"
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::vector<std::string> set;
+  std::vector<std::string> unset;
+  std::string serviceLevel;
+  bool keepLevel = false;
+  const model::KindRow* kind = nullptr;
+};
+
+/// `path=value`; the path may have `=` within brackets.
+std::pair<std::string, std::string> assignment(const std::string& text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '[') ++depth;
+    if (text[i] == ']') --depth;
+    if (text[i] == '=' && depth == 0) return {text.substr(0, i), text.substr(i + 1)};
+  }
+  throw Error(Diagnostic(Code::usage, "--set '" + text + "' has no '='")
+                  .hint("write it as path=value, such as priority=1"));
+}
+
+Exit run(Context& context, const Options& options) {
+  process::Update update;
+  for (const std::string& text : options.set) update.set.push_back(assignment(text));
+  update.unset = options.unset;
+  update.serviceLevel = options.serviceLevel;
+  update.keepLevel = options.keepLevel;
+  if (update.set.empty() && update.unset.empty() && update.serviceLevel.empty())
+    throw Error(Diagnostic(Code::usage, "nothing to change")
+                    .hint("give --set path=value, --unset path or --service-level ID"));
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::update(unit, draft, update); }));
+}
+
+}  // namespace
+
+void addUpdate(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  addRepeated(app, "--set", options->set, "set a field, typed by the schema; repeat for more")
+      ->type_name("PATH=VALUE");
+  addRepeated(app, "--unset", options->unset, "remove a field; repeat for more")->type_name("PATH");
+  app.add_option("--service-level", options->serviceLevel, "take this service level's terms (wants a reason)")
+      ->type_name("ID");
+  app.add_flag("--keep-level", options->keepLevel, "a new priority does not match the service levels again");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som order update 7K3F --set priority=1\n  som order update 7K3F --set "
+              "'serviceOrderItem[id=1].service.name=leeds-depot' --unset category");
+}
+
+}  // namespace som::cli

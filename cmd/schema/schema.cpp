@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/suggest.hpp"
+#include "schema/registry.hpp"
+#include "schema/schema_noun.hpp"
+
+namespace som::cli {
+namespace {
+
+struct ListOptions {};
+struct ShowOptions {
+  std::string name;
+};
+
+constexpr std::string_view ending = ".json";
+
+std::string_view stem(std::string_view file) { return file.substr(0, file.size() - ending.size()); }
+
+Exit runList(Context& context, const ListOptions&) {
+  std::vector<doc::Value> items;
+  render::Table table{{{"NAME"}, {"DESCRIPTION", false, true}}, {}};
+  for (const schema::Embedded& file : schema::embedded()) {
+    const doc::Document document =
+        doc::read(std::string(file.text), std::string(file.name), doc::Format::json);
+    const doc::Node description =
+        document.root()["description"] ? document.root()["description"] : document.root()["title"];
+    table.rows.push_back({std::string(stem(file.name)), std::string(description.text())});
+    items.push_back({{"name", stem(file.name)}, {"description", description.text()}});
+  }
+  if (context.format() == "id") {
+    for (const doc::Value& item : items) context.print(item["name"].get<std::string>() + "\n");
+  } else if (context.format() == "table" || context.format() == "wide") {
+    context.print(table);
+  } else {
+    context.printRecords("SchemaList", std::move(items));
+  }
+  return Exit::done;
+}
+
+Exit runShow(Context& context, const ShowOptions& options) {
+  std::vector<std::string_view> names;
+  for (const schema::Embedded& file : schema::embedded()) {
+    names.push_back(stem(file.name));
+    if (options.name != file.name && options.name != stem(file.name)) continue;
+    context.print(std::string(file.text));
+    return Exit::done;
+  }
+  const std::string hint = didYouMean(options.name, names);
+  throw Error(Diagnostic(Code::notFound, fmt::format("there is no schema '{}'", options.name))
+                  .hint(hint.empty() ? "schemas are: " + joined(names) : hint));
+}
+
+void addSchemaList(CLI::App& app, Selection& selection, const model::KindRow*) {
+  select(app, selection, Needs::nothing, listFormats, std::make_shared<ListOptions>(), runList);
+  addExamples(app, "  som schema list\n  som schema list -o id");
+}
+
+void addSchemaShow(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<ShowOptions>();
+  app.add_option("name", options->name, "the kind's name, such as ServiceOrder")
+      ->required()
+      ->type_name("NAME");
+  select(app, selection, Needs::nothing, {"json"}, options, runShow);
+  addExamples(app, "  som schema show ServiceOrder\n  som schema show ServiceOrder | jq .required");
+}
+
+}  // namespace
+
+std::span<const Verb> schemaVerbs() {
+  static constexpr std::array table = {
+      Verb{"list", "list the schemas", addSchemaList},
+      Verb{"show", "print a schema", addSchemaShow},
+  };
+  return table;
+}
+
+}  // namespace som::cli

@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include "process/record/fields.hpp"
+#include "record/record.hpp"
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+};
+
+/// What an entry says beyond action, activity, states and reason: `field priority: 3 → 1`.
+std::string details(const doc::Value& entry) {
+  const auto text = [&](const char* key) { return process::textOf(entry, key); };
+  std::string all;
+  if (!text("field").empty()) all += text("field") + ": ";
+  if (!text("from").empty() && !text("to").empty())
+    all += text("from") + " → " + text("to");
+  else if (!text("to").empty())
+    all += "→ " + text("to");
+  if (!text("level").empty()) all += "level " + text("level");
+  if (!text("person").empty()) all += " (" + text("person") + ")";
+  if (!text("until").empty()) all += " until " + text("until");
+  return all;
+}
+
+Exit run(Context& context, const Options& options) {
+  const doc::Value record = typedRecord(context, readRecord(context, options.id, nullptr));
+  const doc::Value& entries = process::listOf(record, "trackingRecord");
+  if (context.format() != "table" && context.format() != "wide") {
+    context.printRecords("Log", entries.get<std::vector<doc::Value>>());
+    return Exit::done;
+  }
+  render::Table table{
+      {{"TIME"}, {"USER"}, {"ACTION"}, {"ACTIVITY"}, {"CHANGE", false, true}, {"REASON", false, true}}, {}};
+  for (const doc::Value& entry : entries)
+    table.rows.push_back({context.shown(process::timeOf(entry, "time")), process::textOf(entry, "user"),
+                          process::textOf(entry, "action"), process::textOf(entry, "activity"),
+                          details(entry), process::textOf(entry, "reason")});
+  context.print(table);
+  return Exit::done;
+}
+
+}  // namespace
+
+void addLog(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  addId(app, options->id, nullptr);
+  select(app, selection, Needs::workspace, {"table", "wide", "json", "ndjson", "yaml"}, options, run);
+  addExamples(app, "  som log 7K3F\n  som log 7K3F -o ndjson | jq -r .action");
+}
+
+}  // namespace som::cli

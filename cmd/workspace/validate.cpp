@@ -1,0 +1,47 @@
+#include "process/record/validate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> paths;
+  bool strict = false;
+};
+
+Exit run(Context& context, const Options& options) {
+  const process::ValidateResult result = process::validate(context.workspace(), options.paths);
+  const auto errors = static_cast<std::size_t>(
+      std::count_if(result.findings.begin(), result.findings.end(),
+                    [](const Diagnostic& finding) { return finding.severity == Severity::error; }));
+  const std::size_t warnings = result.findings.size() - errors;
+  context.complain(result.findings);
+  if (context.isJson())
+    context.printJson(doc::Value{{"schemaVersion", 1},
+                                 {"kind", "Validation"},
+                                 {"files", result.files},
+                                 {"errors", errors},
+                                 {"warnings", warnings}});
+  else if (!context.global.quiet)
+    context.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
+                              result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
+                              warnings == 1 ? "" : "s"));
+  return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
+}
+
+}  // namespace
+
+void addValidate(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  app.add_option("path", options->paths, "files or folders of the workspace (all)")->type_name("PATH");
+  app.add_flag("--strict", options->strict, "warnings count too");
+  select(app, selection, Needs::workspace, tableFormats, options, run);
+  addExamples(app, "  som validate\n  som validate orders/2026/11 --strict -o json");
+}
+
+}  // namespace som::cli

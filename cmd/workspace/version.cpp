@@ -1,0 +1,23 @@
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {};
+
+Exit run(Context& context, const Options&) {
+  if (context.isJson())
+    context.printJson(doc::Value{{"name", "som"}, {"version", SOM_VERSION}});
+  else
+    context.print("som " SOM_VERSION "\n");
+  return Exit::done;
+}
+
+}  // namespace
+
+void addVersion(CLI::App& app, Selection& selection, const model::KindRow*) {
+  select(app, selection, Needs::nothing, tableFormats, std::make_shared<Options>(), run);
+  addExamples(app, "  som version\n  som version -o json");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,264 @@
+#include "process/jeopardy/assess.hpp"
+
+#include <fmt/format.h>
+
+#include "process/provisioning/start.hpp"
+#include "process/record/fields.hpp"
+#include "process/record/matching.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+
+std::optional<Instant> timeAt(doc::Node record, std::string_view key) {
+  return parseInstant(record[key].text());
+}
+
+std::optional<Duration> durationAt(doc::Node record, std::string_view key) {
+  const doc::Node node = record[key];
+  return node ? parseDuration(node.text()) : std::nullopt;
+}
+
+State stateAt(doc::Node record, std::string_view key) {
+  return lifecycle::states.parse(record[key].text()).value_or(State::none);
+}
+
+/// The state changes of the record itself; a history that does not end in the record's state was edited by
+/// hand.
+policy::History historyAt(doc::Node record, const model::KindRow& kind) {
+  policy::History history;
+  history.state = record[kind.stateField].text();
+  for (const doc::Node entry : record["trackingRecord"]) {
+    const auto time = timeAt(entry, "time");
+    if (!time || entry["activity"] || !entry["to"] || !lifecycle::events.parse(entry["action"].text()))
+      continue;
+    history.changes.push_back({*time, std::string(entry["from"].text()), std::string(entry["to"].text())});
+  }
+  for (const char* field : {"cancellationDate", "completionDate", "startDate"})
+    if (!history.stateSince) history.stateSince = timeAt(record, field);
+  return history;
+}
+
+plan::State planState(State state) {
+  switch (state) {
+    case State::inProgress:
+      return plan::State::inProgress;
+    case State::held:
+      return plan::State::held;
+    case State::failed:
+      return plan::State::failed;
+    case State::completed:
+    case State::skipped:
+    case State::cancelled:
+      return plan::State::finished;
+    default:
+      return plan::State::pending;
+  }
+}
+
+policy::StateClass stateClass(State state, const model::KindRow& kind) {
+  if (lifecycle::isFinal(*kind.lifecycle, state)) return policy::StateClass::final;
+  if (lifecycle::isCancelling(state)) return policy::StateClass::cancelling;
+  return lifecycle::isPaused(state) ? policy::StateClass::paused : policy::StateClass::open;
+}
+
+std::string partyAt(doc::Node record, std::string_view role) {
+  for (const doc::Node party : record["relatedParty"])
+    if (party["role"].text() == role) return std::string(party["id"].text());
+  return {};
+}
+
+/// Since when a record has nobody: its creation, or the last tracking record that took the assignee away.
+std::optional<Instant> unassignedSince(doc::Node record, const model::KindRow& kind) {
+  if (!partyAt(record, "assignee").empty()) return std::nullopt;
+  return timeAt(record, kind.createdField);
+}
+
+void readTracking(doc::Node record, policy::Facts& facts) {
+  for (const doc::Node entry : record["trackingRecord"]) {
+    const auto time = timeAt(entry, "time");
+    if (!time || *time > facts.now) continue;
+    facts.lastTracking = time;
+    const auto event = lifecycle::events.parse(entry["action"].text());
+    if (entry["activity"] || !event) continue;
+    if (lifecycle::isPaused(stateAt(entry, "to"))) {
+      facts.pausedSince = time;
+      facts.pausedUntil = timeAt(entry, "until");
+    }
+  }
+}
+
+void readThreshold(const doc::Document& policy, std::string_view key,
+                   policy::Threshold<Duration>& threshold) {
+  const doc::Node node = policy.root()[key];
+  if (!node) return;
+  if (const auto duration = parseDuration(node.text())) threshold.value = *duration;
+  threshold.rule = fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line);
+}
+
+void readThreshold(const doc::Document& policy, std::string_view key, policy::Threshold<int>& threshold) {
+  const doc::Node node = policy.root()[key];
+  if (!node) return;
+  threshold.value = static_cast<int>(node.integer().value_or(threshold.value));
+  threshold.rule = fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line);
+}
+
+}  // namespace
+
+bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
+  return kind.lifecycle && !lifecycle::isFinal(*kind.lifecycle, stateAt(record, kind.stateField));
+}
+
+Assessor::Assessor(Workspace& workspace, Instant now) : workspace_(workspace), now_(now) {}
+Assessor::~Assessor() = default;
+
+policy::Terms Assessor::termsOf(doc::Node record) const {
+  const doc::Node sla = record["sla"];
+  policy::Terms terms;
+  if (const doc::Node calendar = sla["calendar"])
+    terms.calendar = &workspace_.policies().calendars().get(calendar.text());
+  terms.respondWithin = durationAt(sla, "respondWithin");
+  terms.resolveWithin = durationAt(sla, "resolveWithin");
+  terms.updateEvery = durationAt(sla, "updateEvery");
+  terms.leadTime = durationAt(sla, "leadTime");
+  for (const doc::Node state : sla["pausedIn"]) terms.pausedIn.emplace_back(state.text());
+  terms.extendOnPause = sla["extendOnPause"].boolean().value_or(false);
+  terms.dueFrom = policy::dueFroms.parse(sla["dueFrom"].text()).value_or(policy::DueFrom::requested);
+  return terms;
+}
+
+policy::Thresholds Assessor::thresholdsOf(const policy::Subject& subject) {
+  const PolicyDocument* best = bestMatch(workspace_.policies(), model::Kind::jeopardyPolicy, subject);
+  if (!best) return {};
+  if (const auto found = thresholds_.find(best); found != thresholds_.end()) return found->second;
+  const doc::Document& document = best->document;
+  policy::Thresholds thresholds;
+  readThreshold(document, "safetyInterval", thresholds.safetyInterval);
+  readThreshold(document, "riskThreshold", thresholds.riskThreshold);
+  readThreshold(document, "slaConsumed", thresholds.slaConsumed);
+  readThreshold(document, "unassignedAfter", thresholds.unassignedAfter);
+  readThreshold(document, "stalledAfter", thresholds.stalledAfter);
+  readThreshold(document, "pausedTooLong", thresholds.pausedTooLong);
+  if (const doc::Node calendar = document.root()["calendar"])
+    thresholds.calendar = &workspace_.policies().calendars().get(calendar.text());
+  thresholds.rule = fmt::format("{}:{}", document.file(),
+                                positionOf(*document.source(), document.root()["id"].span().begin).line);
+  return thresholds_.emplace(best, thresholds).first->second;
+}
+
+const calendar::Calendar* Assessor::calendarOf(doc::Node activity, const policy::Terms& terms) const {
+  const calendar::Calendars& calendars = workspace_.policies().calendars();
+  if (const doc::Node own = activity["calendar"]) return &calendars.get(own.text());
+  const Team* team = workspace_.policies().team(activity["assignee"].text());
+  if (team && !team->calendar.empty()) return &calendars.get(team->calendar);
+  return terms.calendar;
+}
+
+std::vector<plan::Activity> Assessor::activitiesOf(const doc::Document& document, doc::Node record,
+                                                   const policy::Terms& terms) const {
+  std::vector<plan::Activity> activities;
+  for (const doc::Node node : record["activity"]) {
+    plan::Activity activity{.id = std::string(node["id"].text())};
+    for (const doc::Node needed : node["dependsOn"]) activity.dependsOn.emplace_back(needed.text());
+    activity.state = planState(stateAt(node, "state"));
+    activity.typical = durationAt(node["duration"], "typical");
+    activity.maximum = durationAt(node["duration"], "max");
+    try {
+      activity.calendar = calendarOf(node, terms);
+    } catch (const Error& error) {
+      throw Error(document.diagnostic(error.findings().front().code, error.what(), node["calendar"]));
+    }
+    activity.plannedStart = timeAt(node, "plannedStart");
+    activity.startDate = timeAt(node, "startDate");
+    activity.endDate = timeAt(node, "endDate");
+    activity.delegated = static_cast<bool>(node["delegatedTo"]);
+    activities.push_back(std::move(activity));
+  }
+  return activities;
+}
+
+policy::OrderDates Assessor::datesOf(doc::Node record) const {
+  policy::OrderDates dates{.orderDate = timeAt(record, "orderDate").value_or(now_)};
+  dates.requestedStart = timeAt(record, "requestedStartDate");
+  dates.requestedCompletion = timeAt(record, "requestedCompletionDate");
+  dates.expectedCompletion = timeAt(record, "expectedCompletionDate");
+  for (const doc::Node item : record["serviceOrderItem"]) {
+    const doc::Document* specification =
+        workspace_.policies().specification(item["service"]["serviceSpecification"]["id"].text());
+    const auto leadTime = specification ? durationAt(specification->root(), "leadTime") : std::nullopt;
+    // The slowest of its items decides when an order can be expected.
+    if (leadTime &&
+        (!dates.specificationLeadTime || elapsed(*leadTime) > elapsed(*dates.specificationLeadTime)))
+      dates.specificationLeadTime = leadTime;
+  }
+  return dates;
+}
+
+policy::Level Assessor::levelOf(const std::string& id) {
+  if (const auto found = levels_.find(id); found != levels_.end())
+    return found->second.value_or(policy::Level::onTrack);
+  levels_[id] = std::nullopt;  // a circle of prerequisites ends here
+  policy::Level level = policy::Level::onTrack;
+  try {
+    const store::Found found = store::findRecord(workspace_.store(), id);
+    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    if (isOpenRecord(document.root(), *found.kind)) level = assess(document, *found.kind).assessment.level;
+  } catch (const Error&) {
+    // A prerequisite that is missing or bad is reported where it lies, and by validate.
+  }
+  levels_[id] = level;
+  return level;
+}
+
+std::vector<policy::Related> Assessor::prerequisitesOf(doc::Node record) {
+  std::vector<policy::Related> related;
+  for (const doc::Node relation : record["orderRelationship"]) {
+    if (relation["relationshipType"].text() != "dependency") continue;
+    const std::string id(relation["id"].text());
+    related.push_back({id, levelOf(id)});
+  }
+  return related;
+}
+
+Assessed Assessor::assess(const doc::Document& document, const model::KindRow& kind) {
+  doc::Node record = document.root();
+  Assessed result;
+  result.id = record["id"].text();
+  result.path = document.file();
+  result.kind = &kind;
+  result.state = record[kind.stateField].text();
+  result.priority = record["priority"].text();
+  result.assignee = partyAt(record, "assignee");
+  result.customer = partyAt(record, "customer");
+  result.description = record["description"].text();
+  const State state = stateAt(record, kind.stateField);
+  policy::Facts& facts = result.facts;
+  facts.now = now_;
+  facts.state = stateClass(state, kind);
+  result.terms = termsOf(record);
+  result.thresholds = thresholdsOf(subjectOf(record, kind));
+  facts.clocks = policy::orderClocks(datesOf(record), result.terms, historyAt(record, kind), now_);
+  readTracking(record, facts);
+  if (!lifecycle::isPaused(state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
+
+  std::optional<doc::Document> imagined;
+  if (state == State::acknowledged && record["activity"].empty()) {
+    doc::Value planned = doc::toValue(record);
+    instantiatePlan(workspace_, planned);
+    imagined = doc::read(planned.dump(), document.file(), doc::Format::json);
+    result.planned = !imagined->root()["activity"].empty();
+  }
+  const doc::Document& plannedDocument = imagined ? *imagined : document;
+  facts.activities = activitiesOf(plannedDocument, plannedDocument.root(), result.terms);
+  std::optional<Instant> earliest = timeAt(record, "requestedStartDate");
+  if (facts.pausedUntil && (!earliest || *facts.pausedUntil > *earliest)) earliest = facts.pausedUntil;
+  facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest});
+  facts.unassignedSince = unassignedSince(record, kind);
+  facts.prerequisites = prerequisitesOf(record);
+  result.assessment = policy::assess(facts, result.thresholds);
+  return result;
+}
+
+}  // namespace som::process

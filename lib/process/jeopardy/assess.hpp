@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "policy/clock.hpp"
+#include "policy/jeopardy.hpp"
+#include "policy/match.hpp"
+#include "process/record/policies.hpp"
+
+namespace som::process {
+
+/// A record with all that its level follows from.
+struct Assessed {
+  std::string id;
+  std::string path;
+  const model::KindRow* kind = nullptr;
+  std::string state;
+  std::string priority;
+  std::string assignee;
+  std::string customer;
+  std::string description;
+  bool planned =
+      false;  ///< the plan was made in memory from the specification: the order has no activities yet
+  policy::Terms terms;
+  policy::Thresholds thresholds;
+  policy::Facts facts;
+  policy::Assessment assessment;
+};
+
+/// Assesses records of one workspace at one moment. Thresholds, calendars and the levels of prerequisites are
+/// looked up once.
+class Assessor {
+ public:
+  Assessor(Workspace& workspace, Instant now);
+  ~Assessor();
+
+  /// Throws Error where the record's data make no sense (a dependency cycle, an unknown calendar, a bad
+  /// duration).
+  Assessed assess(const doc::Document& document, const model::KindRow& kind);
+
+ private:
+  policy::Terms termsOf(doc::Node record) const;
+  policy::Thresholds thresholdsOf(const policy::Subject& subject);
+  std::vector<plan::Activity> activitiesOf(const doc::Document& document, doc::Node record,
+                                           const policy::Terms& terms) const;
+  const calendar::Calendar* calendarOf(doc::Node activity, const policy::Terms& terms) const;
+  policy::OrderDates datesOf(doc::Node record) const;
+  std::vector<policy::Related> prerequisitesOf(doc::Node record);
+  policy::Level levelOf(const std::string& id);
+
+  Workspace& workspace_;
+  Instant now_;
+  std::map<std::string, std::optional<policy::Level>>
+      levels_;  ///< of prerequisites; nothing while being computed
+  std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
+};
+
+/// True where a record still has clocks that run: not in a final state.
+bool isOpenRecord(doc::Node record, const model::KindRow& kind);
+
+}  // namespace som::process

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "process/jeopardy/assess.hpp"
+
+namespace som::process {
+
+/// Which records a scan shows; empty is all.
+struct ScanRequest {
+  bool all = false;  ///< records that are on track too
+  std::vector<std::string> kinds;
+  std::optional<policy::Level> level;  ///< this level or worse
+  std::string team;
+  std::string assignee;
+  std::string customer;
+  std::vector<std::string> priorities;
+  std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
+};
+
+struct ScanResult {
+  Instant now;
+  std::size_t scanned = 0;  ///< open records that were assessed and fit the filters
+  std::size_t files = 0;    ///< files that were read
+  std::size_t bytes = 0;
+  std::vector<Diagnostic> bad;  ///< what is wrong with files that could not be assessed
+  std::size_t badFiles = 0;
+  std::array<std::size_t, 4> counts = {};  ///< by level
+  std::vector<Assessed> items;             ///< worst and nearest first
+  policy::Level worst = policy::Level::onTrack;
+};
+
+/// Assesses all open records at `env.now`: a pure function of the files and that moment; writes nothing. Bad
+/// files are findings and do not stop the scan.
+ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request);
+
+/// Assesses one record, whatever its state. Throws Error as findRecord and Assessor::assess.
+Assessed explain(Workspace& workspace, const Env& env, std::string_view reference);
+
+}  // namespace som::process

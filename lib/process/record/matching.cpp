@@ -1,0 +1,94 @@
+#include "process/record/matching.hpp"
+
+#include <fmt/format.h>
+
+#include "process/record/fields.hpp"
+
+namespace som::process {
+namespace {
+
+std::vector<std::string> textsOf(doc::Node node) {
+  std::vector<std::string> texts;
+  if (node.isSequence())
+    for (const doc::Node item : node) texts.emplace_back(item.text());
+  else if (!node.text().empty())
+    texts.emplace_back(node.text());
+  return texts;
+}
+
+struct Candidates {
+  std::vector<policy::Candidate> rows;
+  std::vector<const PolicyDocument*> documents;
+};
+
+Candidates candidatesOf(const Policies& policies, model::Kind kind) {
+  Candidates all;
+  for (const PolicyDocument& policy : policies.documents()) {
+    if (policy.kind->kind != kind) continue;
+    all.rows.push_back(
+        {std::string(policy.document.root()["id"].text()), selectorOf(policy.document.root())});
+    all.documents.push_back(&policy);
+  }
+  return all;
+}
+
+}  // namespace
+
+policy::Selector selectorOf(doc::Node policy) {
+  const doc::Node applies = policy["appliesTo"];
+  policy::Selector selector;
+  selector.kind = applies["kind"].text();
+  if (const model::KindRow* kind = model::findKind(selector.kind)) selector.kind = kind->type;
+  selector.category = applies["category"].text();
+  selector.priority = textsOf(applies["priority"]);
+  selector.severity = textsOf(applies["severity"]);
+  selector.customer = applies["customer"].text();
+  selector.specification = applies["specification"].text();
+  return selector;
+}
+
+policy::Subject subjectOf(doc::Node record, const model::KindRow& kind) {
+  policy::Subject subject;
+  subject.kind = kind.type;
+  subject.category = record["category"].text();
+  subject.priority = record["priority"].text();
+  for (const doc::Node party : record["relatedParty"])
+    if (party["role"].text() == "customer") subject.customer = party["id"].text();
+  if (!kind.itemField.empty())
+    for (const doc::Node item : record[kind.itemField])
+      if (const doc::Node id = item["service"]["serviceSpecification"]["id"])
+        subject.specifications.emplace_back(id.text());
+  return subject;
+}
+
+policy::Subject subjectOf(const doc::Value& record, const model::KindRow& kind) {
+  return subjectOf(doc::read(record.dump(), "", doc::Format::json).root(), kind);
+}
+
+const PolicyDocument* bestMatch(const Policies& policies, model::Kind kind, const policy::Subject& subject) {
+  const Candidates candidates = candidatesOf(policies, kind);
+  const policy::Match found = policy::match(candidates.rows, subject);
+  return found.best ? candidates.documents[*found.best] : nullptr;
+}
+
+std::vector<Diagnostic> ambiguousPolicies(const Policies& policies) {
+  std::vector<Diagnostic> findings;
+  for (const model::Kind kind : {model::Kind::serviceLevel, model::Kind::jeopardyPolicy}) {
+    const Candidates candidates = candidatesOf(policies, kind);
+    for (const auto& [a, b] : policy::overlaps(candidates.rows)) {
+      const doc::Document& document = candidates.documents[b]->document;
+      findings.push_back(
+          document
+              .diagnostic(
+                  Code::ambiguousPolicy,
+                  fmt::format("'{}' and '{}' may match the same record equally well; the first by id wins",
+                              candidates.rows[a].id, candidates.rows[b].id),
+                  document.root()["id"])
+              .as(Severity::warning)
+              .hint("make one of them more specific"));
+    }
+  }
+  return findings;
+}
+
+}  // namespace som::process
