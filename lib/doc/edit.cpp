@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <unordered_set>
+#include <unordered_map>
 
 #include "doc/edit_match.hpp"
 #include "doc/edit_rewriter.hpp"
@@ -72,14 +72,12 @@ void Rewriter::change(Node node, const Value& value, Place place) {
 void Rewriter::changeMapping(Node node, const Value& value, Place place) {
   std::vector<Entry> entries = entriesOf(node);
   const Members wanted(value);
-  std::unordered_set<std::string_view> present;
-  std::optional<std::size_t> last;
+  std::unordered_map<std::string_view, std::size_t> kept;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    present.insert(entries[i].node.key());
     entries[i].removed = wanted.find(entries[i].node.key()) == nullptr;
-    if (!entries[i].removed) last = i;
+    if (!entries[i].removed) kept.emplace(entries[i].node.key(), i);
   }
-  if (!last) {
+  if (kept.empty()) {
     // Nothing stays, so there is nothing to keep the style of but the braces.
     if (place.kind == Place::Kind::flow) return replaceInFlow(node, value, place);
     return place.kind == Place::Kind::root ? replaceRoot(node, value) : replaceInBlock(node, value, place);
@@ -87,8 +85,15 @@ void Rewriter::changeMapping(Node node, const Value& value, Place place) {
   for (const Entry& entry : entries)
     if (!entry.removed) change(entry.node, *wanted.find(entry.node.key()), placeOf(node, entry, place));
   removeMarked(node, entries);
-  for (const auto& [key, member] : value.get_ref<const Value::object_t&>())
-    if (!present.contains(key)) add(node, entries, last, &key, member, place);
+  // A new key goes behind the one that it follows in the value; keys that are there stay where they are.
+  std::optional<std::size_t> previous;
+  for (const auto& [key, member] : value.get_ref<const Value::object_t&>()) {
+    if (const auto found = kept.find(key); found != kept.end()) {
+      previous = found->second;
+    } else {
+      add(node, entries, previous, &key, member, place);
+    }
+  }
 }
 
 void Rewriter::changeSequence(Node node, const Value& value, Place place) {

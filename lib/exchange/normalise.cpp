@@ -48,7 +48,8 @@ constexpr std::array lifecycleMembers = {
 
 class Normaliser {
  public:
-  Normaliser(const doc::Document& payload, doc::Node record, const model::KindRow& kind) : payload_(payload), record_(record), kind_(kind) {}
+  Normaliser(const doc::Document& payload, doc::Node record, const model::KindRow& kind)
+      : payload_(payload), record_(record), kind_(kind) {}
 
   Normalised run(schema::Rule rule) {
     result_.value = convert(record_, rule, "", "");
@@ -108,6 +109,7 @@ class Normaliser {
       if (row.kind != kind_.kind || row.within != within || row.from != member.key() || mapping[row.to])
         continue;
       notice(member, fmt::format("'{}' is called '{}' now", row.from, row.to));
+      result_.notices.back().span = member.keySpan();
       return row.to;
     }
     return member.key();
@@ -183,7 +185,8 @@ class Normaliser {
 
 }  // namespace
 
-Normalised normalise(const doc::Document& payload, doc::Node node, const model::KindRow& kind, schema::Rule rule) {
+Normalised normalise(const doc::Document& payload, doc::Node node, const model::KindRow& kind,
+                     schema::Rule rule) {
   return Normaliser(payload, node, kind).run(rule);
 }
 

@@ -25,25 +25,31 @@ std::string_view severityName(Severity severity) {
   return "error";
 }
 
+/// A line of a file for the terminal; a tab takes one column, so that the caret stands right.
+std::string shownLine(std::string_view text) {
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), '\t', ' ');
+  return terminalSafe(plain);
+}
+
 /// The line with the place, and a caret with tildes under it; a long line is cut around the place.
 std::string excerpt(const Diagnostic& finding, Position at) {
   const std::string_view line = lineAt(*finding.source, finding.span->begin);
-  const std::size_t lineBegin = static_cast<std::size_t>(line.data() - finding.source->data());
+  const auto lineBegin = static_cast<std::size_t>(line.data() - finding.source->data());
   std::size_t column = std::min<std::size_t>(finding.span->begin - lineBegin, line.size());
   std::size_t first = 0;
   while (column - first > widestExcerpt / 2)
     first += std::max<std::size_t>(1, decodeUtf8(line.substr(first)).length);
   const std::string_view shown = line.substr(first, widestExcerpt);
-  column -= first;
-  const std::size_t marked = std::min<std::size_t>(finding.span->end - finding.span->begin,
-                                                   shown.size() - std::min(column, shown.size()));
-  const std::string before = terminalSafe(shown.substr(0, column));
-  const std::string under = terminalSafe(shown.substr(std::min(column, shown.size()), marked));
+  column = std::min(column - first, shown.size());
+  const std::size_t marked =
+      std::min<std::size_t>(finding.span->end - finding.span->begin, shown.size() - column);
+  const std::string before = shownLine(shown.substr(0, column));
+  const std::string under = shownLine(shown.substr(column, marked));
   const std::string number = std::to_string(at.line);
   const std::size_t tildes = displayWidth(under) > 1 ? displayWidth(under) - 1 : 0;
-  return fmt::format("  {} | {}\n  {} | {}^{}\n", number, terminalSafe(shown),
-                     std::string(number.size(), ' '), std::string(displayWidth(before), ' '),
-                     std::string(tildes, '~'));
+  return fmt::format("  {} | {}\n  {} | {}^{}\n", number, shownLine(shown), std::string(number.size(), ' '),
+                     std::string(displayWidth(before), ' '), std::string(tildes, '~'));
 }
 
 }  // namespace

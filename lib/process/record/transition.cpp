@@ -17,7 +17,8 @@ using lifecycle::State;
 using lifecycle::Target;
 
 /// How an event is asked for on the command line; empty for events that come by themselves.
-std::string_view verbOf(Event event) {
+std::string_view verbOf(Event event, const lifecycle::Lifecycle& lifecycle) {
+  if (event == Event::cancel && &lifecycle == &lifecycle::activity) return "";
   switch (event) {
     case Event::accept:
       return "cancel --accept";
@@ -35,7 +36,7 @@ Error refused(std::string subject, std::string_view noun, const lifecycle::Lifec
               Event event) {
   std::vector<std::string_view> verbs;
   for (const Event possible : lifecycle::possible(lifecycle, from))
-    if (const std::string_view verb = verbOf(possible); !verb.empty()) verbs.push_back(verb);
+    if (const std::string_view verb = verbOf(possible, lifecycle); !verb.empty()) verbs.push_back(verb);
   const std::string_view state = lifecycle::states.name(from);
   return Error(Diagnostic(Code::illegalTransition,
                           fmt::format("cannot {} {} that is {}", lifecycle::events.name(event),

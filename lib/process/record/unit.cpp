@@ -85,8 +85,10 @@ void Unit::track(Draft& draft, std::string_view action, doc::Value more, Cause c
 }
 
 std::string Unit::textOf(const Draft& draft) const {
-  if (draft.before) return doc::rewrite(*draft.before, draft.value);
   const schema::Rule rule = workspace_.schemas().get(draft.kind->schema).root();
+  if (draft.before)
+    return doc::rewrite(*draft.before,
+                        schema::placeAdditions(doc::toValue(draft.before->root()), draft.value, rule));
   return doc::write(schema::canonicalOrder(draft.value, rule), doc::formatOf(draft.path));
 }
 

@@ -27,3 +27,19 @@ TEST_CASE("typed text follows the schema") {
   CHECK(schema::typedText("[\"a\"]", rule.property("member")) == doc::Value({"a"}));
   CHECK(schema::typedText("plain words", rule.property("unknown")) == doc::Value("plain words"));
 }
+
+TEST_CASE("new members go where the schema has them, what is there stays in its order") {
+  schema::Registry registry;
+  const auto rule = registry.get("ServiceOrder.json").root();
+  const auto before = doc::Value::parse(
+      R"({"state":"acknowledged","id":"x","x-own":1,"trackingRecord":[{"id":"a","time":"t"}]})");
+  auto after = before;
+  after["startDate"] = "s";
+  after["activity"] = doc::Value::parse(R"([{"state":"pending","id":"survey"}])");
+  after["unknown"] = 2;
+  after["trackingRecord"][0]["user"] = "jane";
+  CHECK(
+      schema::placeAdditions(before, after, rule).dump() ==
+      R"({"state":"acknowledged","startDate":"s","activity":[{"id":"survey","state":"pending"}],"id":"x","x-own":1,)"
+      R"("trackingRecord":[{"id":"a","time":"t","user":"jane"}],"unknown":2})");
+}
