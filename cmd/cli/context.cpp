@@ -23,6 +23,7 @@ bool isTrue(const std::optional<std::string>& text) {
 
 std::string lineOf(const process::Outcome& outcome) {
   std::string text = outcome.id + ": ";
+  if (!outcome.activity.empty()) text += outcome.activity + ": ";
   if (outcome.from != outcome.to && !outcome.from.empty()) {
     text += outcome.from + " → " + outcome.to;
     if (!outcome.text.empty()) text += " (" + outcome.text + ")";
@@ -33,6 +34,7 @@ std::string lineOf(const process::Outcome& outcome) {
 
 doc::Value jsonOf(const process::Outcome& outcome) {
   doc::Value entry = {{"id", outcome.id}};
+  if (!outcome.activity.empty()) entry["activity"] = outcome.activity;
   entry["from"] = outcome.from.empty() ? doc::Value() : doc::Value(outcome.from);
   entry["to"] = outcome.to.empty() ? doc::Value() : doc::Value(outcome.to);
   if (!outcome.text.empty()) entry["text"] = outcome.text;

@@ -53,7 +53,8 @@ std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const
       for (const doc::Node reference : document.root()["externalReference"])
         if (reference["externalReferenceType"].text() == "customerOrder" &&
             reference["id"].text() == customerOrder)
-          parts.push_back({std::string(document.root()["id"].text()), std::string(document.root()["state"].text())});
+          parts.push_back(
+              {std::string(document.root()["id"].text()), std::string(document.root()["state"].text())});
     }
     return parts;
   });

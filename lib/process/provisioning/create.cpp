@@ -61,7 +61,7 @@ std::string idForKey(const std::string& key, const Env& env) {
   return makeRecordId(orderKind().prefix, derived);
 }
 
-std::optional<std::string> createdBefore(Unit& unit, const std::string& key, const std::string& id) {
+std::optional<Outcome> createdBefore(Unit& unit, const std::string& key, const std::string& id) {
   const std::string random = id.substr(id.size() - 8);
   for (const std::string& path : store::pathsOf(unit.files(), orderKind())) {
     if (path.find(random) == std::string::npos) continue;
@@ -69,7 +69,9 @@ std::optional<std::string> createdBefore(Unit& unit, const std::string& key, con
     const doc::Document document = doc::read(bytes.value_or(""), path, doc::formatOf(path));
     for (const doc::Node reference : document.root()["externalReference"])
       if (reference["externalReferenceType"].text() == "idempotencyKey" && reference["id"].text() == key)
-        return std::string(document.root()["id"].text());
+        return Outcome{std::string(document.root()["id"].text()), "",
+                       std::string(document.root()["state"].text()),
+                       "was created before with this idempotency key"};
   }
   return std::nullopt;
 }
@@ -93,7 +95,7 @@ void begin(Unit& unit, doc::Value& record, const std::string& id) {
 void add(Unit& unit, doc::Value record, const CreateOptions& create, const std::string& id) {
   if (!create.idempotencyKey.empty()) {
     if (const auto earlier = createdBefore(unit, create.idempotencyKey, id)) {
-      unit.report({*earlier, "", "", "was created before with this idempotency key"});
+      unit.report(*earlier);
       return;
     }
     appendTo(record, "externalReference",

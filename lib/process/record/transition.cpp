@@ -183,9 +183,7 @@ void activityTransition(Unit& unit, Draft& draft, const std::string& activityId,
   more.update(step(from, row->to, request));
   unit.track(draft, lifecycle::events.name(request.event), std::move(more));
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
-               std::string(lifecycle::states.name(row->to)),
-               unit.options().reason.empty() ? "activity " + activityId
-                                             : "activity " + activityId + ": " + unit.options().reason});
+               std::string(lifecycle::states.name(row->to)), unit.options().reason, activityId});
   if (request.event == Event::start)
     startItem(draft, textOf(*entryOf(draft.value, "activity", activityId), "serviceOrderItem"));
   settle(unit, draft);

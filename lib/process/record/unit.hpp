@@ -40,6 +40,7 @@ struct Outcome {
   std::string from;  ///< state before, empty for a new record
   std::string to;    ///< state after
   std::string text;  ///< what to tell a person beyond the states; may be empty
+  std::string activity = {};  ///< where it is set, the states are this activity's
 };
 
 /// A file as it was and as it will be; empty text where there is none.
