@@ -1,0 +1,155 @@
+#include "machine.hpp"
+
+#include <sstream>
+
+#include "base/diagnostic.hpp"
+#include "cli/host.hpp"
+#include "cli/run.hpp"
+
+namespace som::test {
+namespace {
+
+/// Hands every call to a file system that lives longer than a command.
+class Borrowed final : public fs::FileSystem {
+ public:
+  explicit Borrowed(fs::FileSystem& files) : files_(files) {}
+  std::optional<std::string> read(const std::string& path, std::size_t maxSize,
+                                  fs::Identity* identity) const override {
+    return files_.read(path, maxSize, identity);
+  }
+  std::optional<fs::Identity> stat(const std::string& path) const override { return files_.stat(path); }
+  std::vector<fs::Entry> list(const std::string& folder, fs::Detail detail) const override {
+    return files_.list(folder, detail);
+  }
+  bool makeDirectory(const std::string& path, std::uint32_t mode) override {
+    return files_.makeDirectory(path, mode);
+  }
+  void create(const std::string& path, std::string_view bytes, fs::CreateOptions options) override {
+    files_.create(path, bytes, options);
+  }
+  bool overwrite(const std::string& path, std::string_view bytes) override {
+    return files_.overwrite(path, bytes);
+  }
+  void syncDirectory(const std::string& folder) override { files_.syncDirectory(folder); }
+  fs::Renamed rename(const std::string& from, const std::string& to, fs::RenameMode mode) override {
+    return files_.rename(from, to, mode);
+  }
+  bool unlink(const std::string& path) override { return files_.unlink(path); }
+  bool removeDirectory(const std::string& path) override { return files_.removeDirectory(path); }
+  std::unique_ptr<fs::Lock> lock(fs::LockMode mode, std::chrono::milliseconds timeout) const override {
+    return files_.lock(mode, timeout);
+  }
+
+ private:
+  fs::FileSystem& files_;
+};
+
+/// `a/./b/` and `./a/b` are `a/b`.
+std::string plain(const std::string& path) {
+  std::string all;
+  std::istringstream parts(path);
+  for (std::string part; std::getline(parts, part, '/');)
+    if (!part.empty() && part != ".") all += (all.empty() ? "" : "/") + part;
+  return all.empty() ? "." : all;
+}
+
+/// splitmix64: well spread bits from a counter.
+std::uint64_t mix(std::uint64_t& state) {
+  std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
+  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
+  return z ^ (z >> 31U);
+}
+
+}  // namespace
+
+Machine::Machine() : now(*parseInstant("2026-11-21T12:00:00Z")) { directory("."); }
+
+fs::MemoryFileSystem& Machine::directory(const std::string& name) {
+  auto& entry = directories_[plain(name)];
+  if (!entry) entry = std::make_unique<fs::MemoryFileSystem>();
+  return *entry;
+}
+
+fs::MemoryFileSystem& Machine::directoryOf(std::string& path) {
+  for (auto& [name, files] : directories_)
+    if (name != "." && (path + "/").starts_with(name + "/")) {
+      path.erase(0, name.size() + 1);
+      return *files;
+    }
+  return *directories_.at(".");
+}
+
+std::map<std::string, std::string> Machine::dump() const {
+  std::map<std::string, std::string> all;
+  for (const auto& [name, files] : directories_)
+    for (auto& [path, bytes] : files->dump()) all[name == "." ? path : name + "/" + path] = bytes;
+  return all;
+}
+
+std::string Machine::find(const std::optional<std::string>& named) const {
+  const std::string name = plain(named.value_or("."));
+  const auto found = directories_.find(name);
+  if (found == directories_.end())
+    throw Error(Diagnostic(Code::noWorkspace, "there is no directory " + name));
+  if (!found->second->read("som.yaml"))
+    throw Error(Diagnostic(Code::noWorkspace, "no som.yaml in " + name +
+                                                  " or above it; the search stopped at /: there is nothing "
+                                                  "above it")
+                    .hint("make a workspace with 'som init', or name one with -C DIR"));
+  return name;
+}
+
+std::string Machine::readFile(const std::string& path) {
+  if (const auto found = payloads.find(path); found != payloads.end()) return found->second;
+  std::string inside = path;
+  fs::MemoryFileSystem& files = directoryOf(inside);
+  if (!inside.empty() && inside.front() != '/')
+    if (auto bytes = files.read(inside)) return *bytes;
+  throw Error(Diagnostic(Code::notFound, "cannot read: No such file or directory").in(path));
+}
+
+Ran Machine::run(const std::vector<std::string>& arguments, const std::string& input) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  cli::Host host{.in = in,
+                 .out = out,
+                 .err = err,
+                 .inIsTerminal = false,
+                 .outIsTerminal = width > 0,
+                 .errIsTerminal = width > 0,
+                 .width = width,
+                 .environment = [&](const std::string& name) -> std::optional<std::string> {
+                   const auto found = environment.find(name);
+                   return found == environment.end() ? std::nullopt : std::optional(found->second);
+                 },
+                 .clock = [&] { return now; },
+                 .random = [&] { return mix(seed); },
+                 .user = [&] { return user; },
+                 .findWorkspace = [&](const std::optional<std::string>& named) { return find(named); },
+                 .openDirectory = [&](const std::string& name, bool) -> std::unique_ptr<fs::FileSystem> {
+                   return std::make_unique<Borrowed>(directory(name));
+                 },
+                 .makeDirectory = [&](const std::string& name) { directory(name); },
+                 .readFile = [&](const std::string& path) { return readFile(path); },
+                 .runProgram =
+                     [&](const std::vector<std::string>& command, const std::string&) {
+                       err << "(runs:";
+                       for (const std::string& word : command) err << " " << word;
+                       err << ")\n";
+                       return programStatus;
+                     }};
+  Ran ran;
+  try {
+    ran.status = cli::run(arguments, host);
+  } catch (const fs::Crashed&) {
+    ran.crashed = true;
+    for (const auto& [name, files] : directories_) files->restart();
+  }
+  ran.out = out.str();
+  ran.err = err.str();
+  return ran;
+}
+
+}  // namespace som::test

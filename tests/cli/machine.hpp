@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "fs/memory.hpp"
+
+namespace som::test {
+
+/// What one command did.
+struct Ran {
+  int status = 0;
+  bool crashed = false;  ///< the in-memory file system played a process that dies
+  std::string out;
+  std::string err;
+};
+
+/// A machine without disk, clock, terminal or chance: what the command line gets in transcripts.
+///
+/// Each directory is a file system in memory; `.` is the current one. Randomness comes from a seed, the clock
+/// stands until it is moved.
+class Machine {
+ public:
+  Machine();
+
+  Ran run(const std::vector<std::string>& arguments, const std::string& input);
+
+  /// The directory that a path of a transcript is in: `.` unless the path begins with another one's name.
+  fs::MemoryFileSystem& directoryOf(std::string& path);
+  /// Every file of every directory; those of another one than `.` with its name before them.
+  std::map<std::string, std::string> dump() const;
+
+  Instant now;
+  std::uint64_t seed = 1;
+  std::string user = "jane";
+  std::map<std::string, std::string> environment;
+  std::map<std::string, std::string> payloads;  ///< files outside the workspace, for `-f`
+  std::size_t width = 0;                        ///< columns of the terminal; 0 for none
+  int programStatus = 0;                        ///< how programs that are started end
+
+ private:
+  fs::MemoryFileSystem& directory(const std::string& name);
+  std::string find(const std::optional<std::string>& named) const;
+  std::string readFile(const std::string& path);
+
+  std::map<std::string, std::unique_ptr<fs::MemoryFileSystem>> directories_;
+};
+
+}  // namespace som::test

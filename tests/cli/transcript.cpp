@@ -1,0 +1,313 @@
+#include "transcript.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+
+#include "base/diagnostic.hpp"
+#include "cli/globals.hpp"
+#include "words.hpp"
+
+namespace som::test {
+namespace {
+
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// A line as a transcript shows it: no control characters, no blanks at the end.
+std::string visible(const std::string& line) {
+  std::string text;
+  for (const char c : line) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte == 0x1b)
+      text += "\\e";
+    else if (byte < 0x20 || byte == 0x7f)
+      text += fmt::format("\\x{:02x}", byte);
+    else
+      text += c;
+  }
+  if (text.ends_with(' ')) text.replace(text.size() - 1, 1, "\\x20");
+  return text;
+}
+
+std::string block(const std::string& text, const char* prefix) {
+  std::string all;
+  std::string blanks;  // those at the end would be taken for the space between commands
+  for (const std::string& line : linesOf(text)) {
+    if (line.empty() && *prefix == '\0') {
+      blanks += "\n";
+      continue;
+    }
+    all += blanks + "  " + prefix + visible(line) + "\n";
+    blanks.clear();
+  }
+  for (std::size_t i = 0; i < blanks.size(); ++i) all += "  (an empty line)\n";
+  if (!text.empty() && text.back() != '\n') all += "  (no line end)\n";
+  return all;
+}
+
+bool isExpectation(const std::string& line) { return line.starts_with("  "); }
+
+}  // namespace
+
+std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran,
+                       const std::map<std::string, std::string>& before,
+                       const std::map<std::string, std::string>& after) {
+  if (before == after || ran.crashed) return {};
+  const auto has = [&](std::string_view word) {
+    return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
+  };
+  if (has("-n") || has("--dry-run")) return "a dry run changed files";
+  // One transaction for each order: some may be done where others are refused.
+  const bool partial = has("--customer-order") && has("cancel");
+  // The change is saved before git is asked.
+  const bool afterwards = ran.status == 74 && has("--commit");
+  if (ran.status != 0 && !partial && !afterwards)
+    return fmt::format("a command that ended with {} changed files", ran.status);
+  const auto words = cli::commandWords(arguments);
+  const std::string noun = words.empty() ? "" : words[0];
+  const std::string verb = words.size() > 1 ? words[1] : "";
+  static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
+                                                   "validate", "completion", "version", "help"};
+  static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan"};
+  const auto in = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (in(readers, noun) || ((noun == "order" || noun == "activity") && in(readingVerbs, verb)))
+    return fmt::format("'som {} {}' reads only, but changed files", noun, verb);
+  return {};
+}
+
+namespace {
+
+class Player {
+ public:
+  Player(const Sources& sources, Machine& machine) : sources_(sources), machine_(machine) {}
+
+  Played play(const std::string& text) {
+    lines_ = linesOf(text);
+    while (at_ < lines_.size()) {
+      const std::string line = lines_[at_++];
+      if (line.starts_with("$ ")) {
+        command(line);
+      } else if (line.empty() || line.starts_with("#")) {
+        played_.text += line + "\n";
+      } else {
+        fail(
+            fmt::format("line {} is neither a comment, a command nor what a command printed: {}", at_, line));
+        played_.text += line + "\n";
+      }
+    }
+    if (played_.commands == 0) fail("there is no command in it");
+    return std::move(played_);
+  }
+
+ private:
+  void fail(std::string message) { played_.failures.push_back(std::move(message)); }
+
+  void command(const std::string& line) {
+    const std::size_t number = at_;
+    played_.text += line + "\n";
+    ++played_.commands;
+    try {
+      std::vector<std::string> words = splitWords(line.substr(2));
+      const std::string input = inputOf(words, number);
+      skipExpectation();
+      if (words.empty()) throw std::runtime_error("the command is empty");
+      const std::string name = words.front();
+      words.erase(words.begin());
+      if (name == "som")
+        som(words, input, number);
+      else
+        directive(name, words, input, line);
+    } catch (const std::exception& error) {
+      fail(fmt::format("line {}: {}", number, error.what()));
+      skipExpectation();
+    }
+  }
+
+  /// The here-document or the file that a command reads; both are taken off its words.
+  std::string inputOf(std::vector<std::string>& words, std::size_t number) {
+    if (words.size() > 1 && words.back().starts_with("<<")) {
+      const std::string end = words.back().substr(2);
+      words.pop_back();
+      std::string text;
+      while (at_ < lines_.size() && lines_[at_] != end) text += lines_[at_++] + "\n";
+      if (at_ == lines_.size()) throw std::runtime_error("the here-document has no end: " + end);
+      ++at_;
+      for (std::size_t i = number; i < at_; ++i) played_.text += lines_[i] + "\n";
+      return text;
+    }
+    if (words.size() > 2 && words[words.size() - 2] == "<") {
+      const std::string path = words.back();
+      words.resize(words.size() - 2);
+      if (const auto found = machine_.payloads.find(path); found != machine_.payloads.end())
+        return found->second;
+      return bytesOf(path);
+    }
+    return {};
+  }
+
+  /// Expected lines, and the blank ones between them.
+  void skipExpectation() {
+    while (true) {
+      std::size_t next = at_;
+      while (next < lines_.size() && lines_[next].empty()) ++next;
+      if (next >= lines_.size() || !isExpectation(lines_[next])) return;
+      at_ = next + 1;
+    }
+  }
+
+  void som(const std::vector<std::string>& arguments, const std::string& input, std::size_t number) {
+    const auto before = machine_.dump();
+    const Ran ran = machine_.run(arguments, input);
+    played_.text += block(ran.out, "") + block(ran.err, "! ");
+    if (ran.crashed) played_.text += "  [crashed]\n";
+    if (ran.status != 0) played_.text += fmt::format("  [{}]\n", ran.status);
+    const std::string broken = brokenRule(arguments, ran, before, machine_.dump());
+    if (!broken.empty()) fail(fmt::format("line {}: {}", number, broken));
+  }
+
+  std::string bytesOf(std::string path) {
+    const auto bytes = machine_.directoryOf(path).read(path);
+    if (!bytes) throw std::runtime_error("there is no file " + path);
+    return *bytes;
+  }
+
+  void put(std::string path, const std::string& bytes) {
+    fs::MemoryFileSystem& files = machine_.directoryOf(path);
+    files.load({{path, bytes}});
+  }
+
+  void edit(const std::string& path, const std::string& expression) {
+    std::string bytes = bytesOf(path);
+    const char mark = expression.size() > 1 ? expression[1] : '/';
+    const std::size_t second = expression.find(mark, 2);
+    const std::size_t third = second == std::string::npos ? second : expression.find(mark, second + 1);
+    if (!expression.starts_with("s") || third == std::string::npos)
+      throw std::runtime_error("an edit is s/OLD/NEW/, not " + expression);
+    const auto unescaped = [](std::string text) {
+      for (std::size_t i = text.find("\\n"); i != std::string::npos; i = text.find("\\n", i))
+        text.replace(i, 2, "\n");
+      return text;
+    };
+    const std::string before = unescaped(expression.substr(2, second - 2));
+    const std::size_t found = bytes.find(before);
+    if (before.empty() || found == std::string::npos)
+      throw std::runtime_error(fmt::format("{} has no '{}'", path, before));
+    put(path,
+        bytes.replace(found, before.size(), unescaped(expression.substr(second + 1, third - second - 1))));
+  }
+
+  void include(const std::string& name) {
+    Played part = Player(sources_, machine_).play(sources_.include(name));
+    for (const std::string& failure : part.failures) fail(name + ": " + failure);
+  }
+
+  void files(bool withPrivate) {
+    if (!withPrivate)
+      for (const auto& [path, bytes] : machine_.dump()) played_.text += "  " + path + "\n";
+    else
+      for (const auto& [path, bytes] : root().dump(true)) played_.text += "  " + path + "\n";
+  }
+
+  fs::MemoryFileSystem& root() {
+    std::string path = "som.yaml";
+    return machine_.directoryOf(path);
+  }
+
+  void somebodyElse(const std::vector<std::string>& w) {
+    if (w.size() != 4 || (w[1] != "edit" && w[1] != "append"))
+      throw std::runtime_error("it is: meanwhile N edit PATH s/OLD/NEW/, meanwhile N append PATH LINE");
+    root().meanwhile(std::stoul(w[0]), [this, w] {
+      if (w[1] == "edit")
+        edit(w[2], w[3]);
+      else
+        put(w[2], bytesOf(w[2]) + w[3] + "\n");
+    });
+  }
+
+  void directive(const std::string& name, const std::vector<std::string>& w, const std::string& input,
+                 const std::string& line) {
+    struct Row {
+      std::size_t least;
+      std::size_t most;
+      std::function<void()> act;
+    };
+    const auto in = [&](std::size_t i) { return i < w.size() ? w[i] : std::string(); };
+    const std::map<std::string, Row> rows = {
+        {"cat", {1, 1, [&] { played_.text += block(bytesOf(w[0]), ""); }}},
+        {"write", {1, 1, [&] { put(w[0], input); }}},
+        {"payload", {1, 1, [&] { machine_.payloads[w[0]] = input; }}},
+        {"edit", {2, 2, [&] { edit(w[0], w[1]); }}},
+        {"remove", {1, 1, [&] { remove(w[0]); }}},
+        {"move", {2, 2, [&] { put(w[1], bytesOf(w[0])), remove(w[0]); }}},
+        {"plant", {2, 2, [&] { root().plant(w[0], w[1] == "link" ? fs::Kind::link : fs::Kind::other); }}},
+        {"files", {0, 1, [&] { files(in(0) == "private"); }}},
+        {"load", {1, 1, [&] { root().load(sources_.sample(w[0])); }}},
+        {"include", {1, 1, [&] { include(w[0]); }}},
+        {"now", {1, 1, [&] { moveClock(w[0]); }}},
+        {"random", {1, 1, [&] { machine_.seed = std::stoull(w[0]); }}},
+        {"env", {1, 1, [&] { setEnvironment(w[0]); }}},
+        {"user", {1, 1, [&] { machine_.user = w[0]; }}},
+        {"tty", {1, 1, [&] { machine_.width = std::stoul(w[0]); }}},
+        {"notty", {0, 0, [&] { machine_.width = 0; }}},
+        {"programs", {1, 1, [&] { machine_.programStatus = std::stoi(w[0]); }}},
+        {"fail-at", {1, 1, [&] { root().failAt(std::stoul(w[0]), fs::Fault::error); }}},
+        {"outage-at", {1, 1, [&] { root().failAt(std::stoul(w[0]), fs::Fault::outage); }}},
+        {"crash-at", {1, 1, [&] { root().failAt(std::stoul(w[0]), fs::Fault::crash); }}},
+        {"restart", {0, 0, [&] { root().restart(); }}},
+        {"meanwhile", {4, 4, [&] { somebodyElse(w); }}},
+        {"lock", {0, 0, [&] { lock_ = root().lock(fs::LockMode::exclusive, std::chrono::milliseconds{0}); }}},
+        {"unlock", {0, 0, [&] { lock_.reset(); }}},
+    };
+    const auto found = rows.find(name);
+    if (found == rows.end()) throw std::runtime_error("unknown command: " + line);
+    if (w.size() < found->second.least || w.size() > found->second.most)
+      throw std::runtime_error("wrong number of words: " + line);
+    found->second.act();
+  }
+
+  void remove(std::string path) {
+    fs::MemoryFileSystem& files = machine_.directoryOf(path);
+    if (!files.unlink(path)) throw std::runtime_error("there is no file " + path);
+    files.syncDirectory(std::string(fs::parentOf(path)));
+  }
+
+  void moveClock(const std::string& text) {
+    const auto time = parseInstant(text);
+    if (!time) throw std::runtime_error("not a time: " + text);
+    machine_.now = *time;
+  }
+
+  void setEnvironment(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) throw std::runtime_error("it is: env NAME=VALUE");
+    if (equals + 1 == text.size())
+      machine_.environment.erase(text.substr(0, equals));
+    else
+      machine_.environment[text.substr(0, equals)] = text.substr(equals + 1);
+  }
+
+  const Sources& sources_;
+  Machine& machine_;
+  std::vector<std::string> lines_;
+  std::size_t at_ = 0;
+  std::unique_ptr<fs::Lock> lock_;
+  Played played_;
+};
+
+}  // namespace
+
+Played play(const std::string& text, const Sources& sources) {
+  Machine machine;
+  return Player(sources, machine).play(text);
+}
+
+}  // namespace som::test

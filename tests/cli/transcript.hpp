@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "machine.hpp"
+
+namespace som::test {
+
+/// Finds and reads the file that `$ include NAME` or `$ load DIR` means.
+struct Sources {
+  std::function<std::string(const std::string& name)> include;
+  std::function<std::map<std::string, std::string>(const std::string& name)> sample;
+};
+
+/// What a transcript came to.
+struct Played {
+  std::string text;                   ///< the transcript with what really happened
+  std::vector<std::string> failures;  ///< what is wrong whatever the transcript expects
+  int commands = 0;
+};
+
+/// Plays a transcript: commands and comments are kept, expectations are replaced by what happened. A
+/// transcript holds when the text is the same as before and there are no failures.
+///
+///     # a comment
+///     $ som order show 7K3F        a command; `<<EOF` and `< PATH` give it standard input
+///       a line of standard output
+///       ! a line of standard error
+///       [3]                        the exit status, where it is not 0
+///
+/// Beside `som` there are, for what people and other programs do: `cat PATH`, `write PATH <<EOF`,
+/// `edit PATH s/OLD/NEW/`, `remove PATH`, `move FROM TO`, `plant PATH link|other`, `files [private]`,
+/// `payload PATH <<EOF` (a file outside the workspace), `load SAMPLE`, `include FILE`, `now TIME`,
+/// `random SEED`, `env NAME=VALUE`, `user NAME`, `tty WIDTH`, `notty`, `programs STATUS`; and for what a disk
+/// does: `fail-at N`, `crash-at N` (at the n-th operation from now), `lock`, `unlock`,
+/// `meanwhile N edit|write …` (somebody else, right before the n-th operation).
+///
+/// After every `som` command the rules that hold for all of them are checked: one that fails, reads only or
+/// has `-n` leaves every byte as it is.
+Played play(const std::string& text, const Sources& sources);
+
+/// The rule that a command broke; empty where it broke none.
+std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran,
+                       const std::map<std::string, std::string>& before,
+                       const std::map<std::string, std::string>& after);
+
+}  // namespace som::test
