@@ -5,6 +5,11 @@
 
 namespace som {
 
+Diagnostic&& Diagnostic::hint(std::string text) && {
+  if (!text.empty()) hints.push_back(std::move(text));
+  return std::move(*this);
+}
+
 Position positionOf(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   const std::string_view before = text.substr(0, offset);

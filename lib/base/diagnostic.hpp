@@ -63,10 +63,8 @@ struct Diagnostic {
     span = where;
     return std::move(*this);
   }
-  Diagnostic&& hint(std::string text) && {
-    if (!text.empty()) hints.push_back(std::move(text));
-    return std::move(*this);
-  }
+  /// Adds a hint; an empty one is none. Out of line: inlined, GCC 12 sees an overflow that is not there.
+  Diagnostic&& hint(std::string text) &&;
   Diagnostic&& as(Severity level) && {
     severity = level;
     return std::move(*this);
