@@ -128,8 +128,7 @@ ChangeResult Unit::finish() {
     const std::string before = draft.before ? *draft.before->source() : std::string();
     if (draft.before && text == before) continue;
     const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
-    for (Diagnostic& finding : workspace_.schemas().get(draft.kind->schema).validate(after))
-      findings.push_back(std::move(finding));
+    checkAfter(draft, after, findings);
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
   }
