@@ -181,7 +181,7 @@ void Context::print(const render::Table& table) {
 
 void Context::printJson(const doc::Value& value) { print(dumped(value, format_ == "ndjson" ? -1 : 2)); }
 
-void Context::printRecords(std::string_view listKind, std::vector<doc::Value> items) {
+void Context::printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated) {
   if (!global.fields.empty()) {
     for (doc::Value& item : items) {
       doc::Value picked = doc::Value::object();
@@ -197,7 +197,7 @@ void Context::printRecords(std::string_view listKind, std::vector<doc::Value> it
   } else if (format_ == "yaml") {
     for (const doc::Value& item : items) print("---\n" + doc::write(item, doc::Format::yaml));
   } else {
-    doc::Value list = {{"schemaVersion", 1}, {"kind", listKind}, {"items", items}, {"truncated", false}};
+    doc::Value list = {{"schemaVersion", 1}, {"kind", listKind}, {"items", items}, {"truncated", truncated}};
     print(dumped(list, 2));
   }
 }

@@ -72,8 +72,9 @@ class Context {
   void print(const render::Table& table);
   /// A value as one JSON text.
   void printJson(const doc::Value& value);
-  /// A list of whole records in JSON, NDJSON or YAML, cut to `--fields` where that is given.
-  void printRecords(std::string_view listKind, std::vector<doc::Value> items);
+  /// A list of whole records in JSON, NDJSON or YAML, cut to `--fields` where that is given. `truncated` says
+  /// that there are more of them.
+  void printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated = false);
 
   /// Reads a time as people write it: RFC 3339, or local time in the workspace's zone (`2026-12-01`,
   /// `2026-12-01 17:00`, `2026-12-01T24:00`). A day alone is its beginning, or its last second where

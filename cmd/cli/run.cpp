@@ -78,12 +78,43 @@ Error usageError(const CLI::App& app, const CLI::ParseError& error) {
   return Error(Diagnostic(Code::usage, error.what()).hint(help));
 }
 
+/// Help as a manual page has it: what an option takes, not what the parser knows about it.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  HelpFormatter() {
+    column_width(34);
+    label("SUBCOMMAND", "VERB");
+  }
+
+  std::string make_footer(const CLI::App* app) const override {
+    const bool isProgram = app->get_parent() == nullptr;
+    return CLI::Formatter::make_footer(app) +
+           (isProgram ? "" : "\nGlobal options (--reason, --note, -n, -o, -q and more): som --help\n");
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_type_size() == 0) return {};
+    return " " + placeholder(option) +
+           (option->get_expected_max() == CLI::detail::expected_max_vector_size ? " ..." : "");
+  }
+  std::string make_option_usage(const CLI::Option* option) const override {
+    return option->get_required() ? placeholder(option) : "[" + placeholder(option) + "]";
+  }
+
+ private:
+  /// The type's name without the checks that CLI11 adds to it.
+  static std::string placeholder(const CLI::Option* option) {
+    const std::string type = option->get_type_name();
+    return type.substr(0, type.find(':'));
+  }
+};
+
 class Runner {
  public:
   Runner(const std::vector<std::string>& arguments, Host& host)
       : arguments_(arguments), host_(host), app_("Service Operations Management from files", "som") {
     app_.set_help_flag("-h,--help", "this help");
-    app_.get_formatter()->column_width(34);
+    app_.formatter(std::make_shared<HelpFormatter>());
     app_.fallthrough();
     addGlobals(app_, global_);
   }
@@ -126,13 +157,13 @@ class Runner {
     try {
       app_.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-      host_.out << deepest(app_).help();
+      host_.out << app_.help();  // CLI11 goes on to the verb, with the words before it
       return Exit::done;
     } catch (const CLI::ParseError& error) {
       throw usageError(app_, error);
     }
     if (!selection_.run) {  // a noun without a verb
-      host_.err << deepest(app_).help();
+      host_.err << app_.help();
       return Exit::usage;
     }
     return std::nullopt;
@@ -166,7 +197,6 @@ class Runner {
 
   void addVerb(CLI::App& parent, const Verb& verb, const model::KindRow* kind) {
     CLI::App* app = parent.add_subcommand(std::string(verb.name), std::string(verb.summary))->fallthrough();
-    app->get_formatter()->column_width(34);
     verb.add(*app, selection_, kind);
   }
 

@@ -66,6 +66,13 @@ void checkStates(const Options& options) {
   }
 }
 
+std::string isCount(const std::string& text) {
+  const bool digits = !text.empty() && text.size() < 10 &&
+                      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && text.find_first_not_of('0') != std::string::npos ? ""
+                                                                    : "'" + text + "' is not a number from 1";
+}
+
 struct Found {
   std::vector<Row> rows;
   std::vector<Diagnostic> bad;
@@ -126,7 +133,8 @@ render::Table tableOf(Context& context, const std::vector<Row>& rows) {
 Exit run(Context& context, const Options& options) {
   checkStates(options);
   Found found = collect(context, options);
-  if (options.limit > 0 && found.rows.size() > options.limit) {
+  const bool truncated = options.limit > 0 && found.rows.size() > options.limit;
+  if (truncated) {
     context.remark(fmt::format("som: {} of {} shown (--limit)", options.limit, found.rows.size()));
     found.rows.erase(found.rows.begin() + static_cast<std::ptrdiff_t>(options.limit), found.rows.end());
   }
@@ -141,7 +149,7 @@ Exit run(Context& context, const Options& options) {
         options.kind->type.substr(options.kind->type.starts_with("Service") ? 7 : 0) == "Order"
             ? "OrderList"
             : std::string(options.kind->type) + "List",
-        std::move(records));
+        std::move(records), truncated);
   }
   context.complain(found.bad);
   return found.bad.empty() ? Exit::done : Exit::invalidData;
@@ -157,7 +165,7 @@ void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   app.add_option("--customer", options->customer, "only of this customer")->type_name("ID");
   app.add_option("--customer-order", options->customerOrder, "only of this customer order")->type_name("ID");
   app.add_flag("--open", options->open, "only those that are not in a final state");
-  app.add_option("--limit", options->limit, "at most this many")->type_name("N");
+  app.add_option("--limit", options->limit, "at most this many")->check(isCount)->type_name("N");
   select(app, selection, Needs::workspace, listFormats, options, run);
   addExamples(app,
               "  som order list --open --assignee team-access\n  som order list --state held -o json | jq -r "
