@@ -1,0 +1,229 @@
+# An activity that no plan has.
+$ include prelude.t
+$ som order start 7K3F -q
+$ som activity add 7K3F permit -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -57,6 +57,8 @@
+         max: PT4H
+       assignee: team-access
+       serviceOrderItem: "1"
+  +  - id: permit
+  +    state: pending
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+       time: "2026-11-20T09:12:00Z"
+  @@ -68,3 +70,8 @@
+       action: start
+       from: acknowledged
+       to: inProgress
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: activity
+  +    activity: permit
+$ som activity add 7K3F permit --name 'Traffic permit' --type permit --typical P5D --max P10D --assignee council --calendar office --item 1
+  SO-20261120-7K3F9QXW: activity permit added
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:68:15: warning: team 'council' is not known [unknown-reference]
+  !   68 |     assignee: council
+  !      |               ^~~~~~~
+$ som activity add 7K3F dig --after permit --after survey --typical PT8H --point-of-no-return -o json
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"inProgress","text":"activity dig added"}]}
+$ som activity list 7K3F
+  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
+  survey     Site survey         survey     pending  team-field   PT8H     PT16H
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
+  permit     Traffic permit      permit     pending  council      P5D      P10D
+  dig                                       pending               PT8H                            permit, survey
+$ som order show 7K3F -o yaml
+  "@type": ServiceOrder
+  id: SO-20261120-7K3F9QXW
+  externalId: BSS-4471
+  category: EthernetLine
+  description: 100 Mbit/s Ethernet line, Leeds depot
+  priority: "2"
+  state: inProgress
+  orderDate: "2026-11-20T09:12:00Z"
+  startDate: "2026-11-21T12:00:00Z"
+  requestedCompletionDate: "2026-12-01T17:00:00Z"
+  externalReference:
+    - id: CO-88213
+      externalReferenceType: customerOrder
+  relatedParty:
+    - id: CUST-118
+      name: Northern Bakeries
+      role: customer
+    - id: team-access
+      role: assignee
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: acknowledged
+      service:
+        name: leeds-depot
+        serviceSpecification:
+          id: ethernet-line
+          version: "1.2"
+  activity:
+    - id: survey
+      name: Site survey
+      type: survey
+      state: pending
+      duration:
+        typical: PT8H
+        max: PT16H
+      assignee: team-field
+      serviceOrderItem: "1"
+    - id: configure
+      name: Configure the port
+      type: configure
+      state: pending
+      dependsOn: [survey]
+      duration:
+        typical: PT2H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+      pointOfNoReturn: true
+    - id: test
+      name: Turn-up test
+      type: test
+      state: pending
+      dependsOn: [configure]
+      duration:
+        typical: PT1H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+    - id: permit
+      name: Traffic permit
+      type: permit
+      state: pending
+      duration:
+        typical: P5D
+        max: P10D
+      calendar: office
+      assignee: council
+      serviceOrderItem: "1"
+    - id: dig
+      state: pending
+      dependsOn: [permit, survey]
+      duration:
+        typical: PT8H
+      pointOfNoReturn: true
+  trackingRecord:
+    - id: 01KAG4W0G00000000000000001
+      time: "2026-11-20T09:12:00Z"
+      user: omar
+      action: create
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q61
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: start
+      from: acknowledged
+      to: inProgress
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: activity
+      activity: permit
+    - id: 01M7YZMHG01W92F1BNDKBKCF55
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: activity
+      activity: dig
+
+# What cannot be.
+$ som activity add 7K3F permit
+  ! SO-20261120-7K3F9QXW: there is an activity 'permit' already [duplicate-id]
+  [4]
+$ som activity add 7K3F loop --after loop
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:30:3: error: activities depend on each other in a circle: loop → loop [dependency-cycle]
+  !   30 |   - id: survey
+  !      |   ^~~~~~~~~~~~
+  [4]
+$ som activity add 7K3F late --after nobody
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:17: error: activity 'late' depends on 'nobody', which is not there [dangling-reference]
+  !   78 |     dependsOn: [nobody]
+  !      |                 ^~~~~~
+  [4]
+$ som activity add 7K3F late --after permit --after permi
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:25: error: activity 'late' depends on 'permi', which is not there [dangling-reference]
+  !   78 |     dependsOn: [permit, permi]
+  !      |                         ^~~~~
+  ! hint: did you mean 'permit'?
+  [4]
+$ som activity add 7K3F late --item 9
+  ! SO-20261120-7K3F9QXW: there is no item '9' [dangling-reference]
+  [4]
+$ som activity add 7K3F late --typical 5days
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:16: error: activity[id=late].duration.typical: '5days' is not a duration [invalid-duration]
+  !   79 |       typical: 5days
+  !      |                ^~~~~
+  ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
+  [4]
+$ som activity add 7K3F late --typical P1M
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:16: error: activity[id=late].duration.typical: 'P1M' is not a duration [invalid-duration]
+  !   79 |       typical: P1M
+  !      |                ^~~
+  ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
+  [4]
+$ som activity add 7K3F late --calendar offic
+  SO-20261120-7K3F9QXW: activity late added
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:15: warning: calendar 'offic' is not known [unknown-reference]
+  !   78 |     calendar: offic
+  !      |               ^~~~~
+  ! hint: did you mean 'office'?
+$ som activity add 7K3F 'late night'
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:9: error: activity[id=late night].id: 'late night' cannot be an id [invalid-id]
+  !   79 |   - id: late night
+  !      |         ^~~~~~~~~~
+  ! hint: use letters, digits, '.', '_' and '-'
+  [4]
+$ som activity add 7K3F ../x
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:9: error: activity[id=../x].id: '../x' cannot be an id [invalid-id]
+  !   79 |   - id: ../x
+  !      |         ^~~~
+  ! hint: use letters, digits, '.', '_' and '-'
+  [4]
+$ som activity add 7K3F ''
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:9: error: activity[6].id: '' cannot be an id [invalid-id]
+  !   79 |   - id: ""
+  !      |         ^~
+  ! hint: use letters, digits, '.', '_' and '-'
+  [4]
+$ som activity add 7K3F
+  ! som: error: activity is required [usage]
+  ! hint: see som activity add --help
+  [2]
+$ som order reject 2M8R --reason x -q
+$ som activity add 2M8R late
+  ! SO-20261120-2M8R1TQC: cannot add an activity to an order that is rejected [illegal-transition]
+  ! hint: rejected is final
+  [5]
+$ som activity add --help
+  add an activity that no plan has
+  Usage: som activity add [OPTIONS] ID ACTIVITY
+
+  Positionals:
+    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    activity ACTIVITY               the new activity's id
+
+  Options:
+    -h,--help                       this help
+    --name TEXT                     what people call it
+    --type TYPE                     survey, configure, test …
+    --after ACTIVITY ...            it starts when this one is finished; repeat for more
+    --typical DURATION              how long it usually takes (PT8H, P2D)
+    --max DURATION                  how long it takes at most
+    --calendar ID                   its working hours (else its team's)
+    --assignee PARTY                the team or party that does it
+    --item ID                       the order item that it is for
+    --point-of-no-return            once it has started, the order is not cancelled
+
+  Examples:
+    som activity add 7K3F traffic-permit --typical P5D --assignee council
+    som activity add 7K3F splice --after survey --typical PT4H --max P1D --item 1
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,98 @@
+# Giving an activity to a team or party.
+$ include prelude.t
+$ som activity assign 7K3F survey --to team-access
+  ! SO-20261120-7K3F9QXW: there is no activity 'survey' [not-found]
+  [3]
+$ som order start 7K3F -q
+$ som activity assign 7K3F survey --to team-access -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -34,7 +34,7 @@
+       duration:
+         typical: PT8H
+         max: PT16H
+  -    assignee: team-field
+  +    assignee: team-access
+       serviceOrderItem: "1"
+     - id: configure
+       name: Configure the port
+  @@ -68,3 +68,10 @@
+       action: start
+       from: acknowledged
+       to: inProgress
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: assign
+  +    activity: survey
+  +    from: team-field
+  +    to: team-access
+$ som activity assign 7K3F survey --to team-access --reason 'Field has no crew'
+  SO-20261120-7K3F9QXW: activity survey assigned to team-access
+$ som activity assign 7K3F survey --to team-access
+  SO-20261120-7K3F9QXW: activity survey is assigned to team-access already
+$ som activity assign 7K3F survey --to omar -o json
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"inProgress","text":"activity survey assigned to omar"}]}
+$ som activity assign 7K3F survey --to team-filed
+  SO-20261120-7K3F9QXW: activity survey assigned to team-filed
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:37:15: warning: team 'team-filed' is not known [unknown-reference]
+  !   37 |     assignee: team-filed
+  !      |               ^~~~~~~~~~
+  ! hint: did you mean 'team-field'?
+$ som activity assign 7K3F surve --to omar
+  ! SO-20261120-7K3F9QXW: there is no activity 'surve' [not-found]
+  [3]
+$ som activity assign 7K3F survey
+  ! som: error: --to is required [usage]
+  ! hint: see som activity assign --help
+  [2]
+$ som order show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           inProgress
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    started         2026-11-21 12:00
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+
+  ACTIVITY   STATE    ASSIGNEE     STARTED  ENDED  AFTER      RESULT
+  survey     pending  team-filed
+  configure  pending  team-access                  survey
+  test       pending  team-access                  configure
+$ som log 7K3F
+  TIME              USER  ACTION  ACTIVITY  CHANGE                     REASON
+  2026-11-20 09:12  omar  create
+  2026-11-21 12:00  jane  start             acknowledged → inProgress
+  2026-11-21 12:00  jane  assign  survey    team-field → team-access   Field has no crew
+  2026-11-21 12:00  jane  assign  survey    team-access → omar
+  2026-11-21 12:00  jane  assign  survey    omar → team-filed
+$ som order fail 7K3F --reason x -q
+$ som activity assign 7K3F survey --to omar
+  ! SO-20261120-7K3F9QXW: cannot assign an order that is failed [illegal-transition]
+  ! hint: failed is final
+  [5]
+$ som activity assign --help
+  give an activity to a team or party
+  Usage: som activity assign [OPTIONS] ID ACTIVITY
+
+  Positionals:
+    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    activity ACTIVITY               the activity's id
+
+  Options:
+    -h,--help                       this help
+    --to PARTY                      the team or party that has it from now on
+
+  Examples:
+    som activity assign 7K3F survey --to team-field
+    som activity assign 7K3F test --to team-core --reason 'needs the lab'
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,60 @@
+# The activities of a record.
+$ include prelude.t
+$ som activity list 7K3F
+  ACTIVITY  NAME  TYPE  STATE  ASSIGNEE  TYPICAL  MAX  STARTED  ENDED  AFTER
+$ som activity list 7K3F -o json
+  {
+    "schemaVersion": 1,
+    "kind": "ActivityList",
+    "items": [],
+    "truncated": false
+  }
+$ som order start 7K3F -q
+$ som activity list 7K3F
+  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
+  survey     Site survey         survey     pending  team-field   PT8H     PT16H
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
+$ som activity list 7K3F -o id
+  survey
+  configure
+  test
+$ som activity list 7K3F -o ndjson --fields id,state,duration.typical
+  {"id":"survey","state":"pending","duration.typical":"PT8H"}
+  {"id":"configure","state":"pending","duration.typical":"PT2H"}
+  {"id":"test","state":"pending","duration.typical":"PT1H"}
+$ som activity list ext:BSS-4471 -o yaml --fields id,dependsOn
+  ---
+  id: survey
+  dependsOn: null
+  ---
+  id: configure
+  dependsOn: [survey]
+  ---
+  id: test
+  dependsOn: [configure]
+$ som activity list
+  ! som: error: id is required [usage]
+  ! hint: see som activity list --help
+  [2]
+$ som activity list nobody
+  ! som: error: there is no record 'nobody' [not-found]
+  [3]
+$ som activity list 7K3F -o csv
+  ! som: error: -o csv: this verb has table, wide, json, ndjson, yaml, id [usage]
+  [2]
+$ som activity list --help
+  list the activities of a record
+  Usage: som activity list [OPTIONS] ID
+
+  Positionals:
+    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som activity list 7K3F
+    som activity list 7K3F -o json | jq -r '.items[] | select(.state == "failed") | .id'
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

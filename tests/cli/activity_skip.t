@@ -1,0 +1,88 @@
+# Skipping an activity that is not needed.
+$ include prelude.t
+$ som order start 7K3F -q
+$ som activity skip 7K3F survey
+  ! SO-20261120-7K3F9QXW survey: to skip needs a reason [missing-reason]
+  ! hint: add --reason TEXT
+  [2]
+$ som activity skip 7K3F survey --reason 'known site' -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -30,7 +30,7 @@
+     - id: survey
+       name: Site survey
+       type: survey
+  -    state: pending
+  +    state: skipped
+       duration:
+         typical: PT8H
+         max: PT16H
+  @@ -68,3 +68,11 @@
+       action: start
+       from: acknowledged
+       to: inProgress
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: skip
+  +    activity: survey
+  +    from: pending
+  +    to: skipped
+  +    reason: known site
+$ som activity skip 7K3F survey --reason 'known site'
+  SO-20261120-7K3F9QXW: survey: pending → skipped (known site)
+$ som activity skip 7K3F survey --reason 'known site'
+  ! SO-20261120-7K3F9QXW survey: cannot skip an activity that is skipped [illegal-transition]
+  ! hint: skipped is final
+  [5]
+$ som activity start 7K3F configure -q
+$ som activity skip 7K3F configure --reason 'too late'
+  ! SO-20261120-7K3F9QXW configure: cannot skip an activity that is inProgress [illegal-transition]
+  ! hint: from inProgress you may: complete, fail, hold
+  [5]
+$ som activity hold 7K3F configure -q
+$ som activity skip 7K3F configure --reason 'done by the day shift' -o json
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"configure","from":"held","to":"skipped","text":"done by the day shift"}]}
+
+# The last one completes the order.
+$ som activity skip 7K3F test --reason 'no test head'
+  SO-20261120-7K3F9QXW: test: pending → skipped (no test head)
+  SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
+$ som order show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           completed
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    started         2026-11-21 12:00
+    requested for   2026-12-01 17:00
+    completed       2026-11-21 12:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE      SPECIFICATION  SERVICE
+  1     add     completed  ethernet-line  leeds-depot
+
+  ACTIVITY   STATE    ASSIGNEE     STARTED           ENDED             AFTER      RESULT
+  survey     skipped  team-field
+  configure  skipped  team-access  2026-11-21 12:00  2026-11-21 12:00  survey
+  test       skipped  team-access                                      configure
+$ som activity skip --help
+  skip an activity that is not needed
+  Usage: som activity skip [OPTIONS] ID ACTIVITY
+
+  Positionals:
+    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    activity ACTIVITY               the activity's id
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som activity skip 7K3F survey --reason 'surveyed for another order'
+    som activity skip 7K3F tail --reason 'own fibre' -n
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

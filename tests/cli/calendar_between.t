@@ -1,0 +1,37 @@
+# Working time between two times.
+$ include prelude.t
+$ som calendar between office 2026-11-20 2026-11-27
+  PT40H
+$ som calendar between office 2026-11-21 2026-11-22
+  PT0S
+$ som calendar between always 2026-03-29 2026-03-29T24:00
+  PT24H
+$ som calendar between office 2026-11-27 2026-11-20
+  -PT40H
+$ som calendar between office 2026-12-24 2026-12-29 -o json
+  {
+    "schemaVersion": 1,
+    "kind": "CalendarAnswer",
+    "value": "PT16H"
+  }
+$ som calendar between office 2026-12-24
+  ! som: error: end is required [usage]
+  ! hint: see som calendar between --help
+  [2]
+$ som calendar between --help
+  the working time between two times
+  Usage: som calendar between [OPTIONS] ID TIME TIME
+
+  Positionals:
+    id ID                           the calendar; 'always' is built in
+    time TIME                       a time in UTC, or local time in the workspace's zone
+    end TIME                        the other time
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som calendar between leeds-office 2026-11-20 2026-11-27
+    som calendar between always 2026-03-29 2026-03-29T24:00
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,47 @@
+# Calendars of the workspace.
+$ include prelude.t
+$ som calendar list
+  ID      TIME ZONE  USUAL DAY  NAME                   FILE
+  always  UTC            PT24H  open around the clock  built-in
+  office  UTC             PT8H  Office hours           policy/policy.yaml
+$ som calendar list -o json
+  {
+    "schemaVersion": 1,
+    "kind": "CalendarList",
+    "items": [
+      {
+        "id": "always",
+        "timeZone": "UTC",
+        "usualDay": "PT24H",
+        "name": "open around the clock",
+        "file": "built-in"
+      },
+      {
+        "id": "office",
+        "timeZone": "UTC",
+        "usualDay": "PT8H",
+        "name": "Office hours",
+        "file": "policy/policy.yaml"
+      }
+    ],
+    "truncated": false
+  }
+$ som calendar list -o ndjson
+  {"id":"always","timeZone":"UTC","usualDay":"PT24H","name":"open around the clock","file":"built-in"}
+  {"id":"office","timeZone":"UTC","usualDay":"PT8H","name":"Office hours","file":"policy/policy.yaml"}
+$ som calendar list x
+  ! som: error: 'x' was not expected [usage]
+  ! hint: see som calendar list --help
+  [2]
+$ som calendar list --help
+  list the calendars
+  Usage: som calendar list [OPTIONS]
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som calendar list
+    som calendar list -o json
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,367 @@
+# Completion scripts.
+$ som completion bash
+  # bash completion for som
+  _som() {
+    local current="${COMP_WORDS[COMP_CWORD]}" words=() i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+      case "${COMP_WORDS[i]}" in -C|--now|-o|--actor|--reason) ((i++));; -*) ;; *) words+=("${COMP_WORDS[i]}");; esac
+    done
+    local candidates=""
+    case "${words[*]}" in
+      "calendar next-open"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity complete"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
+      "calendar subtract"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "jeopardy explain"*) candidates="--help --at $(som order list --open -o id 2>/dev/null)";;
+      "calendar between"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity assign"*) candidates="--help --to $(som order list --open -o id 2>/dev/null)";;
+      "order complete"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
+      "order progress"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity start"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity retry"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity list"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity fail"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
+      "activity hold"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity skip"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "jeopardy scan"*) candidates="--help --all --fail-on --kind --level --team --assignee --customer --priority --shard --keep-going";;
+      "calendar list"*) candidates="--help";;
+      "calendar show"*) candidates="--help --from --to $(som order list --open -o id 2>/dev/null)";;
+      "order create"*) candidates="--help --file --strict --spec --customer --due --start --priority --category --description --external-id --characteristic --customer-order --place --action --service";;
+      "order update"*) candidates="--help --set --unset --service-level --keep-level $(som order list --open -o id 2>/dev/null)";;
+      "order assign"*) candidates="--help --to --person $(som order list --open -o id 2>/dev/null)";;
+      "order resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order reject"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order cancel"*) candidates="--help --customer-order --assess --accept --refuse --force $(som order list --open -o id 2>/dev/null)";;
+      "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
+      "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
+      "schema list"*) candidates="--help";;
+      "schema show"*) candidates="--help";;
+      "order show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order list"*) candidates="--help --state --assignee --customer --customer-order --open --limit";;
+      "order note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order hold"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "order pend"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "order fail"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order plan"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "completion"*) candidates="--help";;
+      "order ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity") candidates="list add start complete fail hold resume skip retry assign";;
+      "jeopardy") candidates="scan explain";;
+      "calendar") candidates="list show add subtract between next-open";;
+      "validate"*) candidates="--help --strict";;
+      "version"*) candidates="--help";;
+      "schema") candidates="list show";;
+      "order") candidates="create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan";;
+      "init"*) candidates="--help --sample";;
+      "show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "log"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "") candidates="order activity jeopardy calendar schema init show log validate completion version";;
+    esac
+    [[ $current == -* ]] && candidates+=" --help --now --actor --output --fields --reason --note --if-match --idempotency-key --lock-timeout --dry-run --quiet --verbose --no-color --no-input --no-sync --no-index --stats --commit --no-commit"
+    COMPREPLY=($(compgen -W "$candidates" -- "$current"))
+  }
+  complete -o default -F _som som
+$ som completion zsh
+  #compdef som
+  autoload -U +X bashcompinit && bashcompinit
+  _som() {
+    local current="${COMP_WORDS[COMP_CWORD]}" words=() i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+      case "${COMP_WORDS[i]}" in -C|--now|-o|--actor|--reason) ((i++));; -*) ;; *) words+=("${COMP_WORDS[i]}");; esac
+    done
+    local candidates=""
+    case "${words[*]}" in
+      "calendar next-open"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity complete"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
+      "calendar subtract"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "jeopardy explain"*) candidates="--help --at $(som order list --open -o id 2>/dev/null)";;
+      "calendar between"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity assign"*) candidates="--help --to $(som order list --open -o id 2>/dev/null)";;
+      "order complete"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
+      "order progress"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity start"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity retry"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity list"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity fail"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
+      "activity hold"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity skip"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "jeopardy scan"*) candidates="--help --all --fail-on --kind --level --team --assignee --customer --priority --shard --keep-going";;
+      "calendar list"*) candidates="--help";;
+      "calendar show"*) candidates="--help --from --to $(som order list --open -o id 2>/dev/null)";;
+      "order create"*) candidates="--help --file --strict --spec --customer --due --start --priority --category --description --external-id --characteristic --customer-order --place --action --service";;
+      "order update"*) candidates="--help --set --unset --service-level --keep-level $(som order list --open -o id 2>/dev/null)";;
+      "order assign"*) candidates="--help --to --person $(som order list --open -o id 2>/dev/null)";;
+      "order resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order reject"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order cancel"*) candidates="--help --customer-order --assess --accept --refuse --force $(som order list --open -o id 2>/dev/null)";;
+      "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
+      "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
+      "schema list"*) candidates="--help";;
+      "schema show"*) candidates="--help";;
+      "order show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order list"*) candidates="--help --state --assignee --customer --customer-order --open --limit";;
+      "order note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order hold"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "order pend"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "order fail"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "order plan"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "completion"*) candidates="--help";;
+      "order ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "activity") candidates="list add start complete fail hold resume skip retry assign";;
+      "jeopardy") candidates="scan explain";;
+      "calendar") candidates="list show add subtract between next-open";;
+      "validate"*) candidates="--help --strict";;
+      "version"*) candidates="--help";;
+      "schema") candidates="list show";;
+      "order") candidates="create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan";;
+      "init"*) candidates="--help --sample";;
+      "show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "log"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "") candidates="order activity jeopardy calendar schema init show log validate completion version";;
+    esac
+    [[ $current == -* ]] && candidates+=" --help --now --actor --output --fields --reason --note --if-match --idempotency-key --lock-timeout --dry-run --quiet --verbose --no-color --no-input --no-sync --no-index --stats --commit --no-commit"
+    COMPREPLY=($(compgen -W "$candidates" -- "$current"))
+  }
+  complete -o default -F _som som
+$ som completion fish
+  # fish completion for som
+  complete -c som -f
+  complete -c som -n '__fish_use_subcommand' -a order -d 'service orders: create, track, change, complete, cancel'
+  complete -c som -n '__fish_use_subcommand' -a activity -d 'the activities of a record'
+  complete -c som -n '__fish_use_subcommand' -a jeopardy -d 'what is late or about to be, and why'
+  complete -c som -n '__fish_use_subcommand' -a calendar -d 'working-time arithmetic'
+  complete -c som -n '__fish_use_subcommand' -a schema -d 'the JSON schemas of the kinds'
+  complete -c som -n '__fish_use_subcommand' -a init -d 'make a workspace'
+  complete -c som -n '__fish_use_subcommand' -a show -d 'show a record of any kind'
+  complete -c som -n '__fish_use_subcommand' -a log -d 'the history of a record'
+  complete -c som -n '__fish_use_subcommand' -a validate -d 'check the files of the workspace'
+  complete -c som -n '__fish_use_subcommand' -a completion -d 'print a completion script for bash, zsh or fish'
+  complete -c som -n '__fish_use_subcommand' -a version -d 'the version of som'
+  complete -c som -n '__fish_seen_subcommand_from order' -a create -d 'create an order from options or a payload'
+  complete -c som -n '__fish_seen_subcommand_from order' -a show -d 'show an order'
+  complete -c som -n '__fish_seen_subcommand_from order' -a list -d 'list orders, nearest requested date first'
+  complete -c som -n '__fish_seen_subcommand_from order' -a update -d 'set and remove fields'
+  complete -c som -n '__fish_seen_subcommand_from order' -a note -d 'add a note'
+  complete -c som -n '__fish_seen_subcommand_from order' -a assign -d 'give an order to a team or party'
+  complete -c som -n '__fish_seen_subcommand_from order' -a start -d 'start an order: its plan becomes activities'
+  complete -c som -n '__fish_seen_subcommand_from order' -a hold -d 'hold an order: an action is awaited'
+  complete -c som -n '__fish_seen_subcommand_from order' -a pend -d 'make an order pending: information is missing'
+  complete -c som -n '__fish_seen_subcommand_from order' -a resume -d 'go on with an order that is held or pending'
+  complete -c som -n '__fish_seen_subcommand_from order' -a complete -d 'complete an order whose activities are finished'
+  complete -c som -n '__fish_seen_subcommand_from order' -a fail -d 'fail an order'
+  complete -c som -n '__fish_seen_subcommand_from order' -a reject -d 'reject an order that has not started'
+  complete -c som -n '__fish_seen_subcommand_from order' -a cancel -d 'cancel an order, or all of a customer order'
+  complete -c som -n '__fish_seen_subcommand_from order' -a escalate -d 'escalate an order by hand'
+  complete -c som -n '__fish_seen_subcommand_from order' -a ack -d 'acknowledge the escalations of an order'
+  complete -c som -n '__fish_seen_subcommand_from order' -a progress -d 'how far an order is'
+  complete -c som -n '__fish_seen_subcommand_from order' -a plan -d 'the plan of an order with slack and critical path'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l file -d 'a payload: YAML or JSON, one, a list, or NDJSON; - is standard input'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l strict -d 'refuse a payload that would have to be normalised'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l spec -d 'what is ordered: a specification of the catalogue'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l customer -d 'who ordered'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l due -d 'requested completion; a day alone is its end'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l start -d 'requested start'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l priority -d '0 to 4, or as your service levels have it'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l category -d 'category of the order'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l description -d 'what it is about'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l external-id -d 'the id that another system has for it'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l characteristic -d 'a characteristic of the service; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l customer-order -d 'the customer order behind it'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l place -d 'where the service is wanted'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l action -d 'add, modify or delete'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from create' -l service -d 'the service that is modified or deleted'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from show' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from show' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from list' -l state -d 'only in this state; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from list' -l assignee -d 'only of this team or party'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from list' -l customer -d 'only of this customer'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from list' -l customer-order -d 'only of this customer order'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from list' -l open -d 'only those that are not in a final state'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from list' -l limit -d 'at most this many'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from update' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from update' -l set -d 'set a field, typed by the schema; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from update' -l unset -d 'remove a field; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from update' -l service-level -d 'take this service level\'s terms (wants a reason)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from update' -l keep-level -d 'a new priority does not match the service levels again'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from update' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from note' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from note' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -l to -d 'the team or party that has it from now on'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -l person -d 'the person who does it'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from start' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from start' -l force -d 'start although prerequisite orders are not completed (wants a reason)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from start' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from hold' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from hold' -l until -d 'the earliest resumption that planning assumes'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from hold' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from pend' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from pend' -l until -d 'the earliest resumption that planning assumes'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from pend' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from resume' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from resume' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from complete' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from complete' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from fail' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from fail' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from reject' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from reject' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from cancel' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from cancel' -l customer-order -d 'cancel every order of this customer order, each in its own transaction'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from cancel' -l assess -d 'stop at assessingCancellation'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from cancel' -l accept -d 'accept an assessed cancellation and finish it'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from cancel' -l refuse -d 'refuse it: back to the state before'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from cancel' -l force -d 'cancel although a point of no return has passed'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from cancel' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from escalate' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from escalate' -l level -d 'the level, 1 to 99 (else the one after the highest so far)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from escalate' -l notify -d 'whom it is brought to; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from escalate' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from ack' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from ack' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from progress' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from progress' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from plan' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from plan' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a list -d 'list the activities of a record'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a add -d 'add an activity that no plan has'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a start -d 'start an activity'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a complete -d 'complete an activity; the last one completes its record'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a fail -d 'fail an activity; it blocks completion until it is retried or skipped'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a hold -d 'hold a running activity'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a resume -d 'go on with an activity that is held'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a skip -d 'skip an activity that is not needed'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a retry -d 'make a failed activity pending again'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a assign -d 'give an activity to a team or party'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from list' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l name -d 'what people call it'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l type -d 'survey, configure, test …'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l after -d 'it starts when this one is finished; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l typical -d 'how long it usually takes (PT8H, P2D)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l max -d 'how long it takes at most'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l calendar -d 'its working hours (else its team\'s)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l assignee -d 'the team or party that does it'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l item -d 'the order item that it is for'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -l point-of-no-return -d 'once it has started, the order is not cancelled'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from add' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from start' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from start' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from complete' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from complete' -l result -d 'what came of it'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from complete' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from fail' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from fail' -l result -d 'what came of it'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from fail' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from hold' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from hold' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from resume' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from resume' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from skip' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from skip' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from retry' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from retry' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from assign' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from assign' -l to -d 'the team or party that has it from now on'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from assign' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy' -a scan -d 'find what is late or about to be'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy' -a explain -d 'why a record has its level: clock, plan, reasons, rules'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l all -d 'records that are on track too'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l fail-on -d 'exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l kind -d 'only this kind; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l level -d 'only this level or worse'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l team -d 'only what this team or one of its members has'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l assignee -d 'only what this party has'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l customer -d 'only of this customer'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l priority -d 'only of this priority; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l shard -d 'only part I of N, by hash of the id'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from scan' -l keep-going -d 'bad files do not change the exit status'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from explain' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from explain' -l at -d 'at another moment'
+  complete -c som -n '__fish_seen_subcommand_from jeopardy; and __fish_seen_subcommand_from explain' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from calendar' -a list -d 'list the calendars'
+  complete -c som -n '__fish_seen_subcommand_from calendar' -a show -d 'show the open hours of some days'
+  complete -c som -n '__fish_seen_subcommand_from calendar' -a add -d 'the time at which working time has passed'
+  complete -c som -n '__fish_seen_subcommand_from calendar' -a subtract -d 'the time from which working time passes'
+  complete -c som -n '__fish_seen_subcommand_from calendar' -a between -d 'the working time between two times'
+  complete -c som -n '__fish_seen_subcommand_from calendar' -a next-open -d 'the next time that the calendar is open'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from show' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from show' -l from -d 'first day (today)'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from show' -l to -d 'last day (two weeks on)'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from show' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from add' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from add' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from subtract' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from subtract' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from between' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from between' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from next-open' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from calendar; and __fish_seen_subcommand_from next-open' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from schema' -a list -d 'list the schemas'
+  complete -c som -n '__fish_seen_subcommand_from schema' -a show -d 'print a schema'
+  complete -c som -n '__fish_seen_subcommand_from schema; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from schema; and __fish_seen_subcommand_from show' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from init' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from init' -l sample -d 'fill it with a small believable workspace'
+  complete -c som -n '__fish_seen_subcommand_from show' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from show' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from log' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from log' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from validate' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from validate' -l strict -d 'warnings count too'
+  complete -c som -n '__fish_seen_subcommand_from completion' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from version' -l help -d 'Print this help message and exit'
+  complete -c som -l help
+  complete -c som -l now
+  complete -c som -l actor
+  complete -c som -l output
+  complete -c som -l fields
+  complete -c som -l reason
+  complete -c som -l note
+  complete -c som -l if-match
+  complete -c som -l idempotency-key
+  complete -c som -l lock-timeout
+  complete -c som -l dry-run
+  complete -c som -l quiet
+  complete -c som -l verbose
+  complete -c som -l no-color
+  complete -c som -l no-input
+  complete -c som -l no-sync
+  complete -c som -l no-index
+  complete -c som -l stats
+  complete -c som -l commit
+  complete -c som -l no-commit
+$ som completion tcsh
+  ! som: error: shell: tcsh not in {bash,zsh,fish} [usage]
+  ! hint: see som completion --help
+  [2]
+$ som completion
+  ! som: error: shell is required [usage]
+  ! hint: see som completion --help
+  [2]
+$ som completion --help
+  print a completion script for bash, zsh or fish
+  Usage: som completion [OPTIONS] SHELL
+
+  Positionals:
+    shell SHELL                     bash, zsh or fish
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som completion bash > ~/.local/share/bash-completion/completions/som
+    som completion fish > ~/.config/fish/completions/som.fish
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

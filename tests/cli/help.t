@@ -1,0 +1,303 @@
+# Help on every level, and what is said where nothing fits.
+$ som --help
+  som - Service Operations Management from files
+
+  usage: som [global options] NOUN VERB [ID] [options]
+
+  Nouns:
+    order         service orders: create, track, change, complete, cancel
+                  verbs: create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan
+    activity      the activities of a record
+                  verbs: list add start complete fail hold resume skip retry assign
+    jeopardy      what is late or about to be, and why
+                  verbs: scan explain
+    calendar      working-time arithmetic
+                  verbs: list show add subtract between next-open
+    schema        the JSON schemas of the kinds
+                  verbs: list show
+
+  Verbs of the workspace:
+    init          make a workspace
+    show          show a record of any kind
+    log           the history of a record
+    validate      check the files of the workspace
+    completion    print a completion script for bash, zsh or fish
+    version       the version of som
+    help          som help NOUN [VERB] is som NOUN [VERB] --help
+
+  Service Operations Management from files
+  Usage: som [OPTIONS]
+
+  Options:
+    -h,--help                       this help
+
+
+  Global options:
+    -C DIR                          work in this workspace
+    --now TIME                      work as if it were this moment (tests, what-if, replays)
+    --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
+    -o,--output FORMAT              table, wide, json, ndjson, yaml or id, as the verb has them
+    --fields A,B,C                  only these fields, in json, ndjson and yaml
+    --reason TEXT                   why; kept in the tracking record
+    --note TEXT                     a note to add beside the change
+    --if-match HASH                 change only if the record's file has this SHA-256
+    --idempotency-key KEY           a repeated create with this key gives the first one's record
+    --lock-timeout DURATION         how long to wait for the lock (PT10S)
+    -n,--dry-run                    print the diff that the command would make, change nothing
+    -q,--quiet                      nothing on success but what was asked for
+    -v,--verbose                    say what is done, on standard error
+    --no-color                      no colours (also: NO_COLOR)
+    --no-input                      never ask anything
+    --no-sync                       do not wait for the disk; a power cut may lose the change
+    --no-index                      read every file
+    --stats                         say how much was read, on standard error
+    --commit                        commit the change with git
+    --no-commit                     do not commit with git
+  (an empty line)
+$ som help
+  som - Service Operations Management from files
+
+  usage: som [global options] NOUN VERB [ID] [options]
+
+  Nouns:
+    order         service orders: create, track, change, complete, cancel
+                  verbs: create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan
+    activity      the activities of a record
+                  verbs: list add start complete fail hold resume skip retry assign
+    jeopardy      what is late or about to be, and why
+                  verbs: scan explain
+    calendar      working-time arithmetic
+                  verbs: list show add subtract between next-open
+    schema        the JSON schemas of the kinds
+                  verbs: list show
+
+  Verbs of the workspace:
+    init          make a workspace
+    show          show a record of any kind
+    log           the history of a record
+    validate      check the files of the workspace
+    completion    print a completion script for bash, zsh or fish
+    version       the version of som
+    help          som help NOUN [VERB] is som NOUN [VERB] --help
+
+  Service Operations Management from files
+  Usage: som [OPTIONS]
+
+  Options:
+    -h,--help                       this help
+
+
+  Global options:
+    -C DIR                          work in this workspace
+    --now TIME                      work as if it were this moment (tests, what-if, replays)
+    --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
+    -o,--output FORMAT              table, wide, json, ndjson, yaml or id, as the verb has them
+    --fields A,B,C                  only these fields, in json, ndjson and yaml
+    --reason TEXT                   why; kept in the tracking record
+    --note TEXT                     a note to add beside the change
+    --if-match HASH                 change only if the record's file has this SHA-256
+    --idempotency-key KEY           a repeated create with this key gives the first one's record
+    --lock-timeout DURATION         how long to wait for the lock (PT10S)
+    -n,--dry-run                    print the diff that the command would make, change nothing
+    -q,--quiet                      nothing on success but what was asked for
+    -v,--verbose                    say what is done, on standard error
+    --no-color                      no colours (also: NO_COLOR)
+    --no-input                      never ask anything
+    --no-sync                       do not wait for the disk; a power cut may lose the change
+    --no-index                      read every file
+    --stats                         say how much was read, on standard error
+    --commit                        commit the change with git
+    --no-commit                     do not commit with git
+  (an empty line)
+$ som
+  ! som - Service Operations Management from files
+  ! 
+  ! usage: som [global options] NOUN VERB [ID] [options]
+  ! 
+  ! Nouns:
+  !   order         service orders: create, track, change, complete, cancel
+  !                 verbs: create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan
+  !   activity      the activities of a record
+  !                 verbs: list add start complete fail hold resume skip retry assign
+  !   jeopardy      what is late or about to be, and why
+  !                 verbs: scan explain
+  !   calendar      working-time arithmetic
+  !                 verbs: list show add subtract between next-open
+  !   schema        the JSON schemas of the kinds
+  !                 verbs: list show
+  ! 
+  ! Verbs of the workspace:
+  !   init          make a workspace
+  !   show          show a record of any kind
+  !   log           the history of a record
+  !   validate      check the files of the workspace
+  !   completion    print a completion script for bash, zsh or fish
+  !   version       the version of som
+  !   help          som help NOUN [VERB] is som NOUN [VERB] --help
+  ! 
+  ! Service Operations Management from files
+  ! Usage: som [OPTIONS]
+  ! 
+  ! Options:
+  !   -h,--help                       this help
+  ! 
+  ! 
+  ! Global options:
+  !   -C DIR                          work in this workspace
+  !   --now TIME                      work as if it were this moment (tests, what-if, replays)
+  !   --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
+  !   -o,--output FORMAT              table, wide, json, ndjson, yaml or id, as the verb has them
+  !   --fields A,B,C                  only these fields, in json, ndjson and yaml
+  !   --reason TEXT                   why; kept in the tracking record
+  !   --note TEXT                     a note to add beside the change
+  !   --if-match HASH                 change only if the record's file has this SHA-256
+  !   --idempotency-key KEY           a repeated create with this key gives the first one's record
+  !   --lock-timeout DURATION         how long to wait for the lock (PT10S)
+  !   -n,--dry-run                    print the diff that the command would make, change nothing
+  !   -q,--quiet                      nothing on success but what was asked for
+  !   -v,--verbose                    say what is done, on standard error
+  !   --no-color                      no colours (also: NO_COLOR)
+  !   --no-input                      never ask anything
+  !   --no-sync                       do not wait for the disk; a power cut may lose the change
+  !   --no-index                      read every file
+  !   --stats                         say how much was read, on standard error
+  !   --commit                        commit the change with git
+  !   --no-commit                     do not commit with git
+  ! 
+  [2]
+$ som help order
+  service orders: create, track, change, complete, cancel
+  Usage: som order [OPTIONS] [VERB]
+
+  Options:
+    -h,--help                       this help
+
+  Subcommands:
+    create                          create an order from options or a payload
+    show                            show an order
+    list                            list orders, nearest requested date first
+    update                          set and remove fields
+    note                            add a note
+    assign                          give an order to a team or party
+    start                           start an order: its plan becomes activities
+    hold                            hold an order: an action is awaited
+    pend                            make an order pending: information is missing
+    resume                          go on with an order that is held or pending
+    complete                        complete an order whose activities are finished
+    fail                            fail an order
+    reject                          reject an order that has not started
+    cancel                          cancel an order, or all of a customer order
+    escalate                        escalate an order by hand
+    ack                             acknowledge the escalations of an order
+    progress                        how far an order is
+    plan                            the plan of an order with slack and critical path
+
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help
+$ som help order hold
+  hold an order: an action is awaited
+  Usage: som order hold [OPTIONS] ID
+
+  Positionals:
+    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+    --until TIME                    the earliest resumption that planning assumes
+
+  Examples:
+    som order hold 7K3F --reason 'awaiting wayleave'
+    som order hold 7K3F --reason 'road works' --until 2026-12-07
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help
+$ som order
+  ! service orders: create, track, change, complete, cancel
+  ! Usage: som order [OPTIONS] [VERB]
+  ! 
+  ! Options:
+  !   -h,--help                       this help
+  ! 
+  ! Subcommands:
+  !   create                          create an order from options or a payload
+  !   show                            show an order
+  !   list                            list orders, nearest requested date first
+  !   update                          set and remove fields
+  !   note                            add a note
+  !   assign                          give an order to a team or party
+  !   start                           start an order: its plan becomes activities
+  !   hold                            hold an order: an action is awaited
+  !   pend                            make an order pending: information is missing
+  !   resume                          go on with an order that is held or pending
+  !   complete                        complete an order whose activities are finished
+  !   fail                            fail an order
+  !   reject                          reject an order that has not started
+  !   cancel                          cancel an order, or all of a customer order
+  !   escalate                        escalate an order by hand
+  !   ack                             acknowledge the escalations of an order
+  !   progress                        how far an order is
+  !   plan                            the plan of an order with slack and critical path
+  ! 
+  ! 
+  ! Global options (--reason, --note, -n, -o, -q and more): som --help
+  [2]
+$ som help ordre
+  ! som: error: there is no 'som ordre' [unknown-verb]
+  ! hint: did you mean 'order'?
+  [2]
+$ som ordre
+  ! som: error: there is no 'som ordre' [unknown-verb]
+  ! hint: did you mean 'order'?
+  [2]
+$ som order stat
+  ! som: error: there is no 'som order stat' [unknown-verb]
+  ! hint: did you mean 'start'?
+  [2]
+$ som order frobnicate
+  ! som: error: there is no 'som order frobnicate' [unknown-verb]
+  ! hint: see som order --help
+  [2]
+$ som zzz
+  ! som: error: there is no 'som zzz' [unknown-verb]
+  ! hint: see som --help
+  [2]
+$ som activity strat
+  ! som: error: there is no 'som activity strat' [unknown-verb]
+  ! hint: did you mean 'start'?
+  [2]
+$ som jeopardy
+  ! what is late or about to be, and why
+  ! Usage: som jeopardy [OPTIONS] [VERB]
+  ! 
+  ! Options:
+  !   -h,--help                       this help
+  ! 
+  ! Subcommands:
+  !   scan                            find what is late or about to be
+  !   explain                         why a record has its level: clock, plan, reasons, rules
+  ! 
+  ! 
+  ! Global options (--reason, --note, -n, -o, -q and more): som --help
+  [2]
+$ som -C nowhere order list
+  ! som: error: there is no directory nowhere [no-workspace]
+  [3]
+$ som order list
+  ! som: error: no som.yaml in . or above it; the search stopped at /: there is nothing above it [no-workspace]
+  ! hint: make a workspace with 'som init', or name one with -C DIR
+  [3]
+$ som --dry-rum order list
+  ! som: error: unknown option '--dry-rum' [unknown-option]
+  ! hint: did you mean '--dry-run'?
+  [2]
+$ som order list --verbos
+  ! som: error: unknown option '--verbos' [unknown-option]
+  ! hint: did you mean '--verbose'?
+  [2]
+$ som order list --open=maybe
+  ! som: error: Could not convert: --open = maybe [usage]
+  ! hint: see som order list --help
+  [2]
+$ som order list -x
+  ! som: error: unknown option '-x' [unknown-option]
+  ! hint: see som order list --help
+  [2]

@@ -1,0 +1,108 @@
+# A workspace that works at once.
+$ som init -n
+  would write policy/calendars.yaml
+  would write som.yaml
+$ files
+$ som init
+  made a workspace in . (2 files)
+  next: describe what you sell in catalog/, then som order create --spec ID
+$ files
+  policy/calendars.yaml
+  som.yaml
+$ cat som.yaml
+  workspace: workspace
+  format: yaml
+  timeZone: UTC
+$ cat policy/calendars.yaml
+  # Working hours. `som calendar show office` prints what they come to.
+  "@type": Calendar
+  id: office
+  name: Office hours
+  timeZone: UTC
+  workingHours:
+    mon-fri: ["09:00-17:00"]
+  holidays:
+    - date: "2026-12-25"
+      name: Christmas Day
+$ som validate
+  1 file checked: 0 errors, 0 warnings
+$ som order list
+  ID  STATE  PRIO  REQUESTED FOR  ASSIGNEE  CUSTOMER  DESCRIPTION
+$ som jeopardy scan
+  0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+$ som init
+  ! .: there is a workspace already [workspace-exists]
+  ! hint: its settings are in som.yaml
+  [6]
+
+# In another directory.
+$ som init leeds/access
+  made a workspace in leeds/access (2 files)
+  next: describe what you sell in catalog/, then som order create --spec ID
+$ files
+  leeds/access/policy/calendars.yaml
+  leeds/access/som.yaml
+  policy/calendars.yaml
+  som.yaml
+$ cat leeds/access/som.yaml
+  workspace: access
+  format: yaml
+  timeZone: UTC
+$ som init -o json other
+  {
+    "directory": "other",
+    "files": [
+      "policy/calendars.yaml",
+      "som.yaml"
+    ]
+  }
+$ som init -q 'third: one'
+$ cat 'third: one/som.yaml'
+  workspace: "third: one"
+  format: yaml
+  timeZone: UTC
+
+# A file in the way of what it would write.
+$ write fourth/policy/calendars.yaml <<EOF
+mine
+EOF
+$ som init fourth -C .
+  made a workspace in ./fourth (2 files)
+  next: describe what you sell in catalog/, then som order create --spec ID
+
+# With a small believable workspace in it.
+$ som init --sample try
+  made a workspace in try (6 files)
+  next: som order list, som jeopardy scan
+$ som order list -C try
+  ID                    STATE         PRIO  REQUESTED FOR     ASSIGNEE     CUSTOMER  DESCRIPTION
+  SO-20261114-2M8R1TQC  acknowledged     1  2026-11-20 16:00  team-access  CUST-204  1 Gbit/s Ethernet line, Bradford mill
+  SO-20261121-9D4B6HNV  acknowledged     3  2026-11-22 00:00               CUST-311  10 Mbit/s Ethernet line, corner shop
+  SO-20261118-7K3F9QXW  acknowledged     2  2026-12-01 12:00  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+$ som jeopardy scan -C try
+  LEVEL       ID                    STATE         DUE                          ASSIGNEE     WHY
+  overdue     SO-20261114-2M8R1TQC  acknowledged  2026-11-20 16:00  20 h late  team-access  due-passed: the due date passed 20 h ago (+4)
+  inJeopardy  SO-20261121-9D4B6HNV  acknowledged  2026-11-22 00:00  in 12 h    -            predicted-late test: expected completion is 2 d 13 h after the due date (+3)
+  3 open: 1 overdue, 1 inJeopardy, 0 atRisk, 1 onTrack
+$ som validate -C try
+  5 files checked: 0 errors, 0 warnings
+$ som init --sampel
+  ! som: error: unknown option '--sampel' [unknown-option]
+  ! hint: did you mean '--sample'?
+  [2]
+$ som init --help
+  make a workspace
+  Usage: som init [OPTIONS] [DIR]
+
+  Positionals:
+    directory DIR                   where (here); it is made if it is not there
+
+  Options:
+    -h,--help                       this help
+    --sample                        fill it with a small believable workspace
+
+  Examples:
+    som init
+    som init --sample /tmp/try-som
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,217 @@
+# Why a record has its level.
+$ include prelude.t
+$ som jeopardy explain 7K3F
+  SO-20261120-7K3F9QXW  acknowledged  onTrack
+    100 Mbit/s Ethernet line, Leeds depot
+    now       2026-11-21 12:00
+    due       2026-12-01 17:00  (in 10 d 5 h)
+    expected  2026-11-24 12:00, at most 2026-11-25 17:00
+
+  REASONS
+    none: it is on track
+
+  PLAN  (from the specification: it has not started)
+    ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
+    survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
+    configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
+    test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
+
+  CLOCK  started 2026-11-20 09:12, calendar always
+    FROM              TO                CLOCK       FOR
+    2026-11-20 09:12  2026-11-21 12:00  ran    PT26H48M
+    ran PT26H48M in all
+$ now 2026-11-23T09:00:00Z
+$ som order start 7K3F -q
+$ som activity start 7K3F survey -q
+$ som activity fail 7K3F survey --reason 'nobody on site' -q
+$ som order hold 7K3F --reason 'awaiting wayleave' --until 2026-12-07 -q
+$ now 2026-11-26T12:00:00Z
+$ som jeopardy explain 7K3F
+  SO-20261120-7K3F9QXW  held  inJeopardy
+    100 Mbit/s Ethernet line, Leeds depot
+    now       2026-11-26 12:00
+    due       2026-12-01 17:00  (in 5 d 5 h)
+    expected  2026-12-08 12:00, at most 2026-12-09 17:00
+
+  REASONS
+    predicted-late: expected completion is 6 d 19 h after the due date [activity test]
+      rule: built-in
+    predicted-late-max: with maximum durations completion is 8 d after the due date
+      rule: built-in
+    activity-failed: activity 'survey' failed 3 d 3 h ago [activity survey], since 2026-11-23 09:00
+      rule: built-in
+
+  PLAN
+    ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
+    survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
+    configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
+    test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
+
+  CLOCK  started 2026-11-20 09:12, calendar always
+    FROM              TO                CLOCK        FOR
+    2026-11-20 09:12  2026-11-26 12:00  ran    PT146H48M
+    ran PT146H48M in all
+$ som jeopardy explain 7K3F -o json
+  {
+    "schemaVersion": 1,
+    "kind": "JeopardyExplanation",
+    "now": "2026-11-26T12:00:00Z",
+    "record": {
+      "id": "SO-20261120-7K3F9QXW",
+      "kind": "ServiceOrder",
+      "state": "held",
+      "level": "inJeopardy",
+      "dueDate": "2026-12-01T17:00:00Z",
+      "nextTarget": null,
+      "expectedCompletion": "2026-12-08T12:00:00Z",
+      "expectedCompletionMax": "2026-12-09T17:00:00Z",
+      "slackSeconds": -586800,
+      "priority": "2",
+      "assignee": "team-access",
+      "customer": "CUST-118",
+      "reasons": [
+        {
+          "code": "predicted-late",
+          "message": "expected completion is 6 d 19 h after the due date",
+          "bySeconds": 586800,
+          "activity": "test",
+          "rule": "built-in"
+        },
+        {
+          "code": "predicted-late-max",
+          "message": "with maximum durations completion is 8 d after the due date",
+          "bySeconds": 691200,
+          "rule": "built-in"
+        },
+        {
+          "code": "activity-failed",
+          "message": "activity 'survey' failed 3 d 3 h ago",
+          "bySeconds": 270000,
+          "since": "2026-11-23T09:00:00Z",
+          "activity": "survey",
+          "rule": "built-in"
+        }
+      ]
+    },
+    "clock": [
+      {
+        "start": "2026-11-20T09:12:00Z",
+        "end": "2026-11-26T12:00:00Z",
+        "run": "ran"
+      }
+    ],
+    "plan": [
+      {
+        "id": "survey",
+        "start": "2026-12-07T09:00:00Z",
+        "end": "2026-12-07T17:00:00Z",
+        "endMax": "2026-12-08T17:00:00Z",
+        "latestStart": "2026-11-30T14:00:00Z",
+        "slackSeconds": -586800,
+        "critical": true,
+        "finished": false
+      },
+      {
+        "id": "configure",
+        "start": "2026-12-08T09:00:00Z",
+        "end": "2026-12-08T11:00:00Z",
+        "endMax": "2026-12-09T13:00:00Z",
+        "latestStart": "2026-12-01T14:00:00Z",
+        "slackSeconds": -586800,
+        "critical": true,
+        "finished": false
+      },
+      {
+        "id": "test",
+        "start": "2026-12-08T11:00:00Z",
+        "end": "2026-12-08T12:00:00Z",
+        "endMax": "2026-12-09T17:00:00Z",
+        "latestStart": "2026-12-01T16:00:00Z",
+        "slackSeconds": -586800,
+        "critical": true,
+        "finished": false
+      }
+    ]
+  }
+$ som jeopardy explain 7K3F --at 2026-12-02
+  SO-20261120-7K3F9QXW  held  overdue
+    100 Mbit/s Ethernet line, Leeds depot
+    now       2026-12-02 00:00
+    due       2026-12-01 17:00  (7 h late)
+    expected  2026-12-08 12:00, at most 2026-12-09 17:00
+
+  REASONS
+    due-passed: the due date passed 7 h ago, since 2026-12-01 17:00
+      rule: built-in
+    predicted-late: expected completion is 6 d 19 h after the due date [activity test]
+      rule: built-in
+    predicted-late-max: with maximum durations completion is 8 d after the due date
+      rule: built-in
+    activity-failed: activity 'survey' failed 8 d 15 h ago [activity survey], since 2026-11-23 09:00
+      rule: built-in
+    start-late: activity 'configure' had to start 10 h ago (and 1 more) [activity configure], since 2026-12-01 14:00
+      rule: built-in
+
+  PLAN
+    ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
+    survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
+    configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
+    test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
+
+  CLOCK  started 2026-11-20 09:12, calendar always
+    FROM              TO                CLOCK        FOR
+    2026-11-20 09:12  2026-12-02 00:00  ran    PT278H48M
+    ran PT278H48M in all
+$ som jeopardy explain 2M8R
+  SO-20261120-2M8R1TQC  acknowledged  atRisk
+    Duct to the Bradford mill
+    now       2026-11-26 12:00
+    due       no due date
+
+  REASONS
+    unassigned: nobody is assigned for 6 d 2 h, since 2026-11-20 14:00
+      rule: built-in
+    no-due-date: neither the record nor a service level gives a due date
+      rule: built-in
+
+  CLOCK  started 2026-11-20 10:00, calendar always
+    FROM              TO                CLOCK     FOR
+    2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
+    ran PT146H in all
+$ som jeopardy explain 7K3G
+  ! som: error: there is no record '7K3G' [not-found]
+  [3]
+$ som jeopardy explain 7K3F --at tomorrow
+  ! som: error: 'tomorrow' is not a time [invalid-time]
+  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+  [4]
+$ som order reject 2M8R --reason x -q
+$ som jeopardy explain 2M8R
+  SO-20261120-2M8R1TQC  rejected  onTrack
+    Duct to the Bradford mill
+    now       2026-11-26 12:00
+    due       no due date
+
+  REASONS
+    none: it is on track
+
+  CLOCK  started 2026-11-20 10:00, calendar always
+    FROM              TO                CLOCK     FOR
+    2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
+    ran PT146H in all
+$ som jeopardy explain --help
+  why a record has its level: clock, plan, reasons, rules
+  Usage: som jeopardy explain [OPTIONS] ID
+
+  Positionals:
+    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+    --at TIME                       at another moment
+
+  Examples:
+    som jeopardy explain 7K3F
+    som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

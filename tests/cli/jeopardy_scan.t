@@ -1,0 +1,366 @@
+# What is late or about to be.
+$ include prelude.t
+$ som jeopardy scan
+  LEVEL   ID                    STATE         DUE                           ASSIGNEE  WHY
+  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody is assigned for 1 d 1 h
+  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody is assigned for 1 d 2 h (+1)
+  3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
+$ som jeopardy scan --all
+  LEVEL    ID                    STATE         DUE                            ASSIGNEE     WHY
+  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody is assigned for 1 d 1 h
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody is assigned for 1 d 2 h (+1)
+  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
+$ now 2026-11-26T12:00:00Z
+$ som order start 7K3F -q
+$ som activity start 7K3F survey -q
+$ now 2026-11-30T12:00:00Z
+$ som jeopardy scan
+  LEVEL    ID                    STATE         DUE                              ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
+$ som jeopardy scan -o wide
+  LEVEL    ID                    STATE         DUE                              EXPECTED          CUSTOMER  ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  2026-12-01 15:00            -            due-passed: the due date passed 2 d 19 h ago; predicted-late 1.test: expected completion is 3 d 22 h after the due date; predicted-late-max: with maximum durations completion is 5 d 19 h after the due date; start-late 1.survey: activity '1.survey' had to start 3 d 22 h ago (and 3 more); unassigned: nobody is assigned for 10 d 1 h
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     2026-11-30 15:00  CUST-118  team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                                     CUST-204  -            unassigned: nobody is assigned for 10 d 2 h; no-due-date: neither the record nor a service level gives a due date
+  3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
+$ som jeopardy scan -o json
+  {
+    "schemaVersion": 1,
+    "kind": "JeopardyScan",
+    "now": "2026-11-30T12:00:00Z",
+    "scanned": 3,
+    "bad": 0,
+    "levels": {
+      "overdue": 1,
+      "inJeopardy": 0,
+      "atRisk": 2,
+      "onTrack": 0
+    },
+    "items": [
+      {
+        "id": "SO-20261120-9D4B6HNV",
+        "kind": "ServiceOrder",
+        "state": "acknowledged",
+        "level": "overdue",
+        "dueDate": "2026-11-27T17:00:00Z",
+        "nextTarget": null,
+        "expectedCompletion": "2026-12-01T15:00:00Z",
+        "expectedCompletionMax": "2026-12-03T12:00:00Z",
+        "slackSeconds": -338400,
+        "priority": "1",
+        "assignee": null,
+        "customer": null,
+        "reasons": [
+          {
+            "code": "due-passed",
+            "message": "the due date passed 2 d 19 h ago",
+            "bySeconds": 241200,
+            "since": "2026-11-27T17:00:00Z",
+            "rule": "built-in"
+          },
+          {
+            "code": "predicted-late",
+            "message": "expected completion is 3 d 22 h after the due date",
+            "bySeconds": 338400,
+            "activity": "1.test",
+            "rule": "built-in"
+          },
+          {
+            "code": "predicted-late-max",
+            "message": "with maximum durations completion is 5 d 19 h after the due date",
+            "bySeconds": 500400,
+            "rule": "built-in"
+          },
+          {
+            "code": "start-late",
+            "message": "activity '1.survey' had to start 3 d 22 h ago (and 3 more)",
+            "bySeconds": 338400,
+            "since": "2026-11-26T14:00:00Z",
+            "activity": "1.survey",
+            "rule": "built-in"
+          },
+          {
+            "code": "unassigned",
+            "message": "nobody is assigned for 10 d 1 h",
+            "bySeconds": 853200,
+            "since": "2026-11-20T15:00:00Z",
+            "rule": "built-in"
+          }
+        ]
+      },
+      {
+        "id": "SO-20261120-7K3F9QXW",
+        "kind": "ServiceOrder",
+        "state": "inProgress",
+        "level": "atRisk",
+        "dueDate": "2026-12-01T17:00:00Z",
+        "nextTarget": null,
+        "expectedCompletion": "2026-11-30T15:00:00Z",
+        "expectedCompletionMax": "2026-12-01T12:00:00Z",
+        "slackSeconds": 93600,
+        "priority": "2",
+        "assignee": "team-access",
+        "customer": "CUST-118",
+        "reasons": [
+          {
+            "code": "activity-overrun",
+            "message": "activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit",
+            "bySeconds": 21600,
+            "since": "2026-11-27T14:00:00Z",
+            "activity": "survey",
+            "rule": "built-in"
+          }
+        ]
+      },
+      {
+        "id": "SO-20261120-2M8R1TQC",
+        "kind": "ServiceOrder",
+        "state": "acknowledged",
+        "level": "atRisk",
+        "dueDate": null,
+        "nextTarget": null,
+        "expectedCompletion": null,
+        "expectedCompletionMax": null,
+        "slackSeconds": null,
+        "priority": null,
+        "assignee": null,
+        "customer": "CUST-204",
+        "reasons": [
+          {
+            "code": "unassigned",
+            "message": "nobody is assigned for 10 d 2 h",
+            "bySeconds": 856800,
+            "since": "2026-11-20T14:00:00Z",
+            "rule": "built-in"
+          },
+          {
+            "code": "no-due-date",
+            "message": "neither the record nor a service level gives a due date",
+            "bySeconds": 0,
+            "rule": "built-in"
+          }
+        ]
+      }
+    ]
+  }
+$ som jeopardy scan -o ndjson --all
+  {"id":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","state":"acknowledged","level":"overdue","dueDate":"2026-11-27T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-12-01T15:00:00Z","expectedCompletionMax":"2026-12-03T12:00:00Z","slackSeconds":-338400,"priority":"1","assignee":null,"customer":null,"reasons":[{"code":"due-passed","message":"the due date passed 2 d 19 h ago","bySeconds":241200,"since":"2026-11-27T17:00:00Z","rule":"built-in"},{"code":"predicted-late","message":"expected completion is 3 d 22 h after the due date","bySeconds":338400,"activity":"1.test","rule":"built-in"},{"code":"predicted-late-max","message":"with maximum durations completion is 5 d 19 h after the due date","bySeconds":500400,"rule":"built-in"},{"code":"start-late","message":"activity '1.survey' had to start 3 d 22 h ago (and 3 more)","bySeconds":338400,"since":"2026-11-26T14:00:00Z","activity":"1.survey","rule":"built-in"},{"code":"unassigned","message":"nobody is assigned for 10 d 1 h","bySeconds":853200,"since":"2026-11-20T15:00:00Z","rule":"built-in"}]}
+  {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
+  {"id":"SO-20261120-2M8R1TQC","kind":"ServiceOrder","state":"acknowledged","level":"atRisk","dueDate":null,"nextTarget":null,"expectedCompletion":null,"expectedCompletionMax":null,"slackSeconds":null,"priority":null,"assignee":null,"customer":"CUST-204","reasons":[{"code":"unassigned","message":"nobody is assigned for 10 d 2 h","bySeconds":856800,"since":"2026-11-20T14:00:00Z","rule":"built-in"},{"code":"no-due-date","message":"neither the record nor a service level gives a due date","bySeconds":0,"rule":"built-in"}]}
+$ som jeopardy scan --now 2026-12-24T12:00:00Z
+  LEVEL    ID                    STATE         DUE                               ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  26 d 19 h late  -            due-passed: the due date passed 26 d 19 h ago (+4)
+  overdue  SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  22 d 19 h late  team-access  due-passed: the due date passed 22 d 19 h ago (+6)
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                    -            unassigned: nobody is assigned for 34 d 2 h (+1)
+  3 open: 2 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
+
+# The exit status on request.
+$ som jeopardy scan --fail-on overdue -q
+  LEVEL    ID                    STATE         DUE                              ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  [1]
+$ som jeopardy scan --fail-on atRisk
+  LEVEL    ID                    STATE         DUE                              ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
+  [1]
+$ som jeopardy scan --fail-on overdue --now 2026-11-20T12:00:00Z
+  3 open: 0 overdue, 0 inJeopardy, 0 atRisk, 3 onTrack
+
+# Filters.
+$ som jeopardy scan --level overdue
+  LEVEL    ID                    STATE         DUE                              ASSIGNEE  WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -         due-passed: the due date passed 2 d 19 h ago (+4)
+  3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
+$ som jeopardy scan --team team-access
+  LEVEL   ID                    STATE       DUE                           ASSIGNEE     WHY
+  atRisk  SO-20261120-7K3F9QXW  inProgress  2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
+$ som jeopardy scan --assignee team-field -q
+$ som jeopardy scan --customer CUST-118 --priority 2 --kind ServiceOrder -o ndjson
+  {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
+$ som jeopardy scan --shard 1/2
+  LEVEL    ID                    STATE         DUE                              ASSIGNEE  WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -         due-passed: the due date passed 2 d 19 h ago (+4)
+  1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+$ som jeopardy scan --shard 2/2
+  LEVEL   ID                    STATE         DUE                           ASSIGNEE     WHY
+  atRisk  SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
+
+# What filters cannot be.
+$ som jeopardy scan --level red
+  ! som: error: --level: 'red' is not a level [usage]
+  ! hint: levels are: onTrack, atRisk, inJeopardy, overdue
+  [2]
+$ som jeopardy scan --fail-on overdu
+  ! som: error: --fail-on: 'overdu' is not a level [usage]
+  ! hint: did you mean 'overdue'?
+  [2]
+$ som jeopardy scan --shard 3/2
+  ! som: error: --shard: '3/2' is not a part [usage]
+  ! hint: write it as 1/4, 2/4, 3/4 and 4/4
+  [2]
+$ som jeopardy scan --kind Order
+  ! som: error: there is no kind 'Order' with clocks [unknown-kind]
+  ! hint: did you mean 'order'?
+  [4]
+$ som jeopardy scan --kind Nothing
+  ! som: error: there is no kind 'Nothing' with clocks [unknown-kind]
+  [4]
+$ som jeopardy scan --team nobody
+  0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+$ som jeopardy scan -o prometheus
+  ! som: error: -o prometheus: this verb has table, wide, json, ndjson [usage]
+  [2]
+
+# A bad file stops nothing, is counted, and beats --fail-on.
+$ write orders/2026/11/SO-20261121-00000000.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-00000000
+state: completd
+EOF
+$ som jeopardy scan --fail-on atRisk
+  LEVEL    ID                    STATE         DUE                              ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack; 1 bad file
+  ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'orderDate' [missing-field]
+  !   1 | "@type": ServiceOrder
+  !     | ^~~~~~~~~~~~~~~~~~~~~
+  ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'serviceOrderItem' [missing-field]
+  !   1 | "@type": ServiceOrder
+  !     | ^~~~~~~~~~~~~~~~~~~~~
+  ! orders/2026/11/SO-20261121-00000000.yaml:3:8: error: state 'completd' is not known [unknown-state]
+  !   3 | state: completd
+  !     |        ^~~~~~~~
+  ! hint: did you mean 'completed'?
+  [4]
+$ som jeopardy scan -o json --level overdue
+  {
+    "schemaVersion": 1,
+    "kind": "JeopardyScan",
+    "now": "2026-11-30T12:00:00Z",
+    "scanned": 3,
+    "bad": 1,
+    "levels": {
+      "overdue": 1,
+      "inJeopardy": 0,
+      "atRisk": 2,
+      "onTrack": 0
+    },
+    "items": [
+      {
+        "id": "SO-20261120-9D4B6HNV",
+        "kind": "ServiceOrder",
+        "state": "acknowledged",
+        "level": "overdue",
+        "dueDate": "2026-11-27T17:00:00Z",
+        "nextTarget": null,
+        "expectedCompletion": "2026-12-01T15:00:00Z",
+        "expectedCompletionMax": "2026-12-03T12:00:00Z",
+        "slackSeconds": -338400,
+        "priority": "1",
+        "assignee": null,
+        "customer": null,
+        "reasons": [
+          {
+            "code": "due-passed",
+            "message": "the due date passed 2 d 19 h ago",
+            "bySeconds": 241200,
+            "since": "2026-11-27T17:00:00Z",
+            "rule": "built-in"
+          },
+          {
+            "code": "predicted-late",
+            "message": "expected completion is 3 d 22 h after the due date",
+            "bySeconds": 338400,
+            "activity": "1.test",
+            "rule": "built-in"
+          },
+          {
+            "code": "predicted-late-max",
+            "message": "with maximum durations completion is 5 d 19 h after the due date",
+            "bySeconds": 500400,
+            "rule": "built-in"
+          },
+          {
+            "code": "start-late",
+            "message": "activity '1.survey' had to start 3 d 22 h ago (and 3 more)",
+            "bySeconds": 338400,
+            "since": "2026-11-26T14:00:00Z",
+            "activity": "1.survey",
+            "rule": "built-in"
+          },
+          {
+            "code": "unassigned",
+            "message": "nobody is assigned for 10 d 1 h",
+            "bySeconds": 853200,
+            "since": "2026-11-20T15:00:00Z",
+            "rule": "built-in"
+          }
+        ]
+      }
+    ]
+  }
+  ! {"errors":[{"code":"missing-field","severity":"error","message":"the document has no 'orderDate'","file":"orders/2026/11/SO-20261121-00000000.yaml","line":1,"column":1},{"code":"missing-field","severity":"error","message":"the document has no 'serviceOrderItem'","file":"orders/2026/11/SO-20261121-00000000.yaml","line":1,"column":1},{"code":"unknown-state","severity":"error","message":"state 'completd' is not known","file":"orders/2026/11/SO-20261121-00000000.yaml","line":3,"column":8,"hints":["did you mean 'completed'?"]}]}
+  [4]
+$ som jeopardy scan --fail-on atRisk --keep-going -q
+  LEVEL    ID                    STATE         DUE                              ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun survey: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'orderDate' [missing-field]
+  !   1 | "@type": ServiceOrder
+  !     | ^~~~~~~~~~~~~~~~~~~~~
+  ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'serviceOrderItem' [missing-field]
+  !   1 | "@type": ServiceOrder
+  !     | ^~~~~~~~~~~~~~~~~~~~~
+  ! orders/2026/11/SO-20261121-00000000.yaml:3:8: error: state 'completd' is not known [unknown-state]
+  !   3 | state: completd
+  !     |        ^~~~~~~~
+  ! hint: did you mean 'completed'?
+  [1]
+
+# A terminal.
+$ remove orders/2026/11/SO-20261121-00000000.yaml
+$ tty 100
+$ som jeopardy scan
+  \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mDUE\e[0m               \e[1m\e[0m               \e[1mASSIGNEE\e[0m    \e[1mWHY\e[0m
+  \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -           due-passe…
+  \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-acce…  activity-…
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  acknowledged                                   -           unassigne…
+  3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
+$ notty
+$ som jeopardy scan --help
+  find what is late or about to be
+  Usage: som jeopardy scan [OPTIONS]
+
+  Options:
+    -h,--help                       this help
+    --all                           records that are on track too
+    --fail-on LEVEL                 exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue
+    --kind KIND ...                 only this kind; repeat for more
+    --level LEVEL                   only this level or worse
+    --team TEAM                     only what this team or one of its members has
+    --assignee PARTY                only what this party has
+    --customer ID                   only of this customer
+    --priority N ...                only of this priority; repeat for more
+    --shard I/N                     only part I of N, by hash of the id
+    --keep-going                    bad files do not change the exit status
+
+  Examples:
+    som jeopardy scan --fail-on inJeopardy --quiet
+    som jeopardy scan --team team-access -o json | jq -r '.items[].id'
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,251 @@
+# Creating orders from options. Payloads are in payload_*.t.
+$ include prelude.t
+
+# What is ordered must be said.
+$ som order create
+  ! som: error: what is ordered is missing [usage]
+  ! hint: give --spec ID, or a payload with -f FILE
+  [2]
+$ som order create --customer CUST-118
+  ! som: error: what is ordered is missing [usage]
+  ! hint: give --spec ID, or a payload with -f FILE
+  [2]
+
+# A dry run shows the file.
+$ som order create --spec ethernet-line --customer CUST-118 -n
+  --- /dev/null
+  +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  @@ -0,0 +1,24 @@
+  +"@type": ServiceOrder
+  +id: SO-20261121-XJ4G4Q61
+  +state: acknowledged
+  +orderDate: "2026-11-21T12:00:00Z"
+  +relatedParty:
+  +  - id: CUST-118
+  +    role: customer
+  +serviceOrderItem:
+  +  - id: "1"
+  +    action: add
+  +    state: acknowledged
+  +    service:
+  +      serviceSpecification:
+  +        id: ethernet-line
+  +        version: "1.2"
+  +sla:
+  +  level: standard-order
+  +  calendar: office
+  +  leadTime: P10D
+  +trackingRecord:
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV37
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: create
+
+# Everything that options can say.
+$ random 7
+$ som order create --spec ethernet-line --customer CUST-118 --due 2026-12-04 --start '2026-11-24 08:00' --priority 2 --category EthernetLine --description 'Line for the bakery: 2nd floor' --external-id BSS-1 --characteristic bandwidth=100 --characteristic 'name=no = yes' --customer-order CO-1 --place leeds --action add --note 'urgent, says sales'
+  SO-20261121-WHCK43EQ: created
+$ files
+  catalog/ethernet-line.yaml
+  catalog/voice-line.yaml
+  orders/2026/11/SO-20261120-2M8R1TQC.yaml
+  orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  orders/2026/11/SO-20261120-9D4B6HNV.json
+  orders/2026/11/SO-20261121-WHCK43EQ.yaml
+  policy/policy.yaml
+  som.yaml
+$ som order show ext:BSS-1 -o yaml
+  "@type": ServiceOrder
+  id: SO-20261121-WHCK43EQ
+  externalId: BSS-1
+  category: EthernetLine
+  description: "Line for the bakery: 2nd floor"
+  priority: "2"
+  state: acknowledged
+  orderDate: "2026-11-21T12:00:00Z"
+  requestedStartDate: "2026-11-24T08:00:00Z"
+  requestedCompletionDate: "2026-12-04T23:59:59Z"
+  externalReference:
+    - id: CO-1
+      externalReferenceType: customerOrder
+  relatedParty:
+    - id: CUST-118
+      role: customer
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: acknowledged
+      service:
+        serviceSpecification:
+          id: ethernet-line
+          version: "1.2"
+        serviceCharacteristic:
+          - name: bandwidth
+            value: 100
+          - name: name
+            value: no = yes
+        place:
+          - id: leeds
+  sla:
+    level: standard-order
+    calendar: office
+    leadTime: P10D
+  note:
+    - id: 01M7YZMHG0CSN1W8ETE1KKWAEB
+      author: jane
+      date: "2026-11-21T12:00:00Z"
+      text: urgent, says sales
+  trackingRecord:
+    - id: 01M7YZMHG0G2XB2AG2TZT3RSGW
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: create
+$ som validate
+  7 files checked: 0 errors, 0 warnings
+
+# Formats.
+$ random 8
+$ som order create --spec voice-line -o json
+  {"changed":[{"id":"SO-20261121-P3QSADHP","from":null,"to":"acknowledged","text":"created"}]}
+$ som order create --spec voice-line -o ndjson
+  {"id":"SO-20261121-VC6XVFDM","from":null,"to":"acknowledged","text":"created"}
+$ som order create --spec voice-line -o id
+  SO-20261121-JKPVBNHB
+$ som order create --spec voice-line -q
+
+# A repeated create with the same key makes one record, also on another day.
+$ som order create --spec voice-line --idempotency-key BSS-77 -o id
+  SO-20261121-X8HAB6A3
+$ now 2026-11-22T12:00:00Z
+$ som order create --spec voice-line --idempotency-key BSS-77 -o id
+  SO-20261121-X8HAB6A3
+$ som order create --spec voice-line --idempotency-key BSS-77
+  SO-20261121-X8HAB6A3: was created before with this idempotency key
+$ som order create --spec voice-line --idempotency-key BSS-78
+  SO-20261122-NGM2TD75: created
+$ now 2026-11-21T12:00:00Z
+
+# A specification that is not in the catalogue is a warning: it may be kept elsewhere.
+$ som order create --spec ethernet-lin --customer CUST-118
+  SO-20261121-YWPW9WRD: created
+  ! orders/2026/11/SO-20261121-YWPW9WRD.yaml:14:13: warning: specification 'ethernet-lin' is not known [unknown-reference]
+  !   14 |         id: ethernet-lin
+  !      |             ^~~~~~~~~~~~
+  ! hint: did you mean 'ethernet-line'?
+$ som order create --spec ethernet-line --service SV-20260101-00000001 --action delete
+  SO-20261121-BHKD7803: created
+$ som order create --spec ethernet-line --service srv-9 --action delete -o id
+  SO-20261121-ZFVM5GG9
+
+# What options cannot be.
+$ som order create --spec ethernet-line --due 2026-13-01
+  ! som: error: '2026-13-01' is not a time [invalid-time]
+  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+  [4]
+$ som order create --spec ethernet-line --due tomorrow -o json
+  ! {"errors":[{"code":"invalid-time","severity":"error","message":"'tomorrow' is not a time","hints":["write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01"]}]}
+  [4]
+$ som order create --spec ethernet-line --characteristic bandwidth
+  ! som: error: --characteristic 'bandwidth' has no name or no '=' [usage]
+  ! hint: write it as bandwidth=100
+  [2]
+$ som order create --spec ethernet-line --action remove
+  ! som: error: --action: remove not in {add,modify,delete} [usage]
+  ! hint: see som order create --help
+  [2]
+$ som order create --spec ethernet-line -f order.json
+  ! som: error: --file excludes --spec [usage]
+  ! hint: see som order create --help
+  [2]
+$ som order create --spec ethernet-line --prioriy 2
+  ! som: error: unknown option '--prioriy' [unknown-option]
+  ! hint: did you mean '--priority'?
+  [2]
+$ som order create --spec ethernet-line extra
+  ! som: error: 'extra' was not expected [usage]
+  ! hint: see som order create --help
+  [2]
+$ som order create --spec ''
+  ! som: error: what is ordered is missing [usage]
+  ! hint: give --spec ID, or a payload with -f FILE
+  [2]
+$ som order create --spec ethernet-line -o csv
+  ! som: error: -o csv: this verb has table, json, ndjson, id [usage]
+  [2]
+$ som order create --spec
+  ! som: error: --spec: 1 required ID missing [usage]
+  ! hint: see som order create --help
+  [2]
+
+# A workspace that writes JSON.
+$ edit som.yaml 's/format: yaml/format: json/'
+$ random 9
+$ som order create --spec voice-line --customer CUST-1 --external-id BSS-2
+  SO-20261121-ZTZ70R34: created
+$ cat orders/2026/11/SO-20261121-ZTZ70R34.json
+  {
+    "@type": "ServiceOrder",
+    "id": "SO-20261121-ZTZ70R34",
+    "externalId": "BSS-2",
+    "state": "acknowledged",
+    "orderDate": "2026-11-21T12:00:00Z",
+    "relatedParty": [
+      {
+        "id": "CUST-1",
+        "role": "customer"
+      }
+    ],
+    "serviceOrderItem": [
+      {
+        "id": "1",
+        "action": "add",
+        "state": "acknowledged",
+        "service": {
+          "serviceSpecification": {
+            "id": "voice-line",
+            "version": "1.0"
+          }
+        }
+      }
+    ],
+    "sla": {
+      "level": "standard-order",
+      "calendar": "office",
+      "leadTime": "P10D"
+    },
+    "trackingRecord": [
+      {
+        "id": "01M7YZMHG0WN2BB2DPBT3TZTK2",
+        "time": "2026-11-21T12:00:00Z",
+        "user": "jane",
+        "action": "create"
+      }
+    ]
+  }
+$ som order create --help
+  create an order from options or a payload
+  Usage: som order create [OPTIONS]
+
+  Options:
+    -h,--help                       this help
+    -f,--file FILE                  a payload: YAML or JSON, one, a list, or NDJSON; - is standard input
+    --strict                        refuse a payload that would have to be normalised
+    --spec ID                       what is ordered: a specification of the catalogue
+    --customer ID                   who ordered
+    --due TIME                      requested completion; a day alone is its end
+    --start TIME                    requested start
+    --priority N                    0 to 4, or as your service levels have it
+    --category TEXT                 category of the order
+    --description TEXT              what it is about
+    --external-id ID                the id that another system has for it
+    --characteristic NAME=VALUE ... a characteristic of the service; repeat for more
+    --customer-order ID             the customer order behind it
+    --place ID                      where the service is wanted
+    --action ACTION                 add, modify or delete
+    --service SV                    the service that is modified or deleted
+
+  Examples:
+    som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic bandwidth=100
+    som order create -f order.json --idempotency-key BSS-4471 -o id
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,144 @@
+# Escalating by hand.
+$ include prelude.t
+$ som order escalate 7K3F
+  ! SO-20261120-7K3F9QXW: to escalate needs a reason [missing-reason]
+  ! hint: add --reason TEXT
+  [2]
+$ som order escalate 7K3F --reason 'supplier does not answer' -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -25,8 +25,20 @@
+         serviceSpecification:
+           id: ethernet-line
+           version: "1.2"
+  +escalation:
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q61
+  +    level: 1
+  +    date: "2026-11-21T12:00:00Z"
+  +    rule: manual
+  +    reason: supplier does not answer
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+       time: "2026-11-20T09:12:00Z"
+       user: omar
+       action: create
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: escalate
+  +    reason: supplier does not answer
+  +    level: 1
+$ som order escalate 7K3F --reason 'supplier does not answer'
+  SO-20261120-7K3F9QXW: escalated to level 1 (supplier does not answer)
+$ som order escalate 7K3F --reason 'customer is down' --notify duty-manager --notify 'omar' -o json
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"escalated to level 2 (customer is down)"}]}
+$ som order escalate 7K3F --level 7 --reason 'board asks'
+  SO-20261120-7K3F9QXW: escalated to level 7 (board asks)
+$ som order escalate 7K3F --level 0 --reason x
+  ! som: error: there is no escalation level 0 [usage]
+  ! hint: levels are 1 to 99
+  [2]
+$ som order escalate 7K3F --level 100 --reason x
+  ! som: error: there is no escalation level 100 [usage]
+  ! hint: levels are 1 to 99
+  [2]
+$ som order escalate 7K3F --level high --reason x
+  ! som: error: Could not convert: --level = high [usage]
+  ! hint: see som order escalate --help
+  [2]
+$ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  "@type": ServiceOrder
+  id: SO-20261120-7K3F9QXW
+  externalId: BSS-4471
+  category: EthernetLine
+  description: 100 Mbit/s Ethernet line, Leeds depot
+  priority: "2"
+  state: acknowledged  # seen by the desk
+  orderDate: "2026-11-20T09:12:00Z"
+  requestedCompletionDate: "2026-12-01T17:00:00Z"
+  externalReference:
+    - id: CO-88213
+      externalReferenceType: customerOrder
+  relatedParty:
+    - id: CUST-118
+      name: Northern Bakeries
+      role: customer
+    - id: team-access
+      role: assignee
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: acknowledged
+      service:
+        name: leeds-depot
+        serviceSpecification:
+          id: ethernet-line
+          version: "1.2"
+  escalation:
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+      level: 1
+      date: "2026-11-21T12:00:00Z"
+      rule: manual
+      reason: supplier does not answer
+    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+      level: 2
+      date: "2026-11-21T12:00:00Z"
+      rule: manual
+      reason: customer is down
+      notified: [duty-manager, omar]
+    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+      level: 7
+      date: "2026-11-21T12:00:00Z"
+      rule: manual
+      reason: board asks
+  trackingRecord:
+    - id: 01KAG4W0G00000000000000001
+      time: "2026-11-20T09:12:00Z"
+      user: omar
+      action: create
+    - id: 01M7YZMHG01W92F1BNDKBKCF55
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: escalate
+      reason: supplier does not answer
+      level: 1
+    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: escalate
+      reason: customer is down
+      level: 2
+    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: escalate
+      reason: board asks
+      level: 7
+$ som log 7K3F
+  TIME              USER  ACTION    ACTIVITY  CHANGE   REASON
+  2026-11-20 09:12  omar  create
+  2026-11-21 12:00  jane  escalate            level 1  supplier does not answer
+  2026-11-21 12:00  jane  escalate            level 2  customer is down
+  2026-11-21 12:00  jane  escalate            level 7  board asks
+$ som order reject 2M8R --reason x -q
+$ som order escalate 2M8R --reason y
+  ! SO-20261120-2M8R1TQC: cannot escalate an order that is rejected [illegal-transition]
+  ! hint: rejected is final
+  [5]
+$ som order escalate --help
+  escalate an order by hand
+  Usage: som order escalate [OPTIONS] ID
+
+  Positionals:
+    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+    --level N                       the level, 1 to 99 (else the one after the highest so far)
+    --notify PARTY ...              whom it is brought to; repeat for more
+
+  Examples:
+    som order escalate 7K3F --reason 'supplier does not answer'
+    som order escalate 7K3F --level 3 --notify duty-manager --reason 'customer is down'
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,205 @@
+# Failing an order.
+$ include prelude.t
+$ som order fail 7K3F --reason 'no duct'
+  ! SO-20261120-7K3F9QXW: cannot fail an order that is acknowledged [illegal-transition]
+  ! hint: from acknowledged you may: reject, start, pend, hold, cancel
+  [5]
+$ som order start 7K3F -q
+$ som activity start 7K3F survey -q
+$ som order fail 7K3F
+  ! SO-20261120-7K3F9QXW: to fail needs a reason [missing-reason]
+  ! hint: add --reason TEXT
+  [2]
+$ som order fail 7K3F --reason 'no duct to the building' -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -4,9 +4,10 @@
+   category: EthernetLine
+   description: 100 Mbit/s Ethernet line, Leeds depot
+   priority: "2"
+  -state: inProgress  # seen by the desk
+  +state: failed  # seen by the desk
+   orderDate: "2026-11-20T09:12:00Z"
+   startDate: "2026-11-21T12:00:00Z"
+  +completionDate: "2026-11-21T12:00:00Z"
+   requestedCompletionDate: "2026-12-01T17:00:00Z"
+   externalReference:
+     - id: CO-88213
+  @@ -20,7 +21,7 @@
+   serviceOrderItem:
+     - id: "1"
+       action: add
+  -    state: inProgress
+  +    state: failed
+       service:
+         name: leeds-depot
+         serviceSpecification:
+  @@ -30,17 +31,18 @@
+     - id: survey
+       name: Site survey
+       type: survey
+  -    state: inProgress
+  +    state: cancelled
+       duration:
+         typical: PT8H
+         max: PT16H
+       startDate: "2026-11-21T12:00:00Z"
+  +    endDate: "2026-11-21T12:00:00Z"
+       assignee: team-field
+       serviceOrderItem: "1"
+     - id: configure
+       name: Configure the port
+       type: configure
+  -    state: pending
+  +    state: cancelled
+       dependsOn: [survey]
+       duration:
+         typical: PT2H
+  @@ -51,13 +53,16 @@
+     - id: test
+       name: Turn-up test
+       type: test
+  -    state: pending
+  +    state: cancelled
+       dependsOn: [configure]
+       duration:
+         typical: PT1H
+         max: PT4H
+       assignee: team-access
+       serviceOrderItem: "1"
+  +errorMessage:
+  +  - message: no duct to the building
+  +    timestamp: "2026-11-21T12:00:00Z"
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+       time: "2026-11-20T09:12:00Z"
+  @@ -76,3 +81,10 @@
+       activity: survey
+       from: pending
+       to: inProgress
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: fail
+  +    from: inProgress
+  +    to: failed
+  +    reason: no duct to the building
+$ som order fail 7K3F --reason 'no duct to the building'
+  SO-20261120-7K3F9QXW: inProgress → failed (no duct to the building)
+$ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  "@type": ServiceOrder
+  id: SO-20261120-7K3F9QXW
+  externalId: BSS-4471
+  category: EthernetLine
+  description: 100 Mbit/s Ethernet line, Leeds depot
+  priority: "2"
+  state: failed  # seen by the desk
+  orderDate: "2026-11-20T09:12:00Z"
+  startDate: "2026-11-21T12:00:00Z"
+  completionDate: "2026-11-21T12:00:00Z"
+  requestedCompletionDate: "2026-12-01T17:00:00Z"
+  externalReference:
+    - id: CO-88213
+      externalReferenceType: customerOrder
+  relatedParty:
+    - id: CUST-118
+      name: Northern Bakeries
+      role: customer
+    - id: team-access
+      role: assignee
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: failed
+      service:
+        name: leeds-depot
+        serviceSpecification:
+          id: ethernet-line
+          version: "1.2"
+  activity:
+    - id: survey
+      name: Site survey
+      type: survey
+      state: cancelled
+      duration:
+        typical: PT8H
+        max: PT16H
+      startDate: "2026-11-21T12:00:00Z"
+      endDate: "2026-11-21T12:00:00Z"
+      assignee: team-field
+      serviceOrderItem: "1"
+    - id: configure
+      name: Configure the port
+      type: configure
+      state: cancelled
+      dependsOn: [survey]
+      duration:
+        typical: PT2H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+      pointOfNoReturn: true
+    - id: test
+      name: Turn-up test
+      type: test
+      state: cancelled
+      dependsOn: [configure]
+      duration:
+        typical: PT1H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+  errorMessage:
+    - message: no duct to the building
+      timestamp: "2026-11-21T12:00:00Z"
+  trackingRecord:
+    - id: 01KAG4W0G00000000000000001
+      time: "2026-11-20T09:12:00Z"
+      user: omar
+      action: create
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q61
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: start
+      from: acknowledged
+      to: inProgress
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: start
+      activity: survey
+      from: pending
+      to: inProgress
+    - id: 01M7YZMHG01W92F1BNDKBKCF55
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: fail
+      from: inProgress
+      to: failed
+      reason: no duct to the building
+$ som order fail 7K3F --reason again -o json
+  ! {"errors":[{"code":"illegal-transition","severity":"error","message":"cannot fail an order that is failed","file":"SO-20261120-7K3F9QXW","hints":["failed is final"]}]}
+  [5]
+$ som activity start 7K3F configure
+  ! SO-20261120-7K3F9QXW configure: cannot start an activity that is cancelled [illegal-transition]
+  ! hint: cancelled is final
+  [5]
+$ som activity retry 7K3F survey
+  ! SO-20261120-7K3F9QXW survey: cannot retry an activity that is cancelled [illegal-transition]
+  ! hint: cancelled is final
+  [5]
+$ som order fail --help
+  fail an order
+  Usage: som order fail [OPTIONS] ID
+
+  Positionals:
+    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som order fail 7K3F --reason 'no duct to the building'
+    som order fail ext:BSS-4471 --reason 'customer moved' -o json
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

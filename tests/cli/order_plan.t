@@ -1,0 +1,111 @@
+# The plan of an order.
+$ include prelude.t
+
+# Before it starts the specification's plan counts.
+$ som order plan 7K3F
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK  CRITICAL
+  survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
+  configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
+  test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
+  expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-01 17:00
+  ! som: not started yet: planned from its specification
+$ som order plan 7K3F -q
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK  CRITICAL
+  survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
+  configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
+  test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
+  expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-01 17:00
+$ som order plan 7K3F -o json
+  {
+    "schemaVersion": 1,
+    "kind": "Plan",
+    "id": "SO-20261120-7K3F9QXW",
+    "dueDate": "2026-12-01T17:00:00Z",
+    "expectedCompletion": "2026-11-24T12:00:00Z",
+    "expectedCompletionMax": "2026-11-25T17:00:00Z",
+    "items": [
+      {
+        "id": "survey",
+        "start": "2026-11-23T09:00:00Z",
+        "end": "2026-11-23T17:00:00Z",
+        "endMax": "2026-11-24T17:00:00Z",
+        "latestStart": "2026-11-30T14:00:00Z",
+        "slackSeconds": 622800,
+        "critical": true,
+        "finished": false
+      },
+      {
+        "id": "configure",
+        "start": "2026-11-24T09:00:00Z",
+        "end": "2026-11-24T11:00:00Z",
+        "endMax": "2026-11-25T13:00:00Z",
+        "latestStart": "2026-12-01T14:00:00Z",
+        "slackSeconds": 622800,
+        "critical": true,
+        "finished": false
+      },
+      {
+        "id": "test",
+        "start": "2026-11-24T11:00:00Z",
+        "end": "2026-11-24T12:00:00Z",
+        "endMax": "2026-11-25T17:00:00Z",
+        "latestStart": "2026-12-01T16:00:00Z",
+        "slackSeconds": 622800,
+        "critical": true,
+        "finished": false
+      }
+    ]
+  }
+$ now 2026-11-23T09:00:00Z
+$ som order start 7K3F -q
+$ som activity start 7K3F survey -q
+$ now 2026-11-24T12:00:00Z
+$ som order plan 7K3F
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK  CRITICAL
+  survey     2026-11-23 09:00  2026-11-24 12:00  2026-11-24 17:00  2026-11-30 14:00  7 d 2 h  critical
+  configure  2026-11-24 12:00  2026-11-24 14:00  2026-11-25 13:00  2026-12-01 14:00  7 d 2 h  critical
+  test       2026-11-24 14:00  2026-11-24 15:00  2026-11-25 17:00  2026-12-01 16:00  7 d 2 h  critical
+  expected completion 2026-11-24 15:00, at most 2026-11-25 17:00; due 2026-12-01 17:00
+
+# No due date, no activities.
+$ som order plan 2M8R
+  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK  CRITICAL
+  expected completion , at most ; due never (no due date)
+$ som order start 2M8R -q
+$ som order plan 2M8R
+  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK  CRITICAL
+  expected completion , at most ; due never (no due date)
+$ som order plan 2M8R -o json
+  {
+    "schemaVersion": 1,
+    "kind": "Plan",
+    "id": "SO-20261120-2M8R1TQC",
+    "dueDate": null,
+    "expectedCompletion": null,
+    "expectedCompletionMax": null,
+    "items": []
+  }
+
+# A finished one.
+$ som order complete 2M8R -q
+$ som order plan 2M8R
+  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK  CRITICAL
+  expected completion , at most ; due never (no due date)
+$ som order plan 7K3F -o svg
+  ! som: error: -o svg: this verb has table, json, ndjson [usage]
+  [2]
+$ som order plan --help
+  the plan of an order with slack and critical path
+  Usage: som order plan [OPTIONS] ID
+
+  Positionals:
+    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som order plan 7K3F
+    som order plan 7K3F -o json | jq '.items[] | select(.critical)'
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,261 @@
+# Showing an order.
+$ include prelude.t
+$ som order show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+$ som order show 9D4B
+  ServiceOrder SO-20261120-9D4B6HNV
+    state           acknowledged
+    description     1 Gbit/s Ethernet line and a voice line, Bradford mill
+    priority        1
+    ordered         2026-11-20 11:00
+    requested for   2026-11-27 17:00
+    file            orders/2026/11/SO-20261120-9D4B6HNV.json
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  bradford-mill
+  2     add     acknowledged  voice-line     mill-reception
+$ som order show 7K3F -o json
+  {
+    "@type": "ServiceOrder",
+    "id": "SO-20261120-7K3F9QXW",
+    "externalId": "BSS-4471",
+    "category": "EthernetLine",
+    "description": "100 Mbit/s Ethernet line, Leeds depot",
+    "priority": "2",
+    "state": "acknowledged",
+    "orderDate": "2026-11-20T09:12:00Z",
+    "requestedCompletionDate": "2026-12-01T17:00:00Z",
+    "externalReference": [
+      {
+        "id": "CO-88213",
+        "externalReferenceType": "customerOrder"
+      }
+    ],
+    "relatedParty": [
+      {
+        "id": "CUST-118",
+        "name": "Northern Bakeries",
+        "role": "customer"
+      },
+      {
+        "id": "team-access",
+        "role": "assignee"
+      }
+    ],
+    "serviceOrderItem": [
+      {
+        "id": "1",
+        "action": "add",
+        "state": "acknowledged",
+        "service": {
+          "name": "leeds-depot",
+          "serviceSpecification": {
+            "id": "ethernet-line",
+            "version": "1.2"
+          }
+        }
+      }
+    ],
+    "trackingRecord": [
+      {
+        "id": "01KAG4W0G00000000000000001",
+        "time": "2026-11-20T09:12:00Z",
+        "user": "omar",
+        "action": "create"
+      }
+    ]
+  }
+$ som order show 9D4B -o yaml
+  "@type": ServiceOrder
+  id: SO-20261120-9D4B6HNV
+  description: 1 Gbit/s Ethernet line and a voice line, Bradford mill
+  priority: "1"
+  state: acknowledged
+  orderDate: "2026-11-20T11:00:00Z"
+  requestedCompletionDate: "2026-11-27T17:00:00Z"
+  orderRelationship:
+    - id: SO-20261120-2M8R1TQC
+      relationshipType: dependency
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: acknowledged
+      service:
+        name: bradford-mill
+        serviceSpecification:
+          id: ethernet-line
+    - id: "2"
+      action: add
+      state: acknowledged
+      service:
+        name: mill-reception
+        serviceSpecification:
+          id: voice-line
+$ som order show ext:BSS-4471 -o id
+  SO-20261120-7K3F9QXW
+
+# An id is the whole of it, a prefix of it or of its random part (4 characters or more), or an external id.
+$ som order show SO-20261120-7K3F9QXW -o id
+  SO-20261120-7K3F9QXW
+$ som order show 7k3f9 -o id
+  SO-20261120-7K3F9QXW
+$ som order show SO-20261120-7K -o id
+  SO-20261120-7K3F9QXW
+$ som order show 7K3
+  ! som: error: there is no order '7K3' [not-found]
+  [3]
+$ som order show SO-20261120
+  ! som: error: 'SO-20261120' fits 3 records [ambiguous-id]
+  ! hint: SO-20261120-2M8R1TQC
+  ! hint: SO-20261120-7K3F9QXW
+  ! hint: SO-20261120-9D4B6HNV
+  [3]
+$ som order show 7K3G
+  ! som: error: there is no order '7K3G' [not-found]
+  [3]
+$ som order show SO-20261120-7K3F9QXX
+  ! som: error: there is no order 'SO-20261120-7K3F9QXX' [not-found]
+  ! hint: did you mean 'SO-20261120-7K3F9QXW'?
+  [3]
+$ som order show ext:BSS-4472
+  ! som: error: no order has the external id 'BSS-4472' [not-found]
+  [3]
+$ som order show RO-20261120-7K3F9QXW
+  ! som: error: there is no order 'RO-20261120-7K3F9QXW' [not-found]
+  [3]
+$ som order show ../som.yaml
+  ! som: error: '../som.yaml' cannot be an id [invalid-id]
+  ! hint: give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
+  [4]
+$ som order show SO-20261120-../../..
+  ! som: error: 'SO-20261120-../../..' cannot be an id [invalid-id]
+  ! hint: give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
+  [4]
+$ som order show
+  ! som: error: id is required [usage]
+  ! hint: see som order show --help
+  [2]
+$ som order show 7K3F 9D4B
+  ! som: error: '9D4B' was not expected [usage]
+  ! hint: see som order show --help
+  [2]
+$ som order show 7K3G -o json
+  ! {"errors":[{"code":"not-found","severity":"error","message":"there is no order '7K3G'"}]}
+  [3]
+
+# Text that would play with the terminal is made harmless.
+$ write orders/2026/11/SO-20261121-0000000A.json <<EOF
+{
+  "@type": "ServiceOrder",
+  "id": "SO-20261121-0000000A",
+  "description": "red \u001b[31m alert, \u202ereversed\u202c, tab\there\nsecond line",
+  "state": "acknowledged",
+  "orderDate": "2026-11-21T11:00:00Z",
+  "serviceOrderItem": [{"id": "1", "action": "add", "state": "acknowledged", "service": {"name": "x\u0007y"}}]
+}
+EOF
+$ som order show 0000000A
+  ServiceOrder SO-20261121-0000000A
+    state           acknowledged
+    description     red \x1b[31m alert, \u202ereversed\u202c, tab\there\nsecond line
+    ordered         2026-11-21 11:00
+    file            orders/2026/11/SO-20261121-0000000A.json
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged                 x\x07y
+$ som order show 0000000A -o json
+  {
+    "@type": "ServiceOrder",
+    "id": "SO-20261121-0000000A",
+    "description": "red \u001b[31m alert, ‮reversed‬, tab\there\nsecond line",
+    "state": "acknowledged",
+    "orderDate": "2026-11-21T11:00:00Z",
+    "serviceOrderItem": [
+      {
+        "id": "1",
+        "action": "add",
+        "state": "acknowledged",
+        "service": {
+          "name": "x\u0007y"
+        }
+      }
+    ]
+  }
+
+# On a terminal it has colours.
+$ tty 60
+$ som order show 7K3F
+  \e[1mServiceOrder SO-20261120-7K3F9QXW\e[0m
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  \e[1mITEM\e[0m  \e[1mACTION\e[0m  \e[1mSTATE\e[0m         \e[1mSPECIFICATION\e[0m  \e[1mSERVICE\e[0m
+  1     add     acknowledged  ethernet-line  leeds-depot
+$ som order show 7K3F --no-color
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+$ env NO_COLOR=1
+$ som order show 7K3F -o table
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+$ notty
+$ som order show --help
+  show an order
+  Usage: som order show [OPTIONS] ID
+
+  Positionals:
+    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som order show 7K3F
+    som order show ext:BSS-4471 -o json | jq .state
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,226 @@
+# Starting an order: its plan becomes activities.
+$ include prelude.t
+$ som order start 7K3F -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -4,8 +4,9 @@
+   category: EthernetLine
+   description: 100 Mbit/s Ethernet line, Leeds depot
+   priority: "2"
+  -state: acknowledged  # seen by the desk
+  +state: inProgress  # seen by the desk
+   orderDate: "2026-11-20T09:12:00Z"
+  +startDate: "2026-11-21T12:00:00Z"
+   requestedCompletionDate: "2026-12-01T17:00:00Z"
+   externalReference:
+     - id: CO-88213
+  @@ -25,8 +26,45 @@
+         serviceSpecification:
+           id: ethernet-line
+           version: "1.2"
+  +activity:
+  +  - id: survey
+  +    name: Site survey
+  +    type: survey
+  +    state: pending
+  +    duration:
+  +      typical: PT8H
+  +      max: PT16H
+  +    assignee: team-field
+  +    serviceOrderItem: "1"
+  +  - id: configure
+  +    name: Configure the port
+  +    type: configure
+  +    state: pending
+  +    dependsOn: [survey]
+  +    duration:
+  +      typical: PT2H
+  +      max: PT4H
+  +    assignee: team-access
+  +    serviceOrderItem: "1"
+  +    pointOfNoReturn: true
+  +  - id: test
+  +    name: Turn-up test
+  +    type: test
+  +    state: pending
+  +    dependsOn: [configure]
+  +    duration:
+  +      typical: PT1H
+  +      max: PT4H
+  +    assignee: team-access
+  +    serviceOrderItem: "1"
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+       time: "2026-11-20T09:12:00Z"
+       user: omar
+       action: create
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q61
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: start
+  +    from: acknowledged
+  +    to: inProgress
+$ som order start 7K3F
+  SO-20261120-7K3F9QXW: acknowledged → inProgress
+$ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  "@type": ServiceOrder
+  id: SO-20261120-7K3F9QXW
+  externalId: BSS-4471
+  category: EthernetLine
+  description: 100 Mbit/s Ethernet line, Leeds depot
+  priority: "2"
+  state: inProgress  # seen by the desk
+  orderDate: "2026-11-20T09:12:00Z"
+  startDate: "2026-11-21T12:00:00Z"
+  requestedCompletionDate: "2026-12-01T17:00:00Z"
+  externalReference:
+    - id: CO-88213
+      externalReferenceType: customerOrder
+  relatedParty:
+    - id: CUST-118
+      name: Northern Bakeries
+      role: customer
+    - id: team-access
+      role: assignee
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: acknowledged
+      service:
+        name: leeds-depot
+        serviceSpecification:
+          id: ethernet-line
+          version: "1.2"
+  activity:
+    - id: survey
+      name: Site survey
+      type: survey
+      state: pending
+      duration:
+        typical: PT8H
+        max: PT16H
+      assignee: team-field
+      serviceOrderItem: "1"
+    - id: configure
+      name: Configure the port
+      type: configure
+      state: pending
+      dependsOn: [survey]
+      duration:
+        typical: PT2H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+      pointOfNoReturn: true
+    - id: test
+      name: Turn-up test
+      type: test
+      state: pending
+      dependsOn: [configure]
+      duration:
+        typical: PT1H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+  trackingRecord:
+    - id: 01KAG4W0G00000000000000001
+      time: "2026-11-20T09:12:00Z"
+      user: omar
+      action: create
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: start
+      from: acknowledged
+      to: inProgress
+$ som order start 7K3F
+  ! SO-20261120-7K3F9QXW: cannot start an order that is inProgress [illegal-transition]
+  ! hint: from inProgress you may: pend, hold, complete, fail, cancel
+  [5]
+
+# Several items: their activities have the item before their id. A prerequisite order must be completed.
+$ som order start 9D4B
+  ! SO-20261120-9D4B6HNV: waits for SO-20261120-2M8R1TQC (acknowledged) [guard]
+  ! hint: complete them first, or use --force --reason TEXT
+  [5]
+$ som order start 9D4B --force
+  ! SO-20261120-9D4B6HNV: waits for SO-20261120-2M8R1TQC (acknowledged) [guard]
+  ! hint: complete them first, or use --force --reason TEXT
+  [5]
+$ som order start 9D4B --force --reason 'duct is there, paper is late' -o json
+  {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"inProgress","text":"duct is there, paper is late"}]}
+$ som activity list 9D4B
+  ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
+  1.survey     Site survey         survey     pending  team-field   PT8H     PT16H
+  1.configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   1.survey
+  1.test       Turn-up test        test       pending  team-access  PT1H     PT4H                   1.configure
+  2.number     Assign a number     configure  pending  team-access  PT1H     PT2H
+$ som log 9D4B
+  TIME              USER  ACTION  ACTIVITY  CHANGE                     REASON
+  2026-11-21 12:00  jane  start             acknowledged → inProgress  duct is there, paper is late
+
+# No specification, no plan: nothing to do but complete.
+$ som order start 2M8R -o id
+  SO-20261120-2M8R1TQC
+$ som order show 2M8R
+  ServiceOrder SO-20261120-2M8R1TQC
+    state           inProgress
+    description     Duct to the Bradford mill
+    customer        CUST-204
+    ordered         2026-11-20 10:00
+    started         2026-11-21 12:00
+    file            orders/2026/11/SO-20261120-2M8R1TQC.yaml
+
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
+  1     add     inProgress                 bradford-duct
+$ som order complete 2M8R
+  SO-20261120-2M8R1TQC: inProgress → completed
+
+# A specification that is not in the catalogue, and one whose plan has nothing for the action.
+$ som order create --spec nowhere --external-id A -q
+$ som order start ext:A
+  SO-20261121-EW0NCKV1: acknowledged → inProgress
+  ! SO-20261121-EW0NCKV1: warning: item 1: specification 'nowhere' is not in the catalogue: no plan [unknown-reference]
+  ! hint: add activities with som activity add
+$ som order create --spec voice-line --action delete --service srv-1 --external-id B -q
+$ som order start ext:B
+  SO-20261121-2YJQJJHV: acknowledged → inProgress
+$ som order show ext:B
+  ServiceOrder SO-20261121-2YJQJJHV
+    state           inProgress
+    external id     B
+    service level   standard-order
+    ordered         2026-11-21 12:00
+    started         2026-11-21 12:00
+    file            orders/2026/11/SO-20261121-2YJQJJHV.yaml
+
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
+  1     delete  inProgress  voice-line     srv-1
+
+# Held first: started after it goes on.
+$ som order create --spec voice-line --external-id C -q
+$ som order hold ext:C --reason 'credit check' -q
+$ som order start ext:C
+  ! SO-20261121-D1JYK1T6: cannot start an order that is held [illegal-transition]
+  ! hint: from held you may: resume, cancel
+  [5]
+$ som order resume ext:C
+  SO-20261121-D1JYK1T6: held → acknowledged
+$ som order start ext:C
+  SO-20261121-D1JYK1T6: acknowledged → inProgress
+$ som order start --help
+  start an order: its plan becomes activities
+  Usage: som order start [OPTIONS] ID
+
+  Positionals:
+    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+    --force                         start although prerequisite orders are not completed (wants a reason)
+
+  Examples:
+    som order start 7K3F
+    som order start 7K3F --force --reason 'agreed with planning'
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

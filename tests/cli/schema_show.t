@@ -1,0 +1,26 @@
+# One schema.
+$ som schema show team
+  ! {"errors":[{"code":"not-found","severity":"error","message":"there is no schema 'team'","hints":["did you mean 'Team'?"]}]}
+  [3]
+$ som schema show Tean
+  ! {"errors":[{"code":"not-found","severity":"error","message":"there is no schema 'Tean'","hints":["did you mean 'Team'?"]}]}
+  [3]
+$ som schema show
+  ! som: error: name is required [usage]
+  ! hint: see som schema show --help
+  [2]
+$ som schema show --help
+  print a schema
+  Usage: som schema show [OPTIONS] NAME
+
+  Positionals:
+    name NAME                       the kind's name, such as ServiceOrder
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som schema show ServiceOrder
+    som schema show ServiceOrder | jq .required
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -1,0 +1,88 @@
+# Showing a record of any kind.
+$ include prelude.t
+$ som show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+$ som show 7K3F -o id
+  SO-20261120-7K3F9QXW
+$ som show ethernet-line
+  ServiceSpecification ethernet-line
+    state           active
+    file            catalog/ethernet-line.yaml
+$ som show ethernet-line -o yaml
+  "@type": ServiceSpecification
+  id: ethernet-line
+  name: Ethernet Line
+  version: "1.2"
+  lifecycleStatus: active
+  leadTime: P10D
+  fulfilment:
+    add:
+      - id: survey
+        name: Site survey
+        type: survey
+        duration:
+          typical: PT8H
+          max: PT16H
+        team: team-field
+      - id: configure
+        name: Configure the port
+        type: configure
+        dependsOn: [survey]
+        duration:
+          typical: PT2H
+          max: PT4H
+        team: team-access
+        pointOfNoReturn: true
+      - id: test
+        name: Turn-up test
+        type: test
+        dependsOn: [configure]
+        duration:
+          typical: PT1H
+          max: PT4H
+        team: team-access
+    delete:
+      - id: cease
+        name: Take the line back
+        type: configure
+        duration:
+          typical: PT2H
+          max: PT4H
+        team: team-access
+$ som show nothing
+  ! som: error: there is no record 'nothing' [not-found]
+  [3]
+$ som show SO-2026112
+  ! som: error: 'SO-2026112' fits 3 records [ambiguous-id]
+  ! hint: SO-20261120-2M8R1TQC
+  ! hint: SO-20261120-7K3F9QXW
+  ! hint: SO-20261120-9D4B6HNV
+  [3]
+$ som show --help
+  show a record of any kind
+  Usage: som show [OPTIONS] ID
+
+  Positionals:
+    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som order show 7K3F
+    som order show ext:BSS-4471 -o json | jq .state
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

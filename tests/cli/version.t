@@ -1,0 +1,22 @@
+# The version; no workspace is needed.
+$ som version
+  som 0.1.0
+$ som version -o json
+  {
+    "name": "som",
+    "version": "0.1.0"
+  }
+$ som --version
+  som 0.1.0
+$ som version --help
+  the version of som
+  Usage: som version [OPTIONS]
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som version
+    som version -o json
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help
