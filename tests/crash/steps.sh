@@ -8,6 +8,7 @@ problem() { echo "$*" >>"$work/problems"; }
 fill() {
   local text=${1//\{dir\}/$2}
   text=${text//\{driver\}/$driver}
+  text=${text//\{here\}/$here}
   echo "${text//\{som\}/$som}"
 }
 perform() { eval "$(fill "$1" "$2")"; }
@@ -115,7 +116,7 @@ kill_everywhere() {
   local unfinished=() pairs=() first second
   : >"$work/mixed" && : >"$work/unfinished" && : >"$work/missed"
   spread kill_one "${points[@]}"
-  mapfile -t unfinished < <(sort "$work/unfinished")
+  [[ -n $kills ]] || mapfile -t unfinished < <(sort "$work/unfinished")
   mapfile -t unfinished < <(some $(((${#unfinished[@]} + 3) / 4)) "${unfinished[@]}")
   for first in "${unfinished[@]}"; do
     kill_at "$work/recovery" "$first"

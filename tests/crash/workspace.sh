@@ -1,0 +1,18 @@
+#!/bin/bash
+# Makes the workspace in which the verbs of verbs.txt are killed: workspace.sh SOM DIR
+set -eu
+som=$1 dir=$2
+export SOM_NOW=2026-11-21T12:00:00Z SOM_ACTOR=jane
+"$som" init --sample "$dir" -q
+run() { "$som" -C "$dir" -q "$@"; }
+# One order in each state that a verb needs; their ids are chosen, so that all runs are alike.
+for letter in B C D E; do
+  printf '{"id": "SO-20261121-%s0000000", "serviceOrderItem": [{"action": "add", "service": %s}]}\n' "$letter" \
+    "$([[ $letter == E ]] && echo '{}' || echo '{"serviceSpecification": {"id": "ethernet-line"}}')"
+done | run order create -f -
+for letter in B C D E; do run order start "${letter}0000000"; done
+run activity start B0000000 survey
+run order hold C0000000 --reason 'awaiting wayleave'
+run activity start D0000000 survey
+run activity fail D0000000 survey --reason 'nobody on site'
+run order escalate D0000000 --reason 'second visit'
