@@ -17,8 +17,10 @@ struct Options {
   process::NewOrder order;
 };
 
+/// By the ending where it says, else by the first character.
 doc::Format formatOfPayload(const std::string& path, const std::string& text) {
-  if (path != "-") return doc::formatOf(path);
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) return doc::Format::yaml;
+  if (path.ends_with(".json")) return doc::Format::json;
   const auto first = text.find_first_not_of(" \t\r\n");
   const bool looksJson = first != std::string::npos && (text[first] == '{' || text[first] == '[');
   return looksJson ? doc::Format::json : doc::Format::yaml;
