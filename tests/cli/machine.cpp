@@ -1,6 +1,8 @@
 #include "machine.hpp"
 
 #include <sstream>
+#include <stdexcept>
+#include <utility>
 
 #include "base/diagnostic.hpp"
 #include "cli/host.hpp"
@@ -12,7 +14,7 @@ namespace {
 /// Hands every call to a file system that lives longer than a command.
 class Borrowed final : public fs::FileSystem {
  public:
-  explicit Borrowed(fs::FileSystem& files) : files_(files) {}
+  Borrowed(fs::MemoryFileSystem& files, std::optional<Trap>& trap) : files_(files), trap_(trap) {}
   std::optional<std::string> read(const std::string& path, std::size_t maxSize,
                                   fs::Identity* identity) const override {
     return files_.read(path, maxSize, identity);
@@ -25,13 +27,18 @@ class Borrowed final : public fs::FileSystem {
     return files_.makeDirectory(path, mode);
   }
   void create(const std::string& path, std::string_view bytes, fs::CreateOptions options) override {
+    reach("create");
     files_.create(path, bytes, options);
   }
   bool overwrite(const std::string& path, std::string_view bytes) override {
     return files_.overwrite(path, bytes);
   }
-  void syncDirectory(const std::string& folder) override { files_.syncDirectory(folder); }
+  void syncDirectory(const std::string& folder) override {
+    reach("sync");
+    files_.syncDirectory(folder);
+  }
   fs::Renamed rename(const std::string& from, const std::string& to, fs::RenameMode mode) override {
+    reach("rename");
     return files_.rename(from, to, mode);
   }
   bool unlink(const std::string& path) override { return files_.unlink(path); }
@@ -41,7 +48,14 @@ class Borrowed final : public fs::FileSystem {
   }
 
  private:
-  fs::FileSystem& files_;
+  void reach(const char* operation) {
+    if (!trap_ || trap_->operation != operation || --trap_->n > 0) return;
+    const Trap trap = *std::exchange(trap_, std::nullopt);
+    trap.spring(files_);
+  }
+
+  fs::MemoryFileSystem& files_;
+  std::optional<Trap>& trap_;
 };
 
 /// `a/./b/` and `./a/b` are `a/b`.
@@ -124,12 +138,16 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
                    const auto found = environment.find(name);
                    return found == environment.end() ? std::nullopt : std::optional(found->second);
                  },
-                 .clock = [&] { return now; },
+                 .clock =
+                     [&] {
+                       if (clockBroken) throw std::logic_error("the clock is broken");
+                       return now;
+                     },
                  .random = [&] { return mix(seed); },
                  .user = [&] { return user; },
                  .findWorkspace = [&](const std::optional<std::string>& named) { return find(named); },
                  .openDirectory = [&](const std::string& name, bool) -> std::unique_ptr<fs::FileSystem> {
-                   return std::make_unique<Borrowed>(directory(name));
+                   return std::make_unique<Borrowed>(directory(name), trap);
                  },
                  .makeDirectory = [&](const std::string& name) { directory(name); },
                  .readFile = [&](const std::string& path) { return readFile(path); },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,6 +19,13 @@ struct Ran {
   bool crashed = false;  ///< the in-memory file system played a process that dies
   std::string out;
   std::string err;
+};
+
+/// Something that happens right before the n-th operation of a kind: `create`, `rename` or `sync`.
+struct Trap {
+  std::string operation;
+  int n = 1;
+  std::function<void(fs::MemoryFileSystem&)> spring;
 };
 
 /// A machine without disk, clock, terminal or chance: what the command line gets in transcripts.
@@ -41,7 +49,9 @@ class Machine {
   std::map<std::string, std::string> environment;
   std::map<std::string, std::string> payloads;  ///< files outside the workspace, for `-f`
   std::size_t width = 0;                        ///< columns of the terminal; 0 for none
-  int programStatus = 0;                        ///< how programs that are started end
+  bool clockBroken = false;                     ///< asking for the time throws, as a fault in som would
+  std::optional<Trap> trap;
+  int programStatus = 0;  ///< how programs that are started end
 
  private:
   fs::MemoryFileSystem& directory(const std::string& name);

@@ -165,12 +165,15 @@ class Player {
   }
 
   void som(const std::vector<std::string>& arguments, const std::string& input, std::size_t number) {
-    const auto before = machine_.dump();
+    before_ = machine_.dump();
     const Ran ran = machine_.run(arguments, input);
     played_.text += block(ran.out, "") + block(ran.err, "! ");
     if (ran.crashed) played_.text += "  [crashed]\n";
     if (ran.status != 0) played_.text += fmt::format("  [{}]\n", ran.status);
-    const std::string broken = brokenRule(arguments, ran, before, machine_.dump());
+    const std::string broken = brokenRule(arguments, ran, before_, machine_.dump());
+    if (machine_.trap)
+      fail(fmt::format("line {}: what was to happen at a {} did not", number, machine_.trap->operation));
+    machine_.trap.reset();
     if (!broken.empty()) fail(fmt::format("line {}: {}", number, broken));
   }
 
@@ -192,9 +195,13 @@ class Player {
     const std::size_t third = second == std::string::npos ? second : expression.find(mark, second + 1);
     if (!expression.starts_with("s") || third == std::string::npos)
       throw std::runtime_error("an edit is s/OLD/NEW/, not " + expression);
+    // \n and \xNN, for what a transcript cannot hold.
     const auto unescaped = [](std::string text) {
-      for (std::size_t i = text.find("\\n"); i != std::string::npos; i = text.find("\\n", i))
-        text.replace(i, 2, "\n");
+      for (std::size_t i = text.find('\\'); i != std::string::npos; i = text.find('\\', i + 1)) {
+        if (text.compare(i, 2, "\\n") == 0) text.replace(i, 2, "\n");
+        if (text.compare(i, 2, "\\x") == 0)
+          text.replace(i, 4, 1, static_cast<char>(std::stoi(text.substr(i + 2, 2), nullptr, 16)));
+      }
       return text;
     };
     const std::string before = unescaped(expression.substr(2, second - 2));
@@ -222,14 +229,24 @@ class Player {
     return machine_.directoryOf(path);
   }
 
+  static std::function<void(fs::MemoryFileSystem&)> fault(fs::Fault fault) {
+    return [fault](fs::MemoryFileSystem& files) { files.failAt(1, fault); };
+  }
+
+  void setTrap(const std::vector<std::string>& w, std::function<void(fs::MemoryFileSystem&)> spring) {
+    if (w[0] != "create" && w[0] != "rename" && w[0] != "sync")
+      throw std::runtime_error("an operation is create, rename or sync, not " + w[0]);
+    machine_.trap = Trap{w[0], std::stoi(w[1]), std::move(spring)};
+  }
+
   void somebodyElse(const std::vector<std::string>& w) {
-    if (w.size() != 4 || (w[1] != "edit" && w[1] != "append"))
-      throw std::runtime_error("it is: meanwhile N edit PATH s/OLD/NEW/, meanwhile N append PATH LINE");
-    root().meanwhile(std::stoul(w[0]), [this, w] {
-      if (w[1] == "edit")
-        edit(w[2], w[3]);
+    if (w[2] != "edit" && w[2] != "append") throw std::runtime_error("somebody else can edit and append");
+    setTrap(w, [this, w](fs::MemoryFileSystem&) {
+      if (w[2] == "edit")
+        edit(w[3], w[4]);
       else
-        put(w[2], bytesOf(w[2]) + w[3] + "\n");
+        put(w[3], bytesOf(w[3]) + w[4] + "\n");
+      before_ = machine_.dump();  // what somebody else does is not the command's
     });
   }
 
@@ -258,12 +275,14 @@ class Player {
         {"user", {1, 1, [&] { machine_.user = w[0]; }}},
         {"tty", {1, 1, [&] { machine_.width = std::stoul(w[0]); }}},
         {"notty", {0, 0, [&] { machine_.width = 0; }}},
+        {"broken-clock", {0, 0, [&] { machine_.clockBroken = true; }}},
+        {"fill", {3, 3, [&] { put(w[0], bytesOf(w[0]) + repeated(w[1], std::stoul(w[2])) + "\n"); }}},
         {"programs", {1, 1, [&] { machine_.programStatus = std::stoi(w[0]); }}},
-        {"fail-at", {1, 1, [&] { root().failAt(std::stoul(w[0]), fs::Fault::error); }}},
-        {"outage-at", {1, 1, [&] { root().failAt(std::stoul(w[0]), fs::Fault::outage); }}},
-        {"crash-at", {1, 1, [&] { root().failAt(std::stoul(w[0]), fs::Fault::crash); }}},
+        {"fail-at", {2, 2, [&] { setTrap(w, fault(fs::Fault::error)); }}},
+        {"outage-at", {2, 2, [&] { setTrap(w, fault(fs::Fault::outage)); }}},
+        {"crash-at", {2, 2, [&] { setTrap(w, fault(fs::Fault::crash)); }}},
         {"restart", {0, 0, [&] { root().restart(); }}},
-        {"meanwhile", {4, 4, [&] { somebodyElse(w); }}},
+        {"meanwhile", {5, 5, [&] { somebodyElse(w); }}},
         {"lock", {0, 0, [&] { lock_ = root().lock(fs::LockMode::exclusive, std::chrono::milliseconds{0}); }}},
         {"unlock", {0, 0, [&] { lock_.reset(); }}},
     };
@@ -272,6 +291,13 @@ class Player {
     if (w.size() < found->second.least || w.size() > found->second.most)
       throw std::runtime_error("wrong number of words: " + line);
     found->second.act();
+  }
+
+  static std::string repeated(const std::string& text, std::size_t times) {
+    std::string all;
+    all.reserve(text.size() * times);
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
   }
 
   void remove(std::string path) {
@@ -299,6 +325,7 @@ class Player {
   Machine& machine_;
   std::vector<std::string> lines_;
   std::size_t at_ = 0;
+  std::map<std::string, std::string> before_;  ///< all files before the command that runs
   std::unique_ptr<fs::Lock> lock_;
   Played played_;
 };

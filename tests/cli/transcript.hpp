@@ -34,9 +34,11 @@ struct Played {
 /// Beside `som` there are, for what people and other programs do: `cat PATH`, `write PATH <<EOF`,
 /// `edit PATH s/OLD/NEW/`, `remove PATH`, `move FROM TO`, `plant PATH link|other`, `files [private]`,
 /// `payload PATH <<EOF` (a file outside the workspace), `load SAMPLE`, `include FILE`, `now TIME`,
-/// `random SEED`, `env NAME=VALUE`, `user NAME`, `tty WIDTH`, `notty`, `programs STATUS`; and for what a disk
-/// does: `fail-at N`, `crash-at N` (at the n-th operation from now), `lock`, `unlock`,
-/// `meanwhile N edit|write …` (somebody else, right before the n-th operation).
+/// `random SEED`, `fill PATH TEXT TIMES` (appends), `broken-clock`, `env NAME=VALUE`, `user NAME`, `tty
+/// WIDTH`, `notty`, `programs STATUS`; and for what a disk
+/// does: `fail-at create|rename|sync N` (the n-th of the next command), `outage-at …` (and all that follow),
+/// `crash-at …`, `restart`, `lock`, `unlock`, and `meanwhile create|rename|sync N edit|append PATH WHAT`
+/// (somebody else, right before it).
 ///
 /// After every `som` command the rules that hold for all of them are checked: one that fails, reads only or
 /// has `-n` leaves every byte as it is.

@@ -1,0 +1,14 @@
+$ include prelude.t
+$ edit orders/2026/11/SO-20261120-9D4B6HNV.json s/SO-20261120-2M8R1TQC/SO-20261120-2M8R1TQD/
+$ som validate orders
+  3 files checked: 1 error, 0 warnings
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: there is no record SO-20261120-2M8R1TQD [dangling-reference]
+  !   9 |   "orderRelationship": [{"id": "SO-20261120-2M8R1TQD", "relationshipType": "dependency"}],
+  !     |                                ^~~~~~~~~~~~~~~~~~~~~~
+  [1]
+$ som activity add 7K3F a --after b
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:31:17: error: activity 'a' depends on 'b', which is not there [dangling-reference]
+  !   31 |     dependsOn: [b]
+  !      |                 ^
+  ! hint: did you mean 'a'?
+  [4]

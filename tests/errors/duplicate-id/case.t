@@ -1,0 +1,16 @@
+$ include prelude.t
+$ write orders/2026/11/SO-20261120-7K3F9QXW.json <<EOF
+{}
+EOF
+$ som order show 7K3F9QXW
+  ! orders/2026/11/SO-20261120-7K3F9QXW.json: orders/2026/11/SO-20261120-7K3F9QXW.yaml and orders/2026/11/SO-20261120-7K3F9QXW.json claim the id SO-20261120-7K3F9QXW [duplicate-id]
+  ! hint: remove one of the two files
+  [4]
+$ som order hold SO-20261120-7K3F9QXW --reason x
+  ! orders/2026/11/SO-20261120-7K3F9QXW.json: orders/2026/11/SO-20261120-7K3F9QXW.yaml and orders/2026/11/SO-20261120-7K3F9QXW.json claim the id SO-20261120-7K3F9QXW [duplicate-id]
+  ! hint: remove one of the two files
+  [4]
+$ som activity add 9D4B a -q
+$ som activity add 9D4B a
+  ! SO-20261120-9D4B6HNV: there is an activity 'a' already [duplicate-id]
+  [4]
