@@ -41,18 +41,13 @@ std::pair<unsigned, unsigned> shardOf(const std::string& text) {
   return {part, of};
 }
 
-std::string activityOf(const policy::Reason& reason) {
-  return reason.activity.empty() ? std::string() : " " + reason.activity;
-}
-
 /// The first reason with its message, and how many more there are.
 std::string why(const process::Assessed& record, bool wide) {
   std::string text;
   std::size_t shown = 0;
   for (const policy::Reason& reason : record.assessment.reasons) {
     if (!wide && shown == 1) break;
-    text += (text.empty() ? "" : "; ") + std::string(policy::reasonName(reason.code)) + activityOf(reason) +
-            ": " + reason.message;
+    text += (text.empty() ? "" : "; ") + std::string(policy::reasonName(reason.code)) + ": " + reason.message;
     ++shown;
   }
   const std::size_t more = record.assessment.reasons.size() - shown;
@@ -61,9 +56,14 @@ std::string why(const process::Assessed& record, bool wide) {
 
 render::Table tableOf(Context& context, const process::ScanResult& result) {
   const bool wide = context.format() == "wide";
-  render::Table table{
-      {{"LEVEL"}, {"ID"}, {"STATE"}, {"DUE"}, {"", false}, {"ASSIGNEE", false, true}, {"WHY", false, true}},
-      {}};
+  render::Table table{{{"LEVEL"},
+                       {"ID"},
+                       {"STATE", false, false, 3},
+                       {"DUE", false, false, 2},
+                       {"WHEN"},
+                       {"ASSIGNEE", false, false, 1},
+                       {"WHY", false, true}},
+                      {}};
   if (wide) {
     table.columns.insert(table.columns.begin() + 5, {"EXPECTED"});
     table.columns.insert(table.columns.begin() + 6, {"CUSTOMER"});

@@ -108,10 +108,10 @@ render::Table tableOf(Context& context, const std::vector<Row>& rows) {
   const bool wide = context.format() == "wide";
   render::Table table{{{"ID"},
                        {"STATE"},
-                       {"PRIO", true},
+                       {"PRIO", true, false, 2},
                        {"REQUESTED FOR"},
-                       {"ASSIGNEE"},
-                       {"CUSTOMER", false, true},
+                       {"ASSIGNEE", false, false, 1},
+                       {"CUSTOMER", false, false, 3},
                        {"DESCRIPTION", false, true}},
                       {}};
   if (wide) table.columns.insert(table.columns.begin() + 1, {"EXTERNAL ID"});

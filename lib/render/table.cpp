@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 8;
+constexpr std::size_t readable = 32;
 
 std::vector<std::size_t> naturalWidths(const Table& table) {
   std::vector<std::size_t> widths;
@@ -18,6 +19,36 @@ std::vector<std::size_t> naturalWidths(const Table& table) {
     for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
       widths[i] = std::max(widths[i], displayWidth(terminalSafe(row[i].text)));
   return widths;
+}
+
+/// What the last column that may shrink would keep of the width.
+std::size_t leftForText(const Table& table, const std::vector<std::size_t>& widths, std::size_t width) {
+  std::size_t fixed = gap * (widths.size() - 1);
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (table.columns[i].shrink) {
+      fixed += last;
+      last = widths[i];
+    } else {
+      fixed += widths[i];
+    }
+  }
+  return last <= readable || last == 0 || fixed + last <= width ? readable : width - std::min(width, fixed);
+}
+
+/// Leaves out columns that are dispensable until the text has room.
+Table slimmed(Table table, std::size_t width) {
+  while (leftForText(table, naturalWidths(table), width) < readable) {
+    const auto most =
+        std::max_element(table.columns.begin(), table.columns.end(),
+                         [](const Column& a, const Column& b) { return a.dispensable < b.dispensable; });
+    if (most->dispensable == 0) break;
+    const auto at = most - table.columns.begin();
+    table.columns.erase(most);
+    for (auto& row : table.rows)
+      if (static_cast<std::size_t>(at) < row.size()) row.erase(row.begin() + at);
+  }
+  return table;
 }
 
 /// Takes columns off the widest that may shrink until the row fits.
@@ -54,8 +85,16 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
 
 std::string Table::text(std::size_t width, bool colour) const {
   if (columns.empty()) return {};
-  std::vector<std::size_t> widths = naturalWidths(*this);
-  if (width > 0) shrink(*this, widths, width);
+  if (width > 0) {
+    const Table slim = slimmed(*this, width);
+    std::vector<std::size_t> widths = naturalWidths(slim);
+    shrink(slim, widths, width);
+    return slim.lines(widths, colour);
+  }
+  return lines(naturalWidths(*this), colour);
+}
+
+std::string Table::lines(const std::vector<std::size_t>& widths, bool colour) const {
   std::vector<Cell> titles;
   for (const Column& column : columns) titles.emplace_back(column.title, Colour::bold);
   std::string all = line(titles, *this, widths, colour);

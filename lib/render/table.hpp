@@ -20,6 +20,8 @@ struct Column {
   std::string title;
   bool right = false;   ///< aligned to the right
   bool shrink = false;  ///< gives way where the terminal is too narrow
+  /// Left out where the columns that shrink would get too narrow to read; the highest goes first, 0 stays.
+  unsigned dispensable = 0;
 };
 
 /// A table for people: columns as wide as their contents, shrunk to the width where one is given.
@@ -30,6 +32,9 @@ struct Table {
   /// The table as text, a line for each row; `width` 0 is unlimited. Columns that may shrink lose first, the
   /// widest most, down to eight columns each.
   std::string text(std::size_t width, bool colour) const;
+
+  /// The lines with columns of these widths.
+  std::string lines(const std::vector<std::size_t>& widths, bool colour) const;
 };
 
 }  // namespace som::render

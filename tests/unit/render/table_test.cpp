@@ -15,3 +15,15 @@ TEST_CASE("a narrow terminal shortens what may shrink, never ids") {
   CHECK(table.text(34, false) == "ID                    TEXT\nSO-20261121-7K3F9QXW  a long text…\n");
   CHECK(table.text(10, false).find("SO-20261121-7K3F9QXW  a long …") != std::string::npos);
 }
+
+TEST_CASE("columns that are dispensable go before the text gets too narrow") {
+  const Table table{{{"ID"}, {"STATE", false, false, 2}, {"WHO", false, false, 1}, {"TEXT", false, true}},
+                    {{"SO-20261121-7K3F9QXW", "inProgress", "team-access",
+                      "a text of more than thirty-two columns, which is long"}}};
+  CHECK(table.text(120, false).find("inProgress") != std::string::npos);
+  CHECK(table.text(75, false) ==
+        "ID                    WHO          TEXT\nSO-20261121-7K3F9QXW  team-access  a text of more than "
+        "thirty-two columns,…\n");
+  CHECK(table.text(60, false) ==
+        "ID                    TEXT\nSO-20261121-7K3F9QXW  a text of more than thirty-two column…\n");
+}
