@@ -181,17 +181,18 @@ void Context::print(const render::Table& table) {
 
 void Context::printJson(const doc::Value& value) { print(dumped(value, format_ == "ndjson" ? -1 : 2)); }
 
-void Context::printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated) {
-  if (!global.fields.empty()) {
-    for (doc::Value& item : items) {
-      doc::Value picked = doc::Value::object();
-      for (const std::string& field : split(global.fields)) {
-        const doc::Value* found = doc::find(item, doc::parsePath(field));
-        picked[field] = found ? *found : doc::Value();
-      }
-      item = std::move(picked);
-    }
+doc::Value Context::picked(doc::Value record) const {
+  if (global.fields.empty()) return record;
+  doc::Value fields = doc::Value::object();
+  for (const std::string& field : split(global.fields)) {
+    const doc::Value* found = doc::find(record, doc::parsePath(field));
+    fields[field] = found ? *found : doc::Value();
   }
+  return fields;
+}
+
+void Context::printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated) {
+  for (doc::Value& item : items) item = picked(std::move(item));
   if (format_ == "ndjson") {
     for (const doc::Value& item : items) print(dumped(item, -1));
   } else if (format_ == "yaml") {

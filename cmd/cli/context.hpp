@@ -72,6 +72,8 @@ class Context {
   void print(const render::Table& table);
   /// A value as one JSON text.
   void printJson(const doc::Value& value);
+  /// The record, or only what `--fields` asks for.
+  doc::Value picked(doc::Value record) const;
   /// A list of whole records in JSON, NDJSON or YAML, cut to `--fields` where that is given. `truncated` says
   /// that there are more of them.
   void printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated = false);

@@ -178,6 +178,13 @@ class Runner {
       return Exit::done;
     }
     const bool help = asks("--help") || asks("-h");
+    if (!help && !arguments.empty()) {
+      try {
+        app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+      } catch (const CLI::ParseError& error) {
+        throw usageError(app_, error);
+      }
+    }
     (help ? host_.out : host_.err) << overview() << "\n" << app_.help();
     return help ? Exit::done : Exit::usage;
   }

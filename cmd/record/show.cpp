@@ -87,8 +87,9 @@ void notes(Context& context, const doc::Value& record) {
 Exit run(Context& context, const Options& options) {
   const ReadRecord read = readRecord(context, options.id, options.kind);
   const doc::Value record = typedRecord(context, read);
-  if (context.format() == "json") return context.printJson(record), Exit::done;
-  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml)), Exit::done;
+  if (context.format() == "json") return context.printJson(context.picked(record)), Exit::done;
+  if (context.format() == "yaml")
+    return context.print(doc::write(context.picked(record), doc::Format::yaml)), Exit::done;
   const std::string id = process::textOf(record, "id");
   if (context.format() == "id") return context.print(id + "\n"), Exit::done;
   context.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
