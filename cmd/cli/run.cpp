@@ -114,6 +114,7 @@ class Runner {
   Runner(const std::vector<std::string>& arguments, Host& host)
       : arguments_(arguments), host_(host), app_("Service Operations Management from files", "som") {
     app_.set_help_flag("-h,--help", "this help");
+    app_.set_version_flag("--version", "som " SOM_VERSION);
     app_.formatter(std::make_shared<HelpFormatter>());
     app_.fallthrough();
     addGlobals(app_, global_);
@@ -159,6 +160,8 @@ class Runner {
     } catch (const CLI::CallForHelp&) {
       host_.out << app_.help();  // CLI11 goes on to the verb, with the words before it
       return Exit::done;
+    } catch (const CLI::CallForVersion&) {
+      return version();
     } catch (const CLI::ParseError& error) {
       throw usageError(app_, error);
     }
@@ -169,18 +172,21 @@ class Runner {
     return std::nullopt;
   }
 
+  Exit version() {
+    host_.out << "som " SOM_VERSION "\n";
+    return Exit::done;
+  }
+
   std::optional<Exit> noCommand(const std::vector<std::string>& arguments) {
     const auto asks = [&](const char* flag) {
       return std::find(arguments.begin(), arguments.end(), flag) != arguments.end();
     };
-    if (asks("--version")) {
-      host_.out << "som " SOM_VERSION "\n";
-      return Exit::done;
-    }
     const bool help = asks("--help") || asks("-h");
     if (!help && !arguments.empty()) {
       try {
         app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+      } catch (const CLI::CallForVersion&) {
+        return version();
       } catch (const CLI::ParseError& error) {
         throw usageError(app_, error);
       }
