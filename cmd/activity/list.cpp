@@ -12,13 +12,6 @@ struct Options {
   std::string id;
 };
 
-std::string afterOf(const doc::Value& activity) {
-  std::string text;
-  for (const doc::Value& id : process::listOf(activity, "dependsOn"))
-    text += (text.empty() ? "" : ", ") + (id.is_string() ? id.get<std::string>() : id.dump());
-  return text;
-}
-
 Exit run(Context& context, const Options& options) {
   const doc::Value record = typedRecord(context, readRecord(context, options.id, nullptr));
   const doc::Value& activities = process::listOf(record, "activity");
@@ -43,12 +36,12 @@ Exit run(Context& context, const Options& options) {
                       {}};
   for (const doc::Value& activity : activities) {
     const doc::Value duration = activity.value("duration", doc::Value::object());
-    table.rows.push_back({process::textOf(activity, "id"), process::textOf(activity, "name"),
-                          process::textOf(activity, "type"), process::textOf(activity, "state"),
-                          process::textOf(activity, "assignee"), process::textOf(duration, "typical"),
-                          process::textOf(duration, "max"),
-                          context.shown(process::timeOf(activity, "startDate")),
-                          context.shown(process::timeOf(activity, "endDate")), afterOf(activity)});
+    table.rows.push_back(
+        {process::textOf(activity, "id"), process::textOf(activity, "name"),
+         process::textOf(activity, "type"), process::textOf(activity, "state"),
+         process::textOf(activity, "assignee"), process::textOf(duration, "typical"),
+         process::textOf(duration, "max"), context.shown(process::timeOf(activity, "startDate")),
+         context.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn")});
   }
   context.print(table);
   return Exit::done;

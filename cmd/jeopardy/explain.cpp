@@ -2,6 +2,7 @@
 
 #include "jeopardy/jeopardy.hpp"
 #include "policy/clock.hpp"
+#include "record/plan.hpp"
 
 namespace som::cli {
 namespace {
@@ -10,10 +11,6 @@ struct Options {
   std::string id;
   std::string at;
 };
-
-doc::Value orNull(std::optional<Instant> time) {
-  return time ? doc::Value(formatInstant(*time)) : doc::Value();
-}
 
 std::vector<policy::ClockSegment> segmentsOf(const process::Assessed& record) {
   return policy::clockSegments(record.facts.clocks, record.terms, record.facts.now);
@@ -29,17 +26,7 @@ doc::Value explanation(const process::Assessed& record) {
                      {"end", formatInstant(segment.end)},
                      {"run", policy::clockRuns.name(segment.run)}});
   all["clock"] = std::move(clock);
-  doc::Value steps = doc::Value::array();
-  for (const plan::Step& step : record.facts.plan.steps)
-    steps.push_back({{"id", step.id},
-                     {"start", formatInstant(step.start)},
-                     {"end", formatInstant(step.end)},
-                     {"endMax", formatInstant(step.endMax)},
-                     {"latestStart", orNull(step.latestStart)},
-                     {"slackSeconds", step.slack ? doc::Value(step.slack->count()) : doc::Value()},
-                     {"critical", step.critical},
-                     {"finished", step.finished}});
-  all["plan"] = std::move(steps);
+  all["plan"] = planJson(record.facts.plan);
   return all;
 }
 
@@ -49,14 +36,14 @@ void printClock(Context& context, const process::Assessed& record) {
   constexpr std::size_t most = 24;
   context.print(fmt::format("\nCLOCK  started {}, calendar {}\n", context.shown(record.facts.clocks.start),
                             record.terms.calendar ? record.terms.calendar->id() : "always"));
-  render::Table table{{{"  FROM"}, {"TO"}, {"CLOCK"}, {"FOR", true}}, {}};
+  render::Table table{{{"FROM"}, {"TO"}, {"CLOCK"}, {"FOR", true}}, {}};
   const std::size_t first = segments.size() > most ? segments.size() - most : 0;
   Seconds ran{0};
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const policy::ClockSegment& segment = segments[i];
     if (segment.run == policy::ClockRun::ran) ran += segment.end - segment.begin;
     if (i < first) continue;
-    table.rows.push_back({"  " + context.shown(segment.begin), context.shown(segment.end),
+    table.rows.push_back({context.shown(segment.begin), context.shown(segment.end),
                           std::string(policy::clockRuns.name(segment.run)),
                           formatSeconds(segment.end - segment.begin)});
   }
@@ -68,21 +55,7 @@ void printClock(Context& context, const process::Assessed& record) {
 void printPlan(Context& context, const process::Assessed& record) {
   if (record.facts.plan.steps.empty()) return;
   context.print(record.planned ? "\nPLAN  (from the specification: it has not started)\n" : "\nPLAN\n");
-  render::Table table{
-      {{"  ACTIVITY"}, {"START"}, {"END"}, {"END AT MOST"}, {"LATEST START"}, {"SLACK", true}, {""}}, {}};
-  for (const plan::Step& step : record.facts.plan.steps)
-    table.rows.push_back(
-        {"  " + step.id,
-         context.shown(step.start),
-         context.shown(step.end),
-         context.shown(step.endMax),
-         context.shown(step.latestStart),
-         {step.slack ? humanSeconds(*step.slack) : "",
-          step.slack && step.slack->count() < 0 ? render::Colour::red : render::Colour::none},
-         step.finished   ? "done"
-         : step.critical ? "critical"
-                         : ""});
-  context.print(table);
+  context.print(planTable(context, record.facts.plan));
 }
 
 void printReasons(Context& context, const process::Assessed& record) {

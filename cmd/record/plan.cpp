@@ -1,3 +1,5 @@
+#include "record/plan.hpp"
+
 #include <fmt/format.h>
 
 #include "process/jeopardy/scan.hpp"
@@ -16,32 +18,56 @@ doc::Value timeValue(std::optional<Instant> time) {
 }
 
 doc::Value jsonOf(const process::Assessed& record) {
-  doc::Value steps = doc::Value::array();
-  for (const plan::Step& step : record.facts.plan.steps) {
-    doc::Value entry = {{"id", step.id},
-                        {"start", formatInstant(step.start)},
-                        {"end", formatInstant(step.end)},
-                        {"endMax", formatInstant(step.endMax)},
-                        {"latestStart", timeValue(step.latestStart)}};
-    entry["slackSeconds"] = step.slack ? doc::Value(step.slack->count()) : doc::Value();
-    entry["critical"] = step.critical;
-    entry["finished"] = step.finished;
-    steps.push_back(std::move(entry));
-  }
   return {{"schemaVersion", 1},
           {"kind", "Plan"},
           {"id", record.id},
           {"dueDate", timeValue(record.assessment.dueDate)},
           {"expectedCompletion", timeValue(record.assessment.expectedCompletion)},
           {"expectedCompletionMax", timeValue(record.assessment.expectedCompletionMax)},
-          {"items", std::move(steps)}};
+          {"items", planJson(record.facts.plan)}};
 }
 
-render::Table tableOf(Context& context, const process::Assessed& record) {
-  render::Table table{
-      {{"ACTIVITY"}, {"START"}, {"END"}, {"END AT MOST"}, {"LATEST START"}, {"SLACK", true}, {"CRITICAL"}},
-      {}};
-  for (const plan::Step& step : record.facts.plan.steps) {
+Exit run(Context& context, const Options& options) {
+  const ReadRecord read = readRecord(context, options.id, options.kind);
+  const process::Assessed record =
+      process::explain(context.workspace(), context.env, read.document.root()["id"].text());
+  if (context.isJson()) return context.printJson(jsonOf(record)), Exit::done;
+  context.print(planTable(context, record.facts.plan));
+  const policy::Assessment& assessment = record.assessment;
+  context.print(fmt::format("expected completion {}, at most {}; due {}\n",
+                            context.shown(assessment.expectedCompletion),
+                            context.shown(assessment.expectedCompletionMax),
+                            assessment.dueDate ? context.shown(assessment.dueDate) : "never (no due date)"));
+  if (record.planned) context.remark("som: not started yet: planned from its specification");
+  return Exit::done;
+}
+
+}  // namespace
+
+doc::Value planJson(const plan::Plan& plan) {
+  doc::Value steps = doc::Value::array();
+  for (const plan::Step& step : plan.steps)
+    steps.push_back({{"id", step.id},
+                     {"start", formatInstant(step.start)},
+                     {"end", formatInstant(step.end)},
+                     {"endMax", formatInstant(step.endMax)},
+                     {"latestStart", timeValue(step.latestStart)},
+                     {"slackSeconds", step.slack ? doc::Value(step.slack->count()) : doc::Value()},
+                     {"critical", step.critical},
+                     {"finished", step.finished}});
+  return steps;
+}
+
+render::Table planTable(const Context& context, const plan::Plan& plan) {
+  render::Table table{{{"ACTIVITY"},
+                       {"START"},
+                       {"END"},
+                       {"END AT MOST", false, false, 2},
+                       {"LATEST START", false, false, 1},
+                       {"SLACK", true},
+                       {""}},
+                      {}};
+  for (const plan::Step& step : plan.steps) {
     const bool late = step.slack && step.slack->count() < 0;
     table.rows.push_back(
         {step.id,
@@ -56,23 +82,6 @@ render::Table tableOf(Context& context, const process::Assessed& record) {
   }
   return table;
 }
-
-Exit run(Context& context, const Options& options) {
-  const ReadRecord read = readRecord(context, options.id, options.kind);
-  const process::Assessed record =
-      process::explain(context.workspace(), context.env, read.document.root()["id"].text());
-  if (context.isJson()) return context.printJson(jsonOf(record)), Exit::done;
-  context.print(tableOf(context, record));
-  const policy::Assessment& assessment = record.assessment;
-  context.print(fmt::format("expected completion {}, at most {}; due {}\n",
-                            context.shown(assessment.expectedCompletion),
-                            context.shown(assessment.expectedCompletionMax),
-                            assessment.dueDate ? context.shown(assessment.dueDate) : "never (no due date)"));
-  if (record.planned) context.remark("som: not started yet: planned from its specification");
-  return Exit::done;
-}
-
-}  // namespace
 
 void addPlan(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();

@@ -66,13 +66,11 @@ render::Table activities(Context& context, const doc::Value& record) {
                        {"RESULT", false, true}},
                       {}};
   for (const doc::Value& activity : process::listOf(record, "activity")) {
-    std::string after;
-    for (const doc::Value& needed : process::listOf(activity, "dependsOn"))
-      after += (after.empty() ? "" : ", ") + (needed.is_string() ? needed.get<std::string>() : needed.dump());
-    table.rows.push_back(
-        {process::textOf(activity, "id"), process::textOf(activity, "state"),
-         process::textOf(activity, "assignee"), context.shown(process::timeOf(activity, "startDate")),
-         context.shown(process::timeOf(activity, "endDate")), after, process::textOf(activity, "result")});
+    table.rows.push_back({process::textOf(activity, "id"), process::textOf(activity, "state"),
+                          process::textOf(activity, "assignee"),
+                          context.shown(process::timeOf(activity, "startDate")),
+                          context.shown(process::timeOf(activity, "endDate")),
+                          process::textsOf(activity, "dependsOn"), process::textOf(activity, "result")});
   }
   return table;
 }

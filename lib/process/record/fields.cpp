@@ -49,6 +49,13 @@ doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view 
   return entryIn(record, list, id);
 }
 
+std::string textsOf(const doc::Value& record, std::string_view list) {
+  std::string all;
+  for (const doc::Value& item : listOf(record, list))
+    all += (all.empty() ? "" : ", ") + (item.is_string() ? item.get<std::string>() : item.dump());
+  return all;
+}
+
 void appendTo(doc::Value& record, std::string_view list, doc::Value entry) {
   doc::Value& target = record[std::string(list)];
   if (!target.is_array()) target = doc::Value::array();

@@ -22,6 +22,9 @@ std::optional<Instant> timeOf(const doc::Value& record, std::string_view key);
 const doc::Value& listOf(const doc::Value& record, std::string_view key);
 doc::Value& listOf(doc::Value& record, std::string_view key);
 
+/// The texts of a list of scalars, joined with commas: `survey, port`.
+std::string textsOf(const doc::Value& record, std::string_view list);
+
 /// The entry of a list of mappings with this id, or null.
 doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view id);
 const doc::Value* entryOf(const doc::Value& record, std::string_view list, std::string_view id);

@@ -10,7 +10,8 @@ namespace som::process {
 /// An event on a record or on one of its activities; reason, force and note come with the unit's options.
 struct EventRequest {
   lifecycle::Event event;
-  std::optional<Instant> until = std::nullopt;  ///< hold and pend: the earliest resumption that planning assumes
+  std::optional<Instant> until =
+      std::nullopt;         ///< hold and pend: the earliest resumption that planning assumes
   std::string result = {};  ///< activities: what came of it
   Unit::Cause cause = Unit::Cause::asked;
 };

@@ -37,9 +37,9 @@ struct Draft {
 /// What happened to one record, for the line that is printed: `SO-…: inProgress → held (awaiting wayleave)`.
 struct Outcome {
   std::string id;
-  std::string from;  ///< state before, empty for a new record
-  std::string to;    ///< state after
-  std::string text;  ///< what to tell a person beyond the states; may be empty
+  std::string from;           ///< state before, empty for a new record
+  std::string to;             ///< state after
+  std::string text;           ///< what to tell a person beyond the states; may be empty
   std::string activity = {};  ///< where it is set, the states are this activity's
 };
 

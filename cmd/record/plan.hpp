@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/context.hpp"
+#include "plan/plan.hpp"
+
+namespace som::cli {
+
+/// The steps of a plan for people: times, latest start, slack (red where it is gone), what is critical.
+render::Table planTable(const Context& context, const plan::Plan& plan);
+
+/// The steps of a plan as JSON, times in UTC.
+doc::Value planJson(const plan::Plan& plan);
+
+}  // namespace som::cli
