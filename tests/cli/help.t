@@ -30,6 +30,7 @@ $ som --help
 
   Options:
     -h,--help                       this help
+    --version                       Display program version information and exit
 
 
   Global options:
@@ -85,6 +86,7 @@ $ som help
 
   Options:
     -h,--help                       this help
+    --version                       Display program version information and exit
 
 
   Global options:
@@ -140,6 +142,7 @@ $ som
   ! 
   ! Options:
   !   -h,--help                       this help
+  !   --version                       Display program version information and exit
   ! 
   ! 
   ! Global options:

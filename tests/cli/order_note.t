@@ -89,46 +89,6 @@ $ som order show 7K3F
     2026-11-21 12:00  field-app: gate code: 1934
 $ som order show 7K3F -o json --fields note
   {
-    "@type": "ServiceOrder",
-    "id": "SO-20261120-7K3F9QXW",
-    "externalId": "BSS-4471",
-    "category": "EthernetLine",
-    "description": "100 Mbit/s Ethernet line, Leeds depot",
-    "priority": "2",
-    "state": "acknowledged",
-    "orderDate": "2026-11-20T09:12:00Z",
-    "requestedCompletionDate": "2026-12-01T17:00:00Z",
-    "externalReference": [
-      {
-        "id": "CO-88213",
-        "externalReferenceType": "customerOrder"
-      }
-    ],
-    "relatedParty": [
-      {
-        "id": "CUST-118",
-        "name": "Northern Bakeries",
-        "role": "customer"
-      },
-      {
-        "id": "team-access",
-        "role": "assignee"
-      }
-    ],
-    "serviceOrderItem": [
-      {
-        "id": "1",
-        "action": "add",
-        "state": "acknowledged",
-        "service": {
-          "name": "leeds-depot",
-          "serviceSpecification": {
-            "id": "ethernet-line",
-            "version": "1.2"
-          }
-        }
-      }
-    ],
     "note": [
       {
         "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
@@ -141,26 +101,6 @@ $ som order show 7K3F -o json --fields note
         "author": "field-app",
         "date": "2026-11-21T12:00:00Z",
         "text": "gate code: 1934"
-      }
-    ],
-    "trackingRecord": [
-      {
-        "id": "01KAG4W0G00000000000000001",
-        "time": "2026-11-20T09:12:00Z",
-        "user": "omar",
-        "action": "create"
-      },
-      {
-        "id": "01M7YZMHG01W92F1BNDKBKCF55",
-        "time": "2026-11-21T12:00:00Z",
-        "user": "jane",
-        "action": "note"
-      },
-      {
-        "id": "01M7YZMHG09MACZ2ZYEW0NCKV1",
-        "time": "2026-11-21T12:00:00Z",
-        "user": "field-app",
-        "action": "note"
       }
     ]
   }

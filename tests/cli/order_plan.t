@@ -3,14 +3,14 @@ $ include prelude.t
 
 # Before it starts the specification's plan counts.
 $ som order plan 7K3F
-  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK  CRITICAL
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
   survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
   configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
   expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-01 17:00
   ! som: not started yet: planned from its specification
 $ som order plan 7K3F -q
-  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK  CRITICAL
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
   survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
   configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
@@ -61,7 +61,7 @@ $ som order start 7K3F -q
 $ som activity start 7K3F survey -q
 $ now 2026-11-24T12:00:00Z
 $ som order plan 7K3F
-  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK  CRITICAL
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
   survey     2026-11-23 09:00  2026-11-24 12:00  2026-11-24 17:00  2026-11-30 14:00  7 d 2 h  critical
   configure  2026-11-24 12:00  2026-11-24 14:00  2026-11-25 13:00  2026-12-01 14:00  7 d 2 h  critical
   test       2026-11-24 14:00  2026-11-24 15:00  2026-11-25 17:00  2026-12-01 16:00  7 d 2 h  critical
@@ -69,11 +69,11 @@ $ som order plan 7K3F
 
 # No due date, no activities.
 $ som order plan 2M8R
-  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK  CRITICAL
+  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK
   expected completion , at most ; due never (no due date)
 $ som order start 2M8R -q
 $ som order plan 2M8R
-  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK  CRITICAL
+  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK
   expected completion , at most ; due never (no due date)
 $ som order plan 2M8R -o json
   {
@@ -89,7 +89,7 @@ $ som order plan 2M8R -o json
 # A finished one.
 $ som order complete 2M8R -q
 $ som order plan 2M8R
-  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK  CRITICAL
+  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK
   expected completion , at most ; due never (no due date)
 $ som order plan 7K3F -o svg
   ! som: error: -o svg: this verb has table, json, ndjson [usage]

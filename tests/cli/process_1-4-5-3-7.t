@@ -1,212 +1,173 @@
-# 1.4.5.3/7: modify the order's state. The whole life of an order that was created from options, planned,
-# and worked activity by activity to its completion.
+# 1.4.5.3/7: modify the order's state: every way that there is.
 $ include prelude.t
-$ random 7
-$ som order create --spec ethernet-line --customer CUST-311 --due 2026-12-04 --priority 2 --characteristic bandwidth=100 --external-id BSS-1
-  SO-20261121-WHCK43EQ: created
-$ som order plan ext:BSS-1
-  ACTIVITY   START             END               END AT MOST       LATEST START         SLACK  CRITICAL
-  survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-12-03 14:00  10 d 5 h  critical
-  configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-04 14:00  10 d 5 h  critical
-  test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-04 16:00  10 d 5 h  critical
-  expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-04 23:59
-  ! som: not started yet: planned from its specification
-$ now 2026-11-23T09:00:00Z
-$ som order start ext:BSS-1
-  SO-20261121-WHCK43EQ: acknowledged → inProgress
-$ som activity list ext:BSS-1
-  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  survey     Site survey         survey     pending  team-field   PT8H     PT16H
-  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
-  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
-
-# One after another.
-$ som activity start ext:BSS-1 configure
-  ! SO-20261121-WHCK43EQ configure: waits for survey (pending) [guard]
-  ! hint: complete or skip what it depends on first
+$ som order pend 7K3F --reason 'floor plan is missing'
+  SO-20261120-7K3F9QXW: acknowledged → pending (floor plan is missing)
+$ som order resume 7K3F
+  SO-20261120-7K3F9QXW: pending → acknowledged
+$ som order hold 7K3F --reason 'credit check'
+  SO-20261120-7K3F9QXW: acknowledged → held (credit check)
+$ som order resume 7K3F
+  SO-20261120-7K3F9QXW: held → acknowledged
+$ som order start 7K3F
+  SO-20261120-7K3F9QXW: acknowledged → inProgress
+$ som order hold 7K3F --reason 'awaiting wayleave' --until 2026-12-07
+  SO-20261120-7K3F9QXW: inProgress → held (awaiting wayleave)
+$ som order start 7K3F
+  ! SO-20261120-7K3F9QXW: cannot start an order that is held [illegal-transition]
+  ! hint: from held you may: resume, cancel
   [5]
-$ som activity start ext:BSS-1 survey
-  SO-20261121-WHCK43EQ: survey: pending → inProgress
-$ som order progress ext:BSS-1
-  SO-20261121-WHCK43EQ: inProgress, 0 of 3 activities finished
-    running  survey
-$ now 2026-11-23T16:30:00Z
-$ som activity complete ext:BSS-1 survey --result 'duct is free'
-  SO-20261121-WHCK43EQ: survey: inProgress → completed
-$ som order complete ext:BSS-1
-  ! SO-20261121-WHCK43EQ: activities are not finished: configure (pending), test (pending) [guard]
-  ! hint: finish them with som activity complete SO-20261121-WHCK43EQ ACTIVITY, skip them, or retry those that failed
+$ som order resume 7K3F --note 'wayleave is signed'
+  SO-20261120-7K3F9QXW: held → inProgress
+$ som order fail 7K3F --reason 'duct collapsed'
+  SO-20261120-7K3F9QXW: inProgress → failed (duct collapsed)
+$ som order resume 7K3F
+  ! SO-20261120-7K3F9QXW: cannot resume an order that is failed [illegal-transition]
+  ! hint: failed is final
   [5]
-$ now 2026-11-24T09:00:00Z
-$ som activity start ext:BSS-1 configure --actor ravi
-  SO-20261121-WHCK43EQ: configure: pending → inProgress
-$ now 2026-11-24T10:45:00Z
-$ som activity complete ext:BSS-1 configure --actor ravi
-  SO-20261121-WHCK43EQ: configure: inProgress → completed
-$ som activity start ext:BSS-1 test --actor ravi
-  SO-20261121-WHCK43EQ: test: pending → inProgress
-$ now 2026-11-24T11:30:00Z
-
-# The last activity completes the order.
-$ som activity complete ext:BSS-1 test --result '94 Mbit/s, 12 ms' --actor ravi
-  SO-20261121-WHCK43EQ: test: inProgress → completed
-  SO-20261121-WHCK43EQ: inProgress → completed (all activities are finished)
-$ som order show ext:BSS-1
-  ServiceOrder SO-20261121-WHCK43EQ
-    state           completed
-    external id     BSS-1
-    priority        2
-    customer        CUST-311
-    service level   standard-order
-    ordered         2026-11-21 12:00
-    started         2026-11-23 09:00
-    requested for   2026-12-04 23:59
-    completed       2026-11-24 11:30
-    file            orders/2026/11/SO-20261121-WHCK43EQ.yaml
-
-  ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  ethernet-line
-
-  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
-  survey     completed  team-field   2026-11-23 09:00  2026-11-23 16:30             duct is free
-  configure  completed  team-access  2026-11-24 09:00  2026-11-24 10:45  survey
-  test       completed  team-access  2026-11-24 10:45  2026-11-24 11:30  configure  94 Mbit/s, 12 ms
-$ som log ext:BSS-1
-  TIME              USER  ACTION    ACTIVITY   CHANGE                     REASON
-  2026-11-21 12:00  jane  create
-  2026-11-23 09:00  jane  start                acknowledged → inProgress
-  2026-11-23 09:00  jane  start     survey     pending → inProgress
-  2026-11-23 16:30  jane  complete  survey     inProgress → completed
-  2026-11-24 09:00  ravi  start     configure  pending → inProgress
-  2026-11-24 10:45  ravi  complete  configure  inProgress → completed
-  2026-11-24 10:45  ravi  start     test       pending → inProgress
-  2026-11-24 11:30  ravi  complete  test       inProgress → completed
-  2026-11-24 11:30  ravi  complete             inProgress → completed
-$ som order show ext:BSS-1 -o yaml
+$ som order reject 2M8R --reason 'not our area'
+  SO-20261120-2M8R1TQC: acknowledged → rejected (not our area)
+$ som log 7K3F
+  TIME              USER  ACTION  ACTIVITY  CHANGE                                        REASON
+  2026-11-20 09:12  omar  create
+  2026-11-21 12:00  jane  pend              acknowledged → pending                        floor plan is missing
+  2026-11-21 12:00  jane  resume            pending → acknowledged
+  2026-11-21 12:00  jane  hold              acknowledged → held                           credit check
+  2026-11-21 12:00  jane  resume            held → acknowledged
+  2026-11-21 12:00  jane  start             acknowledged → inProgress
+  2026-11-21 12:00  jane  hold              inProgress → held until 2026-12-07T00:00:00Z  awaiting wayleave
+  2026-11-21 12:00  jane  resume            held → inProgress
+  2026-11-21 12:00  jane  fail              inProgress → failed                           duct collapsed
+$ som order list
+  ID                    STATE         PRIO  REQUESTED FOR     ASSIGNEE     CUSTOMER  DESCRIPTION
+  SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00                         1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-7K3F9QXW  failed           2  2026-12-01 17:00  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-2M8R1TQC  rejected                                           CUST-204  Duct to the Bradford mill
+$ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder
-  id: SO-20261121-WHCK43EQ
-  externalId: BSS-1
+  id: SO-20261120-7K3F9QXW
+  externalId: BSS-4471
+  category: EthernetLine
+  description: 100 Mbit/s Ethernet line, Leeds depot
   priority: "2"
-  state: completed
-  orderDate: "2026-11-21T12:00:00Z"
-  startDate: "2026-11-23T09:00:00Z"
-  completionDate: "2026-11-24T11:30:00Z"
-  requestedCompletionDate: "2026-12-04T23:59:59Z"
+  state: failed  # seen by the desk
+  orderDate: "2026-11-20T09:12:00Z"
+  startDate: "2026-11-21T12:00:00Z"
+  completionDate: "2026-11-21T12:00:00Z"
+  requestedCompletionDate: "2026-12-01T17:00:00Z"
+  externalReference:
+    - id: CO-88213
+      externalReferenceType: customerOrder
   relatedParty:
-    - id: CUST-311
+    - id: CUST-118
+      name: Northern Bakeries
       role: customer
+    - id: team-access
+      role: assignee
   serviceOrderItem:
     - id: "1"
       action: add
-      state: completed
+      state: failed
       service:
+        name: leeds-depot
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        serviceCharacteristic:
-          - name: bandwidth
-            value: 100
   activity:
     - id: survey
       name: Site survey
       type: survey
-      state: completed
+      state: cancelled
       duration:
         typical: PT8H
         max: PT16H
-      startDate: "2026-11-23T09:00:00Z"
-      endDate: "2026-11-23T16:30:00Z"
       assignee: team-field
       serviceOrderItem: "1"
-      result: duct is free
     - id: configure
       name: Configure the port
       type: configure
-      state: completed
+      state: cancelled
       dependsOn: [survey]
       duration:
         typical: PT2H
         max: PT4H
-      startDate: "2026-11-24T09:00:00Z"
-      endDate: "2026-11-24T10:45:00Z"
       assignee: team-access
       serviceOrderItem: "1"
       pointOfNoReturn: true
     - id: test
       name: Turn-up test
       type: test
-      state: completed
+      state: cancelled
       dependsOn: [configure]
       duration:
         typical: PT1H
         max: PT4H
-      startDate: "2026-11-24T10:45:00Z"
-      endDate: "2026-11-24T11:30:00Z"
       assignee: team-access
       serviceOrderItem: "1"
-      result: 94 Mbit/s, 12 ms
-  sla:
-    level: standard-order
-    calendar: office
-    leadTime: P10D
+  errorMessage:
+    - message: duct collapsed
+      timestamp: "2026-11-21T12:00:00Z"
+  note:
+    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+      author: jane
+      date: "2026-11-21T12:00:00Z"
+      text: wayleave is signed
   trackingRecord:
-    - id: 01M7YZMHG0G2XB2AG2TZT3RSGW
+    - id: 01KAG4W0G00000000000000001
+      time: "2026-11-20T09:12:00Z"
+      user: omar
+      action: create
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q61
       time: "2026-11-21T12:00:00Z"
       user: jane
-      action: create
-    - id: 01M83T4CM0CSN1W8ETE1KKWAEB
-      time: "2026-11-23T09:00:00Z"
+      action: pend
+      from: acknowledged
+      to: pending
+      reason: floor plan is missing
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: resume
+      from: pending
+      to: acknowledged
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: hold
+      from: acknowledged
+      to: held
+      reason: credit check
+    - id: 01M7YZMHG01W92F1BNDKBKCF55
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: resume
+      from: held
+      to: acknowledged
+    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+      time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M83T4CM0M4SW5M7PGV5VXAGH
-      time: "2026-11-23T09:00:00Z"
+    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+      time: "2026-11-21T12:00:00Z"
       user: jane
-      action: start
-      activity: survey
-      from: pending
-      to: inProgress
-    - id: 01M84KWBT0FACN0SV1A4YG5FQY
-      time: "2026-11-23T16:30:00Z"
+      action: hold
+      from: inProgress
+      to: held
+      reason: awaiting wayleave
+      until: "2026-12-07T00:00:00Z"
+    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+      time: "2026-11-21T12:00:00Z"
       user: jane
-      action: complete
-      activity: survey
-      from: inProgress
-      to: completed
-    - id: 01M86CH3M0KC2VBYQBET47JMV9
-      time: "2026-11-24T09:00:00Z"
-      user: ravi
-      action: start
-      activity: configure
-      from: pending
+      action: resume
+      from: held
       to: inProgress
-    - id: 01M86JHBZ0VX54BCTEPWMDTRSC
-      time: "2026-11-24T10:45:00Z"
-      user: ravi
-      action: complete
-      activity: configure
+    - id: 01M7YZMHG0V9BJQAQHMTVZT2V3
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: fail
       from: inProgress
-      to: completed
-    - id: 01M86JHBZ05M5NY5F64JHG2S1G
-      time: "2026-11-24T10:45:00Z"
-      user: ravi
-      action: start
-      activity: test
-      from: pending
-      to: inProgress
-    - id: 01M86N3RP001PD7NNFDCDEQ1FR
-      time: "2026-11-24T11:30:00Z"
-      user: ravi
-      action: complete
-      activity: test
-      from: inProgress
-      to: completed
-    - id: 01M86N3RP01S69S7HN1KD769P7
-      time: "2026-11-24T11:30:00Z"
-      user: ravi
-      action: complete
-      from: inProgress
-      to: completed
+      to: failed
+      reason: duct collapsed
 $ som validate
-  7 files checked: 0 errors, 0 warnings
+  6 files checked: 0 errors, 0 warnings

@@ -60,15 +60,15 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
                        const std::map<std::string, std::string>& before,
                        const std::map<std::string, std::string>& after) {
   if (before == after || ran.crashed) return {};
-  const auto has = [&](std::string_view word) {
-    return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
-  };
+  const auto end = std::find(arguments.begin(), arguments.end(), "--");
+  const auto has = [&](std::string_view word) { return std::find(arguments.begin(), end, word) != end; };
   if (has("-n") || has("--dry-run")) return "a dry run changed files";
   // One transaction for each order: some may be done where others are refused.
   const bool partial = has("--customer-order") && has("cancel");
   // The change is saved before git is asked.
   const bool afterwards = ran.status == 74 && has("--commit");
-  if (ran.status != 0 && !partial && !afterwards)
+  const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
+  if (ran.status != 0 && !partial && !afterwards && !inDoubt)
     return fmt::format("a command that ended with {} changed files", ran.status);
   const auto words = cli::commandWords(arguments);
   const std::string noun = words.empty() ? "" : words[0];

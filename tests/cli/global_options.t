@@ -1,0 +1,183 @@
+# Global options stand anywhere before `--`.
+$ include prelude.t
+$ som -o id order list --limit 1
+  SO-20261120-9D4B6HNV
+  ! som: 1 of 3 shown (--limit)
+$ som order -o id list --limit 1
+  SO-20261120-9D4B6HNV
+  ! som: 1 of 3 shown (--limit)
+$ som order list --limit 1 -o id
+  SO-20261120-9D4B6HNV
+  ! som: 1 of 3 shown (--limit)
+$ som order list --limit=1 --output=id
+  SO-20261120-9D4B6HNV
+  ! som: 1 of 3 shown (--limit)
+$ som --now=2026-11-22T00:00:00Z order hold 7K3F --reason=later
+  SO-20261120-7K3F9QXW: acknowledged → held (later)
+$ som --actor ravi --reason 'signed' order resume 7K3F
+  SO-20261120-7K3F9QXW: held → acknowledged (signed)
+$ som log 7K3F
+  TIME              USER  ACTION  ACTIVITY  CHANGE               REASON
+  2026-11-20 09:12  omar  create
+  2026-11-22 00:00  jane  hold              acknowledged → held  later
+  2026-11-21 12:00  ravi  resume            held → acknowledged  signed
+
+# After `--` all is text.
+$ som order note 7K3F -- --reason
+  SO-20261120-7K3F9QXW: note added
+$ som order note 7K3F -- -n
+  SO-20261120-7K3F9QXW: note added
+$ som order show 7K3F -o json --fields note
+  {
+    "note": [
+      {
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "author": "jane",
+        "date": "2026-11-21T12:00:00Z",
+        "text": "--reason"
+      },
+      {
+        "id": "01M7YZMHG0HST62SWPVRTQWFD8",
+        "author": "jane",
+        "date": "2026-11-21T12:00:00Z",
+        "text": "-n"
+      }
+    ]
+  }
+$ som order note -- 7K3F '--also text'
+  SO-20261120-7K3F9QXW: note added
+
+# The environment, the flag before it.
+$ env SOM_ACTOR=robot
+$ env SOM_NOW=2026-11-23T08:00:00Z
+$ som order note 7K3F beep -q
+$ som order note 7K3F boop -q --actor li --now 2026-11-23T09:00:00Z
+$ som order show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+
+  NOTES
+    2026-11-21 12:00  jane: --reason
+    2026-11-21 12:00  jane: -n
+    2026-11-21 12:00  jane: --also text
+    2026-11-23 08:00  robot: beep
+    2026-11-23 09:00  li: boop
+$ env SOM_ACTOR=
+$ env SOM_NOW=
+$ user kim
+$ som order note 7K3F hello -q
+$ som log 7K3F -o ndjson --fields user,action
+  {"user":"omar","action":"create"}
+  {"user":"jane","action":"hold"}
+  {"user":"ravi","action":"resume"}
+  {"user":"jane","action":"note"}
+  {"user":"jane","action":"note"}
+  {"user":"jane","action":"note"}
+  {"user":"robot","action":"note"}
+  {"user":"li","action":"note"}
+  {"user":"kim","action":"note"}
+
+# Other workspaces.
+$ som init other -q
+$ som -C other order list -o json
+  {
+    "schemaVersion": 1,
+    "kind": "OrderList",
+    "items": [],
+    "truncated": false
+  }
+$ env SOM_WORKSPACE=other
+$ som order list -o json
+  {
+    "schemaVersion": 1,
+    "kind": "OrderList",
+    "items": [],
+    "truncated": false
+  }
+$ som order list -o id -C .
+  SO-20261120-9D4B6HNV
+  SO-20261120-7K3F9QXW
+  SO-20261120-2M8R1TQC
+$ env SOM_WORKSPACE=
+$ som -C nowhere order list
+  ! som: error: there is no directory nowhere [no-workspace]
+  [3]
+
+# Options twice, without value, with one too many.
+$ som order list -o json -o id
+  ! som: error: --output: At Most 1 required but received 2 [usage]
+  ! hint: see som order list --help
+  [2]
+$ som order list --now
+  ! som: error: --now: 1 required TIME missing [usage]
+  ! hint: see som order list --help
+  [2]
+$ som order list -q -q -o id
+  SO-20261120-9D4B6HNV
+  SO-20261120-7K3F9QXW
+  SO-20261120-2M8R1TQC
+$ som order hold 2M8R --reason a b
+  ! som: error: 'b' was not expected [usage]
+  ! hint: see som order hold --help
+  [2]
+$ som order list --lock-timeout soon
+  ! som: error: --lock-timeout: 'soon' is not a duration [usage]
+  ! hint: write it as PT10S
+  [2]
+
+# With git: the change is saved first.
+$ som order note 7K3F text --commit
+  SO-20261120-7K3F9QXW: note added
+  ! (runs: git add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! (runs: git commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+$ programs 1
+$ som order note 7K3F text --commit
+  ! (runs: git add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! som: error: the change is saved, but git could not commit it [io]
+  ! hint: commit the files by hand
+  [74]
+$ programs 0
+$ env SOM_COMMIT=1
+$ som order note 7K3F text
+  SO-20261120-7K3F9QXW: note added
+  ! (runs: git add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! (runs: git commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+$ som order note 7K3F text --no-commit
+  SO-20261120-7K3F9QXW: note added
+$ som order note 7K3F text -n -q
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -66,6 +66,10 @@
+       author: kim
+       date: "2026-11-21T12:00:00Z"
+       text: text
+  +  - id: 01M7YZMHG0SM9CGZHR06FWCR41
+  +    author: kim
+  +    date: "2026-11-21T12:00:00Z"
+  +    text: text
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+       time: "2026-11-20T09:12:00Z"
+  @@ -122,6 +126,10 @@
+       user: kim
+       action: note
+     - id: 01M7YZMHG07238FZXJQXCH10B3
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: kim
+  +    action: note
+  +  - id: 01M7YZMHG0X8R4V7WPC4CEJT2Y
+       time: "2026-11-21T12:00:00Z"
+       user: kim
+       action: note

@@ -1,0 +1,42 @@
+# 1.4.5.3/1: assign and coordinate provisioning activities: who has what, in the right sequence.
+$ include prelude.t
+$ som order assign 7K3F --to team-access --person ravi
+  SO-20261120-7K3F9QXW: assigned to team-access (ravi)
+$ som order start 7K3F
+  SO-20261120-7K3F9QXW: acknowledged → inProgress
+$ som activity add 7K3F permit --name 'Traffic permit' --typical P2D --max P4D --assignee jane --item 1
+  SO-20261120-7K3F9QXW: activity permit added
+$ som activity assign 7K3F survey --to omar
+  SO-20261120-7K3F9QXW: activity survey assigned to omar
+$ som activity list 7K3F
+  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
+  survey     Site survey         survey     pending  omar         PT8H     PT16H
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
+  permit     Traffic permit                 pending  jane         P2D      P4D
+
+# What depends on something waits for it.
+$ som activity start 7K3F test
+  ! SO-20261120-7K3F9QXW test: waits for configure (pending) [guard]
+  ! hint: complete or skip what it depends on first
+  [5]
+$ som activity start 7K3F survey
+  SO-20261120-7K3F9QXW: survey: pending → inProgress
+$ som activity start 7K3F permit
+  SO-20261120-7K3F9QXW: permit: pending → inProgress
+$ som activity complete 7K3F survey
+  SO-20261120-7K3F9QXW: survey: inProgress → completed
+$ som activity start 7K3F configure
+  SO-20261120-7K3F9QXW: configure: pending → inProgress
+$ som order progress 7K3F
+  SO-20261120-7K3F9QXW: inProgress, 1 of 4 activities finished
+    running  configure, permit
+$ som order plan 7K3F
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
+  survey     2026-11-21 12:00  2026-11-21 12:00  2026-11-21 12:00                             done
+  configure  2026-11-21 12:00  2026-11-23 11:00  2026-11-23 13:00  2026-12-01 14:00  8 d 5 h
+  test       2026-11-23 11:00  2026-11-23 12:00  2026-11-23 17:00  2026-12-01 16:00  8 d 5 h
+  permit     2026-11-21 12:00  2026-11-24 17:00  2026-11-26 17:00  2026-11-30 09:00      7 d  critical
+  expected completion 2026-11-24 17:00, at most 2026-11-26 17:00; due 2026-12-01 17:00
+$ som validate
+  6 files checked: 0 errors, 0 warnings

@@ -1,0 +1,58 @@
+# 1.4.5.3/3: escalate a service order, and acknowledge.
+$ include prelude.t
+$ now 2026-12-02T08:00:00Z
+$ som jeopardy scan --fail-on overdue --level overdue
+  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  4 d 15 h late  -            due-passed: the due date passed 4 d 15 h ago (+4)
+  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  15 h late      team-access  due-passed: the due date passed 15 h ago (+4)
+  3 open: 2 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
+  [1]
+$ som order escalate 7K3F --reason 'overdue, nobody started' --notify jane
+  SO-20261120-7K3F9QXW: escalated to level 1 (overdue, nobody started)
+$ now 2026-12-02T10:00:00Z
+$ som order escalate 7K3F --reason 'no answer from jane' --notify duty-manager
+  SO-20261120-7K3F9QXW: escalated to level 2 (no answer from jane)
+$ som order ack 7K3F --actor duty-manager --note 'crew is on its way'
+  SO-20261120-7K3F9QXW: 2 escalations acknowledged
+$ som order show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+
+  NOTES
+    2026-12-02 10:00  duty-manager: crew is on its way
+$ som order show 7K3F -o yaml --fields escalation
+  escalation:
+    - id: 01M8TW9000M5JRXV37XJ4G4Q61
+      level: 1
+      date: "2026-12-02T08:00:00Z"
+      rule: manual
+      reason: overdue, nobody started
+      notified: [jane]
+      acknowledgedBy: duty-manager
+      acknowledgedDate: "2026-12-02T10:00:00Z"
+    - id: 01M8V34Q80ZY81A0M0V38G3DDS
+      level: 2
+      date: "2026-12-02T10:00:00Z"
+      rule: manual
+      reason: no answer from jane
+      notified: [duty-manager]
+      acknowledgedBy: duty-manager
+      acknowledgedDate: "2026-12-02T10:00:00Z"
+$ som log 7K3F
+  TIME              USER          ACTION    ACTIVITY  CHANGE   REASON
+  2026-11-20 09:12  omar          create
+  2026-12-02 08:00  jane          escalate            level 1  overdue, nobody started
+  2026-12-02 10:00  jane          escalate            level 2  no answer from jane
+  2026-12-02 10:00  duty-manager  ack

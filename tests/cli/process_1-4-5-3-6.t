@@ -1,0 +1,164 @@
+# 1.4.5.3/6: modify information in an existing order. Everything but the lines that change stays as it is, the
+# agreed terms too.
+$ include prelude.t
+$ som order create --spec ethernet-line --customer CUST-1 --priority 2 --external-id A -q
+$ edit policy/policy.yaml 's/leadTime: P10D/leadTime: P2D/'
+$ som jeopardy explain ext:A -o json
+  {
+    "schemaVersion": 1,
+    "kind": "JeopardyExplanation",
+    "now": "2026-11-21T12:00:00Z",
+    "record": {
+      "id": "SO-20261121-XJ4G4Q61",
+      "kind": "ServiceOrder",
+      "state": "acknowledged",
+      "level": "onTrack",
+      "dueDate": "2026-12-04T17:00:00Z",
+      "nextTarget": null,
+      "expectedCompletion": "2026-11-24T12:00:00Z",
+      "expectedCompletionMax": "2026-11-25T17:00:00Z",
+      "slackSeconds": 882000,
+      "priority": "2",
+      "assignee": null,
+      "customer": "CUST-1",
+      "reasons": []
+    },
+    "clock": [],
+    "plan": [
+      {
+        "id": "survey",
+        "start": "2026-11-23T09:00:00Z",
+        "end": "2026-11-23T17:00:00Z",
+        "endMax": "2026-11-24T17:00:00Z",
+        "latestStart": "2026-12-03T14:00:00Z",
+        "slackSeconds": 882000,
+        "critical": true,
+        "finished": false
+      },
+      {
+        "id": "configure",
+        "start": "2026-11-24T09:00:00Z",
+        "end": "2026-11-24T11:00:00Z",
+        "endMax": "2026-11-25T13:00:00Z",
+        "latestStart": "2026-12-04T14:00:00Z",
+        "slackSeconds": 882000,
+        "critical": true,
+        "finished": false
+      },
+      {
+        "id": "test",
+        "start": "2026-11-24T11:00:00Z",
+        "end": "2026-11-24T12:00:00Z",
+        "endMax": "2026-11-25T17:00:00Z",
+        "latestStart": "2026-12-04T16:00:00Z",
+        "slackSeconds": 882000,
+        "critical": true,
+        "finished": false
+      }
+    ]
+  }
+$ som order update 7K3F --set requestedCompletionDate=2026-12-08T17:00:00Z --reason 'customer moved the date'
+  SO-20261120-7K3F9QXW: 1 field updated
+$ som order update 7K3F --set 'relatedParty[role=customer].name=Northern Bakeries Ltd'
+  SO-20261120-7K3F9QXW: 1 field updated
+$ som order update 7K3F --set 'activity[id=survey].assignee=omar'
+  ! som: error: 'activity' is not a list [invalid-path]
+  [2]
+$ som order start 7K3F -q
+$ som order update 7K3F --set 'activity[id=survey].duration.typical=P1D'
+  SO-20261120-7K3F9QXW: 1 field updated
+$ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  "@type": ServiceOrder
+  id: SO-20261120-7K3F9QXW
+  externalId: BSS-4471
+  category: EthernetLine
+  description: 100 Mbit/s Ethernet line, Leeds depot
+  priority: "2"
+  state: inProgress  # seen by the desk
+  orderDate: "2026-11-20T09:12:00Z"
+  startDate: "2026-11-21T12:00:00Z"
+  requestedCompletionDate: "2026-12-08T17:00:00Z"
+  externalReference:
+    - id: CO-88213
+      externalReferenceType: customerOrder
+  relatedParty:
+    - id: CUST-118
+      name: Northern Bakeries Ltd
+      role: customer
+    - id: team-access
+      role: assignee
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: acknowledged
+      service:
+        name: leeds-depot
+        serviceSpecification:
+          id: ethernet-line
+          version: "1.2"
+  activity:
+    - id: survey
+      name: Site survey
+      type: survey
+      state: pending
+      duration:
+        typical: P1D
+        max: PT16H
+      assignee: team-field
+      serviceOrderItem: "1"
+    - id: configure
+      name: Configure the port
+      type: configure
+      state: pending
+      dependsOn: [survey]
+      duration:
+        typical: PT2H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+      pointOfNoReturn: true
+    - id: test
+      name: Turn-up test
+      type: test
+      state: pending
+      dependsOn: [configure]
+      duration:
+        typical: PT1H
+        max: PT4H
+      assignee: team-access
+      serviceOrderItem: "1"
+  trackingRecord:
+    - id: 01KAG4W0G00000000000000001
+      time: "2026-11-20T09:12:00Z"
+      user: omar
+      action: create
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: update
+      from: "2026-12-01T17:00:00Z"
+      to: "2026-12-08T17:00:00Z"
+      reason: customer moved the date
+      field: requestedCompletionDate
+    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: update
+      from: Northern Bakeries
+      to: Northern Bakeries Ltd
+      field: relatedParty[role=customer].name
+    - id: 01M7YZMHG0VRTQWFD81W92F1BN
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: start
+      from: acknowledged
+      to: inProgress
+    - id: 01M7YZMHG0EW0NCKV1HST62SWP
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: update
+      from: PT8H
+      to: P1D
+      field: activity[id=survey].duration.typical
+$ som validate
+  7 files checked: 0 errors, 0 warnings

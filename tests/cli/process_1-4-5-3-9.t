@@ -1,0 +1,61 @@
+# 1.4.5.3/9: monitor jeopardy. The same order from calm to overdue, with nothing changed but the time.
+$ include prelude.t
+$ som jeopardy scan --assignee team-access --all --now 2026-11-21T12:00:00Z
+  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
+  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
+$ som jeopardy scan --assignee team-access --all --now 2026-11-30T14:30:00Z
+  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
+  1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
+$ som jeopardy scan --assignee team-access --all --now 2026-12-01T09:00:00Z
+  LEVEL       ID                    STATE         DUE               WHEN    ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h  team-access  predicted-late: expected completion is 19 h after the due date (+3)
+  1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
+$ som jeopardy scan --assignee team-access --all --now 2026-12-01T17:00:01Z
+  LEVEL    ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  0 min late  team-access  due-passed: the due date passed 0 min ago (+4)
+  1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+$ som jeopardy scan --assignee team-access --fail-on inJeopardy -q --now 2026-12-01T09:00:00Z
+  LEVEL       ID                    STATE         DUE               WHEN    ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h  team-access  predicted-late: expected completion is 19 h after the due date (+3)
+  [1]
+
+# A scan changes nothing, so a second one says the same; and a prerequisite in jeopardy shows in what waits.
+$ som jeopardy scan --now 2026-12-01T09:00:00Z
+  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 16 h late  -            due-passed: the due date passed 3 d 16 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h         team-access  predicted-late: expected completion is 19 h after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 23 h (+1)
+  3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
+$ som jeopardy scan --now 2026-12-01T09:00:00Z
+  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 16 h late  -            due-passed: the due date passed 3 d 16 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h         team-access  predicted-late: expected completion is 19 h after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 23 h (+1)
+  3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
+$ som order update 2M8R --set requestedCompletionDate=2026-11-22T17:00:00Z -q
+$ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
+  SO-20261120-9D4B6HNV  acknowledged  atRisk
+    1 Gbit/s Ethernet line and a voice line, Bradford mill
+    now       2026-11-23 10:00
+    due       2026-11-27 17:00  (in 4 d 7 h)
+    expected  2026-11-24 13:00, at most 2026-11-26 10:00
+
+  REASONS
+    unassigned: nobody is assigned for 2 d 23 h, since 2026-11-20 15:00
+      rule: built-in
+    dependency-late: the prerequisite SO-20261120-2M8R1TQC is overdue
+      rule: built-in
+
+  PLAN  (from the specification: it has not started)
+    ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
+    1.survey     2026-11-23 10:00  2026-11-24 10:00  2026-11-25 10:00  2026-11-26 14:00  3 d 4 h  critical
+    1.configure  2026-11-24 10:00  2026-11-24 12:00  2026-11-25 14:00  2026-11-27 14:00  3 d 4 h  critical
+    1.test       2026-11-24 12:00  2026-11-24 13:00  2026-11-26 10:00  2026-11-27 16:00  3 d 4 h  critical
+    2.number     2026-11-23 10:00  2026-11-23 11:00  2026-11-23 12:00  2026-11-27 16:00  4 d 6 h
+
+  CLOCK  started 2026-11-20 11:00, calendar always
+    FROM              TO                CLOCK    FOR
+    2026-11-20 11:00  2026-11-23 10:00  ran    PT71H
+    ran PT71H in all
