@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/suggest.hpp"
 #include "process/record/fields.hpp"
 #include "record/record.hpp"
 
@@ -45,12 +46,6 @@ Progress progressOf(const doc::Value& record) {
   return progress;
 }
 
-std::string joinedIds(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
-  return text;
-}
-
 Exit run(Context& context, const Options& options) {
   const ReadRecord read = readRecord(context, options.id, options.kind);
   const doc::Value record = typedRecord(context, read);
@@ -74,8 +69,7 @@ Exit run(Context& context, const Options& options) {
   const std::vector<std::pair<const char*, const std::vector<std::string>*>> rows = {
       {"running", &progress.running}, {"failed", &progress.failed}, {"next", &progress.next}};
   for (const auto& [label, ids] : rows)
-    if (!ids->empty())
-      context.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joinedIds(*ids))));
+    if (!ids->empty()) context.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
   return Exit::done;
 }
 
