@@ -12,7 +12,7 @@ struct Options {
 };
 
 /// What an entry says beyond action, activity, states and reason: `field priority: 3 → 1`.
-std::string details(const doc::Value& entry) {
+std::string details(Context& context, const doc::Value& entry) {
   const auto text = [&](const char* key) { return process::textOf(entry, key); };
   std::string all;
   if (!text("field").empty()) all += text("field") + ": ";
@@ -22,7 +22,7 @@ std::string details(const doc::Value& entry) {
     all += "→ " + text("to");
   if (!text("level").empty()) all += "level " + text("level");
   if (!text("person").empty()) all += " (" + text("person") + ")";
-  if (!text("until").empty()) all += " until " + text("until");
+  if (!text("until").empty()) all += " until " + context.shown(process::timeOf(entry, "until"));
   return all;
 }
 
@@ -38,7 +38,7 @@ Exit run(Context& context, const Options& options) {
   for (const doc::Value& entry : entries)
     table.rows.push_back({context.shown(process::timeOf(entry, "time")), process::textOf(entry, "user"),
                           process::textOf(entry, "action"), process::textOf(entry, "activity"),
-                          details(entry), process::textOf(entry, "reason")});
+                          details(context, entry), process::textOf(entry, "reason")});
   context.print(table);
   return Exit::done;
 }

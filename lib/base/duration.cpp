@@ -77,6 +77,14 @@ std::string formatSeconds(Seconds seconds) {
   return text;
 }
 
+std::string humanWorkingTime(Seconds seconds) {
+  const std::int64_t minutes = std::abs(seconds.count()) / 60;
+  const std::string sign = seconds.count() < 0 && minutes > 0 ? "-" : "";
+  if (minutes < 60) return sign + fmt::format("{} min", minutes);
+  return sign + (minutes % 60 > 0 ? fmt::format("{} h {} min", minutes / 60, minutes % 60)
+                                  : fmt::format("{} h", minutes / 60));
+}
+
 std::string humanSeconds(Seconds seconds) {
   const std::int64_t minutes = std::abs(seconds.count()) / 60;
   const std::int64_t days = minutes / 1440;

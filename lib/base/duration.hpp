@@ -35,4 +35,8 @@ std::string formatSeconds(Seconds seconds);
 /// Writes seconds for people, in the two largest units: `2 d 3 h`, `45 min`, `0 min`.
 std::string humanSeconds(Seconds seconds);
 
+/// Writes working time for people, in hours and minutes and never days, which are no 24 hours there: `131 h`,
+/// `1 h 30 min`.
+std::string humanWorkingTime(Seconds seconds);
+
 }  // namespace som

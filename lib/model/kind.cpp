@@ -17,6 +17,7 @@ constexpr std::array orderStamps = {
     Stamp{"completionDate", What::time, {}, State::failed},
     Stamp{"cancellationDate", What::time, {}, State::cancelled},
     Stamp{"cancellationReason", What::reason, Event::cancel, {}},
+    Stamp{"cancellationReason", What::none, Event::refuse, {}},
 };
 
 const std::array table = {

@@ -29,9 +29,9 @@ enum class Placement : std::uint8_t {
   policy,  ///< any file of the folder, several documents to a file
 };
 
-/// A field that an event writes: the moment or the reason.
+/// A field that an event writes: the moment or the reason, or that it takes away.
 struct Stamp {
-  enum class What : std::uint8_t { time, reason };
+  enum class What : std::uint8_t { time, reason, none };
   std::string_view field;
   What what;
   std::optional<lifecycle::Event> event;  ///< only for this event

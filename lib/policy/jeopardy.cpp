@@ -75,7 +75,7 @@ void safetyInterval(const Case& c) {
   const Seconds by = safe - *c.facts.clocks.due;
   c.add({ReasonCode::safetyInterval,
          fmt::format("expected completion is {} short of the safety interval of {}", humanSeconds(by),
-                     humanSeconds(c.calendar().length(interval.value))),
+                     humanWorkingTime(c.calendar().length(interval.value))),
          by, std::nullopt, "", "", interval.rule});
 }
 
@@ -97,7 +97,7 @@ void activityOverrun(const Case& c) {
     if (ran <= limit) return;
     c.add({ReasonCode::activityOverrun,
            fmt::format("activity '{}' has run {}; typical is {}, and {} % more the limit", activity.id,
-                       humanSeconds(ran), humanSeconds(typical), threshold.value),
+                       humanWorkingTime(ran), humanWorkingTime(typical), threshold.value),
            ran - limit, calendarOf(activity).add(*activity.startDate, limit), activity.id, "",
            threshold.rule});
   });
@@ -107,8 +107,8 @@ void activityOverMax(const Case& c) {
   eachRunning(c, &plan::Activity::maximum, [&](const plan::Activity& activity, Seconds ran, Seconds maximum) {
     if (ran <= maximum) return;
     c.add({ReasonCode::activityOverMax,
-           fmt::format("activity '{}' has run {}; the maximum is {}", activity.id, humanSeconds(ran),
-                       humanSeconds(maximum)),
+           fmt::format("activity '{}' has run {}; the maximum is {}", activity.id, humanWorkingTime(ran),
+                       humanWorkingTime(maximum)),
            ran - maximum, calendarOf(activity).add(*activity.startDate, maximum), activity.id, "",
            c.thresholds.rule});
   });

@@ -96,7 +96,6 @@ class NodeValue {
 class NodeAdapter
     : public valijson::adapters::BasicAdapter<NodeAdapter, NodeArray, NodeMember, NodeObject, NodeValue> {
  public:
-  NodeAdapter() = default;
   explicit NodeAdapter(doc::Node node) : BasicAdapter(NodeValue(node)) {}
 };
 

@@ -91,8 +91,8 @@ std::string pointerStep(std::string_view key);
 /// came.
 doc::Value canonicalOrder(const doc::Value& value, Rule rule);
 
-/// `after` with its new members where the schema's order has them among those that `before` has already; entries of lists are
-/// matched by `id`, new ones get the canonical order throughout.
+/// `after` with its new members where the schema's order has them among those that `before` has already;
+/// entries of lists are matched by `id`, new ones get the canonical order throughout.
 doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rule rule);
 
 /// The node as a value in which a plain number or boolean is text where the schema wants text.

@@ -67,8 +67,18 @@ State targetOf(Draft& draft, const lifecycle::Transition& row) {
 void stamp(Unit& unit, Draft& draft, Event event, State to) {
   for (const model::Stamp& row : draft.kind->stamps) {
     if ((row.event && *row.event != event) || (row.to && *row.to != to)) continue;
-    const bool isTime = row.what == model::Stamp::What::time;
-    draft.value[std::string(row.field)] = isTime ? formatInstant(unit.env().now) : unit.options().reason;
+    const std::string field(row.field);
+    switch (row.what) {
+      case model::Stamp::What::time:
+        draft.value[field] = formatInstant(unit.env().now);
+        break;
+      case model::Stamp::What::reason:
+        draft.value[field] = unit.options().reason;
+        break;
+      case model::Stamp::What::none:
+        draft.value.erase(field);
+        break;
+    }
   }
 }
 

@@ -27,4 +27,7 @@ TEST_CASE("seconds are written without days") {
   CHECK(som::humanSeconds(Seconds{3600}) == "1 h");
   CHECK(som::humanSeconds(Seconds{-90 * 60}) == "-1 h 30 min");
   CHECK(som::humanSeconds(Seconds{59}) == "0 min");
+  CHECK(som::humanWorkingTime(Seconds{131 * 3600}) == "131 h");
+  CHECK(som::humanWorkingTime(Seconds{-5400}) == "-1 h 30 min");
+  CHECK(som::humanWorkingTime(Seconds{600}) == "10 min");
 }
