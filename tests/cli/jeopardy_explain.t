@@ -11,14 +11,14 @@ $ som jeopardy explain 7K3F
     none: it is on track
 
   PLAN  (from the specification: it has not started)
-    ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
-    survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
-    configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
-    test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
+  ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
+  survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
+  configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
+  test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-    FROM              TO                CLOCK       FOR
-    2026-11-20 09:12  2026-11-21 12:00  ran    PT26H48M
+  FROM              TO                CLOCK       FOR
+  2026-11-20 09:12  2026-11-21 12:00  ran    PT26H48M
     ran PT26H48M in all
 $ now 2026-11-23T09:00:00Z
 $ som order start 7K3F -q
@@ -42,14 +42,14 @@ $ som jeopardy explain 7K3F
       rule: built-in
 
   PLAN
-    ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
-    survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
-    configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
-    test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
+  ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
+  survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
+  configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
+  test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-    FROM              TO                CLOCK        FOR
-    2026-11-20 09:12  2026-11-26 12:00  ran    PT146H48M
+  FROM              TO                CLOCK        FOR
+  2026-11-20 09:12  2026-11-26 12:00  ran    PT146H48M
     ran PT146H48M in all
 $ som jeopardy explain 7K3F -o json
   {
@@ -153,14 +153,14 @@ $ som jeopardy explain 7K3F --at 2026-12-02
       rule: built-in
 
   PLAN
-    ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
-    survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
-    configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
-    test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
+  ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
+  survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
+  configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
+  test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-    FROM              TO                CLOCK        FOR
-    2026-11-20 09:12  2026-12-02 00:00  ran    PT278H48M
+  FROM              TO                CLOCK        FOR
+  2026-11-20 09:12  2026-12-02 00:00  ran    PT278H48M
     ran PT278H48M in all
 $ som jeopardy explain 2M8R
   SO-20261120-2M8R1TQC  acknowledged  atRisk
@@ -175,8 +175,8 @@ $ som jeopardy explain 2M8R
       rule: built-in
 
   CLOCK  started 2026-11-20 10:00, calendar always
-    FROM              TO                CLOCK     FOR
-    2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
+  FROM              TO                CLOCK     FOR
+  2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
     ran PT146H in all
 $ som jeopardy explain 7K3G
   ! som: error: there is no record '7K3G' [not-found]
@@ -196,8 +196,8 @@ $ som jeopardy explain 2M8R
     none: it is on track
 
   CLOCK  started 2026-11-20 10:00, calendar always
-    FROM              TO                CLOCK     FOR
-    2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
+  FROM              TO                CLOCK     FOR
+  2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
     ran PT146H in all
 $ som jeopardy explain --help
   why a record has its level: clock, plan, reasons, rules

@@ -34,7 +34,6 @@ $ som order show 7K3F
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
     requested for   2026-12-01 17:00
-    because         customer asks
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION  SERVICE

@@ -63,9 +63,9 @@ $ som order show 7K3F
   ITEM  ACTION  STATE    SPECIFICATION  SERVICE
   1     add     pending  ethernet-line  leeds-depot
 $ som log 7K3F
-  TIME              USER  ACTION  ACTIVITY  CHANGE                                             REASON
+  TIME              USER  ACTION  ACTIVITY  CHANGE                                         REASON
   2026-11-20 09:12  omar  create
-  2026-11-21 12:00  jane  pend              acknowledged → pending until 2026-11-30T09:00:00Z  floor plan is missing
+  2026-11-21 12:00  jane  pend              acknowledged → pending until 2026-11-30 09:00  floor plan is missing
 $ som order resume 7K3F -q
 
 # Also when it runs; then nothing may start, what runs may finish.

@@ -63,14 +63,14 @@ $ som jeopardy explain 7K3F
     none: it is on track
 
   PLAN
-    ACTIVITY   START             END               END AT MOST       LATEST START         SLACK
-    survey     2026-11-21 12:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 21 h  critical
-    configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00   7 d 5 h  critical
-    test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00   7 d 5 h  critical
+  ACTIVITY   START             END               END AT MOST       LATEST START         SLACK
+  survey     2026-11-21 12:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 21 h  critical
+  configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00   7 d 5 h  critical
+  test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00   7 d 5 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-    FROM              TO                CLOCK       FOR
-    2026-11-20 09:12  2026-11-23 12:00  ran    PT74H48M
+  FROM              TO                CLOCK       FOR
+  2026-11-20 09:12  2026-11-23 12:00  ran    PT74H48M
     ran PT74H48M in all
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE                     REASON

@@ -27,16 +27,16 @@ $ som order resume 7K3F
 $ som order reject 2M8R --reason 'not our area'
   SO-20261120-2M8R1TQC: acknowledged → rejected (not our area)
 $ som log 7K3F
-  TIME              USER  ACTION  ACTIVITY  CHANGE                                        REASON
+  TIME              USER  ACTION  ACTIVITY  CHANGE                                    REASON
   2026-11-20 09:12  omar  create
-  2026-11-21 12:00  jane  pend              acknowledged → pending                        floor plan is missing
+  2026-11-21 12:00  jane  pend              acknowledged → pending                    floor plan is missing
   2026-11-21 12:00  jane  resume            pending → acknowledged
-  2026-11-21 12:00  jane  hold              acknowledged → held                           credit check
+  2026-11-21 12:00  jane  hold              acknowledged → held                       credit check
   2026-11-21 12:00  jane  resume            held → acknowledged
   2026-11-21 12:00  jane  start             acknowledged → inProgress
-  2026-11-21 12:00  jane  hold              inProgress → held until 2026-12-07T00:00:00Z  awaiting wayleave
+  2026-11-21 12:00  jane  hold              inProgress → held until 2026-12-07 00:00  awaiting wayleave
   2026-11-21 12:00  jane  resume            held → inProgress
-  2026-11-21 12:00  jane  fail              inProgress → failed                           duct collapsed
+  2026-11-21 12:00  jane  fail              inProgress → failed                       duct collapsed
 $ som order list
   ID                    STATE         PRIO  REQUESTED FOR     ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00                         1 Gbit/s Ethernet line and a voice line, Bradford mill

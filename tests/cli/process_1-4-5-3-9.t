@@ -49,13 +49,13 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
       rule: built-in
 
   PLAN  (from the specification: it has not started)
-    ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
-    1.survey     2026-11-23 10:00  2026-11-24 10:00  2026-11-25 10:00  2026-11-26 14:00  3 d 4 h  critical
-    1.configure  2026-11-24 10:00  2026-11-24 12:00  2026-11-25 14:00  2026-11-27 14:00  3 d 4 h  critical
-    1.test       2026-11-24 12:00  2026-11-24 13:00  2026-11-26 10:00  2026-11-27 16:00  3 d 4 h  critical
-    2.number     2026-11-23 10:00  2026-11-23 11:00  2026-11-23 12:00  2026-11-27 16:00  4 d 6 h
+  ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
+  1.survey     2026-11-23 10:00  2026-11-24 10:00  2026-11-25 10:00  2026-11-26 14:00  3 d 4 h  critical
+  1.configure  2026-11-24 10:00  2026-11-24 12:00  2026-11-25 14:00  2026-11-27 14:00  3 d 4 h  critical
+  1.test       2026-11-24 12:00  2026-11-24 13:00  2026-11-26 10:00  2026-11-27 16:00  3 d 4 h  critical
+  2.number     2026-11-23 10:00  2026-11-23 11:00  2026-11-23 12:00  2026-11-27 16:00  4 d 6 h
 
   CLOCK  started 2026-11-20 11:00, calendar always
-    FROM              TO                CLOCK    FOR
-    2026-11-20 11:00  2026-11-23 10:00  ran    PT71H
+  FROM              TO                CLOCK    FOR
+  2026-11-20 11:00  2026-11-23 10:00  ran    PT71H
     ran PT71H in all

@@ -28,15 +28,15 @@ $ som jeopardy explain 9D4B --now 2026-11-26T15:00:00Z
       rule: built-in
 
   PLAN
-    ACTIVITY     START             END               END AT MOST       LATEST START          SLACK
-    1.survey     2026-11-26 15:00  2026-11-27 15:00  2026-11-30 15:00  2026-11-26 14:00       -1 h  critical
-    1.configure  2026-11-27 15:00  2026-11-27 17:00  2026-12-01 11:00  2026-11-27 14:00       -1 h  critical
-    1.test       2026-11-30 09:00  2026-11-30 10:00  2026-12-01 15:00  2026-11-27 16:00  -2 d 17 h  critical
-    2.number     2026-11-26 15:00  2026-11-26 16:00  2026-11-26 17:00  2026-11-27 16:00    1 d 1 h
+  ACTIVITY     START             END               END AT MOST       LATEST START          SLACK
+  1.survey     2026-11-26 15:00  2026-11-27 15:00  2026-11-30 15:00  2026-11-26 14:00       -1 h  critical
+  1.configure  2026-11-27 15:00  2026-11-27 17:00  2026-12-01 11:00  2026-11-27 14:00       -1 h  critical
+  1.test       2026-11-30 09:00  2026-11-30 10:00  2026-12-01 15:00  2026-11-27 16:00  -2 d 17 h  critical
+  2.number     2026-11-26 15:00  2026-11-26 16:00  2026-11-26 17:00  2026-11-27 16:00    1 d 1 h
 
   CLOCK  started 2026-11-20 11:00, calendar always
-    FROM              TO                CLOCK     FOR
-    2026-11-20 11:00  2026-11-26 15:00  ran    PT148H
+  FROM              TO                CLOCK     FOR
+  2026-11-20 11:00  2026-11-26 15:00  ran    PT148H
     ran PT148H in all
 $ now 2026-11-26T15:00:00Z
 $ som order assign 9D4B --to team-access -q
@@ -59,13 +59,13 @@ $ som jeopardy explain 9D4B
     none: it is on track
 
   PLAN
-    ACTIVITY     START             END               END AT MOST       LATEST START      SLACK
-    1.survey     2026-11-26 15:00  2026-11-26 15:00  2026-11-26 15:00                           done
-    1.configure  2026-11-26 15:00  2026-11-26 17:00  2026-11-27 11:00  2026-11-27 14:00   23 h  critical
-    1.test       2026-11-27 09:00  2026-11-27 10:00  2026-11-27 15:00  2026-11-27 16:00    7 h  critical
-    2.number     2026-11-26 15:00  2026-11-26 15:00  2026-11-26 15:00                           done
+  ACTIVITY     START             END               END AT MOST       LATEST START      SLACK
+  1.survey     2026-11-26 15:00  2026-11-26 15:00  2026-11-26 15:00                           done
+  1.configure  2026-11-26 15:00  2026-11-26 17:00  2026-11-27 11:00  2026-11-27 14:00   23 h  critical
+  1.test       2026-11-27 09:00  2026-11-27 10:00  2026-11-27 15:00  2026-11-27 16:00    7 h  critical
+  2.number     2026-11-26 15:00  2026-11-26 15:00  2026-11-26 15:00                           done
 
   CLOCK  started 2026-11-20 11:00, calendar always
-    FROM              TO                CLOCK     FOR
-    2026-11-20 11:00  2026-11-26 15:00  ran    PT148H
+  FROM              TO                CLOCK     FOR
+  2026-11-20 11:00  2026-11-26 15:00  ran    PT148H
     ran PT148H in all

@@ -1,4 +1,4 @@
-// Plays transcripts and compares: transcripts FILE.t …, transcripts --self-test.
+// Plays transcripts and compares: transcripts FILE.t …, --self-test, or --every-verb.
 // SOM_ACCEPT=1 writes what happened into the files, to be read before it is committed.
 #include <cstdio>
 #include <cstdlib>
@@ -7,6 +7,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "cli/verb.hpp"
 #include "doc/diff.hpp"
 #include "transcript.hpp"
 
@@ -52,6 +53,22 @@ bool holds(const disk::path& path, bool accept) {
     if (accept) std::ofstream(path, std::ios::binary) << played.text;
   }
   return played.failures.empty() && (accept || played.text == expected);
+}
+
+/// Every verb has a transcript of its name.
+bool everyVerb() {
+  std::vector<std::string> names;
+  for (const som::cli::Noun& noun : som::cli::nouns())
+    for (const som::cli::Verb& verb : noun.verbs)
+      names.push_back(std::string(noun.name) + "_" + std::string(verb.name));
+  for (const som::cli::Verb& verb : som::cli::rootVerbs()) names.emplace_back(verb.name);
+  bool good = !names.empty();
+  for (const std::string& name : names) {
+    if (disk::exists(disk::path(SOM_TRANSCRIPTS) / (name + ".t"))) continue;
+    std::cout << "there is no transcript tests/cli/" << name << ".t\n";
+    good = false;
+  }
+  return good;
 }
 
 /// The runner must be able to fail: each of these is a transcript and whether it holds.
@@ -113,7 +130,11 @@ int main(int argc, char** argv) {
   bool good = argc > 1;
   for (int i = 1; i < argc; ++i) {
     try {
-      good = (std::string(argv[i]) == "--self-test" ? selfTest() : holds(argv[i], accept)) && good;
+      const std::string argument = argv[i];
+      good = (argument == "--self-test"    ? selfTest()
+              : argument == "--every-verb" ? everyVerb()
+                                           : holds(argument, accept)) &&
+             good;
     } catch (const std::exception& error) {
       std::cout << argv[i] << ": " << error.what() << "\n";
       good = false;
