@@ -131,17 +131,24 @@ class Runner {
         return worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
     } catch (const Error& error) {
-      const bool json = global_.output == "json" || global_.output == "ndjson";
-      if (json)
-        host_.err << render::diagnosticsJson(error.findings());
-      else
-        for (const Diagnostic& finding : error.findings())
-          host_.err << render::diagnosticText(finding, false);
-      return worseExit(worstExit(error.findings()), Exit::answerIsNo);
+      return complained(error.findings());
+    } catch (const std::exception& error) {
+      return complained({Diagnostic(Code::fault, error.what())
+                             .hint("this is a fault in som; please report it with what you did")});
     }
   }
 
  private:
+  /// Says findings where there is no context that would.
+  Exit complained(const std::vector<Diagnostic>& findings) {
+    const bool json = global_.output == "json" || global_.output == "ndjson";
+    if (json)
+      host_.err << render::diagnosticsJson(findings);
+    else
+      for (const Diagnostic& finding : findings) host_.err << render::diagnosticText(finding, false);
+    return worseExit(worstExit(findings), Exit::answerIsNo);
+  }
+
   /// Reads the command line; an exit status where that was all there was to do (help).
   std::optional<Exit> parse() {
     std::vector<std::string> arguments = arguments_;
@@ -267,17 +274,9 @@ std::string overview() {
 
 int run(const std::vector<std::string>& arguments, Host& host) {
   startLogging(arguments, host);
-  try {
-    const Exit status = Runner(arguments, host).run();
-    host.out.flush();
-    return static_cast<int>(status);
-  } catch (const std::exception& error) {
-    host.err << render::diagnosticText(
-        Diagnostic(Code::fault, error.what())
-            .hint("this is a fault in som; please report it with what you did"),
-        false);
-    return static_cast<int>(Exit::fault);
-  }
+  const Exit status = Runner(arguments, host).run();
+  host.out.flush();
+  return static_cast<int>(status);
 }
 
 }  // namespace som::cli

@@ -32,8 +32,14 @@ Exit run(Context& context, const Options& options) {
   const process::Assessed record =
       process::explain(context.workspace(), context.env, read.document.root()["id"].text());
   if (context.isJson()) return context.printJson(jsonOf(record)), Exit::done;
-  context.print(planTable(context, record.facts.plan));
   const policy::Assessment& assessment = record.assessment;
+  if (record.facts.plan.steps.empty()) {
+    context.print(fmt::format("no activities, so no plan; due {}\n", assessment.dueDate
+                                                                         ? context.shown(assessment.dueDate)
+                                                                         : "never (no due date)"));
+    return Exit::done;
+  }
+  context.print(planTable(context, record.facts.plan));
   context.print(fmt::format("expected completion {}, at most {}; due {}\n",
                             context.shown(assessment.expectedCompletion),
                             context.shown(assessment.expectedCompletionMax),

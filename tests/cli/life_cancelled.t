@@ -43,6 +43,10 @@ $ som order show 7K3F
   survey     inProgress  team-field   2026-11-21 12:00
   configure  pending     team-access                           survey
   test       pending     team-access                           configure
+$ som order show 7K3F -o json --fields cancellationReason
+  {
+    "cancellationReason": null
+  }
 $ som order cancel 7K3F --assess --reason 'customer insists'
   SO-20261120-7K3F9QXW: inProgress → assessingCancellation (customer insists)
 $ som order cancel 7K3F --accept --reason 'goodwill' -n

@@ -69,12 +69,10 @@ $ som order plan 7K3F
 
 # No due date, no activities.
 $ som order plan 2M8R
-  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK
-  expected completion , at most ; due never (no due date)
+  no activities, so no plan; due never (no due date)
 $ som order start 2M8R -q
 $ som order plan 2M8R
-  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK
-  expected completion , at most ; due never (no due date)
+  no activities, so no plan; due never (no due date)
 $ som order plan 2M8R -o json
   {
     "schemaVersion": 1,
@@ -89,8 +87,7 @@ $ som order plan 2M8R -o json
 # A finished one.
 $ som order complete 2M8R -q
 $ som order plan 2M8R
-  ACTIVITY  START  END  END AT MOST  LATEST START  SLACK
-  expected completion , at most ; due never (no due date)
+  no activities, so no plan; due never (no due date)
 $ som order plan 7K3F -o svg
   ! som: error: -o svg: this verb has table, json, ndjson [usage]
   [2]

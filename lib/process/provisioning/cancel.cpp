@@ -32,6 +32,7 @@ void cancelOrder(Unit& unit, Draft& order, CancelStep step) {
       break;
     case CancelStep::refuse:
       applyEvent(unit, order, {.event = Event::refuse});
+      order.value.erase("cancellationReason");  // it goes on; the tracking records keep what was asked
       break;
     case CancelStep::assess:
     case CancelStep::whole:

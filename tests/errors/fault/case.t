@@ -6,6 +6,5 @@ $ som order list
   ! hint: this is a fault in som; please report it with what you did
   [70]
 $ som order list -o json
-  ! som: error: the clock is broken [fault]
-  ! hint: this is a fault in som; please report it with what you did
+  ! {"errors":[{"code":"fault","severity":"error","message":"the clock is broken","hints":["this is a fault in som; please report it with what you did"]}]}
   [70]
