@@ -19,7 +19,9 @@ Exit run(Context& context, const Options& options) {
   const calendar::Calendar& calendar = context.workspace().policies().calendars().get(options.id);
   const Instant from = options.from.empty() ? std::chrono::floor<std::chrono::days>(context.env.now)
                                             : context.time(options.from);
-  const Instant to = options.to.empty() ? from + defaultSpan : context.time(options.to, true);
+  const Instant to = options.to.empty()
+                         ? from + defaultSpan
+                         : context.time(options.to.size() == 10 ? options.to + "T24:00" : options.to);
   if (to < from || to - from > longestSpan)
     throw Error(Diagnostic(Code::usage, "the days to show must be in order, ten years at most"));
   const std::vector<calendar::Segment> segments = calendar.segments(from, to);

@@ -13,7 +13,7 @@ struct Options {
 };
 
 std::vector<policy::ClockSegment> segmentsOf(const process::Assessed& record) {
-  return policy::clockSegments(record.facts.clocks, record.terms, record.facts.now);
+  return policy::clockSegments(record.facts.clocks, record.terms, record.ended.value_or(record.facts.now));
 }
 
 doc::Value explanation(const process::Assessed& record) {
@@ -60,7 +60,8 @@ void printPlan(Context& context, const process::Assessed& record) {
 
 void printReasons(Context& context, const process::Assessed& record) {
   context.print("\nREASONS\n");
-  if (record.assessment.reasons.empty()) context.print("  none: it is on track\n");
+  if (record.assessment.reasons.empty())
+    context.print(record.ended ? "  none: it has ended\n" : "  none: it is on track\n");
   for (const policy::Reason& reason : record.assessment.reasons) {
     const policy::Level level = policy::reasonRow(reason.code).level;
     std::string text =

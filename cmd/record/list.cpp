@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "check/check.hpp"
 #include "process/record/fields.hpp"
 #include "record/record.hpp"
+#include "store/layout.hpp"
 #include "store/records.hpp"
 
 namespace som::cli {
@@ -78,6 +80,16 @@ struct Found {
   std::vector<Diagnostic> bad;
 };
 
+/// A file that is no record of its kind, or another's, is reported and not listed. Full checks are what
+/// validate does.
+void checkIsRecord(Context& context, const doc::Document& document, const model::KindRow& kind) {
+  const doc::Node root = document.root();
+  if (root["@type"].text() == kind.type && root["id"].text() == store::idOfPath(document.file())) return;
+  auto findings = context.workspace().schemas().get(kind.schema).validate(document);
+  if (findings.empty()) findings = check::placement(document, kind);
+  if (!findings.empty()) throw Error(std::move(findings));
+}
+
 Found collect(Context& context, const Options& options) {
   process::Workspace& workspace = context.workspace();
   return workspace.store().consistently([&] {
@@ -87,6 +99,7 @@ Found collect(Context& context, const Options& options) {
         auto bytes = workspace.store().read(path);
         if (!bytes) continue;
         doc::Document document = doc::read(std::move(*bytes), path, doc::formatOf(path));
+        checkIsRecord(context, document, *options.kind);
         if (!fits(options, document.root())) continue;
         const doc::Node root = document.root();
         std::string id(root["id"].text());
@@ -130,6 +143,13 @@ render::Table tableOf(Context& context, const std::vector<Row>& rows) {
   return table;
 }
 
+/// `OrderList`: the kind of a list in JSON.
+std::string listName(const model::KindRow& kind) {
+  std::string name(kind.noun);
+  name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+  return name + "List";
+}
+
 Exit run(Context& context, const Options& options) {
   checkStates(options);
   Found found = collect(context, options);
@@ -145,11 +165,7 @@ Exit run(Context& context, const Options& options) {
   } else {
     std::vector<doc::Value> records;
     for (const Row& row : found.rows) records.push_back(typedRecord(context, row.record));
-    context.printRecords(
-        options.kind->type.substr(options.kind->type.starts_with("Service") ? 7 : 0) == "Order"
-            ? "OrderList"
-            : std::string(options.kind->type) + "List",
-        std::move(records), truncated);
+    context.printRecords(listName(*options.kind), std::move(records), truncated);
   }
   context.complain(found.bad);
   return found.bad.empty() ? Exit::done : Exit::invalidData;

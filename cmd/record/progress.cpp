@@ -27,7 +27,8 @@ bool isReady(const doc::Value& record, const doc::Value& activity) {
   return std::all_of(needed.begin(), needed.end(), [&](const doc::Value& id) {
     const doc::Value* other =
         process::entryOf(record, "activity", id.is_string() ? id.get<std::string>() : id.dump());
-    return other && lifecycle::isFinished(process::stateOf(*other));
+    const lifecycle::State state = other ? process::stateOf(*other) : lifecycle::State::none;
+    return state == lifecycle::State::completed || state == lifecycle::State::skipped;
   });
 }
 

@@ -35,13 +35,6 @@ Exit run(Context& context, const Options& options) {
   std::string directory = options.directory;
   if (context.global.directory && !directory.starts_with('/'))
     directory = *context.global.directory + "/" + directory;
-  if (!context.global.dryRun) context.host.makeDirectory(directory);
-  const auto files = context.host.openDirectory(directory, !context.global.noSync);
-  store::Store store(*files);
-  if (store.read(std::string(store::settingsPath)))
-    throw Error(Diagnostic(Code::workspaceExists, "there is a workspace already")
-                    .in(directory)
-                    .hint("its settings are in som.yaml"));
   std::map<std::string, std::string> wanted;
   if (options.sample) {
     wanted = sampleFiles(context.env.now);
@@ -50,15 +43,23 @@ Exit run(Context& context, const Options& options) {
         "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) + "format: yaml\ntimeZone: UTC\n";
     wanted["policy/calendars.yaml"] = starterPolicy;
   }
-  store::Transaction transaction = store.begin(context.global.dryRun);
+  if (context.global.dryRun) {
+    for (const auto& [path, text] : wanted)
+      context.print("would write " + (directory == "." ? path : directory + "/" + path) + "\n");
+    return Exit::done;
+  }
+  context.host.makeDirectory(directory);
+  const auto files = context.host.openDirectory(directory, !context.global.noSync);
+  store::Store store(*files);
+  if (store.read(std::string(store::settingsPath)))
+    throw Error(Diagnostic(Code::workspaceExists, "there is a workspace already")
+                    .in(directory)
+                    .hint("its settings are in som.yaml"));
+  store::Transaction transaction = store.begin();
   for (const auto& [path, text] : wanted) {
     if (transaction.read(path))
       throw Error(Diagnostic(Code::workspaceExists, "there is a file of this name already").in(path));
     transaction.write(path, text);
-  }
-  if (context.global.dryRun) {
-    for (const auto& [path, text] : wanted) context.print("would write " + path + "\n");
-    return Exit::done;
   }
   transaction.commit();
   if (context.isJson()) {

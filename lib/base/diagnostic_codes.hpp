@@ -68,8 +68,6 @@ enum class Exit : int {
   X(protectedField, "protected-field", refused, "the field is changed by its own verb only")             \
   X(changedMeanwhile, "changed-meanwhile", conflict, "a file changed while the command worked")          \
   X(setAside, "set-aside", conflict, "a pending transaction met a change made by hand")                  \
-  X(pendingTransaction, "pending-transaction", conflict,                                                 \
-    "a transaction of an earlier command is unfinished")                                                 \
   X(foreignIntent, "foreign-intent", refused, "a journal entry was not written by this workspace")       \
   X(inDoubt, "in-doubt", io, "a change could be neither finished nor taken back")                        \
   X(io, "io", io, "the operating system refused")                                                        \

@@ -33,7 +33,9 @@ std::vector<plan::Activity> graphOf(doc::Node list) {
 doc::Node placeOf(doc::Node list, const std::string& message) {
   for (const doc::Node entry : list)
     for (const doc::Node needed : entry["dependsOn"])
-      if (message.find(fmt::format("'{}'", needed.text())) != std::string::npos) return needed;
+      if (message.find(needed.text()) != std::string::npos &&
+          message.find(entry["id"].text()) != std::string::npos)
+        return needed;
   return list;
 }
 

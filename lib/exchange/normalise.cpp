@@ -46,6 +46,9 @@ constexpr std::array lifecycleMembers = {
     LifecycleMember{model::Kind::serviceOrder, "serviceOrderItem", "state"},
 };
 
+/// True where the schema takes anything, as in the value of a characteristic: there null may mean something.
+bool takesAnything(schema::Rule rule) { return rule && rule.node().boolean().value_or(false); }
+
 class Normaliser {
  public:
   Normaliser(const doc::Document& payload, doc::Node record, const model::KindRow& kind)
@@ -65,6 +68,7 @@ class Normaliser {
 
   doc::Value convert(doc::Node node, schema::Rule rule, std::string_view within, const std::string& pointer) {
     result_.cameFrom[pointer] = node;
+    if (takesAnything(rule)) return doc::toValue(node);
     if (node.isMapping()) return mapping(node, rule, within, pointer);
     if (node.isSequence()) {
       doc::Value items = doc::Value::array();
@@ -89,9 +93,7 @@ class Normaliser {
                                    member.key()));
         continue;
       }
-      // Inside a characteristic's value and other places that the schema leaves open, null may mean
-      // something.
-      if (member.isNull() && (rule || within.empty())) {
+      if (member.isNull() && !takesAnything(rule.property(name))) {
         notice(member, fmt::format("'{}' was null and was left out", member.key()));
         continue;
       }

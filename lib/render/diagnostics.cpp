@@ -66,7 +66,8 @@ std::string diagnosticText(const Diagnostic& finding, bool colour) {
     text += fmt::format("{}:{}:{}: {} ", terminalSafe(finding.file), at.line, at.column, label);
   else if (finding.file.empty() || finding.severity != Severity::error)
     text += fmt::format("{}: {} ", finding.file.empty() ? "som" : terminalSafe(finding.file), label);
-  else
+  else if (!finding.message.starts_with(
+               finding.file))  // some messages begin with the file that they are about
     text += terminalSafe(finding.file) + ": ";
   text += fmt::format("{} [{}]\n", terminalSafe(finding.message), codeName(finding.code));
   if (placed) text += excerpt(finding, at);

@@ -91,6 +91,8 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
 }
 
 Found findExternal(const Source& files, std::string_view externalId, const model::KindRow* kind) {
+  if (externalId.empty())
+    throw Error(Diagnostic(Code::invalidId, "'ext:' names no external id").hint("write it as ext:BSS-4471"));
   std::vector<Found> found;
   for (const model::KindRow* row : searched(kind)) {
     if (row->externalField.empty()) continue;

@@ -139,9 +139,9 @@ $ som activity add 7K3F permit
   ! SO-20261120-7K3F9QXW: there is an activity 'permit' already [duplicate-id]
   [4]
 $ som activity add 7K3F loop --after loop
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:30:3: error: activities depend on each other in a circle: loop → loop [dependency-cycle]
-  !   30 |   - id: survey
-  !      |   ^~~~~~~~~~~~
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:17: error: activities depend on each other in a circle: loop → loop [dependency-cycle]
+  !   78 |     dependsOn: [loop]
+  !      |                 ^~~~
   [4]
 $ som activity add 7K3F late --after nobody
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:17: error: activity 'late' depends on 'nobody', which is not there [dangling-reference]

@@ -33,7 +33,7 @@ $ som calendar show office --from 2026-12-24 --to 2026-12-25 -o json
 $ som calendar show always --from 2026-12-24 --to 2026-12-25
   always (UTC): a usual day is PT24H
   OPENS             CLOSES            WORKING TIME
-  2026-12-24 00:00  2026-12-25 23:59   PT47H59M59S
+  2026-12-24 00:00  2026-12-26 00:00         PT48H
 $ som calendar show offic
   ! som: error: there is no calendar 'offic' [unknown-reference]
   ! hint: did you mean 'office'?

@@ -193,7 +193,7 @@ $ som jeopardy explain 2M8R
     due       no due date
 
   REASONS
-    none: it is on track
+    none: it has ended
 
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK     FOR

@@ -217,7 +217,7 @@ $ som order show 7K3F -o json
     "priority": "1",
     "state": "acknowledged",
     "orderDate": "2026-11-20T09:12:00Z",
-    "requestedCompletionDate": "2026-12-02T17:00:00+01:00",
+    "requestedCompletionDate": "2026-12-02T16:00:00Z",
     "expectedCompletionDate": "2026-12-01T12:00:00Z",
     "externalReference": [
       {
@@ -314,7 +314,7 @@ $ som order show 7K3F -o json
         "user": "jane",
         "action": "update",
         "from": "2026-12-01T17:00:00Z",
-        "to": "2026-12-02T17:00:00+01:00",
+        "to": "2026-12-02T16:00:00Z",
         "field": "requestedCompletionDate"
       },
       {
@@ -447,7 +447,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
 # Conditions.
 $ som order update 7K3F --set priority=3 --if-match 12ab
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 9aad1a286da3edb411a5b969eb880b0ad3e9020f2acc82dd670f77c715ea7209
+  ! hint: read it again: its SHA-256 is 490b49de464473ffcf30879025c51486bd0e71d6f25a4e71ef27416d34adc168
   [6]
 $ som order update 7K3G --set priority=3
   ! som: error: there is no order '7K3G' [not-found]

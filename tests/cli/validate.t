@@ -24,9 +24,9 @@ $ edit catalog/ethernet-line.yaml 's/dependsOn: [survey]/dependsOn: [test]/'
 $ edit policy/policy.yaml 's/calendar: office/calendar: offices/'
 $ som validate
   6 files checked: 6 errors, 1 warning
-  ! catalog/ethernet-line.yaml:9:5: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
-  !   9 |     - {id: survey, name: Site survey, type: survey, duration: {typical: PT8H, max: PT16H}, team: team-field}
-  !     |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
+  !   10 |     - {id: configure, name: Configure the port, type: configure, dependsOn: [test], duration: {typical: PT2H, max: PT4H}, team: team-access, pointOfNoReturn: tr
+  !      |                                                                              ^~~~
   ! orders/2026/11/SO-20261120-2M8R1TQC.yaml:2:5: error: a record with id SO-20261120-2M8R1TQD belongs at orders/2026/11/SO-20261120-2M8R1TQD.yaml [misplaced-file]
   !   2 | id: SO-20261120-2M8R1TQD
   !     |     ^~~~~~~~~~~~~~~~~~~~
@@ -59,7 +59,7 @@ $ som validate -o json
     "errors": 6,
     "warnings": 1
   }
-  ! {"errors":[{"code":"dependency-cycle","severity":"error","message":"activities depend on each other in a circle: configure → test → configure","file":"catalog/ethernet-line.yaml","line":9,"column":5},{"code":"misplaced-file","severity":"error","message":"a record with id SO-20261120-2M8R1TQD belongs at orders/2026/11/SO-20261120-2M8R1TQD.yaml","file":"orders/2026/11/SO-20261120-2M8R1TQC.yaml","line":2,"column":5,"hints":["move it: git mv orders/2026/11/SO-20261120-2M8R1TQC.yaml orders/2026/11/SO-20261120-2M8R1TQD.yaml"]},{"code":"unknown-state","severity":"error","message":"state 'acknowleged' is not known","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":7,"column":8,"hints":["did you mean 'acknowledged'?"]},{"code":"invalid-time","severity":"error","message":"orderDate: 'yesterday' is not a time","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":8,"column":12,"hints":["write RFC 3339, such as \"2026-12-01T17:00:00Z\""]},{"code":"unknown-value","severity":"error","message":"serviceOrderItem[id=1].action: 'ad' is not one of: add, modify, delete, noChange","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":21,"column":13,"hints":["did you mean 'add'?"]},{"code":"dangling-reference","severity":"error","message":"there is no record SO-20261120-00000000","file":"orders/2026/11/SO-20261120-9D4B6HNV.json","line":9,"column":32},{"code":"unknown-reference","severity":"warning","message":"calendar 'offices' is not known","file":"policy/policy.yaml","line":14,"column":11,"hints":["did you mean 'office'?"]}]}
+  ! {"errors":[{"code":"dependency-cycle","severity":"error","message":"activities depend on each other in a circle: configure → test → configure","file":"catalog/ethernet-line.yaml","line":10,"column":78},{"code":"misplaced-file","severity":"error","message":"a record with id SO-20261120-2M8R1TQD belongs at orders/2026/11/SO-20261120-2M8R1TQD.yaml","file":"orders/2026/11/SO-20261120-2M8R1TQC.yaml","line":2,"column":5,"hints":["move it: git mv orders/2026/11/SO-20261120-2M8R1TQC.yaml orders/2026/11/SO-20261120-2M8R1TQD.yaml"]},{"code":"unknown-state","severity":"error","message":"state 'acknowleged' is not known","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":7,"column":8,"hints":["did you mean 'acknowledged'?"]},{"code":"invalid-time","severity":"error","message":"orderDate: 'yesterday' is not a time","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":8,"column":12,"hints":["write RFC 3339, such as \"2026-12-01T17:00:00Z\""]},{"code":"unknown-value","severity":"error","message":"serviceOrderItem[id=1].action: 'ad' is not one of: add, modify, delete, noChange","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":21,"column":13,"hints":["did you mean 'add'?"]},{"code":"dangling-reference","severity":"error","message":"there is no record SO-20261120-00000000","file":"orders/2026/11/SO-20261120-9D4B6HNV.json","line":9,"column":32},{"code":"unknown-reference","severity":"warning","message":"calendar 'offices' is not known","file":"policy/policy.yaml","line":14,"column":11,"hints":["did you mean 'office'?"]}]}
   [1]
 $ som validate policy
   1 file checked: 0 errors, 1 warning
@@ -68,9 +68,9 @@ $ som validate policy
   !      |           ^~~~~~~
   ! hint: did you mean 'office'?
 $ som validate catalog -q
-  ! catalog/ethernet-line.yaml:9:5: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
-  !   9 |     - {id: survey, name: Site survey, type: survey, duration: {typical: PT8H, max: PT16H}, team: team-field}
-  !     |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
+  !   10 |     - {id: configure, name: Configure the port, type: configure, dependsOn: [test], duration: {typical: PT2H, max: PT4H}, team: team-access, pointOfNoReturn: tr
+  !      |                                                                              ^~~~
   [1]
 
 # A command that needs one of them refuses it, the others work.

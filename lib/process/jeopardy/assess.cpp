@@ -90,6 +90,15 @@ void readTracking(doc::Node record, policy::Facts& facts) {
   }
 }
 
+/// When a final record got there: the date that the event wrote, else its last tracking record.
+std::optional<Instant> endOf(doc::Node record) {
+  for (const char* field : {"completionDate", "cancellationDate"})
+    if (const auto time = timeAt(record, field)) return time;
+  std::optional<Instant> last;
+  for (const doc::Node entry : record["trackingRecord"]) last = timeAt(entry, "time");
+  return last;
+}
+
 void readThreshold(const doc::Document& policy, std::string_view key,
                    policy::Threshold<Duration>& threshold) {
   const doc::Node node = policy.root()[key];
@@ -234,6 +243,7 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   result.customer = partyAt(record, "customer");
   result.description = record["description"].text();
   const State state = stateAt(record, kind.stateField);
+  if (lifecycle::isFinal(*kind.lifecycle, state)) result.ended = endOf(record);
   policy::Facts& facts = result.facts;
   facts.now = now_;
   facts.state = stateClass(state, kind);

@@ -23,6 +23,7 @@ struct Assessed {
   std::string assignee;
   std::string customer;
   std::string description;
+  std::optional<Instant> ended;  ///< when it got into a final state: its clock has stopped
   bool planned =
       false;  ///< the plan was made in memory from the specification: the order has no activities yet
   policy::Terms terms;

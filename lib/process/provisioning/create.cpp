@@ -115,6 +115,12 @@ std::string newId(Unit& unit, const CreateOptions& create) {
                                        : idForKey(create.idempotencyKey, unit.env());
 }
 
+/// A payload that says it is something else; one that says nothing is taken at the user's word.
+bool isAnotherKind(doc::Node payload) {
+  const std::string_view type = payload["@type"].text();
+  return !type.empty() && type != orderKind().type && payload["@baseType"].text() != orderKind().type;
+}
+
 std::vector<doc::Node> ordersIn(const doc::Document& payload) {
   std::vector<doc::Node> nodes;
   if (payload.root().isSequence())
@@ -147,6 +153,12 @@ ChangeResult createOrders(Workspace& workspace, const Env& env, const ChangeOpti
       CreateOptions one = create;
       if (!one.idempotencyKey.empty() && number > 0) one.idempotencyKey += "#" + std::to_string(number + 1);
       ++number;
+      if (const doc::Node type = node["@type"]; isAnotherKind(node)) {
+        findings.push_back(
+            payload.diagnostic(Code::unknownKind, fmt::format("'{}' is no service order", type.text()), type)
+                .hint("service orders have the @type ServiceOrder, or it as their @baseType"));
+        continue;
+      }
       exchange::Normalised normalised = exchange::normalise(payload, node, orderKind(), schema.root());
       for (Diagnostic& notice : normalised.notices) {
         if (create.strict)

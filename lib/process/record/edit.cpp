@@ -91,8 +91,11 @@ bool setField(Unit& unit, Draft& draft, const std::string& pathText, const std::
   refuseProtected(path);
   const doc::Value* current = doc::find(draft.value, path);
   const std::string from = shown(current);
-  doc::Value value =
-      schema::typedText(typed, ruleAt(unit.workspace().schemas().get(draft.kind->schema).root(), path));
+  const schema::Rule rule = ruleAt(unit.workspace().schemas().get(draft.kind->schema).root(), path);
+  doc::Value value = schema::typedText(typed, rule);
+  // Times are stored in UTC, whole seconds, however they were typed.
+  if (const auto time = parseInstant(typed); time && rule.format() == "date-time")
+    value = formatInstant(*time);
   // A plain number counts as its text: setting what is there leaves the file untouched.
   if (current && (doc::sameValue(*current, value) || (!from.empty() && from == shown(&value)))) return false;
   doc::set(draft.value, path, value);

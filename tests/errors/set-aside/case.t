@@ -33,7 +33,7 @@ $ write orders/2026/11/SO-20261121-RBD0BEA5.yaml <<EOF
 by hand
 EOF
 $ som order note 7K3F text
-  ! orders/2026/11/SO-20261121-RBD0BEA5.yaml: orders/2026/11/SO-20261121-RBD0BEA5.yaml was changed by hand while a transaction was unfinished: it stays as it is, and the other version lies in .som/set-aside/1 [set-aside]
+  ! orders/2026/11/SO-20261121-RBD0BEA5.yaml was changed by hand while a transaction was unfinished: it stays as it is, and the other version lies in .som/set-aside/1 [set-aside]
   ! hint: compare the two, then remove .som/set-aside/1; 'som doctor' lists what is set aside
   [6]
 $ files private
@@ -55,6 +55,9 @@ $ som order note 7K3F text
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
-
   SO-20261120-2M8R1TQC
   SO-20261121-1JHRKGTT
+  ! orders/2026/11/SO-20261121-RBD0BEA5.yaml:1:1: error: the document must be a mapping, not text [schema]
+  !   1 | by hand
+  !     | ^~~~~~~
+  [4]
