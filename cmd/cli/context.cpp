@@ -102,9 +102,6 @@ void Context::open() {
                       .hint("write it as PT10S"));
     options.lockTimeout = elapsed(*duration);
   }
-#ifdef SOM_TEST_SWITCHES
-  options.safeguards = store::withoutSafeguards(host.environment("SOM_TEST_DISABLE").value_or(""));
-#endif
   store_ = std::make_unique<store::Store>(*files_, options);
   workspace_ = std::make_unique<process::Workspace>(*store_);
   spdlog::debug("workspace {}", directory_);
