@@ -13,6 +13,18 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
+/// Why a record is paused, and until when: from the tracking record of the event that paused it.
+std::string pauseOf(Context& context, const doc::Value& record, const model::KindRow& kind) {
+  if (!kind.lifecycle || !lifecycle::isPaused(process::stateOf(record, kind.stateField))) return {};
+  std::string text;
+  for (const doc::Value& entry : process::listOf(record, "trackingRecord")) {
+    if (entry.contains("activity") || !lifecycle::isPaused(process::stateOf(entry, "to"))) continue;
+    text = process::textOf(entry, "reason");
+    if (const auto until = process::timeOf(entry, "until")) text += ", until " + context.shown(until);
+  }
+  return text;
+}
+
 /// The facts of a record as label and text; labels of empty texts are left out.
 std::string facts(Context& context, const doc::Value& record, const ReadRecord& read) {
   const auto text = [&](const char* key) { return process::textOf(record, key); };
@@ -20,6 +32,7 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
   const std::string sla = record.contains("sla") ? process::textOf(record["sla"], "level") : std::string();
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"state", text(std::string(read.kind->stateField).c_str())},
+      {"paused", pauseOf(context, record, *read.kind)},
       {"description", text("description")},
       {"external id", text("externalId")},
       {"category", text("category")},

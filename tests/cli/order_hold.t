@@ -109,6 +109,7 @@ $ som order hold 7k3f9qxw --reason 'road works' -o id
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           held
+    paused          road works
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine

@@ -50,6 +50,7 @@ $ som order hold 7K3F --reason x
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           pending
+    paused          floor plan is missing, until 2026-11-30 09:00
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine
@@ -76,6 +77,7 @@ $ som order pend 7K3F --reason 'which riser?' -o json
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           pending
+    paused          which riser?
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine

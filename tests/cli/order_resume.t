@@ -78,6 +78,7 @@ $ som activity complete ext:A number
 $ som order show ext:A
   ServiceOrder SO-20261121-D1JYK1T6
     state           held
+    paused          number range is full
     external id     A
     service level   standard-order
     ordered         2026-11-21 12:00
