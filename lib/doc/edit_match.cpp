@@ -50,6 +50,10 @@ std::optional<Matches> matchByKey(const std::vector<Node>& before, const Value& 
     taken[found->second] = true;
     matches.emplace_back(found->second);
   }
+  // In a list of the same length, what stands in the place of a vanished key is that item with a new name.
+  if (before.size() == after.size())
+    for (std::size_t i = 0; i < matches.size(); ++i)
+      if (!matches[i] && !taken[i]) matches[i] = i;
   return matches;
 }
 
