@@ -9,7 +9,21 @@
 namespace som::lifecycle {
 
 const Lifecycle order{"order", tables::orderStates, tables::orderFinals, tables::orderRows};
+const Lifecycle report{"report", tables::reportStates, tables::reportFinals, tables::reportRows};
+const Lifecycle alarm{"alarm", tables::alarmStates, tables::alarmFinals, tables::alarmRows};
+const Lifecycle alarmAcknowledgement{"alarm acknowledgement", tables::acknowledgementStates,
+                                     tables::acknowledgementFinals, tables::acknowledgementRows};
+const Lifecycle service{"service", tables::serviceStates, tables::serviceFinals, tables::serviceRows};
+const Lifecycle qualification{"qualification", tables::qualificationStates, tables::qualificationFinals,
+                              tables::qualificationRows};
+const Lifecycle test{"test", tables::testStates, tables::testFinals, tables::testRows};
 const Lifecycle activity{"activity", tables::activityStates, tables::activityFinals, tables::activityRows};
+
+std::span<const Lifecycle* const> lifecycles() {
+  static constexpr std::array all = {&order,   &report,        &alarm, &alarmAcknowledgement,
+                                     &service, &qualification, &test,  &activity};
+  return all;
+}
 
 const Transition* find(const Lifecycle& lifecycle, State from, Event event) {
   const auto row = std::find_if(lifecycle.rows.begin(), lifecycle.rows.end(),

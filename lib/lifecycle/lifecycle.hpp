@@ -29,9 +29,23 @@ enum class State : std::uint8_t {
   assessingCancellation,
   pendingCancellation,
   skipped,
+  cleared,
+  closed,
+  raised,
+  updated,
+  unacknowledged,
+  feasibilityChecked,
+  designed,
+  reserved,
+  inactive,
+  active,
+  terminated,
+  accepted,
+  done,
+  terminatedWithError,
 };
 
-inline constexpr EnumTable<State, 13> states{{{
+inline constexpr EnumTable<State, 27> states{{{
     {State::none, "-"},
     {State::acknowledged, "acknowledged"},
     {State::rejected, "rejected"},
@@ -45,6 +59,20 @@ inline constexpr EnumTable<State, 13> states{{{
     {State::assessingCancellation, "assessingCancellation"},
     {State::pendingCancellation, "pendingCancellation"},
     {State::skipped, "skipped"},
+    {State::cleared, "cleared"},
+    {State::closed, "closed"},
+    {State::raised, "raised"},
+    {State::updated, "updated"},
+    {State::unacknowledged, "unacknowledged"},
+    {State::feasibilityChecked, "feasibilityChecked"},
+    {State::designed, "designed"},
+    {State::reserved, "reserved"},
+    {State::inactive, "inactive"},
+    {State::active, "active"},
+    {State::terminated, "terminated"},
+    {State::accepted, "accepted"},
+    {State::done, "done"},
+    {State::terminatedWithError, "terminatedWithError"},
 }}};
 
 /// What can happen to a record or an activity; the name is the verb and the `action` of the tracking record.
@@ -63,9 +91,22 @@ enum class Event : std::uint8_t {
   finish,
   skip,
   retry,
+  clear,
+  reopen,
+  close,
+  raise,
+  change,
+  acknowledge,
+  unacknowledge,
+  design,
+  reserve,
+  install,
+  activate,
+  deactivate,
+  terminate,
 };
 
-inline constexpr EnumTable<Event, 14> events{{{
+inline constexpr EnumTable<Event, 27> events{{{
     {Event::create, "create"},
     {Event::reject, "reject"},
     {Event::start, "start"},
@@ -80,6 +121,19 @@ inline constexpr EnumTable<Event, 14> events{{{
     {Event::finish, "finish"},
     {Event::skip, "skip"},
     {Event::retry, "retry"},
+    {Event::clear, "clear"},
+    {Event::reopen, "reopen"},
+    {Event::close, "close"},
+    {Event::raise, "raise"},
+    {Event::change, "change"},
+    {Event::acknowledge, "acknowledge"},
+    {Event::unacknowledge, "unacknowledge"},
+    {Event::design, "design"},
+    {Event::reserve, "reserve"},
+    {Event::install, "install"},
+    {Event::activate, "activate"},
+    {Event::deactivate, "deactivate"},
+    {Event::terminate, "terminate"},
 }}};
 
 /// Conditions that the process layer checks before an event is applied; a set, so powers of two.
@@ -91,6 +145,9 @@ enum class Guard : std::uint8_t {
   noPointOfNoReturn = 8,      ///< no activity with pointOfNoReturn has started; `--force` overrides
   dependenciesFinished = 16,  ///< what an activity depends on is completed or skipped
   recordRunning = 32,         ///< the record of an activity is inProgress
+  nothingOpen = 64,           ///< every activity is finished, every report that it raised has ended, every
+                              ///< underlying alarm is cleared; `--force` overrides
+  reasonCode = 128,           ///< the reason is one of the codes for cancelling a report
 };
 
 constexpr Guard operator|(Guard a, Guard b) {
@@ -122,8 +179,18 @@ struct Lifecycle {
   std::span<const Transition> rows;
 };
 
-extern const Lifecycle order;     ///< ServiceOrder, ResourceOrder, PartyOrder (TMF641 v4.1)
-extern const Lifecycle activity;  ///< activities of every kind
+extern const Lifecycle order;  ///< ServiceOrder, ResourceOrder, PartyOrder (TMF641 v4.1)
+extern const Lifecycle
+    report;  ///< reports and trouble requests (TMF621, TMF656; eTOM's `cleared` for `resolved`)
+extern const Lifecycle alarm;                 ///< Alarm `state` (TMF642, X.733)
+extern const Lifecycle alarmAcknowledgement;  ///< Alarm `ackState`, independent of its state
+extern const Lifecycle service;               ///< Service (TMF638)
+extern const Lifecycle qualification;         ///< ServiceQualification (TMF645)
+extern const Lifecycle test;                  ///< ServiceTest (TMF653)
+extern const Lifecycle activity;              ///< activities of every kind
+
+/// All lifecycles, in the order in which the manual has them.
+std::span<const Lifecycle* const> lifecycles();
 
 /// The row for an event in a state, or null where the lifecycle does not allow it.
 const Transition* find(const Lifecycle& lifecycle, State from, Event event);

@@ -59,6 +59,90 @@ inline constexpr std::array activityRows = {
     Transition{failed, Event::retry, pending},
 };
 
+inline constexpr std::array reportStates = {acknowledged, rejected, pending, held,
+                                            inProgress,   cleared,  closed,  cancelled};
+inline constexpr std::array reportFinals = {rejected, closed, cancelled};
+inline constexpr std::array reportRows = {
+    Transition{none, Event::create, acknowledged},
+    Transition{none, Event::reject, rejected, Guard::reason},
+    Transition{acknowledged, Event::reject, rejected, Guard::reason},
+    Transition{acknowledged, Event::start, inProgress},
+    Transition{acknowledged, Event::pend, pending, Guard::reason},
+    Transition{inProgress, Event::pend, pending, Guard::reason},
+    Transition{acknowledged, Event::hold, held, Guard::reason},
+    Transition{inProgress, Event::hold, held, Guard::reason},
+    Transition{pending, Event::resume, none, Guard::none, Target::previous},
+    Transition{held, Event::resume, none, Guard::none, Target::previous},
+    Transition{inProgress, Event::clear, cleared, Guard::reason | Guard::nothingOpen},
+    Transition{cleared, Event::reopen, inProgress, Guard::reason},
+    Transition{cleared, Event::close, closed},
+    Transition{acknowledged, Event::cancel, cancelled, Guard::reasonCode},
+    Transition{inProgress, Event::cancel, cancelled, Guard::reasonCode},
+    Transition{pending, Event::cancel, cancelled, Guard::reasonCode},
+    Transition{held, Event::cancel, cancelled, Guard::reasonCode},
+};
+
+inline constexpr std::array alarmStates = {raised, updated, cleared};
+inline constexpr std::array alarmFinals = {cleared};
+inline constexpr std::array alarmRows = {
+    Transition{none, Event::raise, raised},      Transition{raised, Event::change, updated},
+    Transition{updated, Event::change, updated}, Transition{raised, Event::clear, cleared},
+    Transition{updated, Event::clear, cleared},
+};
+
+inline constexpr std::array acknowledgementStates = {unacknowledged, acknowledged};
+inline constexpr std::array<State, 0> acknowledgementFinals = {};
+inline constexpr std::array acknowledgementRows = {
+    Transition{none, Event::raise, unacknowledged},
+    Transition{unacknowledged, Event::acknowledge, acknowledged},
+    Transition{acknowledged, Event::unacknowledge, unacknowledged},
+};
+
+inline constexpr std::array serviceStates = {feasibilityChecked, designed, reserved,
+                                             inactive,           active,   terminated};
+inline constexpr std::array serviceFinals = {terminated};
+inline constexpr std::array serviceRows = {
+    Transition{none, Event::create, feasibilityChecked},
+    Transition{none, Event::design, designed},
+    Transition{feasibilityChecked, Event::design, designed},
+    Transition{feasibilityChecked, Event::reserve, reserved},
+    Transition{feasibilityChecked, Event::install, inactive},
+    Transition{feasibilityChecked, Event::activate, active},
+    Transition{feasibilityChecked, Event::terminate, terminated},
+    Transition{designed, Event::reserve, reserved},
+    Transition{designed, Event::install, inactive},
+    Transition{designed, Event::activate, active},
+    Transition{designed, Event::terminate, terminated},
+    Transition{reserved, Event::design, designed},
+    Transition{reserved, Event::install, inactive},
+    Transition{reserved, Event::activate, active},
+    Transition{reserved, Event::terminate, terminated},
+    Transition{inactive, Event::activate, active},
+    Transition{inactive, Event::terminate, terminated},
+    Transition{active, Event::deactivate, inactive},
+    Transition{active, Event::terminate, terminated},
+};
+
+inline constexpr std::array qualificationStates = {accepted, inProgress, done, terminatedWithError};
+inline constexpr std::array qualificationFinals = {done, terminatedWithError};
+inline constexpr std::array qualificationRows = {
+    Transition{none, Event::create, accepted},
+    Transition{accepted, Event::start, inProgress},
+    Transition{inProgress, Event::complete, done},
+    Transition{inProgress, Event::fail, terminatedWithError, Guard::reason},
+};
+
+inline constexpr std::array testStates = {acknowledged, inProgress, completed, failed, cancelled};
+inline constexpr std::array testFinals = {completed, failed, cancelled};
+inline constexpr std::array testRows = {
+    Transition{none, Event::create, acknowledged},
+    Transition{acknowledged, Event::start, inProgress},
+    Transition{inProgress, Event::complete, completed},
+    Transition{inProgress, Event::fail, failed, Guard::reason},
+    Transition{acknowledged, Event::cancel, cancelled, Guard::reason},
+    Transition{inProgress, Event::cancel, cancelled, Guard::reason},
+};
+
 /// One state and event lead to one place.
 template <std::size_t N>
 constexpr bool deterministic(const std::array<Transition, N>& rows) {
@@ -98,17 +182,28 @@ constexpr bool allReachable(const std::array<Transition, N>& rows, const std::ar
 
 /// Rows lead from and to states of the lifecycle; `to` is empty just where the target is computed.
 template <std::size_t N, std::size_t S>
-constexpr bool closed(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
+constexpr bool isClosed(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
   return std::all_of(rows.begin(), rows.end(), [&](const Transition& row) {
     return (row.from == none || contains(states, row.from)) &&
            (row.target == Target::state ? contains(states, row.to) : row.to == none);
   });
 }
 
-static_assert(deterministic(orderRows) && deterministic(activityRows));
-static_assert(finalsAreFinal(orderRows, orderStates, orderFinals));
-static_assert(finalsAreFinal(activityRows, activityStates, activityFinals));
-static_assert(allReachable(orderRows, orderStates) && allReachable(activityRows, activityStates));
-static_assert(closed(orderRows, orderStates) && closed(activityRows, activityStates));
+/// All the rules that hold for every lifecycle.
+template <std::size_t N, std::size_t S, std::size_t F>
+constexpr bool sound(const std::array<Transition, N>& rows, const std::array<State, S>& states,
+                     const std::array<State, F>& finals) {
+  return deterministic(rows) && isClosed(rows, states) && finalsAreFinal(rows, states, finals) &&
+         allReachable(rows, states);
+}
+
+static_assert(sound(orderRows, orderStates, orderFinals));
+static_assert(sound(reportRows, reportStates, reportFinals));
+static_assert(sound(alarmRows, alarmStates, alarmFinals));
+static_assert(sound(acknowledgementRows, acknowledgementStates, acknowledgementFinals));
+static_assert(sound(serviceRows, serviceStates, serviceFinals));
+static_assert(sound(qualificationRows, qualificationStates, qualificationFinals));
+static_assert(sound(testRows, testStates, testFinals));
+static_assert(sound(activityRows, activityStates, activityFinals));
 
 }  // namespace som::lifecycle::tables

@@ -51,6 +51,76 @@ const Expected activityExpected = {
     {{State::failed, Event::retry}, State::pending},
 };
 
+const Expected reportExpected = {
+    {{State::none, Event::create}, State::acknowledged},
+    {{State::none, Event::reject}, State::rejected},
+    {{State::acknowledged, Event::reject}, State::rejected},
+    {{State::acknowledged, Event::start}, State::inProgress},
+    {{State::acknowledged, Event::pend}, State::pending},
+    {{State::acknowledged, Event::hold}, State::held},
+    {{State::acknowledged, Event::cancel}, State::cancelled},
+    {{State::inProgress, Event::pend}, State::pending},
+    {{State::inProgress, Event::hold}, State::held},
+    {{State::inProgress, Event::clear}, State::cleared},
+    {{State::inProgress, Event::cancel}, State::cancelled},
+    {{State::pending, Event::resume}, State::none},
+    {{State::pending, Event::cancel}, State::cancelled},
+    {{State::held, Event::resume}, State::none},
+    {{State::held, Event::cancel}, State::cancelled},
+    {{State::cleared, Event::reopen}, State::inProgress},
+    {{State::cleared, Event::close}, State::closed},
+};
+
+const Expected alarmExpected = {
+    {{State::none, Event::raise}, State::raised},      {{State::raised, Event::change}, State::updated},
+    {{State::updated, Event::change}, State::updated}, {{State::raised, Event::clear}, State::cleared},
+    {{State::updated, Event::clear}, State::cleared},
+};
+
+const Expected acknowledgementExpected = {
+    {{State::none, Event::raise}, State::unacknowledged},
+    {{State::unacknowledged, Event::acknowledge}, State::acknowledged},
+    {{State::acknowledged, Event::unacknowledge}, State::unacknowledged},
+};
+
+const Expected serviceExpected = {
+    {{State::none, Event::create}, State::feasibilityChecked},
+    {{State::none, Event::design}, State::designed},
+    {{State::feasibilityChecked, Event::design}, State::designed},
+    {{State::feasibilityChecked, Event::reserve}, State::reserved},
+    {{State::feasibilityChecked, Event::install}, State::inactive},
+    {{State::feasibilityChecked, Event::activate}, State::active},
+    {{State::feasibilityChecked, Event::terminate}, State::terminated},
+    {{State::designed, Event::reserve}, State::reserved},
+    {{State::designed, Event::install}, State::inactive},
+    {{State::designed, Event::activate}, State::active},
+    {{State::designed, Event::terminate}, State::terminated},
+    {{State::reserved, Event::design}, State::designed},
+    {{State::reserved, Event::install}, State::inactive},
+    {{State::reserved, Event::activate}, State::active},
+    {{State::reserved, Event::terminate}, State::terminated},
+    {{State::inactive, Event::activate}, State::active},
+    {{State::inactive, Event::terminate}, State::terminated},
+    {{State::active, Event::deactivate}, State::inactive},
+    {{State::active, Event::terminate}, State::terminated},
+};
+
+const Expected qualificationExpected = {
+    {{State::none, Event::create}, State::accepted},
+    {{State::accepted, Event::start}, State::inProgress},
+    {{State::inProgress, Event::complete}, State::done},
+    {{State::inProgress, Event::fail}, State::terminatedWithError},
+};
+
+const Expected testExpected = {
+    {{State::none, Event::create}, State::acknowledged},
+    {{State::acknowledged, Event::start}, State::inProgress},
+    {{State::acknowledged, Event::cancel}, State::cancelled},
+    {{State::inProgress, Event::complete}, State::completed},
+    {{State::inProgress, Event::fail}, State::failed},
+    {{State::inProgress, Event::cancel}, State::cancelled},
+};
+
 void checkEveryPair(const Lifecycle& lifecycle, const Expected& expected) {
   for (const auto& state : states.rows)
     for (const auto& event : events.rows) {
@@ -65,12 +135,28 @@ void checkEveryPair(const Lifecycle& lifecycle, const Expected& expected) {
 }  // namespace
 
 TEST_CASE("every state × event of the order's lifecycle") { checkEveryPair(order, orderExpected); }
+TEST_CASE("every state × event of the report's lifecycle") { checkEveryPair(report, reportExpected); }
+TEST_CASE("every state × event of the alarm's lifecycles") {
+  checkEveryPair(som::lifecycle::alarm, alarmExpected);
+  checkEveryPair(alarmAcknowledgement, acknowledgementExpected);
+}
+TEST_CASE("every state × event of the service's lifecycle") { checkEveryPair(service, serviceExpected); }
+TEST_CASE("every state × event of the qualification's lifecycle") {
+  checkEveryPair(qualification, qualificationExpected);
+}
+TEST_CASE("every state × event of the test's lifecycle") { checkEveryPair(test, testExpected); }
 TEST_CASE("every state × event of the activity's lifecycle") { checkEveryPair(activity, activityExpected); }
+TEST_CASE("the list of lifecycles has each of them") { CHECK(lifecycles().size() == 8); }
 
 TEST_CASE("events that need a reason say so") {
   for (const Event event : {Event::reject, Event::pend, Event::hold, Event::fail, Event::cancel})
     for (const Transition& row : order.rows)
       if (row.event == event) CHECK(has(row.guards, Guard::reason));
+  for (const Event event : {Event::reject, Event::pend, Event::hold, Event::clear, Event::reopen})
+    for (const Transition& row : report.rows)
+      if (row.event == event) CHECK(has(row.guards, Guard::reason));
+  for (const Transition& row : report.rows)
+    if (row.event == Event::cancel) CHECK(has(row.guards, Guard::reasonCode));
 }
 
 TEST_CASE("what is possible from a state, for hints") {
