@@ -42,10 +42,10 @@ bool belongsTo(doc::Node record, const std::string& customerOrder) {
   return false;
 }
 
-bool fits(const Options& options, doc::Node record) {
-  const std::string_view state = record[options.kind->stateField].text();
+bool fits(const Options& options, const model::KindRow& kind, doc::Node record) {
+  const std::string_view state = record[kind.stateField].text();
   const auto known = lifecycle::states.parse(state);
-  if (options.open && known && lifecycle::isFinal(*options.kind->lifecycle, *known)) return false;
+  if (options.open && known && lifecycle::isFinal(*kind.lifecycle, *known)) return false;
   if (!options.states.empty() &&
       std::find(options.states.begin(), options.states.end(), state) == options.states.end())
     return false;
@@ -54,13 +54,21 @@ bool fits(const Options& options, doc::Node record) {
   return options.customerOrder.empty() || belongsTo(record, options.customerOrder);
 }
 
+/// The states that records of the noun can have.
+std::vector<std::string_view> stateNames(const model::KindRow& noun) {
+  std::vector<std::string_view> names;
+  for (const model::KindRow* kind : model::kindsLike(&noun))
+    for (const lifecycle::State state : kind->lifecycle->states)
+      if (const auto name = lifecycle::states.name(state);
+          std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+  return names;
+}
+
 void checkStates(const Options& options) {
+  const std::vector<std::string_view> names = stateNames(*options.kind);
   for (const std::string& state : options.states) {
-    const auto known = lifecycle::states.parse(state);
-    if (known && lifecycle::knows(*options.kind->lifecycle, *known)) continue;
-    std::vector<std::string_view> names;
-    for (const lifecycle::State s : options.kind->lifecycle->states)
-      names.push_back(lifecycle::states.name(s));
+    if (std::find(names.begin(), names.end(), state) != names.end()) continue;
     const std::string hint = didYouMean(state, names);
     throw Error(Diagnostic(Code::usage, fmt::format("--state: '{}' is not a state of {}", state,
                                                     process::withArticle(options.kind->noun)))
@@ -94,17 +102,18 @@ Found collect(Context& context, const Options& options) {
   process::Workspace& workspace = context.workspace();
   return workspace.store().consistently([&] {
     Found found;
-    for (const std::string& path : store::pathsOf(workspace.store(), *options.kind)) {
+    for (const auto& [path, kind] : store::listRecords(workspace.store(), model::kindsLike(options.kind))) {
       try {
+        if (!kind) throw Error(check::stray(path));
         auto bytes = workspace.store().read(path);
         if (!bytes) continue;
         doc::Document document = doc::read(std::move(*bytes), path, doc::formatOf(path));
-        checkIsRecord(context, document, *options.kind);
-        if (!fits(options, document.root())) continue;
+        checkIsRecord(context, document, *kind);
+        if (!fits(options, *kind, document.root())) continue;
         const doc::Node root = document.root();
         std::string id(root["id"].text());
         auto due = parseInstant(root["requestedCompletionDate"].text());
-        found.rows.push_back({{options.kind, std::move(document)}, std::move(id), due});
+        found.rows.push_back({{kind, std::move(document)}, std::move(id), due});
       } catch (const Error& error) {
         found.bad.insert(found.bad.end(), error.findings().begin(), error.findings().end());
       }

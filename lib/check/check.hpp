@@ -23,7 +23,10 @@ struct Known {
   std::set<std::string, std::less<>> specifications;
 };
 
-/// A file lies where its id says, and the id is of its kind (misplaced-file, invalid-id).
+/// A file among records whose name is not an id of a kind that lies there (misplaced-file).
+Diagnostic stray(const std::string& path);
+
+/// A file lies where its id says, and the id is of its kind (misplaced-file, invalid-id, unknown-kind).
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind);
 
 /// The state is one that the tracking records lead to (untracked-state, a warning).

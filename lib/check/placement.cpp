@@ -5,9 +5,19 @@
 
 namespace som::check {
 
+Diagnostic stray(const std::string& path) {
+  return Diagnostic(Code::misplacedFile,
+                    fmt::format("'{}' is not the id of a record that lies here", store::idOfPath(path)))
+      .in(path)
+      .hint("records are named by their ids, such as SO-20261121-7K3F9QXW.yaml; move other files elsewhere");
+}
+
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind) {
   if (kind.placement == model::Placement::policy) return {};
   const doc::Node id = document.root()["id"];
+  if (const doc::Node type = document.root()["@type"]; type.text() != kind.type)
+    return {document.diagnostic(
+        Code::unknownKind, fmt::format("'{}' is no {}, as its place says", type.text(), kind.type), type)};
   std::string expected;
   try {
     expected = store::recordPath(kind, id.text(), doc::formatOf(document.file()));

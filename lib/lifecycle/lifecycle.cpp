@@ -42,6 +42,10 @@ bool isFinal(const Lifecycle& lifecycle, State state) {
   return std::find(lifecycle.finals.begin(), lifecycle.finals.end(), state) != lifecycle.finals.end();
 }
 
+bool hasEnded(const Lifecycle& lifecycle, State state) {
+  return state == State::cleared || isFinal(lifecycle, state);
+}
+
 bool knows(const Lifecycle& lifecycle, State state) {
   return std::find(lifecycle.states.begin(), lifecycle.states.end(), state) != lifecycle.states.end();
 }

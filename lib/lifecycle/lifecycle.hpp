@@ -157,6 +157,11 @@ constexpr bool has(Guard set, Guard one) {
   return (static_cast<unsigned>(set) & static_cast<unsigned>(one)) != 0;
 }
 
+/// The reasons for which a report is cancelled.
+inline constexpr std::array<std::string_view, 4> cancelReasons = {"false-event", "duplicate", "withdrawn",
+                                                                  "other"};
+inline constexpr std::string_view duplicateReason = cancelReasons[1];
+
 /// Where a transition leads: a state, or one that follows from the record.
 enum class Target : std::uint8_t {
   state,     ///< the row's `to`
@@ -206,6 +211,8 @@ constexpr bool isPaused(State state) { return state == State::held || state == S
 constexpr bool isCancelling(State state) {
   return state == State::assessingCancellation || state == State::pendingCancellation;
 }
+/// A state in which the clocks of a record run no more: final, or cleared.
+bool hasEnded(const Lifecycle& lifecycle, State state);
 /// An activity that no longer stands in the way: completed, skipped or cancelled (failed is not finished).
 constexpr bool isFinished(State state) {
   return state == State::completed || state == State::skipped || state == State::cancelled;

@@ -15,21 +15,41 @@ namespace som::model {
 
 enum class Kind : std::uint8_t {
   serviceOrder,
+  customerQosDegradationReport,
+  servicePerformanceDegradationReport,
+  serviceTroubleReport,
+  alarm,
+  resourceOrder,
+  partyOrder,
+  resourceTroubleReport,
+  partyTroubleReport,
+  service,
+  serviceQualification,
+  serviceTest,
+  resource,
+  serviceSpecification,
   team,
   calendar,
   serviceLevel,
   jeopardyPolicy,
-  serviceSpecification,
+  escalationPolicy,
+  silence,
+  subscription,
 };
 
 /// How a record's path follows from its id.
 enum class Placement : std::uint8_t {
-  byDay,   ///< folder/2026/11/<id>.yaml
-  byName,  ///< folder/<id>.yaml
-  policy,  ///< any file of the folder, several documents to a file
+  byDay,     ///< folder/2026/11/<id>.yaml
+  byRandom,  ///< folder/7K/<id>.yaml: the first two characters of the random part
+  byName,    ///< folder/<id>.yaml
+  policy,    ///< any file of the folder, several documents to a file
 };
 
-/// A field that an event writes: the moment or the reason, or that it takes away.
+/// Which clocks a kind has: due dates of orders, or respond, resolve and update targets of reports.
+enum class Clock : std::uint8_t { none, order, report };
+
+/// A field that an event writes: the moment or the reason, or that it takes away. Without `event` and `to` it
+/// is for every event.
 struct Stamp {
   enum class What : std::uint8_t { time, reason, none };
   std::string_view field;
@@ -38,21 +58,32 @@ struct Stamp {
   std::optional<lifecycle::State> to;     ///< only when the record gets into this state
 };
 
+/// A list of ids that other systems have for a record, and the member that says which kind of id it is.
+struct ReferenceList {
+  std::string_view field;
+  std::string_view typeField;
+};
+
 /// All that tells one kind from another.
 struct KindRow {
   Kind kind;
-  std::string_view type;    ///< `@type`
-  std::string_view noun;    ///< the noun on the command line and the short name that `--kind` takes
-  std::string_view prefix;  ///< of ids, empty where people choose the id
+  std::string_view type;       ///< `@type`
+  std::string_view noun;       ///< on the command line, and in texts; several kinds may have the same
+  std::string_view shortName;  ///< what `--kind` takes beside the type
+  std::string_view prefix;     ///< of ids, empty where people choose the id
   Placement placement;
   std::string_view folder;                ///< below the workspace
-  std::string_view schema;                ///< file in schemas/
+  std::string_view schema;                ///< file in schemas/; kinds of one TM Forum resource share theirs
+  std::string_view resource = {};         ///< the TM Forum resource, a `@type` that payloads may have
   const lifecycle::Lifecycle* lifecycle;  ///< null for kinds without one
-  std::string_view stateField;
-  std::string_view createdField;   ///< time of creation, written at creation and never moved
-  std::string_view externalField;  ///< where another system's id is kept
-  std::string_view itemField;      ///< list of items that have states of their own; empty for none
-  std::span<const Stamp> stamps;
+  std::string_view stateField = {};
+  std::string_view createdField = {};   ///< time of creation, written at creation and never moved
+  std::string_view externalField = {};  ///< where another system's id is kept; a text, or a list with ids
+  ReferenceList references = {};        ///< more ids of other systems, an idempotency key among them
+  std::string_view itemField = {};      ///< list of items that have states of their own; empty for none
+  Clock clock = Clock::none;
+  std::span<const Stamp> stamps = {};
+  std::span<const Kind> delegatesTo = {};  ///< what an activity of it may be delegated to
 };
 
 /// All kinds, in the order in which they are listed.
@@ -61,10 +92,13 @@ std::span<const KindRow> kinds();
 const KindRow& row(Kind kind);
 
 /// The kind with this `@type` or short name, nothing for an unknown one.
-const KindRow* findKind(std::string_view typeOrNoun);
+const KindRow* findKind(std::string_view typeOrShortName);
 
 /// The kind whose ids have this prefix.
 const KindRow* findPrefix(std::string_view prefix);
+
+/// The kinds that share the noun of this one, itself among them; all kinds with files of their own for null.
+std::vector<const KindRow*> kindsLike(const KindRow* kind);
 
 /// The names that `--kind` and `appliesTo.kind` take, for hints.
 std::vector<std::string_view> kindNames();

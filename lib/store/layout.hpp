@@ -13,6 +13,7 @@ namespace som::store {
 inline constexpr std::string_view settingsPath = "som.yaml";
 inline constexpr std::string_view policyFolder = "policy";
 inline constexpr std::string_view catalogFolder = "catalog";
+inline constexpr std::string_view requestFolder = "requests";
 
 /// `yaml` or `json`.
 std::string_view ending(doc::Format format);
@@ -23,6 +24,10 @@ bool isDocumentPath(std::string_view path);
 /// The path of a record: `orders/2026/11/SO-20261121-7K3F9QXW.yaml`, `catalog/ethernet-line.yaml`.
 /// Throws invalid-id where the id cannot be part of a path. Kinds in `policy/` have no path of their own.
 std::string recordPath(const model::KindRow& kind, std::string_view id, doc::Format format);
+
+/// The kind whose record a path claims to be, by folder and file name; null where it is no place for a
+/// record, or where the name is not an id of a kind that lies there.
+const model::KindRow* kindOfPath(std::string_view path);
 
 /// The id that a path claims: its file name without the ending.
 std::string_view idOfPath(std::string_view path);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
@@ -15,14 +16,6 @@ namespace {
 constexpr std::size_t shortestPrefix = 4;
 constexpr std::size_t mostCandidates = 8;
 constexpr std::array formats = {doc::Format::yaml, doc::Format::json};
-
-std::vector<const model::KindRow*> searched(const model::KindRow* kind) {
-  if (kind) return {kind};
-  std::vector<const model::KindRow*> all;
-  for (const model::KindRow& row : model::kinds())
-    if (row.placement != model::Placement::policy) all.push_back(&row);
-  return all;
-}
 
 /// Opens both endings: one record, none, or two that claim the same id.
 std::optional<Found> readById(const Source& files, const model::KindRow& kind, std::string_view id) {
@@ -68,13 +61,13 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
   std::string upper(reference);
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  for (const model::KindRow* row : searched(kind))
-    for (const std::string& path : pathsOf(files, *row)) {
-      const std::string_view id = idOfPath(path);
-      ids.emplace_back(id);
-      if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))
-        candidates.emplace_back(row, id);
-    }
+  for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
+    if (!row) continue;
+    const std::string_view id = idOfPath(path);
+    ids.emplace_back(id);
+    if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))
+      candidates.emplace_back(row, id);
+  }
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   if (candidates.empty()) throwNotFound(reference, kind, ids);
@@ -94,15 +87,13 @@ Found findExternal(const Source& files, std::string_view externalId, const model
   if (externalId.empty())
     throw Error(Diagnostic(Code::invalidId, "'ext:' names no external id").hint("write it as ext:BSS-4471"));
   std::vector<Found> found;
-  for (const model::KindRow* row : searched(kind)) {
-    if (row->externalField.empty()) continue;
-    for (const std::string& path : pathsOf(files, *row)) {
-      auto bytes = files.read(path);
-      if (!bytes || bytes->find(externalId) == std::string::npos) continue;
-      const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-      if (document.root()[row->externalField].text() != externalId) continue;
+  for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
+    if (!row || row->externalField.empty()) continue;
+    auto bytes = files.read(path);
+    if (!bytes || bytes->find(externalId) == std::string::npos) continue;
+    const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
+    if (hasExternalId(document.root(), *row, externalId))
       found.push_back({row, std::string(idOfPath(path)), path, std::move(*bytes)});
-    }
   }
   if (found.empty())
     throw Error(Code::notFound,
@@ -118,10 +109,35 @@ Found findExternal(const Source& files, std::string_view externalId, const model
 
 }  // namespace
 
+std::vector<Listed> listRecords(const Source& files, std::span<const model::KindRow* const> kinds) {
+  std::set<std::string_view> folders;
+  for (const model::KindRow* kind : kinds) folders.insert(kind->folder);
+  std::vector<Listed> listed;
+  for (const std::string_view folder : folders)
+    for (std::string& path : files.list(std::string(folder))) {
+      if (!isDocumentPath(path)) continue;
+      const model::KindRow* kind = kindOfPath(path);
+      const bool wanted =
+          !kind || (kind->folder == folder && std::find(kinds.begin(), kinds.end(), kind) != kinds.end());
+      if (wanted) listed.push_back({std::move(path), kind});
+    }
+  std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) { return a.path < b.path; });
+  return listed;
+}
+
 std::vector<std::string> pathsOf(const Source& files, const model::KindRow& kind) {
-  std::vector<std::string> paths = files.list(std::string(kind.folder));
-  std::erase_if(paths, [](const std::string& path) { return !isDocumentPath(path); });
+  std::vector<std::string> paths;
+  const std::array only = {&kind};
+  for (Listed& file : listRecords(files, only))
+    if (file.kind) paths.push_back(std::move(file.path));
   return paths;
+}
+
+bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_view externalId) {
+  const doc::Node field = record[kind.externalField];
+  if (!field.isSequence()) return field && field.text() == externalId;
+  return std::any_of(field.begin(), field.end(),
+                     [&](doc::Node entry) { return entry["id"].text() == externalId; });
 }
 
 Found findRecord(const Source& files, std::string_view reference, const model::KindRow* kind) {
@@ -129,7 +145,7 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
   if (reference.starts_with(external)) return findExternal(files, reference.substr(external.size()), kind);
   if (const auto parts = parseRecordId(reference)) {
     const model::KindRow* row = model::findPrefix(parts->prefix);
-    if (!row || (kind && row != kind)) throwNotFound(reference, kind, {});
+    if (!row || (kind && row->noun != kind->noun)) throwNotFound(reference, kind, {});
     if (auto found = readById(files, *row, reference)) return std::move(*found);
     return findPrefix(files, reference, row);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,24 @@ struct Found {
   std::string bytes;
 };
 
-/// The paths of all files of a kind, sorted; for kinds in `policy/` all policy files.
+/// A file in a folder of records.
+struct Listed {
+  std::string path;
+  const model::KindRow* kind = nullptr;  ///< null: its name is not an id of a kind that lies there
+};
+
+/// The files of these kinds, sorted by path, each folder read once; and the files in their folders that are
+/// of no kind at all.
+std::vector<Listed> listRecords(const Source& files, std::span<const model::KindRow* const> kinds);
+
+/// The paths of all files of a kind, sorted.
 std::vector<std::string> pathsOf(const Source& files, const model::KindRow& kind);
 
+/// True where another system has this id for a record of the kind.
+bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_view externalId);
+
 /// Finds the record that a person means: a whole id, a unique prefix of at least four characters of an id or
-/// of its random part, or `ext:` and another system's id. `kind` narrows the search where it is given.
+/// of its random part, or `ext:` and another system's id. `kind` narrows the search to the kinds of its noun.
 ///
 /// Throws not-found (with the nearest ids as a hint), ambiguous-id (with the candidates), duplicate-id where
 /// a YAML and a JSON file claim the id, invalid-id for texts that cannot be ids.

@@ -70,7 +70,7 @@ $ som order show ext:B -o yaml
       action: start
       from: acknowledged
       to: inProgress
-      reason: the duct is ours
       force: true
+      reason: the duct is ours
 $ som validate
   8 files checked: 0 errors, 0 warnings

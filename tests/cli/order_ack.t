@@ -28,8 +28,8 @@ $ som order ack 7K3F -n
        time: "2026-11-20T09:12:00Z"
   @@ -53,3 +57,7 @@
        action: escalate
-       reason: customer is down
        level: 2
+       reason: customer is down
   +  - id: 01M7Z0S5C0HST62SWPVRTQWFD8
   +    time: "2026-11-21T12:20:00Z"
   +    user: jane
@@ -122,16 +122,16 @@ $ som order show 7K3F -o json
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "escalate",
-        "reason": "supplier does not answer",
-        "level": 1
+        "level": 1,
+        "reason": "supplier does not answer"
       },
       {
         "id": "01M7YZMHG01W92F1BNDKBKCF55",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "escalate",
-        "reason": "customer is down",
-        "level": 2
+        "level": 2,
+        "reason": "customer is down"
       },
       {
         "id": "01M7Z0S5C09MACZ2ZYEW0NCKV1",

@@ -26,8 +26,8 @@ $ som order escalate 7K3F --reason 'supplier does not answer' -n
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: escalate
-  +    reason: supplier does not answer
   +    level: 1
+  +    reason: supplier does not answer
 $ som order escalate 7K3F --reason 'supplier does not answer'
   SO-20261120-7K3F9QXW: escalated to level 1 (supplier does not answer)
 $ som order escalate 7K3F --reason 'customer is down' --notify duty-manager --notify 'omar' -o json
@@ -100,20 +100,20 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: escalate
-      reason: supplier does not answer
       level: 1
+      reason: supplier does not answer
     - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: escalate
-      reason: customer is down
       level: 2
+      reason: customer is down
     - id: 01M7YZMHG02YJQJJHVNSQMRNX8
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: escalate
-      reason: board asks
       level: 7
+      reason: board asks
 $ som log 7K3F
   TIME              USER  ACTION    ACTIVITY  CHANGE   REASON
   2026-11-20 09:12  omar  create

@@ -82,8 +82,8 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: hold
       from: acknowledged
       to: held
-      reason: awaiting wayleave
       until: "2026-12-07T00:00:00Z"
+      reason: awaiting wayleave
 
 # Held is held: the refusal says what is possible.
 $ som order hold 7K3F --reason again
@@ -126,7 +126,7 @@ $ som order show 7K3F
 # Conditions.
 $ som order resume 7K3F --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is d14e78bcedacbc06520c23f9bb7efff3d9242ab73b99ca80a01d84c218fa265d
+  ! hint: read it again: its SHA-256 is 83482717b09c6b00a681aa41a06c1cf30361ccb979c426b41956ea349b4f472e
   [6]
 $ som order hold 2M8R --reason x --until someday
   ! som: error: 'someday' is not a time [invalid-time]

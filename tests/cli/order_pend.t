@@ -35,8 +35,8 @@ $ som order pend 7K3F --reason 'floor plan is missing' --until '2026-11-30 09:00
   +    action: pend
   +    from: acknowledged
   +    to: pending
-  +    reason: floor plan is missing
   +    until: "2026-11-30T09:00:00Z"
+  +    reason: floor plan is missing
 $ som order pend 7K3F --reason 'floor plan is missing' --until '2026-11-30 09:00'
   SO-20261120-7K3F9QXW: acknowledged → pending (floor plan is missing)
 $ som order pend 7K3F --reason 'floor plan is missing'

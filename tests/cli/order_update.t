@@ -33,15 +33,15 @@ $ som order update 7K3F --set priority=1 -n
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
+  +    field: priority
   +    from: "2"
   +    to: "1"
-  +    field: priority
   +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
-  +    to: standard-order
   +    field: sla
+  +    to: standard-order
 $ som order update 7K3F --set priority=1 --set description='Leeds depot: 100 Mbit/s' --reason 'customer called'
   SO-20261120-7K3F9QXW: 2 fields updated, service level standard-order
 $ som order update 7K3F --set 'serviceOrderItem[id=1].service.name=depot' --unset category -o json
@@ -86,38 +86,38 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
+      field: priority
       from: "2"
       to: "1"
       reason: customer called
-      field: priority
     - id: 01M7YZMHG01W92F1BNDKBKCF55
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
+      field: description
       from: 100 Mbit/s Ethernet line, Leeds depot
       to: "Leeds depot: 100 Mbit/s"
       reason: customer called
-      field: description
     - id: 01M7YZMHG0HST62SWPVRTQWFD8
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
+      field: sla
       to: standard-order
       reason: customer called
-      field: sla
     - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
+      field: serviceOrderItem[id=1].service.name
       from: leeds-depot
       to: depot
-      field: serviceOrderItem[id=1].service.name
     - id: 01M7YZMHG0TT8DF8MAH95TMQE0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
-      from: EthernetLine
       field: category
+      from: EthernetLine
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE                                                                        REASON
   2026-11-20 09:12  omar  create
@@ -267,71 +267,71 @@ $ som order show 7K3F -o json
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "priority",
         "from": "2",
         "to": "1",
-        "reason": "customer called",
-        "field": "priority"
+        "reason": "customer called"
       },
       {
         "id": "01M7YZMHG01W92F1BNDKBKCF55",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "description",
         "from": "100 Mbit/s Ethernet line, Leeds depot",
         "to": "Leeds depot: 100 Mbit/s",
-        "reason": "customer called",
-        "field": "description"
+        "reason": "customer called"
       },
       {
         "id": "01M7YZMHG0HST62SWPVRTQWFD8",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "sla",
         "to": "standard-order",
-        "reason": "customer called",
-        "field": "sla"
+        "reason": "customer called"
       },
       {
         "id": "01M7YZMHG09MACZ2ZYEW0NCKV1",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "serviceOrderItem[id=1].service.name",
         "from": "leeds-depot",
-        "to": "depot",
-        "field": "serviceOrderItem[id=1].service.name"
+        "to": "depot"
       },
       {
         "id": "01M7YZMHG0TT8DF8MAH95TMQE0",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
-        "from": "EthernetLine",
-        "field": "category"
+        "field": "category",
+        "from": "EthernetLine"
       },
       {
         "id": "01M7YZMHG0V9BJQAQHMTVZT2V3",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "requestedCompletionDate",
         "from": "2026-12-01T17:00:00Z",
-        "to": "2026-12-02T16:00:00Z",
-        "field": "requestedCompletionDate"
+        "to": "2026-12-02T16:00:00Z"
       },
       {
         "id": "01M7YZMHG07HE2MH4WD1JYK1T6",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
-        "to": "green",
-        "field": "x-team.colour"
+        "field": "x-team.colour",
+        "to": "green"
       },
       {
         "id": "01M7YZMHG0CCZF61NC1V8N93YD",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
-        "to": "2026-12-01T12:00:00Z",
-        "field": "expectedCompletionDate"
+        "field": "expectedCompletionDate",
+        "to": "2026-12-01T12:00:00Z"
       }
     ],
     "x-team": {
@@ -392,54 +392,54 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "priority",
         "from": "1",
-        "to": "2",
-        "field": "priority"
+        "to": "2"
       },
       {
         "id": "01M7YZMHG0XW6JVXXBMY34MW9N",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
-        "to": "standard-order",
-        "field": "sla"
+        "field": "sla",
+        "to": "standard-order"
       },
       {
         "id": "01M7YZMHG0X0CGJXWA8N25QK97",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "priority",
         "from": "2",
-        "to": "1",
-        "field": "priority"
+        "to": "1"
       },
       {
         "id": "01M7YZMHG0CZ4GF2DT1C9CBM44",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "sla",
         "from": "standard-order",
-        "to": "gold-order",
-        "field": "sla"
+        "to": "gold-order"
       },
       {
         "id": "01M7YZMHG05X4DSR0WD1D0EB3D",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "priority",
         "from": "1",
-        "to": "2",
-        "field": "priority"
+        "to": "2"
       },
       {
         "id": "01M7YZMHG049BFXZRC9RQF7Z0Q",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
+        "field": "sla",
         "from": "gold-order",
         "to": "standard-order",
-        "reason": "as agreed with sales",
-        "field": "sla"
+        "reason": "as agreed with sales"
       }
     ]
   }
@@ -447,7 +447,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
 # Conditions.
 $ som order update 7K3F --set priority=3 --if-match 12ab
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 490b49de464473ffcf30879025c51486bd0e71d6f25a4e71ef27416d34adc168
+  ! hint: read it again: its SHA-256 is bb1d60bb04e5e1b0ac458dd0e41289d07d23461b0fad34ed243224293741f65b
   [6]
 $ som order update 7K3G --set priority=3
   ! som: error: there is no order '7K3G' [not-found]

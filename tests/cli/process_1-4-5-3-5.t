@@ -94,14 +94,14 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
-      to: Mrs Hall
       field: x-access.contact
+      to: Mrs Hall
     - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
-      to: "0113 496 0000"
       field: x-access.phone
+      to: "0113 496 0000"
   x-access:
     contact: Mrs Hall
     phone: "0113 496 0000"

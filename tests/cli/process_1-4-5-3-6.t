@@ -136,17 +136,17 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
+      field: requestedCompletionDate
       from: "2026-12-01T17:00:00Z"
       to: "2026-12-08T17:00:00Z"
       reason: customer moved the date
-      field: requestedCompletionDate
     - id: 01M7YZMHG0DKBKCF55ZY81A0M0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
+      field: relatedParty[role=customer].name
       from: Northern Bakeries
       to: Northern Bakeries Ltd
-      field: relatedParty[role=customer].name
     - id: 01M7YZMHG0VRTQWFD81W92F1BN
       time: "2026-11-21T12:00:00Z"
       user: jane
@@ -157,8 +157,8 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
+      field: activity[id=survey].duration.typical
       from: PT8H
       to: P1D
-      field: activity[id=survey].duration.typical
 $ som validate
   7 files checked: 0 errors, 0 warnings

@@ -154,8 +154,8 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: hold
       from: inProgress
       to: held
-      reason: awaiting wayleave
       until: "2026-12-07T00:00:00Z"
+      reason: awaiting wayleave
     - id: 01M7YZMHG0TT8DF8MAH95TMQE0
       time: "2026-11-21T12:00:00Z"
       user: jane

@@ -1,13 +1,24 @@
 # The schemas that files are checked against. No workspace is needed.
 $ som schema list
   NAME                  DESCRIPTION
+  Alarm                 An alarm (TMF642 Alarm v4.0, X.733)
   Calendar              Working hours and holidays in a time zone
+  EscalationPolicy      A ladder of escalation
   JeopardyPolicy        Thresholds of the jeopardy levels
+  Resource              A resource that services stand on (TMF639 Resource v4.0)
+  ResourceOrder         A resource order, delegated to the process that issues resource orders (TMF652 ResourceOrder v4.0)
+  Service               A service of the inventory (TMF638 Service v4.0)
   ServiceLevel          Agreed targets, copied into a record when it is created
-  ServiceOrder          A service order (TMF641 ServiceOrder v4.1)
+  ServiceOrder          A service order, or a party order that is one to a partner (TMF641 ServiceOrder v4.1)
+  ServiceProblem        A service trouble report or a service performance degradation report (TMF656 ServiceProblem v4.0)
+  ServiceQualification  A feasibility check (TMF645 CheckServiceQualification v4.0)
   ServiceSpecification  What can be ordered and how it is fulfilled (TMF633 ServiceSpecification v4)
+  ServiceTest           A test of a service (TMF653 ServiceTest v4.1)
   Settings              The settings of a workspace, som.yaml
+  Silence               Planned work: notices about the records that it matches are suppressed until it ends
+  Subscription          Events that a channel of the outbox gets
   Team                  A team that work is assigned to
+  TroubleTicket         A customer's quality report, or trouble handed to resource or party problem handling (TMF621 TroubleTicket v4.0)
   common                What the kinds of record share
 $ som schema list -o json
   {
@@ -15,12 +26,32 @@ $ som schema list -o json
     "kind": "SchemaList",
     "items": [
       {
+        "name": "Alarm",
+        "description": "An alarm (TMF642 Alarm v4.0, X.733)"
+      },
+      {
         "name": "Calendar",
         "description": "Working hours and holidays in a time zone"
       },
       {
+        "name": "EscalationPolicy",
+        "description": "A ladder of escalation"
+      },
+      {
         "name": "JeopardyPolicy",
         "description": "Thresholds of the jeopardy levels"
+      },
+      {
+        "name": "Resource",
+        "description": "A resource that services stand on (TMF639 Resource v4.0)"
+      },
+      {
+        "name": "ResourceOrder",
+        "description": "A resource order, delegated to the process that issues resource orders (TMF652 ResourceOrder v4.0)"
+      },
+      {
+        "name": "Service",
+        "description": "A service of the inventory (TMF638 Service v4.0)"
       },
       {
         "name": "ServiceLevel",
@@ -28,19 +59,43 @@ $ som schema list -o json
       },
       {
         "name": "ServiceOrder",
-        "description": "A service order (TMF641 ServiceOrder v4.1)"
+        "description": "A service order, or a party order that is one to a partner (TMF641 ServiceOrder v4.1)"
+      },
+      {
+        "name": "ServiceProblem",
+        "description": "A service trouble report or a service performance degradation report (TMF656 ServiceProblem v4.0)"
+      },
+      {
+        "name": "ServiceQualification",
+        "description": "A feasibility check (TMF645 CheckServiceQualification v4.0)"
       },
       {
         "name": "ServiceSpecification",
         "description": "What can be ordered and how it is fulfilled (TMF633 ServiceSpecification v4)"
       },
       {
+        "name": "ServiceTest",
+        "description": "A test of a service (TMF653 ServiceTest v4.1)"
+      },
+      {
         "name": "Settings",
         "description": "The settings of a workspace, som.yaml"
       },
       {
+        "name": "Silence",
+        "description": "Planned work: notices about the records that it matches are suppressed until it ends"
+      },
+      {
+        "name": "Subscription",
+        "description": "Events that a channel of the outbox gets"
+      },
+      {
         "name": "Team",
         "description": "A team that work is assigned to"
+      },
+      {
+        "name": "TroubleTicket",
+        "description": "A customer's quality report, or trouble handed to resource or party problem handling (TMF621 TroubleTicket v4.0)"
       },
       {
         "name": "common",

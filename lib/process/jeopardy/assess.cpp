@@ -5,6 +5,7 @@
 #include "process/provisioning/start.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/matching.hpp"
+#include "store/layout.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -36,7 +37,7 @@ policy::History historyAt(doc::Node record, const model::KindRow& kind) {
       continue;
     history.changes.push_back({*time, std::string(entry["from"].text()), std::string(entry["to"].text())});
   }
-  for (const char* field : {"cancellationDate", "completionDate", "startDate"})
+  for (const char* field : {"cancellationDate", "completionDate", "startDate", "statusChangeDate"})
     if (!history.stateSince) history.stateSince = timeAt(record, field);
   return history;
 }
@@ -59,7 +60,7 @@ plan::State planState(State state) {
 }
 
 policy::StateClass stateClass(State state, const model::KindRow& kind) {
-  if (lifecycle::isFinal(*kind.lifecycle, state)) return policy::StateClass::final;
+  if (lifecycle::hasEnded(*kind.lifecycle, state)) return policy::StateClass::final;
   if (lifecycle::isCancelling(state)) return policy::StateClass::cancelling;
   return lifecycle::isPaused(state) ? policy::StateClass::paused : policy::StateClass::open;
 }
@@ -90,14 +91,33 @@ void readTracking(doc::Node record, policy::Facts& facts) {
   }
 }
 
-/// When a final record got there: the date that the event wrote, else its last tracking record.
+/// When a record that has ended got there: the date that the event wrote, else its last tracking record.
 std::optional<Instant> endOf(doc::Node record) {
-  for (const char* field : {"completionDate", "cancellationDate"})
+  for (const char* field : {"completionDate", "cancellationDate", "resolutionDate", "statusChangeDate"})
     if (const auto time = timeAt(record, field)) return time;
   std::optional<Instant> last;
   for (const doc::Node entry : record["trackingRecord"]) last = timeAt(entry, "time");
   return last;
 }
+
+policy::ReportDates reportDates(doc::Node record, Instant now) {
+  policy::ReportDates dates{.creationDate = timeAt(record, "creationDate").value_or(now)};
+  dates.requestedResolution = timeAt(record, "requestedResolutionDate");
+  dates.restored = timeAt(record, "resolutionDate");
+  for (const doc::Node note : record["note"])
+    if (const auto date = timeAt(note, "date"); date && (!dates.lastNote || *date > *dates.lastNote))
+      dates.lastNote = date;
+  return dates;
+}
+
+/// When a request is expected to be done, as the one who has it says.
+std::optional<Instant> promiseAt(doc::Node record, const model::KindRow& kind) {
+  return timeAt(record,
+                kind.clock == model::Clock::order ? "expectedCompletionDate" : "expectedResolutionDate");
+}
+
+/// Work of another process: it keeps what it promised or not.
+bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }
 
 void readThreshold(const doc::Document& policy, std::string_view key,
                    policy::Threshold<Duration>& threshold) {
@@ -117,7 +137,8 @@ void readThreshold(const doc::Document& policy, std::string_view key, policy::Th
 }  // namespace
 
 bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
-  return kind.lifecycle && !lifecycle::isFinal(*kind.lifecycle, stateAt(record, kind.stateField));
+  return kind.clock != model::Clock::none &&
+         !lifecycle::hasEnded(*kind.lifecycle, stateAt(record, kind.stateField));
 }
 
 Assessor::Assessor(Workspace& workspace, Instant now) : workspace_(workspace), now_(now) {}
@@ -166,7 +187,7 @@ const calendar::Calendar* Assessor::calendarOf(doc::Node activity, const policy:
 }
 
 std::vector<plan::Activity> Assessor::activitiesOf(const doc::Document& document, doc::Node record,
-                                                   const policy::Terms& terms) const {
+                                                   const policy::Terms& terms) {
   std::vector<plan::Activity> activities;
   for (const doc::Node node : record["activity"]) {
     plan::Activity activity{.id = std::string(node["id"].text())};
@@ -182,7 +203,10 @@ std::vector<plan::Activity> Assessor::activitiesOf(const doc::Document& document
     activity.plannedStart = timeAt(node, "plannedStart");
     activity.startDate = timeAt(node, "startDate");
     activity.endDate = timeAt(node, "endDate");
-    activity.delegated = static_cast<bool>(node["delegatedTo"]);
+    if (const doc::Node request = node["delegatedTo"]) {
+      activity.delegated = true;
+      activity.expectedDate = standingOf(std::string(request.text())).expected;
+    }
     activities.push_back(std::move(activity));
   }
   return activities;
@@ -205,20 +229,24 @@ policy::OrderDates Assessor::datesOf(doc::Node record) const {
   return dates;
 }
 
-policy::Level Assessor::levelOf(const std::string& id) {
-  if (const auto found = levels_.find(id); found != levels_.end())
-    return found->second.value_or(policy::Level::onTrack);
-  levels_[id] = std::nullopt;  // a circle of prerequisites ends here
-  policy::Level level = policy::Level::onTrack;
+Assessor::Standing Assessor::standingOf(const std::string& id) {
+  if (const auto found = standings_.find(id); found != standings_.end()) return found->second;
+  standings_[id] = {};  // a circle of records ends here
+  Standing standing;
   try {
     const store::Found found = store::findRecord(workspace_.store(), id);
     const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
-    if (isOpenRecord(document.root(), *found.kind)) level = assess(document, *found.kind).assessment.level;
+    standing.open = isOpenRecord(document.root(), *found.kind);
+    if (standing.open) {
+      const Assessed assessed = assess(document, *found.kind);
+      standing.level = assessed.assessment.level;
+      standing.promised = promiseAt(document.root(), *found.kind);
+      standing.expected = standing.promised ? standing.promised : assessed.assessment.expectedCompletion;
+    }
   } catch (const Error&) {
-    // A prerequisite that is missing or bad is reported where it lies, and by validate.
+    // What is missing or bad is reported where it lies, and by validate.
   }
-  levels_[id] = level;
-  return level;
+  return standings_[id] = standing;
 }
 
 std::vector<policy::Related> Assessor::prerequisitesOf(doc::Node record) {
@@ -226,9 +254,23 @@ std::vector<policy::Related> Assessor::prerequisitesOf(doc::Node record) {
   for (const doc::Node relation : record["orderRelationship"]) {
     if (relation["relationshipType"].text() != "dependency") continue;
     const std::string id(relation["id"].text());
-    related.push_back({id, levelOf(id)});
+    related.push_back({id, standingOf(id).level});
   }
   return related;
+}
+
+void Assessor::readDelegated(doc::Node record, const model::KindRow& kind, policy::Facts& facts) {
+  if (const auto promised = promiseAt(record, kind); promised && isRequest(kind))
+    facts.promises.push_back({std::string(record["id"].text()), *promised});
+  for (const doc::Node activity : record["activity"]) {
+    const doc::Node request = activity["delegatedTo"];
+    if (!request || lifecycle::isFinished(stateAt(activity, "state"))) continue;
+    const std::string id(request.text());
+    const std::string name(activity["id"].text());
+    const Standing standing = standingOf(id);
+    if (standing.open) facts.children.push_back({id, standing.level, name});
+    if (standing.promised) facts.promises.push_back({id, *standing.promised, name});
+  }
 }
 
 Assessed Assessor::assess(const doc::Document& document, const model::KindRow& kind) {
@@ -243,18 +285,22 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   result.customer = partyAt(record, "customer");
   result.description = record["description"].text();
   const State state = stateAt(record, kind.stateField);
-  if (lifecycle::isFinal(*kind.lifecycle, state)) result.ended = endOf(record);
+  if (lifecycle::hasEnded(*kind.lifecycle, state)) result.ended = endOf(record);
   policy::Facts& facts = result.facts;
   facts.now = now_;
   facts.state = stateClass(state, kind);
   result.terms = termsOf(record);
   result.thresholds = thresholdsOf(subjectOf(record, kind));
-  facts.clocks = policy::orderClocks(datesOf(record), result.terms, historyAt(record, kind), now_);
+  facts.clocks =
+      kind.clock == model::Clock::report
+          ? policy::reportClocks(reportDates(record, now_), result.terms, historyAt(record, kind), now_)
+          : policy::orderClocks(datesOf(record), result.terms, historyAt(record, kind), now_);
   readTracking(record, facts);
   if (!lifecycle::isPaused(state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
 
   std::optional<doc::Document> imagined;
-  if (state == State::acknowledged && record["activity"].empty()) {
+  if (state == State::acknowledged && record["activity"].empty() && !isRequest(kind) &&
+      !kind.itemField.empty()) {
     doc::Value planned = doc::toValue(record);
     instantiatePlan(workspace_, planned);
     imagined = doc::read(planned.dump(), document.file(), doc::Format::json);
@@ -267,6 +313,7 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest});
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);
+  readDelegated(record, kind, facts);
   result.assessment = policy::assess(facts, result.thresholds);
   return result;
 }

@@ -32,7 +32,7 @@ struct Assessed {
   policy::Assessment assessment;
 };
 
-/// Assesses records of one workspace at one moment. Thresholds, calendars and the levels of prerequisites are
+/// Assesses records of one workspace at one moment. Thresholds, calendars, prerequisites and children are
 /// looked up once.
 class Assessor {
  public:
@@ -47,20 +47,28 @@ class Assessor {
   policy::Terms termsOf(doc::Node record) const;
   policy::Thresholds thresholdsOf(const policy::Subject& subject);
   std::vector<plan::Activity> activitiesOf(const doc::Document& document, doc::Node record,
-                                           const policy::Terms& terms) const;
+                                           const policy::Terms& terms);
   const calendar::Calendar* calendarOf(doc::Node activity, const policy::Terms& terms) const;
   policy::OrderDates datesOf(doc::Node record) const;
   std::vector<policy::Related> prerequisitesOf(doc::Node record);
-  policy::Level levelOf(const std::string& id);
+  /// How another record stands that this one waits for.
+  struct Standing {
+    bool open = false;
+    policy::Level level = policy::Level::onTrack;
+    std::optional<Instant> promised = std::nullopt;  ///< by who has it
+    std::optional<Instant> expected = std::nullopt;  ///< promised, else by its own plan
+  };
+  Standing standingOf(const std::string& id);
+  /// Children and promises: of the record where it is a request, and of those that it delegated to.
+  void readDelegated(doc::Node record, const model::KindRow& kind, policy::Facts& facts);
 
   Workspace& workspace_;
   Instant now_;
-  std::map<std::string, std::optional<policy::Level>>
-      levels_;  ///< of prerequisites; nothing while being computed
+  std::map<std::string, Standing> standings_;  ///< of prerequisites and children
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
 };
 
-/// True where a record still has clocks that run: not in a final state.
+/// True where a record still has clocks that run: neither in a final state nor cleared.
 bool isOpenRecord(doc::Node record, const model::KindRow& kind);
 
 }  // namespace som::process

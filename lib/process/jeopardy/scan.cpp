@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
+#include "check/check.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -15,14 +16,14 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
   std::vector<const model::KindRow*> kinds;
   for (const std::string& name : request.kinds) {
     const model::KindRow* kind = model::findKind(name);
-    if (!kind || !kind->lifecycle)
+    if (!kind || kind->clock == model::Clock::none)
       throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}' with clocks", name))
                       .hint(didYouMean(name, model::kindNames())));
     kinds.push_back(kind);
   }
   if (kinds.empty())
     for (const model::KindRow& kind : model::kinds())
-      if (kind.lifecycle) kinds.push_back(&kind);
+      if (kind.clock != model::Clock::none) kinds.push_back(&kind);
   return kinds;
 }
 
@@ -59,8 +60,8 @@ class Scan {
   ScanResult run() {
     const Policies& policies = workspace_.policies();
     note(policies.findings(), policies.findings().size());
-    for (const model::KindRow* kind : scannedKinds(request_))
-      for (const std::string& path : store::pathsOf(workspace_.store(), *kind)) look(path, *kind);
+    for (const auto& [path, kind] : store::listRecords(workspace_.store(), scannedKinds(request_)))
+      kind ? look(path, *kind) : note({check::stray(path)}, 1);
     std::sort(result_.items.begin(), result_.items.end(), before);
     return std::move(result_);
   }
@@ -119,7 +120,7 @@ Assessed explain(Workspace& workspace, const Env& env, std::string_view referenc
   return workspace.store().consistently([&] {
     const store::Found found = store::findRecord(workspace.store(), reference);
     const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
-    if (!found.kind->lifecycle)
+    if (found.kind->clock == model::Clock::none)
       throw Error(Diagnostic(Code::unknownKind,
                              fmt::format("{} is a {}: it has no clocks", found.id, found.kind->type)));
     auto findings = workspace.schemas().get(found.kind->schema).validate(document);

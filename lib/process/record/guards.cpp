@@ -7,6 +7,7 @@
 #include "base/suggest.hpp"
 #include "model/kind.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/links.hpp"
 
 namespace som::process {
 namespace {
@@ -37,8 +38,18 @@ Finding needsReason(const Subject& s) {
 /// A forced event still wants to be explained.
 bool isForced(const Subject& s) { return s.unit.options().force && !s.unit.options().reason.empty(); }
 
+Finding needsReasonCode(const Subject& s) {
+  const std::string& reason = s.unit.options().reason;
+  constexpr auto& codes = lifecycle::cancelReasons;
+  if (std::find(codes.begin(), codes.end(), reason) != codes.end()) return std::nullopt;
+  return Diagnostic(Code::missingReason,
+                    reason.empty() ? "to cancel a report needs a reason code"
+                                   : fmt::format("'{}' is no reason code for cancelling a report", reason))
+      .in(nameOf(s))
+      .hint(fmt::format("use --reason with one of {}; say more with --note", joined(codes)));
+}
+
 Finding needsPrerequisites(const Subject& s) {
-  if (isForced(s)) return std::nullopt;
   std::vector<std::string> open;
   for (const doc::Value& relation : listOf(s.draft.value, "orderRelationship")) {
     if (textOf(relation, "relationshipType") != "dependency") continue;
@@ -67,8 +78,35 @@ Finding needsActivitiesFinished(const Subject& s) {
           s.draft.id));
 }
 
+/// Records that this one waits for through an activity, with what became of them.
+Finding needsChildrenEnded(const Subject& s) {
+  std::vector<std::string> open;
+  for (const doc::Value& activity : listOf(s.draft.value, "activity")) {
+    const Related child = relatedOf(s.unit, textOf(activity, "delegatedTo"));
+    if (child.kind && child.kind->clock == model::Clock::report &&
+        !lifecycle::hasEnded(*child.kind->lifecycle, child.state))
+      open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
+  }
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "what it raised is still open: " + joined(open))
+      .in(nameOf(s))
+      .hint("clear or cancel them first, or use --force --reason TEXT to let go of them");
+}
+
+Finding needsAlarmsCleared(const Subject& s) {
+  std::vector<std::string> active;
+  for (const doc::Value& reference : listOf(s.draft.value, "underlyingAlarm")) {
+    const Related alarm = relatedOf(s.unit, textOf(reference, "id"));
+    if (alarm.kind && alarm.state != State::cleared)
+      active.push_back(fmt::format("{} ({})", alarm.id, lifecycle::states.name(alarm.state)));
+  }
+  if (active.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "an underlying alarm is still active: " + joined(active))
+      .in(nameOf(s))
+      .hint("wait until it clears, or use --force --reason TEXT");
+}
+
 Finding needsNoPointOfNoReturn(const Subject& s) {
-  if (isForced(s)) return std::nullopt;
   for (const doc::Value& activity : listOf(s.draft.value, "activity")) {
     const bool marked = activity.value("pointOfNoReturn", false);
     const State state = stateOf(activity);
@@ -117,13 +155,18 @@ Finding needsRecordRunning(const Subject& s) {
 struct GuardRow {
   Guard guard;
   Finding (*check)(const Subject&);
+  bool forcible = false;  ///< `--force` with a reason overrides it
 };
 
 constexpr std::array guardTable = {
     GuardRow{Guard::reason, needsReason},
-    GuardRow{Guard::prerequisites, needsPrerequisites},
+    GuardRow{Guard::reasonCode, needsReasonCode},
+    GuardRow{Guard::prerequisites, needsPrerequisites, true},
     GuardRow{Guard::activitiesFinished, needsActivitiesFinished},
-    GuardRow{Guard::noPointOfNoReturn, needsNoPointOfNoReturn},
+    GuardRow{Guard::nothingOpen, needsActivitiesFinished, true},
+    GuardRow{Guard::nothingOpen, needsChildrenEnded, true},
+    GuardRow{Guard::nothingOpen, needsAlarmsCleared, true},
+    GuardRow{Guard::noPointOfNoReturn, needsNoPointOfNoReturn, true},
     GuardRow{Guard::dependenciesFinished, needsDependenciesFinished},
     GuardRow{Guard::recordRunning, needsRecordRunning},
 };
@@ -135,7 +178,7 @@ void checkGuards(Unit& unit, const Draft& draft, const doc::Value* activity, Gua
   const Subject subject{unit, draft, activity, event};
   std::vector<Diagnostic> findings;
   for (const GuardRow& row : guardTable)
-    if (has(guards, row.guard))
+    if (has(guards, row.guard) && !(row.forcible && isForced(subject)))
       if (auto finding = row.check(subject)) findings.push_back(std::move(*finding));
   if (!findings.empty()) throw Error(std::move(findings));
 }

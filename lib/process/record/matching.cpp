@@ -52,6 +52,7 @@ policy::Subject subjectOf(doc::Node record, const model::KindRow& kind) {
   subject.kind = kind.type;
   subject.category = record["category"].text();
   subject.priority = record["priority"].text();
+  subject.severity = record["severity"].text();
   for (const doc::Node party : record["relatedParty"])
     if (party["role"].text() == "customer") subject.customer = party["id"].text();
   if (!kind.itemField.empty())

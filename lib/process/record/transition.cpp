@@ -8,6 +8,7 @@
 #include "process/record/fields.hpp"
 #include "process/record/guards.hpp"
 #include "process/record/items.hpp"
+#include "process/record/links.hpp"
 
 namespace som::process {
 namespace {
@@ -73,7 +74,10 @@ void stamp(Unit& unit, Draft& draft, Event event, State to) {
         draft.value[field] = formatInstant(unit.env().now);
         break;
       case model::Stamp::What::reason:
-        draft.value[field] = unit.options().reason;
+        if (unit.options().reason.empty())
+          draft.value.erase(field);  // the one of an earlier event does not explain this one
+        else
+          draft.value[field] = unit.options().reason;
         break;
       case model::Stamp::What::none:
         draft.value.erase(field);
@@ -98,6 +102,17 @@ void closeDown(Unit& unit, Draft& draft, State to) {
     if (activity.contains("startDate")) activity["endDate"] = now;
     activity["state"] = lifecycle::states.name(State::cancelled);
   }
+}
+
+/// Clearing by force: what is not finished is skipped, and who still works for the report is let go.
+void letGo(Unit& unit, Draft& draft) {
+  const std::string now = formatInstant(unit.env().now);
+  for (doc::Value& activity : listOf(draft.value, "activity")) {
+    if (lifecycle::isFinished(stateOf(activity))) continue;
+    if (activity.contains("startDate") && !activity.contains("endDate")) activity["endDate"] = now;
+    activity["state"] = lifecycle::states.name(State::skipped);
+  }
+  unlinkOpenChildren(unit, draft);
 }
 
 doc::Value& activityOf(Draft& draft, const std::string& id) {
@@ -159,12 +174,15 @@ void transition(Unit& unit, Draft& draft, const EventRequest& request) {
   applyEvent(unit, draft, request);
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(draft.state())), unit.options().reason});
+  if (request.event == Event::clear && unit.options().force) letGo(unit, draft);
   settle(unit, draft);
 }
 
 void settle(Unit& unit, Draft& draft) {
   const doc::Value& activities = listOf(draft.value, "activity");
-  if (draft.state() != State::inProgress || activities.empty()) return;
+  if (draft.state() != State::inProgress || activities.empty() ||
+      !lifecycle::find(*draft.kind->lifecycle, State::inProgress, Event::complete))
+    return;
   completeItems(draft, false);
   const bool finished = std::all_of(activities.begin(), activities.end(), [](const doc::Value& activity) {
     return lifecycle::isFinished(stateOf(activity));

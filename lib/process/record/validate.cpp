@@ -21,9 +21,8 @@ class Validation {
 
   ValidateResult run() {
     policies();
-    for (const model::KindRow& kind : model::kinds())
-      if (kind.placement != model::Placement::policy)
-        for (const std::string& path : store::pathsOf(workspace_.store(), kind)) record(path, kind);
+    for (const auto& [path, kind] : store::listRecords(workspace_.store(), model::kindsLike(nullptr)))
+      kind ? record(path, *kind) : stray(path);
     for (const std::string& path : wanted_)
       if (!matched_.contains(path))
         throw Error(Diagnostic(Code::notFound, fmt::format("there is no file of records at '{}'", path))
@@ -69,6 +68,12 @@ class Validation {
     take(ambiguousPolicies(policies));
     for (const PolicyDocument& policy : policies.documents())
       take(check::references(policy.document, *policy.kind, policies.known()));
+  }
+
+  void stray(const std::string& path) {
+    if (!wants(path)) return;
+    ++result_.files;
+    take({check::stray(path)});
   }
 
   void record(const std::string& path, const model::KindRow& kind) {
