@@ -6,6 +6,8 @@
 #include "jeopardy/jeopardy.hpp"
 #include "order/order.hpp"
 #include "record/record.hpp"
+#include "report/report.hpp"
+#include "request/request.hpp"
 #include "schema/schema_noun.hpp"
 #include "workspace/workspace.hpp"
 
@@ -15,6 +17,10 @@ std::span<const Noun> nouns() {
   static const std::array table = {
       Noun{"order", "service orders: create, track, change, complete, cancel", orderVerbs(),
            &model::row(model::Kind::serviceOrder)},
+      Noun{"report", "quality, performance and trouble reports, from creation to closed", reportVerbs(),
+           &model::row(model::Kind::customerQosDegradationReport)},
+      Noun{"request", "work that other processes and partners do for a record", requestVerbs(),
+           &model::row(model::Kind::resourceOrder)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or about to be, and why", jeopardyVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},

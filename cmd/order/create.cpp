@@ -1,9 +1,7 @@
 #include "process/provisioning/create.hpp"
 
-#include <istream>
-#include <iterator>
-
 #include "order/order.hpp"
+#include "record/payload.hpp"
 
 namespace som::cli {
 namespace {
@@ -17,31 +15,10 @@ struct Options {
   process::NewOrder order;
 };
 
-/// By the ending where it says, else by the first character.
-doc::Format formatOfPayload(const std::string& path, const std::string& text) {
-  if (path.ends_with(".yaml") || path.ends_with(".yml")) return doc::Format::yaml;
-  if (path.ends_with(".json")) return doc::Format::json;
-  const auto first = text.find_first_not_of(" \t\r\n");
-  const bool looksJson = first != std::string::npos && (text[first] == '{' || text[first] == '[');
-  return looksJson ? doc::Format::json : doc::Format::yaml;
-}
-
-Exit fromFile(Context& context, const Options& options, const process::CreateOptions& create) {
-  std::string text;
-  if (options.file == "-")
-    text.assign(std::istreambuf_iterator<char>(context.host.in), {});
-  else
-    text = context.host.readFile(options.file);
-  const std::string name = options.file == "-" ? "<stdin>" : options.file;
-  const doc::Format format = formatOfPayload(options.file, text);
-  const auto payloads = doc::readAll(std::move(text), name, format);
-  return context.finish(
-      process::createOrders(context.workspace(), context.env, context.changeOptions(), payloads, create));
-}
-
 Exit run(Context& context, const Options& options) {
   const process::CreateOptions create{options.strict, context.global.idempotencyKey};
-  if (!options.file.empty()) return fromFile(context, options, create);
+  if (!options.file.empty())
+    return createFromFile(context, options.file, {&model::row(model::Kind::serviceOrder)}, create);
   process::NewOrder order = options.order;
   if (order.specification.empty())
     throw Error(Diagnostic(Code::usage, "what is ordered is missing")

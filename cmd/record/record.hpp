@@ -8,21 +8,26 @@ namespace som::cli {
 
 void addAcknowledge(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addAssign(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addAttach(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addEscalate(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addList(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addNote(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addPlan(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addProgress(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addSchedule(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addShow(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addUpdate(CLI::App& app, Selection& selection, const model::KindRow* kind);
 
 // Events of the lifecycle that need nothing but a reason.
+void addClose(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addComplete(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addFail(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addHold(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addPend(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addReject(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addReopen(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addResume(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addStart(CLI::App& app, Selection& selection, const model::KindRow* kind);
 
 /// A record's file, read and checked to be a document; for verbs that only read.
 struct ReadRecord {

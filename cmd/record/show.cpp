@@ -25,6 +25,20 @@ std::string pauseOf(Context& context, const doc::Value& record, const model::Kin
   return text;
 }
 
+/// The ids in a list of references, joined with commas.
+std::string idsOf(const doc::Value& record, std::string_view list) {
+  std::string all;
+  for (const doc::Value& reference : process::listOf(record, list))
+    all += (all.empty() ? "" : ", ") + process::textOf(reference, "id");
+  return all;
+}
+
+/// What other systems call the record: a text, or a list of ids.
+std::string externalIdOf(const doc::Value& record, const model::KindRow& kind) {
+  const std::string text = process::textOf(record, kind.externalField);
+  return text.empty() ? idsOf(record, kind.externalField) : text;
+}
+
 /// The facts of a record as label and text; labels of empty texts are left out.
 std::string facts(Context& context, const doc::Value& record, const ReadRecord& read) {
   const auto text = [&](const char* key) { return process::textOf(record, key); };
@@ -33,21 +47,33 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"state", text(std::string(read.kind->stateField).c_str())},
       {"paused", pauseOf(context, record, *read.kind)},
+      {"name", text("name")},
       {"description", text("description")},
-      {"external id", text("externalId")},
+      {"external id", externalIdOf(record, *read.kind)},
       {"category", text("category")},
+      {"severity", text("severity")},
       {"priority", text("priority")},
       {"customer", process::partyOf(record, "customer")},
       {"assignee", process::partyOf(record, "assignee")},
       {"service level", sla},
+      {"requested by", idsOf(record, "requestedBy")},
+      {"services", idsOf(record, "affectedService")},
+      {"resources", idsOf(record, "affectedResource")},
+      {"alarms", idsOf(record, "underlyingAlarm")},
+      {"tickets", idsOf(record, "troubleTicket")},
       {"ordered", time("orderDate")},
+      {"created", time("creationDate")},
       {"started", time("startDate")},
       {"requested start", time("requestedStartDate")},
       {"requested for", time("requestedCompletionDate")},
+      {"requested for", time("requestedResolutionDate")},
       {"expected", time("expectedCompletionDate")},
+      {"expected", time("expectedResolutionDate")},
       {"completed", time("completionDate")},
       {"cancelled", time("cancellationDate")},
+      {"resolved", time("resolutionDate")},
       {"because", text("cancellationReason")},
+      {"because", text("statusChangeReason")},
       {"file", read.document.file()},
   };
   std::string all;
@@ -88,6 +114,20 @@ render::Table activities(Context& context, const doc::Value& record) {
   return table;
 }
 
+void analyses(Context& context, const doc::Value& record) {
+  for (const doc::Value& analysis : process::listOf(record, "analysis")) {
+    const doc::Value cause = analysis.value("rootCause", doc::Value::object());
+    std::string text = process::textOf(analysis, "finding");
+    if (!cause.empty()) {
+      const std::string id = process::textOf(cause, "id");
+      text += fmt::format(" (root cause: {}{}{})", process::textOf(cause, "type"), id.empty() ? "" : " ", id);
+    }
+    context.print(fmt::format("  {}  {}: {}\n", context.shown(process::timeOf(analysis, "date")),
+                              render::terminalSafe(process::textOf(analysis, "author")),
+                              render::terminalSafe(text)));
+  }
+}
+
 void notes(Context& context, const doc::Value& record) {
   for (const doc::Value& note : process::listOf(record, "note"))
     context.print(fmt::format("  {}  {}: {}\n", context.shown(process::timeOf(note, "date")),
@@ -114,6 +154,10 @@ Exit run(Context& context, const Options& options) {
   };
   section(items(record, *read.kind));
   section(activities(context, record));
+  if (!process::listOf(record, "analysis").empty()) {
+    context.print("\nANALYSIS\n");
+    analyses(context, record);
+  }
   if (!process::listOf(record, "note").empty()) {
     context.print("\nNOTES\n");
     notes(context, record);

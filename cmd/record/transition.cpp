@@ -69,4 +69,20 @@ void addResume(CLI::App& app, Selection& selection, const model::KindRow* kind) 
   addExamples(app, "  som order resume 7K3F\n  som order resume 7K3F --note 'wayleave signed'");
 }
 
+void addStart(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::start);
+  addExamples(app, "  som report start 9WX2\n  som report start 9WX2 --actor ravi --note 'looking at it'");
+}
+void addReopen(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::reopen);
+  addExamples(
+      app,
+      "  som report reopen 9WX2 --reason 'errors are back'\n  som report reopen ext:NOC-5521 --reason "
+      "'customer disagrees' -o json");
+}
+void addClose(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::close);
+  addExamples(app, "  som report close 9WX2\n  som report close 9WX2 --note 'customer informed'");
+}
+
 }  // namespace som::cli

@@ -82,6 +82,35 @@ State rollUp(std::span<const State> items) {
   return State::cancelled;
 }
 
+std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before,
+                                              State to) {
+  struct Place {
+    State state;
+    std::vector<Event> way;
+  };
+  std::vector<Place> places = {{from, {}}};
+  const auto visit = [&](const Place& at, const Transition& row, State target) {
+    if (std::any_of(places.begin(), places.end(), [&](const Place& p) { return p.state == target; })) return;
+    Place next{target, at.way};
+    next.way.push_back(row.event);
+    places.push_back(std::move(next));
+  };
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const Place at = places[i];
+    if (at.state == to) return at.way;
+    for (const Transition& row : lifecycle.rows) {
+      if (row.from != at.state) continue;
+      if (row.target == Target::state) visit(at, row, row.to);
+      if (row.target == Target::previous && at.state == from) visit(at, row, before);
+    }
+    // After the rows that name their target: an answer `failed` is the event fail, not a completion.
+    for (const Transition& row : lifecycle.rows)
+      if (row.from == at.state && row.target == Target::rollUp)
+        for (const State target : {State::completed, State::partial, State::failed}) visit(at, row, target);
+  }
+  return std::nullopt;
+}
+
 std::string mermaid(const Lifecycle& lifecycle) {
   std::string text = "stateDiagram-v2\n";
   const auto name = [](State state) {

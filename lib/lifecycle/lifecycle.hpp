@@ -234,6 +234,11 @@ std::optional<State> previousState(State current, std::span<const Step> history)
 /// wins). An order without items is inProgress.
 State rollUp(std::span<const State> items);
 
+/// The events of the shortest legal way between two states, in order; nothing where there is none, an empty
+/// way where they are the same. `before` is where resume and refuse lead from `from`; an event whose target
+/// the items decide leads to each of completed, partial and failed.
+std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before, State to);
+
 /// A Mermaid state diagram of the lifecycle, for the manual pages.
 std::string mermaid(const Lifecycle& lifecycle);
 

@@ -2,6 +2,7 @@
 $ include prelude.t
 $ som activity assign 7K3F survey --to team-access
   ! SO-20261120-7K3F9QXW: there is no activity 'survey' [not-found]
+  ! hint: it has no activities
   [3]
 $ som order start 7K3F -q
 $ som activity assign 7K3F survey --to team-access -n
@@ -41,6 +42,7 @@ $ som activity assign 7K3F survey --to team-filed
   ! hint: did you mean 'team-field'?
 $ som activity assign 7K3F surve --to omar
   ! SO-20261120-7K3F9QXW: there is no activity 'surve' [not-found]
+  ! hint: did you mean 'survey'?
   [3]
 $ som activity assign 7K3F survey
   ! som: error: --to is required [usage]

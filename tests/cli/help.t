@@ -6,7 +6,11 @@ $ som --help
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan
+                  verbs: create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan
+    report        quality, performance and trouble reports, from creation to closed
+                  verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
+    request       work that other processes and partners do for a record
+                  verbs: show list note escalate ack cancel update
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry assign
     jeopardy      what is late or about to be, and why
@@ -62,7 +66,11 @@ $ som help
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan
+                  verbs: create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan
+    report        quality, performance and trouble reports, from creation to closed
+                  verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
+    request       work that other processes and partners do for a record
+                  verbs: show list note escalate ack cancel update
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry assign
     jeopardy      what is late or about to be, and why
@@ -118,7 +126,11 @@ $ som
   ! 
   ! Nouns:
   !   order         service orders: create, track, change, complete, cancel
-  !                 verbs: create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan
+  !                 verbs: create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan
+  !   report        quality, performance and trouble reports, from creation to closed
+  !                 verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
+  !   request       work that other processes and partners do for a record
+  !                 verbs: show list note escalate ack cancel update
   !   activity      the activities of a record
   !                 verbs: list add start complete fail hold resume skip retry assign
   !   jeopardy      what is late or about to be, and why
@@ -181,7 +193,9 @@ $ som help order
     list                            list orders, nearest requested date first
     update                          set and remove fields
     note                            add a note
+    attach                          attach a URL or a small file
     assign                          give an order to a team or party
+    schedule                        plan the activities of an order
     start                           start an order: its plan becomes activities
     hold                            hold an order: an action is awaited
     pend                            make an order pending: information is missing
@@ -226,7 +240,9 @@ $ som order
   !   list                            list orders, nearest requested date first
   !   update                          set and remove fields
   !   note                            add a note
+  !   attach                          attach a URL or a small file
   !   assign                          give an order to a team or party
+  !   schedule                        plan the activities of an order
   !   start                           start an order: its plan becomes activities
   !   hold                            hold an order: an action is awaited
   !   pend                            make an order pending: information is missing

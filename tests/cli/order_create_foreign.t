@@ -4,10 +4,10 @@ $ include prelude.t
 $ som order create -f - <<EOF
 {"@type": "TroubleTicket", "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  ! <stdin>:1:11: error: 'TroubleTicket' is no service order [unknown-kind]
+  ! <stdin>:1:11: error: 'TroubleTicket' is no ServiceOrder [unknown-kind]
   !   1 | {"@type": "TroubleTicket", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |           ^~~~~~~~~~~~~~~
-  ! hint: service orders have the @type ServiceOrder, or it as their @baseType
+  ! hint: its @type or @baseType is ServiceOrder
   [4]
 
 $ som order create -o id -f - <<EOF

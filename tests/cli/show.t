@@ -20,6 +20,7 @@ $ som show 7K3F -o id
 $ som show ethernet-line
   ServiceSpecification ethernet-line
     state           active
+    name            Ethernet Line
     file            catalog/ethernet-line.yaml
 $ som show ethernet-line -o yaml
   "@type": ServiceSpecification

@@ -2,6 +2,7 @@
 
 #include "lifecycle/lifecycle.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/links.hpp"
 #include "process/record/transition.hpp"
 
 namespace som::process {
@@ -42,6 +43,7 @@ void cancelOrder(Unit& unit, Draft& order, CancelStep step) {
       break;
   }
   report(unit, order, from);
+  requestersFollow(unit, order);
 }
 
 std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder) {

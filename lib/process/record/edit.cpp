@@ -10,6 +10,7 @@
 #include "doc/path.hpp"
 #include "process/record/agreement.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/transition.hpp"
 #include "schema/registry.hpp"
 
 namespace som::process {
@@ -26,7 +27,15 @@ constexpr std::array protectedFields = {
     ProtectedRow{{"id"}, "a record's kind and id never change"},
     ProtectedRow{{"state"},
                  "states are changed by start, hold, pend, resume, complete, fail, reject and cancel"},
+    ProtectedRow{{"status"},
+                 "states are changed by start, hold, pend, resume, clear, reopen, close, reject and cancel"},
+    ProtectedRow{{"ackState"}, "it is changed by ack and unack"},
     ProtectedRow{{"orderDate"}, "the start of the clock never moves"},
+    ProtectedRow{{"creationDate"}, "the start of the clock never moves"},
+    ProtectedRow{{"statusChangeDate"}, "it is written when the state changes"},
+    ProtectedRow{{"statusChangeReason"}, "it is written when the state changes"},
+    ProtectedRow{{"resolutionDate"}, "it is written by clear"},
+    ProtectedRow{{"analysis"}, "use analyse"},
     ProtectedRow{{"startDate"}, "it is written by start"},
     ProtectedRow{{"completionDate"}, "it is written by complete"},
     ProtectedRow{{"cancellationDate"}, "it is written by cancel"},
@@ -34,6 +43,7 @@ constexpr std::array protectedFields = {
     ProtectedRow{{"trackingRecord"}, "tracking records are append-only"},
     ProtectedRow{{"escalation"}, "use escalate and ack"},
     ProtectedRow{{"jeopardyAlert"}, "it is written by jeopardy scan --escalate"},
+    ProtectedRow{{"requestedBy"}, "it follows the activities that wait for the record"},
     ProtectedRow{{"sla"}, "agreed terms are changed with --service-level"},
     ProtectedRow{{"serviceOrderItem", "*", "state"}, "items follow their order and activities"},
     ProtectedRow{{"serviceOrderItem", "*", "id"}, "activities refer to items by id"},
@@ -124,6 +134,10 @@ void setParty(doc::Value& record, const std::string& role, const std::string& id
   appendTo(record, "relatedParty", {{"id", id}, {"role", role}});
 }
 
+std::string stateName(const Draft& draft) { return std::string(lifecycle::states.name(draft.state())); }
+
+}  // namespace
+
 void requireOpen(const Draft& draft, std::string_view what) {
   if (!draft.kind->lifecycle || !lifecycle::isFinal(*draft.kind->lifecycle, draft.state())) return;
   throw Error(Diagnostic(Code::illegalTransition,
@@ -140,13 +154,9 @@ void requireReason(const Unit& unit, const Draft& draft, std::string_view what) 
                     .hint("add --reason TEXT"));
 }
 
-std::string stateName(const Draft& draft) { return std::string(lifecycle::states.name(draft.state())); }
-
 void reportChange(Unit& unit, const Draft& draft, std::string text) {
   unit.report({draft.id, stateName(draft), stateName(draft), std::move(text)});
 }
-
-}  // namespace
 
 void addNote(Unit& unit, Draft& draft, const std::string& text) {
   if (text.empty()) throw Error(Diagnostic(Code::usage, "the note is empty").in(draft.id));
@@ -180,14 +190,11 @@ void assign(Unit& unit, Draft& draft, const std::string& party, const std::strin
 
 void assignActivity(Unit& unit, Draft& draft, const std::string& activityId, const std::string& party) {
   requireOpen(draft, "assign");
-  doc::Value* activity = entryOf(draft.value, "activity", activityId);
-  if (!activity)
-    throw Error(
-        Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", activityId)).in(draft.id));
-  const std::string before = textOf(*activity, "assignee");
+  doc::Value& activity = activityOf(draft, activityId);
+  const std::string before = textOf(activity, "assignee");
   if (before == party)
     return reportChange(unit, draft, fmt::format("activity {} is assigned to {} already", activityId, party));
-  (*activity)["assignee"] = party;
+  activity["assignee"] = party;
   doc::Value more = {{"activity", activityId}};
   if (!before.empty()) more["from"] = before;
   more["to"] = party;

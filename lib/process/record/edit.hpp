@@ -11,6 +11,13 @@
 /// hand.
 namespace som::process {
 
+/// Refuses (illegal-transition) what only an open record takes: `what` is the verb.
+void requireOpen(const Draft& draft, std::string_view what);
+/// Refuses (missing-reason) where no reason was given.
+void requireReason(const Unit& unit, const Draft& draft, std::string_view what);
+/// Reports a change that leaves the record's state as it is.
+void reportChange(Unit& unit, const Draft& draft, std::string text);
+
 /// Adds a note. An empty text is refused.
 void addNote(Unit& unit, Draft& draft, const std::string& text);
 

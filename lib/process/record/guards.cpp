@@ -20,6 +20,7 @@ struct Subject {
   const Draft& draft;
   const doc::Value* activity;
   lifecycle::Event event;
+  const std::string& reason;
 };
 
 std::string nameOf(const Subject& s) {
@@ -29,22 +30,19 @@ std::string nameOf(const Subject& s) {
 using Finding = std::optional<Diagnostic>;
 
 Finding needsReason(const Subject& s) {
-  if (!s.unit.options().reason.empty()) return std::nullopt;
+  if (!s.reason.empty()) return std::nullopt;
   return Diagnostic(Code::missingReason, fmt::format("to {} needs a reason", lifecycle::events.name(s.event)))
       .in(nameOf(s))
       .hint("add --reason TEXT");
 }
 
-/// A forced event still wants to be explained.
-bool isForced(const Subject& s) { return s.unit.options().force && !s.unit.options().reason.empty(); }
-
 Finding needsReasonCode(const Subject& s) {
-  const std::string& reason = s.unit.options().reason;
   constexpr auto& codes = lifecycle::cancelReasons;
-  if (std::find(codes.begin(), codes.end(), reason) != codes.end()) return std::nullopt;
+  if (std::find(codes.begin(), codes.end(), s.reason) != codes.end()) return std::nullopt;
   return Diagnostic(Code::missingReason,
-                    reason.empty() ? "to cancel a report needs a reason code"
-                                   : fmt::format("'{}' is no reason code for cancelling a report", reason))
+                    s.reason.empty()
+                        ? "to cancel a report needs a reason code"
+                        : fmt::format("'{}' is no reason code for cancelling a report", s.reason))
       .in(nameOf(s))
       .hint(fmt::format("use --reason with one of {}; say more with --note", joined(codes)));
 }
@@ -174,11 +172,11 @@ constexpr std::array guardTable = {
 }  // namespace
 
 void checkGuards(Unit& unit, const Draft& draft, const doc::Value* activity, Guard guards,
-                 lifecycle::Event event) {
-  const Subject subject{unit, draft, activity, event};
+                 const EventRequest& request) {
+  const Subject subject{unit, draft, activity, request.event, reasonOf(unit, request)};
   std::vector<Diagnostic> findings;
   for (const GuardRow& row : guardTable)
-    if (has(guards, row.guard) && !(row.forcible && isForced(subject)))
+    if (has(guards, row.guard) && !(row.forcible && unit.options().forced()))
       if (auto finding = row.check(subject)) findings.push_back(std::move(*finding));
   if (!findings.empty()) throw Error(std::move(findings));
 }

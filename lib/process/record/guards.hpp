@@ -5,9 +5,8 @@
 namespace som::process {
 
 /// Checks every guard in the set on a record (`activity` is null) or on one of its activities; throws Error
-/// with all that do not hold. `--force` overrides prerequisites and the point of no return, and wants a
-/// reason.
+/// with all that do not hold. `--force` with a reason overrides those that are marked so in the table.
 void checkGuards(Unit& unit, const Draft& draft, const doc::Value* activity, lifecycle::Guard guards,
-                 lifecycle::Event event);
+                 const EventRequest& request);
 
 }  // namespace som::process

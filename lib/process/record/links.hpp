@@ -21,4 +21,9 @@ Related relatedOf(const Unit& unit, const std::string& id);
 /// ends; each child gets a tracking record.
 void unlinkOpenChildren(Unit& unit, Draft& parent);
 
+/// Lets the activities that wait for a record follow its state, and the records that they belong to: running
+/// where it runs, held where it pauses, completed, failed; pending again and without it where it was
+/// cancelled. Their guards do not count: the work is done elsewhere.
+void requestersFollow(Unit& unit, const Draft& child);
+
 }  // namespace som::process

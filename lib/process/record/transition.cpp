@@ -47,37 +47,40 @@ Error refused(std::string subject, std::string_view noun, const lifecycle::Lifec
                                        : fmt::format("from {} you may: {}", state, joined(verbs))));
 }
 
-State previousOf(const Draft& draft) {
-  if (const auto before = lifecycle::previousState(draft.state(), historyOf(draft.value))) return *before;
-  return draft.value.contains("startDate") ? State::inProgress : State::acknowledged;
+/// What completing leads to: what another process says, else what the items come to.
+State completedState(Draft& draft, const EventRequest& request) {
+  if (request.outcome && *request.outcome != State::completed) return *request.outcome;
+  completeItems(draft, true);
+  return request.outcome || listOf(draft.value, draft.kind->itemField).empty() ? State::completed
+                                                                               : rollUpItems(draft);
 }
 
-State targetOf(Draft& draft, const lifecycle::Transition& row) {
+State targetOf(Draft& draft, const lifecycle::Transition& row, const EventRequest& request) {
   switch (row.target) {
     case Target::previous:
-      return previousOf(draft);
+      return stateBefore(draft);
     case Target::rollUp:
-      completeItems(draft, true);
-      return rollUpItems(draft);
+      return completedState(draft, request);
     case Target::state:
       break;
   }
   return row.to;
 }
 
-void stamp(Unit& unit, Draft& draft, Event event, State to) {
+void stamp(Unit& unit, Draft& draft, const EventRequest& request, State to) {
+  const std::string& reason = reasonOf(unit, request);
   for (const model::Stamp& row : draft.kind->stamps) {
-    if ((row.event && *row.event != event) || (row.to && *row.to != to)) continue;
+    if ((row.event && *row.event != request.event) || (row.to && *row.to != to)) continue;
     const std::string field(row.field);
     switch (row.what) {
       case model::Stamp::What::time:
         draft.value[field] = formatInstant(unit.env().now);
         break;
       case model::Stamp::What::reason:
-        if (unit.options().reason.empty())
+        if (reason.empty())
           draft.value.erase(field);  // the one of an earlier event does not explain this one
         else
-          draft.value[field] = unit.options().reason;
+          draft.value[field] = reason;
         break;
       case model::Stamp::What::none:
         draft.value.erase(field);
@@ -89,6 +92,7 @@ void stamp(Unit& unit, Draft& draft, Event event, State to) {
 doc::Value step(State from, State to, const EventRequest& request) {
   doc::Value more = {{"from", lifecycle::states.name(from)}, {"to", lifecycle::states.name(to)}};
   if (request.until) more["until"] = formatInstant(*request.until);
+  if (!request.reason.empty()) more["reason"] = request.reason;
   return more;
 }
 
@@ -115,18 +119,6 @@ void letGo(Unit& unit, Draft& draft) {
   unlinkOpenChildren(unit, draft);
 }
 
-doc::Value& activityOf(Draft& draft, const std::string& id) {
-  if (doc::Value* found = entryOf(draft.value, "activity", id)) return *found;
-  std::vector<std::string> ids;
-  for (const doc::Value& activity : listOf(draft.value, "activity")) ids.push_back(textOf(activity, "id"));
-  const std::vector<std::string_view> names(ids.begin(), ids.end());
-  std::string hint = didYouMean(id, names);
-  if (hint.empty()) hint = ids.empty() ? "it has no activities" : "its activities are: " + joined(ids);
-  throw Error(Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", id))
-                  .in(draft.id)
-                  .hint(std::move(hint)));
-}
-
 void stampActivity(Unit& unit, doc::Value& activity, const EventRequest& request) {
   const std::string now = formatInstant(unit.env().now);
   switch (request.event) {
@@ -146,22 +138,43 @@ void stampActivity(Unit& unit, doc::Value& activity, const EventRequest& request
       break;
   }
   if (!request.result.empty()) activity["result"] = request.result;
-  if (request.event == Event::fail && request.result.empty()) activity["result"] = unit.options().reason;
+  if (request.event == Event::fail && request.result.empty()) activity["result"] = reasonOf(unit, request);
 }
 
 }  // namespace
+
+doc::Value& activityOf(Draft& draft, const std::string& id) {
+  if (doc::Value* found = entryOf(draft.value, "activity", id)) return *found;
+  std::vector<std::string> ids;
+  for (const doc::Value& activity : listOf(draft.value, "activity")) ids.push_back(textOf(activity, "id"));
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  std::string hint = didYouMean(id, names);
+  if (hint.empty()) hint = ids.empty() ? "it has no activities" : "its activities are: " + joined(ids);
+  throw Error(Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", id))
+                  .in(draft.id)
+                  .hint(std::move(hint)));
+}
+
+State stateBefore(const Draft& draft) {
+  if (const auto before = lifecycle::previousState(draft.state(), historyOf(draft.value))) return *before;
+  return draft.value.contains("startDate") ? State::inProgress : State::acknowledged;
+}
+
+const std::string& reasonOf(const Unit& unit, const EventRequest& request) {
+  return request.reason.empty() ? unit.options().reason : request.reason;
+}
 
 void applyEvent(Unit& unit, Draft& draft, const EventRequest& request) {
   const State from = draft.state();
   const lifecycle::Transition* row = lifecycle::find(*draft.kind->lifecycle, from, request.event);
   if (!row) throw refused(draft.id, draft.kind->noun, *draft.kind->lifecycle, from, request.event);
-  checkGuards(unit, draft, nullptr, row->guards, request.event);
-  const State to = targetOf(draft, *row);
+  checkGuards(unit, draft, nullptr, row->guards, request);
+  const State to = targetOf(draft, *row, request);
   draft.value[std::string(draft.kind->stateField)] = lifecycle::states.name(to);
-  stamp(unit, draft, request.event, to);
+  stamp(unit, draft, request, to);
   if (request.event == Event::fail)
     appendTo(draft.value, "errorMessage",
-             {{"message", unit.options().reason}, {"timestamp", formatInstant(unit.env().now)}});
+             {{"message", reasonOf(unit, request)}, {"timestamp", formatInstant(unit.env().now)}});
   followItems(draft, to);
   closeDown(unit, draft, to);
   doc::Value more = step(from, to, request);
@@ -173,8 +186,9 @@ void transition(Unit& unit, Draft& draft, const EventRequest& request) {
   const State from = draft.state();
   applyEvent(unit, draft, request);
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
-               std::string(lifecycle::states.name(draft.state())), unit.options().reason});
+               std::string(lifecycle::states.name(draft.state())), reasonOf(unit, request)});
   if (request.event == Event::clear && unit.options().force) letGo(unit, draft);
+  requestersFollow(unit, draft);
   settle(unit, draft);
 }
 
@@ -188,9 +202,10 @@ void settle(Unit& unit, Draft& draft) {
     return lifecycle::isFinished(stateOf(activity));
   });
   if (finished) {
-    applyEvent(unit, draft, {Event::complete, {}, {}, Unit::Cause::automatic});
+    applyEvent(unit, draft, {.event = Event::complete, .cause = Unit::Cause::automatic});
     unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                  std::string(lifecycle::states.name(draft.state())), "all activities are finished"});
+    requestersFollow(unit, draft);
   }
 }
 
@@ -204,14 +219,14 @@ void activityTransition(Unit& unit, Draft& draft, const std::string& activityId,
     if (row) throw refused(name, draft.kind->noun, *draft.kind->lifecycle, draft.state(), request.event);
     throw refused(name, "activity", lifecycle::activity, from, request.event);
   }
-  checkGuards(unit, draft, &activity, row->guards, request.event);
+  checkGuards(unit, draft, &activity, row->guards, request);
   activity["state"] = lifecycle::states.name(row->to);
   stampActivity(unit, activity, request);
   doc::Value more = {{"activity", activityId}};
   more.update(step(from, row->to, request));
   unit.track(draft, lifecycle::events.name(request.event), std::move(more));
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
-               std::string(lifecycle::states.name(row->to)), unit.options().reason, activityId});
+               std::string(lifecycle::states.name(row->to)), reasonOf(unit, request), activityId});
   if (request.event == Event::start)
     startItem(draft, textOf(*entryOf(draft.value, "activity", activityId), "serviceOrderItem"));
   settle(unit, draft);

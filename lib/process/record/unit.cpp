@@ -80,7 +80,8 @@ void Unit::track(Draft& draft, std::string_view action, doc::Value more, Cause c
   if (!env_.actor.empty()) entry["user"] = env_.actor;
   entry["action"] = action;
   for (auto& [key, value] : more.items()) entry[key] = value;
-  if (cause == Cause::asked && !options_.reason.empty()) entry["reason"] = options_.reason;
+  if (cause == Cause::asked && !options_.reason.empty() && !entry.contains("reason"))
+    entry["reason"] = options_.reason;
   appendTo(draft.value, "trackingRecord", std::move(entry));
 }
 

@@ -21,6 +21,9 @@ struct ChangeOptions {
   std::string reason;
   std::string note;    ///< added to the record beside the change
   bool force = false;  ///< override the guards that may be overridden; is recorded
+
+  /// Forced, and explained: without a reason force counts for nothing.
+  bool forced() const { return force && !reason.empty(); }
 };
 
 /// A record that is being changed.
@@ -70,7 +73,7 @@ class Unit {
   /// A new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
   /// Appends a tracking record: action, what else the action needs, and the reason that was given, except for
-  /// what follows by itself.
+  /// what follows by itself or brings its own.
   enum class Cause { asked, automatic };
   void track(Draft& draft, std::string_view action, doc::Value more = doc::Value::object(),
              Cause cause = Cause::asked);

@@ -201,6 +201,23 @@ TEST_CASE("an order's state follows from its items, first rule first") {
   for (const auto& [items, expected] : rows) CHECK(rollUp(items) == expected);
 }
 
+TEST_CASE("the shortest legal way to what another process says") {
+  using enum State;
+  const auto way = [](const Lifecycle& lifecycle, State from, State before, State to) {
+    return shortestWay(lifecycle, from, before, to).value_or(std::vector{Event::create});
+  };
+  CHECK(way(order, acknowledged, none, completed) == std::vector{Event::start, Event::complete});
+  CHECK(way(order, acknowledged, none, failed) == std::vector{Event::start, Event::fail});
+  CHECK(way(order, inProgress, none, partial) == std::vector{Event::complete});
+  CHECK(way(order, held, inProgress, completed) == std::vector{Event::resume, Event::complete});
+  CHECK(way(order, inProgress, none, cancelled) == std::vector{Event::cancel, Event::accept, Event::finish});
+  CHECK(way(order, pendingCancellation, inProgress, inProgress) == std::vector{Event::refuse});
+  CHECK(way(report, acknowledged, none, closed) == std::vector{Event::start, Event::clear, Event::close});
+  CHECK(way(report, held, held, held).empty());
+  CHECK_FALSE(shortestWay(order, completed, none, inProgress));
+  CHECK_FALSE(shortestWay(order, inProgress, none, rejected));
+}
+
 TEST_CASE("the diagram names each row") {
   CHECK(mermaid(activity).find("failed --> pending : retry") != std::string::npos);
   CHECK(mermaid(order).find("held --> before : resume") != std::string::npos);

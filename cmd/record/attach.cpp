@@ -1,0 +1,65 @@
+#include "process/record/attach.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string what;
+  std::string name;
+  std::string description;
+  const model::KindRow* kind = nullptr;
+};
+
+/// `scheme:` as RFC 3986 has it; a drive letter or a file name is none.
+bool isUrl(const std::string& text) {
+  const auto colon = text.find(':');
+  return colon != std::string::npos && colon > 1 && std::isalpha(static_cast<unsigned char>(text[0])) &&
+         std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+           return std::isalnum(static_cast<unsigned char>(c)) || c == '+' || c == '-' || c == '.';
+         });
+}
+
+process::Attachment attachmentOf(Context& context, const Options& options) {
+  process::Attachment attachment{.name = options.name, .description = options.description};
+  if (isUrl(options.what)) {
+    attachment.url = options.what;
+    return attachment;
+  }
+  attachment.content = context.host.readFile(options.what);
+  if (attachment.name.empty()) attachment.name = options.what.substr(options.what.rfind('/') + 1);
+  return attachment;
+}
+
+Exit run(Context& context, const Options& options) {
+  const process::Attachment attachment = attachmentOf(context, options);
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::attach(unit, draft, attachment); }));
+}
+
+}  // namespace
+
+void addAttach(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  app.add_option("what", options->what, "a URL, or a file of at most 64 KiB that is kept in the record")
+      ->required()
+      ->type_name("URL|FILE");
+  app.add_option("--name", options->name, "what people call it (else the file's name)")->type_name("TEXT");
+  app.add_option("--description", options->description, "what it shows")->type_name("TEXT");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              fmt::format("  som {0} attach 7K3F https://files.example/floor-plan.pdf --name 'floor plan'\n"
+                          "  som {0} attach 7K3F ping.txt --description 'from the site router'",
+                          kind->noun));
+}
+
+}  // namespace som::cli

@@ -1,0 +1,36 @@
+#include "record/payload.hpp"
+
+#include <istream>
+#include <iterator>
+
+namespace som::cli {
+namespace {
+
+/// By the ending where it says, else by the first character.
+doc::Format formatOfPayload(const std::string& path, const std::string& text) {
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) return doc::Format::yaml;
+  if (path.ends_with(".json")) return doc::Format::json;
+  const auto first = text.find_first_not_of(" \t\r\n");
+  const bool looksJson = first != std::string::npos && (text[first] == '{' || text[first] == '[');
+  return looksJson ? doc::Format::json : doc::Format::yaml;
+}
+
+}  // namespace
+
+std::vector<doc::Document> readPayload(Context& context, const std::string& file) {
+  std::string text;
+  if (file == "-")
+    text.assign(std::istreambuf_iterator<char>(context.host.in), {});
+  else
+    text = context.host.readFile(file);
+  const doc::Format format = formatOfPayload(file, text);
+  return doc::readAll(std::move(text), file == "-" ? "<stdin>" : file, format);
+}
+
+Exit createFromFile(Context& context, const std::string& file, const process::PayloadKinds& kinds,
+                    const process::CreateOptions& create) {
+  return context.finish(process::createFromPayload(context.workspace(), context.env, context.changeOptions(),
+                                                   readPayload(context, file), kinds, create));
+}
+
+}  // namespace som::cli

@@ -1,0 +1,50 @@
+#include "process/jeopardy/schedule.hpp"
+
+#include <fmt/format.h>
+
+#include "record/record.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string activity;
+  std::string start;
+  bool force = false;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  std::optional<Instant> start;
+  if (!options.start.empty()) start = context.time(options.start);
+  return context.finish(
+      process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force),
+                            options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+                              if (start)
+                                process::scheduleActivity(unit, draft, options.activity, *start);
+                              else
+                                process::schedule(unit, draft);
+                            }));
+}
+
+}  // namespace
+
+void addSchedule(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  CLI::Option* activity = app.add_option("--activity", options->activity, "only this activity, at --start")
+                              ->type_name("ACTIVITY");
+  CLI::Option* start =
+      app.add_option("--start", options->start, "when it is to start")->type_name("TIME")->needs(activity);
+  activity->needs(start);
+  app.add_flag("--force", options->force, "although it cannot start so early (wants a reason)")
+      ->needs(activity);
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app, fmt::format("  som {0} schedule 7K3F\n  som {0} schedule 7K3F --activity survey --start "
+                               "'2026-11-26 09:00'",
+                               kind->noun));
+}
+
+}  // namespace som::cli

@@ -1,0 +1,34 @@
+#include "process/problem/report.hpp"
+#include "report/report.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string of;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::cancelReport(unit, draft, options.of); }));
+}
+
+}  // namespace
+
+void addCancelReport(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  app.add_option("--of", options->of, "with --reason duplicate: the report of which it is one")
+      ->type_name("ID");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(
+      app,
+      "  som report cancel 9WX2 --reason false-event\n  som report cancel 9WX2 --reason duplicate --of "
+      "TR-20261121-4T9ZC2HM");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,30 @@
+#include "process/record/answer.hpp"
+#include "request/request.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::cancelRequest(unit, draft); }));
+}
+
+}  // namespace
+
+void addCancelRequest(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som request cancel 3M8R --reason 'the customer withdrew'\n  som request cancel ext:SUP-77 "
+              "--reason withdrawn");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,56 @@
+#include "process/record/answer.hpp"
+#include "request/request.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string expected;
+  std::string actual;
+  process::Answer answer;
+  const model::KindRow* kind = nullptr;
+};
+
+bool saysNothing(const Options& options) {
+  const process::Answer& answer = options.answer;
+  return answer.state.empty() && options.expected.empty() && options.actual.empty() && answer.error.empty() &&
+         answer.resources.empty() && answer.externalId.empty();
+}
+
+Exit run(Context& context, const Options& options) {
+  if (saysNothing(options))
+    throw Error(Diagnostic(Code::usage, "the answer says nothing")
+                    .hint("give --state, --expected, --actual, --error, --resource or --external-id"));
+  process::Answer answer = options.answer;
+  if (!options.expected.empty()) answer.expected = context.time(options.expected, true);
+  if (!options.actual.empty()) answer.actual = context.time(options.actual);
+  return context.finish(process::changeRecord(
+      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::answer(unit, draft, answer); }));
+}
+
+}  // namespace
+
+void addUpdateRequest(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  process::Answer& answer = options->answer;
+  addId(app, options->id, kind);
+  app.add_option("--state", answer.state, "where it stands over there; the steps to it are recorded")
+      ->type_name("STATE");
+  app.add_option("--expected", options->expected, "when it will be done; a day alone is its end")
+      ->type_name("TIME");
+  app.add_option("--actual", options->actual, "when it was done, where that was before now")
+      ->type_name("TIME");
+  app.add_option("--error", answer.error, "what went wrong")->type_name("TEXT");
+  addRepeated(app, "--resource", answer.resources, "a resource that it brought, one for each item in order")
+      ->type_name("ID");
+  app.add_option("--external-id", answer.externalId, "its id over there")->type_name("ID");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som request update 3M8R --state inProgress --expected 2026-11-27\n"
+              "  som request update 3M8R --state completed --resource leeds-pe1-ge-0-0-7");
+}
+
+}  // namespace som::cli

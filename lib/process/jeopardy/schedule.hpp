@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "process/record/unit.hpp"
+
+namespace som::process {
+
+/// Writes the plan into the activities that have not started: `plannedStart` and `plannedEnd`, as the forward
+/// pass with typical durations gives them. Planned starts that are there already are kept where they can be.
+/// Throws guard where the record has no activities to plan.
+void schedule(Unit& unit, Draft& draft);
+
+/// Plans one activity that has not started to begin at `start`; its end follows. Throws not-found, guard
+/// where it cannot start so early (what it depends on, its working hours, or now are against it), unless
+/// forced with a reason.
+void scheduleActivity(Unit& unit, Draft& draft, const std::string& activity, Instant start);
+
+}  // namespace som::process

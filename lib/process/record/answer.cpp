@@ -1,0 +1,131 @@
+#include "process/record/answer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "process/record/create.hpp"
+#include "process/record/edit.hpp"
+#include "process/record/fields.hpp"
+#include "process/record/links.hpp"
+#include "process/record/transition.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+
+constexpr std::string_view tmfResolved = "resolved";
+constexpr std::string_view askedToCancel = "cancellation-requested";
+
+/// The state that an answer names; TM Forum's `resolved` is eTOM's cleared.
+State stateNamed(const std::string& name, const model::KindRow& kind) {
+  const lifecycle::Lifecycle& lifecycle = *kind.lifecycle;
+  const auto state = name == tmfResolved ? State::cleared : lifecycle::states.parse(name);
+  if (state && lifecycle::knows(lifecycle, *state)) return *state;
+  std::vector<std::string_view> names;
+  for (const State one : lifecycle.states) names.push_back(lifecycle::states.name(one));
+  const std::string hint = didYouMean(name, names);
+  throw Error(Diagnostic(Code::unknownState, fmt::format("'{}' is not a state of a {}", name, kind.type))
+                  .hint(hint.empty() ? "states are: " + joined(names) : hint));
+}
+
+void walk(Unit& unit, Draft& request, State to, const std::string& error) {
+  const State from = request.state();
+  const auto way = lifecycle::shortestWay(*request.kind->lifecycle, from, stateBefore(request), to);
+  if (!way)
+    throw Error(Diagnostic(Code::illegalTransition,
+                           fmt::format("a request that is {} cannot become {}", lifecycle::states.name(from),
+                                       lifecycle::states.name(to)))
+                    .in(request.id));
+  const std::string reason = unit.options().reason.empty() ? error : std::string();
+  for (const Event event : *way) applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason});
+  if (way->empty()) return;
+  unit.report({request.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
+               unit.options().reason.empty() ? error : unit.options().reason});
+  requestersFollow(unit, request);
+}
+
+/// The dates that the last step stamped are those of the other process.
+void correctDates(Unit& unit, Draft& request, Instant actual) {
+  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
+    throw Error(Diagnostic(Code::usage, "--actual is for a request that has ended")
+                    .in(request.id)
+                    .hint("give --state completed, or --expected TIME"));
+  if (actual > unit.env().now)
+    throw Error(Diagnostic(Code::usage, "--actual lies in the future").in(request.id).hint("use --expected"));
+  for (const char* field : {"completionDate", "cancellationDate", "resolutionDate"})
+    if (request.value.contains(field)) request.value[field] = formatInstant(actual);
+}
+
+void putResources(Draft& request, const std::vector<std::string>& resources) {
+  doc::Value& items = listOf(request.value, request.kind->itemField);
+  if (request.kind->kind != model::Kind::resourceOrder || resources.size() > items.size())
+    throw Error(Diagnostic(Code::usage,
+                           fmt::format("{} resources for {} items", resources.size(),
+                                       request.kind->kind == model::Kind::resourceOrder ? items.size() : 0))
+                    .in(request.id)
+                    .hint("--resource names what a resource order brought, once for each item"));
+  for (std::size_t i = 0; i < resources.size(); ++i) items[i]["resource"]["id"] = resources[i];
+}
+
+/// Takes what the answer says beside the state; true where that changes something.
+std::vector<std::string> takeFields(Unit& unit, Draft& request, const Answer& answer) {
+  std::vector<std::string> said;
+  if (answer.expected) {
+    const char* field =
+        request.kind->clock == model::Clock::order ? "expectedCompletionDate" : "expectedResolutionDate";
+    request.value[field] = formatInstant(*answer.expected);
+    said.push_back("expected " + formatInstant(*answer.expected));
+  }
+  if (!answer.externalId.empty()) {
+    putExternalId(request.value, *request.kind, answer.externalId);
+    said.push_back("external id " + answer.externalId);
+  }
+  if (!answer.resources.empty()) {
+    putResources(request, answer.resources);
+    said.push_back("resources " + joined(answer.resources));
+  }
+  const bool failing = answer.state == lifecycle::states.name(State::failed);
+  if (!answer.error.empty() && !failing) {  // failing writes it
+    appendTo(request.value, "errorMessage",
+             {{"message", answer.error}, {"timestamp", formatInstant(unit.env().now)}});
+    said.push_back("error: " + answer.error);
+  }
+  return said;
+}
+
+}  // namespace
+
+void answer(Unit& unit, Draft& request, const Answer& answer) {
+  if (answer.state.empty()) requireOpen(request, "update");
+  const std::vector<std::string> said = takeFields(unit, request, answer);
+  if (!said.empty()) {
+    unit.track(request, "answer");
+  }
+  const State before = request.state();
+  if (!answer.state.empty()) walk(unit, request, stateNamed(answer.state, *request.kind), answer.error);
+  if (answer.actual) correctDates(unit, request, *answer.actual);
+  if (!said.empty() || before == request.state())
+    reportChange(unit, request, said.empty() ? "nothing to change" : joined(said));
+}
+
+void cancelRequest(Unit& unit, Draft& request) {
+  const State from = request.state();
+  const bool begun = from != State::acknowledged;
+  const bool order = request.kind->clock == model::Clock::order;
+  if (!begun || lifecycle::hasEnded(*request.kind->lifecycle, from))
+    return transition(unit, request, {.event = Event::cancel});
+  if (!order) {
+    if (!unit.options().reason.empty()) addNote(unit, request, unit.options().reason);
+    return transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
+  }
+  applyEvent(unit, request, {.event = Event::cancel});
+  applyEvent(unit, request, {.event = Event::accept, .cause = Unit::Cause::automatic});
+  unit.report({request.id, std::string(lifecycle::states.name(from)),
+               std::string(lifecycle::states.name(request.state())), "the other process has to answer"});
+}
+
+}  // namespace som::process

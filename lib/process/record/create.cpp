@@ -1,0 +1,195 @@
+#include "process/record/create.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/hash.hpp"
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "exchange/normalise.hpp"
+#include "process/record/agreement.hpp"
+#include "process/record/fields.hpp"
+#include "schema/registry.hpp"
+
+namespace som::process {
+namespace {
+
+constexpr std::string_view keyType = "idempotencyKey";
+
+/// An id whose random part follows from the key, so that a repeated create finds the first one's record.
+std::string idForKey(const model::KindRow& kind, const std::string& key, const Env& env) {
+  const std::string digest = sha256(std::string(kind.type) + "\n" + key);
+  Env derived = env;
+  derived.random = [&] { return std::stoull(digest.substr(0, 16), nullptr, 16); };
+  return makeRecordId(kind.prefix, derived);
+}
+
+std::string newId(const Unit& unit, const model::KindRow& kind, const CreateOptions& create) {
+  return create.idempotencyKey.empty() ? makeRecordId(kind.prefix, unit.env())
+                                       : idForKey(kind, create.idempotencyKey, unit.env());
+}
+
+std::optional<Outcome> createdBefore(Unit& unit, const model::KindRow& kind, const std::string& key,
+                                     const std::string& id) {
+  const std::string random = id.substr(id.size() - 8);
+  for (const std::string& path : store::pathsOf(unit.files(), kind)) {
+    if (path.find(random) == std::string::npos) continue;
+    const auto bytes = unit.files().read(path);
+    const doc::Document document = doc::read(bytes.value_or(""), path, doc::formatOf(path));
+    for (const doc::Node reference : document.root()[kind.references.field])
+      if (reference[kind.references.typeField].text() == keyType && reference["id"].text() == key)
+        return Outcome{std::string(document.root()["id"].text()), "",
+                       std::string(document.root()[kind.stateField].text()),
+                       "was created before with this idempotency key"};
+  }
+  return std::nullopt;
+}
+
+/// The state in which a kind begins.
+std::string_view firstState(const model::KindRow& kind) {
+  const auto* row = lifecycle::find(*kind.lifecycle, lifecycle::State::none, lifecycle::Event::create);
+  return lifecycle::states.name(row->to);
+}
+
+/// What every new record has: type, id, state, date, and items in their first state.
+void begin(const Unit& unit, const model::KindRow& kind, doc::Value& record, const std::string& id) {
+  record["@type"] = kind.type;
+  if (!record.contains("id")) record["id"] = id;
+  record[std::string(kind.stateField)] = firstState(kind);
+  const std::string created(kind.createdField);
+  if (!record.contains(created)) record[created] = formatInstant(unit.env().now);
+  if (kind.itemField.empty()) return;
+  std::size_t number = 0;
+  for (doc::Value& item : listOf(record, kind.itemField)) {
+    ++number;
+    if (!item.is_object()) continue;
+    if (!item.contains("id")) item["id"] = std::to_string(number);
+    item["state"] = firstState(kind);
+  }
+}
+
+/// Gives a record that has begun its file.
+void add(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create,
+         const std::string& id) {
+  if (!create.idempotencyKey.empty()) {
+    if (const auto earlier = createdBefore(unit, kind, create.idempotencyKey, id)) {
+      unit.report(*earlier);
+      return;
+    }
+    appendTo(record, kind.references.field,
+             {{"id", create.idempotencyKey}, {std::string(kind.references.typeField), keyType}});
+  }
+  if (store::exists(unit.files(), kind, textOf(record, "id")))
+    throw Error(
+        Diagnostic(Code::duplicateId, "there is a record of this id already").in(textOf(record, "id")));
+  agreeServiceLevel(unit, record, kind);
+  Draft& draft = unit.add(kind, std::move(record));
+  unit.track(draft, "create");
+  unit.report({draft.id, "", std::string(firstState(kind)), "created"});
+}
+
+bool names(std::string_view type, const model::KindRow& kind) {
+  return type == kind.type || type == kind.resource;
+}
+
+/// The kind of a payload: what it says it is, where its noun has that; the chosen kind, where it says nothing
+/// or only which TM Forum resource it is.
+const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const PayloadKinds& kinds) {
+  const doc::Node type = node["@type"];
+  const std::string_view base = node["@baseType"].text();
+  const auto candidates = kinds.chosen ? std::vector{kinds.chosen} : model::kindsLike(kinds.noun);
+  for (const model::KindRow* kind : candidates)
+    if (type.text() == kind->type || base == kind->type) return *kind;
+  if (candidates.size() == 1) {
+    const model::KindRow& only = *candidates.front();
+    if (type.text().empty() || names(type.text(), only) || names(base, only)) return only;
+    throw Error(
+        payload.diagnostic(Code::unknownKind, fmt::format("'{}' is no {}", type.text(), only.type), type)
+            .hint(fmt::format(
+                "its @type or @baseType is {}{}", only.type,
+                only.resource == only.type ? std::string() : fmt::format(" or {}", only.resource))));
+  }
+  std::vector<std::string_view> shortNames;
+  for (const model::KindRow* kind : candidates) shortNames.push_back(kind->shortName);
+  throw Error(
+      payload
+          .diagnostic(Code::unknownKind,
+                      fmt::format("the payload does not say which kind of {} it is", kinds.noun->noun),
+                      type ? type : node)
+          .hint("give --kind with one of: " + joined(shortNames)));
+}
+
+std::vector<doc::Node> recordsIn(const doc::Document& payload) {
+  std::vector<doc::Node> nodes;
+  if (payload.root().isSequence())
+    for (const doc::Node item : payload.root()) nodes.push_back(item);
+  else
+    nodes.push_back(payload.root());
+  return nodes;
+}
+
+/// One record of a payload, brought into our form and added; what is wrong goes to `findings`.
+void addFromPayload(Unit& unit, const doc::Document& payload, doc::Node node, const PayloadKinds& kinds,
+                    const CreateOptions& create, std::vector<Diagnostic>& findings) {
+  const model::KindRow& kind = kindOf(payload, node, kinds);
+  const schema::Schema& schema = unit.workspace().schemas().get(kind.schema);
+  exchange::Normalised normalised = exchange::normalise(payload, node, kind, schema.root());
+  for (Diagnostic& notice : normalised.notices) {
+    if (create.strict)
+      findings.push_back(
+          std::move(notice).as(Severity::error).hint("--strict refuses what has to be normalised"));
+    else
+      unit.warn(std::move(notice));
+  }
+  const std::string id = newId(unit, kind, create);
+  if (normalised.value.is_object()) begin(unit, kind, normalised.value, id);
+  auto problems = exchange::check(payload, normalised, schema);
+  const bool bad = !problems.empty();
+  std::move(problems.begin(), problems.end(), std::back_inserter(findings));
+  if (!bad && findings.empty()) add(unit, kind, std::move(normalised.value), create, id);
+}
+
+}  // namespace
+
+void createRecord(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create) {
+  const std::string id = newId(unit, kind, create);
+  begin(unit, kind, record, id);
+  add(unit, kind, std::move(record), create, id);
+}
+
+ChangeResult createFromPayload(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                               const std::vector<doc::Document>& payloads, const PayloadKinds& kinds,
+                               const CreateOptions& create) {
+  Unit unit(workspace, env, options);
+  std::vector<Diagnostic> findings;
+  std::size_t number = 0;
+  for (const doc::Document& payload : payloads)
+    for (const doc::Node node : recordsIn(payload)) {
+      CreateOptions one = create;
+      if (!one.idempotencyKey.empty() && number > 0) one.idempotencyKey += "#" + std::to_string(number + 1);
+      ++number;
+      try {
+        addFromPayload(unit, payload, node, kinds, one, findings);
+      } catch (Error& error) {
+        std::move(error.findings().begin(), error.findings().end(), std::back_inserter(findings));
+      }
+    }
+  if (number == 0) throw Error(Diagnostic(Code::syntax, "there is nothing to create: the payload is empty"));
+  if (!findings.empty()) throw Error(std::move(findings));
+  return unit.finish();
+}
+
+void putText(doc::Value& record, std::string_view key, const std::string& text) {
+  if (!text.empty()) record[std::string(key)] = text;
+}
+
+void putExternalId(doc::Value& record, const model::KindRow& kind, const std::string& id) {
+  if (id.empty()) return;
+  if (kind.externalField == kind.references.field)
+    appendTo(record, kind.externalField, {{"id", id}});
+  else
+    record[std::string(kind.externalField)] = id;
+}
+
+}  // namespace som::process
