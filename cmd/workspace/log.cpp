@@ -22,6 +22,8 @@ std::string details(Context& context, const doc::Value& entry) {
     all += "→ " + text("to");
   if (!text("level").empty()) all += "level " + text("level");
   if (!text("person").empty()) all += " (" + text("person") + ")";
+  if (!text("description").empty()) all += text("description");
+  if (entry.contains("force")) all += " (forced)";
   if (!text("until").empty()) all += " until " + context.shown(process::timeOf(entry, "until"));
   return all;
 }

@@ -54,6 +54,7 @@ enum class Exit : int {
   X(invalidPath, "invalid-path", usage, "a field path is not understood")                                \
   X(danglingReference, "dangling-reference", invalidData, "a reference to a record that is not there")   \
   X(unknownReference, "unknown-reference", invalidData, "a reference to something not in the workspace") \
+  X(wrongDelegate, "wrong-delegate", invalidData, "work is delegated to a kind that does not take it")   \
   X(dependencyCycle, "dependency-cycle", invalidData,                                                    \
     "activities or orders depend on each other in a circle")                                             \
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")   \

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/id.hpp"
@@ -22,6 +23,20 @@ struct ReferenceRow {
 constexpr std::array references_ = {
     ReferenceRow{{"orderRelationship", "*", "id"}, nullptr, "record"},
     ReferenceRow{{"requestedBy", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"serviceOrderItem", "*", "service", "id"}, nullptr, "record"},
+    ReferenceRow{{"affectedService", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"rootCauseService", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"analysis", "*", "rootCause", "id"}, nullptr, "record"},
+    ReferenceRow{{"relatedEntity", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"troubleTicket", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"troubleTicketRelationship", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"parentProblem", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"underlyingProblem", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"underlyingAlarm", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"parentAlarm", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"correlatedAlarm", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"supportingService", "*", "id"}, nullptr, "record"},
+    ReferenceRow{{"relatedService", "id"}, nullptr, "record"},
     ReferenceRow{{"activity", "*", "delegatedTo"}, nullptr, "record"},
     ReferenceRow{{"activity", "*", "assignee"}, &Known::teams, "team"},
     ReferenceRow{{"activity", "*", "calendar"}, &Known::calendars, "calendar"},
@@ -78,6 +93,25 @@ void specifications(const Search& search) {
           "specification");
 }
 
+/// Work goes to kinds that the record's kind delegates to.
+void delegates(const Search& search, const model::KindRow& kind) {
+  for (const doc::Node activity : search.document.root()["activity"]) {
+    const doc::Node request = activity["delegatedTo"];
+    const auto parts = parseRecordId(request.text());
+    const model::KindRow* to = parts ? model::findPrefix(parts->prefix) : nullptr;
+    if (!to ||
+        std::find(kind.delegatesTo.begin(), kind.delegatesTo.end(), to->kind) != kind.delegatesTo.end())
+      continue;
+    std::vector<std::string_view> possible;
+    for (const model::Kind one : kind.delegatesTo) possible.push_back(model::row(one).type);
+    search.findings.push_back(
+        search.document
+            .diagnostic(Code::wrongDelegate,
+                        fmt::format("a {} does not delegate to kind {}", kind.type, to->type), request)
+            .hint(possible.empty() ? "it does its work itself" : "it delegates to: " + joined(possible)));
+  }
+}
+
 void assignees(const Search& search) {
   for (const doc::Node party : search.document.root()["relatedParty"])
     if (party["role"].text() == "assignee") judge(search, party["id"], &search.known.teams, "team");
@@ -91,6 +125,7 @@ std::vector<Diagnostic> references(const doc::Document& document, const model::K
   const Search search{document, known, findings};
   for (const ReferenceRow& row : references_) follow(search, document.root(), row, 0);
   if (!kind.itemField.empty()) specifications(search);
+  delegates(search, kind);
   assignees(search);
   return findings;
 }

@@ -264,14 +264,14 @@ $ som order cancel ext:A --accept
 $ som order cancel ext:A --accept --force --reason 'manager agreed'
   SO-20261121-D1JYK1T6: assessingCancellation → cancelled (manager agreed)
 $ som log ext:A
-  TIME              USER  ACTION  ACTIVITY   CHANGE                                       REASON
+  TIME              USER  ACTION  ACTIVITY   CHANGE                                                REASON
   2026-11-21 12:00  jane  create
   2026-11-21 12:00  jane  start              acknowledged → inProgress
-  2026-11-21 12:00  jane  skip    survey     pending → skipped                            x
+  2026-11-21 12:00  jane  skip    survey     pending → skipped                                     x
   2026-11-21 12:00  jane  start   configure  pending → inProgress
-  2026-11-21 12:00  jane  cancel             inProgress → assessingCancellation           customer withdrew
-  2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation  manager agreed
-  2026-11-21 12:00  jane  finish             pendingCancellation → cancelled
+  2026-11-21 12:00  jane  cancel             inProgress → assessingCancellation                    customer withdrew
+  2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation (forced)  manager agreed
+  2026-11-21 12:00  jane  finish             pendingCancellation → cancelled (forced)
 $ som order show ext:A
   ServiceOrder SO-20261121-D1JYK1T6
     state           cancelled

@@ -139,7 +139,7 @@ $ som order show 9D4B
   2.number     cancelled  team-access
 $ som log 9D4B
   TIME              USER  ACTION  ACTIVITY  CHANGE                                       REASON
-  2026-11-21 12:00  jane  start             acknowledged → inProgress                    paper is late
+  2026-11-21 12:00  jane  start             acknowledged → inProgress (forced)           paper is late
   2026-11-21 12:00  jane  start   1.survey  pending → inProgress
   2026-11-21 15:00  jane  cancel            inProgress → assessingCancellation           customer withdrew
   2026-11-21 15:00  jane  accept            assessingCancellation → pendingCancellation  customer withdrew

@@ -132,6 +132,11 @@ $ som order create --spec ethernet-lin --customer CUST-118
   !   14 |         id: ethernet-lin
   !      |             ^~~~~~~~~~~~
   ! hint: did you mean 'ethernet-line'?
+$ write inventory/00/SV-20260101-00000001.yaml <<EOF
+"@type": Service
+id: SV-20260101-00000001
+state: active
+EOF
 $ som order create --spec ethernet-line --service SV-20260101-00000001 --action delete
   SO-20261121-BHKD7803: created
 $ som order create --spec ethernet-line --service srv-9 --action delete -o id

@@ -156,8 +156,8 @@ $ som activity list 9D4B
   1.test       Turn-up test        test       pending  team-access  PT1H     PT4H                   1.configure
   2.number     Assign a number     configure  pending  team-access  PT1H     PT2H
 $ som log 9D4B
-  TIME              USER  ACTION  ACTIVITY  CHANGE                     REASON
-  2026-11-21 12:00  jane  start             acknowledged → inProgress  duct is there, paper is late
+  TIME              USER  ACTION  ACTIVITY  CHANGE                              REASON
+  2026-11-21 12:00  jane  start             acknowledged → inProgress (forced)  duct is there, paper is late
 
 # No specification, no plan: nothing to do but complete.
 $ som order start 2M8R -o id

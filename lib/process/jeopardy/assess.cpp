@@ -71,12 +71,6 @@ std::string partyAt(doc::Node record, std::string_view role) {
   return {};
 }
 
-/// Since when a record has nobody: its creation, or the last tracking record that took the assignee away.
-std::optional<Instant> unassignedSince(doc::Node record, const model::KindRow& kind) {
-  if (!partyAt(record, "assignee").empty()) return std::nullopt;
-  return timeAt(record, kind.createdField);
-}
-
 void readTracking(doc::Node record, policy::Facts& facts) {
   for (const doc::Node entry : record["trackingRecord"]) {
     const auto time = timeAt(entry, "time");
@@ -116,8 +110,14 @@ std::optional<Instant> promiseAt(doc::Node record, const model::KindRow& kind) {
                 kind.clock == model::Clock::order ? "expectedCompletionDate" : "expectedResolutionDate");
 }
 
-/// Work of another process: it keeps what it promised or not.
+/// Work of another process: it keeps what it promised or not, and who does it there is not ours to say.
 bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }
+
+/// Since when a record has nobody.
+std::optional<Instant> unassignedSince(doc::Node record, const model::KindRow& kind) {
+  if (isRequest(kind) || !partyAt(record, "assignee").empty()) return std::nullopt;
+  return timeAt(record, kind.createdField);
+}
 
 void readThreshold(const doc::Document& policy, std::string_view key,
                    policy::Threshold<Duration>& threshold) {

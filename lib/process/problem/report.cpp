@@ -6,7 +6,6 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
-#include "policy/match.hpp"
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/transition.hpp"
@@ -16,13 +15,6 @@ namespace som::process {
 namespace {
 
 constexpr std::string_view externalMark = "ext:";
-
-/// A priority as the kind stores it: TMF656 has a number, for which words are known too.
-doc::Value priorityOf(const std::string& text, schema::Rule rule) {
-  if (rule.type() == "integer")
-    if (const auto number = policy::priorityRank(text)) return *number;
-  return schema::typedText(text, rule);
-}
 
 void putServices(doc::Value& record, const std::vector<std::string>& services, schema::Rule rule) {
   for (const std::string& service : services) {
@@ -60,7 +52,8 @@ doc::Value recordOf(const NewReport& report, const Unit& unit, schema::Rule rule
   putText(record, "name", report.name);
   putText(record, "description", report.description);
   putText(record, "severity", report.severity);
-  if (!report.priority.empty()) record["priority"] = priorityOf(report.priority, rule.property("priority"));
+  if (!report.priority.empty())
+    record["priority"] = typedField(report.priority, rule.property("priority"), "priority");
   if (report.due) record["requestedResolutionDate"] = formatInstant(*report.due);
   if (!report.customer.empty())
     appendTo(record, "relatedParty", {{"id", report.customer}, {"role", "customer"}});

@@ -18,6 +18,7 @@ using lifecycle::Event;
 using lifecycle::State;
 
 constexpr std::string_view tmfResolved = "resolved";
+constexpr std::string_view withdrawn = lifecycle::cancelReasons[2];
 constexpr std::string_view askedToCancel = "cancellation-requested";
 
 /// The state that an answer names; TM Forum's `resolved` is eTOM's cleared.
@@ -32,6 +33,15 @@ State stateNamed(const std::string& name, const model::KindRow& kind) {
                   .hint(hint.empty() ? "states are: " + joined(names) : hint));
 }
 
+/// The reason code with which trouble is cancelled: the one that was given; any other text becomes a note.
+std::string cancelCode(Unit& unit, Draft& request) {
+  const std::string& reason = unit.options().reason;
+  constexpr auto& codes = lifecycle::cancelReasons;
+  if (std::find(codes.begin(), codes.end(), reason) != codes.end()) return reason;
+  if (!reason.empty()) addNote(unit, request, reason);
+  return std::string(withdrawn);
+}
+
 void walk(Unit& unit, Draft& request, State to, const std::string& error) {
   const State from = request.state();
   const auto way = lifecycle::shortestWay(*request.kind->lifecycle, from, stateBefore(request), to);
@@ -40,11 +50,14 @@ void walk(Unit& unit, Draft& request, State to, const std::string& error) {
                            fmt::format("a request that is {} cannot become {}", lifecycle::states.name(from),
                                        lifecycle::states.name(to)))
                     .in(request.id));
-  const std::string reason = unit.options().reason.empty() ? error : std::string();
+  const bool cancelsTrouble = to == State::cancelled && request.kind->clock == model::Clock::report;
+  const std::string reason = cancelsTrouble                  ? cancelCode(unit, request)
+                             : unit.options().reason.empty() ? error
+                                                             : std::string();
   for (const Event event : *way) applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason});
   if (way->empty()) return;
   unit.report({request.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
-               unit.options().reason.empty() ? error : unit.options().reason});
+               reason.empty() ? unit.options().reason : reason});
   requestersFollow(unit, request);
 }
 
@@ -58,6 +71,8 @@ void correctDates(Unit& unit, Draft& request, Instant actual) {
     throw Error(Diagnostic(Code::usage, "--actual lies in the future").in(request.id).hint("use --expected"));
   for (const char* field : {"completionDate", "cancellationDate", "resolutionDate"})
     if (request.value.contains(field)) request.value[field] = formatInstant(actual);
+  if (const auto start = timeOf(request.value, "startDate"); start && *start > actual)
+    request.value["startDate"] = formatInstant(actual);  // we heard of its start when it was over
 }
 
 void putResources(Draft& request, const std::vector<std::string>& resources) {
@@ -103,7 +118,7 @@ void answer(Unit& unit, Draft& request, const Answer& answer) {
   if (answer.state.empty()) requireOpen(request, "update");
   const std::vector<std::string> said = takeFields(unit, request, answer);
   if (!said.empty()) {
-    unit.track(request, "answer");
+    unit.track(request, "answer", {{"description", joined(said)}});
   }
   const State before = request.state();
   if (!answer.state.empty()) walk(unit, request, stateNamed(answer.state, *request.kind), answer.error);
@@ -116,10 +131,15 @@ void cancelRequest(Unit& unit, Draft& request) {
   const State from = request.state();
   const bool begun = from != State::acknowledged;
   const bool order = request.kind->clock == model::Clock::order;
-  if (!begun || lifecycle::hasEnded(*request.kind->lifecycle, from))
-    return transition(unit, request, {.event = Event::cancel});
+  requireReason(unit, request, "cancel");
+  if (!begun || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
+    const bool possible = lifecycle::find(*request.kind->lifecycle, from, Event::cancel) != nullptr;
+    return transition(
+        unit, request,
+        {.event = Event::cancel, .reason = order || !possible ? std::string() : cancelCode(unit, request)});
+  }
   if (!order) {
-    if (!unit.options().reason.empty()) addNote(unit, request, unit.options().reason);
+    addNote(unit, request, unit.options().reason);
     return transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
   }
   applyEvent(unit, request, {.event = Event::cancel});

@@ -25,8 +25,8 @@ struct Answer {
 void answer(Unit& unit, Draft& request, const Answer& answer);
 
 /// Cancels a request that has not begun; of one that has begun the cancellation is asked: an order becomes
-/// pendingCancellation, trouble pending with the reason `cancellation-requested`, and the
-/// reason that was given as a note. Throws Error:
+/// pendingCancellation, trouble pending with the reason `cancellation-requested`. Trouble
+/// has codes for reasons; other texts become notes. Throws Error:
 /// illegal-transition, missing-reason.
 void cancelRequest(Unit& unit, Draft& request);
 

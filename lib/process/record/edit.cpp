@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "doc/path.hpp"
+#include "policy/match.hpp"
 #include "process/record/agreement.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/transition.hpp"
@@ -102,7 +103,7 @@ bool setField(Unit& unit, Draft& draft, const std::string& pathText, const std::
   const doc::Value* current = doc::find(draft.value, path);
   const std::string from = shown(current);
   const schema::Rule rule = ruleAt(unit.workspace().schemas().get(draft.kind->schema).root(), path);
-  doc::Value value = schema::typedText(typed, rule);
+  doc::Value value = typedField(typed, rule, path.text());
   // Times are stored in UTC, whole seconds, however they were typed.
   if (const auto time = parseInstant(typed); time && rule.format() == "date-time")
     value = formatInstant(*time);
@@ -156,6 +157,12 @@ void requireReason(const Unit& unit, const Draft& draft, std::string_view what) 
 
 void reportChange(Unit& unit, const Draft& draft, std::string text) {
   unit.report({draft.id, stateName(draft), stateName(draft), std::move(text)});
+}
+
+doc::Value typedField(const std::string& typed, schema::Rule rule, std::string_view field) {
+  if (field == "priority" && rule.type() == "integer")
+    if (const auto rank = policy::priorityRank(typed)) return *rank;
+  return schema::typedText(typed, rule);
 }
 
 void addNote(Unit& unit, Draft& draft, const std::string& text) {

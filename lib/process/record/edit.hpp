@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "process/record/unit.hpp"
+#include "schema/registry.hpp"
 
 /// Changes that every kind with the fields has: information added and modified, assignment, escalation by
 /// hand.
@@ -26,6 +27,9 @@ void assign(Unit& unit, Draft& draft, const std::string& party, const std::strin
 
 /// Makes a party the assignee of an activity. Throws not-found.
 void assignActivity(Unit& unit, Draft& draft, const std::string& activity, const std::string& party);
+
+/// A text as a person types it, as the schema wants it; a priority that is a number may be typed as its word.
+doc::Value typedField(const std::string& typed, schema::Rule rule, std::string_view field);
 
 /// What `update` changes.
 struct Update {

@@ -1,0 +1,35 @@
+# A URL is kept as such, a small file with its bytes.
+$ include report_prelude.t
+$ payload ping.txt <<EOF
+4 % loss
+EOF
+$ som report attach 4T9Z https://files.example/trace.pcap --name trace --description 'from leeds-pe1'
+  TR-20261121-4T9ZC2HM: https://files.example/trace.pcap attached
+$ som report attach 4T9Z https://files.example/trace.pcap
+  TR-20261121-4T9ZC2HM: https://files.example/trace.pcap is attached already
+$ som report attach 4T9Z ping.txt
+  TR-20261121-4T9ZC2HM: ping.txt attached
+$ som report show 4T9Z -o json --fields attachment
+  {
+    "attachment": [
+      {
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q61",
+        "name": "trace",
+        "description": "from leeds-pe1",
+        "url": "https://files.example/trace.pcap"
+      },
+      {
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "name": "ping.txt",
+        "mimeType": "text/plain",
+        "size": {
+          "amount": 9,
+          "units": "bytes"
+        },
+        "content": "NCAlIGxvc3MK"
+      }
+    ]
+  }
+$ som report attach 4T9Z missing.txt
+  ! missing.txt: cannot read: No such file or directory [not-found]
+  [3]

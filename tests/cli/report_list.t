@@ -1,0 +1,42 @@
+# Reports of all kinds together.
+$ include report_prelude.t
+$ som report create --kind customer-qos --name 'Jitter since the move' --customer CUST-118 -q
+$ som report create --kind service-performance --name 'Throughput at half' -q
+$ som report list
+  ID                    STATE         PRIO  REQUESTED FOR  ASSIGNEE  CUSTOMER  DESCRIPTION
+  CQ-20261121-XJ4G4Q61  acknowledged                                 CUST-118
+  SP-20261121-J3Q45J8B  acknowledged
+  TR-20261121-4T9ZC2HM  inProgress       2                 team-noc  CUST-118
+$ som report list --state inProgress
+  ID                    STATE       PRIO  REQUESTED FOR  ASSIGNEE  CUSTOMER  DESCRIPTION
+  TR-20261121-4T9ZC2HM  inProgress     2                 team-noc  CUST-118
+$ som report list --open --customer CUST-118 -o id
+  CQ-20261121-XJ4G4Q61
+  TR-20261121-4T9ZC2HM
+$ som report list --state completed
+  ! som: error: --state: 'completed' is not a state of a report [usage]
+  ! hint: states are: acknowledged, rejected, pending, held, inProgress, cleared, closed, cancelled
+  [2]
+$ som report list -o json --fields @type,id,status
+  {
+    "schemaVersion": 1,
+    "kind": "ReportList",
+    "items": [
+      {
+        "@type": "CustomerQosDegradationReport",
+        "id": "CQ-20261121-XJ4G4Q61",
+        "status": "acknowledged"
+      },
+      {
+        "@type": "ServicePerformanceDegradationReport",
+        "id": "SP-20261121-J3Q45J8B",
+        "status": "acknowledged"
+      },
+      {
+        "@type": "ServiceTroubleReport",
+        "id": "TR-20261121-4T9ZC2HM",
+        "status": "inProgress"
+      }
+    ],
+    "truncated": false
+  }

@@ -1,0 +1,15 @@
+# A request says who waits for it.
+$ include report_prelude.t
+$ som request show 6R2M
+  PartyTroubleReport PT-20261121-6R2MZ9QX
+    state           acknowledged
+    name            Loss on the backhaul to Leeds
+    external id     SUP-77
+    requested by    TR-20261121-4T9ZC2HM
+    created         2026-11-21 08:40
+    file            requests/2026/11/PT-20261121-6R2MZ9QX.yaml
+$ som request show ext:SUP-77 -o id
+  PT-20261121-6R2MZ9QX
+$ som request show 4T9Z
+  ! som: error: there is no request '4T9Z' [not-found]
+  [3]
