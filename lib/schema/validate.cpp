@@ -98,7 +98,10 @@ Diagnostic unknownValue(const Spot& at) {
   const auto permitted = at.rule.values();
   const std::string_view key = at.node.key();
   if (isStateField(key)) {
-    const std::string hint = didYouMean(at.node.text(), permitted);
+    std::string hint = didYouMean(at.node.text(), permitted);
+    if (at.node.text() == "resolved" &&
+        std::find(permitted.begin(), permitted.end(), "cleared") != permitted.end())
+      hint = "what TM Forum calls resolved is cleared here";
     return Diagnostic(Code::unknownState, fmt::format("state '{}' is not known", at.node.text()))
         .hint(hint.empty() ? "states are: " + joined(permitted) : hint);
   }
@@ -127,6 +130,35 @@ Diagnostic translate(const Spot& at, const std::string& message) {
   if (!text.empty() && text.back() == '.') text.pop_back();
   if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
   return Diagnostic(Code::schema, fmt::format("{}: {}", path, text));
+}
+
+constexpr std::string_view noAlternative = "Failed to validate against any schemas allowed by anyOf";
+
+/// The members of which one is required, where the rule's `anyOf` says nothing else.
+std::vector<std::string> alternativesOf(Rule rule) {
+  std::vector<std::string> names;
+  for (const doc::Node alternative : rule.node()["anyOf"]) {
+    if (alternative["required"].empty()) return {};
+    names.emplace_back(alternative["required"].at(0).text());
+  }
+  return names;
+}
+
+/// One finding in place of those of each alternative: `the document has neither 'name' nor 'description'`.
+std::optional<Finding> lackOfAll(const Spot& at, std::vector<Finding>& findings) {
+  const std::vector<std::string> names = alternativesOf(at.rule);
+  if (names.empty()) return std::nullopt;
+  std::string text;
+  for (const std::string& name : names) {
+    text += fmt::format("{} '{}'", text.empty() ? "neither" : " nor", name);
+    std::erase_if(findings, [&](const Finding& finding) {
+      return finding.pointer == at.pointer() && finding.diagnostic.code == Code::missingField &&
+             quoted(finding.diagnostic.message) == name;
+    });
+  }
+  return Finding{
+      Diagnostic(Code::missingField, fmt::format("{} has {}", at.parent ? at.path() : "the document", text)),
+      at.pointer()};
 }
 
 /// valijson repeats a failure for each level above it; those carry nothing new.
@@ -208,6 +240,11 @@ std::vector<Finding> Schema::check(doc::Node value) const {
     while (results.popError(error)) {
       const std::deque<Spot> way = follow(value, root(), error.context);
       const Spot& at = way.back();
+      if (error.description.starts_with(noAlternative))
+        if (auto lack = lackOfAll(at, findings)) {
+          findings.push_back(std::move(*lack));
+          continue;
+        }
       (isEcho(error.description) ? echoes : findings)
           .push_back({translate(at, error.description), at.pointer()});
     }

@@ -68,3 +68,16 @@ TEST_CASE("every embedded schema compiles") {
   som::schema::Registry registry;
   for (const auto& schema : som::schema::embedded()) CHECK(registry.get(schema.name).root());
 }
+
+TEST_CASE("where one of several members is required, their lack is one finding") {
+  som::schema::Registry registry;
+  const auto findings = registry.get("TroubleTicket.json")
+                            .validate(som::doc::read("\"@type\": CustomerQosDegradationReport\nid: "
+                                                     "CQ-20261121-7K3F9QXW\nstatus: resolved\n"
+                                                     "creationDate: \"2026-11-21T09:12:00Z\"\n",
+                                                     "x.yaml", som::doc::Format::yaml));
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].message == "the document has neither 'name' nor 'description'");
+  CHECK(findings[1].code == Code::unknownState);
+  CHECK(findings[1].hints == std::vector<std::string>{"what TM Forum calls resolved is cleared here"});
+}

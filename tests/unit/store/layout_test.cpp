@@ -1,0 +1,42 @@
+#include "store/layout.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace som;
+
+namespace {
+
+std::string path(model::Kind kind, std::string_view id) {
+  return store::recordPath(model::row(kind), id, doc::Format::yaml);
+}
+
+std::string_view kindAt(std::string_view path) {
+  const model::KindRow* kind = store::kindOfPath(path);
+  return kind ? kind->type : "none";
+}
+
+}  // namespace
+
+TEST_CASE("the path of a record follows from its id") {
+  CHECK(path(model::Kind::serviceOrder, "SO-20261121-7K3F9QXW") ==
+        "orders/2026/11/SO-20261121-7K3F9QXW.yaml");
+  CHECK(path(model::Kind::partyTroubleReport, "PT-20261121-7K3F9QXW") ==
+        "requests/2026/11/PT-20261121-7K3F9QXW.yaml");
+  CHECK(path(model::Kind::service, "SV-20261121-7K3F9QXW") == "inventory/7K/SV-20261121-7K3F9QXW.yaml");
+  CHECK(path(model::Kind::resource, "leeds-pe1") == "inventory/resource/leeds-pe1.yaml");
+  CHECK_THROWS_AS(path(model::Kind::serviceOrder, "TR-20261121-7K3F9QXW"), Error);
+  CHECK_THROWS_AS(path(model::Kind::resource, "../x"), Error);
+}
+
+TEST_CASE("and a path tells which kind it claims to be") {
+  for (const model::KindRow& kind : model::kinds()) {
+    if (kind.placement == model::Placement::policy) continue;
+    const std::string id = kind.prefix.empty() ? "plain-id" : std::string(kind.prefix) + "-20261121-7K3F9QXW";
+    CHECK(kindAt(path(kind.kind, id)) == kind.type);
+  }
+  CHECK(kindAt("orders/2026/11/TR-20261121-7K3F9QXW.yaml") == "none");
+  CHECK(kindAt("orders/README.yaml") == "none");
+  CHECK(kindAt("inventory/resource/SV-20261121-7K3F9QXW.yaml") == "Resource");
+  CHECK(kindAt("ordersother/SO-20261121-7K3F9QXW.yaml") == "none");
+  CHECK(kindAt("som.yaml") == "none");
+}
