@@ -17,5 +17,11 @@ som jeopardy scan --all -o json >"$work/first"
 som jeopardy scan --all -o json >"$work/second"
 cmp "$work/first" "$work/second"
 jq -r '"\(.scanned) open, levels \(.levels), \([.items[].reasons[].code] | unique | length) reason codes"' "$work/first"
-jq -e '(.levels | all(. > 0)) and ([.items[].reasons[].code] | unique | length >= 8) and .bad == 0' "$work/first" >/dev/null
+jq -e '(.levels | all(. > 0)) and ([.items[].reasons[].code] | unique | length >= 10) and .bad == 0' "$work/first" >/dev/null
+# Every kind of record that has files of its own is there.
+for prefix in SO CQ SP TR AL RO PO RT PT SV QU ST; do
+  [[ -n $(find "$work/leeds-access" -name "$prefix-*" -print -quit) ]] || { echo "no $prefix in the sample"; exit 1; }
+done
+records=$(find "$work/leeds-access" -path '*/policy' -prune -o -path '*/.som' -prune -o -mindepth 2 -type f -print | wc -l)
+((records >= 40)) || { echo "only $records records"; exit 1; }
 diff -r samples/leeds-access "$work/leeds-access"
