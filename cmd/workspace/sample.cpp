@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "store/layout.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -45,6 +46,16 @@ appliesTo:
   kind: ServiceOrder
 calendar: office
 leadTime: P10D
+---
+"@type": ServiceLevel
+id: trouble
+appliesTo:
+  kind: ServiceTroubleReport
+calendar: always
+respondWithin: PT30M
+resolveWithin: PT8H
+updateEvery: PT2H
+pausedIn: [pending]
 ---
 # Thresholds of the jeopardy levels. What is left out is as built in.
 "@type": JeopardyPolicy
@@ -119,28 +130,68 @@ constexpr SampleOrder orders[] = {
     {"9D4B6HNV", 8, 12, "10 Mbit/s Ethernet line, corner shop", "CUST-311", "3", ""},
 };
 
-Value recordOf(const SampleOrder& order, Instant now) {
-  const Instant created = now - std::chrono::hours{order.ageHours};
+struct SampleReport {
+  std::string_view random;
+  int ageMinutes;
+  std::string_view name;
+  std::string_view customer;
+  int priority;
+};
+
+constexpr SampleReport reports[] = {
+    {"4T9ZC2HM", 20, "Packet loss at Leeds depot", "CUST-118", 2},
+    {"6R2MZ9QX", 50, "No dial tone at the mill", "CUST-204", 1},
+};
+
+std::string idOf(std::string_view prefix, std::string_view random, Instant created) {
   std::string day = formatInstant(created).substr(0, 10);
   day.erase(7, 1).erase(4, 1);
+  return fmt::format("{}-{}-{}", prefix, day, random);
+}
+
+Value created(std::string_view random, Instant time) {
+  return {{{"id", fmt::format("01K000000000000000{}", random)},
+           {"time", formatInstant(time)},
+           {"user", "sample"},
+           {"action", "create"}}};
+}
+
+Value recordOf(const SampleOrder& order, Instant now) {
+  const Instant begin = now - std::chrono::hours{order.ageHours};
   Value parties = {{{"id", order.customer}, {"role", "customer"}}};
   if (!order.assignee.empty()) parties.push_back({{"id", order.assignee}, {"role", "assignee"}});
   Value service = {{"serviceSpecification", {{"id", "ethernet-line"}, {"version", "1.0"}}}};
   return {{"@type", "ServiceOrder"},
-          {"id", fmt::format("SO-{}-{}", day, order.random)},
+          {"id", idOf("SO", order.random, begin)},
           {"description", order.description},
           {"priority", order.priority},
           {"state", "acknowledged"},
-          {"orderDate", formatInstant(created)},
+          {"orderDate", formatInstant(begin)},
           {"requestedCompletionDate", formatInstant(now + std::chrono::hours{order.dueHours})},
           {"relatedParty", std::move(parties)},
           {"serviceOrderItem",
            {{{"id", "1"}, {"action", "add"}, {"state", "acknowledged"}, {"service", std::move(service)}}}},
-          {"trackingRecord",
-           {{{"id", fmt::format("01K000000000000000{}", order.random)},
-             {"time", formatInstant(created)},
-             {"user", "sample"},
-             {"action", "create"}}}}};
+          {"trackingRecord", created(order.random, begin)}};
+}
+
+/// The terms are those of the service level above, as creating a report copies them.
+Value recordOf(const SampleReport& report, Instant now) {
+  const Instant begin = now - std::chrono::minutes{report.ageMinutes};
+  return {{"@type", "ServiceTroubleReport"},
+          {"id", idOf("TR", report.random, begin)},
+          {"name", report.name},
+          {"priority", report.priority},
+          {"status", "acknowledged"},
+          {"creationDate", formatInstant(begin)},
+          {"relatedParty", {{{"id", report.customer}, {"role", "customer"}}}},
+          {"sla",
+           {{"level", "trouble"},
+            {"calendar", "always"},
+            {"respondWithin", "PT30M"},
+            {"resolveWithin", "PT8H"},
+            {"updateEvery", "PT2H"},
+            {"pausedIn", {"pending"}}}},
+          {"trackingRecord", created(report.random, begin)}};
 }
 
 }  // namespace
@@ -149,12 +200,13 @@ std::map<std::string, std::string> sampleFiles(Instant now) {
   std::map<std::string, std::string> files = {{"som.yaml", std::string(settings)},
                                               {"policy/policy.yaml", std::string(policies)},
                                               {"catalog/ethernet-line.yaml", std::string(specification)}};
-  for (const SampleOrder& order : orders) {
-    const Value record = recordOf(order, now);
-    const std::string id = record["id"].get<std::string>();
-    files[fmt::format("orders/{}/{}/{}.yaml", id.substr(3, 4), id.substr(7, 2), id)] =
+  const auto add = [&](const Value& record) {
+    const model::KindRow& kind = *model::findKind(record["@type"].get<std::string>());
+    files[store::recordPath(kind, record["id"].get<std::string>(), doc::Format::yaml)] =
         doc::write(record, doc::Format::yaml);
-  }
+  };
+  for (const SampleOrder& order : orders) add(recordOf(order, now));
+  for (const SampleReport& report : reports) add(recordOf(report, now));
   return files;
 }
 
