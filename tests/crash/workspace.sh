@@ -16,3 +16,31 @@ run order hold C0000000 --reason 'awaiting wayleave'
 run activity start D0000000 survey
 run activity fail D0000000 survey --reason 'nobody on site'
 run order escalate D0000000 --reason 'second visit'
+
+# Reports: one that a supplier works for, one that has not started, one that is cleared.
+mkdir -p "$dir/reports/2026/11" "$dir/requests/2026/11"
+report() {
+  cat >"$dir/reports/2026/11/TR-20261121-$1.yaml" <<END
+"@type": ServiceTroubleReport
+id: TR-20261121-$1
+name: trouble
+status: $2
+creationDate: "2026-11-21T08:00:00Z"
+END
+}
+report F0000000 inProgress
+cat >>"$dir/reports/2026/11/TR-20261121-F0000000.yaml" <<END
+activity:
+  - {id: repair, state: inProgress, delegatedTo: PT-20261121-J0000000}
+END
+report G0000000 acknowledged
+report H0000000 cleared
+cat >"$dir/requests/2026/11/PT-20261121-J0000000.yaml" <<END
+"@type": PartyTroubleReport
+id: PT-20261121-J0000000
+name: repair
+status: inProgress
+creationDate: "2026-11-21T08:00:00Z"
+requestedBy:
+  - {id: TR-20261121-F0000000, activity: repair}
+END
