@@ -133,4 +133,5 @@ $ som order hold 2M8R --reason x --until someday
   ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
   [4]
 $ som order hold 2M8R --reason x --until 2026-11-01
-  SO-20261120-2M8R1TQC: acknowledged → held (x)
+  ! SO-20261120-2M8R1TQC: --until lies in the past [usage]
+  [2]

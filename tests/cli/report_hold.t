@@ -4,6 +4,9 @@ $ som report hold 4T9Z
   ! TR-20261121-4T9ZC2HM: to hold needs a reason [missing-reason]
   ! hint: add --reason TEXT
   [2]
+$ som report hold 4T9Z --reason 'road closed' --until '2026-11-21 11:00'
+  ! TR-20261121-4T9ZC2HM: --until lies in the past [usage]
+  [2]
 $ som report hold 4T9Z --reason 'road closed' --until '2026-11-21 14:00'
   TR-20261121-4T9ZC2HM: inProgress → held (road closed)
 $ som report show 4T9Z

@@ -169,6 +169,8 @@ void applyEvent(Unit& unit, Draft& draft, const EventRequest& request) {
   const lifecycle::Transition* row = lifecycle::find(*draft.kind->lifecycle, from, request.event);
   if (!row) throw refused(draft.id, draft.kind->noun, *draft.kind->lifecycle, from, request.event);
   checkGuards(unit, draft, nullptr, row->guards, request);
+  if (request.until && *request.until <= unit.env().now)
+    throw Error(Diagnostic(Code::usage, "--until lies in the past").in(draft.id));
   const State to = targetOf(draft, *row, request);
   draft.value[std::string(draft.kind->stateField)] = lifecycle::states.name(to);
   stamp(unit, draft, request, to);
