@@ -23,7 +23,7 @@ void addActivityAdd(CLI::App& app, Selection& selection, const model::KindRow*) 
   auto options = std::make_shared<Options>();
   process::NewActivity& activity = options->activity;
   addId(app, options->id, nullptr);
-  app.add_option("activity", activity.id, "the new activity's id")->required()->type_name("ACTIVITY");
+  app.add_option("activity", activity.id, "the new activity's id")->required()->type_name("NAME");
   app.add_option("--name", activity.name, "what people call it")->type_name("TEXT");
   app.add_option("--type", activity.type, "survey, configure, test …")->type_name("TYPE");
   addRepeated(app, "--after", activity.dependsOn, "it starts when this one is finished; repeat for more")
@@ -31,9 +31,10 @@ void addActivityAdd(CLI::App& app, Selection& selection, const model::KindRow*) 
   app.add_option("--typical", activity.typical, "how long it usually takes (PT8H, P2D)")
       ->type_name("DURATION");
   app.add_option("--max", activity.maximum, "how long it takes at most")->type_name("DURATION");
-  app.add_option("--calendar", activity.calendar, "its working hours (else its team's)")->type_name("ID");
+  app.add_option("--calendar", activity.calendar, "its working hours (else its team's)")
+      ->type_name("CALENDAR");
   app.add_option("--assignee", activity.assignee, "the team or party that does it")->type_name("PARTY");
-  app.add_option("--item", activity.item, "the order item that it is for")->type_name("ID");
+  app.add_option("--item", activity.item, "the order item that it is for")->type_name("ITEM");
   app.add_flag("--point-of-no-return", activity.pointOfNoReturn,
                "once it has started, the order is not cancelled");
   select(app, selection, Needs::workspace, changeFormats, options, run);

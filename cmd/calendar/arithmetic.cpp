@@ -58,7 +58,7 @@ Exit runNextOpen(Context& context, const Options& options) {
 
 std::shared_ptr<Options> common(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("id", options->id, "the calendar; 'always' is built in")->required()->type_name("ID");
+  app.add_option("id", options->id, "the calendar; 'always' is built in")->required()->type_name("CALENDAR");
   app.add_option("time", options->first, "a time in UTC, or local time in the workspace's zone")
       ->required()
       ->type_name("TIME");

@@ -51,7 +51,7 @@ Exit run(Context& context, const Options& options) {
 
 void addCalendarShow(CLI::App& app, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("id", options->id, "the calendar")->required()->type_name("ID");
+  app.add_option("id", options->id, "the calendar")->required()->type_name("CALENDAR");
   app.add_option("--from", options->from, "first day (today)")->type_name("DAY");
   app.add_option("--to", options->to, "last day (two weeks on)")->type_name("DAY");
   select(app, selection, Needs::workspace, tableFormats, options, run);

@@ -3,6 +3,8 @@
 #include "activity/activity.hpp"
 #include "calendar/calendar_noun.hpp"
 #include "cli/verb.hpp"
+#include "completion/completion.hpp"
+#include "help/help.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "order/order.hpp"
 #include "record/record.hpp"
@@ -37,6 +39,7 @@ std::span<const Verb> rootVerbs() {
       Verb{"validate", "check the files of the workspace", addValidate},
       Verb{"completion", "print a completion script for bash, zsh or fish", addCompletion},
       Verb{"version", "the version of som", addVersion},
+      Verb{"help", "help on a noun, a verb or a topic", addHelp},
   };
   return table;
 }

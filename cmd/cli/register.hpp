@@ -16,6 +16,7 @@ namespace som::cli {
 template <class Options>
 void select(CLI::App& app, Selection& selection, Needs needs, const std::vector<std::string_view>& formats,
             std::shared_ptr<Options> options, Exit (*run)(Context&, const Options&)) {
+  selection.formats = formats;  // for help and completion, which never parse
   app.callback([&selection, needs, formats, options, run] {
     selection.needs = needs;
     selection.formats = formats;
@@ -40,6 +41,18 @@ inline CLI::Option* addRepeated(CLI::App& app, const std::string& name, std::vec
   return app.add_option(name, values, help)->allow_extra_args(false);
 }
 
-inline void addExamples(CLI::App& app, const std::string& examples) { app.footer("Examples:\n" + examples); }
+/// What an option takes as its help has it: `STATE`. Completion finds by it what to offer
+/// (cmd/completion/values.cpp).
+std::string placeholderOf(const CLI::Option& option);
+
+/// False for flags.
+bool takesValue(const CLI::Option& option);
+
+/// Refuses all other values, with the nearest one as a hint.
+CLI::Option* oneOf(CLI::Option* option, std::vector<std::string_view> values);
+
+/// The examples of a verb's help, a command a line, each indented by two. `NOUN` stands for the noun at hand
+/// in verbs of several nouns; it is left out where the verb has none.
+void addExamples(CLI::App& app, std::string examples);
 
 }  // namespace som::cli

@@ -11,7 +11,7 @@ namespace som::cli {
 /// Runs one command line (without the program's name) and gives its exit status.
 int run(const std::vector<std::string>& arguments, Host& host);
 
-/// The help of the program: every noun and verb with its summary.
-std::string overview();
+/// Reads a command line without running it, for tests of examples; throws Error where it is not understood.
+void parseOnly(const std::vector<std::string>& arguments, Host& host);
 
 }  // namespace som::cli

@@ -164,9 +164,9 @@ void addScan(CLI::App& app, Selection& selection, const model::KindRow*) {
   app.add_option("--level", options->level, "only this level or worse")->type_name("LEVEL");
   app.add_option("--team", request.team, "only what this team or one of its members has")->type_name("TEAM");
   app.add_option("--assignee", request.assignee, "only what this party has")->type_name("PARTY");
-  app.add_option("--customer", request.customer, "only of this customer")->type_name("ID");
+  app.add_option("--customer", request.customer, "only of this customer")->type_name("CUSTOMER");
   addRepeated(app, "--priority", request.priorities, "only of this priority; repeat for more")
-      ->type_name("N");
+      ->type_name("PRIORITY");
   app.add_option("--shard", options->shard, "only part I of N, by hash of the id")->type_name("I/N");
   app.add_flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
   select(app, selection, Needs::workspace, {"table", "wide", "json", "ndjson"}, options, run);

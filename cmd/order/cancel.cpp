@@ -74,7 +74,7 @@ void addCancelOrder(CLI::App& app, Selection& selection, const model::KindRow* k
   addId(app, options->id, kind)->required(false);
   app.add_option("--customer-order", options->customerOrder,
                  "cancel every order of this customer order, each in its own transaction")
-      ->type_name("ID");
+      ->type_name("CUSTOMER-ORDER");
   CLI::Option* assess = app.add_flag("--assess", options->assess, "stop at assessingCancellation");
   CLI::Option* accept =
       app.add_flag("--accept", options->accept, "accept an assessed cancellation and finish it")

@@ -46,35 +46,34 @@ void addCreateOrder(CLI::App& app, Selection& selection, const model::KindRow*) 
                           ->type_name("FILE");
   app.add_flag("--strict", options->strict, "refuse a payload that would have to be normalised")->needs(file);
   app.add_option("--spec", order.specification, "what is ordered: a specification of the catalogue")
-      ->type_name("ID")
+      ->type_name("SPECIFICATION")
       ->excludes(file);
-  app.add_option("--customer", order.customer, "who ordered")->type_name("ID")->excludes(file);
+  app.add_option("--customer", order.customer, "who ordered")->type_name("CUSTOMER")->excludes(file);
   app.add_option("--due", options->due, "requested completion; a day alone is its end")
       ->type_name("TIME")
       ->excludes(file);
   app.add_option("--start", options->start, "requested start")->type_name("TIME")->excludes(file);
   app.add_option("--priority", order.priority, "0 to 4, or as your service levels have it")
-      ->type_name("N")
+      ->type_name("PRIORITY")
       ->excludes(file);
   app.add_option("--category", order.category, "category of the order")->type_name("TEXT")->excludes(file);
   app.add_option("--description", order.description, "what it is about")->type_name("TEXT")->excludes(file);
   app.add_option("--external-id", order.externalId, "the id that another system has for it")
-      ->type_name("ID")
+      ->type_name("EXTERNAL-ID")
       ->excludes(file);
   addRepeated(app, "--characteristic", options->characteristics,
               "a characteristic of the service; repeat for more")
       ->type_name("NAME=VALUE")
       ->excludes(file);
   app.add_option("--customer-order", order.customerOrder, "the customer order behind it")
-      ->type_name("ID")
+      ->type_name("CUSTOMER-ORDER")
       ->excludes(file);
-  app.add_option("--place", order.place, "where the service is wanted")->type_name("ID")->excludes(file);
-  app.add_option("--action", order.action, "add, modify or delete")
+  app.add_option("--place", order.place, "where the service is wanted")->type_name("PLACE")->excludes(file);
+  oneOf(app.add_option("--action", order.action, "add, modify or delete"), {"add", "modify", "delete"})
       ->type_name("ACTION")
-      ->excludes(file)
-      ->check(CLI::IsMember({"add", "modify", "delete"}));
+      ->excludes(file);
   app.add_option("--service", order.service, "the service that is modified or deleted")
-      ->type_name("SV")
+      ->type_name("SERVICE")
       ->excludes(file);
   select(app, selection, Needs::workspace, changeFormats, options, run);
   addExamples(app,

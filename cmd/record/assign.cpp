@@ -28,10 +28,10 @@ void addAssign(CLI::App& app, Selection& selection, const model::KindRow* kind) 
   app.add_option("--to", options->to, "the team or party that has it from now on")
       ->required()
       ->type_name("PARTY");
-  app.add_option("--person", options->person, "the person who does it")->type_name("NAME");
+  app.add_option("--person", options->person, "the person who does it")->type_name("PERSON");
   select(app, selection, Needs::workspace, changeFormats, options, run);
   addExamples(app,
-              "  som order assign 7K3F --to team-access\n  som order assign 7K3F --to team-access --person "
+              "  som NOUN assign 7K3F --to team-access\n  som NOUN assign 7K3F --to team-access --person "
               "ravi --reason 'Jane is on leave'");
 }
 

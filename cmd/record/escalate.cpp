@@ -36,7 +36,7 @@ void addEscalate(CLI::App& app, Selection& selection, const model::KindRow* kind
   addRepeated(app, "--notify", options->notify, "whom it is brought to; repeat for more")->type_name("PARTY");
   select(app, selection, Needs::workspace, changeFormats, options, runEscalate);
   addExamples(app,
-              "  som order escalate 7K3F --reason 'supplier does not answer'\n  som order escalate 7K3F "
+              "  som NOUN escalate 7K3F --reason 'supplier does not answer'\n  som NOUN escalate 7K3F "
               "--level 3 --notify duty-manager --reason 'customer is down'");
 }
 
@@ -45,7 +45,7 @@ void addAcknowledge(CLI::App& app, Selection& selection, const model::KindRow* k
   options->kind = kind;
   addId(app, options->id, kind);
   select(app, selection, Needs::workspace, changeFormats, options, runAcknowledge);
-  addExamples(app, "  som order ack 7K3F\n  som order ack 7K3F --note 'I am on it'");
+  addExamples(app, "  som NOUN ack 7K3F\n  som NOUN ack 7K3F --note 'I am on it'");
 }
 
 }  // namespace som::cli

@@ -193,7 +193,7 @@ void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   app.add_option("--limit", options->limit, "at most this many")->check(isCount)->type_name("N");
   select(app, selection, Needs::workspace, listFormats, options, run);
   addExamples(app,
-              "  som order list --open --assignee team-access\n  som order list --state held -o json | jq -r "
+              "  som NOUN list --open --assignee team-access\n  som NOUN list --state held -o json | jq -r "
               "'.items[].id'");
 }
 

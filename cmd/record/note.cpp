@@ -25,7 +25,7 @@ void addNote(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   app.add_option("text", options->text, "the note")->required()->type_name("TEXT");
   select(app, selection, Needs::workspace, changeFormats, options, run);
   addExamples(app,
-              "  som order note 7K3F 'customer prefers mornings'\n  som order note ext:BSS-4471 'gate code "
+              "  som NOUN note 7K3F 'customer prefers mornings'\n  som NOUN note ext:BSS-4471 'gate code "
               "1934' --actor field-app");
 }
 

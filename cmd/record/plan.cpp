@@ -94,8 +94,7 @@ void addPlan(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   options->kind = kind;
   addId(app, options->id, kind);
   select(app, selection, Needs::workspace, tableFormats, options, run);
-  addExamples(app,
-              "  som order plan 7K3F\n  som order plan 7K3F -o json | jq '.items[] | select(.critical)'");
+  addExamples(app, "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o json | jq '.items[] | select(.critical)'");
 }
 
 }  // namespace som::cli

@@ -81,7 +81,7 @@ void addProgress(CLI::App& app, Selection& selection, const model::KindRow* kind
   options->kind = kind;
   addId(app, options->id, kind);
   select(app, selection, Needs::workspace, tableFormats, options, run);
-  addExamples(app, "  som order progress 7K3F\n  som order progress 7K3F -o json | jq .finished");
+  addExamples(app, "  som NOUN progress 7K3F\n  som NOUN progress 7K3F -o json | jq .finished");
 }
 
 }  // namespace som::cli

@@ -182,7 +182,7 @@ void addShow(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   options->kind = kind;
   addId(app, options->id, kind);
   select(app, selection, Needs::workspace, recordFormats, options, run);
-  addExamples(app, "  som order show 7K3F\n  som order show ext:BSS-4471 -o json | jq .state");
+  addExamples(app, "  som NOUN show 7K3F\n  som NOUN show ext:BSS-4471 -o json | jq .state");
 }
 
 }  // namespace som::cli

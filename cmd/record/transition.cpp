@@ -38,35 +38,35 @@ void add(CLI::App& app, Selection& selection, const model::KindRow* kind, Event 
 void addComplete(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   add(app, selection, kind, Event::complete);
   addExamples(app,
-              "  som order complete 7K3F\n  som order complete SO-20261121-7K3F9QXW --note 'handed over to "
+              "  som NOUN complete 7K3F\n  som NOUN complete SO-20261121-7K3F9QXW --note 'handed over to "
               "the customer'");
 }
 void addFail(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   add(app, selection, kind, Event::fail);
   addExamples(app,
-              "  som order fail 7K3F --reason 'no duct to the building'\n  som order fail ext:BSS-4471 "
+              "  som NOUN fail 7K3F --reason 'no duct to the building'\n  som NOUN fail ext:BSS-4471 "
               "--reason 'customer moved' -o json");
 }
 void addHold(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   add(app, selection, kind, Event::hold);
   addExamples(app,
-              "  som order hold 7K3F --reason 'awaiting wayleave'\n  som order hold 7K3F --reason 'road "
+              "  som NOUN hold 7K3F --reason 'awaiting wayleave'\n  som NOUN hold 7K3F --reason 'road "
               "works' --until 2026-12-07");
 }
 void addPend(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   add(app, selection, kind, Event::pend);
   addExamples(app,
-              "  som order pend 7K3F --reason 'floor plan is missing'\n  som order pend 7K3F --reason 'site "
+              "  som NOUN pend 7K3F --reason 'floor plan is missing'\n  som NOUN pend 7K3F --reason 'site "
               "contact' --until '2026-11-30 09:00'");
 }
 void addReject(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   add(app, selection, kind, Event::reject);
-  addExamples(
-      app, "  som order reject 7K3F --reason 'not our area'\n  som order reject 7K3F --reason duplicate -n");
+  addExamples(app,
+              "  som NOUN reject 7K3F --reason 'not our area'\n  som NOUN reject 7K3F --reason duplicate -n");
 }
 void addResume(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   add(app, selection, kind, Event::resume);
-  addExamples(app, "  som order resume 7K3F\n  som order resume 7K3F --note 'wayleave signed'");
+  addExamples(app, "  som NOUN resume 7K3F\n  som NOUN resume 7K3F --note 'wayleave signed'");
 }
 
 void addStart(CLI::App& app, Selection& selection, const model::KindRow* kind) {

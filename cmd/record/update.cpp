@@ -49,11 +49,11 @@ void addUpdate(CLI::App& app, Selection& selection, const model::KindRow* kind) 
       ->type_name("PATH=VALUE");
   addRepeated(app, "--unset", options->unset, "remove a field; repeat for more")->type_name("PATH");
   app.add_option("--service-level", options->serviceLevel, "take this service level's terms (wants a reason)")
-      ->type_name("ID");
+      ->type_name("SERVICE-LEVEL");
   app.add_flag("--keep-level", options->keepLevel, "a new priority does not match the service levels again");
   select(app, selection, Needs::workspace, changeFormats, options, run);
   addExamples(app,
-              "  som order update 7K3F --set priority=1\n  som order update 7K3F --set "
+              "  som NOUN update 7K3F --set priority=1\n  som NOUN update 7K3F --set "
               "'serviceOrderItem[id=1].service.name=leeds-depot' --unset category");
 }
 

@@ -61,7 +61,7 @@ void addSchemaShow(CLI::App& app, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ShowOptions>();
   app.add_option("name", options->name, "the kind's name, such as ServiceOrder")
       ->required()
-      ->type_name("NAME");
+      ->type_name("SCHEMA");
   select(app, selection, Needs::nothing, {"json"}, options, runShow);
   addExamples(app, "  som schema show ServiceOrder\n  som schema show ServiceOrder | jq .required");
 }

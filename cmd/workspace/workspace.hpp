@@ -8,7 +8,6 @@
 /// Verbs of the workspace, without a noun.
 namespace som::cli {
 
-void addCompletion(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addInit(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addLog(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addValidate(CLI::App& app, Selection& selection, const model::KindRow* kind);

@@ -194,7 +194,8 @@ $ som activity add 7K3F ''
   ! hint: use letters, digits, '.', '_' and '-'
   [4]
 $ som activity add 7K3F
-  ! som: error: activity is required [usage]
+  ! som: error: missing: NAME [usage]
+  ! hint: usage: som activity add ID NAME
   ! hint: see som activity add --help
   [2]
 $ som order reject 2M8R --reason x -q
@@ -204,11 +205,11 @@ $ som activity add 2M8R late
   [5]
 $ som activity add --help
   add an activity that no plan has
-  Usage: som activity add [OPTIONS] ID ACTIVITY
+  Usage: som activity add [OPTIONS] ID NAME
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the new activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    NAME                            the new activity's id
 
   Options:
     -h,--help                       this help
@@ -217,13 +218,15 @@ $ som activity add --help
     --after ACTIVITY ...            it starts when this one is finished; repeat for more
     --typical DURATION              how long it usually takes (PT8H, P2D)
     --max DURATION                  how long it takes at most
-    --calendar ID                   its working hours (else its team's)
+    --calendar CALENDAR             its working hours (else its team's)
     --assignee PARTY                the team or party that does it
-    --item ID                       the order item that it is for
+    --item ITEM                     the order item that it is for
     --point-of-no-return            once it has started, the order is not cancelled
 
   Examples:
     som activity add 7K3F traffic-permit --typical P5D --assignee council
     som activity add 7K3F splice --after survey --typical PT4H --max P1D --item 1
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -45,7 +45,8 @@ $ som activity assign 7K3F surve --to omar
   ! hint: did you mean 'survey'?
   [3]
 $ som activity assign 7K3F survey
-  ! som: error: --to is required [usage]
+  ! som: error: missing: --to PARTY [usage]
+  ! hint: usage: som activity assign ID ACTIVITY --to PARTY
   ! hint: see som activity assign --help
   [2]
 $ som order show 7K3F
@@ -86,8 +87,8 @@ $ som activity assign --help
   Usage: som activity assign [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -96,5 +97,7 @@ $ som activity assign --help
   Examples:
     som activity assign 7K3F survey --to team-field
     som activity assign 7K3F test --to team-core --reason 'needs the lab'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

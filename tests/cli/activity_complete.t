@@ -89,8 +89,8 @@ $ som activity complete --help
   Usage: som activity complete [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -99,5 +99,7 @@ $ som activity complete --help
   Examples:
     som activity complete 7K3F survey
     som activity complete 7K3F test --result '94 Mbit/s, 12 ms'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -79,8 +79,8 @@ $ som activity fail --help
   Usage: som activity fail [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -89,5 +89,7 @@ $ som activity fail --help
   Examples:
     som activity fail 7K3F test --reason 'packet loss 4 %'
     som activity fail 7K3F survey --reason 'nobody on site'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -51,8 +51,8 @@ $ som activity hold --help
   Usage: som activity hold [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -60,5 +60,7 @@ $ som activity hold --help
   Examples:
     som activity hold 7K3F survey --reason 'road closed'
     som activity hold 7K3F survey
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

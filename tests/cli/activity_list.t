@@ -34,7 +34,8 @@ $ som activity list ext:BSS-4471 -o yaml --fields id,dependsOn
   id: test
   dependsOn: [configure]
 $ som activity list
-  ! som: error: id is required [usage]
+  ! som: error: missing: ID [usage]
+  ! hint: usage: som activity list ID
   ! hint: see som activity list --help
   [2]
 $ som activity list nobody
@@ -48,7 +49,7 @@ $ som activity list --help
   Usage: som activity list [OPTIONS] ID
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -56,5 +57,7 @@ $ som activity list --help
   Examples:
     som activity list 7K3F
     som activity list 7K3F -o json | jq -r '.items[] | select(.state == "failed") | .id'
+
+  Formats (-o): table, wide, json, ndjson, yaml, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

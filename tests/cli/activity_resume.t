@@ -69,8 +69,8 @@ $ som activity resume --help
   Usage: som activity resume [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -78,5 +78,7 @@ $ som activity resume --help
   Examples:
     som activity resume 7K3F survey
     som activity resume 7K3F survey --note 'road open again'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

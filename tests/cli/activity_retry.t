@@ -83,8 +83,8 @@ $ som activity retry --help
   Usage: som activity retry [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -92,5 +92,7 @@ $ som activity retry --help
   Examples:
     som activity retry 7K3F test
     som activity retry 7K3F test --reason 'splice repaired'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -75,8 +75,8 @@ $ som activity skip --help
   Usage: som activity skip [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -84,5 +84,7 @@ $ som activity skip --help
   Examples:
     som activity skip 7K3F survey --reason 'surveyed for another order'
     som activity skip 7K3F tail --reason 'own fibre' -n
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -99,7 +99,8 @@ $ som activity skip 7K3F survey --reason 'known site' -q
 $ som activity start 7K3F configure -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"configure","from":"pending","to":"inProgress"}]}
 $ som activity start 7K3F
-  ! som: error: activity is required [usage]
+  ! som: error: missing: ACTIVITY [usage]
+  ! hint: usage: som activity start ID ACTIVITY
   ! hint: see som activity start --help
   [2]
 $ som activity start --help
@@ -107,8 +108,8 @@ $ som activity start --help
   Usage: som activity start [OPTIONS] ID ACTIVITY
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    activity ACTIVITY               the activity's id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       this help
@@ -116,5 +117,7 @@ $ som activity start --help
   Examples:
     som activity start 7K3F survey
     som activity start 7K3F survey --actor field-app
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

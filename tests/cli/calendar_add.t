@@ -50,7 +50,8 @@ $ som calendar add office 20.11.2026 PT8H
   ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
   [4]
 $ som calendar add office 2026-11-20
-  ! som: error: duration is required [usage]
+  ! som: error: missing: DURATION [usage]
+  ! hint: usage: som calendar add CALENDAR TIME DURATION
   ! hint: see som calendar add --help
   [2]
 $ som calendar add shop 2026-11-20 PT8H
@@ -58,12 +59,12 @@ $ som calendar add shop 2026-11-20 PT8H
   [4]
 $ som calendar add --help
   the time at which working time has passed
-  Usage: som calendar add [OPTIONS] ID TIME DURATION
+  Usage: som calendar add [OPTIONS] CALENDAR TIME DURATION
 
   Positionals:
-    id ID                           the calendar; 'always' is built in
-    time TIME                       a time in UTC, or local time in the workspace's zone
-    duration DURATION               working time (PT8H, P2D)
+    CALENDAR                        the calendar; 'always' is built in
+    TIME                            a time in UTC, or local time in the workspace's zone
+    DURATION                        working time (PT8H, P2D)
 
   Options:
     -h,--help                       this help
@@ -71,5 +72,7 @@ $ som calendar add --help
   Examples:
     som calendar add leeds-office '2026-11-20 09:00' PT8H
     som calendar add leeds-office 2026-11-20T09:00:00Z P2D
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

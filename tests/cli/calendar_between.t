@@ -15,17 +15,18 @@ $ som calendar between office 2026-12-24 2026-12-29 -o json
     "value": "PT16H"
   }
 $ som calendar between office 2026-12-24
-  ! som: error: end is required [usage]
+  ! som: error: missing: TIME [usage]
+  ! hint: usage: som calendar between CALENDAR TIME TIME
   ! hint: see som calendar between --help
   [2]
 $ som calendar between --help
   the working time between two times
-  Usage: som calendar between [OPTIONS] ID TIME TIME
+  Usage: som calendar between [OPTIONS] CALENDAR TIME TIME
 
   Positionals:
-    id ID                           the calendar; 'always' is built in
-    time TIME                       a time in UTC, or local time in the workspace's zone
-    end TIME                        the other time
+    CALENDAR                        the calendar; 'always' is built in
+    TIME                            a time in UTC, or local time in the workspace's zone
+    TIME                            the other time
 
   Options:
     -h,--help                       this help
@@ -33,5 +34,7 @@ $ som calendar between --help
   Examples:
     som calendar between leeds-office 2026-11-20 2026-11-27
     som calendar between always 2026-03-29 2026-03-29T24:00
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

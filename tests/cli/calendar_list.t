@@ -30,7 +30,8 @@ $ som calendar list -o ndjson
   {"id":"always","timeZone":"UTC","usualDay":"PT24H","name":"open around the clock","file":"built-in"}
   {"id":"office","timeZone":"UTC","usualDay":"PT8H","name":"Office hours","file":"policy/policy.yaml"}
 $ som calendar list x
-  ! som: error: 'x' was not expected [usage]
+  ! som: error: 'x' is one word too many [usage]
+  ! hint: a text of several words wants quotes
   ! hint: see som calendar list --help
   [2]
 $ som calendar list --help
@@ -43,5 +44,7 @@ $ som calendar list --help
   Examples:
     som calendar list
     som calendar list -o json
+
+  Formats (-o): table, wide, json, ndjson, yaml, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -25,11 +25,11 @@ $ som calendar next-opne office 2026-12-25
   [2]
 $ som calendar next-open --help
   the next time that the calendar is open
-  Usage: som calendar next-open [OPTIONS] ID TIME
+  Usage: som calendar next-open [OPTIONS] CALENDAR TIME
 
   Positionals:
-    id ID                           the calendar; 'always' is built in
-    time TIME                       a time in UTC, or local time in the workspace's zone
+    CALENDAR                        the calendar; 'always' is built in
+    TIME                            a time in UTC, or local time in the workspace's zone
 
   Options:
     -h,--help                       this help
@@ -37,5 +37,7 @@ $ som calendar next-open --help
   Examples:
     som calendar next-open leeds-office 2026-12-25
     som calendar next-open leeds-office 2026-11-21T12:00:00Z
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

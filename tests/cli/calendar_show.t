@@ -47,10 +47,10 @@ $ som calendar show office --from 2026-12-24 --to 2026-12-20
   [2]
 $ som calendar show --help
   show the open hours of some days
-  Usage: som calendar show [OPTIONS] ID
+  Usage: som calendar show [OPTIONS] CALENDAR
 
   Positionals:
-    id ID                           the calendar
+    CALENDAR                        the calendar
 
   Options:
     -h,--help                       this help
@@ -60,5 +60,7 @@ $ som calendar show --help
   Examples:
     som calendar show leeds-office
     som calendar show leeds-office --from 2026-12-21 --to 2027-01-04
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

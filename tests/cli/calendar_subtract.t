@@ -11,17 +11,18 @@ $ som calendar subtract always 2026-12-01T24:00 PT25H
 $ som calendar subtract always 2026-12-01T24:00 PT25H -o ndjson
   {"schemaVersion":1,"kind":"CalendarAnswer","value":"2026-11-30T23:00:00Z"}
 $ som calendar subtract always 2026-12-01T24:00 -PT25H
-  ! som: error: duration is required [usage]
+  ! som: error: missing: DURATION [usage]
+  ! hint: usage: som calendar subtract CALENDAR TIME DURATION
   ! hint: see som calendar subtract --help
   [2]
 $ som calendar subtract --help
   the time from which working time passes
-  Usage: som calendar subtract [OPTIONS] ID TIME DURATION
+  Usage: som calendar subtract [OPTIONS] CALENDAR TIME DURATION
 
   Positionals:
-    id ID                           the calendar; 'always' is built in
-    time TIME                       a time in UTC, or local time in the workspace's zone
-    duration DURATION               working time (PT8H, P2D)
+    CALENDAR                        the calendar; 'always' is built in
+    TIME                            a time in UTC, or local time in the workspace's zone
+    DURATION                        working time (PT8H, P2D)
 
   Options:
     -h,--help                       this help
@@ -29,5 +30,7 @@ $ som calendar subtract --help
   Examples:
     som calendar subtract leeds-office '2026-12-01 17:00' P5D
     som calendar subtract always 2026-12-01T24:00 PT25H
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

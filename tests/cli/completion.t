@@ -1,11 +1,16 @@
 # Completion scripts.
 $ som completion bash
-  # bash completion for som
+  # bash completion for som: asks the program itself.
   _som() {
-    local current="${COMP_WORDS[COMP_CWORD]}" words=() i
-    for ((i = 1; i < COMP_CWORD; i++)); do
-      case "${COMP_WORDS[i]}" in -C|--now|-o|--actor|--reason) ((i++));; -*) ;; *) words+=("${COMP_WORDS[i]}");; esac
+    local line=${COMP_LINE:0:COMP_POINT} program=${1/#\~\//$HOME/} words=() piece rest part
+    # Readline splits at : and = too; what no blank parts is one word.
+    for piece in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+      rest=${line#"${line%%[![:space:]]*}"}
+      part=${rest:0:${#piece}}
+      if ((${#words[@]})) && [[ $rest == "$line" ]]; then words[-1]+=$part; else words+=("$part"); fi
+      line=${rest:${#piece}}
     done
+<<<<<<< HEAD
     local candidates=""
     case "${words[*]}" in
       "calendar next-open"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
@@ -91,15 +96,38 @@ $ som completion bash
       "show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "log"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "") candidates="order report request activity jeopardy calendar schema init show log validate completion version";;
+=======
+    # Readline replaces the last part alone.
+    local current=${words[-1]} kept
+    case $part in
+      : | =) kept=$current ;;
+      *) kept=${current%"$part"} ;;
+>>>>>>> 215603e (Completion asks the program itself; usage errors in our own words; help on topics)
     esac
-    [[ $current == -* ]] && candidates+=" --help --now --actor --output --fields --reason --note --if-match --idempotency-key --lock-timeout --dry-run --quiet --verbose --no-color --no-input --no-sync --no-index --stats --commit --no-commit"
-    COMPREPLY=($(compgen -W "$candidates" -- "$current"))
+    kept=${kept#[\'\"]}
+    local word description replies=() shown=()
+    while IFS=$'\t' read -r word description; do
+      case $word in
+        :file) compopt -o default; return ;;
+        :directory) compopt -o dirnames; return ;;
+      esac
+      word=${word#"$kept"}
+      replies+=("$word")
+      shown+=("$word${description:+  ($description)}")
+    done < <("$program" __complete bash "${words[@]:1}" 2>/dev/null)
+    # Where readline cycles through the candidates it would insert the descriptions.
+    if ((${#replies[@]} == 1)) || [[ $COMP_TYPE == 37 || $COMP_TYPE == 42 ]]; then
+      COMPREPLY=("${replies[@]}")
+    else
+      COMPREPLY=("${shown[@]}")
+    fi
   }
-  complete -o default -F _som som
+  complete -o nosort -F _som som 2>/dev/null || complete -F _som som
 $ som completion zsh
   #compdef som
-  autoload -U +X bashcompinit && bashcompinit
+  # zsh completion for som: asks the program itself.
   _som() {
+<<<<<<< HEAD
     local current="${COMP_WORDS[COMP_CWORD]}" words=() i
     for ((i = 1; i < COMP_CWORD; i++)); do
       case "${COMP_WORDS[i]}" in -C|--now|-o|--actor|--reason) ((i++));; -*) ;; *) words+=("${COMP_WORDS[i]}");; esac
@@ -192,9 +220,26 @@ $ som completion zsh
     esac
     [[ $current == -* ]] && candidates+=" --help --now --actor --output --fields --reason --note --if-match --idempotency-key --lock-timeout --dry-run --quiet --verbose --no-color --no-input --no-sync --no-index --stats --commit --no-commit"
     COMPREPLY=($(compgen -W "$candidates" -- "$current"))
+=======
+    local -a replies shown
+    local line word tab=$'\t'
+    while IFS= read -r line; do
+      word=${line%%$tab*}
+      case $word in
+        :file) compset -P '*='; _files; return ;;
+        :directory) compset -P '*='; _files -/; return ;;
+      esac
+      replies+=("$word")
+      if [[ $line == *$tab* ]]; then shown+=("$word  -- ${line#*$tab}"); else shown+=("$word"); fi
+    done < <("${(Q)words[1]/#\~\//$HOME/}" __complete zsh "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)
+    (( $#replies )) || return 1
+    # All begin as typed, or are meant by what is typed: -U.
+    compadd -U -V som -l -d shown -a replies
+>>>>>>> 215603e (Completion asks the program itself; usage errors in our own words; help on topics)
   }
-  complete -o default -F _som som
+  if [[ ${funcstack[1]-} == _som ]]; then _som "$@"; else compdef _som som; fi
 $ som completion fish
+<<<<<<< HEAD
   # fish completion for som
   complete -c som -f
   complete -c som -n '__fish_use_subcommand' -a order -d 'service orders: create, track, change, complete, cancel'
@@ -558,12 +603,38 @@ $ som completion fish
   complete -c som -l stats
   complete -c som -l commit
   complete -c som -l no-commit
+=======
+  # fish completion for som: asks the program itself.
+  function __som_complete
+      set -l words (commandline -opc)
+      set -l program $words[1]
+      set -e words[1]
+      set -l current (commandline -ct | string unescape)
+      set -l value (string replace -r '^--[a-z-]+=' '' -- "$current")
+      set -l head (string match -r '^--[a-z-]+=' -- "$current")
+      for line in (command $program __complete fish $words "$current" 2>/dev/null)
+          switch $line
+              case ':file'
+                  for path in (__fish_complete_path "$value")
+                      printf '%s%s\n' "$head" "$path"
+                  end
+              case ':directory'
+                  for path in (__fish_complete_directories "$value" '')
+                      printf '%s%s\n' "$head" "$path"
+                  end
+              case '*'
+                  printf '%s\n' "$line"
+          end
+      end
+  end
+  complete -c som -f -k -a '(__som_complete)'
+>>>>>>> 215603e (Completion asks the program itself; usage errors in our own words; help on topics)
 $ som completion tcsh
-  ! som: error: shell: tcsh not in {bash,zsh,fish} [usage]
-  ! hint: see som completion --help
+  ! som: error: shell: 'tcsh' is none of bash, zsh, fish [usage]
   [2]
 $ som completion
-  ! som: error: shell is required [usage]
+  ! som: error: missing: SHELL [usage]
+  ! hint: usage: som completion SHELL
   ! hint: see som completion --help
   [2]
 $ som completion --help
@@ -571,13 +642,14 @@ $ som completion --help
   Usage: som completion [OPTIONS] SHELL
 
   Positionals:
-    shell SHELL                     bash, zsh or fish
+    SHELL                           bash, zsh or fish
 
   Options:
     -h,--help                       this help
 
   Examples:
     som completion bash > ~/.local/share/bash-completion/completions/som
+    som completion zsh > ~/.zfunc/_som
     som completion fish > ~/.config/fish/completions/som.fish
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

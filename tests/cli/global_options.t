@@ -117,11 +117,11 @@ $ som -C nowhere order list
 
 # Options twice, without value, with one too many.
 $ som order list -o json -o id
-  ! som: error: --output: At Most 1 required but received 2 [usage]
+  ! som: error: --output is given 2 times; it takes one FORMAT [usage]
   ! hint: see som order list --help
   [2]
 $ som order list --now
-  ! som: error: --now: 1 required TIME missing [usage]
+  ! som: error: --now wants a value: --now TIME [usage]
   ! hint: see som order list --help
   [2]
 $ som order list -q -q -o id
@@ -129,7 +129,8 @@ $ som order list -q -q -o id
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
 $ som order hold 2M8R --reason a b
-  ! som: error: 'b' was not expected [usage]
+  ! som: error: 'b' is one word too many [usage]
+  ! hint: a text of several words wants quotes
   ! hint: see som order hold --help
   [2]
 $ som order list --lock-timeout soon

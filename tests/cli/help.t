@@ -27,14 +27,20 @@ $ som --help
     validate      check the files of the workspace
     completion    print a completion script for bash, zsh or fish
     version       the version of som
-    help          som help NOUN [VERB] is som NOUN [VERB] --help
+    help          help on a noun, a verb or a topic
 
-  Service Operations Management from files
-  Usage: som [OPTIONS]
+  Topics (som help TOPIC):
+    lifecycles    the states of each kind, and what leads from one to the next
+    kinds         the kinds of record: prefixes of ids, folders, lifecycles
+    ids           how records are named on the command line
+    times         how times and durations are written
+    reasons       the reasons for jeopardy and their levels
+    exit          the exit statuses
+    errors        the codes of errors
 
   Options:
     -h,--help                       this help
-    --version                       Display program version information and exit
+    --version                       the version of som
 
 
   Global options:
@@ -87,14 +93,20 @@ $ som help
     validate      check the files of the workspace
     completion    print a completion script for bash, zsh or fish
     version       the version of som
-    help          som help NOUN [VERB] is som NOUN [VERB] --help
+    help          help on a noun, a verb or a topic
 
-  Service Operations Management from files
-  Usage: som [OPTIONS]
+  Topics (som help TOPIC):
+    lifecycles    the states of each kind, and what leads from one to the next
+    kinds         the kinds of record: prefixes of ids, folders, lifecycles
+    ids           how records are named on the command line
+    times         how times and durations are written
+    reasons       the reasons for jeopardy and their levels
+    exit          the exit statuses
+    errors        the codes of errors
 
   Options:
     -h,--help                       this help
-    --version                       Display program version information and exit
+    --version                       the version of som
 
 
   Global options:
@@ -147,14 +159,20 @@ $ som
   !   validate      check the files of the workspace
   !   completion    print a completion script for bash, zsh or fish
   !   version       the version of som
-  !   help          som help NOUN [VERB] is som NOUN [VERB] --help
+  !   help          help on a noun, a verb or a topic
   ! 
-  ! Service Operations Management from files
-  ! Usage: som [OPTIONS]
+  ! Topics (som help TOPIC):
+  !   lifecycles    the states of each kind, and what leads from one to the next
+  !   kinds         the kinds of record: prefixes of ids, folders, lifecycles
+  !   ids           how records are named on the command line
+  !   times         how times and durations are written
+  !   reasons       the reasons for jeopardy and their levels
+  !   exit          the exit statuses
+  !   errors        the codes of errors
   ! 
   ! Options:
   !   -h,--help                       this help
-  !   --version                       Display program version information and exit
+  !   --version                       the version of som
   ! 
   ! 
   ! Global options:
@@ -216,7 +234,7 @@ $ som help order hold
   Usage: som order hold [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -225,6 +243,8 @@ $ som help order hold
   Examples:
     som order hold 7K3F --reason 'awaiting wayleave'
     som order hold 7K3F --reason 'road works' --until 2026-12-07
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som order
@@ -260,7 +280,7 @@ $ som order
   ! Global options (--reason, --note, -n, -o, -q and more): som --help
   [2]
 $ som help ordre
-  ! som: error: there is no 'som ordre' [unknown-verb]
+  ! som: error: there is no help on 'ordre' [unknown-verb]
   ! hint: did you mean 'order'?
   [2]
 $ som ordre
@@ -313,7 +333,7 @@ $ som order list --verbos
   ! hint: did you mean '--verbose'?
   [2]
 $ som order list --open=maybe
-  ! som: error: Could not convert: --open = maybe [usage]
+  ! som: error: --open takes no value [usage]
   ! hint: see som order list --help
   [2]
 $ som order list -x

@@ -96,7 +96,7 @@ $ som init --help
   Usage: som init [OPTIONS] [DIR]
 
   Positionals:
-    directory DIR                   where (here); it is made if it is not there
+    DIR                             where (here); it is made if it is not there
 
   Options:
     -h,--help                       this help
@@ -105,5 +105,7 @@ $ som init --help
   Examples:
     som init
     som init --sample /tmp/try-som
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

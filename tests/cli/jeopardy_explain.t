@@ -204,7 +204,7 @@ $ som jeopardy explain --help
   Usage: som jeopardy explain [OPTIONS] ID
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -213,5 +213,7 @@ $ som jeopardy explain --help
   Examples:
     som jeopardy explain 7K3F
     som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json
+
+  Formats (-o): table, json
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

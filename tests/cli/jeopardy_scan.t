@@ -354,13 +354,15 @@ $ som jeopardy scan --help
     --level LEVEL                   only this level or worse
     --team TEAM                     only what this team or one of its members has
     --assignee PARTY                only what this party has
-    --customer ID                   only of this customer
-    --priority N ...                only of this priority; repeat for more
+    --customer CUSTOMER             only of this customer
+    --priority PRIORITY ...         only of this priority; repeat for more
     --shard I/N                     only part I of N, by hash of the id
     --keep-going                    bad files do not change the exit status
 
   Examples:
     som jeopardy scan --fail-on inJeopardy --quiet
     som jeopardy scan --team team-access -o json | jq -r '.items[].id'
+
+  Formats (-o): table, wide, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -75,7 +75,8 @@ $ som log 7K3G
   ! som: error: there is no record '7K3G' [not-found]
   [3]
 $ som log
-  ! som: error: id is required [usage]
+  ! som: error: missing: ID [usage]
+  ! hint: usage: som log ID
   ! hint: see som log --help
   [2]
 $ som log --help
@@ -83,7 +84,7 @@ $ som log --help
   Usage: som log [OPTIONS] ID
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -91,5 +92,7 @@ $ som log --help
   Examples:
     som log 7K3F
     som log 7K3F -o ndjson | jq -r .action
+
+  Formats (-o): table, wide, json, ndjson, yaml
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

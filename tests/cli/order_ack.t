@@ -149,7 +149,7 @@ $ som order ack --help
   Usage: som order ack [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -157,5 +157,7 @@ $ som order ack --help
   Examples:
     som order ack 7K3F
     som order ack 7K3F --note 'I am on it'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

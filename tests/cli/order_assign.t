@@ -94,7 +94,8 @@ $ som order assign 9D4B --to team-acces
 $ som order assign 9D4B --to team-acces -o json
   {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"acknowledged","text":"is assigned to team-acces already"}]}
 $ som order assign 9D4B
-  ! som: error: --to is required [usage]
+  ! som: error: missing: --to PARTY [usage]
+  ! hint: usage: som order assign ID --to PARTY
   ! hint: see som order assign --help
   [2]
 $ som order assign 9D4B --to ''
@@ -114,15 +115,17 @@ $ som order assign --help
   Usage: som order assign [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
     --to PARTY                      the team or party that has it from now on
-    --person NAME                   the person who does it
+    --person PERSON                 the person who does it
 
   Examples:
     som order assign 7K3F --to team-access
     som order assign 7K3F --to team-access --person ravi --reason 'Jane is on leave'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -13,7 +13,7 @@ $ som order cancel 7K3F --customer-order CO-88213 --reason x
   ! hint: see som order cancel --help
   [2]
 $ som order cancel 7K3F --assess --accept --reason x
-  ! som: error: --assess excludes --accept [usage]
+  ! som: error: --assess and --accept do not go together [usage]
   ! hint: see som order cancel --help
   [2]
 $ som order cancel 7K3F --reason 'customer withdrew' -n
@@ -149,11 +149,11 @@ $ som order cancel --help
   Usage: som order cancel [OPTIONS] [ID]
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
-    --customer-order ID             cancel every order of this customer order, each in its own transaction
+    --customer-order CUSTOMER-ORDER cancel every order of this customer order, each in its own transaction
     --assess                        stop at assessingCancellation
     --accept                        accept an assessed cancellation and finish it
     --refuse                        refuse it: back to the state before
@@ -162,5 +162,7 @@ $ som order cancel --help
   Examples:
     som order cancel 7K3F --reason 'customer withdrew'
     som order cancel --customer-order CO-88213 --reason 'contract ended' -n
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -98,7 +98,7 @@ $ som order complete --help
   Usage: som order complete [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -106,5 +106,7 @@ $ som order complete --help
   Examples:
     som order complete 7K3F
     som order complete SO-20261121-7K3F9QXW --note 'handed over to the customer'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -155,11 +155,10 @@ $ som order create --spec ethernet-line --characteristic bandwidth
   ! hint: write it as bandwidth=100
   [2]
 $ som order create --spec ethernet-line --action remove
-  ! som: error: --action: remove not in {add,modify,delete} [usage]
-  ! hint: see som order create --help
+  ! som: error: --action: 'remove' is none of add, modify, delete [usage]
   [2]
 $ som order create --spec ethernet-line -f order.json
-  ! som: error: --file excludes --spec [usage]
+  ! som: error: --file and --spec do not go together [usage]
   ! hint: see som order create --help
   [2]
 $ som order create --spec ethernet-line --prioriy 2
@@ -167,7 +166,8 @@ $ som order create --spec ethernet-line --prioriy 2
   ! hint: did you mean '--priority'?
   [2]
 $ som order create --spec ethernet-line extra
-  ! som: error: 'extra' was not expected [usage]
+  ! som: error: 'extra' is one word too many [usage]
+  ! hint: a text of several words wants quotes
   ! hint: see som order create --help
   [2]
 $ som order create --spec ''
@@ -178,7 +178,7 @@ $ som order create --spec ethernet-line -o csv
   ! som: error: -o csv: this verb has table, json, ndjson, id [usage]
   [2]
 $ som order create --spec
-  ! som: error: --spec: 1 required ID missing [usage]
+  ! som: error: --spec wants a value: --spec SPECIFICATION [usage]
   ! hint: see som order create --help
   [2]
 
@@ -235,22 +235,24 @@ $ som order create --help
     -h,--help                       this help
     -f,--file FILE                  a payload: YAML or JSON, one, a list, or NDJSON; - is standard input
     --strict                        refuse a payload that would have to be normalised
-    --spec ID                       what is ordered: a specification of the catalogue
-    --customer ID                   who ordered
+    --spec SPECIFICATION            what is ordered: a specification of the catalogue
+    --customer CUSTOMER             who ordered
     --due TIME                      requested completion; a day alone is its end
     --start TIME                    requested start
-    --priority N                    0 to 4, or as your service levels have it
+    --priority PRIORITY             0 to 4, or as your service levels have it
     --category TEXT                 category of the order
     --description TEXT              what it is about
-    --external-id ID                the id that another system has for it
+    --external-id EXTERNAL-ID       the id that another system has for it
     --characteristic NAME=VALUE ... a characteristic of the service; repeat for more
-    --customer-order ID             the customer order behind it
-    --place ID                      where the service is wanted
+    --customer-order CUSTOMER-ORDER the customer order behind it
+    --place PLACE                   where the service is wanted
     --action ACTION                 add, modify or delete
-    --service SV                    the service that is modified or deleted
+    --service SERVICE               the service that is modified or deleted
 
   Examples:
     som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic bandwidth=100
     som order create -f order.json --idempotency-key BSS-4471 -o id
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -43,7 +43,7 @@ $ som order escalate 7K3F --level 100 --reason x
   ! hint: levels are 1 to 99
   [2]
 $ som order escalate 7K3F --level high --reason x
-  ! som: error: Could not convert: --level = high [usage]
+  ! som: error: --level: 'high' is not a number [usage]
   ! hint: see som order escalate --help
   [2]
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
@@ -130,7 +130,7 @@ $ som order escalate --help
   Usage: som order escalate [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -140,5 +140,7 @@ $ som order escalate --help
   Examples:
     som order escalate 7K3F --reason 'supplier does not answer'
     som order escalate 7K3F --level 3 --notify duty-manager --reason 'customer is down'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -193,7 +193,7 @@ $ som order fail --help
   Usage: som order fail [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -201,5 +201,7 @@ $ som order fail --help
   Examples:
     som order fail 7K3F --reason 'no duct to the building'
     som order fail ext:BSS-4471 --reason 'customer moved' -o json
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

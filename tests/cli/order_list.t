@@ -154,7 +154,8 @@ $ som order list -o markdown
   ! som: error: -o markdown: this verb has table, wide, json, ndjson, yaml, id [usage]
   [2]
 $ som order list 7K3F
-  ! som: error: '7K3F' was not expected [usage]
+  ! som: error: '7K3F' is one word too many [usage]
+  ! hint: a text of several words wants quotes
   ! hint: see som order list --help
   [2]
 
@@ -213,5 +214,7 @@ $ som order list --help
   Examples:
     som order list --open --assignee team-access
     som order list --state held -o json | jq -r '.items[].id'
+
+  Formats (-o): table, wide, json, ndjson, yaml, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -105,14 +105,16 @@ $ som order show 7K3F -o json --fields note
     ]
   }
 $ som order note 7K3F
-  ! som: error: text is required [usage]
+  ! som: error: missing: TEXT [usage]
+  ! hint: usage: som order note ID TEXT
   ! hint: see som order note --help
   [2]
 $ som order note 7K3F ''
   ! SO-20261120-7K3F9QXW: the note is empty [usage]
   [2]
 $ som order note 7K3F one two
-  ! som: error: 'two' was not expected [usage]
+  ! som: error: 'two' is one word too many [usage]
+  ! hint: a text of several words wants quotes
   ! hint: see som order note --help
   [2]
 $ som order note 7K3G text
@@ -141,8 +143,8 @@ $ som order note --help
   Usage: som order note [OPTIONS] ID TEXT
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    text TEXT                       the note
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    TEXT                            the note
 
   Options:
     -h,--help                       this help
@@ -150,5 +152,7 @@ $ som order note --help
   Examples:
     som order note 7K3F 'customer prefers mornings'
     som order note ext:BSS-4471 'gate code 1934' --actor field-app
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -111,7 +111,7 @@ $ som order pend --help
   Usage: som order pend [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -120,5 +120,7 @@ $ som order pend --help
   Examples:
     som order pend 7K3F --reason 'floor plan is missing'
     som order pend 7K3F --reason 'site contact' --until '2026-11-30 09:00'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -96,7 +96,7 @@ $ som order plan --help
   Usage: som order plan [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -104,5 +104,7 @@ $ som order plan --help
   Examples:
     som order plan 7K3F
     som order plan 7K3F -o json | jq '.items[] | select(.critical)'
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

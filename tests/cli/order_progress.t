@@ -43,7 +43,7 @@ $ som order progress --help
   Usage: som order progress [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -51,5 +51,7 @@ $ som order progress --help
   Examples:
     som order progress 7K3F
     som order progress 7K3F -o json | jq .finished
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -95,7 +95,7 @@ $ som order reject --help
   Usage: som order reject [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -103,5 +103,7 @@ $ som order reject --help
   Examples:
     som order reject 7K3F --reason 'not our area'
     som order reject 7K3F --reason duplicate -n
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -113,7 +113,7 @@ $ som order resume --help
   Usage: som order resume [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -121,5 +121,7 @@ $ som order resume --help
   Examples:
     som order resume 7K3F
     som order resume 7K3F --note 'wayleave signed'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -145,11 +145,13 @@ $ som order show SO-20261120-../../..
   ! hint: give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
   [4]
 $ som order show
-  ! som: error: id is required [usage]
+  ! som: error: missing: ID [usage]
+  ! hint: usage: som order show ID
   ! hint: see som order show --help
   [2]
 $ som order show 7K3F 9D4B
-  ! som: error: '9D4B' was not expected [usage]
+  ! som: error: '9D4B' is one word too many [usage]
+  ! hint: a text of several words wants quotes
   ! hint: see som order show --help
   [2]
 $ som order show 7K3G -o json
@@ -249,7 +251,7 @@ $ som order show --help
   Usage: som order show [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -257,5 +259,7 @@ $ som order show --help
   Examples:
     som order show 7K3F
     som order show ext:BSS-4471 -o json | jq .state
+
+  Formats (-o): table, json, yaml, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -213,7 +213,7 @@ $ som order start --help
   Usage: som order start [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
@@ -222,5 +222,7 @@ $ som order start --help
   Examples:
     som order start 7K3F
     som order start 7K3F --force --reason 'agreed with planning'
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -461,17 +461,19 @@ $ som order update --help
   Usage: som order update [OPTIONS] ID
 
   Positionals:
-    id ID                           the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
     --set PATH=VALUE ...            set a field, typed by the schema; repeat for more
     --unset PATH ...                remove a field; repeat for more
-    --service-level ID              take this service level's terms (wants a reason)
+    --service-level SERVICE-LEVEL   take this service level's terms (wants a reason)
     --keep-level                    a new priority does not match the service levels again
 
   Examples:
     som order update 7K3F --set priority=1
     som order update 7K3F --set 'serviceOrderItem[id=1].service.name=leeds-depot' --unset category
+
+  Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

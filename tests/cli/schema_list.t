@@ -115,4 +115,6 @@ $ som schema list --help
     som schema list
     som schema list -o id
 
+  Formats (-o): table, wide, json, ndjson, yaml, id
+
   Global options (--reason, --note, -n, -o, -q and more): som --help

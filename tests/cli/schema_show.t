@@ -6,15 +6,16 @@ $ som schema show Tean
   ! {"errors":[{"code":"not-found","severity":"error","message":"there is no schema 'Tean'","hints":["did you mean 'Team'?"]}]}
   [3]
 $ som schema show
-  ! som: error: name is required [usage]
+  ! som: error: missing: SCHEMA [usage]
+  ! hint: usage: som schema show SCHEMA
   ! hint: see som schema show --help
   [2]
 $ som schema show --help
   print a schema
-  Usage: som schema show [OPTIONS] NAME
+  Usage: som schema show [OPTIONS] SCHEMA
 
   Positionals:
-    name NAME                       the kind's name, such as ServiceOrder
+    SCHEMA                          the kind's name, such as ServiceOrder
 
   Options:
     -h,--help                       this help

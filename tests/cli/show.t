@@ -77,13 +77,15 @@ $ som show --help
   Usage: som show [OPTIONS] ID
 
   Positionals:
-    id ID                           the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       this help
 
   Examples:
-    som order show 7K3F
-    som order show ext:BSS-4471 -o json | jq .state
+    som show 7K3F
+    som show ext:BSS-4471 -o json | jq .state
+
+  Formats (-o): table, json, yaml, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -74,7 +74,7 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   const std::string noun = words.empty() ? "" : words[0];
   const std::string verb = words.size() > 1 ? words[1] : "";
   static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
-                                                   "validate", "completion", "version", "help"};
+                                                   "validate", "completion", "version", "help", "__complete"};
   static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan"};
   const auto in = [](const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();

@@ -126,10 +126,10 @@ $ som validate ../elsewhere
   [3]
 $ som validate --help
   check the files of the workspace
-  Usage: som validate [OPTIONS] [PATH]
+  Usage: som validate [OPTIONS] [FILE]
 
   Positionals:
-    path PATH ...                   files or folders of the workspace (all)
+    FILE ...                        files or folders of the workspace (all)
 
   Options:
     -h,--help                       this help
@@ -138,5 +138,7 @@ $ som validate --help
   Examples:
     som validate
     som validate orders/2026/11 --strict -o json
+
+  Formats (-o): table, json, ndjson
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

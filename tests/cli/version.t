@@ -19,4 +19,6 @@ $ som version --help
     som version
     som version -o json
 
+  Formats (-o): table, json, ndjson
+
   Global options (--reason, --note, -n, -o, -q and more): som --help

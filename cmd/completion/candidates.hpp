@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "completion/words.hpp"
+
+namespace som::cli {
+
+struct Candidate {
+  std::string word;
+  std::string description;
+};
+
+/// Gathers what could stand under the cursor. The workspace is opened when something of it is wanted, and is
+/// empty where that fails.
+class Candidates {
+ public:
+  Candidates(const Typed& line, Host& host) : typed(line), host_(host) {}
+
+  const Typed& typed;
+
+  /// Adds a candidate if it begins with what is typed.
+  void add(std::string_view word, std::string_view description = {});
+  /// Adds one that fits although it does not begin so.
+  void addFitting(std::string_view word, std::string_view description);
+  /// Leaves the word to the shell: `file` or `directory`.
+  void leaveTo(std::string_view what) { left_ = what; }
+
+  /// The workspace, null where there is none that could be read.
+  Context* context();
+
+  const std::vector<Candidate>& all() const { return all_; }
+  std::string_view left() const { return left_; }
+
+ private:
+  Host& host_;
+  bool opened_ = false;
+  std::optional<Context> context_;
+  std::vector<Candidate> all_;
+  std::string_view left_;
+};
+
+/// Adds the values of an option or positional, by its placeholder.
+void addValues(Candidates& candidates, const CLI::Option& option);
+
+/// Adds the ids of open records of the noun's kinds, those first that the verb can be applied to.
+void addRecords(Candidates& candidates);
+/// Adds the ids of the activities of the record that the first positional names.
+void addActivities(Candidates& candidates);
+/// Adds the ids of what people name in `policy/` and `catalog/`.
+void addEntities(Candidates& candidates, const model::KindRow& kind);
+/// Adds the teams, and with `people` their members.
+void addParties(Candidates& candidates, bool teams, bool people);
+
+}  // namespace som::cli

@@ -1,0 +1,147 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+#include "completion/candidates.hpp"
+#include "help/help.hpp"
+#include "policy/level.hpp"
+#include "schema/registry.hpp"
+
+/// What can stand for each placeholder of the help: one table for all verbs.
+namespace som::cli {
+namespace {
+
+void formats(Candidates& c) {
+  if (!c.typed.verb)
+    for (const std::string_view format : listFormats) c.add(format);
+  else
+    for (const std::string_view format : c.typed.selection.formats) c.add(format);
+}
+
+/// The states of the kind at hand; without one those of every kind.
+void states(Candidates& c) {
+  const auto addAll = [&](const lifecycle::Lifecycle& lifecycle) {
+    for (const lifecycle::State state : lifecycle.states)
+      c.add(lifecycle::states.name(state), lifecycle::isFinal(lifecycle, state) ? "final" : "");
+  };
+  const model::KindRow* kind = c.typed.noun ? c.typed.noun->kind : nullptr;
+  if (kind && kind->lifecycle) return addAll(*kind->lifecycle);
+  for (const model::KindRow& row : model::kinds())
+    if (row.lifecycle) addAll(*row.lifecycle);
+}
+
+void kinds(Candidates& c) {
+  for (const model::KindRow& row : model::kinds())
+    if (row.lifecycle) {
+      c.add(row.type, row.prefix.empty() ? row.folder : row.prefix);
+      c.add(row.noun, row.type);
+    }
+}
+
+void levels(Candidates& c) {
+  for (const policy::LevelRow& row : policy::levelTable) c.add(policy::levels.name(row.level), row.colour);
+}
+
+void priorities(Candidates& c) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> rows = {
+      {{"0", "above all"}, {"1", "critical"}, {"2", "high"}, {"3", "medium"}, {"4", "low"}}};
+  for (const auto& [value, meaning] : rows) c.add(value, meaning);
+}
+
+void schemas(Candidates& c) {
+  for (const schema::Embedded& file : schema::embedded()) c.add(file.name.substr(0, file.name.rfind('.')));
+}
+
+/// What help can be on; after a noun, its verbs.
+void helpTopics(Candidates& c) {
+  if (!c.typed.positionals.empty()) {
+    if (const Noun* noun = findNoun(c.typed.positionals.front()))
+      for (const Verb& verb : noun->verbs) c.add(verb.name, verb.summary);
+    return;
+  }
+  for (const Noun& noun : nouns()) c.add(noun.name, noun.summary);
+  for (const Verb& verb : rootVerbs()) c.add(verb.name, verb.summary);
+  for (const Topic& topic : topics()) c.add(topic.name, topic.summary);
+}
+
+void actions(Candidates& c) {
+  for (const char* action : {"add", "modify", "delete"}) c.add(action);
+}
+void shells(Candidates& c) {
+  for (const char* shell : {"bash", "zsh", "fish"}) c.add(shell);
+}
+void editors(Candidates& c) { c.add("vscode", "Visual Studio Code and VSCodium"); }
+void files(Candidates& c) { c.leaveTo("file"); }
+void directories(Candidates& c) { c.leaveTo("directory"); }
+void teams(Candidates& c) { addParties(c, true, false); }
+void people(Candidates& c) { addParties(c, false, true); }
+void parties(Candidates& c) { addParties(c, true, true); }
+void nothing(Candidates&) {}
+
+struct Row {
+  std::string_view placeholder;
+  void (*add)(Candidates&);
+};
+
+constexpr std::array table = {
+    Row{"A,B,C", nothing},
+    Row{"ACTION", actions},
+    Row{"ACTIVITY", addActivities},
+    Row{"CUSTOMER", nothing},
+    Row{"DAY", nothing},
+    Row{"DIR", directories},
+    Row{"DURATION", nothing},
+    Row{"EDITOR", editors},
+    Row{"FILE", files},
+    Row{"FORMAT", formats},
+    Row{"HASH", nothing},
+    Row{"I/N", nothing},
+    Row{"ID", addRecords},
+    Row{"KEY", nothing},
+    Row{"KIND", kinds},
+    Row{"LEVEL", levels},
+    Row{"N", nothing},
+    Row{"NAME", nothing},
+    Row{"NAME=VALUE", nothing},
+    Row{"PARTY", parties},
+    Row{"PATH", nothing},
+    Row{"PATH=VALUE", nothing},
+    Row{"PERSON", people},
+    Row{"PRIORITY", priorities},
+    Row{"SCHEMA", schemas},
+    Row{"SHELL", shells},
+    Row{"STATE", states},
+    Row{"TEAM", teams},
+    Row{"TEXT", nothing},
+    Row{"TIME", nothing},
+    Row{"TOPIC", helpTopics},
+    Row{"TYPE", nothing},
+    Row{"ITEM", nothing},
+    Row{"PLACE", nothing},
+    Row{"CUSTOMER-ORDER", nothing},
+    Row{"EXTERNAL-ID", nothing},
+};
+
+/// `SERVICE-LEVEL` stands for the ids of the kind whose noun is `service-level`.
+const model::KindRow* kindOf(std::string_view placeholder) {
+  for (const model::KindRow& row : model::kinds())
+    if (std::equal(row.noun.begin(), row.noun.end(), placeholder.begin(), placeholder.end(),
+                   [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; }))
+      return &row;
+  return nullptr;
+}
+
+}  // namespace
+
+void addValues(Candidates& candidates, const CLI::Option& option) {
+  const std::string placeholder = placeholderOf(option);
+  if (placeholder == "ID" && !option.get_positional()) return;  // ids of other systems
+  const auto row =
+      std::find_if(table.begin(), table.end(), [&](const Row& r) { return r.placeholder == placeholder; });
+  if (row != table.end())
+    row->add(candidates);
+  else if (const model::KindRow* kind = kindOf(placeholder))
+    addEntities(candidates, *kind);
+}
+
+}  // namespace som::cli

@@ -1,0 +1,191 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/id.hpp"
+#include "completion/candidates.hpp"
+#include "process/record/policies.hpp"
+#include "store/layout.hpp"
+#include "store/records.hpp"
+
+/// Candidates from the workspace. Only ids of plain letters, digits, `.`, `_` and `-` are offered, as a
+/// candidate ends in a command line; everything else is description.
+namespace som::cli {
+namespace {
+
+/// So many files are read at most, the newest, so that a key press stays quick in a great workspace.
+constexpr std::size_t mostRead = 1500;
+
+struct Record {
+  std::string id;
+  std::string description;
+  bool open = false;
+  bool applicable = false;  ///< the verb can be applied in its state
+};
+
+std::string joinedTexts(const std::vector<std::string_view>& texts) {
+  std::string all;
+  for (const std::string_view text : texts)
+    if (!text.empty()) all += (all.empty() ? "" : ", ") + std::string(text);
+  return all;
+}
+
+std::string_view customerOf(doc::Node record) {
+  for (const doc::Node party : record["relatedParty"])
+    if (party["role"].text() == "customer") return party["id"].text();
+  return {};
+}
+
+/// The kinds that the noun is about; without a noun of records every kind that has a lifecycle.
+std::vector<const model::KindRow*> kindsOf(const Typed& typed) {
+  const model::KindRow* kind = typed.noun ? typed.noun->kind : nullptr;
+  std::vector<const model::KindRow*> all;
+  for (const model::KindRow& row : model::kinds())
+    if (kind ? row.noun == kind->noun : row.lifecycle && !row.prefix.empty()) all.push_back(&row);
+  return all;
+}
+
+/// True where the verb is no event, or its event is possible in the state.
+bool allows(const Candidates& c, const model::KindRow& kind, std::optional<lifecycle::State> state) {
+  const auto event = lifecycle::events.parse(c.typed.verb->name);
+  if (!event || !c.typed.noun || !c.typed.noun->kind || !kind.lifecycle) return true;
+  return state && lifecycle::find(*kind.lifecycle, *state, *event);
+}
+
+std::optional<doc::Document> readDocument(const store::Source& files, const std::string& path) {
+  try {
+    if (auto bytes = files.read(path)) return doc::read(std::move(*bytes), path, doc::formatOf(path));
+  } catch (const Error&) {
+    // A bad file has no description.
+  }
+  return std::nullopt;
+}
+
+Record recordOf(const Candidates& c, const model::KindRow& kind, std::string id,
+                const doc::Document& document) {
+  const doc::Node root = document.root();
+  const std::string_view state = root[kind.stateField].text();
+  const auto known = lifecycle::states.parse(state);
+  std::string_view what = root["description"].text();
+  if (what.empty()) what = root["name"].text();
+  return {std::move(id), joinedTexts({state, customerOf(root), what}),
+          !kind.lifecycle || !known || !lifecycle::isFinal(*kind.lifecycle, *known), allows(c, kind, known)};
+}
+
+bool equalBlind(char a, char b) {
+  return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
+}
+
+/// The id, or its random part, begins with what is typed.
+bool begins(std::string_view text, std::string_view typed) {
+  return typed.size() <= text.size() && std::equal(typed.begin(), typed.end(), text.begin(), equalBlind);
+}
+
+/// The records whose id or random part begins as typed: the newest, with what their files say.
+std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::KindRow*>& kinds,
+                                bool byRandomPart) {
+  const store::Store& store = c.context()->workspace().store();
+  std::vector<std::pair<std::string, std::pair<const model::KindRow*, std::string>>> found;
+  for (const model::KindRow* kind : kinds)
+    for (const std::string& path : store::pathsOf(store, *kind)) {
+      const std::string id(store::idOfPath(path));
+      const auto parts = parseRecordId(id);
+      if (!parts || parts->prefix != kind->prefix) continue;
+      if (byRandomPart ? begins(parts->random, c.typed.text) : std::string_view(id).starts_with(c.typed.text))
+        found.push_back({id, {kind, path}});
+    }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return parseRecordId(a.first)->date > parseRecordId(b.first)->date ||
+           (parseRecordId(a.first)->date == parseRecordId(b.first)->date && a.first < b.first);
+  });
+  if (found.size() > mostRead) found.resize(mostRead);
+  std::vector<Record> records;
+  for (auto& [id, where] : found)
+    if (const auto document = readDocument(store, where.second))
+      records.push_back(recordOf(c, *where.first, id, *document));
+  return records;
+}
+
+/// Those that the verb can be applied to; where there are none the open ones, else all.
+std::vector<Record> worthOffering(std::vector<Record> records) {
+  for (const auto wanted : {&Record::applicable, &Record::open}) {
+    std::vector<Record> some;
+    std::copy_if(records.begin(), records.end(), std::back_inserter(some),
+                 [&](const Record& record) { return record.open && record.*wanted; });
+    if (!some.empty()) return some;
+  }
+  return records;
+}
+
+void addRecordsOf(Candidates& c, const std::vector<const model::KindRow*>& kinds) {
+  const std::vector<Record> whole = worthOffering(recordsLike(c, kinds, false));
+  for (const Record& record : whole) c.add(record.id, record.description);
+  if (!whole.empty() || c.typed.text.empty()) return;
+  // Of several whose random part fits, the random parts are offered: they begin with what is typed.
+  const std::vector<Record> some = worthOffering(recordsLike(c, kinds, true));
+  for (const Record& record : some)
+    c.addFitting(some.size() == 1 ? record.id : parseRecordId(record.id)->random,
+                 some.size() == 1 ? record.description : record.id + ": " + record.description);
+}
+
+}  // namespace
+
+void addRecords(Candidates& c) {
+  if (c.context()) addRecordsOf(c, kindsOf(c.typed));
+}
+
+void addActivities(Candidates& c) {
+  if (!c.context() || c.typed.positionals.empty() || !c.typed.verb) return;
+  try {
+    const store::Found found =
+        store::findRecord(c.context()->workspace().store(), c.typed.positionals.front(), nullptr);
+    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    const auto event = lifecycle::events.parse(c.typed.verb->name);
+    for (const bool possible : {true, false}) {
+      for (const doc::Node activity : document.root()["activity"]) {
+        const auto state = lifecycle::states.parse(activity["state"].text());
+        const bool can = !event || *event == lifecycle::Event::create ||
+                         (state && lifecycle::find(lifecycle::activity, *state, *event));
+        if (can == possible && isPlainId(activity["id"].text()))
+          c.add(activity["id"].text(), joinedTexts({activity["state"].text(), activity["assignee"].text(),
+                                                    activity["name"].text()}));
+      }
+      if (!c.all().empty()) return;  // the others only where there are none that the verb fits
+    }
+  } catch (const Error&) {
+    // No such record, or a bad one.
+  }
+}
+
+void addEntities(Candidates& c, const model::KindRow& kind) {
+  if (!c.context()) return;
+  if (!kind.prefix.empty()) return addRecordsOf(c, {&kind});
+  process::Workspace& workspace = c.context()->workspace();
+  if (kind.placement != model::Placement::policy) {
+    for (const std::string& path : store::pathsOf(workspace.store(), kind)) {
+      const std::string id(store::idOfPath(path));
+      if (!isPlainId(id) || !id.starts_with(c.typed.text)) continue;
+      const auto document = readDocument(workspace.store(), path);
+      c.add(id, document ? document->root()["name"].text() : std::string_view());
+    }
+    return;
+  }
+  for (const process::PolicyDocument& policy : workspace.policies().documents())
+    if (policy.kind == &kind && isPlainId(policy.document.root()["id"].text()))
+      c.add(policy.document.root()["id"].text(), policy.document.root()["name"].text());
+  if (kind.kind == model::Kind::calendar) c.add("always", "open around the clock");
+}
+
+void addParties(Candidates& c, bool teams, bool people) {
+  if (!c.context()) return;
+  for (const process::PolicyDocument& policy : c.context()->workspace().policies().documents()) {
+    if (policy.kind->kind != model::Kind::team) continue;
+    const doc::Node team = policy.document.root();
+    if (teams && isPlainId(team["id"].text())) c.add(team["id"].text(), team["name"].text());
+    if (!people) continue;
+    for (const doc::Node member : team["member"])
+      if (isPlainId(member.text())) c.add(member.text(), fmt::format("of {}", team["id"].text()));
+  }
+}
+
+}  // namespace som::cli

@@ -1,0 +1,280 @@
+# What the completion scripts ask: the shell, then the words typed so far, the last one up to the cursor.
+$ som __complete fish ''
+  order\x09service orders: create, track, change, complete, cancel
+  activity\x09the activities of a record
+  jeopardy\x09what is late or about to be, and why
+  calendar\x09working-time arithmetic
+  schema\x09the JSON schemas of the kinds
+  init\x09make a workspace
+  show\x09show a record of any kind
+  log\x09the history of a record
+  validate\x09check the files of the workspace
+  completion\x09print a completion script for bash, zsh or fish
+  version\x09the version of som
+  help\x09help on a noun, a verb or a topic
+$ som __complete fish ord
+  order\x09service orders: create, track, change, complete, cancel
+$ som __complete fish order h
+  hold\x09hold an order: an action is awaited
+$ som __complete fish order -o json h
+  hold\x09hold an order: an action is awaited
+$ som __complete fish nothing ''
+$ som __complete fish nothing
+$ som __complete
+$ som __complete fish
+  order\x09service orders: create, track, change, complete, cancel
+  activity\x09the activities of a record
+  jeopardy\x09what is late or about to be, and why
+  calendar\x09working-time arithmetic
+  schema\x09the JSON schemas of the kinds
+  init\x09make a workspace
+  show\x09show a record of any kind
+  log\x09the history of a record
+  validate\x09check the files of the workspace
+  completion\x09print a completion script for bash, zsh or fish
+  version\x09the version of som
+  help\x09help on a noun, a verb or a topic
+
+# Options, those of the verb before the global ones; nothing behind --.
+$ som __complete fish order hold X --
+  --help\x09this help
+  --until\x09the earliest resumption that planning assumes
+  --now\x09work as if it were this moment (tests, what-if, replays)
+  --actor\x09who makes the change (else SOM_ACTOR, git's user, the login)
+  --output\x09table, wide, json, ndjson, yaml or id, as the verb has them
+  --fields\x09only these fields, in json, ndjson and yaml
+  --reason\x09why; kept in the tracking record
+  --note\x09a note to add beside the change
+  --if-match\x09change only if the record's file has this SHA-256
+  --idempotency-key\x09a repeated create with this key gives the first one's record
+  --lock-timeout\x09how long to wait for the lock (PT10S)
+  --dry-run\x09print the diff that the command would make, change nothing
+  --quiet\x09nothing on success but what was asked for
+  --verbose\x09say what is done, on standard error
+  --no-color\x09no colours (also: NO_COLOR)
+  --no-input\x09never ask anything
+  --no-sync\x09do not wait for the disk; a power cut may lose the change
+  --no-index\x09read every file
+  --stats\x09say how much was read, on standard error
+  --commit\x09commit the change with git
+  --no-commit\x09do not commit with git
+$ som __complete fish order list --o
+  --open\x09only those that are not in a final state
+  --output\x09table, wide, json, ndjson, yaml or id, as the verb has them
+$ som __complete fish --v
+  --version\x09the version of som
+  --verbose\x09say what is done, on standard error
+$ som __complete fish order hold -- -
+
+# Values by what the option takes. Without a workspace those that need none.
+$ som __complete fish -o ''
+  table
+  wide
+  json
+  ndjson
+  yaml
+  id
+$ som __complete fish order list -o ''
+  table
+  wide
+  json
+  ndjson
+  yaml
+  id
+$ som __complete fish order list --output=n
+  --output=ndjson
+$ som __complete fish order list --state ''
+  acknowledged
+  rejected\x09final
+  pending
+  held
+  inProgress
+  cancelled\x09final
+  completed\x09final
+  failed\x09final
+  partial\x09final
+  assessingCancellation
+  pendingCancellation
+$ som __complete fish order list --state=he
+  --state=held
+$ som __complete fish jeopardy scan --kind ''
+  ServiceOrder\x09SO
+  order\x09ServiceOrder
+$ som __complete fish jeopardy scan --level ''
+  onTrack\x09green
+  atRisk\x09yellow
+  inJeopardy\x09red
+  overdue\x09red
+$ som __complete fish jeopardy scan --fail-on at
+  atRisk\x09yellow
+$ som __complete fish order create --priority ''
+  0\x09above all
+  1\x09critical
+  2\x09high
+  3\x09medium
+  4\x09low
+$ som __complete fish order create --action ''
+  add
+  modify
+  delete
+$ som __complete fish order create --file ''
+  :file
+$ som __complete fish order create -f ''
+  :file
+$ som __complete fish validate one ''
+  :file
+$ som __complete fish init ''
+  :directory
+$ som __complete fish -C ''
+  :directory
+$ som __complete fish completion ''
+  bash
+  zsh
+  fish
+$ som __complete fish schema show S
+  ServiceLevel
+  ServiceOrder
+  ServiceSpecification
+  Settings
+$ som __complete fish help l
+  log\x09the history of a record
+  lifecycles\x09the states of each kind, and what leads from one to the next
+$ som __complete fish help order re
+  resume\x09go on with an order that is held or pending
+  reject\x09reject an order that has not started
+$ som __complete fish order list --limit ''
+$ som __complete fish order show 7
+$ som __complete fish order assign X --to ''
+
+# With a workspace: what it names.
+$ include prelude.t
+$ som __complete fish order create --spec ''
+  ethernet-line\x09Ethernet Line
+  voice-line\x09Voice Line
+$ som __complete fish order create --spec e
+  ethernet-line\x09Ethernet Line
+$ som __complete fish order assign X --to ''
+  team-access\x09Access
+  jane\x09of team-access
+  ravi\x09of team-access
+  team-field\x09Field
+  omar\x09of team-field
+  li\x09of team-field
+$ som __complete fish order assign X --to team-access --person r
+  ravi\x09of team-access
+$ som __complete fish jeopardy scan --team ''
+  team-access\x09Access
+  team-field\x09Field
+$ som __complete fish calendar show ''
+  office\x09Office hours
+  always\x09open around the clock
+$ som __complete fish order update X --service-level ''
+  standard-order
+
+# Open records, the newest first; the verb's own where an event is possible.
+$ som __complete fish order hold ''
+  SO-20261120-2M8R1TQC\x09acknowledged, CUST-204, Duct to the Bradford mill
+  SO-20261120-7K3F9QXW\x09acknowledged, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+$ som __complete fish order hold SO-20261120-7
+  SO-20261120-7K3F9QXW\x09acknowledged, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+$ som __complete fish order resume ''
+  SO-20261120-2M8R1TQC\x09acknowledged, CUST-204, Duct to the Bradford mill
+  SO-20261120-7K3F9QXW\x09acknowledged, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+$ som order hold 7K3F --reason 'wayleave' -q
+$ som __complete fish order resume ''
+  SO-20261120-7K3F9QXW\x09held, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+$ som __complete fish order hold ''
+  SO-20261120-2M8R1TQC\x09acknowledged, CUST-204, Duct to the Bradford mill
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+$ som __complete fish order hold 7k
+  SO-20261120-7K3F9QXW\x09held, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+$ som __complete fish show 9
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+$ som __complete fish order hold 8
+$ som order note 7K3F text -q
+$ som order reject 2M8R --reason 'not our area' -q
+$ som __complete fish order hold SO-20261120-2
+  SO-20261120-2M8R1TQC\x09rejected, CUST-204, Duct to the Bradford mill
+$ som __complete fish order show ''
+  SO-20261120-7K3F9QXW\x09held, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+
+# Several whose random part fits: the random parts, which begin as typed.
+$ write orders/2026/11/SO-20261121-7K000000.yaml <<END
+"@type": ServiceOrder
+id: SO-20261121-7K000000
+state: inProgress
+orderDate: "2026-11-21T09:00:00Z"
+serviceOrderItem:
+  - {id: "1", action: add, service: {name: x}}
+END
+$ som __complete fish order show 7k
+  7K000000\x09SO-20261121-7K000000: inProgress
+  7K3F9QXW\x09SO-20261120-7K3F9QXW: held, CUST-118, 100 Mbit/s Ethernet line, Leeds d…
+
+# Activities of the record that is named, those for which the event is possible.
+$ som order resume 7K3F -q
+$ som order start 7K3F -q
+$ som __complete fish activity start 7K3F ''
+  survey\x09pending, team-field, Site survey
+  configure\x09pending, team-access, Configure the port
+  test\x09pending, team-access, Turn-up test
+$ som activity start 7K3F survey -q
+$ som __complete fish activity complete 7K3F ''
+  survey\x09inProgress, team-field, Site survey
+$ som __complete fish activity start 7K3F t
+  test\x09pending, team-access, Turn-up test
+$ som __complete fish activity add 7K3F ''
+$ som __complete fish activity add 7K3F permit --after s
+  survey\x09inProgress, team-field, Site survey
+$ som __complete fish activity start NONE ''
+
+# A word as bash hands it on, with its quotes; another workspace by -C.
+$ som __complete bash order list --state '"he'
+  held
+$ som __complete bash order hold "'SO-20261120-9"
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+$ som __complete bash order hold 'SO\-20261120-9'
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+$ som __complete bash -C nowhere order hold ''
+$ som init other -q
+$ som __complete bash -C other order show ''
+$ som __complete bash -C other -C . order show 9
+
+# Bad files and hostile texts: nothing of them is offered as a word, descriptions are made harmless.
+$ write orders/2026/11/SO-20261121-8BAD0000.yaml <<END
+"@type": ServiceOrder
+state: [
+END
+$ write 'orders/2026/11/SO-20261121-$(touch x).yaml' <<END
+"@type": ServiceOrder
+END
+$ write orders/2026/11/SO-20261121-8GREAT00.yaml <<END
+"@type": ServiceOrder
+id: SO-20261121-8GREAT00
+description: "$(touch x) `touch x` 'quote\" a:b \e[31m line\nbreak\ttab \u202e %F{red} and so much more than anybody reads"
+state: inProgress
+END
+$ write policy/hostile.yaml <<END
+"@type": Team
+id: "$(touch x)"
+name: "`touch x`"
+member: ["; touch x", beth]
+END
+$ som __complete fish order show SO-20261121-8
+  SO-20261121-8GREAT00\x09inProgress, $(touch x) `touch x` 'quote" a:b \x1b[31m line\nbreak\ttab …
+$ som __complete fish order assign X --to ''
+  team-access\x09Access
+  jane\x09of team-access
+  ravi\x09of team-access
+  team-field\x09Field
+  omar\x09of team-field
+  li\x09of team-field
+$ write som.yaml <<END
+- bad
+END
+$ som __complete fish order show ''
+$ som __complete fish order list --state he
+  held
