@@ -44,6 +44,8 @@ class Candidates {
   std::string_view left_;
 };
 
+/// True where completion knows what to offer for a placeholder, or that there is nothing to offer.
+bool isPlaceholder(std::string_view placeholder);
 /// Adds the values of an option or positional, by its placeholder.
 void addValues(Candidates& candidates, const CLI::Option& option);
 

@@ -131,14 +131,20 @@ const model::KindRow* kindOf(std::string_view placeholder) {
   return nullptr;
 }
 
+const Row* rowOf(std::string_view placeholder) {
+  const auto row =
+      std::find_if(table.begin(), table.end(), [&](const Row& r) { return r.placeholder == placeholder; });
+  return row == table.end() ? nullptr : &*row;
+}
+
 }  // namespace
+
+bool isPlaceholder(std::string_view placeholder) { return rowOf(placeholder) || kindOf(placeholder); }
 
 void addValues(Candidates& candidates, const CLI::Option& option) {
   const std::string placeholder = placeholderOf(option);
   if (placeholder == "ID" && !option.get_positional()) return;  // ids of other systems
-  const auto row =
-      std::find_if(table.begin(), table.end(), [&](const Row& r) { return r.placeholder == placeholder; });
-  if (row != table.end())
+  if (const Row* row = rowOf(placeholder))
     row->add(candidates);
   else if (const model::KindRow* kind = kindOf(placeholder))
     addEntities(candidates, *kind);

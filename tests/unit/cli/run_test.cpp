@@ -4,6 +4,8 @@
 #include <sstream>
 
 #include "base/diagnostic.hpp"
+#include "cli/verb.hpp"
+#include "help/help.hpp"
 
 using som::Code;
 using som::Diagnostic;
