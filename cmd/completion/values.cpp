@@ -18,24 +18,21 @@ void formats(Candidates& c) {
     for (const std::string_view format : c.typed.selection.formats) c.add(format);
 }
 
-/// The states of the kind at hand; without one those of every kind.
+/// The states of the kinds at hand.
 void states(Candidates& c) {
-  const auto addAll = [&](const lifecycle::Lifecycle& lifecycle) {
-    for (const lifecycle::State state : lifecycle.states)
-      c.add(lifecycle::states.name(state), lifecycle::isFinal(lifecycle, state) ? "final" : "");
-  };
-  const model::KindRow* kind = c.typed.noun ? c.typed.noun->kind : nullptr;
-  if (kind && kind->lifecycle) return addAll(*kind->lifecycle);
-  for (const model::KindRow& row : model::kinds())
-    if (row.lifecycle) addAll(*row.lifecycle);
+  for (const model::KindRow* kind : model::kindsLike(c.typed.noun ? c.typed.noun->kind : nullptr))
+    if (kind->lifecycle)
+      for (const lifecycle::State state : kind->lifecycle->states)
+        c.add(lifecycle::states.name(state), lifecycle::isFinal(*kind->lifecycle, state) ? "final" : "");
 }
 
+/// Kinds with clocks, by both of their names.
 void kinds(Candidates& c) {
-  for (const model::KindRow& row : model::kinds())
-    if (row.lifecycle) {
-      c.add(row.type, row.prefix.empty() ? row.folder : row.prefix);
-      c.add(row.noun, row.type);
-    }
+  for (const model::KindRow& row : model::kinds()) {
+    if (row.clock == model::Clock::none) continue;
+    c.add(row.type, row.prefix);
+    c.add(row.shortName, row.type);
+  }
 }
 
 void levels(Candidates& c) {
@@ -122,10 +119,10 @@ constexpr std::array table = {
     Row{"EXTERNAL-ID", nothing},
 };
 
-/// `SERVICE-LEVEL` stands for the ids of the kind whose noun is `service-level`.
+/// `SERVICE-LEVEL` stands for the ids of the kind whose short name is `service-level`.
 const model::KindRow* kindOf(std::string_view placeholder) {
   for (const model::KindRow& row : model::kinds())
-    if (std::equal(row.noun.begin(), row.noun.end(), placeholder.begin(), placeholder.end(),
+    if (std::equal(row.shortName.begin(), row.shortName.end(), placeholder.begin(), placeholder.end(),
                    [](char a, char b) { return std::toupper(static_cast<unsigned char>(a)) == b; }))
       return &row;
   return nullptr;

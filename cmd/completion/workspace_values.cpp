@@ -36,12 +36,10 @@ std::string_view customerOf(doc::Node record) {
   return {};
 }
 
-/// The kinds that the noun is about; without a noun of records every kind that has a lifecycle.
+/// The kinds that the noun is about, of those whose ids are ours.
 std::vector<const model::KindRow*> kindsOf(const Typed& typed) {
-  const model::KindRow* kind = typed.noun ? typed.noun->kind : nullptr;
-  std::vector<const model::KindRow*> all;
-  for (const model::KindRow& row : model::kinds())
-    if (kind ? row.noun == kind->noun : row.lifecycle && !row.prefix.empty()) all.push_back(&row);
+  std::vector<const model::KindRow*> all = model::kindsLike(typed.noun ? typed.noun->kind : nullptr);
+  std::erase_if(all, [](const model::KindRow* kind) { return kind->prefix.empty(); });
   return all;
 }
 

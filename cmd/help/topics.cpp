@@ -24,7 +24,7 @@ std::string lifecyclesText() {
 std::string kindsText() {
   render::Table table{{{"@TYPE"}, {"SHORT NAME"}, {"IDS"}, {"FOLDER"}, {"LIFECYCLE"}}, {}};
   for (const model::KindRow& kind : model::kinds())
-    table.rows.push_back({std::string(kind.type), std::string(kind.noun),
+    table.rows.push_back({std::string(kind.type), std::string(kind.shortName),
                           kind.prefix.empty() ? std::string("chosen") : std::string(kind.prefix) + "-…",
                           std::string(kind.folder) + "/",
                           kind.lifecycle ? std::string(kind.lifecycle->name) : std::string("-")});

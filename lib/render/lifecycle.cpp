@@ -20,11 +20,11 @@ struct GuardText {
 
 constexpr std::array guardTexts = {
     GuardText{Guard::reason, "a reason"},
-    GuardText{Guard::prerequisites, "prerequisites done (*)"},
+    GuardText{Guard::prerequisites, "prerequisites completed (*)"},
     GuardText{Guard::activitiesFinished, "activities finished"},
     GuardText{Guard::noPointOfNoReturn, "no point of no return (*)"},
-    GuardText{Guard::dependenciesFinished, "its dependencies finished"},
-    GuardText{Guard::recordRunning, "the record inProgress"},
+    GuardText{Guard::dependenciesFinished, "dependencies finished"},
+    GuardText{Guard::recordRunning, "record inProgress"},
     GuardText{Guard::nothingOpen, "nothing open below it (*)"},
     GuardText{Guard::reasonCode, "a reason code"},
 };
@@ -68,12 +68,18 @@ std::string sideways(const Lifecycle& lifecycle, State from, const Transition* b
   std::string text;
   for (const Transition& row : lifecycle.rows)
     if (row.from == from && &row != but)
-      text += trimmed(fmt::format("    {}   {:<14} --> {:<27} {}", stem, events.name(row.event), target(row),
+      text += trimmed(fmt::format("    {}   {:<14} --> {:<22} {}", stem, events.name(row.event), target(row),
                                   needs(row)));
   return text;
 }
 
 }  // namespace
+
+std::string_view guardText(Guard guard) {
+  for (const GuardText& row : guardTexts)
+    if (row.guard == guard) return row.text;
+  return {};
+}
 
 std::string lifecycleText(const Lifecycle& lifecycle) {
   std::string text = "  (new)\n";
@@ -81,7 +87,7 @@ std::string lifecycleText(const Lifecycle& lifecycle) {
   State at = State::none;
   while (const Transition* way = onward(lifecycle, at, visited)) {
     text += sideways(lifecycle, at, way, '|');
-    text += trimmed(fmt::format("    | {:<48}{}", events.name(way->event), needs(*way)));
+    text += trimmed(fmt::format("    | {:<20} {}", events.name(way->event), needs(*way)));
     text += fmt::format("    v\n  {}\n", target(*way));
     at = way->to;
     if (way->target != Target::state) break;

@@ -11,4 +11,7 @@ namespace som::render {
 /// columns.
 std::string lifecycleText(const lifecycle::Lifecycle& lifecycle);
 
+/// What a condition is called in the diagram; empty for one that has no text.
+std::string_view guardText(lifecycle::Guard guard);
+
 }  // namespace som::render

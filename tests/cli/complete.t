@@ -100,6 +100,20 @@ $ som __complete fish order list --state=he
 $ som __complete fish jeopardy scan --kind ''
   ServiceOrder\x09SO
   order\x09ServiceOrder
+  CustomerQosDegradationReport\x09CQ
+  customer-qos\x09CustomerQosDegradationReport
+  ServicePerformanceDegradationReport\x09SP
+  service-performance\x09ServicePerformanceDegradationReport
+  ServiceTroubleReport\x09TR
+  service-trouble\x09ServiceTroubleReport
+  ResourceOrder\x09RO
+  resource-order\x09ResourceOrder
+  PartyOrder\x09PO
+  party-order\x09PartyOrder
+  ResourceTroubleReport\x09RT
+  resource-trouble\x09ResourceTroubleReport
+  PartyTroubleReport\x09PT
+  party-trouble\x09PartyTroubleReport
 $ som __complete fish jeopardy scan --level ''
   onTrack\x09green
   atRisk\x09yellow
@@ -132,10 +146,16 @@ $ som __complete fish completion ''
   zsh
   fish
 $ som __complete fish schema show S
+  Service
   ServiceLevel
   ServiceOrder
+  ServiceProblem
+  ServiceQualification
   ServiceSpecification
+  ServiceTest
   Settings
+  Silence
+  Subscription
 $ som __complete fish help l
   log\x09the history of a record
   lifecycles\x09the states of each kind, and what leads from one to the next
