@@ -6,6 +6,7 @@
 #include "help/help.hpp"
 #include "policy/level.hpp"
 #include "schema/registry.hpp"
+#include "workspace/editor.hpp"
 
 /// What can stand for each placeholder of the help: one table for all verbs.
 namespace som::cli {
@@ -67,7 +68,9 @@ void actions(Candidates& c) {
 void shells(Candidates& c) {
   for (const char* shell : {"bash", "zsh", "fish"}) c.add(shell);
 }
-void editors(Candidates& c) { c.add("vscode", "Visual Studio Code and VSCodium"); }
+void editors(Candidates& c) {
+  for (const std::string_view editor : editorNames()) c.add(editor);
+}
 void files(Candidates& c) { c.leaveTo("file"); }
 void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }

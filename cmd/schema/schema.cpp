@@ -72,6 +72,7 @@ std::span<const Verb> schemaVerbs() {
   static constexpr std::array table = {
       Verb{"list", "list the schemas", addSchemaList},
       Verb{"show", "print a schema", addSchemaShow},
+      Verb{"export", "write all schemas into a folder", addSchemaExport},
   };
   return table;
 }

@@ -8,4 +8,6 @@ namespace som::cli {
 
 std::span<const Verb> schemaVerbs();
 
+void addSchemaExport(CLI::App& app, Selection& selection, const model::KindRow* kind);
+
 }  // namespace som::cli

@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
+#include <sstream>
+
 #include "doc/write.hpp"
 #include "store/layout.hpp"
+#include "workspace/editor.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -10,6 +13,7 @@ namespace {
 struct Options {
   std::string directory = ".";
   bool sample = false;
+  std::string editor;
 };
 
 std::string nameOf(std::string path) {
@@ -31,47 +35,82 @@ constexpr std::string_view starterPolicy =
     "  - date: \"2026-12-25\"\n"
     "    name: Christmas Day\n";
 
+std::map<std::string, std::string> workspaceFiles(const Context& context, const Options& options,
+                                                  const std::string& directory) {
+  if (options.sample) return sampleFiles(context.env.now);
+  return {{"som.yaml", "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) +
+                           "format: yaml\ntimeZone: UTC\n"},
+          {"policy/calendars.yaml", std::string(starterPolicy)}};
+}
+
+/// What is to be written: an editor's files may be added to a workspace that is there, and replaced.
+struct Wanted {
+  std::map<std::string, std::string> workspace;
+  EditorFiles editor;
+};
+
+Wanted wantedIn(const store::Source& store, const Context& context, const Options& options,
+                const std::string& directory) {
+  Wanted wanted;
+  const bool there = store.read(std::string(store::settingsPath)).has_value();
+  if (there && (options.editor.empty() || options.sample))
+    throw Error(Diagnostic(Code::workspaceExists, "there is a workspace already")
+                    .in(directory)
+                    .hint("its settings are in som.yaml"));
+  if (!options.editor.empty()) wanted.editor = editorFiles(store.read(std::string(editorSettings())));
+  if (there) return wanted;
+  wanted.workspace = workspaceFiles(context, options, directory);
+  for (const auto& [path, text] : wanted.workspace)
+    if (store.read(path))
+      throw Error(Diagnostic(Code::workspaceExists, "there is a file of this name already").in(path));
+  return wanted;
+}
+
+void report(Context& context, const Options& options, const std::string& directory, const Wanted& wanted) {
+  if (context.isJson()) {
+    doc::Value paths = doc::Value::array();
+    for (const auto& [path, text] : wanted.workspace) paths.push_back(path);
+    for (const auto& [path, text] : wanted.editor.files) paths.push_back(path);
+    context.printJson(doc::Value{{"directory", directory}, {"files", std::move(paths)}});
+  } else if (!context.global.quiet) {
+    if (!wanted.workspace.empty())
+      context.print(fmt::format("made a workspace in {} ({} files)\n", directory, wanted.workspace.size()));
+    if (!wanted.editor.files.empty())
+      context.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
+    if (!wanted.workspace.empty())
+      context.print(options.sample
+                        ? "next: som order list, som jeopardy scan\n"
+                        : "next: describe what you sell in catalog/, then som order create --spec ID\n");
+  }
+  if (!wanted.editor.byHand.empty())
+    context.remark(fmt::format("som: {} is not plain JSON and stays as it is; add to it:", editorSettings()));
+  std::istringstream lines(wanted.editor.byHand);
+  for (std::string line; std::getline(lines, line);) context.remark(line);
+}
+
 Exit run(Context& context, const Options& options) {
   std::string directory = options.directory;
   if (context.global.directory && !directory.starts_with('/'))
     directory = *context.global.directory + "/" + directory;
-  std::map<std::string, std::string> wanted;
-  if (options.sample) {
-    wanted = sampleFiles(context.env.now);
-  } else {
-    wanted["som.yaml"] =
-        "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) + "format: yaml\ntimeZone: UTC\n";
-    wanted["policy/calendars.yaml"] = starterPolicy;
-  }
   if (context.global.dryRun) {
-    for (const auto& [path, text] : wanted)
-      context.print("would write " + (directory == "." ? path : directory + "/" + path) + "\n");
+    const auto shown = [&](const std::map<std::string, std::string>& files) {
+      for (const auto& [path, text] : files)
+        context.print("would write " + (directory == "." ? path : directory + "/" + path) + "\n");
+    };
+    shown(workspaceFiles(context, options, directory));
+    if (!options.editor.empty()) shown(editorFiles(std::nullopt).files);
     return Exit::done;
   }
   context.host.makeDirectory(directory);
   const auto files = context.host.openDirectory(directory, !context.global.noSync);
   store::Store store(*files);
-  if (store.read(std::string(store::settingsPath)))
-    throw Error(Diagnostic(Code::workspaceExists, "there is a workspace already")
-                    .in(directory)
-                    .hint("its settings are in som.yaml"));
+  wantedIn(store, context, options, directory);  // what is refused leaves nothing behind, no journal either
   store::Transaction transaction = store.begin();
-  for (const auto& [path, text] : wanted) {
-    if (transaction.read(path))
-      throw Error(Diagnostic(Code::workspaceExists, "there is a file of this name already").in(path));
-    transaction.write(path, text);
-  }
+  const Wanted wanted = wantedIn(transaction, context, options, directory);
+  for (const auto* all : {&wanted.workspace, &wanted.editor.files})
+    for (const auto& [path, text] : *all) transaction.write(path, text);
   transaction.commit();
-  if (context.isJson()) {
-    doc::Value paths = doc::Value::array();
-    for (const auto& [path, text] : wanted) paths.push_back(path);
-    context.printJson(doc::Value{{"directory", directory}, {"files", std::move(paths)}});
-  } else if (!context.global.quiet) {
-    context.print(fmt::format("made a workspace in {} ({} files)\n", directory, wanted.size()));
-    context.print(options.sample
-                      ? "next: som order list, som jeopardy scan\n"
-                      : "next: describe what you sell in catalog/, then som order create --spec ID\n");
-  }
+  report(context, options, directory, wanted);
   return Exit::done;
 }
 
@@ -82,8 +121,13 @@ void addInit(CLI::App& app, Selection& selection, const model::KindRow*) {
   app.add_option("directory", options->directory, "where (here); it is made if it is not there")
       ->type_name("DIR");
   app.add_flag("--sample", options->sample, "fill it with a small believable workspace");
+  oneOf(app.add_option(
+            "--editor", options->editor,
+            "let this editor check files as they are typed: vscode; also in a workspace that is there"),
+        editorNames())
+      ->type_name("EDITOR");
   select(app, selection, Needs::nothing, tableFormats, options, run);
-  addExamples(app, "  som init\n  som init --sample /tmp/try-som");
+  addExamples(app, "  som init\n  som init --sample /tmp/try-som\n  som init --editor vscode");
 }
 
 }  // namespace som::cli

@@ -340,3 +340,16 @@ $ som order list -x
   ! som: error: unknown option '-x' [unknown-option]
   ! hint: see som order list --help
   [2]
+
+# Topics, nouns, and verbs of several nouns.
+$ som help hold
+$ som help order hold
+$ som help order hodl
+$ som help schema
+$ som help version
+$ som help ids
+$ som help times
+$ som help exit
+$ som help lifecicles
+$ som help nonsense
+$ som help order extra words

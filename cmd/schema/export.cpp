@@ -1,0 +1,86 @@
+#include "schema/export.hpp"
+
+#include <fmt/format.h>
+
+#include "doc/write.hpp"
+#include "schema/registry.hpp"
+#include "schema/schema_noun.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string directory;
+};
+
+std::string policyText() {
+  doc::Value types = doc::Value::array();
+  doc::Value cases = doc::Value::array();
+  for (const model::KindRow& kind : model::kinds()) {
+    if (kind.placement != model::Placement::policy) continue;
+    types.push_back(kind.type);
+    cases.push_back(
+        {{"if", {{"properties", {{"@type", {{"const", kind.type}}}}}}}, {"then", {{"$ref", kind.schema}}}});
+  }
+  return doc::write({{"$schema", "http://json-schema.org/draft-07/schema#"},
+                     {"$id", policySchema},
+                     {"title", "Policy"},
+                     {"description", "A document in policy/, by its @type"},
+                     {"type", "object"},
+                     {"required", {"@type"}},
+                     {"properties", {{"@type", {{"enum", std::move(types)}}}}},
+                     {"allOf", std::move(cases)}},
+                    doc::Format::json);
+}
+
+/// Writes a file whole or not at all, over one that is there.
+void replace(fs::FileSystem& files, const std::string& name, const std::string& text) {
+  const std::string fresh = "." + name + ".new";
+  files.unlink(fresh);
+  files.create(fresh, text);
+  files.rename(fresh, name, fs::RenameMode::replace);
+}
+
+Exit run(Context& context, const Options& options) {
+  const auto schemas = schemaFiles();
+  if (!context.global.dryRun) {
+    context.host.makeDirectory(options.directory);
+    const auto files = context.host.openDirectory(options.directory, !context.global.noSync);
+    for (const auto& [name, text] : schemas) replace(*files, name, text);
+    files->syncDirectory("");
+  }
+  if (context.isJson()) {
+    doc::Value names = doc::Value::array();
+    for (const auto& [name, text] : schemas) names.push_back(name);
+    context.printJson(doc::Value{{"directory", options.directory}, {"files", std::move(names)}});
+  } else if (context.global.dryRun) {
+    for (const auto& [name, text] : schemas)
+      context.print(fmt::format("would write {}/{}\n", options.directory, name));
+  } else if (!context.global.quiet) {
+    context.print(fmt::format("wrote {} schemas to {}\n", schemas.size(), options.directory));
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> schemaFiles() {
+  std::map<std::string, std::string> files;
+  for (const schema::Embedded& file : schema::embedded())
+    files.emplace(std::string(file.name), std::string(file.text));
+  files.emplace(policySchema, policyText());
+  return files;
+}
+
+void addSchemaExport(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  app.add_option("directory", options->directory,
+                 "where; it is made if it is not there, files of the same names are replaced")
+      ->required()
+      ->type_name("DIR");
+  select(app, selection, Needs::nothing, {"table", "json"}, options, run);
+  addExamples(app,
+              "  som schema export /tmp/som-schemas\n  som schema export schemas -o json | jq -r '.files[]'");
+}
+
+}  // namespace som::cli
