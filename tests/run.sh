@@ -83,9 +83,9 @@ if [[ $coverage == yes ]]; then
   exit "$status"
 fi
 
-# The crash tests trace the program, which LeakSanitizer excludes: they run in the optimised build.
-tested=(dev release/tests/crash)
-build release som crash-driver
+# The package is of the optimised build. The crash tests trace the program, which LeakSanitizer excludes: they run in the optimised build.
+tested=(dev release/tests/crash release/tests/package)
+build release som crash-driver staged
 case $clang in
   yes) build clang som ;;
   all) build clang all && tested+=(clang) ;;

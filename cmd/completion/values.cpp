@@ -27,12 +27,12 @@ void states(Candidates& c) {
         c.add(lifecycle::states.name(state), lifecycle::isFinal(*kind->lifecycle, state) ? "final" : "");
 }
 
-/// Kinds with clocks, by both of their names.
+/// The kinds at hand that have clocks, by both of their names.
 void kinds(Candidates& c) {
-  for (const model::KindRow& row : model::kinds()) {
-    if (row.clock == model::Clock::none) continue;
-    c.add(row.type, row.prefix);
-    c.add(row.shortName, row.type);
+  for (const model::KindRow* kind : model::kindsLike(c.typed.noun ? c.typed.noun->kind : nullptr)) {
+    if (kind->clock == model::Clock::none) continue;
+    c.add(kind->type, kind->prefix);
+    c.add(kind->shortName, kind->type);
   }
 }
 
@@ -71,6 +71,9 @@ void shells(Candidates& c) {
 void editors(Candidates& c) {
   for (const std::string_view editor : editorNames()) c.add(editor);
 }
+void phases(Candidates& c) {
+  for (const char* phase : {"first-in", "ongoing"}) c.add(phase);
+}
 void files(Candidates& c) { c.leaveTo("file"); }
 void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }
@@ -84,41 +87,25 @@ struct Row {
 };
 
 constexpr std::array table = {
-    Row{"A,B,C", nothing},
-    Row{"ACTION", actions},
-    Row{"ACTIVITY", addActivities},
-    Row{"CUSTOMER", nothing},
-    Row{"DAY", nothing},
-    Row{"DIR", directories},
-    Row{"DURATION", nothing},
-    Row{"EDITOR", editors},
-    Row{"FILE", files},
-    Row{"FORMAT", formats},
-    Row{"HASH", nothing},
-    Row{"I/N", nothing},
-    Row{"ID", addRecords},
-    Row{"KEY", nothing},
-    Row{"KIND", kinds},
-    Row{"LEVEL", levels},
-    Row{"N", nothing},
-    Row{"NAME", nothing},
-    Row{"NAME=VALUE", nothing},
-    Row{"PARTY", parties},
-    Row{"PATH", nothing},
-    Row{"PATH=VALUE", nothing},
-    Row{"PERSON", people},
-    Row{"PRIORITY", priorities},
-    Row{"SCHEMA", schemas},
-    Row{"SHELL", shells},
-    Row{"STATE", states},
-    Row{"TEAM", teams},
-    Row{"TEXT", nothing},
-    Row{"TIME", nothing},
-    Row{"TOPIC", helpTopics},
-    Row{"TYPE", nothing},
-    Row{"ITEM", nothing},
-    Row{"PLACE", nothing},
-    Row{"CUSTOMER-ORDER", nothing},
+    Row{"CAUSE", nothing},       Row{"PHASE", phases},
+    Row{"URL|FILE", files},      Row{"A,B,C", nothing},
+    Row{"ACTION", actions},      Row{"ACTIVITY", addActivities},
+    Row{"CUSTOMER", nothing},    Row{"DAY", nothing},
+    Row{"DIR", directories},     Row{"DURATION", nothing},
+    Row{"EDITOR", editors},      Row{"FILE", files},
+    Row{"FORMAT", formats},      Row{"HASH", nothing},
+    Row{"I/N", nothing},         Row{"ID", addRecords},
+    Row{"KEY", nothing},         Row{"KIND", kinds},
+    Row{"LEVEL", levels},        Row{"N", nothing},
+    Row{"NAME", nothing},        Row{"NAME=VALUE", nothing},
+    Row{"PARTY", parties},       Row{"PATH", nothing},
+    Row{"PATH=VALUE", nothing},  Row{"PERSON", people},
+    Row{"PRIORITY", priorities}, Row{"SCHEMA", schemas},
+    Row{"SHELL", shells},        Row{"STATE", states},
+    Row{"TEAM", teams},          Row{"TEXT", nothing},
+    Row{"TIME", nothing},        Row{"TOPIC", helpTopics},
+    Row{"TYPE", nothing},        Row{"ITEM", nothing},
+    Row{"PLACE", nothing},       Row{"CUSTOMER-ORDER", nothing},
     Row{"EXTERNAL-ID", nothing},
 };
 

@@ -60,11 +60,11 @@ void addCreateReport(CLI::App& app, Selection& selection, const model::KindRow* 
       ->type_name("TEXT")
       ->excludes(file);
   addRepeated(app, "--service", report.services, "an affected service; repeat for more")
-      ->type_name("SV")
+      ->type_name("SERVICE")
       ->excludes(file);
-  app.add_option("--customer", report.customer, "whom it affects")->type_name("ID")->excludes(file);
+  app.add_option("--customer", report.customer, "whom it affects")->type_name("CUSTOMER")->excludes(file);
   app.add_option("--priority", report.priority, "1 to 4, or Critical, High, Medium, Low")
-      ->type_name("N")
+      ->type_name("PRIORITY")
       ->excludes(file);
   app.add_option("--severity", report.severity, "how bad it is, as your service levels have it")
       ->type_name("TEXT")

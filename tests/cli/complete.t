@@ -1,6 +1,8 @@
 # What the completion scripts ask: the shell, then the words typed so far, the last one up to the cursor.
 $ som __complete fish ''
   order\x09service orders: create, track, change, complete, cancel
+  report\x09quality, performance and trouble reports, from creation to closed
+  request\x09work that other processes and partners do for a record
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic
@@ -23,6 +25,8 @@ $ som __complete fish nothing
 $ som __complete
 $ som __complete fish
   order\x09service orders: create, track, change, complete, cancel
+  report\x09quality, performance and trouble reports, from creation to closed
+  request\x09work that other processes and partners do for a record
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic

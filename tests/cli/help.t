@@ -18,7 +18,7 @@ $ som --help
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
     schema        the JSON schemas of the kinds
-                  verbs: list show
+                  verbs: list show export
 
   Verbs of the workspace:
     init          make a workspace
@@ -84,7 +84,7 @@ $ som help
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
     schema        the JSON schemas of the kinds
-                  verbs: list show
+                  verbs: list show export
 
   Verbs of the workspace:
     init          make a workspace
@@ -150,7 +150,7 @@ $ som
   !   calendar      working-time arithmetic
   !                 verbs: list show add subtract between next-open
   !   schema        the JSON schemas of the kinds
-  !                 verbs: list show
+  !                 verbs: list show export
   ! 
   ! Verbs of the workspace:
   !   init          make a workspace
@@ -343,13 +343,100 @@ $ som order list -x
 
 # Topics, nouns, and verbs of several nouns.
 $ som help hold
+    som order hold              hold an order: an action is awaited
+    som report hold             hold a report: an action is awaited
+    som activity hold           hold a running activity
 $ som help order hold
+  hold an order: an action is awaited
+  Usage: som order hold [OPTIONS] ID
+
+  Positionals:
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+    --until TIME                    the earliest resumption that planning assumes
+
+  Examples:
+    som order hold 7K3F --reason 'awaiting wayleave'
+    som order hold 7K3F --reason 'road works' --until 2026-12-07
+
+  Formats (-o): table, json, ndjson, id
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som help order hodl
+  ! som: error: there is no help on 'order hodl' [unknown-verb]
+  ! hint: see som help order
+  [2]
 $ som help schema
+  the JSON schemas of the kinds
+  Usage: som schema [OPTIONS] [VERB]
+
+  Options:
+    -h,--help                       this help
+
+  Subcommands:
+    list                            list the schemas
+    show                            print a schema
+    export                          write all schemas into a folder
+
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som help version
+  the version of som
+  Usage: som version [OPTIONS]
+
+  Options:
+    -h,--help                       this help
+
+  Examples:
+    som version
+    som version -o json
+
+  Formats (-o): table, json, ndjson
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som help ids
+  An id is a prefix for the kind, the day, and eight random characters: SO-20261121-7K3F9QXW.
+
+  Wherever an id is wanted, these do:
+    SO-20261121-7K3F9QXW    the whole id
+    7K3F                    four characters or more that only one id, or its random part, begins with
+    ext:BSS-4471            the record that another system knows by this id
+
+  Several records that fit are listed, and the exit status is 3. som help kinds lists the prefixes.
 $ som help times
+  A time is RFC 3339, or local time in the workspace's time zone (timeZone in som.yaml):
+    2026-12-01T17:00:00Z    UTC; an offset such as +01:00 may stand for Z
+    '2026-12-01 17:00'      local time; 24:00 ends a day
+    2026-12-01              the beginning of the day; of a due date, its end
+
+  A duration is ISO 8601 without months and years:
+    PT30M  PT8H  P2D  P1W   in a working calendar a day is a usual working day, a week five of them
+
+  --now TIME works as if it were that moment; som calendar add, subtract and between do the arithmetic.
 $ som help exit
+     0  done
+     1  the answer is no: validate found something, scan --fail-on did
+     2  the command line is not understood
+     3  not found, or ambiguous
+     4  invalid data in what the command had to read or was given
+     5  refused by the lifecycle or a condition
+     6  conflict: changed meanwhile, or --if-match did not fit
+    70  a fault in som
+    74  the operating system refused
+    75  the lock was not to be had in time: try again
+
+  som help errors lists the codes of errors with their exit status.
 $ som help lifecicles
+  ! som: error: there is no help on 'lifecicles' [unknown-verb]
+  ! hint: did you mean 'lifecycles'?
+  [2]
 $ som help nonsense
+  ! som: error: there is no help on 'nonsense' [unknown-verb]
+  ! hint: see som help
+  [2]
 $ som help order extra words
+  ! som: error: there is no help on 'order extra' [unknown-verb]
+  ! hint: see som help order
+  [2]

@@ -101,10 +101,12 @@ $ som init --help
   Options:
     -h,--help                       this help
     --sample                        fill it with a small believable workspace
+    --editor EDITOR                 let this editor check files as they are typed: vscode; also in a workspace that is there
 
   Examples:
     som init
     som init --sample /tmp/try-som
+    som init --editor vscode
 
   Formats (-o): table, json, ndjson
 
