@@ -8,7 +8,7 @@ packages=(
   libcli11-dev libyaml-cpp-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libvalijson-dev
   libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev tzdata catch2
   git jq strace mandoc clang-format-14
-  zsh fish
+  zsh fish dpkg-dev
 )
 clang_packages=(clang-14 libclang-rt-14-dev)
 install=yes clang=yes coverage=no
@@ -83,7 +83,7 @@ if [[ $coverage == yes ]]; then
   exit "$status"
 fi
 
-# The package is of the optimised build. The crash tests trace the program, which LeakSanitizer excludes: they run in the optimised build.
+# In the optimised build: the crash tests, as LeakSanitizer excludes tracing, and the package, which is of it.
 tested=(dev release/tests/crash release/tests/package)
 build release som crash-driver staged
 case $clang in
