@@ -115,7 +115,7 @@ Diagnostic lacking(const Failure& failure) {
   const auto at = text.find(between);
   if (at == std::string::npos) return notValid(failure);
   return Diagnostic(Code::usage,
-                    fmt::format("{} is only for {}", text.substr(0, at), text.substr(at + between.size())))
+                    fmt::format("{} wants {} too", text.substr(0, at), text.substr(at + between.size())))
       .hint(failure.help());
 }
 
