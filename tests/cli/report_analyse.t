@@ -72,7 +72,8 @@ $ som report analyse 4T9Z --finding x --root-cause service:SV-20261001-00000000
   !      |           ^~~~~~~~~~~~~~~~~~~~
   [4]
 $ som report analyse 4T9Z
-  ! som: error: --finding is required [usage]
+  ! som: error: missing: --finding TEXT [usage]
+  ! hint: usage: som report analyse ID --finding TEXT
   ! hint: see som report analyse --help
   [2]
 $ som report cancel 4T9Z --reason false-event
