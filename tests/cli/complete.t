@@ -255,6 +255,40 @@ $ som __complete fish activity add 7K3F permit --after s
   survey\x09inProgress, team-field, Site survey
 $ som __complete fish activity start NONE ''
 
+# Nouns of several kinds.
+$ som report create --kind service-trouble --name 'Packet loss, Leeds depot' --customer CUST-118 -q --priority 2
+$ som report create --kind customer-qos --name 'Slow since noon' -q --priority 3
+$ som __complete fish report show ''
+  CQ-20261121-V9BJQAQH\x09acknowledged, Slow since noon
+  TR-20261121-NSQMRNX8\x09acknowledged, CUST-118, Packet loss, Leeds depot
+$ som __complete fish report clear ''
+  CQ-20261121-V9BJQAQH\x09acknowledged, Slow since noon
+  TR-20261121-NSQMRNX8\x09acknowledged, CUST-118, Packet loss, Leeds depot
+$ som __complete fish report create --kind ''
+  CustomerQosDegradationReport\x09CQ
+  customer-qos\x09CustomerQosDegradationReport
+  ServicePerformanceDegradationReport\x09SP
+  service-performance\x09ServicePerformanceDegradationReport
+  ServiceTroubleReport\x09TR
+  service-trouble\x09ServiceTroubleReport
+$ som __complete fish report list --state c
+  cleared
+  closed\x09final
+  cancelled\x09final
+$ som __complete fish report analyse X --phase ''
+  first-in
+  ongoing
+$ som __complete fish request update X --state a
+  acknowledged
+  assessingCancellation
+$ som __complete fish request show ''
+$ som __complete fish show ''
+  CQ-20261121-V9BJQAQH\x09acknowledged, Slow since noon
+  SO-20261121-7K000000\x09inProgress
+  TR-20261121-NSQMRNX8\x09acknowledged, CUST-118, Packet loss, Leeds depot
+  SO-20261120-7K3F9QXW\x09inProgress, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+
 # A word as bash hands it on, with its quotes; another workspace by -C.
 $ som __complete bash order list --state '"he'
   held
