@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,7 @@ class Candidates {
   bool opened_ = false;
   std::optional<Context> context_;
   std::vector<Candidate> all_;
+  std::set<std::string, std::less<>> known_;
   std::string_view left_;
 };
 

@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <ostream>
 
 #include "completion/candidates.hpp"
@@ -54,9 +53,7 @@ void Candidates::add(std::string_view word, std::string_view description) {
 }
 
 void Candidates::addFitting(std::string_view word, std::string_view description) {
-  const bool known =
-      std::any_of(all_.begin(), all_.end(), [&](const Candidate& one) { return one.word == word; });
-  if (!known) all_.push_back({std::string(word), std::string(description)});
+  if (known_.emplace(word).second) all_.push_back({std::string(word), std::string(description)});
 }
 
 Context* Candidates::context() {

@@ -14,7 +14,7 @@ namespace som::cli {
 namespace {
 
 /// So many files are read at most, the newest, so that a key press stays quick in a great workspace.
-constexpr std::size_t mostRead = 1500;
+constexpr std::size_t mostRead = 1000;
 
 struct Record {
   std::string id;
