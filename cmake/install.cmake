@@ -67,9 +67,9 @@ set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS tzdata)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "bash-completion, git")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Service Operations Management from files
- Keeps telecom service orders and trouble reports as YAML or JSON files in a
- directory that git likes, moves them through their lifecycles, keeps their
- clocks on working calendars, and says which of them are about to be late,
- why, and by which rule.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Keeps telecom service orders and trouble reports as YAML or JSON files in a
+directory that git likes, moves them through their lifecycles, keeps their
+clocks on working calendars, and says which of them are about to be late,
+why, and by which rule.")
 include(CPack)
