@@ -75,21 +75,23 @@ std::string diagnosticText(const Diagnostic& finding, bool colour) {
   return text;
 }
 
+doc::Value diagnosticValue(const Diagnostic& finding) {
+  doc::Value entry = {{"code", codeName(finding.code)},
+                      {"severity", severityName(finding.severity)},
+                      {"message", finding.message}};
+  if (!finding.file.empty()) entry["file"] = finding.file;
+  if (finding.source && finding.span) {
+    const Position at = positionOf(*finding.source, finding.span->begin);
+    entry["line"] = at.line;
+    entry["column"] = at.column;
+  }
+  if (!finding.hints.empty()) entry["hints"] = finding.hints;
+  return entry;
+}
+
 std::string diagnosticsJson(const std::vector<Diagnostic>& findings) {
   doc::Value errors = doc::Value::array();
-  for (const Diagnostic& finding : findings) {
-    doc::Value entry = {{"code", codeName(finding.code)},
-                        {"severity", severityName(finding.severity)},
-                        {"message", finding.message}};
-    if (!finding.file.empty()) entry["file"] = finding.file;
-    if (finding.source && finding.span) {
-      const Position at = positionOf(*finding.source, finding.span->begin);
-      entry["line"] = at.line;
-      entry["column"] = at.column;
-    }
-    if (!finding.hints.empty()) entry["hints"] = finding.hints;
-    errors.push_back(std::move(entry));
-  }
+  for (const Diagnostic& finding : findings) errors.push_back(diagnosticValue(finding));
   return doc::Value{{"errors", std::move(errors)}}.dump(-1, ' ', false,
                                                         doc::Value::error_handler_t::replace) +
          "\n";

@@ -1,6 +1,7 @@
 #include "render/table.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 
 #include "base/utf8.hpp"
@@ -78,10 +79,21 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
     if (!last) text += std::string(gap, ' ');
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
+  // At the beginning of a line two colons are a command to some build servers.
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first != std::string::npos && text.compare(first, 2, "::") == 0) text.replace(first, 1, "\\x3a");
   return text + "\n";
 }
 
 }  // namespace
+
+std::string Column::field() const {
+  if (!name.empty()) return name;
+  std::string small;
+  for (const char c : title)
+    small += c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return small;
+}
 
 std::string Table::text(std::size_t width, bool colour) const {
   if (columns.empty()) return {};
