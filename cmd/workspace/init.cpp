@@ -65,7 +65,8 @@ Exit run(Context& context, const Options& options) {
   if (context.isJson()) {
     doc::Value paths = doc::Value::array();
     for (const auto& [path, text] : wanted) paths.push_back(path);
-    context.printJson(doc::Value{{"directory", directory}, {"files", std::move(paths)}});
+    context.printJson(doc::Value{
+        {"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", std::move(paths)}});
   } else if (!context.global.quiet) {
     context.print(fmt::format("made a workspace in {} ({} files)\n", directory, wanted.size()));
     context.print(options.sample

@@ -147,8 +147,6 @@ class Player {
     if (words.size() > 2 && words[words.size() - 2] == "<") {
       const std::string path = words.back();
       words.resize(words.size() - 2);
-      if (const auto found = machine_.payloads.find(path); found != machine_.payloads.end())
-        return found->second;
       return bytesOf(path);
     }
     return {};
@@ -178,6 +176,8 @@ class Player {
   }
 
   std::string bytesOf(std::string path) {
+    if (const auto found = machine_.payloads.find(path); found != machine_.payloads.end())
+      return found->second;
     const auto bytes = machine_.directoryOf(path).read(path);
     if (!bytes) throw std::runtime_error("there is no file " + path);
     return *bytes;
