@@ -36,7 +36,7 @@ $ som completion bash
       "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
       "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
-      "schema list"*) candidates="--help --output";;
+      "schema list"*) candidates="--help --outputs";;
       "schema show"*) candidates="--help";;
       "order show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order list"*) candidates="--help --state --assignee --customer --customer-order --open --where --sort --limit";;
@@ -101,7 +101,7 @@ $ som completion zsh
       "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
       "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
-      "schema list"*) candidates="--help --output";;
+      "schema list"*) candidates="--help --outputs";;
       "schema show"*) candidates="--help";;
       "order show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order list"*) candidates="--help --state --assignee --customer --customer-order --open --where --sort --limit";;
@@ -316,7 +316,7 @@ $ som completion fish
   complete -c som -n '__fish_seen_subcommand_from schema' -a list -d 'list the schemas'
   complete -c som -n '__fish_seen_subcommand_from schema' -a show -d 'print a schema'
   complete -c som -n '__fish_seen_subcommand_from schema; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
-  complete -c som -n '__fish_seen_subcommand_from schema; and __fish_seen_subcommand_from list' -l output -d 'those of what som prints with -o json'
+  complete -c som -n '__fish_seen_subcommand_from schema; and __fish_seen_subcommand_from list' -l outputs -d 'those of what som prints with -o json'
   complete -c som -n '__fish_seen_subcommand_from schema; and __fish_seen_subcommand_from show' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from init' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from init' -l sample -d 'fill it with a small believable workspace'

@@ -9,6 +9,7 @@
 
 #include "cli/verb.hpp"
 #include "doc/diff.hpp"
+#include "output_schema.hpp"
 #include "transcript.hpp"
 
 namespace {
@@ -119,8 +120,22 @@ bool selfTest() {
                      broken({"order", "show", "x"}, 0) && broken({"jeopardy", "scan"}, 0) &&
                      !broken({"order", "note", "x", "y"}, 0) &&
                      !broken({"order", "cancel", "--customer-order", "CO-1"}, 5);
+  const auto unfit = [&](std::vector<std::string> arguments, const std::string& out, const std::string& err) {
+    return !som::test::schemaFailures(arguments, {.status = 0, .crashed = false, .out = out, .err = err})
+                .empty();
+  };
+  const bool schemas =
+      unfit({"x", "y", "-o", "json"}, R"({"kind":"NoSuchKind"})", "") &&
+      unfit({"x", "y", "--output=json"}, R"({"changed":[{"id":"a"}]})", "") &&
+      unfit({"x", "y", "-ojson"}, "text", "") && unfit({"x", "y", "-o", "ndjson"}, R"({"id":"a"})", "") &&
+      unfit({"order", "list", "-o", "ndjson"}, R"({"@type":"ServiceOrder","id":"a"})", "") &&
+      unfit({"x", "list", "-o", "ndjson"}, R"({"id":"a"})", "") &&
+      unfit({"x", "y", "-o", "json"}, "", R"({"errors":[{"code":"a"}]})") &&
+      !unfit({"x", "y", "-o", "json"}, R"({"changed":[{"id":"a","from":null,"to":"b"}]})", "") &&
+      !unfit({"x", "y"}, "text", "");
+  if (!schemas) std::cout << "self test: the schemas of what is printed\n";
   if (!rules) std::cout << "self test: the rules of all commands\n";
-  return good && rules;
+  return good && rules && schemas;
 }
 
 }  // namespace

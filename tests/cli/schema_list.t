@@ -110,7 +110,7 @@ $ som schema list --help
 
   Options:
     -h,--help                       this help
-    --output                        those of what som prints with -o json
+    --outputs                       those of what som prints with -o json
 
   Examples:
     som schema list

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "cli/globals.hpp"
+#include "output_schema.hpp"
 #include "words.hpp"
 
 namespace som::test {
@@ -172,6 +173,8 @@ class Player {
     if (machine_.trap)
       fail(fmt::format("line {}: what was to happen at a {} did not", number, machine_.trap->operation));
     machine_.trap.reset();
+    for (const std::string& failure : schemaFailures(arguments, ran))
+      fail(fmt::format("line {}: {}", number, failure));
     if (!broken.empty()) fail(fmt::format("line {}: {}", number, broken));
   }
 
