@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "process/jeopardy/assess.hpp"
 #include "process/record/fields.hpp"
 #include "record/record.hpp"
 #include "store/records.hpp"
@@ -43,6 +44,12 @@ std::string externalIdOf(const doc::Value& record, const model::KindRow& kind) {
 std::string facts(Context& context, const doc::Value& record, const ReadRecord& read) {
   const auto text = [&](const char* key) { return process::textOf(record, key); };
   const auto time = [&](const char* key) { return context.shown(process::timeOf(record, key)); };
+  // How far away is for people; what has ended has no clock that runs.
+  const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
+  const auto target = [&](const char* key) {
+    const auto moment = process::timeOf(record, key);
+    return open && moment ? time(key) + " (" + context.relative(moment) + ")" : time(key);
+  };
   const std::string sla = record.contains("sla") ? process::textOf(record["sla"], "level") : std::string();
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"state", text(std::string(read.kind->stateField).c_str())},
@@ -65,10 +72,10 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
       {"created", time("creationDate")},
       {"started", time("startDate")},
       {"requested start", time("requestedStartDate")},
-      {"requested for", time("requestedCompletionDate")},
-      {"requested for", time("requestedResolutionDate")},
-      {"expected", time("expectedCompletionDate")},
-      {"expected", time("expectedResolutionDate")},
+      {"requested for", target("requestedCompletionDate")},
+      {"requested for", target("requestedResolutionDate")},
+      {"expected", target("expectedCompletionDate")},
+      {"expected", target("expectedResolutionDate")},
       {"completed", time("completionDate")},
       {"cancelled", time("cancellationDate")},
       {"resolved", time("resolutionDate")},
