@@ -15,6 +15,7 @@
 #include "process/record/fields.hpp"
 #include "render/csv.hpp"
 #include "render/diagnostics.hpp"
+#include "render/json.hpp"
 #include "render/markdown.hpp"
 #include "schema/registry.hpp"
 
@@ -43,10 +44,6 @@ doc::Value jsonOf(const process::Outcome& outcome) {
   entry["to"] = outcome.to.empty() ? doc::Value() : doc::Value(outcome.to);
   if (!outcome.text.empty()) entry["text"] = outcome.text;
   return entry;
-}
-
-std::string dumped(const doc::Value& value, int indent) {
-  return value.dump(indent, ' ', false, doc::Value::error_handler_t::replace) + "\n";
 }
 
 /// The fields that `--fields` names, checked against the schema of the list.
@@ -156,11 +153,11 @@ Exit Context::finish(const process::ChangeResult& result) {
   if (format_ == "json") {
     doc::Value changed = doc::Value::array();
     for (const process::Outcome& outcome : result.changed) changed.push_back(jsonOf(outcome));
-    print(dumped({{"changed", std::move(changed)}}, -1));
+    print(render::json({{"changed", std::move(changed)}}, -1));
   } else {
     for (const process::Outcome& outcome : result.changed) {
       if (format_ == "ndjson")
-        print(dumped(jsonOf(outcome), -1));
+        print(render::json(jsonOf(outcome), -1));
       else if (format_ == "id")
         print(outcome.id + "\n");
       else if (!global.quiet)
@@ -206,7 +203,7 @@ void Context::print(const render::Table& table) {
   print(table.text(format_ == "wide" ? 0 : host.width, colour()));
 }
 
-void Context::printJson(const doc::Value& value) { print(dumped(value, format_ == "ndjson" ? -1 : 2)); }
+void Context::printJson(const doc::Value& value) { print(render::json(value, format_ == "ndjson" ? -1 : 2)); }
 
 doc::Value Context::picked(doc::Value record) const {
   if (global.fields.empty()) return record;
@@ -240,12 +237,12 @@ void Context::printList(std::string_view listKind, const render::Table& table,
 
 void Context::printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated) {
   if (format_ == "ndjson") {
-    for (const doc::Value& item : items) print(dumped(item, -1));
+    for (const doc::Value& item : items) print(render::json(item, -1));
   } else if (format_ == "yaml") {
     for (const doc::Value& item : items) print("---\n" + doc::write(item, doc::Format::yaml));
   } else {
     doc::Value list = {{"schemaVersion", 1}, {"kind", listKind}, {"items", items}, {"truncated", truncated}};
-    print(dumped(list, 2));
+    print(render::json(list, 2));
   }
 }
 

@@ -95,26 +95,29 @@ doc::Value planJson(const plan::Plan& plan) {
 }
 
 render::Table planTable(const Context& context, const plan::Plan& plan) {
+  const bool forProgram = context.format() == "csv";
   render::Table table{{{"ACTIVITY"},
                        {"START"},
                        {"END"},
                        {"END AT MOST", false, false, 2},
                        {"LATEST START", false, false, 1},
-                       {"SLACK", true},
-                       {""}},
+                       {"SLACK", true, false, 0, forProgram ? "slack_seconds" : "slack"},
+                       {"", false, false, 0, "mark"}},
                       {}};
   for (const plan::Step& step : plan.steps) {
     const bool late = step.slack && step.slack->count() < 0;
-    table.rows.push_back(
-        {step.id,
-         context.shown(step.start),
-         context.shown(step.end),
-         context.shown(step.endMax),
-         context.shown(step.latestStart),
-         {step.slack ? humanSeconds(*step.slack) : "", late ? render::Colour::red : render::Colour::none},
-         step.finished   ? "done"
-         : step.critical ? "critical"
-                         : ""});
+    table.rows.push_back({step.id,
+                          context.shown(step.start),
+                          context.shown(step.end),
+                          context.shown(step.endMax),
+                          context.shown(step.latestStart),
+                          {!step.slack  ? ""
+                           : forProgram ? std::to_string(step.slack->count())
+                                        : humanSeconds(*step.slack),
+                           late ? render::Colour::red : render::Colour::none},
+                          step.finished   ? "done"
+                          : step.critical ? "critical"
+                                          : ""});
   }
   return table;
 }

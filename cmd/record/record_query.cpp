@@ -68,11 +68,11 @@ void addQuery(CLI::App& app, QueryOptions& options) {
 RecordQuery::RecordQuery(Context& context, const QueryOptions& options,
                          std::vector<const model::KindRow*> kinds) {
   const std::string& fields = context.global.fields;
-  if (options.where.empty() && options.sort.empty() && fields.empty()) return;
+  if (!options.where && !options.sort && fields.empty()) return;
   vocabulary_ = process::recordVocabulary(context.workspace(), kinds);
   vocabulary_.time = [&context](std::string_view text) { return context.timeRange(std::string(text)); };
-  if (!options.where.empty()) where_.emplace(options.where, vocabulary_);
-  if (!options.sort.empty()) sort_ = model::readSort(options.sort, vocabulary_);
+  if (options.where) where_.emplace(*options.where, vocabulary_);
+  if (options.sort) sort_ = model::readSort(*options.sort, vocabulary_);
   if (!fields.empty()) fields_ = model::readFields("--fields", fields, vocabulary_);
 }
 

@@ -14,8 +14,8 @@ namespace som::cli {
 
 /// What the command line says.
 struct QueryOptions {
-  std::string where;
-  std::string sort;
+  std::optional<std::string> where;
+  std::optional<std::string> sort;
 };
 void addQuery(CLI::App& app, QueryOptions& options);
 

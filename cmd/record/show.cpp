@@ -48,10 +48,12 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
   const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
   const auto target = [&](const char* key) {
     const auto moment = process::timeOf(record, key);
-    return open && moment ? time(key) + " (" + context.relative(moment) + ")" : time(key);
+    const render::Cell away = context.relativeCell(moment);
+    return open && moment ? render::Cell(time(key) + " (" + away.text + ")", away.colour)
+                          : render::Cell(time(key));
   };
   const std::string sla = record.contains("sla") ? process::textOf(record["sla"], "level") : std::string();
-  const std::vector<std::pair<std::string, std::string>> rows = {
+  const std::vector<std::pair<std::string, render::Cell>> rows = {
       {"state", text(std::string(read.kind->stateField).c_str())},
       {"paused", pauseOf(context, record, *read.kind)},
       {"name", text("name")},
@@ -85,7 +87,9 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
   };
   std::string all;
   for (const auto& [label, value] : rows)
-    if (!value.empty()) all += fmt::format("  {:<16}{}\n", label, render::terminalSafe(value));
+    if (!value.text.empty())
+      all += fmt::format("  {:<16}{}\n", label,
+                         render::coloured(render::terminalSafe(value.text), value.colour, context.colour()));
   return all;
 }
 

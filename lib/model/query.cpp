@@ -204,8 +204,8 @@ class Parser {
   }
 
   void value(Condition& test) {
-    if ((now().kind != Kind::word && now().kind != Kind::quoted) || (isKeyword()))
-      throw missing("a value", "a value that is 'and', 'or', 'not' or 'in' is put in quotes");
+    if ((now().kind != Kind::word && now().kind != Kind::quoted) || isKeyword())
+      throw missing("a value", isKeyword() ? "a value that is a word of the language is put in quotes" : "");
     const QueryWord word = take();
     if (test.sign->sign == Sign::like) {
       re2::RE2::Options options;

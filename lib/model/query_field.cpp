@@ -77,9 +77,10 @@ FieldReference readField(const FieldSource& source, Span at, const Vocabulary& v
     return reference;
   for (const QueryField& field : vocabulary.fields) known.push_back(field.name);
   const std::string near = didYouMean(first, known);
-  throw source.error(
-      fmt::format("there is no field '{}'", first), at,
-      near.empty() ? fmt::format("a field of your own is written in double quotes: \"{}\"", first) : near);
+  const std::string own = vocabulary.fields.empty()
+                              ? "fields are: " + joined(known)
+                              : fmt::format("a field of your own is written in double quotes: \"{}\"", first);
+  throw source.error(fmt::format("there is no field '{}'", first), at, near.empty() ? own : near);
 }
 
 std::vector<FieldReference> readFields(const std::string& option, const std::string& text,

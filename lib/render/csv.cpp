@@ -12,20 +12,8 @@ bool isNegativeNumber(std::string_view text) {
 }
 
 bool isFormula(std::string_view text) {
-  constexpr std::string_view begins = "=+-@\t\r\n";
+  constexpr std::string_view begins = "=+-@";
   return !text.empty() && begins.find(text.front()) != std::string_view::npos && !isNegativeNumber(text);
-}
-
-/// Line ends and tabs are data in quotes; all else is made safe as for a terminal.
-std::string safe(std::string_view text) {
-  std::string all;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\n\t"), text.size());
-    all += terminalSafe(text.substr(0, end));
-    if (end < text.size()) all += text[end];
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return all;
 }
 
 template <class Texts>
@@ -38,9 +26,9 @@ std::string line(const Texts& texts) {
 }  // namespace
 
 std::string csvField(std::string_view text) {
-  const std::string content = (isFormula(text) ? "'" : "") + safe(text);
+  const std::string content = (isFormula(text) ? "'" : "") + terminalSafe(text);
   // A colon in front could make the line a command to a build server.
-  const bool plain = content.find_first_of(",\"\n\t") == std::string::npos && !content.starts_with(' ') &&
+  const bool plain = content.find_first_of(",\"") == std::string::npos && !content.starts_with(' ') &&
                      !content.ends_with(' ') && !content.starts_with(':');
   if (plain) return content;
   std::string quoted = "\"";

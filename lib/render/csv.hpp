@@ -7,8 +7,9 @@
 
 namespace som::render {
 
-/// A text as a field of CSV (RFC 4180): in quotes where it must be, control and bidirectional characters as
-/// on a terminal, and with a `'` before what a spreadsheet would take for a formula.
+/// A text as a field of CSV (RFC 4180): in quotes where it must be, with a `'` before what a spreadsheet
+/// would take for a formula. Control and bidirectional characters are as on a terminal, so that a record is a
+/// line.
 std::string csvField(std::string_view text);
 
 /// The table as CSV with a header; lines end in CR LF.

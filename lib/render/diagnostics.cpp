@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "doc/value.hpp"
+#include "render/json.hpp"
 #include "render/terminal.hpp"
 
 namespace som::render {
@@ -92,9 +93,7 @@ doc::Value diagnosticValue(const Diagnostic& finding) {
 std::string diagnosticsJson(const std::vector<Diagnostic>& findings) {
   doc::Value errors = doc::Value::array();
   for (const Diagnostic& finding : findings) errors.push_back(diagnosticValue(finding));
-  return doc::Value{{"errors", std::move(errors)}}.dump(-1, ' ', false,
-                                                        doc::Value::error_handler_t::replace) +
-         "\n";
+  return json({{"errors", std::move(errors)}}, -1);
 }
 
 }  // namespace som::render

@@ -28,7 +28,7 @@ std::string mermaid(const PlanChart& chart) {
         std::find_if(steps.begin(), steps.end(), [&](const plan::Step& step) { return step.id == id; });
     return fmt::format("a{}", found - steps.begin());
   };
-  std::string all = "flowchart LR\n";
+  std::string all = fmt::format("flowchart LR\n  subgraph plan[\"{}\"]\n", mermaidText(chart.title));
   for (const plan::Step& step : chart.plan.steps)
     all += fmt::format("  {}[\"{}<br>{}<br>{}\"]{}\n", name(step.id), mermaidText(step.id),
                        mermaidText(chart.shown(step.start)), mermaidText(chart.shown(step.end)),
@@ -39,6 +39,7 @@ std::string mermaid(const PlanChart& chart) {
     for (const std::string& needed : activity.dependsOn)
       all += fmt::format("  {} --> {}\n", name(needed), name(activity.id));
   return all +
+         "  end\n"
          "  classDef critical stroke:#c00,stroke-width:3px\n"
          "  classDef finished stroke:#999,color:#999\n";
 }

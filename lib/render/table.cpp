@@ -22,24 +22,17 @@ std::vector<std::size_t> naturalWidths(const Table& table) {
   return widths;
 }
 
-/// What the last column that may shrink would keep of the width.
-std::size_t leftForText(const Table& table, const std::vector<std::size_t>& widths, std::size_t width) {
-  std::size_t fixed = gap * (widths.size() - 1);
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (table.columns[i].shrink) {
-      fixed += last;
-      last = widths[i];
-    } else {
-      fixed += widths[i];
-    }
-  }
-  return last <= readable || last == 0 || fixed + last <= width ? readable : width - std::min(width, fixed);
+/// True where every column fits, those that may shrink at least as far as they are readable.
+bool isReadable(const Table& table, const std::vector<std::size_t>& widths, std::size_t width) {
+  std::size_t needed = gap * (widths.size() - 1);
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    needed += table.columns[i].shrink ? std::min(widths[i], readable) : widths[i];
+  return needed <= width;
 }
 
-/// Leaves out columns that are dispensable until the text has room.
+/// Leaves out columns that are dispensable until the others are readable.
 Table slimmed(Table table, std::size_t width) {
-  while (leftForText(table, naturalWidths(table), width) < readable) {
+  while (!isReadable(table, naturalWidths(table), width)) {
     const auto most =
         std::max_element(table.columns.begin(), table.columns.end(),
                          [](const Column& a, const Column& b) { return a.dispensable < b.dispensable; });

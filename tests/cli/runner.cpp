@@ -1,4 +1,4 @@
-// Plays transcripts and compares: transcripts FILE.t …, --self-test, or --every-verb.
+// Plays transcripts and compares: transcripts FILE.t …, --self-test, --every-verb, or --hostile-text.
 // SOM_ACCEPT=1 writes what happened into the files, to be read before it is committed.
 #include <cstdio>
 #include <cstdlib>
@@ -9,6 +9,7 @@
 
 #include "cli/verb.hpp"
 #include "doc/diff.hpp"
+#include "hostile.hpp"
 #include "output_schema.hpp"
 #include "transcript.hpp"
 
@@ -146,9 +147,10 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     try {
       const std::string argument = argv[i];
-      good = (argument == "--self-test"    ? selfTest()
-              : argument == "--every-verb" ? everyVerb()
-                                           : holds(argument, accept)) &&
+      good = (argument == "--self-test"      ? selfTest()
+              : argument == "--every-verb"   ? everyVerb()
+              : argument == "--hostile-text" ? som::test::hostileText()
+                                             : holds(argument, accept)) &&
              good;
     } catch (const std::exception& error) {
       std::cout << argv[i] << ": " << error.what() << "\n";

@@ -8,7 +8,7 @@ TEST_CASE("fields are quoted where they must be") {
   CHECK(csvField("plain text") == "plain text");
   CHECK(csvField("a,b") == "\"a,b\"");
   CHECK(csvField("say \"hi\"") == "\"say \"\"hi\"\"\"");
-  CHECK(csvField("two\nlines") == "\"two\nlines\"");
+  CHECK(csvField("two\nlines") == "two\\nlines");
   CHECK(csvField(" padded ") == "\" padded \"");
   CHECK(csvField("").empty());
 }
@@ -18,9 +18,9 @@ TEST_CASE("a spreadsheet takes no text for a formula") {
   CHECK(csvField("+1 113 496 0000") == "'+1 113 496 0000");
   CHECK(csvField("@SUM(A1)") == "'@SUM(A1)");
   CHECK(csvField("-2+3") == "'-2+3");
-  CHECK(csvField("\t=1") == "\"'\t=1\"");
-  CHECK(csvField("\r=1") == "'\\x0d=1");
-  CHECK(csvField("\n=1") == "\"'\n=1\"");
+  CHECK(csvField("\t=1") == "\\t=1");
+  CHECK(csvField("\r=1") == "\\x0d=1");
+  CHECK(csvField("\n=1") == "\\n=1");
   CHECK(csvField("-12.5") == "-12.5");
   CHECK(csvField("-") == "'-");
 }
