@@ -11,15 +11,31 @@ $ som completion bash
       "calendar next-open"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity complete"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
       "calendar subtract"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
       "jeopardy explain"*) candidates="--help --at $(som order list --open -o id 2>/dev/null)";;
       "calendar between"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report schedule"*) candidates="--help --activity --start --force $(som order list --open -o id 2>/dev/null)";;
+      "report escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
+      "report progress"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity assign"*) candidates="--help --to $(som order list --open -o id 2>/dev/null)";;
+      "order schedule"*) candidates="--help --activity --start --force $(som order list --open -o id 2>/dev/null)";;
       "order complete"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
       "order progress"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report analyse"*) candidates="--help --finding --phase --root-cause $(som order list --open -o id 2>/dev/null)";;
+      "request cancel"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request update"*) candidates="--help --state --expected --actual --error --resource --external-id $(som order list --open -o id 2>/dev/null)";;
       "activity start"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity retry"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report create"*) candidates="--help --file --strict --kind --name --description --service --customer --priority --severity --category --due --external-id --from-customer-report";;
+      "report update"*) candidates="--help --set --unset --service-level --keep-level $(som order list --open -o id 2>/dev/null)";;
+      "report attach"*) candidates="--help --name --description $(som order list --open -o id 2>/dev/null)";;
+      "report assign"*) candidates="--help --to --person $(som order list --open -o id 2>/dev/null)";;
+      "report resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report reject"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report reopen"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report cancel"*) candidates="--help --of $(som order list --open -o id 2>/dev/null)";;
       "activity list"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity fail"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
       "activity hold"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
@@ -29,13 +45,27 @@ $ som completion bash
       "calendar show"*) candidates="--help --from --to $(som order list --open -o id 2>/dev/null)";;
       "order create"*) candidates="--help --file --strict --spec --customer --due --start --priority --category --description --external-id --characteristic --customer-order --place --action --service";;
       "order update"*) candidates="--help --set --unset --service-level --keep-level $(som order list --open -o id 2>/dev/null)";;
+      "order attach"*) candidates="--help --name --description $(som order list --open -o id 2>/dev/null)";;
       "order assign"*) candidates="--help --to --person $(som order list --open -o id 2>/dev/null)";;
       "order resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order reject"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order cancel"*) candidates="--help --customer-order --assess --accept --refuse --force $(som order list --open -o id 2>/dev/null)";;
+      "report start"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report clear"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
+      "report close"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request list"*) candidates="--help --state --assignee --customer --customer-order --open --where --sort --limit";;
+      "request note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
       "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
+      "report show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report list"*) candidates="--help --state --assignee --customer --customer-order --open --where --sort --limit";;
+      "report note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report hold"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "report pend"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "report plan"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "schema list"*) candidates="--help --outputs";;
       "schema show"*) candidates="--help";;
       "order show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
@@ -45,19 +75,22 @@ $ som completion bash
       "order pend"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
       "order fail"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order plan"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "completion"*) candidates="--help";;
       "order ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity") candidates="list add start complete fail hold resume skip retry assign";;
       "jeopardy") candidates="scan explain";;
       "calendar") candidates="list show add subtract between next-open";;
       "validate"*) candidates="--help --strict";;
+      "request") candidates="show list note escalate ack cancel update";;
       "version"*) candidates="--help";;
+      "report") candidates="create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan";;
       "schema") candidates="list show";;
-      "order") candidates="create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan";;
+      "order") candidates="create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan";;
       "init"*) candidates="--help --sample";;
       "show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "log"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
-      "") candidates="order activity jeopardy calendar schema init show log validate completion version";;
+      "") candidates="order report request activity jeopardy calendar schema init show log validate completion version";;
     esac
     [[ $current == -* ]] && candidates+=" --help --now --actor --output --fields --reason --note --if-match --idempotency-key --lock-timeout --dry-run --quiet --verbose --no-color --no-input --no-sync --no-index --stats --commit --no-commit"
     COMPREPLY=($(compgen -W "$candidates" -- "$current"))
@@ -76,15 +109,31 @@ $ som completion zsh
       "calendar next-open"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity complete"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
       "calendar subtract"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
       "jeopardy explain"*) candidates="--help --at $(som order list --open -o id 2>/dev/null)";;
       "calendar between"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report schedule"*) candidates="--help --activity --start --force $(som order list --open -o id 2>/dev/null)";;
+      "report escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
+      "report progress"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity assign"*) candidates="--help --to $(som order list --open -o id 2>/dev/null)";;
+      "order schedule"*) candidates="--help --activity --start --force $(som order list --open -o id 2>/dev/null)";;
       "order complete"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order escalate"*) candidates="--help --level --notify $(som order list --open -o id 2>/dev/null)";;
       "order progress"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report analyse"*) candidates="--help --finding --phase --root-cause $(som order list --open -o id 2>/dev/null)";;
+      "request cancel"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request update"*) candidates="--help --state --expected --actual --error --resource --external-id $(som order list --open -o id 2>/dev/null)";;
       "activity start"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity retry"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report create"*) candidates="--help --file --strict --kind --name --description --service --customer --priority --severity --category --due --external-id --from-customer-report";;
+      "report update"*) candidates="--help --set --unset --service-level --keep-level $(som order list --open -o id 2>/dev/null)";;
+      "report attach"*) candidates="--help --name --description $(som order list --open -o id 2>/dev/null)";;
+      "report assign"*) candidates="--help --to --person $(som order list --open -o id 2>/dev/null)";;
+      "report resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report reject"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report reopen"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report cancel"*) candidates="--help --of $(som order list --open -o id 2>/dev/null)";;
       "activity list"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity fail"*) candidates="--help --result $(som order list --open -o id 2>/dev/null)";;
       "activity hold"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
@@ -94,13 +143,27 @@ $ som completion zsh
       "calendar show"*) candidates="--help --from --to $(som order list --open -o id 2>/dev/null)";;
       "order create"*) candidates="--help --file --strict --spec --customer --due --start --priority --category --description --external-id --characteristic --customer-order --place --action --service";;
       "order update"*) candidates="--help --set --unset --service-level --keep-level $(som order list --open -o id 2>/dev/null)";;
+      "order attach"*) candidates="--help --name --description $(som order list --open -o id 2>/dev/null)";;
       "order assign"*) candidates="--help --to --person $(som order list --open -o id 2>/dev/null)";;
       "order resume"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order reject"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order cancel"*) candidates="--help --customer-order --assess --accept --refuse --force $(som order list --open -o id 2>/dev/null)";;
+      "report start"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report clear"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
+      "report close"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request list"*) candidates="--help --state --assignee --customer --customer-order --open --where --sort --limit";;
+      "request note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
       "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
+      "report show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report list"*) candidates="--help --state --assignee --customer --customer-order --open --where --sort --limit";;
+      "report note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report hold"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "report pend"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
+      "report plan"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "request ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "schema list"*) candidates="--help --outputs";;
       "schema show"*) candidates="--help";;
       "order show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
@@ -110,19 +173,22 @@ $ som completion zsh
       "order pend"*) candidates="--help --until $(som order list --open -o id 2>/dev/null)";;
       "order fail"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order plan"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
+      "report ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "completion"*) candidates="--help";;
       "order ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity") candidates="list add start complete fail hold resume skip retry assign";;
       "jeopardy") candidates="scan explain";;
       "calendar") candidates="list show add subtract between next-open";;
       "validate"*) candidates="--help --strict";;
+      "request") candidates="show list note escalate ack cancel update";;
       "version"*) candidates="--help";;
+      "report") candidates="create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan";;
       "schema") candidates="list show";;
-      "order") candidates="create show list update note assign start hold pend resume complete fail reject cancel escalate ack progress plan";;
+      "order") candidates="create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan";;
       "init"*) candidates="--help --sample";;
       "show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "log"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
-      "") candidates="order activity jeopardy calendar schema init show log validate completion version";;
+      "") candidates="order report request activity jeopardy calendar schema init show log validate completion version";;
     esac
     [[ $current == -* ]] && candidates+=" --help --now --actor --output --fields --reason --note --if-match --idempotency-key --lock-timeout --dry-run --quiet --verbose --no-color --no-input --no-sync --no-index --stats --commit --no-commit"
     COMPREPLY=($(compgen -W "$candidates" -- "$current"))
@@ -132,6 +198,8 @@ $ som completion fish
   # fish completion for som
   complete -c som -f
   complete -c som -n '__fish_use_subcommand' -a order -d 'service orders: create, track, change, complete, cancel'
+  complete -c som -n '__fish_use_subcommand' -a report -d 'quality, performance and trouble reports, from creation to closed'
+  complete -c som -n '__fish_use_subcommand' -a request -d 'work that other processes and partners do for a record'
   complete -c som -n '__fish_use_subcommand' -a activity -d 'the activities of a record'
   complete -c som -n '__fish_use_subcommand' -a jeopardy -d 'what is late or about to be, and why'
   complete -c som -n '__fish_use_subcommand' -a calendar -d 'working-time arithmetic'
@@ -147,7 +215,9 @@ $ som completion fish
   complete -c som -n '__fish_seen_subcommand_from order' -a list -d 'list orders, nearest requested date first'
   complete -c som -n '__fish_seen_subcommand_from order' -a update -d 'set and remove fields'
   complete -c som -n '__fish_seen_subcommand_from order' -a note -d 'add a note'
+  complete -c som -n '__fish_seen_subcommand_from order' -a attach -d 'attach a URL or a small file'
   complete -c som -n '__fish_seen_subcommand_from order' -a assign -d 'give an order to a team or party'
+  complete -c som -n '__fish_seen_subcommand_from order' -a schedule -d 'plan the activities of an order'
   complete -c som -n '__fish_seen_subcommand_from order' -a start -d 'start an order: its plan becomes activities'
   complete -c som -n '__fish_seen_subcommand_from order' -a hold -d 'hold an order: an action is awaited'
   complete -c som -n '__fish_seen_subcommand_from order' -a pend -d 'make an order pending: information is missing'
@@ -195,10 +265,19 @@ $ som completion fish
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from update' -a '(som order list --open -o id 2>/dev/null)'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from note' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from note' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from attach' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from attach' -l name -d 'what people call it (else the file\'s name)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from attach' -l description -d 'what it shows'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from attach' -a '(som order list --open -o id 2>/dev/null)'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -l to -d 'the team or party that has it from now on'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -l person -d 'the person who does it'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from assign' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from schedule' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from schedule' -l activity -d 'only this activity, at --start'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from schedule' -l start -d 'when it is to start'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from schedule' -l force -d 'although it cannot start so early (wants a reason)'
+  complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from schedule' -a '(som order list --open -o id 2>/dev/null)'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from start' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from start' -l force -d 'start although prerequisite orders are not completed (wants a reason)'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from start' -a '(som order list --open -o id 2>/dev/null)'
@@ -233,6 +312,147 @@ $ som completion fish
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from progress' -a '(som order list --open -o id 2>/dev/null)'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from plan' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from order; and __fish_seen_subcommand_from plan' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report' -a create -d 'create a report from options or a payload'
+  complete -c som -n '__fish_seen_subcommand_from report' -a show -d 'show a report'
+  complete -c som -n '__fish_seen_subcommand_from report' -a list -d 'list reports, nearest target first'
+  complete -c som -n '__fish_seen_subcommand_from report' -a update -d 'set and remove fields'
+  complete -c som -n '__fish_seen_subcommand_from report' -a note -d 'add a note'
+  complete -c som -n '__fish_seen_subcommand_from report' -a attach -d 'attach a URL or a small file'
+  complete -c som -n '__fish_seen_subcommand_from report' -a analyse -d 'add first-in or ongoing analysis'
+  complete -c som -n '__fish_seen_subcommand_from report' -a assign -d 'give a report to a team or party'
+  complete -c som -n '__fish_seen_subcommand_from report' -a schedule -d 'plan the activities of a report'
+  complete -c som -n '__fish_seen_subcommand_from report' -a start -d 'start to work on a report'
+  complete -c som -n '__fish_seen_subcommand_from report' -a hold -d 'hold a report: an action is awaited'
+  complete -c som -n '__fish_seen_subcommand_from report' -a pend -d 'make a report pending: information is missing'
+  complete -c som -n '__fish_seen_subcommand_from report' -a resume -d 'go on with a report that is held or pending'
+  complete -c som -n '__fish_seen_subcommand_from report' -a reject -d 'reject a report that has not started'
+  complete -c som -n '__fish_seen_subcommand_from report' -a escalate -d 'escalate a report by hand'
+  complete -c som -n '__fish_seen_subcommand_from report' -a ack -d 'acknowledge the escalations of a report'
+  complete -c som -n '__fish_seen_subcommand_from report' -a clear -d 'clear a report: the service works again'
+  complete -c som -n '__fish_seen_subcommand_from report' -a reopen -d 'reopen a cleared report: the clearance was rejected'
+  complete -c som -n '__fish_seen_subcommand_from report' -a close -d 'close a cleared report'
+  complete -c som -n '__fish_seen_subcommand_from report' -a cancel -d 'cancel a report: a false event, a duplicate, withdrawn'
+  complete -c som -n '__fish_seen_subcommand_from report' -a progress -d 'how far a report is'
+  complete -c som -n '__fish_seen_subcommand_from report' -a plan -d 'the plan of a report with slack and critical path'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l file -d 'a payload: YAML or JSON, one, a list, or NDJSON; - is standard input'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l strict -d 'refuse a payload that would have to be normalised'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l kind -d 'customer-qos, service-performance or service-trouble'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l name -d 'what is wrong, in a few words'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l description -d 'what is wrong, at length'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l service -d 'an affected service; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l customer -d 'whom it affects'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l priority -d '1 to 4, or Critical, High, Medium, Low'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l severity -d 'how bad it is, as your service levels have it'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l category -d 'category of the report'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l due -d 'requested resolution; a day alone is its end'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l external-id -d 'the id that another system has for it'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from create' -l from-customer-report -d 'the customer\'s report behind it: CQ-…, or ext: and another system\'s ticket'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from show' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from show' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l state -d 'only in this state; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l assignee -d 'only of this team or party'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l customer -d 'only of this customer'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l customer-order -d 'only of this customer order'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l open -d 'only those that are not in a final state'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l where -d 'only what fits, such as: state = held and due < now+P2D'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l sort -d 'in the order of these fields; - before one turns it round'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from list' -l limit -d 'at most this many'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from update' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from update' -l set -d 'set a field, typed by the schema; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from update' -l unset -d 'remove a field; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from update' -l service-level -d 'take this service level\'s terms (wants a reason)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from update' -l keep-level -d 'a new priority does not match the service levels again'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from update' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from note' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from note' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from attach' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from attach' -l name -d 'what people call it (else the file\'s name)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from attach' -l description -d 'what it shows'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from attach' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from analyse' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from analyse' -l finding -d 'what was found'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from analyse' -l phase -d 'first-in or ongoing (else first-in for the first, then ongoing)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from analyse' -l root-cause -d 'where it lies: service:ID, resource:ID, party:ID or none'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from analyse' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from assign' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from assign' -l to -d 'the team or party that has it from now on'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from assign' -l person -d 'the person who does it'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from assign' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from schedule' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from schedule' -l activity -d 'only this activity, at --start'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from schedule' -l start -d 'when it is to start'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from schedule' -l force -d 'although it cannot start so early (wants a reason)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from schedule' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from start' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from start' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from hold' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from hold' -l until -d 'the earliest resumption that planning assumes'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from hold' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from pend' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from pend' -l until -d 'the earliest resumption that planning assumes'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from pend' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from resume' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from resume' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from reject' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from reject' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from escalate' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from escalate' -l level -d 'the level, 1 to 99 (else the one after the highest so far)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from escalate' -l notify -d 'whom it is brought to; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from escalate' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from ack' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from ack' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from clear' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from clear' -l force -d 'although activities, what it raised or an alarm are open: they are skipped and let go'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from clear' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from reopen' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from reopen' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from close' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from close' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from cancel' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from cancel' -l of -d 'with --reason duplicate: the report of which it is one'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from cancel' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from progress' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from progress' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from plan' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from report; and __fish_seen_subcommand_from plan' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from request' -a show -d 'show a request'
+  complete -c som -n '__fish_seen_subcommand_from request' -a list -d 'list requests, nearest expected date first'
+  complete -c som -n '__fish_seen_subcommand_from request' -a note -d 'add a note'
+  complete -c som -n '__fish_seen_subcommand_from request' -a escalate -d 'escalate a request by hand'
+  complete -c som -n '__fish_seen_subcommand_from request' -a ack -d 'acknowledge the escalations of a request'
+  complete -c som -n '__fish_seen_subcommand_from request' -a cancel -d 'cancel a request, or ask for it where it has begun'
+  complete -c som -n '__fish_seen_subcommand_from request' -a update -d 'take the other process\'s answer'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from show' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from show' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l state -d 'only in this state; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l assignee -d 'only of this team or party'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l customer -d 'only of this customer'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l customer-order -d 'only of this customer order'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l open -d 'only those that are not in a final state'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l where -d 'only what fits, such as: state = held and due < now+P2D'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l sort -d 'in the order of these fields; - before one turns it round'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from list' -l limit -d 'at most this many'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from note' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from note' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from escalate' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from escalate' -l level -d 'the level, 1 to 99 (else the one after the highest so far)'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from escalate' -l notify -d 'whom it is brought to; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from escalate' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from ack' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from ack' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from cancel' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from cancel' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -l state -d 'where it stands over there; the steps to it are recorded'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -l expected -d 'when it will be done; a day alone is its end'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -l actual -d 'when it was done, where that was before now'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -l error -d 'what went wrong'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -l resource -d 'a resource that it brought, one for each item in order'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -l external-id -d 'its id over there'
+  complete -c som -n '__fish_seen_subcommand_from request; and __fish_seen_subcommand_from update' -a '(som order list --open -o id 2>/dev/null)'
   complete -c som -n '__fish_seen_subcommand_from activity' -a list -d 'list the activities of a record'
   complete -c som -n '__fish_seen_subcommand_from activity' -a add -d 'add an activity that no plan has'
   complete -c som -n '__fish_seen_subcommand_from activity' -a start -d 'start an activity'

@@ -40,16 +40,6 @@ $ som log 7K3F -o csv
   time,user,action,activity,change,reason\x0d
   2026-11-20T09:12:00Z,omar,create,,,\x0d
   2026-11-21T12:00:00Z,jane,start,,acknowledged → inProgress,\x0d
-$ som schema list -o csv
-  name,description\x0d
-  Calendar,Working hours and holidays in a time zone\x0d
-  JeopardyPolicy,Thresholds of the jeopardy levels\x0d
-  ServiceLevel,"Agreed targets, copied into a record when it is created"\x0d
-  ServiceOrder,A service order (TMF641 ServiceOrder v4.1)\x0d
-  ServiceSpecification,What can be ordered and how it is fulfilled (TMF633 ServiceSpecification v4)\x0d
-  Settings,"The settings of a workspace, som.yaml"\x0d
-  Team,A team that work is assigned to\x0d
-  common,What the kinds of record share\x0d
 $ som order show 7K3F -o csv
   ! som: error: -o csv: this verb has table, json, yaml, id [usage]
   [2]

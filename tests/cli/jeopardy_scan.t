@@ -226,6 +226,34 @@ $ som jeopardy scan -o prometheus
   som_records{kind="ServiceOrder",level="atRisk"} 2
   som_records{kind="ServiceOrder",level="inJeopardy"} 0
   som_records{kind="ServiceOrder",level="overdue"} 1
+  som_records{kind="CustomerQosDegradationReport",level="onTrack"} 0
+  som_records{kind="CustomerQosDegradationReport",level="atRisk"} 0
+  som_records{kind="CustomerQosDegradationReport",level="inJeopardy"} 0
+  som_records{kind="CustomerQosDegradationReport",level="overdue"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="onTrack"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="atRisk"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="inJeopardy"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="overdue"} 0
+  som_records{kind="ServiceTroubleReport",level="onTrack"} 0
+  som_records{kind="ServiceTroubleReport",level="atRisk"} 0
+  som_records{kind="ServiceTroubleReport",level="inJeopardy"} 0
+  som_records{kind="ServiceTroubleReport",level="overdue"} 0
+  som_records{kind="ResourceOrder",level="onTrack"} 0
+  som_records{kind="ResourceOrder",level="atRisk"} 0
+  som_records{kind="ResourceOrder",level="inJeopardy"} 0
+  som_records{kind="ResourceOrder",level="overdue"} 0
+  som_records{kind="PartyOrder",level="onTrack"} 0
+  som_records{kind="PartyOrder",level="atRisk"} 0
+  som_records{kind="PartyOrder",level="inJeopardy"} 0
+  som_records{kind="PartyOrder",level="overdue"} 0
+  som_records{kind="ResourceTroubleReport",level="onTrack"} 0
+  som_records{kind="ResourceTroubleReport",level="atRisk"} 0
+  som_records{kind="ResourceTroubleReport",level="inJeopardy"} 0
+  som_records{kind="ResourceTroubleReport",level="overdue"} 0
+  som_records{kind="PartyTroubleReport",level="onTrack"} 0
+  som_records{kind="PartyTroubleReport",level="atRisk"} 0
+  som_records{kind="PartyTroubleReport",level="inJeopardy"} 0
+  som_records{kind="PartyTroubleReport",level="overdue"} 0
   # HELP som_record_slack_seconds Seconds from the expected completion to the due date of each record that is not on track.
   # TYPE som_record_slack_seconds gauge
   som_record_slack_seconds{id="SO-20261120-9D4B6HNV",kind="ServiceOrder",level="overdue",assignee="",customer=""} -338400

@@ -102,16 +102,6 @@ $ som calendar list --fields id,file
   id      file
   always  built-in
   office  policy/policy.yaml
-$ som schema list --fields name -o csv
-  name\x0d
-  Calendar\x0d
-  JeopardyPolicy\x0d
-  ServiceLevel\x0d
-  ServiceOrder\x0d
-  ServiceSpecification\x0d
-  Settings\x0d
-  Team\x0d
-  common\x0d
 $ som log 7K3F --fields time,action,to -o markdown
   | time | action | to |
   | --- | --- | --- |

@@ -30,16 +30,27 @@ Texts parties(const FieldRecord& record, std::string_view role) {
 
 Texts customerOrders(const FieldRecord& record) {
   Texts ids;
-  for (const doc::Node reference : record.root()["externalReference"])
-    if (reference["externalReferenceType"].text() == "customerOrder")
-      ids.emplace_back(reference["id"].text());
+  const model::ReferenceList list = record.kind().references;
+  for (const doc::Node reference : record.root()[list.field])
+    if (reference[list.typeField].text() == "customerOrder") ids.emplace_back(reference["id"].text());
+  return ids;
+}
+
+/// What other systems call the record: a text, or a list of ids.
+Texts externalIds(const FieldRecord& record) {
+  const doc::Node field = record.root()[record.kind().externalField];
+  if (!field.isSequence()) return texts(field.text());
+  Texts ids;
+  for (const doc::Node entry : field) ids.emplace_back(entry["id"].text());
   return ids;
 }
 
 Texts specifications(const FieldRecord& record) {
   Texts ids;
   for (const doc::Node item : record.root()[record.kind().itemField])
-    if (const doc::Node id = item["service"]["serviceSpecification"]["id"]) ids.emplace_back(id.text());
+    for (const doc::Node id :
+         {item["service"]["serviceSpecification"]["id"], item["resource"]["resourceSpecification"]["id"]})
+      if (id) ids.emplace_back(id.text());
   return ids;
 }
 
@@ -109,7 +120,7 @@ constexpr std::array table = {
     Row{{"assignee"}, false, [](const FieldRecord& r) { return parties(r, "assignee"); }},
     Row{{"customer"}, false, [](const FieldRecord& r) { return parties(r, "customer"); }},
     Row{{"customerOrder"}, false, customerOrders, true},
-    Row{{"externalId"}, false, [](const FieldRecord& r) { return member(r, r.kind().externalField); }},
+    Row{{"externalId"}, false, externalIds},
     Row{{"spec"}, false, specifications, true},
     Row{{"created", FieldType::time},
         false,
