@@ -70,15 +70,14 @@ std::vector<render::Cell> cells(const Context& context, const doc::Value& item,
   return all;
 }
 
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
+/// The chosen fields of an item as a value; null for what it lacks.
+doc::Value chosen(const doc::Value& item, const std::vector<model::FieldReference>& fields) {
+  doc::Value all = doc::Value::object();
+  for (const model::FieldReference& field : fields) {
+    const doc::Value* found = doc::find(item, field.path);
+    all[field.text] = found ? *found : doc::Value();
   }
-  return parts;
+  return all;
 }
 
 }  // namespace
@@ -205,16 +204,6 @@ void Context::print(const render::Table& table) {
 
 void Context::printJson(const doc::Value& value) { print(render::json(value, format_ == "ndjson" ? -1 : 2)); }
 
-doc::Value Context::picked(doc::Value record) const {
-  if (global.fields.empty()) return record;
-  doc::Value fields = doc::Value::object();
-  for (const std::string& field : split(global.fields)) {
-    const doc::Value* found = doc::find(record, doc::parsePath(field));
-    fields[field] = found ? *found : doc::Value();
-  }
-  return fields;
-}
-
 void Context::printList(std::string_view listKind, const render::Table& table,
                         std::vector<doc::Value> items) {
   const std::vector<model::FieldReference> fields = pickedFields(listKind, global.fields);
@@ -222,16 +211,17 @@ void Context::printList(std::string_view listKind, const render::Table& table,
     for (const doc::Value& item : items)
       print(process::textOf(item, item.contains("id") ? "id" : "name") + "\n");
   } else if (isTree()) {
-    for (doc::Value& item : items) item = picked(std::move(item));
+    if (!fields.empty())
+      for (doc::Value& item : items) item = chosen(item, fields);
     printRecords(listKind, std::move(items));
   } else if (fields.empty()) {
     print(table);
   } else {
-    render::Table chosen;
+    render::Table columns;
     for (const model::FieldReference& field : fields)
-      chosen.columns.push_back({field.text, false, true, 0, field.text});
-    for (const doc::Value& item : items) chosen.rows.push_back(cells(*this, item, fields));
-    print(chosen);
+      columns.columns.push_back({field.text, false, true, 0, field.text});
+    for (const doc::Value& item : items) columns.rows.push_back(cells(*this, item, fields));
+    print(columns);
   }
 }
 

@@ -79,8 +79,6 @@ class Context {
   void printList(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items);
   /// A value as one JSON text.
   void printJson(const doc::Value& value);
-  /// The record, or only what `--fields` asks for.
-  doc::Value picked(doc::Value record) const;
   /// A list in JSON, NDJSON or YAML. `truncated` says that there are more of them.
   void printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated = false);
 

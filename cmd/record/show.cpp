@@ -4,6 +4,7 @@
 #include "process/jeopardy/assess.hpp"
 #include "process/record/fields.hpp"
 #include "record/record.hpp"
+#include "record/record_query.hpp"
 #include "store/records.hpp"
 
 namespace som::cli {
@@ -146,14 +147,28 @@ void notes(Context& context, const doc::Value& record) {
                               render::terminalSafe(process::textOf(note, "text"))));
 }
 
+/// Only what `--fields` names.
+void showFields(Context& context, const ReadRecord& read) {
+  const RecordQuery query(context, {}, {read.kind});
+  process::Assessor assessor(context.workspace(), context.env.now);
+  const process::FieldRecord record(read.document, *read.kind, assessor);
+  if (!context.isTree())
+    return context.print({fieldColumns(query.fields()), {fieldCells(context, record, query.fields())}});
+  const doc::Value fields = fieldValues(context, record, query.fields());
+  if (context.isJson())
+    context.printJson(fields);
+  else
+    context.print(doc::write(fields, doc::Format::yaml));
+}
+
 Exit run(Context& context, const Options& options) {
   const ReadRecord read = readRecord(context, options.id, options.kind);
   const doc::Value record = typedRecord(context, read);
-  if (context.format() == "json") return context.printJson(context.picked(record)), Exit::done;
-  if (context.format() == "yaml")
-    return context.print(doc::write(context.picked(record), doc::Format::yaml)), Exit::done;
   const std::string id = process::textOf(record, "id");
   if (context.format() == "id") return context.print(id + "\n"), Exit::done;
+  if (!context.global.fields.empty()) return showFields(context, read), Exit::done;
+  if (context.format() == "json") return context.printJson(record), Exit::done;
+  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml)), Exit::done;
   context.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
                                  render::Colour::bold, context.colour()) +
                 "\n");

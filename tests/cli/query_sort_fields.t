@@ -139,3 +139,23 @@ $ som calendar list --fields zone
   !     | ^~~~
   ! hint: fields are: id, timeZone, usualDay, name, file
   [2]
+
+# One record by its fields.
+$ som order show 7K3F --fields id,level,due,spec
+  ID                    LEVEL    DUE               SPECIFICATION
+  SO-20261120-7K3F9QXW  onTrack  2026-12-01 17:00  ethernet-line
+$ som order show 7K3F --fields id,level,relatedParty[role=customer].name -o json
+  {
+    "id": "SO-20261120-7K3F9QXW",
+    "level": "onTrack",
+    "relatedParty[role=customer].name": "Northern Bakeries"
+  }
+$ som order show 7K3F --fields state,reasons -o yaml
+  state: inProgress
+  reasons: []
+$ som order show 7K3F --fields stat
+  ! --fields:1:1: error: there is no field 'stat' [invalid-query]
+  !   1 | stat
+  !     | ^~~~
+  ! hint: did you mean 'state'?
+  [2]
