@@ -24,14 +24,15 @@ const std::string nasty =
     "31m \xE2\x80\xAE\xE2\x81\xA6 \x7F \"q\" 'q' a|b <script>alert(1)</script> & ]]> `x` $(x) *b* [l](u) "
     "\\ %%{init: {}}%% ; -->\r\n::error::line\n\t=1+1\n\xF0\x9F\x98\x80\xF0\xA0\x80\x80";
 
-/// The hostile text, with another beginning each time.
-std::string hostile() {
-  static const std::vector<std::string> beginnings = {
-      "",  "=cmd|' /c calc'!A1 ", "::error::", "@", "-", "+", "\t", "\r", "\n", "| ", "<b>", "]]>",
-      "#", "  ::warning::"};
-  static std::size_t next = 0;
-  return beginnings[next++ % beginnings.size()] + nasty;
-}
+/// What a text may begin with that means something to a program.
+const std::vector<std::string> beginnings = {
+    "",  "=cmd|' /c calc'!A1 ", "::error::", "@", "-", "+", "\t", "\r", "\n", "| ", "<b>", "]]>",
+    "#", "  ::warning::"};
+
+/// The beginning of the next hostile text; they take turns.
+std::size_t turn = 0;
+
+std::string hostile() { return beginnings[turn++ % beginnings.size()] + nasty; }
 
 doc::Value activity(const std::string& name, std::vector<std::string> after) {
   return {{"id", name},
@@ -198,15 +199,22 @@ std::string forTable(const std::string&) { return {}; }
 struct Format {
   std::string name;
   std::string (*wrong)(const std::string& text);
-  bool showsTexts;  ///< the hostile text is to be found in it
+  bool showsTexts;         ///< the hostile text is to be found in it
+  bool beginning = false;  ///< what a text begins with matters
 };
 
-const std::vector<Format> formats = {{"table", forTable, true},       {"wide", forTable, true},
-                                     {"json", forJson, true},         {"ndjson", forNdjson, true},
-                                     {"yaml", forYaml, true},         {"csv", forCsv, true},
-                                     {"markdown", forMarkdown, true}, {"prometheus", forPrometheus, true},
-                                     {"dot", forDot, true},           {"mermaid", forMermaid, true},
-                                     {"svg", forSvg, true},           {"id", forId, false}};
+const std::vector<Format> formats = {{"table", forTable, true, true},
+                                     {"wide", forTable, true},
+                                     {"json", forJson, true},
+                                     {"ndjson", forNdjson, true},
+                                     {"yaml", forYaml, true},
+                                     {"csv", forCsv, true, true},
+                                     {"markdown", forMarkdown, true, true},
+                                     {"prometheus", forPrometheus, true},
+                                     {"dot", forDot, true},
+                                     {"mermaid", forMermaid, true},
+                                     {"svg", forSvg, true},
+                                     {"id", forId, false}};
 
 /// The verbs that show records, those of nouns with a kind of their own as they come.
 std::vector<std::vector<std::string>> commands() {
@@ -231,15 +239,18 @@ std::vector<std::vector<std::string>> commands() {
 
 }  // namespace
 
-bool hostileText() {
+namespace {
+
+/// Prints the order in all its formats; the names of those that showed a hostile text go into `seen`.
+bool printed(const doc::Value& record, bool onlyBeginning, std::set<std::string>& seen) {
   Machine machine;
   std::string path = "som.yaml";
   machine.directoryOf(path).load(
-      {{path, "workspace: hostile\n"}, {"orders/2026/11/" + id + ".json", order().dump(2) + "\n"}});
+      {{path, "workspace: hostile\n"}, {"orders/2026/11/" + id + ".json", record.dump(2) + "\n"}});
   bool good = true;
-  std::set<std::string> seen;
   for (const auto& command : commands())
     for (const Format& format : formats) {
+      if (onlyBeginning && !format.beginning) continue;
       std::vector<std::string> arguments = command;
       arguments.insert(arguments.end(), {"-o", format.name});
       const Ran ran = machine.run(arguments, "");
@@ -253,6 +264,18 @@ bool hostileText() {
       good = false;
       std::cout << fmt::format("som {} -o {}: {}\n", fmt::join(command, " "), format.name, wrong);
     }
+  return good;
+}
+
+}  // namespace
+
+bool hostileText() {
+  std::set<std::string> seen;
+  bool good = true;
+  for (std::size_t first = 0; first < beginnings.size(); ++first) {  // each field has each beginning once
+    turn = first;
+    good = printed(order(), first > 0, seen) && good;
+  }
   for (const Format& format : formats)
     if (!seen.contains(format.name)) {
       std::cout << "no verb shows hostile text with -o " << format.name << "\n";
