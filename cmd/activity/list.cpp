@@ -15,21 +15,13 @@ struct Options {
 Exit run(Context& context, const Options& options) {
   const doc::Value record = typedRecord(context, readRecord(context, options.id, nullptr));
   const doc::Value& activities = process::listOf(record, "activity");
-  if (context.format() == "id") {
-    for (const doc::Value& activity : activities) context.print(process::textOf(activity, "id") + "\n");
-    return Exit::done;
-  }
-  if (context.format() != "table" && context.format() != "wide") {
-    context.printRecords("ActivityList", activities.get<std::vector<doc::Value>>());
-    return Exit::done;
-  }
   render::Table table{{{"ACTIVITY"},
                        {"NAME", false, true},
-                       {"TYPE"},
+                       {"TYPE", false, false, 1},
                        {"STATE"},
                        {"ASSIGNEE"},
-                       {"TYPICAL"},
-                       {"MAX"},
+                       {"TYPICAL", false, false, 2},
+                       {"MAX", false, false, 3},
                        {"STARTED"},
                        {"ENDED"},
                        {"AFTER", false, true}},
@@ -43,7 +35,7 @@ Exit run(Context& context, const Options& options) {
          process::textOf(duration, "max"), context.shown(process::timeOf(activity, "startDate")),
          context.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn")});
   }
-  context.print(table);
+  context.printList("ActivityList", table, activities.get<std::vector<doc::Value>>());
   return Exit::done;
 }
 

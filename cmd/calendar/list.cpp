@@ -35,13 +35,7 @@ Exit run(Context& context, const Options&) {
       bad.insert(bad.end(), error.findings().begin(), error.findings().end());
     }
   }
-  if (context.format() == "id") {
-    for (const doc::Value& item : items) context.print(item["id"].get<std::string>() + "\n");
-  } else if (context.format() == "table" || context.format() == "wide") {
-    context.print(table);
-  } else {
-    context.printRecords("CalendarList", std::move(items));
-  }
+  context.printList("CalendarList", table, std::move(items));
   context.complain(bad);
   return worstExit(bad);
 }

@@ -25,25 +25,23 @@ Exit run(Context& context, const Options& options) {
   if (to < from || to - from > longestSpan)
     throw Error(Diagnostic(Code::usage, "the days to show must be in order, ten years at most"));
   const std::vector<calendar::Segment> segments = calendar.segments(from, to);
-  if (context.isJson()) {
-    std::vector<doc::Value> items;
-    for (const calendar::Segment& segment : segments)
-      items.push_back({{"start", formatInstant(segment.begin)}, {"end", formatInstant(segment.end)}});
-    context.printRecords("OpenHours", std::move(items));
-    return Exit::done;
-  }
-  context.print(fmt::format("{} ({}): a usual day is {}\n", calendar.id(), calendar.zone().name(),
-                            formatSeconds(calendar.usualDay())));
+  std::vector<doc::Value> items;
+  if (context.format() == "table")
+    context.print(fmt::format("{} ({}): a usual day is {}\n", calendar.id(), calendar.zone().name(),
+                              formatSeconds(calendar.usualDay())));
   render::Table table{{{"OPENS"}, {"CLOSES"}, {"WORKING TIME", true}}, {}};
   const auto local = [&](Instant time) {
+    if (context.format() == "csv") return formatInstant(time);
     std::string text = formatInstant(Instant{calendar.zone().toLocal(time).time_since_epoch()});
     text[10] = ' ';
     return text.substr(0, 16);
   };
-  for (const calendar::Segment& segment : segments)
+  for (const calendar::Segment& segment : segments) {
     table.rows.push_back(
         {local(segment.begin), local(segment.end), formatSeconds(segment.end - segment.begin)});
-  context.print(table);
+    items.push_back({{"start", formatInstant(segment.begin)}, {"end", formatInstant(segment.end)}});
+  }
+  context.printList("OpenHours", table, std::move(items));
   return Exit::done;
 }
 
@@ -54,7 +52,8 @@ void addCalendarShow(CLI::App& app, Selection& selection, const model::KindRow*)
   app.add_option("id", options->id, "the calendar")->required()->type_name("CALENDAR");
   app.add_option("--from", options->from, "first day (today)")->type_name("DAY");
   app.add_option("--to", options->to, "last day (two weeks on)")->type_name("DAY");
-  select(app, selection, Needs::workspace, tableFormats, options, run);
+  select(app, selection, Needs::workspace, {"table", "json", "ndjson", "yaml", "csv", "markdown"}, options,
+         run);
   addExamples(
       app,
       "  som calendar show leeds-office\n  som calendar show leeds-office --from 2026-12-21 --to 2027-01-04");

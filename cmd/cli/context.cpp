@@ -12,7 +12,12 @@
 #include "doc/diff.hpp"
 #include "doc/path.hpp"
 #include "doc/write.hpp"
+#include "process/record/fields.hpp"
+#include "render/csv.hpp"
 #include "render/diagnostics.hpp"
+#include "render/json.hpp"
+#include "render/markdown.hpp"
+#include "schema/registry.hpp"
 
 namespace som::cli {
 namespace {
@@ -41,19 +46,38 @@ doc::Value jsonOf(const process::Outcome& outcome) {
   return entry;
 }
 
-std::string dumped(const doc::Value& value, int indent) {
-  return value.dump(indent, ' ', false, doc::Value::error_handler_t::replace) + "\n";
+/// The fields that `--fields` names, checked against the schema of the list.
+std::vector<model::FieldReference> pickedFields(std::string_view listKind, const std::string& fields) {
+  if (fields.empty()) return {};
+  schema::Registry registry;
+  model::Vocabulary vocabulary;
+  vocabulary.properties =
+      registry.get(fmt::format("output/{}.json", listKind)).root().property("items").items().properties();
+  return model::readFields("--fields", fields, vocabulary);
 }
 
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
+/// The chosen fields of an item as cells.
+std::vector<render::Cell> cells(const Context& context, const doc::Value& item,
+                                const std::vector<model::FieldReference>& fields) {
+  const doc::Document document = doc::read(item.dump(), "item", doc::Format::json);
+  std::vector<render::Cell> all;
+  for (const model::FieldReference& field : fields) {
+    std::vector<std::string> values = model::valuesAt(document.root(), field.path);
+    for (std::string& value : values)
+      if (const auto time = parseInstant(value)) value = context.shown(time);
+    all.emplace_back(joined(values));
   }
-  return parts;
+  return all;
+}
+
+/// The chosen fields of an item as a value; null for what it lacks.
+doc::Value chosen(const doc::Value& item, const std::vector<model::FieldReference>& fields) {
+  doc::Value all = doc::Value::object();
+  for (const model::FieldReference& field : fields) {
+    const doc::Value* found = doc::find(item, field.path);
+    all[field.text] = found ? *found : doc::Value();
+  }
+  return all;
 }
 
 }  // namespace
@@ -128,11 +152,11 @@ Exit Context::finish(const process::ChangeResult& result) {
   if (format_ == "json") {
     doc::Value changed = doc::Value::array();
     for (const process::Outcome& outcome : result.changed) changed.push_back(jsonOf(outcome));
-    print(dumped({{"changed", std::move(changed)}}, -1));
+    print(render::json({{"changed", std::move(changed)}}, -1));
   } else {
     for (const process::Outcome& outcome : result.changed) {
       if (format_ == "ndjson")
-        print(dumped(jsonOf(outcome), -1));
+        print(render::json(jsonOf(outcome), -1));
       else if (format_ == "id")
         print(outcome.id + "\n");
       else if (!global.quiet)
@@ -173,30 +197,42 @@ void Context::remark(const std::string& text) {
 void Context::print(const std::string& text) { host.out << text; }
 
 void Context::print(const render::Table& table) {
+  if (format_ == "csv") return print(render::csv(table));
+  if (format_ == "markdown") return print(render::markdown(table));
   print(table.text(format_ == "wide" ? 0 : host.width, colour()));
 }
 
-void Context::printJson(const doc::Value& value) { print(dumped(value, format_ == "ndjson" ? -1 : 2)); }
+void Context::printJson(const doc::Value& value) { print(render::json(value, format_ == "ndjson" ? -1 : 2)); }
 
-doc::Value Context::picked(doc::Value record) const {
-  if (global.fields.empty()) return record;
-  doc::Value fields = doc::Value::object();
-  for (const std::string& field : split(global.fields)) {
-    const doc::Value* found = doc::find(record, doc::parsePath(field));
-    fields[field] = found ? *found : doc::Value();
+void Context::printList(std::string_view listKind, const render::Table& table,
+                        std::vector<doc::Value> items) {
+  const std::vector<model::FieldReference> fields = pickedFields(listKind, global.fields);
+  if (format_ == "id") {
+    for (const doc::Value& item : items)
+      print(process::textOf(item, item.contains("id") ? "id" : "name") + "\n");
+  } else if (isTree()) {
+    if (!fields.empty())
+      for (doc::Value& item : items) item = chosen(item, fields);
+    printRecords(listKind, std::move(items));
+  } else if (fields.empty()) {
+    print(table);
+  } else {
+    render::Table columns;
+    for (const model::FieldReference& field : fields)
+      columns.columns.push_back({field.text, false, true, 0, field.text});
+    for (const doc::Value& item : items) columns.rows.push_back(cells(*this, item, fields));
+    print(columns);
   }
-  return fields;
 }
 
 void Context::printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated) {
-  for (doc::Value& item : items) item = picked(std::move(item));
   if (format_ == "ndjson") {
-    for (const doc::Value& item : items) print(dumped(item, -1));
+    for (const doc::Value& item : items) print(render::json(item, -1));
   } else if (format_ == "yaml") {
     for (const doc::Value& item : items) print("---\n" + doc::write(item, doc::Format::yaml));
   } else {
     doc::Value list = {{"schemaVersion", 1}, {"kind", listKind}, {"items", items}, {"truncated", truncated}};
-    print(dumped(list, 2));
+    print(render::json(list, 2));
   }
 }
 
@@ -238,8 +274,26 @@ Instant Context::time(const std::string& text, bool endOfDay) const {
   return zone().toUtc(calendar::Local{std::chrono::local_days{*day} + inDay});
 }
 
+std::optional<model::TimeRange> Context::timeRange(const std::string& text) const {
+  constexpr std::string_view now = "now";
+  if (text.starts_with(now)) {
+    const auto duration = parseDuration(std::string_view(text).substr(std::min(text.size(), now.size() + 1)));
+    if (text == now) return model::TimeRange{env.now, env.now};
+    if (!duration || (text[now.size()] != '+' && text[now.size()] != '-')) return std::nullopt;
+    const Instant moment =
+        text[now.size()] == '+' ? env.now + elapsed(*duration) : env.now - elapsed(*duration);
+    return model::TimeRange{moment, moment};
+  }
+  try {
+    return model::TimeRange{time(text), time(text, true)};
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 std::string Context::shown(std::optional<Instant> time) const {
   if (!time) return {};
+  if (format_ == "csv") return formatInstant(*time);
   const auto local = zone().toLocal(*time);
   std::string text = formatInstant(Instant{local.time_since_epoch()});
   text[10] = ' ';
@@ -250,6 +304,10 @@ std::string Context::relative(std::optional<Instant> time) const {
   if (!time) return {};
   const Seconds left = *time - env.now;
   return left.count() < 0 ? humanSeconds(-left) + " late" : "in " + humanSeconds(left);
+}
+
+render::Cell Context::relativeCell(std::optional<Instant> time) const {
+  return {relative(time), time && *time < env.now ? render::Colour::red : render::Colour::none};
 }
 
 bool Context::colour() const {

@@ -11,6 +11,7 @@
 #include "calendar/zone.hpp"
 #include "cli/host.hpp"
 #include "doc/value.hpp"
+#include "model/query_field.hpp"
 #include "process/record/unit.hpp"
 #include "process/record/workspace.hpp"
 #include "render/table.hpp"
@@ -69,23 +70,31 @@ class Context {
   /// A remark on standard error; nothing with `-q`.
   void remark(const std::string& text);
   void print(const std::string& text);
+  /// The table as the format has it: for people, as CSV or as Markdown.
   void print(const render::Table& table);
+  /// Formats that hold whole values and not cells of a table.
+  bool isTree() const { return isJson() || format_ == "yaml"; }
+  /// A list in any format: its table, or its items as they are; `id` prints the member of that name, or the
+  /// `name` of items that have no id. `--fields` picks from what the schema of the list knows.
+  void printList(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items);
   /// A value as one JSON text.
   void printJson(const doc::Value& value);
-  /// The record, or only what `--fields` asks for.
-  doc::Value picked(doc::Value record) const;
-  /// A list of whole records in JSON, NDJSON or YAML, cut to `--fields` where that is given. `truncated` says
-  /// that there are more of them.
+  /// A list in JSON, NDJSON or YAML. `truncated` says that there are more of them.
   void printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated = false);
 
   /// Reads a time as people write it: RFC 3339, or local time in the workspace's zone (`2026-12-01`,
   /// `2026-12-01 17:00`, `2026-12-01T24:00`). A day alone is its beginning, or its last second where
   /// `endOfDay`. Throws invalid-time.
   Instant time(const std::string& text, bool endOfDay = false) const;
-  /// A time in the workspace's zone, to the minute: `2026-12-01 17:00`; empty for none.
+  /// The moments that a time in a query stands for: as `time`, a day alone all of it, and `now`, `now+P2D`,
+  /// `now-PT4H`. Nothing where the text is no time.
+  std::optional<model::TimeRange> timeRange(const std::string& text) const;
+  /// A time in the workspace's zone, to the minute: `2026-12-01 17:00`; for CSV in UTC; empty for none.
   std::string shown(std::optional<Instant> time) const;
   /// `in 3 h`, `2 d late`; empty for none.
   std::string relative(std::optional<Instant> time) const;
+  /// The same as a cell, red where it is late.
+  render::Cell relativeCell(std::optional<Instant> time) const;
   bool colour() const;
 
  private:

@@ -32,6 +32,9 @@ struct Host {
   std::function<std::unique_ptr<fs::FileSystem>(const std::string& directory, bool sync)> openDirectory;
   std::function<void(const std::string& directory)> makeDirectory;  ///< for `init DIR`
   std::function<std::string(const std::string& path)> readFile;  ///< a file that the user named; throws Error
+  /// Puts a file that the user named in place as a whole: readers see the one before or this one; throws
+  /// Error.
+  std::function<void(const std::string& path, const std::string& bytes)> writeFile;
   std::function<int(const std::vector<std::string>& command, const std::string& directory)> runProgram;
 };
 

@@ -87,6 +87,39 @@ std::string readFile(const std::string& path) {
   return std::move(text).str();
 }
 
+/// Writes and syncs a file that must not be there yet; false with errno where that fails.
+bool writeNew(const std::string& path, const std::string& bytes) {
+  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0) return false;
+  bool good = true;
+  for (std::size_t at = 0; good && at < bytes.size();) {
+    const ssize_t written = write(file, bytes.data() + at, bytes.size() - at);
+    good = written >= 0 || errno == EINTR;
+    if (written > 0) at += static_cast<std::size_t>(written);
+  }
+  good = good && fsync(file) == 0;
+  const int error = errno;
+  good = close(file) == 0 && good;
+  if (!good) errno = error;
+  return good;
+}
+
+void writeFile(const std::string& path, const std::string& bytes) {
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+  const std::string temporary =
+      folder + "." + path.substr(folder.size()) + "." + std::to_string(randomBits()) + ".tmp";
+  if (!writeNew(temporary, bytes) || rename(temporary.c_str(), path.c_str()) != 0) {
+    const int error = errno;
+    unlink(temporary.c_str());
+    throw Error(Diagnostic(Code::io, std::string("cannot write: ") + std::strerror(error)).in(path));
+  }
+  const int directory = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (directory < 0) return;
+  fsync(directory);  // a name that a power cut takes back is written again by the next scan
+  close(directory);
+}
+
 void makeDirectory(const std::string& path) {
   if (mkdir(path.c_str(), 0777) != 0 && errno != EEXIST)
     throw Error(
@@ -128,6 +161,7 @@ Host realHost() {
                                   bool sync) { return fs::openDirectory(directory, {.sync = sync}); },
               .makeDirectory = makeDirectory,
               .readFile = readFile,
+              .writeFile = writeFile,
               .runProgram = runProgram};
 }
 

@@ -49,7 +49,8 @@ std::span<const Verb> rootVerbs();
 
 // The lists of formats that verbs share.
 inline const std::vector<std::string_view> changeFormats = {"table", "json", "ndjson", "id"};
-inline const std::vector<std::string_view> listFormats = {"table", "wide", "json", "ndjson", "yaml", "id"};
+inline const std::vector<std::string_view> listFormats = {"table", "wide", "json",     "ndjson",
+                                                          "yaml",  "csv",  "markdown", "id"};
 inline const std::vector<std::string_view> recordFormats = {"table", "json", "yaml", "id"};
 inline const std::vector<std::string_view> tableFormats = {"table", "json", "ndjson"};
 

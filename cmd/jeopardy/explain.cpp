@@ -3,6 +3,7 @@
 #include "jeopardy/jeopardy.hpp"
 #include "policy/clock.hpp"
 #include "record/plan.hpp"
+#include "render/markdown.hpp"
 
 namespace som::cli {
 namespace {
@@ -30,25 +31,29 @@ doc::Value explanation(const process::Assessed& record) {
   return all;
 }
 
-/// The clock line by line; runs of closed and open hours in between are summed where there are many.
+/// The segments of a clock from the `first` on.
+render::Table clockTable(const Context& context, const std::vector<policy::ClockSegment>& segments,
+                         std::size_t first) {
+  render::Table table{{{"FROM"}, {"TO"}, {"CLOCK"}, {"FOR", true}}, {}};
+  for (std::size_t i = first; i < segments.size(); ++i)
+    table.rows.push_back({context.shown(segments[i].begin), context.shown(segments[i].end),
+                          std::string(policy::clockRuns.name(segments[i].run)),
+                          formatSeconds(segments[i].end - segments[i].begin)});
+  return table;
+}
+
+/// The clock line by line; only the last where there are many.
 void printClock(Context& context, const process::Assessed& record) {
   const auto segments = segmentsOf(record);
   constexpr std::size_t most = 24;
   context.print(fmt::format("\nCLOCK  started {}, calendar {}\n", context.shown(record.facts.clocks.start),
                             record.terms.calendar ? record.terms.calendar->id() : "always"));
-  render::Table table{{{"FROM"}, {"TO"}, {"CLOCK"}, {"FOR", true}}, {}};
   const std::size_t first = segments.size() > most ? segments.size() - most : 0;
-  Seconds ran{0};
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    const policy::ClockSegment& segment = segments[i];
-    if (segment.run == policy::ClockRun::ran) ran += segment.end - segment.begin;
-    if (i < first) continue;
-    table.rows.push_back({context.shown(segment.begin), context.shown(segment.end),
-                          std::string(policy::clockRuns.name(segment.run)),
-                          formatSeconds(segment.end - segment.begin)});
-  }
   if (first > 0) context.print(fmt::format("  … {} earlier segments (all with -o json)\n", first));
-  context.print(table);
+  context.print(clockTable(context, segments, first));
+  Seconds ran{0};
+  for (const policy::ClockSegment& segment : segments)
+    if (segment.run == policy::ClockRun::ran) ran += segment.end - segment.begin;
   context.print(fmt::format("  ran {} in all\n", formatSeconds(ran)));
 }
 
@@ -77,17 +82,46 @@ void printReasons(Context& context, const process::Assessed& record) {
   }
 }
 
+/// The same for a report or a ticket: headings, and tables in place of lines.
+void printMarkdown(Context& context, const process::Assessed& record) {
+  const policy::Assessment& assessment = record.assessment;
+  context.print(
+      fmt::format("## {}: {}\n\n", render::markdownText(record.id), policy::levels.name(assessment.level)));
+  const auto shownOrNone = [&](std::optional<Instant> time) {
+    return time ? context.shown(time) + " (" + context.relative(time) + ")" : std::string("none");
+  };
+  context.print(render::Table{
+      {{"ABOUT"}, {"STATE"}, {"NOW"}, {"DUE"}, {"EXPECTED"}, {"AT MOST"}},
+      {{record.description, record.state, context.shown(record.facts.now), shownOrNone(assessment.dueDate),
+        context.shown(assessment.expectedCompletion), context.shown(assessment.expectedCompletionMax)}}});
+  render::Table reasons{{{"REASON"}, {"LEVEL"}, {"WHY"}, {"ACTIVITY"}, {"SINCE"}, {"RULE"}}, {}};
+  for (const policy::Reason& reason : assessment.reasons)
+    reasons.rows.push_back({std::string(policy::reasonName(reason.code)),
+                            std::string(policy::levels.name(policy::reasonRow(reason.code).level)),
+                            reason.message, reason.activity, context.shown(reason.since), reason.rule});
+  const auto section = [&](const char* title, const render::Table& table) {
+    if (table.rows.empty()) return;
+    context.print(fmt::format("\n### {}\n\n", title));
+    context.print(table);
+  };
+  section("Reasons", reasons);
+  section("Plan", planTable(context, record.facts.plan));
+  section("Clock", clockTable(context, segmentsOf(record), 0));
+}
+
 Exit run(Context& context, const Options& options) {
   Env env = context.env;
   if (!options.at.empty()) env.now = context.time(options.at);
   const process::Assessed record = process::explain(context.workspace(), env, options.id);
   if (context.isJson()) return context.printJson(explanation(record)), Exit::done;
+  if (context.format() == "markdown") return printMarkdown(context, record), Exit::done;
   const policy::Assessment& assessment = record.assessment;
   const std::string level =
       render::coloured(policy::levels.name(assessment.level), colourOf(assessment.level), context.colour());
   context.print(fmt::format("{}  {}  {}\n", render::terminalSafe(record.id),
                             render::terminalSafe(record.state), level));
-  if (!record.description.empty()) context.print("  " + render::terminalSafe(record.description) + "\n");
+  if (!record.description.empty())
+    context.print("  about     " + render::terminalSafe(record.description) + "\n");
   context.print(fmt::format("  now       {}\n", context.shown(env.now)));
   context.print(assessment.dueDate ? fmt::format("  due       {}  ({})\n", context.shown(assessment.dueDate),
                                                  *assessment.dueDate < env.now
@@ -109,7 +143,7 @@ void addExplain(CLI::App& app, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   addId(app, options->id, nullptr);
   app.add_option("--at", options->at, "at another moment")->type_name("TIME");
-  select(app, selection, Needs::workspace, {"table", "json"}, options, run);
+  select(app, selection, Needs::workspace, {"table", "json", "markdown"}, options, run);
   addExamples(app,
               "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");
 }

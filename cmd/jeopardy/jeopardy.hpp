@@ -15,6 +15,9 @@ void addExplain(CLI::App& app, Selection& selection, const model::KindRow* kind)
 /// The colour of a level.
 render::Colour colourOf(policy::Level level);
 
+/// A scan as metrics for Prometheus.
+std::string metricsOf(const process::ScanResult& result);
+
 /// A reason as JSON: code, message, bySeconds, and since, activity, rule where there are any.
 doc::Value jsonOf(const policy::Reason& reason);
 

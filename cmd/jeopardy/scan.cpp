@@ -2,21 +2,28 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
+#include "record/record_query.hpp"
 
 namespace som::cli {
 namespace {
+
+const std::vector<std::string_view> scanFormats = {"table", "wide",     "json", "ndjson",    "yaml",
+                                                   "csv",   "markdown", "id",   "prometheus"};
 
 struct Options {
   process::ScanRequest request;
   std::string level;
   std::string failOn;
   std::string shard;
+  std::string promFile;
+  QueryOptions query;
   bool keepGoing = false;
 };
 
@@ -75,7 +82,7 @@ render::Table tableOf(Context& context, const process::ScanResult& result) {
         record.id,
         record.state,
         context.shown(assessment.dueDate),
-        context.relative(assessment.dueDate),
+        context.relativeCell(assessment.dueDate),
         record.assignee.empty() ? "-" : record.assignee,
         why(record, wide)};
     if (wide) {
@@ -108,20 +115,59 @@ doc::Value summary(const process::ScanResult& result) {
           {"scanned", result.scanned}, {"bad", result.badFiles}, {"levels", std::move(levels)}};
 }
 
-void printResult(Context& context, const process::ScanResult& result) {
-  if (context.format() == "ndjson") {
-    for (const process::Assessed& record : result.items) context.printJson(jsonOf(record));
-    return;
-  }
-  if (context.format() == "json") {
+/// The columns that `--fields` names, or those that a program reads.
+render::Table chosenOf(Context& context, const process::ScanResult& result, const RecordQuery& query) {
+  const auto fields = query.picks()
+                          ? query.fields()
+                          : namedFields({"id", "kind", "state", "level", "reasons", "due", "expected",
+                                         "priority", "assignee", "customer", "description"});
+  render::Table table{fieldColumns(fields), {}};
+  for (const process::Assessed& record : result.items)
+    table.rows.push_back(fieldCells(context, {*record.document, record}, fields));
+  return table;
+}
+
+std::vector<doc::Value> itemsOf(Context& context, const process::ScanResult& result,
+                                const RecordQuery& query) {
+  std::vector<doc::Value> items;
+  for (const process::Assessed& record : result.items)
+    items.push_back(query.picks() ? fieldValues(context, {*record.document, record}, query.fields())
+                                  : jsonOf(record));
+  return items;
+}
+
+void printResult(Context& context, const process::ScanResult& result, const RecordQuery& query) {
+  const std::string& format = context.format();
+  if (format == "prometheus") return context.print(metricsOf(result));
+  if (format == "json") {
     doc::Value all = summary(result);
-    all["items"] = doc::Value::array();
-    for (const process::Assessed& record : result.items) all["items"].push_back(jsonOf(record));
+    all["items"] = itemsOf(context, result, query);
     return context.printJson(all);
   }
-  if (context.global.quiet && result.items.empty()) return;
-  if (!result.items.empty()) context.print(tableOf(context, result));
-  if (!context.global.quiet) context.print(countLine(result));
+  if (context.isTree()) return context.printRecords("JeopardyScan", itemsOf(context, result, query));
+  if (format == "id") {
+    for (const process::Assessed& record : result.items) context.print(record.id + "\n");
+    return;
+  }
+  const bool forPeople = format == "table" || format == "wide";
+  if (forPeople && context.global.quiet && result.items.empty()) return;
+  if (!forPeople || !result.items.empty())
+    context.print(query.picks() || format == "csv" ? chosenOf(context, result, query)
+                                                   : tableOf(context, result));
+  if (forPeople && !context.global.quiet) context.print(countLine(result));
+}
+
+/// Puts the items in the order of `--sort`; without one they stay worst and nearest first.
+void sort(const RecordQuery& query, std::vector<process::Assessed>& items) {
+  if (!query.sorts()) return;
+  std::vector<std::pair<model::SortValues, process::Assessed>> keyed;
+  for (process::Assessed& record : items) {
+    auto values = query.sortValues({*record.document, record});
+    keyed.emplace_back(std::move(values), std::move(record));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [&](const auto& a, const auto& b) { return query.sortsBefore(a.first, b.first); });
+  for (std::size_t i = 0; i < items.size(); ++i) items[i] = std::move(keyed[i].second);
 }
 
 /// The exit status: bad files beat `--fail-on`, as their records might be the worst.
@@ -139,10 +185,16 @@ Exit run(Context& context, const Options& options) {
   if (!options.level.empty()) request.level = levelNamed("--level", options.level);
   if (!options.failOn.empty()) levelNamed("--fail-on", options.failOn);
   if (!options.shard.empty()) request.shard = shardOf(options.shard);
+  const RecordQuery query(context, options.query, process::scannedKinds(request));
+  if (query.filters())
+    request.where = [&](const process::FieldRecord& record) { return query.matches(record); };
+  request.keepDocuments = query.sorts() || query.picks() || context.format() == "csv";
   const auto start = std::chrono::steady_clock::now();
-  const process::ScanResult result = process::scan(context.workspace(), context.env, request);
+  process::ScanResult result = process::scan(context.workspace(), context.env, request);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  printResult(context, result);
+  sort(query, result.items);
+  printResult(context, result, query);
+  if (!options.promFile.empty()) context.host.writeFile(options.promFile, metricsOf(result));
   context.complain(result.bad);
   if (context.global.stats)
     context.remark(fmt::format("som: {} records, {} bytes, {:.0f} records/s, 0 from the index", result.files,
@@ -168,8 +220,11 @@ void addScan(CLI::App& app, Selection& selection, const model::KindRow*) {
   addRepeated(app, "--priority", request.priorities, "only of this priority; repeat for more")
       ->type_name("PRIORITY");
   app.add_option("--shard", options->shard, "only part I of N, by hash of the id")->type_name("I/N");
+  addQuery(app, options->query);
+  app.add_option("--prom-file", options->promFile, "write metrics for Prometheus into this file too")
+      ->type_name("FILE");
   app.add_flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
-  select(app, selection, Needs::workspace, {"table", "wide", "json", "ndjson"}, options, run);
+  select(app, selection, Needs::workspace, scanFormats, options, run);
   addExamples(app,
               "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
               "json | jq -r '.items[].id'");

@@ -4,8 +4,8 @@
 
 #include "base/suggest.hpp"
 #include "check/check.hpp"
-#include "process/record/fields.hpp"
 #include "record/record.hpp"
+#include "record/record_query.hpp"
 #include "store/layout.hpp"
 #include "store/records.hpp"
 
@@ -19,13 +19,15 @@ struct Options {
   std::string customerOrder;
   bool open = false;
   std::size_t limit = 0;
+  QueryOptions query;
   const model::KindRow* kind = nullptr;
 };
 
 struct Row {
-  ReadRecord record;
+  process::FieldRecord record;
   std::string id;
-  std::optional<Instant> due;
+  std::optional<Instant> requested;
+  model::SortValues sort;
 };
 
 std::string partyOf(doc::Node record, std::string_view role) {
@@ -84,6 +86,7 @@ std::string isCount(const std::string& text) {
 }
 
 struct Found {
+  std::unique_ptr<process::Assessor> assessor;  ///< of the rows
   std::vector<Row> rows;
   std::vector<Diagnostic> bad;
 };
@@ -98,58 +101,87 @@ void checkIsRecord(Context& context, const doc::Document& document, const model:
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
-Found collect(Context& context, const Options& options) {
+std::optional<Instant> requestedOf(const process::FieldRecord& record) {
+  static const auto field = namedFields({"requested"});
+  const auto values = record.values(field.front());
+  return values.empty() ? std::nullopt : parseInstant(values.front());
+}
+
+/// What a file adds to the list; what fields follow from the clock is computed while the files are looked at.
+void look(Context& context, const Options& options, const RecordQuery& query, const store::Listed& file,
+          Found& found) {
+  if (!file.kind) throw Error(check::stray(file.path));
+  auto bytes = context.workspace().store().read(file.path);
+  if (!bytes) return;
+  doc::Document document = doc::read(std::move(*bytes), file.path, doc::formatOf(file.path));
+  checkIsRecord(context, document, *file.kind);
+  if (!fits(options, *file.kind, document.root())) return;
+  process::FieldRecord record(std::move(document), *file.kind, *found.assessor);
+  if (!query.matches(record)) return;
+  if (query.needsAssessment()) record.assessed();
+  std::string id(record.root()["id"].text());
+  auto requested = requestedOf(record);
+  auto sort = query.sortValues(record);
+  found.rows.push_back({std::move(record), std::move(id), requested, std::move(sort)});
+}
+
+void sort(const RecordQuery& query, std::vector<Row>& rows) {
+  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+    if (query.sortsBefore(a.sort, b.sort)) return true;
+    if (query.sortsBefore(b.sort, a.sort)) return false;
+    const auto requested = [](const Row& row) { return row.requested.value_or(Instant::max()); };
+    return requested(a) != requested(b) ? requested(a) < requested(b) : a.id < b.id;
+  });
+}
+
+Found collect(Context& context, const Options& options, const RecordQuery& query) {
   process::Workspace& workspace = context.workspace();
   return workspace.store().consistently([&] {
     Found found;
-    for (const auto& [path, kind] : store::listRecords(workspace.store(), model::kindsLike(options.kind))) {
+    found.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
+    for (const auto& file : store::listRecords(workspace.store(), model::kindsLike(options.kind))) {
       try {
-        if (!kind) throw Error(check::stray(path));
-        auto bytes = workspace.store().read(path);
-        if (!bytes) continue;
-        doc::Document document = doc::read(std::move(*bytes), path, doc::formatOf(path));
-        checkIsRecord(context, document, *kind);
-        if (!fits(options, *kind, document.root())) continue;
-        const doc::Node root = document.root();
-        std::string id(root["id"].text());
-        auto due = parseInstant(root["requestedCompletionDate"].text());
-        found.rows.push_back({{kind, std::move(document)}, std::move(id), due});
+        look(context, options, query, file, found);
       } catch (const Error& error) {
-        found.bad.insert(found.bad.end(), error.findings().begin(), error.findings().end());
+        for (Diagnostic finding : error.findings()) {
+          if (finding.file.empty()) finding.file = file.path;
+          found.bad.push_back(std::move(finding));
+        }
       }
     }
-    std::sort(found.rows.begin(), found.rows.end(), [](const Row& a, const Row& b) {
-      const auto due = [](const Row& row) { return row.due.value_or(Instant::max()); };
-      return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
-    });
+    sort(query, found.rows);
     return found;
   });
 }
 
-render::Table tableOf(Context& context, const std::vector<Row>& rows) {
+bool isOver(const process::FieldRecord& record) {
+  return !process::isOpenRecord(record.root(), record.kind());
+}
+
+render::Table tableOf(Context& context, const std::vector<Row>& rows, const RecordQuery& query) {
   const bool wide = context.format() == "wide";
-  render::Table table{{{"ID"},
-                       {"STATE"},
-                       {"PRIO", true, false, 2},
-                       {"REQUESTED FOR"},
-                       {"ASSIGNEE", false, false, 1},
-                       {"CUSTOMER", false, false, 3},
-                       {"DESCRIPTION", false, true}},
-                      {}};
-  if (wide) table.columns.insert(table.columns.begin() + 1, {"EXTERNAL ID"});
-  for (const Row& row : rows) {
-    const doc::Node root = row.record.document.root();
-    std::vector<render::Cell> cells = {row.id,
-                                       std::string(root[row.record.kind->stateField].text()),
-                                       std::string(root["priority"].text()),
-                                       context.shown(row.due),
-                                       partyOf(root, "assignee"),
-                                       partyOf(root, "customer"),
-                                       std::string(root["description"].text())};
-    if (wide) cells.insert(cells.begin() + 1, std::string(root["externalId"].text()));
-    table.rows.push_back(std::move(cells));
-  }
+  const auto fields =
+      query.picks() ? query.fields()
+      : wide ? namedFields({"id", "externalId", "state", "priority", "requested", "assignee", "customer",
+                            "description"})
+             : namedFields({"id", "state", "priority", "requested", "assignee", "customer", "description"});
+  render::Table table{fieldColumns(fields), {}};
+  for (const Row& row : rows) table.rows.push_back(fieldCells(context, row.record, fields));
+  if (query.picks() || context.format() == "csv") return table;
+  // How far the requested date is away is for people; the clock of one that has ended stands still.
+  const auto at = std::find_if(table.columns.begin(), table.columns.end(),
+                               [](const render::Column& column) { return column.name == "requested"; }) -
+                  table.columns.begin() + 1;
+  table.columns.insert(table.columns.begin() + at, {"WHEN", false, false, 4});
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    table.rows[i].insert(table.rows[i].begin() + at,
+                         isOver(rows[i].record) ? render::Cell("") : context.relativeCell(rows[i].requested));
   return table;
+}
+
+doc::Value itemOf(Context& context, const process::FieldRecord& record, const RecordQuery& query) {
+  if (query.picks()) return fieldValues(context, record, query.fields());
+  return schema::typedValue(record.root(), context.workspace().schemas().get(record.kind().schema).root());
 }
 
 /// `OrderList`: the kind of a list in JSON.
@@ -161,7 +193,8 @@ std::string listName(const model::KindRow& kind) {
 
 Exit run(Context& context, const Options& options) {
   checkStates(options);
-  Found found = collect(context, options);
+  const RecordQuery query(context, options.query, model::kindsLike(options.kind));
+  Found found = collect(context, options, query);
   const bool truncated = options.limit > 0 && found.rows.size() > options.limit;
   if (truncated) {
     context.remark(fmt::format("som: {} of {} shown (--limit)", options.limit, found.rows.size()));
@@ -169,15 +202,15 @@ Exit run(Context& context, const Options& options) {
   }
   if (context.format() == "id") {
     for (const Row& row : found.rows) context.print(row.id + "\n");
-  } else if (context.format() == "table" || context.format() == "wide") {
-    context.print(tableOf(context, found.rows));
+  } else if (context.isTree()) {
+    std::vector<doc::Value> items;
+    for (const Row& row : found.rows) items.push_back(itemOf(context, row.record, query));
+    context.printRecords(listName(*options.kind), std::move(items), truncated);
   } else {
-    std::vector<doc::Value> records;
-    for (const Row& row : found.rows) records.push_back(typedRecord(context, row.record));
-    context.printRecords(listName(*options.kind), std::move(records), truncated);
+    context.print(tableOf(context, found.rows, query));
   }
   context.complain(found.bad);
-  return found.bad.empty() ? Exit::done : Exit::invalidData;
+  return worstExit(found.bad);
 }
 
 }  // namespace
@@ -190,11 +223,13 @@ void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   app.add_option("--customer", options->customer, "only of this customer")->type_name("ID");
   app.add_option("--customer-order", options->customerOrder, "only of this customer order")->type_name("ID");
   app.add_flag("--open", options->open, "only those that are not in a final state");
+  addQuery(app, options->query);
   app.add_option("--limit", options->limit, "at most this many")->check(isCount)->type_name("N");
   select(app, selection, Needs::workspace, listFormats, options, run);
-  addExamples(app,
-              "  som NOUN list --open --assignee team-access\n  som NOUN list --state held -o json | jq -r "
-              "'.items[].id'");
+  addExamples(
+      app,
+      "  som NOUN list --open --assignee team-access\n  som NOUN list --where 'priority <= 2 and due < "
+      "now+P2D' --sort due\n  som NOUN list --state held -o json | jq -r '.items[].id'");
 }
 
 }  // namespace som::cli

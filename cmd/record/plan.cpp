@@ -2,11 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "process/jeopardy/scan.hpp"
 #include "record/record.hpp"
+#include "render/plan_chart.hpp"
 
 namespace som::cli {
 namespace {
+
+const std::vector<std::string_view> planFormats = {"table",    "json", "ndjson",  "csv",
+                                                   "markdown", "dot",  "mermaid", "svg"};
 
 struct Options {
   std::string id;
@@ -27,12 +33,36 @@ doc::Value jsonOf(const process::Assessed& record) {
           {"items", planJson(record.facts.plan)}};
 }
 
+using Drawing = std::string (*)(const render::PlanChart&);
+
+/// The function behind `dot`, `mermaid` or `svg`.
+std::optional<Drawing> drawingOf(std::string_view format) {
+  constexpr std::array<std::pair<std::string_view, Drawing>, 3> drawings = {
+      {{"dot", render::dot}, {"mermaid", render::mermaid}, {"svg", render::gantt}}};
+  for (const auto& [name, drawing] : drawings)
+    if (name == format) return drawing;
+  return std::nullopt;
+}
+
+render::PlanChart chartOf(const Context& context, const process::Assessed& record) {
+  return {.title = record.id + (record.description.empty() ? "" : ": " + record.description),
+          .activities = record.facts.activities,
+          .plan = record.facts.plan,
+          .now = record.facts.now,
+          .due = record.assessment.dueDate,
+          .shown = [&context](Instant time) { return context.shown(time); }};
+}
+
 Exit run(Context& context, const Options& options) {
   const ReadRecord read = readRecord(context, options.id, options.kind);
   const process::Assessed record =
       process::explain(context.workspace(), context.env, read.document.root()["id"].text());
+  const auto drawing = drawingOf(context.format());
   if (context.isJson()) return context.printJson(jsonOf(record)), Exit::done;
   const policy::Assessment& assessment = record.assessment;
+  if (drawing) return context.print((*drawing)(chartOf(context, record))), Exit::done;
+  if (context.format() == "csv" || context.format() == "markdown")
+    return context.print(planTable(context, record.facts.plan)), Exit::done;
   if (record.facts.plan.steps.empty()) {
     context.print(fmt::format("no activities, so no plan; due {}\n", assessment.dueDate
                                                                          ? context.shown(assessment.dueDate)
@@ -65,26 +95,29 @@ doc::Value planJson(const plan::Plan& plan) {
 }
 
 render::Table planTable(const Context& context, const plan::Plan& plan) {
+  const bool forProgram = context.format() == "csv";
   render::Table table{{{"ACTIVITY"},
                        {"START"},
                        {"END"},
                        {"END AT MOST", false, false, 2},
                        {"LATEST START", false, false, 1},
-                       {"SLACK", true},
-                       {""}},
+                       {"SLACK", true, false, 0, forProgram ? "slack_seconds" : "slack"},
+                       {"", false, false, 0, "mark"}},
                       {}};
   for (const plan::Step& step : plan.steps) {
     const bool late = step.slack && step.slack->count() < 0;
-    table.rows.push_back(
-        {step.id,
-         context.shown(step.start),
-         context.shown(step.end),
-         context.shown(step.endMax),
-         context.shown(step.latestStart),
-         {step.slack ? humanSeconds(*step.slack) : "", late ? render::Colour::red : render::Colour::none},
-         step.finished   ? "done"
-         : step.critical ? "critical"
-                         : ""});
+    table.rows.push_back({step.id,
+                          context.shown(step.start),
+                          context.shown(step.end),
+                          context.shown(step.endMax),
+                          context.shown(step.latestStart),
+                          {!step.slack  ? ""
+                           : forProgram ? std::to_string(step.slack->count())
+                                        : humanSeconds(*step.slack),
+                           late ? render::Colour::red : render::Colour::none},
+                          step.finished   ? "done"
+                          : step.critical ? "critical"
+                                          : ""});
   }
   return table;
 }
@@ -93,8 +126,10 @@ void addPlan(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
   addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, tableFormats, options, run);
-  addExamples(app, "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o json | jq '.items[] | select(.critical)'");
+  select(app, selection, Needs::workspace, planFormats, options, run);
+  addExamples(app,
+              "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o svg > plan.svg\n  som NOUN plan 7K3F -o json "
+              "| jq '.items[] | select(.critical)'");
 }
 
 }  // namespace som::cli

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "process/jeopardy/assess.hpp"
 #include "process/record/fields.hpp"
 #include "record/record.hpp"
+#include "record/record_query.hpp"
 #include "store/records.hpp"
 
 namespace som::cli {
@@ -43,8 +45,16 @@ std::string externalIdOf(const doc::Value& record, const model::KindRow& kind) {
 std::string facts(Context& context, const doc::Value& record, const ReadRecord& read) {
   const auto text = [&](const char* key) { return process::textOf(record, key); };
   const auto time = [&](const char* key) { return context.shown(process::timeOf(record, key)); };
+  // How far away is for people; what has ended has no clock that runs.
+  const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
+  const auto target = [&](const char* key) {
+    const auto moment = process::timeOf(record, key);
+    const render::Cell away = context.relativeCell(moment);
+    return open && moment ? render::Cell(time(key) + " (" + away.text + ")", away.colour)
+                          : render::Cell(time(key));
+  };
   const std::string sla = record.contains("sla") ? process::textOf(record["sla"], "level") : std::string();
-  const std::vector<std::pair<std::string, std::string>> rows = {
+  const std::vector<std::pair<std::string, render::Cell>> rows = {
       {"state", text(std::string(read.kind->stateField).c_str())},
       {"paused", pauseOf(context, record, *read.kind)},
       {"name", text("name")},
@@ -65,10 +75,10 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
       {"created", time("creationDate")},
       {"started", time("startDate")},
       {"requested start", time("requestedStartDate")},
-      {"requested for", time("requestedCompletionDate")},
-      {"requested for", time("requestedResolutionDate")},
-      {"expected", time("expectedCompletionDate")},
-      {"expected", time("expectedResolutionDate")},
+      {"requested for", target("requestedCompletionDate")},
+      {"requested for", target("requestedResolutionDate")},
+      {"expected", target("expectedCompletionDate")},
+      {"expected", target("expectedResolutionDate")},
       {"completed", time("completionDate")},
       {"cancelled", time("cancellationDate")},
       {"resolved", time("resolutionDate")},
@@ -78,7 +88,9 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
   };
   std::string all;
   for (const auto& [label, value] : rows)
-    if (!value.empty()) all += fmt::format("  {:<16}{}\n", label, render::terminalSafe(value));
+    if (!value.text.empty())
+      all += fmt::format("  {:<16}{}\n", label,
+                         render::coloured(render::terminalSafe(value.text), value.colour, context.colour()));
   return all;
 }
 
@@ -135,14 +147,28 @@ void notes(Context& context, const doc::Value& record) {
                               render::terminalSafe(process::textOf(note, "text"))));
 }
 
+/// Only what `--fields` names.
+void showFields(Context& context, const ReadRecord& read) {
+  const RecordQuery query(context, {}, {read.kind});
+  process::Assessor assessor(context.workspace(), context.env.now);
+  const process::FieldRecord record(read.document, *read.kind, assessor);
+  if (!context.isTree())
+    return context.print({fieldColumns(query.fields()), {fieldCells(context, record, query.fields())}});
+  const doc::Value fields = fieldValues(context, record, query.fields());
+  if (context.isJson())
+    context.printJson(fields);
+  else
+    context.print(doc::write(fields, doc::Format::yaml));
+}
+
 Exit run(Context& context, const Options& options) {
   const ReadRecord read = readRecord(context, options.id, options.kind);
   const doc::Value record = typedRecord(context, read);
-  if (context.format() == "json") return context.printJson(context.picked(record)), Exit::done;
-  if (context.format() == "yaml")
-    return context.print(doc::write(context.picked(record), doc::Format::yaml)), Exit::done;
   const std::string id = process::textOf(record, "id");
   if (context.format() == "id") return context.print(id + "\n"), Exit::done;
+  if (!context.global.fields.empty()) return showFields(context, read), Exit::done;
+  if (context.format() == "json") return context.printJson(record), Exit::done;
+  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml)), Exit::done;
   context.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
                                  render::Colour::bold, context.colour()) +
                 "\n");

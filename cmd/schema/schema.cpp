@@ -9,19 +9,25 @@
 namespace som::cli {
 namespace {
 
-struct ListOptions {};
+struct ListOptions {
+  bool outputs = false;
+};
 struct ShowOptions {
   std::string name;
 };
 
 constexpr std::string_view ending = ".json";
 
-std::string_view stem(std::string_view file) { return file.substr(0, file.size() - ending.size()); }
+/// `OrderList` of `output/OrderList.json`.
+std::string_view stem(std::string_view file) {
+  file.remove_suffix(ending.size());
+  return file.substr(file.rfind('/') + 1);
+}
 
-Exit runList(Context& context, const ListOptions&) {
+Exit runList(Context& context, const ListOptions& options) {
   std::vector<doc::Value> items;
   render::Table table{{{"NAME"}, {"DESCRIPTION", false, true}}, {}};
-  for (const schema::Embedded& file : schema::embedded()) {
+  for (const schema::Embedded& file : options.outputs ? schema::outputs() : schema::embedded()) {
     const doc::Document document =
         doc::read(std::string(file.text), std::string(file.name), doc::Format::json);
     const doc::Node description =
@@ -29,31 +35,28 @@ Exit runList(Context& context, const ListOptions&) {
     table.rows.push_back({std::string(stem(file.name)), std::string(description.text())});
     items.push_back({{"name", stem(file.name)}, {"description", description.text()}});
   }
-  if (context.format() == "id") {
-    for (const doc::Value& item : items) context.print(item["name"].get<std::string>() + "\n");
-  } else if (context.format() == "table" || context.format() == "wide") {
-    context.print(table);
-  } else {
-    context.printRecords("SchemaList", std::move(items));
-  }
+  context.printList("SchemaList", table, std::move(items));
   return Exit::done;
 }
 
 Exit runShow(Context& context, const ShowOptions& options) {
   std::vector<std::string_view> names;
-  for (const schema::Embedded& file : schema::embedded()) {
-    names.push_back(stem(file.name));
-    if (options.name != file.name && options.name != stem(file.name)) continue;
-    context.print(std::string(file.text));
-    return Exit::done;
-  }
+  for (const auto files : {schema::embedded(), schema::outputs()})
+    for (const schema::Embedded& file : files) {
+      names.push_back(stem(file.name));
+      if (options.name != file.name && options.name != stem(file.name)) continue;
+      context.print(std::string(file.text));
+      return Exit::done;
+    }
   const std::string hint = didYouMean(options.name, names);
   throw Error(Diagnostic(Code::notFound, fmt::format("there is no schema '{}'", options.name))
                   .hint(hint.empty() ? "schemas are: " + joined(names) : hint));
 }
 
 void addSchemaList(CLI::App& app, Selection& selection, const model::KindRow*) {
-  select(app, selection, Needs::nothing, listFormats, std::make_shared<ListOptions>(), runList);
+  auto options = std::make_shared<ListOptions>();
+  app.add_flag("--outputs", options->outputs, "those of what som prints with -o json");
+  select(app, selection, Needs::nothing, listFormats, options, runList);
   addExamples(app, "  som schema list\n  som schema list -o id");
 }
 

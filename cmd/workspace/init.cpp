@@ -71,7 +71,8 @@ void report(Context& context, const Options& options, const std::string& directo
     doc::Value paths = doc::Value::array();
     for (const auto& [path, text] : wanted.workspace) paths.push_back(path);
     for (const auto& [path, text] : wanted.editor.files) paths.push_back(path);
-    context.printJson(doc::Value{{"directory", directory}, {"files", std::move(paths)}});
+    context.printJson(doc::Value{
+        {"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", std::move(paths)}});
   } else if (!context.global.quiet) {
     if (!wanted.workspace.empty())
       context.print(fmt::format("made a workspace in {} ({} files)\n", directory, wanted.workspace.size()));

@@ -31,17 +31,13 @@ std::string details(Context& context, const doc::Value& entry) {
 Exit run(Context& context, const Options& options) {
   const doc::Value record = typedRecord(context, readRecord(context, options.id, nullptr));
   const doc::Value& entries = process::listOf(record, "trackingRecord");
-  if (context.format() != "table" && context.format() != "wide") {
-    context.printRecords("Log", entries.get<std::vector<doc::Value>>());
-    return Exit::done;
-  }
   render::Table table{
       {{"TIME"}, {"USER"}, {"ACTION"}, {"ACTIVITY"}, {"CHANGE", false, true}, {"REASON", false, true}}, {}};
   for (const doc::Value& entry : entries)
     table.rows.push_back({context.shown(process::timeOf(entry, "time")), process::textOf(entry, "user"),
                           process::textOf(entry, "action"), process::textOf(entry, "activity"),
                           details(context, entry), process::textOf(entry, "reason")});
-  context.print(table);
+  context.printList("Log", table, entries.get<std::vector<doc::Value>>());
   return Exit::done;
 }
 
@@ -50,7 +46,7 @@ Exit run(Context& context, const Options& options) {
 void addLog(CLI::App& app, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   addId(app, options->id, nullptr);
-  select(app, selection, Needs::workspace, {"table", "wide", "json", "ndjson", "yaml"}, options, run);
+  select(app, selection, Needs::workspace, listFormats, options, run);
   addExamples(app, "  som log 7K3F\n  som log 7K3F -o ndjson | jq -r .action");
 }
 

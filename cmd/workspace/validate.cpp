@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "render/diagnostics.hpp"
+
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -20,14 +22,21 @@ Exit run(Context& context, const Options& options) {
       std::count_if(result.findings.begin(), result.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; }));
   const std::size_t warnings = result.findings.size() - errors;
-  context.complain(result.findings);
-  if (context.isJson())
+  if (context.format() == "ndjson") {
+    for (const Diagnostic& finding : result.findings) context.printJson(render::diagnosticValue(finding));
+  } else if (context.isJson()) {
+    doc::Value findings = doc::Value::array();
+    for (const Diagnostic& finding : result.findings) findings.push_back(render::diagnosticValue(finding));
     context.printJson(doc::Value{{"schemaVersion", 1},
                                  {"kind", "Validation"},
                                  {"files", result.files},
                                  {"errors", errors},
-                                 {"warnings", warnings}});
-  else if (!context.global.quiet)
+                                 {"warnings", warnings},
+                                 {"findings", std::move(findings)}});
+  } else {
+    context.complain(result.findings);
+  }
+  if (!context.isJson() && !context.global.quiet)
     context.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
                               result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
                               warnings == 1 ? "" : "s"));

@@ -7,7 +7,8 @@ struct Options {};
 
 Exit run(Context& context, const Options&) {
   if (context.isJson())
-    context.printJson(doc::Value{{"name", "som"}, {"version", SOM_VERSION}});
+    context.printJson(
+        doc::Value{{"schemaVersion", 1}, {"kind", "Version"}, {"name", "som"}, {"version", SOM_VERSION}});
   else
     context.print("som " SOM_VERSION "\n");
   return Exit::done;

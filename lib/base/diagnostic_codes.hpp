@@ -52,6 +52,7 @@ enum class Exit : int {
   X(invalidDuration, "invalid-duration", invalidData, "a duration is not ISO 8601 or is out of range")   \
   X(invalidId, "invalid-id", invalidData, "an id has characters that ids cannot have")                   \
   X(invalidPath, "invalid-path", usage, "a field path is not understood")                                \
+  X(invalidQuery, "invalid-query", usage, "a condition or a field name is not understood")               \
   X(danglingReference, "dangling-reference", invalidData, "a reference to a record that is not there")   \
   X(unknownReference, "unknown-reference", invalidData, "a reference to something not in the workspace") \
   X(wrongDelegate, "wrong-delegate", invalidData, "work is delegated to a kind that does not take it")   \

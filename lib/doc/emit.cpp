@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::size_t lineWidth = 100;
 
-// Code points that a YAML reader may refuse, or take for a line break, outside of an escape.
+// Code points that a YAML reader may refuse, or take for a line break, outside of an escape, and those that
+// show a text in another order than it has.
 bool needsEscape(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE ||
-         c == 0xFFFF;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
 [[noreturn]] void failUtf8() { throw Error(Code::invalidUtf8, "a text to be written is not UTF-8"); }

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "doc/value.hpp"
+#include "render/json.hpp"
 #include "render/terminal.hpp"
 
 namespace som::render {
@@ -75,24 +76,24 @@ std::string diagnosticText(const Diagnostic& finding, bool colour) {
   return text;
 }
 
+doc::Value diagnosticValue(const Diagnostic& finding) {
+  doc::Value entry = {{"code", codeName(finding.code)},
+                      {"severity", severityName(finding.severity)},
+                      {"message", finding.message}};
+  if (!finding.file.empty()) entry["file"] = finding.file;
+  if (finding.source && finding.span) {
+    const Position at = positionOf(*finding.source, finding.span->begin);
+    entry["line"] = at.line;
+    entry["column"] = at.column;
+  }
+  if (!finding.hints.empty()) entry["hints"] = finding.hints;
+  return entry;
+}
+
 std::string diagnosticsJson(const std::vector<Diagnostic>& findings) {
   doc::Value errors = doc::Value::array();
-  for (const Diagnostic& finding : findings) {
-    doc::Value entry = {{"code", codeName(finding.code)},
-                        {"severity", severityName(finding.severity)},
-                        {"message", finding.message}};
-    if (!finding.file.empty()) entry["file"] = finding.file;
-    if (finding.source && finding.span) {
-      const Position at = positionOf(*finding.source, finding.span->begin);
-      entry["line"] = at.line;
-      entry["column"] = at.column;
-    }
-    if (!finding.hints.empty()) entry["hints"] = finding.hints;
-    errors.push_back(std::move(entry));
-  }
-  return doc::Value{{"errors", std::move(errors)}}.dump(-1, ' ', false,
-                                                        doc::Value::error_handler_t::replace) +
-         "\n";
+  for (const Diagnostic& finding : findings) errors.push_back(diagnosticValue(finding));
+  return json({{"errors", std::move(errors)}}, -1);
 }
 
 }  // namespace som::render

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "doc/value.hpp"
 
 namespace som::render {
 
@@ -11,7 +12,10 @@ namespace som::render {
 /// it is about a record and not a place in a file: `SO-…: message [code]`.
 std::string diagnosticText(const Diagnostic& finding, bool colour);
 
-/// Findings as one line of JSON: `{"errors":[{"code","severity","message","file","line","column","hints"}]}`.
+/// A finding as JSON: `{"code","severity","message","file","line","column","hints"}`.
+doc::Value diagnosticValue(const Diagnostic& finding);
+
+/// Findings as one line of JSON: `{"errors":[…]}`.
 std::string diagnosticsJson(const std::vector<Diagnostic>& findings);
 
 }  // namespace som::render

@@ -1,6 +1,7 @@
 #include "render/table.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 
 #include "base/utf8.hpp"
@@ -21,24 +22,17 @@ std::vector<std::size_t> naturalWidths(const Table& table) {
   return widths;
 }
 
-/// What the last column that may shrink would keep of the width.
-std::size_t leftForText(const Table& table, const std::vector<std::size_t>& widths, std::size_t width) {
-  std::size_t fixed = gap * (widths.size() - 1);
-  std::size_t last = 0;
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (table.columns[i].shrink) {
-      fixed += last;
-      last = widths[i];
-    } else {
-      fixed += widths[i];
-    }
-  }
-  return last <= readable || last == 0 || fixed + last <= width ? readable : width - std::min(width, fixed);
+/// True where every column fits, those that may shrink at least as far as they are readable.
+bool isReadable(const Table& table, const std::vector<std::size_t>& widths, std::size_t width) {
+  std::size_t needed = gap * (widths.size() - 1);
+  for (std::size_t i = 0; i < widths.size(); ++i)
+    needed += table.columns[i].shrink ? std::min(widths[i], readable) : widths[i];
+  return needed <= width;
 }
 
-/// Leaves out columns that are dispensable until the text has room.
+/// Leaves out columns that are dispensable until the others are readable.
 Table slimmed(Table table, std::size_t width) {
-  while (leftForText(table, naturalWidths(table), width) < readable) {
+  while (!isReadable(table, naturalWidths(table), width)) {
     const auto most =
         std::max_element(table.columns.begin(), table.columns.end(),
                          [](const Column& a, const Column& b) { return a.dispensable < b.dispensable; });
@@ -78,10 +72,21 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
     if (!last) text += std::string(gap, ' ');
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
+  // At the beginning of a line two colons are a command to some build servers.
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first != std::string::npos && text.compare(first, 2, "::") == 0) text.replace(first, 1, "\\x3a");
   return text + "\n";
 }
 
 }  // namespace
+
+std::string Column::field() const {
+  if (!name.empty()) return name;
+  std::string small;
+  for (const char c : title)
+    small += c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return small;
+}
 
 std::string Table::text(std::size_t width, bool colour) const {
   if (columns.empty()) return {};

@@ -22,6 +22,10 @@ struct Column {
   bool shrink = false;  ///< gives way where the terminal is too narrow
   /// Left out where the columns that shrink would get too narrow to read; the highest goes first, 0 stays.
   unsigned dispensable = 0;
+  std::string name = {};  ///< what machines call it, where that is not the title in small letters
+
+  /// The name for machines: `end_at_most` for `END AT MOST`.
+  std::string field() const;
 };
 
 /// A table for people: columns as wide as their contents, shrunk to the width where one is given.

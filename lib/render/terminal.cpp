@@ -47,7 +47,7 @@ std::string fitted(std::string_view text, std::size_t columns) {
 }
 
 std::string coloured(std::string_view text, Colour colour, bool enabled) {
-  if (!enabled || colour == Colour::none) return std::string(text);
+  if (!enabled || colour == Colour::none || text.empty()) return std::string(text);
   const auto code = [&] {
     switch (colour) {
       case Colour::red:

@@ -11,9 +11,10 @@ namespace {
 constexpr std::string_view commonFile = "common.json";
 
 const Embedded* findEmbedded(std::string_view name) {
-  const auto all = embedded();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Embedded& e) { return e.name == name; });
-  return found == all.end() ? nullptr : &*found;
+  for (const auto files : {embedded(), outputs()})
+    for (const Embedded& file : files)
+      if (file.name == name) return &file;
+  return nullptr;
 }
 
 doc::Value parsed(const Embedded& source) {

@@ -21,8 +21,11 @@ struct Embedded {
   std::string_view text;
 };
 
-/// All schemas of the program, sorted by name.
+/// The schemas of all kinds of record, sorted by name.
 std::span<const Embedded> embedded();
+
+/// The schemas of what som prints as JSON, `output/OrderList.json` and so on, sorted by name.
+std::span<const Embedded> outputs();
 
 /// A place in a schema, with references followed: what it says about one value.
 class Rule {

@@ -60,7 +60,7 @@ $ som order show 7K3F
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
-    requested for   2026-12-01 17:00
+    requested for   2026-12-01 17:00 (in 10 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE

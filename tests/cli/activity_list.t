@@ -42,8 +42,10 @@ $ som activity list nobody
   ! som: error: there is no record 'nobody' [not-found]
   [3]
 $ som activity list 7K3F -o csv
-  ! som: error: -o csv: this verb has table, wide, json, ndjson, yaml, id [usage]
-  [2]
+  activity,name,type,state,assignee,typical,max,started,ended,after\x0d
+  survey,Site survey,survey,pending,team-field,PT8H,PT16H,,,\x0d
+  configure,Configure the port,configure,pending,team-access,PT2H,PT4H,,,survey\x0d
+  test,Turn-up test,test,pending,team-access,PT1H,PT4H,,,configure\x0d
 $ som activity list --help
   list the activities of a record
   Usage: som activity list [OPTIONS] ID
@@ -58,6 +60,6 @@ $ som activity list --help
     som activity list 7K3F
     som activity list 7K3F -o json | jq -r '.items[] | select(.state == "failed") | .id'
 
-  Formats (-o): table, wide, json, ndjson, yaml, id
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

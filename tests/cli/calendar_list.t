@@ -45,6 +45,6 @@ $ som calendar list --help
     som calendar list
     som calendar list -o json
 
-  Formats (-o): table, wide, json, ndjson, yaml, id
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -61,6 +61,6 @@ $ som calendar show --help
     som calendar show leeds-office
     som calendar show leeds-office --from 2026-12-21 --to 2027-01-04
 
-  Formats (-o): table, json, ndjson
+  Formats (-o): table, json, ndjson, yaml, csv, markdown
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

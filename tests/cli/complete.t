@@ -45,8 +45,8 @@ $ som __complete fish order hold X --
   --until\x09the earliest resumption that planning assumes
   --now\x09work as if it were this moment (tests, what-if, replays)
   --actor\x09who makes the change (else SOM_ACTOR, git's user, the login)
-  --output\x09table, wide, json, ndjson, yaml or id, as the verb has them
-  --fields\x09only these fields, in json, ndjson and yaml
+  --output\x09table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has t…
+  --fields\x09only these fields of each record, in any format of a list
   --reason\x09why; kept in the tracking record
   --note\x09a note to add beside the change
   --if-match\x09change only if the record's file has this SHA-256
@@ -64,7 +64,7 @@ $ som __complete fish order hold X --
   --no-commit\x09do not commit with git
 $ som __complete fish order list --o
   --open\x09only those that are not in a final state
-  --output\x09table, wide, json, ndjson, yaml or id, as the verb has them
+  --output\x09table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has t…
 $ som __complete fish --v
   --version\x09the version of som
   --verbose\x09say what is done, on standard error
@@ -77,6 +77,8 @@ $ som __complete fish -o ''
   json
   ndjson
   yaml
+  csv
+  markdown
   id
 $ som __complete fish order list -o ''
   table
@@ -84,6 +86,8 @@ $ som __complete fish order list -o ''
   json
   ndjson
   yaml
+  csv
+  markdown
   id
 $ som __complete fish order list --output=n
   --output=ndjson

@@ -47,8 +47,8 @@ $ som --help
     -C DIR                          work in this workspace
     --now TIME                      work as if it were this moment (tests, what-if, replays)
     --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
-    -o,--output FORMAT              table, wide, json, ndjson, yaml or id, as the verb has them
-    --fields A,B,C                  only these fields, in json, ndjson and yaml
+    -o,--output FORMAT              table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has them
+    --fields A,B,C                  only these fields of each record, in any format of a list
     --reason TEXT                   why; kept in the tracking record
     --note TEXT                     a note to add beside the change
     --if-match HASH                 change only if the record's file has this SHA-256
@@ -113,8 +113,8 @@ $ som help
     -C DIR                          work in this workspace
     --now TIME                      work as if it were this moment (tests, what-if, replays)
     --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
-    -o,--output FORMAT              table, wide, json, ndjson, yaml or id, as the verb has them
-    --fields A,B,C                  only these fields, in json, ndjson and yaml
+    -o,--output FORMAT              table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has them
+    --fields A,B,C                  only these fields of each record, in any format of a list
     --reason TEXT                   why; kept in the tracking record
     --note TEXT                     a note to add beside the change
     --if-match HASH                 change only if the record's file has this SHA-256
@@ -179,8 +179,8 @@ $ som
   !   -C DIR                          work in this workspace
   !   --now TIME                      work as if it were this moment (tests, what-if, replays)
   !   --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
-  !   -o,--output FORMAT              table, wide, json, ndjson, yaml or id, as the verb has them
-  !   --fields A,B,C                  only these fields, in json, ndjson and yaml
+  !   -o,--output FORMAT              table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has them
+  !   --fields A,B,C                  only these fields of each record, in any format of a list
   !   --reason TEXT                   why; kept in the tracking record
   !   --note TEXT                     a note to add beside the change
   !   --if-match HASH                 change only if the record's file has this SHA-256

@@ -149,6 +149,8 @@ $ write .vscode/settings.json <<END
 END
 $ som init --editor vscode -o json --fields files
   {
+    "schemaVersion": 1,
+    "kind": "Workspace",
     "directory": ".",
     "files": [
       ".vscode/settings.json",

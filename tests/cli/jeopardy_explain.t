@@ -2,7 +2,7 @@
 $ include prelude.t
 $ som jeopardy explain 7K3F
   SO-20261120-7K3F9QXW  acknowledged  onTrack
-    100 Mbit/s Ethernet line, Leeds depot
+    about     100 Mbit/s Ethernet line, Leeds depot
     now       2026-11-21 12:00
     due       2026-12-01 17:00  (in 10 d 5 h)
     expected  2026-11-24 12:00, at most 2026-11-25 17:00
@@ -28,7 +28,7 @@ $ som order hold 7K3F --reason 'awaiting wayleave' --until 2026-12-07 -q
 $ now 2026-11-26T12:00:00Z
 $ som jeopardy explain 7K3F
   SO-20261120-7K3F9QXW  held  inJeopardy
-    100 Mbit/s Ethernet line, Leeds depot
+    about     100 Mbit/s Ethernet line, Leeds depot
     now       2026-11-26 12:00
     due       2026-12-01 17:00  (in 5 d 5 h)
     expected  2026-12-08 12:00, at most 2026-12-09 17:00
@@ -135,7 +135,7 @@ $ som jeopardy explain 7K3F -o json
   }
 $ som jeopardy explain 7K3F --at 2026-12-02
   SO-20261120-7K3F9QXW  held  overdue
-    100 Mbit/s Ethernet line, Leeds depot
+    about     100 Mbit/s Ethernet line, Leeds depot
     now       2026-12-02 00:00
     due       2026-12-01 17:00  (7 h late)
     expected  2026-12-08 12:00, at most 2026-12-09 17:00
@@ -164,7 +164,7 @@ $ som jeopardy explain 7K3F --at 2026-12-02
     ran PT278H48M in all
 $ som jeopardy explain 2M8R
   SO-20261120-2M8R1TQC  acknowledged  atRisk
-    Duct to the Bradford mill
+    about     Duct to the Bradford mill
     now       2026-11-26 12:00
     due       no due date
 
@@ -188,7 +188,7 @@ $ som jeopardy explain 7K3F --at tomorrow
 $ som order reject 2M8R --reason x -q
 $ som jeopardy explain 2M8R
   SO-20261120-2M8R1TQC  rejected  onTrack
-    Duct to the Bradford mill
+    about     Duct to the Bradford mill
     now       2026-11-26 12:00
     due       no due date
 
@@ -214,6 +214,6 @@ $ som jeopardy explain --help
     som jeopardy explain 7K3F
     som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json
 
-  Formats (-o): table, json
+  Formats (-o): table, json, markdown
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

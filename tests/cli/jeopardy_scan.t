@@ -220,8 +220,50 @@ $ som jeopardy scan --kind Nothing
 $ som jeopardy scan --team nobody
   0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan -o prometheus
-  ! som: error: -o prometheus: this verb has table, wide, json, ndjson [usage]
-  [2]
+  # HELP som_records Open records by kind and jeopardy level.
+  # TYPE som_records gauge
+  som_records{kind="ServiceOrder",level="onTrack"} 0
+  som_records{kind="ServiceOrder",level="atRisk"} 2
+  som_records{kind="ServiceOrder",level="inJeopardy"} 0
+  som_records{kind="ServiceOrder",level="overdue"} 1
+  som_records{kind="CustomerQosDegradationReport",level="onTrack"} 0
+  som_records{kind="CustomerQosDegradationReport",level="atRisk"} 0
+  som_records{kind="CustomerQosDegradationReport",level="inJeopardy"} 0
+  som_records{kind="CustomerQosDegradationReport",level="overdue"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="onTrack"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="atRisk"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="inJeopardy"} 0
+  som_records{kind="ServicePerformanceDegradationReport",level="overdue"} 0
+  som_records{kind="ServiceTroubleReport",level="onTrack"} 0
+  som_records{kind="ServiceTroubleReport",level="atRisk"} 0
+  som_records{kind="ServiceTroubleReport",level="inJeopardy"} 0
+  som_records{kind="ServiceTroubleReport",level="overdue"} 0
+  som_records{kind="ResourceOrder",level="onTrack"} 0
+  som_records{kind="ResourceOrder",level="atRisk"} 0
+  som_records{kind="ResourceOrder",level="inJeopardy"} 0
+  som_records{kind="ResourceOrder",level="overdue"} 0
+  som_records{kind="PartyOrder",level="onTrack"} 0
+  som_records{kind="PartyOrder",level="atRisk"} 0
+  som_records{kind="PartyOrder",level="inJeopardy"} 0
+  som_records{kind="PartyOrder",level="overdue"} 0
+  som_records{kind="ResourceTroubleReport",level="onTrack"} 0
+  som_records{kind="ResourceTroubleReport",level="atRisk"} 0
+  som_records{kind="ResourceTroubleReport",level="inJeopardy"} 0
+  som_records{kind="ResourceTroubleReport",level="overdue"} 0
+  som_records{kind="PartyTroubleReport",level="onTrack"} 0
+  som_records{kind="PartyTroubleReport",level="atRisk"} 0
+  som_records{kind="PartyTroubleReport",level="inJeopardy"} 0
+  som_records{kind="PartyTroubleReport",level="overdue"} 0
+  # HELP som_record_slack_seconds Seconds from the expected completion to the due date of each record that is not on track.
+  # TYPE som_record_slack_seconds gauge
+  som_record_slack_seconds{id="SO-20261120-9D4B6HNV",kind="ServiceOrder",level="overdue",assignee="",customer=""} -338400
+  som_record_slack_seconds{id="SO-20261120-7K3F9QXW",kind="ServiceOrder",level="atRisk",assignee="team-access",customer="CUST-118"} 93600
+  # HELP som_scan_bad_files Files that could not be assessed.
+  # TYPE som_scan_bad_files gauge
+  som_scan_bad_files 0
+  # HELP som_scan_timestamp_seconds The moment that was scanned for, in Unix time.
+  # TYPE som_scan_timestamp_seconds gauge
+  som_scan_timestamp_seconds 1796040000
 
 # A bad file stops nothing, is counted, and beats --fail-on.
 $ write orders/2026/11/SO-20261121-00000000.yaml <<EOF
@@ -337,7 +379,7 @@ $ remove orders/2026/11/SO-20261121-00000000.yaml
 $ tty 100
 $ som jeopardy scan
   \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mWHY\e[0m
-  \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h…
+  \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  \e[31m2 d 19 h late\e[0m  -            due-passed: the due date passed 2 d 19 h…
   \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has …
   \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 -            unassigned: nobody is assigned for 10 d …
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
@@ -357,12 +399,15 @@ $ som jeopardy scan --help
     --customer CUSTOMER             only of this customer
     --priority PRIORITY ...         only of this priority; repeat for more
     --shard I/N                     only part I of N, by hash of the id
+    --where EXPR                    only what fits, such as: state = held and due < now+P2D
+    --sort A,-B                     in the order of these fields; - before one turns it round
+    --prom-file FILE                write metrics for Prometheus into this file too
     --keep-going                    bad files do not change the exit status
 
   Examples:
     som jeopardy scan --fail-on inJeopardy --quiet
     som jeopardy scan --team team-access -o json | jq -r '.items[].id'
 
-  Formats (-o): table, wide, json, ndjson
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -93,6 +93,6 @@ $ som log --help
     som log 7K3F
     som log 7K3F -o ndjson | jq -r .action
 
-  Formats (-o): table, wide, json, ndjson, yaml
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -151,6 +151,7 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
                  },
                  .makeDirectory = [&](const std::string& name) { directory(name); },
                  .readFile = [&](const std::string& path) { return readFile(path); },
+                 .writeFile = [&](const auto& path, const auto& bytes) { payloads[path] = bytes; },
                  .runProgram =
                      [&](const std::vector<std::string>& command, const std::string&) {
                        err << "(runs:";

@@ -47,7 +47,7 @@ class Machine {
   std::uint64_t seed = 1;
   std::string user = "jane";
   std::map<std::string, std::string> environment;
-  std::map<std::string, std::string> payloads;  ///< files outside the workspace, for `-f`
+  std::map<std::string, std::string> payloads;  ///< files outside the workspace, by path
   std::size_t width = 0;                        ///< columns of the terminal; 0 for none
   bool clockBroken = false;                     ///< asking for the time throws, as a fault in som would
   std::optional<Trap> trap;

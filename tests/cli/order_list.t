@@ -1,15 +1,15 @@
 # Listing orders: nearest requested date first, then by id.
 $ include prelude.t
 $ som order list
-  ID                    STATE         PRIO  REQUESTED FOR     ASSIGNEE     CUSTOMER  DESCRIPTION
-  SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00                         1 Gbit/s Ethernet line and a voice line, Bradford mill
-  SO-20261120-7K3F9QXW  acknowledged     2  2026-12-01 17:00  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
-  SO-20261120-2M8R1TQC  acknowledged                                       CUST-204  Duct to the Bradford mill
+  ID                    STATE         PRIO  REQUESTED FOR     WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
+  SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                          1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-7K3F9QXW  acknowledged     2  2026-12-01 17:00  in 10 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-2M8R1TQC  acknowledged                                                    CUST-204  Duct to the Bradford mill
 $ som order list -o wide
-  ID                    EXTERNAL ID  STATE         PRIO  REQUESTED FOR     ASSIGNEE     CUSTOMER  DESCRIPTION
-  SO-20261120-9D4B6HNV               acknowledged     1  2026-11-27 17:00                         1 Gbit/s Ethernet line and a voice line, Bradford mill
-  SO-20261120-7K3F9QXW  BSS-4471     acknowledged     2  2026-12-01 17:00  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
-  SO-20261120-2M8R1TQC               acknowledged                                       CUST-204  Duct to the Bradford mill
+  ID                    EXTERNAL ID  STATE         PRIO  REQUESTED FOR     WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
+  SO-20261120-9D4B6HNV               acknowledged     1  2026-11-27 17:00  in 6 d 5 h                          1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-7K3F9QXW  BSS-4471     acknowledged     2  2026-12-01 17:00  in 10 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-2M8R1TQC               acknowledged                                                    CUST-204  Duct to the Bradford mill
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
@@ -92,8 +92,8 @@ $ som order list --open -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
 $ som order list --state rejected
-  ID                    STATE     PRIO  REQUESTED FOR  ASSIGNEE  CUSTOMER  DESCRIPTION
-  SO-20261120-2M8R1TQC  rejected                                 CUST-204  Duct to the Bradford mill
+  ID                    STATE     PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  SO-20261120-2M8R1TQC  rejected                                       CUST-204  Duct to the Bradford mill
 $ som order list --state rejected --state acknowledged -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
@@ -106,7 +106,7 @@ $ som order list --customer-order CO-88213 -o id
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
 $ som order list --customer NOBODY
-  ID  STATE  PRIO  REQUESTED FOR  ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID  STATE  PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
 $ som order list --customer NOBODY -o json
   {
     "schemaVersion": 1,
@@ -115,8 +115,8 @@ $ som order list --customer NOBODY -o json
     "truncated": false
   }
 $ som order list --limit 1
-  ID                    STATE         PRIO  REQUESTED FOR     ASSIGNEE  CUSTOMER  DESCRIPTION
-  SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00                      1 Gbit/s Ethernet line and a voice line, Bradford mill
+  ID                    STATE         PRIO  REQUESTED FOR     WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                      1 Gbit/s Ethernet line and a voice line, Bradford mill
   ! som: 1 of 3 shown (--limit)
 $ som order list --limit 1 -o json --fields id
   {
@@ -151,8 +151,11 @@ $ som order list --limit -1
   ! hint: see som order list --help
   [2]
 $ som order list -o markdown
-  ! som: error: -o markdown: this verb has table, wide, json, ndjson, yaml, id [usage]
-  [2]
+  | ID | STATE | PRIO | REQUESTED FOR | WHEN | ASSIGNEE | CUSTOMER | DESCRIPTION |
+  | --- | --- | ---: | --- | --- | --- | --- | --- |
+  | SO-20261120-9D4B6HNV | acknowledged | 1 | 2026-11-27 17:00 | in 6 d 5 h |  |  | 1 Gbit/s Ethernet line and a voice line, Bradford mill |
+  | SO-20261120-7K3F9QXW | acknowledged | 2 | 2026-12-01 17:00 | in 10 d 5 h | team-access | CUST-118 | 100 Mbit/s Ethernet line, Leeds depot |
+  | SO-20261120-2M8R1TQC | rejected |  |  |  |  | CUST-204 | Duct to the Bradford mill |
 $ som order list 7K3F
   ! som: error: '7K3F' is one word too many [usage]
   ! hint: a text of several words wants quotes
@@ -209,12 +212,15 @@ $ som order list --help
     --customer ID                   only of this customer
     --customer-order ID             only of this customer order
     --open                          only those that are not in a final state
+    --where EXPR                    only what fits, such as: state = held and due < now+P2D
+    --sort A,-B                     in the order of these fields; - before one turns it round
     --limit N                       at most this many
 
   Examples:
     som order list --open --assignee team-access
+    som order list --where 'priority <= 2 and due < now+P2D' --sort due
     som order list --state held -o json | jq -r '.items[].id'
 
-  Formats (-o): table, wide, json, ndjson, yaml, id
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

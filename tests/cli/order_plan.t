@@ -89,8 +89,35 @@ $ som order complete 2M8R -q
 $ som order plan 2M8R
   no activities, so no plan; due never (no due date)
 $ som order plan 7K3F -o svg
-  ! som: error: -o svg: this verb has table, json, ndjson [usage]
-  [2]
+  <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 188" width="960" height="188" font-family="sans-serif" font-size="12" role="img">
+    <title>SO-20261120-7K3F9QXW: 100 Mbit/s Ethernet line, Leeds depot</title>
+    <rect width="960" height="188" fill="#fff"/>
+    <text x="20" y="24" font-size="15" font-weight="bold">SO-20261120-7K3F9QXW: 100 Mbit/s Ethernet line, Leeds depot</text>
+    <g>
+    <title>survey: 2026-11-23 09:00 to 2026-11-24 12:00, at most 2026-11-24 17:00, critical</title>
+    <text x="20" y="82">survey</text>
+    <rect x="220" y="70" width="115" height="16" rx="2" fill="#f4c7c3"/>
+    <rect x="220" y="70" width="97" height="16" rx="2" fill="#c5221f"/>
+    </g>
+    <g>
+    <title>configure: 2026-11-24 12:00 to 2026-11-24 14:00, at most 2026-11-25 13:00, critical</title>
+    <text x="20" y="108">configure</text>
+    <rect x="317" y="96" width="90" height="16" rx="2" fill="#f4c7c3"/>
+    <rect x="317" y="96" width="7" height="16" rx="2" fill="#c5221f"/>
+    </g>
+    <g>
+    <title>test: 2026-11-24 14:00 to 2026-11-24 15:00, at most 2026-11-25 17:00, critical</title>
+    <text x="20" y="134">test</text>
+    <rect x="324" y="122" width="98" height="16" rx="2" fill="#f4c7c3"/>
+    <rect x="324" y="122" width="4" height="16" rx="2" fill="#c5221f"/>
+    </g>
+    <line x1="317" y1="48" x2="317" y2="148" stroke="#5f6368" stroke-dasharray="4 3"/>
+    <text x="317" y="44" fill="#5f6368" text-anchor="start">now 2026-11-24 12:00</text>
+    <line x1="940" y1="64" x2="940" y2="148" stroke="#c5221f" stroke-dasharray="4 3"/>
+    <text x="940" y="60" fill="#c5221f" text-anchor="end">due 2026-12-01 17:00</text>
+    <text x="220" y="168" fill="#5f6368">2026-11-23 09:00</text>
+    <text x="940" y="168" fill="#5f6368" text-anchor="end">2026-12-01 17:00</text>
+  </svg>
 $ som order plan --help
   the plan of an order with slack and critical path
   Usage: som order plan [OPTIONS] ID
@@ -103,8 +130,9 @@ $ som order plan --help
 
   Examples:
     som order plan 7K3F
+    som order plan 7K3F -o svg > plan.svg
     som order plan 7K3F -o json | jq '.items[] | select(.critical)'
 
-  Formats (-o): table, json, ndjson
+  Formats (-o): table, json, ndjson, csv, markdown, dot, mermaid, svg
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

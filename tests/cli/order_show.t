@@ -10,7 +10,7 @@ $ som order show 7K3F
     customer        CUST-118
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00
+    requested for   2026-12-01 17:00 (in 10 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE
@@ -21,7 +21,7 @@ $ som order show 9D4B
     description     1 Gbit/s Ethernet line and a voice line, Bradford mill
     priority        1
     ordered         2026-11-20 11:00
-    requested for   2026-11-27 17:00
+    requested for   2026-11-27 17:00 (in 6 d 5 h)
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE
@@ -182,7 +182,7 @@ $ som order show 0000000A -o json
   {
     "@type": "ServiceOrder",
     "id": "SO-20261121-0000000A",
-    "description": "red \u001b[31m alert, ‮reversed‬, tab\there\nsecond line",
+    "description": "red \u001b[31m alert, \u202ereversed\u202c, tab\there\nsecond line",
     "state": "acknowledged",
     "orderDate": "2026-11-21T11:00:00Z",
     "serviceOrderItem": [
@@ -209,7 +209,7 @@ $ som order show 7K3F
     customer        CUST-118
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00
+    requested for   2026-12-01 17:00 (in 10 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   \e[1mITEM\e[0m  \e[1mACTION\e[0m  \e[1mSTATE\e[0m         \e[1mSPECIFICATION\e[0m  \e[1mSERVICE\e[0m
@@ -224,7 +224,7 @@ $ som order show 7K3F --no-color
     customer        CUST-118
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00
+    requested for   2026-12-01 17:00 (in 10 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE
@@ -240,7 +240,7 @@ $ som order show 7K3F -o table
     customer        CUST-118
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00
+    requested for   2026-12-01 17:00 (in 10 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE

@@ -14,7 +14,7 @@ $ som order show 7K3F
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
-    requested for   2026-12-01 17:00
+    requested for   2026-12-01 17:00 (in 8 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION  SERVICE
@@ -54,7 +54,7 @@ $ som order plan 7K3F
   expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-01 17:00
 $ som jeopardy explain 7K3F
   SO-20261120-7K3F9QXW  inProgress  onTrack
-    100 Mbit/s Ethernet line, Leeds depot
+    about     100 Mbit/s Ethernet line, Leeds depot
     now       2026-11-23 12:00
     due       2026-12-01 17:00  (in 8 d 5 h)
     expected  2026-11-24 12:00, at most 2026-11-25 17:00
@@ -78,5 +78,5 @@ $ som log 7K3F
   2026-11-21 12:00  jane  start             acknowledged → inProgress
   2026-11-21 12:00  jane  start   survey    pending → inProgress
 $ som order list --state inProgress
-  ID                    STATE       PRIO  REQUESTED FOR     ASSIGNEE     CUSTOMER  DESCRIPTION
-  SO-20261120-7K3F9QXW  inProgress     2  2026-12-01 17:00  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  ID                    STATE       PRIO  REQUESTED FOR     WHEN        ASSIGNEE     CUSTOMER  DESCRIPTION
+  SO-20261120-7K3F9QXW  inProgress     2  2026-12-01 17:00  in 8 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot

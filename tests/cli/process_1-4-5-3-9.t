@@ -37,7 +37,7 @@ $ som jeopardy scan --now 2026-12-01T09:00:00Z
 $ som order update 2M8R --set requestedCompletionDate=2026-11-22T17:00:00Z -q
 $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
   SO-20261120-9D4B6HNV  acknowledged  atRisk
-    1 Gbit/s Ethernet line and a voice line, Bradford mill
+    about     1 Gbit/s Ethernet line and a voice line, Bradford mill
     now       2026-11-23 10:00
     due       2026-11-27 17:00  (in 4 d 7 h)
     expected  2026-11-24 13:00, at most 2026-11-26 10:00

@@ -20,7 +20,7 @@ $ som order show 9D4B
     assignee        team-access
     ordered         2026-11-20 11:00
     started         2026-11-21 12:00
-    requested for   2026-11-27 17:00
+    requested for   2026-11-27 17:00 (in 6 d 5 h)
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE
@@ -42,7 +42,7 @@ $ som order show 9D4B
     assignee        team-access
     ordered         2026-11-20 11:00
     started         2026-11-21 12:00
-    requested for   2026-11-27 17:00
+    requested for   2026-11-27 17:00 (in 6 d 5 h)
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE

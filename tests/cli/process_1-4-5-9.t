@@ -10,7 +10,7 @@ $ som jeopardy scan --kind ServiceOrder --now 2026-11-26T15:00:00Z
   2 open: 0 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy explain 9D4B --now 2026-11-26T15:00:00Z
   SO-20261120-9D4B6HNV  inProgress  inJeopardy
-    1 Gbit/s Ethernet line and a voice line, Bradford mill
+    about     1 Gbit/s Ethernet line and a voice line, Bradford mill
     now       2026-11-26 15:00
     due       2026-11-27 17:00  (in 1 d 2 h)
     expected  2026-11-30 10:00, at most 2026-12-01 15:00
@@ -50,7 +50,7 @@ $ som jeopardy scan
   2 open: 0 overdue, 0 inJeopardy, 1 atRisk, 1 onTrack
 $ som jeopardy explain 9D4B
   SO-20261120-9D4B6HNV  inProgress  onTrack
-    1 Gbit/s Ethernet line and a voice line, Bradford mill
+    about     1 Gbit/s Ethernet line and a voice line, Bradford mill
     now       2026-11-26 15:00
     due       2026-11-27 17:00  (in 1 d 2 h)
     expected  2026-11-27 10:00, at most 2026-11-27 15:00

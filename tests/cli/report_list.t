@@ -3,13 +3,13 @@ $ include report_prelude.t
 $ som report create --kind customer-qos --name 'Jitter since the move' --customer CUST-118 -q
 $ som report create --kind service-performance --name 'Throughput at half' -q
 $ som report list
-  ID                    STATE         PRIO  REQUESTED FOR  ASSIGNEE  CUSTOMER  DESCRIPTION
-  CQ-20261121-XJ4G4Q61  acknowledged                                 CUST-118
-  SP-20261121-J3Q45J8B  acknowledged
-  TR-20261121-4T9ZC2HM  inProgress       2                 team-noc  CUST-118
+  ID                    STATE         PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  CQ-20261121-XJ4G4Q61  acknowledged                                       CUST-118  Jitter since the move
+  SP-20261121-J3Q45J8B  acknowledged                                                 Throughput at half
+  TR-20261121-4T9ZC2HM  inProgress       2                       team-noc  CUST-118  Packet loss at Leeds depot
 $ som report list --state inProgress
-  ID                    STATE       PRIO  REQUESTED FOR  ASSIGNEE  CUSTOMER  DESCRIPTION
-  TR-20261121-4T9ZC2HM  inProgress     2                 team-noc  CUST-118
+  ID                    STATE       PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  TR-20261121-4T9ZC2HM  inProgress     2                       team-noc  CUST-118  Packet loss at Leeds depot
 $ som report list --open --customer CUST-118 -o id
   CQ-20261121-XJ4G4Q61
   TR-20261121-4T9ZC2HM

@@ -1,4 +1,4 @@
-// Plays transcripts and compares: transcripts FILE.t …, --self-test, or --every-verb.
+// Plays transcripts and compares: transcripts FILE.t …, --self-test, --every-verb, or --hostile-text.
 // SOM_ACCEPT=1 writes what happened into the files, to be read before it is committed.
 #include <cstdio>
 #include <cstdlib>
@@ -9,6 +9,8 @@
 
 #include "cli/verb.hpp"
 #include "doc/diff.hpp"
+#include "hostile.hpp"
+#include "output_schema.hpp"
 #include "transcript.hpp"
 
 namespace {
@@ -119,8 +121,22 @@ bool selfTest() {
                      broken({"order", "show", "x"}, 0) && broken({"jeopardy", "scan"}, 0) &&
                      !broken({"order", "note", "x", "y"}, 0) &&
                      !broken({"order", "cancel", "--customer-order", "CO-1"}, 5);
+  const auto unfit = [&](std::vector<std::string> arguments, const std::string& out, const std::string& err) {
+    return !som::test::schemaFailures(arguments, {.status = 0, .crashed = false, .out = out, .err = err})
+                .empty();
+  };
+  const bool schemas =
+      unfit({"x", "y", "-o", "json"}, R"({"kind":"NoSuchKind"})", "") &&
+      unfit({"x", "y", "--output=json"}, R"({"changed":[{"id":"a"}]})", "") &&
+      unfit({"x", "y", "-ojson"}, "text", "") && unfit({"x", "y", "-o", "ndjson"}, R"({"id":"a"})", "") &&
+      unfit({"order", "list", "-o", "ndjson"}, R"({"@type":"ServiceOrder","id":"a"})", "") &&
+      unfit({"x", "list", "-o", "ndjson"}, R"({"id":"a"})", "") &&
+      unfit({"x", "y", "-o", "json"}, "", R"({"errors":[{"code":"a"}]})") &&
+      !unfit({"x", "y", "-o", "json"}, R"({"changed":[{"id":"a","from":null,"to":"b"}]})", "") &&
+      !unfit({"x", "y"}, "text", "");
+  if (!schemas) std::cout << "self test: the schemas of what is printed\n";
   if (!rules) std::cout << "self test: the rules of all commands\n";
-  return good && rules;
+  return good && rules && schemas;
 }
 
 }  // namespace
@@ -131,9 +147,10 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     try {
       const std::string argument = argv[i];
-      good = (argument == "--self-test"    ? selfTest()
-              : argument == "--every-verb" ? everyVerb()
-                                           : holds(argument, accept)) &&
+      good = (argument == "--self-test"      ? selfTest()
+              : argument == "--every-verb"   ? everyVerb()
+              : argument == "--hostile-text" ? som::test::hostileText()
+                                             : holds(argument, accept)) &&
              good;
     } catch (const std::exception& error) {
       std::cout << argv[i] << ": " << error.what() << "\n";

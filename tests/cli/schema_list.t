@@ -110,11 +110,12 @@ $ som schema list --help
 
   Options:
     -h,--help                       this help
+    --outputs                       those of what som prints with -o json
 
   Examples:
     som schema list
     som schema list -o id
 
-  Formats (-o): table, wide, json, ndjson, yaml, id
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "cli/globals.hpp"
+#include "output_schema.hpp"
 #include "words.hpp"
 
 namespace som::test {
@@ -148,8 +149,6 @@ class Player {
     if (words.size() > 2 && words[words.size() - 2] == "<") {
       const std::string path = words.back();
       words.resize(words.size() - 2);
-      if (const auto found = machine_.payloads.find(path); found != machine_.payloads.end())
-        return found->second;
       return bytesOf(path);
     }
     return {};
@@ -175,10 +174,14 @@ class Player {
     if (machine_.trap)
       fail(fmt::format("line {}: what was to happen at a {} did not", number, machine_.trap->operation));
     machine_.trap.reset();
+    for (const std::string& failure : schemaFailures(arguments, ran))
+      fail(fmt::format("line {}: {}", number, failure));
     if (!broken.empty()) fail(fmt::format("line {}: {}", number, broken));
   }
 
   std::string bytesOf(std::string path) {
+    if (const auto found = machine_.payloads.find(path); found != machine_.payloads.end())
+      return found->second;
     const auto bytes = machine_.directoryOf(path).read(path);
     if (!bytes) throw std::runtime_error("there is no file " + path);
     return *bytes;

@@ -41,7 +41,7 @@ struct Played {
 /// (somebody else, right before it).
 ///
 /// After every `som` command the rules that hold for all of them are checked: one that fails, reads only or
-/// has `-n` leaves every byte as it is.
+/// has `-n` leaves every byte as it is, and what is printed as JSON fits its schema.
 Played play(const std::string& text, const Sources& sources);
 
 /// The rule that a command broke; empty where it broke none.

@@ -11,7 +11,8 @@ $ som validate orders/2026/11/SO-20261120-7K3F9QXW.yaml policy -o json
     "kind": "Validation",
     "files": 2,
     "errors": 0,
-    "warnings": 0
+    "warnings": 0,
+    "findings": []
   }
 
 # All that is wrong is said, not the first alone.
@@ -57,9 +58,81 @@ $ som validate -o json
     "kind": "Validation",
     "files": 6,
     "errors": 6,
-    "warnings": 1
+    "warnings": 1,
+    "findings": [
+      {
+        "code": "dependency-cycle",
+        "severity": "error",
+        "message": "activities depend on each other in a circle: configure → test → configure",
+        "file": "catalog/ethernet-line.yaml",
+        "line": 10,
+        "column": 78
+      },
+      {
+        "code": "misplaced-file",
+        "severity": "error",
+        "message": "a record with id SO-20261120-2M8R1TQD belongs at orders/2026/11/SO-20261120-2M8R1TQD.yaml",
+        "file": "orders/2026/11/SO-20261120-2M8R1TQC.yaml",
+        "line": 2,
+        "column": 5,
+        "hints": [
+          "move it: git mv orders/2026/11/SO-20261120-2M8R1TQC.yaml orders/2026/11/SO-20261120-2M8R1TQD.yaml"
+        ]
+      },
+      {
+        "code": "unknown-state",
+        "severity": "error",
+        "message": "state 'acknowleged' is not known",
+        "file": "orders/2026/11/SO-20261120-7K3F9QXW.yaml",
+        "line": 7,
+        "column": 8,
+        "hints": [
+          "did you mean 'acknowledged'?"
+        ]
+      },
+      {
+        "code": "invalid-time",
+        "severity": "error",
+        "message": "orderDate: 'yesterday' is not a time",
+        "file": "orders/2026/11/SO-20261120-7K3F9QXW.yaml",
+        "line": 8,
+        "column": 12,
+        "hints": [
+          "write RFC 3339, such as \"2026-12-01T17:00:00Z\""
+        ]
+      },
+      {
+        "code": "unknown-value",
+        "severity": "error",
+        "message": "serviceOrderItem[id=1].action: 'ad' is not one of: add, modify, delete, noChange",
+        "file": "orders/2026/11/SO-20261120-7K3F9QXW.yaml",
+        "line": 21,
+        "column": 13,
+        "hints": [
+          "did you mean 'add'?"
+        ]
+      },
+      {
+        "code": "dangling-reference",
+        "severity": "error",
+        "message": "there is no record SO-20261120-00000000",
+        "file": "orders/2026/11/SO-20261120-9D4B6HNV.json",
+        "line": 9,
+        "column": 32
+      },
+      {
+        "code": "unknown-reference",
+        "severity": "warning",
+        "message": "calendar 'offices' is not known",
+        "file": "policy/policy.yaml",
+        "line": 14,
+        "column": 11,
+        "hints": [
+          "did you mean 'office'?"
+        ]
+      }
+    ]
   }
-  ! {"errors":[{"code":"dependency-cycle","severity":"error","message":"activities depend on each other in a circle: configure → test → configure","file":"catalog/ethernet-line.yaml","line":10,"column":78},{"code":"misplaced-file","severity":"error","message":"a record with id SO-20261120-2M8R1TQD belongs at orders/2026/11/SO-20261120-2M8R1TQD.yaml","file":"orders/2026/11/SO-20261120-2M8R1TQC.yaml","line":2,"column":5,"hints":["move it: git mv orders/2026/11/SO-20261120-2M8R1TQC.yaml orders/2026/11/SO-20261120-2M8R1TQD.yaml"]},{"code":"unknown-state","severity":"error","message":"state 'acknowleged' is not known","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":7,"column":8,"hints":["did you mean 'acknowledged'?"]},{"code":"invalid-time","severity":"error","message":"orderDate: 'yesterday' is not a time","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":8,"column":12,"hints":["write RFC 3339, such as \"2026-12-01T17:00:00Z\""]},{"code":"unknown-value","severity":"error","message":"serviceOrderItem[id=1].action: 'ad' is not one of: add, modify, delete, noChange","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml","line":21,"column":13,"hints":["did you mean 'add'?"]},{"code":"dangling-reference","severity":"error","message":"there is no record SO-20261120-00000000","file":"orders/2026/11/SO-20261120-9D4B6HNV.json","line":9,"column":32},{"code":"unknown-reference","severity":"warning","message":"calendar 'offices' is not known","file":"policy/policy.yaml","line":14,"column":11,"hints":["did you mean 'office'?"]}]}
   [1]
 $ som validate policy
   1 file checked: 0 errors, 1 warning

@@ -3,6 +3,8 @@ $ som version
   som 0.1.0
 $ som version -o json
   {
+    "schemaVersion": 1,
+    "kind": "Version",
     "name": "som",
     "version": "0.1.0"
   }

@@ -30,6 +30,7 @@ struct Assessed {
   policy::Thresholds thresholds;
   policy::Facts facts;
   policy::Assessment assessment;
+  std::optional<doc::Document> document;  ///< where a scan was asked to keep it
 };
 
 /// Assesses records of one workspace at one moment. Thresholds, calendars, prerequisites and children are

@@ -7,25 +7,11 @@
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "process/record/record_fields.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
 namespace {
-
-std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
-  std::vector<const model::KindRow*> kinds;
-  for (const std::string& name : request.kinds) {
-    const model::KindRow* kind = model::findKind(name);
-    if (!kind || kind->clock == model::Clock::none)
-      throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}' with clocks", name))
-                      .hint(didYouMean(name, model::kindNames())));
-    kinds.push_back(kind);
-  }
-  if (kinds.empty())
-    for (const model::KindRow& kind : model::kinds())
-      if (kind.clock != model::Clock::none) kinds.push_back(&kind);
-  return kinds;
-}
 
 bool inShard(const ScanRequest& request, std::string_view id) {
   return !request.shard || fnv1a(id) % request.shard->second + 1 == request.shard->first;
@@ -60,7 +46,9 @@ class Scan {
   ScanResult run() {
     const Policies& policies = workspace_.policies();
     note(policies.findings(), policies.findings().size());
-    for (const auto& [path, kind] : store::listRecords(workspace_.store(), scannedKinds(request_)))
+    const std::vector<const model::KindRow*> kinds = scannedKinds(request_);
+    for (const model::KindRow* kind : kinds) result_.countsOfKind[kind] = {};
+    for (const auto& [path, kind] : store::listRecords(workspace_.store(), kinds))
       kind ? look(path, *kind) : note({check::stray(path)}, 1);
     std::sort(result_.items.begin(), result_.items.end(), before);
     return std::move(result_);
@@ -84,7 +72,11 @@ class Scan {
       if (auto findings = workspace_.schemas().get(kind.schema).validate(document); !findings.empty())
         return note(findings, 1);
       if (!isOpenRecord(document.root(), kind)) return;
-      add(assessor_.assess(document, kind));
+      const FieldRecord record(document, kind, assessor_);
+      if (request_.where && !request_.where(record)) return;
+      Assessed assessed = record.assessed();
+      if (request_.keepDocuments) assessed.document = document;
+      add(std::move(assessed));
     } catch (const Error& error) {
       std::vector<Diagnostic> findings = error.findings();
       for (Diagnostic& finding : findings)
@@ -98,6 +90,7 @@ class Scan {
     const policy::Level level = record.assessment.level;
     ++result_.scanned;
     ++result_.counts[static_cast<std::size_t>(level)];
+    ++result_.countsOfKind[record.kind][static_cast<std::size_t>(level)];
     result_.worst = std::max(result_.worst, level);
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
@@ -111,6 +104,21 @@ class Scan {
 };
 
 }  // namespace
+
+std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
+  std::vector<const model::KindRow*> kinds;
+  for (const std::string& name : request.kinds) {
+    const model::KindRow* kind = model::findKind(name);
+    if (!kind || kind->clock == model::Clock::none)
+      throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}' with clocks", name))
+                      .hint(didYouMean(name, model::kindNames())));
+    kinds.push_back(kind);
+  }
+  if (kinds.empty())
+    for (const model::KindRow& kind : model::kinds())
+      if (kind.clock != model::Clock::none) kinds.push_back(&kind);
+  return kinds;
+}
 
 ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request) {
   return workspace.store().consistently([&] { return Scan(workspace, env, request).run(); });

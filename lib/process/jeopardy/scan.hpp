@@ -2,6 +2,7 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "process/jeopardy/assess.hpp"
 
 namespace som::process {
+
+class FieldRecord;
 
 /// Which records a scan shows; empty is all.
 struct ScanRequest {
@@ -20,6 +23,8 @@ struct ScanRequest {
   std::string customer;
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
+  std::function<bool(const FieldRecord&)> where;       ///< a condition of the user's
+  bool keepDocuments = false;  ///< items have their documents, for fields that are asked of them
 };
 
 struct ScanResult {
@@ -30,9 +35,14 @@ struct ScanResult {
   std::vector<Diagnostic> bad;  ///< what is wrong with files that could not be assessed
   std::size_t badFiles = 0;
   std::array<std::size_t, 4> counts = {};  ///< by level
-  std::vector<Assessed> items;             ///< worst and nearest first
+  std::map<const model::KindRow*, std::array<std::size_t, 4>>
+      countsOfKind;             ///< of each kind that was scanned
+  std::vector<Assessed> items;  ///< worst and nearest first
   policy::Level worst = policy::Level::onTrack;
 };
+
+/// The kinds that a request scans: those with clocks, or the ones that it names. Throws unknown-kind.
+std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request);
 
 /// Assesses all open records at `env.now`: a pure function of the files and that moment; writes nothing. Bad
 /// files are findings and do not stop the scan.

@@ -27,3 +27,8 @@ TEST_CASE("columns that are dispensable go before the text gets too narrow") {
   CHECK(table.text(60, false) ==
         "ID                    TEXT\nSO-20261121-7K3F9QXW  a text of more than thirty-two column…\n");
 }
+
+TEST_CASE("a line that begins with record text is no command to a build server") {
+  const Table table{{{"X"}}, {{"::error::no"}, {"  ::warning::no"}, {"a::b"}}};
+  CHECK(table.text(0, false) == "X\n\\x3a:error::no\n  \\x3a:warning::no\na::b\n");
+}

@@ -1,0 +1,147 @@
+#include "record/record_query.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/suggest.hpp"
+#include "doc/value.hpp"
+#include "jeopardy/jeopardy.hpp"
+
+namespace som::cli {
+namespace {
+
+/// How a named field stands in a table; one without a row has its name as title.
+struct Layout {
+  std::string_view name;
+  const char* title;
+  bool right = false;
+  bool shrink = false;
+  unsigned dispensable = 0;
+};
+
+constexpr std::array layouts = {
+    Layout{"id", "ID"},
+    Layout{"kind", "KIND"},
+    Layout{"state", "STATE"},
+    Layout{"priority", "PRIO", true, false, 2},
+    Layout{"severity", "SEVERITY"},
+    Layout{"category", "CATEGORY"},
+    Layout{"description", "DESCRIPTION", false, true},
+    Layout{"assignee", "ASSIGNEE", false, false, 1},
+    Layout{"customer", "CUSTOMER", false, false, 3},
+    Layout{"customerOrder", "CUSTOMER ORDER"},
+    Layout{"externalId", "EXTERNAL ID"},
+    Layout{"spec", "SPECIFICATION", false, true},
+    Layout{"created", "CREATED"},
+    Layout{"requested", "REQUESTED FOR"},
+    Layout{"due", "DUE"},
+    Layout{"expected", "EXPECTED"},
+    Layout{"level", "LEVEL"},
+    Layout{"reasons", "REASONS", false, true},
+};
+
+render::Column columnOf(const model::FieldReference& field) {
+  const auto layout = std::find_if(layouts.begin(), layouts.end(),
+                                   [&](const Layout& row) { return field.named && row.name == field.text; });
+  if (layout == layouts.end()) return {field.text, false, true, 0, field.text};
+  return {layout->title, layout->right, layout->shrink, layout->dispensable, field.text};
+}
+
+render::Colour colourOfLevel(std::string_view name) {
+  const auto level = policy::levels.parse(name);
+  return level ? colourOf(*level) : render::Colour::none;
+}
+
+bool is(const model::FieldReference& field, std::string_view name) {
+  return field.named && field.text == name;
+}
+
+}  // namespace
+
+void addQuery(CLI::App& app, QueryOptions& options) {
+  app.add_option("--where", options.where, "only what fits, such as: state = held and due < now+P2D")
+      ->type_name("EXPR");
+  app.add_option("--sort", options.sort, "in the order of these fields; - before one turns it round")
+      ->type_name("A,-B");
+}
+
+RecordQuery::RecordQuery(Context& context, const QueryOptions& options,
+                         std::vector<const model::KindRow*> kinds) {
+  const std::string& fields = context.global.fields;
+  if (!options.where && !options.sort && fields.empty()) return;
+  vocabulary_ = process::recordVocabulary(context.workspace(), kinds);
+  vocabulary_.time = [&context](std::string_view text) { return context.timeRange(std::string(text)); };
+  if (options.where) where_.emplace(*options.where, vocabulary_);
+  if (options.sort) sort_ = model::readSort(*options.sort, vocabulary_);
+  if (!fields.empty()) fields_ = model::readFields("--fields", fields, vocabulary_);
+}
+
+bool RecordQuery::matches(const process::FieldRecord& record) const {
+  return !where_ || where_->matches([&](const model::FieldReference& field) { return record.values(field); });
+}
+
+bool RecordQuery::needsAssessment() const {
+  return std::any_of(fields_.begin(), fields_.end(), process::needsAssessment) ||
+         std::any_of(sort_.begin(), sort_.end(),
+                     [](const model::SortKey& key) { return process::needsAssessment(key.field); });
+}
+
+model::SortValues RecordQuery::sortValues(const process::FieldRecord& record) const {
+  model::SortValues all;
+  for (const model::SortKey& key : sort_) {
+    const auto values = record.values(key.field);
+    all.push_back(values.empty() ? std::nullopt
+                                 : std::optional(model::comparable(values.front(), key.field, vocabulary_)));
+  }
+  return all;
+}
+
+std::vector<model::FieldReference> namedFields(const std::vector<std::string_view>& names) {
+  std::vector<model::FieldReference> fields;
+  for (const std::string_view name : names)
+    fields.push_back({.text = std::string(name), .named = process::recordField(name)});
+  return fields;
+}
+
+std::vector<render::Column> fieldColumns(const std::vector<model::FieldReference>& fields) {
+  std::vector<render::Column> columns;
+  for (const model::FieldReference& field : fields) columns.push_back(columnOf(field));
+  return columns;
+}
+
+std::vector<render::Cell> fieldCells(const Context& context, const process::FieldRecord& record,
+                                     const std::vector<model::FieldReference>& fields) {
+  std::vector<render::Cell> cells;
+  for (const model::FieldReference& field : fields) {
+    std::vector<std::string> values = record.values(field);
+    const bool plainText = is(field, "description");
+    for (std::string& value : values)
+      if (const auto time = plainText ? std::nullopt : parseInstant(value)) value = context.shown(time);
+    const std::string text = joined(values);
+    cells.emplace_back(text, is(field, "level") ? colourOfLevel(text) : render::Colour::none);
+  }
+  return cells;
+}
+
+doc::Value fieldValues(Context& context, const process::FieldRecord& record,
+                       const std::vector<model::FieldReference>& fields) {
+  const doc::Value whole =
+      schema::typedValue(record.root(), context.workspace().schemas().get(record.kind().schema).root());
+  doc::Value all = doc::Value::object();
+  for (const model::FieldReference& field : fields) {
+    const doc::Value* own = field.named ? (whole.contains(field.text) ? &whole[field.text] : nullptr)
+                                        : doc::find(whole, field.path);
+    const auto values = own ? std::vector<std::string>() : record.values(field);
+    if (own)
+      all[field.text] = *own;
+    else if (!field.named && values.empty())
+      all[field.text] = doc::Value();
+    else if (!field.named || process::isList(field))
+      all[field.text] = values;
+    else
+      all[field.text] = values.empty() ? doc::Value() : doc::Value(values.front());
+  }
+  return all;
+}
+
+}  // namespace som::cli

@@ -1,0 +1,139 @@
+#include "model/query_field.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/suggest.hpp"
+
+namespace som::model {
+namespace {
+
+std::optional<double> numberOf(std::string_view text) {
+  double number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (text.empty() || error != std::errc() || stop != end || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+void collect(doc::Node node, const std::vector<doc::Step>& steps, std::size_t at,
+             std::vector<std::string>& found) {
+  if (!node) return;
+  const bool entersList =
+      node.isSequence() && (at == steps.size() || steps[at].kind == doc::Step::Kind::field);
+  if (entersList) {
+    for (const doc::Node item : node) collect(item, steps, at, found);
+  } else if (at == steps.size()) {
+    std::string text = node.isScalar() ? std::string(node.text()) : doc::toJson(node);
+    if (!text.empty()) found.push_back(std::move(text));
+  } else if (steps[at].kind == doc::Step::Kind::field) {
+    collect(node[steps[at].name], steps, at + 1, found);
+  } else if (steps[at].kind == doc::Step::Kind::index) {
+    if (node.isSequence()) collect(node.at(steps[at].index), steps, at + 1, found);
+  } else if (node.isSequence()) {
+    for (const doc::Node item : node)
+      if (item[steps[at].name].isScalar() && item[steps[at].name].text() == steps[at].value)
+        collect(item, steps, at + 1, found);
+  }
+}
+
+/// Goes over the parts between commas, each with its place.
+template <class Take>
+void eachPart(const std::string& text, const Take& take) {
+  std::size_t begin = 0;
+  while (begin <= text.size()) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    if (end > begin) take(Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+Error FieldSource::error(std::string message, Span at, std::string hint) const {
+  return Error(
+      Diagnostic(Code::invalidQuery, std::move(message)).in(option).at(text, at).hint(std::move(hint)));
+}
+
+FieldReference readField(const FieldSource& source, Span at, const Vocabulary& vocabulary) {
+  FieldReference reference{.text = source.text->substr(at.begin, at.end - at.begin)};
+  for (std::size_t i = 0; i < vocabulary.fields.size(); ++i)
+    if (vocabulary.fields[i].name == reference.text) {
+      reference.named = i;
+      return reference;
+    }
+  try {
+    reference.path = doc::parsePath(reference.text);
+  } catch (const Error& error) {
+    const Diagnostic& finding = error.findings().front();
+    throw source.error(finding.message, at, finding.hints.empty() ? "" : finding.hints.front());
+  }
+  const std::string& first = reference.path.steps.front().name;
+  std::vector<std::string_view> known = vocabulary.properties;
+  if (reference.text.starts_with('"') || std::find(known.begin(), known.end(), first) != known.end())
+    return reference;
+  for (const QueryField& field : vocabulary.fields) known.push_back(field.name);
+  const std::string near = didYouMean(first, known);
+  const std::string own = vocabulary.fields.empty()
+                              ? "fields are: " + joined(known)
+                              : fmt::format("a field of your own is written in double quotes: \"{}\"", first);
+  throw source.error(fmt::format("there is no field '{}'", first), at, near.empty() ? own : near);
+}
+
+std::vector<FieldReference> readFields(const std::string& option, const std::string& text,
+                                       const Vocabulary& vocabulary) {
+  const FieldSource source{option, std::make_shared<const std::string>(text)};
+  std::vector<FieldReference> fields;
+  eachPart(text, [&](Span at) { fields.push_back(readField(source, at, vocabulary)); });
+  if (fields.empty()) throw source.error("there is no field in it", {}, "name some: id,state,due");
+  return fields;
+}
+
+std::vector<std::string> valuesAt(doc::Node root, const doc::Path& path) {
+  std::vector<std::string> found;
+  collect(root, path.steps, 0, found);
+  return found;
+}
+
+Comparable comparable(std::string_view value, FieldType type, const QueryField* field) {
+  const bool automatic = type == FieldType::automatic;
+  if (automatic || type == FieldType::time)
+    if (const auto time = parseInstant(value)) return *time;
+  if (automatic)
+    if (const auto number = numberOf(value)) return *number;
+  if (type == FieldType::ranked && field && field->rank)
+    if (const auto rank = field->rank(value)) return static_cast<double>(*rank);
+  return std::string(value);
+}
+
+Comparable comparable(std::string_view value, const FieldReference& field, const Vocabulary& vocabulary) {
+  if (!field.named) return comparable(value, FieldType::automatic, nullptr);
+  const QueryField& named = vocabulary.fields[*field.named];
+  return comparable(value, named.type, &named);
+}
+
+std::vector<SortKey> readSort(const std::string& text, const Vocabulary& vocabulary) {
+  const FieldSource source{"--sort", std::make_shared<const std::string>(text)};
+  std::vector<SortKey> keys;
+  eachPart(text, [&](Span at) {
+    const bool descending = text[at.begin] == '-';
+    if (descending) ++at.begin;
+    keys.push_back({readField(source, at, vocabulary), descending});
+  });
+  if (keys.empty()) throw source.error("there is no field in it", {}, "name some: due,-priority");
+  return keys;
+}
+
+bool sortsBefore(const std::vector<SortKey>& keys, const SortValues& a, const SortValues& b) {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (!a[i] || !b[i]) return a[i].has_value();
+    return keys[i].descending ? *b[i] < *a[i] : *a[i] < *b[i];
+  }
+  return false;
+}
+
+}  // namespace som::model

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/query_field.hpp"
+#include "process/jeopardy/assess.hpp"
+
+/// The fields that `--where`, `--sort` and `--fields` know by one name for all kinds.
+namespace som::process {
+
+/// A record that fields are asked of. Its clock and level are computed once, when the first field needs them.
+class FieldRecord {
+ public:
+  /// `assessor` must live as long as the record.
+  FieldRecord(doc::Document document, const model::KindRow& kind, Assessor& assessor)
+      : document_(std::move(document)), kind_(&kind), assessor_(&assessor) {}
+  FieldRecord(doc::Document document, Assessed assessed)
+      : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
+
+  const doc::Document& document() const { return document_; }
+  doc::Node root() const { return document_.root(); }
+  const model::KindRow& kind() const { return *kind_; }
+  /// Throws as Assessor::assess.
+  const Assessed& assessed() const;
+  /// The values of a field as text, times in UTC; empty where it has none.
+  std::vector<std::string> values(const model::FieldReference& field) const;
+
+ private:
+  doc::Document document_;
+  const model::KindRow* kind_;
+  Assessor* assessor_ = nullptr;
+  mutable std::optional<Assessed> assessed_;
+};
+
+/// The named fields, in the order of the manual page.
+std::span<const model::QueryField> recordFields();
+
+/// The index of a named field; a fault for a name that there is not.
+std::size_t recordField(std::string_view name);
+
+/// True where a field follows from the clock of a record.
+bool needsAssessment(const model::FieldReference& field);
+
+/// True for a named field that may have several values, such as `reasons`.
+bool isList(const model::FieldReference& field);
+
+/// What queries on records of these kinds may name; the caller adds how times are read.
+model::Vocabulary recordVocabulary(Workspace& workspace, std::span<const model::KindRow* const> kinds);
+
+}  // namespace som::process

@@ -1,0 +1,287 @@
+#include "hostile.hpp"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+#include <sstream>
+
+#include "base/utf8.hpp"
+#include "cli/verb.hpp"
+#include "doc/document.hpp"
+#include "doc/value.hpp"
+#include "machine.hpp"
+
+namespace som::test {
+namespace {
+
+const std::string id = "SO-20261120-7K3F9QXW";
+
+const std::string nasty =
+    "HOSTILE \x1b[31m \x1b]0;title\x07 \xC2\x9B"
+    "31m \xE2\x80\xAE\xE2\x81\xA6 \x7F \"q\" 'q' a|b <script>alert(1)</script> & ]]> `x` $(x) *b* [l](u) "
+    "\\ %%{init: {}}%% ; -->\r\n::error::line\n\t=1+1\n\xF0\x9F\x98\x80\xF0\xA0\x80\x80";
+
+/// What a text may begin with that means something to a program.
+const std::vector<std::string> beginnings = {
+    "",  "=cmd|' /c calc'!A1 ", "::error::", "@", "-", "+", "\t", "\r", "\n", "| ", "<b>", "]]>",
+    "#", "  ::warning::"};
+
+/// The beginning of the next hostile text; they take turns.
+std::size_t turn = 0;
+
+std::string hostile() { return beginnings[turn++ % beginnings.size()] + nasty; }
+
+doc::Value activity(const std::string& name, std::vector<std::string> after) {
+  return {{"id", name},
+          {"name", hostile()},
+          {"type", hostile()},
+          {"state", "pending"},
+          {"dependsOn", std::move(after)},
+          {"duration", {{"typical", "PT8H"}, {"max", "PT16H"}}},
+          {"assignee", hostile()},
+          {"result", hostile()}};
+}
+
+doc::Value order() {
+  const auto party = [](const char* role) -> doc::Value {
+    return {{"id", hostile().substr(0, 60)}, {"name", hostile()}, {"role", role}};
+  };
+  return {
+      {"@type", "ServiceOrder"},
+      {"id", id},
+      {"externalId", hostile()},
+      {"category", hostile()},
+      {"description", hostile() + std::string(5000, 'x')},
+      {"priority", hostile()},
+      {"state", "held"},
+      {"orderDate", "2026-11-20T09:12:00Z"},
+      {"requestedCompletionDate", "2026-11-20T17:00:00Z"},
+      {"externalReference", {{{"id", hostile().substr(0, 60)}, {"externalReferenceType", "customerOrder"}}}},
+      {"relatedParty", {party("customer"), party("assignee")}},
+      {"serviceOrderItem",
+       {{{"id", "1"},
+         {"action", "add"},
+         {"state", "held"},
+         {"service",
+          {{"name", hostile()},
+           {"serviceSpecification", {{"id", hostile().substr(0, 60)}, {"version", hostile()}}}}}}}},
+      {"activity", {activity("a", {}), activity("b", {"a"})}},
+      {"sla", {{"level", hostile()}}},
+      {"note", {{{"id", "1"}, {"author", hostile()}, {"date", "2026-11-20T10:00:00Z"}, {"text", hostile()}}}},
+      {"trackingRecord",
+       {{{"id", "1"},
+         {"time", "2026-11-20T10:00:00Z"},
+         {"user", hostile()},
+         {"action", "hold"},
+         {"from", "inProgress"},
+         {"to", "held"},
+         {"reason", hostile()}}}}};
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+// What is wrong with an output; empty where nothing is.
+
+std::string forAll(const std::string& text, bool crlf) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const CodePoint c = decodeUtf8(rest);
+    const char32_t v = c.value;
+    const bool control =
+        (v < 0x20 && v != '\n' && !(crlf && rest.starts_with("\r\n"))) || (v >= 0x7F && v < 0xA0);
+    if (c.length == 0 || control || (v >= 0x2028 && v <= 0x202E) || (v >= 0x2066 && v <= 0x2069))
+      return fmt::format("a raw U+{:04X}", static_cast<unsigned>(v));
+    rest.remove_prefix(c.length);
+  }
+  for (const std::string& line : linesOf(text))
+    if (line.find_first_not_of(' ') != std::string::npos &&
+        line.compare(line.find_first_not_of(' '), 2, "::") == 0)
+      return "a line that begins with ::";
+  return {};
+}
+
+std::string forJson(const std::string& text) { return doc::Value::accept(text) ? "" : "it is no JSON"; }
+
+std::string forNdjson(const std::string& text) {
+  for (const std::string& line : linesOf(text))
+    if (!doc::Value::accept(line)) return "a line is no JSON";
+  return {};
+}
+
+std::string forYaml(const std::string& text) {
+  return doc::readAll(text, "output", doc::Format::yaml).empty() ? "it is no YAML" : "";
+}
+
+std::string forCsv(const std::string& text) {
+  std::vector<std::vector<std::string>> records = {{""}};
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted && c == '\n') return "a line end in a field";
+    if (c == '"' && quoted && i + 1 < text.size() && text[i + 1] == '"')
+      records.back().back() += text[++i];
+    else if (c == '"')
+      quoted = !quoted;
+    else if (quoted || (c != ',' && c != '\r'))
+      records.back().back() += c;
+    else if (c == ',')
+      records.back().emplace_back();
+    else if (++i < text.size() && i + 1 < text.size())
+      records.push_back({""});
+  }
+  static const re2::RE2 formula("^[=+@]|^-[^0-9]");
+  for (const auto& record : records) {
+    if (record.size() != records.front().size())
+      return "a record has another number of fields than the header";
+    for (const std::string& field : record)
+      if (re2::RE2::PartialMatch(field, formula)) return "a formula: " + field.substr(0, 20);
+  }
+  return {};
+}
+
+std::string forMarkdown(const std::string& text) {
+  static const re2::RE2 row(R"(\|( ([^|\\]|\\.)*\|)+)");
+  static const re2::RE2 markup(R"(<[^b]|(^|[^\\])[`*])");
+  for (const std::string& line : linesOf(text)) {
+    if (line.starts_with('|') && !re2::RE2::FullMatch(line, row)) return "a row is broken";
+    if (re2::RE2::PartialMatch(line, markup)) return "raw markup";
+  }
+  return {};
+}
+
+std::string forPrometheus(const std::string& text) {
+  static const re2::RE2 sample(R"([a-z_]+(\{([a-z]+="([^"\\]|\\["\\n])*",?)*\})? -?[0-9]+)");
+  for (const std::string& line : linesOf(text))
+    if (!line.starts_with("# ") && !re2::RE2::FullMatch(line, sample)) return "not a sample";
+  return {};
+}
+
+std::string forDot(const std::string& text) {
+  static const re2::RE2 line(R"(([^"]|"([^"\\]|\\.)*")*)");
+  for (const std::string& one : linesOf(text))
+    if (!re2::RE2::FullMatch(one, line)) return "a quote is open";
+  return {};
+}
+
+std::string forMermaid(const std::string& text) {
+  std::string plain = text;
+  re2::RE2::GlobalReplace(&plain, "<br>", "");
+  for (const char* part : {"<", "`", "%%", "click"})
+    if (contains(plain, part)) return std::string("a raw ") + part;
+  return {};
+}
+
+std::string forSvg(const std::string& text) {
+  std::string plain = text;
+  re2::RE2::GlobalReplace(&plain, R"(</?(svg|title|rect|text|g|line)( [a-zA-Z0-9-]+="[^"<>&]*")*/?>)", "");
+  if (contains(plain, "<")) return "an element that is not its own";
+  re2::RE2::GlobalReplace(&plain, "&(amp|lt|gt|quot|#39);", "");
+  return contains(plain, "&") || contains(plain, ">") ? "a raw & or >" : "";
+}
+
+std::string forId(const std::string& text) {
+  for (const std::string& line : linesOf(text))
+    if (!re2::RE2::FullMatch(line, "[A-Za-z0-9.-]+")) return "not an id";
+  return {};
+}
+
+std::string forTable(const std::string&) { return {}; }
+
+struct Format {
+  std::string name;
+  std::string (*wrong)(const std::string& text);
+  bool showsTexts;         ///< the hostile text is to be found in it
+  bool beginning = false;  ///< what a text begins with matters
+};
+
+const std::vector<Format> formats = {{"table", forTable, true, true},
+                                     {"wide", forTable, true},
+                                     {"json", forJson, true},
+                                     {"ndjson", forNdjson, true},
+                                     {"yaml", forYaml, true},
+                                     {"csv", forCsv, true, true},
+                                     {"markdown", forMarkdown, true, true},
+                                     {"prometheus", forPrometheus, true},
+                                     {"dot", forDot, true},
+                                     {"mermaid", forMermaid, true},
+                                     {"svg", forSvg, true},
+                                     {"id", forId, false}};
+
+/// The verbs that show records, those of nouns with a kind of their own as they come.
+std::vector<std::vector<std::string>> commands() {
+  std::vector<std::vector<std::string>> all = {
+      {"show", id},
+      {"log", id},
+      {"validate"},
+      {"activity", "list", id},
+      {"jeopardy", "scan", "--all"},
+      {"jeopardy", "explain", id},
+      {"jeopardy", "scan", "--fields", "description,customer,reasons"},
+      {"order", "list", "--fields", "description,note.text,assignee"}};
+  for (const cli::Noun& noun : cli::nouns())
+    for (const cli::Verb& verb : noun.verbs) {
+      static const std::set<std::string_view> showing = {"show", "list", "plan", "progress"};
+      if (!showing.contains(verb.name) || noun.kind != &model::row(model::Kind::serviceOrder)) continue;
+      all.push_back({std::string(noun.name), std::string(verb.name)});
+      if (verb.name != "list") all.back().push_back(id);
+    }
+  return all;
+}
+
+}  // namespace
+
+namespace {
+
+/// Prints the order in all its formats; the names of those that showed a hostile text go into `seen`.
+bool printed(const doc::Value& record, bool onlyBeginning, std::set<std::string>& seen) {
+  Machine machine;
+  std::string path = "som.yaml";
+  machine.directoryOf(path).load(
+      {{path, "workspace: hostile\n"}, {"orders/2026/11/" + id + ".json", record.dump(2) + "\n"}});
+  bool good = true;
+  for (const auto& command : commands())
+    for (const Format& format : formats) {
+      if (onlyBeginning && !format.beginning) continue;
+      std::vector<std::string> arguments = command;
+      arguments.insert(arguments.end(), {"-o", format.name});
+      const Ran ran = machine.run(arguments, "");
+      if (ran.status == 2 && contains(ran.err, "this verb has")) continue;
+      std::string wrong = ran.status > 1 ? "exit " + std::to_string(ran.status) + ": " + ran.err : "";
+      if (wrong.empty()) wrong = forAll(ran.out, format.name == "csv");
+      if (wrong.empty()) wrong = forAll(ran.err, false);
+      if (wrong.empty()) wrong = format.wrong(ran.out);
+      if (contains(ran.out, "HOSTILE") || !format.showsTexts) seen.insert(format.name);
+      if (wrong.empty()) continue;
+      good = false;
+      std::cout << fmt::format("som {} -o {}: {}\n", fmt::join(command, " "), format.name, wrong);
+    }
+  return good;
+}
+
+}  // namespace
+
+bool hostileText() {
+  std::set<std::string> seen;
+  bool good = true;
+  for (std::size_t first = 0; first < beginnings.size(); ++first) {  // each field has each beginning once
+    turn = first;
+    good = printed(order(), first > 0, seen) && good;
+  }
+  for (const Format& format : formats)
+    if (!seen.contains(format.name)) {
+      std::cout << "no verb shows hostile text with -o " << format.name << "\n";
+      good = false;
+    }
+  return good;
+}
+
+}  // namespace som::test

@@ -1,0 +1,157 @@
+#include "model/query.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+using namespace som;
+using namespace som::model;
+
+namespace {
+
+std::optional<int> rankOf(std::string_view word) {
+  if (word == "low") return 0;
+  if (word == "high") return 1;
+  return std::nullopt;
+}
+
+constexpr std::array fields = {
+    QueryField{"state", FieldType::text, nullptr,
+               [] {
+                 return std::vector<std::string_view>{"held", "pending"};
+               }},
+    QueryField{"due", FieldType::time},
+    QueryField{"level", FieldType::ranked, rankOf,
+               [] {
+                 return std::vector<std::string_view>{"low", "high"};
+               }},
+    QueryField{"customer"},
+};
+
+std::optional<TimeRange> readTime(std::string_view text) {
+  if (const auto time = parseInstant(text)) return TimeRange{*time, *time};
+  if (const auto day = parseDay(text)) {
+    const Instant begin = std::chrono::sys_days{*day};
+    return TimeRange{begin, begin + std::chrono::hours{24} - Seconds{1}};
+  }
+  return std::nullopt;
+}
+
+Vocabulary vocabulary() { return {fields, {"count", "code", "startDate", "note"}, readTime}; }
+
+using Record = std::multimap<std::string, std::string>;
+
+bool matches(const std::string& text, const Record& record) {
+  const Query query(text, vocabulary());
+  return query.matches([&](const FieldReference& field) {
+    std::vector<std::string> values;
+    const auto [first, last] = record.equal_range(field.text);
+    for (auto at = first; at != last; ++at) values.push_back(at->second);
+    return values;
+  });
+}
+
+/// The message of the error, with the text that it points at and the hint.
+std::string failure(const std::string& text) {
+  try {
+    const Query query(text, vocabulary());
+  } catch (const Error& error) {
+    const Diagnostic& finding = error.findings().front();
+    CHECK(finding.code == Code::invalidQuery);
+    return finding.message + " @" +
+           text.substr(finding.span->begin, finding.span->end - finding.span->begin) +
+           (finding.hints.empty() ? "" : " ? " + finding.hints.front());
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("and binds tighter than or, not tighter than both") {
+  const Record held = {{"state", "held"}, {"customer", "c1"}};
+  CHECK(matches("state = held or state = pending and customer = c2", held));
+  CHECK_FALSE(matches("(state = held or state = pending) and customer = c2", held));
+  CHECK_FALSE(matches("not state = held or customer = c2", held));
+  CHECK(matches("not (state = pending or customer = c2)", held));
+  CHECK(matches("not not state = held", held));
+}
+
+TEST_CASE("a bare field asks whether there is one") {
+  CHECK(matches("customer", {{"customer", "c1"}}));
+  CHECK_FALSE(matches("customer", {}));
+  CHECK_FALSE(matches("customer", {{"customer", ""}}));
+  CHECK(matches("not customer", {}));
+}
+
+TEST_CASE("one of several values is enough, and unequal means that none is equal") {
+  const Record two = {{"customer", "c1"}, {"customer", "c2"}};
+  CHECK(matches("customer = c2", two));
+  CHECK_FALSE(matches("customer != c2", two));
+  CHECK(matches("customer != c3", two));
+  CHECK(matches("customer != c3", {}));
+  CHECK(matches("customer in (c9, c1)", two));
+  CHECK_FALSE(matches("customer in (c9, c8)", two));
+}
+
+TEST_CASE("times compare as moments, and a day is all of it") {
+  const Record noon = {{"due", "2026-12-01T12:00:00Z"}};
+  CHECK(matches("due = 2026-12-01", noon));
+  CHECK(matches("due <= 2026-12-01", noon));
+  CHECK(matches("due >= 2026-12-01", noon));
+  CHECK_FALSE(matches("due < 2026-12-01", noon));
+  CHECK_FALSE(matches("due > 2026-12-01", noon));
+  CHECK(matches("due = 2026-12-01T13:00:00+01:00", noon));
+  CHECK(matches("due < 2026-12-01T12:00:01Z", noon));
+  CHECK_FALSE(matches("due < 2026-12-02", {}));
+  CHECK(matches("startDate < 2026-12-02", {{"startDate", "2026-12-01T12:00:00Z"}}));
+}
+
+TEST_CASE("numbers compare as numbers, words of a rank by rank, all else as text") {
+  CHECK(matches("count < 10", {{"count", "9"}}));
+  CHECK_FALSE(matches("count < 10", {{"count", "11"}}));
+  CHECK(matches("count = 1", {{"count", "1.0"}}));
+  CHECK(matches("customer < 10", {{"customer", "1"}}));
+  CHECK_FALSE(matches("customer < 10", {{"customer", "9"}}));
+  CHECK(matches("level >= low", {{"level", "high"}}));
+  CHECK_FALSE(matches("level < high", {{"level", "high"}}));
+  CHECK(matches("code = b", {{"code", "b"}}));
+  CHECK_FALSE(matches("code = nan", {{"code", "NaN"}}));
+}
+
+TEST_CASE("a regular expression fits anywhere") {
+  CHECK(matches("customer ~ '^c\\d'", {{"customer", "c17"}}));
+  CHECK(matches("customer ~ '(?i)BAKER'", {{"customer", "Northern bakeries"}}));
+  CHECK_FALSE(matches("customer ~ '^x'", {{"customer", "c17"}}));
+}
+
+TEST_CASE("values of several words stand in quotes") {
+  CHECK(matches("customer = 'a and b'", {{"customer", "a and b"}}));
+  CHECK(matches("customer = \"say \\\"hi\\\"\"", {{"customer", "say \"hi\""}}));
+  CHECK(matches("note[text=\"a=b\"].text = x", {{"note[text=\"a=b\"].text", "x"}}));
+  CHECK(matches("\"own\".x=1", {{"\"own\".x", "1"}}));
+}
+
+TEST_CASE("an error names the place") {
+  CHECK(failure("") == "there is no condition in it @ ? such as: state = held");
+  CHECK(failure("state = ") == "a value is missing at the end @");
+  CHECK(failure("state = or") ==
+        "a value is expected, not 'or' @or ? a value that is a word of the language is put in quotes");
+  CHECK(failure("state = helt") == "state is never 'helt' @helt ? did you mean 'held'?");
+  CHECK(failure("level = grave") == "level is never 'grave' @grave ? it is one of: low, high");
+  CHECK(failure("custoner = 1") == "there is no field 'custoner' @custoner ? did you mean 'customer'?");
+  CHECK(failure("xyzzy = 1") ==
+        "there is no field 'xyzzy' @xyzzy ? a field of your own is written in double quotes: \"xyzzy\"");
+  CHECK(failure("due < soon").starts_with("'soon' is not a time @soon"));
+  CHECK(failure("(state = held").starts_with("a '(' is not closed @("));
+  CHECK(failure("state = held)").starts_with("'and' or 'or' is expected before ')' @)"));
+  CHECK(failure("state = held, pending").starts_with("'and' or 'or' is expected before ',' @,"));
+  CHECK(failure("state = 'held").starts_with("a quote is not closed @'"));
+  CHECK(failure("note[x = 1").starts_with("a '[' is not closed @["));
+  CHECK(failure("!customer").starts_with("'!' is no sign"));
+  CHECK(failure("customer ~ '('").starts_with("it is not a regular expression"));
+  CHECK(failure("state in held").starts_with("'(' is expected, not 'held' @held"));
+  CHECK(failure("state in (held").starts_with("',' or ')' is missing at the end"));
+  CHECK(failure("= held").starts_with("a field is expected, not '=' @="));
+  CHECK(failure("note[x].text").starts_with("the path 'note[x].text' is not understood"));
+  CHECK(failure("customer = \xff").starts_with("it is not UTF-8"));
+  CHECK(failure(std::string(5000, '(') + "state").starts_with("it is nested too deeply"));
+}
