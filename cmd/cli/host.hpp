@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "cli/program.hpp"
 #include "fs/file_system.hpp"
 
 namespace som::cli {
@@ -33,6 +34,7 @@ struct Host {
   std::function<void(const std::string& directory)> makeDirectory;  ///< for `init DIR`
   std::function<std::string(const std::string& path)> readFile;  ///< a file that the user named; throws Error
   std::function<int(const std::vector<std::string>& command, const std::string& directory)> runProgram;
+  std::function<ProgramEnd(const Program& program)> watchProgram;
 };
 
 /// The machine as it is.

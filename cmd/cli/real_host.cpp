@@ -128,7 +128,8 @@ Host realHost() {
                                   bool sync) { return fs::openDirectory(directory, {.sync = sync}); },
               .makeDirectory = makeDirectory,
               .readFile = readFile,
-              .runProgram = runProgram};
+              .runProgram = runProgram,
+              .watchProgram = watchProgram};
 }
 
 }  // namespace som::cli

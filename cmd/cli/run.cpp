@@ -161,6 +161,7 @@ class Runner {
     }
     if (words.empty()) return noCommand(arguments);
     registerVerbs(words);
+    if (runsProgram(words)) takeProgram(arguments);
     std::reverse(arguments.begin(), arguments.end());
     try {
       app_.parse(arguments);
@@ -213,6 +214,20 @@ class Runner {
     } else {
       throw unknown(words.front(), topNames(), "som");
     }
+  }
+
+  static bool runsProgram(const std::vector<std::string>& words) {
+    const Noun* noun = findNoun(words.front());
+    const Verb* verb = noun && words.size() > 1 ? findVerb(noun->verbs, words[1]) : nullptr;
+    return verb && verb->runsProgram;
+  }
+
+  /// Whatever a program's words look like, no option of som is among them.
+  void takeProgram(std::vector<std::string>& arguments) {
+    const auto mark = std::find(arguments.begin(), arguments.end(), "--");
+    if (mark == arguments.end()) return;
+    selection_.program.assign(mark + 1, arguments.end());
+    arguments.erase(mark, arguments.end());
   }
 
   void addVerb(CLI::App& parent, const Verb& verb, const model::KindRow* kind) {

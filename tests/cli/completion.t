@@ -57,6 +57,7 @@ $ som completion bash
       "request list"*) candidates="--help --state --assignee --customer --customer-order --open --limit";;
       "request note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
+      "activity run"*) candidates="--help --timeout --mask --mask-env --again $(som order list --open -o id 2>/dev/null)";;
       "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
       "report show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
@@ -78,7 +79,7 @@ $ som completion bash
       "report ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "completion"*) candidates="--help";;
       "order ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
-      "activity") candidates="list add start complete fail hold resume skip retry assign";;
+      "activity") candidates="list add start complete fail hold resume skip retry run assign";;
       "jeopardy") candidates="scan explain";;
       "calendar") candidates="list show add subtract between next-open";;
       "validate"*) candidates="--help --strict";;
@@ -155,6 +156,7 @@ $ som completion zsh
       "request list"*) candidates="--help --state --assignee --customer --customer-order --open --limit";;
       "request note"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "activity add"*) candidates="--help --name --type --after --typical --max --calendar --assignee --item --point-of-no-return $(som order list --open -o id 2>/dev/null)";;
+      "activity run"*) candidates="--help --timeout --mask --mask-env --again $(som order list --open -o id 2>/dev/null)";;
       "calendar add"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "order start"*) candidates="--help --force $(som order list --open -o id 2>/dev/null)";;
       "report show"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
@@ -176,7 +178,7 @@ $ som completion zsh
       "report ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
       "completion"*) candidates="--help";;
       "order ack"*) candidates="--help $(som order list --open -o id 2>/dev/null)";;
-      "activity") candidates="list add start complete fail hold resume skip retry assign";;
+      "activity") candidates="list add start complete fail hold resume skip retry run assign";;
       "jeopardy") candidates="scan explain";;
       "calendar") candidates="list show add subtract between next-open";;
       "validate"*) candidates="--help --strict";;
@@ -456,6 +458,7 @@ $ som completion fish
   complete -c som -n '__fish_seen_subcommand_from activity' -a resume -d 'go on with an activity that is held'
   complete -c som -n '__fish_seen_subcommand_from activity' -a skip -d 'skip an activity that is not needed'
   complete -c som -n '__fish_seen_subcommand_from activity' -a retry -d 'make a failed activity pending again'
+  complete -c som -n '__fish_seen_subcommand_from activity' -a run -d 'run a program for an activity, and complete or fail it by the exit status'
   complete -c som -n '__fish_seen_subcommand_from activity' -a assign -d 'give an activity to a team or party'
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from list' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from list' -a '(som order list --open -o id 2>/dev/null)'
@@ -486,6 +489,12 @@ $ som completion fish
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from skip' -a '(som order list --open -o id 2>/dev/null)'
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from retry' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from retry' -a '(som order list --open -o id 2>/dev/null)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from run' -l help -d 'Print this help message and exit'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from run' -l timeout -d 'end the program after this time (PT10M)'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from run' -l mask -d 'write *** for this text in all output; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from run' -l mask-env -d 'write *** for the value of this environment variable; repeat for more'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from run' -l again -d 'also when it is inProgress: an earlier run was cut off'
+  complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from run' -a '(som order list --open -o id 2>/dev/null)'
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from assign' -l help -d 'Print this help message and exit'
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from assign' -l to -d 'the team or party that has it from now on'
   complete -c som -n '__fish_seen_subcommand_from activity; and __fish_seen_subcommand_from assign' -a '(som order list --open -o id 2>/dev/null)'

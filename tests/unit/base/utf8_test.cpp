@@ -16,7 +16,10 @@ TEST_CASE("invalid UTF-8 is found where it starts") {
 TEST_CASE("bytes that are not UTF-8 become replacement characters") {
   CHECK(som::validUtf8("") == "");
   CHECK(som::validUtf8("a\xC3\xA4") == "a\xC3\xA4");
-  CHECK(som::validUtf8("a\xFF" "b") == "a\xEF\xBF\xBD" "b");
+  CHECK(som::validUtf8("a\xFF"
+                       "b") ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(som::validUtf8("\xE2\x82") == "\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK(som::validUtf8(std::string_view("\0\x1B", 2)) == std::string_view("\0\x1B", 2));
 }
