@@ -39,7 +39,8 @@ void begin(Unit& unit, Draft& draft, const std::string& activity, bool again) {
                     .in(draft.id + " " + activity)
                     .hint("its program may still run; where an earlier one was cut off, add --again"));
   const auto* start = lifecycle::find(lifecycle::activity, State::pending, Event::start);
-  checkGuards(unit, draft, entryOf(draft.value, "activity", activity), start->guards, Event::start);
+  checkGuards(unit, draft, entryOf(draft.value, "activity", activity), start->guards,
+              {.event = Event::start});
   unit.track(draft, takenOver, {{"activity", activity}});
   unit.report({draft.id, "", "", "runs again", activity});
 }
