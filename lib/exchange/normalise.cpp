@@ -19,6 +19,10 @@ bool byPlace(const Diagnostic& a, const Diagnostic& b) {
 /// True where the schema takes anything, as in the value of a characteristic: there null may mean something.
 bool takesAnything(schema::Rule rule) { return rule && rule.node().boolean().value_or(false); }
 
+/// True for what is kept as it came, with all in it: values that may be anything, and members that the schema
+/// does not know.
+bool isKeptAsItIs(schema::Rule rule) { return !rule || takesAnything(rule); }
+
 class Normaliser {
  public:
   Normaliser(const doc::Document& payload, const Part& part, const model::KindRow& kind)
@@ -45,7 +49,7 @@ class Normaliser {
 
   doc::Value convert(doc::Node node, schema::Rule rule, std::string_view within, const std::string& pointer) {
     result_.cameFrom[pointer] = node;
-    if (takesAnything(rule)) return doc::toValue(node);
+    if (isKeptAsItIs(rule)) return doc::toValue(node);
     if (node.isMapping() && rule.type() == "array") {
       notice(node, "what should be a list became a list of one");
       return doc::Value::array({mapping(node, rule.items(), within, pointer + "/0")});

@@ -112,8 +112,9 @@ const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const
   const std::string message =
       possible.empty() ? fmt::format("'{}' is no {}", type.text(), kinds.noun->noun)
                        : fmt::format("the payload does not say which kind of {} it is", kinds.noun->noun);
-  throw Error(payload.diagnostic(Code::unknownKind, message, type ? type : node)
-                  .hint("give --kind with one of: " + joined(shortNames)));
+  throw Error(
+      payload.diagnostic(Code::unknownKind, message, type ? type : node)
+          .hint((possible.empty() ? "its kinds are: " : "give --kind with one of: ") + joined(shortNames)));
 }
 
 /// One record of a payload, brought into our form and added; what is wrong goes to `findings`.
