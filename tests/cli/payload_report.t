@@ -346,7 +346,7 @@ $ som report create --kind service-trouble -f - <<EOF
   "relatedParty": [{"role": "customer"}]
 }
 EOF
-  ! <stdin>:1:1: error: the document has none of: name, description [missing-field]
+  ! <stdin>:1:1: error: the document has neither 'name' nor 'description' [missing-field]
   !   1 | {
   !     | ^
   ! <stdin>:2:15: error: priority must be an integer, not text [schema]
@@ -384,7 +384,7 @@ EOF
 $ som report create --kind service-trouble -f - <<EOF
 [{"externalId": "R-11a", "name": "good"}, {"externalId": "R-11b"}, {"@type": "Alarm", "name": "no report"}]
 EOF
-  ! <stdin>:1:43: error: the document has none of: name, description [missing-field]
+  ! <stdin>:1:43: error: the document has neither 'name' nor 'description' [missing-field]
   !   1 | [{"externalId": "R-11a", "name": "good"}, {"externalId": "R-11b"}, {"@type": "Alarm", "name": "no report"}]
   !     |                                           ^~~~~~~~~~~~~~~~~~~~~~~
   ! <stdin>:1:78: error: 'Alarm' is no ServiceTroubleReport [unknown-kind]
