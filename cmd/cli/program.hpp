@@ -34,10 +34,10 @@ struct ProgramEnd {
 
 /// Runs a program and waits for its end.
 ///
-/// It gets a process group of its own. After the time-out the group gets SIGTERM, and SIGINT, SIGTERM and
-/// SIGHUP that som gets are handed on to it; what is left of it 5 s later is killed. A process that the
-/// program leaves behind and that holds its output open is not waited for. Those signals stay blocked
-/// afterwards, so that the result can be kept.
+/// It gets a session and process group of its own, without a terminal. After the time-out the group gets
+/// SIGTERM, and SIGINT, SIGTERM and SIGHUP that som gets are handed on to it; what is left of it 5 s later is
+/// killed. A process that the program leaves behind and that holds its output open is not waited for. Those
+/// signals stay blocked afterwards, so that the result can be kept.
 ProgramEnd watchProgram(const Program& program);
 
 }  // namespace som::cli

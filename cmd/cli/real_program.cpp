@@ -126,7 +126,7 @@ class Watch {
     child_ = fork();
     if (child_ < 0) fail("start a process");
     if (child_ == 0) {
-      setpgid(0, 0);
+      setsid();  // a group of its own, and no terminal: a question there would stop it for ever
       std::signal(SIGPIPE, SIG_DFL);
       sigprocmask(SIG_SETMASK, &before, nullptr);
       dup2(input.read.get(), STDIN_FILENO);
@@ -137,7 +137,6 @@ class Watch {
       [[maybe_unused]] const auto written = write(failure.write.get(), &error, sizeof error);
       _exit(127);
     }
-    setpgid(child_, child_);  // here as well: a signal may have to be handed on before the child gets there
     input_ = std::move(input.write);
     output_ = std::move(output.read);
     setNonBlocking(input_);

@@ -113,6 +113,18 @@ fresh a child that is left behind and holds the output does not hold up the end
 run 1 -- sh -c 'sleep 300 & echo $! >../../child; exit 1'
 kill "$(cat ../../child)" || fail "what is left behind was killed"
 
+fresh a program has a session of its own, and so no terminal to ask at
+run 1 -- sh -c 'test "$(ps -o sid= -p $$ | tr -d " ")" = $$ && exit 6'
+is "result.exitStatus" "$(member result.exitStatus)" 6
+
+fresh the standard descriptors may be closed
+status=0
+limit "$som" -C .. activity run "$order" work -- sh -c 'cat >../../input; echo out; echo err >&2; exit 9' \
+  <&- >&- 2>&- || status=$?
+is "result.exitStatus" "$(member result.exitStatus)" 9
+is "result.output" "$(member result.output)" $'out\nerr'
+[[ -s ../../input ]] || fail "it had no input"
+
 fresh the time-out ends the whole process group
 run 1 --timeout PT1S -- sh -c 'sleep 300 & echo $! >../../child; wait'
 is "result.timedOutAfter" "$(member result.timedOutAfter)" PT1S
