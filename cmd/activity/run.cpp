@@ -1,7 +1,6 @@
 #include "process/record/run.hpp"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <ostream>
 
