@@ -237,8 +237,9 @@ class Normaliser {
   void moveForeignId() {
     const doc::Node id = record_["id"];
     const auto parts = parseRecordId(id.text());
-    if (!result_.value.contains("id") || (parts && parts->prefix == kind_.prefix)) return;
+    if (!result_.value.contains("id") || !id.isScalar() || (parts && parts->prefix == kind_.prefix)) return;
     result_.value.erase("id");
+    if (id.text().empty()) return notice(id, "'id' was empty and was left out");
     const std::string external(kind_.externalField);
     const bool toList = listsIdentifiers() || result_.value.contains(external);
     if (toList)

@@ -119,6 +119,8 @@ TEST_CASE("payloads take today's form, and each change is said", "[normalise]") 
        R"({"externalReference": [{"id": "A", "externalReferenceType": "crm"},
            {"id": "TT-9", "externalReferenceType": "id"}], "externalId": "A"})",
        4},
+      {trouble, R"({"id": ""})", R"({})", 1},
+      {trouble, R"({"id": {}})", R"({"id": {}})", 0},
       // types
       {order, R"({"@type": "ServiceOrder"})", R"({})", 0},
       {order, R"({"@type": "ServiceOrder_Create"})", R"({})", 0},
