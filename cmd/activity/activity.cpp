@@ -15,6 +15,8 @@ std::span<const Verb> activityVerbs() {
       Verb{"resume", "go on with an activity that is held", addActivityResume},
       Verb{"skip", "skip an activity that is not needed", addActivitySkip},
       Verb{"retry", "make a failed activity pending again", addActivityRetry},
+      Verb{"run", "run a program for an activity, and complete or fail it by the exit status", addActivityRun,
+           true},
       Verb{"assign", "give an activity to a team or party", addActivityAssign},
   };
   return table;

@@ -15,7 +15,7 @@ struct Options {
 
 Exit run(Context& context, const Options& options) {
   process::EventRequest request{.event = options.event};
-  request.result = options.result;
+  if (!options.result.empty()) request.result = options.result;
   return context.finish(
       process::changeRecord(context.workspace(), context.env, context.changeOptions(), options.id, nullptr,
                             [&](process::Unit& unit, process::Draft& draft) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "cli/program.hpp"
 #include "fs/file_system.hpp"
 
 namespace som::cli {
@@ -36,6 +37,7 @@ struct Host {
   /// Error.
   std::function<void(const std::string& path, const std::string& bytes)> writeFile;
   std::function<int(const std::vector<std::string>& command, const std::string& directory)> runProgram;
+  std::function<ProgramEnd(const Program& program)> watchProgram;
 };
 
 /// The machine as it is.

@@ -162,7 +162,8 @@ Host realHost() {
               .makeDirectory = makeDirectory,
               .readFile = readFile,
               .writeFile = writeFile,
-              .runProgram = runProgram};
+              .runProgram = runProgram,
+              .watchProgram = watchProgram};
 }
 
 }  // namespace som::cli

@@ -48,8 +48,11 @@ class Runner {
     const std::vector<std::string> words = commandWords(arguments_);
     if (words.empty()) return noCommand();
     registerVerbs(words);
+    std::vector<std::string> arguments = arguments_;
+    if (runsProgram(words)) takeProgram(arguments);
+    std::reverse(arguments.begin(), arguments.end());
     try {
-      app_.parse(std::vector<std::string>(arguments_.rbegin(), arguments_.rend()));
+      app_.parse(arguments);
     } catch (const CLI::CallForHelp&) {
       host_.out << app_.help();  // CLI11 goes on to the verb, with the words before it
       return Exit::done;
@@ -110,6 +113,20 @@ class Runner {
     } else {
       throw unknown(words.front(), topNames(), "som");
     }
+  }
+
+  static bool runsProgram(const std::vector<std::string>& words) {
+    const Noun* noun = findNoun(words.front());
+    const Verb* verb = noun && words.size() > 1 ? findVerb(noun->verbs, words[1]) : nullptr;
+    return verb && verb->runsProgram;
+  }
+
+  /// Whatever a program's words look like, no option of som is among them.
+  void takeProgram(std::vector<std::string>& arguments) {
+    const auto mark = std::find(arguments.begin(), arguments.end(), "--");
+    if (mark == arguments.end()) return;
+    selection_.program.assign(mark + 1, arguments.end());
+    arguments.erase(mark, arguments.end());
   }
 
   static Error unknown(const std::string& word, const std::vector<std::string_view>& names,

@@ -25,6 +25,7 @@ struct Selection {
   Needs needs = Needs::workspace;
   std::vector<std::string_view> formats;  ///< what `-o` takes, the first is the default
   std::function<Exit(Context&)> run;
+  std::vector<std::string> program;  ///< the words after `--`, where the verb runs a program
 };
 
 /// A verb: `add` registers its options, and in its callback selects what runs. `kind` is the kind of the noun
@@ -33,6 +34,7 @@ struct Verb {
   std::string_view name;
   std::string_view summary;
   void (*add)(CLI::App& app, Selection& selection, const model::KindRow* kind);
+  bool runsProgram = false;  ///< what stands after `--` is not the verb's but a program's
 };
 
 /// A noun and its verbs.

@@ -6,11 +6,11 @@
 namespace som::cli {
 namespace {
 
-/// By the ending where it says, else by the first character.
+/// By the ending where it says, else by the first character, which may stand behind a byte order mark.
 doc::Format formatOfPayload(const std::string& path, const std::string& text) {
   if (path.ends_with(".yaml") || path.ends_with(".yml")) return doc::Format::yaml;
   if (path.ends_with(".json")) return doc::Format::json;
-  const auto first = text.find_first_not_of(" \t\r\n");
+  const auto first = text.find_first_not_of(" \t\r\n", text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
   const bool looksJson = first != std::string::npos && (text[first] == '{' || text[first] == '[');
   return looksJson ? doc::Format::json : doc::Format::yaml;
 }

@@ -3,6 +3,7 @@
 #include "doc/write.hpp"
 #include "process/jeopardy/assess.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/run.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 #include "store/records.hpp"
@@ -117,11 +118,11 @@ render::Table activities(Context& context, const doc::Value& record) {
                        {"RESULT", false, true}},
                       {}};
   for (const doc::Value& activity : process::listOf(record, "activity")) {
-    table.rows.push_back({process::textOf(activity, "id"), process::textOf(activity, "state"),
-                          process::textOf(activity, "assignee"),
-                          context.shown(process::timeOf(activity, "startDate")),
-                          context.shown(process::timeOf(activity, "endDate")),
-                          process::textsOf(activity, "dependsOn"), process::textOf(activity, "result")});
+    table.rows.push_back(
+        {process::textOf(activity, "id"), process::textOf(activity, "state"),
+         process::textOf(activity, "assignee"), context.shown(process::timeOf(activity, "startDate")),
+         context.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn"),
+         process::summaryOf(activity.value("result", doc::Value()))});
   }
   return table;
 }

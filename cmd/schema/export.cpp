@@ -52,7 +52,10 @@ Exit run(Context& context, const Options& options) {
   if (context.isJson()) {
     doc::Value names = doc::Value::array();
     for (const auto& [name, text] : schemas) names.push_back(name);
-    context.printJson(doc::Value{{"directory", options.directory}, {"files", std::move(names)}});
+    context.printJson(doc::Value{{"schemaVersion", 1},
+                                 {"kind", "SchemaExport"},
+                                 {"directory", options.directory},
+                                 {"files", std::move(names)}});
   } else if (context.global.dryRun) {
     for (const auto& [name, text] : schemas)
       context.print(fmt::format("would write {}/{}\n", options.directory, name));

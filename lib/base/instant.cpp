@@ -79,7 +79,7 @@ std::optional<Timestamp> parseTimestamp(std::string_view text) {
   const Instant instant = std::chrono::sys_days{day} + std::chrono::hours{hour} +
                           std::chrono::minutes{minute} + Seconds{second} -
                           std::chrono::minutes{offsetMinutes};
-  const bool canonical = text.size() == 20 && text[10] == 'T' && text[19] == 'Z';
+  const bool canonical = text.size() == 20 && text[10] == 'T' && text[19] == 'Z' && second < 60;
   return Timestamp{instant, canonical};
 }
 

@@ -89,6 +89,16 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string validUtf8(std::string_view text) {
+  std::string valid;
+  while (const auto bad = firstInvalidUtf8(text)) {
+    valid += text.substr(0, *bad);
+    appendUtf8(valid, U'\uFFFD');
+    text.remove_prefix(*bad + 1);
+  }
+  return valid += text;
+}
+
 bool isUnsafeForTerminal(char32_t c) { return within(unsafeRanges, c); }
 
 std::size_t displayWidth(std::string_view text) {

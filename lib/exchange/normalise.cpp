@@ -3,60 +3,41 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <optional>
 
 #include "base/id.hpp"
-#include "base/suggest.hpp"
-#include "doc/path.hpp"
+#include "exchange/names.hpp"
 
 namespace som::exchange {
 namespace {
 
-/// A member that has another name today. `within` is the member in which it stands; empty for the record
-/// itself.
-struct Rename {
-  model::Kind kind;
-  std::string_view within;
-  std::string_view from;
-  std::string_view to;
-};
-
-constexpr std::array renames = {
-    Rename{model::Kind::serviceOrder, "", "orderItem", "serviceOrderItem"},
-    Rename{model::Kind::serviceOrder, "serviceOrderItem", "orderItem", "serviceOrderItem"},
-    Rename{model::Kind::serviceOrder, "serviceOrderItem", "orderItemRelationship",
-           "serviceOrderItemRelationship"},
-    Rename{model::Kind::serviceOrder, "service", "serviceState", "state"},
-    Rename{model::Kind::serviceOrder, "service", "type", "serviceType"},
-};
-
-/// Members that only a lifecycle sets: a new record begins without them.
-struct LifecycleMember {
-  model::Kind kind;
-  std::string_view within;
-  std::string_view name;
-};
-
-constexpr std::array lifecycleMembers = {
-    LifecycleMember{model::Kind::serviceOrder, "", "state"},
-    LifecycleMember{model::Kind::serviceOrder, "", "startDate"},
-    LifecycleMember{model::Kind::serviceOrder, "", "completionDate"},
-    LifecycleMember{model::Kind::serviceOrder, "", "cancellationDate"},
-    LifecycleMember{model::Kind::serviceOrder, "serviceOrderItem", "state"},
-};
+bool byPlace(const Diagnostic& a, const Diagnostic& b) {
+  return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
+}
 
 /// True where the schema takes anything, as in the value of a characteristic: there null may mean something.
 bool takesAnything(schema::Rule rule) { return rule && rule.node().boolean().value_or(false); }
 
+/// True for what is kept as it came, with all in it: values that may be anything, and members that the schema
+/// does not know.
+bool isKeptAsItIs(schema::Rule rule) { return !rule || takesAnything(rule); }
+
 class Normaliser {
  public:
-  Normaliser(const doc::Document& payload, doc::Node record, const model::KindRow& kind)
-      : payload_(payload), record_(record), kind_(kind) {}
+  Normaliser(const doc::Document& payload, const Part& part, const model::KindRow& kind)
+      : payload_(payload), record_(part.node), kind_(kind) {
+    if (part.enveloped) notice(payload.root(), "the event was taken for its subject");
+  }
 
   Normalised run(schema::Rule rule) {
     result_.value = convert(record_, rule, "", "");
-    moveForeignId();
+    if (result_.value.is_object()) {
+      takeType();
+      takeIdentifiers();
+      moveForeignId();
+    }
+    std::stable_sort(result_.notices.begin(), result_.notices.end(), byPlace);
     return std::move(result_);
   }
 
@@ -68,7 +49,11 @@ class Normaliser {
 
   doc::Value convert(doc::Node node, schema::Rule rule, std::string_view within, const std::string& pointer) {
     result_.cameFrom[pointer] = node;
-    if (takesAnything(rule)) return doc::toValue(node);
+    if (isKeptAsItIs(rule)) return doc::toValue(node);
+    if (node.isMapping() && rule.type() == "array") {
+      notice(node, "what should be a list became a list of one");
+      return doc::Value::array({mapping(node, rule.items(), within, pointer + "/0")});
+    }
     if (node.isMapping()) return mapping(node, rule, within, pointer);
     if (node.isSequence()) {
       doc::Value items = doc::Value::array();
@@ -86,49 +71,76 @@ class Normaliser {
 
   doc::Value mapping(doc::Node node, schema::Rule rule, std::string_view within, const std::string& pointer) {
     doc::Value members = doc::Value::object();
+    std::vector<doc::Node> nested;
     for (const doc::Node member : node) {
-      const std::string name(todaysName(member, within, node));
-      if (isLifecycleMember(name, within)) {
+      const std::string name(todaysNameOf(member, within, node));
+      if (isLifecycleMember(kind_, within, name) && !isFirstState(member, within)) {
         notice(member, fmt::format("'{}' was left out: a new record begins at the beginning of its lifecycle",
                                    member.key()));
         continue;
       }
-      if (member.isNull() && !takesAnything(rule.property(name))) {
-        notice(member, fmt::format("'{}' was null and was left out", member.key()));
-        continue;
-      }
-      if (name == "partyOrPartyRole" && member.isMapping()) {
-        liftParty(members, member);
+      if (isMissing(member, rule.property(name))) continue;
+      if (member.isMapping() && isNestedReference(within, name)) {
+        nested.push_back(member);
         continue;
       }
       members[name] = convert(member, rule.property(name), name, pointer + "/" + schema::pointerStep(name));
     }
+    for (const doc::Node member : nested) lift(members, member, rule, pointer);
+    if (within == "activity") members.emplace("state", lifecycle::states.name(lifecycle::State::pending));
+    if (within == "trackingRecord") takeTracking(members, node, pointer);
     return members;
   }
 
-  std::string_view todaysName(doc::Node member, std::string_view within, doc::Node mapping) {
-    for (const Rename& row : renames) {
-      if (row.kind != kind_.kind || row.within != within || row.from != member.key() || mapping[row.to])
-        continue;
-      notice(member, fmt::format("'{}' is called '{}' now", row.from, row.to));
-      result_.notices.back().span = member.keySpan();
-      return row.to;
+  /// The state in which a new record, item or activity begins anyway; only kinds with a lifecycle are asked.
+  bool isFirstState(doc::Node member, std::string_view within) const {
+    const auto& lifecycle = within == "activity" ? lifecycle::activity : *kind_.lifecycle;
+    const auto* row = lifecycle::find(lifecycle, lifecycle::State::none, lifecycle::Event::create);
+    return (member.key() == "state" || member.key() == kind_.stateField) &&
+           member.text() == lifecycle::states.name(row->to);
+  }
+
+  /// Another system's history is kept, but must not be taken for that of the new record.
+  void takeTracking(doc::Value& entry, doc::Node node, const std::string& pointer) {
+    if (!entry.contains("id")) entry["id"] = "external-" + pointer.substr(pointer.rfind('/') + 1);
+    const doc::Node action = node["action"];
+    if (!lifecycle::events.parse(action.text())) return;
+    entry["action"] = fmt::format("external {}", action.text());
+    notice(action, fmt::format("'{}' became 'external {}': the history of the new record begins now",
+                               action.text(), action.text()));
+  }
+
+  std::string_view todaysNameOf(doc::Node member, std::string_view within, doc::Node mapping) {
+    const std::string_view today = todaysName(kind_, within, member.key());
+    if (today == member.key() || mapping[today]) return member.key();
+    notice(member, fmt::format("'{}' is called '{}' now", member.key(), today));
+    result_.notices.back().span = member.keySpan();
+    return today;
+  }
+
+  /// A member that says nothing: null, unless null may mean something there, or a time that is empty.
+  bool isMissing(doc::Node member, schema::Rule rule) {
+    const bool empty = member.isString() && member.text().empty() && rule.format() == "date-time";
+    if (!empty && (!member.isNull() || takesAnything(rule))) return false;
+    notice(member, fmt::format("'{}' was {} and was left out", member.key(), empty ? "empty" : "null"));
+    return true;
+  }
+
+  /// v5 nests what a reference leads to; v4 has its id and name beside the role. What is there twice stays
+  /// nested, but for the type, which is that of the reference.
+  void lift(doc::Value& reference, doc::Node nested, schema::Rule rule, const std::string& pointer) {
+    notice(nested, fmt::format("what '{}' holds stands beside it now", nested.key()));
+    result_.notices.back().span = nested.keySpan();
+    for (const doc::Node member : nested) {
+      const std::string name(member.key());
+      if (isMissing(member, rule.property(name))) continue;
+      doc::Value value =
+          convert(member, rule.property(name), name, pointer + "/" + schema::pointerStep(name));
+      if (name == "@type" || !reference.contains(name))
+        reference[name] = std::move(value);
+      else if (reference[name] != value)
+        reference[std::string(nested.key())][name] = std::move(value);
     }
-    return member.key();
-  }
-
-  bool isLifecycleMember(std::string_view name, std::string_view within) const {
-    return std::any_of(lifecycleMembers.begin(), lifecycleMembers.end(), [&](const LifecycleMember& row) {
-      return row.kind == kind_.kind && row.name == name && row.within == within;
-    });
-  }
-
-  /// v5 nests the party in its reference; v4 has its id and name beside the role.
-  void liftParty(doc::Value& party, doc::Node nested) {
-    notice(nested, "'partyOrPartyRole' was lifted into the party");
-    for (const doc::Node member : nested)
-      if (!member.isNull() && !party.contains(member.key()))
-        party[std::string(member.key())] = doc::toValue(member);
   }
 
   doc::Value scalar(doc::Node node, schema::Rule rule) {
@@ -142,11 +154,31 @@ class Normaliser {
       }
     }
     if (const auto value = permittedValue(node, rule)) return *value;
+    if (const auto value = unquoted(node, rule)) return *value;
     if (rule.type() == "string" && !node.isString() && node.plain() && !node.isNull()) {
       if (payload_.format() == doc::Format::json) notice(node, fmt::format("{} became text", text));
       return std::string(text);
     }
     return doc::toValue(node);
+  }
+
+  /// The number or boolean that a text is where the schema wants one: "2" is 2, and 2.0 is where it must be
+  /// whole.
+  std::optional<doc::Value> unquoted(doc::Node node, schema::Rule rule) {
+    const bool whole = rule.type() == "integer";
+    if (!whole && rule.type() != "number" && rule.type() != "boolean") return std::nullopt;
+    if (!node.isString() && !(whole && node.number() && !node.integer())) return std::nullopt;
+    doc::Value value = doc::Value::parse(node.text(), nullptr, false);
+    if (whole && value.is_number_float()) {
+      const double number = value.get<double>();
+      if (std::trunc(number) != number || std::abs(number) > 1e15) return std::nullopt;
+      value = static_cast<std::int64_t>(number);
+    }
+    const bool fits = rule.type() == "boolean" ? value.is_boolean() : value.is_number();
+    if (!fits) return std::nullopt;
+    notice(node, node.isString() ? fmt::format("the text '{}' became {}", node.text(), value.dump())
+                                 : fmt::format("{} became {}", node.text(), value.dump()));
+    return value;
   }
 
   std::optional<std::string> permittedValue(doc::Node node, schema::Rule rule) {
@@ -163,20 +195,59 @@ class Normaliser {
     return std::string(*found);
   }
 
+  /// A record's type is its kind's. That of a subclass is kept beside it; the resource's own
+  /// (`ServiceProblem`, in v5 also `ServiceProblem_Create`) says nothing more than the kind does.
+  void takeType() {
+    const doc::Node type = record_["@type"];
+    result_.value.erase("@type");
+    if (!type || type.text().empty() || saysKind(type.text(), kind_)) return;
+    result_.value["externalType"] = type.text();
+    notice(type, fmt::format("'{}' became {}, and externalType keeps it", type.text(), kind_.type));
+  }
+
+  bool listsIdentifiers() const { return kind_.externalField == kind_.references.field; }
+
+  void addReference(std::string_view id, std::string_view type) {
+    doc::Value& list = result_.value[std::string(kind_.references.field)];
+    if (list.is_null()) list = doc::Value::array();
+    if (list.is_array()) list.push_back({{"id", id}, {std::string(kind_.references.typeField), type}});
+  }
+
+  /// Ids of other systems go where this kind keeps them: one text, of which a list of v5 gives the first, or
+  /// a list.
+  void takeIdentifiers() {
+    const std::string external(kind_.externalField);
+    if (!listsIdentifiers()) {
+      const doc::Node list = record_["externalIdentifier"];
+      const doc::Node first = (list.isSequence() ? list.at(0) : list)["id"];
+      if (first.text().empty() || result_.value.contains(external)) return;
+      result_.value[external] = first.text();
+      notice(first, fmt::format("'{}' became {} as well", first.text(), external));
+      return;
+    }
+    for (const char* name : {"externalId", "correlationId"}) {
+      const doc::Node id = record_[name];
+      if (!id.isScalar() || id.text().empty()) continue;
+      result_.value.erase(name);
+      addReference(id.text(), name);
+      notice(id, fmt::format("'{}' became an {}", name, external));
+    }
+  }
+
   void moveForeignId() {
-    if (!result_.value.is_object() || !result_.value.contains("id")) return;
     const doc::Node id = record_["id"];
     const auto parts = parseRecordId(id.text());
-    if (parts && parts->prefix == kind_.prefix) return;
-    const std::string external(kind_.externalField);
-    if (result_.value.contains(external)) {
-      result_.value["externalReference"].push_back({{"id", id.text()}, {"externalReferenceType", "id"}});
-      notice(id, fmt::format("id '{}' became an externalReference: som gives its own ids", id.text()));
-    } else {
-      result_.value[external] = id.text();
-      notice(id, fmt::format("id '{}' became {}: som gives its own ids", id.text(), external));
-    }
+    if (!result_.value.contains("id") || !id.isScalar() || (parts && parts->prefix == kind_.prefix)) return;
     result_.value.erase("id");
+    if (id.text().empty()) return notice(id, "'id' was empty and was left out");
+    const std::string external(kind_.externalField);
+    const bool toList = listsIdentifiers() || result_.value.contains(external);
+    if (toList)
+      addReference(id.text(), "id");
+    else
+      result_.value[external] = id.text();
+    notice(id, fmt::format("id '{}' became {}: som gives its own ids", id.text(),
+                           toList ? fmt::format("an {}", kind_.references.field) : external));
   }
 
   const doc::Document& payload_;
@@ -187,9 +258,9 @@ class Normaliser {
 
 }  // namespace
 
-Normalised normalise(const doc::Document& payload, doc::Node node, const model::KindRow& kind,
+Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
                      schema::Rule rule) {
-  return Normaliser(payload, node, kind).run(rule);
+  return Normaliser(payload, part, kind).run(rule);
 }
 
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
@@ -205,9 +276,7 @@ std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& no
     placed.hints = std::move(finding.diagnostic.hints);
     findings.push_back(std::move(placed));
   }
-  std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
-  });
+  std::stable_sort(findings.begin(), findings.end(), byPlace);
   return findings;
 }
 

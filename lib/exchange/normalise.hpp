@@ -7,6 +7,7 @@
 #include "base/diagnostic.hpp"
 #include "doc/document.hpp"
 #include "doc/value.hpp"
+#include "exchange/payload.hpp"
 #include "model/kind.hpp"
 #include "schema/registry.hpp"
 
@@ -20,12 +21,13 @@ struct Normalised {
   std::map<std::string, doc::Node> cameFrom;  ///< JSON pointer in `value` → the payload's node
 };
 
-/// Brings a record of a payload (`node`, the whole document or an item of it) into the form of som's records:
-/// null members go, older and newer names (`orderItem`, `serviceState`, v5's nested parties) become today's,
-/// times become UTC in whole seconds, permitted values get their case, numbers become text where text is
-/// wanted, an id that is not of our form moves to the external id, and what only a lifecycle sets (states,
-/// dates of events) is left out. Unknown members stay as they are.
-Normalised normalise(const doc::Document& payload, doc::Node node, const model::KindRow& kind,
+/// Brings a record of a payload into the form of som's records: null members go, names of other versions
+/// (`orderItem`, `serviceState`) become today's, v5's nested references stand where v4 has them, times become
+/// UTC in whole seconds, permitted values get their case, numbers and texts become each other where the
+/// schema wants that, a lone mapping becomes a list of one, an id that is not of our form moves to the
+/// external ones, and what only a lifecycle sets (states, dates of events) is left out. Unknown members stay
+/// as they are. The value has no `@type`: that is the kind's.
+Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
                      schema::Rule rule);
 
 /// What is still wrong with a normalised payload, each finding at its place in the payload.

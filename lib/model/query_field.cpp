@@ -73,8 +73,9 @@ FieldReference readField(const FieldSource& source, Span at, const Vocabulary& v
   }
   const std::string& first = reference.path.steps.front().name;
   std::vector<std::string_view> known = vocabulary.properties;
-  if (reference.text.starts_with('"') || std::find(known.begin(), known.end(), first) != known.end())
-    return reference;
+  const bool quoted = reference.text.starts_with('"');
+  if (quoted && reference.path.steps.size() == 1) reference.text = first;
+  if (quoted || std::find(known.begin(), known.end(), first) != known.end()) return reference;
   for (const QueryField& field : vocabulary.fields) known.push_back(field.name);
   const std::string near = didYouMean(first, known);
   const std::string own = vocabulary.fields.empty()

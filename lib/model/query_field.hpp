@@ -49,7 +49,7 @@ struct Vocabulary {
 
 /// A field as it was named.
 struct FieldReference {
-  std::string text;                                 ///< as it was written
+  std::string text;  ///< as it was written, without quotes around the whole name
   std::optional<std::size_t> named = std::nullopt;  ///< its index among `Vocabulary::fields`
   doc::Path path = {};                              ///< of one that is not named
 };

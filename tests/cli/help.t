@@ -12,7 +12,7 @@ $ som --help
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
     activity      the activities of a record
-                  verbs: list add start complete fail hold resume skip retry assign
+                  verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
                   verbs: scan explain
     calendar      working-time arithmetic
@@ -78,7 +78,7 @@ $ som help
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
     activity      the activities of a record
-                  verbs: list add start complete fail hold resume skip retry assign
+                  verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
                   verbs: scan explain
     calendar      working-time arithmetic
@@ -144,7 +144,7 @@ $ som
   !   request       work that other processes and partners do for a record
   !                 verbs: show list note escalate ack cancel update
   !   activity      the activities of a record
-  !                 verbs: list add start complete fail hold resume skip retry assign
+  !                 verbs: list add start complete fail hold resume skip retry run assign
   !   jeopardy      what is late or about to be, and why
   !                 verbs: scan explain
   !   calendar      working-time arithmetic

@@ -123,6 +123,16 @@ std::string Machine::readFile(const std::string& path) {
   throw Error(Diagnostic(Code::notFound, "cannot read: No such file or directory").in(path));
 }
 
+/// The output comes in small pieces, so that what is split over two of them is met.
+cli::ProgramEnd Machine::watch(const cli::Program& started) {
+  program.saw = started;
+  if (const auto act = std::exchange(program.meanwhile, nullptr)) act();
+  constexpr std::size_t piece = 5;
+  for (std::size_t at = 0; at < program.output.size(); at += piece)
+    started.output(std::string_view(program.output).substr(at, piece));
+  return program.end;
+}
+
 Ran Machine::run(const std::vector<std::string>& arguments, const std::string& input) {
   std::istringstream in(input);
   std::ostringstream out;
@@ -158,7 +168,8 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
                        for (const std::string& word : command) err << " " << word;
                        err << ")\n";
                        return programStatus;
-                     }};
+                     },
+                 .watchProgram = [&](const cli::Program& started) { return watch(started); }};
   Ran ran;
   try {
     ran.status = cli::run(arguments, host);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "cli/program.hpp"
 #include "fs/memory.hpp"
 
 namespace som::test {
@@ -26,6 +27,14 @@ struct Trap {
   std::string operation;
   int n = 1;
   std::function<void(fs::MemoryFileSystem&)> spring;
+};
+
+/// A program that a command runs and watches: what it prints, how it ends, what happens meanwhile.
+struct ScriptedProgram {
+  std::string output;
+  cli::ProgramEnd end{.error = {}, .status = 0, .signal = {}, .timedOut = false, .interruptedBy = {}};
+  std::function<void()> meanwhile = {};
+  cli::Program saw = {};  ///< the last one that was run
 };
 
 /// A machine without disk, clock, terminal or chance: what the command line gets in transcripts.
@@ -52,11 +61,13 @@ class Machine {
   bool clockBroken = false;                     ///< asking for the time throws, as a fault in som would
   std::optional<Trap> trap;
   int programStatus = 0;  ///< how programs that are started end
+  ScriptedProgram program;
 
  private:
   fs::MemoryFileSystem& directory(const std::string& name);
   std::string find(const std::optional<std::string>& named) const;
   std::string readFile(const std::string& path);
+  cli::ProgramEnd watch(const cli::Program& program);
 
   std::map<std::string, std::unique_ptr<fs::MemoryFileSystem>> directories_;
 };

@@ -43,6 +43,10 @@ $ payload bss.json <<EOF
 EOF
 $ random 7
 $ som order create -f bss.json --strict
+  ! bss.json:2:9: error: id 'BSS-9001' became an externalReference: som gives its own ids [normalised]
+  !   2 |   "id": "BSS-9001",
+  !     |         ^~~~~~~~~~
+  ! hint: --strict refuses what has to be normalised
   ! bss.json:5:15: error: 1 became text [normalised]
   !   5 |   "priority": 1,
   !     |               ^
@@ -71,9 +75,9 @@ $ som order create -f bss.json --strict
   !   15 |     {"id": "CUST-55", "role": "customer", "name": "Harbour Trust", "href": null},
   !      |                                                                            ^~~~
   ! hint: --strict refuses what has to be normalised
-  ! bss.json:16:47: error: 'partyOrPartyRole' was lifted into the party [normalised]
+  ! bss.json:16:27: error: what 'partyOrPartyRole' holds stands beside it now [normalised]
   !   16 |     {"role": "requester", "partyOrPartyRole": {"id": "P-7", "name": "Lee", "@type": "PartyRef"}}
-  !      |                                               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  !      |                           ^~~~~~~~~~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
   ! bss.json:18:3: error: 'orderItem' is called 'serviceOrderItem' now [normalised]
   !   18 |   "orderItem": [
@@ -99,9 +103,9 @@ $ som order create -f bss.json --strict
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |       ^~~~~~~~~~~~~~~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
-  ! bss.json:2:9: error: id 'BSS-9001' became an externalReference: som gives its own ids [normalised]
-  !   2 |   "id": "BSS-9001",
-  !     |         ^~~~~~~~~~
+  ! bss.json:33:34: error: 'type' is called 'relationshipType' now [normalised]
+  !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
+  !      |                                  ^~~~~~
   ! hint: --strict refuses what has to be normalised
   [4]
 $ som order create -f bss.json -n -q -o id
@@ -147,7 +151,7 @@ $ som order create -f bss.json -n -q -o id
   +        - name: vlans
   +          value: [10, 20]
   +    serviceOrderItemRelationship:
-  +      - type: reliesOn
+  +      - relationshipType: reliesOn
   +        id: "2"
   +  - id: "2"
   +    action: add
@@ -175,6 +179,9 @@ $ som order create -f bss.json -n -q -o id
 $ random 7
 $ som order create -f bss.json
   SO-20261121-WHCK43EQ: created
+  ! bss.json:2:9: warning: id 'BSS-9001' became an externalReference: som gives its own ids [normalised]
+  !   2 |   "id": "BSS-9001",
+  !     |         ^~~~~~~~~~
   ! bss.json:5:15: warning: 1 became text [normalised]
   !   5 |   "priority": 1,
   !     |               ^
@@ -196,9 +203,9 @@ $ som order create -f bss.json
   ! bss.json:15:76: warning: 'href' was null and was left out [normalised]
   !   15 |     {"id": "CUST-55", "role": "customer", "name": "Harbour Trust", "href": null},
   !      |                                                                            ^~~~
-  ! bss.json:16:47: warning: 'partyOrPartyRole' was lifted into the party [normalised]
+  ! bss.json:16:27: warning: what 'partyOrPartyRole' holds stands beside it now [normalised]
   !   16 |     {"role": "requester", "partyOrPartyRole": {"id": "P-7", "name": "Lee", "@type": "PartyRef"}}
-  !      |                                               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  !      |                           ^~~~~~~~~~~~~~~~~~
   ! bss.json:18:3: warning: 'orderItem' is called 'serviceOrderItem' now [normalised]
   !   18 |   "orderItem": [
   !      |   ^~~~~~~~~~~
@@ -217,9 +224,9 @@ $ som order create -f bss.json
   ! bss.json:33:7: warning: 'orderItemRelationship' is called 'serviceOrderItemRelationship' now [normalised]
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |       ^~~~~~~~~~~~~~~~~~~~~~~
-  ! bss.json:2:9: warning: id 'BSS-9001' became an externalReference: som gives its own ids [normalised]
-  !   2 |   "id": "BSS-9001",
-  !     |         ^~~~~~~~~~
+  ! bss.json:33:34: warning: 'type' is called 'relationshipType' now [normalised]
+  !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
+  !      |                                  ^~~~~~
 $ som order show ext:WEB-17 -o yaml
   "@type": ServiceOrder
   id: SO-20261121-WHCK43EQ
@@ -260,7 +267,7 @@ $ som order show ext:WEB-17 -o yaml
           - name: vlans
             value: [10, 20]
       serviceOrderItemRelationship:
-        - type: reliesOn
+        - relationshipType: reliesOn
           id: "2"
     - id: "2"
       action: add

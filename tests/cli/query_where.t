@@ -43,7 +43,7 @@ $ som order list --where 'relatedParty[role=customer].name ~ Baker' -o id
   SO-20261120-7K3F9QXW
 $ edit orders/2026/11/SO-20261120-2M8R1TQC.yaml 's/state: ack/route: north\nstate: ack/'
 $ som order list --where '"route" = north' --fields 'id,"route"'
-  ID                    "route"
+  ID                    route
   SO-20261120-2M8R1TQC  north
 $ som order list --where 'route = north'
   ! --where:1:1: error: there is no field 'route' [invalid-query]

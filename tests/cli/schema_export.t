@@ -135,6 +135,8 @@ $ cat out/Policy.json
 $ som schema export out -q
 $ som schema export out -o json
   {
+    "schemaVersion": 1,
+    "kind": "SchemaExport",
     "directory": "out",
     "files": [
       "Alarm.json",

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "base/diagnostic.hpp"
+#include "base/duration.hpp"
 #include "cli/globals.hpp"
 #include "output_schema.hpp"
 #include "words.hpp"
@@ -68,12 +69,15 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   const bool partial = has("--customer-order") && has("cancel");
   // The change is saved before git is asked.
   const bool afterwards = ran.status == 74 && has("--commit");
-  const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
-  if (ran.status != 0 && !partial && !afterwards && !inDoubt)
-    return fmt::format("a command that ended with {} changed files", ran.status);
   const auto words = cli::commandWords(arguments);
   const std::string noun = words.empty() ? "" : words[0];
   const std::string verb = words.size() > 1 ? words[1] : "";
+  // An activity starts before its program, which may fail or end too late.
+  const bool begun = noun == "activity" && verb == "run" &&
+                     (ran.status == 1 || ran.err.find("the program has run") != std::string::npos);
+  const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
+  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt)
+    return fmt::format("a command that ended with {} changed files", ran.status);
   static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
                                                    "validate", "completion", "version", "help", "__complete"};
   static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan"};
@@ -282,6 +286,9 @@ class Player {
         {"broken-clock", {0, 0, [&] { machine_.clockBroken = true; }}},
         {"fill", {3, 3, [&] { put(w[0], bytesOf(w[0]) + repeated(w[1], std::stoul(w[2])) + "\n"); }}},
         {"programs", {1, 1, [&] { machine_.programStatus = std::stoi(w[0]); }}},
+        {"program", {2, 3, [&] { script(w, input); }}},
+        {"during", {1, 99, [&] { during(w); }}},
+        {"program-saw", {0, 1, [&] { programSaw(in(0) == "input"); }}},
         {"fail-at", {2, 2, [&] { setTrap(w, fault(fs::Fault::error)); }}},
         {"outage-at", {2, 2, [&] { setTrap(w, fault(fs::Fault::outage)); }}},
         {"crash-at", {2, 2, [&] { setTrap(w, fault(fs::Fault::crash)); }}},
@@ -295,6 +302,52 @@ class Player {
     if (w.size() < found->second.least || w.size() > found->second.most)
       throw std::runtime_error("wrong number of words: " + line);
     found->second.act();
+  }
+
+  void script(const std::vector<std::string>& w, const std::string& output) {
+    ScriptedProgram& program = machine_.program;
+    program = {};
+    program.output = output;
+    cli::ProgramEnd& end = program.end;
+    if (w[0] != "exit") end.status.reset();
+    if (w[0] == "exit")
+      end.status = std::stoi(w[1]);
+    else if (w[0] == "signal")
+      end.signal = w[1];
+    else if (w[0] == "missing")
+      end.error = "cannot start '" + w[1] + "': No such file or directory";
+    else if (w[0] == "interrupted")
+      end.interruptedBy = end.signal = w[1];
+    else if (w[0] == "timeout")
+      end.timedOut = true, end.signal = w[1];
+    else
+      throw std::runtime_error("a program ends with exit, signal, missing, interrupted or timeout, not " +
+                               w[0]);
+    if (w.size() > 2) end.duration = elapsed(parseDuration(w[2]).value());
+  }
+
+  void during(const std::vector<std::string>& arguments) {
+    machine_.program.meanwhile = [this, arguments, before = machine_.program.meanwhile] {
+      if (before) before();
+      const Ran ran = machine_.run(arguments, "");
+      played_.text += block(ran.out, "meanwhile: ") + block(ran.err, "meanwhile: ! ");
+      if (ran.status != 0) fail(fmt::format("what was to happen meanwhile ended with {}", ran.status));
+    };
+  }
+
+  void programSaw(bool input) {
+    const cli::Program& saw = machine_.program.saw;
+    if (input) {
+      played_.text += block(saw.input, "");
+      return;
+    }
+    std::string text;
+    for (const std::string& word : saw.command) text += "[" + word + "] ";
+    text.back() = '\n';
+    for (const auto& [name, value] : saw.environment)
+      text += name + (value ? "=" + *value : " is not set") + "\n";
+    if (saw.timeout) text += "time-out " + formatSeconds(*saw.timeout) + "\n";
+    played_.text += block(text, "");
   }
 
   static std::string repeated(const std::string& text, std::size_t times) {

@@ -35,10 +35,12 @@ struct Played {
 /// `edit PATH s/OLD/NEW/`, `remove PATH`, `move FROM TO`, `plant PATH link|other`, `files [private]`,
 /// `payload PATH <<EOF` (a file outside the workspace), `load SAMPLE`, `include FILE`, `now TIME`,
 /// `random SEED`, `fill PATH TEXT TIMES` (appends), `broken-clock`, `env NAME=VALUE`, `user NAME`, `tty
-/// WIDTH`, `notty`, `programs STATUS`; and for what a disk
-/// does: `fail-at create|rename|sync N` (the n-th of the next command), `outage-at …` (and all that follow),
-/// `crash-at …`, `restart`, `lock`, `unlock`, and `meanwhile create|rename|sync N edit|append PATH WHAT`
-/// (somebody else, right before it).
+/// WIDTH`, `notty`, `programs STATUS`; `program exit|signal|missing|timeout|interrupted WHAT [DURATION]
+/// <<EOF` (how the programs that are watched end, and what they print), `during COMMAND …` (what somebody
+/// does while the next one runs), `program-saw [input]` (the command and SOM_ variables that it got, or its
+/// input); and for what a disk does: `fail-at create|rename|sync N` (the n-th of the next command),
+/// `outage-at …` (and all that follow), `crash-at …`, `restart`, `lock`, `unlock`, and `meanwhile
+/// create|rename|sync N edit|append PATH WHAT` (somebody else, right before it).
 ///
 /// After every `som` command the rules that hold for all of them are checked: one that fails, reads only or
 /// has `-n` leaves every byte as it is, and what is printed as JSON fits its schema.

@@ -89,21 +89,17 @@ void add(Unit& unit, const model::KindRow& kind, doc::Value record, const Create
   unit.report({draft.id, "", std::string(firstState(kind)), "created"});
 }
 
-bool names(std::string_view type, const model::KindRow& kind) {
-  return type == kind.type || type == kind.resource;
-}
-
 /// The kind of a payload: what it says it is, where its noun has that; the chosen kind, where it says nothing
 /// or only which TM Forum resource it is.
 const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const PayloadKinds& kinds) {
   const doc::Node type = node["@type"];
-  const std::string_view base = node["@baseType"].text();
   const auto candidates = kinds.chosen ? std::vector{kinds.chosen} : model::kindsLike(kinds.noun);
+  std::vector<const model::KindRow*> possible;
   for (const model::KindRow* kind : candidates)
-    if (type.text() == kind->type || base == kind->type) return *kind;
+    if (!exchange::isAnotherKind(node, *kind)) possible.push_back(kind);
+  if (possible.size() == 1) return *possible.front();
   if (candidates.size() == 1) {
     const model::KindRow& only = *candidates.front();
-    if (type.text().empty() || names(type.text(), only) || names(base, only)) return only;
     throw Error(
         payload.diagnostic(Code::unknownKind, fmt::format("'{}' is no {}", type.text(), only.type), type)
             .hint(fmt::format(
@@ -111,30 +107,23 @@ const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const
                 only.resource == only.type ? std::string() : fmt::format(" or {}", only.resource))));
   }
   std::vector<std::string_view> shortNames;
-  for (const model::KindRow* kind : candidates) shortNames.push_back(kind->shortName);
+  for (const model::KindRow* kind : possible.empty() ? candidates : possible)
+    shortNames.push_back(kind->shortName);
+  const std::string message =
+      possible.empty() ? fmt::format("'{}' is no {}", type.text(), kinds.noun->noun)
+                       : fmt::format("the payload does not say which kind of {} it is", kinds.noun->noun);
   throw Error(
-      payload
-          .diagnostic(Code::unknownKind,
-                      fmt::format("the payload does not say which kind of {} it is", kinds.noun->noun),
-                      type ? type : node)
-          .hint("give --kind with one of: " + joined(shortNames)));
-}
-
-std::vector<doc::Node> recordsIn(const doc::Document& payload) {
-  std::vector<doc::Node> nodes;
-  if (payload.root().isSequence())
-    for (const doc::Node item : payload.root()) nodes.push_back(item);
-  else
-    nodes.push_back(payload.root());
-  return nodes;
+      payload.diagnostic(Code::unknownKind, message, type ? type : node)
+          .hint((possible.empty() ? "its kinds are: " : "give --kind with one of: ") + joined(shortNames)));
 }
 
 /// One record of a payload, brought into our form and added; what is wrong goes to `findings`.
-void addFromPayload(Unit& unit, const doc::Document& payload, doc::Node node, const PayloadKinds& kinds,
-                    const CreateOptions& create, std::vector<Diagnostic>& findings) {
-  const model::KindRow& kind = kindOf(payload, node, kinds);
+void addFromPayload(Unit& unit, const doc::Document& payload, const exchange::Part& part,
+                    const PayloadKinds& kinds, const CreateOptions& create,
+                    std::vector<Diagnostic>& findings) {
+  const model::KindRow& kind = kindOf(payload, part.node, kinds);
   const schema::Schema& schema = unit.workspace().schemas().get(kind.schema);
-  exchange::Normalised normalised = exchange::normalise(payload, node, kind, schema.root());
+  exchange::Normalised normalised = exchange::normalise(payload, part, kind, schema.root());
   for (Diagnostic& notice : normalised.notices) {
     if (create.strict)
       findings.push_back(
@@ -165,12 +154,12 @@ ChangeResult createFromPayload(Workspace& workspace, const Env& env, const Chang
   std::vector<Diagnostic> findings;
   std::size_t number = 0;
   for (const doc::Document& payload : payloads)
-    for (const doc::Node node : recordsIn(payload)) {
+    for (const exchange::Part& part : exchange::partsOf(payload)) {
       CreateOptions one = create;
       if (!one.idempotencyKey.empty() && number > 0) one.idempotencyKey += "#" + std::to_string(number + 1);
       ++number;
       try {
-        addFromPayload(unit, payload, node, kinds, one, findings);
+        addFromPayload(unit, payload, part, kinds, one, findings);
       } catch (Error& error) {
         std::move(error.findings().begin(), error.findings().end(), std::back_inserter(findings));
       }

@@ -137,8 +137,8 @@ void stampActivity(Unit& unit, doc::Value& activity, const EventRequest& request
     default:
       break;
   }
-  if (!request.result.empty()) activity["result"] = request.result;
-  if (request.event == Event::fail && request.result.empty()) activity["result"] = reasonOf(unit, request);
+  if (!request.result.is_null()) activity["result"] = request.result;
+  if (request.event == Event::fail && request.result.is_null()) activity["result"] = reasonOf(unit, request);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ namespace som::process {
 struct EventRequest {
   lifecycle::Event event;
   std::optional<Instant> until =
-      std::nullopt;         ///< hold and pend: the earliest resumption that planning assumes
-  std::string result = {};  ///< activities: what came of it
+      std::nullopt;             ///< hold and pend: the earliest resumption that planning assumes
+  doc::Value result = nullptr;  ///< activities: what came of it, a text or what a program left
   /// Where the items would decide, what another process says it came to.
   std::optional<lifecycle::State> outcome = std::nullopt;
   Unit::Cause cause = Unit::Cause::asked;

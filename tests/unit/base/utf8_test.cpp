@@ -13,6 +13,17 @@ TEST_CASE("invalid UTF-8 is found where it starts") {
   CHECK(som::firstInvalidUtf8("a\xE2\x82") == 1);
 }
 
+TEST_CASE("bytes that are not UTF-8 become replacement characters") {
+  CHECK(som::validUtf8("") == "");
+  CHECK(som::validUtf8("a\xC3\xA4") == "a\xC3\xA4");
+  CHECK(som::validUtf8("a\xFF"
+                       "b") ==
+        "a\xEF\xBF\xBD"
+        "b");
+  CHECK(som::validUtf8("\xE2\x82") == "\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(som::validUtf8(std::string_view("\0\x1B", 2)) == std::string_view("\0\x1B", 2));
+}
+
 TEST_CASE("code points survive writing and reading") {
   for (const char32_t c : {U'a', U'\u00e4', U'\u20ac', U'\U0001F600'}) {
     std::string text;

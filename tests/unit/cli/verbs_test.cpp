@@ -65,7 +65,8 @@ TEST_CASE("each verb has two examples of its own at least, and each is understoo
 TEST_CASE("an example that is not understood is found", "[verbs]") {
   CHECK(wrongWith("som order hold") == "missing: ID");
   CHECK(wrongWith("som order hold 7K3F --resaon x | cat") == "unknown option '--resaon'");
-  CHECK(wrongWith("som order list -o jsn") == "-o jsn: this verb has table, wide, json, ndjson, yaml, csv, markdown, id");
+  CHECK(wrongWith("som order list -o jsn") ==
+        "-o jsn: this verb has table, wide, json, ndjson, yaml, csv, markdown, id");
   CHECK(wrongWith("som order list -o json | jq -r .items > x") == "");
 }
 

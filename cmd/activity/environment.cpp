@@ -1,0 +1,62 @@
+#include <cctype>
+
+#include "activity/activity.hpp"
+#include "process/record/fields.hpp"
+
+namespace som::cli {
+namespace {
+
+/// `Access line-rate` is `ACCESS_LINE_RATE`.
+std::string variableName(const std::string& name) {
+  std::string variable(characteristicPrefix);
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    variable += byte < 0x80 && std::isalnum(byte) ? static_cast<char>(std::toupper(byte)) : '_';
+  }
+  return variable;
+}
+
+/// The item that an activity is for; that of an activity of no item is the only one of its record.
+const doc::Value* itemOf(const doc::Value& record, const doc::Value& activity, std::string_view itemField) {
+  const std::string id = process::textOf(activity, "serviceOrderItem");
+  if (!id.empty()) return process::entryOf(record, itemField, id);
+  const doc::Value& items = process::listOf(record, itemField);
+  return items.size() == 1 ? &items.front() : nullptr;
+}
+
+/// No environment can hold a NUL; a text with one says nothing here.
+std::optional<std::string> valueOf(std::string text) {
+  if (text.empty() || text.find('\0') != std::string::npos) return std::nullopt;
+  return text;
+}
+
+std::string textOfValue(const doc::Value& value) {
+  return value.is_string() ? value.get<std::string>() : value.is_null() ? "" : value.dump();
+}
+
+}  // namespace
+
+std::map<std::string, std::optional<std::string>> programEnvironment(const doc::Value& record,
+                                                                     const std::string& activity,
+                                                                     std::string_view itemField) {
+  static const doc::Value none = doc::Value::object();
+  const doc::Value* entry = process::entryOf(record, "activity", activity);
+  const doc::Value* item = entry ? itemOf(record, *entry, itemField) : nullptr;
+  const doc::Value& own = item ? *item : none;
+  const doc::Value service = own.value("service", none);
+  std::map<std::string, std::optional<std::string>> all = {
+      {"SOM_RECORD", valueOf(process::textOf(record, "id"))},
+      {"SOM_KIND", valueOf(process::textOf(record, "@type"))},
+      {"SOM_ACTIVITY", activity},
+      {"SOM_ITEM", valueOf(process::textOf(own, "id"))},
+      {"SOM_ACTION", valueOf(process::textOf(own, "action"))},
+      {"SOM_SERVICE", valueOf(process::textOf(service, "id"))},
+      {"SOM_SPECIFICATION", valueOf(process::textOf(service.value("serviceSpecification", none), "id"))},
+  };
+  for (const doc::Value& characteristic : process::listOf(service, "serviceCharacteristic"))
+    if (const std::string name = process::textOf(characteristic, "name"); !name.empty())
+      all.try_emplace(variableName(name), valueOf(textOfValue(characteristic.value("value", doc::Value()))));
+  return all;
+}
+
+}  // namespace som::cli

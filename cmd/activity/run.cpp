@@ -1,0 +1,185 @@
+#include "process/record/run.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "activity/activity.hpp"
+#include "base/duration.hpp"
+#include "base/mask.hpp"
+#include "base/utf8.hpp"
+#include "process/record/fields.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string activity;
+  std::string timeout;
+  std::vector<std::string> masks;
+  std::vector<std::string> maskVariables;
+  bool again = false;
+  std::vector<std::string> command;
+};
+
+/// What is kept of a program's output.
+constexpr std::size_t kept = 4096;
+
+/// Shows a program's output as it comes, and keeps its end; secrets get into neither.
+class Output {
+ public:
+  Output(std::ostream& shown, const std::vector<std::string>& secrets) : shown_(shown), mask_(secrets) {}
+
+  void add(std::string_view piece) { take(mask_.add(piece)); }
+
+  /// The last 4 KiB as valid UTF-8; `…` stands for what came before.
+  std::string end() {
+    take(mask_.end());
+    std::string text = validUtf8(end_);
+    if (!cut_ && text.size() <= kept) return text;
+    constexpr std::string_view ellipsis = "…";
+    std::size_t begin = text.size() - std::min(text.size(), kept - ellipsis.size());
+    while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) ++begin;
+    return std::string(ellipsis) + text.substr(begin);
+  }
+
+ private:
+  void take(const std::string& text) {
+    if (text.empty()) return;
+    shown_ << text << std::flush;
+    end_ += text;
+    if (end_.size() <= 4 * kept) return;
+    cut_ = true;
+    end_.erase(0, end_.size() - 2 * kept);
+  }
+
+  std::ostream& shown_;
+  Mask mask_;
+  std::string end_;
+  bool cut_ = false;
+};
+
+std::vector<std::string> secretsOf(Context& context, const Options& options) {
+  std::vector<std::string> secrets = options.masks;
+  for (const std::string& name : options.maskVariables)
+    secrets.push_back(context.host.environment(name).value_or(""));
+  for (std::size_t i = 0; i < secrets.size(); ++i) {
+    if (!secrets[i].empty()) continue;
+    const bool named = i >= options.masks.size();
+    throw Error(Diagnostic(Code::usage, named ? fmt::format("--mask-env: the variable {} is not set or empty",
+                                                            options.maskVariables[i - options.masks.size()])
+                                              : std::string("--mask: an empty text is no secret"))
+                    .hint("without its text a secret cannot be kept out of the record"));
+  }
+  return secrets;
+}
+
+std::optional<Seconds> timeoutOf(const Options& options) {
+  if (options.timeout.empty()) return std::nullopt;
+  const auto duration = parseDuration(options.timeout);
+  if (!duration || duration->isZero())
+    throw Error(Diagnostic(Code::usage, fmt::format("--timeout: '{}' is not a duration", options.timeout))
+                    .hint("write it as PT10M"));
+  return elapsed(*duration);
+}
+
+/// The command as one could type it.
+std::string typed(const std::vector<std::string>& command) {
+  std::string all;
+  for (const std::string& word : command) {
+    const bool plain = !word.empty() && word.find_first_not_of(
+                                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                            "0123456789_-+=./,:@%") == std::string::npos;
+    std::string quoted;
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    all += (all.empty() ? "" : " ") + (plain ? word : "'" + quoted + "'");
+  }
+  return all;
+}
+
+doc::Value resultOf(const ProgramEnd& end, const std::optional<Seconds>& timeout, std::string output,
+                    const std::vector<std::string>& secrets) {
+  doc::Value result = doc::Value::object();
+  if (!end.error.empty()) {
+    result["error"] = validUtf8(Mask::masked(end.error, secrets));
+    return result;
+  }
+  if (end.timedOut) result["timedOutAfter"] = formatSeconds(timeout.value_or(Seconds{0}));
+  if (!end.interruptedBy.empty()) result["interruptedBy"] = end.interruptedBy;
+  if (!end.signal.empty()) result["signal"] = end.signal;
+  if (end.status) result["exitStatus"] = *end.status;
+  result["duration"] = formatSeconds(end.duration);
+  if (!output.empty()) result["output"] = std::move(output);
+  return result;
+}
+
+Program programOf(Context& context, const Options& options, const process::Run& run, Output& output) {
+  const model::KindRow* kind = model::findKind(process::textOf(run.record, "@type"));
+  Program program{.command = options.command,
+                  .environment = programEnvironment(run.record, run.activity, kind ? kind->itemField : ""),
+                  .forgets = std::string(characteristicPrefix),
+                  .input = run.record.dump(2) + "\n",
+                  .timeout = timeoutOf(options),
+                  .output = [&output](std::string_view piece) { output.add(piece); }};
+  program.environment["SOM_WORKSPACE"] = context.directory();
+  if (!context.env.actor.empty()) program.environment["SOM_ACTOR"] = context.env.actor;
+  return program;
+}
+
+/// Keeps how the program ended. Where that is not possible any more, what it did is said at least.
+Exit keep(Context& context, const process::Run& run, const ProgramEnd& end, const doc::Value& result) {
+  const bool succeeded = end.status == 0 && !end.timedOut && end.interruptedBy.empty();
+  Env after = context.env;
+  after.now += end.duration;
+  try {
+    context.finish(process::endRun(context.workspace(), after, run, succeeded, result));
+  } catch (Error& error) {
+    error.findings().front().hints.push_back(
+        fmt::format("the program has run ({}), which is not recorded: see som log {}",
+                    process::summaryOf(result), run.id));
+    throw;
+  }
+  return succeeded ? Exit::done : Exit::answerIsNo;
+}
+
+Exit run(Context& context, const Options& options) {
+  if (options.command.empty())
+    throw Error(Diagnostic(Code::usage, "the program to run is missing")
+                    .hint("write it after --: som activity run ID ACTIVITY -- ./turn-up.sh leeds"));
+  const std::vector<std::string> secrets = secretsOf(context, options);
+  const auto timeout = timeoutOf(options);
+  process::Run run = process::beginRun(context.workspace(), context.env, context.changeOptions(), options.id,
+                                       options.activity, options.again);
+  if (context.global.dryRun) {
+    context.remark("would run: " + Mask::masked(typed(options.command), secrets));
+    return context.finish(run.change);
+  }
+  if (!context.global.quiet) context.complain(run.change.warnings);
+  Output output(context.host.err, secrets);
+  const ProgramEnd end = context.host.watchProgram(programOf(context, options, run, output));
+  return keep(context, run, end, resultOf(end, timeout, output.end(), secrets));
+}
+
+}  // namespace
+
+void addActivityRun(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  addId(app, options->id, nullptr);
+  app.add_option("activity", options->activity, "the activity's id")->required()->type_name("ACTIVITY");
+  app.add_option("--timeout", options->timeout, "end the program after this time (PT10M)")
+      ->type_name("DURATION");
+  addRepeated(app, "--mask", options->masks, "write *** for this text in all output; repeat for more")
+      ->type_name("SECRET");
+  addRepeated(app, "--mask-env", options->maskVariables,
+              "write *** for the value of this environment variable; repeat for more")
+      ->type_name("NAME");
+  app.add_flag("--again", options->again, "also when it is inProgress: an earlier run was cut off");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  app.preparse_callback([&selection, options](std::size_t) { options->command = selection.program; });
+  addExamples(app,
+              "  som activity run 7K3F test -- ./turn-up.sh leeds-depot\n  som activity run 7K3F configure "
+              "--timeout PT10M --mask-env PASSWORD -- ansible-playbook port.yaml");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.hpp"
+
+namespace som::cli {
+
+/// A program that is run for a record: without a shell, in the caller's directory and environment.
+struct Program {
+  std::vector<std::string> command;
+  /// What it finds in its environment beyond the caller's; no value takes an inherited variable away.
+  std::map<std::string, std::optional<std::string>> environment;
+  std::string forgets;  ///< inherited variables that begin with this are taken away
+  std::string input;    ///< on its standard input
+  std::optional<Seconds> timeout;
+  std::function<void(std::string_view)> output;  ///< both its outputs, piece by piece as they come
+};
+
+/// How a program ended.
+struct ProgramEnd {
+  std::string error;          ///< why it could not be started; nothing else is set then
+  std::optional<int> status;  ///< exit status
+  std::string signal;         ///< or the signal that killed it: SIGKILL
+  bool timedOut = false;
+  std::string interruptedBy;  ///< the signal that som got and handed on
+  Seconds duration{0};
+};
+
+/// Runs a program and waits for its end.
+///
+/// It gets a session and process group of its own, without a terminal. After the time-out the group gets
+/// SIGTERM, and SIGINT, SIGTERM and SIGHUP that som gets are handed on to it; what is left of it 5 s later is
+/// killed. A process that the program leaves behind and that holds its output open is not waited for. Those
+/// signals stay blocked afterwards, so that the result can be kept.
+ProgramEnd watchProgram(const Program& program);
+
+}  // namespace som::cli
