@@ -10,7 +10,7 @@ std::span<const Verb> orderVerbs() {
   static constexpr std::array table = {
       Verb{"create", "create an order from options or a payload", addCreateOrder},
       Verb{"show", "show an order", addShow},
-      Verb{"list", "list orders, nearest requested date first", addList},
+      Verb{"list", "list orders, nearest due date first", addList},
       Verb{"update", "set and remove fields", addUpdate},
       Verb{"note", "add a note", addNote},
       Verb{"attach", "attach a URL or a small file", addAttach},

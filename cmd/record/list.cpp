@@ -26,7 +26,7 @@ struct Options {
 struct Row {
   process::FieldRecord record;
   std::string id;
-  std::optional<Instant> requested;
+  std::optional<Instant> due;
   model::SortValues sort;
 };
 
@@ -101,10 +101,13 @@ void checkIsRecord(Context& context, const doc::Document& document, const model:
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
-std::optional<Instant> requestedOf(const process::FieldRecord& record) {
-  static const auto field = namedFields({"requested"});
-  const auto values = record.values(field.front());
-  return values.empty() ? std::nullopt : parseInstant(values.front());
+/// By what lists are sorted; a record whose terms make no sense is listed all the same.
+std::optional<Instant> dueOf(const process::FieldRecord& record) {
+  try {
+    return record.due();
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 /// What a file adds to the list; what fields follow from the clock is computed while the files are looked at.
@@ -120,17 +123,17 @@ void look(Context& context, const Options& options, const RecordQuery& query, co
   if (!query.matches(record)) return;
   if (query.needsAssessment()) record.assessed();
   std::string id(record.root()["id"].text());
-  auto requested = requestedOf(record);
+  const auto due = dueOf(record);
   auto sort = query.sortValues(record);
-  found.rows.push_back({std::move(record), std::move(id), requested, std::move(sort)});
+  found.rows.push_back({std::move(record), std::move(id), due, std::move(sort)});
 }
 
 void sort(const RecordQuery& query, std::vector<Row>& rows) {
   std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
     if (query.sortsBefore(a.sort, b.sort)) return true;
     if (query.sortsBefore(b.sort, a.sort)) return false;
-    const auto requested = [](const Row& row) { return row.requested.value_or(Instant::max()); };
-    return requested(a) != requested(b) ? requested(a) < requested(b) : a.id < b.id;
+    const auto due = [](const Row& row) { return row.due.value_or(Instant::max()); };
+    return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
   });
 }
 
@@ -162,20 +165,20 @@ render::Table tableOf(Context& context, const std::vector<Row>& rows, const Reco
   const bool wide = context.format() == "wide";
   const auto fields =
       query.picks() ? query.fields()
-      : wide ? namedFields({"id", "externalId", "state", "priority", "requested", "assignee", "customer",
+      : wide ? namedFields({"id", "externalId", "state", "priority", "due", "assignee", "customer",
                             "description"})
-             : namedFields({"id", "state", "priority", "requested", "assignee", "customer", "description"});
+             : namedFields({"id", "state", "priority", "due", "assignee", "customer", "description"});
   render::Table table{fieldColumns(fields), {}};
   for (const Row& row : rows) table.rows.push_back(fieldCells(context, row.record, fields));
   if (query.picks() || context.format() == "csv") return table;
-  // How far the requested date is away is for people; the clock of one that has ended stands still.
+  // How far the due date is away is for people; the clock of one that has ended stands still.
   const auto at = std::find_if(table.columns.begin(), table.columns.end(),
-                               [](const render::Column& column) { return column.name == "requested"; }) -
+                               [](const render::Column& column) { return column.name == "due"; }) -
                   table.columns.begin() + 1;
   table.columns.insert(table.columns.begin() + at, {"WHEN", false, false, 4});
   for (std::size_t i = 0; i < rows.size(); ++i)
     table.rows[i].insert(table.rows[i].begin() + at,
-                         isOver(rows[i].record) ? render::Cell("") : context.relativeCell(rows[i].requested));
+                         isOver(rows[i].record) ? render::Cell("") : context.relativeCell(rows[i].due));
   return table;
 }
 

@@ -10,7 +10,7 @@ std::span<const Verb> reportVerbs() {
   static constexpr std::array table = {
       Verb{"create", "create a report from options or a payload", addCreateReport},
       Verb{"show", "show a report", addShow},
-      Verb{"list", "list reports, nearest target first", addList},
+      Verb{"list", "list reports, nearest due date first", addList},
       Verb{"update", "set and remove fields", addUpdate},
       Verb{"note", "add a note", addNote},
       Verb{"attach", "attach a URL or a small file", addAttach},

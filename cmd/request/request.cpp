@@ -9,7 +9,7 @@ namespace som::cli {
 std::span<const Verb> requestVerbs() {
   static constexpr std::array table = {
       Verb{"show", "show a request", addShow},
-      Verb{"list", "list requests, nearest expected date first", addList},
+      Verb{"list", "list requests, nearest due date first", addList},
       Verb{"note", "add a note", addNote},
       Verb{"escalate", "escalate a request by hand", addEscalate},
       Verb{"ack", "acknowledge the escalations of a request", addAcknowledge},

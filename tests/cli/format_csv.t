@@ -3,7 +3,7 @@ $ include prelude.t
 $ edit som.yaml s|UTC|Asia/Tokyo|
 $ edit orders/2026/11/SO-20261120-2M8R1TQC.yaml 's|Duct to the Bradford mill|"=1+2, a \"duct\"\x5cnto Bradford"|'
 $ som order list -o csv
-  id,state,priority,requested,assignee,customer,description\x0d
+  id,state,priority,due,assignee,customer,description\x0d
   SO-20261120-9D4B6HNV,acknowledged,1,2026-11-27T17:00:00Z,,,"1 Gbit/s Ethernet line and a voice line, Bradford mill"\x0d
   SO-20261120-7K3F9QXW,acknowledged,2,2026-12-01T17:00:00Z,team-access,CUST-118,"100 Mbit/s Ethernet line, Leeds depot"\x0d
   SO-20261120-2M8R1TQC,acknowledged,,,,CUST-204,"'=1+2, a ""duct""\nto Bradford"\x0d
@@ -13,7 +13,7 @@ $ som order list -o csv --fields id,due,level,reasons,spec,description
   SO-20261120-7K3F9QXW,2026-12-01T17:00:00Z,onTrack,,ethernet-line,"100 Mbit/s Ethernet line, Leeds depot"\x0d
   SO-20261120-2M8R1TQC,,atRisk,"unassigned, no-due-date",,"'=1+2, a ""duct""\nto Bradford"\x0d
 $ som order list -o csv --where 'state = held'
-  id,state,priority,requested,assignee,customer,description\x0d
+  id,state,priority,due,assignee,customer,description\x0d
 $ som jeopardy scan -o csv
   id,kind,state,level,reasons,due,expected,priority,assignee,customer,description\x0d
   SO-20261120-9D4B6HNV,ServiceOrder,acknowledged,atRisk,unassigned,2026-11-27T17:00:00Z,2026-11-24T12:00:00Z,1,,,"1 Gbit/s Ethernet line and a voice line, Bradford mill"\x0d

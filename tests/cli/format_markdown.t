@@ -2,7 +2,7 @@
 $ include prelude.t
 $ edit orders/2026/11/SO-20261120-2M8R1TQC.yaml 's#Duct to the Bradford mill#"<b>duct</b> | *to* `Bradford`\x5cn[mill](http://x)"#'
 $ som order list -o markdown
-  | ID | STATE | PRIO | REQUESTED FOR | WHEN | ASSIGNEE | CUSTOMER | DESCRIPTION |
+  | ID | STATE | PRIO | DUE | WHEN | ASSIGNEE | CUSTOMER | DESCRIPTION |
   | --- | --- | ---: | --- | --- | --- | --- | --- |
   | SO-20261120-9D4B6HNV | acknowledged | 1 | 2026-11-27 17:00 | in 6 d 5 h |  |  | 1 Gbit/s Ethernet line and a voice line, Bradford mill |
   | SO-20261120-7K3F9QXW | acknowledged | 2 | 2026-12-01 17:00 | in 10 d 5 h | team-access | CUST-118 | 100 Mbit/s Ethernet line, Leeds depot |

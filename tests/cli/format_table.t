@@ -5,7 +5,7 @@ $ som order start 7K3F -q
 $ now 2026-11-30T12:00:00Z
 $ tty 80
 $ som order list
-  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mREQUESTED FOR\e[0m     \e[1mDESCRIPTION\e[0m
+  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mDUE\e[0m               \e[1mDESCRIPTION\e[0m
   SO-20261120-9D4B6HNV  acknowledged  2026-11-28 02:00  1 Gbit/s Ethernet line an…
   SO-20261120-7K3F9QXW  inProgress    2026-12-02 02:00  100 Mbit/s Ethernet line,…
   SO-20261120-2M8R1TQC  acknowledged                    Duct to the Bradford mill
@@ -88,7 +88,7 @@ $ som jeopardy explain 9D4B
     ran PT241H in all
 $ tty 160
 $ som order list
-  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mPRIO\e[0m  \e[1mREQUESTED FOR\e[0m     \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mCUSTOMER\e[0m  \e[1mDESCRIPTION\e[0m
+  \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mPRIO\e[0m  \e[1mDUE\e[0m               \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mCUSTOMER\e[0m  \e[1mDESCRIPTION\e[0m
   SO-20261120-9D4B6HNV  acknowledged     1  2026-11-28 02:00  \e[31m2 d 19 h late\e[0m                         1 Gbit/s Ethernet line and a voice line, Bradford mill
   SO-20261120-7K3F9QXW  inProgress       2  2026-12-02 02:00  in 1 d 5 h     team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-2M8R1TQC  acknowledged                                                      CUST-204  Duct to the Bradford mill

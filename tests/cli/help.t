@@ -208,7 +208,7 @@ $ som help order
   Subcommands:
     create                          create an order from options or a payload
     show                            show an order
-    list                            list orders, nearest requested date first
+    list                            list orders, nearest due date first
     update                          set and remove fields
     note                            add a note
     attach                          attach a URL or a small file
@@ -257,7 +257,7 @@ $ som order
   ! Subcommands:
   !   create                          create an order from options or a payload
   !   show                            show an order
-  !   list                            list orders, nearest requested date first
+  !   list                            list orders, nearest due date first
   !   update                          set and remove fields
   !   note                            add a note
   !   attach                          attach a URL or a small file

@@ -27,7 +27,7 @@ $ cat policy/calendars.yaml
 $ som validate
   1 file checked: 0 errors, 0 warnings
 $ som order list
-  ID  STATE  PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
 $ som jeopardy scan
   0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som init
@@ -77,7 +77,7 @@ $ som init --sample try
   made a workspace in try (8 files)
   next: som order list, som jeopardy scan
 $ som order list -C try
-  ID                    STATE         PRIO  REQUESTED FOR     WHEN       ASSIGNEE     CUSTOMER  DESCRIPTION
+  ID                    STATE         PRIO  DUE               WHEN       ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261114-2M8R1TQC  acknowledged     1  2026-11-20 16:00  20 h late  team-access  CUST-204  1 Gbit/s Ethernet line, Bradford mill
   SO-20261121-9D4B6HNV  acknowledged     3  2026-11-22 00:00  in 12 h                 CUST-311  10 Mbit/s Ethernet line, corner shop
   SO-20261118-7K3F9QXW  acknowledged     2  2026-12-01 12:00  in 10 d    team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot

@@ -15,7 +15,7 @@ $ som report show ext:T-2
     because         duplicate
     file            reports/2026/11/CQ-20261121-J3Q45J8B.yaml
 $ som report list --open -o id
-  CQ-20261121-XJ4G4Q61
   TR-20261121-4T9ZC2HM
+  CQ-20261121-XJ4G4Q61
 $ som validate
   7 files checked: 0 errors, 0 warnings

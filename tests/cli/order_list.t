@@ -1,12 +1,12 @@
 # Listing orders: nearest requested date first, then by id.
 $ include prelude.t
 $ som order list
-  ID                    STATE         PRIO  REQUESTED FOR     WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
+  ID                    STATE         PRIO  DUE               WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                          1 Gbit/s Ethernet line and a voice line, Bradford mill
   SO-20261120-7K3F9QXW  acknowledged     2  2026-12-01 17:00  in 10 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-2M8R1TQC  acknowledged                                                    CUST-204  Duct to the Bradford mill
 $ som order list -o wide
-  ID                    EXTERNAL ID  STATE         PRIO  REQUESTED FOR     WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
+  ID                    EXTERNAL ID  STATE         PRIO  DUE               WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-9D4B6HNV               acknowledged     1  2026-11-27 17:00  in 6 d 5 h                          1 Gbit/s Ethernet line and a voice line, Bradford mill
   SO-20261120-7K3F9QXW  BSS-4471     acknowledged     2  2026-12-01 17:00  in 10 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-2M8R1TQC               acknowledged                                                    CUST-204  Duct to the Bradford mill
@@ -92,8 +92,8 @@ $ som order list --open -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
 $ som order list --state rejected
-  ID                    STATE     PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  SO-20261120-2M8R1TQC  rejected                                       CUST-204  Duct to the Bradford mill
+  ID                    STATE     PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  SO-20261120-2M8R1TQC  rejected                             CUST-204  Duct to the Bradford mill
 $ som order list --state rejected --state acknowledged -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
@@ -106,7 +106,7 @@ $ som order list --customer-order CO-88213 -o id
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
 $ som order list --customer NOBODY
-  ID  STATE  PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
 $ som order list --customer NOBODY -o json
   {
     "schemaVersion": 1,
@@ -115,7 +115,7 @@ $ som order list --customer NOBODY -o json
     "truncated": false
   }
 $ som order list --limit 1
-  ID                    STATE         PRIO  REQUESTED FOR     WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
   SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                      1 Gbit/s Ethernet line and a voice line, Bradford mill
   ! som: 1 of 3 shown (--limit)
 $ som order list --limit 1 -o json --fields id
@@ -151,7 +151,7 @@ $ som order list --limit -1
   ! hint: see som order list --help
   [2]
 $ som order list -o markdown
-  | ID | STATE | PRIO | REQUESTED FOR | WHEN | ASSIGNEE | CUSTOMER | DESCRIPTION |
+  | ID | STATE | PRIO | DUE | WHEN | ASSIGNEE | CUSTOMER | DESCRIPTION |
   | --- | --- | ---: | --- | --- | --- | --- | --- |
   | SO-20261120-9D4B6HNV | acknowledged | 1 | 2026-11-27 17:00 | in 6 d 5 h |  |  | 1 Gbit/s Ethernet line and a voice line, Bradford mill |
   | SO-20261120-7K3F9QXW | acknowledged | 2 | 2026-12-01 17:00 | in 10 d 5 h | team-access | CUST-118 | 100 Mbit/s Ethernet line, Leeds depot |
@@ -192,7 +192,7 @@ $ som order list -o json --fields id
 # A terminal of 60 columns.
 $ tty 60
 $ som order list --no-color
-  ID                    STATE         REQUESTED FOR     DESCRIP…
+  ID                    STATE         DUE               DESCRIP…
   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  1 Gbit/…
   SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  100 Mbi…
   ! orders/2026/11/SO-20261120-2M8R1TQC.yaml:5:1: error: expected ',' or ']' [syntax]
@@ -202,7 +202,7 @@ $ som order list --no-color
   [4]
 $ notty
 $ som order list --help
-  list orders, nearest requested date first
+  list orders, nearest due date first
   Usage: som order list [OPTIONS]
 
   Options:

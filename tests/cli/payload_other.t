@@ -56,8 +56,8 @@ $ som order create -f list.json
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
-  SO-20261120-2M8R1TQC
   SO-20261121-XJ4G4Q61
+  SO-20261120-2M8R1TQC
 $ som order create -f - -o ndjson <<EOF
 {"externalId": "N-1", "serviceOrderItem": [{"id": "1", "action": "add", "service": {"name": "a"}}]}
 {"externalId": "N-2", "serviceOrderItem": [{"id": "1", "action": "add", "service": {"name": "b"}}]}
@@ -67,10 +67,10 @@ EOF
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
-  SO-20261120-2M8R1TQC
+  SO-20261121-XJ4G4Q61
   SO-20261121-9MACZ2ZY
   SO-20261121-VRTQWFD8
-  SO-20261121-XJ4G4Q61
+  SO-20261120-2M8R1TQC
 
 # Unknown values and missing fields are refused with their places.
 $ payload bad.json <<EOF

@@ -78,5 +78,5 @@ $ som log 7K3F
   2026-11-21 12:00  jane  start             acknowledged → inProgress
   2026-11-21 12:00  jane  start   survey    pending → inProgress
 $ som order list --state inProgress
-  ID                    STATE       PRIO  REQUESTED FOR     WHEN        ASSIGNEE     CUSTOMER  DESCRIPTION
+  ID                    STATE       PRIO  DUE               WHEN        ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-7K3F9QXW  inProgress     2  2026-12-01 17:00  in 8 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot

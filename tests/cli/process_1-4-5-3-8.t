@@ -84,11 +84,11 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended'
   ! hint: use --force --reason TEXT to cancel all the same
   [5]
 $ som order list
-  ID                    STATE         PRIO  REQUESTED FOR     WHEN        ASSIGNEE     CUSTOMER  DESCRIPTION
-  SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                         1 Gbit/s Ethernet line and a voice line, Bradford mill
-  SO-20261120-7K3F9QXW  cancelled        2  2026-12-01 17:00              team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
-  SO-20261120-2M8R1TQC  cancelled                                                      CUST-204  Duct to the Bradford mill
-  SO-20261121-XJ4G4Q61  inProgress
+  ID                    STATE         PRIO  DUE               WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
+  SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                          1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-7K3F9QXW  cancelled        2  2026-12-01 17:00               team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  SO-20261121-XJ4G4Q61  inProgress          2026-12-04 17:00  in 13 d 5 h
+  SO-20261120-2M8R1TQC  cancelled                                                       CUST-204  Duct to the Bradford mill
 
 # Again: what is cancelled stays, what was refused is refused; unless it is forced.
 $ som order cancel --customer-order CO-88213 --reason 'contract ended' -o json
@@ -98,10 +98,10 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -o json
 $ som order cancel --customer-order CO-88213 --reason 'supplier agreed to stop' --force
   SO-20261121-XJ4G4Q61: inProgress → cancelled (supplier agreed to stop)
 $ som order list --customer-order CO-88213
-  ID                    STATE      PRIO  REQUESTED FOR     WHEN  ASSIGNEE     CUSTOMER  DESCRIPTION
+  ID                    STATE      PRIO  DUE               WHEN  ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-7K3F9QXW  cancelled     2  2026-12-01 17:00        team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  SO-20261121-XJ4G4Q61  cancelled        2026-12-04 17:00
   SO-20261120-2M8R1TQC  cancelled                                             CUST-204  Duct to the Bradford mill
-  SO-20261121-XJ4G4Q61  cancelled
 $ som order cancel --customer-order CO-88213 --reason 'contract ended'
 $ som order cancel --customer-order CO-1 --reason x
   ! som: error: no order belongs to the customer order 'CO-1' [not-found]

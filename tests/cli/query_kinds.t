@@ -1,8 +1,8 @@
 # Queries mean the same for every kind: the fields have one name wherever a kind keeps them.
 $ include report_prelude.t
 $ som report list
-  ID                    STATE       PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  TR-20261121-4T9ZC2HM  inProgress     2                       team-noc  CUST-118  Packet loss at Leeds depot
+  ID                    STATE       PRIO  DUE               WHEN    ASSIGNEE  CUSTOMER  DESCRIPTION
+  TR-20261121-4T9ZC2HM  inProgress     2  2026-11-21 16:00  in 4 h  team-noc  CUST-118  Packet loss at Leeds depot
 $ som report list --fields id,kind,state,created,due,level,severity
   ID                    KIND                  STATE       CREATED           DUE               LEVEL   SEVERITY
   TR-20261121-4T9ZC2HM  ServiceTroubleReport  inProgress  2026-11-21 08:00  2026-11-21 16:00  atRisk
@@ -12,8 +12,8 @@ $ som report list --where 'externalId or customer' --fields id,externalId,custom
   ID                    EXTERNAL ID  CUSTOMER
   TR-20261121-4T9ZC2HM  NOC-5521     CUST-118
 $ som report list --where 'kind = service-trouble' --sort -id -o csv
-  id,state,priority,requested,assignee,customer,description\x0d
-  TR-20261121-4T9ZC2HM,inProgress,2,,team-noc,CUST-118,Packet loss at Leeds depot\x0d
+  id,state,priority,due,assignee,customer,description\x0d
+  TR-20261121-4T9ZC2HM,inProgress,2,2026-11-21T16:00:00Z,team-noc,CUST-118,Packet loss at Leeds depot\x0d
 $ som jeopardy scan --all --where 'kind != order' --fields id,kind,level,due --sort kind,id
   ID                    KIND                  LEVEL    DUE
   TR-20261121-4T9ZC2HM  ServiceTroubleReport  atRisk   2026-11-21 16:00

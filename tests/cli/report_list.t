@@ -3,16 +3,16 @@ $ include report_prelude.t
 $ som report create --kind customer-qos --name 'Jitter since the move' --customer CUST-118 -q
 $ som report create --kind service-performance --name 'Throughput at half' -q
 $ som report list
-  ID                    STATE         PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  CQ-20261121-XJ4G4Q61  acknowledged                                       CUST-118  Jitter since the move
-  SP-20261121-J3Q45J8B  acknowledged                                                 Throughput at half
-  TR-20261121-4T9ZC2HM  inProgress       2                       team-noc  CUST-118  Packet loss at Leeds depot
+  ID                    STATE         PRIO  DUE               WHEN    ASSIGNEE  CUSTOMER  DESCRIPTION
+  TR-20261121-4T9ZC2HM  inProgress       2  2026-11-21 16:00  in 4 h  team-noc  CUST-118  Packet loss at Leeds depot
+  CQ-20261121-XJ4G4Q61  acknowledged        2026-11-26 12:00  in 5 d            CUST-118  Jitter since the move
+  SP-20261121-J3Q45J8B  acknowledged                                                      Throughput at half
 $ som report list --state inProgress
-  ID                    STATE       PRIO  REQUESTED FOR  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  TR-20261121-4T9ZC2HM  inProgress     2                       team-noc  CUST-118  Packet loss at Leeds depot
+  ID                    STATE       PRIO  DUE               WHEN    ASSIGNEE  CUSTOMER  DESCRIPTION
+  TR-20261121-4T9ZC2HM  inProgress     2  2026-11-21 16:00  in 4 h  team-noc  CUST-118  Packet loss at Leeds depot
 $ som report list --open --customer CUST-118 -o id
-  CQ-20261121-XJ4G4Q61
   TR-20261121-4T9ZC2HM
+  CQ-20261121-XJ4G4Q61
 $ som report list --state completed
   ! som: error: --state: 'completed' is not a state of a report [usage]
   ! hint: states are: acknowledged, rejected, pending, held, inProgress, cleared, closed, cancelled
@@ -23,6 +23,11 @@ $ som report list -o json --fields @type,id,status
     "kind": "ReportList",
     "items": [
       {
+        "@type": "ServiceTroubleReport",
+        "id": "TR-20261121-4T9ZC2HM",
+        "status": "inProgress"
+      },
+      {
         "@type": "CustomerQosDegradationReport",
         "id": "CQ-20261121-XJ4G4Q61",
         "status": "acknowledged"
@@ -31,11 +36,6 @@ $ som report list -o json --fields @type,id,status
         "@type": "ServicePerformanceDegradationReport",
         "id": "SP-20261121-J3Q45J8B",
         "status": "acknowledged"
-      },
-      {
-        "@type": "ServiceTroubleReport",
-        "id": "TR-20261121-4T9ZC2HM",
-        "status": "inProgress"
       }
     ],
     "truncated": false

@@ -273,6 +273,18 @@ void Assessor::readDelegated(doc::Node record, const model::KindRow& kind, polic
   }
 }
 
+policy::Clocks Assessor::clocksOf(doc::Node record, const model::KindRow& kind,
+                                  const policy::Terms& terms) const {
+  return kind.clock == model::Clock::report
+             ? policy::reportClocks(reportDates(record, now_), terms, historyAt(record, kind), now_)
+             : policy::orderClocks(datesOf(record), terms, historyAt(record, kind), now_);
+}
+
+std::optional<Instant> Assessor::dueOf(doc::Node record, const model::KindRow& kind) const {
+  if (kind.clock == model::Clock::none) return std::nullopt;
+  return clocksOf(record, kind, termsOf(record)).due;
+}
+
 Assessed Assessor::assess(const doc::Document& document, const model::KindRow& kind) {
   doc::Node record = document.root();
   Assessed result;
@@ -291,10 +303,7 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   facts.state = stateClass(state, kind);
   result.terms = termsOf(record);
   result.thresholds = thresholdsOf(subjectOf(record, kind));
-  facts.clocks =
-      kind.clock == model::Clock::report
-          ? policy::reportClocks(reportDates(record, now_), result.terms, historyAt(record, kind), now_)
-          : policy::orderClocks(datesOf(record), result.terms, historyAt(record, kind), now_);
+  facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
   if (!lifecycle::isPaused(state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
 

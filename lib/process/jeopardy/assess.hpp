@@ -43,9 +43,12 @@ class Assessor {
   /// Throws Error where the record's data make no sense (a dependency cycle, an unknown calendar, a bad
   /// duration).
   Assessed assess(const doc::Document& document, const model::KindRow& kind);
+  /// The due date alone, which needs no plan; none for kinds without a clock. Throws as `assess`.
+  std::optional<Instant> dueOf(doc::Node record, const model::KindRow& kind) const;
 
  private:
   policy::Terms termsOf(doc::Node record) const;
+  policy::Clocks clocksOf(doc::Node record, const model::KindRow& kind, const policy::Terms& terms) const;
   policy::Thresholds thresholdsOf(const policy::Subject& subject);
   std::vector<plan::Activity> activitiesOf(const doc::Document& document, doc::Node record,
                                            const policy::Terms& terms);

@@ -126,9 +126,7 @@ constexpr std::array table = {
         false,
         [](const FieldRecord& r) { return member(r, r.kind().createdField); }},
     Row{{"requested", FieldType::time}, false, requested},
-    Row{{"due", FieldType::time},
-        true,
-        [](const FieldRecord& r) { return texts(r.assessed().assessment.dueDate); }},
+    Row{{"due", FieldType::time}, false, [](const FieldRecord& r) { return texts(r.due()); }},
     Row{{"expected", FieldType::time},
         true,
         [](const FieldRecord& r) { return texts(r.assessed().assessment.expectedCompletion); }},
@@ -143,6 +141,10 @@ constexpr std::array table = {
 const Assessed& FieldRecord::assessed() const {
   if (!assessed_) assessed_ = assessor_->assess(document_, *kind_);
   return *assessed_;
+}
+
+std::optional<Instant> FieldRecord::due() const {
+  return assessed_ ? assessed_->assessment.dueDate : assessor_->dueOf(root(), *kind_);
 }
 
 Texts FieldRecord::values(const model::FieldReference& field) const {

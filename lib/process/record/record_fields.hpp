@@ -25,6 +25,8 @@ class FieldRecord {
   const model::KindRow& kind() const { return *kind_; }
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
+  /// The due date; the rest of the assessment is not computed for it. Throws as Assessor::dueOf.
+  std::optional<Instant> due() const;
   /// The values of a field as text, times in UTC; empty where it has none.
   std::vector<std::string> values(const model::FieldReference& field) const;
 
@@ -41,7 +43,7 @@ std::span<const model::QueryField> recordFields();
 /// The index of a named field; a fault for a name that there is not.
 std::size_t recordField(std::string_view name);
 
-/// True where a field follows from the clock of a record.
+/// True where a field follows from the plan and level of a record.
 bool needsAssessment(const model::FieldReference& field);
 
 /// True for a named field that may have several values, such as `reasons`.
