@@ -17,10 +17,57 @@ std::vector<policy::ClockSegment> segmentsOf(const process::Assessed& record) {
   return policy::clockSegments(record.facts.clocks, record.terms, record.ended.value_or(record.facts.now));
 }
 
+/// One of a report's targets.
+struct NamedTarget {
+  std::string_view name;
+  policy::Target target;
+};
+
+/// What a report was agreed to be: responded to, resolved, told about. Orders have a due date alone.
+std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
+  const policy::Clocks& clocks = record.facts.clocks;
+  std::vector<NamedTarget> targets;
+  if (record.kind->clock != model::Clock::report) return targets;
+  if (clocks.respond) targets.push_back({"respond", *clocks.respond});
+  if (clocks.due) targets.push_back({"resolve", {*clocks.due, clocks.dueMet}});
+  if (clocks.update && !record.ended) targets.push_back({"update", *clocks.update});
+  return targets;
+}
+
+/// `met 5 min before`, `in 3 h`, `2 d late`.
+std::string standing(const Context& context, const policy::Target& target) {
+  if (!target.met) return context.relative(target.at);
+  const Seconds left = target.at - *target.met;
+  return left.count() < 0 ? fmt::format("met {} late", humanSeconds(-left))
+                          : fmt::format("met {} before", humanSeconds(left));
+}
+
+render::Table targetTable(const Context& context, const process::Assessed& record) {
+  render::Table table{{{"TARGET"}, {"BY"}, {"MET"}, {""}}, {}};
+  for (const auto& [name, target] : targetsOf(record)) {
+    const bool missed = target.met.value_or(record.facts.now) > target.at;
+    table.rows.push_back({std::string(name),
+                          context.shown(target.at),
+                          context.shown(target.met),
+                          {standing(context, target), missed ? render::Colour::red : render::Colour::none}});
+  }
+  return table;
+}
+
+doc::Value targetsJson(const process::Assessed& record) {
+  doc::Value targets = doc::Value::array();
+  for (const auto& [name, target] : targetsOf(record))
+    targets.push_back({{"name", name},
+                       {"at", formatInstant(target.at)},
+                       {"met", target.met ? doc::Value(formatInstant(*target.met)) : doc::Value()}});
+  return targets;
+}
+
 doc::Value explanation(const process::Assessed& record) {
   doc::Value all = {
       {"schemaVersion", 1}, {"kind", "JeopardyExplanation"}, {"now", formatInstant(record.facts.now)}};
   all.update(doc::Value{{"record", jsonOf(record)}});
+  all["targets"] = targetsJson(record);
   doc::Value clock = doc::Value::array();
   for (const policy::ClockSegment& segment : segmentsOf(record))
     clock.push_back({{"start", formatInstant(segment.begin)},
@@ -105,6 +152,7 @@ void printMarkdown(Context& context, const process::Assessed& record) {
     context.print(table);
   };
   section("Reasons", reasons);
+  section("Targets", targetTable(context, record));
   section("Plan", planTable(context, record.facts.plan));
   section("Clock", clockTable(context, segmentsOf(record), 0));
 }
@@ -123,14 +171,17 @@ Exit run(Context& context, const Options& options) {
   if (!record.description.empty())
     context.print("  about     " + render::terminalSafe(record.description) + "\n");
   context.print(fmt::format("  now       {}\n", context.shown(env.now)));
-  context.print(assessment.dueDate ? fmt::format("  due       {}  ({})\n", context.shown(assessment.dueDate),
-                                                 *assessment.dueDate < env.now
-                                                     ? humanSeconds(env.now - *assessment.dueDate) + " late"
-                                                     : "in " + humanSeconds(*assessment.dueDate - env.now))
-                                   : std::string("  due       no due date\n"));
+  const std::optional<Instant> due = assessment.dueDate;
+  context.print(due ? fmt::format("  due       {}  ({})\n", context.shown(due),
+                                  standing(context, {*due, record.facts.clocks.dueMet}))
+                    : std::string("  due       no due date\n"));
   if (assessment.expectedCompletion)
     context.print(fmt::format("  expected  {}, at most {}\n", context.shown(assessment.expectedCompletion),
                               context.shown(assessment.expectedCompletionMax)));
+  if (const render::Table targets = targetTable(context, record); !targets.rows.empty()) {
+    context.print("\nTARGETS\n");
+    context.print(targets);
+  }
   printReasons(context, record);
   printPlan(context, record);
   printClock(context, record);

@@ -23,6 +23,7 @@ $ som jeopardy explain ext:A -o json
       "customer": "CUST-1",
       "reasons": []
     },
+    "targets": [],
     "clock": [],
     "plan": [
       {

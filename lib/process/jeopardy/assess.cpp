@@ -296,6 +296,7 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   result.assignee = partyAt(record, "assignee");
   result.customer = partyAt(record, "customer");
   result.description = record["description"].text();
+  if (result.description.empty()) result.description = record["name"].text();
   const State state = stateAt(record, kind.stateField);
   if (lifecycle::hasEnded(*kind.lifecycle, state)) result.ended = endOf(record);
   policy::Facts& facts = result.facts;
