@@ -34,22 +34,31 @@ std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
   return targets;
 }
 
-/// `met 5 min before`, `in 3 h`, `2 d late`.
-std::string standing(const Context& context, const policy::Target& target) {
-  if (!target.met) return context.relative(target.at);
-  const Seconds left = target.at - *target.met;
-  return left.count() < 0 ? fmt::format("met {} late", humanSeconds(-left))
-                          : fmt::format("met {} before", humanSeconds(left));
+/// At the moment that is explained: `met 5 min before`, `in 3 h`, `2 d late`.
+std::string standing(const policy::Target& target, Instant now) {
+  const Seconds left = target.at - target.met.value_or(now);
+  const std::string by = humanSeconds(left.count() < 0 ? -left : left);
+  if (target.met) return "met " + by + (left.count() < 0 ? " late" : " before");
+  return left.count() < 0 ? by + " late" : "in " + by;
+}
+
+/// `2026-12-01 17:00  (in 3 h)`.
+std::string dueText(const Context& context, const process::Assessed& record) {
+  const std::optional<Instant> due = record.assessment.dueDate;
+  if (!due) return "no due date";
+  return fmt::format("{}  ({})", context.shown(due),
+                     standing({*due, record.facts.clocks.dueMet}, record.facts.now));
 }
 
 render::Table targetTable(const Context& context, const process::Assessed& record) {
   render::Table table{{{"TARGET"}, {"BY"}, {"MET"}, {""}}, {}};
   for (const auto& [name, target] : targetsOf(record)) {
     const bool missed = target.met.value_or(record.facts.now) > target.at;
-    table.rows.push_back({std::string(name),
-                          context.shown(target.at),
-                          context.shown(target.met),
-                          {standing(context, target), missed ? render::Colour::red : render::Colour::none}});
+    table.rows.push_back(
+        {std::string(name),
+         context.shown(target.at),
+         context.shown(target.met),
+         {standing(target, record.facts.now), missed ? render::Colour::red : render::Colour::none}});
   }
   return table;
 }
@@ -134,12 +143,9 @@ void printMarkdown(Context& context, const process::Assessed& record) {
   const policy::Assessment& assessment = record.assessment;
   context.print(
       fmt::format("## {}: {}\n\n", render::markdownText(record.id), policy::levels.name(assessment.level)));
-  const auto shownOrNone = [&](std::optional<Instant> time) {
-    return time ? context.shown(time) + " (" + context.relative(time) + ")" : std::string("none");
-  };
   context.print(render::Table{
       {{"ABOUT"}, {"STATE"}, {"NOW"}, {"DUE"}, {"EXPECTED"}, {"AT MOST"}},
-      {{record.description, record.state, context.shown(record.facts.now), shownOrNone(assessment.dueDate),
+      {{record.description, record.state, context.shown(record.facts.now), dueText(context, record),
         context.shown(assessment.expectedCompletion), context.shown(assessment.expectedCompletionMax)}}});
   render::Table reasons{{{"REASON"}, {"LEVEL"}, {"WHY"}, {"ACTIVITY"}, {"SINCE"}, {"RULE"}}, {}};
   for (const policy::Reason& reason : assessment.reasons)
@@ -171,10 +177,7 @@ Exit run(Context& context, const Options& options) {
   if (!record.description.empty())
     context.print("  about     " + render::terminalSafe(record.description) + "\n");
   context.print(fmt::format("  now       {}\n", context.shown(env.now)));
-  const std::optional<Instant> due = assessment.dueDate;
-  context.print(due ? fmt::format("  due       {}  ({})\n", context.shown(due),
-                                  standing(context, {*due, record.facts.clocks.dueMet}))
-                    : std::string("  due       no due date\n"));
+  context.print("  due       " + dueText(context, record) + "\n");
   if (assessment.expectedCompletion)
     context.print(fmt::format("  expected  {}, at most {}\n", context.shown(assessment.expectedCompletion),
                               context.shown(assessment.expectedCompletionMax)));

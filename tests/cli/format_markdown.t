@@ -23,7 +23,7 @@ $ som jeopardy explain 2M8R -o markdown
 
   | ABOUT | STATE | NOW | DUE | EXPECTED | AT MOST |
   | --- | --- | --- | --- | --- | --- |
-  | &lt;b&gt;duct&lt;/b&gt; \| \*to\* \`Bradford\`<br>\[mill\](http://x) | acknowledged | 2026-11-21 12:00 | none |  |  |
+  | &lt;b&gt;duct&lt;/b&gt; \| \*to\* \`Bradford\`<br>\[mill\](http://x) | acknowledged | 2026-11-21 12:00 | no due date |  |  |
 
   ### Reasons
 

@@ -138,7 +138,7 @@ $ som jeopardy explain 7K3F --at 2026-12-02
   SO-20261120-7K3F9QXW  held  overdue
     about     100 Mbit/s Ethernet line, Leeds depot
     now       2026-12-02 00:00
-    due       2026-12-01 17:00  (in 5 d 5 h)
+    due       2026-12-01 17:00  (7 h late)
     expected  2026-12-08 12:00, at most 2026-12-09 17:00
 
   REASONS

@@ -131,7 +131,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o markdown
 
   | ABOUT | STATE | NOW | DUE | EXPECTED | AT MOST |
   | --- | --- | --- | --- | --- | --- |
-  | Packet loss at Leeds depot | inProgress | 2026-11-21 13:00 | 2026-11-21 17:30 (in 4 h 30 min) | 2026-11-21 14:00 | 2026-11-21 14:00 |
+  | Packet loss at Leeds depot | inProgress | 2026-11-21 13:00 | 2026-11-21 17:30  (in 4 h 30 min) | 2026-11-21 14:00 | 2026-11-21 14:00 |
 
   ### Reasons
 
