@@ -165,8 +165,8 @@ render::Table tableOf(Context& context, const std::vector<Row>& rows, const Reco
   const bool wide = context.format() == "wide";
   const auto fields =
       query.picks() ? query.fields()
-      : wide ? namedFields({"id", "externalId", "state", "priority", "due", "assignee", "customer",
-                            "description"})
+      : wide        ? namedFields(
+                          {"id", "externalId", "state", "priority", "due", "assignee", "customer", "description"})
              : namedFields({"id", "state", "priority", "due", "assignee", "customer", "description"});
   render::Table table{fieldColumns(fields), {}};
   for (const Row& row : rows) table.rows.push_back(fieldCells(context, row.record, fields));
