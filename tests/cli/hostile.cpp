@@ -17,7 +17,13 @@
 namespace som::test {
 namespace {
 
-const std::string id = "SO-20261120-7K3F9QXW";
+/// A record that has hostile text wherever text can be.
+struct Hostile {
+  std::string noun;
+  std::string id;
+  std::string path;
+  doc::Value value;
+};
 
 const std::string nasty =
     "HOSTILE \x1b[31m \x1b]0;title\x07 \xC2\x9B"
@@ -45,13 +51,29 @@ doc::Value activity(const std::string& name, std::vector<std::string> after) {
           {"result", hostile()}};
 }
 
+doc::Value party(const char* role) {
+  return {{"id", hostile().substr(0, 60)}, {"name", hostile()}, {"role", role}};
+}
+
+doc::Value notes() {
+  return {{{"id", "1"}, {"author", hostile()}, {"date", "2026-11-20T10:00:00Z"}, {"text", hostile()}}};
+}
+
+doc::Value tracking() {
+  return {{{"id", "1"},
+           {"time", "2026-11-20T10:00:00Z"},
+           {"user", hostile()},
+           {"action", "hold"},
+           {"from", "inProgress"},
+           {"to", "held"},
+           {"description", hostile()},
+           {"reason", hostile()}}};
+}
+
 doc::Value order() {
-  const auto party = [](const char* role) -> doc::Value {
-    return {{"id", hostile().substr(0, 60)}, {"name", hostile()}, {"role", role}};
-  };
   return {
       {"@type", "ServiceOrder"},
-      {"id", id},
+      {"id", "SO-20261120-7K3F9QXW"},
       {"externalId", hostile()},
       {"category", hostile()},
       {"description", hostile() + std::string(5000, 'x')},
@@ -70,15 +92,54 @@ doc::Value order() {
            {"serviceSpecification", {{"id", hostile().substr(0, 60)}, {"version", hostile()}}}}}}}},
       {"activity", {activity("a", {}), activity("b", {"a"})}},
       {"sla", {{"level", hostile()}}},
-      {"note", {{{"id", "1"}, {"author", hostile()}, {"date", "2026-11-20T10:00:00Z"}, {"text", hostile()}}}},
-      {"trackingRecord",
-       {{{"id", "1"},
-         {"time", "2026-11-20T10:00:00Z"},
-         {"user", hostile()},
-         {"action", "hold"},
-         {"from", "inProgress"},
-         {"to", "held"},
-         {"reason", hostile()}}}}};
+      {"note", notes()},
+      {"trackingRecord", tracking()}};
+}
+
+doc::Value report(const char* type, const char* id) {
+  const bool problem = std::string_view(type) == "ServiceTroubleReport";
+  const doc::Value references = {{{"id", hostile().substr(0, 60)}, {"name", hostile()}}};
+  doc::Value value = {{"@type", type},
+                      {"id", id},
+                      {"category", hostile()},
+                      {"name", hostile()},
+                      {"description", hostile()},
+                      {"severity", hostile()},
+                      {"status", "held"},
+                      {"creationDate", "2026-11-20T09:12:00Z"},
+                      {"requestedResolutionDate", "2026-11-20T17:00:00Z"},
+                      {"statusChangeReason", hostile()},
+                      {"relatedParty", {party("customer"), party("assignee")}},
+                      {"relatedEntity", {{{"id", hostile().substr(0, 60)}, {"role", hostile()}}}},
+                      {"attachment", {{{"id", "1"}, {"name", hostile()}, {"url", hostile()}}}},
+                      {"analysis",
+                       {{{"id", "1"},
+                         {"date", "2026-11-20T09:30:00Z"},
+                         {"author", hostile()},
+                         {"phase", "firstIn"},
+                         {"finding", hostile()},
+                         {"rootCause", {{"type", "party"}, {"id", hostile().substr(0, 60)}}}}}},
+                      {"activity", {activity("a", {}), activity("b", {"a"})}},
+                      {"sla", {{"level", hostile()}}},
+                      {"note", notes()},
+                      {"trackingRecord", tracking()}};
+  if (problem) {
+    value["externalIdentifier"] = references;
+    for (const char* list : {"affectedService", "affectedResource", "underlyingAlarm", "troubleTicket"})
+      value[list] = references;
+  } else {
+    value["externalId"] = hostile();
+    value["priority"] = hostile();
+  }
+  return value;
+}
+
+std::vector<Hostile> records() {
+  return {{"order", "SO-20261120-7K3F9QXW", "orders/2026/11/", order()},
+          {"report", "TR-20261120-7K3F9QXW", "reports/2026/11/",
+           report("ServiceTroubleReport", "TR-20261120-7K3F9QXW")},
+          {"request", "PT-20261120-7K3F9QXW", "requests/2026/11/",
+           report("PartyTroubleReport", "PT-20261120-7K3F9QXW")}};
 }
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -216,39 +277,35 @@ const std::vector<Format> formats = {{"table", forTable, true, true},
                                      {"svg", forSvg, true},
                                      {"id", forId, false}};
 
-/// The verbs that show records, those of nouns with a kind of their own as they come.
-std::vector<std::vector<std::string>> commands() {
+/// The verbs that show a record, those of its noun as they come.
+std::vector<std::vector<std::string>> commands(const Hostile& record) {
   std::vector<std::vector<std::string>> all = {
-      {"show", id},
-      {"log", id},
+      {"show", record.id},
+      {"log", record.id},
       {"validate"},
-      {"activity", "list", id},
+      {"activity", "list", record.id},
       {"jeopardy", "scan", "--all"},
-      {"jeopardy", "explain", id},
+      {"jeopardy", "explain", record.id},
       {"jeopardy", "scan", "--fields", "description,customer,reasons"},
-      {"order", "list", "--fields", "description,note.text,assignee"}};
+      {record.noun, "list", "--fields", "description,note.text,assignee"}};
   for (const cli::Noun& noun : cli::nouns())
     for (const cli::Verb& verb : noun.verbs) {
       static const std::set<std::string_view> showing = {"show", "list", "plan", "progress"};
-      if (!showing.contains(verb.name) || noun.kind != &model::row(model::Kind::serviceOrder)) continue;
+      if (!showing.contains(verb.name) || noun.name != record.noun) continue;
       all.push_back({std::string(noun.name), std::string(verb.name)});
-      if (verb.name != "list") all.back().push_back(id);
+      if (verb.name != "list") all.back().push_back(record.id);
     }
   return all;
 }
 
-}  // namespace
-
-namespace {
-
-/// Prints the order in all its formats; the names of those that showed a hostile text go into `seen`.
-bool printed(const doc::Value& record, bool onlyBeginning, std::set<std::string>& seen) {
+/// Prints a record in all its formats; the names of those that showed a hostile text go into `seen`.
+bool printed(const Hostile& record, bool onlyBeginning, std::set<std::string>& seen) {
   Machine machine;
   std::string path = "som.yaml";
   machine.directoryOf(path).load(
-      {{path, "workspace: hostile\n"}, {"orders/2026/11/" + id + ".json", record.dump(2) + "\n"}});
+      {{path, "workspace: hostile\n"}, {record.path + record.id + ".json", record.value.dump(2) + "\n"}});
   bool good = true;
-  for (const auto& command : commands())
+  for (const auto& command : commands(record))
     for (const Format& format : formats) {
       if (onlyBeginning && !format.beginning) continue;
       std::vector<std::string> arguments = command;
@@ -274,7 +331,7 @@ bool hostileText() {
   bool good = true;
   for (std::size_t first = 0; first < beginnings.size(); ++first) {  // each field has each beginning once
     turn = first;
-    good = printed(order(), first > 0, seen) && good;
+    for (const Hostile& record : records()) good = printed(record, first > 0, seen) && good;
   }
   for (const Format& format : formats)
     if (!seen.contains(format.name)) {
