@@ -141,6 +141,20 @@ void analyses(Context& context, const doc::Value& record) {
   }
 }
 
+/// What is attached: where it is, or how large what is kept in the record.
+render::Table attachments(const doc::Value& record) {
+  render::Table table{{{"ATTACHMENT"}, {"WHERE", false, true}, {"DESCRIPTION", false, true}}, {}};
+  for (const doc::Value& attachment : process::listOf(record, "attachment")) {
+    std::string where = process::textOf(attachment, "url");
+    if (where.empty())
+      where = fmt::format("in the record, {} bytes",
+                          process::textOf(attachment.value("size", doc::Value::object()), "amount"));
+    table.rows.push_back(
+        {process::textOf(attachment, "name"), where, process::textOf(attachment, "description")});
+  }
+  return table;
+}
+
 void notes(Context& context, const doc::Value& record) {
   for (const doc::Value& note : process::listOf(record, "note"))
     context.print(fmt::format("  {}  {}: {}\n", context.shown(process::timeOf(note, "date")),
@@ -181,6 +195,7 @@ Exit run(Context& context, const Options& options) {
   };
   section(items(record, *read.kind));
   section(activities(context, record));
+  section(attachments(record));
   if (!process::listOf(record, "analysis").empty()) {
     context.print("\nANALYSIS\n");
     analyses(context, record);

@@ -30,6 +30,27 @@ $ som report show 4T9Z -o json --fields attachment
       }
     ]
   }
+$ som report show 4T9Z
+  ServiceTroubleReport TR-20261121-4T9ZC2HM
+    state           inProgress
+    name            Packet loss at Leeds depot
+    external id     NOC-5521
+    priority        2
+    customer        CUST-118
+    assignee        team-noc
+    service level   gold-trouble
+    services        SV-20261001-7KWX2B4M
+    alarms          AL-20261121-5N8QWX2B
+    created         2026-11-21 08:00
+    file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
+
+  ACTIVITY  STATE       ASSIGNEE  STARTED           ENDED  AFTER   RESULT
+  repair    inProgress            2026-11-21 08:40
+  verify    pending                                        repair
+
+  ATTACHMENT  WHERE                             DESCRIPTION
+  trace       https://files.example/trace.pcap  from leeds-pe1
+  ping.txt    in the record, 9 bytes
 $ som report attach 4T9Z missing.txt
   ! missing.txt: cannot read: No such file or directory [not-found]
   [3]
