@@ -263,19 +263,44 @@ Normalised normalise(const doc::Document& payload, const Part& part, const model
   return Normaliser(payload, part, kind).run(rule);
 }
 
+namespace {
+
+/// The finding at the origin of what a pointer leads to, or of the nearest member around it that has one.
+Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Document& payload,
+                  const Origins& cameFrom) {
+  while (!pointer.empty() && !cameFrom.contains(pointer)) pointer.erase(pointer.rfind('/'));
+  const auto origin = cameFrom.find(pointer);
+  const doc::Node node = origin == cameFrom.end() ? payload.root() : origin->second;
+  Diagnostic there = payload.diagnostic(finding.code, finding.message, node).as(finding.severity);
+  there.hints = finding.hints;
+  return there;
+}
+
+/// The pointer to the innermost value at an offset.
+std::string pointerTo(doc::Node node, std::size_t offset) {
+  std::size_t index = 0;
+  for (const doc::Node child : node) {
+    const std::string step = node.isMapping() ? schema::pointerStep(child.key()) : std::to_string(index++);
+    if (child.span().begin <= offset && offset < child.span().end)
+      return "/" + step + pointerTo(child, offset);
+  }
+  return {};
+}
+
+}  // namespace
+
+void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload,
+              const Origins& cameFrom) {
+  finding = placed(finding, finding.span ? pointerTo(record.root(), finding.span->begin) : std::string(),
+                   payload, cameFrom);
+}
+
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
                               const schema::Schema& schema) {
   const doc::Document document = doc::read(normalised.value.dump(), payload.file(), doc::Format::json);
   std::vector<Diagnostic> findings;
-  for (schema::Finding& finding : schema.check(document.root())) {
-    std::string pointer = finding.pointer;
-    while (!pointer.empty() && !normalised.cameFrom.contains(pointer)) pointer.erase(pointer.rfind('/'));
-    const auto origin = normalised.cameFrom.find(pointer);
-    const doc::Node node = origin == normalised.cameFrom.end() ? payload.root() : origin->second;
-    Diagnostic placed = payload.diagnostic(finding.diagnostic.code, finding.diagnostic.message, node);
-    placed.hints = std::move(finding.diagnostic.hints);
-    findings.push_back(std::move(placed));
-  }
+  for (const schema::Finding& finding : schema.check(document.root()))
+    findings.push_back(placed(finding.diagnostic, finding.pointer, payload, normalised.cameFrom));
   std::stable_sort(findings.begin(), findings.end(), byPlace);
   return findings;
 }

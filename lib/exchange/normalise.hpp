@@ -14,11 +14,14 @@
 /// Payloads that TM Forum clients produced, from and to records.
 namespace som::exchange {
 
+/// Where the members of a value came from: its JSON pointers and the payload's nodes.
+using Origins = std::map<std::string, doc::Node>;
+
 /// A payload made to fit a kind's schema, with all its content.
 struct Normalised {
   doc::Value value;
   std::vector<Diagnostic> notices;  ///< `normalised`, one for each change, at its place in the payload
-  std::map<std::string, doc::Node> cameFrom;  ///< JSON pointer in `value` → the payload's node
+  Origins cameFrom;
 };
 
 /// Brings a record of a payload into the form of som's records: null members go, names of other versions
@@ -33,5 +36,9 @@ Normalised normalise(const doc::Document& payload, const Part& part, const model
 /// What is still wrong with a normalised payload, each finding at its place in the payload.
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
                               const schema::Schema& schema);
+
+/// Moves a finding about a record that was made from a payload to its place in the payload.
+void relocate(Diagnostic& finding, const doc::Document& record, const doc::Document& payload,
+              const Origins& cameFrom);
 
 }  // namespace som::exchange

@@ -371,9 +371,9 @@ EOF
 $ som report create --kind service-trouble -f - <<EOF
 {"name": "wrong service", "affectedService": [{"id": "SV-20261101-ABCDEFGH"}]}
 EOF
-  ! reports/2026/11/TR-20261121-5X4DSR0W.yaml:7:9: error: there is no record SV-20261101-ABCDEFGH [dangling-reference]
-  !   7 |   - id: SV-20261101-ABCDEFGH
-  !     |         ^~~~~~~~~~~~~~~~~~~~
+  ! <stdin>:1:54: error: there is no record SV-20261101-ABCDEFGH [dangling-reference]
+  !   1 | {"name": "wrong service", "affectedService": [{"id": "SV-20261101-ABCDEFGH"}]}
+  !     |                                                      ^~~~~~~~~~~~~~~~~~~~~~
   [4]
 $ som report create --kind service-trouble -q -o id -f - <<EOF
 {"name": "their service", "affectedService": [{"id": "their-1"}, {"id": "SV-20261001-7KWX2B4M"}]}

@@ -69,13 +69,13 @@ void begin(const Unit& unit, const model::KindRow& kind, doc::Value& record, con
   }
 }
 
-/// Gives a record that has begun its file.
-void add(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create,
-         const std::string& id) {
+/// Gives a record that has begun its file; null where an earlier create with the same key made it.
+Draft* add(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create,
+           const std::string& id) {
   if (!create.idempotencyKey.empty()) {
     if (const auto earlier = createdBefore(unit, kind, create.idempotencyKey, id)) {
       unit.report(*earlier);
-      return;
+      return nullptr;
     }
     appendTo(record, kind.references.field,
              {{"id", create.idempotencyKey}, {std::string(kind.references.typeField), keyType}});
@@ -87,6 +87,7 @@ void add(Unit& unit, const model::KindRow& kind, doc::Value record, const Create
   Draft& draft = unit.add(kind, std::move(record));
   unit.track(draft, "create");
   unit.report({draft.id, "", std::string(firstState(kind)), "created"});
+  return &draft;
 }
 
 /// The kind of a payload: what it says it is, where its noun has that; the chosen kind, where it says nothing
@@ -136,7 +137,12 @@ void addFromPayload(Unit& unit, const doc::Document& payload, const exchange::Pa
   auto problems = exchange::check(payload, normalised, schema);
   const bool bad = !problems.empty();
   std::move(problems.begin(), problems.end(), std::back_inserter(findings));
-  if (!bad && findings.empty()) add(unit, kind, std::move(normalised.value), create, id);
+  if (bad || !findings.empty()) return;
+  if (Draft* draft = add(unit, kind, std::move(normalised.value), create, id))
+    draft->relocate = [&payload, cameFrom = std::move(normalised.cameFrom)](Diagnostic& finding,
+                                                                            const doc::Document& after) {
+      exchange::relocate(finding, after, payload, cameFrom);
+    };
 }
 
 }  // namespace

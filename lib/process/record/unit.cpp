@@ -109,6 +109,7 @@ void Unit::checkAfter(const Draft& draft, const doc::Document& after, std::vecto
       return o.code == finding.code && o.message == finding.message;
     });
     if (had) continue;
+    if (draft.relocate) draft.relocate(finding, after);
     if (finding.severity == Severity::error)
       findings.push_back(std::move(finding));
     else

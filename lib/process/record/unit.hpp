@@ -33,6 +33,8 @@ struct Draft {
   std::string path;
   std::optional<doc::Document> before;  ///< nothing for a new record
   doc::Value value;
+  /// Leads a finding about the record's new text to where the record came from; none: it stays in the text.
+  std::function<void(Diagnostic& finding, const doc::Document& after)> relocate = {};
 
   lifecycle::State state() const;
 };
