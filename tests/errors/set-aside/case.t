@@ -26,9 +26,9 @@ $ files private
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
-  SO-20261120-2M8R1TQC
   SO-20261121-1JHRKGTT
   SO-20261121-RBD0BEA5
+  SO-20261120-2M8R1TQC
 $ write orders/2026/11/SO-20261121-RBD0BEA5.yaml <<EOF
 by hand
 EOF
@@ -55,8 +55,8 @@ $ som order note 7K3F text
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
-  SO-20261120-2M8R1TQC
   SO-20261121-1JHRKGTT
+  SO-20261120-2M8R1TQC
   ! orders/2026/11/SO-20261121-RBD0BEA5.yaml:1:1: error: the document must be a mapping, not text [schema]
   !   1 | by hand
   !     | ^~~~~~~
