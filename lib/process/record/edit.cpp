@@ -266,6 +266,10 @@ void acknowledge(Unit& unit, Draft& draft) {
 
 void addActivity(Unit& unit, Draft& draft, const NewActivity& activity) {
   requireOpen(draft, "add an activity to");
+  if (draft.state() == lifecycle::State::cleared)
+    throw Error(Diagnostic(Code::illegalTransition, "cannot add an activity to a report that is cleared")
+                    .in(draft.id)
+                    .hint(fmt::format("first: som report reopen {} --reason TEXT", draft.id)));
   if (entryOf(draft.value, "activity", activity.id))
     throw Error(Diagnostic(Code::duplicateId, fmt::format("there is an activity '{}' already", activity.id))
                     .in(draft.id));
