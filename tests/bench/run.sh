@@ -1,0 +1,230 @@
+#!/bin/bash
+# Measures som and its peers side by side and prints the table of speed budgets. See --help.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+records=100000 runs=5 warmup=1 install=yes build='' folder='' output=''
+
+usage() {
+  cat <<END
+usage: tests/bench/run.sh [--records N] [--quick] [--no-install] [--build DIR] [--folder DIR] [--output FILE]
+
+Generates workspaces of N orders (100000), checks that som and its peers give the same answers, measures each with
+hyperfine, and writes the table of budgets as Markdown: what som takes, what the peer takes, the ratio, the budget,
+and whether it is kept. What could not be measured is in the table with the reason. Ends in 0 whatever the times are.
+
+  --quick        two runs of each instead of five after one to warm up
+  --no-install   install nothing (else: Debian packages, and npm packages into the folder)
+  --build DIR    use som and bench-* of this build folder (else: builds the preset release)
+  --folder DIR   where workspaces go: on the file system that is measured (else: bench-data in the build folder)
+  --output FILE  the results (else: results.md in the folder)
+END
+}
+
+while (($#)); do
+  case $1 in
+    --quick) runs=2 warmup=0 ;;
+    --no-install) install=no ;;
+    --records) records=$2 && shift ;;
+    --build) build=$(cd "$2" && pwd) && shift ;;
+    --folder) folder=$2 && shift ;;
+    --output) output=$2 && shift ;;
+    --help | -h) usage && exit 0 ;;
+    *) echo "run.sh: there is no option '$1'; see --help" >&2 && exit 2 ;;
+  esac
+  shift
+done
+
+say() { printf '==> %s\n' "$*" >&2; }
+
+if [[ -z $build ]]; then
+  build=$root/build/release
+  say "build: release"
+  (cd "$root" && cmake --preset release && cmake --build --preset release --target som bench) >&2
+fi
+folder=${folder:-$build/bench-data}
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd)
+output=${output:-$folder/results.md}
+som=$build/cmd/som tools=$build/tests/bench
+
+# shellcheck source=tests/bench/measure.sh
+source "$here/measure.sh"
+
+# Programs by the package that has them.
+declare -A packages=([hyperfine]=hyperfine [jq]=jq [rg]=ripgrep [git]=git [node]=nodejs [npm]=npm [time]=time)
+if [[ $install == yes ]]; then
+  wanted=()
+  for program in "${!packages[@]}"; do
+    type -P "$program" >/dev/null || wanted+=("${packages[$program]}")
+  done
+  ((${#wanted[@]} == 0)) || "$root/tests/house/install.sh" "${wanted[@]}" >&2 || say "not all packages could be installed"
+  if command -v npm >/dev/null; then
+    mkdir -p "$folder/npm"
+    cp "$here/package.json" "$folder/npm"
+    (cd "$folder/npm" && npm install --silent --no-audit --no-fund) >&2 || say "npm install failed"
+  fi
+fi
+for program in hyperfine jq; do
+  command -v "$program" >/dev/null || { echo "run.sh: $program is missing, nothing can be measured" >&2 && exit 77; }
+done
+export NODE_PATH=$folder/npm/node_modules
+
+needs rg rg
+needs 'git status' git
+needs 'ajv + js-yaml' node
+needs DuckDB node
+[[ -d $NODE_PATH/ajv && -d $NODE_PATH/js-yaml ]] || because['ajv + js-yaml']="missing: npm packages ajv, js-yaml"
+[[ -d $NODE_PATH/@duckdb ]] || because[DuckDB]="missing: npm package @duckdb/node-api"
+type -P time >/dev/null || because[memory]="missing: time"
+"$som" apply --help >/dev/null 2>&1 || because['som apply']="no such verb yet"
+
+# workspace NAME RECORDS WORD...: generates it anew; sets summary[NAME]. It stays, to be looked at afterwards.
+declare -A summary
+workspace() {
+  local name=$1 count=$2
+  shift 2
+  rm -rf "${folder:?}/$name"
+  summary[$name]=$("$tools/bench-generate" "$folder/$name" --records "$count" "$@")
+  printf '  %s: %s\n' "$name" "${summary[$name]}" >&2
+}
+say "workspaces in $folder"
+workspace yaml "$records" --git
+workspace json "$records" --format json
+workspace tenth $((records / 10))
+workspace small 1000
+now=$(jq -r .now <<<"${summary[yaml]}")
+yaml=$folder/yaml json=$folder/json
+
+# Files of the whole range, to be changed by somebody else between two scans.
+step=$((records < 200 ? 2 : records / 100))
+find "$yaml/orders" -name '*.yaml' | LC_ALL=C sort | awk -v step=$step 'NR % step == 0' >"$folder/changed"
+# shellcheck disable=SC2016  # the dollars are those of sh
+change=(sh -c 'sed -i "s/^description: .*/description: changed $(date +%s%N)/" $(cat "$0")' "$folder/changed")
+# shellcheck disable=SC2016  # the dollars are those of jq
+late='select((.state | IN("acknowledged", "inProgress", "held", "pending")) and .requestedCompletionDate < $now).id'
+jq_late=(sh -c "find $(printf %q "$json/orders") -name '*.json' -print0 | xargs -0 jq -r --arg now '$now' '$late'")
+duckdb_late=(node "$here/duckdb_scan.js" "$json/orders" "$now")
+ajv=(node "$here/ajv_validate.js" "$root/schemas" "$yaml/orders")
+
+# The same work must give the same answer: else there is nothing to compare.
+say "answers"
+answer() {
+  local what=$1 expected=$2 given=$3
+  if [[ $given == "$expected" ]]; then
+    printf '  %s: %s\n' "$what" "$given" >&2
+  else
+    printf '  %s: %s, but %s was expected\n' "$what" "$given" "$expected" >&2
+    exit 1
+  fi
+}
+open=$(jq .open <<<"${summary[yaml]}")
+for name in yaml json; do
+  answer "som scan, $name" "$open" "$("$som" -C "$folder/$name" jeopardy scan --now "$now" -o json | jq .scanned)"
+done
+answer yaml-cpp "$open" "$("$tools/bench-yaml-cpp-dom" "$yaml/orders" | cut -d' ' -f1)"
+"$som" -C "$yaml" validate --strict >&2
+[[ -n ${because['ajv + js-yaml']:-} ]] || answer "ajv + js-yaml" "$records valid, 0 not" "$("${ajv[@]}")"
+[[ -n ${because[DuckDB]:-} ]] ||
+  answer "DuckDB, checksum of ids" "$("${jq_late[@]}" | LC_ALL=C sort | cksum)" "$("${duckdb_late[@]}" | cksum)"
+
+say "measurements"
+load_before=$(cut -d' ' -f1-3 /proc/loadavg)
+scan() { printf '%s\n' "$som" -C "$1" --now "$now" jeopardy scan; }
+mapfile -t scan_yaml < <(scan "$yaml")
+mapfile -t scan_json < <(scan "$json")
+mapfile -t scan_tenth < <(scan "$folder/tenth")
+cold() { printf 'rm -rf %q' "$1/.som"; }
+
+measure rg rg -c 'state: inProgress' "$yaml/orders"
+measure 'scan, no index yet' --before "$(cold "$yaml")" "${scan_yaml[@]}"
+measure 'scan --no-index' "${scan_yaml[@]}" --no-index
+measure yaml-cpp "$tools/bench-yaml-cpp-dom" "$yaml/orders"
+measure 'scan of JSON, no index yet' --before "$(cold "$json")" "${scan_json[@]}"
+measure jq "${jq_late[@]}"
+measure DuckDB "${duckdb_late[@]}"
+git_status=(git -C "$yaml" status --porcelain)
+[[ -n ${because['git status']:-} ]] || "${git_status[@]}" >/dev/null
+measure 'git status' "${git_status[@]}"
+"${scan_yaml[@]}" >/dev/null
+measure 'scan again' "${scan_yaml[@]}"
+measure 'list --where' "$som" -C "$yaml" --now "$now" order list --where 'state = inProgress and due < 2026-12-01'
+measure 'scan of a tenth, no index yet' --before "$(cold "$folder/tenth")" "${scan_tenth[@]}"
+measure 'scan of a tenth again' "${scan_tenth[@]}"
+measure validate "$som" -C "$yaml" validate
+measure 'ajv + js-yaml' "${ajv[@]}"
+rm -rf "$yaml/.som"
+[[ -n ${because[memory]:-} ]] || memory memory "${scan_yaml[@]}"
+
+# assign NAME: one order, as it was, is given to another team.
+assign() {
+  local id path
+  id=$(jq -r .anOpenOne <<<"${summary[$1]}")
+  path=$(find "$folder/$1/orders" -name "$id.*")
+  cp "$path" "$folder/before"
+  runs=$((runs * 6)) measure "assign in $1" --before "cp $(printf '%q %q' "$folder/before" "$path")" \
+    "$som" -C "$folder/$1" --now "$now" --actor bench order assign "$id" --to team-core
+  cp "$folder/before" "$path"
+}
+assign small
+assign yaml
+cp "$folder/before" "$folder/replaced"
+runs=$((runs * 6)) measure 'write, fsync, rename, fsync' "$tools/bench-durable-replace" "$folder/replaced"
+
+orders=$((records < 10000 ? records : 10000))
+"$tools/bench-generate" --stream "$orders" >"$folder/stream"
+measure 'som apply' --before "find $(printf %q "$yaml/orders/2026/11") -name SO-20261121-\\* -delete" \
+  sh -c "$(printf '%q ' "$som" -C "$yaml" --now "$now" apply -f -) <$(printf %q "$folder/stream")"
+find "$yaml/orders/2026/11" -name 'SO-20261121-*' -delete
+measure 'writing the files' --before "$(printf 'rm -rf %q' "$folder/many")" \
+  sh -c "$(printf '%q ' "$tools/bench-durable-replace" --many "$orders" "$folder/many") <$(printf %q "$folder/stream")"
+
+measure 'scan after 100 changed' --before "$(printf '%q ' "${change[@]}")" "${scan_yaml[@]}"
+git -C "$yaml" checkout --quiet -- orders
+
+version() { "$@" 2>/dev/null | head -n 1 || true; }
+package() { jq -r .version "$NODE_PATH/$1/package.json" 2>/dev/null || echo missing; }
+report() {
+  cat <<END
+# Speed, $records orders
+
+Medians of $runs runs each by hyperfine, whole processes, warm page cache.
+
+| what | som | peer | ratio | budget | |
+|---|---:|---:|---:|---:|---|
+END
+  row 'scan, no index yet, YAML' 'scan, no index yet' rg at-most 2.0
+  row 'scan --no-index, YAML' 'scan --no-index' rg at-most 1.5
+  row 'scan, no index yet, YAML' 'scan, no index yet' yaml-cpp faster 15
+  row 'scan, no index yet, JSON' 'scan of JSON, no index yet' jq faster 3
+  row 'scan, no index yet, JSON' 'scan of JSON, no index yet' DuckDB faster 2
+  row 'scan again, nothing changed' 'scan again' 'git status' at-most 1.3
+  row 'list with a filter' 'list --where' 'git status' at-most 1.3
+  row 'scan after 100 files changed' 'scan after 100 changed' 'scan again' at-most 1.1
+  row 'validate' validate 'ajv + js-yaml' faster 5
+  row "order assign in $records, against 1,000" 'assign in yaml' 'assign in small' within 0.25
+  row 'order assign by full id' 'assign in yaml' 'write, fsync, rename, fsync' at-most 4
+  row "apply -f -, $orders new orders" 'som apply' 'writing the files' at-most 1.5
+  row 'memory of a scan' memory - MB $((records > 100000 ? 1024 : 300))
+  row "scan of $records, against a tenth, no index yet" 'scan, no index yet' 'scan of a tenth, no index yet' at-most 11
+  row "scan of $records, against a tenth, again" 'scan again' 'scan of a tenth again' at-most 11
+  cat <<END
+
+A workspace has $records order files, $((($(jq .bytes <<<"${summary[yaml]}")) / records)) bytes each as YAML and $((($(jq .bytes <<<"${summary[json]}")) / records)) as JSON, $open of them open.
+yaml-cpp's DOM and DuckDB use all cores; jq, ajv and git as they are.
+
+| machine | |
+|---|---|
+| CPU | $(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo), $(nproc) cores |
+| memory | $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo) |
+| file system | $(findmnt -T "$folder" -no FSTYPE) ($(findmnt -T "$folder" -no OPTIONS)) |
+| system | $(. /etc/os-release && echo "$PRETTY_NAME"), Linux $(uname -r) |
+| load before and after | $load_before; $(cut -d' ' -f1-3 /proc/loadavg) |
+| som | $(version "$som" version), $(git -C "$root" describe --always --dirty 2>/dev/null || echo 'no revision'), $(awk -F= '/^CMAKE_BUILD_TYPE/ { print $2 }' "$build/CMakeCache.txt") |
+| peers | $(version rg --version), $(version jq --version), $(version git --version), $(version hyperfine --version), node $(version node --version), ajv $(package ajv), js-yaml $(package js-yaml), @duckdb/node-api $(package @duckdb/node-api) |
+END
+}
+report >"$output"
+cat "$output"
+say "written to $output"
