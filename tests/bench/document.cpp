@@ -102,6 +102,11 @@ void writeJson(std::string& out, const Value& value, std::size_t indent) {
 
 }  // namespace
 
+Value::Value(std::string_view content) : kind(Kind::text), text(content) {}
+Value::Value(const char* content) : kind(Kind::text), text(content) {}
+Value::Value(std::string content) : kind(Kind::text), text(std::move(content)) {}
+Value::Value(std::int64_t number) : kind(Kind::literal), text(std::to_string(number)) {}
+Value::Value(bool flag) : kind(Kind::literal), text(flag ? "true" : "false") {}
 Value::Value(std::vector<Value> items) : kind(Kind::list), list(std::move(items)) {}
 Value::Value(std::vector<Member> members) : kind(Kind::map), map(std::move(members)) {}
 

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 /// The generator's own documents, so that the benchmark's input does not depend on what it measures.
@@ -19,11 +18,11 @@ struct Value {
   std::vector<Value> list;
   std::vector<Member> map;
 
-  Value(std::string_view content) : kind(Kind::text), text(content) {}
-  Value(const char* content) : kind(Kind::text), text(content) {}
-  Value(std::string content) : kind(Kind::text), text(std::move(content)) {}
-  Value(std::int64_t number) : kind(Kind::literal), text(std::to_string(number)) {}
-  Value(bool flag) : kind(Kind::literal), text(flag ? "true" : "false") {}
+  Value(std::string_view content);
+  Value(const char* content);
+  Value(std::string content);
+  Value(std::int64_t number);
+  Value(bool flag);
   Value(std::vector<Value> items);
   Value(std::vector<Member> members);
 };

@@ -1,3 +1,5 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2154  # the variables of run.sh
 # Sourced by run.sh: measurements by name, and the rows of the table that compare them.
 # Wants: $folder (for what hyperfine writes), $runs, $warmup.
 declare -A median   # seconds; or megabytes, for memory

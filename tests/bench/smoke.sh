@@ -17,8 +17,10 @@ for name in yaml other json; do
   "$som" -C "$folder/$name" validate --strict || fail "validate finds something in '$name'"
 done
 
-now=$(sed 's/.*"now": "\([^"]*\)".*/\1/' <<<"$summary")
-open=$(sed 's/.*"open": \([0-9]*\),.*/\1/' <<<"$summary")
+# member NAME: of the JSON that the generator prints.
+member() { grep -Po "\"$1\": \"?\K[^\",}]*" <<<"$summary"; }
+now=$(member now)
+open=$(member open)
 ((open > 20 && open < 80)) || fail "of 200 orders, $open are open: not about a fifth"
 scan() { "$som" -C "$folder/$1" --now "$now" jeopardy scan --all; }
 scan yaml >"$folder/yaml.txt"
