@@ -174,9 +174,9 @@ runs=$((runs * 6)) measure 'write, fsync, rename, fsync' "$tools/bench-durable-r
 
 orders=$((records < 10000 ? records : 10000))
 "$tools/bench-generate" --stream "$orders" >"$folder/stream"
-measure 'som apply' --before "find $(printf %q "$yaml/orders/2026/11") -name SO-20261121-\\* -delete" \
+measure 'som apply' --before "find $(printf %q "$yaml/orders") -name SO-20261121-\\* -delete" \
   sh -c "$(printf '%q ' "$som" -C "$yaml" --now "$now" apply -f -) <$(printf %q "$folder/stream")"
-find "$yaml/orders/2026/11" -name 'SO-20261121-*' -delete
+find "$yaml/orders" -name 'SO-20261121-*' -delete
 because['writing the files']=${because['som apply']:-}  # long, and of no use alone
 measure 'writing the files' --before "$(printf 'rm -rf %q' "$folder/many")" \
   sh -c "$(printf '%q ' "$tools/bench-durable-replace" --many "$orders" "$folder/many") <$(printf %q "$folder/stream")"
