@@ -90,7 +90,8 @@ workspace() {
   printf '  %s: %s\n' "$name" "${summary[$name]}" >&2
 }
 say "workspaces in $folder"
-workspace yaml "$records" --git
+# shellcheck disable=SC2046  # one word or none
+workspace yaml "$records" $(type -P git >/dev/null && echo --git)
 workspace json "$records" --format json
 workspace tenth $((records / 10))
 workspace small 1000
@@ -106,6 +107,7 @@ change=(sh -c 'xargs -d "\n" -a "$0" sed -i "s/^description: .*/description: cha
 late='select((.state | IN("acknowledged", "inProgress", "held", "pending")) and .requestedCompletionDate < $now).id'
 jq_late=(sh -c "find $(printf %q "$json/orders") -name '*.json' -print0 | xargs -0 jq -r --arg now '$now' '$late'")
 duckdb_late=(node "$here/duckdb_scan.js" "$json/orders" "$now")
+list=("$som" -C "$yaml" --now "$now" order list --where 'state = inProgress and priority <= 2')
 ajv=(node "$here/ajv_validate.js" "$root/schemas" "$yaml/orders")
 
 # The same work must give the same answer: else there is nothing to compare.
@@ -125,6 +127,9 @@ for name in yaml json; do
 done
 answer yaml-cpp "$open" "$("$tools/bench-yaml-cpp-dom" "$yaml/orders" | cut -d' ' -f1)"
 "$som" -C "$yaml" validate --strict >&2
+expected=$(find "$json/orders" -name '*.json' -print0 |
+  xargs -0 jq -r 'select(.state == "inProgress" and (.priority | tonumber) <= 2).id' | LC_ALL=C sort | cksum)
+answer "list --where, checksum of ids" "$expected" "$("${list[@]}" -o id | LC_ALL=C sort | cksum)"
 [[ -n ${because['ajv + js-yaml']:-} ]] || answer "ajv + js-yaml" "$records valid, 0 not" "$("${ajv[@]}")"
 [[ -n ${because[DuckDB]:-} ]] ||
   answer "DuckDB, checksum of ids" "$("${jq_late[@]}" | LC_ALL=C sort | cksum)" "$("${duckdb_late[@]}" | cksum)"
@@ -149,7 +154,7 @@ git_status=(git -C "$yaml" status --porcelain)
 measure 'git status' "${git_status[@]}"
 "${scan_yaml[@]}" >/dev/null
 measure 'scan again' "${scan_yaml[@]}"
-measure 'list --where' "$som" -C "$yaml" --now "$now" order list --where 'state = inProgress and due < 2026-12-01'
+measure 'list --where' "${list[@]}"
 measure 'scan of a tenth, no index yet' --before "$(cold "$folder/tenth")" "${scan_tenth[@]}"
 measure 'scan of a tenth again' "${scan_tenth[@]}"
 measure validate "$som" -C "$yaml" validate
@@ -182,7 +187,7 @@ measure 'writing the files' --before "$(printf 'rm -rf %q' "$folder/many")" \
   sh -c "$(printf '%q ' "$tools/bench-durable-replace" --many "$orders" "$folder/many") <$(printf %q "$folder/stream")"
 
 measure 'scan after 100 changed' --before "$(printf '%q ' "${change[@]}")" "${scan_yaml[@]}"
-git -C "$yaml" checkout --quiet -- orders
+[[ -n ${because['git status']:-} ]] || git -C "$yaml" checkout --quiet -- orders
 
 version() { "$@" 2>/dev/null | head -n 1 || true; }
 package() { jq -r .version "$NODE_PATH/$1/package.json" 2>/dev/null || echo missing; }
