@@ -394,9 +394,9 @@ $ som apply -f bad.yaml --merge
   !   25 | description: nothing
   !      | ^~~~~~~~~~~~~~~~~~~~
   ! hint: give its @type, such as ServiceOrder
-  ! bad.yaml:27:1: error: 'CO-1' is not an id of a ServiceOrder [invalid-id]
-  !   27 | "@type": ServiceOrder
-  !      | ^~~~~~~~~~~~~~~~~~~~~
+  ! bad.yaml:28:5: error: 'CO-1' is not an id of a ServiceOrder [invalid-id]
+  !   28 | id: CO-1
+  !      |     ^~~~
   ! hint: ids look like SO-20261121-7K3F9QXW
   ! bad.yaml:33:9: error: 'open' is not a state of a ServiceTroubleReport [unknown-state]
   !   33 | status: open
@@ -463,7 +463,11 @@ $ som apply -f restored.yaml
 $ edit restored.yaml 's/state: held/state: completed/'
 $ edit restored.yaml 's/AAAA0005/AAAA0006/'
 $ som apply -f restored.yaml
-  SO-20261101-AAAA0006: created
+  ! restored.yaml:3:8: error: the state is completed but the last tracking record led to held [untracked-state]
+  !   3 | state: completed
+  !     |        ^~~~~~~~~
+  ! hint: change states with som order …, which tracks them; clocks use the record's own dates now
+  [4]
 
 $ write empty.yaml <<EOF
 EOF
@@ -476,4 +480,4 @@ $ som apply
   ! hint: see som apply --help
   [2]
 $ som validate
-  13 files checked: 0 errors, 0 warnings
+  12 files checked: 0 errors, 0 warnings

@@ -63,6 +63,20 @@ doc::Node nodeAt(doc::Node node, std::string_view pointer) {
   return node;
 }
 
+/// `after`, with what is as in `before` in the types that the file has: a plain number may count as text.
+doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc::Value& after) {
+  if (doc::sameValue(before, after)) return file;
+  doc::Value value = after;
+  if (before.is_object() && after.is_object())
+    for (auto& member : value.items())
+      if (before.contains(member.key()))
+        member.value() = asInFile(file[member.key()], before[member.key()], member.value());
+  if (before.is_array() && after.is_array())
+    for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
+      value[i] = asInFile(file[i], before[i], after[i]);
+  return value;
+}
+
 const model::KindRow& kindOf(const Part& part) {
   const doc::Node type = part.node["@type"];
   if (!type)
@@ -257,7 +271,7 @@ class Applying {
       if (had && has && doc::sameValue(before[name], after[name])) continue;
       changed = true;
       if (has)
-        draft.value[name] = after[name];
+        draft.value[name] = had ? asInFile(draft.value[name], before[name], after[name]) : after[name];
       else
         draft.value.erase(name);
       if (!kind_.lifecycle) continue;
