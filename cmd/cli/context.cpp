@@ -150,9 +150,13 @@ Exit Context::finish(const process::ChangeResult& result) {
   }
   if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
   if (format_ == "json") {
-    doc::Value changed = doc::Value::array();
-    for (const process::Outcome& outcome : result.changed) changed.push_back(jsonOf(outcome));
-    print(render::json({{"changed", std::move(changed)}}, -1));
+    doc::Value printed = {{"changed", doc::Value::array()}};
+    for (const process::Outcome& outcome : result.changed)
+      if (outcome.unchanged)
+        printed["unchanged"].push_back(outcome.id);
+      else
+        printed["changed"].push_back(jsonOf(outcome));
+    print(render::json(printed, -1));
   } else {
     for (const process::Outcome& outcome : result.changed) {
       if (format_ == "ndjson")

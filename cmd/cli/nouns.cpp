@@ -36,6 +36,7 @@ std::span<const Verb> rootVerbs() {
       Verb{"init", "make a workspace", addInit},
       Verb{"show", "show a record of any kind", addShow},
       Verb{"log", "the history of a record", addLog},
+      Verb{"apply", "make the workspace hold records as they are given", addApply},
       Verb{"validate", "check the files of the workspace", addValidate},
       Verb{"completion", "print a completion script for bash, zsh or fish", addCompletion},
       Verb{"version", "the version of som", addVersion},

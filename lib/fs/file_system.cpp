@@ -6,6 +6,10 @@
 
 namespace som::fs {
 
+void FileSystem::createAll(std::span<const NewFile> files, bool sync) {
+  for (const NewFile& file : files) create(file.path, file.bytes, {file.mode, sync});
+}
+
 void requirePlainPath(std::string_view path) {
   bool plain = !path.empty() && path.find('\0') == std::string_view::npos;
   std::size_t begin = 0;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,13 @@ struct CreateOptions {
   bool sync = true;
 };
 
+/// A file that `createAll` makes.
+struct NewFile {
+  std::string path;
+  std::string_view bytes;
+  std::optional<std::uint32_t> mode = std::nullopt;
+};
+
 /// A kernel lock that is given back on destruction, and by the kernel when its holder dies.
 class Lock {
  public:
@@ -84,6 +92,9 @@ class FileSystem {
   virtual bool makeDirectory(const std::string& path, std::uint32_t mode = 0755) = 0;
   /// Makes a file that must not be there yet, with these bytes, synced. On failure nothing is left.
   virtual void create(const std::string& path, std::string_view bytes, CreateOptions options = {}) = 0;
+  /// Makes several files as `create` makes one. They are all written before the first is synced, so that the
+  /// disk takes them together; on failure some may be left.
+  virtual void createAll(std::span<const NewFile> files, bool sync);
   /// Writes over the beginning of an existing file in place, unsynced and without changing its length where
   /// the bytes fit: needs no space on the disk. False where there is no such file.
   virtual bool overwrite(const std::string& path, std::string_view bytes) = 0;

@@ -66,6 +66,7 @@ class RealFileSystem : public FileSystem {
   std::vector<Entry> list(const std::string& folder, Detail detail) const override;
   bool makeDirectory(const std::string& path, std::uint32_t mode) override;
   void create(const std::string& path, std::string_view bytes, CreateOptions options) override;
+  void createAll(std::span<const NewFile> files, bool sync) override;
   bool overwrite(const std::string& path, std::string_view bytes) override;
   void syncDirectory(const std::string& folder) override;
   Renamed rename(const std::string& from, const std::string& to, RenameMode mode) override;
@@ -75,6 +76,7 @@ class RealFileSystem : public FileSystem {
 
  private:
   Descriptor parent(const std::string& path, const char* doing) const;
+  Descriptor make(const std::string& path) const;
   void fill(int file, const std::string& path, std::string_view bytes, const CreateOptions& options) const;
 
   Resolver resolver_;
@@ -218,20 +220,53 @@ void RealFileSystem::fill(int file, const std::string& path, std::string_view by
   if (sync_ && options.sync && ::fsync(file) != 0) throwErrno(errno, "sync", path);
 }
 
-void RealFileSystem::create(const std::string& path, std::string_view bytes, CreateOptions options) {
+Descriptor RealFileSystem::make(const std::string& path) const {
   const Descriptor folder = parent(path, "create");
   if (!folder) throwErrno(ENOENT, "create", path);
-  const std::string name(nameOf(path));
   constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const std::string name(nameOf(path));
   Descriptor file(uninterrupted([&] { return ::openat(folder.get(), name.c_str(), flags, 0666); }));
   if (!file) throwErrno(errno, "create", path);
+  return file;
+}
+
+/// Some network file systems report a failed write only here. EINTR: Linux has closed all the same.
+void closeWritten(Descriptor& file, const std::string& path) {
+  if (::close(file.release()) != 0 && errno != EINTR) throwErrno(errno, "close", path);
+}
+
+void RealFileSystem::create(const std::string& path, std::string_view bytes, CreateOptions options) {
+  Descriptor file = make(path);
   try {
     fill(file.get(), path, bytes, options);
-    // Some network file systems report a failed write only here. EINTR: Linux has closed all the same.
-    if (::close(file.release()) != 0 && errno != EINTR) throwErrno(errno, "close", path);
+    closeWritten(file, path);
   } catch (const Error&) {
-    uninterrupted([&] { return ::unlinkat(folder.get(), name.c_str(), 0); });
+    if (const Descriptor folder = resolver_.openParent(path)) {
+      const std::string name(nameOf(path));
+      uninterrupted([&] { return ::unlinkat(folder.get(), name.c_str(), 0); });
+    }
     throw;
+  }
+}
+
+/// A few at a time stay open: fsync must come through the descriptor that wrote, which alone is sure to be
+/// told of every failure.
+void RealFileSystem::createAll(std::span<const NewFile> files, bool sync) {
+  constexpr std::size_t most = 128;
+  if (!sync || !sync_ || files.size() < 2) return FileSystem::createAll(files, sync);
+  for (; !files.empty(); files = files.subspan(std::min(files.size(), most))) {
+    const auto group = files.first(std::min(files.size(), most));
+    std::vector<Descriptor> opened;
+    for (const NewFile& file : group) {
+      opened.push_back(make(file.path));
+      fill(opened.back().get(), file.path, file.bytes, {file.mode, false});
+      // Begins to write; what fails here fails in fsync.
+      ::sync_file_range(opened.back().get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (::fsync(opened[i].get()) != 0) throwErrno(errno, "sync", group[i].path);
+      closeWritten(opened[i], group[i].path);
+    }
   }
 }
 

@@ -69,11 +69,12 @@ void Commit::stage() {
   for (const Step& step : steps_)
     if (options_.safeguards.compare && writer_.hashAt(step.path) != step.before)
       throw changedMeanwhile(step.path);
-  for (std::size_t n = 0; n < steps_.size(); ++n) {
-    if (!changes_[n].after) continue;
-    writer_.createTemporary(steps_[n].temporary, *changes_[n].after, changes_[n].mode);
-    writer_.makeFolderOf(steps_[n].path);
-  }
+  std::vector<fs::NewFile> temporaries;
+  for (std::size_t n = 0; n < steps_.size(); ++n)
+    if (changes_[n].after) temporaries.push_back({steps_[n].temporary, *changes_[n].after, changes_[n].mode});
+  writer_.createTemporaries(std::move(temporaries));
+  for (const Step& step : steps_)
+    if (step.after) writer_.makeFolderOf(step.path);
 }
 
 void Commit::moveAll() {

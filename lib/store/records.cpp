@@ -17,23 +17,6 @@ constexpr std::size_t shortestPrefix = 4;
 constexpr std::size_t mostCandidates = 8;
 constexpr std::array formats = {doc::Format::yaml, doc::Format::json};
 
-/// Opens both endings: one record, none, or two that claim the same id.
-std::optional<Found> readById(const Source& files, const model::KindRow& kind, std::string_view id) {
-  std::optional<Found> found;
-  for (const doc::Format format : formats) {
-    std::string path = recordPath(kind, id, format);
-    auto bytes = files.read(path);
-    if (!bytes) continue;
-    if (found)
-      throw Error(
-          Diagnostic(Code::duplicateId, fmt::format("{} and {} claim the id {}", found->path, path, id))
-              .in(path)
-              .hint("remove one of the two files"));
-    found = Found{&kind, std::string(id), std::move(path), std::move(*bytes)};
-  }
-  return found;
-}
-
 bool fits(std::string_view id, std::string_view prefix) {
   if (id.starts_with(prefix)) return true;
   const auto parts = parseRecordId(id);
@@ -78,7 +61,7 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
     if (candidates.size() > mostCandidates) finding.hints.emplace_back("…");
     throw Error(std::move(finding));
   }
-  auto found = readById(files, *candidates[0].first, candidates[0].second);
+  auto found = findById(files, *candidates[0].first, candidates[0].second);
   if (!found) throwNotFound(reference, kind, ids);
   return std::move(*found);
 }
@@ -108,6 +91,22 @@ Found findExternal(const Source& files, std::string_view externalId, const model
 }
 
 }  // namespace
+
+std::optional<Found> findById(const Source& files, const model::KindRow& kind, std::string_view id) {
+  std::optional<Found> found;
+  for (const doc::Format format : formats) {
+    std::string path = recordPath(kind, id, format);
+    auto bytes = files.read(path);
+    if (!bytes) continue;
+    if (found)
+      throw Error(
+          Diagnostic(Code::duplicateId, fmt::format("{} and {} claim the id {}", found->path, path, id))
+              .in(path)
+              .hint("remove one of the two files"));
+    found = Found{&kind, std::string(id), std::move(path), std::move(*bytes)};
+  }
+  return found;
+}
 
 std::vector<Listed> listRecords(const Source& files, std::span<const model::KindRow* const> kinds) {
   std::set<std::string_view> folders;
@@ -146,7 +145,7 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
   if (const auto parts = parseRecordId(reference)) {
     const model::KindRow* row = model::findPrefix(parts->prefix);
     if (!row || (kind && row->noun != kind->noun)) throwNotFound(reference, kind, {});
-    if (auto found = readById(files, *row, reference)) return std::move(*found);
+    if (auto found = findById(files, *row, reference)) return std::move(*found);
     return findPrefix(files, reference, row);
   }
   if (reference.find('/') != std::string_view::npos || reference.starts_with('.') ||
@@ -158,7 +157,7 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
 }
 
 bool exists(const Source& files, const model::KindRow& kind, std::string_view id) {
-  return readById(files, kind, id).has_value();
+  return findById(files, kind, id).has_value();
 }
 
 }  // namespace som::store

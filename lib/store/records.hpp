@@ -43,6 +43,9 @@ bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_vie
 /// a YAML and a JSON file claim the id, invalid-id for texts that cannot be ids.
 Found findRecord(const Source& files, std::string_view reference, const model::KindRow* kind = nullptr);
 
+/// The record of this whole id, nothing where there is none. Throws duplicate-id, invalid-id.
+std::optional<Found> findById(const Source& files, const model::KindRow& kind, std::string_view id);
+
 /// True where a record of this id is there.
 bool exists(const Source& files, const model::KindRow& kind, std::string_view id);
 

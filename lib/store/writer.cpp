@@ -69,6 +69,15 @@ void Writer::createTemporary(const std::string& name, std::string_view bytes,
   files_.create(path, bytes, {mode, options_.sync && options_.safeguards.fileSync});
 }
 
+void Writer::createTemporaries(std::vector<fs::NewFile> files) {
+  if (!options_.safeguards.uniqueNames) {  // one after the other, as they take each other's place
+    for (const fs::NewFile& file : files) createTemporary(file.path, file.bytes, file.mode);
+    return;
+  }
+  for (fs::NewFile& file : files) file.path = temporaryPath(file.path);
+  files_.createAll(files, options_.sync && options_.safeguards.fileSync);
+}
+
 void Writer::makeFolderOf(const std::string& path) {
   const std::string folder(fs::parentOf(path));
   if (!known_.insert(folder).second) return;

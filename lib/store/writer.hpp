@@ -24,6 +24,8 @@ class Writer {
   std::optional<std::string> hashAt(const std::string& path) const;
   /// Writes and syncs a file in `.som/tmp`.
   void createTemporary(const std::string& name, std::string_view bytes, std::optional<std::uint32_t> mode);
+  /// The same for several files, named from `.som/tmp`.
+  void createTemporaries(std::vector<fs::NewFile> files);
   /// The name for the n-th temporary file.
   std::string temporaryName(std::size_t n) const;
   /// Gives the temporary file of a step that has no intent a name that tells its hashes, so that whoever

@@ -10,6 +10,7 @@ $ som __complete fish ''
   init\x09make a workspace
   show\x09show a record of any kind
   log\x09the history of a record
+  apply\x09make the workspace hold records as they are given
   validate\x09check the files of the workspace
   completion\x09print a completion script for bash, zsh or fish
   version\x09the version of som
@@ -34,6 +35,7 @@ $ som __complete fish
   init\x09make a workspace
   show\x09show a record of any kind
   log\x09the history of a record
+  apply\x09make the workspace hold records as they are given
   validate\x09check the files of the workspace
   completion\x09print a completion script for bash, zsh or fish
   version\x09the version of som

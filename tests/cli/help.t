@@ -24,6 +24,7 @@ $ som --help
     init          make a workspace
     show          show a record of any kind
     log           the history of a record
+    apply         make the workspace hold records as they are given
     validate      check the files of the workspace
     completion    print a completion script for bash, zsh or fish
     version       the version of som
@@ -90,6 +91,7 @@ $ som help
     init          make a workspace
     show          show a record of any kind
     log           the history of a record
+    apply         make the workspace hold records as they are given
     validate      check the files of the workspace
     completion    print a completion script for bash, zsh or fish
     version       the version of som
@@ -156,6 +158,7 @@ $ som
   !   init          make a workspace
   !   show          show a record of any kind
   !   log           the history of a record
+  !   apply         make the workspace hold records as they are given
   !   validate      check the files of the workspace
   !   completion    print a completion script for bash, zsh or fish
   !   version       the version of som

@@ -65,8 +65,8 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   const auto end = std::find(arguments.begin(), arguments.end(), "--");
   const auto has = [&](std::string_view word) { return std::find(arguments.begin(), end, word) != end; };
   if (has("-n") || has("--dry-run")) return "a dry run changed files";
-  // One transaction for each order: some may be done where others are refused.
-  const bool partial = has("--customer-order") && has("cancel");
+  // Several transactions: some may be done where others are refused.
+  const bool partial = (has("--customer-order") && has("cancel")) || (has("apply") && has("--keep-going"));
   // The change is saved before git is asked.
   const bool afterwards = ran.status == 74 && has("--commit");
   const auto words = cli::commandWords(arguments);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
@@ -11,72 +10,12 @@
 #include "policy/match.hpp"
 #include "process/record/agreement.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/protected.hpp"
 #include "process/record/transition.hpp"
 #include "schema/registry.hpp"
 
 namespace som::process {
 namespace {
-
-/// Fields that `update` leaves alone, and the verb that changes them. `*` is any list element.
-struct ProtectedRow {
-  std::array<std::string_view, 3> path;
-  std::string_view instead;
-};
-
-constexpr std::array protectedFields = {
-    ProtectedRow{{"@type"}, "a record's kind and id never change"},
-    ProtectedRow{{"id"}, "a record's kind and id never change"},
-    ProtectedRow{{"state"},
-                 "states are changed by start, hold, pend, resume, complete, fail, reject and cancel"},
-    ProtectedRow{{"status"},
-                 "states are changed by start, hold, pend, resume, clear, reopen, close, reject and cancel"},
-    ProtectedRow{{"ackState"}, "it is changed by ack and unack"},
-    ProtectedRow{{"orderDate"}, "the start of the clock never moves"},
-    ProtectedRow{{"creationDate"}, "the start of the clock never moves"},
-    ProtectedRow{{"statusChangeDate"}, "it is written when the state changes"},
-    ProtectedRow{{"statusChangeReason"}, "it is written when the state changes"},
-    ProtectedRow{{"resolutionDate"}, "it is written by clear"},
-    ProtectedRow{{"analysis"}, "use analyse"},
-    ProtectedRow{{"startDate"}, "it is written by start"},
-    ProtectedRow{{"completionDate"}, "it is written by complete"},
-    ProtectedRow{{"cancellationDate"}, "it is written by cancel"},
-    ProtectedRow{{"cancellationReason"}, "it is written by cancel"},
-    ProtectedRow{{"trackingRecord"}, "tracking records are append-only"},
-    ProtectedRow{{"escalation"}, "use escalate and ack"},
-    ProtectedRow{{"jeopardyAlert"}, "it is written by jeopardy scan --escalate"},
-    ProtectedRow{{"requestedBy"}, "it follows the activities that wait for the record"},
-    ProtectedRow{{"sla"}, "agreed terms are changed with --service-level"},
-    ProtectedRow{{"serviceOrderItem", "*", "state"}, "items follow their order and activities"},
-    ProtectedRow{{"serviceOrderItem", "*", "id"}, "activities refer to items by id"},
-    ProtectedRow{{"activity", "*", "id"}, "other activities refer to it by id"},
-    ProtectedRow{{"activity", "*", "state"},
-                 "use som activity start, complete, fail, hold, resume, skip, retry"},
-    ProtectedRow{{"activity", "*", "startDate"}, "it is written by activity start"},
-    ProtectedRow{{"activity", "*", "endDate"}, "it is written when the activity ends"},
-    ProtectedRow{{"activity", "*", "delegatedTo"}, "it follows the request"},
-};
-
-std::string_view stepText(const doc::Step& step) {
-  return step.kind == doc::Step::Kind::field ? std::string_view(step.name) : std::string_view("*");
-}
-
-/// True where the path is a protected field, lies in one, or has one in it.
-bool touches(const doc::Path& path, const ProtectedRow& row) {
-  for (std::size_t i = 0; i < row.path.size() && !row.path[i].empty(); ++i) {
-    if (i == path.steps.size()) return true;
-    if (stepText(path.steps[i]) != row.path[i]) return false;
-  }
-  return true;
-}
-
-void refuseProtected(const doc::Path& path) {
-  // A whole activity or item may not be replaced either, but adding a list element's member may: `touches`
-  // sees both.
-  for (const ProtectedRow& row : protectedFields)
-    if (touches(path, row))
-      throw Error(Diagnostic(Code::protectedField, fmt::format("'{}' cannot be set by update", path.text()))
-                      .hint(std::string(row.instead)));
-}
 
 schema::Rule ruleAt(schema::Rule rule, const doc::Path& path) {
   for (const doc::Step& step : path.steps)

@@ -18,17 +18,16 @@ namespace {
 /// The transaction's files, and the records that this unit is about to add.
 class WithDrafts final : public store::Source {
  public:
-  WithDrafts(const store::Source& files, const std::deque<Draft>& drafts) : files_(files), drafts_(drafts) {}
+  WithDrafts(const store::Source& files, const std::unordered_map<std::string, Draft*>& drafts)
+      : files_(files), drafts_(drafts) {}
   std::optional<std::string> read(const std::string& path) const override {
-    for (const Draft& draft : drafts_)
-      if (draft.path == path) return std::string();
-    return files_.read(path);
+    return drafts_.contains(path) ? std::string() : files_.read(path);
   }
   std::vector<std::string> list(const std::string& folder) const override { return files_.list(folder); }
 
  private:
   const store::Source& files_;
-  const std::deque<Draft>& drafts_;
+  const std::unordered_map<std::string, Draft*>& drafts_;
 };
 
 }  // namespace
@@ -44,9 +43,19 @@ Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
 Unit::~Unit() = default;
 
 Draft& Unit::open(std::string_view reference, const model::KindRow* kind) {
-  store::Found found = store::findRecord(transaction_, reference, kind);
-  for (Draft& draft : drafts_)
-    if (draft.path == found.path) return draft;
+  return take(store::findRecord(transaction_, reference, kind));
+}
+
+Draft* Unit::openIfThere(const model::KindRow& kind, const std::string& id) {
+  const auto added = byPath_.find(store::recordPath(kind, id, workspace_.settings().format));
+  if (added != byPath_.end()) return added->second;
+  auto found = store::findById(transaction_, kind, id);
+  return found ? &take(std::move(*found)) : nullptr;
+}
+
+Draft& Unit::take(store::Found found) {
+  const auto taken = byPath_.find(found.path);
+  if (taken != byPath_.end()) return *taken->second;
   if (options_.ifMatch && drafts_.empty() && sha256(found.bytes) != *options_.ifMatch)
     throw Error(Diagnostic(Code::changedMeanwhile, "the record is not the one that --if-match names")
                     .in(found.path)
@@ -63,6 +72,7 @@ Draft& Unit::open(std::string_view reference, const model::KindRow* kind) {
   draft.path = found.path;
   draft.value = doc::toValue(document.root());
   draft.before = std::move(document);
+  byPath_.emplace(draft.path, &draft);
   return draft;
 }
 
@@ -72,6 +82,7 @@ Draft& Unit::add(const model::KindRow& kind, doc::Value value) {
   draft.id = process::textOf(value, "id");
   draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);
   draft.value = std::move(value);
+  byPath_.emplace(draft.path, &draft);
   return draft;
 }
 
@@ -94,14 +105,12 @@ std::string Unit::textOf(const Draft& draft) const {
 }
 
 /// The schema must hold; what the other checks find is new only where the record did not have it before.
-void Unit::checkAfter(const Draft& draft, const doc::Document& after, std::vector<Diagnostic>& findings) {
+void Unit::checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
+                      std::vector<Diagnostic>& findings) {
   auto problems = workspace_.schemas().get(draft.kind->schema).validate(after);
   const bool wellFormed = problems.empty();
   std::move(problems.begin(), problems.end(), std::back_inserter(findings));
   if (!wellFormed) return;
-  check::Known known = workspace_.policies().known();
-  const WithDrafts source(transaction_, drafts_);
-  known.files = &source;
   const auto old =
       draft.before ? check::record(*draft.before, *draft.kind, known) : std::vector<Diagnostic>();
   for (Diagnostic& finding : check::record(after, *draft.kind, known)) {
@@ -125,12 +134,15 @@ ChangeResult Unit::finish() {
               {"author", env_.actor},
               {"date", formatInstant(env_.now)},
               {"text", options_.note}});
+  check::Known known = workspace_.policies().known();
+  const WithDrafts source(transaction_, byPath_);
+  known.files = &source;
   for (const Draft& draft : drafts_) {
     std::string text = textOf(draft);
     const std::string before = draft.before ? *draft.before->source() : std::string();
     if (draft.before && text == before) continue;
     const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
-    checkAfter(draft, after, findings);
+    checkAfter(draft, after, known, findings);
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
   }

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/env.hpp"
+#include "check/check.hpp"
 #include "lifecycle/lifecycle.hpp"
 #include "process/record/workspace.hpp"
 
@@ -46,6 +48,7 @@ struct Outcome {
   std::string to;             ///< state after
   std::string text;           ///< what to tell a person beyond the states; may be empty
   std::string activity = {};  ///< where it is set, the states are this activity's
+  bool unchanged = false;     ///< the record was as it should be: its file is left alone
 };
 
 /// A file as it was and as it will be; empty text where there is none.
@@ -72,8 +75,12 @@ class Unit {
   /// Opens the record that a person means. The record must be valid; `--if-match` is checked on the first one
   /// opened.
   Draft& open(std::string_view reference, const model::KindRow* kind);
+  /// The record of this whole id, null where there is none; otherwise as `open`.
+  Draft* openIfThere(const model::KindRow& kind, const std::string& id);
   /// A new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
+  /// The record opened or added last, null where there is none yet.
+  Draft* last() { return drafts_.empty() ? nullptr : &drafts_.back(); }
   /// Appends a tracking record: action, what else the action needs, and the reason that was given, except for
   /// what follows by itself or brings its own.
   enum class Cause { asked, automatic };
@@ -92,14 +99,17 @@ class Unit {
   const ChangeOptions& options() const { return options_; }
 
  private:
+  Draft& take(store::Found found);
   std::string textOf(const Draft& draft) const;
-  void checkAfter(const Draft& draft, const doc::Document& after, std::vector<Diagnostic>& findings);
+  void checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
+                  std::vector<Diagnostic>& findings);
 
   Workspace& workspace_;
   const Env& env_;
   ChangeOptions options_;
   store::Transaction transaction_;
   std::deque<Draft> drafts_;
+  std::unordered_map<std::string, Draft*> byPath_;
   ChangeResult result_;
 };
 

@@ -55,6 +55,22 @@ FOR_ALL("a created file is read back, once only created") {
   CHECK(files.read("empty") == "");
 }
 
+FOR_ALL("many files are created together, and none over another") {
+  TestType system;
+  FileSystem& files = system.files;
+  std::vector<NewFile> many;
+  for (int n = 0; n < 300; ++n) many.push_back({"f" + std::to_string(n), n % 2 == 0 ? "even" : "odd", 0600});
+  files.createAll(many, true);
+  CHECK(files.list("").size() == 300);
+  CHECK(files.read("f0") == "even");
+  CHECK(files.read("f299") == "odd");
+  CHECK(files.stat("f150")->mode == 0600);
+  CHECK(errorOf([&] {
+          files.createAll(std::vector<NewFile>{{"new", "n"}, {"f1", "mine"}}, true);
+        }) == Code::io);
+  CHECK(files.read("f1") == "odd");
+}
+
 FOR_ALL("a file in a folder that is not there") {
   TestType system;
   FileSystem& files = system.files;
