@@ -37,6 +37,7 @@ std::span<const Verb> rootVerbs() {
       Verb{"show", "show a record of any kind", addShow},
       Verb{"log", "the history of a record", addLog},
       Verb{"validate", "check the files of the workspace", addValidate},
+      Verb{"doctor", "find what crashes and hands left behind, and repair it", addDoctor},
       Verb{"completion", "print a completion script for bash, zsh or fish", addCompletion},
       Verb{"version", "the version of som", addVersion},
       Verb{"help", "help on a noun, a verb or a topic", addHelp},

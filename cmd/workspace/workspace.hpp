@@ -8,6 +8,7 @@
 /// Verbs of the workspace, without a noun.
 namespace som::cli {
 
+void addDoctor(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addInit(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addLog(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addValidate(CLI::App& app, Selection& selection, const model::KindRow* kind);

@@ -11,6 +11,7 @@ $ som __complete fish ''
   show\x09show a record of any kind
   log\x09the history of a record
   validate\x09check the files of the workspace
+  doctor\x09find what crashes and hands left behind, and repair it
   completion\x09print a completion script for bash, zsh or fish
   version\x09the version of som
   help\x09help on a noun, a verb or a topic
@@ -35,6 +36,7 @@ $ som __complete fish
   show\x09show a record of any kind
   log\x09the history of a record
   validate\x09check the files of the workspace
+  doctor\x09find what crashes and hands left behind, and repair it
   completion\x09print a completion script for bash, zsh or fish
   version\x09the version of som
   help\x09help on a noun, a verb or a topic

@@ -25,6 +25,7 @@ $ som --help
     show          show a record of any kind
     log           the history of a record
     validate      check the files of the workspace
+    doctor        find what crashes and hands left behind, and repair it
     completion    print a completion script for bash, zsh or fish
     version       the version of som
     help          help on a noun, a verb or a topic
@@ -91,6 +92,7 @@ $ som help
     show          show a record of any kind
     log           the history of a record
     validate      check the files of the workspace
+    doctor        find what crashes and hands left behind, and repair it
     completion    print a completion script for bash, zsh or fish
     version       the version of som
     help          help on a noun, a verb or a topic
@@ -157,6 +159,7 @@ $ som
   !   show          show a record of any kind
   !   log           the history of a record
   !   validate      check the files of the workspace
+  !   doctor        find what crashes and hands left behind, and repair it
   !   completion    print a completion script for bash, zsh or fish
   !   version       the version of som
   !   help          help on a noun, a verb or a topic
@@ -417,7 +420,7 @@ $ som help times
   --now TIME works as if it were that moment; som calendar add, subtract and between do the arithmetic.
 $ som help exit
      0  done
-     1  the answer is no: validate found something, scan --fail-on did
+     1  the answer is no: validate or doctor found something, scan --fail-on did
      2  the command line is not understood
      3  not found, or ambiguous
      4  invalid data in what the command had to read or was given
