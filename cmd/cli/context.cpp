@@ -109,7 +109,7 @@ void Context::readUserConfig() {
   config_.sync = document.root()["sync"].boolean().value_or(true);
 }
 
-void Context::open() {
+void Context::open(Needs needs) {
   std::optional<std::string> named = global.directory;
   if (!named) named = host.environment("SOM_WORKSPACE");
   directory_ = host.findWorkspace(named);
@@ -117,6 +117,7 @@ void Context::open() {
   files_ = host.openDirectory(directory_, sync);
   store::Options options;
   options.sync = sync;
+  options.ignoreForeignIntents = needs == Needs::anyWorkspace;
   const std::string timeout =
       !global.lockTimeout.empty() ? global.lockTimeout : host.environment("SOM_LOCK_TIMEOUT").value_or("");
   if (!timeout.empty()) {

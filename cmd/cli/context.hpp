@@ -10,6 +10,7 @@
 #include "base/env.hpp"
 #include "calendar/zone.hpp"
 #include "cli/host.hpp"
+#include "cli/verb.hpp"
 #include "doc/value.hpp"
 #include "model/query_field.hpp"
 #include "process/record/unit.hpp"
@@ -51,7 +52,7 @@ class Context {
   Env env;
 
   process::Workspace& workspace() { return *workspace_; }
-  void open();
+  void open(Needs needs = Needs::workspace);
   const std::string& directory() const { return directory_; }
 
   /// The format of `-o`, or the verb's own default.

@@ -38,6 +38,7 @@ std::span<const Verb> rootVerbs() {
       Verb{"log", "the history of a record", addLog},
       Verb{"apply", "make the workspace hold records as they are given", addApply},
       Verb{"validate", "check the files of the workspace", addValidate},
+      Verb{"doctor", "find what crashes and hands left behind, and repair it", addDoctor},
       Verb{"completion", "print a completion script for bash, zsh or fish", addCompletion},
       Verb{"version", "the version of som", addVersion},
       Verb{"help", "help on a noun, a verb or a topic", addHelp},

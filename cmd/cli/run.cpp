@@ -150,7 +150,7 @@ class Runner {
     const auto& formats = selection_.formats;
     if (!formats.empty())
       context.setFormat(global_.output.empty() ? std::string(formats.front()) : global_.output);
-    if (selection_.needs == Needs::workspace) context.open();
+    if (selection_.needs != Needs::nothing) context.open(selection_.needs);
     return selection_.run(context);
   }
 

@@ -18,7 +18,11 @@ namespace som::cli {
 class Context;
 
 /// What a verb wants opened before it runs.
-enum class Needs { nothing, workspace };
+enum class Needs {
+  nothing,
+  workspace,
+  anyWorkspace,  ///< the workspace, even where its journal is not its own: for `doctor` alone
+};
 
 /// What parsing selects: nothing runs while options are read, so that parsing is tested without running.
 struct Selection {

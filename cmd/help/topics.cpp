@@ -57,7 +57,7 @@ std::string exitText() {
   };
   constexpr std::array rows = {
       Row{Exit::done, "done"},
-      Row{Exit::answerIsNo, "the answer is no: validate found something, scan --fail-on did"},
+      Row{Exit::answerIsNo, "the answer is no: validate or doctor found something, scan --fail-on did"},
       Row{Exit::usage, "the command line is not understood"},
       Row{Exit::notFound, "not found, or ambiguous"},
       Row{Exit::invalidData, "invalid data in what the command had to read or was given"},

@@ -34,7 +34,7 @@ void addApply(CLI::App& app, Selection& selection, const model::KindRow*) {
   select(app, selection, Needs::workspace, changeFormats, options, run);
   addExamples(app,
               "  som apply -f orders.yaml -n\n"
-              "  som order list -o ndjson | jq -c '.priority = \"1\"' | som apply -f -");
+              "  som apply -f patch.ndjson --merge --keep-going -o json");
 }
 
 }  // namespace som::cli

@@ -9,6 +9,7 @@
 namespace som::cli {
 
 void addApply(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addDoctor(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addInit(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addLog(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addValidate(CLI::App& app, Selection& selection, const model::KindRow* kind);

@@ -59,6 +59,7 @@ enum class Exit : int {
   X(dependencyCycle, "dependency-cycle", invalidData,                                                    \
     "activities or orders depend on each other in a circle")                                             \
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")   \
+  X(clockRegression, "clock-regression", invalidData, "tracking records are out of order in time")       \
   X(ambiguousPolicy, "ambiguous-policy", invalidData, "two policies match equally well")                 \
   X(normalised, "normalised", invalidData, "a payload was changed to fit")                               \
   X(unknownZone, "unknown-zone", invalidData, "there is no such time zone")                              \
@@ -71,6 +72,9 @@ enum class Exit : int {
   X(changedMeanwhile, "changed-meanwhile", conflict, "a file changed while the command worked")          \
   X(setAside, "set-aside", conflict, "a pending transaction met a change made by hand")                  \
   X(foreignIntent, "foreign-intent", refused, "a journal entry was not written by this workspace")       \
+  X(unfinished, "unfinished", conflict, "a transaction was begun and not finished")                      \
+  X(leftoverFile, "leftover-file", conflict, "a command that died left a temporary file")                \
+  X(wrongPermissions, "wrong-permissions", refused, "a file or folder is open to too many")              \
   X(inDoubt, "in-doubt", io, "a change could be neither finished nor taken back")                        \
   X(io, "io", io, "the operating system refused")                                                        \
   X(lockTimeout, "lock-timeout", tryAgain, "another command holds the lock")                             \

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/instant.hpp"
 #include "calendar/calendars.hpp"
 #include "doc/document.hpp"
 #include "model/kind.hpp"
 #include "store/source.hpp"
 
-/// What `validate` looks for beyond the schema, one function and one file for each check; each gives its
-/// findings at their places and changes nothing.
+/// What `validate` and `doctor` look for beyond the schema, one function and one file for each check; each
+/// gives its findings at their places and changes nothing.
 namespace som::check {
 
 /// What references in a record can lead to.
@@ -29,6 +30,9 @@ Diagnostic stray(const std::string& path);
 /// A file lies where its id says, and the id is of its kind (misplaced-file, invalid-id, unknown-kind).
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind);
 
+/// The state that the tracking records of a record lead to; empty where none of them has one.
+std::string_view lastTrackedState(doc::Node record);
+
 /// The state is one that the tracking records lead to (untracked-state, a warning).
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind);
 
@@ -44,7 +48,11 @@ std::vector<Diagnostic> references(const doc::Document& document, const model::K
 /// A specification's plans make sense: ids, dependencies, durations (as activities), and regexes compile.
 std::vector<Diagnostic> specification(const doc::Document& document);
 
-/// All of the above that apply to the kind.
+/// Tracking records do not go back in time, nor lie after now (clock-regression). For `doctor` alone: what a
+/// file is worth to `validate` does not depend on the moment.
+std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now);
+
+/// What `validate` looks for in a record of the kind: all of the above but `clockRegression`.
 std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind, const Known& known);
 
 }  // namespace som::check

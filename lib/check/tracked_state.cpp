@@ -3,10 +3,7 @@
 #include "check/check.hpp"
 
 namespace som::check {
-namespace {
-
-/// The state that the tracking records end in; empty where none has one.
-std::string_view lastTracked(doc::Node record) {
+std::string_view lastTrackedState(doc::Node record) {
   std::string_view state;
   for (const doc::Node entry : record["trackingRecord"]) {
     if (entry["activity"]) continue;
@@ -17,12 +14,10 @@ std::string_view lastTracked(doc::Node record) {
   return state;
 }
 
-}  // namespace
-
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind) {
   if (!kind.lifecycle) return {};
   const doc::Node state = document.root()[kind.stateField];
-  const std::string_view tracked = lastTracked(document.root());
+  const std::string_view tracked = lastTrackedState(document.root());
   if (!state || tracked.empty() || tracked == state.text()) return {};
   return {document
               .diagnostic(Code::untrackedState,

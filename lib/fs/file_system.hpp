@@ -104,6 +104,8 @@ class FileSystem {
   virtual Renamed rename(const std::string& from, const std::string& to, RenameMode mode) = 0;
   /// Removes a name that is not a directory's; false where there is none.
   virtual bool unlink(const std::string& path) = 0;
+  /// Sets the permission bits of a file or directory; false where there is neither. A link is not followed.
+  virtual bool setMode(const std::string& path, std::uint32_t mode) = 0;
   /// Removes an empty directory; false where there is none or it is not empty.
   virtual bool removeDirectory(const std::string& path) = 0;
 

@@ -220,6 +220,17 @@ bool MemoryFileSystem::unlink(const std::string& path) {
   return true;
 }
 
+bool MemoryFileSystem::setMode(const std::string& path, std::uint32_t mode) {
+  const Guard guard(mutex_);
+  operation("change the mode of", path, true);
+  const Place place = placeOf(path);
+  if (!place.node) return false;
+  if (place.node->kind == Kind::link) throwErrno(ELOOP, "change the mode of", path);
+  if (place.node->kind == Kind::other) throwErrno(ENXIO, "change the mode of", path);
+  place.node->mode = mode;
+  return true;
+}
+
 bool MemoryFileSystem::removeDirectory(const std::string& path) {
   const Guard guard(mutex_);
   operation("remove", path, true);

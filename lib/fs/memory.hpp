@@ -42,6 +42,7 @@ class MemoryFileSystem : public FileSystem {
   void syncDirectory(const std::string& folder) override;
   Renamed rename(const std::string& from, const std::string& to, RenameMode mode) override;
   bool unlink(const std::string& path) override;
+  bool setMode(const std::string& path, std::uint32_t mode) override;
   bool removeDirectory(const std::string& path) override;
   std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout) const override;
 
@@ -82,7 +83,7 @@ class MemoryFileSystem : public FileSystem {
 
   mutable std::recursive_mutex mutex_;  ///< recursive for what happens meanwhile
   std::uint64_t lastInode_ = 0;
-  std::int64_t ticks_ = 0;
+  std::int64_t ticks_ = std::int64_t{1795262400} * 1'000'000'000;  ///< 2026-11-21T12:00:00Z
   NodePtr root_;
   mutable std::uint64_t operations_ = 0;
   std::map<std::uint64_t, Fault> faults_;  ///< by operation

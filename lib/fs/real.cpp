@@ -71,6 +71,7 @@ class RealFileSystem : public FileSystem {
   void syncDirectory(const std::string& folder) override;
   Renamed rename(const std::string& from, const std::string& to, RenameMode mode) override;
   bool unlink(const std::string& path) override;
+  bool setMode(const std::string& path, std::uint32_t mode) override;
   bool removeDirectory(const std::string& path) override;
   std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout) const override;
 
@@ -315,6 +316,23 @@ bool RealFileSystem::unlink(const std::string& path) {
   if (uninterrupted([&] { return ::unlinkat(folder.get(), name.c_str(), 0); }) == 0) return true;
   if (errno == ENOENT) return false;
   throwErrno(errno, "remove", path);
+}
+
+bool RealFileSystem::setMode(const std::string& path, std::uint32_t mode) {
+  const Descriptor folder = parent(path, "change the mode of");
+  if (!folder) return false;
+  const std::string name(nameOf(path));
+  Identity there;
+  if (!identify(folder.get(), name.c_str(), there)) {
+    if (errno == ENOENT) return false;
+    throwErrno(errno, "stat", path);
+  }
+  if (there.kind == Kind::link) throwErrno(ELOOP, "change the mode of", path);
+  if (there.kind == Kind::other) throwErrno(ENXIO, "change the mode of", path);
+  // No descriptor of the file itself: it may be one that its owner cannot open.
+  const auto change = [&] { return ::fchmodat(folder.get(), name.c_str(), mode, AT_SYMLINK_NOFOLLOW); };
+  if (uninterrupted(change) != 0) throwErrno(errno, "change the mode of", path);
+  return true;
 }
 
 bool RealFileSystem::removeDirectory(const std::string& path) {

@@ -104,9 +104,10 @@ enum class Event : std::uint8_t {
   activate,
   deactivate,
   terminate,
+  adopt,  ///< a state that was set by hand is taken into the history; in no lifecycle, for `doctor` alone
 };
 
-inline constexpr EnumTable<Event, 27> events{{{
+inline constexpr EnumTable<Event, 28> events{{{
     {Event::create, "create"},
     {Event::reject, "reject"},
     {Event::start, "start"},
@@ -134,6 +135,7 @@ inline constexpr EnumTable<Event, 27> events{{{
     {Event::activate, "activate"},
     {Event::deactivate, "deactivate"},
     {Event::terminate, "terminate"},
+    {Event::adopt, "adopt"},
 }}};
 
 /// Conditions that the process layer checks before an event is applied; a set, so powers of two.

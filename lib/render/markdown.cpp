@@ -38,13 +38,13 @@ std::string markdown(const Table& table) {
   std::string titles = "|";
   std::string rule = "|";
   for (const Column& column : table.columns) {
-    titles += " " + markdownText(column.title) + " |";
+    titles.append(" ").append(markdownText(column.title)).append(" |");
     rule += column.right ? " ---: |" : " --- |";
   }
   std::string all = titles + "\n" + rule + "\n";
   for (const auto& row : table.rows) {
     all += "|";
-    for (const Cell& cell : row) all += " " + markdownText(cell.text) + " |";
+    for (const Cell& cell : row) all.append(" ").append(markdownText(cell.text)).append(" |");
     all += "\n";
   }
   return all;

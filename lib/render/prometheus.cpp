@@ -12,8 +12,10 @@ std::string prometheusLabel(std::string_view text) {
   std::string all;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    for (const char c : terminalSafe(text.substr(0, end)))
-      all += (c == '\\' || c == '"' ? "\\" : "") + std::string(1, c);
+    for (const char c : terminalSafe(text.substr(0, end))) {
+      if (c == '\\' || c == '"') all += '\\';
+      all += c;
+    }
     if (end < text.size()) all += "\\n";
     text.remove_prefix(std::min(end + 1, text.size()));
   }

@@ -60,6 +60,11 @@ std::optional<Step> parseStep(std::string_view line) {
 
 }  // namespace
 
+bool isForeign(const Error& error) {
+  const Code code = error.findings().front().code;
+  return code == Code::foreignIntent || code == Code::unsafePath;
+}
+
 bool isWritable(std::string_view path) {
   try {
     fs::requirePlainPath(path);

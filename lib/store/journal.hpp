@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "fs/file_system.hpp"
 
 namespace som::store {
@@ -45,6 +46,9 @@ struct Pending {
 
 /// What the journal holds, nothing where nothing is unfinished. Throws `foreign-intent`.
 std::optional<Pending> pendingTransaction(const fs::FileSystem& files);
+
+/// True for the error of a journal that is not ours: a foreign entry, or something there that is no file.
+bool isForeign(const Error& error);
 
 /// True for paths that a change may touch: plain, without control characters, not in `.som` or `.git`.
 bool isWritable(std::string_view path);

@@ -17,8 +17,9 @@ struct Safeguards {
 
 struct Options {
   std::chrono::milliseconds lockTimeout{10000};
-  bool sync = true;                   ///< false: no fsync, for `--no-sync`
-  bool ignoreForeignIntents = false;  ///< read on where a journal entry is not ours: for `doctor` only
+  bool sync = true;  ///< false: no fsync, for `--no-sync`
+  bool ignoreForeignIntents =
+      false;  ///< read on where a journal entry is not ours, or no file: for `doctor` only
   Safeguards safeguards;
 };
 

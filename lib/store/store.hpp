@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,8 @@
 #include "base/diagnostic.hpp"
 #include "fs/file_system.hpp"
 #include "store/options.hpp"
+#include "store/permissions.hpp"
+#include "store/set_aside.hpp"
 #include "store/source.hpp"
 #include "store/transaction.hpp"
 #include "store/view.hpp"
@@ -20,9 +23,12 @@ namespace som::store {
 struct JournalState {
   enum class Kind { clean, unfinished, rollingBack, foreign };
   Kind kind = Kind::clean;
-  std::vector<std::string> paths;     ///< the files of the unfinished transaction
-  std::string why;                    ///< of a foreign entry: what is wrong with it
-  std::vector<std::string> setAside;  ///< folders with what recoveries could not place
+  std::string path;                    ///< of the entry
+  std::int64_t written = 0;            ///< when, in nanoseconds since 1970
+  std::vector<std::string> paths;      ///< the files of the unfinished transaction
+  std::string why;                     ///< of a foreign entry: what is wrong with it
+  std::vector<std::string> leftovers;  ///< temporary files that belong to no transaction
+  std::vector<SetAside> setAside;      ///< what recoveries could not place
 };
 
 /// The workspace's files as what was committed: reads wait for nobody and write nothing, changes are
@@ -48,6 +54,12 @@ class Store : public Source {
   bool pending() const { return journal().kind != JournalState::Kind::clean; }
   JournalState journal() const;
 
+  /// Sets the permissions of a file or folder, under the lock. Throws `changed-meanwhile` where they are no
+  /// longer `mode.found`, or the path is not what it was.
+  void setMode(const WrongMode& mode);
+  /// Removes a folder that a recovery set aside, under the lock; `unsafe-path` for any other.
+  void discardSetAside(const std::string& folder);
+
   fs::FileSystem& files() const { return files_; }
   const Options& options() const { return options_; }
 
@@ -66,6 +78,7 @@ class Store : public Source {
     const Store& store_;
   };
   std::unique_ptr<fs::Lock> sharedLock() const;
+  std::unique_ptr<fs::Lock> exclusiveLock() const;
 
   fs::FileSystem& files_;
   Options options_;

@@ -20,7 +20,7 @@ std::vector<Step> readable(const fs::FileSystem& files, const Options& options) 
     std::optional<Pending> pending = pendingTransaction(files);
     return pending ? std::move(pending->steps) : std::vector<Step>();
   } catch (const Error& error) {
-    if (options.ignoreForeignIntents && error.findings().front().code == Code::foreignIntent) return {};
+    if (options.ignoreForeignIntents && isForeign(error)) return {};
     throw;
   }
 }

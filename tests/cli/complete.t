@@ -12,6 +12,7 @@ $ som __complete fish ''
   log\x09the history of a record
   apply\x09make the workspace hold records as they are given
   validate\x09check the files of the workspace
+  doctor\x09find what crashes and hands left behind, and repair it
   completion\x09print a completion script for bash, zsh or fish
   version\x09the version of som
   help\x09help on a noun, a verb or a topic
@@ -37,6 +38,7 @@ $ som __complete fish
   log\x09the history of a record
   apply\x09make the workspace hold records as they are given
   validate\x09check the files of the workspace
+  doctor\x09find what crashes and hands left behind, and repair it
   completion\x09print a completion script for bash, zsh or fish
   version\x09the version of som
   help\x09help on a noun, a verb or a topic

@@ -26,6 +26,7 @@ $ som --help
     log           the history of a record
     apply         make the workspace hold records as they are given
     validate      check the files of the workspace
+    doctor        find what crashes and hands left behind, and repair it
     completion    print a completion script for bash, zsh or fish
     version       the version of som
     help          help on a noun, a verb or a topic
@@ -93,6 +94,7 @@ $ som help
     log           the history of a record
     apply         make the workspace hold records as they are given
     validate      check the files of the workspace
+    doctor        find what crashes and hands left behind, and repair it
     completion    print a completion script for bash, zsh or fish
     version       the version of som
     help          help on a noun, a verb or a topic
@@ -160,6 +162,7 @@ $ som
   !   log           the history of a record
   !   apply         make the workspace hold records as they are given
   !   validate      check the files of the workspace
+  !   doctor        find what crashes and hands left behind, and repair it
   !   completion    print a completion script for bash, zsh or fish
   !   version       the version of som
   !   help          help on a noun, a verb or a topic
@@ -420,7 +423,7 @@ $ som help times
   --now TIME works as if it were that moment; som calendar add, subtract and between do the arithmetic.
 $ som help exit
      0  done
-     1  the answer is no: validate found something, scan --fail-on did
+     1  the answer is no: validate or doctor found something, scan --fail-on did
      2  the command line is not understood
      3  not found, or ambiguous
      4  invalid data in what the command had to read or was given

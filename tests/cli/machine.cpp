@@ -42,6 +42,7 @@ class Borrowed final : public fs::FileSystem {
     return files_.rename(from, to, mode);
   }
   bool unlink(const std::string& path) override { return files_.unlink(path); }
+  bool setMode(const std::string& path, std::uint32_t mode) override { return files_.setMode(path, mode); }
   bool removeDirectory(const std::string& path) override { return files_.removeDirectory(path); }
   std::unique_ptr<fs::Lock> lock(fs::LockMode mode, std::chrono::milliseconds timeout) const override {
     return files_.lock(mode, timeout);

@@ -42,6 +42,7 @@ std::pair<std::string, std::string> listOf(const std::vector<std::string>& argum
   const std::string noun = words.empty() ? "" : words[0];
   const std::string verb = words.size() > 1 ? words[1] : "";
   if (noun == "validate") return {"Errors", "errors"};
+  if (noun == "doctor") return {"Doctor", "items"};
   if (noun == "log") return {"Log", "items"};
   if (noun == "calendar" && verb == "show") return {"OpenHours", "items"};
   if (noun == "jeopardy" && verb == "scan") return {"JeopardyScan", "items"};

@@ -32,10 +32,11 @@ struct Played {
 ///       [3]                        the exit status, where it is not 0
 ///
 /// Beside `som` there are, for what people and other programs do: `cat PATH`, `write PATH <<EOF`,
-/// `edit PATH s/OLD/NEW/`, `remove PATH`, `move FROM TO`, `plant PATH link|other`, `files [private]`,
-/// `payload PATH <<EOF` (a file outside the workspace), `load SAMPLE`, `include FILE`, `now TIME`,
-/// `random SEED`, `fill PATH TEXT TIMES` (appends), `broken-clock`, `env NAME=VALUE`, `user NAME`, `tty
-/// WIDTH`, `notty`, `programs STATUS`; `program exit|signal|missing|timeout|interrupted WHAT [DURATION]
+/// `edit PATH s/OLD/NEW/`, `remove PATH`, `move FROM TO`, `plant PATH link|other`, `chmod MODE
+/// PATH`, `files [private]`, `payload PATH <<EOF` (a file outside the workspace), `load SAMPLE`, `include
+/// FILE`, `now TIME`, `random SEED`, `fill PATH TEXT TIMES` (appends), `broken-clock`, `env NAME=VALUE`,
+/// `user NAME`, `tty WIDTH`, `notty`, `programs STATUS`; `program exit|signal|missing|timeout|interrupted
+/// WHAT [DURATION]
 /// <<EOF` (how the programs that are watched end, and what they print), `during COMMAND …` (what somebody
 /// does while the next one runs), `program-saw [input]` (the command and SOM_ variables that it got, or its
 /// input); and for what a disk does: `fail-at create|rename|sync N` (the n-th of the next command),

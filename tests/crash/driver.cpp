@@ -100,9 +100,12 @@ int show(const store::Store& store) {
 int doctor(const store::Store& store) {
   const store::JournalState state = store.journal();
   for (const std::string& path : state.paths) std::printf("pending %s\n", path.c_str());
-  for (const std::string& path : state.setAside) std::printf("set aside %s\n", path.c_str());
+  for (const store::SetAside& one : state.setAside) std::printf("set aside %s\n", one.folder.c_str());
+  for (const std::string& path : state.leftovers) std::printf("left over %s\n", path.c_str());
   if (!state.why.empty()) std::printf("foreign %s\n", state.why.c_str());
-  return state.kind == store::JournalState::Kind::clean && state.setAside.empty() ? 0 : 1;
+  return state.kind == store::JournalState::Kind::clean && state.setAside.empty() && state.leftovers.empty()
+             ? 0
+             : 1;
 }
 
 int run(const std::string& folder, const std::string& verb) {

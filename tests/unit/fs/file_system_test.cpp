@@ -239,3 +239,22 @@ FOR_ALL("locks exclude each other until they are given back") {
   CHECK(errorOf([&] { files.lock(LockMode::exclusive, soon); }) == Code::lockTimeout);
   CHECK(errorOf([&] { files.lock(LockMode::shared, soon); }) == Code::lockTimeout);
 }
+
+FOR_ALL("permissions are set of files and directories, and of nothing that a link leads to") {
+  TestType system;
+  FileSystem& files = system.files;
+  files.create("a", "one\n");
+  files.makeDirectory("folder");
+  CHECK(files.setMode("a", 0600));
+  CHECK(files.stat("a")->mode == 0600);
+  CHECK(files.setMode("folder", 0700));
+  CHECK(files.stat("folder")->mode == 0700);
+  CHECK_FALSE(files.setMode("none", 0600));
+  CHECK_FALSE(files.setMode("none/a", 0600));
+  system.plant("link", Kind::link);
+  system.plant("pipe", Kind::other);
+  CHECK(errorOf([&] { files.setMode("link", 0600); }) == Code::unsafePath);
+  CHECK(errorOf([&] { files.setMode("link/a", 0600); }) == Code::unsafePath);
+  CHECK(errorOf([&] { files.setMode("pipe", 0600); }) == Code::unsafePath);
+  CHECK(errorOf([&] { files.setMode("../a", 0600); }) == Code::unsafePath);
+}

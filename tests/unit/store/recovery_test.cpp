@@ -41,7 +41,13 @@ TEST_CASE("a hand edit of a file that was not yet moved stays, and the transacti
   CHECK(errorOf([&] { store.begin(); }) == Code::setAside);
   CHECK(killed.files.dump() == expected);
   CHECK(store.journal().kind == JournalState::Kind::clean);
-  REQUIRE(store.journal().setAside == std::vector<std::string>{".som/set-aside/1"});
+  const std::vector<SetAside> aside = store.journal().setAside;
+  REQUIRE(aside.size() == 1);
+  CHECK(aside[0].folder == ".som/set-aside/1");
+  REQUIRE(aside[0].files.size() == 1);
+  CHECK(aside[0].files[0].path == "d/b");
+  CHECK(aside[0].files[0].other == ".som/set-aside/1/1");
+  CHECK(aside[0].files[0].winner == SetAside::Winner::hand);
   CHECK(killed.files.read(".som/set-aside/1/1") == "b2");
   CHECK(killed.files.read(".som/set-aside/1/intent").has_value());
   store.begin();

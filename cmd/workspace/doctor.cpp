@@ -1,0 +1,123 @@
+#include "process/doctor/doctor.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "render/diagnostics.hpp"
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+namespace {
+
+using process::Ailment;
+using Outcome = Ailment::Outcome;
+
+struct Options {
+  bool fix = false;
+  bool discardSetAside = false;
+};
+
+std::string_view nameOf(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::found:
+      return "found";
+    case Outcome::repaired:
+      return "repaired";
+    case Outcome::left:
+      break;
+  }
+  return "left";
+}
+
+doc::Value valueOf(const Ailment& ailment) {
+  doc::Value value = {{"check", ailment.check}};
+  value.update(render::diagnosticValue(ailment.finding));
+  if (!ailment.id.empty()) value["id"] = ailment.id;
+  if (!ailment.repair.empty()) value["repair"] = ailment.repair;
+  value["outcome"] = nameOf(ailment.outcome);
+  return value;
+}
+
+/// What is to be done about it, by whom: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.
+std::string remedy(const Ailment& ailment) {
+  if (ailment.outcome == Outcome::repaired)
+    return ailment.repair.empty() ? "gone" : "done: " + ailment.repair;
+  if (ailment.outcome == Outcome::found && !ailment.repair.empty()) return "--fix: " + ailment.repair;
+  return ailment.finding.hints.empty() ? "by hand" : "by hand: " + ailment.finding.hints.front();
+}
+
+std::string placeOf(const Diagnostic& finding) {
+  if (!finding.source || !finding.span) return finding.file;
+  return fmt::format("{}:{}", finding.file, positionOf(*finding.source, finding.span->begin).line);
+}
+
+void printAll(Context& context, const std::vector<Ailment>& ailments) {
+  render::Table table{{{"CHECK"}, {"FILE"}, {"FINDING", false, true}, {"REMEDY", false, true}}, {}};
+  std::vector<doc::Value> items;
+  for (const Ailment& ailment : ailments) {
+    table.rows.push_back({std::string(ailment.check),
+                          placeOf(ailment.finding),
+                          ailment.finding.message,
+                          {remedy(ailment), ailment.outcome == Outcome::repaired ? render::Colour::green
+                                                                                 : render::Colour::none}});
+    items.push_back(valueOf(ailment));
+  }
+  const bool people = context.format() == "table" || context.format() == "wide";
+  if (!people || !ailments.empty()) context.printList("Doctor", table, std::move(items));
+}
+
+/// The records that something is wrong with, once each.
+void printIds(Context& context, const std::vector<Ailment>& ailments) {
+  std::set<std::string_view> ids;
+  for (const Ailment& ailment : ailments)
+    if (!ailment.id.empty() && ids.insert(ailment.id).second) context.print(ailment.id + "\n");
+}
+
+std::string summary(const std::vector<Ailment>& ailments, bool fix) {
+  if (ailments.empty()) return "nothing is wrong";
+  const auto count = [&](auto what) { return std::count_if(ailments.begin(), ailments.end(), what); };
+  const auto repaired = count([](const Ailment& a) { return a.outcome == Outcome::repaired; });
+  const auto possible = count([](const Ailment& a) { return !a.repair.empty(); });
+  const std::string findings = fmt::format("{} finding{}", ailments.size(), ailments.size() == 1 ? "" : "s");
+  if (fix) return fmt::format("{}, {} repaired", findings, repaired);
+  return fmt::format("{}, --fix repairs {}", findings, possible);
+}
+
+Exit run(Context& context, const Options& options) {
+  process::ChangeOptions change = context.changeOptions();
+  change.ifMatch.reset();  // is about one record
+  const process::DoctorResult result = process::doctor(
+      context.workspace(), context.env,
+      {.fix = options.fix, .discardSetAside = options.discardSetAside, .change = std::move(change)});
+  const bool dryRun = options.fix && context.global.dryRun;
+  if (dryRun)
+    context.finish({.changed = {}, .files = result.files, .warnings = {}});
+  else if (context.format() == "id")
+    printIds(context, result.ailments);
+  else
+    printAll(context, result.ailments);
+  if (dryRun)
+    for (const Ailment& ailment : result.ailments)
+      if (!ailment.repair.empty())
+        context.remark(fmt::format("would repair {}: {}", ailment.finding.file, ailment.repair));
+  if (!dryRun && (context.format() == "table" || context.format() == "wide"))
+    context.remark(summary(result.ailments, options.fix));
+  return result.healthy() ? Exit::done : Exit::answerIsNo;
+}
+
+}  // namespace
+
+void addDoctor(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  app.add_flag("--fix", options->fix, "repair what a machine can");
+  app.add_flag("--discard-set-aside", options->discardSetAside,
+               "remove what was set aside, too: you have looked at it");
+  select(app, selection, Needs::anyWorkspace, listFormats, options, run);
+  addExamples(
+      app,
+      "  som doctor\n  som doctor --fix -n\n  som doctor --fix --reason 'edited by hand during the outage'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,285 @@
+#include "process/doctor/checks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "check/check.hpp"
+#include "process/record/policies.hpp"
+#include "store/layout.hpp"
+#include "store/private_folder.hpp"
+
+namespace som::process {
+namespace {
+
+std::string timeOf(std::int64_t nanoseconds) {
+  return formatInstant(Instant(Seconds(nanoseconds / 1'000'000'000)));
+}
+
+void permissions(Examination& examination) {
+  for (store::WrongMode& wrong : store::wrongModes(examination.workspace().store().files())) {
+    Ailment& ailment = examination.add(
+        Diagnostic(Code::wrongPermissions,
+                   fmt::format("has the permissions {:04o}, which open it to too many", wrong.found))
+            .in(wrong.path),
+        fmt::format("chmod {:04o}", wrong.wanted));
+    ailment.mode = std::move(wrong);
+  }
+}
+
+void irregular(Examination& examination) {
+  for (const std::string& path : store::irregularFiles(examination.workspace().store().files()))
+    examination.add(Diagnostic(Code::unsafePath, "is a link or a device, which som passes over")
+                        .in(path)
+                        .hint("put the file itself there, or remove it"));
+}
+
+void leftovers(Examination& examination) {
+  for (const std::string& path : examination.workspace().store().journal().leftovers)
+    examination.add(Diagnostic(Code::leftoverFile, "is a temporary file of a command that died").in(path),
+                    "remove it");
+}
+
+void journal(Examination& examination) {
+  using Kind = store::JournalState::Kind;
+  const store::JournalState state = examination.workspace().store().journal();
+  if (state.kind == Kind::clean) return;
+  if (state.kind == Kind::foreign) {
+    examination.add(Diagnostic(Code::foreignIntent, state.why)
+                        .in(state.path)
+                        .hint("if this workspace was cloned, copied or restored, remove its .som folder"));
+    return;
+  }
+  const std::vector<std::string_view> paths(state.paths.begin(), state.paths.end());
+  const bool back = state.kind == Kind::rollingBack;
+  examination.add(Diagnostic(Code::unfinished,
+                             fmt::format("a change of {} {} at {} and is not finished", joined(paths),
+                                         back ? "was to be taken back" : "was begun", timeOf(state.written)))
+                      .in(state.path),
+                  back ? "take the rest of it back" : "finish it");
+}
+
+std::string told(const store::SetAside::File& file) {
+  using Winner = store::SetAside::Winner;
+  if (file.path.empty())
+    return fmt::format("{} is what somebody wrote into a file that a command replaced before it died",
+                       file.other);
+  std::string text = file.path;
+  switch (file.winner) {
+    case Winner::hand:
+      text += " is as somebody wrote it by hand";
+      break;
+    case Winner::before:
+      text += " is as it was before the command";
+      break;
+    case Winner::transaction:
+      text += " is as the command wrote it";
+      break;
+  }
+  return file.other.empty() ? text : text + ", the other version lies in " + file.other;
+}
+
+void setAside(Examination& examination) {
+  for (const store::SetAside& one : examination.workspace().store().journal().setAside) {
+    std::vector<std::string> texts;
+    for (const store::SetAside::File& file : one.files) texts.push_back(told(file));
+    std::string all = fmt::format("set aside at {}", timeOf(one.written));
+    for (std::size_t i = 0; i < texts.size(); ++i) all += (i == 0 ? ": " : "; ") + texts[i];
+    examination.add(Diagnostic(Code::setAside, std::move(all))
+                        .in(one.folder)
+                        .hint("compare, put back what is missing, then som doctor --fix --discard-set-aside"),
+                    examination.options().discardSetAside ? "remove it" : "");
+  }
+}
+
+/// A path is not where the document's id says. Whether it can be moved is told when all were read.
+void place(Examination& examination, const Seen& seen) {
+  if (!seen.document.root()["@type"] && !store::kindOfPath(seen.path)) {
+    examination.add(check::stray(seen.path));
+    return;
+  }
+  std::string expected = placeOf(seen.document);
+  if (expected == seen.path) return;
+  const doc::Node id = seen.document.root()["id"];
+  examination
+      .add(
+          seen.document.diagnostic(Code::misplacedFile,
+                                   fmt::format("a record with id {} belongs at {}", id.text(), expected), id),
+          "move it to " + expected)
+      .target = std::move(expected);
+}
+
+/// Two files claim one id, or the place is taken: a person has to choose.
+void settleMoves(Examination& examination) {
+  for (Ailment& ailment : examination.found()) {
+    if (ailment.target.empty()) continue;
+    const std::string id(store::idOfPath(ailment.target));
+    const model::KindRow* kind = store::kindOfPath(ailment.target);
+    const bool alone = kind && examination.claims()[{std::string(kind->type), id}].size() == 1;
+    if (alone && !examination.workspace().store().files().stat(ailment.target)) continue;
+    ailment.target.clear();
+    ailment.repair.clear();
+    ailment.finding.hints = {
+        "another file has this id or this place: give one of them another id, or remove it"};
+  }
+}
+
+void duplicates(Examination& examination) {
+  for (const auto& [claim, paths] : examination.claims())
+    for (std::size_t i = 1; i < paths.size(); ++i)
+      examination.add(
+          Diagnostic(Code::duplicateId, fmt::format("{} claims the id {} too", paths[0], claim.second))
+              .in(paths[i])
+              .hint("compare the two, and remove one or give it an id of its own"));
+}
+
+void dangling(Examination& examination, const Seen& seen) try {
+  const model::KindRow* kind = store::kindOfPath(seen.path);
+  if (!seen.wellFormed || !kind) return;
+  for (Diagnostic& finding :
+       check::references(seen.document, *kind, examination.workspace().policies().known()))
+    if (finding.code == Code::danglingReference)
+      examination.add(std::move(finding).hint("bring the record back, or take the reference out"));
+} catch (const Error& error) {
+  // A reference to an id that two files claim: those are told.
+  if (error.findings().front().code != Code::duplicateId) throw;
+}
+
+void clockRegression(Examination& examination, const Seen& seen) {
+  if (!seen.wellFormed) return;
+  for (Diagnostic& finding : check::clockRegression(seen.document, examination.now()))
+    examination.add(std::move(finding));
+}
+
+void untrackedState(Examination& examination, const Seen& seen) {
+  const model::KindRow* kind = store::kindOfPath(seen.path);
+  if (!seen.wellFormed || !kind) return;
+  for (Diagnostic& finding : check::trackedState(seen.document, *kind)) {
+    finding.hints.clear();
+    // A tracking record of now must not stand behind one that lies after now.
+    bool beyond = false;
+    for (const doc::Node entry : seen.document.root()["trackingRecord"])
+      if (const auto time = parseInstant(entry["time"].text()); time && *time > examination.now())
+        beyond = true;
+    if (beyond) finding.hints.emplace_back("set the times of its tracking records right first");
+    examination.add(std::move(finding), beyond ? "" : "add a tracking record that adopts the state");
+  }
+}
+
+// Files that cannot be read are found when they are read.
+constexpr std::string_view unreadable = "record";
+
+constexpr std::array rows = {
+    CheckRow{"permissions", permissions, nullptr, changeMode},
+    CheckRow{"irregular", irregular, nullptr, nullptr},
+    // Before recoveries: what they set aside nobody has looked at.
+    CheckRow{"set-aside", setAside, nullptr, discardSetAside},
+    CheckRow{"leftover", leftovers, nullptr, recover},
+    CheckRow{"journal", journal, nullptr, recover},
+    CheckRow{unreadable, nullptr, nullptr, nullptr},
+    CheckRow{"place", settleMoves, place, moveRecord},
+    CheckRow{"duplicate", duplicates, nullptr, nullptr},
+    CheckRow{"reference", nullptr, dangling, nullptr},
+    CheckRow{"clock", nullptr, clockRegression, nullptr},
+    CheckRow{"state", nullptr, untrackedState, adopt},
+};
+
+std::size_t orderOf(std::string_view check) {
+  return static_cast<std::size_t>(
+      std::find_if(rows.begin(), rows.end(), [&](const CheckRow& row) { return row.name == check; }) -
+      rows.begin());
+}
+
+}  // namespace
+
+std::span<const CheckRow> doctorChecks() { return rows; }
+
+std::string placeOf(const doc::Document& document) {
+  const doc::Node type = document.root()["@type"];
+  const model::KindRow* kind = model::findKind(type.text());
+  if (!kind || kind->type != type.text() || kind->placement == model::Placement::policy)
+    throw Error(document.diagnostic(
+        Code::unknownKind, fmt::format("'{}' is no kind of record that has a file of its own", type.text()),
+        type ? type : document.root()));
+  const doc::Node id = document.root()["id"];
+  try {
+    return store::recordPath(*kind, id.text(), doc::formatOf(document.file()));
+  } catch (const Error& error) {
+    throw Error(document.diagnostic(Code::invalidId, error.what(), id ? id : document.root()));
+  }
+}
+
+Ailment& Examination::add(Diagnostic finding, std::string repair) {
+  Ailment ailment{.check = check_, .finding = std::move(finding), .repair = std::move(repair)};
+  const std::string_view id = store::idOfPath(ailment.finding.file);
+  if (store::kindOfPath(ailment.finding.file) && isPlainId(id)) ailment.id = id;
+  return found_.emplace_back(std::move(ailment));
+}
+
+/// What a check cannot look at is a finding of it.
+template <class Function>
+void Examination::guarded(std::string_view check, const std::string& path, const Function& function) {
+  check_ = check;
+  try {
+    function();
+  } catch (const Error& error) {
+    for (Diagnostic finding : error.findings()) {
+      if (finding.code == Code::lockTimeout) throw;
+      if (finding.file.empty()) finding.file = path;
+      add(std::move(finding));
+    }
+  }
+}
+
+void Examination::look(const std::string& path, const model::KindRow* kind) {
+  std::optional<doc::Document> document;
+  bool wellFormed = false;
+  guarded(unreadable, path, [&] {
+    document = doc::read(workspace_.store().read(path).value_or(""), path, doc::formatOf(path));
+    if (!kind) return;
+    auto findings = workspace_.schemas().get(kind->schema).validate(*document);
+    wellFormed = findings.empty();
+    for (Diagnostic& finding : findings) add(std::move(finding));
+  });
+  if (!document) return;
+  const doc::Node root = document->root();
+  if (root["@type"] && root["id"])
+    claims_[{std::string(root["@type"].text()), std::string(root["id"].text())}].push_back(path);
+  for (const CheckRow& row : rows)
+    if (row.lookAt) guarded(row.name, path, [&] { row.lookAt(*this, {path, *document, wellFormed}); });
+}
+
+/// Folder by folder, so that one that cannot be read hides no other.
+void Examination::readRecords() {
+  std::map<std::string, std::vector<const model::KindRow*>> folders;
+  for (const model::KindRow* kind : model::kindsLike(nullptr))
+    folders[std::string(kind->folder)].push_back(kind);
+  for (const auto& [folder, kinds] : folders)
+    guarded(unreadable, folder, [&] {
+      const auto there = workspace_.store().files().stat(folder);
+      if (there && there->kind != fs::Kind::directory) return;  // told as irregular
+      for (const auto& [path, kind] : store::listRecords(workspace_.store(), kinds)) look(path, kind);
+    });
+}
+
+std::vector<Ailment> Examination::run() {
+  workspace_.store().consistently([&] {
+    found_.clear();
+    claims_.clear();
+    readRecords();
+    return true;
+  });
+  for (const CheckRow& row : rows)
+    if (row.look) guarded(row.name, std::string(store::privateFolder), [&] { row.look(*this); });
+  std::stable_sort(found_.begin(), found_.end(), [](const Ailment& a, const Ailment& b) {
+    if (a.check != b.check) return orderOf(a.check) < orderOf(b.check);
+    if (a.finding.file != b.finding.file) return a.finding.file < b.finding.file;
+    return a.finding.span.value_or(Span{}).begin < b.finding.span.value_or(Span{}).begin;
+  });
+  return std::move(found_);
+}
+
+}  // namespace som::process

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "process/doctor/doctor.hpp"
+
+namespace som::process {
+
+/// A record that could be read.
+struct Seen {
+  const std::string& path;
+  const doc::Document& document;
+  bool wellFormed;  ///< it fits the schema of the kind that lies there
+};
+
+/// One look at everything.
+class Examination {
+ public:
+  Examination(Workspace& workspace, const Env& env, const DoctorOptions& options)
+      : workspace_(workspace), env_(env), options_(options) {}
+
+  std::vector<Ailment> run();
+
+  // For the checks.
+  Workspace& workspace() { return workspace_; }
+  Instant now() const { return env_.now; }
+  const DoctorOptions& options() const { return options_; }
+  /// Adds what the check at hand found.
+  Ailment& add(Diagnostic finding, std::string repair = {});
+  /// The paths that claim an id, by kind and id.
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>>& claims() { return claims_; }
+  std::vector<Ailment>& found() { return found_; }
+
+ private:
+  void readRecords();
+  void look(const std::string& path, const model::KindRow* kind);
+  template <class Function>
+  void guarded(std::string_view check, const std::string& path, const Function& function);
+
+  Workspace& workspace_;
+  const Env& env_;
+  const DoctorOptions& options_;
+  std::string_view check_;
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>> claims_;
+  std::vector<Ailment> found_;
+};
+
+/// What repairs work with.
+struct Repairs {
+  Workspace& workspace;
+  const Env& env;
+  const DoctorOptions& options;
+  std::vector<FileChange> files = {};
+};
+
+/// One check: how it looks once, when all records were read, how it looks at each record, and how what it
+/// found is repaired; null for what it does not do.
+struct CheckRow {
+  std::string_view name;
+  void (*look)(Examination& examination);
+  void (*lookAt)(Examination& examination, const Seen& seen);
+  void (*repair)(Repairs& repairs, const Ailment& ailment);
+};
+
+/// All checks, in the order in which they are shown and repaired: what a later one needs comes first.
+std::span<const CheckRow> doctorChecks();
+
+// The repairs. Each throws where it cannot, and has then changed nothing.
+void changeMode(Repairs& repairs, const Ailment& ailment);
+/// The store's own recovery: finishes or sets aside, and removes temporary files.
+void recover(Repairs& repairs, const Ailment& ailment);
+void discardSetAside(Repairs& repairs, const Ailment& ailment);
+void moveRecord(Repairs& repairs, const Ailment& ailment);
+void adopt(Repairs& repairs, const Ailment& ailment);
+
+/// Where a document belongs by its `@type` and id. Throws unknown-kind and invalid-id with their places.
+std::string placeOf(const doc::Document& document);
+
+}  // namespace som::process

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fs/file_system.hpp"
+
+namespace som::store {
+
+/// A file or folder that is open to more than it should be.
+struct WrongMode {
+  std::string path;
+  std::uint32_t found = 0;   ///< permission bits as they are
+  std::uint32_t wanted = 0;  ///< as they should be
+};
+
+/// What has wrong permissions, sorted by path: `.som` and its folders are their owner's alone (0700), nothing
+/// of the workspace's own folders may be written by everybody, and no file there is a program. What a group
+/// may do is left to those who share a workspace. No link is followed.
+std::vector<WrongMode> wrongModes(const fs::FileSystem& files);
+
+/// What lies among the files of a workspace and is neither file nor folder, sorted: links and devices, which
+/// som passes over.
+std::vector<std::string> irregularFiles(const fs::FileSystem& files);
+
+}  // namespace som::store
