@@ -257,11 +257,11 @@ void Examination::readRecords() {
   std::map<std::string, std::vector<const model::KindRow*>> folders;
   for (const model::KindRow* kind : model::kindsLike(nullptr))
     folders[std::string(kind->folder)].push_back(kind);
-  for (const auto& [folder, kinds] : folders)
-    guarded(unreadable, folder, [&] {
-      const auto there = workspace_.store().files().stat(folder);
+  for (const auto& entry : folders)
+    guarded(unreadable, entry.first, [&] {
+      const auto there = workspace_.store().files().stat(entry.first);
       if (there && there->kind != fs::Kind::directory) return;  // told as irregular
-      for (const auto& [path, kind] : store::listRecords(workspace_.store(), kinds)) look(path, kind);
+      for (const auto& [path, kind] : store::listRecords(workspace_.store(), entry.second)) look(path, kind);
     });
 }
 
