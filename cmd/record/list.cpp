@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "process/record/fields.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 #include "store/layout.hpp"
@@ -30,12 +31,6 @@ struct Row {
   model::SortValues sort;
 };
 
-std::string partyOf(doc::Node record, std::string_view role) {
-  for (const doc::Node party : record["relatedParty"])
-    if (party["role"].text() == role) return std::string(party["id"].text());
-  return {};
-}
-
 bool belongsTo(doc::Node record, const std::string& customerOrder) {
   for (const doc::Node reference : record["externalReference"])
     if (reference["externalReferenceType"].text() == "customerOrder" &&
@@ -51,8 +46,8 @@ bool fits(const Options& options, const model::KindRow& kind, doc::Node record) 
   if (!options.states.empty() &&
       std::find(options.states.begin(), options.states.end(), state) == options.states.end())
     return false;
-  if (!options.assignee.empty() && partyOf(record, "assignee") != options.assignee) return false;
-  if (!options.customer.empty() && partyOf(record, "customer") != options.customer) return false;
+  if (!options.assignee.empty() && process::partyOf(record, "assignee") != options.assignee) return false;
+  if (!options.customer.empty() && process::partyOf(record, "customer") != options.customer) return false;
   return options.customerOrder.empty() || belongsTo(record, options.customerOrder);
 }
 

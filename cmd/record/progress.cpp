@@ -22,16 +22,6 @@ struct Progress {
   std::vector<std::string> next;  ///< pending, and nothing stands in the way
 };
 
-bool isReady(const doc::Value& record, const doc::Value& activity) {
-  const doc::Value& needed = process::listOf(activity, "dependsOn");
-  return std::all_of(needed.begin(), needed.end(), [&](const doc::Value& id) {
-    const doc::Value* other =
-        process::entryOf(record, "activity", id.is_string() ? id.get<std::string>() : id.dump());
-    const lifecycle::State state = other ? process::stateOf(*other) : lifecycle::State::none;
-    return state == lifecycle::State::completed || state == lifecycle::State::skipped;
-  });
-}
-
 Progress progressOf(const doc::Value& record) {
   Progress progress;
   for (const doc::Value& activity : process::listOf(record, "activity")) {
@@ -42,7 +32,8 @@ Progress progressOf(const doc::Value& record) {
     if (state == lifecycle::State::inProgress || state == lifecycle::State::held)
       progress.running.push_back(id);
     if (state == lifecycle::State::failed) progress.failed.push_back(id);
-    if (state == lifecycle::State::pending && isReady(record, activity)) progress.next.push_back(id);
+    if (state == lifecycle::State::pending && process::openDependencies(record, activity).empty())
+      progress.next.push_back(id);
   }
   return progress;
 }

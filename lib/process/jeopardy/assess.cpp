@@ -65,12 +65,6 @@ policy::StateClass stateClass(State state, const model::KindRow& kind) {
   return lifecycle::isPaused(state) ? policy::StateClass::paused : policy::StateClass::open;
 }
 
-std::string partyAt(doc::Node record, std::string_view role) {
-  for (const doc::Node party : record["relatedParty"])
-    if (party["role"].text() == role) return std::string(party["id"].text());
-  return {};
-}
-
 void readTracking(doc::Node record, policy::Facts& facts) {
   for (const doc::Node entry : record["trackingRecord"]) {
     const auto time = timeAt(entry, "time");
@@ -115,7 +109,7 @@ bool isRequest(const model::KindRow& kind) { return kind.folder == store::reques
 
 /// Since when a record has nobody.
 std::optional<Instant> unassignedSince(doc::Node record, const model::KindRow& kind) {
-  if (isRequest(kind) || !partyAt(record, "assignee").empty()) return std::nullopt;
+  if (isRequest(kind) || !partyOf(record, "assignee").empty()) return std::nullopt;
   return timeAt(record, kind.createdField);
 }
 
@@ -293,8 +287,8 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   result.kind = &kind;
   result.state = record[kind.stateField].text();
   result.priority = record["priority"].text();
-  result.assignee = partyAt(record, "assignee");
-  result.customer = partyAt(record, "customer");
+  result.assignee = partyOf(record, "assignee");
+  result.customer = partyOf(record, "customer");
   result.description = record["description"].text();
   if (result.description.empty()) result.description = record["name"].text();
   const State state = stateAt(record, kind.stateField);

@@ -1,5 +1,7 @@
 #include "process/record/fields.hpp"
 
+#include <fmt/format.h>
+
 namespace som::process {
 
 std::string textOf(const doc::Value& record, std::string_view key) {
@@ -80,6 +82,24 @@ std::string partyOf(const doc::Value& record, std::string_view role) {
   for (const doc::Value& party : listOf(record, "relatedParty"))
     if (textOf(party, "role") == role) return textOf(party, "id");
   return {};
+}
+
+std::string partyOf(doc::Node record, std::string_view role) {
+  for (const doc::Node party : record["relatedParty"])
+    if (party["role"].text() == role) return std::string(party["id"].text());
+  return {};
+}
+
+std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity) {
+  std::vector<std::string> open;
+  for (const doc::Value& needed : listOf(activity, "dependsOn")) {
+    const std::string id = needed.is_string() ? needed.get<std::string>() : needed.dump();
+    const doc::Value* other = entryOf(record, "activity", id);
+    const lifecycle::State state = other ? stateOf(*other) : lifecycle::State::none;
+    if (state != lifecycle::State::completed && state != lifecycle::State::skipped)
+      open.push_back(fmt::format("{} ({})", id, other ? textOf(*other, "state") : "missing"));
+  }
+  return open;
 }
 
 }  // namespace som::process

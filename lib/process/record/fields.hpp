@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "doc/document.hpp"
 #include "doc/value.hpp"
 #include "lifecycle/lifecycle.hpp"
 
@@ -40,5 +41,9 @@ std::vector<lifecycle::Step> historyOf(const doc::Value& record);
 
 /// The related party with this role, empty where there is none.
 std::string partyOf(const doc::Value& record, std::string_view role);
+std::string partyOf(doc::Node record, std::string_view role);
+
+/// The activities that one still waits for, with their states: `survey (pending)`.
+std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity);
 
 }  // namespace som::process

@@ -122,14 +122,7 @@ Finding needsNoPointOfNoReturn(const Subject& s) {
 }
 
 Finding needsDependenciesFinished(const Subject& s) {
-  std::vector<std::string> open;
-  for (const doc::Value& needed : listOf(*s.activity, "dependsOn")) {
-    const std::string id = needed.is_string() ? needed.get<std::string>() : needed.dump();
-    const doc::Value* other = entryOf(s.draft.value, "activity", id);
-    const State state = other ? stateOf(*other) : State::none;
-    if (state != State::completed && state != State::skipped)
-      open.push_back(fmt::format("{} ({})", id, other ? textOf(*other, "state") : "missing"));
-  }
+  const std::vector<std::string> open = openDependencies(s.draft.value, *s.activity);
   if (open.empty()) return std::nullopt;
   return Diagnostic(Code::guard, "waits for " + joined(open))
       .in(nameOf(s))
