@@ -10,11 +10,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.finish(process::changeRecord(context.workspace(), context.env, context.changeOptions(),
-                                              options.id, nullptr,
-                                              [&](process::Unit& unit, process::Draft& draft) {
-                                                process::addActivity(unit, draft, options.activity);
-                                              }));
+  return context.change(options.id, nullptr, [&](process::Unit& unit, process::Draft& draft) {
+    process::addActivity(unit, draft, options.activity);
+  });
 }
 
 }  // namespace

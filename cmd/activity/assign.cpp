@@ -11,11 +11,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.finish(
-      process::changeRecord(context.workspace(), context.env, context.changeOptions(), options.id, nullptr,
-                            [&](process::Unit& unit, process::Draft& draft) {
-                              process::assignActivity(unit, draft, options.activity, options.to);
-                            }));
+  return context.change(options.id, nullptr, [&](process::Unit& unit, process::Draft& draft) {
+    process::assignActivity(unit, draft, options.activity, options.to);
+  });
 }
 
 }  // namespace

@@ -16,11 +16,9 @@ struct Options {
 Exit run(Context& context, const Options& options) {
   process::EventRequest request{.event = options.event};
   if (!options.result.empty()) request.result = options.result;
-  return context.finish(
-      process::changeRecord(context.workspace(), context.env, context.changeOptions(), options.id, nullptr,
-                            [&](process::Unit& unit, process::Draft& draft) {
-                              process::activityTransition(unit, draft, options.activity, request);
-                            }));
+  return context.change(options.id, nullptr, [&](process::Unit& unit, process::Draft& draft) {
+    process::activityTransition(unit, draft, options.activity, request);
+  });
 }
 
 void add(CLI::App& app, Selection& selection, Event event, const std::string& examples) {

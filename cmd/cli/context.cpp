@@ -142,6 +142,11 @@ process::ChangeOptions Context::changeOptions(bool force) const {
   return options;
 }
 
+Exit Context::change(const std::string& reference, const model::KindRow* kind,
+                     const std::function<void(process::Unit&, process::Draft&)>& change, bool force) {
+  return finish(process::changeRecord(workspace(), env, changeOptions(force), reference, kind, change));
+}
+
 Exit Context::finish(const process::ChangeResult& result) {
   if (!result.warnings.empty() && !global.quiet) complain(result.warnings);
   if (global.dryRun) {

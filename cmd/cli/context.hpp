@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,6 +62,11 @@ class Context {
   bool isJson() const { return format_ == "json" || format_ == "ndjson"; }
 
   process::ChangeOptions changeOptions(bool force = false) const;
+
+  /// Opens a record, lets `change` work on it in one transaction, and prints what became of it: what most
+  /// changing verbs do.
+  Exit change(const std::string& reference, const model::KindRow* kind,
+              const std::function<void(process::Unit&, process::Draft&)>& change, bool force = false);
 
   /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
   /// standard error; commits with git where that is wanted.

@@ -12,9 +12,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(options.force), options.id, options.kind,
-      [](process::Unit& unit, process::Draft& draft) { process::startOrder(unit, draft); }));
+  return context.change(
+      options.id, options.kind,
+      [](process::Unit& unit, process::Draft& draft) { process::startOrder(unit, draft); }, options.force);
 }
 
 }  // namespace

@@ -12,11 +12,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.finish(process::changeRecord(context.workspace(), context.env, context.changeOptions(),
-                                              options.id, options.kind,
-                                              [&](process::Unit& unit, process::Draft& draft) {
-                                                process::assign(unit, draft, options.to, options.person);
-                                              }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::assign(unit, draft, options.to, options.person);
+  });
 }
 
 }  // namespace

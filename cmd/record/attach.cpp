@@ -39,9 +39,9 @@ process::Attachment attachmentOf(Context& context, const Options& options) {
 
 Exit run(Context& context, const Options& options) {
   const process::Attachment attachment = attachmentOf(context, options);
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::attach(unit, draft, attachment); }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::attach(unit, draft, attachment);
+  });
 }
 
 }  // namespace

@@ -12,17 +12,15 @@ struct Options {
 };
 
 Exit runEscalate(Context& context, const Options& options) {
-  return context.finish(process::changeRecord(context.workspace(), context.env, context.changeOptions(),
-                                              options.id, options.kind,
-                                              [&](process::Unit& unit, process::Draft& draft) {
-                                                process::escalate(unit, draft, options.level, options.notify);
-                                              }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::escalate(unit, draft, options.level, options.notify);
+  });
 }
 
 Exit runAcknowledge(Context& context, const Options& options) {
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::acknowledge(unit, draft); }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::acknowledge(unit, draft);
+  });
 }
 
 }  // namespace

@@ -18,14 +18,15 @@ struct Options {
 Exit run(Context& context, const Options& options) {
   std::optional<Instant> start;
   if (!options.start.empty()) start = context.time(options.start);
-  return context.finish(
-      process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force),
-                            options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
-                              if (start)
-                                process::scheduleActivity(unit, draft, options.activity, *start);
-                              else
-                                process::schedule(unit, draft);
-                            }));
+  return context.change(
+      options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) {
+        if (start)
+          process::scheduleActivity(unit, draft, options.activity, *start);
+        else
+          process::schedule(unit, draft);
+      },
+      options.force);
 }
 
 }  // namespace

@@ -17,9 +17,9 @@ struct Options {
 Exit run(Context& context, const Options& options) {
   process::EventRequest request{.event = options.event};
   if (!options.until.empty()) request.until = context.time(options.until);
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::transition(unit, draft, request); }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::transition(unit, draft, request);
+  });
 }
 
 void add(CLI::App& app, Selection& selection, const model::KindRow* kind, Event event) {

@@ -34,9 +34,9 @@ Exit run(Context& context, const Options& options) {
   if (update.set.empty() && update.unset.empty() && update.serviceLevel.empty())
     throw Error(Diagnostic(Code::usage, "nothing to change")
                     .hint("give --set path=value, --unset path or --service-level ID"));
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::update(unit, draft, update); }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::update(unit, draft, update);
+  });
 }
 
 }  // namespace

@@ -11,9 +11,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::cancelReport(unit, draft, options.of); }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::cancelReport(unit, draft, options.of);
+  });
 }
 
 }  // namespace

@@ -11,11 +11,12 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.finish(
-      process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force),
-                            options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
-                              process::transition(unit, draft, {.event = lifecycle::Event::clear});
-                            }));
+  return context.change(
+      options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) {
+        process::transition(unit, draft, {.event = lifecycle::Event::clear});
+      },
+      options.force);
 }
 
 }  // namespace

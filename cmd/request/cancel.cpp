@@ -10,9 +10,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::cancelRequest(unit, draft); }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::cancelRequest(unit, draft);
+  });
 }
 
 }  // namespace

@@ -25,9 +25,9 @@ Exit run(Context& context, const Options& options) {
   process::Answer answer = options.answer;
   if (!options.expected.empty()) answer.expected = context.time(options.expected, true);
   if (!options.actual.empty()) answer.actual = context.time(options.actual);
-  return context.finish(process::changeRecord(
-      context.workspace(), context.env, context.changeOptions(), options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::answer(unit, draft, answer); }));
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::answer(unit, draft, answer);
+  });
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "lifecycle/lifecycle.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "lifecycle/tables.hpp"
@@ -109,21 +107,6 @@ std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State 
         for (const State target : {State::completed, State::partial, State::failed}) visit(at, row, target);
   }
   return std::nullopt;
-}
-
-std::string mermaid(const Lifecycle& lifecycle) {
-  std::string text = "stateDiagram-v2\n";
-  const auto name = [](State state) {
-    return state == State::none ? std::string_view("[*]") : states.name(state);
-  };
-  for (const Transition& row : lifecycle.rows) {
-    const std::string_view to = row.target == Target::state      ? name(row.to)
-                                : row.target == Target::previous ? std::string_view("before")
-                                                                 : std::string_view("rollUp");
-    text += fmt::format("  {} --> {} : {}\n", name(row.from), to, events.name(row.event));
-  }
-  for (const State state : lifecycle.finals) text += fmt::format("  {} --> [*]\n", name(state));
-  return text;
 }
 
 }  // namespace som::lifecycle

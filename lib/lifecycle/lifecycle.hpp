@@ -241,7 +241,4 @@ State rollUp(std::span<const State> items);
 /// the items decide leads to each of completed, partial and failed.
 std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before, State to);
 
-/// A Mermaid state diagram of the lifecycle, for the manual pages.
-std::string mermaid(const Lifecycle& lifecycle);
-
 }  // namespace som::lifecycle

@@ -217,8 +217,3 @@ TEST_CASE("the shortest legal way to what another process says") {
   CHECK_FALSE(shortestWay(order, completed, none, inProgress));
   CHECK_FALSE(shortestWay(order, inProgress, none, rejected));
 }
-
-TEST_CASE("the diagram names each row") {
-  CHECK(mermaid(activity).find("failed --> pending : retry") != std::string::npos);
-  CHECK(mermaid(order).find("held --> before : resume") != std::string::npos);
-}
