@@ -16,7 +16,7 @@ usage() {
 usage: samples/quickstart.sh [--no-install]
 
 Installs the Debian packages that som needs and that are missing (as root, or with sudo), builds som into
-build/quickstart, and asks the sample workspace samples/leeds-access which orders are in jeopardy, and why.
+build/quickstart, and asks the sample workspace samples/leeds-access which records are in jeopardy, and why.
 Run it again at any time: what is there is not done twice.
 
   --no-install   install nothing; all packages must be there
