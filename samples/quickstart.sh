@@ -59,7 +59,7 @@ say "built in $((SECONDS - started)) s: ${build#"$root/"}/cmd/som"
 
 workspace=samples/leeds-access
 now=2026-11-21T12:00:00Z
-say "which open orders of $workspace were in jeopardy on 21 November 2026 at noon?"
+say "which open records of $workspace were in jeopardy on 21 November 2026 at noon?"
 show -C "$workspace" --now "$now" jeopardy scan
 worst=$("$build/cmd/som" -C "$workspace" --now "$now" -o ndjson jeopardy scan 2>/dev/null |
   sed -n '1s/.*"id": *"\(SO-[^"]*\)".*/\1/p')
