@@ -7,8 +7,7 @@ namespace som::cli {
 namespace {
 
 struct Options {
-  std::string file;
-  bool strict = false;
+  PayloadOptions payload;
   std::string due;
   std::string start;
   std::vector<std::string> characteristics;
@@ -16,9 +15,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  const process::CreateOptions create{options.strict, context.global.idempotencyKey};
-  if (!options.file.empty())
-    return createFromFile(context, options.file, {&model::row(model::Kind::serviceOrder)}, create);
+  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
+  if (!options.payload.file.empty())
+    return createFromFile(context, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create);
   process::NewOrder order = options.order;
   if (order.specification.empty())
     throw Error(Diagnostic(Code::usage, "what is ordered is missing")
@@ -41,10 +40,7 @@ Exit run(Context& context, const Options& options) {
 void addCreateOrder(CLI::App& app, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   process::NewOrder& order = options->order;
-  CLI::Option* file = app.add_option("-f,--file", options->file,
-                                     "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
-                          ->type_name("FILE");
-  app.add_flag("--strict", options->strict, "refuse a payload that would have to be normalised")->needs(file);
+  CLI::Option* file = addPayload(app, options->payload);
   app.add_option("--spec", order.specification, "what is ordered: a specification of the catalogue")
       ->type_name("SPECIFICATION")
       ->excludes(file);

@@ -17,6 +17,14 @@ doc::Format formatOfPayload(const std::string& path, const std::string& text) {
 
 }  // namespace
 
+CLI::Option* addPayload(CLI::App& app, PayloadOptions& options) {
+  CLI::Option* file = app.add_option("-f,--file", options.file,
+                                     "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
+                          ->type_name("FILE");
+  app.add_flag("--strict", options.strict, "refuse a payload that would have to be normalised")->needs(file);
+  return file;
+}
+
 std::vector<doc::Document> readPayload(Context& context, const std::string& file) {
   std::string text;
   if (file == "-")

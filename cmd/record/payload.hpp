@@ -3,10 +3,19 @@
 #include <string>
 #include <vector>
 
-#include "cli/context.hpp"
+#include "cli/register.hpp"
 #include "process/record/create.hpp"
 
 namespace som::cli {
+
+/// What `create` takes from the command line for payloads.
+struct PayloadOptions {
+  std::string file;
+  bool strict = false;
+};
+
+/// Adds `-f` and `--strict`; gives the option of the file, which excludes those that describe a record.
+CLI::Option* addPayload(CLI::App& app, PayloadOptions& options);
 
 /// The documents of a payload: YAML or JSON, one, a list, or NDJSON, in a file or (`-`) on standard input.
 std::vector<doc::Document> readPayload(Context& context, const std::string& file);

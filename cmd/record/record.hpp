@@ -19,6 +19,7 @@ void addShow(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addUpdate(CLI::App& app, Selection& selection, const model::KindRow* kind);
 
 // Events of the lifecycle that need nothing but a reason.
+void addClear(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addClose(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addComplete(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addFail(CLI::App& app, Selection& selection, const model::KindRow* kind);

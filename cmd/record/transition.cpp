@@ -10,6 +10,7 @@ using lifecycle::Event;
 struct Options {
   std::string id;
   std::string until;
+  bool force = false;
   Event event = Event::hold;
   const model::KindRow* kind = nullptr;
 };
@@ -17,9 +18,10 @@ struct Options {
 Exit run(Context& context, const Options& options) {
   process::EventRequest request{.event = options.event};
   if (!options.until.empty()) request.until = context.time(options.until);
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
-    process::transition(unit, draft, request);
-  });
+  return context.change(
+      options.id, options.kind,
+      [&](process::Unit& unit, process::Draft& draft) { process::transition(unit, draft, request); },
+      options.force);
 }
 
 void add(CLI::App& app, Selection& selection, const model::KindRow* kind, Event event) {
@@ -30,11 +32,20 @@ void add(CLI::App& app, Selection& selection, const model::KindRow* kind, Event 
   if (event == Event::hold || event == Event::pend)
     app.add_option("--until", options->until, "the earliest resumption that planning assumes")
         ->type_name("TIME");
+  if (event == Event::clear)
+    app.add_flag("--force", options->force,
+                 "although activities, what it raised or an alarm are open: they are skipped and let go");
   select(app, selection, Needs::workspace, changeFormats, options, run);
 }
 
 }  // namespace
 
+void addClear(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  add(app, selection, kind, Event::clear);
+  addExamples(app,
+              "  som NOUN clear 9WX2 --reason 'optic replaced, no errors for 30 minutes'\n"
+              "  som NOUN clear 9WX2 --reason 'customer confirms' --force");
+}
 void addComplete(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   add(app, selection, kind, Event::complete);
   addExamples(app,

@@ -9,10 +9,9 @@ namespace som::cli {
 namespace {
 
 struct Options {
-  std::string file;
+  PayloadOptions payload;
   std::string kind;
   std::string due;
-  bool strict = false;
   process::NewReport report;
   const model::KindRow* noun = nullptr;
 };
@@ -29,9 +28,10 @@ const model::KindRow* kindNamed(const std::string& name, const model::KindRow* n
 }
 
 Exit run(Context& context, const Options& options) {
-  const process::CreateOptions create{options.strict, context.global.idempotencyKey};
+  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
   const model::KindRow* kind = options.kind.empty() ? nullptr : kindNamed(options.kind, options.noun);
-  if (!options.file.empty()) return createFromFile(context, options.file, {options.noun, kind}, create);
+  if (!options.payload.file.empty())
+    return createFromFile(context, options.payload.file, {options.noun, kind}, create);
   if (!kind)
     throw Error(Diagnostic(Code::usage, "the kind of the report is missing")
                     .hint("give --kind customer-qos, service-performance or service-trouble, or a payload "
@@ -49,10 +49,7 @@ void addCreateReport(CLI::App& app, Selection& selection, const model::KindRow* 
   auto options = std::make_shared<Options>();
   options->noun = kind;
   process::NewReport& report = options->report;
-  CLI::Option* file = app.add_option("-f,--file", options->file,
-                                     "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
-                          ->type_name("FILE");
-  app.add_flag("--strict", options->strict, "refuse a payload that would have to be normalised")->needs(file);
+  CLI::Option* file = addPayload(app, options->payload);
   app.add_option("--kind", options->kind, "customer-qos, service-performance or service-trouble")
       ->type_name("KIND");
   app.add_option("--name", report.name, "what is wrong, in a few words")->type_name("TEXT")->excludes(file);

@@ -9,7 +9,6 @@ std::span<const Verb> reportVerbs();
 
 void addAnalyse(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addCancelReport(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addClear(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addCreateReport(CLI::App& app, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli
