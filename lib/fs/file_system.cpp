@@ -3,12 +3,19 @@
 #include <algorithm>
 
 #include "base/diagnostic.hpp"
+#include "base/parallel.hpp"
 
 namespace som::fs {
 
 void FileSystem::createAll(std::span<const NewFile> files, bool sync) {
   for (const NewFile& file : files) create(file.path, file.bytes, {file.mode, sync});
 }
+
+void FileSystem::identify(const std::string&, std::span<FileEntry> entries) const {
+  for (FileEntry& entry : entries) entry.identity = stat(entry.path).value_or(Identity{Kind::other});
+}
+
+std::unique_ptr<OpenFolder> FileSystem::openFolder(const std::string&) const { return nullptr; }
 
 void requirePlainPath(std::string_view path) {
   bool plain = !path.empty() && path.find('\0') == std::string_view::npos;
@@ -65,6 +72,36 @@ void walkInto(const FileSystem& files, const std::string& folder, std::vector<st
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {
   std::vector<std::string> found;
   walkInto(files, folder, found);
+  return found;
+}
+
+namespace {
+
+/// Cuts a walk's files into pieces that lie in one folder each and are worth a thread's while.
+std::vector<std::span<FileEntry>> piecesOf(std::vector<FileEntry>& entries) {
+  constexpr std::size_t most = 512;
+  std::vector<std::span<FileEntry>> pieces;
+  for (std::size_t begin = 0; begin < entries.size();) {
+    std::size_t end = begin + 1;
+    while (end < entries.size() && end - begin < most &&
+           parentOf(entries[end].path) == parentOf(entries[begin].path))
+      ++end;
+    pieces.push_back(std::span(entries).subspan(begin, end - begin));
+    begin = end;
+  }
+  return pieces;
+}
+
+}  // namespace
+
+std::vector<FileEntry> survey(const FileSystem& files, const std::string& folder) {
+  std::vector<FileEntry> found;
+  for (std::string& path : walk(files, folder)) found.push_back({std::move(path), {}});
+  const std::vector<std::span<FileEntry>> pieces = piecesOf(found);
+  parallel(pieces.size(), [&](std::size_t i) {
+    files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]);
+  });
+  std::erase_if(found, [](const FileEntry& entry) { return entry.identity.kind != Kind::file; });
   return found;
 }
 

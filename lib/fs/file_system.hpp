@@ -38,6 +38,23 @@ struct Entry {
   Identity identity;
 };
 
+/// A file by its path, as it was found.
+struct FileEntry {
+  std::string path;
+  Identity identity;
+};
+
+/// A folder that is held open. `path` reaches it, whatever is renamed or replaced meanwhile, for libraries
+/// that open files by themselves; it ends with the object.
+class OpenFolder {
+ public:
+  OpenFolder() = default;
+  OpenFolder(const OpenFolder&) = delete;
+  OpenFolder& operator=(const OpenFolder&) = delete;
+  virtual ~OpenFolder() = default;
+  virtual std::string path() const = 0;
+};
+
 enum class Detail { names, identity };
 enum class RenameMode { replace, noReplace, exchange };
 enum class Renamed { done, missing, exists };
@@ -87,6 +104,13 @@ class FileSystem {
   /// A directory's entries, sorted so that a depth-first walk yields whole paths in byte order; none where
   /// there is no such directory.
   virtual std::vector<Entry> list(const std::string& folder, Detail detail = Detail::names) const = 0;
+  /// Fills in the identities of entries that all lie in this folder; the kind of one that is there no more
+  /// is `other`.
+  virtual void identify(const std::string& folder, std::span<FileEntry> entries) const;
+  /// Holds a folder open; null where there is no such folder or no path for it: in memory.
+  virtual std::unique_ptr<OpenFolder> openFolder(const std::string& folder) const;
+  /// The time, in nanoseconds since 1970, that a file would get that is changed now.
+  virtual std::int64_t clock() const = 0;
 
   /// Makes one directory; false where it was there already.
   virtual bool makeDirectory(const std::string& path, std::uint32_t mode = 0755) = 0;
@@ -131,6 +155,9 @@ bool entryBefore(const Entry& a, const Entry& b);
 /// The paths of all regular files below a folder in byte order; names that begin with a dot, links and
 /// devices are passed over.
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder);
+
+/// The same with their identities, found on all cores. What vanishes meanwhile is left out.
+std::vector<FileEntry> survey(const FileSystem& files, const std::string& folder);
 
 /// Makes a directory and those above it; the directories in which a name was made are appended to `touched`,
 /// to be synced, and those made to `made`.

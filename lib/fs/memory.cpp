@@ -137,6 +137,11 @@ std::vector<Entry> MemoryFileSystem::list(const std::string& folder, Detail deta
   return entries;
 }
 
+std::int64_t MemoryFileSystem::clock() const {
+  const std::lock_guard guard(mutex_);
+  return ticks_ + 1;
+}
+
 bool MemoryFileSystem::makeDirectory(const std::string& path, std::uint32_t mode) {
   const Guard guard(mutex_);
   operation("make directory", path, true);

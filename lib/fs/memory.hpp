@@ -36,6 +36,7 @@ class MemoryFileSystem : public FileSystem {
                                   Identity* identity = nullptr) const override;
   std::optional<Identity> stat(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder, Detail detail = Detail::names) const override;
+  std::int64_t clock() const override;
   bool makeDirectory(const std::string& path, std::uint32_t mode = 0755) override;
   void create(const std::string& path, std::string_view bytes, CreateOptions options = {}) override;
   bool overwrite(const std::string& path, std::string_view bytes) override;

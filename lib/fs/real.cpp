@@ -28,7 +28,7 @@ std::int64_t nanoseconds(const struct statx_timestamp& time) {
 }
 
 /// statx of a name in a directory, or of the descriptor itself where the name is empty; false with errno.
-bool identify(int folder, const char* name, Identity& identity) {
+bool identifyAt(int folder, const char* name, Identity& identity) {
   struct statx found {};
   const int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (*name == '\0' ? AT_EMPTY_PATH : 0);
   const int result =
@@ -45,6 +45,16 @@ bool identify(int folder, const char* name, Identity& identity) {
   identity.owner = found.stx_uid;
   return true;
 }
+
+/// Reached through the process's own table of descriptors: no name on the way can be replaced.
+class RealOpenFolder : public OpenFolder {
+ public:
+  explicit RealOpenFolder(Descriptor directory) : directory_(std::move(directory)) {}
+  std::string path() const override { return "/proc/self/fd/" + std::to_string(directory_.get()); }
+
+ private:
+  Descriptor directory_;
+};
 
 /// A lock that lives as long as its open file description: closing gives it back.
 class DirectoryLock : public Lock {
@@ -64,6 +74,9 @@ class RealFileSystem : public FileSystem {
                                   Identity* identity) const override;
   std::optional<Identity> stat(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder, Detail detail) const override;
+  void identify(const std::string& folder, std::span<FileEntry> entries) const override;
+  std::unique_ptr<OpenFolder> openFolder(const std::string& folder) const override;
+  std::int64_t clock() const override;
   bool makeDirectory(const std::string& path, std::uint32_t mode) override;
   void create(const std::string& path, std::string_view bytes, CreateOptions options) override;
   void createAll(std::span<const NewFile> files, bool sync) override;
@@ -125,7 +138,7 @@ std::optional<std::string> RealFileSystem::read(const std::string& path, std::si
     throwErrno(errno, "open", path);
   }
   Identity found;
-  if (!identify(file.get(), "", found)) throwErrno(errno, "stat", path);
+  if (!identifyAt(file.get(), "", found)) throwErrno(errno, "stat", path);
   if (found.kind != Kind::file) throwErrno(found.kind == Kind::directory ? EISDIR : ENXIO, "read", path);
   if (identity != nullptr) *identity = found;
   std::string bytes;
@@ -139,12 +152,12 @@ std::optional<std::string> RealFileSystem::read(const std::string& path, std::si
 std::optional<Identity> RealFileSystem::stat(const std::string& path) const {
   Identity identity;
   if (path.empty()) {
-    if (!identify(resolver_.root(), "", identity)) throwErrno(errno, "stat", path);
+    if (!identifyAt(resolver_.root(), "", identity)) throwErrno(errno, "stat", path);
     return identity;
   }
   const Descriptor folder = parent(path, "stat");
   if (!folder) return std::nullopt;
-  if (identify(folder.get(), std::string(nameOf(path)).c_str(), identity)) return identity;
+  if (identifyAt(folder.get(), std::string(nameOf(path)).c_str(), identity)) return identity;
   if (errno == ENOENT) return std::nullopt;
   throwErrno(errno, "stat", path);
 }
@@ -163,7 +176,7 @@ Kind kindOfEntry(const dirent& entry, int folder, const std::string& path) {
       return Kind::other;
   }
   Identity identity;
-  if (!identify(folder, entry.d_name, identity) && errno != ENOENT) throwErrno(errno, "stat", path);
+  if (!identifyAt(folder, entry.d_name, identity) && errno != ENOENT) throwErrno(errno, "stat", path);
   return identity.kind;
 }
 
@@ -186,7 +199,7 @@ std::vector<Entry> RealFileSystem::list(const std::string& folder, Detail detail
     if (detail == Detail::names) {
       entry.kind = kindOfEntry(*found, number, folder);
     } else {
-      if (!identify(number, found->d_name, entry.identity)) {
+      if (!identifyAt(number, found->d_name, entry.identity)) {
         if (errno == ENOENT) continue;
         throwErrno(errno, "stat", joinPath(folder, entry.name));
       }
@@ -199,6 +212,28 @@ std::vector<Entry> RealFileSystem::list(const std::string& folder, Detail detail
   return entries;
 }
 
+void RealFileSystem::identify(const std::string& folder, std::span<FileEntry> entries) const {
+  const Descriptor opened = resolver_.open(folder, O_PATH | O_DIRECTORY);
+  if (!opened && errno != ENOENT) throwErrno(errno, "open", folder);
+  const std::size_t name = folder.empty() ? 0 : folder.size() + 1;
+  for (FileEntry& entry : entries) {
+    if (opened && identifyAt(opened.get(), entry.path.c_str() + name, entry.identity)) continue;
+    if (errno != ENOENT) throwErrno(errno, "stat", entry.path);
+    entry.identity.kind = Kind::other;
+  }
+}
+
+std::unique_ptr<OpenFolder> RealFileSystem::openFolder(const std::string& folder) const {
+  Descriptor opened = resolver_.open(folder, O_PATH | O_DIRECTORY);
+  if (!opened) return nullptr;
+  return std::make_unique<RealOpenFolder>(std::move(opened));
+}
+
+std::int64_t RealFileSystem::clock() const {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
 bool RealFileSystem::makeDirectory(const std::string& path, std::uint32_t mode) {
   const Descriptor folder = parent(path, "make directory");
   if (!folder) throwErrno(ENOENT, "make directory", path);
@@ -206,7 +241,7 @@ bool RealFileSystem::makeDirectory(const std::string& path, std::uint32_t mode) 
   if (uninterrupted([&] { return ::mkdirat(folder.get(), name.c_str(), mode); }) == 0) return true;
   if (errno != EEXIST) throwErrno(errno, "make directory", path);
   Identity there;
-  if (!identify(folder.get(), name.c_str(), there)) throwErrno(errno, "stat", path);
+  if (!identifyAt(folder.get(), name.c_str(), there)) throwErrno(errno, "stat", path);
   if (there.kind == Kind::link) throwErrno(ELOOP, "make directory", path);
   if (there.kind != Kind::directory) throwErrno(ENOTDIR, "make directory", path);
   return false;
@@ -278,7 +313,7 @@ bool RealFileSystem::overwrite(const std::string& path, std::string_view bytes) 
     throwErrno(errno, "open", path);
   }
   Identity found;
-  if (!identify(file.get(), "", found)) throwErrno(errno, "stat", path);
+  if (!identifyAt(file.get(), "", found)) throwErrno(errno, "stat", path);
   if (found.kind != Kind::file) throwErrno(ENXIO, "write", path);
   writeAll(file.get(), path, bytes);
   return true;
@@ -323,7 +358,7 @@ bool RealFileSystem::setMode(const std::string& path, std::uint32_t mode) {
   if (!folder) return false;
   const std::string name(nameOf(path));
   Identity there;
-  if (!identify(folder.get(), name.c_str(), there)) {
+  if (!identifyAt(folder.get(), name.c_str(), there)) {
     if (errno == ENOENT) return false;
     throwErrno(errno, "stat", path);
   }

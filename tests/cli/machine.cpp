@@ -23,6 +23,7 @@ class Borrowed final : public fs::FileSystem {
   std::vector<fs::Entry> list(const std::string& folder, fs::Detail detail) const override {
     return files_.list(folder, detail);
   }
+  std::int64_t clock() const override { return files_.clock(); }
   bool makeDirectory(const std::string& path, std::uint32_t mode) override {
     return files_.makeDirectory(path, mode);
   }

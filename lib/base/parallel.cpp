@@ -1,0 +1,53 @@
+#include "base/parallel.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace som {
+namespace {
+
+/// The exception of the lowest number among those that were thrown.
+class FirstFailure {
+ public:
+  void note(std::size_t number) {
+    const std::lock_guard guard(mutex_);
+    if (failure_ && number_ < number) return;
+    failure_ = std::current_exception();
+    number_ = number;
+  }
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::exception_ptr failure_;
+  std::size_t number_ = 0;
+};
+
+}  // namespace
+
+void parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  FirstFailure failure;
+  const auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) try {
+        work(i);
+      } catch (...) {
+        failure.note(i);
+      }
+  };
+  const std::size_t threads = std::min<std::size_t>(count, std::thread::hardware_concurrency());
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(run);
+    run();
+  }
+  failure.rethrow();
+}
+
+}  // namespace som

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace som {
+
+/// Calls `work(i)` once for each `i` below `count`, on as many threads as the machine has cores, and returns
+/// when all are done. Which thread does which is open. Where calls throw, the exception of the lowest `i` is
+/// thrown after the others have ended.
+void parallel(std::size_t count, const std::function<void(std::size_t)>& work);
+
+}  // namespace som
