@@ -47,6 +47,7 @@ std::vector<std::string_view> Calendars::ids() const {
 
 const Calendar& Calendars::get(std::string_view id) const {
   if (id == alwaysId) return Calendar::always();
+  const std::lock_guard guard(mutex_);
   if (const auto found = built_.find(id); found != built_.end()) return *found->second;
   const Definition* definition = find(id);
   if (!definition)

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,7 @@ namespace som::calendar {
 /// The calendars of a workspace by id, with `always` built in.
 ///
 /// A calendar is checked and its zone loaded when it is first asked for, each once; calendars live as long as
-/// the set. Not for several threads at once.
+/// the set.
 class Calendars {
  public:
   /// `extraHolidays` are days off in all calendars but `always` (`whatif --holiday`).
@@ -41,6 +42,7 @@ class Calendars {
   void gather(const Definition& definition, Gathering& into) const;
   std::shared_ptr<const Zone> zone(const Definition& definition) const;
 
+  mutable std::mutex mutex_;  ///< of what is built when it is asked for
   std::map<std::string, Definition, std::less<>> definitions_;
   std::vector<std::chrono::year_month_day> extraHolidays_;
   mutable std::map<std::string, std::unique_ptr<const Calendar>, std::less<>> built_;

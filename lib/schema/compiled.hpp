@@ -1,5 +1,8 @@
 #pragma once
 
+#include <mutex>
+#include <optional>
+
 #include "schema/node_adapter.hpp"
 // valijson's headers want the adapter declared before them
 #include <valijson/schema.hpp>
@@ -7,16 +10,26 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "schema/acceptor.hpp"
 #include "schema/registry.hpp"
 
 namespace som::schema {
 
-/// A schema in two forms: as written, for formats and names, and compiled without text checks.
-struct Schema::Compiled {
+/// A schema in its forms: as written, for formats and names; as tables that accept what is surely valid; and,
+/// from when that is first asked for, compiled for the full check, without text checks.
+class Schema::Compiled {
+ public:
   explicit Compiled(const Embedded& source);
-  doc::Document full;
-  doc::Document plain;
-  valijson::Schema schema;
+  const doc::Document& written() const { return written_; }
+  const Acceptor& acceptor() const { return acceptor_; }
+  const valijson::Schema& full();
+
+ private:
+  doc::Document written_;
+  Acceptor acceptor_;
+  std::once_flag compiled_;
+  std::optional<doc::Document> plain_;
+  valijson::Schema full_;
 };
 
 }  // namespace som::schema

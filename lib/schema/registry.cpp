@@ -107,18 +107,24 @@ std::vector<std::string_view> Rule::values() const {
   return all;
 }
 
-Schema::Compiled::Compiled(const Embedded& source) : full(bundle(source)), plain(stripped(full)) {
-  valijson::SchemaParser parser;
-  parser.populateSchema(NodeAdapter(plain.root()), schema);
+Schema::Compiled::Compiled(const Embedded& source) : written_(bundle(source)), acceptor_(written_) {}
+
+const valijson::Schema& Schema::Compiled::full() {
+  std::call_once(compiled_, [this] {
+    plain_ = stripped(written_);
+    valijson::SchemaParser().populateSchema(NodeAdapter(plain_->root()), full_);
+  });
+  return full_;
 }
 
 Schema::Schema(const Embedded& source) : compiled_(std::make_unique<Compiled>(source)) {}
 Schema::~Schema() = default;
 Schema::Schema(Schema&&) noexcept = default;
 
-Rule Schema::root() const { return {compiled_->full.root(), compiled_->full.root()}; }
+Rule Schema::root() const { return {compiled_->written().root(), compiled_->written().root()}; }
 
 const Schema& Registry::get(std::string_view name) {
+  const std::lock_guard guard(mutex_);
   if (const auto found = schemas_.find(name); found != schemas_.end()) return found->second;
   const Embedded* source = findEmbedded(name);
   if (!source) throw Error(Code::fault, "there is no schema " + std::string(name));

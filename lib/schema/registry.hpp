@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -69,11 +70,15 @@ class Schema {
   /// All that is wrong with a value: types, required members, permitted values, and the formats `date-time`,
   /// `date`, `duration`, `record-id`, `plain-id`, `activity-id`.
   std::vector<Finding> check(doc::Node value) const;
+  /// The two ways in which `check` finds that out: whether a value is surely without findings, and what is
+  /// wrong with one that may not be.
+  bool accepts(doc::Node value) const;
+  std::vector<Finding> findings(doc::Node value) const;
   /// The same with each finding at its place in the document, in the order of the file.
   std::vector<Diagnostic> validate(const doc::Document& document) const;
 
  private:
-  struct Compiled;
+  class Compiled;
   std::unique_ptr<Compiled> compiled_;
 };
 
@@ -84,6 +89,7 @@ class Registry {
   const Schema& get(std::string_view name);
 
  private:
+  std::mutex mutex_;
   std::map<std::string, Schema, std::less<>> schemas_;
 };
 

@@ -4,11 +4,10 @@
 #include <array>
 #include <deque>
 
-#include "base/duration.hpp"
-#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "doc/path.hpp"
 #include "schema/compiled.hpp"
+#include "schema/format.hpp"
 
 namespace som::schema {
 namespace {
@@ -170,44 +169,15 @@ bool isEcho(const std::string& message) {
                      [&](const char* start) { return message.starts_with(start); });
 }
 
-struct FormatRow {
-  std::string_view name;
-  Code code;
-  bool (*accepts)(std::string_view);
-  std::string_view problem;
-  std::string_view hint;
-};
-
-bool isRecordId(std::string_view text) { return parseRecordId(text).has_value(); }
-bool isTime(std::string_view text) { return parseInstant(text).has_value(); }
-bool isDay(std::string_view text) { return parseDay(text).has_value(); }
-bool isDuration(std::string_view text) { return parseDuration(text).has_value(); }
-
-constexpr std::array formats = {
-    FormatRow{"date-time", Code::invalidTime, isTime, "is not a time",
-              "write RFC 3339, such as \"2026-12-01T17:00:00Z\""},
-    FormatRow{"date", Code::invalidTime, isDay, "is not a day", "write it as \"2026-12-24\""},
-    FormatRow{"duration", Code::invalidDuration, isDuration, "is not a duration",
-              "write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused"},
-    FormatRow{"record-id", Code::invalidId, isRecordId, "is not an id of a record",
-              "ids look like SO-20261121-7K3F9QXW"},
-    FormatRow{"plain-id", Code::invalidId, isPlainId, "cannot be an id",
-              "use letters, digits, '.', '_' and '-'"},
-    FormatRow{"activity-id", Code::invalidId, isPlainId, "cannot be an id",
-              "use letters, digits, '.', '_' and '-'"},
-};
-
 void checkFormats(const Spot& at, std::vector<Finding>& findings) {
   if (!at.rule) return;
   const std::string_view format = at.rule.format();
-  if (!format.empty() && at.node.isScalar() && !at.node.isNull()) {
-    for (const FormatRow& row : formats)
-      if (row.name == format && !row.accepts(at.node.text()))
-        findings.push_back(
-            {Diagnostic(row.code, fmt::format("{}: '{}' {}", at.path(), at.node.text(), row.problem))
-                 .hint(std::string(row.hint)),
-             at.pointer()});
-  }
+  const FormatRow* row = format.empty() ? nullptr : findFormat(format);
+  if (row && at.node.isScalar() && !at.node.isNull() && !row->accepts(at.node.text()))
+    findings.push_back(
+        {Diagnostic(row->code, fmt::format("{}: '{}' {}", at.path(), at.node.text(), row->problem))
+             .hint(std::string(row->hint)),
+         at.pointer()});
   std::size_t index = 0;
   for (const doc::Node child : at.node)
     checkFormats(at.node.isMapping() ? Spot{child, at.rule.property(child.key()), &at}
@@ -230,11 +200,17 @@ std::string pointerStep(std::string_view key) {
   return step;
 }
 
+bool Schema::accepts(doc::Node value) const { return compiled_->acceptor().accepts(value); }
+
 std::vector<Finding> Schema::check(doc::Node value) const {
+  return accepts(value) ? std::vector<Finding>() : findings(value);
+}
+
+std::vector<Finding> Schema::findings(doc::Node value) const {
   std::vector<Finding> findings;
   valijson::Validator validator(valijson::Validator::kStrongTypes);
   valijson::ValidationResults results;
-  if (!validator.validate(compiled_->schema, NodeAdapter(value), &results)) {
+  if (!validator.validate(compiled_->full(), NodeAdapter(value), &results)) {
     valijson::ValidationResults::Error error;
     std::vector<Finding> echoes;
     while (results.popError(error)) {

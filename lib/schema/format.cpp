@@ -1,0 +1,42 @@
+#include "schema/format.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/duration.hpp"
+#include "base/id.hpp"
+#include "base/instant.hpp"
+
+namespace som::schema {
+namespace {
+
+bool isRecordId(std::string_view text) { return parseRecordId(text).has_value(); }
+bool isTime(std::string_view text) { return parseInstant(text).has_value(); }
+bool isDay(std::string_view text) { return parseDay(text).has_value(); }
+bool isDuration(std::string_view text) { return parseDuration(text).has_value(); }
+
+constexpr std::array table = {
+    FormatRow{"date-time", Code::invalidTime, isTime, "is not a time",
+              "write RFC 3339, such as \"2026-12-01T17:00:00Z\""},
+    FormatRow{"date", Code::invalidTime, isDay, "is not a day", "write it as \"2026-12-24\""},
+    FormatRow{"duration", Code::invalidDuration, isDuration, "is not a duration",
+              "write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused"},
+    FormatRow{"record-id", Code::invalidId, isRecordId, "is not an id of a record",
+              "ids look like SO-20261121-7K3F9QXW"},
+    FormatRow{"plain-id", Code::invalidId, isPlainId, "cannot be an id",
+              "use letters, digits, '.', '_' and '-'"},
+    FormatRow{"activity-id", Code::invalidId, isPlainId, "cannot be an id",
+              "use letters, digits, '.', '_' and '-'"},
+};
+
+}  // namespace
+
+std::span<const FormatRow> formats() { return table; }
+
+const FormatRow* findFormat(std::string_view name) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const FormatRow& row) { return row.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace som::schema

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/diagnostic_codes.hpp"
+
+namespace som::schema {
+
+/// A `format` of our schemas: how texts are checked, and what is said of those that fail.
+struct FormatRow {
+  std::string_view name;
+  Code code;
+  bool (*accepts)(std::string_view);
+  std::string_view problem;
+  std::string_view hint;
+};
+
+std::span<const FormatRow> formats();
+
+/// The format of this name; null for an unknown one, which accepts everything.
+const FormatRow* findFormat(std::string_view name);
+
+}  // namespace som::schema
