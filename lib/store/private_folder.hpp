@@ -12,6 +12,8 @@ inline const std::string journalFolder = ".som/journal";
 inline const std::string intentPath = ".som/journal/intent";      ///< committed: is brought forward
 inline const std::string rollbackPath = ".som/journal/rollback";  ///< the same text, to be taken back
 inline const std::string sequencePath = ".som/seq";
+inline const std::string indexName = "index.db";
+inline const std::string indexPath = ".som/index.db";
 inline const std::string setAsideFolder = ".som/set-aside";
 
 inline std::string temporaryPath(const std::string& name) { return temporaryFolder + "/" + name; }

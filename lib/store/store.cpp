@@ -1,8 +1,10 @@
 #include "store/store.hpp"
 
 #include <algorithm>
+#include <future>
 
 #include "store/private_folder.hpp"
+#include "store/writer.hpp"
 
 namespace som::store {
 
@@ -11,9 +13,79 @@ std::optional<std::string> Store::read(const std::string& path) const {
   return consistently([&] { return view_->read(path); });
 }
 
+std::optional<std::string> Store::read(const std::string& path, fs::Identity* identity) const {
+  if (view_) return view_->read(path, identity);
+  return consistently([&] { return view_->read(path, identity); });
+}
+
 std::vector<std::string> Store::list(const std::string& folder) const {
   if (view_) return view_->list(folder);
   return consistently([&] { return view_->list(folder); });
+}
+
+namespace {
+
+/// Joins files and rows, both by path.
+Survey joined(std::vector<fs::FileEntry> entries, Index::Rows rows) {
+  Survey survey;
+  survey.rows = std::move(rows);
+  survey.files.reserve(entries.size());
+  auto row = survey.rows.all().begin();
+  const auto end = survey.rows.all().end();
+  for (fs::FileEntry& entry : entries) {
+    for (; row != end && row->path < entry.path; ++row) survey.gone.push_back(row->path);
+    Surveyed& file = survey.files.emplace_back();
+    file.path = std::move(entry.path);
+    if (entry.identity.kind == fs::Kind::file) file.identity = entry.identity;
+    if (row == end || row->path != file.path) continue;
+    if (file.identity && sameVersion(*file.identity, row->identity)) file.remembered = row->text;
+    ++row;
+  }
+  for (; row != end; ++row) survey.gone.push_back(row->path);
+  return survey;
+}
+
+}  // namespace
+
+Survey Store::survey(std::vector<std::string> folders, const std::string& version) const {
+  if (!view_) return consistently([&] { return survey(folders, version); });
+  std::sort(folders.begin(), folders.end());
+  const auto within = [](const std::string& outer, const std::string& inner) {
+    return inner == outer || inner.starts_with(outer + "/");
+  };
+  folders.erase(std::unique(folders.begin(), folders.end(), within), folders.end());
+  const std::int64_t begun = files_.clock();
+  std::future<Index::Rows> rows = std::async(std::launch::async, [&] {
+    return options_.index ? Index(files_, version).read(folders) : Index::Rows();
+  });
+  std::vector<fs::FileEntry> entries;
+  for (const std::string& folder : folders) {
+    std::vector<fs::FileEntry> found = view_->survey(folder);
+    entries.insert(entries.end(), std::make_move_iterator(found.begin()),
+                   std::make_move_iterator(found.end()));
+  }
+  Survey survey = joined(std::move(entries), rows.get());
+  survey.begun = begun;
+  return survey;
+}
+
+void Store::remember(const Survey& survey, std::vector<IndexRow> rows, const std::string& version) const {
+  constexpr std::int64_t uncertain = 2'000'000'000;
+  if (!options_.index) return;
+  std::erase_if(rows, [&](const IndexRow& row) { return row.identity.changed > survey.begun - uncertain; });
+  if ((rows.empty() && survey.gone.empty()) || !makePrivateFolder()) return;
+  Index(files_, version).write(rows, survey.gone);
+}
+
+/// `.som` as a change would make it. False where that cannot be, for want of permission or of a free lock.
+bool Store::makePrivateFolder() const try {
+  if (files_.stat(privateFolder)) return true;
+  if (!files_.openFolder("")) return false;
+  const auto lock = files_.lock(fs::LockMode::exclusive, std::chrono::milliseconds(0));
+  Writer(files_, options_).prepare();
+  return true;
+} catch (const Error&) {
+  return false;
 }
 
 std::unique_ptr<fs::Lock> Store::exclusiveLock() const {

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "fs/file_system.hpp"
+#include "store/index.hpp"
 #include "store/options.hpp"
 #include "store/permissions.hpp"
 #include "store/set_aside.hpp"
@@ -31,6 +32,21 @@ struct JournalState {
   std::vector<SetAside> setAside;      ///< what recoveries could not place
 };
 
+/// A file as a survey finds it.
+struct Surveyed {
+  std::string path;
+  std::optional<fs::Identity> identity;  ///< nothing where the path does not hold what `read` gives
+  std::string_view remembered;           ///< what the index has of this very version; empty for nothing
+};
+
+/// The files of some folders at one moment.
+struct Survey {
+  std::vector<Surveyed> files;         ///< by path
+  std::vector<std::string_view> gone;  ///< paths that the index has and that are no files any more
+  std::int64_t begun = 0;              ///< when, in nanoseconds since 1970
+  Index::Rows rows;                    ///< the memory of what is remembered
+};
+
 /// The workspace's files as what was committed: reads wait for nobody and write nothing, changes are
 /// transactions. One thread uses a store; within `consistently` several may read.
 class Store : public Source {
@@ -40,6 +56,15 @@ class Store : public Source {
   /// A file as the last committed transaction left it, one still in the journal included.
   std::optional<std::string> read(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
+  /// The same bytes, and what fstat said of the file before they were read.
+  std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
+
+  /// The files below these folders, with what the index remembers of them under this version, on all cores.
+  Survey survey(std::vector<std::string> folders, const std::string& version) const;
+  /// Has the index remember rows and forget what is gone. What changed shortly before the survey began is
+  /// left out: within the clock's step another change would not show. Writes nothing that git can see, and
+  /// does nothing where that is not possible.
+  void remember(const Survey& survey, std::vector<IndexRow> rows, const std::string& version) const;
 
   /// Calls a function whose reads all show one moment, and returns its result. The function may be called up
   /// to three times: again where a change of several files moved in between.
@@ -77,6 +102,7 @@ class Store : public Source {
    private:
     const Store& store_;
   };
+  bool makePrivateFolder() const;
   std::unique_ptr<fs::Lock> sharedLock() const;
   std::unique_ptr<fs::Lock> exclusiveLock() const;
 

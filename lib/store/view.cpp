@@ -37,10 +37,11 @@ View::View(const fs::FileSystem& files, const Options& options)
 
 bool View::settled() const { return files_.read(sequencePath).value_or("") == sequence_; }
 
-std::optional<std::string> View::read(const std::string& path) const {
-  if (pending_.empty()) return files_.read(path);
+std::optional<std::string> View::read(const std::string& path) const { return read(path, nullptr); }
+
+std::optional<std::string> View::read(const std::string& path, fs::Identity* identity) const {
   const auto found = pending_.find(path);
-  return found == pending_.end() ? files_.read(path) : through(found->second);
+  return found == pending_.end() ? files_.read(path, fs::defaultMaxSize, identity) : through(found->second);
 }
 
 /// The temporary file is looked at first: a step made in between then shows at the path.
@@ -50,19 +51,47 @@ std::optional<std::string> View::through(const Step& step) const {
   return standing(step, hashOf(temporary), hashOf(placed)) == Standing::due ? temporary : placed;
 }
 
-std::vector<std::string> View::list(const std::string& folder) const {
-  std::vector<std::string> paths = fs::walk(files_, folder);
-  if (pending_.empty()) return paths;
+namespace {
+const std::string& pathOf(const std::string& path) { return path; }
+const std::string& pathOf(const fs::FileEntry& entry) { return entry.path; }
+
+template <class Entry>
+Entry entryAt(const std::string& path) {
+  Entry entry;
+  if constexpr (std::is_same_v<Entry, std::string>)
+    entry = path;
+  else
+    entry.path = path;
+  return entry;
+}
+}  // namespace
+
+/// Adds to a list of files what the journal creates, and takes away what it removes.
+template <class Entry>
+std::vector<Entry> View::amended(std::vector<Entry> entries, const std::string& folder) const {
   const std::string prefix = folder.empty() ? "" : folder + "/";
   for (const auto& [path, step] : pending_) {
     if (path.rfind(prefix, 0) != 0 || ("/" + path).find("/.", prefix.size()) != std::string::npos) continue;
-    const auto place = std::lower_bound(paths.begin(), paths.end(), path);
-    const bool listed = place != paths.end() && *place == path;
+    const auto place = std::lower_bound(
+        entries.begin(), entries.end(), path,
+        [](const Entry& entry, const std::string& wanted) { return pathOf(entry) < wanted; });
+    const bool listed = place != entries.end() && pathOf(*place) == path;
     const bool there = through(step).has_value();
-    if (there && !listed) paths.insert(place, path);
-    if (!there && listed) paths.erase(place);
+    if (there && !listed) entries.insert(place, entryAt<Entry>(path));
+    if (!there && listed) entries.erase(place);
   }
-  return paths;
+  return entries;
+}
+
+std::vector<std::string> View::list(const std::string& folder) const {
+  return amended(fs::walk(files_, folder), folder);
+}
+
+std::vector<fs::FileEntry> View::survey(const std::string& folder) const {
+  std::vector<fs::FileEntry> entries = amended(fs::survey(files_, folder), folder);
+  for (fs::FileEntry& entry : entries)
+    if (pending_.contains(entry.path)) entry.identity = {fs::Kind::other};
+  return entries;
 }
 
 }  // namespace som::store

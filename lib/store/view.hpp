@@ -17,11 +17,18 @@ class View : public Source {
 
   std::optional<std::string> read(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
+  /// The same bytes as `read`; what fstat said before they were read, where they were read from the path.
+  std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
+  /// The files below a folder with what is at their paths; `Kind::other` where a path does not hold what
+  /// `read` gives.
+  std::vector<fs::FileEntry> survey(const std::string& folder) const;
   /// False where a change of several files has begun to move since the view was made.
   bool settled() const;
 
  private:
   std::optional<std::string> through(const Step& step) const;
+  template <class Entry>
+  std::vector<Entry> amended(std::vector<Entry> entries, const std::string& folder) const;
 
   const fs::FileSystem& files_;
   std::string sequence_;

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <memory_resource>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fs/file_system.hpp"
+
+namespace som::store {
+
+/// A file as the index remembers it.
+struct IndexRow {
+  std::string_view path;
+  fs::Identity identity;  ///< device, inode, size, mtime and ctime; the rest is not kept
+  std::string_view text;  ///< what whoever read the file made of it
+};
+
+/// True where a row that was made of the one file holds for the other too.
+bool sameVersion(const fs::Identity& a, const fs::Identity& b);
+
+/// What was read of the workspace's files, so that those that have not changed need not be read again: a
+/// SQLite database in `.som`. It is a cache: whatever is wrong with it, and whatever stands in its way, costs
+/// time alone. Rows are checked one by one when they are read, and one that was damaged is not there.
+///
+/// A database that is damaged, that another `.som`, another version of som or another program wrote, or that
+/// is reached by a link, counts as none, and is replaced by the next `write`.
+class Index {
+ public:
+  /// `version` names what texts mean: rows of another version are not seen. The file system must have paths
+  /// (`fs::FileSystem::openFolder`); else there is no index.
+  Index(fs::FileSystem& files, std::string version) : files_(files), version_(std::move(version)) {}
+
+  /// Rows with the memory that they lie in.
+  class Rows {
+   public:
+    std::span<const IndexRow> all() const { return rows_; }
+
+   private:
+    friend class Index;
+    std::string_view keep(std::string_view text);
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_ =
+        std::make_unique<std::pmr::monotonic_buffer_resource>();
+    std::vector<IndexRow> rows_;
+  };
+
+  /// The rows of all files below these folders, which are in byte order; by path.
+  Rows read(std::span<const std::string> folders);
+
+  /// Adds and replaces rows, and drops those of files that are gone. Where another process is writing,
+  /// nothing is written.
+  void write(std::span<const IndexRow> rows, std::span<const std::string_view> gone);
+
+ private:
+  void remove() noexcept;
+
+  fs::FileSystem& files_;
+  std::string version_;
+};
+
+}  // namespace som::store

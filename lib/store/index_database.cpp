@@ -1,0 +1,110 @@
+#include "store/index_database.hpp"
+
+#include <cstring>
+
+namespace som::store {
+namespace {
+
+void require(int code) {
+  if (code != SQLITE_OK) throw DatabaseError{code};
+}
+
+int unresolvedPath(sqlite3_vfs*, const char* path, int size, char* out) {
+  const std::size_t length = std::strlen(path);
+  if (length >= static_cast<std::size_t>(size)) return SQLITE_CANTOPEN;
+  std::memcpy(out, path, length + 1);
+  return SQLITE_OK;
+}
+
+/// SQLite's own way to files, but for the resolving of paths; it opens them without following a link.
+const char* fileAccess() {
+  static const bool registered = [] {
+    static sqlite3_vfs access;
+    const sqlite3_vfs* usual = sqlite3_vfs_find("unix");
+    if (!usual) return false;
+    access = *usual;
+    access.zName = "som";
+    access.pNext = nullptr;
+    access.xFullPathname = unresolvedPath;
+    return sqlite3_vfs_register(&access, 0) == SQLITE_OK;
+  }();
+  if (!registered) throw DatabaseError{SQLITE_CANTOPEN};
+  return "som";
+}
+
+}  // namespace
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+  sqlite3_stmt* prepared = nullptr;
+  require(sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &prepared, nullptr));
+  statement_.reset(prepared);
+}
+
+Statement& Statement::bind(int at, std::string_view text) {
+  require(sqlite3_bind_text(statement_.get(), at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
+  return *this;
+}
+
+Statement& Statement::bindBlob(int at, std::string_view bytes) {
+  require(
+      sqlite3_bind_blob(statement_.get(), at, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC));
+  return *this;
+}
+
+Statement& Statement::bind(int at, std::int64_t number) {
+  require(sqlite3_bind_int64(statement_.get(), at, number));
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code != SQLITE_ROW && code != SQLITE_DONE) throw DatabaseError{code};
+  return code == SQLITE_ROW;
+}
+
+void Statement::run() {
+  step();
+  reset();
+}
+
+void Statement::reset() { require(sqlite3_reset(statement_.get())); }
+
+std::string_view Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string_view Statement::blob(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+  return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+Database::Database(std::unique_ptr<fs::OpenFolder> folder, const std::string& name, Access access)
+    : folder_(std::move(folder)) {
+  const int flags =
+      (access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+      SQLITE_OPEN_NOMUTEX;
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2((folder_->path() + "/" + name).c_str(), &opened, flags, fileAccess());
+  connection_.reset(opened);
+  require(code);
+  // The file may be anybody's: nothing in it is run, and its pages are looked at before they are believed.
+  require(sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
+  require(sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr));
+  require(sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr));
+  require(sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr));
+  require(sqlite3_busy_timeout(opened, access == Access::read ? 500 : 0));
+  run("PRAGMA cell_size_check = ON");
+  run("PRAGMA temp_store = MEMORY");
+}
+
+void Database::run(const char* sql) {
+  require(sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr));
+}
+
+std::int64_t Database::number(std::string_view sql) {
+  Statement asked = statement(sql);
+  return asked.step() ? asked.number(0) : 0;
+}
+
+}  // namespace som::store
