@@ -117,6 +117,7 @@ void Context::open(Needs needs) {
   files_ = host.openDirectory(directory_, sync);
   store::Options options;
   options.sync = sync;
+  options.index = !global.noIndex;
   options.ignoreForeignIntents = needs == Needs::anyWorkspace;
   const std::string timeout =
       !global.lockTimeout.empty() ? global.lockTimeout : host.environment("SOM_LOCK_TIMEOUT").value_or("");
@@ -202,6 +203,14 @@ void Context::complain(const std::vector<Diagnostic>& findings) {
 
 void Context::remark(const std::string& text) {
   if (!global.quiet) host.err << render::terminalSafe(text) << "\n";
+}
+
+void Context::tellStats(const process::SurveyCounts& counts) {
+  if (!global.stats) return;
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started_;
+  remark(fmt::format("som: {} records, {:.0f} records/s; {} read, {} bytes, {} from the index", counts.records,
+                     static_cast<double>(counts.records) / std::max(took.count(), 1e-9), counts.read,
+                     counts.bytes, counts.records - counts.read));
 }
 
 void Context::print(const std::string& text) { host.out << text; }

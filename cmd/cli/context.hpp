@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "cli/verb.hpp"
 #include "doc/value.hpp"
 #include "model/query_field.hpp"
+#include "process/record/survey.hpp"
 #include "process/record/unit.hpp"
 #include "process/record/workspace.hpp"
 #include "render/table.hpp"
@@ -76,6 +78,8 @@ class Context {
   void complain(const std::vector<Diagnostic>& findings);
   /// A remark on standard error; nothing with `-q`.
   void remark(const std::string& text);
+  /// What was read so far, where `--stats` asks for it.
+  void tellStats(const process::SurveyCounts& counts);
   void print(const std::string& text);
   /// The table as the format has it: for people, as CSV or as Markdown.
   void print(const render::Table& table);
@@ -108,6 +112,7 @@ class Context {
   const calendar::Zone& zone() const;
   void commitWithGit(const process::ChangeResult& result);
 
+  const std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   std::string format_ = "table";
   std::string directory_;
   std::unique_ptr<fs::FileSystem> files_;

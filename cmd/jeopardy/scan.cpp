@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
@@ -189,17 +188,12 @@ Exit run(Context& context, const Options& options) {
   if (query.filters())
     request.where = [&](const process::FieldRecord& record) { return query.matches(record); };
   request.keepDocuments = query.sorts() || query.picks() || context.format() == "csv";
-  const auto start = std::chrono::steady_clock::now();
   process::ScanResult result = process::scan(context.workspace(), context.env, request);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   sort(query, result.items);
   printResult(context, result, query);
   if (!options.promFile.empty()) context.host.writeFile(options.promFile, metricsOf(result));
   context.complain(result.bad);
-  if (context.global.stats)
-    context.remark(fmt::format("som: {} records, {} bytes, {:.0f} records/s, 0 from the index", result.files,
-                               result.bytes,
-                               static_cast<double>(result.files) / std::max(took.count(), 1e-9)));
+  context.tellStats(result.survey);
   return judged(options, result);
 }
 

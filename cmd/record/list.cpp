@@ -5,10 +5,10 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/survey.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
 
 namespace som::cli {
 namespace {
@@ -80,10 +80,19 @@ std::string isCount(const std::string& text) {
                                                                     : "'" + text + "' is not a number from 1";
 }
 
+/// What one part of the survey found.
 struct Found {
   std::unique_ptr<process::Assessor> assessor;  ///< of the rows
   std::vector<Row> rows;
   std::vector<Diagnostic> bad;
+};
+
+/// The whole list.
+struct Listing {
+  std::vector<Found> parts;  ///< whose rows are in `rows` now
+  std::vector<Row> rows;
+  std::vector<Diagnostic> bad;
+  process::SurveyCounts survey;
 };
 
 /// A file that is no record of its kind, or another's, is reported and not listed. Full checks are what
@@ -105,23 +114,63 @@ std::optional<Instant> dueOf(const process::FieldRecord& record) {
   }
 }
 
-/// What a file adds to the list; what fields follow from the clock is computed while the files are looked at.
-void look(Context& context, const Options& options, const RecordQuery& query, const store::Listed& file,
-          Found& found) {
-  if (!file.kind) throw Error(check::stray(file.path));
-  auto bytes = context.workspace().store().read(file.path);
-  if (!bytes) return;
-  doc::Document document = doc::read(std::move(*bytes), file.path, doc::formatOf(file.path));
-  checkIsRecord(context, document, *file.kind);
-  if (!fits(options, *file.kind, document.root())) return;
-  process::FieldRecord record(std::move(document), *file.kind, *found.assessor);
-  if (!query.matches(record)) return;
-  if (query.needsAssessment()) record.assessed();
-  std::string id(record.root()["id"].text());
-  const auto due = dueOf(record);
-  auto sort = query.sortValues(record);
-  found.rows.push_back({std::move(record), std::move(id), due, std::move(sort)});
-}
+/// Makes the lists of several files at the same time.
+class Lister {
+ public:
+  Lister(Context& context, const Options& options, const RecordQuery& query)
+      : context_(context),
+        options_(options),
+        query_(query),
+        rowsNeedWhole_(context.isTree() || query.rowsNeedWhole()) {}
+
+  void look(process::SurveyFile& file, Found& found) const {
+    try {
+      if (!file.kind()) throw Error(check::stray(file.path()));
+      add(file, found);
+    } catch (const Error& error) {
+      for (Diagnostic finding : error.findings()) {
+        if (finding.file.empty()) finding.file = file.path();
+        found.bad.push_back(std::move(finding));
+      }
+    }
+  }
+
+ private:
+  /// The record, or as much of it as the index has, where that is enough to tell whether it is wanted.
+  std::optional<doc::Document> firstLook(process::SurveyFile& file) const {
+    const process::Digest digest = file.digest();
+    if (digest && !query_.filterNeedsWhole()) return digest.document(file.path());
+    std::optional<doc::Document> document = file.read();
+    if (!document || digest) return document;
+    checkIsRecord(context_, *document, *file.kind());
+    file.remember(*document, false);
+    return document;
+  }
+
+  bool isWanted(const process::FieldRecord& record) const {
+    return fits(options_, record.kind(), record.root()) && query_.matches(record);
+  }
+
+  void add(process::SurveyFile& file, Found& found) const {
+    std::optional<doc::Document> document = firstLook(file);
+    if (!document) return;
+    if (!isWanted({*document, *file.kind(), *found.assessor})) return;
+    if (rowsNeedWhole_ && !file.wasRead()) document = file.read();
+    if (!document) return;
+    process::FieldRecord record(std::move(*document), *file.kind(), *found.assessor);
+    // What fields follow from the clock is computed while the files are looked at.
+    if (query_.needsAssessment()) record.assessed();
+    std::string id(record.root()["id"].text());
+    const auto due = dueOf(record);
+    auto sort = query_.sortValues(record);
+    found.rows.push_back({std::move(record), std::move(id), due, std::move(sort)});
+  }
+
+  Context& context_;
+  const Options& options_;
+  const RecordQuery& query_;
+  const bool rowsNeedWhole_;
+};
 
 void sort(const RecordQuery& query, std::vector<Row>& rows) {
   std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
@@ -132,23 +181,24 @@ void sort(const RecordQuery& query, std::vector<Row>& rows) {
   });
 }
 
-Found collect(Context& context, const Options& options, const RecordQuery& query) {
+Listing collect(Context& context, const Options& options, const RecordQuery& query) {
   process::Workspace& workspace = context.workspace();
+  const Lister lister(context, options, query);
   return workspace.store().consistently([&] {
-    Found found;
-    found.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
-    for (const auto& file : store::listRecords(workspace.store(), model::kindsLike(options.kind))) {
-      try {
-        look(context, options, query, file, found);
-      } catch (const Error& error) {
-        for (Diagnostic finding : error.findings()) {
-          if (finding.file.empty()) finding.file = file.path;
-          found.bad.push_back(std::move(finding));
-        }
-      }
+    process::Survey survey(workspace, model::kindsLike(options.kind));
+    Listing listing;
+    listing.parts.resize(survey.parts());
+    for (Found& part : listing.parts)
+      part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
+    listing.survey = survey.run([&](std::size_t part, process::SurveyFile& file) {
+      lister.look(file, listing.parts[part]);
+    });
+    for (Found& part : listing.parts) {
+      std::move(part.rows.begin(), part.rows.end(), std::back_inserter(listing.rows));
+      std::move(part.bad.begin(), part.bad.end(), std::back_inserter(listing.bad));
     }
-    sort(query, found.rows);
-    return found;
+    sort(query, listing.rows);
+    return listing;
   });
 }
 
@@ -192,7 +242,7 @@ std::string listName(const model::KindRow& kind) {
 Exit run(Context& context, const Options& options) {
   checkStates(options);
   const RecordQuery query(context, options.query, model::kindsLike(options.kind));
-  Found found = collect(context, options, query);
+  Listing found = collect(context, options, query);
   const bool truncated = options.limit > 0 && found.rows.size() > options.limit;
   if (truncated) {
     context.remark(fmt::format("som: {} of {} shown (--limit)", options.limit, found.rows.size()));
@@ -208,6 +258,7 @@ Exit run(Context& context, const Options& options) {
     context.print(tableOf(context, found.rows, query));
   }
   context.complain(found.bad);
+  context.tellStats(found.survey);
   return worstExit(found.bad);
 }
 

@@ -80,6 +80,16 @@ bool RecordQuery::matches(const process::FieldRecord& record) const {
   return !where_ || where_->matches([&](const model::FieldReference& field) { return record.values(field); });
 }
 
+bool RecordQuery::filterNeedsWhole() const {
+  return where_ && !std::all_of(where_->fields().begin(), where_->fields().end(), process::isInDigest);
+}
+
+bool RecordQuery::rowsNeedWhole() const {
+  return !std::all_of(fields_.begin(), fields_.end(), process::isInDigest) ||
+         !std::all_of(sort_.begin(), sort_.end(),
+                      [](const model::SortKey& key) { return process::isInDigest(key.field); });
+}
+
 bool RecordQuery::needsAssessment() const {
   return std::any_of(fields_.begin(), fields_.end(), process::needsAssessment) ||
          std::any_of(sort_.begin(), sort_.end(),

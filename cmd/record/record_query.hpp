@@ -31,6 +31,9 @@ class RecordQuery {
   const std::vector<model::FieldReference>& fields() const { return fields_; }
   /// True where a column or the order needs clocks and levels.
   bool needsAssessment() const;
+  /// False where the digest of a record is enough to tell whether it passes, and to sort and show it.
+  bool filterNeedsWhole() const;
+  bool rowsNeedWhole() const;
 
   model::SortValues sortValues(const process::FieldRecord& record) const;
   bool sortsBefore(const model::SortValues& a, const model::SortValues& b) const {

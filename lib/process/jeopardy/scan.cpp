@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "process/record/record_fields.hpp"
+#include "store/layout.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -36,72 +37,99 @@ bool before(const Assessed& a, const Assessed& b) {
   return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
 }
 
+/// Scans the files of one part of a survey, one after the other.
 class Scan {
  public:
-  Scan(Workspace& workspace, const Env& env, const ScanRequest& request)
-      : workspace_(workspace), request_(request), assessor_(workspace, env.now) {
-    result_.now = env.now;
-  }
+  Scan(Workspace& workspace, Instant now, const ScanRequest& request)
+      : workspace_(workspace), request_(request), assessor_(workspace, now) {}
 
-  ScanResult run() {
-    const Policies& policies = workspace_.policies();
-    note(policies.findings(), policies.findings().size());
-    const std::vector<const model::KindRow*> kinds = scannedKinds(request_);
-    for (const model::KindRow* kind : kinds) result_.countsOfKind[kind] = {};
-    for (const auto& [path, kind] : store::listRecords(workspace_.store(), kinds))
-      kind ? look(path, *kind) : note({check::stray(path)}, 1);
-    std::sort(result_.items.begin(), result_.items.end(), before);
-    return std::move(result_);
-  }
-
- private:
-  void note(const std::vector<Diagnostic>& findings, std::size_t badFiles) {
-    result_.bad.insert(result_.bad.end(), findings.begin(), findings.end());
-    result_.badFiles += badFiles;
-  }
-
-  void look(const std::string& path, const model::KindRow& kind) {
+  void look(SurveyFile& file) {
     try {
-      auto bytes = workspace_.store().read(path);
-      if (!bytes) return;
-      ++result_.files;
-      result_.bytes += bytes->size();
-      const doc::Document document = doc::read(std::move(*bytes), path, doc::formatOf(path));
-      const std::string_view id = document.root()["id"].text();
-      if (!inShard(request_, id)) return;
-      if (auto findings = workspace_.schemas().get(kind.schema).validate(document); !findings.empty())
-        return note(findings, 1);
-      if (!isOpenRecord(document.root(), kind)) return;
-      const FieldRecord record(document, kind, assessor_);
-      if (request_.where && !request_.where(record)) return;
-      Assessed assessed = record.assessed();
-      if (request_.keepDocuments) assessed.document = document;
-      add(std::move(assessed));
+      file.kind() ? record(file) : note({check::stray(file.path())});
     } catch (const Error& error) {
       std::vector<Diagnostic> findings = error.findings();
       for (Diagnostic& finding : findings)
-        if (finding.file.empty()) finding.file = path;
-      note(findings, 1);
+        if (finding.file.empty()) finding.file = file.path();
+      note(findings);
     }
+  }
+
+  void giveTo(ScanResult& whole) {
+    whole.scanned += part_.scanned;
+    whole.badFiles += part_.badFiles;
+    whole.worst = std::max(whole.worst, part_.worst);
+    for (std::size_t level = 0; level < part_.counts.size(); ++level) {
+      whole.counts[level] += part_.counts[level];
+      for (const auto& [kind, counts] : part_.countsOfKind) whole.countsOfKind[kind][level] += counts[level];
+    }
+    std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
+    std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
+  }
+
+ private:
+  void note(const std::vector<Diagnostic>& findings) {
+    part_.bad.insert(part_.bad.end(), findings.begin(), findings.end());
+    ++part_.badFiles;
+  }
+
+  void record(SurveyFile& file) {
+    const Digest digest = file.digest();
+    if (!inShard(request_, store::idOfPath(file.path())) || (digest && !digest.isOpen())) return;
+    const std::optional<doc::Document> document = file.read();
+    if (!document) return;
+    const model::KindRow& kind = *file.kind();
+    const bool checked = digest && digest.isChecked();
+    if (!checked && !isSound(*document, kind)) return;
+    if (!checked) file.remember(*document, true);
+    if (!isOpenRecord(document->root(), kind)) return;
+    const FieldRecord record(*document, kind, assessor_);
+    if (request_.where && !request_.where(record)) return;
+    Assessed assessed = record.assessed();
+    if (request_.keepDocuments) assessed.document = document;
+    add(std::move(assessed));
+  }
+
+  /// What is wrong with a record is noted.
+  bool isSound(const doc::Document& document, const model::KindRow& kind) {
+    const auto findings = workspace_.schemas().get(kind.schema).validate(document);
+    if (!findings.empty()) note(findings);
+    return findings.empty();
   }
 
   void add(Assessed record) {
     if (!fits(workspace_, request_, record)) return;
     const policy::Level level = record.assessment.level;
-    ++result_.scanned;
-    ++result_.counts[static_cast<std::size_t>(level)];
-    ++result_.countsOfKind[record.kind][static_cast<std::size_t>(level)];
-    result_.worst = std::max(result_.worst, level);
+    ++part_.scanned;
+    ++part_.counts[static_cast<std::size_t>(level)];
+    ++part_.countsOfKind[record.kind][static_cast<std::size_t>(level)];
+    part_.worst = std::max(part_.worst, level);
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
-    if (level >= least) result_.items.push_back(std::move(record));
+    if (level >= least) part_.items.push_back(std::move(record));
   }
 
   Workspace& workspace_;
   const ScanRequest& request_;
   Assessor assessor_;
-  ScanResult result_;
+  ScanResult part_;
 };
+
+ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& request) {
+  ScanResult result;
+  result.now = env.now;
+  result.bad = workspace.policies().findings();
+  result.badFiles = result.bad.size();
+  const std::vector<const model::KindRow*> kinds = scannedKinds(request);
+  for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
+  Survey survey(workspace, kinds);
+  std::vector<std::unique_ptr<Scan>> parts;
+  for (std::size_t i = 0; i < survey.parts(); ++i)
+    parts.push_back(std::make_unique<Scan>(workspace, env.now, request));
+  result.survey = survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
+  for (const auto& part : parts) part->giveTo(result);
+  std::sort(result.items.begin(), result.items.end(), before);
+  return result;
+}
 
 }  // namespace
 
@@ -121,7 +149,7 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
 }
 
 ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request) {
-  return workspace.store().consistently([&] { return Scan(workspace, env, request).run(); });
+  return workspace.store().consistently([&] { return scanAll(workspace, env, request); });
 }
 
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {

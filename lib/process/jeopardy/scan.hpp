@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "process/jeopardy/assess.hpp"
+#include "process/record/survey.hpp"
 
 namespace som::process {
 
@@ -30,8 +31,7 @@ struct ScanRequest {
 struct ScanResult {
   Instant now;
   std::size_t scanned = 0;  ///< open records that were assessed and fit the filters
-  std::size_t files = 0;    ///< files that were read
-  std::size_t bytes = 0;
+  SurveyCounts survey;
   std::vector<Diagnostic> bad;  ///< what is wrong with files that could not be assessed
   std::size_t badFiles = 0;
   std::array<std::size_t, 4> counts = {};  ///< by level

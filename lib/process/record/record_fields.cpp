@@ -171,6 +171,8 @@ bool needsAssessment(const model::FieldReference& field) {
   return field.named && table[*field.named].assessed;
 }
 
+bool isInDigest(const model::FieldReference& field) { return field.named && !table[*field.named].assessed; }
+
 bool isList(const model::FieldReference& field) { return field.named && table[*field.named].list; }
 
 model::Vocabulary recordVocabulary(Workspace& workspace, std::span<const model::KindRow* const> kinds) {

@@ -46,6 +46,9 @@ std::size_t recordField(std::string_view name);
 /// True where a field follows from the plan and level of a record.
 bool needsAssessment(const model::FieldReference& field);
 
+/// True for a field that a record's digest has.
+bool isInDigest(const model::FieldReference& field);
+
 /// True for a named field that may have several values, such as `reasons`.
 bool isList(const model::FieldReference& field);
 

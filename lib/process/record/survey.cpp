@@ -1,0 +1,92 @@
+#include "process/record/survey.hpp"
+
+#include <algorithm>
+
+#include "base/parallel.hpp"
+#include "process/record/policies.hpp"
+#include "store/layout.hpp"
+
+namespace som::process {
+
+/// The work of one thread at a time.
+struct Survey::Part {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  SurveyCounts counts;
+  std::vector<store::IndexRow> rows;
+  std::vector<std::string> texts;  ///< of the rows
+};
+
+std::optional<doc::Document> SurveyFile::read() {
+  auto bytes = survey_.workspace_.store().read(file_.path, &identity_);
+  if (!bytes) return std::nullopt;
+  wasRead_ = true;
+  bytes_ = bytes->size();
+  return doc::read(std::move(*bytes), file_.path, doc::formatOf(file_.path));
+}
+
+void SurveyFile::remember(const doc::Document& record, bool checked) {
+  // Where the path holds other bytes than those that were read there is nothing to remember them by.
+  if (!file_.identity || !wasRead_) return;
+  const doc::Node root = record.root();
+  if (root["@type"].text() == kind_->type && root["id"].text() == store::idOfPath(file_.path))
+    digest_ = Digest::of(record, *kind_, checked);
+}
+
+Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds)
+    : workspace_(workspace), kinds_(kinds) {
+  std::vector<std::string> folders;
+  for (const model::KindRow* kind : kinds) folders.emplace_back(kind->folder);
+  found_ = workspace.store().survey(std::move(folders), Digest::version());
+  workspace.policies();  // read once, before several threads ask for them
+  constexpr std::size_t worthAPart = 128;
+  constexpr std::size_t most = 64;
+  parts_ = std::clamp<std::size_t>(found_.files.size() / worthAPart, 1, most);
+}
+
+const model::KindRow* Survey::wantedKind(const std::string& path, bool& wanted) const {
+  wanted = store::isDocumentPath(path);
+  const model::KindRow* kind = wanted ? store::kindOfPath(path) : nullptr;
+  if (kind) wanted = std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end();
+  return kind;
+}
+
+void Survey::look(Part& part, std::size_t number, const std::function<void(std::size_t, SurveyFile&)>& look) {
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    bool wanted = false;
+    const model::KindRow* kind = wantedKind(found_.files[i].path, wanted);
+    if (!wanted) continue;
+    SurveyFile file(*this, found_.files[i], kind);
+    look(number, file);
+    ++part.counts.records;
+    part.counts.read += file.wasRead_ ? 1 : 0;
+    part.counts.bytes += file.bytes_;
+    if (!file.digest_) continue;
+    part.texts.push_back(std::move(*file.digest_));
+    part.rows.push_back({found_.files[i].path, file.identity_, {}});
+  }
+}
+
+SurveyCounts Survey::run(const std::function<void(std::size_t, SurveyFile&)>& see) {
+  std::vector<Part> parts(parts_);
+  for (std::size_t i = 0; i < parts_; ++i) {
+    parts[i].begin = found_.files.size() * i / parts_;
+    parts[i].end = found_.files.size() * (i + 1) / parts_;
+  }
+  parallel(parts_, [&](std::size_t i) { look(parts[i], i, see); });
+  SurveyCounts counts;
+  std::vector<store::IndexRow> rows;
+  for (Part& part : parts) {
+    counts.records += part.counts.records;
+    counts.read += part.counts.read;
+    counts.bytes += part.counts.bytes;
+    for (std::size_t i = 0; i < part.rows.size(); ++i) {
+      part.rows[i].text = part.texts[i];
+      rows.push_back(part.rows[i]);
+    }
+  }
+  workspace_.store().remember(found_, std::move(rows), Digest::version());
+  return counts;
+}
+
+}  // namespace som::process

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "process/record/digest.hpp"
+#include "process/record/workspace.hpp"
+
+namespace som::process {
+
+class Survey;
+
+/// A file among records, as a survey shows it.
+class SurveyFile {
+ public:
+  const std::string& path() const { return file_.path; }
+  /// Null where its name is not an id of a kind that lies there.
+  const model::KindRow* kind() const { return kind_; }
+  /// What the index has of this very version of the file.
+  Digest digest() const { return Digest(file_.remembered); }
+  /// The record, read from its file; nothing where it has vanished. Throws Error as doc::read.
+  std::optional<doc::Document> read();
+  bool wasRead() const { return wasRead_; }
+  /// Has the index remember what was just read, where it is what its path claims. `checked`: its schema
+  /// found nothing.
+  void remember(const doc::Document& record, bool checked);
+
+ private:
+  friend class Survey;
+  SurveyFile(Survey& survey, const store::Surveyed& file, const model::KindRow* kind)
+      : survey_(survey), file_(file), kind_(kind) {}
+
+  Survey& survey_;
+  const store::Surveyed& file_;
+  const model::KindRow* kind_;
+  std::optional<std::string> digest_;
+  fs::Identity identity_;
+  std::size_t bytes_ = 0;
+  bool wasRead_ = false;
+};
+
+/// What a survey did, for `--stats`.
+struct SurveyCounts {
+  std::size_t records = 0;  ///< files that were looked at
+  std::size_t read = 0;     ///< of them, those that were read
+  std::size_t bytes = 0;
+};
+
+/// Looks at the files of all records of some kinds, in several parts at the same time, and keeps the index up
+/// with what was read. Within `store::Store::consistently`.
+class Survey {
+ public:
+  Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds);
+
+  /// In how many parts `run` looks at the files.
+  std::size_t parts() const { return parts_; }
+  /// Calls `look` with the part and the file, once for each file: the files of a part one after the other, by
+  /// path, and those of an earlier part come before those of a later one; several parts at the same time.
+  SurveyCounts run(const std::function<void(std::size_t part, SurveyFile& file)>& look);
+
+ private:
+  friend class SurveyFile;
+  struct Part;
+  const model::KindRow* wantedKind(const std::string& path, bool& wanted) const;
+  void look(Part& part, std::size_t number,
+            const std::function<void(std::size_t, SurveyFile&)>& look);
+
+  Workspace& workspace_;
+  std::vector<const model::KindRow*> kinds_;
+  store::Survey found_;
+  std::size_t parts_;
+};
+
+}  // namespace som::process
