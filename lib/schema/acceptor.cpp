@@ -51,7 +51,7 @@ doc::Node Acceptor::target(doc::Node node) const {
   constexpr std::string_view start = "#/";
   for (int depth = 0; depth < 16 && node["$ref"]; ++depth) {
     std::string_view path = node["$ref"].text();
-    if (!path.starts_with(start)) return {};
+    if (!path.starts_with(start)) break;
     path.remove_prefix(start.size());
     node = root_;
     while (!path.empty()) {
@@ -65,12 +65,13 @@ doc::Node Acceptor::target(doc::Node node) const {
 
 Acceptor::Index Acceptor::compile(doc::Node node) {
   node = target(node);
-  const auto [known, fresh] = compiled_.emplace(node.index(), static_cast<Index>(rules_.size()));
+  if (node.boolean() == true) return anything;
+  const auto [known, fresh] = compiled_.emplace(node ? node.index() : anything, static_cast<Index>(rules_.size()));
   const Index index = known->second;
   if (!fresh) return index;
   rules_.emplace_back();
   Rule rule;
-  rule.doubtful = !node.isMapping();
+  rule.doubtful = !node.isMapping();  // `false`, or a reference that leads nowhere
   for (const doc::Node keyword : node) read(keyword, rule);
   readMembers(node, rule);
   rules_[index] = std::move(rule);

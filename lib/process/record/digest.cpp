@@ -90,15 +90,13 @@ bool pausesCount(doc::Node record, const model::KindRow& kind) {
 
 std::string Digest::of(const doc::Document& document, const model::KindRow& kind, bool checked) {
   const doc::Node record = document.root();
-  Writer writer;
-  const auto keep = [&](std::string_view key) {
-    if (const doc::Node member = key.empty() ? doc::Node() : record[key])
-      writer.member(key, doc::toJson(member));
-  };
-  for (const std::string_view key : kept) keep(key);
+  std::vector<std::string_view> keys(kept.begin(), kept.end());
   for (const std::string_view key :
        {kind.stateField, kind.createdField, kind.externalField, kind.references.field})
-    if (std::find(kept.begin(), kept.end(), key) == kept.end()) keep(key);
+    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  Writer writer;
+  for (const std::string_view key : keys)
+    if (const doc::Node member = record[key]) writer.member(key, doc::toJson(member));
   if (const doc::Node items = kind.itemField.empty() ? doc::Node() : record[kind.itemField])
     writer.member(kind.itemField, itemsOf(items));
   if (pausesCount(record, kind)) writer.member("trackingRecord", historyOf(record["trackingRecord"]));

@@ -1,29 +1,16 @@
 // Edits of the sample workspace's files: what is set to what it is leaves the file alone, what changes
 // changes its own line.
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
+#include "../sample_files.hpp"
 #include "doc/edit.hpp"
 #include "doc/value.hpp"
 
 using namespace som;
+using som::test::sampleFiles;
 
 namespace {
-
-std::map<std::string, std::string> sampleFiles() {
-  const std::filesystem::path folder = std::filesystem::path(SOM_SAMPLES) / "leeds-access";
-  std::map<std::string, std::string> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    const auto ending = entry.path().extension();
-    if (!entry.is_regular_file() || (ending != ".yaml" && ending != ".json")) continue;
-    std::ostringstream text;
-    text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
-    files[entry.path().lexically_relative(folder).string()] = text.str();
-  }
-  return files;
-}
 
 std::vector<std::string> linesOf(const std::string& text) {
   std::vector<std::string> lines;

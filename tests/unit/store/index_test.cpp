@@ -1,0 +1,248 @@
+#include "store/index.hpp"
+
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <map>
+
+#include "../fs/temporary_folder.hpp"
+#include "fs/memory.hpp"
+#include "fs/real.hpp"
+#include "store/store.hpp"
+
+using namespace som;
+using namespace som::store;
+using som::test::TemporaryFolder;
+
+namespace {
+
+namespace stdfs = std::filesystem;
+
+const std::vector<std::string> orders = {"orders"};
+
+fs::Identity identity(std::uint64_t inode, std::int64_t changed = 5) {
+  fs::Identity identity;
+  identity.device = 1;
+  identity.inode = inode;
+  identity.size = 100;
+  identity.modified = 4;
+  identity.changed = changed;
+  return identity;
+}
+
+std::map<std::string, std::string> texts(const Index::Rows& rows) {
+  std::map<std::string, std::string> all;
+  for (const IndexRow& row : rows.all()) all[std::string(row.path)] = row.text;
+  return all;
+}
+
+using Texts = std::map<std::string, std::string>;
+
+/// A folder with an index of two orders and a report.
+struct Indexed {
+  TemporaryFolder folder;
+  std::unique_ptr<fs::FileSystem> files;
+  std::string path = folder / ".som/index.db";
+
+  Indexed() {
+    stdfs::create_directory(folder / ".som");
+    files = fs::openDirectory(folder.path(), {});
+    write(some());
+  }
+  static std::vector<IndexRow> some() {
+    return {{"orders/a.yaml", identity(1), "one"},
+            {"orders/b.yaml", identity(2), "two"},
+            {"reports/c.yaml", identity(3), "three"}};
+  }
+  void write(const std::vector<IndexRow>& rows, const std::vector<std::string_view>& gone = {}) {
+    Index(*files, "v").write(rows, gone);
+  }
+  Texts read(const std::string& version = "v") { return texts(Index(*files, version).read(orders)); }
+  /// It is not believed, and the next write makes it anew.
+  void isRebuilt() {
+    CHECK(read().empty());
+    write(some());
+    CHECK(read() == Texts{{"orders/a.yaml", "one"}, {"orders/b.yaml", "two"}});
+  }
+};
+
+void execute(const std::string& path, const std::string& sql) {
+  sqlite3* database = nullptr;
+  REQUIRE(sqlite3_open(path.c_str(), &database) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(database);
+}
+
+}  // namespace
+
+TEST_CASE("an index gives the rows of the folders that are asked for, by path") {
+  Indexed index;
+  CHECK(index.read() == Texts{{"orders/a.yaml", "one"}, {"orders/b.yaml", "two"}});
+  const Index::Rows rows = Index(*index.files, "v").read(orders);
+  CHECK(sameVersion(rows.all()[1].identity, identity(2)));
+  CHECK_FALSE(sameVersion(rows.all()[1].identity, identity(2, 6)));
+}
+
+TEST_CASE("rows are replaced and dropped") {
+  Indexed index;
+  index.write({{"orders/a.yaml", identity(9), "new"}}, {"orders/b.yaml"});
+  CHECK(index.read() == Texts{{"orders/a.yaml", "new"}});
+}
+
+TEST_CASE("an index of another version of som counts as none, and is replaced") {
+  Indexed index;
+  CHECK(index.read("w").empty());
+  Index(*index.files, "w").write({}, {});
+  CHECK(index.read().empty());
+}
+
+TEST_CASE("an index that came with another .som counts as none") {
+  Indexed index;
+  Indexed other;
+  stdfs::copy_file(other.path, index.path, stdfs::copy_options::overwrite_existing);
+  index.isRebuilt();
+}
+
+TEST_CASE("a damaged index is rebuilt") {
+  Indexed index;
+  SECTION("cut short") { stdfs::resize_file(index.path, stdfs::file_size(index.path) / 2); }
+  SECTION("cut to a stub") { stdfs::resize_file(index.path, 10); }
+  SECTION("empty") { stdfs::resize_file(index.path, 0); }
+  SECTION("deleted") { stdfs::remove(index.path); }
+  SECTION("no database") { index.folder.put(".som/index.db", std::string(8192, 'x')); }
+  SECTION("another program's") {
+    stdfs::remove(index.path);
+    execute(index.path, "CREATE TABLE file (path, stamp, text, checksum)");
+  }
+  SECTION("of a later format") { execute(index.path, "PRAGMA user_version = 99"); }
+  SECTION("without its table") { execute(index.path, "DROP TABLE file"); }
+  index.isRebuilt();
+}
+
+TEST_CASE("no byte of an index can be changed so that it gives a wrong answer") {
+  Indexed index;
+  const std::string whole = index.folder.get(".som/index.db");
+  const Texts right = index.read();
+  std::size_t harmless = 0;
+  for (std::size_t at = 0; at < whole.size(); at += 31) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+    index.folder.put(".som/index.db", damaged);
+    for (const auto& [path, text] : index.read()) {
+      CHECK(right.contains(path));
+      CHECK(right.at(path) == text);
+      ++harmless;
+    }
+  }
+  CHECK(harmless > 0);
+}
+
+TEST_CASE("a row with a wrong checksum is not there") {
+  Indexed index;
+  execute(index.path, "UPDATE file SET text = 'lie' WHERE path = 'orders/a.yaml'");
+  CHECK(index.read() == Texts{{"orders/b.yaml", "two"}});
+}
+
+TEST_CASE("a link in place of an index is not followed") {
+  Indexed index;
+  const std::string target = index.folder / "target.db";
+  stdfs::rename(index.path, target);
+  stdfs::create_symlink(target, index.path);
+  const std::string before = index.folder.get("target.db");
+  index.isRebuilt();
+  CHECK(index.folder.get("target.db") == before);
+  CHECK(stdfs::is_regular_file(stdfs::symlink_status(index.path)));
+}
+
+TEST_CASE("what is no file does not hold the index up") {
+  Indexed index;
+  stdfs::remove(index.path);
+  SECTION("a folder") { stdfs::create_directory(index.path); }
+  SECTION("a pipe") { REQUIRE(::mkfifo(index.path.c_str(), 0600) == 0); }
+  CHECK(index.read().empty());
+  index.write(Indexed::some());
+}
+
+TEST_CASE("where another process writes the index it is left alone") {
+  Indexed index;
+  sqlite3* other = nullptr;
+  REQUIRE(sqlite3_open(index.path.c_str(), &other) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK);
+  index.write({{"orders/a.yaml", identity(9), "new"}});
+  sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
+  sqlite3_close(other);
+  CHECK(index.read().at("orders/a.yaml") == "one");
+}
+
+TEST_CASE("nothing in memory has an index") {
+  fs::MemoryFileSystem files(std::map<std::string, std::string>{{"orders/a.yaml", ""}});
+  Index(files, "v").write(Indexed::some(), {});
+  CHECK(Index(files, "v").read(orders).all().empty());
+}
+
+namespace {
+
+/// A workspace whose files changed long ago, as far as the survey is told.
+struct Orders {
+  TemporaryFolder folder;
+  std::unique_ptr<fs::FileSystem> files;
+  Orders() {
+    folder.put("orders/a.yaml", "a");
+    folder.put("orders/b.yaml", "b");
+    files = fs::openDirectory(folder.path(), {});
+  }
+  store::Survey survey(const Store& store) { return store.survey(orders, "v"); }
+  void remember(const Store& store, store::Survey survey, std::int64_t later = 10'000'000'000) {
+    std::vector<IndexRow> rows;
+    for (const store::Surveyed& file : survey.files) rows.push_back({file.path, *file.identity, file.path});
+    survey.begun += later;
+    store.remember(survey, rows, "v");
+  }
+};
+
+std::vector<std::string> remembered(const store::Survey& survey) {
+  std::vector<std::string> all;
+  for (const store::Surveyed& file : survey.files)
+    if (!file.remembered.empty()) all.push_back(file.path);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a survey finds what was remembered of files that have not changed") {
+  Orders workspace;
+  const Store store(*workspace.files);
+  workspace.remember(store, workspace.survey(store));
+  CHECK(remembered(workspace.survey(store)) == std::vector<std::string>{"orders/a.yaml", "orders/b.yaml"});
+  workspace.folder.put("orders/a.yaml", "c");
+  stdfs::remove(workspace.folder / "orders/b.yaml");
+  const store::Survey later = workspace.survey(store);
+  CHECK(remembered(later).empty());
+  CHECK(later.files.size() == 1);
+  CHECK(later.gone == std::vector<std::string_view>{"orders/b.yaml"});
+}
+
+TEST_CASE("what changed within two seconds before a survey is not remembered") {
+  Orders workspace;
+  const Store store(*workspace.files);
+  workspace.remember(store, workspace.survey(store), 0);
+  CHECK(remembered(workspace.survey(store)).empty());
+}
+
+TEST_CASE("without the index nothing is remembered, and .som is not made") {
+  Orders workspace;
+  Options options;
+  options.index = false;
+  const Store store(*workspace.files, options);
+  workspace.remember(store, workspace.survey(store));
+  CHECK(remembered(workspace.survey(store)).empty());
+  CHECK_FALSE(stdfs::exists(workspace.folder / ".som"));
+}
+
+TEST_CASE("the folder that the first index makes is ignored by git") {
+  Orders workspace;
+  const Store store(*workspace.files);
+  workspace.remember(store, workspace.survey(store));
+  CHECK(workspace.folder.get(".som/.gitignore") == "*\n");
+}
