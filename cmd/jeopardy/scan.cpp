@@ -187,7 +187,8 @@ Exit run(Context& context, const Options& options) {
   const RecordQuery query(context, options.query, process::scannedKinds(request));
   if (query.filters())
     request.where = [&](const process::FieldRecord& record) { return query.matches(record); };
-  request.keepDocuments = query.sorts() || query.picks() || context.format() == "csv";
+  request.needsWhole =
+      query.filterNeedsWhole() || query.sorts() || query.picks() || context.format() == "csv";
   process::ScanResult result = process::scan(context.workspace(), context.env, request);
   sort(query, result.items);
   printResult(context, result, query);

@@ -139,9 +139,9 @@ class Lister {
   /// The record, or as much of it as the index has, where that is enough to tell whether it is wanted.
   std::optional<doc::Document> firstLook(process::SurveyFile& file) const {
     const process::Digest digest = file.digest();
-    if (digest && !query_.filterNeedsWhole()) return digest.document(file.path());
+    if (digest.hasFields() && !query_.filterNeedsWhole()) return digest.document(file.path());
     std::optional<doc::Document> document = file.read();
-    if (!document || digest) return document;
+    if (!document || digest.hasFields()) return document;
     checkIsRecord(context_, *document, *file.kind());
     file.remember(*document, false);
     return document;
@@ -190,9 +190,8 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
     listing.parts.resize(survey.parts());
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
-    listing.survey = survey.run([&](std::size_t part, process::SurveyFile& file) {
-      lister.look(file, listing.parts[part]);
-    });
+    listing.survey = survey.run(
+        [&](std::size_t part, process::SurveyFile& file) { lister.look(file, listing.parts[part]); });
     for (Found& part : listing.parts) {
       std::move(part.rows.begin(), part.rows.end(), std::back_inserter(listing.rows));
       std::move(part.bad.begin(), part.bad.end(), std::back_inserter(listing.bad));

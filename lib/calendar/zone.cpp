@@ -80,7 +80,22 @@ std::shared_ptr<const Zone> Zone::load(std::string_view name) {
     throw unknownZone(name);
   }
   zone->rule_ = footerRule(name);
+  zone->applyRule();
   return zone;
+}
+
+/// Writes the rule out for the years that records are about: to look a change up is faster than to compute
+/// it.
+void Zone::applyRule() {
+  const Instant until = chr::sys_days{chr::year{2080} / 1 / 1};
+  if (!rule_ || changes_.empty()) return;
+  if (rule_->periodAt(changes_.back().at).offset != changes_.back().offset) return;
+  for (Instant at = changes_.back().at;;) {
+    const Period period = rule_->periodAt(at);
+    if (period.end >= until) return;
+    at = period.end;
+    changes_.push_back({at, rule_->periodAt(at).offset});
+  }
 }
 
 Period Zone::periodAt(Instant t) const {

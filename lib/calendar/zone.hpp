@@ -40,6 +40,7 @@ class Zone {
   bool skipped(std::chrono::local_days day) const;
 
  private:
+  void applyRule();
   struct Change {
     Instant at;
     Seconds offset;

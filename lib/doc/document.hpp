@@ -149,6 +149,11 @@ inline constexpr std::size_t maxAliasNodes = 10'000;
 /// too-deep. An empty text, or one of comments alone, is a null document in YAML and a syntax error in JSON.
 Document read(std::string text, std::string file, Format format);
 
+/// The value of a top-level key of a YAML mapping in block style, told by a look at the lines that begin in
+/// the first column, without reading the rest: a plain word of letters. Nothing where that is not certain, be
+/// it that the text is written otherwise, be it that something is wrong with it.
+std::optional<std::string_view> glance(std::string_view yaml, std::string_view key);
+
 /// Reads all documents of a payload: YAML documents parted by `---`, or JSON values one after the other
 /// (NDJSON). Empty YAML documents are left out. Places are those of the whole payload.
 std::vector<Document> readAll(std::string text, std::string file, Format format);
@@ -158,6 +163,8 @@ Value toValue(Node node);
 
 /// The node as compact JSON on one line; numbers keep their text where that is JSON.
 std::string toJson(Node node);
+/// The same behind a text.
+void appendJson(std::string& out, Node node);
 
 /// True where the node holds the same data as the value, see `sameValue`.
 bool sameValue(Node node, const Value& value);

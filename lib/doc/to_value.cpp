@@ -33,40 +33,13 @@ Value sequenceValue(Node node) {
   return value;
 }
 
-void appendJson(std::string& out, Node node) {
-  switch (node.type()) {
-    case Type::sequence: {
-      char before = '[';
-      for (const Node item : node) {
-        out += before;
-        appendJson(out, item);
-        before = ',';
-      }
-      out += before == '[' ? "[]" : "]";
-      return;
-    }
-    case Type::mapping: {
-      char before = '{';
-      for (const Node member : node) {
-        out += before;
-        out += Value(std::string(member.key())).dump();
-        out += ':';
-        appendJson(out, member);
-        before = ',';
-      }
-      out += before == '{' ? "{}" : "}";
-      return;
-    }
-    case Type::integer:
-    case Type::number:
-      if (isJsonNumber(node.text())) {
-        out += node.text();
-        return;
-      }
-      [[fallthrough]];
-    default:
-      out += toValue(node).dump();
-  }
+void appendText(std::string& out, std::string_view text) {
+  const bool asItIs = std::all_of(text.begin(), text.end(),
+                                  [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
+  if (asItIs)
+    out.append(1, '"').append(text).append(1, '"');
+  else
+    out += Value(std::string(text)).dump();
 }
 
 bool sameNumber(const Value& a, const Value& b) {
@@ -95,6 +68,44 @@ Value toValue(Node node) {
       return mappingValue(node);
   }
   return nullptr;
+}
+
+void appendJson(std::string& out, Node node) {
+  switch (node.type()) {
+    case Type::sequence: {
+      char before = '[';
+      for (const Node item : node) {
+        out += before;
+        appendJson(out, item);
+        before = ',';
+      }
+      out += before == '[' ? "[]" : "]";
+      return;
+    }
+    case Type::mapping: {
+      char before = '{';
+      for (const Node member : node) {
+        out += before;
+        appendText(out, member.key());
+        out += ':';
+        appendJson(out, member);
+        before = ',';
+      }
+      out += before == '{' ? "{}" : "}";
+      return;
+    }
+    case Type::string:
+      return appendText(out, node.text());
+    case Type::integer:
+    case Type::number:
+      if (isJsonNumber(node.text())) {
+        out += node.text();
+        return;
+      }
+      [[fallthrough]];
+    default:
+      out += toValue(node).dump();
+  }
 }
 
 std::string toJson(Node node) {

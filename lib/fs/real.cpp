@@ -119,9 +119,9 @@ std::string readAll(int file, const std::string& path, std::size_t expected, std
     const ssize_t got =
         uninterrupted([&] { return ::read(file, bytes.data() + filled, bytes.size() - filled); });
     if (got < 0) throwErrno(errno, "read", path);
-    if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > maxSize) break;
+    // There was room for more than the file had: a short read of a regular file is its end.
+    if (got == 0 || filled == expected || filled > maxSize) break;
     if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
   }
   bytes.resize(filled);

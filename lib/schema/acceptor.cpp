@@ -22,7 +22,8 @@ constexpr std::array types = {
     TypeRow{"boolean", [](doc::Node node) { return node.boolean().has_value(); }},
 };
 
-constexpr std::array silent = {"$schema", "$id", "$comment", "title", "description", "definitions", "default"};
+constexpr std::array silent = {"$schema",     "$id",         "$comment", "title",
+                               "description", "definitions", "default"};
 
 unsigned typeBit(std::string_view name) {
   for (std::size_t i = 0; i < types.size(); ++i)
@@ -66,7 +67,8 @@ doc::Node Acceptor::target(doc::Node node) const {
 Acceptor::Index Acceptor::compile(doc::Node node) {
   node = target(node);
   if (node.boolean() == true) return anything;
-  const auto [known, fresh] = compiled_.emplace(node ? node.index() : anything, static_cast<Index>(rules_.size()));
+  const auto [known, fresh] =
+      compiled_.emplace(node ? node.index() : anything, static_cast<Index>(rules_.size()));
   const Index index = known->second;
   if (!fresh) return index;
   rules_.emplace_back();

@@ -19,7 +19,7 @@ struct Options {
   std::chrono::milliseconds lockTimeout{10000};
   bool sync = true;  ///< false: no fsync, for `--no-sync`
   bool ignoreForeignIntents =
-      false;  ///< read on where a journal entry is not ours, or no file: for `doctor` only
+      false;          ///< read on where a journal entry is not ours, or no file: for `doctor` only
   bool index = true;  ///< remember what was read, for the next survey
   Safeguards safeguards;
 };

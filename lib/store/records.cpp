@@ -157,7 +157,8 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
 }
 
 bool exists(const Source& files, const model::KindRow& kind, std::string_view id) {
-  return findById(files, kind, id).has_value();
+  return std::any_of(formats.begin(), formats.end(),
+                     [&](doc::Format format) { return files.contains(recordPath(kind, id, format)); });
 }
 
 }  // namespace som::store

@@ -16,6 +16,8 @@ class Source {
 
   /// The bytes of a file, nothing where there is none.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
+  /// True where there is a file, whatever is in it.
+  virtual bool contains(const std::string& path) const { return read(path).has_value(); }
   /// The paths of the regular files below a folder, in byte order, without names that begin with a dot.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
 };

@@ -18,6 +18,11 @@ std::optional<std::string> Store::read(const std::string& path, fs::Identity* id
   return consistently([&] { return view_->read(path, identity); });
 }
 
+bool Store::contains(const std::string& path) const {
+  if (view_) return view_->contains(path);
+  return consistently([&] { return view_->contains(path); });
+}
+
 std::vector<std::string> Store::list(const std::string& folder) const {
   if (view_) return view_->list(folder);
   return consistently([&] { return view_->list(folder); });

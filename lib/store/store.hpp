@@ -55,6 +55,7 @@ class Store : public Source {
 
   /// A file as the last committed transaction left it, one still in the journal included.
   std::optional<std::string> read(const std::string& path) const override;
+  bool contains(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   /// The same bytes, and what fstat said of the file before they were read.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;

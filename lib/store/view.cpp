@@ -44,6 +44,12 @@ std::optional<std::string> View::read(const std::string& path, fs::Identity* ide
   return found == pending_.end() ? files_.read(path, fs::defaultMaxSize, identity) : through(found->second);
 }
 
+bool View::contains(const std::string& path) const {
+  if (pending_.contains(path)) return read(path).has_value();
+  const auto found = files_.stat(path);
+  return found && found->kind == fs::Kind::file;
+}
+
 /// The temporary file is looked at first: a step made in between then shows at the path.
 std::optional<std::string> View::through(const Step& step) const {
   std::optional<std::string> temporary = files_.read(temporaryPath(step.temporary));

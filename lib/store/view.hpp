@@ -16,6 +16,7 @@ class View : public Source {
   View(const fs::FileSystem& files, const Options& options);
 
   std::optional<std::string> read(const std::string& path) const override;
+  bool contains(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   /// The same bytes as `read`; what fstat said before they were read, where they were read from the path.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;

@@ -135,7 +135,8 @@ bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
          !lifecycle::hasEnded(*kind.lifecycle, stateAt(record, kind.stateField));
 }
 
-Assessor::Assessor(Workspace& workspace, Instant now) : workspace_(workspace), now_(now) {}
+Assessor::Assessor(Workspace& workspace, Instant now)
+    : workspace_(workspace), now_(now), policies_(workspace.policies(), model::Kind::jeopardyPolicy) {}
 Assessor::~Assessor() = default;
 
 policy::Terms Assessor::termsOf(doc::Node record) const {
@@ -154,7 +155,7 @@ policy::Terms Assessor::termsOf(doc::Node record) const {
 }
 
 policy::Thresholds Assessor::thresholdsOf(const policy::Subject& subject) {
-  const PolicyDocument* best = bestMatch(workspace_.policies(), model::Kind::jeopardyPolicy, subject);
+  const PolicyDocument* best = policies_.best(subject);
   if (!best) return {};
   if (const auto found = thresholds_.find(best); found != thresholds_.end()) return found->second;
   const doc::Document& document = best->document;
@@ -203,6 +204,25 @@ std::vector<plan::Activity> Assessor::activitiesOf(const doc::Document& document
     }
     activities.push_back(std::move(activity));
   }
+  return activities;
+}
+
+/// Made once for all orders of the same things.
+std::vector<plan::Activity> Assessor::imaginedActivities(doc::Node record, const policy::Terms& terms) {
+  std::string key;
+  for (const doc::Node item : record["serviceOrderItem"])
+    key += fmt::format("{}\t{}\t{}\n", item["id"].text(), item["action"].text(),
+                       item["service"]["serviceSpecification"]["id"].text());
+  auto found = imagined_.find(key);
+  if (found == imagined_.end()) {
+    doc::Value order = {{"id", ""}, {"serviceOrderItem", doc::toValue(record["serviceOrderItem"])}};
+    instantiatePlan(workspace_, order);
+    const doc::Document planned = doc::read(order.dump(), "", doc::Format::json);
+    found = imagined_.emplace(std::move(key), activitiesOf(planned, planned.root(), {})).first;
+  }
+  std::vector<plan::Activity> activities = found->second;
+  for (plan::Activity& activity : activities)
+    if (!activity.calendar) activity.calendar = terms.calendar;
   return activities;
 }
 
@@ -302,16 +322,11 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   readTracking(record, facts);
   if (!lifecycle::isPaused(state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
 
-  std::optional<doc::Document> imagined;
-  if (state == State::acknowledged && record["activity"].empty() && !isRequest(kind) &&
-      !kind.itemField.empty()) {
-    doc::Value planned = doc::toValue(record);
-    instantiatePlan(workspace_, planned);
-    imagined = doc::read(planned.dump(), document.file(), doc::Format::json);
-    result.planned = !imagined->root()["activity"].empty();
-  }
-  const doc::Document& plannedDocument = imagined ? *imagined : document;
-  facts.activities = activitiesOf(plannedDocument, plannedDocument.root(), result.terms);
+  result.planned = state == State::acknowledged && record["activity"].empty() && !isRequest(kind) &&
+                   !kind.itemField.empty();
+  facts.activities = result.planned ? imaginedActivities(record, result.terms)
+                                    : activitiesOf(document, record, result.terms);
+  result.planned = result.planned && !facts.activities.empty();
   std::optional<Instant> earliest = timeAt(record, "requestedStartDate");
   if (facts.pausedUntil && (!earliest || *facts.pausedUntil > *earliest)) earliest = facts.pausedUntil;
   facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest});

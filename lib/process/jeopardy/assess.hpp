@@ -9,6 +9,7 @@
 #include "policy/clock.hpp"
 #include "policy/jeopardy.hpp"
 #include "policy/match.hpp"
+#include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
 
 namespace som::process {
@@ -53,6 +54,8 @@ class Assessor {
   std::vector<plan::Activity> activitiesOf(const doc::Document& document, doc::Node record,
                                            const policy::Terms& terms);
   const calendar::Calendar* calendarOf(doc::Node activity, const policy::Terms& terms) const;
+  /// The activities that the plans of an order's items would give it.
+  std::vector<plan::Activity> imaginedActivities(doc::Node record, const policy::Terms& terms);
   policy::OrderDates datesOf(doc::Node record) const;
   std::vector<policy::Related> prerequisitesOf(doc::Node record);
   /// How another record stands that this one waits for.
@@ -70,6 +73,8 @@ class Assessor {
   Instant now_;
   std::map<std::string, Standing> standings_;  ///< of prerequisites and children
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
+  std::map<std::string, std::vector<plan::Activity>> imagined_;  ///< by what the items are and order
+  PolicyMatcher policies_;                                       ///< of jeopardy
 };
 
 /// True where a record still has clocks that run: neither in a final state nor cleared.

@@ -75,17 +75,29 @@ class Scan {
   void record(SurveyFile& file) {
     const Digest digest = file.digest();
     if (!inShard(request_, store::idOfPath(file.path())) || (digest && !digest.isOpen())) return;
+    if (digest && digest.isChecked() && !request_.needsWhole && assessDigest(digest, file)) return;
+    if (file.hasEndedAtAGlance()) return;
     const std::optional<doc::Document> document = file.read();
-    if (!document) return;
-    const model::KindRow& kind = *file.kind();
-    const bool checked = digest && digest.isChecked();
-    if (!checked && !isSound(*document, kind)) return;
-    if (!checked) file.remember(*document, true);
-    if (!isOpenRecord(document->root(), kind)) return;
-    const FieldRecord record(*document, kind, assessor_);
+    if (!document || !isSound(*document, *file.kind())) return;
+    file.remember(*document, true);
+    if (isOpenRecord(document->root(), *file.kind())) assess(*document, *file.kind());
+  }
+
+  /// False where something is wrong: what it is and where, the file itself has to tell.
+  bool assessDigest(const Digest& digest, const SurveyFile& file) {
+    try {
+      assess(digest.document(file.path()), *file.kind());
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
+  }
+
+  void assess(const doc::Document& document, const model::KindRow& kind) {
+    const FieldRecord record(document, kind, assessor_);
     if (request_.where && !request_.where(record)) return;
     Assessed assessed = record.assessed();
-    if (request_.keepDocuments) assessed.document = document;
+    if (request_.needsWhole) assessed.document = document;
     add(std::move(assessed));
   }
 

@@ -25,7 +25,8 @@ struct ScanRequest {
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
   std::function<bool(const FieldRecord&)> where;       ///< a condition of the user's
-  bool keepDocuments = false;  ///< items have their documents, for fields that are asked of them
+  bool needsWhole = false;  ///< the condition, or who shows the items, asks for fields by path: items have
+                            ///< their documents
 };
 
 struct ScanResult {

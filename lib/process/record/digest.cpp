@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/hash.hpp"
 #include "process/jeopardy/assess.hpp"
@@ -36,50 +38,79 @@ constexpr std::array<std::string_view, 21> kept = {"@type",
                                                    "resolutionDate",
                                                    "sla"};
 
-class Writer {
+using Keys = std::span<const std::string_view>;
+
+bool contains(Keys keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Appends members to a JSON text, with braces around them at last.
+class Members {
  public:
-  void member(std::string_view key, const std::string& json) {
-    text_ += text_.empty() ? "{" : ",";
-    fmt::format_to(std::back_inserter(text_), "\"{}\":{}", key, json);
+  explicit Members(std::string& out) : out_(out), begin_(out.size()) {}
+  /// The text to which the member's value is to be appended.
+  std::string& name(std::string_view key) {
+    out_ += out_.size() == begin_ ? "{\"" : ",\"";
+    return out_.append(key).append("\":");
   }
-  std::string finish() { return (text_.empty() ? "{" : std::move(text_)) + "}"; }
+  void add(doc::Node node, Keys keys) {
+    for (const doc::Node member : node)
+      if (contains(keys, member.key())) doc::appendJson(name(member.key()), member);
+  }
+  void finish() { out_ += out_.size() == begin_ ? "{}" : "}"; }
 
  private:
-  std::string text_;
+  std::string& out_;
+  std::size_t begin_;
 };
 
-std::string keptMembers(doc::Node node, std::initializer_list<std::string_view> keys) {
-  Writer writer;
-  for (const std::string_view key : keys)
-    if (const doc::Node member = node[key]) writer.member(key, doc::toJson(member));
-  return writer.finish();
+/// A list cut down, each entry by a function.
+template <class Append>
+void appendList(std::string& out, doc::Node list, Append append) {
+  char before = '[';
+  for (const doc::Node entry : list) {
+    out += before;
+    append(entry);
+    before = ',';
+  }
+  out += before == '[' ? "[]" : "]";
 }
 
-/// Of the items, what they order.
-std::string itemsOf(doc::Node items) {
-  Writer writer;
-  std::string list;
-  for (const doc::Node item : items) {
-    Writer what;
-    if (const doc::Node service = item["service"])
-      what.member("service", keptMembers(service, {"serviceSpecification"}));
-    if (const doc::Node resource = item["resource"])
-      what.member("resource", keptMembers(resource, {"resourceSpecification"}));
-    list += list.empty() ? "" : ",";
-    list += what.finish();
-  }
-  return fmt::format("[{}]", list);
+void appendKept(std::string& out, doc::Node node, Keys keys) {
+  Members members(out);
+  members.add(node, keys);
+  members.finish();
 }
 
-/// Of the tracking records, the record's changes of state, which its pauses follow from.
-std::string historyOf(doc::Node records) {
-  std::string list;
-  for (const doc::Node record : records) {
-    if (record["activity"] || !record["to"]) continue;
-    list += list.empty() ? "" : ",";
-    list += keptMembers(record, {"time", "action", "from", "to"});
-  }
-  return fmt::format("[{}]", list);
+/// What an item orders.
+void appendItem(std::string& out, doc::Node item) {
+  static constexpr std::array<std::string_view, 2> specifications = {"serviceSpecification",
+                                                                     "resourceSpecification"};
+  static constexpr std::array<std::string_view, 2> own = {"id", "action"};
+  Members members(out);
+  members.add(item, own);
+  for (const std::string_view key : {"service", "resource"})
+    if (const doc::Node ordered = item[key]) appendKept(members.name(key), ordered, specifications);
+  members.finish();
+}
+
+/// What the level of an open record follows from, beside what is kept of all.
+constexpr std::array<std::string_view, 10> activityKeys = {
+    "id",       "state",        "dependsOn", "duration", "calendar",
+    "assignee", "plannedStart", "startDate", "endDate",  "delegatedTo"};
+constexpr std::array<std::string_view, 6> trackingKeys = {"time", "action", "activity",
+                                                          "from", "to",     "until"};
+constexpr std::array<std::string_view, 1> noteKeys = {"date"};
+constexpr std::array<std::string_view, 1> relationKeys = {"orderRelationship"};
+
+void appendFacts(Members& members, doc::Node record) {
+  const std::pair<std::string_view, Keys> lists[] = {{"activity", activityKeys}, {"note", noteKeys}};
+  for (const auto& [name, keys] : lists)
+    if (const doc::Node list = record[name]) {
+      std::string& out = members.name(name);
+      appendList(out, list, [&out, kept = keys](doc::Node entry) { appendKept(out, entry, kept); });
+    }
+  members.add(record, relationKeys);
 }
 
 bool pausesCount(doc::Node record, const model::KindRow& kind) {
@@ -94,14 +125,22 @@ std::string Digest::of(const doc::Document& document, const model::KindRow& kind
   for (const std::string_view key :
        {kind.stateField, kind.createdField, kind.externalField, kind.references.field})
     if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
-  Writer writer;
-  for (const std::string_view key : keys)
-    if (const doc::Node member = record[key]) writer.member(key, doc::toJson(member));
-  if (const doc::Node items = kind.itemField.empty() ? doc::Node() : record[kind.itemField])
-    writer.member(kind.itemField, itemsOf(items));
-  if (pausesCount(record, kind)) writer.member("trackingRecord", historyOf(record["trackingRecord"]));
   const bool open = isOpenRecord(record, kind);
-  return (checked ? (open ? "O" : "C") : (open ? "o" : "c")) + writer.finish();
+  std::string text(1, checked ? (open ? 'O' : 'C') : (open ? 'o' : 'c'));
+  Members members(text);
+  members.add(record, keys);
+  if (const doc::Node items = kind.itemField.empty() ? doc::Node() : record[kind.itemField]) {
+    std::string& out = members.name(kind.itemField);
+    appendList(out, items, [&out](doc::Node item) { appendItem(out, item); });
+  }
+  if (open) appendFacts(members, record);
+  if (open || pausesCount(record, kind)) {
+    std::string& out = members.name("trackingRecord");
+    appendList(out, record["trackingRecord"],
+               [&out](doc::Node entry) { appendKept(out, entry, trackingKeys); });
+  }
+  members.finish();
+  return text;
 }
 
 const std::string& Digest::version() {

@@ -10,8 +10,8 @@
 /// What the index remembers of a record, so that lists and scans need not read its file again.
 namespace som::process {
 
-/// A record cut down to what the named fields of queries need that follow from neither its plan nor the
-/// moment, as a document of the same form.
+/// A record cut down to what the named fields of queries need, as a document of the same form: of an open one
+/// all, so that it can be assessed; of one that has ended those that need no plan.
 class Digest {
  public:
   Digest() = default;
@@ -20,10 +20,14 @@ class Digest {
 
   /// The digest of a record that is what its path claims. `checked`: its schema found nothing.
   static std::string of(const doc::Document& record, const model::KindRow& kind, bool checked);
+  /// Of a record of which nothing was looked at but that its state is one in which it has ended.
+  static std::string ended() { return "c"; }
   /// What must be the same for digests to mean the same: the program's version and its schemas.
   static const std::string& version();
 
   explicit operator bool() const { return !text_.empty(); }
+  /// It has what fields need; else only what follows is known.
+  bool hasFields() const { return text_.size() > 1; }
   /// The record's clocks run (isOpenRecord).
   bool isOpen() const { return text_.front() == 'o' || text_.front() == 'O'; }
   bool isChecked() const { return text_.front() == 'O' || text_.front() == 'C'; }

@@ -16,22 +16,6 @@ std::vector<std::string> textsOf(doc::Node node) {
   return texts;
 }
 
-struct Candidates {
-  std::vector<policy::Candidate> rows;
-  std::vector<const PolicyDocument*> documents;
-};
-
-Candidates candidatesOf(const Policies& policies, model::Kind kind) {
-  Candidates all;
-  for (const PolicyDocument& policy : policies.documents()) {
-    if (policy.kind->kind != kind) continue;
-    all.rows.push_back(
-        {std::string(policy.document.root()["id"].text()), selectorOf(policy.document.root())});
-    all.documents.push_back(&policy);
-  }
-  return all;
-}
-
 }  // namespace
 
 policy::Selector selectorOf(doc::Node policy) {
@@ -66,24 +50,36 @@ policy::Subject subjectOf(const doc::Value& record, const model::KindRow& kind) 
   return subjectOf(doc::read(record.dump(), "", doc::Format::json).root(), kind);
 }
 
+PolicyMatcher::PolicyMatcher(const Policies& policies, model::Kind kind) {
+  for (const PolicyDocument& policy : policies.documents()) {
+    if (policy.kind->kind != kind) continue;
+    candidates_.push_back(
+        {std::string(policy.document.root()["id"].text()), selectorOf(policy.document.root())});
+    policies_.push_back(&policy);
+  }
+}
+
+const PolicyDocument* PolicyMatcher::best(const policy::Subject& subject) const {
+  const policy::Match found = policy::match(candidates_, subject);
+  return found.best ? policies_[*found.best] : nullptr;
+}
+
 const PolicyDocument* bestMatch(const Policies& policies, model::Kind kind, const policy::Subject& subject) {
-  const Candidates candidates = candidatesOf(policies, kind);
-  const policy::Match found = policy::match(candidates.rows, subject);
-  return found.best ? candidates.documents[*found.best] : nullptr;
+  return PolicyMatcher(policies, kind).best(subject);
 }
 
 std::vector<Diagnostic> ambiguousPolicies(const Policies& policies) {
   std::vector<Diagnostic> findings;
   for (const model::Kind kind : {model::Kind::serviceLevel, model::Kind::jeopardyPolicy}) {
-    const Candidates candidates = candidatesOf(policies, kind);
-    for (const auto& [a, b] : policy::overlaps(candidates.rows)) {
-      const doc::Document& document = candidates.documents[b]->document;
+    const PolicyMatcher matcher(policies, kind);
+    for (const auto& [a, b] : policy::overlaps(matcher.candidates())) {
+      const doc::Document& document = matcher.policy(b).document;
       findings.push_back(
           document
               .diagnostic(
                   Code::ambiguousPolicy,
                   fmt::format("'{}' and '{}' may match the same record equally well; the first by id wins",
-                              candidates.rows[a].id, candidates.rows[b].id),
+                              matcher.candidates()[a].id, matcher.candidates()[b].id),
                   document.root()["id"])
               .as(Severity::warning)
               .hint("make one of them more specific"));

@@ -17,17 +17,39 @@ struct Survey::Part {
   std::vector<std::string> texts;  ///< of the rows
 };
 
+bool SurveyFile::fetch() {
+  if (text_) return true;
+  text_ = survey_.workspace_.store().read(file_.path, &identity_);
+  if (text_) bytes_ = text_->size();
+  return text_.has_value();
+}
+
 std::optional<doc::Document> SurveyFile::read() {
-  auto bytes = survey_.workspace_.store().read(file_.path, &identity_);
-  if (!bytes) return std::nullopt;
-  wasRead_ = true;
-  bytes_ = bytes->size();
-  return doc::read(std::move(*bytes), file_.path, doc::formatOf(file_.path));
+  if (!fetch()) return std::nullopt;
+  std::string text = std::move(*text_);
+  text_.reset();
+  return doc::read(std::move(text), file_.path, doc::formatOf(file_.path));
+}
+
+bool SurveyFile::hasEndedAtAGlance() {
+  if (doc::formatOf(file_.path) != doc::Format::yaml || !fetch()) return false;
+  const auto word = doc::glance(*text_, kind_->stateField);
+  const auto state = word ? lifecycle::states.parse(*word) : std::nullopt;
+  const auto states = kind_->lifecycle->states;
+  if (!state || std::find(states.begin(), states.end(), *state) == states.end() ||
+      !lifecycle::hasEnded(*kind_->lifecycle, *state))
+    return false;
+  if (canBeRemembered()) digest_ = Digest::ended();
+  return true;
+}
+
+/// Where the path holds other bytes than those that were read there is nothing to remember them by.
+bool SurveyFile::canBeRemembered() const {
+  return file_.identity && bytes_ > 0 && survey_.workspace_.store().options().index;
 }
 
 void SurveyFile::remember(const doc::Document& record, bool checked) {
-  // Where the path holds other bytes than those that were read there is nothing to remember them by.
-  if (!file_.identity || !wasRead_) return;
+  if (!canBeRemembered()) return;
   const doc::Node root = record.root();
   if (root["@type"].text() == kind_->type && root["id"].text() == store::idOfPath(file_.path))
     digest_ = Digest::of(record, *kind_, checked);
@@ -59,7 +81,7 @@ void Survey::look(Part& part, std::size_t number, const std::function<void(std::
     SurveyFile file(*this, found_.files[i], kind);
     look(number, file);
     ++part.counts.records;
-    part.counts.read += file.wasRead_ ? 1 : 0;
+    part.counts.read += file.wasRead() ? 1 : 0;
     part.counts.bytes += file.bytes_;
     if (!file.digest_) continue;
     part.texts.push_back(std::move(*file.digest_));

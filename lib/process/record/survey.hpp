@@ -22,13 +22,18 @@ class SurveyFile {
   Digest digest() const { return Digest(file_.remembered); }
   /// The record, read from its file; nothing where it has vanished. Throws Error as doc::read.
   std::optional<doc::Document> read();
-  bool wasRead() const { return wasRead_; }
+  bool wasRead() const { return bytes_ > 0; }
+  /// True where a look at the file tells that the record has ended, and the rest of it need not be read; the
+  /// index remembers that.
+  bool hasEndedAtAGlance();
   /// Has the index remember what was just read, where it is what its path claims. `checked`: its schema
   /// found nothing.
   void remember(const doc::Document& record, bool checked);
 
  private:
   friend class Survey;
+  bool canBeRemembered() const;
+  bool fetch();
   SurveyFile(Survey& survey, const store::Surveyed& file, const model::KindRow* kind)
       : survey_(survey), file_(file), kind_(kind) {}
 
@@ -37,8 +42,8 @@ class SurveyFile {
   const model::KindRow* kind_;
   std::optional<std::string> digest_;
   fs::Identity identity_;
+  std::optional<std::string> text_;  ///< read, and not yet made a document of
   std::size_t bytes_ = 0;
-  bool wasRead_ = false;
 };
 
 /// What a survey did, for `--stats`.
@@ -64,8 +69,7 @@ class Survey {
   friend class SurveyFile;
   struct Part;
   const model::KindRow* wantedKind(const std::string& path, bool& wanted) const;
-  void look(Part& part, std::size_t number,
-            const std::function<void(std::size_t, SurveyFile&)>& look);
+  void look(Part& part, std::size_t number, const std::function<void(std::size_t, SurveyFile&)>& look);
 
   Workspace& workspace_;
   std::vector<const model::KindRow*> kinds_;

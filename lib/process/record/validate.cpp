@@ -8,11 +8,25 @@
 #include "check/check.hpp"
 #include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
+#include "process/record/survey.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
 
 namespace som::process {
 namespace {
+
+/// A record and the id that it has.
+struct Claim {
+  std::string id;
+  std::string path;
+  const model::KindRow* kind;
+};
+
+/// What a part of the workspace is worth.
+struct Part {
+  ValidateResult result;
+  std::set<std::string> matched;  ///< those of the wanted paths that led to a file
+  std::vector<Claim> claims;
+};
 
 class Validation {
  public:
@@ -21,95 +35,111 @@ class Validation {
 
   ValidateResult run() {
     policies();
-    for (const auto& [path, kind] : store::listRecords(workspace_.store(), model::kindsLike(nullptr)))
-      kind ? record(path, *kind) : stray(path);
+    Survey survey(workspace_, model::kindsLike(nullptr));
+    std::vector<Part> parts(survey.parts());
+    survey.run([&](std::size_t part, SurveyFile& file) { look(file, parts[part]); });
+    for (Part& part : parts) gather(part);
     for (const std::string& path : wanted_)
-      if (!matched_.contains(path))
+      if (!whole_.matched.contains(path))
         throw Error(Diagnostic(Code::notFound, fmt::format("there is no file of records at '{}'", path))
                         .hint("paths are relative to the workspace, such as orders/2026"));
-    std::stable_sort(result_.findings.begin(), result_.findings.end(),
+    twice();
+    std::stable_sort(whole_.result.findings.begin(), whole_.result.findings.end(),
                      [](const Diagnostic& a, const Diagnostic& b) {
                        if (a.file != b.file) return a.file < b.file;
                        return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
                      });
-    return std::move(result_);
+    return std::move(whole_.result);
   }
 
  private:
-  bool wants(const std::string& path) {
+  bool wants(const std::string& path, Part& part) const {
     if (wanted_.empty()) return true;
     bool any = false;
     for (std::string prefix : wanted_) {
       const std::string original = prefix;
       while (!prefix.empty() && prefix.back() == '/') prefix.pop_back();
       if (path == prefix || path.starts_with(prefix + "/") || prefix == ".") {
-        matched_.insert(original);
+        part.matched.insert(original);
         any = true;
       }
     }
     return any;
   }
 
-  void take(std::vector<Diagnostic> findings) {
+  void take(std::vector<Diagnostic> findings, Part& part) const {
     for (Diagnostic& finding : findings)
-      if (wants(finding.file)) result_.findings.push_back(std::move(finding));
+      if (wants(finding.file, part)) part.result.findings.push_back(std::move(finding));
+  }
+
+  void gather(Part& part) {
+    whole_.result.files += part.result.files;
+    std::move(part.result.findings.begin(), part.result.findings.end(),
+              std::back_inserter(whole_.result.findings));
+    std::move(part.claims.begin(), part.claims.end(), std::back_inserter(whole_.claims));
+    whole_.matched.merge(part.matched);
   }
 
   void policies() {
     const Policies& policies = workspace_.policies();
     for (const std::string& path : workspace_.store().list(std::string(store::policyFolder)))
-      if (store::isDocumentPath(path) && wants(path)) ++result_.files;
+      if (store::isDocumentPath(path) && wants(path, whole_)) ++whole_.result.files;
     // What the catalogue's files are worth is found when they are read as records.
     auto own = policies.findings();
     std::erase_if(own,
                   [](const Diagnostic& finding) { return finding.file.starts_with(store::catalogFolder); });
-    take(std::move(own));
-    take(policies.calendars().check());
-    take(ambiguousPolicies(policies));
+    take(std::move(own), whole_);
+    take(policies.calendars().check(), whole_);
+    take(ambiguousPolicies(policies), whole_);
     for (const PolicyDocument& policy : policies.documents())
-      take(check::references(policy.document, *policy.kind, policies.known()));
+      take(check::references(policy.document, *policy.kind, policies.known()), whole_);
   }
 
-  void stray(const std::string& path) {
-    if (!wants(path)) return;
-    ++result_.files;
-    take({check::stray(path)});
-  }
-
-  void record(const std::string& path, const model::KindRow& kind) {
-    if (!wants(path)) return;
-    ++result_.files;
+  void look(SurveyFile& file, Part& part) const {
+    if (!wants(file.path(), part)) return;
+    ++part.result.files;
     try {
-      auto bytes = workspace_.store().read(path);
-      const doc::Document document = doc::read(std::move(bytes).value_or(""), path, doc::formatOf(path));
-      auto findings = workspace_.schemas().get(kind.schema).validate(document);
-      const bool wellFormed = findings.empty();
-      take(std::move(findings));
-      if (!wellFormed) return;
-      take(check::record(document, kind, workspace_.policies().known()));
-      twice(document, kind);
+      file.kind() ? record(file, part) : take({check::stray(file.path())}, part);
     } catch (const Error& error) {
       auto findings = error.findings();
       for (Diagnostic& finding : findings)
-        if (finding.file.empty()) finding.file = path;
-      take(std::move(findings));
+        if (finding.file.empty()) finding.file = file.path();
+      take(std::move(findings), part);
     }
   }
 
-  /// A YAML and a JSON file of one id.
-  void twice(const doc::Document& document, const model::KindRow& kind) {
-    const std::string_view id = document.root()["id"].text();
-    const auto [found, fresh] = ids_.emplace(std::string(kind.type) + " " + std::string(id), document.file());
-    if (!fresh)
-      take({document.diagnostic(Code::duplicateId, fmt::format("{} claims the id {} too", found->second, id),
-                                document.root()["id"])});
+  void record(SurveyFile& file, Part& part) const {
+    const model::KindRow& kind = *file.kind();
+    const std::optional<doc::Document> document = file.read();
+    if (!document) return;
+    auto findings = workspace_.schemas().get(kind.schema).validate(*document);
+    if (!findings.empty()) return take(std::move(findings), part);
+    take(check::record(*document, kind, workspace_.policies().known()), part);
+    part.claims.push_back({std::string(document->root()["id"].text()), file.path(), &kind});
+  }
+
+  /// Two files of one id: of a YAML and a JSON file, say, the later one is told.
+  void twice() {
+    std::vector<Claim>& claims = whole_.claims;
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+      return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+    });
+    for (std::size_t i = 1; i < claims.size(); ++i) {
+      const Claim& first = claims[i - 1];
+      const Claim& again = claims[i];
+      if (first.kind != again.kind || first.id != again.id) continue;
+      const auto bytes = workspace_.store().read(again.path);
+      const doc::Document document = doc::read(bytes.value_or(""), again.path, doc::formatOf(again.path));
+      take({document.diagnostic(Code::duplicateId,
+                                fmt::format("{} claims the id {} too", first.path, again.id),
+                                document.root()["id"])},
+           whole_);
+    }
   }
 
   Workspace& workspace_;
   const std::vector<std::string>& wanted_;
-  std::set<std::string> matched_;
-  std::map<std::string, std::string> ids_;
-  ValidateResult result_;
+  Part whole_;
 };
 
 }  // namespace

@@ -40,7 +40,8 @@ TEST_CASE("a digest has the same named fields as its record") {
 
 TEST_CASE("texts that need escapes survive in a digest") {
   const doc::Document record = doc::read(
-      "\"@type\": ServiceOrder\nid: SO-20261121-7K3F9QXW\nstate: completed\ndescription: \"a \\\"quoted\\\" \\n "
+      "\"@type\": ServiceOrder\nid: SO-20261121-7K3F9QXW\nstate: completed\ndescription: \"a \\\"quoted\\\" "
+      "\\n "
       "line\\u0007\"\npriority: 2\n",
       "x.yaml", doc::Format::yaml);
   const std::string kept = Digest::of(record, model::row(model::Kind::serviceOrder), false);

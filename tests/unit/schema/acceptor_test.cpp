@@ -11,9 +11,7 @@ using namespace som;
 
 namespace {
 
-doc::Document read(const doc::Value& value) {
-  return doc::read(value.dump(), "x.json", doc::Format::json);
-}
+doc::Document read(const doc::Value& value) { return doc::read(value.dump(), "x.json", doc::Format::json); }
 
 /// All places in a value where something can be changed.
 void collect(doc::Value& value, std::vector<doc::Value*>& places) {
@@ -24,9 +22,22 @@ void collect(doc::Value& value, std::vector<doc::Value*>& places) {
 
 /// Changes one place at random: takes a member away, adds one, or puts something else there.
 doc::Value mutated(doc::Value value, std::mt19937& random) {
-  static const std::vector<doc::Value> others = {
-      nullptr, true, 0, -1, 7, 1.5, "", "x", "P1D", "2026-12-01T17:00:00Z", "SO-20261121-7K3F9QXW",
-      doc::Value::array(), doc::Value::object(), doc::Value::array({"add"}), {{"id", "1"}}, "inProgress"};
+  static const std::vector<doc::Value> others = {nullptr,
+                                                 true,
+                                                 0,
+                                                 -1,
+                                                 7,
+                                                 1.5,
+                                                 "",
+                                                 "x",
+                                                 "P1D",
+                                                 "2026-12-01T17:00:00Z",
+                                                 "SO-20261121-7K3F9QXW",
+                                                 doc::Value::array(),
+                                                 doc::Value::object(),
+                                                 doc::Value::array({"add"}),
+                                                 {{"id", "1"}},
+                                                 "inProgress"};
   std::vector<doc::Value*> places;
   collect(value, places);
   doc::Value& place = *places[random() % places.size()];
