@@ -89,7 +89,8 @@ Context::Context(Host& machine, Global options) : host(machine), global(std::mov
   env.actor = !global.actor.empty() ? global.actor : fromEnvironment("SOM_ACTOR");
   if (env.actor.empty()) env.actor = host.user();
   const std::string now = !global.now.empty() ? global.now : fromEnvironment("SOM_NOW");
-  env.now = now.empty() ? host.clock() : time(now);
+  if (now.empty()) env.clock = host.clock;
+  env.now = env.clock ? env.clock() : time(now);
 }
 
 void Context::readUserConfig() {
