@@ -188,6 +188,8 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
     process::Survey survey(workspace, model::kindsLike(options.kind));
     Listing listing;
     listing.parts.resize(survey.parts());
+    for (const std::string& path : store::irregularFolders(workspace.store().files()))
+      listing.bad.push_back(check::irregular(path));
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
     listing.survey = survey.run([&](std::size_t part, process::SurveyFile& file) {

@@ -60,13 +60,25 @@ bool entryBefore(const Entry& a, const Entry& b) {
 }
 
 namespace {
+
+/// A folder's entries; none where something that is no folder stands in its place, if only by now.
+std::vector<Entry> entriesOf(const FileSystem& files, const std::string& folder) {
+  try {
+    return files.list(folder);
+  } catch (const Error& error) {
+    if (error.findings().front().code != Code::unsafePath) throw;
+    return {};
+  }
+}
+
 void walkInto(const FileSystem& files, const std::string& folder, std::vector<std::string>& found) {
-  for (const Entry& entry : files.list(folder)) {
+  for (const Entry& entry : entriesOf(files, folder)) {
     if (entry.name.front() == '.') continue;
     if (entry.kind == Kind::directory) walkInto(files, joinPath(folder, entry.name), found);
     if (entry.kind == Kind::file) found.push_back(joinPath(folder, entry.name));
   }
 }
+
 }  // namespace
 
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {

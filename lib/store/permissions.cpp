@@ -27,10 +27,17 @@ void visitBelow(const fs::FileSystem& files, const std::string& folder, const Vi
   }
 }
 
+/// The names in the root of a workspace under which its own folders lie.
+std::set<std::string_view> ownFolders() {
+  std::set<std::string_view> own = {policyFolder};
+  for (const model::KindRow& kind : model::kinds()) own.insert(kind.folder.substr(0, kind.folder.find('/')));
+  return own;
+}
+
 /// The workspace's own folders in its root, and its settings.
 void visitWorkspace(const fs::FileSystem& files, const Visit& visit) {
-  std::set<std::string_view> own = {settingsPath, policyFolder};
-  for (const model::KindRow& kind : model::kinds()) own.insert(kind.folder.substr(0, kind.folder.find('/')));
+  std::set<std::string_view> own = ownFolders();
+  own.insert(settingsPath);
   for (const fs::Entry& entry : files.list("", fs::Detail::identity)) {
     if (!own.contains(entry.name)) continue;
     visit(entry.name, entry);
@@ -70,6 +77,14 @@ std::vector<std::string> irregularFiles(const fs::FileSystem& files) {
   visitWorkspace(files, [&](const std::string& path, const fs::Entry& entry) {
     if (entry.kind != fs::Kind::file && entry.kind != fs::Kind::directory) found.push_back(path);
   });
+  return found;
+}
+
+std::vector<std::string> irregularFolders(const fs::FileSystem& files) {
+  const std::set<std::string_view> own = ownFolders();
+  std::vector<std::string> found;
+  for (const fs::Entry& entry : files.list(""))
+    if (entry.kind != fs::Kind::directory && own.contains(entry.name)) found.push_back(entry.name);
   return found;
 }
 

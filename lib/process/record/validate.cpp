@@ -21,6 +21,7 @@ class Validation {
 
   ValidateResult run() {
     policies();
+    for (const std::string& path : store::irregularFiles(workspace_.store().files())) irregular(path);
     for (const auto& [path, kind] : store::listRecords(workspace_.store(), model::kindsLike(nullptr)))
       kind ? record(path, *kind) : stray(path);
     for (const std::string& path : wanted_)
@@ -74,6 +75,10 @@ class Validation {
     if (!wants(path)) return;
     ++result_.files;
     take({check::stray(path)});
+  }
+
+  void irregular(const std::string& path) {
+    if (wants(path)) take({check::irregular(path)});
   }
 
   void record(const std::string& path, const model::KindRow& kind) {
