@@ -11,9 +11,9 @@ use_driver() {
 # tracer and tracee. The signal takes effect after the call that it is tied to, so that is the one before.
 stopped_before_rename() {
   local n stop=''
-  for n in "${points[@]}"; do
+  for n in "${calls[@]}"; do
     [[ $n == renameat2* ]] && break
-    stop=$n
+    stop=${n% harmless}
   done
   rm -f "$2.stopped"
   eval "exec strace -f -qq -o '$2.stopped' -e trace=${stop% *} \

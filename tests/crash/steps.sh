@@ -68,10 +68,17 @@ chosen() {
   some 60 "${harmless[@]}"
 }
 
+# The bases that were made, by their setups.
+declare -A bases=()
+
 prepare() {
-  base=$work/base
-  rm -rf "$base" && mkdir "$base"
-  perform "$setup" "$base" || { problem "$name: the setup failed"; return 1; }
+  base=${bases[$setup]-}
+  if [[ -z $base ]]; then
+    base=$work/base${#bases[@]}
+    mkdir "$base"
+    perform "$setup" "$base" || { problem "$name: the setup failed"; return 1; }
+    bases[$setup]=$base
+  fi
   before=$(shown "$base")
   fresh "$work/reference"
   mapfile -t calls < <(points_of "$command" "$work/reference")
