@@ -185,16 +185,19 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
   process::Workspace& workspace = context.workspace();
   const Lister lister(context, options, query);
   return workspace.store().consistently([&] {
-    process::Survey survey(workspace, model::kindsLike(options.kind));
+    const std::vector<const model::KindRow*> kinds = model::kindsLike(options.kind);
+    process::Survey survey(workspace, kinds);
     Listing listing;
     listing.parts.resize(survey.parts());
     for (const std::string& path : store::irregularFolders(workspace.store().files()))
-      listing.bad.push_back(check::irregular(path));
+      if (std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRow* kind) {
+            return std::string_view(kind->folder).starts_with(path);
+          }))
+        listing.bad.push_back(check::irregular(path));
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
-    listing.survey = survey.run([&](std::size_t part, process::SurveyFile& file) {
-      lister.look(file, listing.parts[part]);
-    });
+    listing.survey = survey.run(
+        [&](std::size_t part, process::SurveyFile& file) { lister.look(file, listing.parts[part]); });
     for (Found& part : listing.parts) {
       std::move(part.rows.begin(), part.rows.end(), std::back_inserter(listing.rows));
       std::move(part.bad.begin(), part.bad.end(), std::back_inserter(listing.bad));

@@ -318,9 +318,9 @@ bool printed(Machine& machine, const Command& command, bool onlyBeginning, std::
         ran.status > command.worst ? "exit " + std::to_string(ran.status) + ": " + ran.err : "";
     if (wrong.empty()) wrong = forAll(ran.out, format.name == "csv");
     if (wrong.empty()) wrong = forAll(ran.err, false);
-    // What a dry run prints is a difference, whatever the format of the result.
-    const bool isDifference = ran.out.starts_with("--- ");
-    if (wrong.empty() && !isDifference) wrong = format.wrong(ran.out);
+    // What is refused prints no result, and a dry run prints a difference, whatever the format.
+    const bool isResult = !ran.out.starts_with("--- ") && (ran.status == 0 || !ran.out.empty());
+    if (wrong.empty() && isResult) wrong = format.wrong(ran.out);
     if (contains(ran.out, "HOSTILE") || !format.showsTexts) seen.insert(format.name);
     if (wrong.empty()) continue;
     good = false;

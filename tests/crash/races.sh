@@ -63,6 +63,9 @@ by_hand() {
   printf 'orderDate: "2026-11-21T12:00:00Z"\nserviceOrderItem:\n  - {id: "1", action: add, state: acknowledged, service: {}}\n'
 }
 
+# Runs a command whose every fsync takes its time, so that others come in between.
+slowly() { strace -f -qq -o /dev/null -e trace=fsync -e inject=fsync:delay_enter=15000 -- "$@"; }
+
 # edit_against DIR FILE MARK ROUNDS COMMAND…: saves a file by hand, as editors do by a rename, while a command changes
 # it; MARK is what the command adds. Counts in `edits`, `conflicts` and `overwritten`.
 edit_against() {
@@ -91,7 +94,8 @@ part_edits() {
   local dir=$work/edits rounds=100
   [[ $mode == full ]] && rounds=5000
   race_workspace "$dir" || { problem "edits: no workspace" && return; }
-  edit_against "$dir" "orders/2026/11/$shared.yaml" 'text: noted' "$rounds" "$som" -C "$dir" -q order note "$shared" noted
+  edit_against "$dir" "orders/2026/11/$shared.yaml" 'text: noted' "$rounds" \
+    slowly "$som" -C "$dir" -q order note "$shared" noted
   ((overwritten == 0)) || problem "edits: $overwritten overwritten"
   is_well "$dir" edits
   echo "edits: $edits, commands that met one: $conflicts of $rounds, overwritten: $overwritten"

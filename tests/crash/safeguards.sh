@@ -89,7 +89,7 @@ loses_changes() {
 overwrites_edits() {
   local dir=$work/appended
   rm -rf "$dir" && mkdir "$dir" && "$driver" "$dir" init
-  edit_against "$dir" orders/2026/11/SO-0.yaml '# appended' 60 "$driver" "$dir" append 2>/dev/null
+  edit_against "$dir" orders/2026/11/SO-0.yaml '# appended' 40 slowly "$driver" "$dir" append 2>/dev/null
   ((overwritten > 0))
 }
 

@@ -34,7 +34,7 @@ bom() { printf '\xef\xbb\xbf%sserviceOrderItem: [{id: "1", action: add, state: a
 binary() { head -c 100000 /dev/urandom; }
 long_number() { printf '%spriority: ' "$head_of" && repeat 9 1000000; }
 conflict() { printf '<<<<<<< ours\n%s=======\n%s>>>>>>> theirs\n' "$head_of" "$head_of"; }
-many_documents() { for ((n = 0; n < 20000; ++n)); do echo '--- {a: 1}'; done; }
+many_documents() { for ((n = 0; n < 5000; ++n)); do echo '--- {a: 1}'; done; }
 complex_keys() { printf '%s? ' "$head_of" && repeat '? ' 200000; }
 comments() { yes '# c' | head -c 15000000; }
 

@@ -56,7 +56,7 @@ done
 linked orders "$outside"
 attempt 5 -C "$space" order list
 says 'orders: .*unsafe-path'
-attempt 5 -C "$space" jeopardy scan
+attempt 4 -C "$space" jeopardy scan
 says 'orders: .*unsafe-path'
 
 for name in policy policy/policy.yaml catalog catalog/ethernet-line.yaml reports; do
