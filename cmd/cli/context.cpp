@@ -209,9 +209,9 @@ void Context::remark(const std::string& text) {
 void Context::tellStats(const process::SurveyCounts& counts) {
   if (!global.stats) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started_;
-  remark(fmt::format("som: {} records, {:.0f} records/s; {} read, {} bytes, {} from the index", counts.records,
-                     static_cast<double>(counts.records) / std::max(took.count(), 1e-9), counts.read,
-                     counts.bytes, counts.records - counts.read));
+  remark(fmt::format("som: {} records, {:.0f} records/s; {} read, {} bytes, {} from the index",
+                     counts.records, static_cast<double>(counts.records) / std::max(took.count(), 1e-9),
+                     counts.read, counts.bytes, counts.records - counts.read));
 }
 
 void Context::print(const std::string& text) { host.out << text; }

@@ -110,9 +110,8 @@ std::vector<FileEntry> survey(const FileSystem& files, const std::string& folder
   std::vector<FileEntry> found;
   for (std::string& path : walk(files, folder)) found.push_back({std::move(path), {}});
   const std::vector<std::span<FileEntry>> pieces = piecesOf(found);
-  parallel(pieces.size(), [&](std::size_t i) {
-    files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]);
-  });
+  parallel(pieces.size(),
+           [&](std::size_t i) { files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]); });
   std::erase_if(found, [](const FileEntry& entry) { return entry.identity.kind != Kind::file; });
   return found;
 }

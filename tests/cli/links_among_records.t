@@ -21,9 +21,6 @@ $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
-  ! reports: is a link or a device, which som passes over [unsafe-path]
-  ! hint: put the file itself there, or remove it
-  [5]
 $ som report list
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
   ! reports: is a link or a device, which som passes over [unsafe-path]
