@@ -7,7 +7,7 @@ packages=(
   g++ cmake ninja-build pkg-config ccache lld
   libcli11-dev libyaml-cpp-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libvalijson-dev
   libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev tzdata catch2
-  git jq strace mandoc clang-format-14
+  git jq strace time mandoc clang-format-14
   zsh fish dpkg-dev
 )
 clang_packages=(clang-14 libclang-rt-14-dev)
@@ -83,9 +83,10 @@ if [[ $coverage == yes ]]; then
   exit "$status"
 fi
 
-# In the optimised build: the crash tests, as LeakSanitizer excludes tracing, and the package, which is of it.
-tested=(dev release/tests/crash release/tests/package)
-build release som crash-driver staged
+# In the optimised build: the crash tests, as LeakSanitizer excludes tracing, the security tests, as they measure memory,
+# and the package, which is of it.
+tested=(dev release/tests/crash release/tests/security release/tests/package)
+build release som crash-driver crash-racer staged
 case $clang in
   yes) build clang som ;;
   all) build clang all && tested+=(clang) ;;

@@ -89,7 +89,8 @@ Context::Context(Host& machine, Global options) : host(machine), global(std::mov
   env.actor = !global.actor.empty() ? global.actor : fromEnvironment("SOM_ACTOR");
   if (env.actor.empty()) env.actor = host.user();
   const std::string now = !global.now.empty() ? global.now : fromEnvironment("SOM_NOW");
-  env.now = now.empty() ? host.clock() : time(now);
+  if (now.empty()) env.clock = host.clock;
+  env.now = env.clock ? env.clock() : time(now);
 }
 
 void Context::readUserConfig() {
@@ -208,9 +209,9 @@ void Context::remark(const std::string& text) {
 void Context::tellStats(const process::SurveyCounts& counts) {
   if (!global.stats) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started_;
-  remark(fmt::format("som: {} records, {:.0f} records/s; {} read, {} bytes, {} from the index", counts.records,
-                     static_cast<double>(counts.records) / std::max(took.count(), 1e-9), counts.read,
-                     counts.bytes, counts.records - counts.read));
+  remark(fmt::format("som: {} records, {:.0f} records/s; {} read, {} bytes, {} from the index",
+                     counts.records, static_cast<double>(counts.records) / std::max(took.count(), 1e-9),
+                     counts.read, counts.bytes, counts.records - counts.read));
 }
 
 void Context::print(const std::string& text) { host.out << text; }

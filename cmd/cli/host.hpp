@@ -40,6 +40,10 @@ struct Host {
   std::function<ProgramEnd(const Program& program)> watchProgram;
 };
 
+/// A stream to its end; too-large where that lies beyond `doc::maxPayloadBytes`, or never comes. `name` is
+/// what errors call it.
+std::string readWhole(std::istream& in, const std::string& name);
+
 /// The machine as it is.
 Host realHost();
 

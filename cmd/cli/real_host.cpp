@@ -12,7 +12,6 @@
 #include <fstream>
 #include <iostream>
 #include <random>
-#include <sstream>
 
 #include "base/diagnostic.hpp"
 #include "cli/host.hpp"
@@ -79,12 +78,13 @@ std::string findWorkspace(const std::optional<std::string>& named) {
 
 std::string readFile(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (!file || (text << file.rdbuf(), file.bad()))
+  std::string text;
+  if (file) text = readWhole(file, path);
+  if (!file.eof() || file.bad())
     throw Error(Diagnostic(errno == ENOENT ? Code::notFound : Code::io,
                            std::string("cannot read: ") + std::strerror(errno))
                     .in(path));
-  return std::move(text).str();
+  return text;
 }
 
 /// Writes and syncs a file that must not be there yet; false with errno where that fails.

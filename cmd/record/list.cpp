@@ -185,9 +185,15 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
   process::Workspace& workspace = context.workspace();
   const Lister lister(context, options, query);
   return workspace.store().consistently([&] {
-    process::Survey survey(workspace, model::kindsLike(options.kind));
+    const std::vector<const model::KindRow*> kinds = model::kindsLike(options.kind);
+    process::Survey survey(workspace, kinds);
     Listing listing;
     listing.parts.resize(survey.parts());
+    for (const std::string& path : store::irregularFolders(workspace.store().files()))
+      if (std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRow* kind) {
+            return std::string_view(kind->folder).starts_with(path);
+          }))
+        listing.bad.push_back(check::irregular(path));
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
     listing.survey = survey.run(

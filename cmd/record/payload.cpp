@@ -1,8 +1,5 @@
 #include "record/payload.hpp"
 
-#include <istream>
-#include <iterator>
-
 namespace som::cli {
 namespace {
 
@@ -26,13 +23,10 @@ CLI::Option* addPayload(CLI::App& app, PayloadOptions& options) {
 }
 
 std::vector<doc::Document> readPayload(Context& context, const std::string& file) {
-  std::string text;
-  if (file == "-")
-    text.assign(std::istreambuf_iterator<char>(context.host.in), {});
-  else
-    text = context.host.readFile(file);
+  const std::string name = file == "-" ? "<stdin>" : file;
+  std::string text = file == "-" ? readWhole(context.host.in, name) : context.host.readFile(file);
   const doc::Format format = formatOfPayload(file, text);
-  return doc::readAll(std::move(text), file == "-" ? "<stdin>" : file, format);
+  return doc::readAll(std::move(text), name, format);
 }
 
 Exit createFromFile(Context& context, const std::string& file, const process::PayloadKinds& kinds,

@@ -27,6 +27,9 @@ struct Known {
 /// A file among records whose name is not an id of a kind that lies there (misplaced-file).
 Diagnostic stray(const std::string& path);
 
+/// What lies among the files of a workspace and is neither file nor folder (unsafe-path).
+Diagnostic irregular(const std::string& path);
+
 /// A file lies where its id says, and the id is of its kind (misplaced-file, invalid-id, unknown-kind).
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind);
 

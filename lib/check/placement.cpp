@@ -12,6 +12,12 @@ Diagnostic stray(const std::string& path) {
       .hint("records are named by their ids, such as SO-20261121-7K3F9QXW.yaml; move other files elsewhere");
 }
 
+Diagnostic irregular(const std::string& path) {
+  return Diagnostic(Code::unsafePath, "is a link or a device, which som passes over")
+      .in(path)
+      .hint("put the file itself there, or remove it");
+}
+
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind) {
   if (kind.placement == model::Placement::policy) return {};
   const doc::Node id = document.root()["id"];

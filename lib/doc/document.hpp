@@ -139,8 +139,10 @@ class Document {
 
 /// The limits on what is read; beyond them `too-large` or `too-deep`.
 inline constexpr std::size_t maxFileBytes = std::size_t{16} << 20;
-inline constexpr std::size_t maxPayloadBytes = std::size_t{512} << 20;
+inline constexpr std::size_t maxPayloadBytes = std::size_t{64} << 20;
 inline constexpr int maxDepth = 200;
+inline constexpr std::size_t maxNodes =
+    1'000'000;  ///< values in a document: a node takes far more than a byte
 inline constexpr std::size_t maxAliasNodes = 10'000;
 
 /// Reads one document. `file` is used in messages only.

@@ -25,14 +25,21 @@ constexpr std::size_t fewKeys = 16;
 
 }  // namespace
 
+NodeData& TreeBuilder::append(Span span) {
+  if (tree_.nodes.size() == maxNodes)
+    fail(Code::tooLarge, fmt::format("a document has more than {} values", maxNodes), span);
+  NodeData& data = tree_.nodes.emplace_back();
+  data.span = span;
+  return data;
+}
+
 void TreeBuilder::scalar(const Token& token) {
   scalar(token, token.style == Style::plain ? plainType(token.text) : Type::string);
 }
 
 void TreeBuilder::scalar(const Token& token, Type type) {
-  NodeData& data = tree_.nodes.emplace_back();
+  NodeData& data = append(token.span);
   data.text = token.text;
-  data.span = token.span;
   data.end = next();
   data.type = type;
   data.style = token.style;
@@ -42,8 +49,7 @@ std::uint32_t TreeBuilder::open(Type type, Style style, std::uint32_t begin) {
   if (++depth_ > maxDepth)
     fail(Code::tooDeep, fmt::format("nesting is deeper than {} levels", maxDepth), Span{begin, begin + 1});
   const std::uint32_t index = next();
-  NodeData& data = tree_.nodes.emplace_back();
-  data.span = {begin, begin};
+  NodeData& data = append({begin, begin});
   data.type = type;
   data.style = style;
   open_.push_back(keys_.size());

@@ -29,7 +29,7 @@ class TreeBuilder {
   std::uint32_t next() const { return static_cast<std::uint32_t>(tree_.nodes.size()); }
   NodeData& node(std::uint32_t index) { return tree_.nodes[index]; }
 
-  /// Appends a scalar; a plain one gets its type from its text.
+  /// Appends a scalar; a plain one gets its type from its text. Throws too-large, as `open` does.
   void scalar(const Token& token);
   void scalar(const Token& token, Type type);
   /// Opens a mapping or sequence; throws too-deep.
@@ -57,6 +57,7 @@ class TreeBuilder {
     std::string_view text;
     Span span;
   };
+  NodeData& append(Span span);
   [[noreturn]] void duplicate(const Key& first, const Key& second) const;
   void checkManyKeys(std::size_t from);
 

@@ -23,10 +23,16 @@ std::string absolute(const std::string& start) {
   throwErrno(errno, "open", start);
 }
 
+/// True where the settings are there, as a file: a link or a device ends the search, as a workspace further
+/// up is not the one that is meant.
 bool hasSettings(const std::string& folder) {
   struct stat found {};
   const std::string path = (folder == "/" ? "" : folder) + "/" + settingsName;
-  return ::lstat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode);
+  if (::lstat(path.c_str(), &found) != 0) return false;
+  if (S_ISREG(found.st_mode)) return true;
+  throw Error(Diagnostic(Code::unsafeWorkspace, path + " is not a regular file")
+                  .in(path)
+                  .hint("put the file itself there, not a link to it"));
 }
 
 /// Why a directory is not trusted; empty where it is.

@@ -60,13 +60,25 @@ bool entryBefore(const Entry& a, const Entry& b) {
 }
 
 namespace {
+
+/// A folder's entries; none where something that is no folder stands in its place, if only by now.
+std::vector<Entry> entriesOf(const FileSystem& files, const std::string& folder) {
+  try {
+    return files.list(folder);
+  } catch (const Error& error) {
+    if (error.findings().front().code != Code::unsafePath) throw;
+    return {};
+  }
+}
+
 void walkInto(const FileSystem& files, const std::string& folder, std::vector<std::string>& found) {
-  for (const Entry& entry : files.list(folder)) {
+  for (const Entry& entry : entriesOf(files, folder)) {
     if (entry.name.front() == '.') continue;
     if (entry.kind == Kind::directory) walkInto(files, joinPath(folder, entry.name), found);
     if (entry.kind == Kind::file) found.push_back(joinPath(folder, entry.name));
   }
 }
+
 }  // namespace
 
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {
@@ -98,9 +110,8 @@ std::vector<FileEntry> survey(const FileSystem& files, const std::string& folder
   std::vector<FileEntry> found;
   for (std::string& path : walk(files, folder)) found.push_back({std::move(path), {}});
   const std::vector<std::span<FileEntry>> pieces = piecesOf(found);
-  parallel(pieces.size(), [&](std::size_t i) {
-    files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]);
-  });
+  parallel(pieces.size(),
+           [&](std::size_t i) { files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]); });
   std::erase_if(found, [](const FileEntry& entry) { return entry.identity.kind != Kind::file; });
   return found;
 }

@@ -153,7 +153,7 @@ std::string joinPath(std::string_view folder, std::string_view name);
 bool entryBefore(const Entry& a, const Entry& b);
 
 /// The paths of all regular files below a folder in byte order; names that begin with a dot, links and
-/// devices are passed over.
+/// devices are passed over, also where one stands in the place of the folder itself.
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder);
 
 /// The same with their identities, found on all cores. What vanishes meanwhile is left out.

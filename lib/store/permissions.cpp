@@ -18,23 +18,31 @@ constexpr std::uint32_t runs = 0111;
 using Visit = std::function<void(const std::string& path, const fs::Entry& entry)>;
 
 /// Everything below a folder that som may look at: names that begin with a dot are other programs'.
-void visitBelow(const fs::FileSystem& files, const std::string& folder, const Visit& visit) {
-  for (const fs::Entry& entry : files.list(folder, fs::Detail::identity)) {
+void visitBelow(const fs::FileSystem& files, const std::string& folder, fs::Detail detail,
+                const Visit& visit) {
+  for (const fs::Entry& entry : files.list(folder, detail)) {
     if (entry.name.front() == '.') continue;
     const std::string path = fs::joinPath(folder, entry.name);
     visit(path, entry);
-    if (entry.kind == fs::Kind::directory) visitBelow(files, path, visit);
+    if (entry.kind == fs::Kind::directory) visitBelow(files, path, detail, visit);
   }
 }
 
-/// The workspace's own folders in its root, and its settings.
-void visitWorkspace(const fs::FileSystem& files, const Visit& visit) {
-  std::set<std::string_view> own = {settingsPath, policyFolder};
+/// The names in the root of a workspace under which its own folders lie.
+std::set<std::string_view> ownFolders() {
+  std::set<std::string_view> own = {policyFolder};
   for (const model::KindRow& kind : model::kinds()) own.insert(kind.folder.substr(0, kind.folder.find('/')));
-  for (const fs::Entry& entry : files.list("", fs::Detail::identity)) {
+  return own;
+}
+
+/// The workspace's own folders in its root, and its settings.
+void visitWorkspace(const fs::FileSystem& files, fs::Detail detail, const Visit& visit) {
+  std::set<std::string_view> own = ownFolders();
+  own.insert(settingsPath);
+  for (const fs::Entry& entry : files.list("", detail)) {
     if (!own.contains(entry.name)) continue;
     visit(entry.name, entry);
-    if (entry.kind == fs::Kind::directory) visitBelow(files, entry.name, visit);
+    if (entry.kind == fs::Kind::directory) visitBelow(files, entry.name, detail, visit);
   }
 }
 
@@ -57,7 +65,7 @@ std::vector<WrongMode> wrongModes(const fs::FileSystem& files) {
         (found->kind != fs::Kind::directory || (found->mode & privateMode) != privateMode))
       break;
   }
-  visitWorkspace(files, [&](const std::string& path, const fs::Entry& entry) {
+  visitWorkspace(files, fs::Detail::identity, [&](const std::string& path, const fs::Entry& entry) {
     if (entry.kind != fs::Kind::file && entry.kind != fs::Kind::directory) return;
     if (const std::uint32_t wanted = wantedMode(entry); wanted != entry.identity.mode)
       wrong.push_back({path, entry.identity.mode, wanted});
@@ -67,9 +75,17 @@ std::vector<WrongMode> wrongModes(const fs::FileSystem& files) {
 
 std::vector<std::string> irregularFiles(const fs::FileSystem& files) {
   std::vector<std::string> found;
-  visitWorkspace(files, [&](const std::string& path, const fs::Entry& entry) {
+  visitWorkspace(files, fs::Detail::names, [&](const std::string& path, const fs::Entry& entry) {
     if (entry.kind != fs::Kind::file && entry.kind != fs::Kind::directory) found.push_back(path);
   });
+  return found;
+}
+
+std::vector<std::string> irregularFolders(const fs::FileSystem& files) {
+  const std::set<std::string_view> own = ownFolders();
+  std::vector<std::string> found;
+  for (const fs::Entry& entry : files.list(""))
+    if (entry.kind != fs::Kind::directory && own.contains(entry.name)) found.push_back(entry.name);
   return found;
 }
 

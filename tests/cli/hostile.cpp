@@ -298,29 +298,72 @@ std::vector<std::vector<std::string>> commands(const Hostile& record) {
   return all;
 }
 
-/// Prints a record in all its formats; the names of those that showed a hostile text go into `seen`.
-bool printed(const Hostile& record, bool onlyBeginning, std::set<std::string>& seen) {
+/// A command, what it gets on standard input, and the worst exit status that is no flaw.
+struct Command {
+  std::vector<std::string> words;
+  std::string input = {};
+  int worst = 1;
+};
+
+/// Runs a command in all its formats; the names of those that showed a hostile text go into `seen`.
+bool printed(Machine& machine, const Command& command, bool onlyBeginning, std::set<std::string>& seen) {
+  bool good = true;
+  for (const Format& format : formats) {
+    if (onlyBeginning && !format.beginning) continue;
+    std::vector<std::string> arguments = command.words;
+    arguments.insert(arguments.end(), {"-o", format.name});
+    const Ran ran = machine.run(arguments, command.input);
+    if (ran.status == 2 && contains(ran.err, "this verb has")) continue;
+    std::string wrong =
+        ran.status > command.worst ? "exit " + std::to_string(ran.status) + ": " + ran.err : "";
+    if (wrong.empty()) wrong = forAll(ran.out, format.name == "csv");
+    if (wrong.empty()) wrong = forAll(ran.err, false);
+    // What is refused prints no result, and a dry run prints a difference, whatever the format.
+    const bool isResult = !ran.out.starts_with("--- ") && (ran.status == 0 || !ran.out.empty());
+    if (wrong.empty() && isResult) wrong = format.wrong(ran.out);
+    if (contains(ran.out, "HOSTILE") || !format.showsTexts) seen.insert(format.name);
+    if (wrong.empty()) continue;
+    good = false;
+    std::cout << fmt::format("som {} -o {}: {}\n", fmt::join(command.words, " "), format.name, wrong);
+  }
+  return good;
+}
+
+/// The record as it lies in its file.
+std::string textOf(const Hostile& record) { return record.value.dump(2) + "\n"; }
+
+/// Prints a record through the verbs that show it, and through `apply` of another one in its place.
+bool printed(const Hostile& record, const Hostile& other, bool onlyBeginning, std::set<std::string>& seen) {
   Machine machine;
   std::string path = "som.yaml";
   machine.directoryOf(path).load(
-      {{path, "workspace: hostile\n"}, {record.path + record.id + ".json", record.value.dump(2) + "\n"}});
+      {{path, "workspace: hostile\n"}, {record.path + record.id + ".json", textOf(record)}});
   bool good = true;
-  for (const auto& command : commands(record))
-    for (const Format& format : formats) {
-      if (onlyBeginning && !format.beginning) continue;
-      std::vector<std::string> arguments = command;
-      arguments.insert(arguments.end(), {"-o", format.name});
-      const Ran ran = machine.run(arguments, "");
-      if (ran.status == 2 && contains(ran.err, "this verb has")) continue;
-      std::string wrong = ran.status > 1 ? "exit " + std::to_string(ran.status) + ": " + ran.err : "";
-      if (wrong.empty()) wrong = forAll(ran.out, format.name == "csv");
-      if (wrong.empty()) wrong = forAll(ran.err, false);
-      if (wrong.empty()) wrong = format.wrong(ran.out);
-      if (contains(ran.out, "HOSTILE") || !format.showsTexts) seen.insert(format.name);
-      if (wrong.empty()) continue;
-      good = false;
-      std::cout << fmt::format("som {} -o {}: {}\n", fmt::join(command, " "), format.name, wrong);
-    }
+  for (auto& words : commands(record)) good = printed(machine, {words}, onlyBeginning, seen) && good;
+  constexpr int refused = 6;
+  for (const char* more : {"-n", "--merge", "--keep-going", "--strict"})
+    good =
+        printed(machine, {{"apply", "-f", "-", more}, textOf(other), refused}, onlyBeginning, seen) && good;
+  return good;
+}
+
+/// What `doctor` and `validate` find in a record that is wrong in every way, under a hostile name too.
+bool diagnosed(Hostile record, std::set<std::string>& seen) {
+  Machine machine;
+  std::string path = "som.yaml";
+  auto& files = machine.directoryOf(path);
+  files.load({{path, "workspace: hostile\n"}, {record.path + record.id + ".json", textOf(record)}});
+  record.value["state"] = record.value["status"] = hostile();
+  files.load({{"orders/1999/01/" + record.id + ".json", textOf(record)}});
+  record.value["@type"] = record.value["id"] = hostile();
+  record.value["orderDate"] = record.value["creationDate"] = hostile();
+  files.load({{"orders/1999/01/HOSTILE\x1b[31m\xE2\x80\xAE\n::error::.json", textOf(record)},
+              {"policy/p.json", textOf(record)},
+              {"catalog/c.json", textOf(record)}});
+  bool good = true;
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"doctor"}, {"doctor", "--fix", "-n"}, {"doctor", "--fix"}, {"validate"}})
+    good = printed(machine, {words}, false, seen) && good;
   return good;
 }
 
@@ -331,8 +374,12 @@ bool hostileText() {
   bool good = true;
   for (std::size_t first = 0; first < beginnings.size(); ++first) {  // each field has each beginning once
     turn = first;
-    for (const Hostile& record : records()) good = printed(record, first > 0, seen) && good;
+    const std::vector<Hostile> all = records();
+    turn = first + 1;
+    const std::vector<Hostile> others = records();
+    for (std::size_t i = 0; i < all.size(); ++i) good = printed(all[i], others[i], first > 0, seen) && good;
   }
+  for (const Hostile& record : records()) good = diagnosed(record, seen) && good;
   for (const Format& format : formats)
     if (!seen.contains(format.name)) {
       std::cout << "no verb shows hostile text with -o " << format.name << "\n";

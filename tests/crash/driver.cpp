@@ -1,5 +1,5 @@
 // A small program that changes a workspace through the store alone, for the crash tests:
-//   crash-driver DIR init | single | create | remove | several | increment | next
+//   crash-driver DIR init | single | create | remove | several | increment | append | next
 //                    show | doctor | load | verify
 // SOM_TEST_DISABLE=a,b takes safeguards out, SOM_TEST_LOCK_TIMEOUT is `--lock-timeout` in milliseconds.
 #include <cstdio>
@@ -48,6 +48,11 @@ void several(store::Transaction& change) {
 }
 
 void next(store::Transaction& change) { change.write("next.yaml", text("next")); }
+
+/// Adds a line to what is there, whoever wrote it.
+void append(store::Transaction& change) {
+  change.write(order(0), change.read(order(0)).value_or("") + "# appended\n");
+}
 
 void increment(store::Transaction& change) {
   change.write("count", std::to_string(std::stoi(change.read("count").value_or("0")) + 1));
@@ -122,7 +127,7 @@ int run(const std::string& folder, const std::string& verb) {
   if (verb == "verify") return verify(store);
   const std::map<std::string, std::function<void(store::Transaction&)>> verbs = {
       {"init", init},       {"single", single}, {"create", create},       {"remove", remove},
-      {"several", several}, {"next", next},     {"increment", increment},
+      {"several", several}, {"next", next},     {"increment", increment}, {"append", append},
   };
   const auto found = verbs.find(verb);
   if (found == verbs.end()) return 2;

@@ -1,6 +1,5 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The parts of run.sh that know the driver: a full disk, short writes, and the harness against itself: with a
-# safeguard taken out, it must find a problem.
+# The harness against itself: with a safeguard taken out, it must find a problem.
 
 use_driver() {
   name=$1 setup='{driver} {dir} init' command="{driver} {dir} $1" show='{driver} {dir} show'
@@ -8,45 +7,13 @@ use_driver() {
   prepare
 }
 
-run_out_of_space() {
-  local dir=$work/full status
-  use_driver several || return
-  # A limit on the size of files: the first write is short, the next one fails.
-  fresh "$dir"
-  (trap '' XFSZ && ulimit -f 2 && perform "$command" "$dir") >/dev/null 2>&1
-  status=$?
-  judge "$dir" "short write"
-  [[ $status == 74 && $state == "$before" ]] || problem "short write: exit $status"
-  settle "$dir" "short write"
-  rm -rf "$dir" && mkdir "$dir"
-  if ! mount -t tmpfs -o size=80k tmpfs "$dir" 2>/dev/null; then
-    echo "full disk: skipped, mounting a tmpfs needs root" && return
-  fi
-  local free
-  for free in 4 8 12 16 20 24 28 32; do
-    find "$dir" -mindepth 1 -delete
-    cp -a "$base/." "$dir"
-    dd if=/dev/zero of="$dir/.filler" bs=1k count=1000 2>/dev/null
-    truncate -s "-${free}k" "$dir/.filler"
-    perform "$command" "$dir" >/dev/null 2>&1
-    status=$?
-    judge "$dir" "full disk, $free KiB free"
-    [[ ($status == 0 && $state == "$after") || ($status != 0 && $state == "$before") ]] ||
-      problem "full disk, $free KiB free: exit $status"
-    rm "$dir/.filler"
-    settle "$dir" "full disk, $free KiB free"
-  done
-  umount "$dir"
-  echo "full disk: 8 sizes"
-}
-
 # stopped_before_rename TEMPLATE DIR: starts a command and returns once it stands before its first rename. Sets
 # tracer and tracee. The signal takes effect after the call that it is tied to, so that is the one before.
 stopped_before_rename() {
   local n stop=''
-  for n in "${points[@]}"; do
+  for n in "${calls[@]}"; do
     [[ $n == renameat2* ]] && break
-    stop=$n
+    stop=${n% harmless}
   done
   rm -f "$2.stopped"
   eval "exec strace -f -qq -o '$2.stopped' -e trace=${stop% *} \
@@ -110,6 +77,35 @@ finds_unsynced() {
   [[ -n $(unsynced "$work/synced.trace") ]]
 }
 
+# Sixteen processes count together.
+loses_changes() {
+  local dir=$work/count
+  rm -rf "$dir" && mkdir "$dir"
+  "$racer" 16 25 -- "$driver" "$dir" increment >"$work/counted"
+  [[ $(<"$dir/count") != 400 || -n $(awk '$3 != 0' "$work/counted") ]]
+}
+
+# The race of hand edits, against a command that adds a line.
+overwrites_edits() {
+  local dir=$work/appended
+  rm -rf "$dir" && mkdir "$dir" && "$driver" "$dir" init
+  edit_against "$dir" orders/2026/11/SO-0.yaml '# appended' 40 slowly "$driver" "$dir" append 2>/dev/null
+  ((overwritten > 0))
+}
+
+# Looks again and again while several files change together.
+shows_halves() {
+  local dir=$work/load n half=1 loader
+  rm -rf "$dir" && mkdir "$dir"
+  "$driver" "$dir" load >/dev/null 2>&1 &
+  loader=$!
+  for ((n = 0; n < 200 && half; ++n)); do
+    "$driver" "$dir" verify >/dev/null 2>&1 || half=0
+  done
+  { kill -KILL "$loader" && wait "$loader"; } 2>/dev/null
+  ((!half))
+}
+
 # expect SAFEGUARD FUNCTION: the function finds nothing with the safeguard, and something without.
 expect() {
   "$2" && problem "$2 with all safeguards in place"
@@ -125,7 +121,7 @@ expect() {
   mv "$kept" "$work/problems"
 }
 
-check_safeguards() {
+part_safeguards() {
   use_driver several && whole=$after
   expect fsync finds_unsynced
   expect dirsync finds_unsynced
@@ -133,5 +129,8 @@ check_safeguards() {
   expect names loses_content
   expect compare overwrites_hand_edit
   expect lock lets_second_in
+  expect lock,compare loses_changes
+  expect compare overwrites_edits
+  expect intent shows_halves
   overwrites_hand_edit || [[ $edit_status == 6 ]] || problem "a hand edit during the commit: exit $edit_status"
 }

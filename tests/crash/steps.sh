@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # The steps of run.sh. Globals: the line of commands.txt (name setup command show next check), and the states of
-# its workspace: base (a directory), before and after (what `show` prints).
+# its workspace: base (a directory), before and after (what `show` prints); calls, all its system calls, and points,
+# those at which it is killed.
 
 problem() { echo "$*" >>"$work/problems"; }
 
@@ -20,23 +21,68 @@ traced() {
   eval "strace -f -qq $1 -- $(fill "$2" "$3")" >/dev/null 2>"$3.err"
 }
 
-# Each system call that a command makes once it has opened its workspace, as "NAME K" (K counts from the start of
-# the program, as strace does); those of the dynamic linker before that change nothing.
+# Each system call that a command's first thread makes once it has opened its workspace, as "NAME K", and `harmless`
+# behind it where that holds. K counts from the start of the program, as strace does; what the dynamic linker does
+# before that changes nothing.
+#
+# Harmless is a call that changes no file: one that only reads, moves memory, syncs or closes, one that writes to
+# standard output or error, one that failed. A kill at such a call leaves exactly what a kill at the next call leaves,
+# as strace kills before the call is made; so the next call that is not harmless stands for all of those before it.
+# What is not known to be harmless is not.
 points_of() {
   traced "-o $2.trace" "$1" "$2"
   awk -v dir="$2" '
+    BEGIN {
+      split("access brk clock_gettime clock_nanosleep close faccessat2 fcntl flock fstat fsync futex getdents64 " \
+            "geteuid getpid getrandom gettid getuid ioctl lseek lstat madvise mprotect munmap newfstatat poll " \
+            "pread64 prlimit64 read readlink readlinkat rt_sigaction rt_sigprocmask sched_getaffinity stat statfs " \
+            "statx sync_file_range sysinfo uname", names)
+      for (n in names) reading[names[n]] = 1
+    }
+    function harmless(name, line) {
+      if (line ~ / = -1 E[A-Z0-9]+ \([^()]*\)$/) return 1
+      if (name ~ /^open(at2?)?$/) return line !~ /O_CREAT|O_TRUNC|unfinished/
+      if (name == "write") return line ~ /^write\([12],/
+      if (name == "mmap") return line !~ /MAP_SHARED/
+      return name in reading
+    }
+    NR == 1 { first = $1 }
+    $1 != first { next }
     { sub(/^[0-9]+ +/, "") }
-    /^[a-z0-9_]+\(/ { name = substr($0, 1, index($0, "(") - 1); count[name]++; if (started) print name, count[name] }
+    /^[a-z0-9_]+\(/ {
+      name = substr($0, 1, index($0, "(") - 1)
+      count[name]++
+      if (started) print name, count[name] (harmless(name, $0) ? " harmless" : "")
+    }
     index($0, "\"" dir "\"") && /open/ { started = 1 }' "$2.trace"
 }
 
+# Those of the points that are tried: in quick mode the harmless ones are left out, but for one in sixty, which must
+# do no harm.
+chosen() {
+  local kept=() harmless=() point
+  for point in "$@"; do
+    if [[ $point == *' harmless' ]]; then harmless+=("${point% harmless}"); else kept+=("$point"); fi
+  done
+  ((${#kept[@]})) && printf '%s\n' "${kept[@]}"
+  some 60 "${harmless[@]}"
+}
+
+# The bases that were made, by their setups.
+declare -A bases=()
+
 prepare() {
-  base=$work/base
-  rm -rf "$base" && mkdir "$base"
-  perform "$setup" "$base" || { problem "$name: the setup failed"; return 1; }
+  base=${bases[$setup]-}
+  if [[ -z $base ]]; then
+    base=$work/base${#bases[@]}
+    mkdir "$base"
+    perform "$setup" "$base" || { problem "$name: the setup failed"; return 1; }
+    bases[$setup]=$base
+  fi
   before=$(shown "$base")
   fresh "$work/reference"
-  mapfile -t points < <(points_of "$command" "$work/reference")
+  mapfile -t calls < <(points_of "$command" "$work/reference")
+  mapfile -t points < <(chosen "${calls[@]}")
   ((${#points[@]})) || { problem "$name: no system call seen after the workspace was opened"; return 1; }
   after=$(shown "$work/reference")
   [[ $before != "$after" ]] || { problem "$name: the command changes nothing"; return 1; }
@@ -112,55 +158,48 @@ some() {
   for ((n = step / 2 + 1; n <= $#; n += step)); do echo "${!n}"; done
 }
 
-kill_everywhere() {
+# Kills the recovery from kills that left something to do, at each of its calls.
+kill_recoveries() {
   local unfinished=() pairs=() first second
-  : >"$work/mixed" && : >"$work/unfinished" && : >"$work/missed"
-  spread kill_one "${points[@]}"
-  [[ -n $kills ]] || mapfile -t unfinished < <(sort "$work/unfinished")
-  mapfile -t unfinished < <(some $(((${#unfinished[@]} + 3) / 4)) "${unfinished[@]}")
+  mapfile -t unfinished < <(sort -u "$work/unfinished")
   for first in "${unfinished[@]}"; do
     kill_at "$work/recovery" "$first"
-    while read -r second; do pairs+=("$first,$second"); done < <(points_of "$next" "$work/recovery")
+    while read -r second; do
+      pairs+=("$first,$second")
+    done < <(mapfile -t seen < <(points_of "$next" "$work/recovery") && chosen "${seen[@]}")
   done
-  mapfile -t pairs < <(some 5 "${pairs[@]}")
+  mapfile -t pairs < <(some "$1" "${pairs[@]}")
   ((${#pairs[@]})) && spread kill_recovery "${pairs[@]}"
-  echo "$name: kill points: ${#points[@]}, in recovery: ${#pairs[@]}, mixed states: $(wc -l <"$work/mixed")"
+  echo "$name: kill points of recoveries: ${#pairs[@]}, mixed states: $(wc -l <"$work/mixed")"
+}
+
+# Of a line of a table: all its kill points, and its recoveries where they are the store's own or all is wanted.
+killed_row() {
+  prepare || return
+  : >"$work/mixed" && : >"$work/unfinished" && : >"$work/missed"
+  spread kill_one "${points[@]}"
+  echo "$name: kill points: ${#points[@]} of ${#calls[@]}, mixed states: $(wc -l <"$work/mixed")"
   # A command that takes another way each time would leave points untried.
   [[ ! -s $work/missed ]] || problem "$name: not reached: $(tr '\n' ';' <"$work/missed")"
+  check_syncs
+  [[ $mode == quick && $command == *'{som}'* ]] || kill_recoveries 3
 }
 
-# An error tells the truth: success is after, failure before, in doubt one of them.
-fail_one() {
-  local dir=$1 call k error status where="$name with $2"
-  read -r call k error <<<"$2"
-  fresh "$dir"
-  traced "-o /dev/null -e trace=$call -e inject=$call:error=$error:when=$k" "$command" "$dir"
-  status=$?
-  local told
-  told=$(<"$dir.err")
-  judge "$dir" "$where"
-  if ((status == 0)); then
-    [[ $state == "$after" ]] || problem "$where: success, but not the state after"
-  elif [[ $told != *in-doubt* ]]; then
-    [[ $state == "$before" ]] || problem "$where: exit $status, but not the state before: $told"
-  fi
-  settle "$dir" "$where"
-}
-
-fail_everywhere() {
-  local faults=() point error
-  : >"$work/mixed"
-  for point in "${points[@]}"; do
-    case ${point% *} in
-      fsync | close | read | unlinkat | flock | getdents64 | statx | fchmod) errors='EIO EINTR' ;;
-      open | openat | openat2 | write | renameat2 | mkdirat) errors='EIO ENOSPC EDQUOT EINTR' ;;
-      *) continue ;;
-    esac
-    for error in $errors; do faults+=("$point $error"); done
-  done
-  mapfile -t faults < <(some 5 "${faults[@]}")
-  spread fail_one "${faults[@]}"
-  echo "$name: failing calls: ${#faults[@]}, mixed states: $(wc -l <"$work/mixed")"
+# each_row TABLE FUNCTION [NAME…]: calls it for the lines of a table that --row and --shard leave, or for those named.
+each_row() {
+  local table=$here/$1 function=$2 number=0
+  shift 2
+  while IFS='|' read -r name setup command show next check; do
+    name=${name//[[:space:]]/}
+    [[ -z $name || $name == \#* ]] && continue
+    if (($#)); then
+      [[ " $* " == *" $name "* ]] || continue
+    else
+      [[ -n $row && $name != "$row" ]] && continue
+      ((number++ % ${shard#*/} == ${shard%/*} - 1)) || continue
+    fi
+    "$function"
+  done <"$table"
 }
 
 # What is renamed into place was synced before, and every directory in which a name changed after: else success

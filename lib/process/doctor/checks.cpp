@@ -32,9 +32,7 @@ void permissions(Examination& examination) {
 
 void irregular(Examination& examination) {
   for (const std::string& path : store::irregularFiles(examination.workspace().store().files()))
-    examination.add(Diagnostic(Code::unsafePath, "is a link or a device, which som passes over")
-                        .in(path)
-                        .hint("put the file itself there, or remove it"));
+    examination.add(check::irregular(path));
 }
 
 void leftovers(Examination& examination) {

@@ -130,6 +130,8 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   ScanResult result;
   result.now = env.now;
   result.bad = workspace.policies().findings();
+  for (const std::string& path : store::irregularFolders(workspace.store().files()))
+    result.bad.push_back(check::irregular(path));
   result.badFiles = result.bad.size();
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};

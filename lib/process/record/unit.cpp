@@ -38,7 +38,9 @@ Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
     : workspace_(workspace),
       env_(env),
       options_(std::move(options)),
-      transaction_(workspace.store().begin(options_.dryRun)) {}
+      transaction_(workspace.store().begin(options_.dryRun)) {
+  if (env_.clock) env_.now = std::max(env_.now, env_.clock());
+}
 
 Unit::~Unit() = default;
 

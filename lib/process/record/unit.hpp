@@ -105,7 +105,7 @@ class Unit {
                   std::vector<Diagnostic>& findings);
 
   Workspace& workspace_;
-  const Env& env_;
+  Env env_;
   ChangeOptions options_;
   store::Transaction transaction_;
   std::deque<Draft> drafts_;

@@ -35,6 +35,8 @@ class Validation {
 
   ValidateResult run() {
     policies();
+    for (const std::string& path : store::irregularFiles(workspace_.store().files()))
+      take({check::irregular(path)}, whole_);
     Survey survey(workspace_, model::kindsLike(nullptr));
     std::vector<Part> parts(survey.parts());
     survey.run([&](std::size_t part, SurveyFile& file) { look(file, parts[part]); });

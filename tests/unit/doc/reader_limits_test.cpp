@@ -50,13 +50,21 @@ TEST_CASE("deep nesting is refused, in whatever way it is written") {
   CHECK(codeOf(repeat("[", 201) + repeat("]", 201), Format::json) == Code::tooDeep);
 }
 
-TEST_CASE("a million keys are read, and doubles among them found") {
+TEST_CASE("almost a million keys are read, doubles among them found, and more refused") {
   std::string text;
-  for (int i = 0; i < 1'000'000; ++i) text += "k" + std::to_string(i) + ": 1\n";
+  for (std::size_t i = 2; i < maxNodes; ++i) text += "k" + std::to_string(i) + ": 1\n";
   const Document document = read(text, "x", Format::yaml);
-  CHECK(document.root().size() == 1'000'000);
-  CHECK(toValue(document.root()).size() == 1'000'000);
+  CHECK(document.root().size() == maxNodes - 2);
+  CHECK(toValue(document.root()).size() == maxNodes - 2);
   CHECK(codeOf(text + "k500000: 2\n", Format::yaml) == Code::duplicateKey);
+  CHECK(codeOf(text + "a: 1\nb: 2\n", Format::yaml) == Code::tooLarge);
+}
+
+TEST_CASE("a list of more values than a document may have is refused, whoever reads it") {
+  const std::string list = "[" + repeat("1,", maxNodes + 1) + "1]";
+  CHECK(codeOf(list, Format::json) == Code::tooLarge);
+  CHECK(codeOf(list, Format::yaml) == Code::tooLarge);
+  CHECK(codeOf("a: &x 1\nb: " + list, Format::yaml) == Code::tooLarge);
 }
 
 TEST_CASE("duplicate keys are refused by both readers") {

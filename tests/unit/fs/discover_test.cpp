@@ -68,10 +68,11 @@ TEST_CASE("what belongs to another user is not trusted unless it is named") {
   CHECK(findWorkspace({folder.path(), true, other}) == canonical(folder.path()));
 }
 
-TEST_CASE("a som.yaml that is a link makes no workspace") {
+TEST_CASE("a som.yaml that is a link makes no workspace, nor is one looked for above it") {
   const test::TemporaryFolder folder;
-  ::chmod(folder.path().c_str(), 0777);
+  folder.put("som.yaml", "");
   std::filesystem::create_directory(folder / "d");
   std::filesystem::create_symlink("/etc/hostname", folder / "d/som.yaml");
-  CHECK(errorOf([&] { findWorkspace({folder / "d", false, {}}); }) == Code::noWorkspace);
+  const bool named = GENERATE(false, true);
+  CHECK(errorOf([&] { findWorkspace({folder / "d", named, {}}); }) == Code::unsafeWorkspace);
 }

@@ -38,6 +38,22 @@ std::string sweep(const Scenario& scenario, const Options& options, After afterw
   }
 }
 
+/// How a function ended: by an error, by the death of its process, or not at all.
+struct Stopped {
+  bool failed = false;
+  std::optional<Code> code;  ///< of the error
+};
+
+template <class Function>
+Stopped stop(const Function& function) {
+  try {
+    const std::optional<Code> code = errorOf(function);
+    return {code.has_value(), code};
+  } catch (const fs::Crashed&) {
+    return {true, std::nullopt};
+  }
+}
+
 }  // namespace
 
 TEST_CASE("an error at any operation of a commit leaves the old state, or the new one with success") {
@@ -188,6 +204,51 @@ TEST_CASE("a transaction works again after the disk was full") {
   scenario.run(store);
   CHECK(shown(store) == scenario.after());
   CHECK_FALSE(test::hasDebris(files));
+}
+
+TEST_CASE("permissions are set or not, whichever operation fails") {
+  for (const fs::Fault fault : {fs::Fault::error, fs::Fault::outage, fs::Fault::crash}) {
+    for (std::uint64_t n = 1;; ++n) {
+      INFO("operation " << n);
+      fs::MemoryFileSystem files(Files{{"orders/a", "1"}});
+      files.setMode("orders/a", 0666);
+      Store store(files);
+      const WrongMode wrong = wrongModes(files).at(0);
+      files.failAt(n, fault);
+      const Stopped stopped = stop([&] { store.setMode(wrong); });
+      files.failAt(0, fs::Fault::error);
+      files.restart();
+      const std::uint32_t mode = files.stat("orders/a")->mode;
+      CHECK((mode == 0666 || mode == 0664));
+      if (!stopped.failed) CHECK(mode == 0664);
+      if (stopped.code) CHECK(mode == 0666);
+      CHECK(files.read("orders/a") == "1");
+      CHECK(errorOf([&] { store.begin(); }) == std::nullopt);
+      if (!stopped.failed) break;
+    }
+  }
+}
+
+TEST_CASE("what was set aside goes at once or bit by bit, and nothing else does") {
+  for (const fs::Fault fault : {fs::Fault::error, fs::Fault::outage, fs::Fault::crash}) {
+    for (std::uint64_t n = 1;; ++n) {
+      INFO("operation " << n);
+      fs::MemoryFileSystem files(Files{{"a", "1"}});
+      for (const char* path : {"1/0", "1/intent", "2/0"})
+        files.load({{std::string(".som/set-aside/") + path, "x"}});
+      Store store(files);
+      files.failAt(n, fault);
+      const Stopped stopped = stop([&] { store.discardSetAside(".som/set-aside/1"); });
+      files.failAt(0, fs::Fault::error);
+      files.restart();
+      CHECK(files.read("a") == "1");
+      CHECK(files.read(".som/set-aside/2/0") == "x");
+      if (!stopped.failed) CHECK(files.list(".som/set-aside").size() == 1);
+      store.discardSetAside(".som/set-aside/1");  // again, from where it was left
+      CHECK(files.list(".som/set-aside").size() == 1);
+      if (!stopped.failed) break;
+    }
+  }
 }
 
 TEST_CASE("each safeguard is needed: without it these checks fail") {

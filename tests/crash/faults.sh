@@ -1,0 +1,92 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# The parts of run.sh in which the system refuses: calls that fail, writes that are short, disks that are full.
+
+# An error tells the truth: success is after, failure before, in doubt one of them.
+fail_one() {
+  local dir=$1 call k error status where="$name with $2"
+  read -r call k error <<<"$2"
+  fresh "$dir"
+  traced "-o /dev/null -e trace=$call -e inject=$call:error=$error:when=$k" "$command" "$dir"
+  status=$?
+  local told
+  told=$(<"$dir.err")
+  judge "$dir" "$where"
+  if ((status == 0)); then
+    [[ $state == "$after" ]] || problem "$where: success, but not the state after"
+  elif [[ $told != *in-doubt* ]]; then
+    [[ $state == "$before" ]] || problem "$where: exit $status, but not the state before: $told"
+  fi
+  settle "$dir" "$where"
+}
+
+# Of a line of a table: lets its calls fail from the first on that changes something, and some of those before it.
+failing_row() {
+  local faults=() call errors error changing=''
+  prepare || return
+  : >"$work/mixed"
+  for call in "${calls[@]}"; do
+    [[ $call == *' harmless' ]] || changing=yes
+    case ${call%% *} in
+      open | openat | openat2 | write | fsync | renameat2 | close) errors='EIO ENOSPC EDQUOT EINTR' ;;
+      read | unlinkat | flock | getdents64 | statx | fchmod | mkdirat) errors='EIO EINTR' ;;
+      *) continue ;;
+    esac
+    [[ -n $changing || $mode == full ]] || errors=EIO
+    for error in $errors; do faults+=("${call% harmless} $error"); done
+  done
+  mapfile -t faults < <(some 4 "${faults[@]}")
+  spread fail_one "${faults[@]}"
+  echo "$name: failing calls: ${#faults[@]}, mixed states: $(wc -l <"$work/mixed")"
+}
+
+part_errors() {
+  each_row commands.txt failing_row replace several
+  each_row verbs.txt failing_row note request-update
+}
+
+# A limit on the size of files: the first write that goes beyond it is short, the next one fails.
+write_short() {
+  local dir=$work/short status
+  fresh "$dir"
+  (trap '' XFSZ && eval "prlimit --fsize=300 $(fill "$command" "$dir")") >/dev/null 2>&1
+  status=$?
+  judge "$dir" "$name: short write"
+  [[ $status == 74 && $state == "$before" ]] || problem "$name: short write: exit $status"
+  settle "$dir" "$name: short write"
+  echo "$name: short writes: 1"
+}
+
+# Of a line of a table: what becomes of it where so many KiB are left on the disk.
+scarce_row() {
+  local dir=$work/full status free done=0
+  local -a sizes=(4 8 12 16 20 24 28 32)
+  prepare || return
+  write_short
+  rm -rf "$dir" && mkdir "$dir"
+  if ! mount -t tmpfs -o size=400k tmpfs "$dir" 2>/dev/null; then
+    echo "$name: full disk: skipped, mounting a tmpfs needs root" && return
+  fi
+  : >"$work/mixed"
+  for free in "${sizes[@]}"; do
+    find "$dir" -mindepth 1 -delete
+    cp -a "$base/." "$dir"
+    dd if=/dev/zero of="$dir/.filler" bs=1k count=1000 2>/dev/null
+    truncate -s "-${free}k" "$dir/.filler"
+    perform "$command" "$dir" >/dev/null 2>&1
+    status=$?
+    ((status == 0)) && ((++done))
+    judge "$dir" "$name: full disk, $free KiB free"
+    [[ ($status == 0 && $state == "$after") || ($status == 74 && $state == "$before") ]] ||
+      problem "$name: full disk, $free KiB free: exit $status"
+    rm "$dir/.filler"
+    settle "$dir" "$name: full disk, $free KiB free"
+  done
+  umount "$dir"
+  echo "$name: full disks: ${#sizes[@]}, of which enough: $done, mixed states: $(wc -l <"$work/mixed")"
+  ((done < ${#sizes[@]})) || problem "$name: the disk was never full"
+}
+
+part_disk() {
+  each_row commands.txt scarce_row several
+  each_row verbs.txt scarce_row create-list
+}
