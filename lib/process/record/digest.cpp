@@ -16,7 +16,7 @@ namespace {
 constexpr int form = 1;  ///< to be raised when digests of the same records become others
 
 /// Members that every kind keeps whole, where it has them; beside those that the row of the kind names.
-constexpr std::array<std::string_view, 21> kept = {"@type",
+constexpr std::array<std::string_view, 22> kept = {"@type",
                                                    "id",
                                                    "priority",
                                                    "severity",
@@ -31,6 +31,7 @@ constexpr std::array<std::string_view, 21> kept = {"@type",
                                                    "requestedCompletionDate",
                                                    "requestedResolutionDate",
                                                    "expectedCompletionDate",
+                                                   "expectedResolutionDate",
                                                    "startDate",
                                                    "completionDate",
                                                    "cancellationDate",
