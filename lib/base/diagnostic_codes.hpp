@@ -74,6 +74,7 @@ enum class Exit : int {
   X(foreignIntent, "foreign-intent", refused, "a journal entry was not written by this workspace")       \
   X(unfinished, "unfinished", conflict, "a transaction was begun and not finished")                      \
   X(leftoverFile, "leftover-file", conflict, "a command that died left a temporary file")                \
+  X(staleIndex, "stale-index", conflict, "the index cannot be used and will be made anew")               \
   X(wrongPermissions, "wrong-permissions", refused, "a file or folder is open to too many")              \
   X(inDoubt, "in-doubt", io, "a change could be neither finished nor taken back")                        \
   X(io, "io", io, "the operating system refused")                                                        \

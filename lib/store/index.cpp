@@ -124,6 +124,17 @@ std::string_view Index::Rows::keep(std::string_view text) {
   return {copy, text.size()};
 }
 
+bool Index::isStale() const try {
+  if (!files_.stat(indexPath)) return false;
+  if (!isThere(files_)) return true;
+  std::optional<Database> database = openAt(files_, Access::read);
+  return !database || !isCurrent(*database, meaning(files_, version_));
+} catch (const DatabaseError& error) {
+  return !isBusy(error);
+} catch (const Error&) {
+  return true;
+}
+
 Index::Rows Index::read(std::span<const std::string> folders) {
   Rows rows;
   try {

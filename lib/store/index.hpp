@@ -47,6 +47,12 @@ class Index {
     std::vector<IndexRow> rows_;
   };
 
+  /// True where something stands in its place that counts as none: the next `write` replaces it, or it is in
+  /// the way for ever.
+  bool isStale() const;
+  /// Removes it; a folder in its place stays.
+  void remove() noexcept;
+
   /// The rows of all files below these folders, which are in byte order; by path.
   Rows read(std::span<const std::string> folders);
 
@@ -55,8 +61,6 @@ class Index {
   void write(std::span<const IndexRow> rows, std::span<const std::string_view> gone);
 
  private:
-  void remove() noexcept;
-
   fs::FileSystem& files_;
   std::string version_;
 };

@@ -80,6 +80,9 @@ class Store : public Source {
   bool pending() const { return journal().kind != JournalState::Kind::clean; }
   JournalState journal() const;
 
+  /// True where there is an index that nobody can use under this version.
+  bool hasStaleIndex(const std::string& version) const { return Index(files_, version).isStale(); }
+  void removeIndex() { Index(files_, {}).remove(); }
   /// Sets the permissions of a file or folder, under the lock. Throws `changed-meanwhile` where they are no
   /// longer `mode.found`, or the path is not what it was.
   void setMode(const WrongMode& mode);

@@ -1,5 +1,5 @@
 #!/bin/bash
-#   index_disk.sh SOM SAMPLE
+# index_disk.sh SOM SAMPLE
 #   The index on a real disk: with it, without it, and whatever is done to it, answers are the same.
 set -euo pipefail
 som=$1 sample=$2

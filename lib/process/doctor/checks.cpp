@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "process/record/digest.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
 #include "store/private_folder.hpp"
@@ -39,6 +40,15 @@ void leftovers(Examination& examination) {
   for (const std::string& path : examination.workspace().store().journal().leftovers)
     examination.add(Diagnostic(Code::leftoverFile, "is a temporary file of a command that died").in(path),
                     "remove it");
+}
+
+void index(Examination& examination) {
+  if (examination.workspace().store().hasStaleIndex(Digest::version()))
+    examination.add(
+        Diagnostic(Code::staleIndex, "is damaged, or was written by another workspace or version of som")
+            .in(store::indexPath)
+            .hint("it costs time, never an answer: the next scan or list makes it anew"),
+        "remove it");
 }
 
 void journal(Examination& examination) {
@@ -177,6 +187,7 @@ constexpr std::array rows = {
     CheckRow{"set-aside", setAside, nullptr, discardSetAside},
     CheckRow{"leftover", leftovers, nullptr, recover},
     CheckRow{"journal", journal, nullptr, recover},
+    CheckRow{"index", index, nullptr, removeIndex},
     CheckRow{unreadable, nullptr, nullptr, nullptr},
     CheckRow{"place", settleMoves, place, moveRecord},
     CheckRow{"duplicate", duplicates, nullptr, nullptr},

@@ -74,6 +74,7 @@ std::span<const CheckRow> doctorChecks();
 void changeMode(Repairs& repairs, const Ailment& ailment);
 /// The store's own recovery: finishes or sets aside, and removes temporary files.
 void recover(Repairs& repairs, const Ailment& ailment);
+void removeIndex(Repairs& repairs, const Ailment& ailment);
 void discardSetAside(Repairs& repairs, const Ailment& ailment);
 void moveRecord(Repairs& repairs, const Ailment& ailment);
 void adopt(Repairs& repairs, const Ailment& ailment);

@@ -23,6 +23,10 @@ void discardSetAside(Repairs& repairs, const Ailment& ailment) {
   if (!repairs.options.change.dryRun) repairs.workspace.store().discardSetAside(ailment.finding.file);
 }
 
+void removeIndex(Repairs& repairs, const Ailment&) {
+  if (!repairs.options.change.dryRun) repairs.workspace.store().removeIndex();
+}
+
 void moveRecord(Repairs& repairs, const Ailment& ailment) {
   const std::string& from = ailment.finding.file;
   const std::string& to = ailment.target;
