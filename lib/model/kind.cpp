@@ -27,6 +27,11 @@ constexpr std::array reportStamps = {
     Stamp{"statusChangeReason", What::reason, {}, {}},
 };
 
+constexpr std::array serviceStamps = {
+    Stamp{"startDate", What::time, Event::activate, {}},
+    Stamp{"endDate", What::time, Event::terminate, {}},
+};
+
 constexpr std::array orderDelegates = {Kind::resourceOrder, Kind::partyOrder};
 constexpr std::array customerReportDelegates = {
     Kind::serviceTroubleReport, Kind::servicePerformanceDegradationReport, Kind::partyTroubleReport};
@@ -150,7 +155,8 @@ const std::array table = {
             .resource = "Service",
             .lifecycle = &lifecycle::service,
             .stateField = "state",
-            .externalField = "externalId"},
+            .externalField = "externalId",
+            .stamps = serviceStamps},
     KindRow{.kind = Kind::serviceQualification,
             .type = "ServiceQualification",
             .noun = "qualification",

@@ -82,13 +82,13 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
     return fmt::format("a command that ended with {} changed files", ran.status);
   static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
                                                    "validate", "completion", "version", "help", "__complete"};
-  static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan"};
+  static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan", "tree"};
   const auto in = [](const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
   if (noun == "schema" && verb == "export") return {};
   if (in(readers, noun) || (noun == "doctor" && !has("--fix")) ||
-      ((noun == "order" || noun == "activity") && in(readingVerbs, verb)))
+      (in({"order", "activity", "report", "request", "service"}, noun) && in(readingVerbs, verb)))
     return fmt::format("'som {} {}' reads only, but changed files", noun, verb);
   return {};
 }

@@ -55,6 +55,13 @@ Draft* Unit::openIfThere(const model::KindRow& kind, const std::string& id) {
   return found ? &take(std::move(*found)) : nullptr;
 }
 
+const Draft* Unit::taken(const model::KindRow& kind, const std::string& id) const {
+  for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
+    if (const auto found = byPath_.find(store::recordPath(kind, id, format)); found != byPath_.end())
+      return found->second;
+  return nullptr;
+}
+
 Draft& Unit::take(store::Found found) {
   const auto taken = byPath_.find(found.path);
   if (taken != byPath_.end()) return *taken->second;

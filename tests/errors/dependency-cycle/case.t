@@ -7,8 +7,8 @@ $ som validate catalog
   !      |                                                                              ^~~~
   [1]
 $ som order start 7K3F
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:43:17: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
-  !   43 |     dependsOn: [test]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:44:17: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
+  !   44 |     dependsOn: [test]
   !      |                 ^~~~
   [4]
 $ som activity add 7K3F a --after a
