@@ -226,6 +226,12 @@ $ som order create -f - <<EOF
   {"id": "3", "action": "noChange", "service": {"name": "stays"}}]}
 EOF
   SO-20261121-6PAN9AJK: created
+$ som order plan ext:I
+  ACTIVITY  START             END               END AT MOST       LATEST START         SLACK
+  1.number  2026-11-23 09:00  2026-11-23 10:00  2026-11-23 11:00  2026-12-04 15:00  11 d 6 h  critical
+  2.number  2026-11-23 10:00  2026-11-23 11:00  2026-11-23 13:00  2026-12-04 16:00  11 d 6 h  critical
+  expected completion 2026-11-23 11:00, at most 2026-11-23 13:00; due 2026-12-04 17:00
+  ! som: not started yet: planned from its specification
 $ som order start ext:I
   SO-20261121-6PAN9AJK: acknowledged → inProgress
   SV-20261121-0RFB0V71: designed for SO-20261121-6PAN9AJK item 1

@@ -16,3 +16,14 @@ $ som activity add 7K3F a --after a
   !   31 |     dependsOn: [a]
   !      |                 ^
   [4]
+$ som order create -f - <<EOF
+{"serviceOrderItem": [
+  {"id": "1", "action": "add", "service": {},
+   "serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "2"}}]},
+  {"id": "2", "action": "add", "service": {},
+   "serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "1"}}]}]}
+EOF
+  ! <stdin>:3:96: error: items depend on each other in a circle: 1 → 2 → 1 [dependency-cycle]
+  !   3 | rItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "2"}}]},
+  !     |                                                                                 ^~~
+  [4]
