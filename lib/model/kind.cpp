@@ -32,6 +32,12 @@ constexpr std::array serviceStamps = {
     Stamp{"endDate", What::time, Event::terminate, {}},
 };
 
+constexpr std::array testStamps = {
+    Stamp{"endDateTime", What::time, {}, State::completed},
+    Stamp{"endDateTime", What::time, {}, State::failed},
+    Stamp{"endDateTime", What::time, {}, State::cancelled},
+};
+
 constexpr std::array orderDelegates = {Kind::resourceOrder, Kind::partyOrder};
 constexpr std::array customerReportDelegates = {
     Kind::serviceTroubleReport, Kind::servicePerformanceDegradationReport, Kind::partyTroubleReport};
@@ -182,7 +188,8 @@ const std::array table = {
             .lifecycle = &lifecycle::test,
             .stateField = "state",
             .createdField = "startDateTime",
-            .externalField = "externalId"},
+            .externalField = "externalId",
+            .stamps = testStamps},
     KindRow{.kind = Kind::resource,
             .type = "Resource",
             .noun = "resource",

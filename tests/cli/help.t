@@ -12,7 +12,7 @@ $ som --help
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
     service       the services of the inventory, and what they stand on
-                  verbs: show list tree activate recover
+                  verbs: show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
@@ -82,7 +82,7 @@ $ som help
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
     service       the services of the inventory, and what they stand on
-                  verbs: show list tree activate recover
+                  verbs: show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
@@ -152,7 +152,7 @@ $ som
   !   request       work that other processes and partners do for a record
   !                 verbs: show list note escalate ack cancel update
   !   service       the services of the inventory, and what they stand on
-  !                 verbs: show list tree activate recover
+  !                 verbs: show list tree activate test recover
   !   activity      the activities of a record
   !                 verbs: list add start complete fail hold resume skip retry run assign
   !   jeopardy      what is late or about to be, and why

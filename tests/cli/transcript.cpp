@@ -75,10 +75,12 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   // An activity starts before its program, which may fail or end too late.
   const bool begun = noun == "activity" && verb == "run" &&
                      (ran.status == 1 || ran.err.find("the program has run") != std::string::npos);
+  // A test that failed is kept.
+  const bool tested = noun == "service" && verb == "test" && ran.status == 1;
   const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
   // What a machine cannot repair is left, and said.
   const bool repaired = noun == "doctor" && has("--fix") && ran.status == 1;
-  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt && !repaired)
+  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt && !repaired && !tested)
     return fmt::format("a command that ended with {} changed files", ran.status);
   static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
                                                    "validate", "completion", "version", "help", "__complete"};

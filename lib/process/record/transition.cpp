@@ -187,7 +187,7 @@ void applyEvent(Unit& unit, Draft& draft, const EventRequest& request) {
   const State to = targetOf(draft, *row, request);
   draft.value[std::string(draft.kind->stateField)] = lifecycle::states.name(to);
   stamp(unit, draft, request, to);
-  if (request.event == Event::fail)
+  if (request.event == Event::fail && draft.kind->clock != model::Clock::none)
     appendTo(draft.value, "errorMessage",
              {{"message", reasonOf(unit, request)}, {"timestamp", formatInstant(unit.env().now)}});
   followItems(draft, to);
