@@ -20,7 +20,6 @@ using lifecycle::Event;
 using lifecycle::State;
 
 constexpr std::string_view itemList = "serviceOrderItem";
-constexpr std::string_view requestAction = "request";
 
 /// When a request is wanted.
 struct Dates {
@@ -205,22 +204,12 @@ void requireRequestable(const Unit& unit, const Draft& order, const doc::Value& 
                     .hint("request one that is pending, or leave --activity out for a new one"));
 }
 
-/// The id of a new activity: what is asked for, with its item where there are several, and a number where
-/// that is taken.
-std::string newActivityId(const Draft& order, const std::string& wanted, const std::string& fallback) {
-  const std::string base = isPlainId(wanted) ? wanted : fallback;
-  std::string id = base;
-  for (int number = 2; entryOf(order.value, "activity", id); ++number)
-    id = fmt::format("{}-{}", base, number);
-  return id;
-}
-
 /// The activity that a request by hand is for, as it is from now on.
 std::string takeActivity(const Unit& unit, Draft& order, const NewRequest& wanted, const RequestRow& row) {
   std::string id = wanted.activity;
   if (id.empty()) {
-    id = newActivityId(order, wanted.resource.empty() ? wanted.party : wanted.resource,
-                       std::string(requestAction));
+    const std::string& what = wanted.resource.empty() ? wanted.party : wanted.resource;
+    id = freeActivityId(order, isPlainId(what) ? what : std::string(requestAction));
     doc::Value activity = {{"id", id}, {"type", row.type}, {"state", "pending"}};
     if (const doc::Value& items = listOf(order.value, itemList); items.size() == 1)
       activity[std::string(itemList)] = textOf(items.front(), "id");
@@ -236,6 +225,13 @@ std::string takeActivity(const Unit& unit, Draft& order, const NewRequest& wante
 }
 
 }  // namespace
+
+std::string freeActivityId(const Draft& draft, const std::string& base) {
+  std::string id = base;
+  for (int number = 2; entryOf(draft.value, "activity", id); ++number)
+    id = fmt::format("{}-{}", base, number);
+  return id;
+}
 
 void requestReady(Unit& unit, Draft& order) {
   if (order.state() != State::inProgress) return;

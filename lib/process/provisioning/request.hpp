@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "process/record/unit.hpp"
 
@@ -13,6 +14,12 @@ namespace som::process {
 /// is left to a person, until it is retried or a cancellation of the whole is refused. Only a record in
 /// progress requests anything.
 void requestReady(Unit& unit, Draft& order);
+
+/// An id for a new activity of a record: `base`, with a number where that is taken.
+std::string freeActivityId(const Draft& draft, const std::string& base);
+
+/// What a record has in its history where an activity of it is delegated: the other record is `to`.
+inline constexpr std::string_view requestAction = "request";
 
 /// A request that a person asks for: of a resource or of a party.
 struct NewRequest {
