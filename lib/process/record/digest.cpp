@@ -13,10 +13,10 @@
 namespace som::process {
 namespace {
 
-constexpr int form = 1;  ///< to be raised when digests of the same records become others
+constexpr int form = 2;  ///< to be raised when digests of the same records become others
 
 /// Members that every kind keeps whole, where it has them; beside those that the row of the kind names.
-constexpr std::array<std::string_view, 21> kept = {"@type",
+constexpr std::array<std::string_view, 22> kept = {"@type",
                                                    "id",
                                                    "priority",
                                                    "severity",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 21> kept = {"@type",
                                                    "cancellationDate",
                                                    "statusChangeDate",
                                                    "resolutionDate",
+                                                   "serviceSpecification",
                                                    "sla"};
 
 using Keys = std::span<const std::string_view>;
