@@ -7,6 +7,7 @@
 #include "help/help.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "order/order.hpp"
+#include "outbox/outbox.hpp"
 #include "record/record.hpp"
 #include "report/report.hpp"
 #include "request/request.hpp"
@@ -29,6 +30,7 @@ std::span<const Noun> nouns() {
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or about to be, and why", jeopardyVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
+      Noun{"outbox", "events that wait to be delivered to other processes", outboxVerbs(), nullptr},
       Noun{"schema", "the JSON schemas of the kinds", schemaVerbs(), nullptr},
   };
   return table;

@@ -7,6 +7,7 @@ $ som __complete fish ''
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic
+  outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
   init\x09make a workspace
   show\x09show a record of any kind
@@ -34,6 +35,7 @@ $ som __complete fish
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic
+  outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
   init\x09make a workspace
   show\x09show a record of any kind

@@ -19,6 +19,8 @@ $ som --help
                   verbs: scan explain
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
+    outbox        events that wait to be delivered to other processes
+                  verbs: list deliver
     schema        the JSON schemas of the kinds
                   verbs: list show export
 
@@ -89,6 +91,8 @@ $ som help
                   verbs: scan explain
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
+    outbox        events that wait to be delivered to other processes
+                  verbs: list deliver
     schema        the JSON schemas of the kinds
                   verbs: list show export
 
@@ -159,6 +163,8 @@ $ som
   !                 verbs: scan explain
   !   calendar      working-time arithmetic
   !                 verbs: list show add subtract between next-open
+  !   outbox        events that wait to be delivered to other processes
+  !                 verbs: list deliver
   !   schema        the JSON schemas of the kinds
   !                 verbs: list show export
   ! 

@@ -66,7 +66,8 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   const auto has = [&](std::string_view word) { return std::find(arguments.begin(), end, word) != end; };
   if (has("-n") || has("--dry-run")) return "a dry run changed files";
   // Several transactions: some may be done where others are refused.
-  const bool partial = (has("--customer-order") && has("cancel")) || (has("apply") && has("--keep-going"));
+  const bool partial = (has("--customer-order") && has("cancel")) || (has("apply") && has("--keep-going")) ||
+                       (has("outbox") && has("deliver"));
   // The change is saved before git is asked.
   const bool afterwards = ran.status == 74 && has("--commit");
   const auto words = cli::commandWords(arguments);
@@ -90,7 +91,7 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   };
   if (noun == "schema" && verb == "export") return {};
   if (in(readers, noun) || (noun == "doctor" && !has("--fix")) ||
-      (in({"order", "activity", "report", "request", "service"}, noun) && in(readingVerbs, verb)))
+      (in({"order", "activity", "report", "request", "service", "outbox"}, noun) && in(readingVerbs, verb)))
     return fmt::format("'som {} {}' reads only, but changed files", noun, verb);
   return {};
 }
