@@ -152,6 +152,10 @@ Exit Context::change(const std::string& reference, const model::KindRow* kind,
 Exit Context::finish(const process::ChangeResult& result) {
   if (!result.warnings.empty() && !global.quiet) complain(result.warnings);
   if (global.dryRun) {
+    // What one change brings about in others is easily overlooked in their diffs.
+    if (result.changed.size() > 1)
+      for (const process::Outcome& outcome : result.changed)
+        print(render::terminalSafe(lineOf(outcome)) + "\n");
     for (const process::FileChange& file : result.files)
       print(doc::unifiedDiff(file.path, file.before, file.after));
     return Exit::done;

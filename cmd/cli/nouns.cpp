@@ -7,10 +7,12 @@
 #include "help/help.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "order/order.hpp"
+#include "outbox/outbox.hpp"
 #include "record/record.hpp"
 #include "report/report.hpp"
 #include "request/request.hpp"
 #include "schema/schema_noun.hpp"
+#include "service/service.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -23,9 +25,12 @@ std::span<const Noun> nouns() {
            &model::row(model::Kind::customerQosDegradationReport)},
       Noun{"request", "work that other processes and partners do for a record", requestVerbs(),
            &model::row(model::Kind::resourceOrder)},
+      Noun{"service", "the services of the inventory, and what they stand on", serviceVerbs(),
+           &model::row(model::Kind::service)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or about to be, and why", jeopardyVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
+      Noun{"outbox", "events that wait to be delivered to other processes", outboxVerbs(), nullptr},
       Noun{"schema", "the JSON schemas of the kinds", schemaVerbs(), nullptr},
   };
   return table;

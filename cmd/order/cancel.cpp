@@ -37,8 +37,14 @@ void append(process::ChangeResult& all, process::ChangeResult one) {
   move(all.warnings, one.warnings);
 }
 
-/// One transaction for each order of a customer order; all are attempted, each refusal is named. Orders that
-/// are cancelled already are left as they are, so that the command can be repeated.
+/// Cancelled already, or waiting for an answer before it is.
+bool isUnderWay(std::string_view state) {
+  return state == lifecycle::states.name(lifecycle::State::cancelled) ||
+         state == lifecycle::states.name(lifecycle::State::pendingCancellation);
+}
+
+/// One transaction for each order of a customer order; all are attempted, each refusal is named. Orders whose
+/// cancellation is under way are left as they are, so that the command can be repeated.
 Exit cancelAll(Context& context, const Options& options) {
   const auto parts = process::ordersOfCustomerOrder(context.workspace(), options.customerOrder);
   if (parts.empty())
@@ -46,7 +52,7 @@ Exit cancelAll(Context& context, const Options& options) {
   process::ChangeResult all;
   std::vector<Diagnostic> findings;
   for (const auto& [id, state] : parts) {
-    if (state == lifecycle::states.name(lifecycle::State::cancelled)) continue;
+    if (isUnderWay(state)) continue;
     try {
       append(all, cancelOne(context, options, id));
     } catch (const Error& error) {

@@ -1,5 +1,7 @@
 #include "process/provisioning/create.hpp"
 
+#include <fmt/format.h>
+
 #include "order/order.hpp"
 #include "record/payload.hpp"
 
@@ -22,6 +24,10 @@ Exit run(Context& context, const Options& options) {
   if (order.specification.empty())
     throw Error(Diagnostic(Code::usage, "what is ordered is missing")
                     .hint("give --spec ID, or a payload with -f FILE"));
+  if (order.action != "add" && order.service.empty())
+    throw Error(Diagnostic(Code::usage,
+                           fmt::format("--action {} needs the service to {}", order.action, order.action))
+                    .hint("give --service SERVICE"));
   if (!options.due.empty()) order.due = context.time(options.due, true);
   if (!options.start.empty()) order.start = context.time(options.start);
   for (const std::string& text : options.characteristics) {
@@ -70,6 +76,9 @@ void addCreateOrder(CLI::App& app, Selection& selection, const model::KindRow*) 
       ->excludes(file);
   app.add_option("--service", order.service, "the service that is modified or deleted")
       ->type_name("SERVICE")
+      ->excludes(file);
+  app.add_option("--requested-by", order.requester, "the report that asks for it; an activity of it waits")
+      ->type_name("ID")
       ->excludes(file);
   select(app, selection, Needs::workspace, changeFormats, options, run);
   addExamples(app,

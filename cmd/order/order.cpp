@@ -17,6 +17,7 @@ std::span<const Verb> orderVerbs() {
       Verb{"assign", "give an order to a team or party", addAssign},
       Verb{"schedule", "plan the activities of an order", addSchedule},
       Verb{"start", "start an order: its plan becomes activities", addStartOrder},
+      Verb{"request", "order a resource, or have a party deliver a part", addRequestOrder},
       Verb{"hold", "hold an order: an action is awaited", addHold},
       Verb{"pend", "make an order pending: information is missing", addPend},
       Verb{"resume", "go on with an order that is held or pending", addResume},

@@ -211,16 +211,23 @@ bool isOver(const process::FieldRecord& record) {
   return !process::isOpenRecord(record.root(), record.kind());
 }
 
-render::Table tableOf(Context& context, const std::vector<Row>& rows, const RecordQuery& query) {
-  const bool wide = context.format() == "wide";
-  const auto fields =
-      query.picks() ? query.fields()
-      : wide        ? namedFields(
-                          {"id", "externalId", "state", "priority", "due", "assignee", "customer", "description"})
-             : namedFields({"id", "state", "priority", "due", "assignee", "customer", "description"});
+/// The columns of a table where nobody says which. What has no clock has no due date, and nobody who does it.
+std::vector<model::FieldReference> usualFields(bool wide, bool hasClock) {
+  if (!hasClock)
+    return wide ? namedFields({"id", "externalId", "state", "category", "spec", "customer", "description"})
+                : namedFields({"id", "state", "spec", "customer", "description"});
+  return wide ? namedFields(
+                    {"id", "externalId", "state", "priority", "due", "assignee", "customer", "description"})
+              : namedFields({"id", "state", "priority", "due", "assignee", "customer", "description"});
+}
+
+render::Table tableOf(Context& context, const Options& options, const std::vector<Row>& rows,
+                      const RecordQuery& query) {
+  const bool hasClock = options.kind->clock != model::Clock::none;
+  const auto fields = query.picks() ? query.fields() : usualFields(context.format() == "wide", hasClock);
   render::Table table{fieldColumns(fields), {}};
   for (const Row& row : rows) table.rows.push_back(fieldCells(context, row.record, fields));
-  if (query.picks() || context.format() == "csv") return table;
+  if (query.picks() || !hasClock || context.format() == "csv") return table;
   // How far the due date is away is for people; the clock of one that has ended stands still.
   const auto at = std::find_if(table.columns.begin(), table.columns.end(),
                                [](const render::Column& column) { return column.name == "due"; }) -
@@ -260,7 +267,7 @@ Exit run(Context& context, const Options& options) {
     for (const Row& row : found.rows) items.push_back(itemOf(context, row.record, query));
     context.printRecords(listName(*options.kind), std::move(items), truncated);
   } else {
-    context.print(tableOf(context, found.rows, query));
+    context.print(tableOf(context, options, found.rows, query));
   }
   context.complain(found.bad);
   context.tellStats(found.survey);

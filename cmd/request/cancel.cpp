@@ -11,7 +11,7 @@ struct Options {
 
 Exit run(Context& context, const Options& options) {
   return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
-    process::cancelRequest(unit, draft);
+    process::cancelRequest(unit, draft, unit.options().reason);
   });
 }
 

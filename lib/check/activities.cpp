@@ -19,33 +19,50 @@ void uniqueIds(const doc::Document& document, doc::Node list, std::vector<Diagno
           Code::duplicateId, fmt::format("{} '{}' is there twice", list.key(), id.text()), id));
 }
 
-std::vector<plan::Activity> graphOf(doc::Node list) {
-  std::vector<plan::Activity> activities;
+/// A list whose entries depend on others of it.
+struct Dependents {
+  std::string_view list;
+  plan::Noun noun;
+  std::vector<doc::Node> (*needed)(doc::Node entry);
+};
+
+std::vector<doc::Node> neededActivities(doc::Node activity) {
+  const doc::Node list = activity["dependsOn"];
+  return {list.begin(), list.end()};
+}
+
+constexpr Dependents activityList{"activity", {}, neededActivities};
+constexpr Dependents itemList{"serviceOrderItem", {"item", "items"}, neededItems};
+
+std::vector<plan::Activity> graphOf(doc::Node list, const Dependents& kind) {
+  std::vector<plan::Activity> entries;
   for (const doc::Node entry : list) {
     plan::Activity activity{.id = std::string(entry["id"].text())};
-    for (const doc::Node needed : entry["dependsOn"]) activity.dependsOn.emplace_back(needed.text());
-    activities.push_back(std::move(activity));
+    for (const doc::Node needed : kind.needed(entry)) activity.dependsOn.emplace_back(needed.text());
+    entries.push_back(std::move(activity));
   }
-  return activities;
+  return entries;
 }
 
 /// The dependency that a finding of the graph is about, to place it: the first whose text the message names.
-doc::Node placeOf(doc::Node list, const std::string& message) {
+doc::Node placeOf(doc::Node list, const Dependents& kind, const std::string& message) {
   for (const doc::Node entry : list)
-    for (const doc::Node needed : entry["dependsOn"])
+    for (const doc::Node needed : kind.needed(entry))
       if (message.find(needed.text()) != std::string::npos &&
           message.find(entry["id"].text()) != std::string::npos)
         return needed;
   return list;
 }
 
-void graph(const doc::Document& document, doc::Node list, std::vector<Diagnostic>& findings) {
+void graph(const doc::Document& document, doc::Node list, const Dependents& kind,
+           std::vector<Diagnostic>& findings) {
   if (list.empty()) return;
   try {
-    plan::makeGraph(graphOf(list));
+    plan::makeGraph(graphOf(list, kind), kind.noun);
   } catch (const Error& error) {
     for (const Diagnostic& finding : error.findings()) {
-      Diagnostic placed = document.diagnostic(finding.code, finding.message, placeOf(list, finding.message));
+      Diagnostic placed =
+          document.diagnostic(finding.code, finding.message, placeOf(list, kind, finding.message));
       placed.hints = finding.hints;
       findings.push_back(std::move(placed));
     }
@@ -57,15 +74,26 @@ void graph(const doc::Document& document, doc::Node list, std::vector<Diagnostic
 std::vector<Diagnostic> activities(const doc::Document& document) {
   std::vector<Diagnostic> findings;
   for (const std::string_view name : listsWithIds) uniqueIds(document, document.root()[name], findings);
-  if (findings.empty()) graph(document, document.root()["activity"], findings);
+  if (!findings.empty()) return findings;
+  for (const Dependents* kind : {&activityList, &itemList})
+    graph(document, document.root()[kind->list], *kind, findings);
   return findings;
+}
+
+std::vector<doc::Node> neededItems(doc::Node item) {
+  std::vector<doc::Node> needed;
+  for (const doc::Node relation : item["serviceOrderItemRelationship"])
+    if (const doc::Node id = relation["orderItem"]["itemId"];
+        id && relation["relationshipType"].text() == "dependency")
+      needed.push_back(id);
+  return needed;
 }
 
 std::vector<Diagnostic> specification(const doc::Document& document) {
   std::vector<Diagnostic> findings;
   for (const doc::Node plan : document.root()["fulfilment"]) {
     uniqueIds(document, plan, findings);
-    graph(document, plan, findings);
+    graph(document, plan, activityList, findings);
   }
   return findings;
 }

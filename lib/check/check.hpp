@@ -39,9 +39,13 @@ std::string_view lastTrackedState(doc::Node record);
 /// The state is one that the tracking records lead to (untracked-state, a warning).
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind);
 
-/// Activities, items and other lists of a record have unique ids; activities depend on activities that are
-/// there, and not in a circle (duplicate-id, dangling-reference, dependency-cycle).
+/// Activities, items and other lists of a record have unique ids; activities depend on activities, and items
+/// on items, that are there, and not in a circle (duplicate-id, dangling-reference, dependency-cycle).
 std::vector<Diagnostic> activities(const doc::Document& document);
+
+/// The ids of the items of the same order that one depends on (`serviceOrderItemRelationship` of type
+/// `dependency`), at their places.
+std::vector<doc::Node> neededItems(doc::Node item);
 
 /// Ids of our form lead to records that are there (dangling-reference, an error); teams, calendars and
 /// specifications are known (unknown-reference, a warning).

@@ -139,7 +139,7 @@ inline constexpr EnumTable<Event, 28> events{{{
 }}};
 
 /// Conditions that the process layer checks before an event is applied; a set, so powers of two.
-enum class Guard : std::uint8_t {
+enum class Guard : std::uint16_t {
   none = 0,
   reason = 1,                 ///< a reason must be given
   prerequisites = 2,          ///< prerequisite orders are completed; `--force` overrides
@@ -150,6 +150,8 @@ enum class Guard : std::uint8_t {
   nothingOpen = 64,           ///< every activity is finished, every report that it raised has ended, every
                               ///< underlying alarm is cleared; `--force` overrides
   reasonCode = 128,           ///< the reason is one of the codes for cancelling a report
+  services = 256,             ///< what an order modifies or deletes is there, and what it adds is not in use;
+                              ///< `--force` overrides
 };
 
 constexpr Guard operator|(Guard a, Guard b) {

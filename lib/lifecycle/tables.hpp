@@ -21,7 +21,7 @@ inline constexpr std::array orderRows = {
     Transition{none, Event::create, acknowledged},
     Transition{none, Event::reject, rejected, Guard::reason},
     Transition{acknowledged, Event::reject, rejected, Guard::reason},
-    Transition{acknowledged, Event::start, inProgress, Guard::prerequisites},
+    Transition{acknowledged, Event::start, inProgress, Guard::prerequisites | Guard::services},
     Transition{acknowledged, Event::pend, pending, Guard::reason},
     Transition{inProgress, Event::pend, pending, Guard::reason},
     Transition{acknowledged, Event::hold, held, Guard::reason},

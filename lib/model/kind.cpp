@@ -27,6 +27,17 @@ constexpr std::array reportStamps = {
     Stamp{"statusChangeReason", What::reason, {}, {}},
 };
 
+constexpr std::array serviceStamps = {
+    Stamp{"startDate", What::time, Event::activate, {}},
+    Stamp{"endDate", What::time, Event::terminate, {}},
+};
+
+constexpr std::array testStamps = {
+    Stamp{"endDateTime", What::time, {}, State::completed},
+    Stamp{"endDateTime", What::time, {}, State::failed},
+    Stamp{"endDateTime", What::time, {}, State::cancelled},
+};
+
 constexpr std::array orderDelegates = {Kind::resourceOrder, Kind::partyOrder};
 constexpr std::array customerReportDelegates = {
     Kind::serviceTroubleReport, Kind::servicePerformanceDegradationReport, Kind::partyTroubleReport};
@@ -150,7 +161,8 @@ const std::array table = {
             .resource = "Service",
             .lifecycle = &lifecycle::service,
             .stateField = "state",
-            .externalField = "externalId"},
+            .externalField = "externalId",
+            .stamps = serviceStamps},
     KindRow{.kind = Kind::serviceQualification,
             .type = "ServiceQualification",
             .noun = "qualification",
@@ -176,7 +188,8 @@ const std::array table = {
             .lifecycle = &lifecycle::test,
             .stateField = "state",
             .createdField = "startDateTime",
-            .externalField = "externalId"},
+            .externalField = "externalId",
+            .stamps = testStamps},
     KindRow{.kind = Kind::resource,
             .type = "Resource",
             .noun = "resource",

@@ -13,18 +13,19 @@
 namespace som::plan {
 namespace {
 
-Error danglingReference(const std::vector<Activity>& activities, const Activity& from, std::string_view to) {
+Error danglingReference(const std::vector<Activity>& activities, const Activity& from, std::string_view to,
+                        const Noun& noun) {
   std::vector<std::string_view> ids;
   for (const Activity& activity : activities) ids.push_back(activity.id);
   return Error(Diagnostic(Code::danglingReference,
-                          fmt::format("activity '{}' depends on '{}', which is not there", from.id, to))
+                          fmt::format("{} '{}' depends on '{}', which is not there", noun.one, from.id, to))
                    .hint(didYouMean(to, ids)));
 }
 
 /// Names one cycle among the activities that could not be sorted: each of them waits for another of them, so
 /// going from one to what it waits for must come back.
 Error dependencyCycle(const std::vector<Activity>& activities, const Graph& graph,
-                      const std::vector<std::size_t>& waiting) {
+                      const std::vector<std::size_t>& waiting, const Noun& noun) {
   const auto stuck = [&](std::size_t i) { return waiting[i] > 0; };
   std::size_t at = 0;
   while (!stuck(at)) ++at;
@@ -40,16 +41,16 @@ Error dependencyCycle(const std::vector<Activity>& activities, const Graph& grap
     members.push_back(activities[*i].id);
   members.push_back(activities[at].id);
   return {Code::dependencyCycle,
-          fmt::format("activities depend on each other in a circle: {}", joined(members, " → "))};
+          fmt::format("{} depend on each other in a circle: {}", noun.many, joined(members, " → "))};
 }
 
 }  // namespace
 
-Graph makeGraph(const std::vector<Activity>& activities) {
+Graph makeGraph(const std::vector<Activity>& activities, const Noun& noun) {
   std::unordered_map<std::string_view, std::size_t> index;
   for (std::size_t i = 0; i < activities.size(); ++i)
     if (!index.emplace(activities[i].id, i).second)
-      throw Error(Code::duplicateId, fmt::format("there are two activities '{}'", activities[i].id));
+      throw Error(Code::duplicateId, fmt::format("there are two {} '{}'", noun.many, activities[i].id));
 
   Graph graph;
   graph.dependencies.resize(activities.size());
@@ -58,7 +59,7 @@ Graph makeGraph(const std::vector<Activity>& activities) {
   for (std::size_t i = 0; i < activities.size(); ++i)
     for (const std::string& id : activities[i].dependsOn) {
       const auto found = index.find(id);
-      if (found == index.end()) throw danglingReference(activities, activities[i], id);
+      if (found == index.end()) throw danglingReference(activities, activities[i], id, noun);
       graph.dependencies[i].push_back(found->second);
       graph.dependants[found->second].push_back(i);
       ++waiting[i];
@@ -70,7 +71,7 @@ Graph makeGraph(const std::vector<Activity>& activities) {
   for (std::size_t done = 0; done < graph.order.size(); ++done)
     for (const std::size_t next : graph.dependants[graph.order[done]])
       if (--waiting[next] == 0) graph.order.push_back(next);
-  if (graph.order.size() < activities.size()) throw dependencyCycle(activities, graph, waiting);
+  if (graph.order.size() < activities.size()) throw dependencyCycle(activities, graph, waiting, noun);
   return graph;
 }
 

@@ -21,6 +21,7 @@ struct GuardText {
 constexpr std::array guardTexts = {
     GuardText{Guard::reason, "a reason"},
     GuardText{Guard::prerequisites, "prerequisites completed (*)"},
+    GuardText{Guard::services, "services there (*)"},
     GuardText{Guard::activitiesFinished, "activities finished"},
     GuardText{Guard::noPointOfNoReturn, "no point of no return (*)"},
     GuardText{Guard::dependenciesFinished, "dependencies finished"},

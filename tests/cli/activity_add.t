@@ -4,7 +4,7 @@ $ som order start 7K3F -q
 $ som activity add 7K3F permit -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -57,6 +57,8 @@
+  @@ -58,6 +58,8 @@
          max: PT4H
        assignee: team-access
        serviceOrderItem: "1"
@@ -13,19 +13,19 @@ $ som activity add 7K3F permit -n
    trackingRecord:
      - id: 01KAG4W0G00000000000000001
        time: "2026-11-20T09:12:00Z"
-  @@ -68,3 +70,8 @@
+  @@ -69,3 +71,8 @@
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activity
   +    activity: permit
 $ som activity add 7K3F permit --name 'Traffic permit' --type permit --typical P5D --max P10D --assignee council --calendar office --item 1
   SO-20261120-7K3F9QXW: activity permit added
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:68:15: warning: team 'council' is not known [unknown-reference]
-  !   68 |     assignee: council
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:69:15: warning: team 'council' is not known [unknown-reference]
+  !   69 |     assignee: council
   !      |               ^~~~~~~
 $ som activity add 7K3F dig --after permit --after survey --typical PT8H --point-of-no-return -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"inProgress","text":"activity dig added"}]}
@@ -65,6 +65,7 @@ $ som order show 7K3F -o yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
+        id: SV-20261121-XVXK4NAY
   activity:
     - id: survey
       name: Site survey
@@ -123,12 +124,12 @@ $ som order show 7K3F -o yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+    - id: 01M7YZMHG0VRTQWFD81W92F1BN
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activity
       activity: permit
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0EW0NCKV1HST62SWP
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activity
@@ -139,18 +140,18 @@ $ som activity add 7K3F permit
   ! SO-20261120-7K3F9QXW: there is an activity 'permit' already [duplicate-id]
   [4]
 $ som activity add 7K3F loop --after loop
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:17: error: activities depend on each other in a circle: loop → loop [dependency-cycle]
-  !   78 |     dependsOn: [loop]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:17: error: activities depend on each other in a circle: loop → loop [dependency-cycle]
+  !   79 |     dependsOn: [loop]
   !      |                 ^~~~
   [4]
 $ som activity add 7K3F late --after nobody
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:17: error: activity 'late' depends on 'nobody', which is not there [dangling-reference]
-  !   78 |     dependsOn: [nobody]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:17: error: activity 'late' depends on 'nobody', which is not there [dangling-reference]
+  !   79 |     dependsOn: [nobody]
   !      |                 ^~~~~~
   [4]
 $ som activity add 7K3F late --after permit --after permi
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:25: error: activity 'late' depends on 'permi', which is not there [dangling-reference]
-  !   78 |     dependsOn: [permit, permi]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:25: error: activity 'late' depends on 'permi', which is not there [dangling-reference]
+  !   79 |     dependsOn: [permit, permi]
   !      |                         ^~~~~
   ! hint: did you mean 'permit'?
   [4]
@@ -158,38 +159,38 @@ $ som activity add 7K3F late --item 9
   ! SO-20261120-7K3F9QXW: there is no item '9' [dangling-reference]
   [4]
 $ som activity add 7K3F late --typical 5days
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:16: error: activity[id=late].duration.typical: '5days' is not a duration [invalid-duration]
-  !   79 |       typical: 5days
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:16: error: activity[id=late].duration.typical: '5days' is not a duration [invalid-duration]
+  !   80 |       typical: 5days
   !      |                ^~~~~
   ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
   [4]
 $ som activity add 7K3F late --typical P1M
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:16: error: activity[id=late].duration.typical: 'P1M' is not a duration [invalid-duration]
-  !   79 |       typical: P1M
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:16: error: activity[id=late].duration.typical: 'P1M' is not a duration [invalid-duration]
+  !   80 |       typical: P1M
   !      |                ^~~
   ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
   [4]
 $ som activity add 7K3F late --calendar offic
   SO-20261120-7K3F9QXW: activity late added
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:78:15: warning: calendar 'offic' is not known [unknown-reference]
-  !   78 |     calendar: offic
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:15: warning: calendar 'offic' is not known [unknown-reference]
+  !   79 |     calendar: offic
   !      |               ^~~~~
   ! hint: did you mean 'office'?
 $ som activity add 7K3F 'late night'
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:9: error: activity[id=late night].id: 'late night' cannot be an id [invalid-id]
-  !   79 |   - id: late night
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:9: error: activity[id=late night].id: 'late night' cannot be an id [invalid-id]
+  !   80 |   - id: late night
   !      |         ^~~~~~~~~~
   ! hint: use letters, digits, '.', '_' and '-'
   [4]
 $ som activity add 7K3F ../x
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:9: error: activity[id=../x].id: '../x' cannot be an id [invalid-id]
-  !   79 |   - id: ../x
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:9: error: activity[id=../x].id: '../x' cannot be an id [invalid-id]
+  !   80 |   - id: ../x
   !      |         ^~~~
   ! hint: use letters, digits, '.', '_' and '-'
   [4]
 $ som activity add 7K3F ''
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:9: error: activity[6].id: '' cannot be an id [invalid-id]
-  !   79 |   - id: ""
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:9: error: activity[6].id: '' cannot be an id [invalid-id]
+  !   80 |   - id: ""
   !      |         ^~
   ! hint: use letters, digits, '.', '_' and '-'
   [4]

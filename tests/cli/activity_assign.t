@@ -8,7 +8,7 @@ $ som order start 7K3F -q
 $ som activity assign 7K3F survey --to team-access -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -34,7 +34,7 @@
+  @@ -35,7 +35,7 @@
        duration:
          typical: PT8H
          max: PT16H
@@ -17,11 +17,11 @@ $ som activity assign 7K3F survey --to team-access -n
        serviceOrderItem: "1"
      - id: configure
        name: Configure the port
-  @@ -68,3 +68,10 @@
+  @@ -69,3 +69,10 @@
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: assign
@@ -36,8 +36,8 @@ $ som activity assign 7K3F survey --to omar -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"inProgress","text":"activity survey assigned to omar"}]}
 $ som activity assign 7K3F survey --to team-filed
   SO-20261120-7K3F9QXW: activity survey assigned to team-filed
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:37:15: warning: team 'team-filed' is not known [unknown-reference]
-  !   37 |     assignee: team-filed
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:38:15: warning: team 'team-filed' is not known [unknown-reference]
+  !   38 |     assignee: team-filed
   !      |               ^~~~~~~~~~
   ! hint: did you mean 'team-field'?
 $ som activity assign 7K3F surve --to omar

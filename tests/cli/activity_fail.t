@@ -13,7 +13,7 @@ $ som activity fail 7K3F survey
 $ som activity fail 7K3F survey --reason 'nobody on site' -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -30,13 +30,15 @@
+  @@ -31,13 +31,15 @@
      - id: survey
        name: Site survey
        type: survey
@@ -30,11 +30,11 @@ $ som activity fail 7K3F survey --reason 'nobody on site' -n
      - id: configure
        name: Configure the port
        type: configure
-  @@ -76,3 +78,11 @@
+  @@ -77,3 +79,11 @@
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+  +  - id: 01M7YZMHG0VRTQWFD81W92F1BN
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail

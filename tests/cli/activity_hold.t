@@ -9,7 +9,7 @@ $ som activity start 7K3F survey -q
 $ som activity hold 7K3F survey --reason 'road closed' -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -30,7 +30,7 @@
+  @@ -31,7 +31,7 @@
      - id: survey
        name: Site survey
        type: survey
@@ -18,11 +18,11 @@ $ som activity hold 7K3F survey --reason 'road closed' -n
        duration:
          typical: PT8H
          max: PT16H
-  @@ -76,3 +76,11 @@
+  @@ -77,3 +77,11 @@
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+  +  - id: 01M7YZMHG0VRTQWFD81W92F1BN
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: hold

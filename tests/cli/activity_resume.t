@@ -16,7 +16,7 @@ $ som order resume 7K3F -q
 $ som activity resume 7K3F survey -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -30,7 +30,7 @@
+  @@ -31,7 +31,7 @@
      - id: survey
        name: Site survey
        type: survey
@@ -25,13 +25,13 @@ $ som activity resume 7K3F survey -n
        duration:
          typical: PT8H
          max: PT16H
-  @@ -95,5 +95,12 @@
+  @@ -96,5 +96,12 @@
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: resume
   +    from: held
   +    to: inProgress
-  +  - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+  +  - id: 01M7YZMHG0NSQMRNX8TT8DF8MA
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: resume

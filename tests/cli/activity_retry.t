@@ -11,7 +11,7 @@ $ now 2026-11-23T09:00:00Z
 $ som activity retry 7K3F survey -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -30,15 +30,12 @@
+  @@ -31,15 +31,12 @@
      - id: survey
        name: Site survey
        type: survey
@@ -28,11 +28,11 @@ $ som activity retry 7K3F survey -n
      - id: configure
        name: Configure the port
        type: configure
-  @@ -86,3 +83,10 @@
+  @@ -87,3 +84,10 @@
        from: inProgress
        to: failed
        reason: nobody on site
-  +  - id: 01M83T4CM01W92F1BNDKBKCF55
+  +  - id: 01M83T4CM0EW0NCKV1HST62SWP
   +    time: "2026-11-23T09:00:00Z"
   +    user: jane
   +    action: retry

@@ -18,7 +18,7 @@ $ som activity run 7K3F survey -n --mask tk-99 -- ./survey.sh 'two words' it\'s 
        service:
          name: leeds-depot
          serviceSpecification:
-  @@ -34,10 +34,11 @@
+  @@ -35,10 +35,11 @@
      - id: survey
        name: Site survey
        type: survey
@@ -31,12 +31,12 @@ $ som activity run 7K3F survey -n --mask tk-99 -- ./survey.sh 'two words' it\'s 
        assignee: team-field
        serviceOrderItem: "1"
      - id: configure
-  @@ -71,4 +72,11 @@
+  @@ -72,4 +73,11 @@
        user: jane
        action: start
        from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
@@ -64,7 +64,7 @@ $ program-saw
   SOM_ITEM=1
   SOM_KIND=ServiceOrder
   SOM_RECORD=SO-20261120-7K3F9QXW
-  SOM_SERVICE is not set
+  SOM_SERVICE=SV-20261121-XVXK4NAY
   SOM_SPECIFICATION=ethernet-line
   SOM_WORKSPACE=.
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
@@ -100,6 +100,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
           - {name: bandwidth, value: 100}
           - {name: access line, value: [a, b]}
           - {name: access-line, value: second}
+        id: SV-20261121-XVXK4NAY
   activity:
     - id: survey
       name: Site survey
@@ -150,7 +151,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+    - id: 01M7YZMHG0VRTQWFD81W92F1BN
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
@@ -158,7 +159,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: pending
       to: inProgress
       reason: ordered by the desk
-    - id: 01M7Z0AGM01W92F1BNDKBKCF55
+    - id: 01M7Z0AGM0EW0NCKV1HST62SWP
       time: "2026-11-21T12:12:00Z"
       user: jane
       action: complete
@@ -207,7 +208,7 @@ $ program-saw
   SOM_ITEM=1
   SOM_KIND=ServiceOrder
   SOM_RECORD=SO-20261120-7K3F9QXW
-  SOM_SERVICE is not set
+  SOM_SERVICE=SV-20261121-XVXK4NAY
   SOM_SPECIFICATION=ethernet-line
   SOM_WORKSPACE=.
   time-out PT10M
@@ -304,6 +305,7 @@ $ during order note 7K3F 'the customer called'
 $ som activity run 7K3F configure -- ./configure.sh
   meanwhile: SO-20261120-7K3F9QXW: note added
   SO-20261120-7K3F9QXW: configure: inProgress → completed
+  SV-20261121-XVXK4NAY: designed → inactive (SO-20261120-7K3F9QXW has configured it)
   ! port is up
 $ during activity fail 7K3F test --reason 'no probe'
 $ som activity run 7K3F test -- ./test.sh
@@ -317,6 +319,7 @@ $ during activity complete 7K3F test --result 'tested by hand'
 $ som activity run 7K3F test -o json -- ./test.sh
   meanwhile: SO-20261120-7K3F9QXW: test: inProgress → completed
   meanwhile: SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
+  meanwhile: SV-20261121-XVXK4NAY: inactive → active (SO-20261120-7K3F9QXW item 1 is completed)
   ! port is up
   ! {"errors":[{"code":"changed-meanwhile","severity":"error","message":"the activity changed while its program ran: it is completed now","file":"SO-20261120-7K3F9QXW test","hints":["the program has run (exit status 0), which is not recorded: see som log SO-20261120-7K3F9QXW"]}]}
   [6]
@@ -397,6 +400,7 @@ $ som activity run 2M8R light --again -- ./light.sh
   meanwhile: SO-20261120-2M8R1TQC: held → inProgress
   meanwhile: SO-20261120-2M8R1TQC: light: inProgress → completed
   meanwhile: SO-20261120-2M8R1TQC: inProgress → completed (all activities are finished)
+  meanwhile: SV-20261121-9SQHVKVK: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
   meanwhile: ! port is up
   ! port is up
   ! SO-20261120-2M8R1TQC light: the activity changed while its program ran: it is completed now [changed-meanwhile]
@@ -425,6 +429,8 @@ $ som order resume 9D4B -q
 $ during order cancel 9D4B --reason 'customer moved'
 $ som activity run 9D4B 1.survey --again -- ./survey.sh
   meanwhile: SO-20261120-9D4B6HNV: inProgress → cancelled (customer moved)
+  meanwhile: SV-20261121-J3FMMT9F: designed → terminated (SO-20261120-9D4B6HNV item 1 is cancelled)
+  meanwhile: SV-20261121-SMMVJQDV: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
   ! port is up
   ! SO-20261120-9D4B6HNV 1.survey: the activity changed while its program ran: it is cancelled now [changed-meanwhile]
   ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-9D4B6HNV

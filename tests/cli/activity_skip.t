@@ -8,7 +8,7 @@ $ som activity skip 7K3F survey
 $ som activity skip 7K3F survey --reason 'known site' -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -30,7 +30,7 @@
+  @@ -31,7 +31,7 @@
      - id: survey
        name: Site survey
        type: survey
@@ -17,11 +17,11 @@ $ som activity skip 7K3F survey --reason 'known site' -n
        duration:
          typical: PT8H
          max: PT16H
-  @@ -68,3 +68,11 @@
+  @@ -69,3 +69,11 @@
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: skip
@@ -48,6 +48,7 @@ $ som activity skip 7K3F configure --reason 'done by the day shift' -o json
 $ som activity skip 7K3F test --reason 'no test head'
   SO-20261120-7K3F9QXW: test: pending → skipped (no test head)
   SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
+  SV-20261121-XVXK4NAY: designed → active (SO-20261120-7K3F9QXW item 1 is completed)
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           completed

@@ -33,7 +33,7 @@ $ som activity start 7K3F survey -n
        service:
          name: leeds-depot
          serviceSpecification:
-  @@ -30,10 +30,11 @@
+  @@ -31,10 +31,11 @@
      - id: survey
        name: Site survey
        type: survey
@@ -46,12 +46,12 @@ $ som activity start 7K3F survey -n
        assignee: team-field
        serviceOrderItem: "1"
      - id: configure
-  @@ -67,4 +68,11 @@
+  @@ -68,4 +69,11 @@
        user: jane
        action: start
        from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start

@@ -25,6 +25,11 @@ version: "1.0"
 lifecycleStatus: active
 EOF
 $ som apply -f new.yaml -n --reason 'address is missing'
+  SO-20261121-XJ4G4Q61: created
+  SO-20261121-AAAA0001: created
+  SO-20261121-AAAA0001: acknowledged → pending (address is missing)
+  TR-20261121-AAAA0002: created
+  fibre: created
   --- /dev/null
   +++ b/catalog/fibre.yaml
   @@ -0,0 +1,5 @@
@@ -118,6 +123,8 @@ $ write edit.ndjson <<EOF
 {"@type":"ServiceOrder","id":"SO-20261121-AAAA0001"}
 EOF
 $ som apply -f edit.ndjson --merge -n
+  SO-20261120-7K3F9QXW: changed
+  SO-20261121-AAAA0001: unchanged
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -1,9 +1,8 @@
@@ -293,6 +300,7 @@ $ som apply -f start.yaml --merge
   [5]
 $ som apply -f start.yaml --merge --keep-going
   SO-20261120-7K3F9QXW: acknowledged → inProgress
+  SV-20261121-PAZZ0RJJ: designed for SO-20261120-7K3F9QXW item 1
   ! start.yaml:6:10: error: waits for SO-20261120-2M8R1TQC (acknowledged) [guard]
   !   6 |   state: inProgress
   !     |          ^~~~~~~~~~
@@ -480,4 +488,4 @@ $ som apply
   ! hint: see som apply --help
   [2]
 $ som validate
-  12 files checked: 0 errors, 0 warnings
+  13 files checked: 0 errors, 0 warnings

@@ -3,9 +3,11 @@ $ som __complete fish ''
   order\x09service orders: create, track, change, complete, cancel
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
+  service\x09the services of the inventory, and what they stand on
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic
+  outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
   init\x09make a workspace
   show\x09show a record of any kind
@@ -29,9 +31,11 @@ $ som __complete fish
   order\x09service orders: create, track, change, complete, cancel
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
+  service\x09the services of the inventory, and what they stand on
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic
+  outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
   init\x09make a workspace
   show\x09show a record of any kind
@@ -172,6 +176,7 @@ $ som __complete fish help l
   log\x09the history of a record
   lifecycles\x09the states of each kind, and what leads from one to the next
 $ som __complete fish help order re
+  request\x09order a resource, or have a party deliver a part
   resume\x09go on with an order that is held or pending
   reject\x09reject an order that has not started
 $ som __complete fish order list --limit ''
@@ -267,11 +272,11 @@ $ som __complete fish activity start NONE ''
 $ som report create --kind service-trouble --name 'Packet loss, Leeds depot' --customer CUST-118 -q --priority 2
 $ som report create --kind customer-qos --name 'Slow since noon' -q --priority 3
 $ som __complete fish report show ''
-  CQ-20261121-V9BJQAQH\x09acknowledged, Slow since noon
-  TR-20261121-NSQMRNX8\x09acknowledged, CUST-118, Packet loss, Leeds depot
+  CQ-20261121-D1JYK1T6\x09acknowledged, Slow since noon
+  TR-20261121-V9BJQAQH\x09acknowledged, CUST-118, Packet loss, Leeds depot
 $ som __complete fish report clear ''
-  CQ-20261121-V9BJQAQH\x09acknowledged, Slow since noon
-  TR-20261121-NSQMRNX8\x09acknowledged, CUST-118, Packet loss, Leeds depot
+  CQ-20261121-D1JYK1T6\x09acknowledged, Slow since noon
+  TR-20261121-V9BJQAQH\x09acknowledged, CUST-118, Packet loss, Leeds depot
 $ som __complete fish report create --kind ''
   CustomerQosDegradationReport\x09CQ
   customer-qos\x09CustomerQosDegradationReport
@@ -291,9 +296,10 @@ $ som __complete fish request update X --state a
   assessingCancellation
 $ som __complete fish request show ''
 $ som __complete fish show ''
-  CQ-20261121-V9BJQAQH\x09acknowledged, Slow since noon
+  CQ-20261121-D1JYK1T6\x09acknowledged, Slow since noon
   SO-20261121-7K000000\x09inProgress
-  TR-20261121-NSQMRNX8\x09acknowledged, CUST-118, Packet loss, Leeds depot
+  SV-20261121-H95TMQE0\x09designed, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
+  TR-20261121-V9BJQAQH\x09acknowledged, CUST-118, Packet loss, Leeds depot
   SO-20261120-7K3F9QXW\x09inProgress, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
 

@@ -6,17 +6,21 @@ $ som --help
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan
+                  verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
     report        quality, performance and trouble reports, from creation to closed
                   verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
+    service       the services of the inventory, and what they stand on
+                  verbs: show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
                   verbs: scan explain
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
+    outbox        events that wait to be delivered to other processes
+                  verbs: list deliver
     schema        the JSON schemas of the kinds
                   verbs: list show export
 
@@ -74,17 +78,21 @@ $ som help
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan
+                  verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
     report        quality, performance and trouble reports, from creation to closed
                   verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
+    service       the services of the inventory, and what they stand on
+                  verbs: show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
                   verbs: scan explain
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
+    outbox        events that wait to be delivered to other processes
+                  verbs: list deliver
     schema        the JSON schemas of the kinds
                   verbs: list show export
 
@@ -142,17 +150,21 @@ $ som
   ! 
   ! Nouns:
   !   order         service orders: create, track, change, complete, cancel
-  !                 verbs: create show list update note attach assign schedule start hold pend resume complete fail reject cancel escalate ack progress plan
+  !                 verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
   !   report        quality, performance and trouble reports, from creation to closed
   !                 verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
   !   request       work that other processes and partners do for a record
   !                 verbs: show list note escalate ack cancel update
+  !   service       the services of the inventory, and what they stand on
+  !                 verbs: show list tree activate test recover
   !   activity      the activities of a record
   !                 verbs: list add start complete fail hold resume skip retry run assign
   !   jeopardy      what is late or about to be, and why
   !                 verbs: scan explain
   !   calendar      working-time arithmetic
   !                 verbs: list show add subtract between next-open
+  !   outbox        events that wait to be delivered to other processes
+  !                 verbs: list deliver
   !   schema        the JSON schemas of the kinds
   !                 verbs: list show export
   ! 
@@ -221,6 +233,7 @@ $ som help order
     assign                          give an order to a team or party
     schedule                        plan the activities of an order
     start                           start an order: its plan becomes activities
+    request                         order a resource, or have a party deliver a part
     hold                            hold an order: an action is awaited
     pend                            make an order pending: information is missing
     resume                          go on with an order that is held or pending
@@ -270,6 +283,7 @@ $ som order
   !   assign                          give an order to a team or party
   !   schedule                        plan the activities of an order
   !   start                           start an order: its plan becomes activities
+  !   request                         order a resource, or have a party deliver a part
   !   hold                            hold an order: an action is awaited
   !   pend                            make an order pending: information is missing
   !   resume                          go on with an order that is held or pending

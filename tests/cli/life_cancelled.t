@@ -50,6 +50,31 @@ $ som order show 7K3F -o json --fields cancellationReason
 $ som order cancel 7K3F --assess --reason 'customer insists'
   SO-20261120-7K3F9QXW: inProgress → assessingCancellation (customer insists)
 $ som order cancel 7K3F --accept --reason 'goodwill' -n
+  SO-20261120-7K3F9QXW: assessingCancellation → cancelled (goodwill)
+  SV-20261121-V38G3DDS: designed → terminated (SO-20261120-7K3F9QXW item 1 is cancelled)
+  --- a/inventory/V3/SV-20261121-V38G3DDS.yaml
+  +++ b/inventory/V3/SV-20261121-V38G3DDS.yaml
+  @@ -3,7 +3,8 @@
+   name: leeds-depot
+   category: EthernetLine
+   description: 100 Mbit/s Ethernet line, Leeds depot
+  -state: designed
+  +state: terminated
+  +endDate: "2026-11-21T12:00:00Z"
+   serviceSpecification:
+     id: ethernet-line
+     version: "1.2"
+  @@ -22,3 +23,10 @@
+       action: design
+       to: designed
+       reason: SO-20261120-7K3F9QXW item 1
+  +  - id: 01M7YZMHG0D1JYK1T66XSYYS88
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: terminate
+  +    from: designed
+  +    to: terminated
+  +    reason: SO-20261120-7K3F9QXW item 1 is cancelled
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,9 +4,10 @@
@@ -73,7 +98,7 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
        service:
          name: leeds-depot
          serviceSpecification:
-  @@ -31,17 +32,18 @@
+  @@ -32,17 +33,18 @@
      - id: survey
        name: Site survey
        type: survey
@@ -94,7 +119,7 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
        dependsOn: [survey]
        duration:
          typical: PT2H
-  @@ -52,7 +54,7 @@
+  @@ -53,7 +55,7 @@
      - id: test
        name: Turn-up test
        type: test
@@ -103,18 +128,18 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
        dependsOn: [configure]
        duration:
          typical: PT1H
-  @@ -98,3 +100,16 @@
+  @@ -99,3 +101,16 @@
        from: inProgress
        to: assessingCancellation
        reason: customer insists
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+  +  - id: 01M7YZMHG0MTVZT2V32YJQJJHV
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: accept
   +    from: assessingCancellation
   +    to: pendingCancellation
   +    reason: goodwill
-  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+  +  - id: 01M7YZMHG0JRRAZ2FEV9BJQAQH
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: finish
@@ -122,6 +147,7 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
   +    to: cancelled
 $ som order cancel 7K3F --accept --reason 'goodwill'
   SO-20261120-7K3F9QXW: assessingCancellation → cancelled (goodwill)
+  SV-20261121-V38G3DDS: designed → terminated (SO-20261120-7K3F9QXW item 1 is cancelled)
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder
   id: SO-20261120-7K3F9QXW
@@ -153,6 +179,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
+        id: SV-20261121-V38G3DDS
   activity:
     - id: survey
       name: Site survey
@@ -197,42 +224,42 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+    - id: 01M7YZMHG0VRTQWFD81W92F1BN
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0EW0NCKV1HST62SWP
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel
       from: inProgress
       to: assessingCancellation
       reason: customer asks
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0H95TMQE09MACZ2ZY
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: refuse
       from: assessingCancellation
       to: inProgress
       reason: survey is paid
-    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+    - id: 01M7YZMHG0NSQMRNX8TT8DF8MA
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel
       from: inProgress
       to: assessingCancellation
       reason: customer insists
-    - id: 01M7YZMHG0V9BJQAQHMTVZT2V3
+    - id: 01M7YZMHG01V8N93YD7HE2MH4W
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: accept
       from: assessingCancellation
       to: pendingCancellation
       reason: goodwill
-    - id: 01M7YZMHG06XSYYS88JRRAZ2FE
+    - id: 01M7YZMHG0RQ8TNECZCCZF61NC
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: finish
@@ -245,24 +272,25 @@ $ som order start ext:A -q
 $ som activity skip ext:A survey --reason x -q
 $ som activity start ext:A configure -q
 $ som order cancel ext:A --reason 'customer withdrew'
-  ! SO-20261121-D1JYK1T6: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
+  ! SO-20261121-XW6JVXXB: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
   ! hint: use --force --reason TEXT to cancel all the same
   [5]
 $ som order cancel ext:A --reason 'customer withdrew' -o json
-  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-D1JYK1T6","hints":["use --force --reason TEXT to cancel all the same"]}]}
+  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-XW6JVXXB","hints":["use --force --reason TEXT to cancel all the same"]}]}
   [5]
 $ som order cancel ext:A --force
-  ! SO-20261121-D1JYK1T6: to cancel needs a reason [missing-reason]
+  ! SO-20261121-XW6JVXXB: to cancel needs a reason [missing-reason]
   ! hint: add --reason TEXT
   [2]
 $ som order cancel ext:A --assess --reason 'customer withdrew'
-  SO-20261121-D1JYK1T6: inProgress → assessingCancellation (customer withdrew)
+  SO-20261121-XW6JVXXB: inProgress → assessingCancellation (customer withdrew)
 $ som order cancel ext:A --accept
-  ! SO-20261121-D1JYK1T6: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
+  ! SO-20261121-XW6JVXXB: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
   ! hint: use --force --reason TEXT to cancel all the same
   [5]
 $ som order cancel ext:A --accept --force --reason 'manager agreed'
-  SO-20261121-D1JYK1T6: assessingCancellation → cancelled (manager agreed)
+  SO-20261121-XW6JVXXB: assessingCancellation → cancelled (manager agreed)
+  SV-20261121-D1D0EB3D: designed → terminated (SO-20261121-XW6JVXXB item 1 is cancelled)
 $ som log ext:A
   TIME              USER  ACTION  ACTIVITY   CHANGE                                                REASON
   2026-11-21 12:00  jane  create
@@ -271,9 +299,9 @@ $ som log ext:A
   2026-11-21 12:00  jane  start   configure  pending → inProgress
   2026-11-21 12:00  jane  cancel             inProgress → assessingCancellation                    customer withdrew
   2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation (forced)  manager agreed
-  2026-11-21 12:00  jane  finish             pendingCancellation → cancelled (forced)
+  2026-11-21 12:00  jane  finish             pendingCancellation → cancelled
 $ som order show ext:A
-  ServiceOrder SO-20261121-D1JYK1T6
+  ServiceOrder SO-20261121-XW6JVXXB
     state           cancelled
     external id     A
     service level   standard-order
@@ -281,10 +309,10 @@ $ som order show ext:A
     started         2026-11-21 12:00
     cancelled       2026-11-21 12:00
     because         customer withdrew
-    file            orders/2026/11/SO-20261121-D1JYK1T6.yaml
+    file            orders/2026/11/SO-20261121-XW6JVXXB.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     cancelled  ethernet-line
+  1     add     cancelled  ethernet-line  SV-20261121-D1D0EB3D
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     skipped    team-field

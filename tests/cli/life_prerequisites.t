@@ -14,6 +14,8 @@ $ som order start 2M8R -q
 $ som order complete 2M8R -q
 $ som order start 9D4B
   SO-20261120-9D4B6HNV: acknowledged → inProgress
+  SV-20261121-2YJQJJHV: designed for SO-20261120-9D4B6HNV item 1
+  SV-20261121-JRRAZ2FE: designed for SO-20261120-9D4B6HNV item 2
 
 # One that was cancelled never completes: starting has to be forced, which is recorded.
 $ som order create -f - <<EOF
@@ -27,21 +29,22 @@ $ som order create -f - <<EOF
   "serviceOrderItem": [{"action": "add", "service": {"name": "line"}}]
 }
 EOF
-  SO-20261121-TT8DF8MA: created
+  SO-20261121-RQ8TNECZ: created
 $ som order cancel 00000001 --reason 'own duct' -q
 $ som order start ext:B
-  ! SO-20261121-TT8DF8MA: waits for SO-20261121-00000001 (cancelled) [guard]
+  ! SO-20261121-RQ8TNECZ: waits for SO-20261121-00000001 (cancelled) [guard]
   ! hint: complete them first, or use --force --reason TEXT
   [5]
 $ som order start ext:B --force
-  ! SO-20261121-TT8DF8MA: waits for SO-20261121-00000001 (cancelled) [guard]
+  ! SO-20261121-RQ8TNECZ: waits for SO-20261121-00000001 (cancelled) [guard]
   ! hint: complete them first, or use --force --reason TEXT
   [5]
 $ som order start ext:B --force --reason 'the duct is ours'
-  SO-20261121-TT8DF8MA: acknowledged → inProgress (the duct is ours)
+  SO-20261121-RQ8TNECZ: acknowledged → inProgress (the duct is ours)
+  SV-20261121-CZ4GF2DT: designed for SO-20261121-RQ8TNECZ item 1
 $ som order show ext:B -o yaml
   "@type": ServiceOrder
-  id: SO-20261121-TT8DF8MA
+  id: SO-20261121-RQ8TNECZ
   externalId: B
   state: inProgress
   orderDate: "2026-11-21T12:00:00Z"
@@ -55,16 +58,17 @@ $ som order show ext:B -o yaml
       state: inProgress
       service:
         name: line
+        id: SV-20261121-CZ4GF2DT
   sla:
     level: standard-order
     calendar: office
     leadTime: P10D
   trackingRecord:
-    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+    - id: 01M7YZMHG0MY34MW9NFQ0QFDQQ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG06XSYYS88JRRAZ2FE
+    - id: 01M7YZMHG01C9CBM44X0CGJXWA
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
@@ -73,4 +77,4 @@ $ som order show ext:B -o yaml
       force: true
       reason: the duct is ours
 $ som validate
-  8 files checked: 0 errors, 0 warnings
+  12 files checked: 0 errors, 0 warnings

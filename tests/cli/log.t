@@ -44,27 +44,27 @@ $ som log 7K3F -o json --fields id,time
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NAY",
+        "id": "01M7YZMHG0DKBKCF55ZY81A0M0",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "id": "01M7YZMHG0VRTQWFD81W92F1BN",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0HST62SWPVRTQWFD8",
+        "id": "01M7YZMHG0H95TMQE09MACZ2ZY",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG09MACZ2ZYEW0NCKV1",
+        "id": "01M7YZMHG0NSQMRNX8TT8DF8MA",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0TT8DF8MAH95TMQE0",
+        "id": "01M7YZMHG0MTVZT2V32YJQJJHV",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG02YJQJJHVNSQMRNX8",
+        "id": "01M7YZMHG0JRRAZ2FEV9BJQAQH",
         "time": "2026-11-21T12:00:00Z"
       }
     ],

@@ -248,6 +248,7 @@ $ som order create --help
     --place PLACE                   where the service is wanted
     --action ACTION                 add, modify or delete
     --service SERVICE               the service that is modified or deleted
+    --requested-by ID               the report that asks for it; an activity of it waits
 
   Examples:
     som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic bandwidth=100
@@ -256,3 +257,7 @@ $ som order create --help
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+$ som order create --spec voice-line --action delete
+  ! som: error: --action delete needs the service to delete [usage]
+  ! hint: give --service SERVICE
+  [2]

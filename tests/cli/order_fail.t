@@ -34,7 +34,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
        service:
          name: leeds-depot
          serviceSpecification:
-  @@ -30,17 +31,18 @@
+  @@ -31,17 +32,18 @@
      - id: survey
        name: Site survey
        type: survey
@@ -55,7 +55,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
        dependsOn: [survey]
        duration:
          typical: PT2H
-  @@ -51,13 +53,16 @@
+  @@ -52,13 +54,16 @@
      - id: test
        name: Turn-up test
        type: test
@@ -73,11 +73,11 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
    trackingRecord:
      - id: 01KAG4W0G00000000000000001
        time: "2026-11-20T09:12:00Z"
-  @@ -76,3 +81,10 @@
+  @@ -77,3 +82,10 @@
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+  +  - id: 01M7YZMHG0VRTQWFD81W92F1BN
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
@@ -116,6 +116,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
+        id: SV-20261121-XVXK4NAY
   activity:
     - id: survey
       name: Site survey
@@ -163,14 +164,14 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0EW0NCKV1HST62SWP
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail

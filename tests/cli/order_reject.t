@@ -89,7 +89,7 @@ $ som order reject 2M8R --reason x -o json
 $ som order reject 9D4B --reason duplicate -o ndjson
   {"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"rejected","text":"duplicate"}
 $ som validate
-  6 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 0 warnings
 $ som order reject --help
   reject an order that has not started
   Usage: som order reject [OPTIONS] ID

@@ -74,37 +74,39 @@ $ som order start ext:A -q
 $ som activity start ext:A number -q
 $ som order hold ext:A --reason 'number range is full' -q
 $ som activity complete ext:A number
-  SO-20261121-D1JYK1T6: number: inProgress → completed
+  SO-20261121-CCZF61NC: number: inProgress → completed
 $ som order show ext:A
-  ServiceOrder SO-20261121-D1JYK1T6
+  ServiceOrder SO-20261121-CCZF61NC
     state           held
     paused          number range is full
     external id     A
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-D1JYK1T6.yaml
+    file            orders/2026/11/SO-20261121-CCZF61NC.yaml
 
   ITEM  ACTION  STATE  SPECIFICATION  SERVICE
-  1     add     held   voice-line
+  1     add     held   voice-line     SV-20261121-8N25QK97
 
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som order resume ext:A
-  SO-20261121-D1JYK1T6: held → inProgress
-  SO-20261121-D1JYK1T6: inProgress → completed (all activities are finished)
+  SO-20261121-CCZF61NC: held → inProgress
+  SV-20261121-8N25QK97: designed → inactive (SO-20261121-CCZF61NC has configured it)
+  SO-20261121-CCZF61NC: inProgress → completed (all activities are finished)
+  SV-20261121-8N25QK97: inactive → active (SO-20261121-CCZF61NC item 1 is completed)
 $ som order show ext:A
-  ServiceOrder SO-20261121-D1JYK1T6
+  ServiceOrder SO-20261121-CCZF61NC
     state           completed
     external id     A
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
     completed       2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-D1JYK1T6.yaml
+    file            orders/2026/11/SO-20261121-CCZF61NC.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  voice-line
+  1     add     completed  voice-line     SV-20261121-8N25QK97
 
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00

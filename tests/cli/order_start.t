@@ -1,6 +1,35 @@
 # Starting an order: its plan becomes activities.
 $ include prelude.t
 $ som order start 7K3F -n
+  SO-20261120-7K3F9QXW: acknowledged → inProgress
+  SV-20261121-XVXK4NAY: designed for SO-20261120-7K3F9QXW item 1
+  --- /dev/null
+  +++ b/inventory/XV/SV-20261121-XVXK4NAY.yaml
+  @@ -0,0 +1,24 @@
+  +"@type": Service
+  +id: SV-20261121-XVXK4NAY
+  +name: leeds-depot
+  +category: EthernetLine
+  +description: 100 Mbit/s Ethernet line, Leeds depot
+  +state: designed
+  +serviceSpecification:
+  +  id: ethernet-line
+  +  version: "1.2"
+  +relatedParty:
+  +  - id: CUST-118
+  +    name: Northern Bakeries
+  +    role: customer
+  +serviceOrderItem:
+  +  - serviceOrderId: SO-20261120-7K3F9QXW
+  +    itemId: "1"
+  +    itemAction: add
+  +trackingRecord:
+  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: design
+  +    to: designed
+  +    reason: SO-20261120-7K3F9QXW item 1
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,8 +4,9 @@
@@ -14,10 +43,11 @@ $ som order start 7K3F -n
    requestedCompletionDate: "2026-12-01T17:00:00Z"
    externalReference:
      - id: CO-88213
-  @@ -25,8 +26,45 @@
+  @@ -25,8 +26,46 @@
          serviceSpecification:
            id: ethernet-line
            version: "1.2"
+  +      id: SV-20261121-XVXK4NAY
   +activity:
   +  - id: survey
   +    name: Site survey
@@ -62,6 +92,7 @@ $ som order start 7K3F -n
   +    to: inProgress
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
+  SV-20261121-1W92F1BN: designed for SO-20261120-7K3F9QXW item 1
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder
   id: SO-20261120-7K3F9QXW
@@ -91,6 +122,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
+        id: SV-20261121-1W92F1BN
   activity:
     - id: survey
       name: Site survey
@@ -127,7 +159,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-20T09:12:00Z"
       user: omar
       action: create
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
@@ -148,7 +180,7 @@ $ som order start 9D4B --force
   ! hint: complete them first, or use --force --reason TEXT
   [5]
 $ som order start 9D4B --force --reason 'duct is there, paper is late' -o json
-  {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"inProgress","text":"duct is there, paper is late"}]}
+  {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"inProgress","text":"duct is there, paper is late"},{"id":"SV-20261121-H95TMQE0","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 1"},{"id":"SV-20261121-2YJQJJHV","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 2"}]}
 $ som activity list 9D4B
   ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
   1.survey     Site survey         survey     pending  team-field   PT8H     PT16H
@@ -162,6 +194,7 @@ $ som log 9D4B
 # No specification, no plan: nothing to do but complete.
 $ som order start 2M8R -o id
   SO-20261120-2M8R1TQC
+  SV-20261121-D1JYK1T6
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           inProgress
@@ -175,39 +208,75 @@ $ som order show 2M8R
   1     add     inProgress                 bradford-duct
 $ som order complete 2M8R
   SO-20261120-2M8R1TQC: inProgress → completed
+  SV-20261121-D1JYK1T6: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
 
 # A specification that is not in the catalogue, and one whose plan has nothing for the action.
 $ som order create --spec nowhere --external-id A -q
 $ som order start ext:A
-  SO-20261121-EW0NCKV1: acknowledged → inProgress
-  ! SO-20261121-EW0NCKV1: warning: item 1: specification 'nowhere' is not in the catalogue: no plan [unknown-reference]
+  SO-20261121-XW6JVXXB: acknowledged → inProgress
+  SV-20261121-D1D0EB3D: designed for SO-20261121-XW6JVXXB item 1
+  ! SO-20261121-XW6JVXXB: warning: item 1: specification 'nowhere' is not in the catalogue: no plan [unknown-reference]
   ! hint: add activities with som activity add
 $ som order create --spec voice-line --action delete --service srv-1 --external-id B -q
 $ som order start ext:B
-  SO-20261121-2YJQJJHV: acknowledged → inProgress
+  ! SO-20261121-49BFXZRC: item 1 names 'srv-1', which is no service of the inventory [guard]
+  ! hint: name one with som order update SO-20261121-49BFXZRC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  [5]
+$ som order start ext:B --force
+  ! SO-20261121-49BFXZRC: item 1 names 'srv-1', which is no service of the inventory [guard]
+  ! hint: name one with som order update SO-20261121-49BFXZRC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  [5]
+$ som order start ext:B --force --reason 'older than the inventory'
+  SO-20261121-49BFXZRC: acknowledged → inProgress (older than the inventory)
 $ som order show ext:B
-  ServiceOrder SO-20261121-2YJQJJHV
+  ServiceOrder SO-20261121-49BFXZRC
     state           inProgress
     external id     B
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-2YJQJJHV.yaml
+    file            orders/2026/11/SO-20261121-49BFXZRC.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION  SERVICE
   1     delete  inProgress  voice-line     srv-1
+
+# What is added must not be in use, what is modified must be there.
+$ write inventory/7N/SV-20250902-7NC3RW5X.yaml <<EOF
+"@type": Service
+id: SV-20250902-7NC3RW5X
+state: active
+EOF
+$ write inventory/4Q/SV-20250314-4QZ8M2KD.yaml <<EOF
+"@type": Service
+id: SV-20250314-4QZ8M2KD
+state: terminated
+EOF
+$ som order create -f - <<EOF
+{"externalId": "D", "serviceOrderItem": [
+  {"id": "1", "action": "add", "service": {"id": "SV-20250902-7NC3RW5X"}},
+  {"id": "2", "action": "modify", "service": {"name": "unknown"}},
+  {"id": "3", "action": "delete", "service": {"id": "SV-20250314-4QZ8M2KD"}},
+  {"id": "4", "action": "noChange", "service": {"name": "stays"}}
+]}
+EOF
+  SO-20261121-95G7WB46: created
+$ som order start ext:D
+  ! SO-20261121-95G7WB46: item 1 cannot add SV-20250902-7NC3RW5X, which is active; item 2 names no service to modify; item 3 cannot delete SV-20250314-4QZ8M2KD, which is terminated [guard]
+  ! hint: name one with som order update SO-20261121-95G7WB46 --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  [5]
 
 # Held first: started after it goes on.
 $ som order create --spec voice-line --external-id C -q
 $ som order hold ext:C --reason 'credit check' -q
 $ som order start ext:C
-  ! SO-20261121-D1JYK1T6: cannot start an order that is held [illegal-transition]
+  ! SO-20261121-7238FZXJ: cannot start an order that is held [illegal-transition]
   ! hint: from held you may: resume, cancel
   [5]
 $ som order resume ext:C
-  SO-20261121-D1JYK1T6: held → acknowledged
+  SO-20261121-7238FZXJ: held → acknowledged
 $ som order start ext:C
-  SO-20261121-D1JYK1T6: acknowledged → inProgress
+  SO-20261121-7238FZXJ: acknowledged → inProgress
+  SV-20261121-YJYPNT7R: designed for SO-20261121-7238FZXJ item 1
 $ som order start --help
   start an order: its plan becomes activities
   Usage: som order start [OPTIONS] ID

@@ -4,6 +4,7 @@ $ som order assign 7K3F --to team-access --person ravi
   SO-20261120-7K3F9QXW: assigned to team-access (ravi)
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
+  SV-20261121-V38G3DDS: designed for SO-20261120-7K3F9QXW item 1
 $ som activity add 7K3F permit --name 'Traffic permit' --typical P2D --max P4D --assignee jane --item 1
   SO-20261120-7K3F9QXW: activity permit added
 $ som activity assign 7K3F survey --to omar
@@ -39,4 +40,4 @@ $ som order plan 7K3F
   permit     2026-11-21 12:00  2026-11-24 17:00  2026-11-26 17:00  2026-11-30 09:00      7 d  critical
   expected completion 2026-11-24 17:00, at most 2026-11-26 17:00; due 2026-12-01 17:00
 $ som validate
-  6 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 0 warnings

@@ -14,6 +14,7 @@ $ som order plan ext:BSS-1
 $ now 2026-11-23T09:00:00Z
 $ som order start ext:BSS-1
   SO-20261121-WHCK43EQ: acknowledged → inProgress
+  SV-20261123-GV5VXAGH: designed for SO-20261121-WHCK43EQ item 1
 $ som activity list ext:BSS-1
   ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
   survey     Site survey         survey     pending  team-field   PT8H     PT16H
@@ -43,6 +44,7 @@ $ som activity start ext:BSS-1 configure --actor ravi
 $ now 2026-11-24T10:45:00Z
 $ som activity complete ext:BSS-1 configure --actor ravi
   SO-20261121-WHCK43EQ: configure: inProgress → completed
+  SV-20261123-GV5VXAGH: designed → inactive (SO-20261121-WHCK43EQ has configured it)
 $ som activity start ext:BSS-1 test --actor ravi
   SO-20261121-WHCK43EQ: test: pending → inProgress
 $ now 2026-11-24T11:30:00Z
@@ -51,6 +53,7 @@ $ now 2026-11-24T11:30:00Z
 $ som activity complete ext:BSS-1 test --result '94 Mbit/s, 12 ms' --actor ravi
   SO-20261121-WHCK43EQ: test: inProgress → completed
   SO-20261121-WHCK43EQ: inProgress → completed (all activities are finished)
+  SV-20261123-GV5VXAGH: inactive → active (SO-20261121-WHCK43EQ item 1 is completed)
 $ som order show ext:BSS-1
   ServiceOrder SO-20261121-WHCK43EQ
     state           completed
@@ -65,7 +68,7 @@ $ som order show ext:BSS-1
     file            orders/2026/11/SO-20261121-WHCK43EQ.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  ethernet-line
+  1     add     completed  ethernet-line  SV-20261123-GV5VXAGH
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     completed  team-field   2026-11-23 09:00  2026-11-23 16:30             duct is free
@@ -106,6 +109,7 @@ $ som order show ext:BSS-1 -o yaml
         serviceCharacteristic:
           - name: bandwidth
             value: 100
+        id: SV-20261123-GV5VXAGH
   activity:
     - id: survey
       name: Site survey
@@ -160,53 +164,53 @@ $ som order show ext:BSS-1 -o yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M83T4CM0M4SW5M7PGV5VXAGH
+    - id: 01M83T4CM0ET47JMV9FACN0SV1
       time: "2026-11-23T09:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M84KWBT0FACN0SV1A4YG5FQY
+    - id: 01M84KWBT0PWMDTRSCKC2VBYQB
       time: "2026-11-23T16:30:00Z"
       user: jane
       action: complete
       activity: survey
       from: inProgress
       to: completed
-    - id: 01M86CH3M0KC2VBYQBET47JMV9
+    - id: 01M86CH3M04JHG2S1GVX54BCTE
       time: "2026-11-24T09:00:00Z"
       user: ravi
       action: start
       activity: configure
       from: pending
       to: inProgress
-    - id: 01M86JHBZ0VX54BCTEPWMDTRSC
+    - id: 01M86JHBZ0DCDEQ1FR5M5NY5F6
       time: "2026-11-24T10:45:00Z"
       user: ravi
       action: complete
       activity: configure
       from: inProgress
       to: completed
-    - id: 01M86JHBZ05M5NY5F64JHG2S1G
+    - id: 01M86JHBZ0F9FB4DQR1S69S7HN
       time: "2026-11-24T10:45:00Z"
       user: ravi
       action: start
       activity: test
       from: pending
       to: inProgress
-    - id: 01M86N3RP001PD7NNFDCDEQ1FR
+    - id: 01M86N3RP0RRPG6CPDK004QF1F
       time: "2026-11-24T11:30:00Z"
       user: ravi
       action: complete
       activity: test
       from: inProgress
       to: completed
-    - id: 01M86N3RP01S69S7HN1KD769P7
+    - id: 01M86N3RP03HGBH47Z2YMHT9WX
       time: "2026-11-24T11:30:00Z"
       user: ravi
       action: complete
       from: inProgress
       to: completed
 $ som validate
-  7 files checked: 0 errors, 0 warnings
+  8 files checked: 0 errors, 0 warnings

@@ -4,6 +4,7 @@ $ som order note 7K3F 'gate code is with the porter' --actor field-app
   SO-20261120-7K3F9QXW: note added
 $ som order start 7K3F --note 'crew 7 goes'
   SO-20261120-7K3F9QXW: acknowledged → inProgress
+  SV-20261121-DKBKCF55: designed for SO-20261120-7K3F9QXW item 1
 $ som order update 7K3F --set 'x-access.contact=Mrs Hall' --set 'x-access.phone=0113 496 0000'
   SO-20261120-7K3F9QXW: 2 fields updated
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
@@ -35,6 +36,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
+        id: SV-20261121-DKBKCF55
   activity:
     - id: survey
       name: Site survey
@@ -71,7 +73,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       author: field-app
       date: "2026-11-21T12:00:00Z"
       text: gate code is with the porter
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0EW0NCKV1HST62SWP
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: crew 7 goes
@@ -90,13 +92,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0H95TMQE09MACZ2ZY
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: x-access.contact
       to: Mrs Hall
-    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+    - id: 01M7YZMHG0NSQMRNX8TT8DF8MA
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -106,4 +108,4 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
     contact: Mrs Hall
     phone: "0113 496 0000"
 $ som validate
-  6 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 0 warnings

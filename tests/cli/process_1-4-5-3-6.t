@@ -97,6 +97,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
+        id: SV-20261121-HST62SWP
   activity:
     - id: survey
       name: Site survey
@@ -154,7 +155,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0EW0NCKV1HST62SWP
+    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -162,4 +163,4 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: PT8H
       to: P1D
 $ som validate
-  7 files checked: 0 errors, 0 warnings
+  8 files checked: 0 errors, 0 warnings

@@ -10,6 +10,7 @@ $ som order resume 7K3F
   SO-20261120-7K3F9QXW: held → acknowledged
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
+  SV-20261121-EW0NCKV1: designed for SO-20261120-7K3F9QXW item 1
 $ som order hold 7K3F --reason 'awaiting wayleave' --until 2026-12-07
   SO-20261120-7K3F9QXW: inProgress → held (awaiting wayleave)
 $ som order start 7K3F
@@ -72,6 +73,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
+        id: SV-20261121-EW0NCKV1
   activity:
     - id: survey
       name: Site survey
@@ -107,7 +109,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
     - message: duct collapsed
       timestamp: "2026-11-21T12:00:00Z"
   note:
-    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+    - id: 01M7YZMHG0JRRAZ2FEV9BJQAQH
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: wayleave is signed
@@ -148,7 +150,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+    - id: 01M7YZMHG0NSQMRNX8TT8DF8MA
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: hold
@@ -156,13 +158,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       to: held
       until: "2026-12-07T00:00:00Z"
       reason: awaiting wayleave
-    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+    - id: 01M7YZMHG0MTVZT2V32YJQJJHV
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: resume
       from: held
       to: inProgress
-    - id: 01M7YZMHG0V9BJQAQHMTVZT2V3
+    - id: 01M7YZMHG0D1JYK1T66XSYYS88
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail
@@ -170,4 +172,4 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       to: failed
       reason: duct collapsed
 $ som validate
-  6 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 0 warnings

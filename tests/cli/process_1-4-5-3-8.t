@@ -14,6 +14,8 @@ $ som order cancel --customer-order CO-88213
   ! hint: add --reason TEXT
   [2]
 $ som order cancel --customer-order CO-88213 --reason 'contract ended' -n -o id
+  SO-20261120-2M8R1TQC: acknowledged → cancelled (contract ended)
+  SO-20261120-7K3F9QXW: acknowledged → cancelled (contract ended)
   --- a/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   +++ b/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   @@ -1,11 +1,21 @@
@@ -33,7 +35,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -n -o id
   -  - {id: "1", action: add, state: acknowledged, service: {name: bradford-duct}}
   +  - {id: "1", action: add, state: cancelled, service: {name: bradford-duct}}
   +trackingRecord:
-  +  - id: 01M7YZMHG0EW0NCKV1HST62SWP
+  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
@@ -67,7 +69,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -n -o id
        time: "2026-11-20T09:12:00Z"
        user: omar
        action: create
-  +  - id: 01M7YZMHG0H95TMQE09MACZ2ZY
+  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX8
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
@@ -97,6 +99,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -o json
   [5]
 $ som order cancel --customer-order CO-88213 --reason 'supplier agreed to stop' --force
   SO-20261121-XJ4G4Q61: inProgress → cancelled (supplier agreed to stop)
+  SV-20261121-ZY81A0M0: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
 $ som order list --customer-order CO-88213
   ID                    STATE      PRIO  DUE               WHEN  ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-7K3F9QXW  cancelled     2  2026-12-01 17:00        team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
@@ -107,4 +110,30 @@ $ som order cancel --customer-order CO-1 --reason x
   ! som: error: no order belongs to the customer order 'CO-1' [not-found]
   [3]
 $ som validate
-  7 files checked: 0 errors, 0 warnings
+  8 files checked: 0 errors, 0 warnings
+
+# What the orders of a customer order requested is cancelled with them; one that waits for an answer is finished by it.
+$ include delivery_prelude.t
+$ som order start ext:A -q
+$ som activity skip ext:A survey --reason 'known site' -q
+$ som request update PO-2 --state inProgress -q
+$ som order cancel --customer-order CO-7 --reason 'contract ended'
+  RO-20261121-06FWCR41: acknowledged → cancelled (contract ended)
+  SO-20261121-9RQF7Z0Q: port: RO-20261121-06FWCR41 is cancelled
+  PO-20261121-0HGYVNBT: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-9RQF7Z0Q: inProgress → pendingCancellation (contract ended)
+$ som order list --customer-order CO-7
+  ID                    STATE                PRIO  DUE               WHEN          ASSIGNEE  CUSTOMER  DESCRIPTION
+  SO-20261121-9RQF7Z0Q  pendingCancellation     2  2026-12-15 23:59  in 24 d 11 h            CUST-7
+$ som request update PO-2 --state cancelled --reason 'no costs'
+  PO-20261121-0HGYVNBT: pendingCancellation → cancelled (no costs)
+  SO-20261121-9RQF7Z0Q: tail: inProgress → pending (PO-20261121-0HGYVNBT is cancelled)
+  SO-20261121-9RQF7Z0Q: pendingCancellation → cancelled (PO-20261121-0HGYVNBT is cancelled: no costs)
+  SV-20261121-E6Z5P4SW: designed → terminated (SO-20261121-9RQF7Z0Q item 1 is cancelled)
+$ som order list --customer-order CO-7
+  ID                    STATE      PRIO  DUE               WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  SO-20261121-9RQF7Z0Q  cancelled     2  2026-12-15 23:59                  CUST-7
+$ som service list
+  ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20261121-E6Z5P4SW  terminated  ethernet-access  CUST-7
+  SV-20261121-ZY81A0M0  terminated  ethernet-line

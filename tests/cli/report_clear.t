@@ -29,6 +29,8 @@ $ som report clear 4T9Z --force
   ! hint: wait until it clears, or use --force --reason TEXT
   [5]
 $ som report clear 4T9Z --reason 'customer confirms' --force -n
+  TR-20261121-4T9ZC2HM: inProgress → cleared (customer confirms)
+  PT-20261121-6R2MZ9QX: no longer requested by TR-20261121-4T9ZC2HM
   --- a/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   +++ b/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   @@ -4,8 +4,11 @@

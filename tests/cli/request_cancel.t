@@ -6,6 +6,8 @@ $ som request cancel 6R2M
   ! hint: add --reason TEXT
   [2]
 $ som request cancel 6R2M --reason withdrawn -n
+  PT-20261121-6R2MZ9QX: acknowledged → cancelled (withdrawn)
+  TR-20261121-4T9ZC2HM: repair: inProgress → pending (PT-20261121-6R2MZ9QX is cancelled)
   --- a/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   +++ b/reports/2026/11/TR-20261121-4T9ZC2HM.yaml
   @@ -24,9 +24,7 @@
@@ -23,7 +25,7 @@ $ som request cancel 6R2M --reason withdrawn -n
    trackingRecord:
      - {id: 01KAJA1R000000000000000001, time: "2026-11-21T08:00:00Z", user: ravi, action: create}
      - {id: 01KAJA1R000000000000000002, time: "2026-11-21T08:20:00Z", user: ravi, action: start, from: acknowledged, to: inProgress}
-  +  - {id: 01M7YZMHG0J3Q45J8BXVXK4NAY, time: "2026-11-21T12:00:00Z", user: jane, action: retry, activity: repair, from: inProgress, to: pending, reason: PT-20261121-6R2MZ9QX is cancelled}
+  +  - {id: 01M7YZMHG0J3Q45J8BXVXK4NAY, time: "2026-11-21T12:00:00Z", user: jane, action: unlink, activity: repair, from: inProgress, to: pending, reason: PT-20261121-6R2MZ9QX is cancelled}
   --- a/requests/2026/11/PT-20261121-6R2MZ9QX.yaml
   +++ b/requests/2026/11/PT-20261121-6R2MZ9QX.yaml
   @@ -2,9 +2,19 @@

@@ -66,7 +66,8 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   const auto has = [&](std::string_view word) { return std::find(arguments.begin(), end, word) != end; };
   if (has("-n") || has("--dry-run")) return "a dry run changed files";
   // Several transactions: some may be done where others are refused.
-  const bool partial = (has("--customer-order") && has("cancel")) || (has("apply") && has("--keep-going"));
+  const bool partial = (has("--customer-order") && has("cancel")) || (has("apply") && has("--keep-going")) ||
+                       (has("outbox") && has("deliver"));
   // The change is saved before git is asked.
   const bool afterwards = ran.status == 74 && has("--commit");
   const auto words = cli::commandWords(arguments);
@@ -75,20 +76,22 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   // An activity starts before its program, which may fail or end too late.
   const bool begun = noun == "activity" && verb == "run" &&
                      (ran.status == 1 || ran.err.find("the program has run") != std::string::npos);
+  // A test that failed is kept.
+  const bool tested = noun == "service" && verb == "test" && ran.status == 1;
   const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
   // What a machine cannot repair is left, and said.
   const bool repaired = noun == "doctor" && has("--fix") && ran.status == 1;
-  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt && !repaired)
+  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt && !repaired && !tested)
     return fmt::format("a command that ended with {} changed files", ran.status);
   static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
                                                    "validate", "completion", "version", "help", "__complete"};
-  static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan"};
+  static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan", "tree"};
   const auto in = [](const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
   if (noun == "schema" && verb == "export") return {};
   if (in(readers, noun) || (noun == "doctor" && !has("--fix")) ||
-      ((noun == "order" || noun == "activity") && in(readingVerbs, verb)))
+      (in({"order", "activity", "report", "request", "service", "outbox"}, noun) && in(readingVerbs, verb)))
     return fmt::format("'som {} {}' reads only, but changed files", noun, verb);
   return {};
 }

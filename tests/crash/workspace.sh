@@ -44,3 +44,11 @@ creationDate: "2026-11-21T08:00:00Z"
 requestedBy:
   - {id: TR-20261121-F0000000, activity: repair}
 END
+
+# Two services, one on the other.
+mkdir -p "$dir/inventory/K0" "$dir/inventory/M0"
+service() {
+  printf '"@type": Service\nid: SV-20261121-%s\nstate: %s\n%s' "$1" "$2" "$3" >"$dir/inventory/${1:0:2}/SV-20261121-$1.yaml"
+}
+service K0000000 inactive $'supportingService: [{id: SV-20261121-M0000000}]\n'
+service M0000000 active ''

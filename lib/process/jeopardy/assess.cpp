@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "check/check.hpp"
 #include "process/provisioning/start.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/matching.hpp"
@@ -113,6 +114,23 @@ std::optional<Instant> unassignedSince(doc::Node record, const model::KindRow& k
   return timeAt(record, kind.createdField);
 }
 
+/// An activity starts when the items that its own depends on are completed: after all their activities.
+void addItemDependencies(doc::Node record, std::vector<plan::Activity>& activities) {
+  std::map<std::string_view, std::vector<std::string_view>> needed;
+  for (const doc::Node item : record["serviceOrderItem"])
+    for (const doc::Node id : check::neededItems(item)) needed[item["id"].text()].push_back(id.text());
+  if (needed.empty()) return;
+  std::map<std::string_view, std::vector<std::string_view>> ofItem;
+  for (const doc::Node activity : record["activity"])
+    ofItem[activity["serviceOrderItem"].text()].push_back(activity["id"].text());
+  std::size_t index = 0;
+  for (const doc::Node activity : record["activity"]) {
+    std::vector<std::string>& dependsOn = activities[index++].dependsOn;
+    for (const std::string_view item : needed[activity["serviceOrderItem"].text()])
+      for (const std::string_view other : ofItem[item]) dependsOn.emplace_back(other);
+  }
+}
+
 void readThreshold(const doc::Document& policy, std::string_view key,
                    policy::Threshold<Duration>& threshold) {
   const doc::Node node = policy.root()[key];
@@ -204,6 +222,7 @@ std::vector<plan::Activity> Assessor::activitiesOf(const doc::Document& document
     }
     activities.push_back(std::move(activity));
   }
+  addItemDependencies(record, activities);
   return activities;
 }
 

@@ -12,11 +12,6 @@ namespace {
 
 using lifecycle::State;
 
-plan::Plan planOf(Unit& unit, const Draft& draft) {
-  const doc::Document document = doc::read(draft.value.dump(), draft.path, doc::Format::json);
-  return Assessor(unit.workspace(), unit.env().now).assess(document, *draft.kind).facts.plan;
-}
-
 bool put(doc::Value& activity, const char* field, Instant time) {
   const std::string text = formatInstant(time);
   if (textOf(activity, field) == text) return false;
@@ -30,6 +25,11 @@ bool plan(doc::Value& activity, Instant start, Instant end) {
 }
 
 }  // namespace
+
+plan::Plan planOf(Unit& unit, const Draft& draft) {
+  const doc::Document document = doc::read(draft.value.dump(), draft.path, doc::Format::json);
+  return Assessor(unit.workspace(), unit.env().now).assess(document, *draft.kind).facts.plan;
+}
 
 void schedule(Unit& unit, Draft& draft) {
   requireOpen(draft, "schedule");

@@ -3,9 +3,13 @@
 #include <optional>
 #include <string>
 
+#include "plan/plan.hpp"
 #include "process/record/unit.hpp"
 
 namespace som::process {
+
+/// The plan of a record as this unit has it. Throws as `Assessor::assess`.
+plan::Plan planOf(Unit& unit, const Draft& draft);
 
 /// Writes the plan into the activities that have not started: `plannedStart` and `plannedEnd`, as the forward
 /// pass with typical durations gives them. Planned starts that are there already are kept where they can be.

@@ -1,6 +1,9 @@
 #include "process/provisioning/cancel.hpp"
 
+#include <fmt/format.h>
+
 #include "lifecycle/lifecycle.hpp"
+#include "process/record/answer.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/links.hpp"
 #include "process/record/transition.hpp"
@@ -11,16 +14,34 @@ namespace {
 using lifecycle::Event;
 using lifecycle::State;
 
-void report(Unit& unit, const Draft& order, State from) {
+void report(Unit& unit, const Draft& order, State from, const std::string& why) {
   unit.report({order.id, std::string(lifecycle::states.name(from)),
-               std::string(lifecycle::states.name(order.state())), unit.options().reason});
+               std::string(lifecycle::states.name(order.state())), why});
 }
 
-/// From an accepted assessment to the end: nothing else has to answer, so the cancellation is finished at
-/// once.
-void acceptAndFinish(Unit& unit, Draft& order) {
-  applyEvent(unit, order, {.event = Event::accept});
+/// What works for the order alone is cancelled, or asked to be; what others wait for too goes on for them.
+void stopRequests(Unit& unit, Draft& order) {
+  const std::string reason = textOf(order.value, "cancellationReason");
+  for (const Related& child : openChildren(unit, order)) {
+    Draft& request = unit.open(child.id, child.kind);
+    if (isRequestedByOthers(unit, request, order.id))
+      unlinkChild(unit, order, child);
+    else if (!lifecycle::isCancelling(child.state))
+      cancelRequest(unit, request, reason);
+  }
+}
+
+/// Finishes a cancellation that waits for nobody any more.
+bool finishCancellation(Unit& unit, Draft& order) {
+  if (!openChildren(unit, order).empty()) return false;
   applyEvent(unit, order, {.event = Event::finish, .cause = Unit::Cause::automatic});
+  return true;
+}
+
+void accept(Unit& unit, Draft& order) {
+  stopRequests(unit, order);
+  applyEvent(unit, order, {.event = Event::accept});
+  finishCancellation(unit, order);
 }
 
 }  // namespace
@@ -29,21 +50,33 @@ void cancelOrder(Unit& unit, Draft& order, CancelStep step) {
   const State from = order.state();
   switch (step) {
     case CancelStep::accept:
-      acceptAndFinish(unit, order);
+      accept(unit, order);
       break;
     case CancelStep::refuse:
       applyEvent(unit, order, {.event = Event::refuse});
-      order.value.erase("cancellationReason");  // it goes on; the tracking records keep what was asked
       break;
     case CancelStep::assess:
     case CancelStep::whole:
       applyEvent(unit, order, {.event = Event::cancel});
-      if (step == CancelStep::whole && order.state() == State::assessingCancellation)
-        acceptAndFinish(unit, order);
+      if (step == CancelStep::whole && order.state() == State::assessingCancellation) accept(unit, order);
       break;
   }
-  report(unit, order, from);
-  requestersFollow(unit, order);
+  report(unit, order, from, unit.options().reason);
+  othersFollow(unit, order);
+  settle(unit, order);
+}
+
+void takeCancellationAnswer(Unit& unit, Draft& order, const Draft& request) {
+  const State from = order.state();
+  std::string said = fmt::format("{} is {}", request.id, lifecycle::states.name(request.state()));
+  if (const std::string& reason = unit.options().reason; !reason.empty()) said += fmt::format(": {}", reason);
+  const bool ended = lifecycle::hasEnded(*request.kind->lifecycle, request.state());
+  if (ended && !finishCancellation(unit, order)) return;
+  if (!ended)
+    applyEvent(unit, order, {.event = Event::refuse, .cause = Unit::Cause::automatic, .reason = said});
+  report(unit, order, from, said);
+  othersFollow(unit, order);
+  settle(unit, order);
 }
 
 std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder) {

@@ -15,9 +15,14 @@ enum class CancelStep {
   refuse,  ///< back to the state before
 };
 
-/// Cancels an order, or takes one step of its cancellation. Throws Error: illegal-transition, missing-reason,
-/// point-of-no-return; then nothing is changed.
+/// Cancels an order, or takes one step of its cancellation. What was requested for it and for no other open
+/// record is cancelled with it; where another process must answer, the order stays pendingCancellation until
+/// it has. Throws Error: illegal-transition, missing-reason, point-of-no-return; then nothing is changed.
 void cancelOrder(Unit& unit, Draft& order, CancelStep step);
+
+/// An order in pendingCancellation learns how a request of it goes on: ended, and the last one finishes the
+/// cancellation; not cancelled, and the order's cancellation is refused.
+void takeCancellationAnswer(Unit& unit, Draft& order, const Draft& request);
 
 /// An order of a customer order.
 struct CustomerOrderPart {

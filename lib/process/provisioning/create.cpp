@@ -1,5 +1,9 @@
 #include "process/provisioning/create.hpp"
 
+#include <fmt/format.h>
+
+#include "process/provisioning/request.hpp"
+#include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/policies.hpp"
 #include "schema/registry.hpp"
@@ -38,12 +42,30 @@ doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
   return record;
 }
 
+/// Links an order with the report that asks for it, at both ends.
+void linkRequester(Unit& unit, Draft& order, const std::string& reference) {
+  Draft& report = unit.open(reference, nullptr);
+  requireOpen(report, "request an order for");
+  const std::string id = freeActivityId(report, "order");
+  doc::Value activity = {{"id", id}};
+  putText(activity, "name", textOf(order.value, "description"));
+  activity["type"] = "serviceOrder";
+  activity["state"] = "pending";
+  activity["delegatedTo"] = order.id;
+  appendTo(report.value, "activity", std::move(activity));
+  appendTo(order.value, "requestedBy", {{"id", report.id}, {"activity", id}});
+  unit.track(report, requestAction, {{"activity", id}, {"to", order.id}});
+  reportChange(unit, report, fmt::format("activity {} waits for {}", id, order.id));
+}
+
 }  // namespace
 
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create) {
   Unit unit(workspace, env, options);
-  createRecord(unit, model::row(model::Kind::serviceOrder), recordOf(order, workspace), create);
+  Draft* draft =
+      createRecord(unit, model::row(model::Kind::serviceOrder), recordOf(order, workspace), create);
+  if (draft && !order.requester.empty()) linkRequester(unit, *draft, order.requester);
   return unit.finish();
 }
 

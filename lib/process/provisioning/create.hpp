@@ -23,10 +23,13 @@ struct NewOrder {
   std::string customerOrder;
   std::string place;
   std::string action = "add";
-  std::string service;  ///< the service that `modify` and `delete` are about
+  std::string service;         ///< the service that `modify` and `delete` are about
+  std::string requester = {};  ///< the report that asks for the order; may be empty
 };
 
-/// Creates an order from options. Throws Error: schema findings, dangling-reference.
+/// Creates an order from options. The report that asks for it gets an activity that waits for it. Throws
+/// Error: schema findings, dangling-reference; not-found, illegal-transition, wrong-delegate for a report
+/// that there is not, that has ended, or whose kind asks for no orders.
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create);
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
+#include "process/provisioning/inventory.hpp"
+#include "process/record/create.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/policies.hpp"
 #include "process/record/transition.hpp"
@@ -11,17 +11,11 @@
 namespace som::process {
 namespace {
 
-/// Members of a plan's activity that have another name in the order's; all others keep theirs.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> renamed = {
-    {{"team", "assignee"}, {"party", "assignee"}}};
-
 doc::Value activityOf(doc::Node planned, const std::string& itemId, const std::string& prefix) {
   doc::Value activity = doc::Value::object();
   for (const doc::Node member : planned) {
-    std::string name(member.key());
-    for (const auto& [from, to] : renamed)
-      if (name == from) name = to;
-    if (!activity.contains(name)) activity[name] = doc::toValue(member);
+    const std::string name(member.key() == "team" ? "assignee" : member.key());
+    activity[name] = doc::toValue(member);
     if (name == "id") {
       activity["id"] = prefix + std::string(member.text());
     } else if (name == "dependsOn") {
@@ -30,6 +24,8 @@ doc::Value activityOf(doc::Node planned, const std::string& itemId, const std::s
         activity["dependsOn"].push_back(prefix + std::string(needed.text()));
     }
   }
+  // Who does it is the team that looks after it, else the party that delivers it.
+  if (!activity.contains("assignee")) putText(activity, "assignee", textOf(activity, "party"));
   activity["state"] = "pending";
   activity["serviceOrderItem"] = itemId;
   return activity;
@@ -76,6 +72,7 @@ void startOrder(Unit& unit, Draft& order) {
   if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start))
     instantiatePlan(unit, order);
   transition(unit, order, {.event = lifecycle::Event::start});
+  designServices(unit, order);
 }
 
 }  // namespace som::process

@@ -12,7 +12,7 @@ void instantiatePlan(Unit& unit, Draft& order);
 /// The same in memory, for planning an order that has not started: nothing is reported or written.
 void instantiatePlan(Workspace& workspace, doc::Value& order);
 
-/// Starts an order: its plan becomes activities, its state inProgress.
+/// Starts an order: its plan becomes activities, its state inProgress, and what it adds a designed service.
 void startOrder(Unit& unit, Draft& order);
 
 }  // namespace som::process

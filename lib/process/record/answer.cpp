@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "process/provisioning/inventory.hpp"
 #include "process/record/create.hpp"
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
@@ -34,8 +35,7 @@ State stateNamed(const std::string& name, const model::KindRow& kind) {
 }
 
 /// The reason code with which trouble is cancelled: the one that was given; any other text becomes a note.
-std::string cancelCode(Unit& unit, Draft& request) {
-  const std::string& reason = unit.options().reason;
+std::string cancelCode(Unit& unit, Draft& request, const std::string& reason) {
   constexpr auto& codes = lifecycle::cancelReasons;
   if (std::find(codes.begin(), codes.end(), reason) != codes.end()) return reason;
   if (!reason.empty()) addNote(unit, request, reason);
@@ -51,7 +51,7 @@ void walk(Unit& unit, Draft& request, State to, const std::string& error) {
                                        lifecycle::states.name(to)))
                     .in(request.id));
   const bool cancelsTrouble = to == State::cancelled && request.kind->clock == model::Clock::report;
-  const std::string reason = cancelsTrouble                  ? cancelCode(unit, request)
+  const std::string reason = cancelsTrouble ? cancelCode(unit, request, unit.options().reason)
                              : unit.options().reason.empty() ? error
                                                              : std::string();
   for (const Event event : *way) applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason});
@@ -101,6 +101,7 @@ std::vector<std::string> takeFields(Unit& unit, Draft& request, const Answer& an
   }
   if (!answer.resources.empty()) {
     putResources(request, answer.resources);
+    supportServices(unit, request);
     said.push_back("resources " + joined(answer.resources));
   }
   const bool failing = answer.state == lifecycle::states.name(State::failed);
@@ -127,22 +128,22 @@ void answer(Unit& unit, Draft& request, const Answer& answer) {
     reportChange(unit, request, said.empty() ? "nothing to change" : joined(said));
 }
 
-void cancelRequest(Unit& unit, Draft& request) {
+void cancelRequest(Unit& unit, Draft& request, const std::string& reason) {
   const State from = request.state();
   const bool begun = from != State::acknowledged;
   const bool order = request.kind->clock == model::Clock::order;
-  requireReason(unit, request, "cancel");
+  if (reason.empty()) requireReason(unit, request, "cancel");
   if (!begun || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
     const bool possible = lifecycle::find(*request.kind->lifecycle, from, Event::cancel) != nullptr;
     return transition(
         unit, request,
-        {.event = Event::cancel, .reason = order || !possible ? std::string() : cancelCode(unit, request)});
+        {.event = Event::cancel, .reason = order || !possible ? reason : cancelCode(unit, request, reason)});
   }
   if (!order) {
-    addNote(unit, request, unit.options().reason);
+    addNote(unit, request, reason);
     return transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
   }
-  applyEvent(unit, request, {.event = Event::cancel});
+  applyEvent(unit, request, {.event = Event::cancel, .reason = reason});
   applyEvent(unit, request, {.event = Event::accept, .cause = Unit::Cause::automatic});
   unit.report({request.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(request.state())), "the other process has to answer"});

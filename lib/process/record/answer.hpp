@@ -28,6 +28,6 @@ void answer(Unit& unit, Draft& request, const Answer& answer);
 /// pendingCancellation, trouble pending with the reason `cancellation-requested`. Trouble
 /// has codes for reasons; other texts become notes. Throws Error:
 /// illegal-transition, missing-reason.
-void cancelRequest(Unit& unit, Draft& request);
+void cancelRequest(Unit& unit, Draft& request, const std::string& reason);
 
 }  // namespace som::process

@@ -15,8 +15,6 @@
 namespace som::process {
 namespace {
 
-constexpr std::string_view keyType = "idempotencyKey";
-
 /// An id whose random part follows from the key, so that a repeated create finds the first one's record.
 std::string idForKey(const model::KindRow& kind, const std::string& key, const Env& env) {
   const std::string digest = sha256(std::string(kind.type) + "\n" + key);
@@ -38,7 +36,7 @@ std::optional<Outcome> createdBefore(Unit& unit, const model::KindRow& kind, con
     const auto bytes = unit.files().read(path);
     const doc::Document document = doc::read(bytes.value_or(""), path, doc::formatOf(path));
     for (const doc::Node reference : document.root()[kind.references.field])
-      if (reference[kind.references.typeField].text() == keyType && reference["id"].text() == key)
+      if (reference[kind.references.typeField].text() == idempotencyKeyType && reference["id"].text() == key)
         return Outcome{std::string(document.root()["id"].text()), "",
                        std::string(document.root()[kind.stateField].text()),
                        "was created before with this idempotency key"};
@@ -58,7 +56,7 @@ void begin(const Unit& unit, const model::KindRow& kind, doc::Value& record, con
   if (!record.contains("id")) record["id"] = id;
   record[std::string(kind.stateField)] = firstState(kind);
   const std::string created(kind.createdField);
-  if (!record.contains(created)) record[created] = formatInstant(unit.env().now);
+  if (!created.empty() && !record.contains(created)) record[created] = formatInstant(unit.env().now);
   if (kind.itemField.empty()) return;
   std::size_t number = 0;
   for (doc::Value& item : listOf(record, kind.itemField)) {
@@ -78,15 +76,15 @@ Draft* add(Unit& unit, const model::KindRow& kind, doc::Value record, const Crea
       return nullptr;
     }
     appendTo(record, kind.references.field,
-             {{"id", create.idempotencyKey}, {std::string(kind.references.typeField), keyType}});
+             {{"id", create.idempotencyKey}, {std::string(kind.references.typeField), idempotencyKeyType}});
   }
   if (store::exists(unit.files(), kind, textOf(record, "id")))
     throw Error(
         Diagnostic(Code::duplicateId, "there is a record of this id already").in(textOf(record, "id")));
   agreeServiceLevel(unit, record, kind);
   Draft& draft = unit.add(kind, std::move(record));
-  unit.track(draft, "create");
-  unit.report({draft.id, "", std::string(firstState(kind)), "created"});
+  unit.track(draft, "create", doc::Value::object(), create.cause);
+  unit.report({draft.id, "", std::string(firstState(kind)), create.text});
   return &draft;
 }
 
@@ -147,10 +145,10 @@ void addFromPayload(Unit& unit, const doc::Document& payload, const exchange::Pa
 
 }  // namespace
 
-void createRecord(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create) {
+Draft* createRecord(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create) {
   const std::string id = newId(unit, kind, create);
   begin(unit, kind, record, id);
-  add(unit, kind, std::move(record), create, id);
+  return add(unit, kind, std::move(record), create, id);
 }
 
 ChangeResult createFromPayload(Workspace& workspace, const Env& env, const ChangeOptions& options,

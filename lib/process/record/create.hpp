@@ -8,10 +8,15 @@
 /// New records of every kind, from options or from payloads.
 namespace som::process {
 
+/// The type of reference under which a record keeps the key that it was created with.
+inline constexpr std::string_view idempotencyKeyType = "idempotencyKey";
+
 /// What `create` takes beside the record itself.
 struct CreateOptions {
-  bool strict = false;         ///< refuse a payload that would have to be normalised
-  std::string idempotencyKey;  ///< a repeated create with the same key gives the first one's record
+  bool strict = false;              ///< refuse a payload that would have to be normalised
+  std::string idempotencyKey = {};  ///< a repeated create with the same key gives the first one's record
+  Unit::Cause cause = Unit::Cause::asked;
+  std::string text = "created";  ///< what to tell a person
 };
 
 /// Which kinds a payload may have.
@@ -21,8 +26,9 @@ struct PayloadKinds {
 };
 
 /// Adds a record at the beginning of its lifecycle: id, state, time of creation, the terms of its service
-/// level; or reports the one that an earlier create with the same key made. Throws duplicate-id.
-void createRecord(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create);
+/// level; or reports the one that an earlier create with the same key made, and gives null. Throws
+/// duplicate-id.
+Draft* createRecord(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create);
 
 /// Creates a record for each document of a payload, all or none; every finding has its place in the payload.
 /// Throws Error: unknown-kind, schema findings, and with `strict` what was normalised.

@@ -13,7 +13,7 @@
 namespace som::process {
 namespace {
 
-constexpr int form = 1;  ///< to be raised when digests of the same records become others
+constexpr int form = 2;  ///< to be raised when digests of the same records become others
 
 /// Members that every kind keeps whole, where it has them; beside those that the row of the kind names.
 constexpr std::array<std::string_view, 22> kept = {"@type",
@@ -37,6 +37,7 @@ constexpr std::array<std::string_view, 22> kept = {"@type",
                                                    "cancellationDate",
                                                    "statusChangeDate",
                                                    "resolutionDate",
+                                                   "serviceSpecification",
                                                    "sla"};
 
 using Keys = std::span<const std::string_view>;

@@ -232,6 +232,7 @@ void addActivity(Unit& unit, Draft& draft, const NewActivity& activity) {
   appendTo(draft.value, "activity", std::move(entry));
   unit.track(draft, "activity", {{"activity", activity.id}});
   reportChange(unit, draft, fmt::format("activity {} added", activity.id));
+  settle(unit, draft);
 }
 
 }  // namespace som::process

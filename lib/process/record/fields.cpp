@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace som::process {
 
 std::string textOf(const doc::Value& record, std::string_view key) {
@@ -90,8 +92,41 @@ std::string partyOf(doc::Node record, std::string_view role) {
   return {};
 }
 
-std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity) {
+namespace {
+
+/// An item with nothing to be done is in nobody's way: it completes with its order.
+bool hasActivities(const doc::Value& record, std::string_view item) {
+  const doc::Value& activities = listOf(record, "activity");
+  return std::any_of(activities.begin(), activities.end(), [&](const doc::Value& activity) {
+    return textOf(activity, "serviceOrderItem") == item;
+  });
+}
+
+/// The items that one depends on and that are not completed.
+std::vector<std::string> openItems(const doc::Value& record, std::string_view itemId) {
   std::vector<std::string> open;
+  const doc::Value* item = entryOf(record, "serviceOrderItem", itemId);
+  for (const std::string& id : item ? neededItems(*item) : std::vector<std::string>()) {
+    const doc::Value* needed = entryOf(record, "serviceOrderItem", id);
+    if (needed && stateOf(*needed) != lifecycle::State::completed && hasActivities(record, id))
+      open.push_back(fmt::format("item {} ({})", id, textOf(*needed, "state")));
+  }
+  return open;
+}
+
+}  // namespace
+
+std::vector<std::string> neededItems(const doc::Value& item) {
+  std::vector<std::string> needed;
+  for (const doc::Value& relation : listOf(item, "serviceOrderItemRelationship"))
+    if (textOf(relation, "relationshipType") == "dependency")
+      if (std::string id = textOf(relation.value("orderItem", doc::Value()), "itemId"); !id.empty())
+        needed.push_back(std::move(id));
+  return needed;
+}
+
+std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity) {
+  std::vector<std::string> open = openItems(record, textOf(activity, "serviceOrderItem"));
   for (const doc::Value& needed : listOf(activity, "dependsOn")) {
     const std::string id = needed.is_string() ? needed.get<std::string>() : needed.dump();
     const doc::Value* other = entryOf(record, "activity", id);

@@ -63,6 +63,52 @@ Finding needsPrerequisites(const Subject& s) {
       .hint("complete them first, or use --force --reason TEXT");
 }
 
+/// In which states the service of an item may be, by the item's action.
+struct ServiceRow {
+  std::string_view action;
+  bool mustExist;
+  std::array<State, 4> states;
+};
+constexpr std::array serviceTable = {
+    ServiceRow{"add", false, {State::feasibilityChecked, State::designed, State::reserved, State::inactive}},
+    ServiceRow{"modify", true, {State::designed, State::reserved, State::inactive, State::active}},
+    ServiceRow{"delete", true, {State::designed, State::reserved, State::inactive, State::active}},
+};
+
+/// What is wrong with the service that an item names; empty where nothing is, or the row is of another
+/// action.
+std::string flawOfService(const Subject& s, const doc::Value& item, const ServiceRow& row) {
+  if (textOf(item, "action") != row.action) return {};
+  const std::string id = textOf(item.value("service", doc::Value::object()), "id");
+  const Related service = relatedOf(s.unit, id);
+  if (!service.kind || service.kind->kind != model::Kind::service) {
+    if (!row.mustExist) return {};
+    return id.empty() ? fmt::format("names no service to {}", row.action)
+                      : fmt::format("names '{}', which is no service of the inventory", id);
+  }
+  if (std::find(row.states.begin(), row.states.end(), service.state) != row.states.end()) return {};
+  return fmt::format("cannot {} {}, which is {}", row.action, id, lifecycle::states.name(service.state));
+}
+
+Finding needsServices(const Subject& s) {
+  if (s.draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
+  std::vector<std::string> flaws;
+  std::string first;
+  for (const doc::Value& item : listOf(s.draft.value, s.draft.kind->itemField))
+    for (const ServiceRow& row : serviceTable)
+      if (const std::string flaw = flawOfService(s, item, row); !flaw.empty()) {
+        flaws.push_back(fmt::format("item {} {}", textOf(item, "id"), flaw));
+        if (first.empty()) first = textOf(item, "id");
+      }
+  if (flaws.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, joined(flaws, "; "))
+      .in(nameOf(s))
+      .hint(
+          fmt::format("name one with som order update {} --set 'serviceOrderItem[id={}].service.id=SV-…', or "
+                      "use --force --reason TEXT",
+                      s.draft.id, first));
+}
+
 Finding needsActivitiesFinished(const Subject& s) {
   std::vector<std::string> open;
   for (const doc::Value& activity : listOf(s.draft.value, "activity"))
@@ -79,12 +125,9 @@ Finding needsActivitiesFinished(const Subject& s) {
 /// Records that this one waits for through an activity, with what became of them.
 Finding needsChildrenEnded(const Subject& s) {
   std::vector<std::string> open;
-  for (const doc::Value& activity : listOf(s.draft.value, "activity")) {
-    const Related child = relatedOf(s.unit, textOf(activity, "delegatedTo"));
-    if (child.kind && child.kind->clock == model::Clock::report &&
-        !lifecycle::hasEnded(*child.kind->lifecycle, child.state))
+  for (const Related& child : openChildren(s.unit, s.draft))
+    if (child.kind->clock == model::Clock::report)
       open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
-  }
   if (open.empty()) return std::nullopt;
   return Diagnostic(Code::guard, "what it raised is still open: " + joined(open))
       .in(nameOf(s))
@@ -153,6 +196,7 @@ constexpr std::array guardTable = {
     GuardRow{Guard::reason, needsReason},
     GuardRow{Guard::reasonCode, needsReasonCode},
     GuardRow{Guard::prerequisites, needsPrerequisites, true},
+    GuardRow{Guard::services, needsServices, true},
     GuardRow{Guard::activitiesFinished, needsActivitiesFinished},
     GuardRow{Guard::nothingOpen, needsActivitiesFinished, true},
     GuardRow{Guard::nothingOpen, needsChildrenEnded, true},

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/id.hpp"
+#include "process/provisioning/cancel.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/items.hpp"
 #include "process/record/transition.hpp"
@@ -49,41 +50,49 @@ std::optional<State> followed(State request) {
   return std::nullopt;
 }
 
-/// The dates of an activity that comes into this state.
-void stampFollower(doc::Value& activity, State to, const std::string& now) {
-  if (to == State::inProgress && !activity.contains("startDate")) activity["startDate"] = now;
-  if (to == State::completed || to == State::failed) activity["endDate"] = now;
-  if (to == State::pending)
-    for (const char* field : {"startDate", "endDate"}) activity.erase(field);
+/// Tracks and reports that an activity took the state that a request gives it.
+void follow(Unit& unit, Draft& parent, const doc::Value& activity, const Draft& child, State from,
+            std::string_view action) {
+  const std::string id = textOf(activity, "id");
+  const std::string before(lifecycle::states.name(from));
+  const std::string reason = fmt::format("{} is {}", child.id, lifecycle::states.name(child.state()));
+  unit.track(parent, action,
+             {{"activity", id}, {"from", before}, {"to", textOf(activity, "state")}, {"reason", reason}},
+             Unit::Cause::automatic);
+  unit.report({parent.id, before, textOf(activity, "state"), reason, id});
+}
+
+/// The work of a request that was cancelled is nobody's again.
+void giveBack(Unit& unit, Draft& parent, doc::Value& activity, const Draft& child) {
+  const State from = stateOf(activity);
+  activity.erase("delegatedTo");
+  if (lifecycle::isFinished(from)) return;
+  activity["state"] = lifecycle::states.name(State::pending);
+  for (const char* field : {"startDate", "endDate"}) activity.erase(field);
+  follow(unit, parent, activity, child, from, unlinkAction);
 }
 
 void moveActivity(Unit& unit, Draft& parent, doc::Value& activity, const Draft& child, State to) {
   const State from = stateOf(activity);
-  if (to == State::pending) activity.erase("delegatedTo");
-  const auto way =
-      to == State::pending
-          ? std::vector{Event::retry}
-          : lifecycle::shortestWay(lifecycle::activity, from, State::none, to).value_or(std::vector<Event>());
-  if (from == to || lifecycle::isFinished(from) || way.empty()) return;
+  const auto way = lifecycle::shortestWay(lifecycle::activity, from, State::none, to);
+  if (lifecycle::isFinished(from) || !way || way->empty()) return;
   activity["state"] = lifecycle::states.name(to);
-  stampFollower(activity, to, formatInstant(unit.env().now));
-  const std::string id = textOf(activity, "id");
-  const std::string_view state = lifecycle::states.name(child.state());
-  unit.track(parent, lifecycle::events.name(way.back()),
-             {{"activity", id},
-              {"from", lifecycle::states.name(from)},
-              {"to", lifecycle::states.name(to)},
-              {"reason", fmt::format("{} is {}", child.id, state)}},
-             Unit::Cause::automatic);
-  unit.report({parent.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
-               fmt::format("{} is {}", child.id, state), id});
+  const std::string now = formatInstant(unit.env().now);
+  if (to == State::inProgress && !activity.contains("startDate")) activity["startDate"] = now;
+  if (to == State::completed || to == State::failed) activity["endDate"] = now;
+  follow(unit, parent, activity, child, from, lifecycle::events.name(way->back()));
 }
 
 }  // namespace
 
+bool isOpen(const Related& record) {
+  return record.kind && record.kind->lifecycle && !lifecycle::hasEnded(*record.kind->lifecycle, record.state);
+}
+
 Related relatedOf(const Unit& unit, const std::string& id) {
   const auto parts = parseRecordId(id);
   const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  if (const Draft* draft = kind ? unit.taken(*kind, id) : nullptr) return {id, kind, draft->state()};
   if (!kind || !store::exists(unit.files(), *kind, id)) return {id};
   const store::Found found = store::findRecord(unit.files(), id, kind);
   const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
@@ -91,18 +100,33 @@ Related relatedOf(const Unit& unit, const std::string& id) {
           lifecycle::states.parse(document.root()[kind->stateField].text()).value_or(lifecycle::State::none)};
 }
 
-void unlinkOpenChildren(Unit& unit, Draft& parent) {
-  for (doc::Value& activity : listOf(parent.value, "activity")) {
-    const Related child = relatedOf(unit, textOf(activity, "delegatedTo"));
-    if (!child.kind || !child.kind->lifecycle || lifecycle::hasEnded(*child.kind->lifecycle, child.state))
-      continue;
-    activity.erase("delegatedTo");
-    Draft& draft = unit.open(child.id, child.kind);
-    removeRequester(draft, parent.id);
-    unit.track(draft, "unlink", {{"from", parent.id}});
-    const std::string state(lifecycle::states.name(child.state));
-    unit.report({child.id, state, state, "no longer requested by " + parent.id});
+std::vector<Related> openChildren(const Unit& unit, const Draft& parent) {
+  std::vector<Related> open;
+  for (const doc::Value& activity : listOf(parent.value, "activity")) {
+    Related child = relatedOf(unit, textOf(activity, "delegatedTo"));
+    const bool known =
+        std::any_of(open.begin(), open.end(), [&](const Related& other) { return other.id == child.id; });
+    if (!known && isOpen(child)) open.push_back(std::move(child));
   }
+  return open;
+}
+
+bool isRequestedByOthers(const Unit& unit, const Draft& child, const std::string& parent) {
+  const doc::Value& requesters = listOf(child.value, "requestedBy");
+  return std::any_of(requesters.begin(), requesters.end(), [&](const doc::Value& entry) {
+    const std::string id = textOf(entry, "id");
+    return id != parent && isOpen(relatedOf(unit, id));
+  });
+}
+
+void unlinkChild(Unit& unit, Draft& parent, const Related& child) {
+  for (doc::Value& activity : listOf(parent.value, "activity"))
+    if (textOf(activity, "delegatedTo") == child.id) activity.erase("delegatedTo");
+  Draft& draft = unit.open(child.id, child.kind);
+  removeRequester(draft, parent.id);
+  unit.track(draft, unlinkAction, {{"from", parent.id}});
+  const std::string state(lifecycle::states.name(child.state));
+  unit.report({child.id, state, state, fmt::format("no longer requested by {}", parent.id)});
 }
 
 void requestersFollow(Unit& unit, const Draft& child) {
@@ -115,11 +139,18 @@ void requestersFollow(Unit& unit, const Draft& child) {
     Draft& draft = unit.open(parent.id, parent.kind);
     if (lifecycle::isFinal(*draft.kind->lifecycle, draft.state())) continue;
     for (doc::Value& activity : listOf(draft.value, "activity"))
-      if (textOf(activity, "delegatedTo") == child.id) {
+      if (textOf(activity, "delegatedTo") != child.id) {
+        continue;
+      } else if (*to == State::pending) {
+        giveBack(unit, draft, activity, child);
+      } else {
         moveActivity(unit, draft, activity, child, *to);
-        if (*to != State::pending) startItem(draft, textOf(activity, "serviceOrderItem"));
+        startItem(draft, textOf(activity, "serviceOrderItem"));
       }
-    settle(unit, draft);
+    if (draft.state() == State::pendingCancellation)
+      takeCancellationAnswer(unit, draft, child);
+    else
+      settle(unit, draft);
   }
 }
 

@@ -46,7 +46,7 @@ Texts externalIds(const FieldRecord& record) {
 }
 
 Texts specifications(const FieldRecord& record) {
-  Texts ids;
+  Texts ids = texts(record.root()["serviceSpecification"]["id"].text());
   for (const doc::Node item : record.root()[record.kind().itemField])
     for (const doc::Node id :
          {item["service"]["serviceSpecification"]["id"], item["resource"]["resourceSpecification"]["id"]})

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/suggest.hpp"
+#include "process/provisioning/inventory.hpp"
+#include "process/provisioning/request.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/guards.hpp"
 #include "process/record/items.hpp"
@@ -17,20 +20,29 @@ using lifecycle::Event;
 using lifecycle::State;
 using lifecycle::Target;
 
+/// Events whose verb has another name, or that come by themselves; without a lifecycle, in all of them.
+struct VerbRow {
+  const lifecycle::Lifecycle* lifecycle;
+  Event event;
+  std::string_view verb;
+};
+constexpr std::array verbTable = {
+    VerbRow{nullptr, Event::accept, "cancel --accept"},
+    VerbRow{nullptr, Event::refuse, "cancel --refuse"},
+    VerbRow{nullptr, Event::finish, ""},
+    VerbRow{nullptr, Event::create, ""},
+    VerbRow{&lifecycle::activity, Event::cancel, ""},
+    VerbRow{&lifecycle::service, Event::design, ""},
+    VerbRow{&lifecycle::service, Event::install, ""},
+    VerbRow{&lifecycle::service, Event::deactivate, ""},
+    VerbRow{&lifecycle::service, Event::terminate, "recover"},
+};
+
 /// How an event is asked for on the command line; empty for events that come by themselves.
 std::string_view verbOf(Event event, const lifecycle::Lifecycle& lifecycle) {
-  if (event == Event::cancel && &lifecycle == &lifecycle::activity) return "";
-  switch (event) {
-    case Event::accept:
-      return "cancel --accept";
-    case Event::refuse:
-      return "cancel --refuse";
-    case Event::finish:
-    case Event::create:
-      return "";
-    default:
-      return lifecycle::events.name(event);
-  }
+  for (const VerbRow& row : verbTable)
+    if (row.event == event && (!row.lifecycle || row.lifecycle == &lifecycle)) return row.verb;
+  return lifecycle::events.name(event);
 }
 
 Error refused(std::string subject, std::string_view noun, const lifecycle::Lifecycle& lifecycle, State from,
@@ -116,7 +128,7 @@ void letGo(Unit& unit, Draft& draft) {
     if (activity.contains("startDate") && !activity.contains("endDate")) activity["endDate"] = now;
     activity["state"] = lifecycle::states.name(State::skipped);
   }
-  unlinkOpenChildren(unit, draft);
+  for (const Related& child : openChildren(unit, draft)) unlinkChild(unit, draft, child);
 }
 
 void stampActivity(Unit& unit, doc::Value& activity, const EventRequest& request) {
@@ -133,6 +145,7 @@ void stampActivity(Unit& unit, doc::Value& activity, const EventRequest& request
       break;
     case Event::retry:
       for (const char* field : {"startDate", "endDate", "result"}) activity.erase(field);
+      if (!isOpen(relatedOf(unit, textOf(activity, "delegatedTo")))) activity.erase("delegatedTo");
       break;
     default:
       break;
@@ -174,13 +187,13 @@ void applyEvent(Unit& unit, Draft& draft, const EventRequest& request) {
   const State to = targetOf(draft, *row, request);
   draft.value[std::string(draft.kind->stateField)] = lifecycle::states.name(to);
   stamp(unit, draft, request, to);
-  if (request.event == Event::fail)
+  if (request.event == Event::fail && draft.kind->clock != model::Clock::none)
     appendTo(draft.value, "errorMessage",
              {{"message", reasonOf(unit, request)}, {"timestamp", formatInstant(unit.env().now)}});
   followItems(draft, to);
   closeDown(unit, draft, to);
   doc::Value more = step(from, to, request);
-  if (unit.options().force) more["force"] = true;
+  if (unit.options().force && request.cause == Unit::Cause::asked) more["force"] = true;
   unit.track(draft, lifecycle::events.name(request.event), std::move(more), request.cause);
 }
 
@@ -190,8 +203,13 @@ void transition(Unit& unit, Draft& draft, const EventRequest& request) {
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(draft.state())), reasonOf(unit, request)});
   if (request.event == Event::clear && unit.options().force) letGo(unit, draft);
-  requestersFollow(unit, draft);
+  othersFollow(unit, draft);
   settle(unit, draft);
+}
+
+void othersFollow(Unit& unit, const Draft& draft) {
+  servicesFollow(unit, draft);
+  requestersFollow(unit, draft);
 }
 
 void settle(Unit& unit, Draft& draft) {
@@ -200,6 +218,8 @@ void settle(Unit& unit, Draft& draft) {
       !lifecycle::find(*draft.kind->lifecycle, State::inProgress, Event::complete))
     return;
   completeItems(draft, false);
+  servicesConfigured(unit, draft);
+  requestReady(unit, draft);
   const bool finished = std::all_of(activities.begin(), activities.end(), [](const doc::Value& activity) {
     return lifecycle::isFinished(stateOf(activity));
   });
@@ -207,7 +227,7 @@ void settle(Unit& unit, Draft& draft) {
     applyEvent(unit, draft, {.event = Event::complete, .cause = Unit::Cause::automatic});
     unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                  std::string(lifecycle::states.name(draft.state())), "all activities are finished"});
-    requestersFollow(unit, draft);
+    othersFollow(unit, draft);
   }
 }
 

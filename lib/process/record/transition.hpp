@@ -44,8 +44,12 @@ void activityTransition(Unit& unit, Draft& draft, const std::string& activityId,
 /// The activity of this id; throws not-found with the nearest names.
 doc::Value& activityOf(Draft& draft, const std::string& id);
 
-/// Completes what is finished: items whose activities are done, and the record when nothing is left. Only a
-/// record that is inProgress moves.
+/// Completes what is finished: items whose activities are done, and the record when nothing is left; asks
+/// other processes for what is ready to be asked for. Only a record that is inProgress moves.
 void settle(Unit& unit, Draft& draft);
+
+/// What follows for others from the state that a record has come to: for the services that it is about, and
+/// for who requested it.
+void othersFollow(Unit& unit, const Draft& draft);
 
 }  // namespace som::process

@@ -7,6 +7,7 @@
 #include "base/id.hpp"
 #include "doc/edit.hpp"
 #include "doc/write.hpp"
+#include "process/record/events.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
@@ -53,6 +54,13 @@ Draft* Unit::openIfThere(const model::KindRow& kind, const std::string& id) {
   if (added != byPath_.end()) return added->second;
   auto found = store::findById(transaction_, kind, id);
   return found ? &take(std::move(*found)) : nullptr;
+}
+
+const Draft* Unit::taken(const model::KindRow& kind, const std::string& id) const {
+  for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
+    if (const auto found = byPath_.find(store::recordPath(kind, id, format)); found != byPath_.end())
+      return found->second;
+  return nullptr;
 }
 
 Draft& Unit::take(store::Found found) {
@@ -147,6 +155,10 @@ ChangeResult Unit::finish() {
     checkAfter(draft, after, known, findings);
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
+    for (OutboxEvent& event : eventsOf(workspace_, env_, draft, after)) {
+      transaction_.write(event.path, event.text);
+      result_.files.push_back({event.path, "", std::move(event.text)});
+    }
   }
   if (!findings.empty()) throw Error(std::move(findings));
   std::sort(result_.files.begin(), result_.files.end(),

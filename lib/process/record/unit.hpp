@@ -77,6 +77,8 @@ class Unit {
   Draft& open(std::string_view reference, const model::KindRow* kind);
   /// The record of this whole id, null where there is none; otherwise as `open`.
   Draft* openIfThere(const model::KindRow& kind, const std::string& id);
+  /// The record of this id where this unit has it already, changed or new; null otherwise.
+  const Draft* taken(const model::KindRow& kind, const std::string& id) const;
   /// A new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
   /// The record opened or added last, null where there is none yet.

@@ -12,3 +12,13 @@ $ som activity add 7K3F a --after b
   !      |                 ^
   ! hint: did you mean 'a'?
   [4]
+$ som order create -f - <<EOF
+{"serviceOrderItem": [
+  {"id": "1", "action": "add", "service": {},
+   "serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]}]}
+EOF
+  ! <stdin>:3:96: error: item '1' depends on '3', which is not there [dangling-reference]
+  !   3 | rItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]}]}
+  !     |                                                                                 ^~~
+  ! hint: did you mean '1'?
+  [4]

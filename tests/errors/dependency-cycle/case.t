@@ -7,12 +7,23 @@ $ som validate catalog
   !      |                                                                              ^~~~
   [1]
 $ som order start 7K3F
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:43:17: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
-  !   43 |     dependsOn: [test]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:44:17: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
+  !   44 |     dependsOn: [test]
   !      |                 ^~~~
   [4]
 $ som activity add 7K3F a --after a
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:31:17: error: activities depend on each other in a circle: a → a [dependency-cycle]
   !   31 |     dependsOn: [a]
   !      |                 ^
+  [4]
+$ som order create -f - <<EOF
+{"serviceOrderItem": [
+  {"id": "1", "action": "add", "service": {},
+   "serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "2"}}]},
+  {"id": "2", "action": "add", "service": {},
+   "serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "1"}}]}]}
+EOF
+  ! <stdin>:3:96: error: items depend on each other in a circle: 1 → 2 → 1 [dependency-cycle]
+  !   3 | rItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "2"}}]},
+  !     |                                                                                 ^~~
   [4]

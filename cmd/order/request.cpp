@@ -1,0 +1,50 @@
+#include "process/provisioning/request.hpp"
+#include "order/order.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string due;
+  process::NewRequest request;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  process::NewRequest request = options.request;
+  if (request.resource.empty() == request.party.empty())
+    throw Error(Diagnostic(Code::usage, "give --resource SPEC or --party PARTY")
+                    .hint("see som order request --help"));
+  if (!options.due.empty()) request.due = context.time(options.due, true);
+  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    process::requestByHand(unit, draft, request);
+  });
+}
+
+}  // namespace
+
+void addRequestOrder(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  process::NewRequest& request = options->request;
+  addId(app, options->id, kind);
+  CLI::Option* resource =
+      app.add_option("--resource", request.resource, "order a resource of this specification")
+          ->type_name("NAME");
+  app.add_option("--party", request.party, "have it delivered by this party")
+      ->type_name("PARTY")
+      ->excludes(resource);
+  app.add_option("--activity", request.activity, "the activity that it is for (else a new one)")
+      ->type_name("ACTIVITY");
+  app.add_option("--name", request.name, "what is asked for")->type_name("TEXT");
+  app.add_option("--due", options->due,
+                 "when it is wanted (else when the plan needs it); a day alone is its end")
+      ->type_name("TIME");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som order request 7K3F --resource ethernet-port --activity port\n"
+              "  som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due 2026-12-04");
+}
+
+}  // namespace som::cli

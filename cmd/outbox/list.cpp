@@ -1,0 +1,39 @@
+#include "outbox/outbox.hpp"
+#include "process/record/outbox.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string channel;
+};
+
+Exit run(Context& context, const Options& options) {
+  std::vector<Diagnostic> bad;
+  std::vector<doc::Value> items;
+  render::Table table{{{"EVENT"}, {"CHANNEL"}, {"TYPE"}, {"SUBJECT"}, {"TIME"}}, {}};
+  for (const process::WaitingEvent& event :
+       process::waitingEvents(context.workspace(), options.channel, bad)) {
+    table.rows.push_back(
+        {event.id, event.channel, event.type, event.subject, context.shown(parseInstant(event.time))});
+    items.push_back({{"id", event.id},
+                     {"channel", event.channel},
+                     {"type", event.type},
+                     {"subject", event.subject},
+                     {"time", event.time}});
+  }
+  context.printList("OutboxList", table, std::move(items));
+  context.complain(bad);
+  return worstExit(bad);
+}
+
+}  // namespace
+
+void addOutboxList(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  app.add_option("--channel", options->channel, "only of this channel")->type_name("NAME");
+  select(app, selection, Needs::workspace, listFormats, options, run);
+  addExamples(app, "  som outbox list\n  som outbox list --channel crm -o json | jq -r '.items[].subject'");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,15 @@
+#include "outbox/outbox.hpp"
+
+#include <array>
+
+namespace som::cli {
+
+std::span<const Verb> outboxVerbs() {
+  static constexpr std::array table = {
+      Verb{"list", "list the events that wait to be delivered", addOutboxList},
+      Verb{"deliver", "hand the events of a channel to a program", addOutboxDeliver, true},
+  };
+  return table;
+}
+
+}  // namespace som::cli

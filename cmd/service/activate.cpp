@@ -1,0 +1,30 @@
+#include "process/record/transition.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  return context.change(options.id, options.kind, [](process::Unit& unit, process::Draft& draft) {
+    process::transition(unit, draft, {.event = lifecycle::Event::activate});
+  });
+}
+
+}  // namespace
+
+void addActivateService(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som service activate 9T0K\n  som service activate 9T0K --reason 'fault repaired, customer "
+              "informed' -o json");
+}
+
+}  // namespace som::cli

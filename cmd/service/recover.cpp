@@ -1,0 +1,28 @@
+#include "process/activation/recover.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(Context& context, const Options& options) {
+  return context.change(options.id, options.kind, [](process::Unit& unit, process::Draft& draft) {
+    process::recoverService(unit, draft);
+  });
+}
+
+}  // namespace
+
+void addRecoverService(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app, "  som service recover 9T0K --reason 'contract ended'\n  som service recover 9T0K -n");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,63 @@
+#include <fmt/format.h>
+
+#include "process/activation/support.hpp"
+#include "record/record.hpp"
+#include "render/tree.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+const std::vector<std::string_view> treeFormats = {"table", "json", "dot", "mermaid"};
+
+struct Options {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+};
+
+doc::Value jsonOf(const process::SupportTree& tree) {
+  doc::Value node = {{"id", tree.id}, {"type", tree.type}};
+  if (!tree.name.empty()) node["name"] = tree.name;
+  if (!tree.state.empty()) node["state"] = tree.state;
+  if (tree.missing) node["missing"] = true;
+  if (tree.again) node["again"] = true;
+  node["parts"] = doc::Value::array();
+  for (const process::SupportTree& part : tree.parts) node["parts"].push_back(jsonOf(part));
+  return node;
+}
+
+render::Tree drawnOf(const process::SupportTree& tree) {
+  std::string label = tree.id;
+  if (!tree.name.empty()) label += fmt::format(" {}", tree.name);
+  if (!tree.state.empty()) label += fmt::format(" ({})", tree.state);
+  if (tree.missing) label += " (not in the inventory)";
+  if (tree.again) label += " (see above)";
+  render::Tree drawn{tree.id, std::move(label)};
+  for (const process::SupportTree& part : tree.parts) drawn.parts.push_back(drawnOf(part));
+  return drawn;
+}
+
+Exit run(Context& context, const Options& options) {
+  const ReadRecord service = readRecord(context, options.id, options.kind);
+  const process::SupportTree tree = process::supportTree(context.workspace().store(), service.document);
+  if (context.isJson())
+    context.printJson({{"schemaVersion", 1}, {"kind", "ServiceTree"}, {"tree", jsonOf(tree)}});
+  else if (context.format() == "dot")
+    context.print(render::treeDot(drawnOf(tree)));
+  else
+    context.print(context.format() == "mermaid" ? render::treeMermaid(drawnOf(tree))
+                                                : render::treeText(drawnOf(tree)));
+  return Exit::done;
+}
+
+}  // namespace
+
+void addServiceTree(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  addId(app, options->id, kind);
+  select(app, selection, Needs::workspace, treeFormats, options, run);
+  addExamples(app, "  som service tree 7NC3\n  som service tree 7NC3 -o dot | dot -Tsvg > tree.svg");
+}
+
+}  // namespace som::cli

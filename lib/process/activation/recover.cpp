@@ -1,0 +1,66 @@
+#include "process/activation/recover.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/suggest.hpp"
+#include "process/activation/support.hpp"
+#include "process/record/fields.hpp"
+#include "process/record/transition.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+
+void requireUnused(const Inventory& inventory, const Draft& service) {
+  std::vector<std::string> users;
+  for (const Related& user : inventory.usersOf(service.id))
+    if (user.id != service.id)
+      users.push_back(fmt::format("{} ({})", user.id, lifecycle::states.name(user.state)));
+  if (!users.empty())
+    throw Error(Diagnostic(Code::guard, fmt::format("stands under {}", joined(users)))
+                    .in(service.id)
+                    .hint("recover what stands on it first, or take it out of their supportingService"));
+}
+
+/// Everything that stands on the service is being recovered too.
+bool isOnlyUsedBy(const Inventory& inventory, const std::string& id, const std::set<std::string>& gone) {
+  const std::vector<Related> users = inventory.usersOf(id);
+  return std::all_of(users.begin(), users.end(), [&](const Related& user) { return gone.contains(user.id); });
+}
+
+/// The services right under one, that there are.
+std::vector<Draft*> partsOf(Unit& unit, const Draft& service) {
+  std::vector<Draft*> parts;
+  for (const doc::Value& reference : listOf(service.value, "supportingService"))
+    if (const Related part = relatedOf(unit, textOf(reference, "id")); part.kind == service.kind)
+      parts.push_back(unit.openIfThere(*part.kind, part.id));
+  return parts;
+}
+
+}  // namespace
+
+void recoverService(Unit& unit, Draft& service) {
+  const Inventory inventory(unit.files());
+  requireUnused(inventory, service);
+  transition(unit, service, {.event = Event::terminate});
+  std::set<std::string> gone = {service.id};
+  std::vector<Draft*> recovered = {&service};
+  for (std::size_t next = 0; next < recovered.size(); ++next)
+    for (Draft* part : partsOf(unit, *recovered[next])) {
+      if (gone.contains(part->id) || !isOnlyUsedBy(inventory, part->id, gone) ||
+          !lifecycle::find(*part->kind->lifecycle, part->state(), Event::terminate))
+        continue;
+      transition(unit, *part,
+                 {.event = Event::terminate,
+                  .cause = Unit::Cause::automatic,
+                  .reason = fmt::format("only {} stood on it", recovered[next]->id)});
+      gone.insert(part->id);
+      recovered.push_back(part);
+    }
+}
+
+}  // namespace som::process

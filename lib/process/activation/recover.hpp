@@ -1,0 +1,13 @@
+#pragma once
+
+#include "process/record/unit.hpp"
+
+namespace som::process {
+
+/// Takes a service back: it is terminated, and so are the services under it that nothing else stands on.
+///
+/// Throws Error: illegal-transition where it is terminated already; guard where a service that is not
+/// terminated stands on it.
+void recoverService(Unit& unit, Draft& service);
+
+}  // namespace som::process

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "process/record/links.hpp"
+#include "store/source.hpp"
+
+/// What services stand on: other services and resources, by `supportingService`, `supportingResource` and
+/// `resourceRelationship`.
+namespace som::process {
+
+/// A service or resource with all that it stands on. What is met again, as it is shared or stands on itself,
+/// has its parts only the first time.
+struct SupportTree {
+  std::string id;
+  std::string type;        ///< Service or Resource
+  std::string name = {};   ///< may be empty
+  std::string state = {};  ///< of a resource its operationalState; empty where there is none
+  bool missing = false;    ///< there is no such record, or it cannot be read
+  bool again = false;      ///< its parts are shown elsewhere in the tree
+  std::vector<SupportTree> parts = {};
+};
+
+/// The tree below a service. Throws too-deep where more than a hundred things stand on each other.
+SupportTree supportTree(const store::Source& files, const doc::Document& service);
+
+/// The services of an inventory that are not terminated, and which of them stand on which.
+class Inventory {
+ public:
+  /// Reads every service; files that are none are left to validate.
+  explicit Inventory(const store::Source& files);
+
+  /// The services that stand on this one, sorted by id.
+  std::vector<Related> usersOf(const std::string& id) const;
+
+ private:
+  std::map<std::string, std::vector<Related>> users_;
+};
+
+}  // namespace som::process

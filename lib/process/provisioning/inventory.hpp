@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+
+#include "process/record/unit.hpp"
+
+/// The services of the inventory follow the orders that are about them, in the same transaction.
+namespace som::process {
+
+/// The service that an item of an order is about, opened for changes; null where it names none of ours.
+Draft* serviceOf(Unit& unit, const doc::Value& item);
+
+/// Gives each item that adds a service its service, designed as the item describes it, and writes the
+/// service's id into the item. A service that was there already, as from a feasibility check, becomes
+/// designed; a foreign id becomes the service's externalId.
+void designServices(Unit& unit, Draft& order);
+
+/// A parameter was reserved or allocated for a service: designed → reserved. One that is further stays.
+void serviceReserved(Unit& unit, const std::string& serviceId);
+
+/// The new service of an item whose configure activities are finished becomes inactive: it is there, and not
+/// yet handed over.
+void servicesConfigured(Unit& unit, const Draft& order);
+
+/// What an order that has ended means for its services, item by item. Completed: what was added is active,
+/// what was deleted is terminated, what was modified gets what the item says. Cancelled: what was added for
+/// this order is terminated, what was reserved for it is designed again. Failed: nothing, as what is there
+/// needs a look.
+void servicesFollow(Unit& unit, const Draft& order);
+
+/// What a resource order brought supports the services that it was requested for.
+void supportServices(Unit& unit, const Draft& request);
+
+}  // namespace som::process

@@ -1,0 +1,51 @@
+#include "process/record/outbox.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "store/layout.hpp"
+#include "store/outbox.hpp"
+
+namespace som::process {
+namespace {
+
+WaitingEvent eventAt(const std::string& path, std::string text) {
+  const doc::Document document = doc::read(text, path, doc::Format::json);
+  const doc::Node root = document.root();
+  const auto member = [&](const char* name) { return std::string(root[name].text()); };
+  return {path,
+          std::string(store::channelOf(path)),
+          std::string(store::idOfPath(path)),
+          member("type"),
+          member("subject"),
+          member("time"),
+          member("sequence"),
+          std::move(text)};
+}
+
+}  // namespace
+
+std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string& channel,
+                                        std::vector<Diagnostic>& findings) {
+  std::vector<WaitingEvent> events;
+  for (const std::string& path : store::eventPaths(workspace.store(), channel)) {
+    try {
+      if (auto text = workspace.store().read(path)) events.push_back(eventAt(path, std::move(*text)));
+    } catch (const Error& error) {
+      findings.insert(findings.end(), error.findings().begin(), error.findings().end());
+    }
+  }
+  std::sort(events.begin(), events.end(), [](const WaitingEvent& a, const WaitingEvent& b) {
+    return std::tie(a.time, a.subject, a.sequence, a.path) < std::tie(b.time, b.subject, b.sequence, b.path);
+  });
+  return events;
+}
+
+void removeEvent(Workspace& workspace, const WaitingEvent& event) {
+  store::Transaction transaction = workspace.store().begin(false);
+  if (transaction.read(event.path) != event.text) return;
+  transaction.remove(event.path);
+  transaction.commit();
+}
+
+}  // namespace som::process

@@ -1,0 +1,46 @@
+#include "store/outbox.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/diagnostic.hpp"
+#include "base/id.hpp"
+#include "store/layout.hpp"
+
+namespace som::store {
+namespace {
+
+constexpr std::string_view folder = "outbox/";
+
+void requirePlain(std::string_view part) {
+  if (!isPlainId(part))
+    throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be part of a path in the outbox", part))
+                    .hint("use letters, digits, '.', '_' and '-'"));
+}
+
+}  // namespace
+
+std::string eventPath(std::string_view channel, std::string_view id) {
+  requirePlain(channel);
+  requirePlain(id);
+  return fmt::format("{}{}/{}.json", folder, channel, id);
+}
+
+std::vector<std::string> eventPaths(const Source& files, std::string_view channel) {
+  std::vector<std::string> paths;
+  for (std::string& path : files.list(std::string(folder.substr(0, folder.size() - 1)))) {
+    const std::string_view own = channelOf(path);
+    if (isPlainId(own) && isPlainId(idOfPath(path)) && path == eventPath(own, idOfPath(path)) &&
+        (channel.empty() || own == channel))
+      paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+std::string_view channelOf(std::string_view path) {
+  path.remove_prefix(std::min(folder.size(), path.size()));
+  return path.substr(0, path.find('/'));
+}
+
+}  // namespace som::store

@@ -1,0 +1,420 @@
+# A cancelled order takes back what was requested for it.
+$ include delivery_prelude.t
+$ som order start ext:A -q
+$ som activity skip ext:A survey --reason 'known site' -q
+
+# What has not begun is cancelled at once.
+$ som order cancel ext:A --reason 'customer withdrew' -n -q
+  RO-20261121-EW0NCKV1: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: port: RO-20261121-EW0NCKV1 is cancelled
+  PO-20261121-2YJQJJHV: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-2YJQJJHV is cancelled
+  SO-20261121-XJ4G4Q61: inProgress → cancelled (customer withdrew)
+  SV-20261121-ZY81A0M0: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
+  --- a/inventory/ZY/SV-20261121-ZY81A0M0.yaml
+  +++ b/inventory/ZY/SV-20261121-ZY81A0M0.yaml
+  @@ -1,6 +1,7 @@
+   "@type": Service
+   id: SV-20261121-ZY81A0M0
+  -state: designed
+  +state: terminated
+  +endDate: "2026-11-21T12:00:00Z"
+   serviceSpecification:
+     id: ethernet-access
+     version: "2.0"
+  @@ -23,3 +24,10 @@
+       action: design
+       to: designed
+       reason: SO-20261121-XJ4G4Q61 item 1
+  +  - id: 01M7YZMHG049BFXZRC9RQF7Z0Q
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: terminate
+  +    from: designed
+  +    to: terminated
+  +    reason: SO-20261121-XJ4G4Q61 item 1 is cancelled
+  --- a/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  @@ -2,9 +2,11 @@
+   id: SO-20261121-XJ4G4Q61
+   externalId: A
+   priority: "2"
+  -state: inProgress
+  +state: cancelled
+   orderDate: "2026-11-21T12:00:00Z"
+   startDate: "2026-11-21T12:00:00Z"
+  +cancellationDate: "2026-11-21T12:00:00Z"
+  +cancellationReason: customer withdrew
+   requestedCompletionDate: "2026-12-15T23:59:59Z"
+   externalReference:
+     - id: CO-7
+  @@ -15,7 +17,7 @@
+   serviceOrderItem:
+     - id: "1"
+       action: add
+  -    state: acknowledged
+  +    state: cancelled
+       service:
+         serviceSpecification:
+           id: ethernet-access
+  @@ -39,31 +41,29 @@
+     - id: port
+       name: Ethernet port
+       type: resourceOrder
+  -    state: pending
+  +    state: cancelled
+       dependsOn: [survey]
+       duration:
+         typical: PT8H
+         max: P2D
+       assignee: team-access
+       serviceOrderItem: "1"
+  -    delegatedTo: RO-20261121-EW0NCKV1
+       resourceSpecification: ethernet-port
+     - id: tail
+       name: Fibre tail
+       type: partyOrder
+  -    state: pending
+  +    state: cancelled
+       dependsOn: [survey]
+       duration:
+         typical: P5D
+         max: P8D
+       assignee: carrier-x
+       serviceOrderItem: "1"
+  -    delegatedTo: PO-20261121-2YJQJJHV
+       party: carrier-x
+     - id: configure
+       name: Configure the service
+       type: configure
+  -    state: pending
+  +    state: cancelled
+       dependsOn: [port, tail]
+       duration:
+         typical: PT2H
+  @@ -106,3 +106,39 @@
+       action: request
+       activity: tail
+       to: PO-20261121-2YJQJJHV
+  +  - id: 01M7YZMHG07HE2MH4WD1JYK1T6
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: cancel
+  +    from: inProgress
+  +    to: assessingCancellation
+  +    reason: customer withdrew
+  +  - id: 01M7YZMHG0FQ0QFDQQRQ8TNECZ
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: unlink
+  +    activity: port
+  +    from: pending
+  +    to: pending
+  +    reason: RO-20261121-EW0NCKV1 is cancelled
+  +  - id: 01M7YZMHG0X0CGJXWA8N25QK97
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: unlink
+  +    activity: tail
+  +    from: pending
+  +    to: pending
+  +    reason: PO-20261121-2YJQJJHV is cancelled
+  +  - id: 01M7YZMHG0CZ4GF2DT1C9CBM44
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: accept
+  +    from: assessingCancellation
+  +    to: pendingCancellation
+  +    reason: customer withdrew
+  +  - id: 01M7YZMHG05X4DSR0WD1D0EB3D
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: finish
+  +    from: pendingCancellation
+  +    to: cancelled
+  --- a/requests/2026/11/PO-20261121-2YJQJJHV.yaml
+  +++ b/requests/2026/11/PO-20261121-2YJQJJHV.yaml
+  @@ -2,8 +2,10 @@
+   id: PO-20261121-2YJQJJHV
+   description: Fibre tail
+   priority: "2"
+  -state: acknowledged
+  +state: cancelled
+   orderDate: "2026-11-21T12:00:00Z"
+  +cancellationDate: "2026-11-21T12:00:00Z"
+  +cancellationReason: customer withdrew
+   requestedStartDate: "2026-11-23T09:00:00Z"
+   requestedCompletionDate: "2026-11-27T17:00:00Z"
+   externalReference:
+  @@ -17,7 +19,7 @@
+   serviceOrderItem:
+     - id: "1"
+       action: add
+  -    state: acknowledged
+  +    state: cancelled
+       service:
+         description: Fibre tail
+         serviceCharacteristic:
+  @@ -33,3 +35,10 @@
+       time: "2026-11-21T12:00:00Z"
+       user: jane
+       action: create
+  +  - id: 01M7YZMHG0XW6JVXXBMY34MW9N
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: cancel
+  +    from: acknowledged
+  +    to: cancelled
+  +    reason: customer withdrew
+  --- a/requests/2026/11/RO-20261121-EW0NCKV1.yaml
+  +++ b/requests/2026/11/RO-20261121-EW0NCKV1.yaml
+  @@ -2,8 +2,10 @@
+   id: RO-20261121-EW0NCKV1
+   description: Ethernet port
+   priority: 2
+  -state: acknowledged
+  +state: cancelled
+   orderDate: "2026-11-21T12:00:00Z"
+  +cancellationDate: "2026-11-21T12:00:00Z"
+  +cancellationReason: customer withdrew
+   requestedStartDate: "2026-11-23T09:00:00Z"
+   requestedCompletionDate: "2026-11-23T17:00:00Z"
+   externalReference:
+  @@ -15,7 +17,7 @@
+   orderItem:
+     - id: "1"
+       action: add
+  -    state: acknowledged
+  +    state: cancelled
+       resource:
+         resourceSpecification:
+           id: ethernet-port
+  @@ -32,3 +34,10 @@
+       time: "2026-11-21T12:00:00Z"
+       user: jane
+       action: create
+  +  - id: 01M7YZMHG0CCZF61NC1V8N93YD
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: cancel
+  +    from: acknowledged
+  +    to: cancelled
+  +    reason: customer withdrew
+$ som request update RO-2 --state inProgress -q
+
+# What has begun is asked: the order waits for the answer.
+$ som order cancel ext:A --reason 'customer withdrew'
+  RO-20261121-EW0NCKV1: inProgress → pendingCancellation (the other process has to answer)
+  PO-20261121-2YJQJJHV: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-2YJQJJHV is cancelled
+  SO-20261121-XJ4G4Q61: inProgress → pendingCancellation (customer withdrew)
+$ som order cancel ext:A --reason again
+  ! SO-20261121-XJ4G4Q61: cannot cancel an order that is pendingCancellation [illegal-transition]
+  ! hint: from pendingCancellation you may: cancel --refuse
+  [5]
+$ som request show RO-2
+  ResourceOrder RO-20261121-EW0NCKV1
+    state           pendingCancellation
+    description     Ethernet port
+    priority        2
+    customer        CUST-7
+    requested by    SO-20261121-XJ4G4Q61
+    ordered         2026-11-21 12:00
+    started         2026-11-21 12:00
+    requested start 2026-11-23 09:00
+    requested for   2026-11-23 17:00 (in 2 d 5 h)
+    because         customer withdrew
+    file            requests/2026/11/RO-20261121-EW0NCKV1.yaml
+
+  ITEM  ACTION  STATE                SPECIFICATION  SERVICE
+  1     add     pendingCancellation
+$ som activity list ext:A
+  ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  AFTER
+  survey     Site survey            survey         skipped     team-field   PT8H     PT16H
+  port       Ethernet port          resourceOrder  inProgress  team-access  PT8H     P2D    2026-11-21 12:00         survey
+  tail       Fibre tail             partyOrder     pending     carrier-x    P5D      P8D                             survey
+  configure  Configure the service  configure      pending     team-access  PT2H     PT4H                            port, tail
+
+# It goes on over there: the cancellation is refused, and what was taken back is requested again.
+$ som request update RO-2 --state inProgress
+  ! RO-20261121-EW0NCKV1: to refuse needs a reason [missing-reason]
+  ! hint: add --reason TEXT
+  [2]
+$ som request update RO-2 --state inProgress --reason 'the port is wired'
+  RO-20261121-EW0NCKV1: pendingCancellation → inProgress (the port is wired)
+  SO-20261121-XJ4G4Q61: pendingCancellation → inProgress (RO-20261121-EW0NCKV1 is inProgress: the port is wired)
+  PO-20261121-GPDCTYNF: created for SO-20261121-XJ4G4Q61 tail
+$ som order show ext:A -o json --fields state,cancellationReason
+  {
+    "state": "inProgress",
+    "cancellationReason": null
+  }
+$ som request list
+  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  RO-20261121-EW0NCKV1  inProgress       2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
+  PO-20261121-2YJQJJHV  cancelled        2  2026-11-27 17:00                        CUST-7    Fibre tail
+  PO-20261121-GPDCTYNF  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+
+# The answer finishes it.
+$ som order cancel ext:A --reason 'customer insists'
+  RO-20261121-EW0NCKV1: inProgress → pendingCancellation (the other process has to answer)
+  PO-20261121-GPDCTYNF: acknowledged → cancelled (customer insists)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-GPDCTYNF is cancelled
+  SO-20261121-XJ4G4Q61: inProgress → pendingCancellation (customer insists)
+$ som request update RO-2 --state cancelled --reason 'taken out again' -o json
+  {"changed":[{"id":"RO-20261121-EW0NCKV1","from":"pendingCancellation","to":"cancelled","text":"taken out again"},{"id":"SO-20261121-XJ4G4Q61","activity":"port","from":"inProgress","to":"pending","text":"RO-20261121-EW0NCKV1 is cancelled"},{"id":"SO-20261121-XJ4G4Q61","from":"pendingCancellation","to":"cancelled","text":"RO-20261121-EW0NCKV1 is cancelled: taken out again"},{"id":"SV-20261121-ZY81A0M0","from":"designed","to":"terminated","text":"SO-20261121-XJ4G4Q61 item 1 is cancelled"}]}
+$ som log ext:A
+  TIME              USER  ACTION   ACTIVITY  CHANGE                                       REASON
+  2026-11-21 12:00  jane  create
+  2026-11-21 12:00  jane  start              acknowledged → inProgress
+  2026-11-21 12:00  jane  skip     survey    pending → skipped                            known site
+  2026-11-21 12:00  jane  request  port      → RO-20261121-EW0NCKV1
+  2026-11-21 12:00  jane  request  tail      → PO-20261121-2YJQJJHV
+  2026-11-21 12:00  jane  start    port      pending → inProgress                         RO-20261121-EW0NCKV1 is inProgress
+  2026-11-21 12:00  jane  cancel             inProgress → assessingCancellation           customer withdrew
+  2026-11-21 12:00  jane  unlink   tail      pending → pending                            PO-20261121-2YJQJJHV is cancelled
+  2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation  customer withdrew
+  2026-11-21 12:00  jane  refuse             pendingCancellation → inProgress             RO-20261121-EW0NCKV1 is inProgress: the port is wired
+  2026-11-21 12:00  jane  request  tail      → PO-20261121-GPDCTYNF
+  2026-11-21 12:00  jane  cancel             inProgress → assessingCancellation           customer insists
+  2026-11-21 12:00  jane  unlink   tail      pending → pending                            PO-20261121-GPDCTYNF is cancelled
+  2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation  customer insists
+  2026-11-21 12:00  jane  unlink   port      inProgress → pending                         RO-20261121-EW0NCKV1 is cancelled
+  2026-11-21 12:00  jane  finish             pendingCancellation → cancelled
+$ som service list
+  ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20261121-ZY81A0M0  terminated  ethernet-access  CUST-7
+
+# Refused by hand while an answer is awaited.
+$ random 11
+$ som order create --spec ethernet-access --external-id B -q
+$ som order start ext:B -q
+$ som activity skip ext:B survey --reason 'known site' -q
+$ som request list --open
+  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  RO-20261121-NR4Z3BV0  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
+  PO-20261121-YD9PKYBR  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+$ som order cancel ext:B --assess --reason 'customer asks'
+  SO-20261121-FMHR0C4X: inProgress → assessingCancellation (customer asks)
+$ som request list --open
+  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  RO-20261121-NR4Z3BV0  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
+  PO-20261121-YD9PKYBR  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+$ som order cancel ext:B --accept
+  RO-20261121-NR4Z3BV0: acknowledged → cancelled (customer asks)
+  SO-20261121-FMHR0C4X: port: RO-20261121-NR4Z3BV0 is cancelled
+  PO-20261121-YD9PKYBR: acknowledged → cancelled (customer asks)
+  SO-20261121-FMHR0C4X: tail: PO-20261121-YD9PKYBR is cancelled
+  SO-20261121-FMHR0C4X: assessingCancellation → cancelled
+  SV-20261121-W5XB0P0E: designed → terminated (SO-20261121-FMHR0C4X item 1 is cancelled)
+$ som order show ext:B
+  ServiceOrder SO-20261121-FMHR0C4X
+    state           cancelled
+    external id     B
+    service level   standard-order
+    ordered         2026-11-21 12:00
+    started         2026-11-21 12:00
+    cancelled       2026-11-21 12:00
+    because         customer asks
+    file            orders/2026/11/SO-20261121-FMHR0C4X.yaml
+
+  ITEM  ACTION  STATE      SPECIFICATION    SERVICE
+  1     add     cancelled  ethernet-access  SV-20261121-W5XB0P0E
+
+  ACTIVITY   STATE      ASSIGNEE     STARTED  ENDED  AFTER       RESULT
+  survey     skipped    team-field
+  port       cancelled  team-access                  survey
+  tail       cancelled  carrier-x                    survey
+  configure  cancelled  team-access                  port, tail
+$ som validate
+  16 files checked: 0 errors, 2 warnings
+  ! orders/2026/11/SO-20261121-FMHR0C4X.yaml:47:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   47 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:60:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   60 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
+
+# What another open record waits for, too, goes on for that one.
+$ write requests/2026/11/PO-20261121-5HARED00.yaml <<EOF
+"@type": PartyOrder
+id: PO-20261121-5HARED00
+state: inProgress
+orderDate: "2026-11-21T08:00:00Z"
+serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: duct}}]
+requestedBy: [{id: SO-20261121-5HARED01, activity: duct}, {id: SO-20261121-5HARED02, activity: duct}]
+EOF
+$ write orders/2026/11/SO-20261121-5HARED01.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-5HARED01
+externalId: S1
+state: inProgress
+orderDate: "2026-11-21T08:00:00Z"
+serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: one}}]
+activity:
+  - {id: duct, type: partyOrder, state: inProgress, delegatedTo: PO-20261121-5HARED00}
+EOF
+$ write orders/2026/11/SO-20261121-5HARED02.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-5HARED02
+externalId: S2
+state: inProgress
+orderDate: "2026-11-21T08:00:00Z"
+serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: two}}]
+activity:
+  - {id: duct, type: partyOrder, state: inProgress, delegatedTo: PO-20261121-5HARED00}
+EOF
+$ som order cancel ext:S1 --reason 'customer moved'
+  PO-20261121-5HARED00: no longer requested by SO-20261121-5HARED01
+  SO-20261121-5HARED01: inProgress → cancelled (customer moved)
+$ cat requests/2026/11/PO-20261121-5HARED00.yaml
+  "@type": PartyOrder
+  id: PO-20261121-5HARED00
+  state: inProgress
+  orderDate: "2026-11-21T08:00:00Z"
+  serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: duct}}]
+  requestedBy: [{id: SO-20261121-5HARED02, activity: duct}]
+  trackingRecord:
+    - id: 01M7YZMHG04PPMSA24EDX972CK
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: unlink
+      from: SO-20261121-5HARED01
+      reason: customer moved
+
+# The last one takes it along, once somebody answers; refused by hand, the order goes on.
+$ som order cancel ext:S2 --reason 'customer moved, too'
+  PO-20261121-5HARED00: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-5HARED02: inProgress → pendingCancellation (customer moved, too)
+$ som order cancel ext:S2 --refuse
+  ! SO-20261121-5HARED02: to refuse needs a reason [missing-reason]
+  ! hint: add --reason TEXT
+  [2]
+$ som order cancel ext:S2 --refuse --reason 'they will not stop'
+  SO-20261121-5HARED02: pendingCancellation → inProgress (they will not stop)
+$ som request show 5HARED00
+  PartyOrder PO-20261121-5HARED00
+    state           pendingCancellation
+    requested by    SO-20261121-5HARED02
+    ordered         2026-11-21 08:00
+    because         customer moved, too
+    file            requests/2026/11/PO-20261121-5HARED00.yaml
+
+  ITEM  ACTION  STATE                SPECIFICATION  SERVICE
+  1     add     pendingCancellation                 duct
+$ som request update 5HARED00 --state inProgress --reason 'they did not'
+  PO-20261121-5HARED00: pendingCancellation → inProgress (they did not)
+$ som order cancel ext:S2 --reason 'customer moved for good' -q
+$ som request update 5HARED00 --state completed --reason 'it was done already'
+  PO-20261121-5HARED00: pendingCancellation → completed (it was done already)
+  SO-20261121-5HARED02: duct: inProgress → completed (PO-20261121-5HARED00 is completed)
+  SO-20261121-5HARED02: pendingCancellation → cancelled (PO-20261121-5HARED00 is completed: it was done already)
+$ som log ext:S2
+  TIME              USER  ACTION    ACTIVITY  CHANGE                                       REASON
+  2026-11-21 12:00  jane  cancel              inProgress → assessingCancellation           customer moved, too
+  2026-11-21 12:00  jane  accept              assessingCancellation → pendingCancellation  customer moved, too
+  2026-11-21 12:00  jane  refuse              pendingCancellation → inProgress             they will not stop
+  2026-11-21 12:00  jane  cancel              inProgress → assessingCancellation           customer moved for good
+  2026-11-21 12:00  jane  accept              assessingCancellation → pendingCancellation  customer moved for good
+  2026-11-21 12:00  jane  complete  duct      inProgress → completed                       PO-20261121-5HARED00 is completed
+  2026-11-21 12:00  jane  finish              pendingCancellation → cancelled

@@ -1,0 +1,247 @@
+# Requests by hand: for an activity that is there, or for a new one.
+$ include delivery_prelude.t
+$ som order request ext:A
+  ! som: error: give --resource SPEC or --party PARTY [usage]
+  ! hint: see som order request --help
+  [2]
+$ som order request ext:A --resource x --party y
+  ! som: error: --resource and --party do not go together [usage]
+  ! hint: see som order request --help
+  [2]
+$ som order request ext:A --resource managed-router
+  ! SO-20261121-XJ4G4Q61: cannot start an activity of an order that is acknowledged [guard]
+  ! hint: first: som order start SO-20261121-XJ4G4Q61
+  [5]
+$ som order start ext:A -q
+$ som order request ext:A --resource managed-router --name 'Router on site' --due 2026-12-01 -n
+  --- a/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  @@ -69,6 +69,13 @@
+       assignee: team-access
+       serviceOrderItem: "1"
+       pointOfNoReturn: true
+  +  - id: managed-router
+  +    name: Router on site
+  +    type: resourceOrder
+  +    state: pending
+  +    serviceOrderItem: "1"
+  +    delegatedTo: RO-20261121-VRTQWFD8
+  +    resourceSpecification: managed-router
+   sla:
+     level: standard-order
+     calendar: office
+  @@ -84,3 +91,9 @@
+       action: start
+       from: acknowledged
+       to: inProgress
+  +  - id: 01M7YZMHG0H95TMQE09MACZ2ZY
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: request
+  +    activity: managed-router
+  +    to: RO-20261121-VRTQWFD8
+  --- /dev/null
+  +++ b/requests/2026/11/RO-20261121-VRTQWFD8.yaml
+  @@ -0,0 +1,34 @@
+  +"@type": ResourceOrder
+  +id: RO-20261121-VRTQWFD8
+  +description: Router on site
+  +priority: 2
+  +state: acknowledged
+  +orderDate: "2026-11-21T12:00:00Z"
+  +requestedStartDate: "2026-11-23T09:00:00Z"
+  +requestedCompletionDate: "2026-12-01T23:59:59Z"
+  +externalReference:
+  +  - id: CO-7
+  +    externalReferenceType: customerOrder
+  +relatedParty:
+  +  - id: CUST-7
+  +    role: customer
+  +orderItem:
+  +  - id: "1"
+  +    action: add
+  +    state: acknowledged
+  +    resource:
+  +      resourceSpecification:
+  +        id: managed-router
+  +      resourceCharacteristic:
+  +        - name: bandwidth
+  +          value: 100
+  +      place:
+  +        id: leeds
+  +requestedBy:
+  +  - id: SO-20261121-XJ4G4Q61
+  +    activity: managed-router
+  +trackingRecord:
+  +  - id: 01M7YZMHG0EW0NCKV1HST62SWP
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: create
+$ som order request ext:A --resource managed-router --name 'Router on site' --due 2026-12-01
+  RO-20261121-TT8DF8MA: created for SO-20261121-XJ4G4Q61 managed-router
+$ som order request ext:A --resource managed-router -o json
+  {"changed":[{"id":"RO-20261121-JRRAZ2FE","from":null,"to":"acknowledged","text":"created for SO-20261121-XJ4G4Q61 managed-router-2"}]}
+$ som order request ext:A --party 'Carrier X Ltd' -n
+  --- a/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  @@ -82,6 +82,13 @@
+       serviceOrderItem: "1"
+       delegatedTo: RO-20261121-JRRAZ2FE
+       resourceSpecification: managed-router
+  +  - id: request
+  +    type: partyOrder
+  +    state: pending
+  +    assignee: Carrier X Ltd
+  +    serviceOrderItem: "1"
+  +    delegatedTo: PO-20261121-CCZF61NC
+  +    party: Carrier X Ltd
+   sla:
+     level: standard-order
+     calendar: office
+  @@ -109,3 +116,9 @@
+       action: request
+       activity: managed-router-2
+       to: RO-20261121-JRRAZ2FE
+  +  - id: 01M7YZMHG0XW6JVXXBMY34MW9N
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: request
+  +    activity: request
+  +    to: PO-20261121-CCZF61NC
+  --- /dev/null
+  +++ b/requests/2026/11/PO-20261121-CCZF61NC.yaml
+  @@ -0,0 +1,34 @@
+  +"@type": PartyOrder
+  +id: PO-20261121-CCZF61NC
+  +description: request
+  +priority: "2"
+  +state: acknowledged
+  +orderDate: "2026-11-21T12:00:00Z"
+  +requestedStartDate: "2026-11-23T09:00:00Z"
+  +requestedCompletionDate: "2026-12-15T23:59:59Z"
+  +externalReference:
+  +  - id: CO-7
+  +    externalReferenceType: customerOrder
+  +relatedParty:
+  +  - id: CUST-7
+  +    role: customer
+  +  - id: Carrier X Ltd
+  +    role: supplier
+  +serviceOrderItem:
+  +  - id: "1"
+  +    action: add
+  +    state: acknowledged
+  +    service:
+  +      serviceCharacteristic:
+  +        - name: bandwidth
+  +          value: 100
+  +      place:
+  +        - id: leeds
+  +requestedBy:
+  +  - id: SO-20261121-XJ4G4Q61
+  +    activity: request
+  +trackingRecord:
+  +  - id: 01M7YZMHG0FQ0QFDQQRQ8TNECZ
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: create
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:88:15: warning: team 'Carrier X Ltd' is not known [unknown-reference]
+  !   88 |     assignee: Carrier X Ltd
+  !      |               ^~~~~~~~~~~~~
+$ som activity list ext:A
+  ACTIVITY          NAME                   TYPE           STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
+  survey            Site survey            survey         pending  team-field   PT8H     PT16H
+  port              Ethernet port          resourceOrder  pending  team-access  PT8H     P2D                    survey
+  tail              Fibre tail             partyOrder     pending  carrier-x    P5D      P8D                    survey
+  configure         Configure the service  configure      pending  team-access  PT2H     PT4H                   port, tail
+  managed-router    Router on site         resourceOrder  pending
+  managed-router-2                         resourceOrder  pending
+
+# An activity of the plan, before it is ready; it is not requested a second time.
+$ som order request ext:A --resource ethernet-port --activity port --reason 'long lead time'
+  RO-20261121-8N25QK97: created for SO-20261121-XJ4G4Q61 port
+$ som order request ext:A --resource ethernet-port --activity port
+  ! SO-20261121-XJ4G4Q61 port: is delegated to RO-20261121-8N25QK97 already [guard]
+  ! hint: cancel that first: som request cancel RO-20261121-8N25QK97 --reason TEXT
+  [5]
+$ som activity start ext:A survey -q
+$ som order request ext:A --party carrier-x --activity survey
+  ! SO-20261121-XJ4G4Q61 survey: an activity that is inProgress is not requested [guard]
+  ! hint: request one that is pending, or leave --activity out for a new one
+  [5]
+$ som order request ext:A --party carrier-x --activity nowhere
+  ! SO-20261121-XJ4G4Q61: there is no activity 'nowhere' [not-found]
+  ! hint: its activities are: survey, port, tail, configure, managed-router, managed-router-2
+  [3]
+$ som activity complete ext:A survey
+  SO-20261121-XJ4G4Q61: survey: inProgress → completed
+  PO-20261121-QC03AMY1: created for SO-20261121-XJ4G4Q61 tail
+
+# Cancelled, its work is nobody's until it is asked for again.
+$ som request cancel PO-2 --reason 'wrong carrier'
+  PO-20261121-QC03AMY1: acknowledged → cancelled (wrong carrier)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-QC03AMY1 is cancelled
+$ som request list --open --where 'kind = PartyOrder'
+  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+$ som request list --open -o id
+  RO-20261121-8N25QK97
+  RO-20261121-TT8DF8MA
+  RO-20261121-JRRAZ2FE
+$ som activity list ext:A
+  ACTIVITY          NAME                   TYPE           STATE      ASSIGNEE     TYPICAL  MAX    STARTED           ENDED             AFTER
+  survey            Site survey            survey         completed  team-field   PT8H     PT16H  2026-11-21 12:00  2026-11-21 12:00
+  port              Ethernet port          resourceOrder  pending    team-access  PT8H     P2D                                        survey
+  tail              Fibre tail             partyOrder     pending    carrier-x    P5D      P8D                                        survey
+  configure         Configure the service  configure      pending    team-access  PT2H     PT4H                                       port, tail
+  managed-router    Router on site         resourceOrder  pending
+  managed-router-2                         resourceOrder  pending
+$ som order hold ext:A --reason x -q
+$ som order request ext:A --party carrier-y --activity tail
+  ! SO-20261121-XJ4G4Q61: cannot start an activity of an order that is held [guard]
+  ! hint: first: som order resume SO-20261121-XJ4G4Q61
+  [5]
+$ som order resume ext:A
+  SO-20261121-XJ4G4Q61: held → inProgress
+$ som order request ext:A --party carrier-y --activity tail
+  PO-20261121-XXVVM1BM: created for SO-20261121-XJ4G4Q61 tail
+$ som log ext:A
+  TIME              USER  ACTION    ACTIVITY          CHANGE                     REASON
+  2026-11-21 12:00  jane  create
+  2026-11-21 12:00  jane  start                       acknowledged → inProgress
+  2026-11-21 12:00  jane  request   managed-router    → RO-20261121-TT8DF8MA
+  2026-11-21 12:00  jane  request   managed-router-2  → RO-20261121-JRRAZ2FE
+  2026-11-21 12:00  jane  request   port              → RO-20261121-8N25QK97     long lead time
+  2026-11-21 12:00  jane  start     survey            pending → inProgress
+  2026-11-21 12:00  jane  complete  survey            inProgress → completed
+  2026-11-21 12:00  jane  request   tail              → PO-20261121-QC03AMY1
+  2026-11-21 12:00  jane  unlink    tail              pending → pending          PO-20261121-QC03AMY1 is cancelled
+  2026-11-21 12:00  jane  hold                        inProgress → held          x
+  2026-11-21 12:00  jane  resume                      held → inProgress
+  2026-11-21 12:00  jane  request   tail              → PO-20261121-XXVVM1BM
+$ som validate
+  14 files checked: 0 errors, 1 warning
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:61:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   61 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
+$ som order request --help
+  order a resource, or have a party deliver a part
+  Usage: som order request [OPTIONS] ID
+
+  Positionals:
+    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+    --resource NAME                 order a resource of this specification
+    --party PARTY                   have it delivered by this party
+    --activity ACTIVITY             the activity that it is for (else a new one)
+    --name TEXT                     what is asked for
+    --due TIME                      when it is wanted (else when the plan needs it); a day alone is its end
+
+  Examples:
+    som order request 7K3F --resource ethernet-port --activity port
+    som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due 2026-12-04
+
+  Formats (-o): table, json, ndjson, id
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help

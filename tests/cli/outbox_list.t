@@ -1,0 +1,98 @@
+# The events that wait to be delivered.
+$ include prelude.t
+$ som outbox list
+  EVENT  CHANNEL  TYPE  SUBJECT  TIME
+$ som order start 7K3F -q
+$ files
+  catalog/ethernet-line.yaml
+  catalog/voice-line.yaml
+  inventory/XV/SV-20261121-XVXK4NAY.yaml
+  orders/2026/11/SO-20261120-2M8R1TQC.yaml
+  orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  orders/2026/11/SO-20261120-9D4B6HNV.json
+  policy/policy.yaml
+  som.yaml
+$ write policy/subscriptions.yaml <<EOF
+"@type": Subscription
+id: all
+eventType: [ServiceOrderStateChangeEvent, ServiceOrderAttributeValueChangeEvent, ServiceOrderMilestoneEvent, TroubleTicketStatusChangeEvent, TroubleTicketCreateEvent, ServiceStateChangeEvent]
+channel: all
+---
+"@type": Subscription
+id: twice
+eventType: [ServiceOrderStateChangeEvent]
+channel: all
+---
+"@type": Subscription
+id: important
+eventType: [ServiceOrderStateChangeEvent]
+appliesTo: {priority: 1}
+channel: important
+EOF
+$ som order note 7K3F 'duct is free'
+  SO-20261120-7K3F9QXW: note added
+$ som order hold 7K3F --reason 'awaiting wayleave' --now 2026-11-21T12:01:00Z
+  SO-20261120-7K3F9QXW: inProgress → held (awaiting wayleave)
+$ som apply --merge -f - <<EOF
+{"@type": "ServiceOrder", "id": "SO-20261120-9D4B6HNV", "milestone": [{"id": "m1", "name": "duct laid"}]}
+EOF
+  SO-20261120-9D4B6HNV: changed
+$ som order hold 9D4B --reason 'awaiting wayleave' --now 2026-11-21T12:02:00Z
+  SO-20261120-9D4B6HNV: acknowledged → held (awaiting wayleave)
+$ som report create --kind customer-qos --name slow --external-id Q -q --now 2026-11-21T12:03:00Z
+$ som report start ext:Q -q --now 2026-11-21T12:04:00Z
+$ som outbox list
+  EVENT                             CHANNEL    TYPE                                   SUBJECT               TIME
+  4d8c70ad822fac7c72e64a9eb9b23735  all        ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  e1a141517043c609b0580e1cea55f168  all        ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
+  1d34804d0ae02479ef54b0844041c972  all        ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
+  433400f1c14fd4fd0d1c173ffa735a19  all        ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  433400f1c14fd4fd0d1c173ffa735a19  important  ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  883ab05a525e2783a102bc5bd0fc9e83  all        TroubleTicketCreateEvent               CQ-20261121-2YJQJJHV  2026-11-21 12:03
+  c99a54e1acc844a3b4ad05a79aafca60  all        TroubleTicketStatusChangeEvent         CQ-20261121-2YJQJJHV  2026-11-21 12:04
+$ som outbox list --channel important -o json
+  {
+    "schemaVersion": 1,
+    "kind": "OutboxList",
+    "items": [
+      {
+        "id": "433400f1c14fd4fd0d1c173ffa735a19",
+        "channel": "important",
+        "type": "ServiceOrderStateChangeEvent",
+        "subject": "SO-20261120-9D4B6HNV",
+        "time": "2026-11-21T12:02:00Z"
+      }
+    ],
+    "truncated": false
+  }
+$ som outbox list --channel none
+  EVENT  CHANNEL  TYPE  SUBJECT  TIME
+$ som outbox list -o csv --fields type,subject
+  type,subject\x0d
+  ServiceOrderAttributeValueChangeEvent,SO-20261120-7K3F9QXW\x0d
+  ServiceOrderMilestoneEvent,SO-20261120-9D4B6HNV\x0d
+  ServiceOrderStateChangeEvent,SO-20261120-7K3F9QXW\x0d
+  ServiceOrderStateChangeEvent,SO-20261120-9D4B6HNV\x0d
+  ServiceOrderStateChangeEvent,SO-20261120-9D4B6HNV\x0d
+  TroubleTicketCreateEvent,CQ-20261121-2YJQJJHV\x0d
+  TroubleTicketStatusChangeEvent,CQ-20261121-2YJQJJHV\x0d
+$ write outbox/all/broken.json <<EOF
+{
+EOF
+$ write outbox/not-there.txt <<EOF
+x
+EOF
+$ som outbox list --channel all -o id
+  4d8c70ad822fac7c72e64a9eb9b23735
+  e1a141517043c609b0580e1cea55f168
+  1d34804d0ae02479ef54b0844041c972
+  433400f1c14fd4fd0d1c173ffa735a19
+  883ab05a525e2783a102bc5bd0fc9e83
+  c99a54e1acc844a3b4ad05a79aafca60
+  ! outbox/all/broken.json:1:1: error: this '{' is never closed [syntax]
+  !   1 | {
+  !     | ^
+  ! hint: close it with '}'
+  [4]
+$ som validate
+  9 files checked: 0 errors, 0 warnings

@@ -1,0 +1,490 @@
+# 1.4.5/10: report progress on service orders to other processes. What they subscribed to waits in the outbox.
+$ include delivery_prelude.t
+$ write policy/subscriptions.yaml <<EOF
+"@type": Subscription
+id: crm-orders
+eventType: [ServiceOrderCreateEvent, ServiceOrderStateChangeEvent, ServiceOrderInformationRequiredEvent]
+appliesTo: {kind: ServiceOrder}
+channel: crm
+---
+"@type": Subscription
+id: carriers
+eventType: [ServiceOrderCreateEvent]
+appliesTo: {kind: party-order}
+channel: carriers
+EOF
+$ som order progress ext:A
+  SO-20261121-XJ4G4Q61: acknowledged, 0 of 0 activities finished
+$ som order start ext:A -n -q
+  SO-20261121-XJ4G4Q61: acknowledged → inProgress
+  SV-20261121-ZY81A0M0: designed for SO-20261121-XJ4G4Q61 item 1
+  --- /dev/null
+  +++ b/inventory/ZY/SV-20261121-ZY81A0M0.yaml
+  @@ -0,0 +1,25 @@
+  +"@type": Service
+  +id: SV-20261121-ZY81A0M0
+  +state: designed
+  +serviceSpecification:
+  +  id: ethernet-access
+  +  version: "2.0"
+  +serviceCharacteristic:
+  +  - name: bandwidth
+  +    value: 100
+  +place:
+  +  - id: leeds
+  +relatedParty:
+  +  - id: CUST-7
+  +    role: customer
+  +serviceOrderItem:
+  +  - serviceOrderId: SO-20261121-XJ4G4Q61
+  +    itemId: "1"
+  +    itemAction: add
+  +trackingRecord:
+  +  - id: 01M7YZMHG01W92F1BNDKBKCF55
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: design
+  +    to: designed
+  +    reason: SO-20261121-XJ4G4Q61 item 1
+  --- a/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+  @@ -2,8 +2,9 @@
+   id: SO-20261121-XJ4G4Q61
+   externalId: A
+   priority: "2"
+  -state: acknowledged
+  +state: inProgress
+   orderDate: "2026-11-21T12:00:00Z"
+  +startDate: "2026-11-21T12:00:00Z"
+   requestedCompletionDate: "2026-12-15T23:59:59Z"
+   externalReference:
+     - id: CO-7
+  @@ -24,6 +25,50 @@
+             value: 100
+         place:
+           - id: leeds
+  +      id: SV-20261121-ZY81A0M0
+  +activity:
+  +  - id: survey
+  +    name: Site survey
+  +    type: survey
+  +    state: pending
+  +    duration:
+  +      typical: PT8H
+  +      max: PT16H
+  +    assignee: team-field
+  +    serviceOrderItem: "1"
+  +  - id: port
+  +    name: Ethernet port
+  +    type: resourceOrder
+  +    state: pending
+  +    dependsOn: [survey]
+  +    duration:
+  +      typical: PT8H
+  +      max: P2D
+  +    assignee: team-access
+  +    serviceOrderItem: "1"
+  +    resourceSpecification: ethernet-port
+  +  - id: tail
+  +    name: Fibre tail
+  +    type: partyOrder
+  +    state: pending
+  +    dependsOn: [survey]
+  +    duration:
+  +      typical: P5D
+  +      max: P8D
+  +    assignee: carrier-x
+  +    serviceOrderItem: "1"
+  +    party: carrier-x
+  +  - id: configure
+  +    name: Configure the service
+  +    type: configure
+  +    state: pending
+  +    dependsOn: [port, tail]
+  +    duration:
+  +      typical: PT2H
+  +      max: PT4H
+  +    assignee: team-access
+  +    serviceOrderItem: "1"
+  +    pointOfNoReturn: true
+   sla:
+     level: standard-order
+     calendar: office
+  @@ -33,3 +78,9 @@
+       time: "2026-11-21T12:00:00Z"
+       user: jane
+       action: create
+  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: start
+  +    from: acknowledged
+  +    to: inProgress
+  --- /dev/null
+  +++ b/outbox/crm/b06c413a9c3d3f43671880fc906a3b0f.json
+  @@ -0,0 +1,148 @@
+  +{
+  +  "specversion": "1.0",
+  +  "id": "b06c413a9c3d3f43671880fc906a3b0f",
+  +  "source": "som/leeds",
+  +  "type": "ServiceOrderStateChangeEvent",
+  +  "subject": "SO-20261121-XJ4G4Q61",
+  +  "time": "2026-11-21T12:00:00Z",
+  +  "sequence": "00000002",
+  +  "datacontenttype": "application/json",
+  +  "data": {
+  +    "eventId": "b06c413a9c3d3f43671880fc906a3b0f",
+  +    "eventTime": "2026-11-21T12:00:00Z",
+  +    "eventType": "ServiceOrderStateChangeEvent",
+  +    "event": {
+  +      "serviceOrder": {
+  +        "@type": "ServiceOrder",
+  +        "id": "SO-20261121-XJ4G4Q61",
+  +        "externalId": "A",
+  +        "priority": "2",
+  +        "state": "inProgress",
+  +        "orderDate": "2026-11-21T12:00:00Z",
+  +        "startDate": "2026-11-21T12:00:00Z",
+  +        "requestedCompletionDate": "2026-12-15T23:59:59Z",
+  +        "externalReference": [
+  +          {
+  +            "id": "CO-7",
+  +            "externalReferenceType": "customerOrder"
+  +          }
+  +        ],
+  +        "relatedParty": [
+  +          {
+  +            "id": "CUST-7",
+  +            "role": "customer"
+  +          }
+  +        ],
+  +        "serviceOrderItem": [
+  +          {
+  +            "id": "1",
+  +            "action": "add",
+  +            "state": "acknowledged",
+  +            "service": {
+  +              "serviceSpecification": {
+  +                "id": "ethernet-access",
+  +                "version": "2.0"
+  +              },
+  +              "serviceCharacteristic": [
+  +                {
+  +                  "name": "bandwidth",
+  +                  "value": 100
+  +                }
+  +              ],
+  +              "place": [
+  +                {
+  +                  "id": "leeds"
+  +                }
+  +              ],
+  +              "id": "SV-20261121-ZY81A0M0"
+  +            }
+  +          }
+  +        ],
+  +        "activity": [
+  +          {
+  +            "id": "survey",
+  +            "name": "Site survey",
+  +            "type": "survey",
+  +            "state": "pending",
+  +            "duration": {
+  +              "typical": "PT8H",
+  +              "max": "PT16H"
+  +            },
+  +            "assignee": "team-field",
+  +            "serviceOrderItem": "1"
+  +          },
+  +          {
+  +            "id": "port",
+  +            "name": "Ethernet port",
+  +            "type": "resourceOrder",
+  +            "state": "pending",
+  +            "dependsOn": [
+  +              "survey"
+  +            ],
+  +            "duration": {
+  +              "typical": "PT8H",
+  +              "max": "P2D"
+  +            },
+  +            "assignee": "team-access",
+  +            "serviceOrderItem": "1",
+  +            "resourceSpecification": "ethernet-port"
+  +          },
+  +          {
+  +            "id": "tail",
+  +            "name": "Fibre tail",
+  +            "type": "partyOrder",
+  +            "state": "pending",
+  +            "dependsOn": [
+  +              "survey"
+  +            ],
+  +            "duration": {
+  +              "typical": "P5D",
+  +              "max": "P8D"
+  +            },
+  +            "assignee": "carrier-x",
+  +            "serviceOrderItem": "1",
+  +            "party": "carrier-x"
+  +          },
+  +          {
+  +            "id": "configure",
+  +            "name": "Configure the service",
+  +            "type": "configure",
+  +            "state": "pending",
+  +            "dependsOn": [
+  +              "port",
+  +              "tail"
+  +            ],
+  +            "duration": {
+  +              "typical": "PT2H",
+  +              "max": "PT4H"
+  +            },
+  +            "assignee": "team-access",
+  +            "serviceOrderItem": "1",
+  +            "pointOfNoReturn": true
+  +          }
+  +        ],
+  +        "sla": {
+  +          "level": "standard-order",
+  +          "calendar": "office",
+  +          "leadTime": "P10D"
+  +        },
+  +        "trackingRecord": [
+  +          {
+  +            "id": "01M7YZMHG0XVXK4NAYM5JRXV37",
+  +            "time": "2026-11-21T12:00:00Z",
+  +            "user": "jane",
+  +            "action": "create"
+  +          },
+  +          {
+  +            "id": "01M7YZMHG0V38G3DDSJ3Q45J8B",
+  +            "time": "2026-11-21T12:00:00Z",
+  +            "user": "jane",
+  +            "action": "start",
+  +            "from": "acknowledged",
+  +            "to": "inProgress"
+  +          }
+  +        ]
+  +      }
+  +    }
+  +  }
+  +}
+$ som order start ext:A -q
+$ som activity skip ext:A survey --reason 'known site' -q
+$ som order pend ext:A --reason 'floor plan is missing' -q
+$ som outbox list
+  EVENT                             CHANNEL   TYPE                                  SUBJECT               TIME
+  34e022501dfc0cb2b71cdf5aaa4ab51a  carriers  ServiceOrderCreateEvent               PO-20261121-D1JYK1T6  2026-11-21 12:00
+  53f45c57e5ef6faba12c64c669ef47dd  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  13b74faf80b7cf2532a88b33aceb909f  crm       ServiceOrderInformationRequiredEvent  SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  4ba623d0f6415d5a70d38ac1ed636110  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
+$ program exit 0 <<EOF
+accepted
+EOF
+$ som outbox deliver --channel crm -- ./post.sh
+  53f45c57e5ef6faba12c64c669ef47dd: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  13b74faf80b7cf2532a88b33aceb909f: ServiceOrderInformationRequiredEvent SO-20261121-XJ4G4Q61 delivered
+  4ba623d0f6415d5a70d38ac1ed636110: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  ! accepted
+  ! accepted
+  ! accepted
+$ program-saw
+  [./post.sh]
+  SOM_CHANNEL=crm
+  SOM_EVENT=4ba623d0f6415d5a70d38ac1ed636110
+  SOM_WORKSPACE=.
+$ program-saw input
+  {
+    "specversion": "1.0",
+    "id": "4ba623d0f6415d5a70d38ac1ed636110",
+    "source": "som/leeds",
+    "type": "ServiceOrderStateChangeEvent",
+    "subject": "SO-20261121-XJ4G4Q61",
+    "time": "2026-11-21T12:00:00Z",
+    "sequence": "00000006",
+    "datacontenttype": "application/json",
+    "data": {
+      "eventId": "4ba623d0f6415d5a70d38ac1ed636110",
+      "eventTime": "2026-11-21T12:00:00Z",
+      "eventType": "ServiceOrderStateChangeEvent",
+      "event": {
+        "serviceOrder": {
+          "@type": "ServiceOrder",
+          "id": "SO-20261121-XJ4G4Q61",
+          "externalId": "A",
+          "priority": "2",
+          "state": "pending",
+          "orderDate": "2026-11-21T12:00:00Z",
+          "startDate": "2026-11-21T12:00:00Z",
+          "requestedCompletionDate": "2026-12-15T23:59:59Z",
+          "externalReference": [
+            {
+              "id": "CO-7",
+              "externalReferenceType": "customerOrder"
+            }
+          ],
+          "relatedParty": [
+            {
+              "id": "CUST-7",
+              "role": "customer"
+            }
+          ],
+          "serviceOrderItem": [
+            {
+              "id": "1",
+              "action": "add",
+              "state": "pending",
+              "service": {
+                "serviceSpecification": {
+                  "id": "ethernet-access",
+                  "version": "2.0"
+                },
+                "serviceCharacteristic": [
+                  {
+                    "name": "bandwidth",
+                    "value": 100
+                  }
+                ],
+                "place": [
+                  {
+                    "id": "leeds"
+                  }
+                ],
+                "id": "SV-20261121-EW0NCKV1"
+              }
+            }
+          ],
+          "activity": [
+            {
+              "id": "survey",
+              "name": "Site survey",
+              "type": "survey",
+              "state": "skipped",
+              "duration": {
+                "typical": "PT8H",
+                "max": "PT16H"
+              },
+              "assignee": "team-field",
+              "serviceOrderItem": "1"
+            },
+            {
+              "id": "port",
+              "name": "Ethernet port",
+              "type": "resourceOrder",
+              "state": "pending",
+              "dependsOn": [
+                "survey"
+              ],
+              "duration": {
+                "typical": "PT8H",
+                "max": "P2D"
+              },
+              "assignee": "team-access",
+              "serviceOrderItem": "1",
+              "delegatedTo": "RO-20261121-2YJQJJHV",
+              "resourceSpecification": "ethernet-port"
+            },
+            {
+              "id": "tail",
+              "name": "Fibre tail",
+              "type": "partyOrder",
+              "state": "pending",
+              "dependsOn": [
+                "survey"
+              ],
+              "duration": {
+                "typical": "P5D",
+                "max": "P8D"
+              },
+              "assignee": "carrier-x",
+              "serviceOrderItem": "1",
+              "delegatedTo": "PO-20261121-D1JYK1T6",
+              "party": "carrier-x"
+            },
+            {
+              "id": "configure",
+              "name": "Configure the service",
+              "type": "configure",
+              "state": "pending",
+              "dependsOn": [
+                "port",
+                "tail"
+              ],
+              "duration": {
+                "typical": "PT2H",
+                "max": "PT4H"
+              },
+              "assignee": "team-access",
+              "serviceOrderItem": "1",
+              "pointOfNoReturn": true
+            }
+          ],
+          "sla": {
+            "level": "standard-order",
+            "calendar": "office",
+            "leadTime": "P10D"
+          },
+          "trackingRecord": [
+            {
+              "id": "01M7YZMHG0XVXK4NAYM5JRXV37",
+              "time": "2026-11-21T12:00:00Z",
+              "user": "jane",
+              "action": "create"
+            },
+            {
+              "id": "01M7YZMHG0HST62SWPVRTQWFD8",
+              "time": "2026-11-21T12:00:00Z",
+              "user": "jane",
+              "action": "start",
+              "from": "acknowledged",
+              "to": "inProgress"
+            },
+            {
+              "id": "01M7YZMHG0NSQMRNX8TT8DF8MA",
+              "time": "2026-11-21T12:00:00Z",
+              "user": "jane",
+              "action": "skip",
+              "activity": "survey",
+              "from": "pending",
+              "to": "skipped",
+              "reason": "known site"
+            },
+            {
+              "id": "01M7YZMHG06XSYYS88JRRAZ2FE",
+              "time": "2026-11-21T12:00:00Z",
+              "user": "jane",
+              "action": "request",
+              "activity": "port",
+              "to": "RO-20261121-2YJQJJHV"
+            },
+            {
+              "id": "01M7YZMHG0RQ8TNECZCCZF61NC",
+              "time": "2026-11-21T12:00:00Z",
+              "user": "jane",
+              "action": "request",
+              "activity": "tail",
+              "to": "PO-20261121-D1JYK1T6"
+            },
+            {
+              "id": "01M7YZMHG0MY34MW9NFQ0QFDQQ",
+              "time": "2026-11-21T12:00:00Z",
+              "user": "jane",
+              "action": "pend",
+              "from": "inProgress",
+              "to": "pending",
+              "reason": "floor plan is missing"
+            }
+          ]
+        }
+      }
+    }
+  }
+$ program exit 22
+$ som outbox deliver --channel carriers -- ./post.sh
+  34e022501dfc0cb2b71cdf5aaa4ab51a: ServiceOrderCreateEvent PO-20261121-D1JYK1T6 kept: exit status 22
+  [1]
+$ som outbox list
+  EVENT                             CHANNEL   TYPE                     SUBJECT               TIME
+  34e022501dfc0cb2b71cdf5aaa4ab51a  carriers  ServiceOrderCreateEvent  PO-20261121-D1JYK1T6  2026-11-21 12:00

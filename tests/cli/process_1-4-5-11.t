@@ -1,0 +1,95 @@
+# 1.4.5/11: act on requests from other processes to relieve capacity shortfall, poor availability or failure. The order
+# is linked to the report that asked, and the report follows it.
+$ include report_prelude.t
+$ som order create --spec more-capacity --category capacity --description 'Second uplink for Leeds' --requested-by 4T9Z --external-id C --note 'asked by the NOC'
+  SO-20261121-XJ4G4Q61: created
+  TR-20261121-4T9ZC2HM: activity order waits for SO-20261121-XJ4G4Q61
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:14:13: warning: specification 'more-capacity' is not known [unknown-reference]
+  !   14 |         id: more-capacity
+  !      |             ^~~~~~~~~~~~~
+$ som report show 4T9Z
+  ServiceTroubleReport TR-20261121-4T9ZC2HM
+    state           inProgress
+    name            Packet loss at Leeds depot
+    external id     NOC-5521
+    priority        2
+    customer        CUST-118
+    assignee        team-noc
+    service level   gold-trouble
+    services        SV-20261001-7KWX2B4M
+    alarms          AL-20261121-5N8QWX2B
+    created         2026-11-21 08:00
+    file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
+
+  ACTIVITY  STATE       ASSIGNEE  STARTED           ENDED  AFTER   RESULT
+  repair    inProgress            2026-11-21 08:40
+  verify    pending                                        repair
+  order     pending
+$ som order show ext:C
+  ServiceOrder SO-20261121-XJ4G4Q61
+    state           acknowledged
+    description     Second uplink for Leeds
+    external id     C
+    category        capacity
+    requested by    TR-20261121-4T9ZC2HM
+    ordered         2026-11-21 12:00
+    file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  more-capacity
+
+  NOTES
+    2026-11-21 12:00  jane: asked by the NOC
+$ som order start ext:C
+  SO-20261121-XJ4G4Q61: acknowledged → inProgress
+  TR-20261121-4T9ZC2HM: order: pending → inProgress (SO-20261121-XJ4G4Q61 is inProgress)
+  SV-20261121-9MACZ2ZY: designed for SO-20261121-XJ4G4Q61 item 1
+  ! SO-20261121-XJ4G4Q61: warning: item 1: specification 'more-capacity' is not in the catalogue: no plan [unknown-reference]
+  ! hint: add activities with som activity add
+$ som activity add ext:C uplink -q
+$ som activity start ext:C uplink -q
+$ som report progress 4T9Z
+  TR-20261121-4T9ZC2HM: inProgress, 0 of 3 activities finished
+    running  repair, order
+$ som activity complete ext:C uplink
+  SO-20261121-XJ4G4Q61: uplink: inProgress → completed
+  SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
+  SV-20261121-9MACZ2ZY: designed → active (SO-20261121-XJ4G4Q61 item 1 is completed)
+  TR-20261121-4T9ZC2HM: order: inProgress → completed (SO-20261121-XJ4G4Q61 is completed)
+$ som report progress 4T9Z
+  TR-20261121-4T9ZC2HM: inProgress, 1 of 3 activities finished
+    running  repair
+
+# Cancelled, its work is the report's again; a report that has ended asks for nothing, nor does one of a kind that
+# delegates to others.
+$ som order create --spec more-capacity --requested-by 4T9Z --external-id D -q
+$ som order cancel ext:D --reason 'another way was found'
+  SO-20261121-MY34MW9N: acknowledged → cancelled (another way was found)
+  TR-20261121-4T9ZC2HM: order-2: SO-20261121-MY34MW9N is cancelled
+$ som report progress 4T9Z
+  TR-20261121-4T9ZC2HM: inProgress, 1 of 4 activities finished
+    running  repair
+    next     order-2
+$ som order create --spec more-capacity --requested-by 0000 --external-id E
+  ! som: error: there is no record '0000' [not-found]
+  [3]
+$ som report create --kind customer-qos --name slow --external-id Q -q
+$ som order create --spec more-capacity --requested-by ext:Q --external-id F
+  ! reports/2026/11/CQ-20261121-PABEQ78R.yaml:11:18: error: a CustomerQosDegradationReport does not delegate to kind ServiceOrder [wrong-delegate]
+  !   11 |     delegatedTo: SO-20261121-8241WA87
+  !      |                  ^~~~~~~~~~~~~~~~~~~~
+  ! hint: it delegates to: ServiceTroubleReport, ServicePerformanceDegradationReport, PartyTroubleReport
+  [4]
+$ som report cancel ext:Q --reason withdrawn -q
+$ som order create --spec more-capacity --requested-by ext:Q --external-id F
+  ! CQ-20261121-PABEQ78R: cannot request an order for a report that is cancelled [illegal-transition]
+  ! hint: cancelled is final
+  [5]
+$ som validate
+  9 files checked: 0 errors, 2 warnings
+  ! orders/2026/11/SO-20261121-MY34MW9N.yaml:14:13: warning: specification 'more-capacity' is not known [unknown-reference]
+  !   14 |         id: more-capacity
+  !      |             ^~~~~~~~~~~~~
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:16:13: warning: specification 'more-capacity' is not known [unknown-reference]
+  !   16 |         id: more-capacity
+  !      |             ^~~~~~~~~~~~~

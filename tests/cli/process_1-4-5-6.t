@@ -1,0 +1,53 @@
+# 1.4.5/6: recover services, take back what is no longer needed: by an order with the action delete, or by hand.
+$ include delivery_prelude.t
+$ write inventory/7N/SV-20250902-7NC3RW5X.yaml <<EOF
+"@type": Service
+id: SV-20250902-7NC3RW5X
+name: hunslet
+state: active
+serviceSpecification: {id: ethernet-access, version: "2.0"}
+EOF
+$ som order create --spec ethernet-access --action delete --service SV-20250902-7NC3RW5X --external-id D
+  SO-20261121-J3Q45J8B: created
+$ som order start ext:D
+  SO-20261121-J3Q45J8B: acknowledged → inProgress
+  PO-20261121-VRTQWFD8: created for SO-20261121-J3Q45J8B cease
+  ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:24:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   24 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
+$ som service list
+  ID                    STATE   SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20250902-7NC3RW5X  active  ethernet-access            hunslet
+$ som request update PO-2 --state completed
+  PO-20261121-VRTQWFD8: acknowledged → completed
+  SO-20261121-J3Q45J8B: cease: pending → completed (PO-20261121-VRTQWFD8 is completed)
+  SO-20261121-J3Q45J8B: inProgress → completed (all activities are finished)
+  SV-20250902-7NC3RW5X: active → terminated (SO-20261121-J3Q45J8B item 1 is completed)
+$ som service show 7NC3
+  Service SV-20250902-7NC3RW5X
+    state           terminated
+    name            hunslet
+    file            inventory/7N/SV-20250902-7NC3RW5X.yaml
+$ som order create --spec ethernet-access --action delete --service SV-20250902-7NC3RW5X --external-id E -q
+$ som order start ext:E
+  ! SO-20261121-CCZF61NC: item 1 cannot delete SV-20250902-7NC3RW5X, which is terminated [guard]
+  ! hint: name one with som order update SO-20261121-CCZF61NC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  [5]
+
+# By hand: a service whose order failed.
+$ som order start ext:A -q
+$ som order fail ext:A --reason 'no duct to the building'
+  SO-20261121-XJ4G4Q61: inProgress → failed (no duct to the building)
+$ som service list --open
+  ID                    STATE     SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20261121-8N25QK97  designed  ethernet-access  CUST-7
+$ som service recover SV-2026 --reason 'its order failed'
+  SV-20261121-8N25QK97: designed → terminated (its order failed)
+$ som validate
+  13 files checked: 0 errors, 2 warnings
+  ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:26:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   26 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   59 |     assignee: carrier-x
+  !      |               ^~~~~~~~~

@@ -1,0 +1,363 @@
+# Tests of a service, judged by the thresholds of its specification.
+$ include delivery_prelude.t
+$ write catalog/tested-line.yaml <<EOF
+"@type": ServiceSpecification
+id: tested-line
+testSpecification:
+  - id: turn-up
+    name: Turn-up test
+    testMeasureDefinition:
+      - {metricName: throughput, unitOfMeasure: Mbit/s, thresholdRule: [{name: enough, conformanceTargetLower: 90}]}
+      - {metricName: loss, thresholdRule: [{conformanceTargetUpper: "0.1", conformanceComparatorUpper: "<"}]}
+      - {metricName: sync, thresholdRule: [{conformanceTargetExact: "up"}]}
+      - {metricName: jitter}
+  - id: quick
+    testMeasureDefinition: [{metricName: delay, thresholdRule: [{conformanceTargetLower: 1, conformanceTargetUpper: 20}]}]
+fulfilment:
+  add:
+    - {id: install, name: Install, type: install, team: team-field}
+    - {id: test, name: Turn-up test, type: test, dependsOn: [install], team: team-access, testSpecification: turn-up}
+EOF
+$ som order create --spec tested-line --customer CUST-7 --external-id T -q
+$ som order start ext:T -q
+$ som service test SV-2
+  ! SV-20261121-VRTQWFD8: nothing was measured [usage]
+  ! hint: add --measure NAME=VALUE
+  [2]
+$ som service test SV-2 --measure throughput
+  ! som: error: --measure 'throughput' is no NAME=VALUE [usage]
+  ! hint: write it as throughput=940
+  [2]
+$ som service test SV-2 --measure x=1 --activity test
+  ! som: error: --activity of which record? [usage]
+  ! hint: add --order or --report
+  [2]
+$ som service test SV-2 --spec other --measure x=1
+  ! SV-20261121-VRTQWFD8: its specification has no test 'other' [not-found]
+  ! hint: its tests are: turn-up, quick
+  [3]
+$ som service test SV-2 --spec turn-up --measure throughput=95
+  ! SV-20261121-VRTQWFD8: not measured: loss, sync [guard]
+  ! hint: add --measure NAME=VALUE for each
+  [5]
+$ som service test SV-2 --spec turn-up --measure throughput=95 --measure loss=0 --measure sync=up --order ext:T --activity test
+  ! SO-20261121-J3Q45J8B test: waits for install (pending) [guard]
+  ! hint: complete or skip what it depends on first
+  [5]
+$ som service test SV-2 --measure x=1 --order ext:T --activity tset
+  ! SO-20261121-J3Q45J8B: there is no activity 'tset' [not-found]
+  ! hint: did you mean 'test'?
+  [3]
+
+# The waiting activity fails with the test, and says which measure.
+$ som activity start ext:T install -q
+$ som activity complete ext:T install -q
+$ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure sync=down --measure jitter=3 --order ext:T --activity test -n
+  ST-20261121-1V8N93YD: test of SV-20261121-VRTQWFD8
+  ST-20261121-1V8N93YD: inProgress → failed (throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  SO-20261121-J3Q45J8B: test: pending → inProgress
+  SO-20261121-J3Q45J8B: test: inProgress → failed (ST-20261121-1V8N93YD failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  --- a/orders/2026/11/SO-20261121-J3Q45J8B.yaml
+  +++ b/orders/2026/11/SO-20261121-J3Q45J8B.yaml
+  @@ -27,11 +27,14 @@
+     - id: test
+       name: Turn-up test
+       type: test
+  -    state: pending
+  +    state: failed
+       dependsOn: [install]
+  +    startDate: "2026-11-21T12:00:00Z"
+  +    endDate: "2026-11-21T12:00:00Z"
+       assignee: team-access
+       serviceOrderItem: "1"
+       testSpecification: turn-up
+  +    result: "ST-20261121-1V8N93YD failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
+   sla:
+     level: standard-order
+     calendar: office
+  @@ -61,3 +64,18 @@
+       activity: install
+       from: inProgress
+       to: completed
+  +  - id: 01M7YZMHG01C9CBM44X0CGJXWA
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: start
+  +    activity: test
+  +    from: pending
+  +    to: inProgress
+  +  - id: 01M7YZMHG0D1D0EB3DCZ4GF2DT
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: fail
+  +    activity: test
+  +    from: inProgress
+  +    to: failed
+  +    reason: "ST-20261121-1V8N93YD failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
+  --- /dev/null
+  +++ b/tests/2026/11/ST-20261121-1V8N93YD.yaml
+  @@ -0,0 +1,65 @@
+  +"@type": ServiceTest
+  +id: ST-20261121-1V8N93YD
+  +name: Turn-up test
+  +mode: ONDEMAND
+  +state: failed
+  +startDateTime: "2026-11-21T12:00:00Z"
+  +endDateTime: "2026-11-21T12:00:00Z"
+  +relatedService:
+  +  id: SV-20261121-VRTQWFD8
+  +testSpecification:
+  +  id: turn-up
+  +requestedBy:
+  +  - id: SO-20261121-J3Q45J8B
+  +    activity: test
+  +testMeasure:
+  +  - metricName: throughput
+  +    unitOfMeasure: Mbit/s
+  +    captureDateTime: "2026-11-21T12:00:00Z"
+  +    value:
+  +      name: throughput
+  +      value: 42
+  +    ruleViolation:
+  +      - name: enough
+  +        conformanceTargetLower: 90
+  +        description: 42 is not >= 90
+  +  - metricName: loss
+  +    captureDateTime: "2026-11-21T12:00:00Z"
+  +    value:
+  +      name: loss
+  +      value: 0.1
+  +    ruleViolation:
+  +      - conformanceTargetUpper: "0.1"
+  +        conformanceComparatorUpper: <
+  +        description: 0.1 is not < 0.1
+  +  - metricName: sync
+  +    captureDateTime: "2026-11-21T12:00:00Z"
+  +    value:
+  +      name: sync
+  +      value: down
+  +    ruleViolation:
+  +      - conformanceTargetExact: up
+  +        description: down is not = up
+  +  - metricName: jitter
+  +    captureDateTime: "2026-11-21T12:00:00Z"
+  +    value:
+  +      name: jitter
+  +      value: 3
+  +trackingRecord:
+  +  - id: 01M7YZMHG0RQ8TNECZCCZF61NC
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: create
+  +  - id: 01M7YZMHG0MY34MW9NFQ0QFDQQ
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: start
+  +    from: acknowledged
+  +    to: inProgress
+  +  - id: 01M7YZMHG08N25QK97XW6JVXXB
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: fail
+  +    from: inProgress
+  +    to: failed
+  +    reason: "throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
+  [1]
+$ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure sync=down --measure jitter=3 --order ext:T --activity test
+  ST-20261121-5X4DSR0W: test of SV-20261121-VRTQWFD8
+  ST-20261121-5X4DSR0W: inProgress → failed (throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  SO-20261121-J3Q45J8B: test: pending → inProgress
+  SO-20261121-J3Q45J8B: test: inProgress → failed (ST-20261121-5X4DSR0W failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  [1]
+$ som order show ext:T
+  ServiceOrder SO-20261121-J3Q45J8B
+    state           inProgress
+    external id     T
+    customer        CUST-7
+    service level   standard-order
+    ordered         2026-11-21 12:00
+    started         2026-11-21 12:00
+    file            orders/2026/11/SO-20261121-J3Q45J8B.yaml
+
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
+  1     add     inProgress  tested-line    SV-20261121-VRTQWFD8
+
+  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER    RESULT
+  install   completed  team-field   2026-11-21 12:00  2026-11-21 12:00
+  test      failed     team-access  2026-11-21 12:00  2026-11-21 12:00  install  ST-20261121-5X4DSR0W failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up
+$ som show ST-2 -o yaml
+  "@type": ServiceTest
+  id: ST-20261121-5X4DSR0W
+  name: Turn-up test
+  mode: ONDEMAND
+  state: failed
+  startDateTime: "2026-11-21T12:00:00Z"
+  endDateTime: "2026-11-21T12:00:00Z"
+  relatedService:
+    id: SV-20261121-VRTQWFD8
+  testSpecification:
+    id: turn-up
+  requestedBy:
+    - id: SO-20261121-J3Q45J8B
+      activity: test
+  testMeasure:
+    - metricName: throughput
+      unitOfMeasure: Mbit/s
+      captureDateTime: "2026-11-21T12:00:00Z"
+      value:
+        name: throughput
+        value: 42
+      ruleViolation:
+        - name: enough
+          conformanceTargetLower: 90
+          description: 42 is not >= 90
+    - metricName: loss
+      captureDateTime: "2026-11-21T12:00:00Z"
+      value:
+        name: loss
+        value: 0.1
+      ruleViolation:
+        - conformanceTargetUpper: "0.1"
+          conformanceComparatorUpper: <
+          description: 0.1 is not < 0.1
+    - metricName: sync
+      captureDateTime: "2026-11-21T12:00:00Z"
+      value:
+        name: sync
+        value: down
+      ruleViolation:
+        - conformanceTargetExact: up
+          description: down is not = up
+    - metricName: jitter
+      captureDateTime: "2026-11-21T12:00:00Z"
+      value:
+        name: jitter
+        value: 3
+  trackingRecord:
+    - id: 01M7YZMHG049BFXZRC9RQF7Z0Q
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: create
+    - id: 01M7YZMHG0QC03AMY18HF4QR7N
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: start
+      from: acknowledged
+      to: inProgress
+    - id: 01M7YZMHG0E6Z5P4SWPABEQ78R
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: fail
+      from: inProgress
+      to: failed
+      reason: "throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
+$ som activity retry ext:T test -q
+$ som service test SV-2 --measure throughput=90 --measure loss=0.01 --measure sync=up --order ext:T --activity test -o json
+  {"changed":[{"id":"ST-20261121-C4CEJT2Y","from":null,"to":"acknowledged","text":"test of SV-20261121-VRTQWFD8"},{"id":"ST-20261121-C4CEJT2Y","from":"inProgress","to":"completed"},{"id":"SO-20261121-J3Q45J8B","activity":"test","from":"pending","to":"inProgress"},{"id":"SO-20261121-J3Q45J8B","activity":"test","from":"inProgress","to":"completed"},{"id":"SO-20261121-J3Q45J8B","from":"inProgress","to":"completed","text":"all activities are finished"},{"id":"SV-20261121-VRTQWFD8","from":"designed","to":"active","text":"SO-20261121-J3Q45J8B item 1 is completed"}]}
+$ som order show ext:T -o json --fields state,activity[1].result
+  {
+    "state": "completed",
+    "activity[1].result": "ST-20261121-C4CEJT2Y passed"
+  }
+$ som service list
+  ID                    STATE   SPECIFICATION  CUSTOMER  DESCRIPTION
+  SV-20261121-VRTQWFD8  active  tested-line    CUST-7
+
+# A test that nobody has specified judges nothing.
+$ som service test SV-2 --spec none --measure delay=5
+  ! SV-20261121-VRTQWFD8: its specification has no test 'none' [not-found]
+  ! hint: its tests are: turn-up, quick
+  [3]
+
+# By itself, or for a report; what no specification knows is kept.
+$ som service test SV-2 --spec quick --measure delay=20
+  ST-20261121-7887BDVZ: test of SV-20261121-VRTQWFD8
+  ST-20261121-7887BDVZ: inProgress → completed
+$ som service test SV-2 --spec quick --measure delay=20.5
+  ST-20261121-9M6DWSN9: test of SV-20261121-VRTQWFD8
+  ST-20261121-9M6DWSN9: inProgress → failed (delay: 20.5 is not <= 20)
+  [1]
+$ som service test SV-2 --spec quick --measure delay=inf -n -q
+  ST-20261121-8XM6D1T3: test of SV-20261121-VRTQWFD8
+  ST-20261121-8XM6D1T3: inProgress → failed (delay: inf is not >= 1; delay: inf is not <= 20)
+  --- /dev/null
+  +++ b/tests/2026/11/ST-20261121-8XM6D1T3.yaml
+  @@ -0,0 +1,41 @@
+  +"@type": ServiceTest
+  +id: ST-20261121-8XM6D1T3
+  +mode: ONDEMAND
+  +state: failed
+  +startDateTime: "2026-11-21T12:00:00Z"
+  +endDateTime: "2026-11-21T12:00:00Z"
+  +relatedService:
+  +  id: SV-20261121-VRTQWFD8
+  +testSpecification:
+  +  id: quick
+  +testMeasure:
+  +  - metricName: delay
+  +    captureDateTime: "2026-11-21T12:00:00Z"
+  +    value:
+  +      name: delay
+  +      value: "inf"
+  +    ruleViolation:
+  +      - conformanceTargetLower: 1
+  +        conformanceTargetUpper: 20
+  +        description: inf is not >= 1
+  +      - conformanceTargetLower: 1
+  +        conformanceTargetUpper: 20
+  +        description: inf is not <= 20
+  +trackingRecord:
+  +  - id: 01M7YZMHG0QEBWMRXY6PAN9AJK
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: create
+  +  - id: 01M7YZMHG09MQ7TXWX8B0GZYTN
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: start
+  +    from: acknowledged
+  +    to: inProgress
+  +  - id: 01M7YZMHG00RFB0V71R8PCAZSS
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: fail
+  +    from: inProgress
+  +    to: failed
+  +    reason: "delay: inf is not >= 1; delay: inf is not <= 20"
+  [1]
+$ som report create --kind service-trouble --name 'slow' --external-id R -q
+$ som service test SV-2 --spec quick --measure delay=5 --measure colour=blue --report ext:R
+  ST-20261121-4WQ603NH: test of SV-20261121-VRTQWFD8
+  ST-20261121-4WQ603NH: inProgress → completed
+$ som show ST-2
+  ! som: error: 'ST-2' fits 5 records [ambiguous-id]
+  ! hint: ST-20261121-4WQ603NH
+  ! hint: ST-20261121-5X4DSR0W
+  ! hint: ST-20261121-7887BDVZ
+  ! hint: ST-20261121-9M6DWSN9
+  ! hint: ST-20261121-C4CEJT2Y
+  [3]
+$ som validate
+  17 files checked: 0 errors, 0 warnings
+$ som service test --help
+  record a test of a service, and judge its measures
+  Usage: som service test [OPTIONS] ID
+
+  Positionals:
+    ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+
+  Options:
+    -h,--help                       this help
+    --spec NAME                     the test (else the activity's, or the only one)
+    --measure NAME=VALUE ...        what was measured; repeat for more
+    --order ORDER                   the order that wants the test
+    --report ID                     the report that wants the test
+    --activity NAME                 its activity, which is completed or failed by the test
+
+  Examples:
+    som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test
+    som service test 7NC3 --spec ethernet-turn-up --measure throughput=412 --report 4T9Z
+
+  Formats (-o): table, json, ndjson, id
+
+  Global options (--reason, --note, -n, -o, -q and more): som --help
