@@ -11,6 +11,7 @@
 #include "report/report.hpp"
 #include "request/request.hpp"
 #include "schema/schema_noun.hpp"
+#include "service/service.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -23,6 +24,8 @@ std::span<const Noun> nouns() {
            &model::row(model::Kind::customerQosDegradationReport)},
       Noun{"request", "work that other processes and partners do for a record", requestVerbs(),
            &model::row(model::Kind::resourceOrder)},
+      Noun{"service", "the parameters of services: reserve, allocate, release", serviceVerbs(),
+           &model::row(model::Kind::service)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or about to be, and why", jeopardyVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},

@@ -80,6 +80,8 @@ std::vector<Diagnostic> record(const doc::Document& document, const model::KindR
   take(trackedState(document, kind));
   if (kind.lifecycle) take(activities(document));
   if (kind.kind == model::Kind::serviceSpecification) take(specification(document));
+  if (kind.kind == model::Kind::resourcePool) take(pool(document));
+  if (kind.kind == model::Kind::resourceAllocation) take(allocation(document, known));
   take(references(document, kind, known));
   return findings;
 }

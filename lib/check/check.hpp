@@ -51,6 +51,12 @@ std::vector<Diagnostic> references(const doc::Document& document, const model::K
 /// A specification's plans make sense: ids, dependencies, durations (as activities), and regexes compile.
 std::vector<Diagnostic> specification(const doc::Document& document);
 
+/// The values of a pool make sense (invalid-pool).
+std::vector<Diagnostic> pool(const doc::Document& document);
+
+/// A value in use is one of its pool (not-in-pool, a warning: pools may have been made smaller).
+std::vector<Diagnostic> allocation(const doc::Document& document, const Known& known);
+
 /// Tracking records do not go back in time, nor lie after now (clock-regression). For `doctor` alone: what a
 /// file is worth to `validate` does not depend on the moment.
 std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now);

@@ -45,7 +45,8 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
-    if (!row) continue;
+    if (!row || row->placement == model::Placement::byValue)
+      continue;  // values in use are asked of their pool
     const std::string_view id = idOfPath(path);
     ids.emplace_back(id);
     if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))

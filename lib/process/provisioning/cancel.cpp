@@ -1,6 +1,7 @@
 #include "process/provisioning/cancel.hpp"
 
 #include "lifecycle/lifecycle.hpp"
+#include "process/provisioning/allocation.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/links.hpp"
 #include "process/record/transition.hpp"
@@ -43,6 +44,7 @@ void cancelOrder(Unit& unit, Draft& order, CancelStep step) {
       break;
   }
   report(unit, order, from);
+  if (order.state() == State::cancelled) releaseAllOf(unit, order.id);
   requestersFollow(unit, order);
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "process/provisioning/allocation.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/policies.hpp"
 #include "process/record/transition.hpp"
@@ -76,6 +77,7 @@ void startOrder(Unit& unit, Draft& order) {
   if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start))
     instantiatePlan(unit, order);
   transition(unit, order, {.event = lifecycle::Event::start});
+  allocateReservationsOf(unit, order);
 }
 
 }  // namespace som::process
