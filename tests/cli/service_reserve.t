@@ -183,9 +183,8 @@ $ som service reserve --pool vlan --for 9D4B
   ! hint: rejected is final
   [5]
 # Another program's file, here of a `git checkout`, came in between: the next value is taken.
-$ meanwhile create 1 append pools/vlan/leeds-pe3/100.yaml x
+$ meanwhile rename 1 put pools/vlan/leeds-pe3/100.yaml x
 $ som service reserve --pool vlan --scope leeds-pe3 --for customerOrder:CO-9
-  ! som: error: there is no file pools/vlan/leeds-pe3/100.yaml [fault]
-  ! hint: this is a fault in som; please report it with what you did
-  [70]
+  vlan/leeds-pe3/101: reserved for customerOrder:CO-9
 $ cat pools/vlan/leeds-pe3/100.yaml
+  x

@@ -251,12 +251,13 @@ class Player {
   }
 
   void somebodyElse(const std::vector<std::string>& w) {
-    if (w[2] != "edit" && w[2] != "append") throw std::runtime_error("somebody else can edit and append");
+    if (w[2] != "edit" && w[2] != "append" && w[2] != "put")
+      throw std::runtime_error("somebody else can edit, append and put");
     setTrap(w, [this, w](fs::MemoryFileSystem&) {
       if (w[2] == "edit")
         edit(w[3], w[4]);
       else
-        put(w[3], bytesOf(w[3]) + w[4] + "\n");
+        put(w[3], (w[2] == "put" ? std::string() : bytesOf(w[3])) + w[4] + "\n");
       before_ = machine_.dump();  // what somebody else does is not the command's
     });
   }
