@@ -24,7 +24,7 @@ std::span<const Noun> nouns() {
            &model::row(model::Kind::customerQosDegradationReport)},
       Noun{"request", "work that other processes and partners do for a record", requestVerbs(),
            &model::row(model::Kind::resourceOrder)},
-      Noun{"service", "the parameters of services: reserve, allocate, release", serviceVerbs(),
+      Noun{"service", "what services need: feasibility, values of pools", serviceVerbs(),
            &model::row(model::Kind::service)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or about to be, and why", jeopardyVerbs(), nullptr},

@@ -8,6 +8,7 @@ namespace som::cli {
 
 std::span<const Verb> serviceVerbs();
 
+void addServiceCheck(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addReserve(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addAllocate(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addRelease(CLI::App& app, Selection& selection, const model::KindRow* kind);

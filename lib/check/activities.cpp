@@ -61,12 +61,10 @@ std::vector<Diagnostic> activities(const doc::Document& document) {
   return findings;
 }
 
-std::vector<Diagnostic> specification(const doc::Document& document) {
+std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan) {
   std::vector<Diagnostic> findings;
-  for (const doc::Node plan : document.root()["fulfilment"]) {
-    uniqueIds(document, plan, findings);
-    graph(document, plan, findings);
-  }
+  uniqueIds(document, plan, findings);
+  graph(document, plan, findings);
   return findings;
 }
 
@@ -79,6 +77,7 @@ std::vector<Diagnostic> record(const doc::Document& document, const model::KindR
   };
   take(trackedState(document, kind));
   if (kind.lifecycle) take(activities(document));
+  if (kind.kind == model::Kind::serviceOrder) take(characteristics(document, kind, known));
   if (kind.kind == model::Kind::serviceSpecification) take(specification(document));
   if (kind.kind == model::Kind::resourcePool) take(pool(document));
   if (kind.kind == model::Kind::resourceAllocation) take(allocation(document, known));

@@ -78,7 +78,9 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
   // What a machine cannot repair is left, and said.
   const bool repaired = noun == "doctor" && has("--fix") && ran.status == 1;
-  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt && !repaired)
+  // The answer is no, and is kept.
+  const bool answered = noun == "service" && verb == "check" && ran.status == 1;
+  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt && !repaired && !answered)
     return fmt::format("a command that ended with {} changed files", ran.status);
   static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
                                                    "validate", "completion", "version", "help", "__complete"};

@@ -23,10 +23,15 @@ struct NewOrder {
   std::string customerOrder;
   std::string place;
   std::string action = "add";
-  std::string service;  ///< the service that `modify` and `delete` are about
+  std::string service;        ///< the service that `modify` and `delete` are about
+  std::string qualification;  ///< a feasibility check that is done: its items are ordered
 };
 
-/// Creates an order from options. Throws Error: schema findings, dangling-reference.
+/// Gives the services that an order adds the characteristics that their specifications have defaults for.
+void writeDefaults(Workspace& workspace, doc::Value& order);
+
+/// Creates an order from options. Throws Error: schema findings, dangling-reference; not-found and guard for
+/// a qualification.
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create);
 

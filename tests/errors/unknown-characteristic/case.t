@@ -1,0 +1,2 @@
+$ include catalogue_prelude.t
+$ som order create --spec access --characteristic bandwith=100
