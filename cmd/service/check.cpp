@@ -49,8 +49,9 @@ std::string describe(Context& context, const doc::Value& proposal) {
 
 /// A row for each item, and below it one for each reason and each alternative.
 void printTable(Context& context, const doc::Value& record) {
-  context.print(render::terminalSafe(fmt::format("{}: {}\n", process::textOf(record, "id"),
-                                                 process::textOf(record, "qualificationResult"))));
+  context.print(render::terminalSafe(fmt::format("{}: {}", process::textOf(record, "id"),
+                                                 process::textOf(record, "qualificationResult"))) +
+                "\n");
   render::Table table{
       {{"ITEM"}, {"SPECIFICATION"}, {"RESULT"}, {"EARLIEST"}, {"WHY, OR WHAT INSTEAD", false, true}}, {}};
   for (const doc::Value& item : process::listOf(record, "serviceQualificationItem")) {

@@ -56,3 +56,4 @@ serviceSpecRelationship:
   - {id: access, relationshipType: dependency}
 EOF
 $ som validate
+  12 files checked: 0 errors, 0 warnings

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
@@ -66,9 +67,9 @@ bool anotherNeeds(Unit& unit, const std::string& order, const std::string& custo
   return false;
 }
 
-void giveBackAll(Unit& unit, Draft* record, std::string_view holder) {
+void giveBackAll(Unit& unit, Draft* record, const std::string& holder) {
   std::vector<std::string> ids;
-  for (const Allocation& allocation : allocationsOf(unit.files(), holder)) {
+  for (const Allocation& allocation : allocationsOf(unit.files(), {holder})) {
     giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder));
     ids.push_back(allocation.id);
   }
@@ -102,13 +103,15 @@ std::vector<Allocation> allocations(const store::Source& files, std::string_view
   return all;
 }
 
-std::vector<Allocation> allocationsOf(const store::Source& files, std::string_view holder) {
+std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders) {
   std::vector<Allocation> all;
   for (const std::string& path : pathsBelow(files, {})) {
     auto bytes = files.read(path);
-    if (!bytes || bytes->find(holder) == std::string::npos) continue;
+    const auto isNamed = [&](const std::string& holder) { return bytes->find(holder) != std::string::npos; };
+    if (!bytes || std::none_of(holders.begin(), holders.end(), isNamed)) continue;
     Allocation allocation = readAllocation(doc::read(std::move(*bytes), path, doc::formatOf(path)));
-    if (allocation.holder == holder) all.push_back(std::move(allocation));
+    if (std::find(holders.begin(), holders.end(), allocation.holder) != holders.end())
+      all.push_back(std::move(allocation));
   }
   return all;
 }
@@ -140,7 +143,7 @@ void makeAllocated(Unit& unit, Draft& allocation, const std::string& holder) {
 }
 
 void giveBack(Unit& unit, Draft& allocation, std::string_view why) {
-  allocation.removed = true;
+  if (std::exchange(allocation.removed, true)) return;
   unit.report({allocation.id, textOf(allocation.value, "state"), "free", std::string(why)});
 }
 
@@ -151,13 +154,12 @@ void trackValues(Unit& unit, Draft& record, std::string_view action, const std::
 
 void allocateReservationsOf(Unit& unit, Draft& order) {
   std::vector<std::string> ids;
-  for (const std::string& holder : holdersOf(order))
-    for (const Allocation& allocation : allocationsOf(unit.files(), holder)) {
-      if (!allocation.isReserved()) continue;
-      const bool shared = holder.starts_with(customerOrderPrefix);
-      makeAllocated(unit, openAllocation(unit, allocation), shared ? holder : order.id);
-      ids.push_back(allocation.id);
-    }
+  for (const Allocation& allocation : allocationsOf(unit.files(), holdersOf(order))) {
+    if (!allocation.isReserved()) continue;
+    const bool shared = allocation.holder.starts_with(customerOrderPrefix);
+    makeAllocated(unit, openAllocation(unit, allocation), shared ? allocation.holder : order.id);
+    ids.push_back(allocation.id);
+  }
   trackValues(unit, order, "allocate", ids, Unit::Cause::automatic);
 }
 
@@ -167,7 +169,7 @@ void releaseAllOf(Unit& unit, const std::string& id) {
   if (!record || record->kind->kind != model::Kind::serviceOrder) return;
   for (const std::string& customerOrder : customerOrdersOf(record->value))
     if (const std::string holder = customerOrderHolder(customerOrder);
-        !allocationsOf(unit.files(), holder).empty() && !anotherNeeds(unit, id, customerOrder))
+        !allocationsOf(unit.files(), {holder}).empty() && !anotherNeeds(unit, id, customerOrder))
       giveBackAll(unit, record, holder);
 }
 

@@ -34,9 +34,9 @@ std::string customerOrderHolder(std::string_view customerOrder);
 std::vector<Allocation> allocations(const store::Source& files, std::string_view pool,
                                     std::vector<Diagnostic>& bad);
 
-/// The values that are held for a record or customer order. Files that speak of it and cannot be read: throws
-/// Error.
-std::vector<Allocation> allocationsOf(const store::Source& files, std::string_view holder);
+/// The values that are held for any of these records and customer orders, by path. Files that speak of them
+/// and cannot be read: throws Error.
+std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders);
 
 /// Who may hold values for an order: itself, the qualifications that its items come from, and its customer
 /// order. For other records: itself.
@@ -61,7 +61,7 @@ void expireReservations(Unit& unit);
 Draft& openAllocation(Unit& unit, const Allocation& allocation);
 /// Reserved → allocated, for this holder.
 void makeAllocated(Unit& unit, Draft& allocation, const std::string& holder);
-/// Takes the file of a value away.
+/// Takes the file of a value away; once, where several ask for it.
 void giveBack(Unit& unit, Draft& allocation, std::string_view why);
 
 /// Writes into the history of a record what happened to values that are held for it.

@@ -156,7 +156,7 @@ class Judgement {
       if (partyOf(root, "customer") == asked_.customer && root["state"].text() != "terminated" &&
           excludes(other))
         refuse("excludedByExistingService",
-               fmt::format("{} has {}, a {}", asked_.customer, root["id"].text(), other));
+               fmt::format("{} has {} ({})", asked_.customer, root["id"].text(), other));
     }
   }
 

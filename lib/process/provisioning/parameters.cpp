@@ -59,9 +59,8 @@ bool fits(const Allocation& allocation, const ParameterChoice& choice) {
 /// What is held for a holder or by those whose reservations count as its own.
 std::vector<Allocation> heldBy(const Unit& unit, const Holder& holder, const ParameterChoice& choice) {
   std::vector<Allocation> held;
-  for (const std::string& name : holder.names)
-    for (Allocation& allocation : allocationsOf(unit.files(), name))
-      if (fits(allocation, choice)) held.push_back(std::move(allocation));
+  for (Allocation& allocation : allocationsOf(unit.files(), holder.names))
+    if (fits(allocation, choice)) held.push_back(std::move(allocation));
   return held;
 }
 
@@ -333,7 +332,7 @@ ChangeResult release(Workspace& workspace, const Env& env, const ChangeOptions& 
     return unit.finish();
   }
   std::vector<std::string> ids;
-  for (const Allocation& allocation : allocationsOf(unit.files(), holder->name)) {
+  for (const Allocation& allocation : allocationsOf(unit.files(), {holder->name})) {
     if (!fits(allocation, choice)) continue;
     giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder->name));
     ids.push_back(allocation.id);

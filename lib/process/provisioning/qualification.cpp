@@ -10,6 +10,7 @@
 #include "process/record/policies.hpp"
 #include "process/record/transition.hpp"
 #include "schema/registry.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -86,9 +87,23 @@ CreateOptions answering(const CreateOptions& create, QualificationResult& result
   CreateOptions options = create;
   options.then = [&result](Unit& unit, Draft& draft) {
     answer(unit, draft);
-    result.records.push_back(draft.value);
+    const schema::Rule order = unit.workspace().schemas().get(draft.kind->schema).root();
+    result.records.push_back(schema::canonicalOrder(draft.value, order));
   };
   return options;
+}
+
+/// The answers that an earlier check with the same idempotency key got.
+void addEarlier(Workspace& workspace, QualificationResult& result) {
+  for (const Outcome& outcome : result.change.changed) {
+    const bool answered =
+        std::any_of(result.records.begin(), result.records.end(),
+                    [&](const doc::Value& record) { return textOf(record, "id") == outcome.id; });
+    if (answered) continue;
+    const store::Found found = store::findRecord(workspace.store(), outcome.id, &qualificationKind());
+    result.records.push_back(
+        doc::toValue(doc::read(found.bytes, found.path, doc::formatOf(found.path)).root()));
+  }
 }
 
 }  // namespace
@@ -105,6 +120,7 @@ QualificationResult checkFeasibility(Workspace& workspace, const Env& env, const
   Unit unit(workspace, env, options);
   createRecord(unit, qualificationKind(), recordOf(request, workspace), answering(create, result));
   result.change = unit.finish();
+  addEarlier(workspace, result);
   return result;
 }
 
@@ -134,10 +150,11 @@ doc::Value itemsFromQualification(const doc::Value& qualification, const std::st
                                               result.empty() ? std::string("not answered") : result))
               .in(id)
               .hint("check what is proposed instead, and order that"));
-    items.push_back({{"id", textOf(asked, "id")},
-                     {"action", action},
-                     {"service", asked.value("service", doc::Value::object())},
-                     {"qualification", {{{"id", id}, {"itemId", textOf(asked, "id")}}}}});
+    doc::Value item = {{"id", textOf(asked, "id")},
+                       {"action", action},
+                       {"service", asked.value("service", doc::Value::object())}};
+    appendTo(item, "qualification", {{"id", id}, {"itemId", textOf(asked, "id")}});
+    items.push_back(std::move(item));
   }
   if (!findings.empty()) throw Error(std::move(findings));
   return items;
