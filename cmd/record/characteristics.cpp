@@ -1,5 +1,7 @@
 #include "record/characteristics.hpp"
 
+#include <fmt/format.h>
+
 #include "base/diagnostic.hpp"
 
 namespace som::cli {
@@ -9,7 +11,7 @@ std::vector<std::pair<std::string, std::string>> parseCharacteristics(const std:
   for (const std::string& text : texts) {
     const auto equals = text.find('=');
     if (equals == 0 || equals == std::string::npos)
-      throw Error(Diagnostic(Code::usage, "--characteristic '" + text + "' has no name or no '='")
+      throw Error(Diagnostic(Code::usage, fmt::format("--characteristic '{}' has no name or no '='", text))
                       .hint("write it as bandwidth=100"));
     characteristics.emplace_back(text.substr(0, equals), text.substr(equals + 1));
   }

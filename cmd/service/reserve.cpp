@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "service/parameters.hpp"
 #include "service/service.hpp"
 
@@ -13,7 +15,7 @@ Exit run(Context& context, const Options& options) {
   process::ParameterRequest request = options.request;
   if (!options.until.empty()) request.until = context.time(options.until, true);
   if (request.until && *request.until <= context.env.now)
-    throw Error(Diagnostic(Code::usage, "--until " + options.until + " is not ahead")
+    throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not ahead", options.until))
                     .hint("a reservation ends after now"));
   return context.finish(process::reserve(context.workspace(), context.env, context.changeOptions(), request));
 }

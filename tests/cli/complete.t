@@ -3,7 +3,7 @@ $ som __complete fish ''
   order\x09service orders: create, track, change, complete, cancel
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
-  service\x09the parameters of services: reserve, allocate, release
+  service\x09what services need: feasibility, values of pools
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic
@@ -30,7 +30,7 @@ $ som __complete fish
   order\x09service orders: create, track, change, complete, cancel
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
-  service\x09the parameters of services: reserve, allocate, release
+  service\x09what services need: feasibility, values of pools
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic

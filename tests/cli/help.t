@@ -11,8 +11,8 @@ $ som --help
                   verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
-    service       the parameters of services: reserve, allocate, release
-                  verbs: reserve allocate release expire list
+    service       what services need: feasibility, values of pools
+                  verbs: check reserve allocate release expire list
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
@@ -81,8 +81,8 @@ $ som help
                   verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
-    service       the parameters of services: reserve, allocate, release
-                  verbs: reserve allocate release expire list
+    service       what services need: feasibility, values of pools
+                  verbs: check reserve allocate release expire list
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
@@ -151,8 +151,8 @@ $ som
   !                 verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
   !   request       work that other processes and partners do for a record
   !                 verbs: show list note escalate ack cancel update
-  !   service       the parameters of services: reserve, allocate, release
-  !                 verbs: reserve allocate release expire list
+  !   service       what services need: feasibility, values of pools
+  !                 verbs: check reserve allocate release expire list
   !   activity      the activities of a record
   !                 verbs: list add start complete fail hold resume skip retry run assign
   !   jeopardy      what is late or about to be, and why

@@ -22,8 +22,8 @@ $ cat .vscode/settings.json
         "/inventory/resource/*.yml"
       ],
       "./.vscode/som/ResourceAllocation.json": [
-        "/pools/*.yaml",
-        "/pools/*.yml"
+        "/pools/*/**/*.yaml",
+        "/pools/*/**/*.yml"
       ],
       "./.vscode/som/ResourceOrder.json": [
         "/requests/**/RO-*.yaml",
@@ -91,7 +91,7 @@ $ cat .vscode/settings.json
       },
       {
         "fileMatch": [
-          "/pools/*.json"
+          "/pools/*/**/*.json"
         ],
         "url": "./.vscode/som/ResourceAllocation.json"
       },
@@ -219,8 +219,8 @@ $ cat .vscode/settings.json
               "/inventory/resource/*.yml"
           ],
           "./.vscode/som/ResourceAllocation.json": [
-              "/pools/*.yaml",
-              "/pools/*.yml"
+              "/pools/*/**/*.yaml",
+              "/pools/*/**/*.yml"
           ],
           "./.vscode/som/ResourceOrder.json": [
               "/requests/**/RO-*.yaml",
@@ -267,7 +267,7 @@ $ cat .vscode/settings.json
               "/requests/**/PT-*.yml"
           ]
       },
-      "json.schemas": [{"url": "./b.json", "fileMatch": ["b/*.json"]}, {"fileMatch": ["/alarms/**/AL-*.json"], "url": "./.vscode/som/Alarm.json"}, {"fileMatch": ["/policy/*.json"], "url": "./.vscode/som/Policy.json"}, {"fileMatch": ["/inventory/resource/*.json"], "url": "./.vscode/som/Resource.json"}, {"fileMatch": ["/pools/*.json"], "url": "./.vscode/som/ResourceAllocation.json"}, {"fileMatch": ["/requests/**/RO-*.json"], "url": "./.vscode/som/ResourceOrder.json"}, {"fileMatch": ["/pools/*.json"], "url": "./.vscode/som/ResourcePool.json"}, {"fileMatch": ["/inventory/**/SV-*.json"], "url": "./.vscode/som/Service.json"}, {"fileMatch": ["/orders/**/SO-*.json", "/requests/**/PO-*.json"], "url": "./.vscode/som/ServiceOrder.json"}, {"fileMatch": ["/reports/**/SP-*.json", "/reports/**/TR-*.json"], "url": "./.vscode/som/ServiceProblem.json"}, {"fileMatch": ["/qualifications/**/QU-*.json"], "url": "./.vscode/som/ServiceQualification.json"}, {"fileMatch": ["/catalog/*.json"], "url": "./.vscode/som/ServiceSpecification.json"}, {"fileMatch": ["/tests/**/ST-*.json"], "url": "./.vscode/som/ServiceTest.json"}, {"fileMatch": ["/reports/**/CQ-*.json", "/requests/**/RT-*.json", "/requests/**/PT-*.json"], "url": "./.vscode/som/TroubleTicket.json"}],
+      "json.schemas": [{"url": "./b.json", "fileMatch": ["b/*.json"]}, {"fileMatch": ["/alarms/**/AL-*.json"], "url": "./.vscode/som/Alarm.json"}, {"fileMatch": ["/policy/*.json"], "url": "./.vscode/som/Policy.json"}, {"fileMatch": ["/inventory/resource/*.json"], "url": "./.vscode/som/Resource.json"}, {"fileMatch": ["/pools/*/**/*.json"], "url": "./.vscode/som/ResourceAllocation.json"}, {"fileMatch": ["/requests/**/RO-*.json"], "url": "./.vscode/som/ResourceOrder.json"}, {"fileMatch": ["/pools/*.json"], "url": "./.vscode/som/ResourcePool.json"}, {"fileMatch": ["/inventory/**/SV-*.json"], "url": "./.vscode/som/Service.json"}, {"fileMatch": ["/orders/**/SO-*.json", "/requests/**/PO-*.json"], "url": "./.vscode/som/ServiceOrder.json"}, {"fileMatch": ["/reports/**/SP-*.json", "/reports/**/TR-*.json"], "url": "./.vscode/som/ServiceProblem.json"}, {"fileMatch": ["/qualifications/**/QU-*.json"], "url": "./.vscode/som/ServiceQualification.json"}, {"fileMatch": ["/catalog/*.json"], "url": "./.vscode/som/ServiceSpecification.json"}, {"fileMatch": ["/tests/**/ST-*.json"], "url": "./.vscode/som/ServiceTest.json"}, {"fileMatch": ["/reports/**/CQ-*.json", "/requests/**/RT-*.json", "/requests/**/PT-*.json"], "url": "./.vscode/som/TroubleTicket.json"}],
       "files.eol": "\n"
   }
 $ som init --editor vscode -q
@@ -302,8 +302,8 @@ $ som init --editor vscode
   !       "/inventory/resource/*.yml"
   !     ],
   !     "./.vscode/som/ResourceAllocation.json": [
-  !       "/pools/*.yaml",
-  !       "/pools/*.yml"
+  !       "/pools/*/**/*.yaml",
+  !       "/pools/*/**/*.yml"
   !     ],
   !     "./.vscode/som/ResourceOrder.json": [
   !       "/requests/**/RO-*.yaml",
@@ -371,7 +371,7 @@ $ som init --editor vscode
   !     },
   !     {
   !       "fileMatch": [
-  !         "/pools/*.json"
+  !         "/pools/*/**/*.json"
   !       ],
   !       "url": "./.vscode/som/ResourceAllocation.json"
   !     },

@@ -261,8 +261,10 @@ Error nothingHeld(const ParameterChoice& choice) {
       Code::notFound,
       choice.holder.empty()
           ? fmt::format("{} is not in use", store::allocationId(choice.pool, choice.scope, choice.value))
-          : fmt::format("nothing of {} is held for {}",
-                        choice.pool.empty() ? "any pool" : "the pool " + choice.pool, choice.holder)));
+          : fmt::format(
+                "nothing of {} is held for {}",
+                choice.pool.empty() ? std::string("any pool") : fmt::format("the pool {}", choice.pool),
+                choice.holder)));
 }
 
 /// The one value that is chosen, of whoever has it.

@@ -23,7 +23,8 @@ Error unknownPool(const store::Source& files, std::string_view id) {
   for (const std::string& path : paths) names.push_back(store::idOfPath(path));
   std::string hint = didYouMean(id, names);
   if (hint.empty())
-    hint = names.empty() ? "write one: pools/vlan.yaml, see som-workspace(5)" : "pools are: " + joined(names);
+    hint = names.empty() ? std::string("write one: pools/vlan.yaml, see som-workspace(5)")
+                         : fmt::format("pools are: {}", joined(names));
   return Error(Diagnostic(Code::unknownPool, fmt::format("there is no pool '{}'", id)).hint(std::move(hint)));
 }
 
