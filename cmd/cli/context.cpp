@@ -149,7 +149,7 @@ Exit Context::change(const std::string& reference, const model::KindRow* kind,
   return finish(process::changeRecord(workspace(), env, changeOptions(force), reference, kind, change));
 }
 
-Exit Context::finish(const process::ChangeResult& result) {
+bool Context::keep(const process::ChangeResult& result) {
   if (!result.warnings.empty() && !global.quiet) complain(result.warnings);
   if (global.dryRun) {
     // What one change brings about in others is easily overlooked in their diffs.
@@ -158,9 +158,14 @@ Exit Context::finish(const process::ChangeResult& result) {
         print(render::terminalSafe(lineOf(outcome)) + "\n");
     for (const process::FileChange& file : result.files)
       print(doc::unifiedDiff(file.path, file.before, file.after));
-    return Exit::done;
+    return false;
   }
   if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
+  return true;
+}
+
+Exit Context::finish(const process::ChangeResult& result) {
+  if (!keep(result)) return Exit::done;
   if (format_ == "json") {
     doc::Value printed = {{"changed", doc::Value::array()}};
     for (const process::Outcome& outcome : result.changed)

@@ -74,6 +74,10 @@ class Context {
   /// standard error; commits with git where that is wanted.
   Exit finish(const process::ChangeResult& result);
 
+  /// The rest of `finish` for a verb that prints something else of its own: warnings, the diff of a dry run,
+  /// the commit with git. False where it was a dry run.
+  bool keep(const process::ChangeResult& result);
+
   /// Prints findings on standard error, as JSON where the output is JSON.
   void complain(const std::vector<Diagnostic>& findings);
   /// A remark on standard error; nothing with `-q`.

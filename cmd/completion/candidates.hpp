@@ -53,6 +53,8 @@ void addValues(Candidates& candidates, const CLI::Option& option);
 
 /// Adds the ids of open records of the noun's kinds, those first that the verb can be applied to.
 void addRecords(Candidates& candidates);
+/// Adds the ids of open records that values of pools may be held for.
+void addHolders(Candidates& candidates);
 /// Adds the ids of the activities of the record that the first positional names.
 void addActivities(Candidates& candidates);
 /// Adds the ids of what people name in `policy/` and `catalog/`.

@@ -103,6 +103,7 @@ constexpr std::array table = {
     Row{"FILE", files},
     Row{"FORMAT", formats},
     Row{"HASH", nothing},
+    Row{"HOLDER", addHolders},
     Row{"I/N", nothing},
     Row{"ID", addRecords},
     Row{"ITEM", nothing},
@@ -120,6 +121,7 @@ constexpr std::array table = {
     Row{"PLACE", nothing},
     Row{"PRIORITY", priorities},
     Row{"SCHEMA", schemas},
+    Row{"SCOPE", nothing},
     Row{"SECRET", nothing},
     Row{"SHELL", shells},
     Row{"STATE", states},
@@ -129,6 +131,7 @@ constexpr std::array table = {
     Row{"TOPIC", helpTopics},
     Row{"TYPE", nothing},
     Row{"URL|FILE", files},
+    Row{"VALUE", nothing},
 };
 
 /// `SERVICE-LEVEL` stands for the ids of the kind whose short name is `service-level`.

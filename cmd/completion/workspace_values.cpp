@@ -132,6 +132,14 @@ void addRecords(Candidates& c) {
   if (c.context()) addRecordsOf(c, kindsOf(c.typed));
 }
 
+void addHolders(Candidates& c) {
+  std::vector<const model::KindRow*> kinds = model::kindsLike(nullptr);
+  std::erase_if(kinds, [](const model::KindRow* kind) {
+    return kind->clock == model::Clock::none && kind->kind != model::Kind::serviceQualification;
+  });
+  if (c.context()) addRecordsOf(c, kinds);
+}
+
 void addActivities(Candidates& c) {
   if (!c.context() || c.typed.positionals.empty() || !c.typed.verb) return;
   try {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "order/order.hpp"
+#include "record/characteristics.hpp"
 #include "record/payload.hpp"
 
 namespace som::cli {
@@ -21,22 +22,16 @@ Exit run(Context& context, const Options& options) {
   if (!options.payload.file.empty())
     return createFromFile(context, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create);
   process::NewOrder order = options.order;
-  if (order.specification.empty())
+  if (order.specification.empty() && order.qualification.empty())
     throw Error(Diagnostic(Code::usage, "what is ordered is missing")
-                    .hint("give --spec ID, or a payload with -f FILE"));
+                    .hint("give --spec ID, --qualification ID, or a payload with -f FILE"));
   if (order.action != "add" && order.service.empty())
     throw Error(Diagnostic(Code::usage,
                            fmt::format("--action {} needs the service to {}", order.action, order.action))
                     .hint("give --service SERVICE"));
   if (!options.due.empty()) order.due = context.time(options.due, true);
   if (!options.start.empty()) order.start = context.time(options.start);
-  for (const std::string& text : options.characteristics) {
-    const auto equals = text.find('=');
-    if (equals == 0 || equals == std::string::npos)
-      throw Error(Diagnostic(Code::usage, "--characteristic '" + text + "' has no name or no '='")
-                      .hint("write it as bandwidth=100"));
-    order.characteristics.emplace_back(text.substr(0, equals), text.substr(equals + 1));
-  }
+  order.characteristics = parseCharacteristics(options.characteristics);
   return context.finish(
       process::createOrder(context.workspace(), context.env, context.changeOptions(), order, create));
 }
@@ -71,6 +66,12 @@ void addCreateOrder(CLI::App& app, Selection& selection, const model::KindRow*) 
       ->type_name("CUSTOMER-ORDER")
       ->excludes(file);
   app.add_option("--place", order.place, "where the service is wanted")->type_name("PLACE")->excludes(file);
+  CLI::Option* qualification =
+      app.add_option("--qualification", order.qualification, "order what this feasibility check qualified")
+          ->type_name("QUALIFICATION")
+          ->excludes(file);
+  for (const char* other : {"--spec", "--characteristic", "--place"})
+    qualification->excludes(app.get_option(other));
   oneOf(app.add_option("--action", order.action, "add, modify or delete"), {"add", "modify", "delete"})
       ->type_name("ACTION")
       ->excludes(file);

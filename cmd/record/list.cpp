@@ -276,7 +276,7 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+std::function<Exit(Context&)> addListOptions(CLI::App& app, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
   addRepeated(app, "--state", options->states, "only in this state; repeat for more")->type_name("STATE");
@@ -286,7 +286,14 @@ void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
   app.add_flag("--open", options->open, "only those that are not in a final state");
   addQuery(app, options->query);
   app.add_option("--limit", options->limit, "at most this many")->check(isCount)->type_name("N");
-  select(app, selection, Needs::workspace, listFormats, options, run);
+  return [options](Context& context) { return run(context, *options); };
+}
+
+void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto list = std::make_shared<std::function<Exit(Context&)>>(addListOptions(app, kind));
+  select(
+      app, selection, Needs::workspace, listFormats, list,
+      +[](Context& context, const std::function<Exit(Context&)>& chosen) { return chosen(context); });
   addExamples(
       app,
       "  som NOUN list --open --assignee team-access\n  som NOUN list --where 'priority <= 2 and due < "

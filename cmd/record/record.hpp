@@ -18,6 +18,9 @@ void addSchedule(CLI::App& app, Selection& selection, const model::KindRow* kind
 void addShow(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addUpdate(CLI::App& app, Selection& selection, const model::KindRow* kind);
 
+/// The options of `list`, for a verb that lists something else as well; gives what lists the records.
+std::function<Exit(Context&)> addListOptions(CLI::App& app, const model::KindRow* kind);
+
 // Events of the lifecycle that need nothing but a reason.
 void addClear(CLI::App& app, Selection& selection, const model::KindRow* kind);
 void addClose(CLI::App& app, Selection& selection, const model::KindRow* kind);

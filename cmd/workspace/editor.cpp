@@ -25,7 +25,9 @@ Patterns patterns() {
   Patterns all;
   for (const model::KindRow& kind : model::kinds()) {
     if (kind.placement == model::Placement::policy) continue;
-    all[std::string(kind.schema)].push_back(kind.prefix.empty()
+    const bool byValue = kind.placement == model::Placement::byValue;
+    all[std::string(kind.schema)].push_back(byValue ? fmt::format("{}/*/**/*", kind.folder)
+                                            : kind.prefix.empty()
                                                 ? fmt::format("{}/*", kind.folder)
                                                 : fmt::format("{}/**/{}-*", kind.folder, kind.prefix));
   }

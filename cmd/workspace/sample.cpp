@@ -78,6 +78,10 @@ specCharacteristic:
     valueType: integer
     minCardinality: 1
     maxCardinality: 1
+    characteristicValueSpecification:
+      - {value: 10, isDefault: true}
+      - {value: 100}
+      - {value: 1000}
 fulfilment:
   add:
     - id: survey

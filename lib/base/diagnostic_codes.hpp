@@ -65,6 +65,19 @@ enum class Exit : int {
   X(unknownZone, "unknown-zone", invalidData, "there is no such time zone")                              \
   X(noWorkingTime, "no-working-time", invalidData, "a calendar has no working time ahead")               \
   X(invalidCalendar, "invalid-calendar", invalidData, "a calendar's definition does not make sense")     \
+  X(invalidPool, "invalid-pool", invalidData, "a pool's definition does not make sense")                 \
+  X(unknownPool, "unknown-pool", notFound, "there is no such pool")                                      \
+  X(notInPool, "not-in-pool", invalidData, "a value does not belong to its pool")                        \
+  X(poolExhausted, "pool-exhausted", refused, "a pool has too few free values")                          \
+  X(valueTaken, "value-taken", refused, "a value of a pool is in use")                                   \
+  X(invalidSpecification, "invalid-specification", invalidData, "a specification does not make sense")   \
+  X(unknownCharacteristic, "unknown-characteristic", invalidData,                                        \
+    "the specification has no such characteristic")                                                      \
+  X(characteristicType, "characteristic-type", invalidData, "a characteristic has another type")         \
+  X(characteristicOutOfRange, "characteristic-out-of-range", invalidData,                                \
+    "a characteristic's value is not offered")                                                           \
+  X(missingCharacteristic, "missing-characteristic", invalidData,                                        \
+    "a characteristic that must be given is missing")                                                    \
   X(illegalTransition, "illegal-transition", refused, "the lifecycle does not allow the event")          \
   X(guard, "guard", refused, "a condition of the event is not met")                                      \
   X(pointOfNoReturn, "point-of-no-return", refused, "cancellation comes too late")                       \

@@ -89,12 +89,10 @@ std::vector<doc::Node> neededItems(doc::Node item) {
   return needed;
 }
 
-std::vector<Diagnostic> specification(const doc::Document& document) {
+std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan) {
   std::vector<Diagnostic> findings;
-  for (const doc::Node plan : document.root()["fulfilment"]) {
-    uniqueIds(document, plan, findings);
-    graph(document, plan, activityList, findings);
-  }
+  uniqueIds(document, plan, findings);
+  graph(document, plan, activityList, findings);
   return findings;
 }
 
@@ -107,7 +105,10 @@ std::vector<Diagnostic> record(const doc::Document& document, const model::KindR
   };
   take(trackedState(document, kind));
   if (kind.lifecycle) take(activities(document));
+  if (kind.kind == model::Kind::serviceOrder) take(characteristics(document, kind, known));
   if (kind.kind == model::Kind::serviceSpecification) take(specification(document));
+  if (kind.kind == model::Kind::resourcePool) take(pool(document));
+  if (kind.kind == model::Kind::resourceAllocation) take(allocation(document, known));
   take(references(document, kind, known));
   return findings;
 }

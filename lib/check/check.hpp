@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct Known {
   std::set<std::string, std::less<>> calendars;
   std::set<std::string, std::less<>> serviceLevels;
   std::set<std::string, std::less<>> specifications;
+  const std::map<std::string, doc::Document, std::less<>>* catalogue =
+      nullptr;  ///< the same with their texts
 };
 
 /// A file among records whose name is not an id of a kind that lies there (misplaced-file).
@@ -52,8 +55,24 @@ std::vector<doc::Node> neededItems(doc::Node item);
 std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
                                    const Known& known);
 
-/// A specification's plans make sense: ids, dependencies, durations (as activities), and regexes compile.
+/// The same of one plan of a specification.
+std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan);
+
+/// A specification makes sense: its plans as above, no typical duration beyond its maximum, and its
+/// characteristics, see model::characteristicFlaws (invalid-specification).
 std::vector<Diagnostic> specification(const doc::Document& document);
+
+/// The characteristics of an order's items are those that their specifications offer: of an order that is
+/// not final, of items that add or modify (characteristic-out-of-range, characteristic-type,
+/// missing-characteristic; unknown-characteristic, a warning).
+std::vector<Diagnostic> characteristics(const doc::Document& document, const model::KindRow& kind,
+                                        const Known& known);
+
+/// The values of a pool make sense (invalid-pool).
+std::vector<Diagnostic> pool(const doc::Document& document);
+
+/// A value in use is one of its pool (not-in-pool, a warning: pools may have been made smaller).
+std::vector<Diagnostic> allocation(const doc::Document& document, const Known& known);
 
 /// Tracking records do not go back in time, nor lie after now (clock-regression). For `doctor` alone: what a
 /// file is worth to `validate` does not depend on the moment.

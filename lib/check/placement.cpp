@@ -20,23 +20,25 @@ Diagnostic irregular(const std::string& path) {
 
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind) {
   if (kind.placement == model::Placement::policy) return {};
-  const doc::Node id = document.root()["id"];
-  if (const doc::Node type = document.root()["@type"]; type.text() != kind.type)
+  const doc::Node root = document.root();
+  const doc::Node place = kind.placement == model::Placement::byValue ? root["value"] : root["id"];
+  const std::string id = store::idOf(root, kind);
+  if (const doc::Node type = root["@type"]; type.text() != kind.type)
     return {document.diagnostic(
         Code::unknownKind, fmt::format("'{}' is no {}, as its place says", type.text(), kind.type), type)};
   std::string expected;
   try {
-    expected = store::recordPath(kind, id.text(), doc::formatOf(document.file()));
+    expected = store::recordPath(kind, id, doc::formatOf(document.file()));
   } catch (const Error& error) {
-    return {document.diagnostic(Code::invalidId, error.what(), id)};
+    return {document.diagnostic(Code::invalidId, error.what(), place)};
   }
   const std::string& actual = document.file();
   if (actual == expected ||
       (actual.ends_with(".yml") && actual.substr(0, actual.size() - 4) + ".yaml" == expected))
     return {};
   return {document
-              .diagnostic(Code::misplacedFile,
-                          fmt::format("a record with id {} belongs at {}", id.text(), expected), id)
+              .diagnostic(Code::misplacedFile, fmt::format("a record with id {} belongs at {}", id, expected),
+                          place)
               .hint(fmt::format("move it: git mv {} {}", actual, expected))};
 }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "store/layout.hpp"
 #include "store/records.hpp"
 
 namespace som::check {
@@ -15,9 +17,10 @@ using Names = std::set<std::string, std::less<>>;
 
 /// A member that names something else: where it stands (`*` for each item of a list) and what it names.
 struct ReferenceRow {
-  std::array<std::string_view, 4> path;
+  std::array<std::string_view, 5> path;
   Names Known::*names;  ///< null: the id of a record
   std::string_view what;
+  std::optional<model::Kind> kind = std::nullopt;  ///< of a record whose id people choose
 };
 
 constexpr std::array references_ = {
@@ -47,6 +50,13 @@ constexpr std::array references_ = {
     ReferenceRow{{"fulfilment", "modify", "*", "team"}, &Known::teams, "team"},
     ReferenceRow{{"fulfilment", "delete", "*", "team"}, &Known::teams, "team"},
     ReferenceRow{{"fulfilment", "add", "*", "calendar"}, &Known::calendars, "calendar"},
+    ReferenceRow{{"fulfilment", "modify", "*", "calendar"}, &Known::calendars, "calendar"},
+    ReferenceRow{{"fulfilment", "delete", "*", "calendar"}, &Known::calendars, "calendar"},
+    ReferenceRow{{"serviceSpecRelationship", "*", "id"}, &Known::specifications, "specification"},
+    ReferenceRow{{"requiredParameter", "*", "pool"}, nullptr, "pool", model::Kind::resourcePool},
+    ReferenceRow{{"pool"}, nullptr, "pool", model::Kind::resourcePool},
+    ReferenceRow{{"for"}, nullptr, "record"},
+    ReferenceRow{{"serviceOrderItem", "*", "qualification", "*", "id"}, nullptr, "record"},
 };
 
 struct Search {
@@ -60,6 +70,21 @@ std::string hintFor(std::string_view word, const Names& names) {
   return didYouMean(word, candidates);
 }
 
+Names namesOf(const Search& search, const model::KindRow& kind) {
+  Names names;
+  for (const std::string& path : store::pathsOf(*search.known.files, kind))
+    names.emplace(store::idOfPath(path));
+  return names;
+}
+
+void unknown(const Search& search, doc::Node node, const Names& names, std::string_view what) {
+  search.findings.push_back(
+      search.document
+          .diagnostic(Code::unknownReference, fmt::format("{} '{}' is not known", what, node.text()), node)
+          .as(Severity::warning)
+          .hint(hintFor(node.text(), names)));
+}
+
 void judge(const Search& search, doc::Node node, const Names* names, std::string_view what) {
   const std::string_view id = node.text();
   if (id.empty()) return;
@@ -71,18 +96,20 @@ void judge(const Search& search, doc::Node node, const Names* names, std::string
                                                            fmt::format("there is no record {}", id), node));
     return;
   }
-  if (names && !names->contains(id))
-    search.findings.push_back(
-        search.document
-            .diagnostic(Code::unknownReference, fmt::format("{} '{}' is not known", what, id), node)
-            .as(Severity::warning)
-            .hint(hintFor(id, *names)));
+  if (names && !names->contains(id)) unknown(search, node, *names, what);
+}
+
+/// An id that people choose leads to the record's file.
+void judge(const Search& search, doc::Node node, const model::KindRow& kind, std::string_view what) {
+  if (!isPlainId(node.text()) || !store::exists(*search.known.files, kind, node.text()))
+    unknown(search, node, namesOf(search, kind), what);
 }
 
 void follow(const Search& search, doc::Node node, const ReferenceRow& row, std::size_t step) {
   if (!node) return;
-  if (step == row.path.size() || row.path[step].empty())
-    return judge(search, node, row.names ? &(search.known.*row.names) : nullptr, row.what);
+  const bool there = step == row.path.size() || row.path[step].empty();
+  if (there && row.kind) return judge(search, node, model::row(*row.kind), row.what);
+  if (there) return judge(search, node, row.names ? &(search.known.*row.names) : nullptr, row.what);
   if (row.path[step] != "*") return follow(search, node[row.path[step]], row, step + 1);
   for (const doc::Node item : node) follow(search, item, row, step + 1);
 }

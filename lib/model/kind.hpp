@@ -28,6 +28,8 @@ enum class Kind : std::uint8_t {
   serviceTest,
   resource,
   serviceSpecification,
+  resourcePool,
+  resourceAllocation,
   team,
   calendar,
   serviceLevel,
@@ -42,6 +44,7 @@ enum class Placement : std::uint8_t {
   byDay,     ///< folder/2026/11/<id>.yaml
   byRandom,  ///< folder/7K/<id>.yaml: the first two characters of the random part
   byName,    ///< folder/<id>.yaml
+  byValue,   ///< folder/<pool>/[<scope>/]<value>.yaml: the path is the id
   policy,    ///< any file of the folder, several documents to a file
 };
 

@@ -18,6 +18,30 @@ RecordId partsOf(const model::KindRow& kind, std::string_view id) {
   return *parts;
 }
 
+/// True for the path of a value in use, which lies below its pool's folder.
+bool isValuePath(std::string_view path) {
+  return path.starts_with(poolFolder) &&
+         path.find('/', std::min(path.size(), poolFolder.size() + 1)) != std::string_view::npos;
+}
+
+/// The id of a value in use as its parts; true where they are a pool, perhaps a scope, and a value.
+bool isAllocationId(std::string_view id) {
+  std::size_t steps = 0;
+  for (std::size_t at = 0; at <= id.size(); ++steps) {
+    const std::size_t end = std::min(id.find('/', at), id.size());
+    if (!isPlainId(id.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return steps == 2 || steps == 3;
+}
+
+std::string pathStep(std::string_view text) {
+  std::string step(text);
+  std::replace_if(
+      step.begin(), step.end(), [](char c) { return c == '/' || c == ':'; }, '_');
+  return step;
+}
+
 }  // namespace
 
 std::string_view ending(doc::Format format) { return format == doc::Format::json ? "json" : "yaml"; }
@@ -42,6 +66,11 @@ std::string recordPath(const model::KindRow& kind, std::string_view id, doc::For
         throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be an id of a {}", id, kind.type))
                         .hint("use letters, digits, '.', '_' and '-'"));
       return fmt::format("{}/{}.{}", kind.folder, id, ending(format));
+    case model::Placement::byValue:
+      if (!isAllocationId(id))
+        throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be the place of a value in use", id))
+                        .hint("pool, scope and value are of letters, digits, '.', '_', '-', '/' and ':'"));
+      return fmt::format("{}/{}.{}", kind.folder, id, ending(format));
     case model::Placement::policy:
       break;
   }
@@ -59,6 +88,7 @@ const model::KindRow* kindOfPath(std::string_view path) {
       continue;
     if (folder.size() > deepest) found = nullptr;  // a folder within another has its own kinds
     deepest = folder.size();
+    if (kind.placement == model::Placement::byValue && !isValuePath(path)) continue;
     const bool named =
         kind.prefix.empty() ||
         (id.starts_with(kind.prefix) && id.size() > kind.prefix.size() && id[kind.prefix.size()] == '-');
@@ -68,8 +98,20 @@ const model::KindRow* kindOfPath(std::string_view path) {
 }
 
 std::string_view idOfPath(std::string_view path) {
-  path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
+  path.remove_prefix(isValuePath(path) ? poolFolder.size() + 1 : path.rfind('/') + 1);  // npos + 1 is 0
   return path.substr(0, path.rfind('.'));
+}
+
+std::string allocationId(std::string_view pool, std::string_view scope, std::string_view value) {
+  std::string id(pool);
+  for (const std::string_view step : {scope, value})
+    if (!step.empty()) id += "/" + pathStep(step);
+  return id;
+}
+
+std::string idOf(doc::Node record, const model::KindRow& kind) {
+  if (kind.placement != model::Placement::byValue) return std::string(record["id"].text());
+  return allocationId(record["pool"].text(), record["scope"].text(), record["value"].text());
 }
 
 }  // namespace som::store

@@ -13,6 +13,7 @@ namespace som::store {
 inline constexpr std::string_view settingsPath = "som.yaml";
 inline constexpr std::string_view policyFolder = "policy";
 inline constexpr std::string_view catalogFolder = "catalog";
+inline constexpr std::string_view poolFolder = "pools";
 inline constexpr std::string_view requestFolder = "requests";
 
 /// `yaml` or `json`.
@@ -21,7 +22,8 @@ std::string_view ending(doc::Format format);
 /// True for names that som reads as records: `.yaml`, `.yml` or `.json`.
 bool isDocumentPath(std::string_view path);
 
-/// The path of a record: `orders/2026/11/SO-20261121-7K3F9QXW.yaml`, `catalog/ethernet-line.yaml`.
+/// The path of a record: `orders/2026/11/SO-20261121-7K3F9QXW.yaml`, `catalog/ethernet-line.yaml`,
+/// `pools/vlan/leeds-pe1/101.yaml`.
 /// Throws invalid-id where the id cannot be part of a path. Kinds in `policy/` have no path of their own.
 std::string recordPath(const model::KindRow& kind, std::string_view id, doc::Format format);
 
@@ -29,7 +31,14 @@ std::string recordPath(const model::KindRow& kind, std::string_view id, doc::For
 /// record, or where the name is not an id of a kind that lies there.
 const model::KindRow* kindOfPath(std::string_view path);
 
-/// The id that a path claims: its file name without the ending.
+/// The id that a path claims: its file name without the ending; for a value in use its way below `pools/`.
 std::string_view idOfPath(std::string_view path);
+
+/// The id of a value in use, from which its path follows: `vlan/leeds-pe1/101`, `vlan/101` without a scope.
+/// `/` and `:` in a scope or value are written `_`.
+std::string allocationId(std::string_view pool, std::string_view scope, std::string_view value);
+
+/// The id of a record as it says it: `id`, or for a value in use what its place follows from.
+std::string idOf(doc::Node record, const model::KindRow& kind);
 
 }  // namespace som::store

@@ -41,16 +41,21 @@ bool couldBePrefix(std::string_view text) {
 Found findPrefix(const Source& files, std::string_view reference, const model::KindRow* kind) {
   std::vector<std::string> ids;
   std::vector<std::pair<const model::KindRow*, std::string>> candidates;
+  std::vector<std::pair<const model::KindRow*, std::string>> exact;
   std::string upper(reference);
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
-    if (!row) continue;
+    if (!row || row->placement == model::Placement::byValue)
+      continue;  // values in use are asked of their pool
     const std::string_view id = idOfPath(path);
     ids.emplace_back(id);
+    if (id == reference) exact.emplace_back(row, id);
     if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))
       candidates.emplace_back(row, id);
   }
+  // The whole id of a record that people named is no prefix of others, however short it is.
+  if (!exact.empty()) candidates = std::move(exact);
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   if (candidates.empty()) throwNotFound(reference, kind, ids);

@@ -3,7 +3,7 @@ $ som __complete fish ''
   order\x09service orders: create, track, change, complete, cancel
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
-  service\x09the services of the inventory, and what they stand on
+  service\x09services and what they need: feasibility, values of pools, the inventory
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic
@@ -31,7 +31,7 @@ $ som __complete fish
   order\x09service orders: create, track, change, complete, cancel
   report\x09quality, performance and trouble reports, from creation to closed
   request\x09work that other processes and partners do for a record
-  service\x09the services of the inventory, and what they stand on
+  service\x09services and what they need: feasibility, values of pools, the inventory
   activity\x09the activities of a record
   jeopardy\x09what is late or about to be, and why
   calendar\x09working-time arithmetic

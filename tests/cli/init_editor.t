@@ -1,7 +1,7 @@
 # Files that let an editor check the workspace as it is typed.
 $ som init --editor vscode
   made a workspace in . (2 files)
-  wrote 21 files for vscode
+  wrote 23 files for vscode
   next: describe what you sell in catalog/, then som order create --spec ID
 $ cat .vscode/settings.json
   {
@@ -21,9 +21,17 @@ $ cat .vscode/settings.json
         "/inventory/resource/*.yaml",
         "/inventory/resource/*.yml"
       ],
+      "./.vscode/som/ResourceAllocation.json": [
+        "/pools/*/**/*.yaml",
+        "/pools/*/**/*.yml"
+      ],
       "./.vscode/som/ResourceOrder.json": [
         "/requests/**/RO-*.yaml",
         "/requests/**/RO-*.yml"
+      ],
+      "./.vscode/som/ResourcePool.json": [
+        "/pools/*.yaml",
+        "/pools/*.yml"
       ],
       "./.vscode/som/Service.json": [
         "/inventory/**/SV-*.yaml",
@@ -83,9 +91,21 @@ $ cat .vscode/settings.json
       },
       {
         "fileMatch": [
+          "/pools/*/**/*.json"
+        ],
+        "url": "./.vscode/som/ResourceAllocation.json"
+      },
+      {
+        "fileMatch": [
           "/requests/**/RO-*.json"
         ],
         "url": "./.vscode/som/ResourceOrder.json"
+      },
+      {
+        "fileMatch": [
+          "/pools/*.json"
+        ],
+        "url": "./.vscode/som/ResourcePool.json"
       },
       {
         "fileMatch": [
@@ -160,7 +180,9 @@ $ som init --editor vscode -o json --fields files
       ".vscode/som/JeopardyPolicy.json",
       ".vscode/som/Policy.json",
       ".vscode/som/Resource.json",
+      ".vscode/som/ResourceAllocation.json",
       ".vscode/som/ResourceOrder.json",
+      ".vscode/som/ResourcePool.json",
       ".vscode/som/Service.json",
       ".vscode/som/ServiceLevel.json",
       ".vscode/som/ServiceOrder.json",
@@ -196,9 +218,17 @@ $ cat .vscode/settings.json
               "/inventory/resource/*.yaml",
               "/inventory/resource/*.yml"
           ],
+          "./.vscode/som/ResourceAllocation.json": [
+              "/pools/*/**/*.yaml",
+              "/pools/*/**/*.yml"
+          ],
           "./.vscode/som/ResourceOrder.json": [
               "/requests/**/RO-*.yaml",
               "/requests/**/RO-*.yml"
+          ],
+          "./.vscode/som/ResourcePool.json": [
+              "/pools/*.yaml",
+              "/pools/*.yml"
           ],
           "./.vscode/som/Service.json": [
               "/inventory/**/SV-*.yaml",
@@ -237,7 +267,7 @@ $ cat .vscode/settings.json
               "/requests/**/PT-*.yml"
           ]
       },
-      "json.schemas": [{"url": "./b.json", "fileMatch": ["b/*.json"]}, {"fileMatch": ["/alarms/**/AL-*.json"], "url": "./.vscode/som/Alarm.json"}, {"fileMatch": ["/policy/*.json"], "url": "./.vscode/som/Policy.json"}, {"fileMatch": ["/inventory/resource/*.json"], "url": "./.vscode/som/Resource.json"}, {"fileMatch": ["/requests/**/RO-*.json"], "url": "./.vscode/som/ResourceOrder.json"}, {"fileMatch": ["/inventory/**/SV-*.json"], "url": "./.vscode/som/Service.json"}, {"fileMatch": ["/orders/**/SO-*.json", "/requests/**/PO-*.json"], "url": "./.vscode/som/ServiceOrder.json"}, {"fileMatch": ["/reports/**/SP-*.json", "/reports/**/TR-*.json"], "url": "./.vscode/som/ServiceProblem.json"}, {"fileMatch": ["/qualifications/**/QU-*.json"], "url": "./.vscode/som/ServiceQualification.json"}, {"fileMatch": ["/catalog/*.json"], "url": "./.vscode/som/ServiceSpecification.json"}, {"fileMatch": ["/tests/**/ST-*.json"], "url": "./.vscode/som/ServiceTest.json"}, {"fileMatch": ["/reports/**/CQ-*.json", "/requests/**/RT-*.json", "/requests/**/PT-*.json"], "url": "./.vscode/som/TroubleTicket.json"}],
+      "json.schemas": [{"url": "./b.json", "fileMatch": ["b/*.json"]}, {"fileMatch": ["/alarms/**/AL-*.json"], "url": "./.vscode/som/Alarm.json"}, {"fileMatch": ["/policy/*.json"], "url": "./.vscode/som/Policy.json"}, {"fileMatch": ["/inventory/resource/*.json"], "url": "./.vscode/som/Resource.json"}, {"fileMatch": ["/pools/*/**/*.json"], "url": "./.vscode/som/ResourceAllocation.json"}, {"fileMatch": ["/requests/**/RO-*.json"], "url": "./.vscode/som/ResourceOrder.json"}, {"fileMatch": ["/pools/*.json"], "url": "./.vscode/som/ResourcePool.json"}, {"fileMatch": ["/inventory/**/SV-*.json"], "url": "./.vscode/som/Service.json"}, {"fileMatch": ["/orders/**/SO-*.json", "/requests/**/PO-*.json"], "url": "./.vscode/som/ServiceOrder.json"}, {"fileMatch": ["/reports/**/SP-*.json", "/reports/**/TR-*.json"], "url": "./.vscode/som/ServiceProblem.json"}, {"fileMatch": ["/qualifications/**/QU-*.json"], "url": "./.vscode/som/ServiceQualification.json"}, {"fileMatch": ["/catalog/*.json"], "url": "./.vscode/som/ServiceSpecification.json"}, {"fileMatch": ["/tests/**/ST-*.json"], "url": "./.vscode/som/ServiceTest.json"}, {"fileMatch": ["/reports/**/CQ-*.json", "/requests/**/RT-*.json", "/requests/**/PT-*.json"], "url": "./.vscode/som/TroubleTicket.json"}],
       "files.eol": "\n"
   }
 $ som init --editor vscode -q
@@ -252,7 +282,7 @@ $ write .vscode/settings.json <<END
 }
 END
 $ som init --editor vscode
-  wrote 20 files for vscode
+  wrote 22 files for vscode
   ! som: .vscode/settings.json is not plain JSON and stays as it is; add to it:
   ! {
   !   "yaml.schemas": {
@@ -271,9 +301,17 @@ $ som init --editor vscode
   !       "/inventory/resource/*.yaml",
   !       "/inventory/resource/*.yml"
   !     ],
+  !     "./.vscode/som/ResourceAllocation.json": [
+  !       "/pools/*/**/*.yaml",
+  !       "/pools/*/**/*.yml"
+  !     ],
   !     "./.vscode/som/ResourceOrder.json": [
   !       "/requests/**/RO-*.yaml",
   !       "/requests/**/RO-*.yml"
+  !     ],
+  !     "./.vscode/som/ResourcePool.json": [
+  !       "/pools/*.yaml",
+  !       "/pools/*.yml"
   !     ],
   !     "./.vscode/som/Service.json": [
   !       "/inventory/**/SV-*.yaml",
@@ -333,9 +371,21 @@ $ som init --editor vscode
   !     },
   !     {
   !       "fileMatch": [
+  !         "/pools/*/**/*.json"
+  !       ],
+  !       "url": "./.vscode/som/ResourceAllocation.json"
+  !     },
+  !     {
+  !       "fileMatch": [
   !         "/requests/**/RO-*.json"
   !       ],
   !       "url": "./.vscode/som/ResourceOrder.json"
+  !     },
+  !     {
+  !       "fileMatch": [
+  !         "/pools/*.json"
+  !       ],
+  !       "url": "./.vscode/som/ResourcePool.json"
   !     },
   !     {
   !       "fileMatch": [
@@ -412,7 +462,9 @@ $ som init other --editor vscode -n
   would write other/.vscode/som/JeopardyPolicy.json
   would write other/.vscode/som/Policy.json
   would write other/.vscode/som/Resource.json
+  would write other/.vscode/som/ResourceAllocation.json
   would write other/.vscode/som/ResourceOrder.json
+  would write other/.vscode/som/ResourcePool.json
   would write other/.vscode/som/Service.json
   would write other/.vscode/som/ServiceLevel.json
   would write other/.vscode/som/ServiceOrder.json

@@ -4,11 +4,11 @@ $ include prelude.t
 # What is ordered must be said.
 $ som order create
   ! som: error: what is ordered is missing [usage]
-  ! hint: give --spec ID, or a payload with -f FILE
+  ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 $ som order create --customer CUST-118
   ! som: error: what is ordered is missing [usage]
-  ! hint: give --spec ID, or a payload with -f FILE
+  ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 
 # A dry run shows the file.
@@ -172,7 +172,7 @@ $ som order create --spec ethernet-line extra
   [2]
 $ som order create --spec ''
   ! som: error: what is ordered is missing [usage]
-  ! hint: give --spec ID, or a payload with -f FILE
+  ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 $ som order create --spec ethernet-line -o csv
   ! som: error: -o csv: this verb has table, json, ndjson, id [usage]
@@ -246,6 +246,7 @@ $ som order create --help
     --characteristic NAME=VALUE ... a characteristic of the service; repeat for more
     --customer-order CUSTOMER-ORDER the customer order behind it
     --place PLACE                   where the service is wanted
+    --qualification QUALIFICATION   order what this feasibility check qualified
     --action ACTION                 add, modify or delete
     --service SERVICE               the service that is modified or deleted
     --requested-by ID               the report that asks for it; an activity of it waits

@@ -46,6 +46,8 @@ std::pair<std::string, std::string> listOf(const std::vector<std::string>& argum
   if (noun == "log") return {"Log", "items"};
   if (noun == "calendar" && verb == "show") return {"OpenHours", "items"};
   if (noun == "jeopardy" && verb == "scan") return {"JeopardyScan", "items"};
+  if (noun == "service" && hasOption(arguments, "--values")) return {"AllocationList", "items"};
+  if (noun == "service" && hasOption(arguments, "--pool") && verb == "list") return {"PoolUseList", "items"};
   if (verb != "list") return {"ChangeResult", "changed"};
   std::string name = noun + "List";
   name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));

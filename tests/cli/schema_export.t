@@ -1,6 +1,6 @@
 # All schemas in a folder, for other programs.
 $ som schema export out
-  wrote 20 schemas to out
+  wrote 22 schemas to out
 $ files
   out/Alarm.json
   out/Calendar.json
@@ -8,7 +8,9 @@ $ files
   out/JeopardyPolicy.json
   out/Policy.json
   out/Resource.json
+  out/ResourceAllocation.json
   out/ResourceOrder.json
+  out/ResourcePool.json
   out/Service.json
   out/ServiceLevel.json
   out/ServiceOrder.json
@@ -145,7 +147,9 @@ $ som schema export out -o json
       "JeopardyPolicy.json",
       "Policy.json",
       "Resource.json",
+      "ResourceAllocation.json",
       "ResourceOrder.json",
+      "ResourcePool.json",
       "Service.json",
       "ServiceLevel.json",
       "ServiceOrder.json",
@@ -168,7 +172,9 @@ $ som schema export more -n
   would write more/JeopardyPolicy.json
   would write more/Policy.json
   would write more/Resource.json
+  would write more/ResourceAllocation.json
   would write more/ResourceOrder.json
+  would write more/ResourcePool.json
   would write more/Service.json
   would write more/ServiceLevel.json
   would write more/ServiceOrder.json

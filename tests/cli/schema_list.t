@@ -6,7 +6,9 @@ $ som schema list
   EscalationPolicy      A ladder of escalation
   JeopardyPolicy        Thresholds of the jeopardy levels
   Resource              A resource that services stand on (TMF639 Resource v4.0)
+  ResourceAllocation    A value of a pool that is in use: reserved or allocated
   ResourceOrder         A resource order, delegated to the process that issues resource orders (TMF652 ResourceOrder v4.0)
+  ResourcePool          Values that services are given, each to one at a time: VLANs, addresses, ports
   Service               A service of the inventory (TMF638 Service v4.0)
   ServiceLevel          Agreed targets, copied into a record when it is created
   ServiceOrder          A service order, or a party order that is one to a partner (TMF641 ServiceOrder v4.1)
@@ -46,8 +48,16 @@ $ som schema list -o json
         "description": "A resource that services stand on (TMF639 Resource v4.0)"
       },
       {
+        "name": "ResourceAllocation",
+        "description": "A value of a pool that is in use: reserved or allocated"
+      },
+      {
         "name": "ResourceOrder",
         "description": "A resource order, delegated to the process that issues resource orders (TMF652 ResourceOrder v4.0)"
+      },
+      {
+        "name": "ResourcePool",
+        "description": "Values that services are given, each to one at a time: VLANs, addresses, ports"
       },
       {
         "name": "Service",

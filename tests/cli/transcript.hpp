@@ -41,7 +41,7 @@ struct Played {
 /// does while the next one runs), `program-saw [input]` (the command and SOM_ variables that it got, or its
 /// input); and for what a disk does: `fail-at create|rename|sync N` (the n-th of the next command),
 /// `outage-at …` (and all that follow), `crash-at …`, `restart`, `lock`, `unlock`, and `meanwhile
-/// create|rename|sync N edit|append PATH WHAT` (somebody else, right before it).
+/// create|rename|sync N edit|append|put PATH WHAT` (somebody else, right before it).
 ///
 /// After every `som` command the rules that hold for all of them are checked: one that fails, reads only or
 /// has `-n` leaves every byte as it is, and what is printed as JSON fits its schema.

@@ -111,12 +111,12 @@ void place(Examination& examination, const Seen& seen) {
   }
   std::string expected = placeOf(seen.document);
   if (expected == seen.path) return;
-  const doc::Node id = seen.document.root()["id"];
+  const std::string id(store::idOfPath(expected));
   examination
-      .add(
-          seen.document.diagnostic(Code::misplacedFile,
-                                   fmt::format("a record with id {} belongs at {}", id.text(), expected), id),
-          "move it to " + expected)
+      .add(seen.document.diagnostic(Code::misplacedFile,
+                                    fmt::format("a record with id {} belongs at {}", id, expected),
+                                    seen.document.root()["id"]),
+           "move it to " + expected)
       .target = std::move(expected);
 }
 
@@ -215,7 +215,7 @@ std::string placeOf(const doc::Document& document) {
         type ? type : document.root()));
   const doc::Node id = document.root()["id"];
   try {
-    return store::recordPath(*kind, id.text(), doc::formatOf(document.file()));
+    return store::recordPath(*kind, store::idOf(document.root(), *kind), doc::formatOf(document.file()));
   } catch (const Error& error) {
     throw Error(document.diagnostic(Code::invalidId, error.what(), id ? id : document.root()));
   }
@@ -255,8 +255,9 @@ void Examination::look(const std::string& path, const model::KindRow* kind) {
   });
   if (!document) return;
   const doc::Node root = document->root();
-  if (root["@type"] && root["id"])
-    claims_[{std::string(root["@type"].text()), std::string(root["id"].text())}].push_back(path);
+  const model::KindRow* claimed = model::findKind(root["@type"].text());
+  if (const std::string id = claimed ? store::idOf(root, *claimed) : std::string(); !id.empty())
+    claims_[{std::string(claimed->type), id}].push_back(path);
   for (const CheckRow& row : rows)
     if (row.lookAt) guarded(row.name, path, [&] { row.lookAt(*this, {path, *document, wellFormed}); });
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "model/characteristic.hpp"
+#include "process/provisioning/qualification.hpp"
 #include "process/provisioning/request.hpp"
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
@@ -24,6 +26,18 @@ doc::Value serviceOf(const NewOrder& order, Workspace& workspace) {
   return service;
 }
 
+/// Takes what a qualification says: items, customer and, where nothing else is asked for, its date.
+void takeUp(Unit& unit, const NewOrder& order, doc::Value& record) {
+  const doc::Value checked =
+      unit.open(order.qualification, &model::row(model::Kind::serviceQualification)).value;
+  record["serviceOrderItem"] = itemsFromQualification(checked, order.action);
+  if (const std::string customer = partyOf(checked, "customer"); order.customer.empty() && !customer.empty())
+    appendTo(record, "relatedParty", {{"id", customer}, {"role", "customer"}});
+  for (const doc::Value& item : listOf(checked, "serviceQualificationItem"))
+    if (!record.contains("requestedCompletionDate"))
+      putText(record, "requestedCompletionDate", textOf(item, "expectedServiceAvailabilityDate"));
+}
+
 doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
   doc::Value record = {{"@type", "ServiceOrder"}};
   putText(record, "externalId", order.externalId);
@@ -37,8 +51,9 @@ doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
              {{"id", order.customerOrder}, {"externalReferenceType", "customerOrder"}});
   if (!order.customer.empty())
     appendTo(record, "relatedParty", {{"id", order.customer}, {"role", "customer"}});
-  appendTo(record, "serviceOrderItem",
-           {{"id", "1"}, {"action", order.action}, {"service", serviceOf(order, workspace)}});
+  if (order.qualification.empty())
+    appendTo(record, "serviceOrderItem",
+             {{"id", "1"}, {"action", order.action}, {"service", serviceOf(order, workspace)}});
   return record;
 }
 
@@ -60,11 +75,25 @@ void linkRequester(Unit& unit, Draft& order, const std::string& reference) {
 
 }  // namespace
 
+void writeDefaults(Workspace& workspace, doc::Value& order) {
+  for (doc::Value& item : listOf(order, "serviceOrderItem")) {
+    if (textOf(item, "action") != "add" || !item.contains("service")) continue;
+    doc::Value& service = item["service"];
+    const doc::Document* specification = workspace.policies().specification(
+        textOf(service.value("serviceSpecification", doc::Value::object()), "id"));
+    if (!specification) continue;
+    const doc::Document asGiven = doc::read(service.dump(), "", doc::Format::json);
+    for (model::DefaultValue& one : model::defaultsFor(specification->root(), asGiven.root()))
+      appendTo(service, "serviceCharacteristic", {{"name", one.name}, {"value", std::move(one.value)}});
+  }
+}
+
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create) {
   Unit unit(workspace, env, options);
-  Draft* draft =
-      createRecord(unit, model::row(model::Kind::serviceOrder), recordOf(order, workspace), create);
+  doc::Value record = recordOf(order, workspace);
+  if (!order.qualification.empty()) takeUp(unit, order, record);
+  Draft* draft = createRecord(unit, model::row(model::Kind::serviceOrder), std::move(record), create);
   if (draft && !order.requester.empty()) linkRequester(unit, *draft, order.requester);
   return unit.finish();
 }

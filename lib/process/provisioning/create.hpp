@@ -23,13 +23,18 @@ struct NewOrder {
   std::string customerOrder;
   std::string place;
   std::string action = "add";
-  std::string service;         ///< the service that `modify` and `delete` are about
-  std::string requester = {};  ///< the report that asks for the order; may be empty
+  std::string service;             ///< the service that `modify` and `delete` are about
+  std::string requester = {};      ///< the report that asks for the order; may be empty
+  std::string qualification = {};  ///< a feasibility check that is done: its items are ordered
 };
+
+/// Gives the services that an order adds the characteristics that their specifications have defaults for.
+void writeDefaults(Workspace& workspace, doc::Value& order);
 
 /// Creates an order from options. The report that asks for it gets an activity that waits for it. Throws
 /// Error: schema findings, dangling-reference; not-found, illegal-transition, wrong-delegate for a report
-/// that there is not, that has ended, or whose kind asks for no orders.
+/// that there is not, that has ended, or whose kind asks for no orders; not-found and guard for a
+/// qualification.
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create);
 

@@ -204,9 +204,13 @@ void designServices(Unit& unit, Draft& order) {
     if (textOf(item, "action") == "add") designFor(unit, order, item);
 }
 
-void serviceReserved(Unit& unit, const std::string& serviceId) {
-  if (Draft* service = unit.openIfThere(serviceKind(), serviceId))
-    move(unit, *service, Event::reserve, unit.options().reason);
+void servicesReserved(Unit& unit, const Draft& record, const std::string& itemId) {
+  if (!isServiceOrder(record)) return;
+  for (const doc::Value& item : listOf(record.value, itemList)) {
+    if (textOf(item, "action") != "add" || (!itemId.empty() && textOf(item, "id") != itemId)) continue;
+    if (Draft* service = serviceOf(unit, item))
+      move(unit, *service, Event::reserve, fmt::format("{} has values for it", record.id));
+  }
 }
 
 void servicesConfigured(Unit& unit, const Draft& order) {

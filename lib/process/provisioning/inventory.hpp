@@ -15,8 +15,9 @@ Draft* serviceOf(Unit& unit, const doc::Value& item);
 /// designed; a foreign id becomes the service's externalId.
 void designServices(Unit& unit, Draft& order);
 
-/// A parameter was reserved or allocated for a service: designed → reserved. One that is further stays.
-void serviceReserved(Unit& unit, const std::string& serviceId);
+/// Parameters were reserved or allocated for an item of an order, or for all of it where none is named: the
+/// services that it adds go from designed to reserved. One that is further stays.
+void servicesReserved(Unit& unit, const Draft& record, const std::string& itemId);
 
 /// The new service of an item whose configure activities are finished becomes inactive: it is there, and not
 /// yet handed over.

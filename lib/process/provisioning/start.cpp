@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
+#include "process/provisioning/allocation.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/record/create.hpp"
 #include "process/record/fields.hpp"
@@ -73,6 +76,7 @@ void startOrder(Unit& unit, Draft& order) {
     instantiatePlan(unit, order);
   transition(unit, order, {.event = lifecycle::Event::start});
   designServices(unit, order);
+  allocateReservationsOf(unit, order);
 }
 
 }  // namespace som::process

@@ -83,6 +83,9 @@ const model::KindRow& kindOf(const Part& part) {
     throw part.error(Code::unknownKind, "the record does not say what it is", part.node,
                      "give its @type, such as ServiceOrder");
   const model::KindRow* kind = model::findKind(type.text());
+  if (kind && kind->placement == model::Placement::byValue)
+    throw part.error(Code::protectedField, fmt::format("a {} is made by its own verbs", kind->type), type,
+                     "use som service reserve, allocate and release");
   if (kind && kind->type == type.text() && kind->placement != model::Placement::policy) return *kind;
   if (kind && kind->placement == model::Placement::policy)
     throw part.error(Code::unknownKind, fmt::format("a {} has no file of its own", kind->type), type,

@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "exchange/normalise.hpp"
+#include "process/provisioning/create.hpp"
 #include "process/record/agreement.hpp"
 #include "process/record/fields.hpp"
 #include "schema/registry.hpp"
@@ -82,9 +83,11 @@ Draft* add(Unit& unit, const model::KindRow& kind, doc::Value record, const Crea
     throw Error(
         Diagnostic(Code::duplicateId, "there is a record of this id already").in(textOf(record, "id")));
   agreeServiceLevel(unit, record, kind);
+  if (kind.kind == model::Kind::serviceOrder) writeDefaults(unit.workspace(), record);
   Draft& draft = unit.add(kind, std::move(record));
   unit.track(draft, "create", doc::Value::object(), create.cause);
   unit.report({draft.id, "", std::string(firstState(kind)), create.text});
+  if (create.then) create.then(unit, draft);
   return &draft;
 }
 

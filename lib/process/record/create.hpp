@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct CreateOptions {
   bool strict = false;              ///< refuse a payload that would have to be normalised
   std::string idempotencyKey = {};  ///< a repeated create with the same key gives the first one's record
   Unit::Cause cause = Unit::Cause::asked;
-  std::string text = "created";  ///< what to tell a person
+  std::string text = "created";                  ///< what to tell a person
+  std::function<void(Unit&, Draft&)> then = {};  ///< what follows for each record that was made
 };
 
 /// Which kinds a payload may have.

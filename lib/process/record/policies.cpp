@@ -51,6 +51,7 @@ calendar::Definition calendarDefinition(const doc::Document& document) {
 
 Policies::Policies(const store::Source& files, schema::Registry& schemas) {
   known_.files = &files;
+  known_.catalogue = &specifications_;
   known_.calendars.insert("always");
   readPolicies(files, schemas);
   readCatalogue(files);

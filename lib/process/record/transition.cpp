@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/suggest.hpp"
+#include "process/provisioning/allocation.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/provisioning/request.hpp"
 #include "process/record/fields.hpp"
@@ -209,6 +210,7 @@ void transition(Unit& unit, Draft& draft, const EventRequest& request) {
 
 void othersFollow(Unit& unit, const Draft& draft) {
   servicesFollow(unit, draft);
+  valuesFollow(unit, draft);
   requestersFollow(unit, draft);
 }
 

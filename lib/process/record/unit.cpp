@@ -72,7 +72,7 @@ Draft& Unit::take(store::Found found) {
                     .hint("read it again: its SHA-256 is " + sha256(found.bytes)));
   doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
   auto findings = workspace_.schemas().get(found.kind->schema).validate(document);
-  if (findings.empty() && document.root()["id"].text() != found.id)
+  if (findings.empty() && store::idOf(document.root(), *found.kind) != found.id)
     findings.push_back(
         document.diagnostic(Code::misplacedFile, "the file's name says " + found.id, document.root()["id"]));
   if (!findings.empty()) throw Error(std::move(findings));
@@ -89,7 +89,10 @@ Draft& Unit::take(store::Found found) {
 Draft& Unit::add(const model::KindRow& kind, doc::Value value) {
   Draft& draft = drafts_.emplace_back();
   draft.kind = &kind;
-  draft.id = process::textOf(value, "id");
+  draft.id = kind.placement == model::Placement::byValue
+                 ? store::allocationId(process::textOf(value, "pool"), process::textOf(value, "scope"),
+                                       process::textOf(value, "value"))
+                 : process::textOf(value, "id");
   draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);
   draft.value = std::move(value);
   byPath_.emplace(draft.path, &draft);
@@ -148,8 +151,13 @@ ChangeResult Unit::finish() {
   const WithDrafts source(transaction_, byPath_);
   known.files = &source;
   for (const Draft& draft : drafts_) {
-    std::string text = textOf(draft);
     const std::string before = draft.before ? *draft.before->source() : std::string();
+    if (draft.removed) {
+      transaction_.remove(draft.path);
+      result_.files.push_back({draft.path, before, {}});
+      continue;
+    }
+    std::string text = textOf(draft);
     if (draft.before && text == before) continue;
     const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
     checkAfter(draft, after, known, findings);

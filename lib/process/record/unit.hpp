@@ -35,6 +35,7 @@ struct Draft {
   std::string path;
   std::optional<doc::Document> before;  ///< nothing for a new record
   doc::Value value;
+  bool removed = false;  ///< its file goes; only for a record that had one
   /// Leads a finding about the record's new text to where the record came from; none: it stays in the text.
   std::function<void(Diagnostic& finding, const doc::Document& after)> relocate = {};
 

@@ -117,7 +117,7 @@ class Validation {
     auto findings = workspace_.schemas().get(kind.schema).validate(*document);
     if (!findings.empty()) return take(std::move(findings), part);
     take(check::record(*document, kind, workspace_.policies().known()), part);
-    part.claims.push_back({std::string(document->root()["id"].text()), file.path(), &kind});
+    part.claims.push_back({store::idOf(document->root(), kind), file.path(), &kind});
   }
 
   /// Two files of one id: of a YAML and a JSON file, say, the later one is told.

@@ -1,8 +1,8 @@
 $ include prelude.t
 $ som order create
   ! som: error: what is ordered is missing [usage]
-  ! hint: give --spec ID, or a payload with -f FILE
+  ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 $ som order create -o json
-  ! {"errors":[{"code":"usage","severity":"error","message":"what is ordered is missing","hints":["give --spec ID, or a payload with -f FILE"]}]}
+  ! {"errors":[{"code":"usage","severity":"error","message":"what is ordered is missing","hints":["give --spec ID, --qualification ID, or a payload with -f FILE"]}]}
   [2]

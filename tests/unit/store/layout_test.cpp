@@ -28,10 +28,24 @@ TEST_CASE("the path of a record follows from its id") {
   CHECK_THROWS_AS(path(model::Kind::resource, "../x"), Error);
 }
 
+TEST_CASE("the path of a value in use follows from pool, scope and value") {
+  CHECK(store::allocationId("vlan", "leeds-pe1", "101") == "vlan/leeds-pe1/101");
+  CHECK(store::allocationId("wan", "", "2001:db8::/64") == "wan/2001_db8___64");
+  CHECK(path(model::Kind::resourceAllocation, "vlan/101") == "pools/vlan/101.yaml");
+  CHECK(kindAt("pools/vlan.yaml") == "ResourcePool");
+  CHECK(kindAt("pools/vlan/101.yaml") == "ResourceAllocation");
+  for (const char* id :
+       {"vlan", "vlan/", "/101", "vlan/../x", "vlan/./x", "a/b/c/d", "vlan//101", "", "vlan/a b"})
+    CHECK_THROWS_AS(path(model::Kind::resourceAllocation, id), Error);
+}
+
 TEST_CASE("and a path tells which kind it claims to be") {
   for (const model::KindRow& kind : model::kinds()) {
     if (kind.placement == model::Placement::policy) continue;
-    const std::string id = kind.prefix.empty() ? "plain-id" : std::string(kind.prefix) + "-20261121-7K3F9QXW";
+    const std::string id = kind.placement == model::Placement::byValue ? "pool/scope/value"
+                           : kind.prefix.empty()                       ? "plain-id"
+                                                 : std::string(kind.prefix) + "-20261121-7K3F9QXW";
+    CHECK(store::idOfPath(path(kind.kind, id)) == id);
     CHECK(kindAt(path(kind.kind, id)) == kind.type);
   }
   CHECK(kindAt("orders/2026/11/TR-20261121-7K3F9QXW.yaml") == "none");

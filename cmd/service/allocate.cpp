@@ -1,0 +1,38 @@
+#include "service/parameters.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  process::ParameterRequest request;
+  bool all = false;
+};
+
+Exit run(Context& context, const Options& options) {
+  const process::ParameterRequest& request = options.request;
+  if (!options.all && request.pool.empty())
+    throw Error(Diagnostic(Code::usage, "which pool is missing")
+                    .hint("give --pool ID, or --all for everything that is reserved"));
+  return context.finish(
+      options.all
+          ? process::allocateAll(context.workspace(), context.env, context.changeOptions(),
+                                 {.holder = request.holder, .pool = request.pool, .scope = request.scope})
+          : process::allocate(context.workspace(), context.env, context.changeOptions(), request));
+}
+
+}  // namespace
+
+void addAllocate(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  addRequest(app, options->request);
+  addHolder(app, options->request.holder)->required();
+  CLI::Option* all = app.add_flag("--all", options->all, "all that is reserved, of every pool or of --pool");
+  for (const char* other : {"--value", "--count", "--item"}) all->excludes(app.get_option(other));
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som service allocate --pool vlan --scope leeds-pe1 --for 7K3F --item 1\n"
+              "  som service allocate --all --for 7K3F");
+}
+
+}  // namespace som::cli

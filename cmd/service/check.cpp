@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include "doc/write.hpp"
+#include "process/provisioning/qualification.hpp"
+#include "process/record/fields.hpp"
+#include "record/characteristics.hpp"
+#include "record/payload.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  PayloadOptions payload;
+  process::QualificationRequest request;
+  std::string due;
+  std::vector<std::string> characteristics;
+};
+
+process::QualificationResult check(Context& context, const Options& options) {
+  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
+  process::Workspace& workspace = context.workspace();
+  if (!options.payload.file.empty())
+    return process::checkFeasibility(workspace, context.env, context.changeOptions(),
+                                     readPayload(context, options.payload.file), create);
+  process::QualificationRequest request = options.request;
+  if (request.specification.empty())
+    throw Error(Diagnostic(Code::usage, "what is wanted is missing")
+                    .hint("give --spec ID, or a payload with -f FILE"));
+  if (!options.due.empty()) request.due = context.time(options.due, true);
+  request.characteristics = parseCharacteristics(options.characteristics);
+  return process::checkFeasibility(workspace, context.env, context.changeOptions(), request, create);
+}
+
+std::string specificationOf(const doc::Value& service) {
+  return process::textOf(service.value("serviceSpecification", doc::Value::object()), "id");
+}
+
+/// `ethernet-line, bandwidth=1000, from 2026-12-01 17:00`.
+std::string describe(Context& context, const doc::Value& proposal) {
+  const doc::Value service = proposal.value("alternateService", doc::Value::object());
+  std::string text = specificationOf(service);
+  for (const doc::Value& one : process::listOf(service, "serviceCharacteristic"))
+    text += fmt::format(", {}={}", process::textOf(one, "name"), process::textOf(one, "value"));
+  if (const auto from = process::timeOf(proposal, "alternateServiceAvailabilityDate"))
+    text += fmt::format(", from {}", context.shown(from));
+  return text;
+}
+
+/// A row for each item, and below it one for each reason and each alternative.
+void printTable(Context& context, const doc::Value& record) {
+  context.print(render::terminalSafe(fmt::format("{}: {}", process::textOf(record, "id"),
+                                                 process::textOf(record, "qualificationResult"))) +
+                "\n");
+  render::Table table{
+      {{"ITEM"}, {"SPECIFICATION"}, {"RESULT"}, {"EARLIEST"}, {"WHY, OR WHAT INSTEAD", false, true}}, {}};
+  for (const doc::Value& item : process::listOf(record, "serviceQualificationItem")) {
+    table.rows.push_back({process::textOf(item, "id"),
+                          specificationOf(item.value("service", doc::Value::object())),
+                          process::textOf(item, "qualificationResult"),
+                          context.shown(process::timeOf(item, "expectedActivationDate")), ""});
+    for (const doc::Value& reason : process::listOf(item, "eligibilityUnavailabilityReason"))
+      table.rows.push_back(
+          {"", "", "", "",
+           fmt::format("{}: {}", process::textOf(reason, "code"), process::textOf(reason, "label"))});
+    for (const doc::Value& proposal : process::listOf(item, "alternateServiceProposal"))
+      table.rows.push_back({"", "", "", "", fmt::format("instead: {}", describe(context, proposal))});
+  }
+  context.print(table);
+}
+
+void printRecord(Context& context, const doc::Value& record) {
+  if (context.format() == "id") return context.print(process::textOf(record, "id") + "\n");
+  if (context.format() == "json") return context.printJson(record);
+  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml));
+  if (!context.global.quiet) printTable(context, record);
+}
+
+Exit run(Context& context, const Options& options) {
+  const process::QualificationResult result = check(context, options);
+  if (context.keep(result.change))
+    for (const doc::Value& record : result.records) printRecord(context, record);
+  return result.anyUnqualified() ? Exit::answerIsNo : Exit::done;
+}
+
+}  // namespace
+
+void addServiceCheck(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  process::QualificationRequest& request = options->request;
+  CLI::Option* file = addPayload(app, options->payload);
+  app.add_option("--spec", request.specification, "what is wanted: a specification of the catalogue")
+      ->type_name("SPECIFICATION")
+      ->excludes(file);
+  addRepeated(app, "--characteristic", options->characteristics,
+              "a characteristic of the service; repeat for more")
+      ->type_name("NAME=VALUE")
+      ->excludes(file);
+  app.add_option("--place", request.place, "where it is wanted")->type_name("PLACE")->excludes(file);
+  app.add_option("--due", options->due, "when it is wanted; a day alone is its end")
+      ->type_name("TIME")
+      ->excludes(file);
+  app.add_option("--customer", request.customer, "who wants it")->type_name("CUSTOMER")->excludes(file);
+  select(app, selection, Needs::workspace, recordFormats, options, run);
+  addExamples(app,
+              "  som service check --spec ethernet-line --characteristic bandwidth=2500 --place leeds\n"
+              "  som service check -f check.json -o json");
+}
+
+}  // namespace som::cli

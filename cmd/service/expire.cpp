@@ -1,0 +1,22 @@
+#include "process/provisioning/allocation.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {};
+
+Exit run(Context& context, const Options&) {
+  process::Unit unit(context.workspace(), context.env, context.changeOptions());
+  process::expireReservations(unit);
+  return context.finish(unit.finish());
+}
+
+}  // namespace
+
+void addExpire(CLI::App& app, Selection& selection, const model::KindRow*) {
+  select(app, selection, Needs::workspace, changeFormats, std::make_shared<Options>(), run);
+  addExamples(app, "  som service expire\n  som service expire -n --now 2026-12-06");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+
+#include "process/provisioning/pool.hpp"
+#include "record/record.hpp"
+#include "service/parameters.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::function<Exit(Context&)> listServices;
+  std::string pool;
+  std::string scope;
+  bool values = false;
+};
+
+/// A count as JSON: a number where that keeps it whole, else text.
+doc::Value jsonCount(const std::string& digits) {
+  constexpr std::size_t safeDigits = 15;
+  return digits.size() <= safeDigits ? doc::Value(std::stoull(digits)) : doc::Value(digits);
+}
+
+/// What is free: where nothing is in use all of it, which may be more than fits into 128 bits.
+std::string freeOf(const process::Pool& pool, const process::PoolUse& use) {
+  return use.reserved + use.allocated == 0 ? pool.values.count() : model::decimal(use.free);
+}
+
+std::string forecast(const process::PoolUse& use) {
+  if (!use.exhaustedInDays) return {};
+  return use.free == 0 ? "exhausted" : fmt::format("exhausted in about {} days", *use.exhaustedInDays);
+}
+
+void printUses(Context& context, const process::Pool& pool, const std::vector<process::PoolUse>& uses) {
+  render::Table table{{{"POOL"},
+                       {"SCOPE"},
+                       {"VALUES", true},
+                       {"RESERVED", true},
+                       {"ALLOCATED", true},
+                       {"FREE", true},
+                       {"FORECAST"}},
+                      {}};
+  std::vector<doc::Value> items;
+  for (const process::PoolUse& use : uses) {
+    const std::string free = freeOf(pool, use);
+    table.rows.push_back({pool.id, use.scope, pool.values.count(), std::to_string(use.reserved),
+                          std::to_string(use.allocated), free, forecast(use)});
+    doc::Value item = {{"id", pool.id}};
+    if (!use.scope.empty()) item["scope"] = use.scope;
+    item["values"] = jsonCount(pool.values.count());
+    item["reserved"] = use.reserved;
+    item["allocated"] = use.allocated;
+    item["free"] = jsonCount(free);
+    if (use.exhaustedInDays) item["exhaustedInDays"] = *use.exhaustedInDays;
+    items.push_back(std::move(item));
+  }
+  context.printList("PoolUseList", table, std::move(items));
+}
+
+void printValues(Context& context, const std::vector<process::Allocation>& inUse) {
+  render::Table table{{{"VALUE"}, {"SCOPE"}, {"STATE"}, {"FOR", false, true}, {"ITEM"}, {"SINCE"}, {"UNTIL"}},
+                      {}};
+  std::vector<doc::Value> items;
+  for (const process::Allocation& one : inUse) {
+    table.rows.push_back({one.value, one.scope, one.state, one.holder, one.item, context.shown(one.date),
+                          context.shown(one.reservedUntil)});
+    doc::Value item = {{"id", one.id}, {"pool", one.pool}};
+    if (!one.scope.empty()) item["scope"] = one.scope;
+    item["value"] = one.value;
+    item["state"] = one.state;
+    item["for"] = one.holder;
+    if (!one.item.empty()) item["serviceOrderItem"] = one.item;
+    if (one.date) item["date"] = formatInstant(*one.date);
+    if (one.reservedUntil) item["reservedUntil"] = formatInstant(*one.reservedUntil);
+    items.push_back(std::move(item));
+  }
+  context.printList("AllocationList", table, std::move(items));
+}
+
+Exit listPool(Context& context, const Options& options) {
+  process::Workspace& workspace = context.workspace();
+  std::vector<Diagnostic> bad;
+  const auto [pool, inUse] = workspace.store().consistently([&] {
+    bad.clear();
+    auto found = process::allocations(workspace.store(), options.pool, bad);
+    if (!options.scope.empty())
+      std::erase_if(found, [&](const auto& one) { return one.scope != options.scope; });
+    return std::pair(process::openPool(workspace.store(), workspace.schemas(), options.pool),
+                     std::move(found));
+  });
+  if (options.values) {
+    printValues(context, inUse);
+  } else {
+    auto uses = process::usesOf(pool, inUse, context.env.now);
+    if (uses.size() == 1 && inUse.empty()) uses.front().scope = options.scope;
+    printUses(context, pool, uses);
+  }
+  context.complain(bad);
+  return worstExit(bad);
+}
+
+Exit run(Context& context, const Options& options) {
+  return options.pool.empty() ? options.listServices(context) : listPool(context, options);
+}
+
+}  // namespace
+
+void addServiceList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->listServices = addListOptions(app, kind);
+  const std::vector<CLI::Option*> ofServices = app.get_options();
+  CLI::Option* pool = addPool(app, options->pool);
+  for (CLI::Option* option : ofServices)
+    if (option != app.get_help_ptr()) pool->excludes(option);
+  addScope(app, options->scope)->needs(pool);
+  app.add_flag("--values", options->values, "each value in use, with who has it")->needs(pool);
+  select(app, selection, Needs::workspace, listFormats, options, run);
+  addExamples(app,
+              "  som service list --customer CUST-118 --state active\n"
+              "  som service list --pool vlan\n"
+              "  som service list --pool vlan --scope leeds-pe1 --values -o csv");
+}
+
+}  // namespace som::cli

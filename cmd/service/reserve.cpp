@@ -1,0 +1,38 @@
+#include <fmt/format.h>
+
+#include "service/parameters.hpp"
+#include "service/service.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  process::ParameterRequest request;
+  std::string until;
+};
+
+Exit run(Context& context, const Options& options) {
+  process::ParameterRequest request = options.request;
+  if (!options.until.empty()) request.until = context.time(options.until, true);
+  if (request.until && *request.until <= context.env.now)
+    throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not ahead", options.until))
+                    .hint("a reservation ends after now"));
+  return context.finish(process::reserve(context.workspace(), context.env, context.changeOptions(), request));
+}
+
+}  // namespace
+
+void addReserve(CLI::App& app, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  addRequest(app, options->request);
+  app.get_option("--pool")->required();
+  addHolder(app, options->request.holder)->required();
+  app.add_option("--until", options->until, "when the reservation ends; a day alone is its end")
+      ->type_name("TIME");
+  select(app, selection, Needs::workspace, changeFormats, options, run);
+  addExamples(app,
+              "  som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --until 2026-12-05\n"
+              "  som service reserve --pool wan --for customerOrder:CO-88213 --count 2 -o id");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,41 @@
+#include <fmt/format.h>
+
+#include "check/check.hpp"
+#include "model/value_set.hpp"
+#include "store/records.hpp"
+
+namespace som::check {
+
+std::vector<Diagnostic> pool(const doc::Document& document) {
+  std::vector<Diagnostic> findings;
+  model::readValueSet(document, findings);
+  return findings;
+}
+
+namespace {
+
+/// The values of a pool, nothing where it has none: what is wrong with it is told at its own place.
+std::optional<model::ValueSet> valuesOf(std::string_view pool, const Known& known) try {
+  std::vector<Diagnostic> findings;
+  const auto found = store::findById(*known.files, model::row(model::Kind::resourcePool), pool);
+  if (!found) return std::nullopt;
+  return model::readValueSet(doc::read(found->bytes, found->path, doc::formatOf(found->path)), findings);
+} catch (const Error&) {
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> allocation(const doc::Document& document, const Known& known) {
+  const doc::Node value = document.root()["value"];
+  const std::string_view pool = document.root()["pool"].text();
+  const auto values = valuesOf(pool, known);
+  if (!values || values->contains(value.text())) return {};
+  return {document
+              .diagnostic(Code::notInPool,
+                          fmt::format("'{}' is not a value of the pool {}", value.text(), pool), value)
+              .as(Severity::warning)
+              .hint("release it, or give the pool its values back")};
+}
+
+}  // namespace som::check

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "process/record/unit.hpp"
+
+/// Values of pools that are in use: each a file, held for a record or for another system's customer order.
+namespace som::process {
+
+/// A value of a pool that is reserved or allocated.
+struct Allocation {
+  std::string id;  ///< `vlan/leeds-pe1/101`
+  std::string pool;
+  std::string scope;  ///< empty where the pool has none
+  std::string value;  ///< as text
+  std::string state;
+  std::string holder;  ///< `for`: the id of a record, or `customerOrder:` and an id
+  std::string item;    ///< of the order
+  std::optional<Instant> date;
+  std::optional<Instant> reservedUntil;
+
+  bool isReserved() const { return state == "reserved"; }
+  /// Reserved for a time that is over: whoever needs the value may have it after `service expire`.
+  bool hasExpired(Instant now) const { return isReserved() && reservedUntil && *reservedUntil <= now; }
+};
+
+/// How a customer order is named as a holder: `customerOrder:CO-88213`.
+std::string customerOrderHolder(std::string_view customerOrder);
+
+/// All values in use, of one pool where it is named, by path. Files that cannot be read go to `bad`.
+std::vector<Allocation> allocations(const store::Source& files, std::string_view pool,
+                                    std::vector<Diagnostic>& bad);
+
+/// The values that are held for any of these records and customer orders, by path. Files that speak of them
+/// and cannot be read: throws Error.
+std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders);
+
+/// Who may hold values for an order: itself, the qualifications that its items come from, and its customer
+/// order. For other records: itself.
+std::vector<std::string> holdersOf(const Draft& record);
+
+/// When an order starts what is reserved for it becomes allocated: reservations of the order and of its
+/// qualifications become the order's; those of its customer order stay the customer order's, as other orders
+/// of it may use them.
+void allocateReservationsOf(Unit& unit, Draft& order);
+
+/// Gives back all that is held for a record; for an order also what its customer order holds, where all other
+/// orders of that are cancelled or rejected.
+void releaseAllOf(Unit& unit, const std::string& id);
+
+/// What the state of a record means for values: an order that was cancelled or rejected gives back all that
+/// is held for it, a service that was terminated what is held for the items that it came of.
+void valuesFollow(Unit& unit, const Draft& record);
+
+/// Removes the reservations whose time is over, and says which. Holders whose records cannot be read do not
+/// stop it (warnings).
+void expireReservations(Unit& unit);
+
+// One value, in a unit; each reports its step.
+
+/// Opens the file of a value in use; throws not-found where it has gone.
+Draft& openAllocation(Unit& unit, const Allocation& allocation);
+/// Reserved → allocated, for this holder.
+void makeAllocated(Unit& unit, Draft& allocation, const std::string& holder);
+/// Takes the file of a value away; once, where several ask for it.
+void giveBack(Unit& unit, Draft& allocation, std::string_view why);
+
+/// Writes into the history of a record what happened to values that are held for it.
+void trackValues(Unit& unit, Draft& record, std::string_view action, const std::vector<std::string>& ids,
+                 Unit::Cause cause = Unit::Cause::asked);
+
+}  // namespace som::process

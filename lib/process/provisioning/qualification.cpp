@@ -1,0 +1,163 @@
+#include "process/provisioning/qualification.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "process/provisioning/feasibility.hpp"
+#include "process/record/fields.hpp"
+#include "process/record/policies.hpp"
+#include "process/record/transition.hpp"
+#include "schema/registry.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+constexpr std::string_view itemList = "serviceQualificationItem";
+/// From the worst: an item of a qualification decides for the whole.
+constexpr std::array<std::string_view, 3> results = {"unqualified", "alternate", "qualified"};
+
+const model::KindRow& qualificationKind() { return model::row(model::Kind::serviceQualification); }
+
+doc::Value proposalOf(const Alternative& alternative, std::size_t number) {
+  doc::Value proposal = {{"id", std::to_string(number)}};
+  if (alternative.available)
+    proposal["alternateServiceAvailabilityDate"] = formatInstant(*alternative.available);
+  proposal["alternateService"] = alternative.service;
+  return proposal;
+}
+
+std::string_view resultOf(const Feasibility& answer) {
+  if (answer.reasons.empty()) return "qualified";
+  return answer.alternatives.empty() ? "unqualified" : "alternate";
+}
+
+void answerItem(Unit& unit, const doc::Value& record, doc::Value& item) {
+  AskedService asked{item.value("service", doc::Value::object()), partyOf(record, "customer"),
+                     timeOf(item, "expectedServiceAvailabilityDate")};
+  const Feasibility answer = judge(unit, asked);
+  item["state"] = "done";
+  item["qualificationResult"] = resultOf(answer);
+  for (const char* list : {"eligibilityUnavailabilityReason", "alternateServiceProposal"}) item.erase(list);
+  if (answer.earliest) item["expectedActivationDate"] = formatInstant(*answer.earliest);
+  for (const Unavailability& reason : answer.reasons)
+    appendTo(item, "eligibilityUnavailabilityReason", {{"code", reason.code}, {"label", reason.label}});
+  std::size_t number = 0;
+  for (const Alternative& alternative : answer.alternatives)
+    appendTo(item, "alternateServiceProposal", proposalOf(alternative, ++number));
+}
+
+/// accepted → inProgress → done, with the answers.
+void answer(Unit& unit, Draft& draft) {
+  applyEvent(unit, draft, {.event = lifecycle::Event::start});
+  std::size_t worst = results.size() - 1;
+  for (doc::Value& item : listOf(draft.value, itemList)) {
+    answerItem(unit, draft.value, item);
+    const auto result =
+        std::find(results.begin(), results.end(), textOf(item, "qualificationResult")) - results.begin();
+    worst = std::min(worst, static_cast<std::size_t>(result));
+  }
+  draft.value["qualificationResult"] = results[worst];
+  draft.value["effectiveQualificationDate"] = formatInstant(unit.env().now);
+  applyEvent(unit, draft, {.event = lifecycle::Event::complete});
+}
+
+doc::Value recordOf(const QualificationRequest& request, Workspace& workspace) {
+  doc::Value specification = {{"id", request.specification}};
+  if (const doc::Document* known = workspace.policies().specification(request.specification))
+    putText(specification, "version", std::string(known->root()["version"].text()));
+  doc::Value service = {{"serviceSpecification", std::move(specification)}};
+  for (const auto& [name, value] : request.characteristics)
+    appendTo(service, "serviceCharacteristic", {{"name", name}, {"value", schema::typedText(value, {})}});
+  if (!request.place.empty()) appendTo(service, "place", {{"id", request.place}});
+  doc::Value item = {{"id", "1"}};
+  if (request.due) item["expectedServiceAvailabilityDate"] = formatInstant(*request.due);
+  item["service"] = std::move(service);
+  doc::Value record = {{"@type", qualificationKind().type}};
+  if (!request.customer.empty())
+    appendTo(record, "relatedParty", {{"id", request.customer}, {"role", "customer"}});
+  appendTo(record, itemList, std::move(item));
+  return record;
+}
+
+/// `create`, with each new record answered and kept in `result`.
+CreateOptions answering(const CreateOptions& create, QualificationResult& result) {
+  CreateOptions options = create;
+  options.then = [&result](Unit& unit, Draft& draft) {
+    answer(unit, draft);
+    const schema::Rule order = unit.workspace().schemas().get(draft.kind->schema).root();
+    result.records.push_back(schema::canonicalOrder(draft.value, order));
+  };
+  return options;
+}
+
+/// The answers that an earlier check with the same idempotency key got.
+void addEarlier(Workspace& workspace, QualificationResult& result) {
+  for (const Outcome& outcome : result.change.changed) {
+    const bool answered =
+        std::any_of(result.records.begin(), result.records.end(),
+                    [&](const doc::Value& record) { return textOf(record, "id") == outcome.id; });
+    if (answered) continue;
+    const store::Found found = store::findRecord(workspace.store(), outcome.id, &qualificationKind());
+    result.records.push_back(
+        doc::toValue(doc::read(found.bytes, found.path, doc::formatOf(found.path)).root()));
+  }
+}
+
+}  // namespace
+
+bool QualificationResult::anyUnqualified() const {
+  return std::any_of(records.begin(), records.end(), [](const doc::Value& record) {
+    return textOf(record, "qualificationResult") == results.front();
+  });
+}
+
+QualificationResult checkFeasibility(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                                     const QualificationRequest& request, const CreateOptions& create) {
+  QualificationResult result;
+  Unit unit(workspace, env, options);
+  createRecord(unit, qualificationKind(), recordOf(request, workspace), answering(create, result));
+  result.change = unit.finish();
+  addEarlier(workspace, result);
+  return result;
+}
+
+QualificationResult checkFeasibility(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                                     const std::vector<doc::Document>& payloads,
+                                     const CreateOptions& create) {
+  QualificationResult result;
+  result.change =
+      createFromPayload(workspace, env, options, payloads, {&qualificationKind()}, answering(create, result));
+  return result;
+}
+
+doc::Value itemsFromQualification(const doc::Value& qualification, const std::string& action) {
+  const std::string id = textOf(qualification, "id");
+  if (textOf(qualification, "state") != "done")
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("the qualification is {}", textOf(qualification, "state")))
+            .in(id)
+            .hint("only one that is done becomes an order"));
+  doc::Value items = doc::Value::array();
+  std::vector<Diagnostic> findings;
+  for (const doc::Value& asked : listOf(qualification, itemList)) {
+    const std::string result = textOf(asked, "qualificationResult");
+    if (result != "qualified")
+      findings.push_back(
+          Diagnostic(Code::guard, fmt::format("item {} is {}", textOf(asked, "id"),
+                                              result.empty() ? std::string("not answered") : result))
+              .in(id)
+              .hint("check what is proposed instead, and order that"));
+    doc::Value item = {{"id", textOf(asked, "id")},
+                       {"action", action},
+                       {"service", asked.value("service", doc::Value::object())}};
+    appendTo(item, "qualification", {{"id", id}, {"itemId", textOf(asked, "id")}});
+    items.push_back(std::move(item));
+  }
+  if (!findings.empty()) throw Error(std::move(findings));
+  return items;
+}
+
+}  // namespace som::process

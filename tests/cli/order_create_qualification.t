@@ -1,0 +1,80 @@
+# An order takes up what a feasibility check qualified: services, customer and date, with the way back.
+$ include catalogue_prelude.t
+$ som service check --spec access --characteristic bandwidth=100 --place leeds --customer CUST-118 --due 2026-12-01 --idempotency-key a -o id
+  QU-20261121-7WJ2GZDY
+$ som order create --qualification QU-20261121 --customer-order CO-88213 --idempotency-key b -o id
+  SO-20261121-8JQZZ0AN
+$ som show QU-20261121
+  ServiceQualification QU-20261121-7WJ2GZDY
+    state           done
+    customer        CUST-118
+    file            qualifications/2026/11/QU-20261121-7WJ2GZDY.yaml
+$ cat orders/2026/11/SO-20261121-8JQZZ0AN.yaml
+  "@type": ServiceOrder
+  id: SO-20261121-8JQZZ0AN
+  state: acknowledged
+  orderDate: "2026-11-21T12:00:00Z"
+  requestedCompletionDate: "2026-12-01T23:59:59Z"
+  externalReference:
+    - id: CO-88213
+      externalReferenceType: customerOrder
+    - id: b
+      externalReferenceType: idempotencyKey
+  relatedParty:
+    - id: CUST-118
+      role: customer
+  serviceOrderItem:
+    - id: "1"
+      action: add
+      state: acknowledged
+      service:
+        serviceSpecification:
+          id: access
+          version: "2.0"
+        serviceCharacteristic:
+          - name: bandwidth
+            value: 100
+        place:
+          - id: leeds
+      qualification:
+        - id: QU-20261121-7WJ2GZDY
+          itemId: "1"
+  sla:
+    level: standard-order
+    calendar: office
+    leadTime: P10D
+  trackingRecord:
+    - id: 01M7YZMHG01W92F1BNDKBKCF55
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: create
+# What was reserved for the qualification is the order's when it starts.
+$ som service reserve --pool port --for QU-20261121 --until 2026-12-05
+  port/ge-0_0_1: reserved for QU-20261121-7WJ2GZDY until 2026-12-05T23:59:59Z
+$ som order start SO-20261121
+  SO-20261121-8JQZZ0AN: acknowledged → inProgress
+  port/ge-0_0_1: reserved → allocated (for SO-20261121-8JQZZ0AN)
+$ som service list --pool port --values
+  VALUE     SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
+  ge-0/0/1         allocated  SO-20261121-8JQZZ0AN        2026-11-21 12:00
+$ som validate
+  15 files checked: 0 errors, 0 warnings
+# Only what qualified is ordered.
+$ now 2026-11-22T09:00:00Z
+$ som service check --spec access --characteristic bandwidth=2500 -q
+$ som order create --qualification QU-20261122
+  ! QU-20261122-NSQMRNX8: item 1 is alternate [guard]
+  ! hint: check what is proposed instead, and order that
+  [5]
+$ som order create --qualification QU-2026
+  ! som: error: 'QU-2026' fits 2 records [ambiguous-id]
+  ! hint: QU-20261121-7WJ2GZDY
+  ! hint: QU-20261122-NSQMRNX8
+  [3]
+$ som order create --qualification 7K3F
+  ! som: error: there is no qualification '7K3F' [not-found]
+  [3]
+$ som order create --qualification QU-20261121 --spec access
+  ! som: error: --spec and --qualification do not go together [usage]
+  ! hint: see som order create --help
+  [2]

@@ -1,0 +1,88 @@
+# Giving values back, all that are meant or none.
+$ include pool_prelude.t
+$ som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --count 3 -q
+$ som service allocate --pool port --for 7K3F -q
+$ som service allocate --pool port --for 2M8R -q
+$ som service release --pool vlan --scope leeds-pe1 --value 0101 --reason 'found unused' -n
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -40,3 +40,9 @@
+       user: jane
+       description: port/ge-0_0_1
+       action: allocate
+  +  - id: 01M7YZMHG01W92F1BNDKBKCF55
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    description: vlan/leeds-pe1/101
+  +    action: release
+  +    reason: found unused
+  --- a/pools/vlan/leeds-pe1/101.yaml
+  +++ /dev/null
+  @@ -1,7 +0,0 @@
+  -"@type": ResourceAllocation
+  -pool: vlan
+  -scope: leeds-pe1
+  -value: 101
+  -state: reserved
+  -for: SO-20261120-7K3F9QXW
+  -date: "2026-11-21T12:00:00Z"
+$ som service release --pool vlan --scope leeds-pe1 --value 0101 --reason 'found unused'
+  vlan/leeds-pe1/101: reserved → free (was for SO-20261120-7K3F9QXW)
+$ som service release --pool port --value ge-0/0/1 --for 2M8R
+  ! som: error: port/ge-0_0_1 is allocated for SO-20261120-7K3F9QXW [value-taken]
+  ! hint: leave --for out to release it all the same
+  [5]
+$ som service release --for 7K3F --pool vlan
+  vlan/leeds-pe1/100: reserved → free (was for SO-20261120-7K3F9QXW)
+  vlan/leeds-pe1/102: reserved → free (was for SO-20261120-7K3F9QXW)
+$ som service release --for 7K3F -o json
+  {"changed":[{"id":"port/ge-0_0_1","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"}]}
+$ som log 7K3F
+  TIME              USER  ACTION    ACTIVITY  CHANGE                                                      REASON
+  2026-11-20 09:12  omar  create
+  2026-11-21 12:00  jane  reserve             vlan/leeds-pe1/100, vlan/leeds-pe1/101, vlan/leeds-pe1/102
+  2026-11-21 12:00  jane  allocate            port/ge-0_0_1
+  2026-11-21 12:00  jane  release             vlan/leeds-pe1/101                                          found unused
+  2026-11-21 12:00  jane  release             vlan/leeds-pe1/100, vlan/leeds-pe1/102
+  2026-11-21 12:00  jane  release             port/ge-0_0_1
+$ som service release --for 7K3F
+  ! som: error: nothing of any pool is held for 7K3F [not-found]
+  [3]
+$ som service release --pool vlan --value 101
+  ! som: error: vlan/101 is not in use [not-found]
+  [3]
+$ som service release --pool vlan
+  ! som: error: what is released is missing [usage]
+  ! hint: give --for, or --pool and --value, with --scope where the pool has scopes
+  [2]
+$ som service release --scope leeds-pe1
+  ! som: error: --scope wants --pool too [usage]
+  ! hint: see som service release --help
+  [2]
+$ som service release
+  ! som: error: what is released is missing [usage]
+  ! hint: give --for, or --pool and --value, with --scope where the pool has scopes
+  [2]
+# What is held for a record that has gone can be released by the whole id.
+$ remove orders/2026/11/SO-20261120-2M8R1TQC.yaml
+$ som validate pools
+  4 files checked: 1 error, 0 warnings
+  ! pools/port/ge-0_0_2.yaml:5:6: error: there is no record SO-20261120-2M8R1TQC [dangling-reference]
+  !   5 | for: SO-20261120-2M8R1TQC
+  !     |      ^~~~~~~~~~~~~~~~~~~~
+  [1]
+$ som service release --for 2M8R
+  ! som: error: there is no record '2M8R' [not-found]
+  [3]
+$ som service release --for SO-20261120-2M8R1TQC
+  port/ge-0_0_2: allocated → free (was for SO-20261120-2M8R1TQC)
+$ files
+  catalog/ethernet-line.yaml
+  catalog/voice-line.yaml
+  orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  orders/2026/11/SO-20261120-9D4B6HNV.json
+  policy/policy.yaml
+  pools/port.yaml
+  pools/vlan.yaml
+  pools/wan.yaml
+  som.yaml
