@@ -29,8 +29,7 @@ EOF
   ! hint: use som service reserve, allocate and release
   [5]
 $ som show asn
-  ! som: error: there is no record 'asn' [not-found]
-  ! hint: did you mean 'asn'?
-  [3]
+  ResourcePool asn
+    file            pools/asn.yaml
 $ som service reserve --pool asn --for 7K3F
   asn/64512: reserved for SO-20261120-7K3F9QXW

@@ -40,7 +40,7 @@ $ som service reserve --pool port --for 7K3F --count 4 --until 2026-12-02 -q
 $ now 2026-12-03T00:00:00Z
 $ som service allocate --pool port --for 2M8R
   ! som: error: the pool port has no free value [pool-exhausted]
-  ! hint: 4 reservations have expired: som service expire gives them back
+  ! hint: reservations have expired (4): som service expire gives them back
   [5]
 # A record that cannot be read is no reason to keep the values.
 $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml s/acknowledged/nonsense/

@@ -173,11 +173,9 @@ class Taking {
   }
 
   std::set<std::string> namesInUse() const {
-    // The id of an allocation is checked before it becomes a folder.
-    store::recordPath(allocationKind(), idOf("0"), doc::Format::yaml);
-    const std::string anyValue = idOf("0");
-    const std::string folder =
-        fmt::format("{}/{}", store::poolFolder, anyValue.substr(0, anyValue.rfind('/')));
+    // The path of some value: throws where pool and scope cannot be folders.
+    const std::string any = store::recordPath(allocationKind(), idOf("0"), doc::Format::yaml);
+    const std::string folder = any.substr(0, any.rfind('/'));
     std::set<std::string> names;
     for (const std::string& path : unit_.files().list(folder))
       if (store::isDocumentPath(path)) names.emplace(store::idOfPath(path));
@@ -198,8 +196,7 @@ class Taking {
                                               ids_.size(), request_.count))
             .hint(expired == 0
                       ? fmt::format("see who has them: som service list --pool {} --values", pool_.id)
-                      : fmt::format("{} reservations have expired: som service expire gives "
-                                    "them back",
+                      : fmt::format("reservations have expired ({}): som service expire gives them back",
                                     expired)));
   }
 
