@@ -88,10 +88,6 @@ $ som service list --pool prot
   ! som: error: there is no pool 'prot' [unknown-pool]
   ! hint: did you mean 'port'?
   [3]
-$ som service list
-  ! som: error: which pool is missing [usage]
-  ! hint: give --pool ID
-  [2]
 # A file that cannot be read is told, the rest is shown.
 $ write pools/port/ge-0_0_9.yaml <<EOF
 "@type": [
