@@ -11,8 +11,8 @@ $ som --help
                   verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
-    service       what services need: feasibility, values of pools
-                  verbs: check reserve allocate release expire list
+    service       services and what they need: feasibility, values of pools, the inventory
+                  verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
@@ -83,8 +83,8 @@ $ som help
                   verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
                   verbs: show list note escalate ack cancel update
-    service       what services need: feasibility, values of pools
-                  verbs: check reserve allocate release expire list
+    service       services and what they need: feasibility, values of pools, the inventory
+                  verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or about to be, and why
@@ -155,8 +155,8 @@ $ som
   !                 verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
   !   request       work that other processes and partners do for a record
   !                 verbs: show list note escalate ack cancel update
-  !   service       what services need: feasibility, values of pools
-  !                 verbs: check reserve allocate release expire list
+  !   service       services and what they need: feasibility, values of pools, the inventory
+  !                 verbs: check reserve allocate release expire show list tree activate test recover
   !   activity      the activities of a record
   !                 verbs: list add start complete fail hold resume skip retry run assign
   !   jeopardy      what is late or about to be, and why

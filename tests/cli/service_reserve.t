@@ -87,6 +87,9 @@ $ som service reserve --pool port --for 2M8R --count 4
   ! hint: see who has them: som service list --pool port --values
   [5]
 $ som service reserve --pool port --for 2M8R --count 3 -n
+  port/ge-0_0_1: reserved for SO-20261120-2M8R1TQC
+  port/ge-0_0_2: reserved for SO-20261120-2M8R1TQC
+  port/ge-0_0_4: reserved for SO-20261120-2M8R1TQC
   --- a/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   +++ b/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   @@ -25,3 +25,8 @@
