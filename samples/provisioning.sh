@@ -1,0 +1,106 @@
+#!/bin/bash
+# provisioning.sh [SOM]: the life of an Ethernet line, from the question whether it can be had to its end, in a
+# copy of the sample workspace that is removed afterwards. Run it, and read along: each step says what happens.
+set -euo pipefail
+som=${1:-som}
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -r "$here/leeds-access" "$work/leeds"
+unset SOM_WORKSPACE SOM_NOW
+step=0
+
+# step TEXT, at TIME: what comes next, and when.
+step() {
+  step=$((step + 1))
+  printf '\n==> %d. %s\n' "$step" "$1"
+}
+at() { export SOM_NOW=$1; }
+# run WORD...: a command as it would be typed, and what it says.
+run() {
+  printf '\n$ som %s\n' "$*"
+  "$som" -C "$work/leeds" --actor jane "$@"
+}
+# refused STATUS WORD...: the same for a command that has to end so.
+refused() {
+  local expected=$1 status=0
+  shift
+  run "$@" || status=$?
+  [[ $status == "$expected" ]] || { echo "provisioning.sh: it ended with $status, not $expected" >&2 && exit 1; }
+}
+# ids WORD...: the ids that a list gives.
+ids() { "$som" -C "$work/leeds" "$@" -o id; }
+
+at 2026-11-23T09:00:00Z
+step "Can the customer have 200 Mbit/s in Leeds? Not quite: the answer names the nearest bandwidths."
+run service check --spec ethernet-line --characteristic bandwidth=200 --place leeds --customer CUST-900 || true
+step "100 Mbit/s by the end of January is possible."
+run service check --spec ethernet-line --characteristic bandwidth=100 --place leeds --customer CUST-900 \
+  --due 2027-01-29 --idempotency-key offer
+qualification=$("$som" -C "$work/leeds" service check --spec ethernet-line --idempotency-key offer -o json 2>/dev/null | sed -n 's/.*"id": *"\(QU-[^"]*\)".*/\1/p' | head -n 1)
+
+step "While the customer decides, a VLAN is kept for two weeks."
+run service reserve --pool vlan --scope leeds-pe1 --for "$qualification" --until 2026-12-07
+
+at 2026-11-24T10:00:00Z
+step "The customer orders: the answer becomes an order, linked to the customer's own."
+run order create --qualification "$qualification" --customer CUST-900 --customer-order CO-90001 --due 2027-01-29 \
+  --priority 2 --idempotency-key line
+order=$("$som" -C "$work/leeds" order list --customer-order CO-90001 -o id)
+
+step "It starts: its plan becomes activities, its service is designed, the VLAN is allocated."
+run order start "$order"
+run activity list "$order"
+
+at 2026-11-24T16:00:00Z
+step "The survey is done. What others have to deliver is requested in the same moment: a port, and a fibre tail."
+run activity start "$order" survey
+run activity complete "$order" survey
+run request list --where "created >= 2026-11-24T16:00:00Z"
+port=$(ids request list --where "kind = resource-order and created >= 2026-11-24T16:00:00Z")
+tail=$(ids request list --where "kind = party-order and created >= 2026-11-24T16:00:00Z")
+
+at 2026-11-27T12:00:00Z
+step "The port is there, with its name; the service stands on it."
+run request update "$port" --state completed --resource port-leeds-pe1-7
+
+at 2026-12-02T09:00:00Z
+step "The supplier has begun, and promises the tail for February: too late for the customer."
+run request update "$tail" --state inProgress --expected 2027-02-05T17:00:00Z
+step "The scan finds it, and says why."
+run jeopardy scan --where "id = $order"
+run jeopardy explain "$order"
+
+step "The order is escalated, and goes to the people who can press the supplier."
+run order escalate "$order" --reason 'the supplier promises February'
+run order assign "$order" --to team-access
+at 2026-12-11T15:00:00Z
+run request update "$tail" --state completed --actual 2026-12-11T14:00:00Z
+
+at 2026-12-14T09:00:00Z
+step "A script configures the device. The first time it fails, and the activity with it."
+refused 1 activity run "$order" configure -- sh -c 'echo "leeds-pe1: commit failed: VLAN 100 is locked"; exit 1'
+run activity retry "$order" configure --reason 'the lock is gone'
+run activity run "$order" configure -- sh -c 'echo "leeds-pe1: committed"'
+service=$(ids service list --customer CUST-900)
+run service show "$service"
+
+at 2026-12-14T11:00:00Z
+step "The turn-up test measures too much loss: it is recorded, and fails its activity."
+refused 1 service test "$service" --measure loss=2 --measure delay=7 --order "$order" --activity test
+run activity retry "$order" test --reason 'optic cleaned'
+at 2026-12-14T13:00:00Z
+step "After the optic is cleaned it passes: that was the last activity, so the order is completed and the service active."
+run service test "$service" --measure loss=0 --measure delay=7 --order "$order" --activity test
+run order progress "$order"
+run service tree "$service"
+
+at 2028-01-03T09:00:00Z
+step "A year later the customer leaves. What would go with the service? And then it goes, and its VLAN is free."
+run service recover "$service" --reason 'contract ended' --dry-run >/dev/null
+run service recover "$service" --reason 'contract ended'
+run service list --pool vlan --scope leeds-pe1
+
+step "Everything is as it should be."
+run validate
+run doctor
