@@ -4,7 +4,6 @@
 #include <future>
 
 #include "store/private_folder.hpp"
-#include "store/writer.hpp"
 
 namespace som::store {
 
@@ -82,12 +81,13 @@ void Store::remember(const Survey& survey, std::vector<IndexRow> rows, const std
   Index(files_, version).write(rows, survey.gone);
 }
 
-/// `.som` as a change would make it. False where that cannot be, for want of permission or of a free lock.
+/// `.som`, ignored by git; the rest of it, and that it lasts, the first change sees to. False where it cannot
+/// be made.
 bool Store::makePrivateFolder() const try {
-  if (files_.stat(privateFolder)) return true;
+  if (files_.stat(ignorePath)) return true;
   if (!files_.openFolder("")) return false;
-  const auto lock = files_.lock(fs::LockMode::exclusive, std::chrono::milliseconds(0));
-  Writer(files_, options_).prepare();
+  files_.makeDirectory(privateFolder, 0700);
+  files_.create(ignorePath, "*\n", {std::nullopt, false});
   return true;
 } catch (const Error&) {
   return false;
