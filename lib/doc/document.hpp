@@ -151,10 +151,10 @@ inline constexpr std::size_t maxAliasNodes = 10'000;
 /// too-deep. An empty text, or one of comments alone, is a null document in YAML and a syntax error in JSON.
 Document read(std::string text, std::string file, Format format);
 
-/// The value of a top-level key of a YAML mapping in block style, told by a look at the lines that begin in
-/// the first column, without reading the rest: a plain word of letters. Nothing where that is not certain, be
-/// it that the text is written otherwise, be it that something is wrong with it.
-std::optional<std::string_view> glance(std::string_view yaml, std::string_view key);
+/// The value of a top-level key, told by a look at the outermost lines alone: a plain word of letters in
+/// block style, or one in quotes in JSON that has a member a line. Nothing where that is not certain, be it
+/// that the text is written otherwise, be it that something is wrong with it.
+std::optional<std::string_view> glance(std::string_view text, std::string_view key);
 
 /// Reads all documents of a payload: YAML documents parted by `---`, or JSON values one after the other
 /// (NDJSON). Empty YAML documents are left out. Places are those of the whole payload.

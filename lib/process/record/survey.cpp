@@ -32,7 +32,7 @@ std::optional<doc::Document> SurveyFile::read() {
 }
 
 bool SurveyFile::hasEndedAtAGlance() {
-  if (doc::formatOf(file_.path) != doc::Format::yaml || !fetch()) return false;
+  if (!fetch()) return false;
   const auto word = doc::glance(*text_, kind_->stateField);
   const auto state = word ? lifecycle::states.parse(*word) : std::nullopt;
   const auto states = kind_->lifecycle->states;

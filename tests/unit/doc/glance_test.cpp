@@ -44,3 +44,22 @@ TEST_CASE("a glance is certain or nothing") {
     CHECK_FALSE(glance(doubtful, "state"));
   }
 }
+
+TEST_CASE("a glance at JSON that is written for people") {
+  const std::string good =
+      "{\n  \"id\": \"x\",\n  \"items\": [\n    {\n      \"state\": \"held\"\n    }\n  ],\n  \"state\": "
+      "\"completed\",\n  \"empty\": {}\n}\n";
+  CHECK(glance(good, "state") == "completed");
+  for (const std::string& doubtful : std::vector<std::string>{
+           "{\"state\": \"completed\"}\n",                                                     // on one line
+           "{\n  \"a\": {\n  \"state\": \"completed\"\n  }\n}\n",                              // of a member
+           "{\n  \"a\": [{\n  \"state\": \"completed\"\n  }]\n}\n",                            //
+           "{\n  \"a\": {\n    \"b\": 1\n  }, \"state\": 1,\n \"state\": \"completed\"\n}\n",  //
+           "{\n  \"state\": \"completed\",\n  \"state\": \"held\"\n}\n",                       // twice
+           "{\n  \"state\": 1\n}\n", "{\n  \"state\": \"\"\n}\n", "{\n  \"state\": [\n    1\n  ]\n}\n",
+           "{\n  \"state\": \"completed\"\n}\n{\n}\n", "{\n  \"state\": \"completed\"\n",
+           "{\n\t\"state\": \"completed\"\n}\n", "{\n\"state\": \"completed\"\n}\n"}) {
+    INFO(doubtful);
+    CHECK_FALSE(glance(doubtful, "state"));
+  }
+}
