@@ -97,7 +97,7 @@ run service tree "$service"
 
 at 2028-01-03T09:00:00Z
 step "A year later the customer leaves. What would go with the service? And then it goes, and its VLAN is free."
-run service recover "$service" --reason 'contract ended' --dry-run >/dev/null
+run service recover "$service" --reason 'contract ended' --dry-run | grep -E '^(\$|[A-Z]+-|vlan|$)'
 run service recover "$service" --reason 'contract ended'
 run service list --pool vlan --scope leeds-pe1
 
