@@ -1,0 +1,100 @@
+#!/bin/bash
+# random_walk.sh SOM SAMPLE [STEPS] [SEED]
+#   Verbs at random on the records of a copy of the sample. Each is done or refused, and after each everything is in
+#   order: validate and doctor find nothing, no request of an ended order is open, orders say what their items say, and
+#   values are held for nobody who was cancelled. A failure names the seed, the step and the commands so far.
+set -euo pipefail
+som=$1 sample=$2 steps=${3:-60} seed=${4:-1}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME=$work SOM_ACTOR=walker SOM_WORKSPACE=$work/workspace
+unset XDG_CONFIG_HOME
+mkdir -p "$SOM_WORKSPACE/pools"
+cp -r "$sample/som.yaml" "$sample/catalog" "$sample/policy" "$SOM_WORKSPACE/"
+cp "$sample"/pools/*.yaml "$SOM_WORKSPACE/pools/"
+RANDOM=$seed
+clock=$(date -u -d 2026-11-21T12:00:00Z +%s)
+
+say() { printf '%s\n' "$*"; }
+fail() {
+  say "random_walk.sh: seed $seed, step $step: $*" && say "the commands so far:" && cat "$work/commands"
+  exit 1
+}
+# one WORD...: a word at random; nothing of none.
+one() { (($# == 0)) || say "${@:RANDOM % $# + 1:1}"; }
+ids() { "$som" --no-index "$@" -o id; }
+# shellcheck disable=SC2046  # words are wanted
+order() { one $(ids order list $( ((RANDOM % 8 == 0)) || say --open)); }
+# shellcheck disable=SC2046
+request() { one $(ids request list $( ((RANDOM % 8 == 0)) || say --open)); }
+# shellcheck disable=SC2046
+service() { one $(ids service list); }
+# shellcheck disable=SC2046
+activity() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? |
+  select(.state | IN("completed", "skipped", "cancelled") | not).id' <"$work/orders"); }
+
+# try WORD...: done, or refused for a reason; nothing else.
+try() {
+  local status=0
+  printf 'SOM_NOW=%s som %s\n' "$SOM_NOW" "$*" >>"$work/commands"
+  "$som" -q "$@" >"$work/out" 2>&1 || status=$?
+  case $status in 0 | 1 | 2 | 3 | 4 | 5) ;; *) fail "it ended with $status: $(<"$work/out")" ;; esac
+  ((status != 0)) || finished=$((finished + 1))
+}
+
+move() {
+  local why=(--reason because)
+  case $((RANDOM % 20)) in
+    0 | 1) try order create --spec "$(one ethernet-line ip-vpn-site broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
+      --customer-order "CO-$((RANDOM % 4))" ;;
+    2 | 3) try order start "$(order)" ;;
+    4) try order "$(one hold pend)" "$(order)" "${why[@]}" ;;
+    5) try order resume "$(order)" ;;
+    6) try order cancel "$(order)" "${why[@]}" ;;
+    7) try order "$(one fail reject)" "$(order)" "${why[@]}" ;;
+    8 | 9 | 10 | 11) at=$(order) && try activity "$(one start complete complete)" "$at" "$(activity "$at")" ;;
+    12) at=$(order) && try activity "$(one fail skip retry hold resume)" "$at" "$(activity "$at")" "${why[@]}" ;;
+    13 | 14 | 15) try request update "$(request)" --state "$(one inProgress held completed completed failed cancelled)" ;;
+    16) try order request "$(order)" --resource ethernet-port ;;
+    17) try service "$(one reserve allocate)" --pool vlan --scope pe1 --for "$(order)" --count 2 ;;
+    18) try service "$(one activate recover)" "$(service)" "${why[@]}" ;;
+    19) try service release --for "$(order)" ;;
+  esac
+}
+
+invariants() {
+  "$som" --no-index validate -q >"$work/out" 2>&1 || fail "validate: $(<"$work/out")"
+  "$som" doctor -q >"$work/out" 2>&1 || fail "doctor: $(<"$work/out")"
+  "$som" --no-index order list -o ndjson >"$work/orders"
+  "$som" --no-index request list -o ndjson >"$work/requests"
+  grep -rhs -A4 '^"@type": ResourceAllocation' "$SOM_WORKSPACE/pools" | sed -n 's/^for: //p' | sort -u >"$work/holders" || true
+  jq -rn --slurpfile orders "$work/orders" --slurpfile requests "$work/requests" --rawfile holders "$work/holders" '
+    def ended: IN("completed", "partial", "failed", "cancelled", "rejected");
+    ($orders | map({(.id): .state}) | add // {}) as $states
+    | ($requests[] | select(.state | ended | not)
+        | select([.requestedBy[]?.id | $states[.] // "acknowledged" | IN("completed", "cancelled", "rejected")] | all and length > 0)
+        | "\(.id) is \(.state), but all who asked for it have ended"),
+      ($orders[] | select(.state == "completed") | select([.serviceOrderItem[].state] | all(. == "completed") | not)
+        | "\(.id) is completed, its items are not"),
+      ($orders[] | select(.state == "cancelled") | select([.activity[]?.state] | any(IN("pending", "inProgress", "held")))
+        | "\(.id) is cancelled and has open activities"),
+      ($holders | split("\n")[] | select($states[.] | IN("cancelled", "rejected")) | "values are held for \(.)")
+  ' >"$work/wrong"
+  [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"
+}
+
+: >"$work/commands"
+finished=0 step=0
+export SOM_NOW=2026-11-21T12:00:00Z
+for spec in ethernet-line ip-vpn-site broadband-fttp ethernet-line; do
+  try order create --spec "$spec" --customer CUST-1 --customer-order CO-1
+done
+invariants
+for ((step = 1; step <= steps; ++step)); do
+  clock=$((clock + RANDOM % 7200 + 1))
+  SOM_NOW=$(date -u -d "@$clock" +%Y-%m-%dT%H:%M:%SZ)
+  move
+  invariants
+done
+say "random walk: $steps steps, $finished done, the others refused; seed $seed"
+((finished * 5 > steps)) || fail "hardly anything was done"
