@@ -71,8 +71,8 @@ cp -r "$workspace" "$work/copy"
 workspace=$work/copy
 same 'a copy of a workspace'
 # Many at once.
-for _ in 1 2 3 4 5 6; do
-  for _ in 1 2 3; do answers >"$work/with.$BASHPID" && cmp -s "$work/with.$BASHPID" "$work/without" || echo bad >>"$work/bad"; done &
+for _ in 1 2 3 4; do
+  (answers >"$work/with.$BASHPID" && cmp -s "$work/with.$BASHPID" "$work/without" || echo bad >>"$work/bad") &
 done
 (rm -f "$work/copy/.som/index.db" && sleep 0.1 && rm -f "$work/copy/.som/index.db") &
 wait

@@ -69,7 +69,7 @@ scarce_row() {
   : >"$work/mixed"
   for free in "${sizes[@]}"; do
     find "$dir" -mindepth 1 -delete
-    cp -a "$base/." "$dir"
+    cp -a "$base/." "$dir" && rm -f "$dir/.som/index.db"
     dd if=/dev/zero of="$dir/.filler" bs=1k count=1000 2>/dev/null
     truncate -s "-${free}k" "$dir/.filler"
     perform "$command" "$dir" >/dev/null 2>&1

@@ -14,7 +14,8 @@ fill() {
 }
 perform() { eval "$(fill "$1" "$2")"; }
 shown() { perform "$show" "$1" 2>&1; }
-fresh() { rm -rf "$1" && cp -a "$base" "$1"; }
+# The index of a workspace is not that of its copy, as doctor would say.
+fresh() { rm -rf "$1" && cp -a "$base" "$1" && rm -f "$1/.som/index.db"; }
 
 # traced OPTIONS TEMPLATE DIR: runs under strace, as one process from the start
 traced() {
