@@ -4,6 +4,7 @@
 #include <array>
 
 #include "schema/format.hpp"
+#include "schema/registry.hpp"
 
 namespace som::schema {
 namespace {
@@ -47,25 +48,8 @@ std::size_t sizeAt(doc::Node keyword) {
 
 Acceptor::Acceptor(const doc::Document& schema) : root_(schema.root()) { compile(root_); }
 
-/// Follows references as `schema::Rule` does; beside a reference nothing counts.
-doc::Node Acceptor::target(doc::Node node) const {
-  constexpr std::string_view start = "#/";
-  for (int depth = 0; depth < 16 && node["$ref"]; ++depth) {
-    std::string_view path = node["$ref"].text();
-    if (!path.starts_with(start)) break;
-    path.remove_prefix(start.size());
-    node = root_;
-    while (!path.empty()) {
-      const auto slash = std::min(path.find('/'), path.size());
-      node = node[path.substr(0, slash)];
-      path.remove_prefix(std::min(slash + 1, path.size()));
-    }
-  }
-  return node;
-}
-
 Acceptor::Index Acceptor::compile(doc::Node node) {
-  node = target(node);
+  node = schema::Rule(root_, node).node();  // beside a reference nothing counts
   if (node.boolean() == true) return anything;
   const auto [known, fresh] =
       compiled_.emplace(node ? node.index() : anything, static_cast<Index>(rules_.size()));

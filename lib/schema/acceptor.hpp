@@ -52,7 +52,6 @@ class Acceptor {
   Index compile(doc::Node node);
   void read(doc::Node keyword, Rule& rule);
   void readMembers(doc::Node node, Rule& rule);
-  doc::Node target(doc::Node node) const;
 
   bool accepts(doc::Node value, Index index) const {
     return index == anything || accepts(value, rules_[index]);
