@@ -5,24 +5,24 @@
 #include <span>
 #include <string>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 #include "doc/value.hpp"
 
 namespace som::cli {
 
 std::span<const Verb> activityVerbs();
 
-void addActivityAdd(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityAssign(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityRun(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityList(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityStart(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityComplete(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityFail(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityHold(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityResume(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivitySkip(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addActivityRetry(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addActivityAdd(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityAssign(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityRun(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityList(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityStart(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityComplete(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityFail(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityHold(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityResume(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivitySkip(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityRetry(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// What a program that works on an activity finds in its environment: `SOM_RECORD`, `SOM_ACTIVITY`, …; no
 /// value for what this activity does not have. `itemField` is the record's list of items.

@@ -18,17 +18,17 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addActivityAssign(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addActivityAssign(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addId(app, options->id, nullptr);
-  app.add_option("activity", options->activity, "the activity's id")->required()->type_name("ACTIVITY");
-  app.add_option("--to", options->to, "the team or party that has it from now on")
-      ->required()
-      ->type_name("PARTY");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som activity assign 7K3F survey --to team-field\n  som activity assign 7K3F test --to "
-              "team-core --reason 'needs the lab'");
+  command.id(options->id, nullptr);
+  command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
+  command.option("--to", options->to, "the team or party that has it from now on")
+      .required()
+      .placeholder("PARTY");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som activity assign 7K3F survey --to team-field\n  som activity assign 7K3F test --to "
+      "team-core --reason 'needs the lab'");
 }
 
 }  // namespace som::cli

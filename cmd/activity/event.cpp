@@ -21,47 +21,47 @@ Exit run(Context& context, const Options& options) {
   });
 }
 
-void add(CLI::App& app, Selection& selection, Event event, const std::string& examples) {
+void add(Command& command, Selection& selection, Event event, const std::string& examples) {
   auto options = std::make_shared<Options>();
   options->event = event;
-  addId(app, options->id, nullptr);
-  app.add_option("activity", options->activity, "the activity's id")->required()->type_name("ACTIVITY");
+  command.id(options->id, nullptr);
+  command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   if (event == Event::complete || event == Event::fail)
-    app.add_option("--result", options->result, "what came of it")->type_name("TEXT");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app, examples);
+    command.option("--result", options->result, "what came of it").placeholder("TEXT");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(examples);
 }
 
 }  // namespace
 
-void addActivityStart(CLI::App& app, Selection& selection, const model::KindRow*) {
-  add(app, selection, Event::start,
+void addActivityStart(Command& command, Selection& selection, const model::KindRow*) {
+  add(command, selection, Event::start,
       "  som activity start 7K3F survey\n  som activity start 7K3F survey --actor field-app");
 }
-void addActivityComplete(CLI::App& app, Selection& selection, const model::KindRow*) {
-  add(app, selection, Event::complete,
+void addActivityComplete(Command& command, Selection& selection, const model::KindRow*) {
+  add(command, selection, Event::complete,
       "  som activity complete 7K3F survey\n  som activity complete 7K3F test --result '94 Mbit/s, 12 ms'");
 }
-void addActivityFail(CLI::App& app, Selection& selection, const model::KindRow*) {
-  add(app, selection, Event::fail,
+void addActivityFail(Command& command, Selection& selection, const model::KindRow*) {
+  add(command, selection, Event::fail,
       "  som activity fail 7K3F test --reason 'packet loss 4 %'\n  som activity fail 7K3F survey --reason "
       "'nobody on site'");
 }
-void addActivityHold(CLI::App& app, Selection& selection, const model::KindRow*) {
-  add(app, selection, Event::hold,
+void addActivityHold(Command& command, Selection& selection, const model::KindRow*) {
+  add(command, selection, Event::hold,
       "  som activity hold 7K3F survey --reason 'road closed'\n  som activity hold 7K3F survey");
 }
-void addActivityResume(CLI::App& app, Selection& selection, const model::KindRow*) {
-  add(app, selection, Event::resume,
+void addActivityResume(Command& command, Selection& selection, const model::KindRow*) {
+  add(command, selection, Event::resume,
       "  som activity resume 7K3F survey\n  som activity resume 7K3F survey --note 'road open again'");
 }
-void addActivitySkip(CLI::App& app, Selection& selection, const model::KindRow*) {
-  add(app, selection, Event::skip,
+void addActivitySkip(Command& command, Selection& selection, const model::KindRow*) {
+  add(command, selection, Event::skip,
       "  som activity skip 7K3F survey --reason 'surveyed for another order'\n  som activity skip 7K3F tail "
       "--reason 'own fibre' -n");
 }
-void addActivityRetry(CLI::App& app, Selection& selection, const model::KindRow*) {
-  add(app, selection, Event::retry,
+void addActivityRetry(Command& command, Selection& selection, const model::KindRow*) {
+  add(command, selection, Event::retry,
       "  som activity retry 7K3F test\n  som activity retry 7K3F test --reason 'splice repaired'");
 }
 

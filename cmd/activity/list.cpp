@@ -41,13 +41,13 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addActivityList(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addActivityList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addId(app, options->id, nullptr);
-  select(app, selection, Needs::workspace, listFormats, options, run);
-  addExamples(app,
-              "  som activity list 7K3F\n  som activity list 7K3F -o json | jq -r '.items[] | select(.state "
-              "== \"failed\") | .id'");
+  command.id(options->id, nullptr);
+  select(command, selection, Needs::workspace, listFormats, options, run);
+  command.examples(
+      "  som activity list 7K3F\n  som activity list 7K3F -o json | jq -r '.items[] | select(.state "
+      "== \"failed\") | .id'");
 }
 
 }  // namespace som::cli

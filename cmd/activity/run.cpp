@@ -163,23 +163,24 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addActivityRun(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addActivityRun(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addId(app, options->id, nullptr);
-  app.add_option("activity", options->activity, "the activity's id")->required()->type_name("ACTIVITY");
-  app.add_option("--timeout", options->timeout, "end the program after this time (PT10M)")
-      ->type_name("DURATION");
-  addRepeated(app, "--mask", options->masks, "write *** for this text in all output; repeat for more")
-      ->type_name("SECRET");
-  addRepeated(app, "--mask-env", options->maskVariables,
-              "write *** for the value of this environment variable; repeat for more")
-      ->type_name("NAME");
-  app.add_flag("--again", options->again, "also when it is inProgress: an earlier run was cut off");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  app.preparse_callback([&selection, options](std::size_t) { options->command = selection.program; });
-  addExamples(app,
-              "  som activity run 7K3F test -- ./turn-up.sh leeds-depot\n  som activity run 7K3F configure "
-              "--timeout PT10M --mask-env PASSWORD -- ansible-playbook port.yaml");
+  command.id(options->id, nullptr);
+  command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
+  command.option("--timeout", options->timeout, "end the program after this time (PT10M)")
+      .placeholder("DURATION");
+  command.repeated("--mask", options->masks, "write *** for this text in all output; repeat for more")
+      .placeholder("SECRET");
+  command
+      .repeated("--mask-env", options->maskVariables,
+                "write *** for the value of this environment variable; repeat for more")
+      .placeholder("NAME");
+  command.flag("--again", options->again, "also when it is inProgress: an earlier run was cut off");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.beforeParsing([&selection, options] { options->command = selection.program; });
+  command.examples(
+      "  som activity run 7K3F test -- ./turn-up.sh leeds-depot\n  som activity run 7K3F configure "
+      "--timeout PT10M --mask-env PASSWORD -- ansible-playbook port.yaml");
 }
 
 }  // namespace som::cli

@@ -56,47 +56,47 @@ Exit runNextOpen(Context& context, const Options& options) {
                 formatInstant(calendarOf(context, options.id).nextOpen(context.time(options.first))));
 }
 
-std::shared_ptr<Options> common(CLI::App& app) {
+std::shared_ptr<Options> common(Command& command) {
   auto options = std::make_shared<Options>();
-  app.add_option("id", options->id, "the calendar; 'always' is built in")->required()->type_name("CALENDAR");
-  app.add_option("time", options->first, "a time in UTC, or local time in the workspace's zone")
-      ->required()
-      ->type_name("TIME");
+  command.option("id", options->id, "the calendar; 'always' is built in").required().placeholder("CALENDAR");
+  command.option("time", options->first, "a time in UTC, or local time in the workspace's zone")
+      .required()
+      .placeholder("TIME");
   return options;
 }
 
 }  // namespace
 
-void addCalendarAdd(CLI::App& app, Selection& selection, const model::KindRow*) {
-  auto options = common(app);
-  app.add_option("duration", options->second, "working time (PT8H, P2D)")->required()->type_name("DURATION");
-  select(app, selection, Needs::workspace, tableFormats, options, runAdd);
-  addExamples(app,
-              "  som calendar add leeds-office '2026-11-20 09:00' PT8H\n  som calendar add leeds-office "
-              "2026-11-20T09:00:00Z P2D");
+void addCalendarAdd(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = common(command);
+  command.option("duration", options->second, "working time (PT8H, P2D)").required().placeholder("DURATION");
+  select(command, selection, Needs::workspace, tableFormats, options, runAdd);
+  command.examples(
+      "  som calendar add leeds-office '2026-11-20 09:00' PT8H\n  som calendar add leeds-office "
+      "2026-11-20T09:00:00Z P2D");
 }
-void addCalendarSubtract(CLI::App& app, Selection& selection, const model::KindRow*) {
-  auto options = common(app);
-  app.add_option("duration", options->second, "working time (PT8H, P2D)")->required()->type_name("DURATION");
-  select(app, selection, Needs::workspace, tableFormats, options, runSubtract);
-  addExamples(app,
-              "  som calendar subtract leeds-office '2026-12-01 17:00' P5D\n  som calendar subtract always "
-              "2026-12-01T24:00 PT25H");
+void addCalendarSubtract(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = common(command);
+  command.option("duration", options->second, "working time (PT8H, P2D)").required().placeholder("DURATION");
+  select(command, selection, Needs::workspace, tableFormats, options, runSubtract);
+  command.examples(
+      "  som calendar subtract leeds-office '2026-12-01 17:00' P5D\n  som calendar subtract always "
+      "2026-12-01T24:00 PT25H");
 }
-void addCalendarBetween(CLI::App& app, Selection& selection, const model::KindRow*) {
-  auto options = common(app);
-  app.add_option("end", options->second, "the other time")->required()->type_name("TIME");
-  select(app, selection, Needs::workspace, tableFormats, options, runBetween);
-  addExamples(app,
-              "  som calendar between leeds-office 2026-11-20 2026-11-27\n  som calendar between always "
-              "2026-03-29 2026-03-29T24:00");
+void addCalendarBetween(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = common(command);
+  command.option("end", options->second, "the other time").required().placeholder("TIME");
+  select(command, selection, Needs::workspace, tableFormats, options, runBetween);
+  command.examples(
+      "  som calendar between leeds-office 2026-11-20 2026-11-27\n  som calendar between always "
+      "2026-03-29 2026-03-29T24:00");
 }
-void addCalendarNextOpen(CLI::App& app, Selection& selection, const model::KindRow*) {
-  auto options = common(app);
-  select(app, selection, Needs::workspace, tableFormats, options, runNextOpen);
-  addExamples(app,
-              "  som calendar next-open leeds-office 2026-12-25\n  som calendar next-open leeds-office "
-              "2026-11-21T12:00:00Z");
+void addCalendarNextOpen(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = common(command);
+  select(command, selection, Needs::workspace, tableFormats, options, runNextOpen);
+  command.examples(
+      "  som calendar next-open leeds-office 2026-12-25\n  som calendar next-open leeds-office "
+      "2026-11-21T12:00:00Z");
 }
 
 }  // namespace som::cli

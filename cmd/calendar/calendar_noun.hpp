@@ -2,17 +2,17 @@
 
 #include <span>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
 std::span<const Verb> calendarVerbs();
 
-void addCalendarList(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCalendarShow(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCalendarAdd(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCalendarSubtract(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCalendarBetween(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCalendarNextOpen(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addCalendarList(Command& command, Selection& selection, const model::KindRow* kind);
+void addCalendarShow(Command& command, Selection& selection, const model::KindRow* kind);
+void addCalendarAdd(Command& command, Selection& selection, const model::KindRow* kind);
+void addCalendarSubtract(Command& command, Selection& selection, const model::KindRow* kind);
+void addCalendarBetween(Command& command, Selection& selection, const model::KindRow* kind);
+void addCalendarNextOpen(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

@@ -42,9 +42,9 @@ Exit run(Context& context, const Options&) {
 
 }  // namespace
 
-void addCalendarList(CLI::App& app, Selection& selection, const model::KindRow*) {
-  select(app, selection, Needs::workspace, listFormats, std::make_shared<Options>(), run);
-  addExamples(app, "  som calendar list\n  som calendar list -o json");
+void addCalendarList(Command& command, Selection& selection, const model::KindRow*) {
+  select(command, selection, Needs::workspace, listFormats, std::make_shared<Options>(), run);
+  command.examples("  som calendar list\n  som calendar list -o json");
 }
 
 }  // namespace som::cli

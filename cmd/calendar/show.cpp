@@ -47,15 +47,14 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addCalendarShow(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addCalendarShow(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("id", options->id, "the calendar")->required()->type_name("CALENDAR");
-  app.add_option("--from", options->from, "first day (today)")->type_name("DAY");
-  app.add_option("--to", options->to, "last day (two weeks on)")->type_name("DAY");
-  select(app, selection, Needs::workspace, {"table", "json", "ndjson", "yaml", "csv", "markdown"}, options,
-         run);
-  addExamples(
-      app,
+  command.option("id", options->id, "the calendar").required().placeholder("CALENDAR");
+  command.option("--from", options->from, "first day (today)").placeholder("DAY");
+  command.option("--to", options->to, "last day (two weeks on)").placeholder("DAY");
+  select(command, selection, Needs::workspace, {"table", "json", "ndjson", "yaml", "csv", "markdown"},
+         options, run);
+  command.examples(
       "  som calendar show leeds-office\n  som calendar show leeds-office --from 2026-12-21 --to 2027-01-04");
 }
 

@@ -1,14 +1,12 @@
 #include "cli/command_tree.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <sstream>
 
 #include "base/suggest.hpp"
+#include "cli/command.hpp"
 #include "cli/globals.hpp"
-#include "cli/register.hpp"
 
 namespace som::cli {
 namespace {
@@ -78,7 +76,8 @@ std::unique_ptr<CLI::App> makeProgram(Global& global) {
 
 CLI::App& addVerb(CLI::App& parent, const Verb& verb, const model::KindRow* kind, Selection& selection) {
   CLI::App* app = parent.add_subcommand(std::string(verb.name), std::string(verb.summary))->fallthrough();
-  verb.add(*app, selection, kind);
+  Command command(*app);
+  verb.add(command, selection, kind);
   if (selection.formats.size() > 1)
     app->footer(app->get_footer() + "\n\nFormats (-o): " + joined(selection.formats));
   return *app;
@@ -108,24 +107,5 @@ std::string placeholderOf(const CLI::Option& option) {
 }
 
 bool takesValue(const CLI::Option& option) { return option.get_items_expected_max() > 0; }
-
-CLI::Option* oneOf(CLI::Option* option, std::vector<std::string_view> values) {
-  return option->check([option, values](const std::string& text) -> std::string {
-    if (std::find(values.begin(), values.end(), text) != values.end()) return {};
-    const std::string hint = didYouMean(text, values);
-    throw Error(Diagnostic(Code::usage,
-                           fmt::format("{}: '{}' is none of {}", option->get_name(), text, joined(values)))
-                    .hint(hint));
-  });
-}
-
-void addExamples(CLI::App& app, std::string examples) {
-  const CLI::App* parent = app.get_parent();
-  const bool hasNoun = parent && parent->get_parent();
-  constexpr std::string_view mark = "NOUN ";
-  for (auto at = examples.find(mark); at != std::string::npos; at = examples.find(mark, at))
-    examples.replace(at, mark.size(), hasNoun ? parent->get_name() + " " : std::string());
-  app.footer("Examples:\n" + examples);
-}
 
 }  // namespace som::cli

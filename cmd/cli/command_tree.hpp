@@ -8,6 +8,11 @@
 #include "cli/context.hpp"
 #include "cli/verb.hpp"
 
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
 /// The tree of commands as the parser has it: what help, completion and parsing itself are made from.
 namespace som::cli {
 
@@ -32,6 +37,12 @@ CLI::App& addNoun(CLI::App& program, const Noun& noun, Selection& selection);
 
 /// `som order hold`: the words that lead to a command.
 std::string pathOf(const CLI::App& app);
+
+/// What an option takes as its help has it: `STATE`.
+std::string placeholderOf(const CLI::Option& option);
+
+/// False for flags.
+bool takesValue(const CLI::Option& option);
 
 /// The commands that the help of a verb gives as examples, one a line.
 std::vector<std::string> examplesOf(const CLI::App& app);

@@ -6,8 +6,8 @@
 #include <array>
 
 #include "base/suggest.hpp"
+#include "cli/command.hpp"
 #include "cli/command_tree.hpp"
-#include "cli/register.hpp"
 
 namespace som::cli {
 namespace {

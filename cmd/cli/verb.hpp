@@ -9,12 +9,9 @@
 #include "base/diagnostic_codes.hpp"
 #include "model/kind.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace som::cli {
 
+class Command;
 class Context;
 
 /// What a verb wants opened before it runs.
@@ -37,7 +34,7 @@ struct Selection {
 struct Verb {
   std::string_view name;
   std::string_view summary;
-  void (*add)(CLI::App& app, Selection& selection, const model::KindRow* kind);
+  void (*add)(Command& command, Selection& selection, const model::KindRow* kind);
   bool runsProgram = false;  ///< what stands after `--` is not the verb's but a program's
 };
 

@@ -4,13 +4,13 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 /// Completion for shells. The scripts are thin: they hand the words typed so far to `som __complete`, which
 /// knows the command tree and the workspace, so that they are always in step with the program.
 namespace som::cli {
 
-void addCompletion(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addCompletion(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// The hidden first word by which the scripts ask.
 inline constexpr std::string_view completionWord = "__complete";

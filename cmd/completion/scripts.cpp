@@ -111,16 +111,16 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addCompletion(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addCompletion(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   std::vector<std::string_view> shells;
   for (const Row& row : table) shells.push_back(row.shell);
-  oneOf(app.add_option("shell", options->shell, "bash, zsh or fish"), shells)->required()->type_name("SHELL");
-  select(app, selection, Needs::nothing, {"table"}, options, run);
-  addExamples(app,
-              "  som completion bash > ~/.local/share/bash-completion/completions/som\n"
-              "  som completion zsh > ~/.zfunc/_som\n"
-              "  som completion fish > ~/.config/fish/completions/som.fish");
+  command.option("shell", options->shell, "bash, zsh or fish").oneOf(shells).required().placeholder("SHELL");
+  select(command, selection, Needs::nothing, {"table"}, options, run);
+  command.examples(
+      "  som completion bash > ~/.local/share/bash-completion/completions/som\n"
+      "  som completion zsh > ~/.zfunc/_som\n"
+      "  som completion fish > ~/.config/fish/completions/som.fish");
 }
 
 }  // namespace som::cli

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/command.hpp"
 #include "cli/command_tree.hpp"
-#include "cli/register.hpp"
 
 namespace som::cli {
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
+
 #include "base/suggest.hpp"
 #include "cli/command_tree.hpp"
 
@@ -87,12 +89,12 @@ std::string overview() {
   return text + help.substr(help.find("\n\n") + 1);
 }
 
-void addHelp(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addHelp(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("topic", options->words, "a noun, a noun and its verb, a verb, or a topic")
-      ->type_name("TOPIC");
-  select(app, selection, Needs::nothing, {"table"}, options, run);
-  addExamples(app, "  som help order hold\n  som help lifecycles");
+  command.option("topic", options->words, "a noun, a noun and its verb, a verb, or a topic")
+      .placeholder("TOPIC");
+  select(command, selection, Needs::nothing, {"table"}, options, run);
+  command.examples("  som help order hold\n  som help lifecycles");
 }
 
 }  // namespace som::cli

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
-void addHelp(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addHelp(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// The help of the program: every noun and verb with its summary, and the global options.
 std::string overview();

@@ -193,13 +193,13 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addExplain(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addExplain(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addId(app, options->id, nullptr);
-  app.add_option("--at", options->at, "at another moment")->type_name("TIME");
-  select(app, selection, Needs::workspace, {"table", "json", "markdown"}, options, run);
-  addExamples(app,
-              "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");
+  command.id(options->id, nullptr);
+  command.option("--at", options->at, "at another moment").placeholder("TIME");
+  select(command, selection, Needs::workspace, {"table", "json", "markdown"}, options, run);
+  command.examples(
+      "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");
 }
 
 }  // namespace som::cli

@@ -2,15 +2,15 @@
 
 #include <span>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 #include "process/jeopardy/scan.hpp"
 
 namespace som::cli {
 
 std::span<const Verb> jeopardyVerbs();
 
-void addScan(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addExplain(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addScan(Command& command, Selection& selection, const model::KindRow* kind);
+void addExplain(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// The colour of a level.
 render::Colour colourOf(policy::Level level);

@@ -200,29 +200,30 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addScan(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addScan(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   process::ScanRequest& request = options->request;
-  app.add_flag("--all", request.all, "records that are on track too");
-  app.add_option("--fail-on", options->failOn,
-                 "exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue")
-      ->type_name("LEVEL");
-  addRepeated(app, "--kind", request.kinds, "only this kind; repeat for more")->type_name("KIND");
-  app.add_option("--level", options->level, "only this level or worse")->type_name("LEVEL");
-  app.add_option("--team", request.team, "only what this team or one of its members has")->type_name("TEAM");
-  app.add_option("--assignee", request.assignee, "only what this party has")->type_name("PARTY");
-  app.add_option("--customer", request.customer, "only of this customer")->type_name("CUSTOMER");
-  addRepeated(app, "--priority", request.priorities, "only of this priority; repeat for more")
-      ->type_name("PRIORITY");
-  app.add_option("--shard", options->shard, "only part I of N, by hash of the id")->type_name("I/N");
-  addQuery(app, options->query);
-  app.add_option("--prom-file", options->promFile, "write metrics for Prometheus into this file too")
-      ->type_name("FILE");
-  app.add_flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
-  select(app, selection, Needs::workspace, scanFormats, options, run);
-  addExamples(app,
-              "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
-              "json | jq -r '.items[].id'");
+  command.flag("--all", request.all, "records that are on track too");
+  command
+      .option("--fail-on", options->failOn,
+              "exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue")
+      .placeholder("LEVEL");
+  command.repeated("--kind", request.kinds, "only this kind; repeat for more").placeholder("KIND");
+  command.option("--level", options->level, "only this level or worse").placeholder("LEVEL");
+  command.option("--team", request.team, "only what this team or one of its members has").placeholder("TEAM");
+  command.option("--assignee", request.assignee, "only what this party has").placeholder("PARTY");
+  command.option("--customer", request.customer, "only of this customer").placeholder("CUSTOMER");
+  command.repeated("--priority", request.priorities, "only of this priority; repeat for more")
+      .placeholder("PRIORITY");
+  command.option("--shard", options->shard, "only part I of N, by hash of the id").placeholder("I/N");
+  addQuery(command, options->query);
+  command.option("--prom-file", options->promFile, "write metrics for Prometheus into this file too")
+      .placeholder("FILE");
+  command.flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
+  select(command, selection, Needs::workspace, scanFormats, options, run);
+  command.examples(
+      "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
+      "json | jq -r '.items[].id'");
 }
 
 }  // namespace som::cli

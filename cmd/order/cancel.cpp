@@ -74,25 +74,25 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addCancelOrder(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addCancelOrder(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind)->required(false);
-  app.add_option("--customer-order", options->customerOrder,
-                 "cancel every order of this customer order, each in its own transaction")
-      ->type_name("CUSTOMER-ORDER");
-  CLI::Option* assess = app.add_flag("--assess", options->assess, "stop at assessingCancellation");
-  CLI::Option* accept =
-      app.add_flag("--accept", options->accept, "accept an assessed cancellation and finish it")
-          ->excludes(assess);
-  app.add_flag("--refuse", options->refuse, "refuse it: back to the state before")
-      ->excludes(assess)
-      ->excludes(accept);
-  app.add_flag("--force", options->force, "cancel although a point of no return has passed");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som order cancel 7K3F --reason 'customer withdrew'\n  som order cancel --customer-order "
-              "CO-88213 --reason 'contract ended' -n");
+  command.id(options->id, kind).required(false);
+  command
+      .option("--customer-order", options->customerOrder,
+              "cancel every order of this customer order, each in its own transaction")
+      .placeholder("CUSTOMER-ORDER");
+  Option assess = command.flag("--assess", options->assess, "stop at assessingCancellation");
+  Option accept = command.flag("--accept", options->accept, "accept an assessed cancellation and finish it")
+                      .excludes(assess);
+  command.flag("--refuse", options->refuse, "refuse it: back to the state before")
+      .excludes(assess)
+      .excludes(accept);
+  command.flag("--force", options->force, "cancel although a point of no return has passed");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som order cancel 7K3F --reason 'customer withdrew'\n  som order cancel --customer-order "
+      "CO-88213 --reason 'contract ended' -n");
 }
 
 }  // namespace som::cli

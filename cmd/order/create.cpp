@@ -38,54 +38,55 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addCreateOrder(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addCreateOrder(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   process::NewOrder& order = options->order;
-  CLI::Option* file = addPayload(app, options->payload);
-  app.add_option("--spec", order.specification, "what is ordered: a specification of the catalogue")
-      ->type_name("SPECIFICATION")
-      ->excludes(file);
-  app.add_option("--customer", order.customer, "who ordered")->type_name("CUSTOMER")->excludes(file);
-  app.add_option("--due", options->due, "requested completion; a day alone is its end")
-      ->type_name("TIME")
-      ->excludes(file);
-  app.add_option("--start", options->start, "requested start")->type_name("TIME")->excludes(file);
-  app.add_option("--priority", order.priority, "0 to 4, or as your service levels have it")
-      ->type_name("PRIORITY")
-      ->excludes(file);
-  app.add_option("--category", order.category, "category of the order")->type_name("TEXT")->excludes(file);
-  app.add_option("--description", order.description, "what it is about")->type_name("TEXT")->excludes(file);
-  app.add_option("--external-id", order.externalId, "the id that another system has for it")
-      ->type_name("EXTERNAL-ID")
-      ->excludes(file);
-  addRepeated(app, "--characteristic", options->characteristics,
-              "a characteristic of the service; repeat for more")
-      ->type_name("NAME=VALUE")
-      ->excludes(file);
-  app.add_option("--customer-order", order.customerOrder, "the customer order behind it")
-      ->type_name("CUSTOMER-ORDER")
-      ->excludes(file);
-  app.add_option("--place", order.place, "where the service is wanted")->type_name("PLACE")->excludes(file);
-  CLI::Option* qualification =
-      app.add_option("--qualification", order.qualification, "order what this feasibility check qualified")
-          ->type_name("QUALIFICATION")
-          ->excludes(file);
-  for (const char* other : {"--spec", "--characteristic", "--place"})
-    qualification->excludes(app.get_option(other));
-  oneOf(app.add_option("--action", order.action, "add, modify or delete"), {"add", "modify", "delete"})
-      ->type_name("ACTION")
-      ->excludes(file);
-  app.add_option("--service", order.service, "the service that is modified or deleted")
-      ->type_name("SERVICE")
-      ->excludes(file);
-  app.add_option("--requested-by", order.requester, "the report that asks for it; an activity of it waits")
-      ->type_name("ID")
-      ->excludes(file);
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic "
-              "bandwidth=100\n"
-              "  som order create -f order.json --idempotency-key BSS-4471 -o id");
+  Option file = addPayload(command, options->payload);
+  command.option("--spec", order.specification, "what is ordered: a specification of the catalogue")
+      .placeholder("SPECIFICATION")
+      .excludes(file);
+  command.option("--customer", order.customer, "who ordered").placeholder("CUSTOMER").excludes(file);
+  command.option("--due", options->due, "requested completion; a day alone is its end")
+      .placeholder("TIME")
+      .excludes(file);
+  command.option("--start", options->start, "requested start").placeholder("TIME").excludes(file);
+  command.option("--priority", order.priority, "0 to 4, or as your service levels have it")
+      .placeholder("PRIORITY")
+      .excludes(file);
+  command.option("--category", order.category, "category of the order").placeholder("TEXT").excludes(file);
+  command.option("--description", order.description, "what it is about").placeholder("TEXT").excludes(file);
+  command.option("--external-id", order.externalId, "the id that another system has for it")
+      .placeholder("EXTERNAL-ID")
+      .excludes(file);
+  command
+      .repeated("--characteristic", options->characteristics,
+                "a characteristic of the service; repeat for more")
+      .placeholder("NAME=VALUE")
+      .excludes(file);
+  command.option("--customer-order", order.customerOrder, "the customer order behind it")
+      .placeholder("CUSTOMER-ORDER")
+      .excludes(file);
+  command.option("--place", order.place, "where the service is wanted").placeholder("PLACE").excludes(file);
+  Option qualification =
+      command.option("--qualification", order.qualification, "order what this feasibility check qualified")
+          .placeholder("QUALIFICATION")
+          .excludes(file);
+  for (const char* other : {"--spec", "--characteristic", "--place"}) qualification.excludes(command[other]);
+  command.option("--action", order.action, "add, modify or delete")
+      .oneOf({"add", "modify", "delete"})
+      .placeholder("ACTION")
+      .excludes(file);
+  command.option("--service", order.service, "the service that is modified or deleted")
+      .placeholder("SERVICE")
+      .excludes(file);
+  command.option("--requested-by", order.requester, "the report that asks for it; an activity of it waits")
+      .placeholder("ID")
+      .excludes(file);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic "
+      "bandwidth=100\n"
+      "  som order create -f order.json --idempotency-key BSS-4471 -o id");
 }
 
 }  // namespace som::cli

@@ -2,15 +2,15 @@
 
 #include <span>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
 std::span<const Verb> orderVerbs();
 
-void addCreateOrder(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addRequestOrder(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addStartOrder(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCancelOrder(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addCreateOrder(Command& command, Selection& selection, const model::KindRow* kind);
+void addRequestOrder(Command& command, Selection& selection, const model::KindRow* kind);
+void addStartOrder(Command& command, Selection& selection, const model::KindRow* kind);
+void addCancelOrder(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

@@ -24,27 +24,27 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addRequestOrder(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addRequestOrder(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
   process::NewRequest& request = options->request;
-  addId(app, options->id, kind);
-  CLI::Option* resource =
-      app.add_option("--resource", request.resource, "order a resource of this specification")
-          ->type_name("NAME");
-  app.add_option("--party", request.party, "have it delivered by this party")
-      ->type_name("PARTY")
-      ->excludes(resource);
-  app.add_option("--activity", request.activity, "the activity that it is for (else a new one)")
-      ->type_name("ACTIVITY");
-  app.add_option("--name", request.name, "what is asked for")->type_name("TEXT");
-  app.add_option("--due", options->due,
-                 "when it is wanted (else when the plan needs it); a day alone is its end")
-      ->type_name("TIME");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som order request 7K3F --resource ethernet-port --activity port\n"
-              "  som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due 2026-12-04");
+  command.id(options->id, kind);
+  Option resource = command.option("--resource", request.resource, "order a resource of this specification")
+                        .placeholder("NAME");
+  command.option("--party", request.party, "have it delivered by this party")
+      .placeholder("PARTY")
+      .excludes(resource);
+  command.option("--activity", request.activity, "the activity that it is for (else a new one)")
+      .placeholder("ACTIVITY");
+  command.option("--name", request.name, "what is asked for").placeholder("TEXT");
+  command
+      .option("--due", options->due,
+              "when it is wanted (else when the plan needs it); a day alone is its end")
+      .placeholder("TIME");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som order request 7K3F --resource ethernet-port --activity port\n"
+      "  som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due 2026-12-04");
 }
 
 }  // namespace som::cli

@@ -19,14 +19,14 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addStartOrder(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addStartOrder(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  app.add_flag("--force", options->force,
+  command.id(options->id, kind);
+  command.flag("--force", options->force,
                "start although prerequisite orders are not completed (wants a reason)");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app, "  som order start 7K3F\n  som order start 7K3F --force --reason 'agreed with planning'");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples("  som order start 7K3F\n  som order start 7K3F --force --reason 'agreed with planning'");
 }
 
 }  // namespace som::cli

@@ -63,15 +63,14 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addOutboxDeliver(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addOutboxDeliver(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("--channel", options->channel, "the channel whose events are delivered")
-      ->required()
-      ->type_name("NAME");
-  select(app, selection, Needs::workspace, {"table"}, options, run);
-  app.preparse_callback([&selection, options](std::size_t) { options->command = selection.program; });
-  addExamples(
-      app,
+  command.option("--channel", options->channel, "the channel whose events are delivered")
+      .required()
+      .placeholder("NAME");
+  select(command, selection, Needs::workspace, {"table"}, options, run);
+  command.beforeParsing([&selection, options] { options->command = selection.program; });
+  command.examples(
       "  som outbox deliver --channel crm -- ./post.sh https://crm.example/events\n  som outbox deliver "
       "--channel mail -n -- ./mail.sh");
 }

@@ -29,11 +29,11 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addOutboxList(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addOutboxList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("--channel", options->channel, "only of this channel")->type_name("NAME");
-  select(app, selection, Needs::workspace, listFormats, options, run);
-  addExamples(app, "  som outbox list\n  som outbox list --channel crm -o json | jq -r '.items[].subject'");
+  command.option("--channel", options->channel, "only of this channel").placeholder("NAME");
+  select(command, selection, Needs::workspace, listFormats, options, run);
+  command.examples("  som outbox list\n  som outbox list --channel crm -o json | jq -r '.items[].subject'");
 }
 
 }  // namespace som::cli

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
 /// The verbs of `som outbox`.
 std::span<const Verb> outboxVerbs();
 
-void addOutboxDeliver(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addOutboxList(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addOutboxDeliver(Command& command, Selection& selection, const model::KindRow* kind);
+void addOutboxList(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

@@ -19,18 +19,18 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addAssign(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addAssign(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  app.add_option("--to", options->to, "the team or party that has it from now on")
-      ->required()
-      ->type_name("PARTY");
-  app.add_option("--person", options->person, "the person who does it")->type_name("PERSON");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som NOUN assign 7K3F --to team-access\n  som NOUN assign 7K3F --to team-access --person "
-              "ravi --reason 'Jane is on leave'");
+  command.id(options->id, kind);
+  command.option("--to", options->to, "the team or party that has it from now on")
+      .required()
+      .placeholder("PARTY");
+  command.option("--person", options->person, "the person who does it").placeholder("PERSON");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som NOUN assign 7K3F --to team-access\n  som NOUN assign 7K3F --to team-access --person "
+      "ravi --reason 'Jane is on leave'");
 }
 
 }  // namespace som::cli

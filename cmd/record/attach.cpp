@@ -46,20 +46,20 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addAttach(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addAttach(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  app.add_option("what", options->what, "a URL, or a file of at most 64 KiB that is kept in the record")
-      ->required()
-      ->type_name("URL|FILE");
-  app.add_option("--name", options->name, "what people call it (else the file's name)")->type_name("TEXT");
-  app.add_option("--description", options->description, "what it shows")->type_name("TEXT");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              fmt::format("  som {0} attach 7K3F https://files.example/floor-plan.pdf --name 'floor plan'\n"
-                          "  som {0} attach 7K3F ping.txt --description 'from the site router'",
-                          kind->noun));
+  command.id(options->id, kind);
+  command.option("what", options->what, "a URL, or a file of at most 64 KiB that is kept in the record")
+      .required()
+      .placeholder("URL|FILE");
+  command.option("--name", options->name, "what people call it (else the file's name)").placeholder("TEXT");
+  command.option("--description", options->description, "what it shows").placeholder("TEXT");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      fmt::format("  som {0} attach 7K3F https://files.example/floor-plan.pdf --name 'floor plan'\n"
+                  "  som {0} attach 7K3F ping.txt --description 'from the site router'",
+                  kind->noun));
 }
 
 }  // namespace som::cli

@@ -25,25 +25,26 @@ Exit runAcknowledge(Context& context, const Options& options) {
 
 }  // namespace
 
-void addEscalate(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addEscalate(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  app.add_option("--level", options->level, "the level, 1 to 99 (else the one after the highest so far)")
-      ->type_name("N");
-  addRepeated(app, "--notify", options->notify, "whom it is brought to; repeat for more")->type_name("PARTY");
-  select(app, selection, Needs::workspace, changeFormats, options, runEscalate);
-  addExamples(app,
-              "  som NOUN escalate 7K3F --reason 'supplier does not answer'\n  som NOUN escalate 7K3F "
-              "--level 3 --notify duty-manager --reason 'customer is down'");
+  command.id(options->id, kind);
+  command.option("--level", options->level, "the level, 1 to 99 (else the one after the highest so far)")
+      .placeholder("N");
+  command.repeated("--notify", options->notify, "whom it is brought to; repeat for more")
+      .placeholder("PARTY");
+  select(command, selection, Needs::workspace, changeFormats, options, runEscalate);
+  command.examples(
+      "  som NOUN escalate 7K3F --reason 'supplier does not answer'\n  som NOUN escalate 7K3F "
+      "--level 3 --notify duty-manager --reason 'customer is down'");
 }
 
-void addAcknowledge(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addAcknowledge(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, changeFormats, options, runAcknowledge);
-  addExamples(app, "  som NOUN ack 7K3F\n  som NOUN ack 7K3F --note 'I am on it'");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, changeFormats, options, runAcknowledge);
+  command.examples("  som NOUN ack 7K3F\n  som NOUN ack 7K3F --note 'I am on it'");
 }
 
 }  // namespace som::cli

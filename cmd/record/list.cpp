@@ -276,26 +276,25 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-std::function<Exit(Context&)> addListOptions(CLI::App& app, const model::KindRow* kind) {
+std::function<Exit(Context&)> addListOptions(Command& command, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addRepeated(app, "--state", options->states, "only in this state; repeat for more")->type_name("STATE");
-  app.add_option("--assignee", options->assignee, "only of this team or party")->type_name("PARTY");
-  app.add_option("--customer", options->customer, "only of this customer")->type_name("ID");
-  app.add_option("--customer-order", options->customerOrder, "only of this customer order")->type_name("ID");
-  app.add_flag("--open", options->open, "only those that are not in a final state");
-  addQuery(app, options->query);
-  app.add_option("--limit", options->limit, "at most this many")->check(isCount)->type_name("N");
+  command.repeated("--state", options->states, "only in this state; repeat for more").placeholder("STATE");
+  command.option("--assignee", options->assignee, "only of this team or party").placeholder("PARTY");
+  command.option("--customer", options->customer, "only of this customer").placeholder("ID");
+  command.option("--customer-order", options->customerOrder, "only of this customer order").placeholder("ID");
+  command.flag("--open", options->open, "only those that are not in a final state");
+  addQuery(command, options->query);
+  command.option("--limit", options->limit, "at most this many").check(isCount).placeholder("N");
   return [options](Context& context) { return run(context, *options); };
 }
 
-void addList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
-  auto list = std::make_shared<std::function<Exit(Context&)>>(addListOptions(app, kind));
+void addList(Command& command, Selection& selection, const model::KindRow* kind) {
+  auto list = std::make_shared<std::function<Exit(Context&)>>(addListOptions(command, kind));
   select(
-      app, selection, Needs::workspace, listFormats, list,
+      command, selection, Needs::workspace, listFormats, list,
       +[](Context& context, const std::function<Exit(Context&)>& chosen) { return chosen(context); });
-  addExamples(
-      app,
+  command.examples(
       "  som NOUN list --open --assignee team-access\n  som NOUN list --where 'priority <= 2 and due < "
       "now+P2D' --sort due\n  som NOUN list --state held -o json | jq -r '.items[].id'");
 }

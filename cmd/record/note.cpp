@@ -18,15 +18,15 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addNote(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addNote(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  app.add_option("text", options->text, "the note")->required()->type_name("TEXT");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som NOUN note 7K3F 'customer prefers mornings'\n  som NOUN note ext:BSS-4471 'gate code "
-              "1934' --actor field-app");
+  command.id(options->id, kind);
+  command.option("text", options->text, "the note").required().placeholder("TEXT");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som NOUN note 7K3F 'customer prefers mornings'\n  som NOUN note ext:BSS-4471 'gate code "
+      "1934' --actor field-app");
 }
 
 }  // namespace som::cli

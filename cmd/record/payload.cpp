@@ -14,11 +14,12 @@ doc::Format formatOfPayload(const std::string& path, const std::string& text) {
 
 }  // namespace
 
-CLI::Option* addPayload(CLI::App& app, PayloadOptions& options) {
-  CLI::Option* file = app.add_option("-f,--file", options.file,
-                                     "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
-                          ->type_name("FILE");
-  app.add_flag("--strict", options.strict, "refuse a payload that would have to be normalised")->needs(file);
+Option addPayload(Command& command, PayloadOptions& options) {
+  Option file = command
+                    .option("-f,--file", options.file,
+                            "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
+                    .placeholder("FILE");
+  command.flag("--strict", options.strict, "refuse a payload that would have to be normalised").needs(file);
   return file;
 }
 

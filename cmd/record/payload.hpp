@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 #include "process/record/create.hpp"
 
 namespace som::cli {
@@ -15,7 +15,7 @@ struct PayloadOptions {
 };
 
 /// Adds `-f` and `--strict`; gives the option of the file, which excludes those that describe a record.
-CLI::Option* addPayload(CLI::App& app, PayloadOptions& options);
+Option addPayload(Command& command, PayloadOptions& options);
 
 /// The documents of a payload: YAML or JSON, one, a list, or NDJSON, in a file or (`-`) on standard input.
 std::vector<doc::Document> readPayload(Context& context, const std::string& file);

@@ -122,14 +122,14 @@ render::Table planTable(const Context& context, const plan::Plan& plan) {
   return table;
 }
 
-void addPlan(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addPlan(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, planFormats, options, run);
-  addExamples(app,
-              "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o svg > plan.svg\n  som NOUN plan 7K3F -o json "
-              "| jq '.items[] | select(.critical)'");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, planFormats, options, run);
+  command.examples(
+      "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o svg > plan.svg\n  som NOUN plan 7K3F -o json "
+      "| jq '.items[] | select(.critical)'");
 }
 
 }  // namespace som::cli

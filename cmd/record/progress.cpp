@@ -67,12 +67,12 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addProgress(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addProgress(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, tableFormats, options, run);
-  addExamples(app, "  som NOUN progress 7K3F\n  som NOUN progress 7K3F -o json | jq .finished");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, tableFormats, options, run);
+  command.examples("  som NOUN progress 7K3F\n  som NOUN progress 7K3F -o json | jq .finished");
 }
 
 }  // namespace som::cli

@@ -1,37 +1,37 @@
 #pragma once
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 #include "lifecycle/lifecycle.hpp"
 
 /// Verbs that several nouns list, written once for all kinds.
 namespace som::cli {
 
-void addAcknowledge(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addAssign(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addAttach(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addEscalate(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addList(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addNote(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addPlan(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addProgress(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addSchedule(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addShow(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addUpdate(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addAcknowledge(Command& command, Selection& selection, const model::KindRow* kind);
+void addAssign(Command& command, Selection& selection, const model::KindRow* kind);
+void addAttach(Command& command, Selection& selection, const model::KindRow* kind);
+void addEscalate(Command& command, Selection& selection, const model::KindRow* kind);
+void addList(Command& command, Selection& selection, const model::KindRow* kind);
+void addNote(Command& command, Selection& selection, const model::KindRow* kind);
+void addPlan(Command& command, Selection& selection, const model::KindRow* kind);
+void addProgress(Command& command, Selection& selection, const model::KindRow* kind);
+void addSchedule(Command& command, Selection& selection, const model::KindRow* kind);
+void addShow(Command& command, Selection& selection, const model::KindRow* kind);
+void addUpdate(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// The options of `list`, for a verb that lists something else as well; gives what lists the records.
-std::function<Exit(Context&)> addListOptions(CLI::App& app, const model::KindRow* kind);
+std::function<Exit(Context&)> addListOptions(Command& command, const model::KindRow* kind);
 
 // Events of the lifecycle that need nothing but a reason.
-void addClear(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addClose(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addComplete(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addFail(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addHold(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addPend(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addReject(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addReopen(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addResume(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addStart(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addClear(Command& command, Selection& selection, const model::KindRow* kind);
+void addClose(Command& command, Selection& selection, const model::KindRow* kind);
+void addComplete(Command& command, Selection& selection, const model::KindRow* kind);
+void addFail(Command& command, Selection& selection, const model::KindRow* kind);
+void addHold(Command& command, Selection& selection, const model::KindRow* kind);
+void addPend(Command& command, Selection& selection, const model::KindRow* kind);
+void addReject(Command& command, Selection& selection, const model::KindRow* kind);
+void addReopen(Command& command, Selection& selection, const model::KindRow* kind);
+void addResume(Command& command, Selection& selection, const model::KindRow* kind);
+void addStart(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// A record's file, read and checked to be a document; for verbs that only read.
 struct ReadRecord {

@@ -58,11 +58,11 @@ bool is(const model::FieldReference& field, std::string_view name) {
 
 }  // namespace
 
-void addQuery(CLI::App& app, QueryOptions& options) {
-  app.add_option("--where", options.where, "only what fits, such as: state = held and due < now+P2D")
-      ->type_name("EXPR");
-  app.add_option("--sort", options.sort, "in the order of these fields; - before one turns it round")
-      ->type_name("A,-B");
+void addQuery(Command& command, QueryOptions& options) {
+  command.option("--where", options.where, "only what fits, such as: state = held and due < now+P2D")
+      .placeholder("EXPR");
+  command.option("--sort", options.sort, "in the order of these fields; - before one turns it round")
+      .placeholder("A,-B");
 }
 
 RecordQuery::RecordQuery(Context& context, const QueryOptions& options,

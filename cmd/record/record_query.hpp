@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 #include "model/query.hpp"
 #include "process/record/record_fields.hpp"
 
@@ -17,7 +17,7 @@ struct QueryOptions {
   std::optional<std::string> where;
   std::optional<std::string> sort;
 };
-void addQuery(CLI::App& app, QueryOptions& options);
+void addQuery(Command& command, QueryOptions& options);
 
 /// The options, read with what the kinds of record know; all of them throw invalid-query.
 class RecordQuery {

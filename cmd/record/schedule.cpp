@@ -31,21 +31,22 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addSchedule(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addSchedule(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  CLI::Option* activity = app.add_option("--activity", options->activity, "only this activity, at --start")
-                              ->type_name("ACTIVITY");
-  CLI::Option* start =
-      app.add_option("--start", options->start, "when it is to start")->type_name("TIME")->needs(activity);
-  activity->needs(start);
-  app.add_flag("--force", options->force, "although it cannot start so early (wants a reason)")
-      ->needs(activity);
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app, fmt::format("  som {0} schedule 7K3F\n  som {0} schedule 7K3F --activity survey --start "
-                               "'2026-11-26 09:00'",
-                               kind->noun));
+  command.id(options->id, kind);
+  Option activity = command.option("--activity", options->activity, "only this activity, at --start")
+                        .placeholder("ACTIVITY");
+  Option start =
+      command.option("--start", options->start, "when it is to start").placeholder("TIME").needs(activity);
+  activity.needs(start);
+  command.flag("--force", options->force, "although it cannot start so early (wants a reason)")
+      .needs(activity);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      fmt::format("  som {0} schedule 7K3F\n  som {0} schedule 7K3F --activity survey --start "
+                  "'2026-11-26 09:00'",
+                  kind->noun));
 }
 
 }  // namespace som::cli

@@ -219,12 +219,12 @@ doc::Value typedRecord(Context& context, const ReadRecord& record) {
                             context.workspace().schemas().get(record.kind->schema).root());
 }
 
-void addShow(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addShow(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, recordFormats, options, run);
-  addExamples(app, "  som NOUN show 7K3F\n  som NOUN show ext:BSS-4471 -o json | jq .state");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, recordFormats, options, run);
+  command.examples("  som NOUN show 7K3F\n  som NOUN show ext:BSS-4471 -o json | jq .state");
 }
 
 }  // namespace som::cli

@@ -41,20 +41,20 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addUpdate(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addUpdate(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  addRepeated(app, "--set", options->set, "set a field, typed by the schema; repeat for more")
-      ->type_name("PATH=VALUE");
-  addRepeated(app, "--unset", options->unset, "remove a field; repeat for more")->type_name("PATH");
-  app.add_option("--service-level", options->serviceLevel, "take this service level's terms (wants a reason)")
-      ->type_name("SERVICE-LEVEL");
-  app.add_flag("--keep-level", options->keepLevel, "a new priority does not match the service levels again");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som NOUN update 7K3F --set priority=1\n  som NOUN update 7K3F --set "
-              "'serviceOrderItem[id=1].service.name=leeds-depot' --unset category");
+  command.id(options->id, kind);
+  command.repeated("--set", options->set, "set a field, typed by the schema; repeat for more")
+      .placeholder("PATH=VALUE");
+  command.repeated("--unset", options->unset, "remove a field; repeat for more").placeholder("PATH");
+  command.option("--service-level", options->serviceLevel, "take this service level's terms (wants a reason)")
+      .placeholder("SERVICE-LEVEL");
+  command.flag("--keep-level", options->keepLevel, "a new priority does not match the service levels again");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som NOUN update 7K3F --set priority=1\n  som NOUN update 7K3F --set "
+      "'serviceOrderItem[id=1].service.name=leeds-depot' --unset category");
 }
 
 }  // namespace som::cli

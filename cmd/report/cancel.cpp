@@ -18,15 +18,14 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addCancelReport(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addCancelReport(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  app.add_option("--of", options->of, "with --reason duplicate: the report of which it is one")
-      ->type_name("ID");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(
-      app,
+  command.id(options->id, kind);
+  command.option("--of", options->of, "with --reason duplicate: the report of which it is one")
+      .placeholder("ID");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
       "  som report cancel 9WX2 --reason false-event\n  som report cancel 9WX2 --reason duplicate --of "
       "TR-20261121-4T9ZC2HM");
 }

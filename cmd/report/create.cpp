@@ -45,43 +45,44 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addCreateReport(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addCreateReport(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->noun = kind;
   process::NewReport& report = options->report;
-  CLI::Option* file = addPayload(app, options->payload);
-  app.add_option("--kind", options->kind, "customer-qos, service-performance or service-trouble")
-      ->type_name("KIND");
-  app.add_option("--name", report.name, "what is wrong, in a few words")->type_name("TEXT")->excludes(file);
-  app.add_option("--description", report.description, "what is wrong, at length")
-      ->type_name("TEXT")
-      ->excludes(file);
-  addRepeated(app, "--service", report.services, "an affected service; repeat for more")
-      ->type_name("SERVICE")
-      ->excludes(file);
-  app.add_option("--customer", report.customer, "whom it affects")->type_name("CUSTOMER")->excludes(file);
-  app.add_option("--priority", report.priority, "1 to 4, or Critical, High, Medium, Low")
-      ->type_name("PRIORITY")
-      ->excludes(file);
-  app.add_option("--severity", report.severity, "how bad it is, as your service levels have it")
-      ->type_name("TEXT")
-      ->excludes(file);
-  app.add_option("--category", report.category, "category of the report")->type_name("TEXT")->excludes(file);
-  app.add_option("--due", options->due, "requested resolution; a day alone is its end")
-      ->type_name("TIME")
-      ->excludes(file);
-  app.add_option("--external-id", report.externalId, "the id that another system has for it")
-      ->type_name("ID")
-      ->excludes(file);
-  app.add_option("--from-customer-report", report.customerReport,
-                 "the customer's report behind it: CQ-…, or ext: and another system's ticket")
-      ->type_name("ID")
-      ->excludes(file);
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som report create --kind service-trouble --name 'Packet loss at Leeds depot' --priority 2 "
-              "--customer CUST-118\n"
-              "  som report create --kind service-trouble -f problem.json --idempotency-key NOC-5521 -o id");
+  Option file = addPayload(command, options->payload);
+  command.option("--kind", options->kind, "customer-qos, service-performance or service-trouble")
+      .placeholder("KIND");
+  command.option("--name", report.name, "what is wrong, in a few words").placeholder("TEXT").excludes(file);
+  command.option("--description", report.description, "what is wrong, at length")
+      .placeholder("TEXT")
+      .excludes(file);
+  command.repeated("--service", report.services, "an affected service; repeat for more")
+      .placeholder("SERVICE")
+      .excludes(file);
+  command.option("--customer", report.customer, "whom it affects").placeholder("CUSTOMER").excludes(file);
+  command.option("--priority", report.priority, "1 to 4, or Critical, High, Medium, Low")
+      .placeholder("PRIORITY")
+      .excludes(file);
+  command.option("--severity", report.severity, "how bad it is, as your service levels have it")
+      .placeholder("TEXT")
+      .excludes(file);
+  command.option("--category", report.category, "category of the report").placeholder("TEXT").excludes(file);
+  command.option("--due", options->due, "requested resolution; a day alone is its end")
+      .placeholder("TIME")
+      .excludes(file);
+  command.option("--external-id", report.externalId, "the id that another system has for it")
+      .placeholder("ID")
+      .excludes(file);
+  command
+      .option("--from-customer-report", report.customerReport,
+              "the customer's report behind it: CQ-…, or ext: and another system's ticket")
+      .placeholder("ID")
+      .excludes(file);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som report create --kind service-trouble --name 'Packet loss at Leeds depot' --priority 2 "
+      "--customer CUST-118\n"
+      "  som report create --kind service-trouble -f problem.json --idempotency-key NOC-5521 -o id");
 }
 
 }  // namespace som::cli

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
 /// The verbs of `som report`.
 std::span<const Verb> reportVerbs();
 
-void addAnalyse(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCancelReport(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addCreateReport(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addAnalyse(Command& command, Selection& selection, const model::KindRow* kind);
+void addCancelReport(Command& command, Selection& selection, const model::KindRow* kind);
+void addCreateReport(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

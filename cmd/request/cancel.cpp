@@ -17,14 +17,14 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addCancelRequest(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addCancelRequest(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som request cancel 3M8R --reason 'the customer withdrew'\n  som request cancel ext:SUP-77 "
-              "--reason withdrawn");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som request cancel 3M8R --reason 'the customer withdrew'\n  som request cancel ext:SUP-77 "
+      "--reason withdrawn");
 }
 
 }  // namespace som::cli

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
 /// The verbs of `som request`.
 std::span<const Verb> requestVerbs();
 
-void addCancelRequest(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addUpdateRequest(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addCancelRequest(Command& command, Selection& selection, const model::KindRow* kind);
+void addUpdateRequest(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

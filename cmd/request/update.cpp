@@ -32,25 +32,25 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addUpdateRequest(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addUpdateRequest(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
   process::Answer& answer = options->answer;
-  addId(app, options->id, kind);
-  app.add_option("--state", answer.state, "where it stands over there; the steps to it are recorded")
-      ->type_name("STATE");
-  app.add_option("--expected", options->expected, "when it will be done; a day alone is its end")
-      ->type_name("TIME");
-  app.add_option("--actual", options->actual, "when it was done, where that was before now")
-      ->type_name("TIME");
-  app.add_option("--error", answer.error, "what went wrong")->type_name("TEXT");
-  addRepeated(app, "--resource", answer.resources, "a resource that it brought, one for each item in order")
-      ->type_name("ID");
-  app.add_option("--external-id", answer.externalId, "its id over there")->type_name("ID");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som request update 3M8R --state inProgress --expected 2026-11-27\n"
-              "  som request update 3M8R --state completed --resource leeds-pe1-ge-0-0-7");
+  command.id(options->id, kind);
+  command.option("--state", answer.state, "where it stands over there; the steps to it are recorded")
+      .placeholder("STATE");
+  command.option("--expected", options->expected, "when it will be done; a day alone is its end")
+      .placeholder("TIME");
+  command.option("--actual", options->actual, "when it was done, where that was before now")
+      .placeholder("TIME");
+  command.option("--error", answer.error, "what went wrong").placeholder("TEXT");
+  command.repeated("--resource", answer.resources, "a resource that it brought, one for each item in order")
+      .placeholder("ID");
+  command.option("--external-id", answer.externalId, "its id over there").placeholder("ID");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som request update 3M8R --state inProgress --expected 2026-11-27\n"
+      "  som request update 3M8R --state completed --resource leeds-pe1-ge-0-0-7");
 }
 
 }  // namespace som::cli

@@ -75,15 +75,16 @@ std::map<std::string, std::string> schemaFiles() {
   return files;
 }
 
-void addSchemaExport(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addSchemaExport(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("directory", options->directory,
-                 "where; it is made if it is not there, files of the same names are replaced")
-      ->required()
-      ->type_name("DIR");
-  select(app, selection, Needs::nothing, {"table", "json"}, options, run);
-  addExamples(app,
-              "  som schema export /tmp/som-schemas\n  som schema export schemas -o json | jq -r '.files[]'");
+  command
+      .option("directory", options->directory,
+              "where; it is made if it is not there, files of the same names are replaced")
+      .required()
+      .placeholder("DIR");
+  select(command, selection, Needs::nothing, {"table", "json"}, options, run);
+  command.examples(
+      "  som schema export /tmp/som-schemas\n  som schema export schemas -o json | jq -r '.files[]'");
 }
 
 }  // namespace som::cli

@@ -53,20 +53,20 @@ Exit runShow(Context& context, const ShowOptions& options) {
                   .hint(hint.empty() ? "schemas are: " + joined(names) : hint));
 }
 
-void addSchemaList(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addSchemaList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ListOptions>();
-  app.add_flag("--outputs", options->outputs, "those of what som prints with -o json");
-  select(app, selection, Needs::nothing, listFormats, options, runList);
-  addExamples(app, "  som schema list\n  som schema list -o id");
+  command.flag("--outputs", options->outputs, "those of what som prints with -o json");
+  select(command, selection, Needs::nothing, listFormats, options, runList);
+  command.examples("  som schema list\n  som schema list -o id");
 }
 
-void addSchemaShow(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addSchemaShow(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ShowOptions>();
-  app.add_option("name", options->name, "the kind's name, such as ServiceOrder")
-      ->required()
-      ->type_name("SCHEMA");
-  select(app, selection, Needs::nothing, {"json"}, options, runShow);
-  addExamples(app, "  som schema show ServiceOrder\n  som schema show ServiceOrder | jq .required");
+  command.option("name", options->name, "the kind's name, such as ServiceOrder")
+      .required()
+      .placeholder("SCHEMA");
+  select(command, selection, Needs::nothing, {"json"}, options, runShow);
+  command.examples("  som schema show ServiceOrder\n  som schema show ServiceOrder | jq .required");
 }
 
 }  // namespace

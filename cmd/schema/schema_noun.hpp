@@ -2,12 +2,12 @@
 
 #include <span>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
 std::span<const Verb> schemaVerbs();
 
-void addSchemaExport(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addSchemaExport(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

@@ -17,14 +17,14 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addActivateService(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addActivateService(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som service activate 9T0K\n  som service activate 9T0K --reason 'fault repaired, customer "
-              "informed' -o json");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som service activate 9T0K\n  som service activate 9T0K --reason 'fault repaired, customer "
+      "informed' -o json");
 }
 
 }  // namespace som::cli

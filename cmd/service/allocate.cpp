@@ -23,16 +23,16 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addAllocate(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addAllocate(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addRequest(app, options->request);
-  addHolder(app, options->request.holder)->required();
-  CLI::Option* all = app.add_flag("--all", options->all, "all that is reserved, of every pool or of --pool");
-  for (const char* other : {"--value", "--count", "--item"}) all->excludes(app.get_option(other));
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som service allocate --pool vlan --scope leeds-pe1 --for 7K3F --item 1\n"
-              "  som service allocate --all --for 7K3F");
+  addRequest(command, options->request);
+  addHolder(command, options->request.holder).required();
+  Option all = command.flag("--all", options->all, "all that is reserved, of every pool or of --pool");
+  for (const char* other : {"--value", "--count", "--item"}) all.excludes(command[other]);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som service allocate --pool vlan --scope leeds-pe1 --for 7K3F --item 1\n"
+      "  som service allocate --all --for 7K3F");
 }
 
 }  // namespace som::cli

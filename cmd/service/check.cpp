@@ -85,26 +85,27 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addServiceCheck(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addServiceCheck(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   process::QualificationRequest& request = options->request;
-  CLI::Option* file = addPayload(app, options->payload);
-  app.add_option("--spec", request.specification, "what is wanted: a specification of the catalogue")
-      ->type_name("SPECIFICATION")
-      ->excludes(file);
-  addRepeated(app, "--characteristic", options->characteristics,
-              "a characteristic of the service; repeat for more")
-      ->type_name("NAME=VALUE")
-      ->excludes(file);
-  app.add_option("--place", request.place, "where it is wanted")->type_name("PLACE")->excludes(file);
-  app.add_option("--due", options->due, "when it is wanted; a day alone is its end")
-      ->type_name("TIME")
-      ->excludes(file);
-  app.add_option("--customer", request.customer, "who wants it")->type_name("CUSTOMER")->excludes(file);
-  select(app, selection, Needs::workspace, recordFormats, options, run);
-  addExamples(app,
-              "  som service check --spec ethernet-line --characteristic bandwidth=2500 --place leeds\n"
-              "  som service check -f check.json -o json");
+  Option file = addPayload(command, options->payload);
+  command.option("--spec", request.specification, "what is wanted: a specification of the catalogue")
+      .placeholder("SPECIFICATION")
+      .excludes(file);
+  command
+      .repeated("--characteristic", options->characteristics,
+                "a characteristic of the service; repeat for more")
+      .placeholder("NAME=VALUE")
+      .excludes(file);
+  command.option("--place", request.place, "where it is wanted").placeholder("PLACE").excludes(file);
+  command.option("--due", options->due, "when it is wanted; a day alone is its end")
+      .placeholder("TIME")
+      .excludes(file);
+  command.option("--customer", request.customer, "who wants it").placeholder("CUSTOMER").excludes(file);
+  select(command, selection, Needs::workspace, recordFormats, options, run);
+  command.examples(
+      "  som service check --spec ethernet-line --characteristic bandwidth=2500 --place leeds\n"
+      "  som service check -f check.json -o json");
 }
 
 }  // namespace som::cli

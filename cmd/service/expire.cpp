@@ -14,9 +14,9 @@ Exit run(Context& context, const Options&) {
 
 }  // namespace
 
-void addExpire(CLI::App& app, Selection& selection, const model::KindRow*) {
-  select(app, selection, Needs::workspace, changeFormats, std::make_shared<Options>(), run);
-  addExamples(app, "  som service expire\n  som service expire -n --now 2026-12-06");
+void addExpire(Command& command, Selection& selection, const model::KindRow*) {
+  select(command, selection, Needs::workspace, changeFormats, std::make_shared<Options>(), run);
+  command.examples("  som service expire\n  som service expire -n --now 2026-12-06");
 }
 
 }  // namespace som::cli

@@ -105,20 +105,19 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addServiceList(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addServiceList(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
-  options->listServices = addListOptions(app, kind);
-  const std::vector<CLI::Option*> ofServices = app.get_options();
-  CLI::Option* pool = addPool(app, options->pool);
-  for (CLI::Option* option : ofServices)
-    if (option != app.get_help_ptr()) pool->excludes(option);
-  addScope(app, options->scope)->needs(pool);
-  app.add_flag("--values", options->values, "each value in use, with who has it")->needs(pool);
-  select(app, selection, Needs::workspace, listFormats, options, run);
-  addExamples(app,
-              "  som service list --customer CUST-118 --state active\n"
-              "  som service list --pool vlan\n"
-              "  som service list --pool vlan --scope leeds-pe1 --values -o csv");
+  options->listServices = addListOptions(command, kind);
+  const std::vector<Option> ofServices = command.options();
+  Option pool = addPool(command, options->pool);
+  for (const Option& option : ofServices) pool.excludes(option);
+  addScope(command, options->scope).needs(pool);
+  command.flag("--values", options->values, "each value in use, with who has it").needs(pool);
+  select(command, selection, Needs::workspace, listFormats, options, run);
+  command.examples(
+      "  som service list --customer CUST-118 --state active\n"
+      "  som service list --pool vlan\n"
+      "  som service list --pool vlan --scope leeds-pe1 --values -o csv");
 }
 
 }  // namespace som::cli

@@ -17,12 +17,12 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addRecoverService(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addRecoverService(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app, "  som service recover 9T0K --reason 'contract ended'\n  som service recover 9T0K -n");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples("  som service recover 9T0K --reason 'contract ended'\n  som service recover 9T0K -n");
 }
 
 }  // namespace som::cli

@@ -15,16 +15,16 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addRelease(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addRelease(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addHolder(app, options->choice.holder);
-  CLI::Option* pool = addPool(app, options->choice.pool);
-  addScope(app, options->choice.scope)->needs(pool);
-  addValue(app, options->choice.value)->needs(pool);
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som service release --for 7K3F\n"
-              "  som service release --pool vlan --scope leeds-pe1 --value 101 --reason 'found unused'");
+  addHolder(command, options->choice.holder);
+  Option pool = addPool(command, options->choice.pool);
+  addScope(command, options->choice.scope).needs(pool);
+  addValue(command, options->choice.value).needs(pool);
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som service release --for 7K3F\n"
+      "  som service release --pool vlan --scope leeds-pe1 --value 101 --reason 'found unused'");
 }
 
 }  // namespace som::cli

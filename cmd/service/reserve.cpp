@@ -22,17 +22,17 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addReserve(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addReserve(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addRequest(app, options->request);
-  app.get_option("--pool")->required();
-  addHolder(app, options->request.holder)->required();
-  app.add_option("--until", options->until, "when the reservation ends; a day alone is its end")
-      ->type_name("TIME");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --until 2026-12-05\n"
-              "  som service reserve --pool wan --for customerOrder:CO-88213 --count 2 -o id");
+  addRequest(command, options->request);
+  command["--pool"].required();
+  addHolder(command, options->request.holder).required();
+  command.option("--until", options->until, "when the reservation ends; a day alone is its end")
+      .placeholder("TIME");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --until 2026-12-05\n"
+      "  som service reserve --pool wan --for customerOrder:CO-88213 --count 2 -o id");
 }
 
 }  // namespace som::cli

@@ -2,22 +2,22 @@
 
 #include <span>
 
-#include "cli/register.hpp"
+#include "cli/command.hpp"
 
 namespace som::cli {
 
 /// The verbs of `som service`.
 std::span<const Verb> serviceVerbs();
 
-void addActivateService(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addAllocate(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addExpire(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addRecoverService(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addRelease(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addReserve(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addServiceCheck(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addServiceList(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addServiceTree(CLI::App& app, Selection& selection, const model::KindRow* kind);
-void addTestService(CLI::App& app, Selection& selection, const model::KindRow* kind);
+void addActivateService(Command& command, Selection& selection, const model::KindRow* kind);
+void addAllocate(Command& command, Selection& selection, const model::KindRow* kind);
+void addExpire(Command& command, Selection& selection, const model::KindRow* kind);
+void addRecoverService(Command& command, Selection& selection, const model::KindRow* kind);
+void addRelease(Command& command, Selection& selection, const model::KindRow* kind);
+void addReserve(Command& command, Selection& selection, const model::KindRow* kind);
+void addServiceCheck(Command& command, Selection& selection, const model::KindRow* kind);
+void addServiceList(Command& command, Selection& selection, const model::KindRow* kind);
+void addServiceTree(Command& command, Selection& selection, const model::KindRow* kind);
+void addTestService(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

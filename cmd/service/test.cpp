@@ -39,25 +39,24 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addTestService(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addTestService(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  app.add_option("--spec", options->test.specification, "the test (else the activity's, or the only one)")
-      ->type_name("NAME");
-  addRepeated(app, "--measure", options->measures, "what was measured; repeat for more")
-      ->type_name("NAME=VALUE");
-  CLI::Option* order =
-      app.add_option("--order", options->order, "the order that wants the test")->type_name("ORDER");
-  app.add_option("--report", options->report, "the report that wants the test")
-      ->type_name("ID")
-      ->excludes(order);
-  app.add_option("--activity", options->test.activity,
-                 "its activity, which is completed or failed by the test")
-      ->type_name("NAME");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(
-      app,
+  command.id(options->id, kind);
+  command.option("--spec", options->test.specification, "the test (else the activity's, or the only one)")
+      .placeholder("NAME");
+  command.repeated("--measure", options->measures, "what was measured; repeat for more")
+      .placeholder("NAME=VALUE");
+  Option order =
+      command.option("--order", options->order, "the order that wants the test").placeholder("ORDER");
+  command.option("--report", options->report, "the report that wants the test")
+      .placeholder("ID")
+      .excludes(order);
+  command
+      .option("--activity", options->test.activity, "its activity, which is completed or failed by the test")
+      .placeholder("NAME");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
       "  som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test\n"
       "  som service test 7NC3 --spec ethernet-turn-up --measure throughput=412 --report 4T9Z");
 }

@@ -52,12 +52,12 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addServiceTree(CLI::App& app, Selection& selection, const model::KindRow* kind) {
+void addServiceTree(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  addId(app, options->id, kind);
-  select(app, selection, Needs::workspace, treeFormats, options, run);
-  addExamples(app, "  som service tree 7NC3\n  som service tree 7NC3 -o dot | dot -Tsvg > tree.svg");
+  command.id(options->id, kind);
+  select(command, selection, Needs::workspace, treeFormats, options, run);
+  command.examples("  som service tree 7NC3\n  som service tree 7NC3 -o dot | dot -Tsvg > tree.svg");
 }
 
 }  // namespace som::cli

@@ -22,19 +22,20 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addApply(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addApply(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("-f,--file", options->file,
-                 "whole records: YAML or JSON, one, a list, or NDJSON; - is standard input")
-      ->type_name("FILE")
-      ->required();
-  app.add_flag("--merge", options->how.merge,
+  command
+      .option("-f,--file", options->file,
+              "whole records: YAML or JSON, one, a list, or NDJSON; - is standard input")
+      .placeholder("FILE")
+      .required();
+  command.flag("--merge", options->how.merge,
                "records are merge patches: what they do not mention stays, null removes");
-  app.add_flag("--keep-going", options->how.keepGoing, "apply what can be applied, and name what cannot");
-  select(app, selection, Needs::workspace, changeFormats, options, run);
-  addExamples(app,
-              "  som apply -f orders.yaml -n\n"
-              "  som apply -f patch.ndjson --merge --keep-going -o json");
+  command.flag("--keep-going", options->how.keepGoing, "apply what can be applied, and name what cannot");
+  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.examples(
+      "  som apply -f orders.yaml -n\n"
+      "  som apply -f patch.ndjson --merge --keep-going -o json");
 }
 
 }  // namespace som::cli

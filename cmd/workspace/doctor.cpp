@@ -109,14 +109,13 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addDoctor(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addDoctor(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_flag("--fix", options->fix, "repair what a machine can");
-  app.add_flag("--discard-set-aside", options->discardSetAside,
+  command.flag("--fix", options->fix, "repair what a machine can");
+  command.flag("--discard-set-aside", options->discardSetAside,
                "remove what was set aside, too: you have looked at it");
-  select(app, selection, Needs::anyWorkspace, listFormats, options, run);
-  addExamples(
-      app,
+  select(command, selection, Needs::anyWorkspace, listFormats, options, run);
+  command.examples(
       "  som doctor\n  som doctor --fix -n\n  som doctor --fix --reason 'edited by hand during the outage'");
 }
 

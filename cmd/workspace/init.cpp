@@ -117,18 +117,18 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addInit(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addInit(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("directory", options->directory, "where (here); it is made if it is not there")
-      ->type_name("DIR");
-  app.add_flag("--sample", options->sample, "fill it with a small believable workspace");
-  oneOf(app.add_option(
-            "--editor", options->editor,
-            "let this editor check files as they are typed: vscode; also in a workspace that is there"),
-        editorNames())
-      ->type_name("EDITOR");
-  select(app, selection, Needs::nothing, tableFormats, options, run);
-  addExamples(app, "  som init\n  som init --sample /tmp/try-som\n  som init --editor vscode");
+  command.option("directory", options->directory, "where (here); it is made if it is not there")
+      .placeholder("DIR");
+  command.flag("--sample", options->sample, "fill it with a small believable workspace");
+  command
+      .option("--editor", options->editor,
+              "let this editor check files as they are typed: vscode; also in a workspace that is there")
+      .oneOf(editorNames())
+      .placeholder("EDITOR");
+  select(command, selection, Needs::nothing, tableFormats, options, run);
+  command.examples("  som init\n  som init --sample /tmp/try-som\n  som init --editor vscode");
 }
 
 }  // namespace som::cli

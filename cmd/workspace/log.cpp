@@ -43,11 +43,11 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addLog(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addLog(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  addId(app, options->id, nullptr);
-  select(app, selection, Needs::workspace, listFormats, options, run);
-  addExamples(app, "  som log 7K3F\n  som log 7K3F -o ndjson | jq -r .action");
+  command.id(options->id, nullptr);
+  select(command, selection, Needs::workspace, listFormats, options, run);
+  command.examples("  som log 7K3F\n  som log 7K3F -o ndjson | jq -r .action");
 }
 
 }  // namespace som::cli

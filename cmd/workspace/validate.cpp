@@ -45,12 +45,12 @@ Exit run(Context& context, const Options& options) {
 
 }  // namespace
 
-void addValidate(CLI::App& app, Selection& selection, const model::KindRow*) {
+void addValidate(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  app.add_option("path", options->paths, "files or folders of the workspace (all)")->type_name("FILE");
-  app.add_flag("--strict", options->strict, "warnings count too");
-  select(app, selection, Needs::workspace, tableFormats, options, run);
-  addExamples(app, "  som validate\n  som validate orders/2026/11 --strict -o json");
+  command.option("path", options->paths, "files or folders of the workspace (all)").placeholder("FILE");
+  command.flag("--strict", options->strict, "warnings count too");
+  select(command, selection, Needs::workspace, tableFormats, options, run);
+  command.examples("  som validate\n  som validate orders/2026/11 --strict -o json");
 }
 
 }  // namespace som::cli

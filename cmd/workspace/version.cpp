@@ -16,9 +16,9 @@ Exit run(Context& context, const Options&) {
 
 }  // namespace
 
-void addVersion(CLI::App& app, Selection& selection, const model::KindRow*) {
-  select(app, selection, Needs::nothing, tableFormats, std::make_shared<Options>(), run);
-  addExamples(app, "  som version\n  som version -o json");
+void addVersion(Command& command, Selection& selection, const model::KindRow*) {
+  select(command, selection, Needs::nothing, tableFormats, std::make_shared<Options>(), run);
+  command.examples("  som version\n  som version -o json");
 }
 
 }  // namespace som::cli

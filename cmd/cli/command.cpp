@@ -1,0 +1,100 @@
+#include "cli/command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/suggest.hpp"
+
+namespace som::cli {
+
+Option Option::required(bool isRequired) const { return Option(option_->required(isRequired)); }
+
+Option Option::placeholder(const std::string& name) const { return Option(option_->type_name(name)); }
+
+Option Option::description(const std::string& text) const { return Option(option_->description(text)); }
+
+Option Option::excludes(Option other) const { return Option(option_->excludes(other.option_)); }
+
+Option Option::needs(Option other) const { return Option(option_->needs(other.option_)); }
+
+Option Option::check(const std::function<std::string(const std::string& text)>& check) const {
+  return Option(option_->check(check));
+}
+
+Option Option::between(std::size_t least, std::size_t most) const {
+  return Option(option_->check(CLI::Range(least, most)));
+}
+
+Option Option::oneOf(std::vector<std::string_view> values) const {
+  return check([option = option_, values](const std::string& text) -> std::string {
+    if (std::find(values.begin(), values.end(), text) != values.end()) return {};
+    throw Error(Diagnostic(Code::usage,
+                           fmt::format("{}: '{}' is none of {}", option->get_name(), text, joined(values)))
+                    .hint(didYouMean(text, values)));
+  });
+}
+
+Option Command::option(const std::string& name, std::string& value, const std::string& help) {
+  return Option(app_.add_option(name, value, help));
+}
+
+Option Command::option(const std::string& name, std::size_t& value, const std::string& help) {
+  return Option(app_.add_option(name, value, help));
+}
+
+Option Command::option(const std::string& name, std::optional<std::string>& value, const std::string& help) {
+  return Option(app_.add_option(name, value, help));
+}
+
+Option Command::option(const std::string& name, std::optional<int>& value, const std::string& help) {
+  return Option(app_.add_option(name, value, help));
+}
+
+Option Command::option(const std::string& name, std::vector<std::string>& values, const std::string& help) {
+  return Option(app_.add_option(name, values, help));
+}
+
+Option Command::repeated(const std::string& name, std::vector<std::string>& values, const std::string& help) {
+  return Option(app_.add_option(name, values, help)->allow_extra_args(false));
+}
+
+Option Command::flag(const std::string& name, bool& value, const std::string& help) {
+  return Option(app_.add_flag(name, value, help));
+}
+
+Option Command::id(std::string& id, const model::KindRow* kind) {
+  const std::string noun = kind ? std::string(kind->noun) : "record";
+  return option("id", id,
+                "the " + noun +
+                    ": an id, a unique prefix of it (4 characters or more), or ext: and an external id")
+      .required()
+      .placeholder("ID");
+}
+
+Option Command::operator[](const std::string& name) const { return Option(app_.get_option(name)); }
+
+std::vector<Option> Command::options() const {
+  std::vector<Option> all;
+  for (CLI::Option* option : app_.get_options())
+    if (option != app_.get_help_ptr()) all.emplace_back(option);
+  return all;
+}
+
+void Command::examples(std::string lines) {
+  const CLI::App* parent = app_.get_parent();
+  const bool hasNoun = parent && parent->get_parent();
+  constexpr std::string_view mark = "NOUN ";
+  for (auto at = lines.find(mark); at != std::string::npos; at = lines.find(mark, at))
+    lines.replace(at, mark.size(), hasNoun ? parent->get_name() + " " : std::string());
+  app_.footer("Examples:\n" + lines);
+}
+
+void Command::beforeParsing(std::function<void()> act) {
+  app_.preparse_callback([act = std::move(act)](std::size_t) { act(); });
+}
+
+void Command::whenParsed(std::function<void()> act) { app_.callback(std::move(act)); }
+
+}  // namespace som::cli
