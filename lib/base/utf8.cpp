@@ -99,9 +99,16 @@ std::string validUtf8(std::string_view text) {
   return valid += text;
 }
 
+bool isPlainAscii(std::string_view text) {
+  unsigned special = 0;  // looked at once, so that the loop runs without branches
+  for (const char c : text) special |= static_cast<unsigned>(static_cast<unsigned char>(c - 0x20) >= 0x5f);
+  return special == 0;
+}
+
 bool isUnsafeForTerminal(char32_t c) { return within(unsafeRanges, c); }
 
 std::size_t displayWidth(std::string_view text) {
+  if (isPlainAscii(text)) return text.size();
   std::size_t width = 0;
   while (!text.empty()) {
     const CodePoint c = decodeUtf8(text);

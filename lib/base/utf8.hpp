@@ -26,6 +26,9 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 /// The text with U+FFFD for each byte that is not part of valid UTF-8.
 std::string validUtf8(std::string_view text);
 
+/// True where all is ASCII that can be seen, or a space: a character a byte and a column.
+bool isPlainAscii(std::string_view text);
+
 /// True for control characters (C0, DEL, C1, line and paragraph separators) and for the bidirectional and
 /// invisible format characters that can make a terminal show something other than what is there.
 bool isUnsafeForTerminal(char32_t codePoint);

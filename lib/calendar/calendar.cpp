@@ -7,10 +7,11 @@
 
 #include "base/diagnostic.hpp"
 
-// All searches go in windows of seven local days, from midnight to midnight. A window takes the shifts of the
-// days around it as well, because they may run into it: at most one day by their length and one by the
-// largest gap in a zone. Weeks in which neither a holiday nor the zone disturbs anything are not looked at,
-// only counted, which is what makes long durations cheap.
+// Short questions about these years are looked up in the timetable. All others go in windows of seven local
+// days, from midnight to midnight. A window takes the shifts of the days around it as well, because they may
+// run into it: at most one day by their length and one by the largest gap in a zone. Weeks in which neither a
+// holiday nor the zone disturbs anything are not looked at, only counted, which is what makes long durations
+// cheap.
 
 namespace som::calendar {
 namespace chr = std::chrono;
@@ -127,6 +128,7 @@ Instant Calendar::add(Instant t, Seconds d) const {
   if (d.count() == 0) return t;
   if (d.count() < 0) return subtract(t, -d);
   if (always_) return t + d;
+  if (const auto soon = timetable_->add(t, d, opening())) return *soon;
   Seconds left = d;
   std::vector<Segment> open;
   for (Day day = dayOf(t) - chr::days{1};; day += week) {
@@ -151,6 +153,7 @@ Instant Calendar::subtract(Instant t, Seconds d) const {
   if (d.count() == 0) return t;
   if (d.count() < 0) return add(t, -d);
   if (always_) return t - d;
+  if (const auto near = timetable_->subtract(t, d, opening())) return *near;
   Seconds left = d;
   std::vector<Segment> open;
   for (Day day = dayOf(t) + chr::days{2};; day -= week) {
@@ -173,6 +176,7 @@ Instant Calendar::subtract(Instant t, Seconds d) const {
 Seconds Calendar::between(Instant a, Instant b) const {
   if (always_) return b - a;
   if (b < a) return -between(b, a);
+  if (const auto few = timetable_->between(a, b, opening())) return *few;
   Seconds sum{0};
   std::vector<Segment> open;
   for (Day day = dayOf(a) - chr::days{1}; zone_->toUtc(day) < b; day += week) {
@@ -219,7 +223,10 @@ Seconds Calendar::length(const Duration& d) const {
 
 Calendar Calendar::withHoliday(chr::year_month_day day) const {
   Calendar copy = *this;
-  if (!always_) copy.holidays_[Day{day}] = {};
+  if (!always_) {
+    copy.holidays_[Day{day}] = {};
+    copy.timetable_ = std::make_shared<const Timetable>();
+  }
   return copy;
 }
 

@@ -7,17 +7,11 @@
 
 #include "base/duration.hpp"
 #include "base/instant.hpp"
+#include "calendar/timetable.hpp"
 #include "calendar/working_hours.hpp"
 #include "calendar/zone.hpp"
 
 namespace som::calendar {
-
-/// A stretch of time `[begin, end)`.
-struct Segment {
-  Instant begin;
-  Instant end;
-  friend bool operator==(const Segment&, const Segment&) = default;
-};
 
 /// When people work: computes with working time, which is elapsed time while the calendar is open.
 ///
@@ -75,6 +69,10 @@ class Calendar {
   bool endsBefore(Day day) const;
   bool startsAfter(Day day) const;
 
+  Timetable::Open opening() const {
+    return [this](Instant from, Instant to) { return segments(from, to); };
+  }
+
   std::string id_;
   std::shared_ptr<const Zone> zone_;
   Week week_;
@@ -83,6 +81,7 @@ class Calendar {
   Seconds usualDay_{0};
   Seconds openWeek_{0};        ///< working time of a week without holidays and changes of the clock
   std::int64_t workWeek_ = 5;  ///< usual days in a week
+  std::shared_ptr<const Timetable> timetable_ = std::make_shared<const Timetable>();
 };
 
 }  // namespace som::calendar

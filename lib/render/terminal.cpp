@@ -9,6 +9,7 @@
 namespace som::render {
 
 std::string terminalSafe(std::string_view text) {
+  if (isPlainAscii(text)) return std::string(text);
   std::string safe;
   safe.reserve(text.size());
   while (!text.empty()) {
