@@ -31,24 +31,26 @@ struct Row {
   model::SortValues sort;
 };
 
-bool belongsTo(doc::Node record, const std::string& customerOrder) {
-  for (const doc::Node reference : record["externalReference"])
-    if (reference["externalReferenceType"].text() == "customerOrder" &&
-        reference["id"].text() == customerOrder)
-      return true;
-  return false;
-}
-
-bool fits(const Options& options, const model::KindRow& kind, doc::Node record) {
-  const std::string_view state = record[kind.stateField].text();
-  const auto known = lifecycle::states.parse(state);
-  if (options.open && known && lifecycle::isFinal(*kind.lifecycle, *known)) return false;
-  if (!options.states.empty() &&
-      std::find(options.states.begin(), options.states.end(), state) == options.states.end())
-    return false;
-  if (!options.assignee.empty() && process::partyOf(record, "assignee") != options.assignee) return false;
-  if (!options.customer.empty() && process::partyOf(record, "customer") != options.customer) return false;
-  return options.customerOrder.empty() || belongsTo(record, options.customerOrder);
+bool fits(const Options& options, const process::FieldRecord& record) {
+  static const std::size_t stateField = process::recordField("state");
+  static const std::size_t assigneeField = process::recordField("assignee");
+  static const std::size_t customerField = process::recordField("customer");
+  static const std::size_t customerOrderField = process::recordField("customerOrder");
+  const auto has = [&](std::size_t field, const std::string& wanted) {
+    if (wanted.empty()) return true;
+    const auto values = record.values(field);
+    return std::find(values.begin(), values.end(), wanted) != values.end();
+  };
+  if (options.open || !options.states.empty()) {
+    const std::string state = joined(record.values(stateField));
+    const auto known = lifecycle::states.parse(state);
+    if (options.open && known && lifecycle::isFinal(*record.kind().lifecycle, *known)) return false;
+    if (!options.states.empty() &&
+        std::find(options.states.begin(), options.states.end(), state) == options.states.end())
+      return false;
+  }
+  return has(assigneeField, options.assignee) && has(customerField, options.customer) &&
+         has(customerOrderField, options.customerOrder);
 }
 
 /// The states that records of the noun can have.
@@ -92,7 +94,8 @@ struct Listing {
   std::vector<Found> parts;  ///< whose rows are in `rows` now
   std::vector<Row> rows;
   std::vector<Diagnostic> bad;
-  process::SurveyCounts survey;
+  std::unique_ptr<process::Survey> survey;  ///< what rows lie in
+  process::SurveyCounts counts;
 };
 
 /// A file that is no record of its kind, or another's, is reported and not listed. Full checks are what
@@ -136,31 +139,30 @@ class Lister {
   }
 
  private:
-  /// The record, or as much of it as the index has, where that is enough to tell whether it is wanted.
-  std::optional<doc::Document> firstLook(process::SurveyFile& file) const {
-    const process::Digest digest = file.digest();
-    if (digest.hasFields() && !query_.filterNeedsWhole()) return digest.document(file.path());
-    std::optional<doc::Document> document = file.read();
-    if (!document || digest.hasFields()) return document;
-    checkIsRecord(context_, *document, *file.kind());
-    file.remember(*document, false);
-    return document;
-  }
-
   bool isWanted(const process::FieldRecord& record) const {
-    return fits(options_, record.kind(), record.root()) && query_.matches(record);
+    return fits(options_, record) && query_.matches(record);
   }
 
   void add(process::SurveyFile& file, Found& found) const {
-    std::optional<doc::Document> document = firstLook(file);
+    const process::Digest digest = file.digest();
+    const bool digestTells = digest.hasFields() && !query_.filterNeedsWhole();
+    if (digestTells) {
+      process::FieldRecord record(digest, file.path(), *file.kind(), *found.assessor);
+      if (!isWanted(record)) return;
+      if (!rowsNeedWhole_) return keep(std::move(record), found);
+    }
+    std::optional<doc::Document> document = file.read();
     if (!document) return;
-    if (!isWanted({*document, *file.kind(), *found.assessor})) return;
-    if (rowsNeedWhole_ && !file.wasRead()) document = file.read();
-    if (!document) return;
+    if (!digest.hasFields()) checkIsRecord(context_, *document, *file.kind());
     process::FieldRecord record(std::move(*document), *file.kind(), *found.assessor);
+    if (!digest.hasFields()) file.remember(record, false);
+    if (digestTells || isWanted(record)) keep(std::move(record), found);
+  }
+
+  void keep(process::FieldRecord record, Found& found) const {
     // What fields follow from the clock is computed while the files are looked at.
     if (query_.needsAssessment()) record.assessed();
-    std::string id(record.root()["id"].text());
+    std::string id = joined(record.values(process::recordField("id")));
     const auto due = dueOf(record);
     auto sort = query_.sortValues(record);
     found.rows.push_back({std::move(record), std::move(id), due, std::move(sort)});
@@ -186,9 +188,9 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
   const Lister lister(context, options, query);
   return workspace.store().consistently([&] {
     const std::vector<const model::KindRow*> kinds = model::kindsLike(options.kind);
-    process::Survey survey(workspace, kinds);
     Listing listing;
-    listing.parts.resize(survey.parts());
+    listing.survey = std::make_unique<process::Survey>(workspace, kinds);
+    listing.parts.resize(listing.survey->parts());
     for (const std::string& path : store::irregularFolders(workspace.store().files()))
       if (std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRow* kind) {
             return std::string_view(kind->folder).starts_with(path);
@@ -196,7 +198,7 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
         listing.bad.push_back(check::irregular(path));
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
-    listing.survey = survey.run(
+    listing.counts = listing.survey->run(
         [&](std::size_t part, process::SurveyFile& file) { lister.look(file, listing.parts[part]); });
     for (Found& part : listing.parts) {
       std::move(part.rows.begin(), part.rows.end(), std::back_inserter(listing.rows));
@@ -205,10 +207,6 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
     sort(query, listing.rows);
     return listing;
   });
-}
-
-bool isOver(const process::FieldRecord& record) {
-  return !process::isOpenRecord(record.root(), record.kind());
 }
 
 /// The columns of a table where nobody says which. What has no clock has no due date, and nobody who does it.
@@ -235,7 +233,7 @@ render::Table tableOf(Context& context, const Options& options, const std::vecto
   table.columns.insert(table.columns.begin() + at, {"WHEN", false, false, 4});
   for (std::size_t i = 0; i < rows.size(); ++i)
     table.rows[i].insert(table.rows[i].begin() + at,
-                         isOver(rows[i].record) ? render::Cell("") : context.relativeCell(rows[i].due));
+                         rows[i].record.isOpen() ? context.relativeCell(rows[i].due) : render::Cell(""));
   return table;
 }
 
@@ -270,7 +268,7 @@ Exit run(Context& context, const Options& options) {
     context.print(tableOf(context, options, found.rows, query));
   }
   context.complain(found.bad);
-  context.tellStats(found.survey);
+  context.tellStats(found.counts);
   return worstExit(found.bad);
 }
 

@@ -79,25 +79,25 @@ class Scan {
     if (file.hasEndedAtAGlance()) return;
     const std::optional<doc::Document> document = file.read();
     if (!document || !isSound(*document, *file.kind())) return;
-    file.remember(*document, true);
-    if (isOpenRecord(document->root(), *file.kind())) assess(*document, *file.kind());
+    const FieldRecord whole(*document, *file.kind(), assessor_);
+    file.remember(whole, true);
+    if (whole.isOpen()) assess(whole);
   }
 
   /// False where something is wrong: what it is and where, the file itself has to tell.
   bool assessDigest(const Digest& digest, const SurveyFile& file) {
     try {
-      assess(digest.document(file.path()), *file.kind());
+      assess({digest, file.path(), *file.kind(), assessor_});
       return true;
     } catch (const Error&) {
       return false;
     }
   }
 
-  void assess(const doc::Document& document, const model::KindRow& kind) {
-    const FieldRecord record(document, kind, assessor_);
+  void assess(const FieldRecord& record) {
     if (request_.where && !request_.where(record)) return;
     Assessed assessed = record.assessed();
-    if (request_.needsWhole) assessed.document = document;
+    if (request_.needsWhole) assessed.document = record.document();
     add(std::move(assessed));
   }
 

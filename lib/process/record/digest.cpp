@@ -7,24 +7,29 @@
 #include <span>
 
 #include "base/hash.hpp"
-#include "process/jeopardy/assess.hpp"
+#include "process/record/record_fields.hpp"
 #include "schema/registry.hpp"
 
 namespace som::process {
 namespace {
 
-constexpr int form = 2;  ///< to be raised when digests of the same records become others
+constexpr int form = 3;  ///< to be raised when digests of the same records become others
 
-/// Members that every kind keeps whole, where it has them; beside those that the row of the kind names.
-constexpr auto kept = std::to_array<std::string_view>({"@type",
-                                                       "id",
+// A digest is a letter, the version of the policies, the fields and the facts. Each field has an end, and its
+// values are apart.
+constexpr char endOfField = '\x1f';
+constexpr char betweenValues = '\x1e';
+constexpr std::size_t versionLength = 2 * sizeof(std::uint64_t);
+
+std::string versionText(std::uint64_t version) { return fmt::format("{:0{}x}", version, versionLength); }
+
+/// Members that an open record keeps whole, where it has them; beside those that the row of its kind names.
+constexpr auto kept = std::to_array<std::string_view>({"id",
                                                        "priority",
                                                        "severity",
-                                                       "perceivedSeverity",
                                                        "category",
                                                        "description",
                                                        "name",
-                                                       "relatedParty",
                                                        "orderDate",
                                                        "creationDate",
                                                        "requestedStartDate",
@@ -37,8 +42,8 @@ constexpr auto kept = std::to_array<std::string_view>({"@type",
                                                        "cancellationDate",
                                                        "statusChangeDate",
                                                        "resolutionDate",
-                                                       "serviceSpecification",
-                                                       "sla"});
+                                                       "sla",
+                                                       "orderRelationship"});
 
 using Keys = std::span<const std::string_view>;
 
@@ -84,11 +89,11 @@ void appendKept(std::string& out, doc::Node node, Keys keys) {
   members.finish();
 }
 
-/// What an item orders.
+/// What an item orders, and what it waits for.
 void appendItem(std::string& out, doc::Node item) {
   static constexpr std::array<std::string_view, 2> specifications = {"serviceSpecification",
                                                                      "resourceSpecification"};
-  static constexpr std::array<std::string_view, 2> own = {"id", "action"};
+  static constexpr std::array<std::string_view, 3> own = {"id", "action", "serviceOrderItemRelationship"};
   Members members(out);
   members.add(item, own);
   for (const std::string_view key : {"service", "resource"})
@@ -96,53 +101,87 @@ void appendItem(std::string& out, doc::Node item) {
   members.finish();
 }
 
-/// What the level of an open record follows from, beside what is kept of all.
-constexpr std::array<std::string_view, 10> activityKeys = {
-    "id",       "state",        "dependsOn", "duration", "calendar",
-    "assignee", "plannedStart", "startDate", "endDate",  "delegatedTo"};
-constexpr std::array<std::string_view, 6> trackingKeys = {"time", "action", "activity",
-                                                          "from", "to",     "until"};
-constexpr std::array<std::string_view, 1> noteKeys = {"date"};
-constexpr std::array<std::string_view, 1> relationKeys = {"orderRelationship"};
-
-void appendFacts(Members& members, doc::Node record) {
-  const std::pair<std::string_view, Keys> lists[] = {{"activity", activityKeys}, {"note", noteKeys}};
-  for (const auto& [name, keys] : lists)
-    if (const doc::Node list = record[name]) {
-      std::string& out = members.name(name);
-      appendList(out, list, [&out, kept = keys](doc::Node entry) { appendKept(out, entry, kept); });
-    }
-  members.add(record, relationKeys);
+/// Of what happened to activities only when.
+void appendTracking(std::string& out, doc::Node entry) {
+  static constexpr std::array<std::string_view, 5> own = {"time", "action", "from", "to", "until"};
+  static constexpr std::array<std::string_view, 1> ofActivity = {"time"};
+  Members members(out);
+  members.add(entry, entry["activity"] ? Keys(ofActivity) : Keys(own));
+  if (entry["activity"]) members.name("activity") += "\"\"";
+  members.finish();
 }
 
-bool pausesCount(doc::Node record, const model::KindRow& kind) {
-  return kind.clock == model::Clock::report || record["sla"]["extendOnPause"].boolean().value_or(false);
+struct KeptList {
+  std::string_view name;
+  void (*append)(std::string& out, doc::Node entry);
+};
+
+template <const auto& keys>
+void appendOnly(std::string& out, doc::Node entry) {
+  appendKept(out, entry, keys);
+}
+
+constexpr std::array<std::string_view, 2> partyKeys = {"id", "role"};
+constexpr std::array<std::string_view, 11> activityKeys = {
+    "id",           "state",     "dependsOn", "duration",    "calendar",        "assignee",
+    "plannedStart", "startDate", "endDate",   "delegatedTo", "serviceOrderItem"};
+constexpr std::array<std::string_view, 1> noteKeys = {"date"};
+
+constexpr std::array keptLists = {
+    KeptList{"relatedParty", appendOnly<partyKeys>}, KeptList{"activity", appendOnly<activityKeys>},
+    KeptList{"note", appendOnly<noteKeys>}, KeptList{"trackingRecord", appendTracking}};
+
+void appendFacts(std::string& text, doc::Node record, const model::KindRow& kind) {
+  std::vector<std::string_view> keys(kept.begin(), kept.end());
+  for (const std::string_view key : {kind.stateField, kind.createdField})
+    if (!key.empty() && !contains(keys, key)) keys.push_back(key);
+  Members members(text);
+  members.add(record, keys);
+  const auto add = [&](std::string_view name, auto append) {
+    const doc::Node list = record[name];
+    if (!list) return;
+    std::string& out = members.name(name);
+    appendList(out, list, [&](doc::Node entry) { append(out, entry); });
+  };
+  if (!kind.itemField.empty()) add(kind.itemField, appendItem);
+  for (const KeptList& list : keptLists) add(list.name, list.append);
+  members.finish();
+}
+
+/// False where a value cannot be told from what stands around it.
+bool appendField(std::string& text, const std::vector<std::string>& values) {
+  for (const std::string& value : values) {
+    if (value.empty() || value.find_first_of("\x1e\x1f") != std::string::npos) return false;
+    if (&value != &values.front()) text += betweenValues;
+    text += value;
+  }
+  text += endOfField;
+  return true;
 }
 
 }  // namespace
 
-std::string Digest::of(const doc::Document& document, const model::KindRow& kind, bool checked) {
-  const doc::Node record = document.root();
-  std::vector<std::string_view> keys(kept.begin(), kept.end());
-  for (const std::string_view key :
-       {kind.stateField, kind.createdField, kind.externalField, kind.references.field})
-    if (!key.empty() && std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
-  const bool open = isOpenRecord(record, kind);
+Digest::Digest(std::string_view text, std::uint64_t policies) {
+  if (text.empty()) return;
+  state_ = text.front();
+  const std::size_t end = text.rfind(endOfField);
+  if (end == std::string_view::npos || end < versionLength) return;
+  if (!isOpen() && text.substr(1, versionLength) != versionText(policies)) return;
+  fields_ = text.substr(1 + versionLength, end - versionLength);
+  facts_ = text.substr(end + 1);
+}
+
+std::optional<std::string> Digest::of(const FieldRecord& record, bool checked, std::uint64_t policies) try {
+  const bool open = record.isOpen();
   std::string text(1, checked ? (open ? 'O' : 'C') : (open ? 'o' : 'c'));
-  Members members(text);
-  members.add(record, keys);
-  if (const doc::Node items = kind.itemField.empty() ? doc::Node() : record[kind.itemField]) {
-    std::string& out = members.name(kind.itemField);
-    appendList(out, items, [&out](doc::Node item) { appendItem(out, item); });
-  }
-  if (open) appendFacts(members, record);
-  if (open || pausesCount(record, kind)) {
-    std::string& out = members.name("trackingRecord");
-    appendList(out, record["trackingRecord"],
-               [&out](doc::Node entry) { appendKept(out, entry, trackingKeys); });
-  }
-  members.finish();
+  text += versionText(policies);
+  for (std::size_t i = 0; i < recordFields().size(); ++i)
+    if (!appendField(text, isRemembered(i, open) ? record.values(i) : std::vector<std::string>()))
+      return std::nullopt;
+  if (open) appendFacts(text, record.root(), record.kind());
   return text;
+} catch (const Error&) {
+  return std::nullopt;  // its due date makes no sense: whoever reads it is told why
 }
 
 const std::string& Digest::version() {
@@ -154,8 +193,21 @@ const std::string& Digest::version() {
   return version;
 }
 
-doc::Document Digest::document(const std::string& path) const {
-  return doc::read(std::string(text_.substr(1)), path, doc::Format::json);
+std::vector<std::string> Digest::values(std::size_t field) const {
+  std::string_view rest = fields_;
+  for (; field > 0; --field) rest.remove_prefix(rest.find(endOfField) + 1);
+  rest = rest.substr(0, rest.find(endOfField));
+  std::vector<std::string> values;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(betweenValues), rest.size());
+    values.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return values;
+}
+
+doc::Document Digest::document(std::string path) const {
+  return doc::read(std::string(facts_), std::move(path), doc::Format::json);
 }
 
 }  // namespace som::process

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "store/layout.hpp"
 #include "store/records.hpp"
@@ -68,6 +69,7 @@ void Policies::readPolicies(const store::Source& files, schema::Registry& schema
     try {
       const auto bytes = files.read(path);
       if (!bytes) continue;
+      version_ = quickHash(*bytes, version_);
       for (doc::Document& document : doc::readAll(*bytes, path, doc::formatOf(path)))
         take(std::move(document), schemas);
     } catch (const Error& error) {
@@ -115,6 +117,7 @@ void Policies::readCatalogue(const store::Source& files) {
     try {
       const auto bytes = files.read(path);
       if (!bytes) continue;
+      version_ = quickHash(*bytes, version_);
       doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
       std::string id(document.root()["id"].text());
       known_.specifications.insert(id);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,6 +35,8 @@ class Policies {
 
   const std::vector<PolicyDocument>& documents() const { return documents_; }
   const std::vector<Diagnostic>& findings() const { return findings_; }
+  /// Another one where any of the files has changed.
+  std::uint64_t version() const { return version_; }
   const calendar::Calendars& calendars() const { return *calendars_; }
   /// The team of this id, or the team that this person is in; null for anyone else.
   const Team* team(std::string_view party) const;
@@ -47,6 +50,7 @@ class Policies {
   void readCatalogue(const store::Source& files);
   void take(doc::Document document, schema::Registry& schemas);
 
+  std::uint64_t version_ = 0;
   std::vector<PolicyDocument> documents_;
   std::vector<Diagnostic> findings_;
   std::unique_ptr<calendar::Calendars> calendars_;

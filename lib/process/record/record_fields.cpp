@@ -136,19 +136,43 @@ constexpr std::array table = {
     Row{{"reasons", FieldType::text, nullptr, reasonNames}, true, reasons, true},
 };
 
+std::size_t dueField() {
+  static const std::size_t index = recordField("due");
+  return index;
+}
+
 }  // namespace
 
+const doc::Document& FieldRecord::document() const {
+  if (!document_) document_ = digest_.document(*path_);
+  return *document_;
+}
+
+bool FieldRecord::isOpen() const {
+  return digest_.hasFields() ? digest_.isOpen() : isOpenRecord(root(), *kind_);
+}
+
 const Assessed& FieldRecord::assessed() const {
-  if (!assessed_) assessed_ = assessor_->assess(document_, *kind_);
+  if (!assessed_) assessed_ = assessor_->assess(document(), *kind_);
   return *assessed_;
 }
 
 std::optional<Instant> FieldRecord::due() const {
-  return assessed_ ? assessed_->assessment.dueDate : assessor_->dueOf(root(), *kind_);
+  if (assessed_) return assessed_->assessment.dueDate;
+  if (digest_.hasFields() && !digest_.isOpen()) {
+    const Texts remembered = digest_.values(dueField());
+    return remembered.empty() ? std::nullopt : parseInstant(remembered.front());
+  }
+  return assessor_->dueOf(root(), *kind_);
 }
 
 Texts FieldRecord::values(const model::FieldReference& field) const {
-  return field.named ? table[*field.named].values(*this) : model::valuesAt(root(), field.path);
+  return field.named ? values(*field.named) : model::valuesAt(root(), field.path);
+}
+
+Texts FieldRecord::values(std::size_t field) const {
+  const bool remembered = digest_.hasFields() && isRemembered(field, digest_.isOpen());
+  return remembered ? digest_.values(field) : table[field].values(*this);
 }
 
 std::span<const QueryField> recordFields() {
@@ -172,6 +196,10 @@ bool needsAssessment(const model::FieldReference& field) {
 }
 
 bool isInDigest(const model::FieldReference& field) { return field.named && !table[*field.named].assessed; }
+
+bool isRemembered(std::size_t field, bool open) {
+  return !table[field].assessed && !(open && field == dueField());
+}
 
 bool isList(const model::FieldReference& field) { return field.named && table[*field.named].list; }
 

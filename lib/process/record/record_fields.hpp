@@ -7,6 +7,7 @@
 
 #include "model/query_field.hpp"
 #include "process/jeopardy/assess.hpp"
+#include "process/record/digest.hpp"
 
 /// The fields that `--where`, `--sort` and `--fields` know by one name for all kinds.
 namespace som::process {
@@ -14,24 +15,34 @@ namespace som::process {
 /// A record that fields are asked of. Its clock and level are computed once, when the first field needs them.
 class FieldRecord {
  public:
-  /// `assessor` must live as long as the record.
+  /// By what the index has of it, for fields that are in its digest, and where it is open for those that need
+  /// a plan. `path`, what the digest is made of, and `assessor` must live as long as the record.
+  FieldRecord(Digest digest, const std::string& path, const model::KindRow& kind, Assessor& assessor)
+      : digest_(digest), path_(&path), kind_(&kind), assessor_(&assessor) {}
   FieldRecord(doc::Document document, const model::KindRow& kind, Assessor& assessor)
       : document_(std::move(document)), kind_(&kind), assessor_(&assessor) {}
   FieldRecord(doc::Document document, Assessed assessed)
       : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
 
-  const doc::Document& document() const { return document_; }
-  doc::Node root() const { return document_.root(); }
+  /// Of a record by its digest, that of the digest.
+  const doc::Document& document() const;
+  doc::Node root() const { return document().root(); }
   const model::KindRow& kind() const { return *kind_; }
+  /// Its clocks run (isOpenRecord).
+  bool isOpen() const;
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
   /// The due date; the rest of the assessment is not computed for it. Throws as Assessor::dueOf.
   std::optional<Instant> due() const;
   /// The values of a field as text, times in UTC; empty where it has none.
   std::vector<std::string> values(const model::FieldReference& field) const;
+  /// The same of a named field, by its index.
+  std::vector<std::string> values(std::size_t field) const;
 
  private:
-  doc::Document document_;
+  mutable std::optional<doc::Document> document_;
+  Digest digest_;
+  const std::string* path_ = nullptr;
   const model::KindRow* kind_;
   Assessor* assessor_ = nullptr;
   mutable std::optional<Assessed> assessed_;
@@ -48,6 +59,10 @@ bool needsAssessment(const model::FieldReference& field);
 
 /// True for a field that a record's digest has.
 bool isInDigest(const model::FieldReference& field);
+
+/// True for a named field, by its index, that a digest remembers: the due date of an open record depends on
+/// the moment.
+bool isRemembered(std::size_t field, bool open);
 
 /// True for a named field that may have several values, such as `reasons`.
 bool isList(const model::FieldReference& field);

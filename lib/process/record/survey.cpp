@@ -48,11 +48,13 @@ bool SurveyFile::canBeRemembered() const {
   return file_.identity && bytes_ > 0 && survey_.workspace_.store().options().index;
 }
 
-void SurveyFile::remember(const doc::Document& record, bool checked) {
+Digest SurveyFile::digest() const { return {file_.remembered, survey_.workspace_.policies().version()}; }
+
+void SurveyFile::remember(const FieldRecord& record, bool checked) {
   if (!canBeRemembered()) return;
   const doc::Node root = record.root();
   if (root["@type"].text() == kind_->type && root["id"].text() == store::idOfPath(file_.path))
-    digest_ = Digest::of(record, *kind_, checked);
+    digest_ = Digest::of(record, checked, survey_.workspace_.policies().version());
 }
 
 Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "process/record/digest.hpp"
+#include "process/record/record_fields.hpp"
 #include "process/record/workspace.hpp"
 
 namespace som::process {
@@ -19,7 +20,7 @@ class SurveyFile {
   /// Null where its name is not an id of a kind that lies there.
   const model::KindRow* kind() const { return kind_; }
   /// What the index has of this very version of the file.
-  Digest digest() const { return Digest(file_.remembered); }
+  Digest digest() const;
   /// The record, read from its file; nothing where it has vanished. Throws Error as doc::read.
   std::optional<doc::Document> read();
   bool wasRead() const { return bytes_ > 0; }
@@ -28,7 +29,7 @@ class SurveyFile {
   bool hasEndedAtAGlance();
   /// Has the index remember what was just read, where it is what its path claims. `checked`: its schema
   /// found nothing.
-  void remember(const doc::Document& record, bool checked);
+  void remember(const FieldRecord& record, bool checked);
 
  private:
   friend class Survey;
