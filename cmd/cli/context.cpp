@@ -208,7 +208,7 @@ void Context::complain(const std::vector<Diagnostic>& findings) {
     return;
   }
   const bool inColour = host.errIsTerminal && !global.noColor && !host.environment("NO_COLOR");
-  for (const Diagnostic& finding : findings) host.err << render::diagnosticText(finding, inColour);
+  host.err << render::diagnosticsText(findings, inColour);
 }
 
 void Context::remark(const std::string& text) {

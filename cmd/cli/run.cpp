@@ -76,7 +76,7 @@ class Runner {
     if (json)
       host_.err << render::diagnosticsJson(findings);
     else
-      for (const Diagnostic& finding : findings) host_.err << render::diagnosticText(finding, false);
+      host_.err << render::diagnosticsText(findings, false);
     return worseExit(worstExit(findings), Exit::answerIsNo);
   }
 

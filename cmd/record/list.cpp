@@ -131,10 +131,7 @@ class Lister {
       if (!file.kind()) throw Error(check::stray(file.path()));
       add(file, found);
     } catch (const Error& error) {
-      for (Diagnostic finding : error.findings()) {
-        if (finding.file.empty()) finding.file = file.path();
-        found.bad.push_back(std::move(finding));
-      }
+      for (Diagnostic& finding : error.findingsIn(file.path())) found.bad.push_back(std::move(finding));
     }
   }
 
@@ -191,11 +188,7 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
     Listing listing;
     listing.survey = std::make_unique<process::Survey>(workspace, kinds);
     listing.parts.resize(listing.survey->parts());
-    for (const std::string& path : store::irregularFolders(workspace.store().files()))
-      if (std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRow* kind) {
-            return std::string_view(kind->folder).starts_with(path);
-          }))
-        listing.bad.push_back(check::irregular(path));
+    listing.bad = listing.survey->irregular();
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
     listing.counts = listing.survey->run(

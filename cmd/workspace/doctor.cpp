@@ -31,9 +31,9 @@ std::string_view nameOf(Outcome outcome) {
   return "left";
 }
 
-doc::Value valueOf(const Ailment& ailment) {
+doc::Value valueOf(const Ailment& ailment, Places& places) {
   doc::Value value = {{"check", ailment.check}};
-  value.update(render::diagnosticValue(ailment.finding));
+  value.update(render::diagnosticValue(ailment.finding, places));
   if (!ailment.id.empty()) value["id"] = ailment.id;
   if (!ailment.repair.empty()) value["repair"] = ailment.repair;
   value["outcome"] = nameOf(ailment.outcome);
@@ -48,21 +48,22 @@ std::string remedy(const Ailment& ailment) {
   return ailment.finding.hints.empty() ? "by hand" : "by hand: " + ailment.finding.hints.front();
 }
 
-std::string placeOf(const Diagnostic& finding) {
+std::string placeOf(const Diagnostic& finding, Places& places) {
   if (!finding.source || !finding.span) return finding.file;
-  return fmt::format("{}:{}", finding.file, positionOf(*finding.source, finding.span->begin).line);
+  return fmt::format("{}:{}", finding.file, places.at(finding.source, finding.span->begin).line);
 }
 
 void printAll(Context& context, const std::vector<Ailment>& ailments) {
   render::Table table{{{"CHECK"}, {"FILE"}, {"FINDING", false, true}, {"REMEDY", false, true}}, {}};
   std::vector<doc::Value> items;
+  Places places;
   for (const Ailment& ailment : ailments) {
     table.rows.push_back({std::string(ailment.check),
-                          placeOf(ailment.finding),
+                          placeOf(ailment.finding, places),
                           ailment.finding.message,
                           {remedy(ailment), ailment.outcome == Outcome::repaired ? render::Colour::green
                                                                                  : render::Colour::none}});
-    items.push_back(valueOf(ailment));
+    items.push_back(valueOf(ailment, places));
   }
   const bool people = context.format() == "table" || context.format() == "wide";
   if (!people || !ailments.empty()) context.printList("Doctor", table, std::move(items));

@@ -22,11 +22,14 @@ Exit run(Context& context, const Options& options) {
       std::count_if(result.findings.begin(), result.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; }));
   const std::size_t warnings = result.findings.size() - errors;
+  Places places;
   if (context.format() == "ndjson") {
-    for (const Diagnostic& finding : result.findings) context.printJson(render::diagnosticValue(finding));
+    for (const Diagnostic& finding : result.findings)
+      context.printJson(render::diagnosticValue(finding, places));
   } else if (context.isJson()) {
     doc::Value findings = doc::Value::array();
-    for (const Diagnostic& finding : result.findings) findings.push_back(render::diagnosticValue(finding));
+    for (const Diagnostic& finding : result.findings)
+      findings.push_back(render::diagnosticValue(finding, places));
     context.printJson(doc::Value{{"schemaVersion", 1},
                                  {"kind", "Validation"},
                                  {"files", result.files},

@@ -21,6 +21,22 @@ Position positionOf(std::string_view text, std::size_t offset) {
               static_cast<std::size_t>(std::count_if(inLine.begin(), inLine.end(), isContinuation))};
 }
 
+Position Places::at(const SharedText& text, std::size_t offset) {
+  offset = std::min(offset, text->size());
+  if (text != text_ || offset < offset_) {
+    text_ = text;
+    offset_ = 0;
+    line_ = 1;
+  }
+  const std::string_view whole = *text;
+  line_ += static_cast<std::size_t>(std::count(whole.begin() + static_cast<std::ptrdiff_t>(offset_),
+                                               whole.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+  offset_ = offset;
+  const std::size_t before = offset == 0 ? std::string_view::npos : whole.rfind('\n', offset - 1);
+  const std::size_t lineStart = before == std::string_view::npos ? 0 : before + 1;
+  return {line_, positionOf(whole.substr(lineStart), offset - lineStart).column};
+}
+
 std::string_view lineAt(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
   const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
@@ -42,6 +58,13 @@ Exit worseExit(Exit a, Exit b) {
                  std::find(precedence.begin(), precedence.end(), b)
              ? a
              : b;
+}
+
+std::vector<Diagnostic> Error::findingsIn(const std::string& file) const {
+  std::vector<Diagnostic> placed = findings_;
+  for (Diagnostic& finding : placed)
+    if (finding.file.empty()) finding.file = file;
+  return placed;
 }
 
 Exit worstExit(const std::vector<Diagnostic>& findings) {

@@ -34,6 +34,17 @@ using SharedText = std::shared_ptr<const std::string>;
 /// Where `offset` lies in `text`; an offset past the end is the end.
 Position positionOf(std::string_view text, std::size_t offset);
 
+/// Finds positions in texts: of one text in ascending order in one pass over it.
+class Places {
+ public:
+  Position at(const SharedText& text, std::size_t offset);
+
+ private:
+  SharedText text_;  ///< of the last one
+  std::size_t offset_ = 0;
+  std::size_t line_ = 1;
+};
+
 /// The line of `text` that holds `offset`, without its line end.
 std::string_view lineAt(std::string_view text, std::size_t offset);
 
@@ -80,6 +91,8 @@ class Error : public std::exception {
 
   const std::vector<Diagnostic>& findings() const { return findings_; }
   std::vector<Diagnostic>& findings() { return findings_; }
+  /// The findings, with this file for those that name none.
+  std::vector<Diagnostic> findingsIn(const std::string& file) const;
   const char* what() const noexcept override {
     return findings_.empty() ? "error" : findings_.front().message.c_str();
   }

@@ -71,20 +71,39 @@ std::vector<Entry> entriesOf(const FileSystem& files, const std::string& folder)
   }
 }
 
-void walkInto(const FileSystem& files, const std::string& folder, std::vector<std::string>& found) {
+struct Walk {
+  std::vector<std::string> files;
+  std::vector<std::string> irregular;
+};
+
+void walkInto(const FileSystem& files, const std::string& folder, Walk& found) {
   for (const Entry& entry : entriesOf(files, folder)) {
     if (entry.name.front() == '.') continue;
-    if (entry.kind == Kind::directory) walkInto(files, joinPath(folder, entry.name), found);
-    if (entry.kind == Kind::file) found.push_back(joinPath(folder, entry.name));
+    std::string path = joinPath(folder, entry.name);
+    if (entry.kind == Kind::directory)
+      walkInto(files, path, found);
+    else
+      (entry.kind == Kind::file ? found.files : found.irregular).push_back(std::move(path));
   }
+}
+
+/// The first of a folder and those that it lies in that is there and no folder.
+std::optional<std::string> obstacle(const FileSystem& files, const std::string& folder) {
+  for (std::size_t end = 0; end != std::string::npos;) {
+    end = folder.find('/', end + 1);
+    const std::string part = folder.substr(0, end);
+    const auto there = part.empty() ? std::nullopt : files.stat(part);
+    if (there && there->kind != Kind::directory) return part;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {
-  std::vector<std::string> found;
+  Walk found;
   walkInto(files, folder, found);
-  return found;
+  return std::move(found.files);
 }
 
 namespace {
@@ -106,14 +125,18 @@ std::vector<std::span<FileEntry>> piecesOf(std::vector<FileEntry>& entries) {
 
 }  // namespace
 
-std::vector<FileEntry> survey(const FileSystem& files, const std::string& folder) {
+FolderSurvey survey(const FileSystem& files, const std::string& folder) {
+  if (auto path = obstacle(files, folder)) return {{}, {std::move(*path)}};
+  Walk walk;
+  walkInto(files, folder, walk);
   std::vector<FileEntry> found;
-  for (std::string& path : walk(files, folder)) found.push_back({std::move(path), {}});
+  found.reserve(walk.files.size());
+  for (std::string& path : walk.files) found.push_back({std::move(path), {}});
   const std::vector<std::span<FileEntry>> pieces = piecesOf(found);
   parallel(pieces.size(),
            [&](std::size_t i) { files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]); });
   std::erase_if(found, [](const FileEntry& entry) { return entry.identity.kind != Kind::file; });
-  return found;
+  return {std::move(found), std::move(walk.irregular)};
 }
 
 void makeDirectories(FileSystem& files, const std::string& path, std::vector<std::string>& touched,

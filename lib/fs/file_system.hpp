@@ -156,8 +156,15 @@ bool entryBefore(const Entry& a, const Entry& b);
 /// devices are passed over, also where one stands in the place of the folder itself.
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder);
 
-/// The same with their identities, found on all cores. What vanishes meanwhile is left out.
-std::vector<FileEntry> survey(const FileSystem& files, const std::string& folder);
+/// What lies below a folder.
+struct FolderSurvey {
+  std::vector<FileEntry> files;        ///< by path
+  std::vector<std::string> irregular;  ///< what is neither file nor folder, links and devices; by path
+};
+
+/// The same with their identities, found on all cores, and what was passed over, also a folder on the way
+/// that is none. What vanishes meanwhile is left out.
+FolderSurvey survey(const FileSystem& files, const std::string& folder);
 
 /// Makes a directory and those above it; the directories in which a name was made are appended to `touched`,
 /// to be synced, and those made to `made`.

@@ -55,14 +55,14 @@ std::string excerpt(const Diagnostic& finding, Position at) {
 
 }  // namespace
 
-std::string diagnosticText(const Diagnostic& finding, bool colour) {
+std::string diagnosticText(const Diagnostic& finding, bool colour, Places& places) {
   const Colour tone = finding.severity == Severity::error     ? Colour::red
                       : finding.severity == Severity::warning ? Colour::yellow
                                                               : Colour::none;
   const std::string label = coloured(std::string(severityName(finding.severity)) + ":", tone, colour);
   std::string text;
   const bool placed = finding.source && finding.span;
-  const Position at = placed ? positionOf(*finding.source, finding.span->begin) : Position{};
+  const Position at = placed ? places.at(finding.source, finding.span->begin) : Position{};
   if (placed)
     text += fmt::format("{}:{}:{}: {} ", terminalSafe(finding.file), at.line, at.column, label);
   else if (finding.file.empty() || finding.severity != Severity::error)
@@ -76,13 +76,20 @@ std::string diagnosticText(const Diagnostic& finding, bool colour) {
   return text;
 }
 
-doc::Value diagnosticValue(const Diagnostic& finding) {
+std::string diagnosticsText(const std::vector<Diagnostic>& findings, bool colour) {
+  Places places;
+  std::string text;
+  for (const Diagnostic& finding : findings) text += diagnosticText(finding, colour, places);
+  return text;
+}
+
+doc::Value diagnosticValue(const Diagnostic& finding, Places& places) {
   doc::Value entry = {{"code", codeName(finding.code)},
                       {"severity", severityName(finding.severity)},
                       {"message", finding.message}};
   if (!finding.file.empty()) entry["file"] = finding.file;
   if (finding.source && finding.span) {
-    const Position at = positionOf(*finding.source, finding.span->begin);
+    const Position at = places.at(finding.source, finding.span->begin);
     entry["line"] = at.line;
     entry["column"] = at.column;
   }
@@ -92,7 +99,8 @@ doc::Value diagnosticValue(const Diagnostic& finding) {
 
 std::string diagnosticsJson(const std::vector<Diagnostic>& findings) {
   doc::Value errors = doc::Value::array();
-  for (const Diagnostic& finding : findings) errors.push_back(diagnosticValue(finding));
+  Places places;
+  for (const Diagnostic& finding : findings) errors.push_back(diagnosticValue(finding, places));
   return json({{"errors", std::move(errors)}}, -1);
 }
 

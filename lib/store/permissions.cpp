@@ -81,12 +81,4 @@ std::vector<std::string> irregularFiles(const fs::FileSystem& files) {
   return found;
 }
 
-std::vector<std::string> irregularFolders(const fs::FileSystem& files) {
-  const std::set<std::string_view> own = ownFolders();
-  std::vector<std::string> found;
-  for (const fs::Entry& entry : files.list(""))
-    if (entry.kind != fs::Kind::directory && own.contains(entry.name)) found.push_back(entry.name);
-  return found;
-}
-
 }  // namespace som::store

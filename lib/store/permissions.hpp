@@ -24,7 +24,4 @@ std::vector<WrongMode> wrongModes(const fs::FileSystem& files);
 /// som passes over.
 std::vector<std::string> irregularFiles(const fs::FileSystem& files);
 
-/// Of the workspace's own folders those that are something else, sorted: what lies there is not looked at.
-std::vector<std::string> irregularFolders(const fs::FileSystem& files);
-
 }  // namespace som::store

@@ -51,7 +51,7 @@ Survey joined(std::vector<fs::FileEntry> entries, Index::Rows rows) {
 
 }  // namespace
 
-Survey Store::survey(std::vector<std::string> folders, const std::string& version) const {
+Survey Store::survey(std::vector<std::string> folders, const std::optional<std::string>& version) const {
   if (!view_) return consistently([&] { return survey(folders, version); });
   std::sort(folders.begin(), folders.end());
   const auto within = [](const std::string& outer, const std::string& inner) {
@@ -60,15 +60,19 @@ Survey Store::survey(std::vector<std::string> folders, const std::string& versio
   folders.erase(std::unique(folders.begin(), folders.end(), within), folders.end());
   const std::int64_t begun = files_.clock();
   std::future<Index::Rows> rows = std::async(std::launch::async, [&] {
-    return options_.index ? Index(files_, version).read(folders) : Index::Rows();
+    return options_.index && version ? Index(files_, *version).read(folders) : Index::Rows();
   });
-  std::vector<fs::FileEntry> entries;
+  fs::FolderSurvey all;
   for (const std::string& folder : folders) {
-    std::vector<fs::FileEntry> found = view_->survey(folder);
-    entries.insert(entries.end(), std::make_move_iterator(found.begin()),
-                   std::make_move_iterator(found.end()));
+    fs::FolderSurvey found = view_->survey(folder);
+    std::move(found.files.begin(), found.files.end(), std::back_inserter(all.files));
+    std::move(found.irregular.begin(), found.irregular.end(), std::back_inserter(all.irregular));
   }
-  Survey survey = joined(std::move(entries), rows.get());
+  Survey survey = joined(std::move(all.files), rows.get());
+  survey.irregular = std::move(all.irregular);
+  // A link that stands for several folders is met once for each.
+  survey.irregular.erase(std::unique(survey.irregular.begin(), survey.irregular.end()),
+                         survey.irregular.end());
   survey.begun = begun;
   return survey;
 }

@@ -43,6 +43,7 @@ struct Surveyed {
 struct Survey {
   std::vector<Surveyed> files;         ///< by path
   std::vector<std::string_view> gone;  ///< paths that the index has and that are no files any more
+  std::vector<std::string> irregular;  ///< what is neither file nor folder, as fs::FolderSurvey has it
   std::int64_t begun = 0;              ///< when, in nanoseconds since 1970
   Index::Rows rows;                    ///< the memory of what is remembered
 };
@@ -60,8 +61,9 @@ class Store : public Source {
   /// The same bytes, and what fstat said of the file before they were read.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
 
-  /// The files below these folders, with what the index remembers of them under this version, on all cores.
-  Survey survey(std::vector<std::string> folders, const std::string& version) const;
+  /// The files below these folders, on all cores; with what the index remembers of them under this version,
+  /// where one is given.
+  Survey survey(std::vector<std::string> folders, const std::optional<std::string>& version) const;
   /// Has the index remember rows and forget what is gone. What changed shortly before the survey began is
   /// left out: within the clock's step another change would not show. Writes nothing that git can see, and
   /// does nothing where that is not possible.

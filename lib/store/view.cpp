@@ -93,11 +93,13 @@ std::vector<std::string> View::list(const std::string& folder) const {
   return amended(fs::walk(files_, folder), folder);
 }
 
-std::vector<fs::FileEntry> View::survey(const std::string& folder) const {
-  std::vector<fs::FileEntry> entries = amended(fs::survey(files_, folder), folder);
-  for (fs::FileEntry& entry : entries)
+fs::FolderSurvey View::survey(const std::string& folder) const {
+  fs::FolderSurvey found = fs::survey(files_, folder);
+  if (pending_.empty()) return found;
+  found.files = amended(std::move(found.files), folder);
+  for (fs::FileEntry& entry : found.files)
     if (pending_.contains(entry.path)) entry.identity = {fs::Kind::other};
-  return entries;
+  return found;
 }
 
 }  // namespace som::store

@@ -235,9 +235,8 @@ void Examination::guarded(std::string_view check, const std::string& path, const
   try {
     function();
   } catch (const Error& error) {
-    for (Diagnostic finding : error.findings()) {
+    for (Diagnostic& finding : error.findingsIn(path)) {
       if (finding.code == Code::lockTimeout) throw;
-      if (finding.file.empty()) finding.file = path;
       add(std::move(finding));
     }
   }

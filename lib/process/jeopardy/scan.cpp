@@ -47,10 +47,7 @@ class Scan {
     try {
       file.kind() ? record(file) : note({check::stray(file.path())});
     } catch (const Error& error) {
-      std::vector<Diagnostic> findings = error.findings();
-      for (Diagnostic& finding : findings)
-        if (finding.file.empty()) finding.file = file.path();
-      note(findings);
+      note(error.findingsIn(file.path()));
     }
   }
 
@@ -130,12 +127,11 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   ScanResult result;
   result.now = env.now;
   result.bad = workspace.policies().findings();
-  for (const std::string& path : store::irregularFolders(workspace.store().files()))
-    result.bad.push_back(check::irregular(path));
-  result.badFiles = result.bad.size();
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
   Survey survey(workspace, kinds);
+  for (Diagnostic& finding : survey.irregular()) result.bad.push_back(std::move(finding));
+  result.badFiles = result.bad.size();
   std::vector<std::unique_ptr<Scan>> parts;
   for (std::size_t i = 0; i < survey.parts(); ++i)
     parts.push_back(std::make_unique<Scan>(workspace, env.now, request));

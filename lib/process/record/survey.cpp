@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.hpp"
+#include "check/check.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
 
@@ -44,9 +45,7 @@ bool SurveyFile::hasEndedAtAGlance() {
 }
 
 /// Where the path holds other bytes than those that were read there is nothing to remember them by.
-bool SurveyFile::canBeRemembered() const {
-  return file_.identity && bytes_ > 0 && survey_.workspace_.store().options().index;
-}
+bool SurveyFile::canBeRemembered() const { return file_.identity && bytes_ > 0 && survey_.remembers_; }
 
 Digest SurveyFile::digest() const { return {file_.remembered, survey_.workspace_.policies().version()}; }
 
@@ -57,15 +56,24 @@ void SurveyFile::remember(const FieldRecord& record, bool checked) {
     digest_ = Digest::of(record, checked, survey_.workspace_.policies().version());
 }
 
-Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds)
-    : workspace_(workspace), kinds_(kinds) {
+Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index)
+    : workspace_(workspace),
+      kinds_(kinds),
+      remembers_(index == Index::used && workspace.store().options().index) {
   std::vector<std::string> folders;
   for (const model::KindRow* kind : kinds) folders.emplace_back(kind->folder);
-  found_ = workspace.store().survey(std::move(folders), Digest::version());
+  found_ = workspace.store().survey(std::move(folders),
+                                    remembers_ ? std::optional(Digest::version()) : std::nullopt);
   workspace.policies();  // read once, before several threads ask for them
   constexpr std::size_t worthAPart = 128;
   constexpr std::size_t most = 64;
   parts_ = std::clamp<std::size_t>(found_.files.size() / worthAPart, 1, most);
+}
+
+std::vector<Diagnostic> Survey::irregular() const {
+  std::vector<Diagnostic> findings;
+  for (const std::string& path : found_.irregular) findings.push_back(check::irregular(path));
+  return findings;
 }
 
 const model::KindRow* Survey::wantedKind(const std::string& path, bool& wanted) const {
@@ -109,7 +117,7 @@ SurveyCounts Survey::run(const std::function<void(std::size_t, SurveyFile&)>& se
       rows.push_back(part.rows[i]);
     }
   }
-  workspace_.store().remember(found_, std::move(rows), Digest::version());
+  if (remembers_) workspace_.store().remember(found_, std::move(rows), Digest::version());
   return counts;
 }
 

@@ -58,7 +58,11 @@ struct SurveyCounts {
 /// with what was read. Within `store::Store::consistently`.
 class Survey {
  public:
-  Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds);
+  enum class Index { used, unused };
+  Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index = Index::used);
+
+  /// What lies among the files and is no file: a finding for each.
+  std::vector<Diagnostic> irregular() const;
 
   /// In how many parts `run` looks at the files.
   std::size_t parts() const { return parts_; }
@@ -74,6 +78,7 @@ class Survey {
 
   Workspace& workspace_;
   std::vector<const model::KindRow*> kinds_;
+  bool remembers_;
   store::Survey found_;
   std::size_t parts_;
 };

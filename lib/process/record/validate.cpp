@@ -37,7 +37,7 @@ class Validation {
     policies();
     for (const std::string& path : store::irregularFiles(workspace_.store().files()))
       take({check::irregular(path)}, whole_);
-    Survey survey(workspace_, model::kindsLike(nullptr));
+    Survey survey(workspace_, model::kindsLike(nullptr), Survey::Index::unused);
     std::vector<Part> parts(survey.parts());
     survey.run([&](std::size_t part, SurveyFile& file) { look(file, parts[part]); });
     for (Part& part : parts) gather(part);
@@ -103,10 +103,7 @@ class Validation {
     try {
       file.kind() ? record(file, part) : take({check::stray(file.path())}, part);
     } catch (const Error& error) {
-      auto findings = error.findings();
-      for (Diagnostic& finding : findings)
-        if (finding.file.empty()) finding.file = file.path();
-      take(std::move(findings), part);
+      take(error.findingsIn(file.path()), part);
     }
   }
 

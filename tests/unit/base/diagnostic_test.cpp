@@ -31,3 +31,12 @@ TEST_CASE("the worst exit status wins in the documented order") {
   CHECK(som::worstExit({som::Diagnostic(Code::schema, "").as(som::Severity::warning)}) == som::Exit::done);
   CHECK(som::worseExit(som::Exit::answerIsNo, som::Exit::invalidData) == som::Exit::invalidData);
 }
+
+TEST_CASE("places found one after the other are those found alone", "[diagnostic]") {
+  const auto first = std::make_shared<const std::string>("a: 1\n\u00fc: \u00e9\n\nlast");
+  const auto second = std::make_shared<const std::string>("\n\n");
+  som::Places places;
+  for (const auto& text : {first, second, first})
+    for (const std::size_t offset : {0U, 1U, 5U, 7U, 9U, 10U, 12U, 13U, 99U, 6U, 0U})
+      CHECK(places.at(text, offset) == som::positionOf(*text, offset));
+}

@@ -10,7 +10,7 @@ TEST_CASE("a place is shown with its line and a caret") {
                            .in("o.yaml")
                            .at(source, {13, 21})
                            .hint("did you mean 'completed'?");
-  CHECK(render::diagnosticText(finding, false) ==
+  CHECK(render::diagnosticsText({finding}, false) ==
         "o.yaml:2:8: error: state 'completd' is not known [unknown-state]\n"
         "  2 | state: completd\n"
         "    |        ^~~~~~~~\n"
@@ -24,14 +24,14 @@ TEST_CASE("a place is shown with its line and a caret") {
 TEST_CASE("a refusal names the record first") {
   const auto finding =
       Diagnostic(Code::illegalTransition, "cannot complete an order that is held").in("SO-1");
-  CHECK(render::diagnosticText(finding, false) ==
+  CHECK(render::diagnosticsText({finding}, false) ==
         "SO-1: cannot complete an order that is held [illegal-transition]\n");
 }
 
 TEST_CASE("a very long line is cut around the place") {
   auto source = std::make_shared<const std::string>(std::string(5000, 'x') + "!" + std::string(5000, 'y'));
   const auto text =
-      render::diagnosticText(Diagnostic(Code::syntax, "odd").in("f").at(source, {5000, 5001}), false);
+      render::diagnosticsText({Diagnostic(Code::syntax, "odd").in("f").at(source, {5000, 5001})}, false);
   CHECK(text.size() < 500);
   CHECK(text.find("!") != std::string::npos);
 }
