@@ -36,6 +36,10 @@ attempt 5 -C "$space" order show SO-20261118-7K3F9QXW
 says "$order"
 attempt 1 -C "$space" validate
 says "^$order: .*unsafe-path"
+attempt 5 -C "$space" order list
+says "^$order: .*unsafe-path"
+attempt 4 -C "$space" jeopardy scan
+says "^$order: .*unsafe-path"
 [[ -L $space/$order ]] || fail "the link is gone"
 
 for name in orders orders/2026 orders/2026/11; do
@@ -49,15 +53,14 @@ for name in orders orders/2026 orders/2026/11; do
   attempt 1 -C "$space" validate
   says "^$name: .*unsafe-path"
   says ' checked'
+  attempt 5 -C "$space" order list
+  says "^$name: .*unsafe-path"
+  attempt 4 -C "$space" jeopardy scan
+  says "^$name: .*unsafe-path"
   # What lies elsewhere is still read.
   attempt '0 4 5' -C "$space" jeopardy scan --all -o json
   grep -q TR-20261121 out || fail "the reports are not scanned"
 done
-linked orders "$outside"
-attempt 5 -C "$space" order list
-says 'orders: .*unsafe-path'
-attempt 4 -C "$space" jeopardy scan
-says 'orders: .*unsafe-path'
 
 for name in policy policy/policy.yaml catalog catalog/ethernet-line.yaml reports; do
   linked "$name" "$outside$([[ $name == *.yaml ]] && echo /policy.yaml)"
