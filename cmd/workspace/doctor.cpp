@@ -87,11 +87,10 @@ std::string summary(const std::vector<Ailment>& ailments, bool fix) {
 }
 
 Exit run(Context& context, const Options& options) {
-  process::ChangeOptions change = context.changeOptions();
-  change.ifMatch.reset();  // is about one record
-  const process::DoctorResult result = process::doctor(
-      context.workspace(), context.env,
-      {.fix = options.fix, .discardSetAside = options.discardSetAside, .change = std::move(change)});
+  process::DoctorOptions request{
+      .fix = options.fix, .discardSetAside = options.discardSetAside, .change = context.changeOptions()};
+  request.change.ifMatch = std::nullopt;  // is about one record
+  const process::DoctorResult result = process::doctor(context.workspace(), context.env, request);
   const bool dryRun = options.fix && context.global.dryRun;
   if (dryRun)
     context.finish({.changed = {}, .files = result.files, .warnings = {}});

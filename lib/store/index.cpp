@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
@@ -15,7 +16,7 @@ namespace som::store {
 namespace {
 
 constexpr std::int64_t applicationId = 0x736f6d69;  // "somi"
-constexpr std::int64_t format = 1;
+constexpr std::int64_t format = 2;
 
 /// An identity as bytes, in the order of the machine: an index does not travel.
 struct Stamp {
@@ -38,8 +39,36 @@ struct Stamp {
   }
 };
 
-std::int64_t checksum(std::string_view path, std::string_view stamp, std::string_view text) {
-  return static_cast<std::int64_t>(quickHash(text, quickHash(stamp, quickHash(path))));
+/// What stands before a row's path and text.
+struct Head {
+  std::uint32_t pathLength;
+  std::uint32_t textLength;
+};
+constexpr std::size_t headLength = sizeof(Head) + sizeof(Stamp);
+
+void append(std::string& bytes, const IndexRow& row) {
+  const Head head{static_cast<std::uint32_t>(row.path.size()), static_cast<std::uint32_t>(row.text.size())};
+  bytes.append(reinterpret_cast<const char*>(&head), sizeof head);
+  bytes.append(Stamp(row.identity).bytes()).append(row.path).append(row.text);
+}
+
+/// The rows that lie in these bytes one after the other.
+template <class Take>
+void eachRow(std::string_view bytes, Take take) {
+  while (bytes.size() >= headLength) {
+    Head head{};
+    std::memcpy(&head, bytes.data(), sizeof head);
+    const Stamp stamp(bytes.substr(sizeof head, sizeof(Stamp)));
+    bytes.remove_prefix(headLength);
+    if (std::size_t{head.pathLength} + head.textLength > bytes.size()) return;
+    take(IndexRow{bytes.substr(0, head.pathLength), stamp.identity(),
+                  bytes.substr(head.pathLength, head.textLength)});
+    bytes.remove_prefix(std::size_t{head.pathLength} + head.textLength);
+  }
+}
+
+std::int64_t checksum(std::string_view first, std::string_view rows) {
+  return static_cast<std::int64_t>(quickHash(rows, quickHash(first)));
 }
 
 /// The `.som` that an index belongs to: one that was copied with its workspace, or came with a clone, is
@@ -74,26 +103,86 @@ bool isCurrent(Database& database, const std::string& meaning) {
 }
 
 void create(Database& database, const std::string& meaning) {
-  database.run("PRAGMA page_size = 8192");
+  database.run("PRAGMA page_size = 32768");
   database.run("BEGIN IMMEDIATE");
   database.run(fmt::format("PRAGMA application_id = {}", applicationId).c_str());
   database.run(fmt::format("PRAGMA user_version = {}", format).c_str());
   database.run("CREATE TABLE origin (meaning TEXT NOT NULL)");
-  database.run(
-      "CREATE TABLE file (path TEXT PRIMARY KEY, stamp BLOB NOT NULL, text TEXT NOT NULL,"
-      " checksum INTEGER NOT NULL) WITHOUT ROWID");
+  database.run("CREATE TABLE leaf (first TEXT PRIMARY KEY, rows BLOB NOT NULL, checksum INTEGER NOT NULL)");
   database.statement("INSERT INTO origin VALUES (?1)").bind(1, meaning).run();
 }
 
-void put(Database& database, std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
-  Statement replace = database.statement("REPLACE INTO file VALUES (?1, ?2, ?3, ?4)");
-  for (const IndexRow& row : rows) {
-    const Stamp stamp(row.identity);
-    replace.bind(1, row.path).bindBlob(2, stamp.bytes()).bind(3, row.text);
-    replace.bind(4, checksum(row.path, stamp.bytes(), row.text)).run();
+/// A row that is to be there, or a path that is to have none.
+struct Change {
+  std::string_view path;
+  const IndexRow* row;
+};
+
+std::vector<Change> sorted(std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
+  std::vector<Change> changes;
+  for (const IndexRow& row : rows) changes.push_back({row.path, &row});
+  for (const std::string_view path : gone) changes.push_back({path, nullptr});
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const Change& a, const Change& b) { return a.path < b.path; });
+  return changes;
+}
+
+/// Rows by path with changes by path applied.
+std::vector<IndexRow> changed(const std::vector<IndexRow>& rows, std::span<const Change> changes) {
+  std::vector<IndexRow> result;
+  auto row = rows.begin();
+  for (const Change& change : changes) {
+    for (; row != rows.end() && row->path < change.path; ++row) result.push_back(*row);
+    if (row != rows.end() && row->path == change.path) ++row;
+    if (change.row) result.push_back(*change.row);
   }
-  Statement drop = database.statement("DELETE FROM file WHERE path = ?1");
-  for (const std::string_view path : gone) drop.bind(1, path).run();
+  result.insert(result.end(), row, rows.end());
+  return result;
+}
+
+/// Writes rows as leaves of about the same size.
+void writeLeaves(Statement& insert, std::span<const IndexRow> rows) {
+  constexpr std::size_t most = 192;
+  const std::size_t leaves = (rows.size() + most - 1) / most;
+  std::string bytes;
+  for (std::size_t leaf = 0; leaf < leaves; ++leaf) {
+    const std::size_t begin = rows.size() * leaf / leaves;
+    const std::size_t end = rows.size() * (leaf + 1) / leaves;
+    bytes.clear();
+    for (const IndexRow& row : rows.subspan(begin, end - begin)) append(bytes, row);
+    const std::string_view first = rows[begin].path;
+    insert.bind(1, first).bindBlob(2, bytes).bind(3, checksum(first, bytes)).run();
+  }
+}
+
+/// Changes leaf by leaf: each holds the paths from its first on to that of the next.
+void put(Database& database, std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
+  Statement find = database.statement(
+      "SELECT first, rows, checksum FROM leaf WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
+  Statement next = database.statement("SELECT first FROM leaf WHERE first > ?1 ORDER BY first LIMIT 1");
+  Statement drop = database.statement("DELETE FROM leaf WHERE first = ?1");
+  Statement insert = database.statement("REPLACE INTO leaf VALUES (?1, ?2, ?3)");
+  const std::vector<Change> changes = sorted(rows, gone);
+  for (auto change = changes.begin(); change != changes.end();) {
+    std::string first;
+    std::string bytes;
+    std::vector<IndexRow> old;
+    if (find.bind(1, change->path).step()) {
+      first = find.text(0);
+      bytes = find.blob(1);
+      if (checksum(first, bytes) == find.number(2))
+        eachRow(bytes, [&](const IndexRow& row) { old.push_back(row); });
+    }
+    find.reset();
+    auto stop = changes.end();
+    if (next.bind(1, change->path).step())
+      stop = std::lower_bound(change, changes.end(), next.text(0),
+                              [](const Change& one, std::string_view path) { return one.path < path; });
+    next.reset();
+    if (!first.empty()) drop.bind(1, first).run();
+    writeLeaves(insert, changed(old, {change, stop}));
+    change = stop;
+  }
   database.run("COMMIT");
 }
 
@@ -142,17 +231,17 @@ Index::Rows Index::read(std::span<const std::string> folders) {
     std::optional<Database> database = openAt(files_, Access::read);
     if (!database || !isCurrent(*database, meaning(files_, version_))) return rows;
     Statement select = database->statement(
-        "SELECT path, stamp, text, checksum FROM file WHERE path > ?1 AND path < ?2 ORDER BY path");
+        "SELECT first, rows, checksum FROM leaf WHERE first < ?2 AND first >= "
+        "coalesce((SELECT max(first) FROM leaf WHERE first <= ?1), '') ORDER BY first");
     for (const std::string& folder : folders) {
-      const std::string first = folder + "/";
-      const std::string last = folder + "0";  // the byte after '/'
-      select.bind(1, first).bind(2, last);
+      const std::string begin = folder + "/";
+      const std::string end = folder + "0";  // the byte after '/'
+      select.bind(1, begin).bind(2, end);
       while (select.step()) {
-        const std::string_view path = select.text(0);
-        const std::string_view stamp = select.blob(1);
-        const std::string_view text = select.text(2);
-        if (stamp.size() != sizeof(Stamp) || checksum(path, stamp, text) != select.number(3)) continue;
-        rows.rows_.push_back({rows.keep(path), Stamp(stamp).identity(), rows.keep(text)});
+        if (checksum(select.text(0), select.blob(1)) != select.number(2)) continue;
+        eachRow(rows.keep(select.blob(1)), [&](const IndexRow& row) {
+          if (row.path > begin && row.path < end) rows.rows_.push_back(row);
+        });
       }
       select.reset();
     }

@@ -24,7 +24,8 @@ bool sameVersion(const fs::Identity& a, const fs::Identity& b);
 
 /// What was read of the workspace's files, so that those that have not changed need not be read again: a
 /// SQLite database in `.som`. It is a cache: whatever is wrong with it, and whatever stands in its way, costs
-/// time alone. Rows are checked one by one when they are read, and one that was damaged is not there.
+/// time alone. Rows lie by path in leaves of a hundred or two, as SQLite takes longer for a row than reading
+/// it takes; each leaf is checked when it is read, and the rows of one that was damaged are not there.
 ///
 /// A database that is damaged, that another `.som`, another version of som or another program wrote, or that
 /// is reached by a link, counts as none, and is replaced by the next `write`.

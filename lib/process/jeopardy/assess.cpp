@@ -172,9 +172,10 @@ policy::Terms Assessor::termsOf(doc::Node record) const {
   return terms;
 }
 
-policy::Thresholds Assessor::thresholdsOf(const policy::Subject& subject) {
+const policy::Thresholds& Assessor::thresholdsOf(const policy::Subject& subject) {
   const PolicyDocument* best = policies_.best(subject);
-  if (!best) return {};
+  static const policy::Thresholds builtIn;
+  if (!best) return builtIn;
   if (const auto found = thresholds_.find(best); found != thresholds_.end()) return found->second;
   const doc::Document& document = best->document;
   policy::Thresholds thresholds;
@@ -188,7 +189,7 @@ policy::Thresholds Assessor::thresholdsOf(const policy::Subject& subject) {
     thresholds.calendar = &workspace_.policies().calendars().get(calendar.text());
   thresholds.rule = fmt::format("{}:{}", document.file(),
                                 positionOf(*document.source(), document.root()["id"].span().begin).line);
-  return thresholds_.emplace(best, thresholds).first->second;
+  return thresholds_.emplace(best, std::move(thresholds)).first->second;
 }
 
 const calendar::Calendar* Assessor::calendarOf(doc::Node activity, const policy::Terms& terms) const {
@@ -336,7 +337,7 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   facts.now = now_;
   facts.state = stateClass(state, kind);
   result.terms = termsOf(record);
-  result.thresholds = thresholdsOf(subjectOf(record, kind));
+  const policy::Thresholds& thresholds = thresholdsOf(subjectOf(record, kind));
   facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
   if (!lifecycle::isPaused(state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
@@ -352,7 +353,7 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);
   readDelegated(record, kind, facts);
-  result.assessment = policy::assess(facts, result.thresholds);
+  result.assessment = policy::assess(facts, thresholds);
   return result;
 }
 

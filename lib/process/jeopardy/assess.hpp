@@ -28,7 +28,6 @@ struct Assessed {
   bool planned =
       false;  ///< the plan was made in memory from the specification: the order has no activities yet
   policy::Terms terms;
-  policy::Thresholds thresholds;
   policy::Facts facts;
   policy::Assessment assessment;
   std::optional<doc::Document> document;  ///< where a scan was asked to keep it
@@ -50,7 +49,7 @@ class Assessor {
  private:
   policy::Terms termsOf(doc::Node record) const;
   policy::Clocks clocksOf(doc::Node record, const model::KindRow& kind, const policy::Terms& terms) const;
-  policy::Thresholds thresholdsOf(const policy::Subject& subject);
+  const policy::Thresholds& thresholdsOf(const policy::Subject& subject);
   std::vector<plan::Activity> activitiesOf(const doc::Document& document, doc::Node record,
                                            const policy::Terms& terms);
   const calendar::Calendar* calendarOf(doc::Node activity, const policy::Terms& terms) const;

@@ -164,11 +164,16 @@ bool appendField(std::string& text, const std::vector<std::string>& values) {
 Digest::Digest(std::string_view text, std::uint64_t policies) {
   if (text.empty()) return;
   state_ = text.front();
-  const std::size_t end = text.rfind(endOfField);
-  if (end == std::string_view::npos || end < versionLength) return;
+  if (text.size() <= versionLength) return;
   if (!isOpen() && text.substr(1, versionLength) != versionText(policies)) return;
-  fields_ = text.substr(1 + versionLength, end - versionLength);
-  facts_ = text.substr(end + 1);
+  rest_ = text.substr(1 + versionLength);
+}
+
+/// What begins after so many fields.
+std::string_view Digest::after(std::size_t fields) const {
+  std::string_view rest = rest_;
+  for (; fields > 0; --fields) rest.remove_prefix(std::min(rest.find(endOfField), rest.size() - 1) + 1);
+  return rest;
 }
 
 std::optional<std::string> Digest::of(const FieldRecord& record, bool checked, std::uint64_t policies) try {
@@ -194,8 +199,7 @@ const std::string& Digest::version() {
 }
 
 std::vector<std::string> Digest::values(std::size_t field) const {
-  std::string_view rest = fields_;
-  for (; field > 0; --field) rest.remove_prefix(rest.find(endOfField) + 1);
+  std::string_view rest = after(field);
   rest = rest.substr(0, rest.find(endOfField));
   std::vector<std::string> values;
   while (!rest.empty()) {
@@ -207,7 +211,7 @@ std::vector<std::string> Digest::values(std::size_t field) const {
 }
 
 doc::Document Digest::document(std::string path) const {
-  return doc::read(std::string(facts_), std::move(path), doc::Format::json);
+  return doc::read(std::string(after(recordFields().size())), std::move(path), doc::Format::json);
 }
 
 }  // namespace som::process

@@ -32,7 +32,7 @@ class Digest {
 
   explicit operator bool() const { return state_ != 0; }
   /// It has the named fields; else only what follows is known.
-  bool hasFields() const { return !fields_.empty(); }
+  bool hasFields() const { return !rest_.empty(); }
   /// The record's clocks run (isOpenRecord).
   bool isOpen() const { return state_ == 'o' || state_ == 'O'; }
   bool isChecked() const { return state_ == 'O' || state_ == 'C'; }
@@ -43,9 +43,10 @@ class Digest {
   doc::Document document(std::string path) const;
 
  private:
+  std::string_view after(std::size_t fields) const;
+
   char state_ = 0;
-  std::string_view fields_;
-  std::string_view facts_;
+  std::string_view rest_;  ///< the fields, and what stands after them
 };
 
 }  // namespace som::process

@@ -3,8 +3,13 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <random>
+#include <set>
 
 #include "../fs/temporary_folder.hpp"
 #include "fs/memory.hpp"
@@ -113,10 +118,10 @@ TEST_CASE("a damaged index is rebuilt") {
   SECTION("no database") { index.folder.put(".som/index.db", std::string(8192, 'x')); }
   SECTION("another program's") {
     stdfs::remove(index.path);
-    execute(index.path, "CREATE TABLE file (path, stamp, text, checksum)");
+    execute(index.path, "CREATE TABLE leaf (first, rows, checksum)");
   }
   SECTION("of a later format") { execute(index.path, "PRAGMA user_version = 99"); }
-  SECTION("without its table") { execute(index.path, "DROP TABLE file"); }
+  SECTION("without its table") { execute(index.path, "DROP TABLE leaf"); }
   index.isRebuilt();
 }
 
@@ -138,10 +143,43 @@ TEST_CASE("no byte of an index can be changed so that it gives a wrong answer") 
   CHECK(harmless > 0);
 }
 
-TEST_CASE("a row with a wrong checksum is not there") {
+TEST_CASE("rows of a leaf with a wrong checksum are not there, and are replaced one by one") {
   Indexed index;
-  execute(index.path, "UPDATE file SET text = 'lie' WHERE path = 'orders/a.yaml'");
+  execute(index.path, "UPDATE leaf SET checksum = checksum + 1");
+  CHECK(index.read().empty());
+  index.write({{"orders/b.yaml", identity(2), "two"}});
   CHECK(index.read() == Texts{{"orders/b.yaml", "two"}});
+}
+
+TEST_CASE("an index is what rows written and dropped make of it") {
+  Indexed index;
+  std::map<std::string, std::string> model = {{"orders/a.yaml", "one"}, {"orders/b.yaml", "two"}};
+  std::mt19937 dice(20261121);
+  const std::vector<std::string> both = {"orders", "reports"};
+  for (int round = 0; round < 60; ++round) {
+    std::map<std::string, std::string> rows;
+    std::set<std::string> gone;
+    const unsigned most = round % 9 == 0 ? 1500 : 40;
+    for (unsigned i = 0; i < most; ++i) {
+      const std::string path = fmt::format("orders/{}/{:05}.yaml", dice() % 3, dice() % 3000);
+      dice() % 4 == 0 ? void(gone.insert(path)) : void(rows[path] = std::string(dice() % 300, 'x') + path);
+    }
+    std::vector<IndexRow> written;
+    for (const auto& [path, text] : rows) {
+      gone.erase(path);
+      written.push_back({path, identity(round), text});
+      model[path] = text;
+    }
+    for (const std::string& path : gone) model.erase(path);
+    index.write(written, {gone.begin(), gone.end()});
+    REQUIRE(index.read() == model);
+    const Index::Rows all = Index(*index.files, "v").read(both);
+    CHECK(all.all().size() == model.size() + 1);
+    CHECK(std::is_sorted(all.all().begin(), all.all().end(),
+                         [](const IndexRow& a, const IndexRow& b) { return a.path < b.path; }));
+    CHECK(all.all().back().path == "reports/c.yaml");
+  }
+  CHECK(model.size() > 1000);
 }
 
 TEST_CASE("a link in place of an index is not followed") {
