@@ -117,13 +117,27 @@ bool Writer::displace(const Step& step, const std::string& temporary) {
     failure = error;
   }
   try {
-    const Renamed back = files_.rename(temporary, step.path, mode);
-    // Whoever wrote between the two renames finds the other version set aside.
-    if (back != Renamed::done || !matches(temporary, step.after)) setAside({step.temporary}, "");
+    if (!putBack(step, temporary, mode, !failure)) setAside({step.temporary}, "");
   } catch (const Error& error) {
     throwInDoubt(step, error);
   }
   if (failure) throw Error(*failure);
+  return false;
+}
+
+/// Puts what was displaced back where it was. Whoever saves between two renames had his version displaced by
+/// an older one of his own: it goes back in the same way, until what comes out is what was put in. False
+/// where that has no end.
+bool Writer::putBack(const Step& step, const std::string& temporary, RenameMode mode, bool isReadable) {
+  constexpr int most = 100;
+  std::optional<std::string> inPlace = step.after;
+  for (int tries = 0; tries < most; ++tries) {
+    const std::optional<std::string> returning = isReadable ? hashAt(temporary) : std::nullopt;
+    if (files_.rename(temporary, step.path, mode) != Renamed::done) return false;
+    if (matches(temporary, inPlace)) return true;
+    if (!isReadable) return false;
+    inPlace = returning;
+  }
   return false;
 }
 

@@ -59,6 +59,7 @@ class Writer {
 
  private:
   bool displace(const Step& step, const std::string& temporary);
+  bool putBack(const Step& step, const std::string& temporary, fs::RenameMode mode, bool isReadable);
   bool isForeign(const std::string& name) const;
   void removeTemporaries();
   bool matches(const std::string& path, const std::optional<std::string>& hash) const;

@@ -52,6 +52,41 @@ TEST_CASE("an edit at any operation of a commit stays in place, and the commit i
   }
 }
 
+TEST_CASE("of two edits at any operations of a commit the last one stays in place") {
+  for (const Scenario& scenario : test::scenarios()) {
+    for (const auto& [path, bytes] : scenario.change) {
+      bool through = false;
+      for (std::uint64_t n = 1; !through; ++n) {
+        for (std::uint64_t m = n + 1;; ++m) {
+          INFO(scenario.name << ", " << path << " edited before operations " << n << " and " << m);
+          fs::MemoryFileSystem files(scenario.before);
+          int edits = 0;
+          std::optional<Code> code;
+          {
+            Store store(files);
+            Transaction transaction = store.begin();
+            for (const auto& [name, after] : scenario.change)
+              after ? transaction.write(name, *after) : transaction.remove(name);
+            for (const std::uint64_t at : {n, m})
+              files.meanwhile(at, [&files, &edits, file = path] {
+                files.load({{file, std::to_string(++edits)}});
+              });
+            code = errorOf([&] { transaction.commit(); });
+          }
+          files.restart();
+          CHECK((!code || code == Code::changedMeanwhile));
+          const Files found = files.dump();
+          if (edits > 0) CHECK((found.contains(path) && found.at(path) == std::to_string(edits)));
+          // Where a file was removed and made anew, the version between is kept.
+          if (bytes) CHECK(Store(files).journal().setAside.empty());
+          through = edits == 0;
+          if (edits < 2) break;
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("an edit at any operation survives a crash at any later one") {
   for (const Scenario& scenario : test::scenarios()) {
     const std::string path = scenario.change.front().first;
