@@ -13,6 +13,7 @@
 #include "process/record/guards.hpp"
 #include "process/record/items.hpp"
 #include "process/record/links.hpp"
+#include "process/record/milestone.hpp"
 
 namespace som::process {
 namespace {
@@ -251,6 +252,8 @@ void activityTransition(Unit& unit, Draft& draft, const std::string& activityId,
   unit.track(draft, lifecycle::events.name(request.event), std::move(more));
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(row->to)), reasonOf(unit, request), activityId});
+  if (request.event == Event::complete)
+    reachMilestone(unit, draft, *entryOf(draft.value, "activity", activityId));
   if (request.event == Event::start)
     startItem(draft, textOf(*entryOf(draft.value, "activity", activityId), "serviceOrderItem"));
   settle(unit, draft);
