@@ -7,6 +7,7 @@
 
 #include "base/suggest.hpp"
 #include "process/provisioning/allocation.hpp"
+#include "process/provisioning/cancel.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/provisioning/request.hpp"
 #include "process/record/fields.hpp"
@@ -205,11 +206,12 @@ void transition(Unit& unit, Draft& draft, const EventRequest& request) {
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(draft.state())), reasonOf(unit, request)});
   if (request.event == Event::clear && unit.options().force) letGo(unit, draft);
-  othersFollow(unit, draft);
+  othersFollow(unit, draft, reasonOf(unit, request));
   settle(unit, draft);
 }
 
-void othersFollow(Unit& unit, const Draft& draft) {
+void othersFollow(Unit& unit, Draft& draft, const std::string& why) {
+  requestsFollow(unit, draft, why);
   servicesFollow(unit, draft);
   valuesFollow(unit, draft);
   requestersFollow(unit, draft);
