@@ -114,14 +114,18 @@ bool isInService(const Unit& unit, const Allocation& allocation, const Draft& or
 }
 
 void releaseOfService(Unit& unit, const Draft& service) {
-  for (const doc::Value& entry : listOf(service.value, "serviceOrderItem")) {
+  const doc::Value& entries = listOf(service.value, "serviceOrderItem");
+  std::vector<std::string> orders;
+  for (const doc::Value& entry : entries) orders.push_back(textOf(entry, "serviceOrderId"));
+  const std::vector<Allocation> held = allocationsOf(unit.files(), orders);
+  for (const doc::Value& entry : entries) {
     const std::string orderId = textOf(entry, "serviceOrderId");
-    const std::vector<Allocation> held = allocationsOf(unit.files(), {orderId});
-    Draft* order = held.empty() ? nullptr : recordOf(unit, orderId);
+    const auto isHeld = [&](const Allocation& allocation) { return allocation.holder == orderId; };
+    Draft* order = std::any_of(held.begin(), held.end(), isHeld) ? recordOf(unit, orderId) : nullptr;
     if (!order) continue;
     std::vector<std::string> ids;
     for (const Allocation& allocation : held) {
-      if (isOfItem(allocation, *order, textOf(entry, "itemId")) &&
+      if (isHeld(allocation) && isOfItem(allocation, *order, textOf(entry, "itemId")) &&
           giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", service.id)))
         ids.push_back(allocation.id);
     }
@@ -164,6 +168,7 @@ std::vector<Allocation> allocations(const store::Source& files, std::string_view
 
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders) {
   std::vector<Allocation> all;
+  if (holders.empty()) return all;
   for (const std::string& path : pathsBelow(files, {})) {
     auto bytes = files.read(path);
     const auto isNamed = [&](const std::string& holder) { return bytes->find(holder) != std::string::npos; };
