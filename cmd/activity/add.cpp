@@ -35,6 +35,8 @@ void addActivityAdd(Command& command, Selection& selection, const model::KindRow
   command.option("--item", activity.item, "the order item that it is for").placeholder("ITEM");
   command.flag("--point-of-no-return", activity.pointOfNoReturn,
                "once it has started, the order is not cancelled");
+  command.option("--milestone", activity.milestone, "what the order has reached when it is completed")
+      .placeholder("TEXT");
   select(command, selection, Needs::workspace, changeFormats, options, run);
   command.examples(
       "  som activity add 7K3F traffic-permit --typical P5D --assignee council\n  som activity add "

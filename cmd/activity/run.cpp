@@ -9,6 +9,7 @@
 #include "base/mask.hpp"
 #include "base/utf8.hpp"
 #include "process/record/fields.hpp"
+#include "record/environment.hpp"
 
 namespace som::cli {
 namespace {
@@ -75,29 +76,6 @@ std::vector<std::string> secretsOf(Context& context, const Options& options) {
   return secrets;
 }
 
-std::optional<Seconds> timeoutOf(const Options& options) {
-  if (options.timeout.empty()) return std::nullopt;
-  const auto duration = parseDuration(options.timeout);
-  if (!duration || duration->isZero())
-    throw Error(Diagnostic(Code::usage, fmt::format("--timeout: '{}' is not a duration", options.timeout))
-                    .hint("write it as PT10M"));
-  return elapsed(*duration);
-}
-
-/// The command as one could type it.
-std::string typed(const std::vector<std::string>& command) {
-  std::string all;
-  for (const std::string& word : command) {
-    const bool plain = !word.empty() && word.find_first_not_of(
-                                            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                            "0123456789_-+=./,:@%") == std::string::npos;
-    std::string quoted;
-    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    all += (all.empty() ? "" : " ") + (plain ? word : "'" + quoted + "'");
-  }
-  return all;
-}
-
 doc::Value resultOf(const ProgramEnd& end, const std::optional<Seconds>& timeout, std::string output,
                     const std::vector<std::string>& secrets) {
   doc::Value result = doc::Value::object();
@@ -120,7 +98,7 @@ Program programOf(Context& context, const Options& options, const process::Run& 
                   .environment = programEnvironment(run.record, run.activity, kind ? kind->itemField : ""),
                   .forgets = std::string(characteristicPrefix),
                   .input = run.record.dump(2) + "\n",
-                  .timeout = timeoutOf(options),
+                  .timeout = programTimeout(options.timeout),
                   .output = [&output](std::string_view piece) { output.add(piece); }};
   program.environment["SOM_WORKSPACE"] = context.directory();
   if (!context.env.actor.empty()) program.environment["SOM_ACTOR"] = context.env.actor;
@@ -148,11 +126,11 @@ Exit run(Context& context, const Options& options) {
     throw Error(Diagnostic(Code::usage, "the program to run is missing")
                     .hint("write it after --: som activity run ID ACTIVITY -- ./turn-up.sh leeds"));
   const std::vector<std::string> secrets = secretsOf(context, options);
-  const auto timeout = timeoutOf(options);
+  const auto timeout = programTimeout(options.timeout);
   process::Run run = process::beginRun(context.workspace(), context.env, context.changeOptions(), options.id,
                                        options.activity, options.again);
   if (context.global.dryRun) {
-    context.remark("would run: " + Mask::masked(typed(options.command), secrets));
+    context.remark("would run: " + Mask::masked(typedCommand(options.command), secrets));
     return context.finish(run.change);
   }
   if (!context.global.quiet) context.complain(run.change.warnings);

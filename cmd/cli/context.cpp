@@ -189,14 +189,27 @@ Exit Context::finish(const process::ChangeResult& result) {
 
 void Context::commitWithGit(const process::ChangeResult& result) {
   if (result.files.empty()) return;
-  std::vector<std::string> add = {"git", "add", "--"};
-  std::vector<std::string> commit = {
-      "git", "commit", "--quiet", "--only", "-m", lineOf(result.changed.front()), "--"};
+  const auto git = [this](std::vector<std::string> words) {
+    words.insert(words.begin(), "git");
+    return host.runProgram(words, directory_);
+  };
+  std::vector<std::string> add = {"add", "--"};
+  std::vector<std::string> commit = {"commit", "--quiet", "--only", "-m", lineOf(result.changed.front()),
+                                     "--"};
+  const std::size_t none = commit.size();
+  bool done = true;
   for (const process::FileChange& file : result.files) {
-    add.push_back(file.path);
+    if (!file.after.empty())
+      add.push_back(file.path);
+    else if (git({"rm", "--quiet", "--cached", "--ignore-unmatch", "--", file.path}) != 0)
+      done = false;
+    else if (git({"diff", "--quiet", "HEAD", "--", file.path}) == 0)
+      continue;  // git never committed it: there is no removal to commit
     commit.push_back(file.path);
   }
-  if (host.runProgram(add, directory_) != 0 || host.runProgram(commit, directory_) != 0)
+  if (add.back() != "--") done = done && git(add) == 0;
+  if (commit.size() > none) done = done && git(commit) == 0;
+  if (!done)
     throw Error(Diagnostic(Code::io, "the change is saved, but git could not commit it")
                     .hint("commit the files by hand"));
 }

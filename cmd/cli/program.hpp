@@ -19,7 +19,8 @@ struct Program {
   std::string forgets;  ///< inherited variables that begin with this are taken away
   std::string input;    ///< on its standard input
   std::optional<Seconds> timeout;
-  std::function<void(std::string_view)> output;  ///< both its outputs, piece by piece as they come
+  std::function<void(std::string_view)> output;       ///< what it prints, piece by piece as it comes
+  std::function<void(std::string_view)> errors = {};  ///< its standard error; none: it goes to `output`, too
 };
 
 /// How a program ended.
@@ -39,5 +40,14 @@ struct ProgramEnd {
 /// killed. A process that the program leaves behind and that holds its output open is not waited for. Those
 /// signals stay blocked afterwards, so that the result can be kept.
 ProgramEnd watchProgram(const Program& program);
+
+/// What `--timeout` says; nothing where it is empty. Throws Error usage.
+std::optional<Seconds> programTimeout(const std::string& text);
+
+/// The command as one could type it.
+std::string typedCommand(const std::vector<std::string>& command);
+
+/// Why a program did not end well, in a few words; empty where it did.
+std::string failureOf(const ProgramEnd& end);
 
 }  // namespace som::cli

@@ -118,6 +118,7 @@ class Watch {
     if (!signals_) fail("wait for signals");
     Pipe input = makePipe();
     Pipe output = makePipe();
+    Pipe errors = program_.errors ? makePipe() : Pipe();
     Pipe failure = makePipe();
     std::vector<std::string> command = program_.command;
     std::vector<std::string> environment = environmentOf(program_);
@@ -131,7 +132,7 @@ class Watch {
       sigprocmask(SIG_SETMASK, &before, nullptr);
       dup2(input.read.get(), STDIN_FILENO);
       dup2(output.write.get(), STDOUT_FILENO);
-      dup2(output.write.get(), STDERR_FILENO);
+      dup2((errors.write ? errors : output).write.get(), STDERR_FILENO);
       execvpe(arguments[0], arguments.data(), variables.data());
       const int error = errno;
       [[maybe_unused]] const auto written = write(failure.write.get(), &error, sizeof error);
@@ -139,8 +140,10 @@ class Watch {
     }
     input_ = std::move(input.write);
     output_ = std::move(output.read);
+    errors_ = std::move(errors.read);
     setNonBlocking(input_);
     setNonBlocking(output_);
+    if (errors_) setNonBlocking(errors_);
     failure.write = Descriptor();
     return hasStarted(failure.read);
   }
@@ -159,12 +162,14 @@ class Watch {
   bool isOver() const { return ended_ && (!killAt_ || kill(-child_, 0) != 0); }
 
   void step() {
-    std::array<pollfd, 3> ready = {pollfd{signals_.get(), POLLIN, 0},
+    std::array<pollfd, 4> ready = {pollfd{signals_.get(), POLLIN, 0},
                                    pollfd{output_ ? output_.get() : -1, POLLIN, 0},
-                                   pollfd{given_ < program_.input.size() ? input_.get() : -1, POLLOUT, 0}};
+                                   pollfd{given_ < program_.input.size() ? input_.get() : -1, POLLOUT, 0},
+                                   pollfd{errors_ ? errors_.get() : -1, POLLIN, 0}};
     if (given_ == program_.input.size()) input_ = Descriptor();
     if (poll(ready.data(), ready.size(), waitMilliseconds()) < 0 && errno != EINTR) fail("wait");
-    if (ready[1].revents != 0) readOutput(1U << 16U);
+    if (ready[1].revents != 0) take(output_, program_.output, 1U << 16U);
+    if (ready[3].revents != 0) take(errors_, program_.errors, 1U << 16U);
     if (ready[2].revents != 0) giveInput();
     if (ready[0].revents != 0) takeSignals();
     const auto now = Clock::now();
@@ -214,21 +219,28 @@ class Watch {
     else
       end_.status = WEXITSTATUS(status);
     // What it wrote is in the pipe by now; whoever still has the other end may write for ever.
-    int left = 0;
-    if (output_ && ioctl(output_.get(), FIONREAD, &left) == 0) readOutput(static_cast<std::size_t>(left));
+    takeRest(output_, program_.output);
+    takeRest(errors_, program_.errors);
   }
 
-  void readOutput(std::size_t atMost) {
+  using Taker = std::function<void(std::string_view)>;
+
+  static void takeRest(Descriptor& from, const Taker& taker) {
+    int left = 0;
+    if (from && ioctl(from.get(), FIONREAD, &left) == 0) take(from, taker, static_cast<std::size_t>(left));
+  }
+
+  static void take(Descriptor& from, const Taker& taker, std::size_t atMost) {
     std::array<char, 1U << 16U> buffer;
-    while (atMost > 0 && output_) {
+    while (atMost > 0 && from) {
       const auto got =
-          uninterrupted([&] { return read(output_.get(), buffer.data(), std::min(buffer.size(), atMost)); });
+          uninterrupted([&] { return read(from.get(), buffer.data(), std::min(buffer.size(), atMost)); });
       if (got < 0) return;
       if (got == 0) {
-        output_ = Descriptor();
+        from = Descriptor();
         return;
       }
-      program_.output({buffer.data(), static_cast<std::size_t>(got)});
+      taker({buffer.data(), static_cast<std::size_t>(got)});
       atMost -= static_cast<std::size_t>(got);
     }
   }
@@ -252,6 +264,7 @@ class Watch {
   Descriptor signals_;
   Descriptor input_;
   Descriptor output_;
+  Descriptor errors_;
   std::size_t given_ = 0;
   ProgramEnd end_;
 };

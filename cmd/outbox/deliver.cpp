@@ -21,13 +21,6 @@ void tell(Context& context, const process::WaitingEvent& event, const std::strin
         render::terminalSafe(fmt::format("{}: {} {} {}", event.id, event.type, event.subject, what)) + "\n");
 }
 
-/// Why a program did not take an event; empty where it did.
-std::string failureOf(const ProgramEnd& end) {
-  if (!end.error.empty()) return end.error;
-  if (!end.signal.empty()) return fmt::format("killed by {}", end.signal);
-  return end.status == 0 ? std::string() : fmt::format("exit status {}", end.status.value_or(-1));
-}
-
 bool deliver(Context& context, const Options& options, const process::WaitingEvent& event) {
   Program program{.command = options.command,
                   .environment = {{"SOM_CHANNEL", event.channel},

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/suggest.hpp"
 #include "process/record/fields.hpp"
@@ -20,7 +21,21 @@ struct Progress {
   std::vector<std::string> running;
   std::vector<std::string> failed;
   std::vector<std::string> next;  ///< pending, and nothing stands in the way
+  doc::Value milestones = doc::Value::array();
+  std::vector<std::string> ahead;  ///< milestones of activities that are not finished
 };
+
+/// A milestone of the record, as JSON has it: what an entry does not say is null.
+doc::Value milestoneOf(const doc::Value& entry) {
+  doc::Value milestone = doc::Value::object();
+  constexpr std::array<std::pair<const char*, const char*>, 4> fields = {
+      {{"id", "id"}, {"name", "name"}, {"status", "status"}, {"date", "milestoneDate"}}};
+  for (const auto& [name, field] : fields) {
+    const std::string text = process::textOf(entry, field);
+    milestone[name] = text.empty() ? doc::Value() : doc::Value(text);
+  }
+  return milestone;
+}
 
 Progress progressOf(const doc::Value& record) {
   Progress progress;
@@ -34,8 +49,21 @@ Progress progressOf(const doc::Value& record) {
     if (state == lifecycle::State::failed) progress.failed.push_back(id);
     if (state == lifecycle::State::pending && process::openDependencies(record, activity).empty())
       progress.next.push_back(id);
+    if (const std::string milestone = process::textOf(activity, "milestone");
+        !milestone.empty() && !lifecycle::isFinished(state))
+      progress.ahead.push_back(milestone);
   }
+  for (const doc::Value& entry : process::listOf(record, "milestone"))
+    progress.milestones.push_back(milestoneOf(entry));
   return progress;
+}
+
+/// `Site surveyed (2026-11-21 15:30)`; of another system's, what it says.
+std::string shownMilestone(const Context& context, const doc::Value& milestone) {
+  std::string text = process::textOf(milestone, "name");
+  if (text.empty()) text = process::textOf(milestone, "id");
+  const std::string date = context.shown(process::timeOf(milestone, "date"));
+  return date.empty() ? text : fmt::format("{} ({})", text, date);
 }
 
 Exit run(Context& context, const Options& options) {
@@ -53,13 +81,22 @@ Exit run(Context& context, const Options& options) {
                        {"finished", progress.finished},
                        {"running", progress.running},
                        {"failed", progress.failed},
-                       {"next", progress.next}});
+                       {"next", progress.next},
+                       {"milestones", progress.milestones},
+                       {"ahead", progress.ahead}});
     return Exit::done;
   }
   context.print(fmt::format("{}: {}, {} of {} activities finished\n", render::terminalSafe(id),
                             render::terminalSafe(state), progress.finished, progress.total));
+  std::vector<std::string> reached;
+  for (const doc::Value& milestone : progress.milestones)
+    reached.push_back(shownMilestone(context, milestone));
   const std::vector<std::pair<const char*, const std::vector<std::string>*>> rows = {
-      {"running", &progress.running}, {"failed", &progress.failed}, {"next", &progress.next}};
+      {"running", &progress.running},
+      {"failed", &progress.failed},
+      {"next", &progress.next},
+      {"reached", &reached},
+      {"ahead", &progress.ahead}};
   for (const auto& [label, ids] : rows)
     if (!ids->empty()) context.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
   return Exit::done;

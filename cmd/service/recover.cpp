@@ -6,13 +6,15 @@ namespace {
 
 struct Options {
   std::string id;
+  bool force = false;
   const model::KindRow* kind = nullptr;
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [](process::Unit& unit, process::Draft& draft) {
-    process::recoverService(unit, draft);
-  });
+  return context.change(
+      options.id, options.kind,
+      [](process::Unit& unit, process::Draft& draft) { process::recoverService(unit, draft); },
+      options.force);
 }
 
 }  // namespace
@@ -21,6 +23,7 @@ void addRecoverService(Command& command, Selection& selection, const model::Kind
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
+  command.flag("--force", options->force, "recover it although an open order works on it");
   select(command, selection, Needs::workspace, changeFormats, options, run);
   command.examples("  som service recover 9T0K --reason 'contract ended'\n  som service recover 9T0K -n");
 }

@@ -17,7 +17,7 @@ std::span<const Verb> serviceVerbs() {
       Verb{"list", "list the services of the inventory, or what of a pool is in use", addServiceList},
       Verb{"tree", "what a service stands on", addServiceTree},
       Verb{"activate", "activate a service", addActivateService},
-      Verb{"test", "record a test of a service, and judge its measures", addTestService},
+      Verb{"test", "record a test of a service, and judge its measures", addTestService, true},
       Verb{"recover", "take a service back, and what only it used", addRecoverService},
   };
   return table;

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <ostream>
+
+#include "record/environment.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {
@@ -12,7 +16,9 @@ struct Options {
   std::vector<std::string> measures;
   std::string order;
   std::string report;
+  std::string timeout;
   process::NewTest test;
+  std::vector<std::string> command;  ///< the program that measures; empty: what was measured is given
   const model::KindRow* kind = nullptr;
 };
 
@@ -24,17 +30,89 @@ std::pair<std::string, std::string> measureOf(const std::string& text) {
   return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
+/// Records the test and says whether it was passed.
+Exit record(Context& context, const Options& options, const std::string& id, const process::NewTest& test) {
+  bool passed = false;
+  const Exit exit = context.change(id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+    passed = process::testService(unit, draft, test);
+  });
+  return exit == Exit::done && !passed ? Exit::answerIsNo : exit;
+}
+
+Program programOf(Context& context, const Options& options, const process::PreparedTest& prepared,
+                  std::string& printed) {
+  // One byte more than is read, so that reading it says that it is too much.
+  const auto keep = [&printed](std::string_view piece) {
+    printed += piece.substr(0, doc::maxFileBytes + 1 - std::min(printed.size(), doc::maxFileBytes + 1));
+  };
+  Program program{.command = options.command,
+                  .environment = serviceEnvironment(prepared.record),
+                  .forgets = std::string(characteristicPrefix),
+                  .input = prepared.record.dump(2) + "\n",
+                  .timeout = programTimeout(options.timeout),
+                  .output = keep,
+                  .errors = [&context](std::string_view piece) { context.host.err << piece << std::flush; }};
+  const auto put = [&](const char* name, const std::string& text) {
+    program.environment[name] = text.empty() ? std::nullopt : std::optional(text);
+  };
+  put("SOM_TEST", prepared.specification);
+  put("SOM_ACTIVITY", options.test.activity);
+  put("SOM_WORKSPACE", context.directory());
+  if (!context.env.actor.empty()) put("SOM_ACTOR", context.env.actor);
+  return program;
+}
+
+/// What the program measures; nothing of it is kept where it does not end well.
+process::Measures measuredBy(Context& context, const Options& options,
+                             const process::PreparedTest& prepared) {
+  std::string printed;
+  const ProgramEnd end = context.host.watchProgram(programOf(context, options, prepared, printed));
+  if (const std::string failure = failureOf(end); !failure.empty())
+    throw Error(Diagnostic(Code::programFailed, fmt::format("the program that measures: {}", failure))
+                    .in(prepared.service)
+                    .hint(end.timedOut
+                              ? fmt::format("it took longer than {}; nothing was recorded", options.timeout)
+                              : std::string("nothing was recorded")));
+  context.env.now += end.duration;
+  return process::measuresOf(
+      doc::read(std::move(printed), "output of " + options.command.front(), doc::Format::json));
+}
+
+/// Has a program measure the service. Nothing is locked while it runs.
+Exit measure(Context& context, const Options& options, process::NewTest test) {
+  static_cast<void>(programTimeout(options.timeout));  // what is no duration is refused before all else
+  const process::PreparedTest prepared =
+      process::prepareTest(context.workspace(), context.env, context.changeOptions(), options.id, test);
+  if (context.global.dryRun) {
+    context.remark("would run: " + typedCommand(options.command));
+    return Exit::done;
+  }
+  const process::Measures measured = measuredBy(context, options, prepared);
+  for (const auto& given : test.measures)
+    if (std::any_of(measured.begin(), measured.end(),
+                    [&](const auto& one) { return one.first == given.first; }))
+      throw Error(
+          Diagnostic(Code::usage, fmt::format("--measure {}: the program measures it, too", given.first))
+              .in(prepared.service));
+  test.measures.insert(test.measures.end(), measured.begin(), measured.end());
+  try {
+    return record(context, options, prepared.service, test);
+  } catch (Error& error) {
+    error.findings().front().hints.emplace_back("the program has run; what it measured is not recorded");
+    throw;
+  }
+}
+
 Exit run(Context& context, const Options& options) {
   process::NewTest test = options.test;
   test.requester = options.order.empty() ? options.report : options.order;
   if (!test.activity.empty() && test.requester.empty())
     throw Error(Diagnostic(Code::usage, "--activity of which record?").hint("add --order or --report"));
-  for (const std::string& measure : options.measures) test.measures.push_back(measureOf(measure));
-  bool passed = false;
-  const Exit exit = context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
-    passed = process::testService(unit, draft, test);
-  });
-  return exit == Exit::done && !passed ? Exit::answerIsNo : exit;
+  for (const std::string& given : options.measures) test.measures.push_back(measureOf(given));
+  if (!options.command.empty()) return measure(context, options, std::move(test));
+  if (!options.timeout.empty())
+    throw Error(Diagnostic(Code::usage, "--timeout of which program?").hint("write it after --"));
+  return record(context, options, options.id, test);
 }
 
 }  // namespace
@@ -55,10 +133,14 @@ void addTestService(Command& command, Selection& selection, const model::KindRow
   command
       .option("--activity", options->test.activity, "its activity, which is completed or failed by the test")
       .placeholder("NAME");
+  command.option("--timeout", options->timeout, "end the program that measures after this time (PT10M)")
+      .placeholder("DURATION");
   select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test\n"
-      "  som service test 7NC3 --spec ethernet-turn-up --measure throughput=412 --report 4T9Z");
+      "  som service test 7NC3 --spec ethernet-turn-up --measure throughput=412 --report 4T9Z\n"
+      "  som service test 9T0K --order 7K3F --activity test --timeout PT5M -- ./measure.sh leeds-depot");
 }
 
 }  // namespace som::cli

@@ -89,6 +89,8 @@ enum class Exit : int {
   X(leftoverFile, "leftover-file", conflict, "a command that died left a temporary file")                \
   X(staleIndex, "stale-index", conflict, "the index cannot be used and will be made anew")               \
   X(wrongPermissions, "wrong-permissions", refused, "a file or folder is open to too many")              \
+  X(invalidMeasures, "invalid-measures", invalidData, "a program printed no measures of a service")      \
+  X(programFailed, "program-failed", io, "a program that was run did not end well")                      \
   X(inDoubt, "in-doubt", io, "a change could be neither finished nor taken back")                        \
   X(io, "io", io, "the operating system refused")                                                        \
   X(lockTimeout, "lock-timeout", tryAgain, "another command holds the lock")                             \

@@ -37,6 +37,8 @@ constexpr Dependents itemList{"serviceOrderItem", {"item", "items"}, neededItems
 std::vector<plan::Activity> graphOf(doc::Node list, const Dependents& kind) {
   std::vector<plan::Activity> entries;
   for (const doc::Node entry : list) {
+    if (!entry["id"])
+      continue;  // schemas say where there has to be one; the items that a service came of have none
     plan::Activity activity{.id = std::string(entry["id"].text())};
     for (const doc::Node needed : kind.needed(entry)) activity.dependsOn.emplace_back(needed.text());
     entries.push_back(std::move(activity));

@@ -223,6 +223,7 @@ $ som activity add --help
     --assignee PARTY                the team or party that does it
     --item ITEM                     the order item that it is for
     --point-of-no-return            once it has started, the order is not cancelled
+    --milestone TEXT                what the order has reached when it is completed
 
   Examples:
     som activity add 7K3F traffic-permit --typical P5D --assignee council

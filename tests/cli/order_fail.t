@@ -11,6 +11,31 @@ $ som order fail 7K3F
   ! hint: add --reason TEXT
   [2]
 $ som order fail 7K3F --reason 'no duct to the building' -n
+  SO-20261120-7K3F9QXW: inProgress → failed (no duct to the building)
+  SV-20261121-XVXK4NAY: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
+  --- a/inventory/XV/SV-20261121-XVXK4NAY.yaml
+  +++ b/inventory/XV/SV-20261121-XVXK4NAY.yaml
+  @@ -3,7 +3,8 @@
+   name: leeds-depot
+   category: EthernetLine
+   description: 100 Mbit/s Ethernet line, Leeds depot
+  -state: designed
+  +state: terminated
+  +endDate: "2026-11-21T12:00:00Z"
+   serviceSpecification:
+     id: ethernet-line
+     version: "1.2"
+  @@ -22,3 +23,10 @@
+       action: design
+       to: designed
+       reason: SO-20261120-7K3F9QXW item 1
+  +  - id: 01M7YZMHG0EW0NCKV1HST62SWP
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: terminate
+  +    from: designed
+  +    to: terminated
+  +    reason: SO-20261120-7K3F9QXW item 1 is failed
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -4,9 +4,10 @@
@@ -86,6 +111,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
   +    reason: no duct to the building
 $ som order fail 7K3F --reason 'no duct to the building'
   SO-20261120-7K3F9QXW: inProgress → failed (no duct to the building)
+  SV-20261121-XVXK4NAY: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder
   id: SO-20261120-7K3F9QXW
@@ -171,7 +197,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M7YZMHG0EW0NCKV1HST62SWP
+    - id: 01M7YZMHG0H95TMQE09MACZ2ZY
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail

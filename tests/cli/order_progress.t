@@ -23,10 +23,12 @@ $ som order progress 7K3F -o json
     "failed": [
       "survey"
     ],
-    "next": []
+    "next": [],
+    "milestones": [],
+    "ahead": []
   }
 $ som order progress 7K3F -o ndjson
-  {"schemaVersion":1,"kind":"Progress","id":"SO-20261120-7K3F9QXW","state":"inProgress","activities":3,"finished":0,"running":[],"failed":["survey"],"next":[]}
+  {"schemaVersion":1,"kind":"Progress","id":"SO-20261120-7K3F9QXW","state":"inProgress","activities":3,"finished":0,"running":[],"failed":["survey"],"next":[],"milestones":[],"ahead":[]}
 $ som order progress 7K3F -o yaml
   ! som: error: -o yaml: this verb has table, json, ndjson [usage]
   [2]

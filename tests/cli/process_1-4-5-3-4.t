@@ -39,7 +39,9 @@ $ som order progress 7K3F -o json
       "survey"
     ],
     "failed": [],
-    "next": []
+    "next": [],
+    "milestones": [],
+    "ahead": []
   }
 $ som activity list 7K3F --now 2026-11-24T12:00:00Z
   ACTIVITY   NAME                TYPE       STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  AFTER

@@ -21,6 +21,7 @@ $ som order resume 7K3F --note 'wayleave is signed'
   SO-20261120-7K3F9QXW: held → inProgress
 $ som order fail 7K3F --reason 'duct collapsed'
   SO-20261120-7K3F9QXW: inProgress → failed (duct collapsed)
+  SV-20261121-EW0NCKV1: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
 $ som order resume 7K3F
   ! SO-20261120-7K3F9QXW: cannot resume an order that is failed [illegal-transition]
   ! hint: failed is final

@@ -34,19 +34,28 @@ $ som order start ext:E
   ! hint: name one with som order update SO-20261121-CCZF61NC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]
 
-# By hand: a service whose order failed.
+# What an order designed goes with it when it fails; what was in use already is taken back by hand.
+$ som order create --spec ethernet-access --customer CUST-8 --place leeds --external-id F -q
+$ som order start ext:F -q
+$ som order fail ext:F --reason 'no duct to the building'
+  SO-20261121-MY34MW9N: inProgress → failed (no duct to the building)
+  SV-20261121-CZ4GF2DT: designed → terminated (SO-20261121-MY34MW9N item 1 is failed)
 $ som order start ext:A -q
+$ som service activate SV-20261121-9 --reason 'the customer could not wait' -q
 $ som order fail ext:A --reason 'no duct to the building'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct to the building)
 $ som service list --open
-  ID                    STATE     SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-8N25QK97  designed  ethernet-access  CUST-7
-$ som service recover SV-2026 --reason 'its order failed'
-  SV-20261121-8N25QK97: designed → terminated (its order failed)
+  ID                    STATE   SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20261121-95G7WB46  active  ethernet-access  CUST-7
+$ som service recover SV-20261121-9 --reason 'its order failed'
+  SV-20261121-95G7WB46: active → terminated (its order failed)
 $ som validate
-  13 files checked: 0 errors, 2 warnings
+  15 files checked: 0 errors, 3 warnings
   ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:26:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   26 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
+  ! orders/2026/11/SO-20261121-MY34MW9N.yaml:51:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   51 |     assignee: carrier-x
   !      |               ^~~~~~~~~
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   59 |     assignee: carrier-x

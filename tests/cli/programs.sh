@@ -166,3 +166,34 @@ limit "$som" -C .. --lock-timeout PT0S order note "$order" "meanwhile" -q 2>/dev
 echo go >../../go
 wait $!
 is "state" "$(member state)" completed
+
+name="a program that measures a service"
+service=$(cd .. && "$som" service list -o id)
+# measure EXPECTED-STATUS ARGUMENT...: a test of the service.
+measure() {
+  local expected=$1 status=0
+  shift
+  limit "$som" -C .. service test "$service" "$@" >../../out 2>../../err || status=$?
+  is "the exit status" "$status" "$expected"
+}
+tests() { find ../tests -name 'ST-*' 2>/dev/null | wc -l; }
+measure 0 -- sh -c 'cat >../../input; echo "measuring $SOM_SERVICE" >&2; echo "{\"loss\": 0.1}"; echo done >&2'
+is "its standard error" "$(<../../err)" "measuring $service"$'\n'done
+python3 -c 'import json, sys; assert json.load(open("../../input"))["id"] == sys.argv[1]' "$service"
+grep -q "value: 0.1$" ../tests/*/*/ST-* || fail "the measure is not what was printed"
+measure 74 -- sh -c 'echo "{\"loss\": 0}"; exit 3'
+measure 74 --timeout PT1S -- sh -c 'echo "{\"loss\": 0}"; sleep 300'
+grep -q "took longer than PT1S" ../../err || fail "the time-out is not named"
+measure 74 -- ./no-such-program
+measure 4 -- sh -c 'echo "no answer from probe"'
+measure 4 -- head -c 17000000 /dev/zero
+is "the number of tests" "$(tests)" 1
+
+name="no lock is held while a program measures"
+rm -f ../../ready ../../go
+measure 0 -- sh -c 'echo ready >../../ready; while [ ! -s ../../go ]; do sleep 0.01; done; echo "[{\"name\": \"loss\", \"value\": 0}]"' &
+until_there ../../ready
+limit "$som" -C .. --lock-timeout PT0S order note "$order" "meanwhile" -q 2>/dev/null
+echo go >../../go
+wait $!
+is "the number of tests" "$(tests)" 2

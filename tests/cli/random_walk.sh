@@ -1,8 +1,9 @@
 #!/bin/bash
 # random_walk.sh SOM SAMPLE [STEPS] [SEED]
 #   Verbs at random on the records of a copy of the sample. Each is done or refused, and after each everything is in
-#   order: validate and doctor find nothing, no request of an ended order is open, orders say what their items say, and
-#   values are held for nobody who was cancelled. A failure names the seed, the step and the commands so far.
+#   order: validate and doctor find nothing, what an ended order requested has ended or was asked to, orders say what their
+#   items say, and no values are held and no services designed for what was cancelled, rejected or has failed. A failure
+#   names the seed, the step and the commands so far.
 set -euo pipefail
 som=$1 sample=$2 steps=${3:-60} seed=${4:-1}
 work=$(mktemp -d)
@@ -44,14 +45,14 @@ try() {
 
 move() {
   local why=(--reason because)
-  case $((RANDOM % 20)) in
+  case $((RANDOM % 22)) in
     0 | 1) try order create --spec "$(one ethernet-line ip-vpn-site broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
       --customer-order "CO-$((RANDOM % 4))" ;;
     2 | 3) try order start "$(order)" ;;
     4) try order "$(one hold pend)" "$(order)" "${why[@]}" ;;
     5) try order resume "$(order)" ;;
     6) try order cancel "$(order)" "${why[@]}" ;;
-    7) try order "$(one fail reject)" "$(order)" "${why[@]}" ;;
+    7 | 20) try order "$(one fail reject)" "$(order)" "${why[@]}" ;;
     8 | 9 | 10 | 11) at=$(order) && try activity "$(one start complete complete)" "$at" "$(activity "$at")" ;;
     12) at=$(order) && try activity "$(one fail skip retry hold resume)" "$at" "$(activity "$at")" "${why[@]}" ;;
     13 | 14 | 15) try request update "$(request)" --state "$(one inProgress held completed completed failed cancelled)" ;;
@@ -59,6 +60,8 @@ move() {
     17) try service "$(one reserve allocate)" --pool vlan --scope pe1 --for "$(order)" --count 2 ;;
     18) try service "$(one activate recover)" "$(service)" "${why[@]}" ;;
     19) try service release --for "$(order)" ;;
+    21) try order create --spec ethernet-line --customer "CUST-$((RANDOM % 3))" --action "$(one modify delete)" \
+      --service "$(service)" ;;
   esac
 }
 
@@ -67,18 +70,26 @@ invariants() {
   "$som" doctor -q >"$work/out" 2>&1 || fail "doctor: $(<"$work/out")"
   "$som" --no-index order list -o ndjson >"$work/orders"
   "$som" --no-index request list -o ndjson >"$work/requests"
+  "$som" --no-index service list -o ndjson >"$work/services"
   grep -rhs -A4 '^"@type": ResourceAllocation' "$SOM_WORKSPACE/pools" | sed -n 's/^for: //p' | sort -u >"$work/holders" || true
-  jq -rn --slurpfile orders "$work/orders" --slurpfile requests "$work/requests" --rawfile holders "$work/holders" '
+  jq -rn --slurpfile orders "$work/orders" --slurpfile requests "$work/requests" --slurpfile services "$work/services" --rawfile holders "$work/holders" '
     def ended: IN("completed", "partial", "failed", "cancelled", "rejected");
     ($orders | map({(.id): .state}) | add // {}) as $states
+    | ($services | map({(.id): .state}) | add // {}) as $inventory
+    | ($orders | map({(.id): any(.serviceOrderItem[]; $inventory[.service.id // ""] | IN("inactive", "active"))}) | add // {}) as $inPlace
     | ($requests[] | select(.state | ended | not)
-        | select([.requestedBy[]?.id | $states[.] // "acknowledged" | IN("completed", "cancelled", "rejected")] | all and length > 0)
+        | select([.trackingRecord[].action] | index("cancel") | not)
+        | select([.requestedBy[]?.id | $states[.] // "acknowledged" | ended] | all and length > 0)
         | "\(.id) is \(.state), but all who asked for it have ended"),
+      ($orders[] | select(.state | IN("failed", "cancelled", "rejected")) | .state as $state | .serviceOrderItem[]
+        | select(.action == "add" and .state != "completed") | .service.id // empty | $inventory[.]
+        | select(IN("terminated", "designed") or ($state == "failed" and . == "active") | not)
+        | "a service of an order that is \($state) is \(.)"),
       ($orders[] | select(.state == "completed") | select([.serviceOrderItem[].state] | all(. == "completed") | not)
         | "\(.id) is completed, its items are not"),
-      ($orders[] | select(.state == "cancelled") | select([.activity[]?.state] | any(IN("pending", "inProgress", "held")))
-        | "\(.id) is cancelled and has open activities"),
-      ($holders | split("\n")[] | select($states[.] | IN("cancelled", "rejected")) | "values are held for \(.)")
+      ($orders[] | select(.state | ended) | select([.activity[]?.state] | any(IN("pending", "inProgress", "held")))
+        | "\(.id) is \(.state) and has open activities"),
+      ($holders | split("\n")[] | . as $holder | select($states[.] | IN("cancelled", "rejected") or (. == "failed" and ($inPlace[$holder] | not))) | "values are held for \(.)")
   ' >"$work/wrong"
   [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"
 }

@@ -15,5 +15,7 @@ $ som report progress 4T9Z -o json
       "repair"
     ],
     "failed": [],
-    "next": []
+    "next": [],
+    "milestones": [],
+    "ahead": []
   }

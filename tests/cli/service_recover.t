@@ -131,6 +131,7 @@ $ som service recover --help
 
   Options:
     -h,--help                       this help
+    --force                         recover it although an open order works on it
 
   Examples:
     som service recover 9T0K --reason 'contract ended'

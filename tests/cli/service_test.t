@@ -353,10 +353,12 @@ $ som service test --help
     --order ORDER                   the order that wants the test
     --report ID                     the report that wants the test
     --activity NAME                 its activity, which is completed or failed by the test
+    --timeout DURATION              end the program that measures after this time (PT10M)
 
   Examples:
     som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test
     som service test 7NC3 --spec ethernet-turn-up --measure throughput=412 --report 4T9Z
+    som service test 9T0K --order 7K3F --activity test --timeout PT5M -- ./measure.sh leeds-depot
 
   Formats (-o): table, json, ndjson, id
 

@@ -76,8 +76,9 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   // An activity starts before its program, which may fail or end too late.
   const bool begun = noun == "activity" && verb == "run" &&
                      (ran.status == 1 || ran.err.find("the program has run") != std::string::npos);
-  // A test that failed is kept.
-  const bool tested = noun == "service" && verb == "test" && ran.status == 1;
+  // A test that failed is kept; while its program runs others may change what it is about.
+  const bool tested = noun == "service" && verb == "test" &&
+                      (ran.status == 1 || ran.err.find("the program has run") != std::string::npos);
   const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
   // What a machine cannot repair is left, and said.
   const bool repaired = noun == "doctor" && has("--fix") && ran.status == 1;

@@ -26,6 +26,16 @@ void requireUnused(const Inventory& inventory, const Draft& service) {
                     .hint("recover what stands on it first, or take it out of their supportingService"));
 }
 
+void requireNoOrder(const Unit& unit, const OpenOrders& orders, const Draft& service) {
+  std::vector<std::string> names;
+  for (const Related& order : orders.on(service.id))
+    names.push_back(fmt::format("{} ({})", order.id, lifecycle::states.name(order.state)));
+  if (!names.empty() && !unit.options().forced())
+    throw Error(Diagnostic(Code::guard, fmt::format("is worked on by {}", joined(names)))
+                    .in(service.id)
+                    .hint("complete or cancel that first, or use --force --reason TEXT"));
+}
+
 /// Everything that stands on the service is being recovered too.
 bool isOnlyUsedBy(const Inventory& inventory, const std::string& id, const std::set<std::string>& gone) {
   const std::vector<Related> users = inventory.usersOf(id);
@@ -46,12 +56,15 @@ std::vector<Draft*> partsOf(Unit& unit, const Draft& service) {
 void recoverService(Unit& unit, Draft& service) {
   const Inventory inventory(unit.files());
   requireUnused(inventory, service);
+  const OpenOrders orders(unit.files());
+  requireNoOrder(unit, orders, service);
   transition(unit, service, {.event = Event::terminate});
   std::set<std::string> gone = {service.id};
   std::vector<Draft*> recovered = {&service};
   for (std::size_t next = 0; next < recovered.size(); ++next)
     for (Draft* part : partsOf(unit, *recovered[next])) {
       if (gone.contains(part->id) || !isOnlyUsedBy(inventory, part->id, gone) ||
+          !orders.on(part->id).empty() ||
           !lifecycle::find(*part->kind->lifecycle, part->state(), Event::terminate))
         continue;
       transition(unit, *part,

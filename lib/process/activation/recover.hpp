@@ -7,7 +7,8 @@ namespace som::process {
 /// Takes a service back: it is terminated, and so are the services under it that nothing else stands on.
 ///
 /// Throws Error: illegal-transition where it is terminated already; guard where a service that is not
-/// terminated stands on it.
+/// terminated stands on it, or, unless that is forced, where an order that has not ended works on it. A
+/// service under it that an order works on stays.
 void recoverService(Unit& unit, Draft& service);
 
 }  // namespace som::process

@@ -1,5 +1,8 @@
 #include "process/activation/support.hpp"
 
+#include <fmt/format.h>
+
+#include <optional>
 #include <set>
 
 #include "process/record/fields.hpp"
@@ -33,6 +36,12 @@ std::optional<doc::Document> readDocument(const store::Source& files, const mode
     // A bad file or id is shown as missing; validate says what is wrong.
   }
   return std::nullopt;
+}
+
+/// True where a record of a kind is in a final state; where the state is not known, it is looked at.
+bool hasEnded(const model::KindRow& kind, std::optional<std::string_view> state) {
+  const auto known = lifecycle::states.parse(state.value_or(""));
+  return known && lifecycle::isFinal(*kind.lifecycle, *known);
 }
 
 class TreeBuilder {
@@ -95,6 +104,35 @@ Inventory::Inventory(const store::Source& files) {
 std::vector<Related> Inventory::usersOf(const std::string& id) const {
   const auto found = users_.find(id);
   return found == users_.end() ? std::vector<Related>() : found->second;
+}
+
+OpenOrders::OpenOrders(const store::Source& files) {
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  const std::string prefix = fmt::format("{}-", model::row(model::Kind::service).prefix);
+  for (const std::string& path : store::pathsOf(files, kind)) {
+    const auto bytes = files.read(path);
+    if (!bytes || bytes->find(prefix) == std::string::npos ||
+        hasEnded(kind, doc::glance(*bytes, kind.stateField)))
+      continue;
+    try {
+      const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
+      const doc::Node root = document.root();
+      const auto state = lifecycle::states.parse(root[kind.stateField].text());
+      if (!state || hasEnded(kind, root[kind.stateField].text())) continue;
+      std::set<std::string_view> services;  // several items may be about one
+      for (const doc::Node item : root[kind.itemField])
+        if (item["action"].text() != "noChange" && services.insert(item["service"]["id"].text()).second)
+          orders_[std::string(item["service"]["id"].text())].push_back(
+              {std::string(root["id"].text()), &kind, *state});
+    } catch (const Error&) {
+      // What is no order works on nothing.
+    }
+  }
+}
+
+std::vector<Related> OpenOrders::on(const std::string& service) const {
+  const auto found = orders_.find(service);
+  return found == orders_.end() ? std::vector<Related>() : found->second;
 }
 
 }  // namespace som::process

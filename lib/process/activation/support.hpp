@@ -39,4 +39,17 @@ class Inventory {
   std::map<std::string, std::vector<Related>> users_;
 };
 
+/// The orders that have not ended, and the services that their items name.
+class OpenOrders {
+ public:
+  /// Looks into every order; files that are none are left to validate.
+  explicit OpenOrders(const store::Source& files);
+
+  /// The orders that add, change or delete this service, sorted by id.
+  std::vector<Related> on(const std::string& service) const;
+
+ private:
+  std::map<std::string, std::vector<Related>> orders_;
+};
+
 }  // namespace som::process

@@ -143,11 +143,15 @@ doc::Value definitionOf(const doc::Value& specification, const std::string& metr
   return doc::Value::object();
 }
 
+void startActivity(Unit& unit, Draft& requester, const std::string& activity) {
+  if (stateOf(activityOf(requester, activity)) == State::pending)
+    activityTransition(unit, requester, activity, {.event = Event::start});
+}
+
 /// Starts the activity where it has not begun, and ends it as the test ended.
 void endActivity(Unit& unit, Draft& requester, const std::string& activity, const std::string& test,
                  const std::string& breach) {
-  if (stateOf(activityOf(requester, activity)) == State::pending)
-    activityTransition(unit, requester, activity, {.event = Event::start});
+  startActivity(unit, requester, activity);
   EventRequest end{.event = breach.empty() ? Event::complete : Event::fail};
   end.result = breach.empty() ? fmt::format("{} passed", test) : fmt::format("{} failed: {}", test, breach);
   if (!breach.empty()) end.reason = end.result.get<std::string>();
@@ -184,6 +188,23 @@ bool testService(Unit& unit, Draft& service, const NewTest& test) {
               .reason = breach});
   if (activity) endActivity(unit, *requester, test.activity, made.id, breach);
   return breach.empty();
+}
+
+PreparedTest prepareTest(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                         std::string_view reference, const NewTest& test) {
+  PreparedTest prepared;
+  Unit unit(workspace, env, options);
+  Draft& service = unit.open(reference, &model::row(model::Kind::service));
+  Draft* requester = test.requester.empty() ? nullptr : &unit.open(test.requester, nullptr);
+  const doc::Value* activity =
+      requester && !test.activity.empty() ? &activityOf(*requester, test.activity) : nullptr;
+  prepared.service = service.id;
+  prepared.record =
+      schema::typedValue(service.before->root(), workspace.schemas().get(service.kind->schema).root());
+  prepared.specification =
+      textOf(specificationOf(unit, testsOf(unit, service), service, test.specification, activity), "id");
+  if (activity) startActivity(unit, *requester, test.activity);
+  return prepared;
 }
 
 }  // namespace som::process

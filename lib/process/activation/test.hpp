@@ -1,9 +1,8 @@
 #pragma once
 
 #include <string>
-#include <utility>
-#include <vector>
 
+#include "process/activation/measures.hpp"
 #include "process/record/unit.hpp"
 
 namespace som::process {
@@ -12,7 +11,7 @@ namespace som::process {
 struct NewTest {
   std::string
       specification;  ///< of the service's specification; empty: what the activity names, or the only one
-  std::vector<std::pair<std::string, std::string>> measures;  ///< metric and value, as typed
+  Measures measures;
   std::string requester;  ///< the order or report that wants it; may be empty
   std::string activity;   ///< of the requester, that waits for the test
 };
@@ -24,5 +23,17 @@ struct NewTest {
 /// where something with a threshold was not measured, usage where nothing was; illegal-transition for an
 /// activity that cannot be completed.
 bool testService(Unit& unit, Draft& service, const NewTest& test);
+
+/// A test that a program is about to carry out.
+struct PreparedTest {
+  std::string service;        ///< whole id
+  std::string specification;  ///< the test; empty where the service's specification has none
+  doc::Value record;          ///< the service
+};
+
+/// Looks whether a test can be recorded once its measures are there, and changes nothing: what would be
+/// refused anyway is refused before anything is measured. Throws as `testService`.
+PreparedTest prepareTest(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                         std::string_view reference, const NewTest& test);
 
 }  // namespace som::process

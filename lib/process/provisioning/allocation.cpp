@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -53,27 +55,39 @@ std::vector<std::string> customerOrdersOf(const doc::Value& order) {
   return ids;
 }
 
-/// True where another order of the customer order is neither cancelled nor rejected.
+/// True where an order may need its values: it goes on or was completed, or what came of it is in place.
+bool needsValues(const Unit& unit, const doc::Value& order) {
+  using lifecycle::State;
+  const State state = stateOf(order);
+  if (state == State::cancelled || state == State::rejected) return false;
+  const doc::Value& items = listOf(order, "serviceOrderItem");
+  return (state != State::failed && state != State::partial) ||
+         std::any_of(items.begin(), items.end(),
+                     [&](const doc::Value& item) { return isInPlace(unit, item); });
+}
+
+/// True where another order of the customer order may need its values.
 bool anotherNeeds(Unit& unit, const std::string& order, const std::string& customerOrder) {
   for (const std::string& path : store::pathsOf(unit.files(), model::row(model::Kind::serviceOrder))) {
     const auto bytes = unit.files().read(path);
     if (store::idOfPath(path) == order || !bytes || bytes->find(customerOrder) == std::string::npos) continue;
     const doc::Value other = doc::toValue(doc::read(*bytes, path, doc::formatOf(path)).root());
     const auto customerOrders = customerOrdersOf(other);
-    const lifecycle::State state = stateOf(other);
     if (std::find(customerOrders.begin(), customerOrders.end(), customerOrder) != customerOrders.end() &&
-        state != lifecycle::State::cancelled && state != lifecycle::State::rejected)
+        needsValues(unit, other))
       return true;
   }
   return false;
 }
 
-void giveBackAll(Unit& unit, Draft* record, const std::string& holder) {
+/// Gives back what is held for a holder and not to be kept.
+void giveBackAll(Unit& unit, Draft* record, const std::string& holder,
+                 const std::function<bool(const Allocation&)>& isKept) {
   std::vector<std::string> ids;
-  for (const Allocation& allocation : allocationsOf(unit.files(), {holder})) {
-    giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder));
-    ids.push_back(allocation.id);
-  }
+  for (const Allocation& allocation : allocationsOf(unit.files(), {holder}))
+    if (!isKept(allocation) &&
+        giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder)))
+      ids.push_back(allocation.id);
   if (record) trackValues(unit, *record, "release", ids, Unit::Cause::automatic);
 }
 
@@ -90,20 +104,46 @@ bool isOfItem(const Allocation& allocation, Draft& order, const std::string& ite
                                  : allocation.item == item;
 }
 
+/// True where a value that is allocated to an order may be configured in a service: that of its item, or of
+/// any item where it is for all of them.
+bool isInService(const Unit& unit, const Allocation& allocation, const Draft& order) {
+  const doc::Value& items = listOf(order.value, order.kind->itemField);
+  return !allocation.isReserved() && std::any_of(items.begin(), items.end(), [&](const doc::Value& item) {
+    return (allocation.item.empty() || allocation.item == textOf(item, "id")) && isInPlace(unit, item);
+  });
+}
+
 void releaseOfService(Unit& unit, const Draft& service) {
-  for (const doc::Value& entry : listOf(service.value, "serviceOrderItem")) {
+  const doc::Value& entries = listOf(service.value, "serviceOrderItem");
+  std::vector<std::string> orders;
+  for (const doc::Value& entry : entries) orders.push_back(textOf(entry, "serviceOrderId"));
+  const std::vector<Allocation> held = allocationsOf(unit.files(), orders);
+  for (const doc::Value& entry : entries) {
     const std::string orderId = textOf(entry, "serviceOrderId");
-    const std::vector<Allocation> held = allocationsOf(unit.files(), {orderId});
-    Draft* order = held.empty() ? nullptr : recordOf(unit, orderId);
+    const auto isHeld = [&](const Allocation& allocation) { return allocation.holder == orderId; };
+    Draft* order = std::any_of(held.begin(), held.end(), isHeld) ? recordOf(unit, orderId) : nullptr;
     if (!order) continue;
     std::vector<std::string> ids;
     for (const Allocation& allocation : held) {
-      if (!isOfItem(allocation, *order, textOf(entry, "itemId"))) continue;
-      giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", service.id));
-      ids.push_back(allocation.id);
+      if (isHeld(allocation) && isOfItem(allocation, *order, textOf(entry, "itemId")) &&
+          giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", service.id)))
+        ids.push_back(allocation.id);
     }
     trackValues(unit, *order, "release", ids, Unit::Cause::automatic);
   }
+}
+
+/// What is held for an order that did not come to its end, and by its customer order where that was the last
+/// that needed it.
+void releaseUnneeded(Unit& unit, Draft& order) {
+  const bool needed = needsValues(unit, order.value);
+  giveBackAll(unit, &order, order.id,
+              [&](const Allocation& allocation) { return needed && isInService(unit, allocation, order); });
+  if (needed) return;
+  for (const std::string& customerOrder : customerOrdersOf(order.value))
+    if (const std::string holder = customerOrderHolder(customerOrder);
+        !allocationsOf(unit.files(), {holder}).empty() && !anotherNeeds(unit, order.id, customerOrder))
+      giveBackAll(unit, &order, holder, [](const Allocation&) { return false; });
 }
 
 }  // namespace
@@ -128,6 +168,7 @@ std::vector<Allocation> allocations(const store::Source& files, std::string_view
 
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders) {
   std::vector<Allocation> all;
+  if (holders.empty()) return all;
   for (const std::string& path : pathsBelow(files, {})) {
     auto bytes = files.read(path);
     const auto isNamed = [&](const std::string& holder) { return bytes->find(holder) != std::string::npos; };
@@ -165,9 +206,10 @@ void makeAllocated(Unit& unit, Draft& allocation, const std::string& holder) {
   unit.report({allocation.id, from, "allocated", fmt::format("for {}", holder)});
 }
 
-void giveBack(Unit& unit, Draft& allocation, std::string_view why) {
-  if (std::exchange(allocation.removed, true)) return;
+bool giveBack(Unit& unit, Draft& allocation, std::string_view why) {
+  if (std::exchange(allocation.removed, true)) return false;
   unit.report({allocation.id, textOf(allocation.value, "state"), "free", std::string(why)});
+  return true;
 }
 
 void trackValues(Unit& unit, Draft& record, std::string_view action, const std::vector<std::string>& ids,
@@ -187,22 +229,13 @@ void allocateReservationsOf(Unit& unit, Draft& order) {
   trackValues(unit, order, "allocate", ids, Unit::Cause::automatic);
 }
 
-void releaseAllOf(Unit& unit, const std::string& id) {
-  Draft* record = recordOf(unit, id);
-  giveBackAll(unit, record, id);
-  if (!record || record->kind->kind != model::Kind::serviceOrder) return;
-  for (const std::string& customerOrder : customerOrdersOf(record->value))
-    if (const std::string holder = customerOrderHolder(customerOrder);
-        !allocationsOf(unit.files(), {holder}).empty() && !anotherNeeds(unit, id, customerOrder))
-      giveBackAll(unit, record, holder);
-}
-
-void valuesFollow(Unit& unit, const Draft& record) {
+void valuesFollow(Unit& unit, Draft& record) {
   using lifecycle::State;
+  constexpr std::array notDone = {State::cancelled, State::rejected, State::failed, State::partial};
   const State state = record.state();
   if (record.kind->kind == model::Kind::serviceOrder &&
-      (state == State::cancelled || state == State::rejected))
-    releaseAllOf(unit, record.id);
+      std::find(notDone.begin(), notDone.end(), state) != notDone.end())
+    releaseUnneeded(unit, record);
   if (record.kind->kind == model::Kind::service && state == State::terminated) releaseOfService(unit, record);
 }
 

@@ -47,13 +47,11 @@ std::vector<std::string> holdersOf(const Draft& record);
 /// of it may use them.
 void allocateReservationsOf(Unit& unit, Draft& order);
 
-/// Gives back all that is held for a record; for an order also what its customer order holds, where all other
-/// orders of that are cancelled or rejected.
-void releaseAllOf(Unit& unit, const std::string& id);
-
-/// What the state of a record means for values: an order that was cancelled or rejected gives back all that
-/// is held for it, a service that was terminated what is held for the items that it came of.
-void valuesFollow(Unit& unit, const Draft& record);
+/// What the state of a record means for values. An order that was cancelled or rejected gives back all that
+/// is held for it; one that failed or was done in part, what no service that is in place can be using; and so
+/// what its customer order holds, where no other order of that needs it. A service that was terminated gives
+/// back what is held for the items that it came of.
+void valuesFollow(Unit& unit, Draft& record);
 
 /// Removes the reservations whose time is over, and says which. Holders whose records cannot be read do not
 /// stop it (warnings).
@@ -65,8 +63,8 @@ void expireReservations(Unit& unit);
 Draft& openAllocation(Unit& unit, const Allocation& allocation);
 /// Reserved → allocated, for this holder.
 void makeAllocated(Unit& unit, Draft& allocation, const std::string& holder);
-/// Takes the file of a value away; once, where several ask for it.
-void giveBack(Unit& unit, Draft& allocation, std::string_view why);
+/// Takes the file of a value away; false where that was asked before.
+bool giveBack(Unit& unit, Draft& allocation, std::string_view why);
 
 /// Writes into the history of a record what happened to values that are held for it.
 void trackValues(Unit& unit, Draft& record, std::string_view action, const std::vector<std::string>& ids,

@@ -20,8 +20,7 @@ void report(Unit& unit, const Draft& order, State from, const std::string& why) 
 }
 
 /// What works for the order alone is cancelled, or asked to be; what others wait for too goes on for them.
-void stopRequests(Unit& unit, Draft& order) {
-  const std::string reason = textOf(order.value, "cancellationReason");
+void stopRequests(Unit& unit, Draft& order, const std::string& reason) {
   for (const Related& child : openChildren(unit, order)) {
     Draft& request = unit.open(child.id, child.kind);
     if (isRequestedByOthers(unit, request, order.id))
@@ -39,7 +38,7 @@ bool finishCancellation(Unit& unit, Draft& order) {
 }
 
 void accept(Unit& unit, Draft& order) {
-  stopRequests(unit, order);
+  stopRequests(unit, order, textOf(order.value, "cancellationReason"));
   applyEvent(unit, order, {.event = Event::accept});
   finishCancellation(unit, order);
 }
@@ -64,6 +63,14 @@ void cancelOrder(Unit& unit, Draft& order, CancelStep step) {
   report(unit, order, from, unit.options().reason);
   othersFollow(unit, order);
   settle(unit, order);
+}
+
+void requestsFollow(Unit& unit, Draft& order, const std::string& why) {
+  if (order.kind->kind != model::Kind::serviceOrder ||
+      !lifecycle::isFinal(*order.kind->lifecycle, order.state()))
+    return;
+  const std::string ended = fmt::format("{} is {}", order.id, lifecycle::states.name(order.state()));
+  stopRequests(unit, order, why.empty() ? ended : fmt::format("{}: {}", ended, why));
 }
 
 void takeCancellationAnswer(Unit& unit, Draft& order, const Draft& request) {

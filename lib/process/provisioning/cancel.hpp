@@ -20,6 +20,10 @@ enum class CancelStep {
 /// it has. Throws Error: illegal-transition, missing-reason, point-of-no-return; then nothing is changed.
 void cancelOrder(Unit& unit, Draft& order, CancelStep step);
 
+/// An order has ended, by whatever event: what is still open of its requests, and waited for by nobody else,
+/// is cancelled, or asked to be where it has begun. The order does not wait for the answer.
+void requestsFollow(Unit& unit, Draft& order, const std::string& why);
+
 /// An order in pendingCancellation learns how a request of it goes on: ended, and the last one finishes the
 /// cancellation; not cancelled, and the order's cancellation is refused.
 void takeCancellationAnswer(Unit& unit, Draft& order, const Draft& request);

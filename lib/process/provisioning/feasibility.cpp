@@ -144,25 +144,73 @@ class Judgement {
     return names(specification_, other) || (others && names(others->root(), specification_["id"].text()));
   }
 
-  /// The services that the customer has.
-  void exclusions() {
-    if (asked_.customer.empty()) return;
+  /// The services that the customer has; none where nobody knows who asks.
+  const std::vector<doc::Value>& existing() {
+    if (existing_) return *existing_;
+    existing_.emplace();
+    if (asked_.customer.empty()) return *existing_;
     for (const std::string& path : store::pathsOf(unit_.files(), model::row(model::Kind::service))) {
       const auto bytes = unit_.files().read(path);
       if (!bytes || bytes->find(asked_.customer) == std::string::npos) continue;
-      const doc::Document existing = doc::read(*bytes, path, doc::formatOf(path));
-      const doc::Node root = existing.root();
-      const std::string_view other = root["serviceSpecification"]["id"].text();
-      if (partyOf(root, "customer") == asked_.customer && root["state"].text() != "terminated" &&
-          excludes(other))
+      doc::Value service = doc::toValue(doc::read(*bytes, path, doc::formatOf(path)).root());
+      if (partyOf(service, "customer") == asked_.customer && stateOf(service) != lifecycle::State::terminated)
+        existing_->push_back(std::move(service));
+    }
+    return *existing_;
+  }
+
+  void exclusions() {
+    for (const doc::Value& service : existing())
+      if (const std::string other = specificationOf(service); excludes(other))
         refuse("excludedByExistingService",
-               fmt::format("{} has {} ({})", asked_.customer, root["id"].text(), other));
+               fmt::format("{} has {} ({})", asked_.customer, textOf(service, "id"), other));
+  }
+
+  /// True where a service is at a place of the one that is asked for, or one of them is at no place.
+  bool isAtSamePlace(const doc::Value& other) const {
+    const doc::Value& own = listOf(asked_.service, "place");
+    const doc::Value& others = listOf(other, "place");
+    const auto isSame = [](const doc::Value& a, const doc::Value& b) {
+      const std::string id = textOf(a, "id");
+      return id.empty() ? textOf(a, "name") == textOf(b, "name") : id == textOf(b, "id");
+    };
+    return own.empty() || others.empty() || std::any_of(own.begin(), own.end(), [&](const doc::Value& place) {
+             return std::any_of(others.begin(), others.end(),
+                                [&](const doc::Value& one) { return isSame(place, one); });
+           });
+  }
+
+  /// ` at leeds`: the places where it is asked for; empty for none.
+  std::string where() const {
+    std::vector<std::string> places;
+    for (const doc::Value& place : listOf(asked_.service, "place"))
+      places.push_back(textOf(place, textOf(place, "id").empty() ? "name" : "id"));
+    return places.empty() ? std::string() : fmt::format(" at {}", joined(places));
+  }
+
+  /// What the service needs has to be there, or to come with it.
+  void dependencies() {
+    if (asked_.customer.empty()) return;
+    const auto serves = [&](std::string_view needed) {
+      return [this, needed](const doc::Value& service) {
+        return specificationOf(service) == needed && isAtSamePlace(service) &&
+               stateOf(service) != lifecycle::State::feasibilityChecked;
+      };
+    };
+    for (const doc::Node relation : specification_["serviceSpecRelationship"]) {
+      const std::string_view needed = relation["id"].text();
+      if (relation["relationshipType"].text() != "dependency") continue;
+      if (std::none_of(existing().begin(), existing().end(), serves(needed)) &&
+          std::none_of(asked_.together.begin(), asked_.together.end(), serves(needed)))
+        refuse("dependencyMissing",
+               fmt::format("{} needs {}, which {} does not have{}; ask for both", specification_["id"].text(),
+                           needed, asked_.customer, where()));
     }
   }
 
-  static constexpr std::array checks = {&Judgement::offered, &Judgement::characteristics,
-                                        &Judgement::places,  &Judgement::pools,
-                                        &Judgement::dates,   &Judgement::exclusions};
+  static constexpr std::array checks = {
+      &Judgement::offered, &Judgement::characteristics, &Judgement::places,      &Judgement::pools,
+      &Judgement::dates,   &Judgement::exclusions,      &Judgement::dependencies};
 
   Unit& unit_;
   const AskedService& asked_;
@@ -171,6 +219,7 @@ class Judgement {
   doc::Value adjusted_;
   std::vector<Unavailability> reasons_;
   std::optional<Instant> earliest_;
+  std::optional<std::vector<doc::Value>> existing_;
 };
 
 /// The same service of another specification, with the characteristics that this has.

@@ -11,9 +11,10 @@ namespace som::process {
 
 /// A service that somebody asks for.
 struct AskedService {
-  doc::Value service;             ///< with `serviceSpecification`, `serviceCharacteristic`, `place`
-  std::string customer;           ///< may be empty
-  std::optional<Instant> wanted;  ///< when it has to be there
+  doc::Value service;                     ///< with `serviceSpecification`, `serviceCharacteristic`, `place`
+  std::string customer;                   ///< may be empty
+  std::optional<Instant> wanted;          ///< when it has to be there
+  std::vector<doc::Value> together = {};  ///< the other services of the same request
 };
 
 /// Why it cannot be had as it is asked for.

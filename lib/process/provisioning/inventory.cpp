@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "process/record/create.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/links.hpp"
 #include "process/record/transition.hpp"
 
 namespace som::process {
@@ -42,10 +43,13 @@ void refer(Draft& service, const Draft& order, const doc::Value& item) {
       {{"serviceOrderId", order.id}, {"itemId", textOf(item, "id")}, {"itemAction", textOf(item, "action")}});
 }
 
-/// True where the service came with this order and no other had it before.
+/// True where the order made the service: it was designed for this order first, and had no state before.
 bool cameWith(const Draft& service, const Draft& order) {
   const doc::Value& entries = listOf(service.value, itemList);
-  return !entries.empty() && textOf(entries.front(), "serviceOrderId") == order.id;
+  const doc::Value& history = listOf(service.value, "trackingRecord");
+  return !entries.empty() && textOf(entries.front(), "serviceOrderId") == order.id && !history.empty() &&
+         textOf(history.front(), "action") == lifecycle::events.name(Event::design) &&
+         !history.front().contains("from");
 }
 
 /// A service as an item describes it.
@@ -131,6 +135,14 @@ void withdraw(Unit& unit, const Draft& order, const doc::Value& item, Draft& ser
     move(unit, service, Event::design, reason);
 }
 
+/// What failed is withdrawn as what was cancelled; but a service that is in use already stays.
+void withdrawUnused(Unit& unit, const Draft& order, const doc::Value& item, Draft& service) {
+  if (service.state() != State::active) withdraw(unit, order, item, service);
+}
+
+/// A service that an order was to change stays as it is. It knows of the order, whose values it may be using.
+void stay(Unit&, const Draft&, const doc::Value&, Draft&) {}
+
 /// What an item in a final state means for its service.
 struct FollowRow {
   State item;
@@ -138,10 +150,10 @@ struct FollowRow {
   void (*follow)(Unit& unit, const Draft& order, const doc::Value& item, Draft& service);
 };
 constexpr std::array followTable = {
-    FollowRow{State::completed, "add", activate},
-    FollowRow{State::completed, "modify", modify},
-    FollowRow{State::completed, "delete", terminate},
-    FollowRow{State::cancelled, "add", withdraw},
+    FollowRow{State::completed, "add", activate},     FollowRow{State::completed, "modify", modify},
+    FollowRow{State::completed, "delete", terminate}, FollowRow{State::cancelled, "add", withdraw},
+    FollowRow{State::rejected, "add", withdraw},      FollowRow{State::failed, "add", withdrawUnused},
+    FollowRow{State::failed, "modify", stay},
 };
 
 void follow(Unit& unit, const Draft& order, const doc::Value& item) {
@@ -226,12 +238,19 @@ void servicesFollow(Unit& unit, const Draft& order) {
   for (const doc::Value& item : listOf(order.value, itemList)) follow(unit, order, item);
 }
 
+bool isInPlace(const Unit& unit, const doc::Value& item) {
+  const Related service = relatedOf(unit, textOf(item.value("service", doc::Value::object()), "id"));
+  return service.kind && service.kind->kind == model::Kind::service &&
+         (service.state == State::inactive || service.state == State::active);
+}
+
 void supportServices(Unit& unit, const Draft& request) {
   for (const doc::Value& item : listOf(request.value, request.kind->itemField)) {
     const std::string resource = textOf(item.value("resource", doc::Value::object()), "id");
     if (resource.empty() || textOf(item, "action") == "delete") continue;
     for (const doc::Value& requester : listOf(request.value, "requestedBy"))
-      if (Draft* service = serviceWaiting(unit, requester, textOf(item, "id")))
+      if (Draft* service = serviceWaiting(unit, requester, textOf(item, "id"));
+          service && service->state() != State::terminated)
         support(unit, *service, resource, request.id);
   }
 }

@@ -24,10 +24,13 @@ void servicesReserved(Unit& unit, const Draft& record, const std::string& itemId
 void servicesConfigured(Unit& unit, const Draft& order);
 
 /// What an order that has ended means for its services, item by item. Completed: what was added is active,
-/// what was deleted is terminated, what was modified gets what the item says. Cancelled: what was added for
-/// this order is terminated, what was reserved for it is designed again. Failed: nothing, as what is there
-/// needs a look.
+/// what was deleted is terminated, what was modified gets what the item says. Cancelled, rejected, failed:
+/// what was added for this order is terminated, what was reserved for it is designed again; of what failed, a
+/// service that is active already stays.
 void servicesFollow(Unit& unit, const Draft& order);
+
+/// True where the service of an item is there, in use or not: values may be configured in it.
+bool isInPlace(const Unit& unit, const doc::Value& item);
 
 /// What a resource order brought supports the services that it was requested for.
 void supportServices(Unit& unit, const Draft& request);

@@ -37,6 +37,8 @@ std::string_view resultOf(const Feasibility& answer) {
 void answerItem(Unit& unit, const doc::Value& record, doc::Value& item) {
   AskedService asked{item.value("service", doc::Value::object()), partyOf(record, "customer"),
                      timeOf(item, "expectedServiceAvailabilityDate")};
+  for (const doc::Value& other : listOf(record, itemList))
+    if (&other != &item) asked.together.push_back(other.value("service", doc::Value::object()));
   const Feasibility answer = judge(unit, asked);
   item["state"] = "done";
   item["qualificationResult"] = resultOf(answer);

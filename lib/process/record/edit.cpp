@@ -10,6 +10,7 @@
 #include "policy/match.hpp"
 #include "process/record/agreement.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/milestone.hpp"
 #include "process/record/protected.hpp"
 #include "process/record/transition.hpp"
 #include "schema/registry.hpp"
@@ -229,6 +230,11 @@ void addActivity(Unit& unit, Draft& draft, const NewActivity& activity) {
     throw Error(Diagnostic(Code::danglingReference, fmt::format("there is no item '{}'", activity.item))
                     .in(draft.id));
   if (activity.pointOfNoReturn) entry["pointOfNoReturn"] = true;
+  if (!activity.milestone.empty() && !hasMilestones(*draft.kind))
+    throw Error(Diagnostic(Code::usage,
+                           fmt::format("--milestone: {} has no milestones", withArticle(draft.kind->noun)))
+                    .in(draft.id));
+  put("milestone", activity.milestone);
   appendTo(draft.value, "activity", std::move(entry));
   unit.track(draft, "activity", {{"activity", activity.id}});
   reportChange(unit, draft, fmt::format("activity {} added", activity.id));

@@ -61,6 +61,7 @@ struct NewActivity {
   std::string calendar;
   std::string assignee;
   std::string item;
+  std::string milestone;  ///< that is reached when it is completed; only for orders
   bool pointOfNoReturn = false;
 };
 void addActivity(Unit& unit, Draft& draft, const NewActivity& activity);

@@ -9,6 +9,7 @@
 #include "process/provisioning/cancel.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/items.hpp"
+#include "process/record/milestone.hpp"
 #include "process/record/transition.hpp"
 
 namespace som::process {
@@ -81,6 +82,7 @@ void moveActivity(Unit& unit, Draft& parent, doc::Value& activity, const Draft& 
   if (to == State::inProgress && !activity.contains("startDate")) activity["startDate"] = now;
   if (to == State::completed || to == State::failed) activity["endDate"] = now;
   follow(unit, parent, activity, child, from, lifecycle::events.name(way->back()));
+  if (to == State::completed) reachMilestone(unit, parent, activity);
 }
 
 }  // namespace

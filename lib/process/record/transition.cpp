@@ -7,12 +7,14 @@
 
 #include "base/suggest.hpp"
 #include "process/provisioning/allocation.hpp"
+#include "process/provisioning/cancel.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/provisioning/request.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/guards.hpp"
 #include "process/record/items.hpp"
 #include "process/record/links.hpp"
+#include "process/record/milestone.hpp"
 
 namespace som::process {
 namespace {
@@ -204,11 +206,12 @@ void transition(Unit& unit, Draft& draft, const EventRequest& request) {
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(draft.state())), reasonOf(unit, request)});
   if (request.event == Event::clear && unit.options().force) letGo(unit, draft);
-  othersFollow(unit, draft);
+  othersFollow(unit, draft, reasonOf(unit, request));
   settle(unit, draft);
 }
 
-void othersFollow(Unit& unit, const Draft& draft) {
+void othersFollow(Unit& unit, Draft& draft, const std::string& why) {
+  requestsFollow(unit, draft, why);
   servicesFollow(unit, draft);
   valuesFollow(unit, draft);
   requestersFollow(unit, draft);
@@ -251,6 +254,8 @@ void activityTransition(Unit& unit, Draft& draft, const std::string& activityId,
   unit.track(draft, lifecycle::events.name(request.event), std::move(more));
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(row->to)), reasonOf(unit, request), activityId});
+  if (request.event == Event::complete)
+    reachMilestone(unit, draft, *entryOf(draft.value, "activity", activityId));
   if (request.event == Event::start)
     startItem(draft, textOf(*entryOf(draft.value, "activity", activityId), "serviceOrderItem"));
   settle(unit, draft);

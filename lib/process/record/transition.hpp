@@ -48,8 +48,8 @@ doc::Value& activityOf(Draft& draft, const std::string& id);
 /// other processes for what is ready to be asked for. Only a record that is inProgress moves.
 void settle(Unit& unit, Draft& draft);
 
-/// What follows for others from the state that a record has come to: for the services that it is about, and
-/// for who requested it.
-void othersFollow(Unit& unit, const Draft& draft);
+/// What follows for others from the state that a record has come to: for what it requested, for the services
+/// that it is about and their values, and for who requested it. `why` may be empty.
+void othersFollow(Unit& unit, Draft& draft, const std::string& why = {});
 
 }  // namespace som::process

@@ -1,6 +1,7 @@
+#include "record/environment.hpp"
+
 #include <cctype>
 
-#include "activity/activity.hpp"
 #include "process/record/fields.hpp"
 
 namespace som::cli {
@@ -34,17 +35,25 @@ std::string textOfValue(const doc::Value& value) {
   return value.is_string() ? value.get<std::string>() : value.is_null() ? "" : value.dump();
 }
 
+void addCharacteristics(ProgramVariables& variables, const doc::Value& service) {
+  for (const doc::Value& characteristic : process::listOf(service, "serviceCharacteristic"))
+    if (const std::string name = process::textOf(characteristic, "name"); !name.empty())
+      variables.try_emplace(variableName(name),
+                            valueOf(textOfValue(characteristic.value("value", doc::Value()))));
+}
+
+/// What a record lacks.
+const doc::Value none = doc::Value::object();
+
 }  // namespace
 
-std::map<std::string, std::optional<std::string>> programEnvironment(const doc::Value& record,
-                                                                     const std::string& activity,
-                                                                     std::string_view itemField) {
-  static const doc::Value none = doc::Value::object();
+ProgramVariables programEnvironment(const doc::Value& record, const std::string& activity,
+                                    std::string_view itemField) {
   const doc::Value* entry = process::entryOf(record, "activity", activity);
   const doc::Value* item = entry ? itemOf(record, *entry, itemField) : nullptr;
   const doc::Value& own = item ? *item : none;
   const doc::Value service = own.value("service", none);
-  std::map<std::string, std::optional<std::string>> all = {
+  ProgramVariables all = {
       {"SOM_RECORD", valueOf(process::textOf(record, "id"))},
       {"SOM_KIND", valueOf(process::textOf(record, "@type"))},
       {"SOM_ACTIVITY", activity},
@@ -53,9 +62,19 @@ std::map<std::string, std::optional<std::string>> programEnvironment(const doc::
       {"SOM_SERVICE", valueOf(process::textOf(service, "id"))},
       {"SOM_SPECIFICATION", valueOf(process::textOf(service.value("serviceSpecification", none), "id"))},
   };
-  for (const doc::Value& characteristic : process::listOf(service, "serviceCharacteristic"))
-    if (const std::string name = process::textOf(characteristic, "name"); !name.empty())
-      all.try_emplace(variableName(name), valueOf(textOfValue(characteristic.value("value", doc::Value()))));
+  addCharacteristics(all, service);
+  return all;
+}
+
+ProgramVariables serviceEnvironment(const doc::Value& service) {
+  const std::optional<std::string> id = valueOf(process::textOf(service, "id"));
+  ProgramVariables all = {
+      {"SOM_RECORD", id},
+      {"SOM_KIND", valueOf(process::textOf(service, "@type"))},
+      {"SOM_SERVICE", id},
+      {"SOM_SPECIFICATION", valueOf(process::textOf(service.value("serviceSpecification", none), "id"))},
+  };
+  addCharacteristics(all, service);
   return all;
 }
 

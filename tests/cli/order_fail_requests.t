@@ -1,0 +1,211 @@
+# An order that fails takes back what was requested, reserved and designed for it alone.
+$ include delivery_prelude.t
+$ write pools/vlan.yaml <<EOF
+"@type": ResourcePool
+id: vlan
+range: {from: 100, to: 109}
+EOF
+$ som order create --spec ethernet-access --customer CUST-7 --place leeds --external-id B -q
+$ som service reserve --pool vlan --for ext:A --item 1 -q
+$ som order start ext:A -q
+$ som service reserve --pool vlan --for ext:A -q
+$ som service reserve --pool vlan --for customerOrder:CO-7 -q
+$ som activity skip ext:A survey --reason 'known site' -q
+$ som request list
+  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  RO-20261121-7HE2MH4W  acknowledged     2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
+  PO-20261121-MY34MW9N  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+
+# What has not begun is cancelled; what has begun is asked, and the order does not wait for the answer.
+$ som request update MY34 --state inProgress -q
+$ som order fail ext:A --reason 'no duct'
+  SO-20261121-XJ4G4Q61: inProgress → failed (no duct)
+  RO-20261121-7HE2MH4W: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
+  PO-20261121-MY34MW9N: inProgress → pendingCancellation (the other process has to answer)
+  SV-20261121-EW0NCKV1: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
+  vlan/100: allocated → free (was for SV-20261121-EW0NCKV1)
+  vlan/101: reserved → free (was for SV-20261121-EW0NCKV1)
+  vlan/102: reserved → free (was for customerOrder:CO-7)
+$ som order show ext:A
+  ServiceOrder SO-20261121-XJ4G4Q61
+    state           failed
+    external id     A
+    priority        2
+    customer        CUST-7
+    service level   standard-order
+    ordered         2026-11-21 12:00
+    started         2026-11-21 12:00
+    requested for   2026-12-15 23:59
+    completed       2026-11-21 12:00
+    file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+
+  ITEM  ACTION  STATE   SPECIFICATION    SERVICE
+  1     add     failed  ethernet-access  SV-20261121-EW0NCKV1
+
+  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER       RESULT
+  survey     skipped    team-field
+  port       cancelled  team-access                                      survey
+  tail       cancelled  carrier-x    2026-11-21 12:00  2026-11-21 12:00  survey
+  configure  cancelled  team-access                                      port, tail
+$ som request list
+  ID                    STATE                PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  RO-20261121-7HE2MH4W  cancelled               2  2026-11-23 17:00                        CUST-7    Ethernet port
+  PO-20261121-MY34MW9N  pendingCancellation     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+$ som service list
+  ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20261121-EW0NCKV1  terminated  ethernet-access  CUST-7
+$ som service list --pool vlan
+  POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST
+  vlan             10         0          0    10
+$ som log ext:A
+  TIME              USER  ACTION    ACTIVITY  CHANGE                     REASON
+  2026-11-21 12:00  jane  create
+  2026-11-21 12:00  jane  reserve             vlan/100
+  2026-11-21 12:00  jane  start               acknowledged → inProgress
+  2026-11-21 12:00  jane  allocate            vlan/100
+  2026-11-21 12:00  jane  reserve             vlan/101
+  2026-11-21 12:00  jane  skip      survey    pending → skipped          known site
+  2026-11-21 12:00  jane  request   port      → RO-20261121-7HE2MH4W
+  2026-11-21 12:00  jane  request   tail      → PO-20261121-MY34MW9N
+  2026-11-21 12:00  jane  start     tail      pending → inProgress       PO-20261121-MY34MW9N is inProgress
+  2026-11-21 12:00  jane  fail                inProgress → failed        no duct
+  2026-11-21 12:00  jane  release             vlan/100, vlan/101
+  2026-11-21 12:00  jane  release             vlan/102
+$ som validate
+  13 files checked: 0 errors, 1 warning
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:62:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   62 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
+
+# The answer comes later, whatever it is; what was not wanted any more supports nothing.
+$ som request update MY34 --state cancelled
+  PO-20261121-MY34MW9N: pendingCancellation → cancelled
+$ som request list --open
+  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+$ som jeopardy scan --all
+  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
+  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody is assigned for 1 d 1 h
+  atRisk   SO-20261121-J3Q45J8B  acknowledged  2026-12-04 17:00  in 13 d 5 h  -            predicted-late-max: with maximum durations completion is 2 d 20 h after the due date
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody is assigned for 1 d 2 h (+1)
+  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  4 open: 0 overdue, 0 inJeopardy, 3 atRisk, 1 onTrack
+
+# A service that is in use already stays, with its values.
+$ som service reserve --pool vlan --for ext:B --item 1 -q
+$ som order start ext:B -q
+$ som activity skip ext:B survey --reason 'known site' -q
+$ som service list -o id
+  SV-20261121-4WKN3V5F
+  SV-20261121-EW0NCKV1
+$ som service activate 4WKN --reason 'the customer could not wait'
+  SV-20261121-4WKN3V5F: reserved → active (the customer could not wait)
+$ som order fail ext:B --reason 'supplier is bankrupt'
+  SO-20261121-J3Q45J8B: inProgress → failed (supplier is bankrupt)
+  RO-20261121-K0TSW2V2: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
+  PO-20261121-TY99G4XV: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
+$ som service list
+  ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20261121-4WKN3V5F  active      ethernet-access  CUST-7
+  SV-20261121-EW0NCKV1  terminated  ethernet-access  CUST-7
+$ som service list --pool vlan
+  POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST
+  vlan             10         0          1     9  exhausted in about 270 days
+
+# A request that another open order waits for goes on for that one.
+$ write requests/2026/11/PO-20261121-5HARED00.yaml <<EOF
+"@type": PartyOrder
+id: PO-20261121-5HARED00
+state: inProgress
+orderDate: "2026-11-21T08:00:00Z"
+serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: duct}}]
+requestedBy: [{id: SO-20261121-5HARED01, activity: duct}, {id: SO-20261121-5HARED02, activity: duct}]
+EOF
+$ write orders/2026/11/SO-20261121-5HARED01.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-5HARED01
+externalId: S1
+state: inProgress
+orderDate: "2026-11-21T08:00:00Z"
+serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: one}}]
+activity:
+  - {id: duct, type: partyOrder, state: inProgress, delegatedTo: PO-20261121-5HARED00}
+EOF
+$ write orders/2026/11/SO-20261121-5HARED02.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-5HARED02
+externalId: S2
+state: inProgress
+orderDate: "2026-11-21T08:00:00Z"
+serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: two}}]
+activity:
+  - {id: duct, type: partyOrder, state: inProgress, delegatedTo: PO-20261121-5HARED00}
+EOF
+$ som order fail ext:S1 --reason 'no duct'
+  SO-20261121-5HARED01: inProgress → failed (no duct)
+  PO-20261121-5HARED00: no longer requested by SO-20261121-5HARED01
+$ som order fail ext:S2 --reason 'no duct either'
+  SO-20261121-5HARED02: inProgress → failed (no duct either)
+  PO-20261121-5HARED00: inProgress → pendingCancellation (the other process has to answer)
+$ som request update 5HARED00 --state inProgress --reason 'the duct is dug anyway'
+  PO-20261121-5HARED00: pendingCancellation → inProgress (the duct is dug anyway)
+$ som request update 5HARED00 --state completed
+  PO-20261121-5HARED00: inProgress → completed
+
+# An activity that was skipped while its request was open: nobody waits when the order is completed.
+$ som order create --spec ethernet-access --customer CUST-7 --place leeds --external-id C -q
+$ som order start ext:C -q
+$ som activity skip ext:C survey --reason 'known site' -q
+$ som activity skip ext:C port --reason 'there is one' -q
+$ som activity skip ext:C tail --reason 'there is one' -q
+$ som activity start ext:C configure -q
+$ som activity complete ext:C configure
+  SO-20261121-1B0KWJM1: configure: inProgress → completed
+  SV-20261121-818N3V2K: designed → inactive (SO-20261121-1B0KWJM1 has configured it)
+  SO-20261121-1B0KWJM1: inProgress → completed (all activities are finished)
+  RO-20261121-QFVC8FKF: acknowledged → cancelled (SO-20261121-1B0KWJM1 is completed)
+  PO-20261121-MTEX2H16: acknowledged → cancelled (SO-20261121-1B0KWJM1 is completed)
+  SV-20261121-818N3V2K: inactive → active (SO-20261121-1B0KWJM1 item 1 is completed)
+
+# A change that fails: its service serves on, with what was allocated for the change; what was only reserved goes back.
+$ som service list --state active -o id
+  SV-20261121-4WKN3V5F
+  SV-20261121-818N3V2K
+$ som order create --spec ethernet-access --customer CUST-7 --action modify --service SV-20261121-4WKN3V5F --external-id M -q
+$ som service allocate --pool vlan --for ext:M --item 1 -q
+$ som order start ext:M -q
+$ som service reserve --pool vlan --for ext:M --item 1 -q
+$ som order fail ext:M --reason 'wrong card'
+  SO-20261121-QGVG66MN: inProgress → failed (wrong card)
+  vlan/102: reserved → free (was for SO-20261121-QGVG66MN)
+$ som service list --pool vlan --values
+  VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
+  100           allocated  SO-20261121-J3Q45J8B  1     2026-11-21 12:00
+  101           allocated  SO-20261121-QGVG66MN  1     2026-11-21 12:00
+$ som service recover 4WKN3V5F --reason 'contract ended'
+  SV-20261121-4WKN3V5F: active → terminated (contract ended)
+  vlan/100: allocated → free (was for SV-20261121-4WKN3V5F)
+  vlan/101: allocated → free (was for SV-20261121-4WKN3V5F)
+
+# Rejected: a service that was there before is designed again.
+$ write inventory/ZZ/SV-20261121-ZZZZZZZZ.yaml <<EOF
+"@type": Service
+id: SV-20261121-ZZZZZZZZ
+state: designed
+EOF
+$ som order create --spec ethernet-access --customer CUST-7 --service SV-20261121-ZZZZZZZZ --external-id R -q
+$ som service reserve --pool vlan --for ext:R --item 1
+  vlan/100: reserved for SO-20261121-K8QF2AZC
+  SV-20261121-ZZZZZZZZ: designed → reserved (SO-20261121-K8QF2AZC has values for it)
+$ som order reject ext:R --reason 'no credit'
+  SO-20261121-K8QF2AZC: acknowledged → rejected (no credit)
+  SV-20261121-ZZZZZZZZ: reserved → designed (SO-20261121-K8QF2AZC item 1 is rejected)
+  vlan/100: reserved → free (was for SO-20261121-K8QF2AZC)
+$ som service list
+  ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
+  SV-20261121-4WKN3V5F  terminated  ethernet-access  CUST-7
+  SV-20261121-818N3V2K  active      ethernet-access  CUST-7
+  SV-20261121-EW0NCKV1  terminated  ethernet-access  CUST-7
+  SV-20261121-ZZZZZZZZ  designed
+$ som service list --pool vlan
+  POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST
+  vlan             10         0          0    10

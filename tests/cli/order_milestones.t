@@ -1,0 +1,378 @@
+# Milestones: what an order has reached, told to who subscribed. (1.4.5/10, 1.4.5.3/4)
+$ include prelude.t
+$ write policy/subscriptions.yaml <<EOF
+"@type": Subscription
+id: crm
+eventType: [ServiceOrderMilestoneEvent, ServiceOrderAttributeValueChangeEvent]
+appliesTo: {kind: ServiceOrder}
+channel: crm
+EOF
+$ write catalog/ethernet-line.yaml <<EOF
+"@type": ServiceSpecification
+id: ethernet-line
+name: Ethernet Line
+version: "1.2"
+fulfilment:
+  add:
+    - {id: survey, name: Site survey, type: survey, milestone: Site surveyed}
+    - {id: port, name: Ethernet port, type: resourceOrder, dependsOn: [survey], milestone: Port delivered}
+    - {id: permit, type: permit, milestone: Permit granted}
+    - {id: configure, type: configure, dependsOn: [port, permit], milestone: Line handed over}
+EOF
+$ som order start 7K3F -q
+$ som order progress 7K3F
+  SO-20261120-7K3F9QXW: inProgress, 0 of 4 activities finished
+    next     survey, permit
+    ahead    Site surveyed, Port delivered, Permit granted, Line handed over
+# A completed activity reaches its milestone in the same transaction.
+$ som activity start 7K3F survey -q
+$ now 2026-11-21T15:30:00Z
+$ som activity complete 7K3F survey -n
+  SO-20261120-7K3F9QXW: survey: inProgress → completed
+  RO-20261121-HST62SWP: created for SO-20261120-7K3F9QXW port
+  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
+  @@ -31,8 +31,9 @@
+     - id: survey
+       name: Site survey
+       type: survey
+  -    state: inProgress
+  +    state: completed
+       startDate: "2026-11-21T12:00:00Z"
+  +    endDate: "2026-11-21T15:30:00Z"
+       serviceOrderItem: "1"
+       milestone: Site surveyed
+     - id: port
+  @@ -41,6 +42,7 @@
+       state: pending
+       dependsOn: [survey]
+       serviceOrderItem: "1"
+  +    delegatedTo: RO-20261121-HST62SWP
+       milestone: Port delivered
+     - id: permit
+       type: permit
+  @@ -53,6 +55,12 @@
+       dependsOn: [port, permit]
+       serviceOrderItem: "1"
+       milestone: Line handed over
+  +milestone:
+  +  - id: survey
+  +    message: activity survey is completed
+  +    milestoneDate: "2026-11-21T15:30:00Z"
+  +    name: Site surveyed
+  +    status: achieved
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+       time: "2026-11-20T09:12:00Z"
+  @@ -71,3 +79,16 @@
+       activity: survey
+       from: pending
+       to: inProgress
+  +  - id: 01M7ZBN260VRTQWFD81W92F1BN
+  +    time: "2026-11-21T15:30:00Z"
+  +    user: jane
+  +    action: complete
+  +    activity: survey
+  +    from: inProgress
+  +    to: completed
+  +  - id: 01M7ZBN260TT8DF8MAH95TMQE0
+  +    time: "2026-11-21T15:30:00Z"
+  +    user: jane
+  +    action: request
+  +    activity: port
+  +    to: RO-20261121-HST62SWP
+  --- /dev/null
+  +++ b/outbox/crm/20e1b49bba3a50e25b843743dec095c5.json
+  @@ -0,0 +1,154 @@
+  +{
+  +  "specversion": "1.0",
+  +  "id": "20e1b49bba3a50e25b843743dec095c5",
+  +  "source": "som/leeds",
+  +  "type": "ServiceOrderMilestoneEvent",
+  +  "subject": "SO-20261120-7K3F9QXW",
+  +  "time": "2026-11-21T15:30:00Z",
+  +  "sequence": "00000005",
+  +  "datacontenttype": "application/json",
+  +  "data": {
+  +    "eventId": "20e1b49bba3a50e25b843743dec095c5",
+  +    "eventTime": "2026-11-21T15:30:00Z",
+  +    "eventType": "ServiceOrderMilestoneEvent",
+  +    "event": {
+  +      "serviceOrder": {
+  +        "@type": "ServiceOrder",
+  +        "id": "SO-20261120-7K3F9QXW",
+  +        "externalId": "BSS-4471",
+  +        "category": "EthernetLine",
+  +        "description": "100 Mbit/s Ethernet line, Leeds depot",
+  +        "priority": "2",
+  +        "state": "inProgress",
+  +        "orderDate": "2026-11-20T09:12:00Z",
+  +        "startDate": "2026-11-21T12:00:00Z",
+  +        "requestedCompletionDate": "2026-12-01T17:00:00Z",
+  +        "externalReference": [
+  +          {
+  +            "id": "CO-88213",
+  +            "externalReferenceType": "customerOrder"
+  +          }
+  +        ],
+  +        "relatedParty": [
+  +          {
+  +            "id": "CUST-118",
+  +            "name": "Northern Bakeries",
+  +            "role": "customer"
+  +          },
+  +          {
+  +            "id": "team-access",
+  +            "role": "assignee"
+  +          }
+  +        ],
+  +        "serviceOrderItem": [
+  +          {
+  +            "id": "1",
+  +            "action": "add",
+  +            "state": "inProgress",
+  +            "service": {
+  +              "name": "leeds-depot",
+  +              "serviceSpecification": {
+  +                "id": "ethernet-line",
+  +                "version": "1.2"
+  +              },
+  +              "id": "SV-20261121-XVXK4NAY"
+  +            }
+  +          }
+  +        ],
+  +        "activity": [
+  +          {
+  +            "id": "survey",
+  +            "name": "Site survey",
+  +            "type": "survey",
+  +            "state": "completed",
+  +            "startDate": "2026-11-21T12:00:00Z",
+  +            "endDate": "2026-11-21T15:30:00Z",
+  +            "serviceOrderItem": "1",
+  +            "milestone": "Site surveyed"
+  +          },
+  +          {
+  +            "id": "port",
+  +            "name": "Ethernet port",
+  +            "type": "resourceOrder",
+  +            "state": "pending",
+  +            "dependsOn": [
+  +              "survey"
+  +            ],
+  +            "serviceOrderItem": "1",
+  +            "delegatedTo": "RO-20261121-HST62SWP",
+  +            "milestone": "Port delivered"
+  +          },
+  +          {
+  +            "id": "permit",
+  +            "type": "permit",
+  +            "state": "pending",
+  +            "serviceOrderItem": "1",
+  +            "milestone": "Permit granted"
+  +          },
+  +          {
+  +            "id": "configure",
+  +            "type": "configure",
+  +            "state": "pending",
+  +            "dependsOn": [
+  +              "port",
+  +              "permit"
+  +            ],
+  +            "serviceOrderItem": "1",
+  +            "milestone": "Line handed over"
+  +          }
+  +        ],
+  +        "milestone": [
+  +          {
+  +            "id": "survey",
+  +            "message": "activity survey is completed",
+  +            "milestoneDate": "2026-11-21T15:30:00Z",
+  +            "name": "Site surveyed",
+  +            "status": "achieved"
+  +          }
+  +        ],
+  +        "trackingRecord": [
+  +          {
+  +            "id": "01KAG4W0G00000000000000001",
+  +            "time": "2026-11-20T09:12:00Z",
+  +            "user": "omar",
+  +            "action": "create"
+  +          },
+  +          {
+  +            "id": "01M7YZMHG0M5JRXV37XJ4G4Q61",
+  +            "time": "2026-11-21T12:00:00Z",
+  +            "user": "jane",
+  +            "action": "start",
+  +            "from": "acknowledged",
+  +            "to": "inProgress"
+  +          },
+  +          {
+  +            "id": "01M7YZMHG0DKBKCF55ZY81A0M0",
+  +            "time": "2026-11-21T12:00:00Z",
+  +            "user": "jane",
+  +            "action": "start",
+  +            "activity": "survey",
+  +            "from": "pending",
+  +            "to": "inProgress"
+  +          },
+  +          {
+  +            "id": "01M7ZBN260VRTQWFD81W92F1BN",
+  +            "time": "2026-11-21T15:30:00Z",
+  +            "user": "jane",
+  +            "action": "complete",
+  +            "activity": "survey",
+  +            "from": "inProgress",
+  +            "to": "completed"
+  +          },
+  +          {
+  +            "id": "01M7ZBN260TT8DF8MAH95TMQE0",
+  +            "time": "2026-11-21T15:30:00Z",
+  +            "user": "jane",
+  +            "action": "request",
+  +            "activity": "port",
+  +            "to": "RO-20261121-HST62SWP"
+  +          }
+  +        ]
+  +      }
+  +    }
+  +  }
+  +}
+  --- /dev/null
+  +++ b/requests/2026/11/RO-20261121-HST62SWP.yaml
+  @@ -0,0 +1,30 @@
+  +"@type": ResourceOrder
+  +id: RO-20261121-HST62SWP
+  +category: EthernetLine
+  +description: Ethernet port
+  +priority: 2
+  +state: acknowledged
+  +orderDate: "2026-11-21T15:30:00Z"
+  +requestedStartDate: "2026-11-21T15:30:00Z"
+  +requestedCompletionDate: "2026-12-01T17:00:00Z"
+  +externalReference:
+  +  - id: CO-88213
+  +    externalReferenceType: customerOrder
+  +relatedParty:
+  +  - id: CUST-118
+  +    name: Northern Bakeries
+  +    role: customer
+  +orderItem:
+  +  - id: "1"
+  +    action: add
+  +    state: acknowledged
+  +    resource:
+  +      name: leeds-depot
+  +requestedBy:
+  +  - id: SO-20261120-7K3F9QXW
+  +    activity: port
+  +trackingRecord:
+  +  - id: 01M7ZBN2609MACZ2ZYEW0NCKV1
+  +    time: "2026-11-21T15:30:00Z"
+  +    user: jane
+  +    action: create
+$ som activity complete 7K3F survey
+  SO-20261120-7K3F9QXW: survey: inProgress → completed
+  RO-20261121-MTVZT2V3: created for SO-20261120-7K3F9QXW port
+$ som outbox list
+  EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
+  d417bf4c941c30ebe222a57ae6470d7e  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  b5c041233da41c31a5e32ce217083ff4  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
+$ som order progress 7K3F
+  SO-20261120-7K3F9QXW: inProgress, 1 of 4 activities finished
+    next     port, permit
+    reached  Site surveyed (2026-11-21 15:30)
+    ahead    Port delivered, Permit granted, Line handed over
+# One that is skipped is not reached; another process reaches it by its answer.
+$ som activity skip 7K3F permit --reason 'not needed here' -q
+$ now 2026-11-23T09:00:00Z
+$ som request list -o id
+  RO-20261121-MTVZT2V3
+$ som request update MTVZ --state completed -q
+$ som order progress 7K3F
+  SO-20261120-7K3F9QXW: inProgress, 3 of 4 activities finished
+    next     configure
+    reached  Site surveyed (2026-11-21 15:30), Port delivered (2026-11-23 09:00)
+    ahead    Line handed over
+$ som activity add 7K3F photos --after survey --milestone 'Photos taken'
+  SO-20261120-7K3F9QXW: activity photos added
+$ som order progress 7K3F -o json
+  {
+    "schemaVersion": 1,
+    "kind": "Progress",
+    "id": "SO-20261120-7K3F9QXW",
+    "state": "inProgress",
+    "activities": 5,
+    "finished": 3,
+    "running": [],
+    "failed": [],
+    "next": [
+      "configure",
+      "photos"
+    ],
+    "milestones": [
+      {
+        "id": "survey",
+        "name": "Site surveyed",
+        "status": "achieved",
+        "date": "2026-11-21T15:30:00Z"
+      },
+      {
+        "id": "port",
+        "name": "Port delivered",
+        "status": "achieved",
+        "date": "2026-11-23T09:00:00Z"
+      }
+    ],
+    "ahead": [
+      "Line handed over",
+      "Photos taken"
+    ]
+  }
+# A running activity may finish while the order is held.
+$ som activity start 7K3F photos -q
+$ som order hold 7K3F --reason 'crew is away' -q
+$ som activity complete 7K3F photos -q
+$ som order resume 7K3F -q
+$ som activity start 7K3F configure -q
+$ som activity complete 7K3F configure
+  SO-20261120-7K3F9QXW: configure: inProgress → completed
+  SV-20261121-XVXK4NAY: designed → inactive (SO-20261120-7K3F9QXW has configured it)
+  SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
+  SV-20261121-XVXK4NAY: inactive → active (SO-20261120-7K3F9QXW item 1 is completed)
+$ som order progress 7K3F
+  SO-20261120-7K3F9QXW: completed, 5 of 5 activities finished
+    reached  Site surveyed (2026-11-21 15:30), Port delivered (2026-11-23 09:00), Photos taken (2026-11-23 09:00), Line handed over (2026-11-23 09:00)
+$ som outbox list
+  EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
+  d417bf4c941c30ebe222a57ae6470d7e  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  b5c041233da41c31a5e32ce217083ff4  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
+  8f38c8b39c149d6de7e721a977d14cd0  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 15:30
+  ed518262892617573124185ace739215  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  b868469c49b5ba5522b69854b690dd3c  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  6aa424e3072763d7677918cf4f8073f5  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  7af6d5d5a9ddb1660f1a76d111fe390b  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  44641cae8fe1fc2d5b520afcf246cc3c  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  a32c8c7be96f94c90b1fa1f7a4ad3735  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+$ som validate
+  9 files checked: 0 errors, 0 warnings
+# An entry of another system with the same id stays; a report has none.
+$ som apply -f - --merge <<EOF
+{"@type": "ServiceOrder", "id": "SO-20261120-2M8R1TQC", "milestone": [{"id": "dig", "name": "seen by us", "status": "completed"}]}
+EOF
+  SO-20261120-2M8R1TQC: changed
+$ som activity add 2M8R dig --milestone 'Trench dug'
+  SO-20261120-2M8R1TQC: activity dig added
+$ som order start 2M8R -q
+$ som activity start 2M8R dig -q
+$ som activity complete 2M8R dig
+  SO-20261120-2M8R1TQC: dig: inProgress → completed
+  SO-20261120-2M8R1TQC: inProgress → completed (all activities are finished)
+  SV-20261123-4WKN3V5F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
+$ som order progress 2M8R
+  SO-20261120-2M8R1TQC: completed, 1 of 1 activities finished
+    reached  seen by us
+$ som report create --kind service-trouble --name 'no signal' --service SV-20261121-XVXK4NAY -q
+$ som activity add PK57 repair --milestone 'Restored'
+  ! TR-20261123-PK577R7K: --milestone: a report has no milestones [usage]
+  [2]
