@@ -37,7 +37,7 @@ void addActivityAdd(Command& command, Selection& selection, const model::KindRow
                "once it has started, the order is not cancelled");
   command.option("--milestone", activity.milestone, "what the order has reached when it is completed")
       .placeholder("TEXT");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som activity add 7K3F traffic-permit --typical P5D --assignee council\n  som activity add "
       "7K3F splice --after survey --typical PT4H --max P1D --item 1");

@@ -25,7 +25,7 @@ void addActivityAssign(Command& command, Selection& selection, const model::Kind
   command.option("--to", options->to, "the team or party that has it from now on")
       .required()
       .placeholder("PARTY");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som activity assign 7K3F survey --to team-field\n  som activity assign 7K3F test --to "
       "team-core --reason 'needs the lab'");

@@ -28,7 +28,7 @@ void add(Command& command, Selection& selection, Event event, const std::string&
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   if (event == Event::complete || event == Event::fail)
     command.option("--result", options->result, "what came of it").placeholder("TEXT");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(examples);
 }
 

@@ -81,13 +81,22 @@ class Command {
 /// Makes a verb select `run` with its options when it is parsed.
 template <class Options>
 void select(Command& command, Selection& selection, Needs needs, const std::vector<std::string_view>& formats,
-            std::shared_ptr<Options> options, Exit (*run)(Context&, const Options&)) {
+            std::shared_ptr<Options> options, Exit (*run)(Context&, const Options&), bool isChange = false) {
   selection.formats = formats;  // for help and completion, which never parse
-  command.whenParsed([&selection, needs, formats, options, run] {
+  command.whenParsed([&selection, needs, formats, options, run, isChange] {
     selection.needs = needs;
     selection.formats = formats;
+    selection.isChange = isChange;
     selection.run = [options, run](Context& context) { return run(context, *options); };
   });
+}
+
+/// The same for a verb that changes one record by Context::change and does nothing else: `apply` can carry
+/// out several in one transaction.
+template <class Options>
+void selectChange(Command& command, Selection& selection, std::shared_ptr<Options> options,
+                  Exit (*run)(Context&, const Options&)) {
+  select(command, selection, Needs::workspace, changeFormats, std::move(options), run, true);
 }
 
 }  // namespace som::cli

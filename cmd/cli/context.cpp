@@ -93,6 +93,20 @@ Context::Context(Host& machine, Global options) : host(machine), global(std::mov
   env.now = env.clock ? env.clock() : time(now);
 }
 
+Context::Context(const Context& whole, process::Unit& unit, Global options)
+    : host(whole.host),
+      global(std::move(options)),
+      env(whole.env),
+      directory_(whole.directory_),
+      files_(whole.files_),
+      store_(whole.store_),
+      workspace_(whole.workspace_),
+      unit_(&unit) {}
+
+void Context::requireAlone(std::string_view option) const {
+  if (unit_) throw Error(Diagnostic(Code::usage, fmt::format("{} cannot be part of another change", option)));
+}
+
 void Context::readUserConfig() {
   const std::string home = host.environment("HOME").value_or("");
   const std::string base =
@@ -146,7 +160,10 @@ process::ChangeOptions Context::changeOptions(bool force) const {
 
 Exit Context::change(const std::string& reference, const model::KindRow* kind,
                      const std::function<void(process::Unit&, process::Draft&)>& change, bool force) {
-  return finish(process::changeRecord(workspace(), env, changeOptions(force), reference, kind, change));
+  if (!unit_)
+    return finish(process::changeRecord(workspace(), env, changeOptions(force), reference, kind, change));
+  unit_->change(reference, kind, changeOptions(force), change);
+  return Exit::done;
 }
 
 bool Context::keep(const process::ChangeResult& result) {

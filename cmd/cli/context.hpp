@@ -43,12 +43,16 @@ struct Global {
   bool noSync = false;
   bool noIndex = false;
   bool stats = false;
+
+  friend bool operator==(const Global&, const Global&) = default;
 };
 
 /// What a verb runs with: the workspace, the moment, and the ways to say something.
 class Context {
  public:
   Context(Host& machine, Global options);
+  /// For a command that is part of a change: what it changes goes into the unit, and is written with it.
+  Context(const Context& whole, process::Unit& unit, Global options);
 
   Host& host;
   const Global global;
@@ -66,9 +70,12 @@ class Context {
   process::ChangeOptions changeOptions(bool force = false) const;
 
   /// Opens a record, lets `change` work on it in one transaction, and prints what became of it: what most
-  /// changing verbs do.
+  /// changing verbs do. Where the command is part of a change, that is all that it does.
   Exit change(const std::string& reference, const model::KindRow* kind,
               const std::function<void(process::Unit&, process::Draft&)>& change, bool force = false);
+
+  /// Throws usage where the command is part of a change.
+  void requireAlone(std::string_view option) const;
 
   /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
   /// standard error; commits with git where that is wanted.
@@ -119,9 +126,10 @@ class Context {
   const std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   std::string format_ = "table";
   std::string directory_;
-  std::unique_ptr<fs::FileSystem> files_;
-  std::unique_ptr<store::Store> store_;
-  std::unique_ptr<process::Workspace> workspace_;
+  std::shared_ptr<fs::FileSystem> files_;
+  std::shared_ptr<store::Store> store_;
+  std::shared_ptr<process::Workspace> workspace_;
+  process::Unit* unit_ = nullptr;  ///< the change that the command is part of
   mutable std::shared_ptr<const calendar::Zone> zone_;
   struct UserConfig {
     bool commit = false;

@@ -43,6 +43,8 @@ class Runner {
     }
   }
 
+  Parsed parsed() const { return {global_, selection_}; }
+
   /// Reads the command line; an exit status where that was all there was to do (help). Throws Error.
   std::optional<Exit> parse() {
     const std::vector<std::string> words = commandWords(arguments_);
@@ -173,6 +175,18 @@ void startLogging(const std::vector<std::string>& arguments, Host& host) {
 }
 
 }  // namespace
+
+Parsed parsed(const std::vector<std::string>& arguments, Host& host) {
+  for (const char* asks : {"-h", "--help", "--version"})
+    if (std::find(arguments.begin(), arguments.end(), asks) != arguments.end())
+      throw Error(Diagnostic(Code::usage, fmt::format("{} asks something, and does nothing", asks)));
+  const std::vector<std::string> words = commandWords(arguments);
+  if (words.empty() || (words.size() == 1 && findNoun(words.front())))
+    throw Error(Diagnostic(Code::usage, "there is no verb"));
+  Runner runner(arguments, host);
+  runner.parse();
+  return runner.parsed();
+}
 
 void parseOnly(const std::vector<std::string>& arguments, Host& host) { Runner(arguments, host).parse(); }
 

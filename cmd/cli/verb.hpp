@@ -26,6 +26,7 @@ struct Selection {
   Needs needs = Needs::workspace;
   std::vector<std::string_view> formats;  ///< what `-o` takes, the first is the default
   std::function<Exit(Context&)> run;
+  bool isChange = false;             ///< it changes one record by Context::change, and does nothing else
   std::vector<std::string> program;  ///< the words after `--`, where the verb runs a program
 };
 

@@ -21,20 +21,10 @@ process::CancelStep stepOf(const Options& options) {
   return options.refuse ? process::CancelStep::refuse : process::CancelStep::whole;
 }
 
-process::ChangeResult cancelOne(Context& context, const Options& options, const std::string& id) {
-  return process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force), id,
-                               options.kind, [&](process::Unit& unit, process::Draft& draft) {
-                                 process::cancelOrder(unit, draft, stepOf(options));
-                               });
-}
-
-void append(process::ChangeResult& all, process::ChangeResult one) {
-  const auto move = [](auto& to, auto& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+std::function<void(process::Unit&, process::Draft&)> cancelling(const Options& options) {
+  return [&options](process::Unit& unit, process::Draft& draft) {
+    process::cancelOrder(unit, draft, stepOf(options));
   };
-  move(all.changed, one.changed);
-  move(all.files, one.files);
-  move(all.warnings, one.warnings);
 }
 
 /// Cancelled already, or waiting for an answer before it is.
@@ -46,6 +36,7 @@ bool isUnderWay(std::string_view state) {
 /// One transaction for each order of a customer order; all are attempted, each refusal is named. Orders whose
 /// cancellation is under way are left as they are, so that the command can be repeated.
 Exit cancelAll(Context& context, const Options& options) {
+  context.requireAlone("--customer-order");
   const auto parts = process::ordersOfCustomerOrder(context.workspace(), options.customerOrder);
   if (parts.empty())
     throw Error(Code::notFound, "no order belongs to the customer order '" + options.customerOrder + "'");
@@ -54,7 +45,8 @@ Exit cancelAll(Context& context, const Options& options) {
   for (const auto& [id, state] : parts) {
     if (isUnderWay(state)) continue;
     try {
-      append(all, cancelOne(context, options, id));
+      all.add(process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force),
+                                    id, options.kind, cancelling(options)));
     } catch (const Error& error) {
       findings.insert(findings.end(), error.findings().begin(), error.findings().end());
     }
@@ -69,7 +61,7 @@ Exit run(Context& context, const Options& options) {
     throw Error(
         Diagnostic(Code::usage, "give an order, or --customer-order").hint("see som order cancel --help"));
   if (!options.customerOrder.empty()) return cancelAll(context, options);
-  return context.finish(cancelOne(context, options, options.id));
+  return context.change(options.id, options.kind, cancelling(options), options.force);
 }
 
 }  // namespace
@@ -89,7 +81,7 @@ void addCancelOrder(Command& command, Selection& selection, const model::KindRow
       .excludes(assess)
       .excludes(accept);
   command.flag("--force", options->force, "cancel although a point of no return has passed");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som order cancel 7K3F --reason 'customer withdrew'\n  som order cancel --customer-order "
       "CO-88213 --reason 'contract ended' -n");

@@ -41,7 +41,7 @@ void addRequestOrder(Command& command, Selection& selection, const model::KindRo
       .option("--due", options->due,
               "when it is wanted (else when the plan needs it); a day alone is its end")
       .placeholder("TIME");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som order request 7K3F --resource ethernet-port --activity port\n"
       "  som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due 2026-12-04");

@@ -25,7 +25,7 @@ void addStartOrder(Command& command, Selection& selection, const model::KindRow*
   command.id(options->id, kind);
   command.flag("--force", options->force,
                "start although prerequisite orders are not completed (wants a reason)");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples("  som order start 7K3F\n  som order start 7K3F --force --reason 'agreed with planning'");
 }
 

@@ -27,7 +27,7 @@ void addAssign(Command& command, Selection& selection, const model::KindRow* kin
       .required()
       .placeholder("PARTY");
   command.option("--person", options->person, "the person who does it").placeholder("PERSON");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som NOUN assign 7K3F --to team-access\n  som NOUN assign 7K3F --to team-access --person "
       "ravi --reason 'Jane is on leave'");

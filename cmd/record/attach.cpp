@@ -55,7 +55,7 @@ void addAttach(Command& command, Selection& selection, const model::KindRow* kin
       .placeholder("URL|FILE");
   command.option("--name", options->name, "what people call it (else the file's name)").placeholder("TEXT");
   command.option("--description", options->description, "what it shows").placeholder("TEXT");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       fmt::format("  som {0} attach 7K3F https://files.example/floor-plan.pdf --name 'floor plan'\n"
                   "  som {0} attach 7K3F ping.txt --description 'from the site router'",

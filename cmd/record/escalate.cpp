@@ -33,7 +33,7 @@ void addEscalate(Command& command, Selection& selection, const model::KindRow* k
       .placeholder("N");
   command.repeated("--notify", options->notify, "whom it is brought to; repeat for more")
       .placeholder("PARTY");
-  select(command, selection, Needs::workspace, changeFormats, options, runEscalate);
+  selectChange(command, selection, options, runEscalate);
   command.examples(
       "  som NOUN escalate 7K3F --reason 'supplier does not answer'\n  som NOUN escalate 7K3F "
       "--level 3 --notify duty-manager --reason 'customer is down'");
@@ -43,7 +43,7 @@ void addAcknowledge(Command& command, Selection& selection, const model::KindRow
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, changeFormats, options, runAcknowledge);
+  selectChange(command, selection, options, runAcknowledge);
   command.examples("  som NOUN ack 7K3F\n  som NOUN ack 7K3F --note 'I am on it'");
 }
 

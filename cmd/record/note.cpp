@@ -23,7 +23,7 @@ void addNote(Command& command, Selection& selection, const model::KindRow* kind)
   options->kind = kind;
   command.id(options->id, kind);
   command.option("text", options->text, "the note").required().placeholder("TEXT");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som NOUN note 7K3F 'customer prefers mornings'\n  som NOUN note ext:BSS-4471 'gate code "
       "1934' --actor field-app");

@@ -42,7 +42,7 @@ void addSchedule(Command& command, Selection& selection, const model::KindRow* k
   activity.needs(start);
   command.flag("--force", options->force, "although it cannot start so early (wants a reason)")
       .needs(activity);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       fmt::format("  som {0} schedule 7K3F\n  som {0} schedule 7K3F --activity survey --start "
                   "'2026-11-26 09:00'",

@@ -35,7 +35,7 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Eve
   if (event == Event::clear)
     command.flag("--force", options->force,
                  "although activities, what it raised or an alarm are open: they are skipped and let go");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
 }
 
 }  // namespace

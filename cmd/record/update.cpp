@@ -51,7 +51,7 @@ void addUpdate(Command& command, Selection& selection, const model::KindRow* kin
   command.option("--service-level", options->serviceLevel, "take this service level's terms (wants a reason)")
       .placeholder("SERVICE-LEVEL");
   command.flag("--keep-level", options->keepLevel, "a new priority does not match the service levels again");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som NOUN update 7K3F --set priority=1\n  som NOUN update 7K3F --set "
       "'serviceOrderItem[id=1].service.name=leeds-depot' --unset category");

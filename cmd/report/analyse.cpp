@@ -29,7 +29,7 @@ void addAnalyse(Command& command, Selection& selection, const model::KindRow* ki
   command
       .option("--root-cause", finding.rootCause, "where it lies: service:ID, resource:ID, party:ID or none")
       .placeholder("CAUSE");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som report analyse 9WX2 --finding 'CRC errors on the uplink since 08:40'\n"
       "  som report analyse 9WX2 --finding 'faulty optic' --root-cause resource:leeds-pe1");

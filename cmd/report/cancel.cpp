@@ -24,7 +24,7 @@ void addCancelReport(Command& command, Selection& selection, const model::KindRo
   command.id(options->id, kind);
   command.option("--of", options->of, "with --reason duplicate: the report of which it is one")
       .placeholder("ID");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som report cancel 9WX2 --reason false-event\n  som report cancel 9WX2 --reason duplicate --of "
       "TR-20261121-4T9ZC2HM");

@@ -21,7 +21,7 @@ void addCancelRequest(Command& command, Selection& selection, const model::KindR
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som request cancel 3M8R --reason 'the customer withdrew'\n  som request cancel ext:SUP-77 "
       "--reason withdrawn");

@@ -47,7 +47,7 @@ void addUpdateRequest(Command& command, Selection& selection, const model::KindR
   command.repeated("--resource", answer.resources, "a resource that it brought, one for each item in order")
       .placeholder("ID");
   command.option("--external-id", answer.externalId, "its id over there").placeholder("ID");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som request update 3M8R --state inProgress --expected 2026-11-27\n"
       "  som request update 3M8R --state completed --resource leeds-pe1-ge-0-0-7");

@@ -21,7 +21,7 @@ void addActivateService(Command& command, Selection& selection, const model::Kin
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples(
       "  som service activate 9T0K\n  som service activate 9T0K --reason 'fault repaired, customer "
       "informed' -o json");

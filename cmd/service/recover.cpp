@@ -24,7 +24,7 @@ void addRecoverService(Command& command, Selection& selection, const model::Kind
   options->kind = kind;
   command.id(options->id, kind);
   command.flag("--force", options->force, "recover it although an open order works on it");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  selectChange(command, selection, options, run);
   command.examples("  som service recover 9T0K --reason 'contract ended'\n  som service recover 9T0K -n");
 }
 

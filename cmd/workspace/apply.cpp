@@ -12,9 +12,13 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
+  const std::vector<doc::Document> payloads = readPayload(context, options.file);
+  if (const auto commands = commandsOf(payloads); !commands.empty()) {
+    if (options.how.merge) throw Error(Code::usage, "--merge is for records, and the payload has commands");
+    return applyCommands(context, commands, options.how.keepGoing);
+  }
   const process::ApplyResult result =
-      process::apply(context.workspace(), context.env, context.changeOptions(),
-                     readPayload(context, options.file), options.how);
+      process::apply(context.workspace(), context.env, context.changeOptions(), payloads, options.how);
   const Exit status = context.finish(result.applied);
   context.complain(result.refused);
   return worseExit(status, worstExit(result.refused));
@@ -26,7 +30,7 @@ void addApply(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command
       .option("-f,--file", options->file,
-              "whole records: YAML or JSON, one, a list, or NDJSON; - is standard input")
+              "whole records, or commands: YAML or JSON, one, a list, or NDJSON; - is standard input")
       .placeholder("FILE")
       .required();
   command.flag("--merge", options->how.merge,
@@ -35,7 +39,8 @@ void addApply(Command& command, Selection& selection, const model::KindRow*) {
   select(command, selection, Needs::workspace, changeFormats, options, run);
   command.examples(
       "  som apply -f orders.yaml -n\n"
-      "  som apply -f patch.ndjson --merge --keep-going -o json");
+      "  som apply -f patch.ndjson --merge --keep-going -o json\n"
+      "  som apply -f tonight.yaml --reason 'storm, all field work stops'");
 }
 
 }  // namespace som::cli

@@ -35,6 +35,15 @@ class WithDrafts final : public store::Source {
 
 lifecycle::State Draft::state() const { return stateOf(value, kind->stateField); }
 
+void ChangeResult::add(ChangeResult more) {
+  const auto move = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  move(changed, more.changed);
+  move(files, more.files);
+  move(warnings, more.warnings);
+}
+
 Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
     : workspace_(workspace),
       env_(env),
@@ -66,10 +75,7 @@ const Draft* Unit::taken(const model::KindRow& kind, const std::string& id) cons
 Draft& Unit::take(store::Found found) {
   const auto taken = byPath_.find(found.path);
   if (taken != byPath_.end()) return *taken->second;
-  if (options_.ifMatch && drafts_.empty() && sha256(found.bytes) != *options_.ifMatch)
-    throw Error(Diagnostic(Code::changedMeanwhile, "the record is not the one that --if-match names")
-                    .in(found.path)
-                    .hint("read it again: its SHA-256 is " + sha256(found.bytes)));
+  if (drafts_.empty()) requireMatch(found.bytes, found.path);
   doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
   auto findings = workspace_.schemas().get(found.kind->schema).validate(document);
   if (findings.empty() && store::idOf(document.root(), *found.kind) != found.id)
@@ -84,6 +90,36 @@ Draft& Unit::take(store::Found found) {
   draft.before = std::move(document);
   byPath_.emplace(draft.path, &draft);
   return draft;
+}
+
+void Unit::requireMatch(std::string_view bytes, const std::string& path) const {
+  if (!options_.ifMatch) return;
+  const std::string hash = sha256(bytes);
+  if (hash != *options_.ifMatch)
+    throw Error(Diagnostic(Code::changedMeanwhile, "the record is not the one that --if-match names")
+                    .in(path)
+                    .hint("read it again: its SHA-256 is " + hash));
+}
+
+void Unit::addNote(Draft& draft) {
+  if (options_.note.empty()) return;
+  appendTo(draft.value, "note",
+           {{"id", makeUlid(env_)},
+            {"author", env_.actor},
+            {"date", formatInstant(env_.now)},
+            {"text", options_.note}});
+  options_.note.clear();
+}
+
+void Unit::change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
+                  const std::function<void(Unit&, Draft&)>& change) {
+  const bool dryRun = options_.dryRun;
+  options_ = std::move(options);
+  options_.dryRun = dryRun;
+  Draft& draft = open(reference, kind);
+  if (draft.before) requireMatch(*draft.before->source(), draft.path);
+  change(*this, draft);
+  addNote(draft);
 }
 
 Draft& Unit::add(const model::KindRow& kind, doc::Value value) {
@@ -141,12 +177,7 @@ void Unit::checkAfter(const Draft& draft, const doc::Document& after, const chec
 
 ChangeResult Unit::finish() {
   std::vector<Diagnostic> findings;
-  if (!options_.note.empty() && !drafts_.empty())
-    appendTo(drafts_.front().value, "note",
-             {{"id", makeUlid(env_)},
-              {"author", env_.actor},
-              {"date", formatInstant(env_.now)},
-              {"text", options_.note}});
+  if (!drafts_.empty()) addNote(drafts_.front());
   check::Known known = workspace_.policies().known();
   const WithDrafts source(transaction_, byPath_);
   known.files = &source;

@@ -64,6 +64,9 @@ struct ChangeResult {
   std::vector<Outcome> changed;
   std::vector<FileChange> files;     ///< every file that differs, sorted by path
   std::vector<Diagnostic> warnings;  ///< what the user should know although it worked
+
+  /// Adds the result of what was done after it.
+  void add(ChangeResult more);
 };
 
 /// One unit of work: records are opened or added, changed as values, and written in one transaction at the
@@ -92,6 +95,11 @@ class Unit {
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
 
+  /// Opens a record and changes it, as one of several changes of this unit that each have a reason, a note, a
+  /// hash and force of their own. Throws as `open` and as the change.
+  void change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
+              const std::function<void(Unit&, Draft&)>& change);
+
   /// Adds the note, checks every changed record against its schema, and commits. Throws Error with all
   /// findings; then nothing was written.
   ChangeResult finish();
@@ -103,6 +111,8 @@ class Unit {
 
  private:
   Draft& take(store::Found found);
+  void requireMatch(std::string_view bytes, const std::string& path) const;
+  void addNote(Draft& draft);
   std::string textOf(const Draft& draft) const;
   void checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
                   std::vector<Diagnostic>& findings);

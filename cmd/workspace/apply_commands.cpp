@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "cli/run.hpp"
+#include "exchange/payload.hpp"
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+namespace {
+
+constexpr std::string_view member = "command";
+
+Error wrong(const PayloadCommand& command, std::string message, doc::Node at) {
+  return Error(command.payload->diagnostic(Code::schema, std::move(message), at)
+                   .hint("write it as {command: [order, hold, 7K3F, --reason, awaiting wayleave]}"));
+}
+
+/// Checks an entry and takes its words.
+void readWords(PayloadCommand& command) {
+  for (const doc::Node other : command.node)
+    if (other.key() != member) throw wrong(command, fmt::format("a command has no '{}'", other.key()), other);
+  const doc::Node words = command.node[member];
+  if (!words.isSequence() || words.empty()) throw wrong(command, "a command is a list of words", words);
+  for (const doc::Node word : words) {
+    if (!word.isScalar()) throw wrong(command, "a word of a command is a text", word);
+    command.words.emplace_back(word.text());
+  }
+}
+
+/// What a command means; it has to be one that can be part of a change.
+Parsed understood(Context& context, const PayloadCommand& command) {
+  Parsed parsed = cli::parsed(command.words, context.host);
+  if (!parsed.selection.isChange)
+    throw Error(Diagnostic(Code::usage,
+                           fmt::format("'{}' does not change one record alone", joined(command.words, " ")))
+                    .hint("new records are applied as records, without a command"));
+  Global allowed;
+  allowed.reason = parsed.global.reason;
+  allowed.note = parsed.global.note;
+  allowed.ifMatch = parsed.global.ifMatch;
+  if (parsed.global != allowed)
+    throw Error(
+        Diagnostic(Code::usage,
+                   "of the global options a command of a payload has --reason, --note and --if-match alone")
+            .hint("give the others to som apply"));
+  if (parsed.global.reason.empty()) parsed.global.reason = context.global.reason;
+  if (parsed.global.note.empty()) parsed.global.note = context.global.note;
+  return parsed;
+}
+
+/// A finding that has no place gets that of the command.
+std::vector<Diagnostic> placed(const PayloadCommand& command, const Error& error) {
+  std::vector<Diagnostic> findings = error.findings();
+  for (Diagnostic& finding : findings) {
+    if (finding.span) continue;
+    const std::string about = finding.file.empty() ? "" : finding.file + ": ";
+    auto hints = std::move(finding.hints);
+    finding = command.payload->diagnostic(finding.code, about + finding.message, command.node[member]);
+    finding.hints = std::move(hints);
+  }
+  return findings;
+}
+
+void carryOut(const Context& context, process::Unit& unit, const PayloadCommand& command,
+              const Parsed& parsed) try {
+  Context part(context, unit, parsed.global);
+  parsed.selection.run(part);
+} catch (const Error& error) {
+  throw Error(placed(command, error));
+}
+
+}  // namespace
+
+std::vector<PayloadCommand> commandsOf(const std::vector<doc::Document>& payloads) {
+  std::vector<PayloadCommand> commands;
+  std::size_t entries = 0;
+  for (const doc::Document& payload : payloads)
+    for (const exchange::Part& part : exchange::partsOf(payload)) {
+      ++entries;
+      if (part.node[member] && !part.node["@type"]) commands.push_back({&payload, part.node, {}});
+    }
+  if (!commands.empty() && commands.size() != entries)
+    throw wrong(commands.front(), "a payload has commands or records, not both", commands.front().node);
+  for (PayloadCommand& command : commands) readWords(command);
+  return commands;
+}
+
+Exit applyCommands(Context& context, const std::vector<PayloadCommand>& commands, bool keepGoing) {
+  std::vector<Parsed> parsed;
+  std::vector<Diagnostic> refused;
+  for (const PayloadCommand& command : commands) try {
+      parsed.push_back(understood(context, command));
+    } catch (const Error& error) {
+      for (Diagnostic& finding : placed(command, error)) refused.push_back(std::move(finding));
+    }
+  if (!refused.empty()) throw Error(std::move(refused));
+  if (!keepGoing) {
+    process::Unit unit(context.workspace(), context.env, context.changeOptions());
+    for (std::size_t i = 0; i < commands.size(); ++i) carryOut(context, unit, commands[i], parsed[i]);
+    return context.finish(unit.finish());
+  }
+  process::ChangeResult result;
+  for (std::size_t i = 0; i < commands.size(); ++i) try {
+      process::Unit unit(context.workspace(), context.env, context.changeOptions());
+      carryOut(context, unit, commands[i], parsed[i]);
+      result.add(unit.finish());
+    } catch (const Error& error) {
+      refused.insert(refused.end(), error.findings().begin(), error.findings().end());
+    }
+  const Exit status = context.finish(result);
+  context.complain(refused);
+  return worseExit(status, worstExit(refused));
+}
+
+}  // namespace som::cli
