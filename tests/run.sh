@@ -8,7 +8,7 @@ packages=(
   libcli11-dev libyaml-cpp-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libvalijson-dev
   libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev tzdata catch2
   git jq strace time mandoc clang-format-14
-  zsh fish dpkg-dev
+  zsh fish dpkg-dev file
 )
 clang_packages=(clang-14 libclang-rt-14-dev)
 install=yes clang=yes coverage=no

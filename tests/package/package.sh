@@ -5,7 +5,7 @@
 #   which takes a minute and the network; otherwise says that it left this out.
 set -euo pipefail
 source=$1 build=$2 som=$3
-for program in cpack dpkg-deb dpkg-shlibdeps; do
+for program in cpack dpkg-deb dpkg-shlibdeps file; do
   command -v "$program" >/dev/null || { echo "skipped: $program is missing" && exit 77; }
 done
 work=$(mktemp -d)

@@ -7,6 +7,8 @@ fi
 # shellcheck source=tests/security/hostile.sh
 source "$(dirname "${BASH_SOURCE[0]}")/hostile.sh"
 chmod 0755 "$folder"
+# Where others may run it: the build may lie in somebody's home.
+install -m 0755 "$som" "$folder/som" && som=$folder/som
 
 # as_nobody STATUS ARGUMENT…: som, run in the workspace by another user.
 as_nobody() {
