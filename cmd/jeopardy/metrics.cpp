@@ -30,7 +30,8 @@ Metric slack(const process::ScanResult& result) {
                 gauge,
                 "Seconds from the expected completion to the due date of each record that is not on track.",
                 {}};
-  for (const process::Assessed& record : result.items) {
+  for (const auto& item : result.items) {
+    const process::Assessed& record = *item;
     const auto seconds = slackOf(record, result.now);
     if (record.assessment.level == policy::Level::onTrack || !seconds) continue;
     metric.samples.push_back({{{"id", record.id},

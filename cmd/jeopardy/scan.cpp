@@ -74,7 +74,8 @@ render::Table tableOf(Context& context, const process::ScanResult& result) {
     table.columns.insert(table.columns.begin() + 5, {"EXPECTED"});
     table.columns.insert(table.columns.begin() + 6, {"CUSTOMER"});
   }
-  for (const process::Assessed& record : result.items) {
+  for (const auto& item : result.items) {
+    const process::Assessed& record = *item;
     const policy::Assessment& assessment = record.assessment;
     std::vector<render::Cell> cells = {
         {std::string(policy::levels.name(assessment.level)), colourOf(assessment.level)},
@@ -121,17 +122,17 @@ render::Table chosenOf(Context& context, const process::ScanResult& result, cons
                           : namedFields({"id", "kind", "state", "level", "reasons", "due", "expected",
                                          "priority", "assignee", "customer", "description"});
   render::Table table{fieldColumns(fields), {}};
-  for (const process::Assessed& record : result.items)
-    table.rows.push_back(fieldCells(context, {*record.document, record}, fields));
+  for (const auto& record : result.items)
+    table.rows.push_back(fieldCells(context, {*record->document, *record}, fields));
   return table;
 }
 
 std::vector<doc::Value> itemsOf(Context& context, const process::ScanResult& result,
                                 const RecordQuery& query) {
   std::vector<doc::Value> items;
-  for (const process::Assessed& record : result.items)
-    items.push_back(query.picks() ? fieldValues(context, {*record.document, record}, query.fields())
-                                  : jsonOf(record));
+  for (const auto& record : result.items)
+    items.push_back(query.picks() ? fieldValues(context, {*record->document, *record}, query.fields())
+                                  : jsonOf(*record));
   return items;
 }
 
@@ -145,7 +146,7 @@ void printResult(Context& context, const process::ScanResult& result, const Reco
   }
   if (context.isTree()) return context.printRecords("JeopardyScan", itemsOf(context, result, query));
   if (format == "id") {
-    for (const process::Assessed& record : result.items) context.print(record.id + "\n");
+    for (const auto& record : result.items) context.print(record->id + "\n");
     return;
   }
   const bool forPeople = format == "table" || format == "wide";
@@ -157,11 +158,11 @@ void printResult(Context& context, const process::ScanResult& result, const Reco
 }
 
 /// Puts the items in the order of `--sort`; without one they stay worst and nearest first.
-void sort(const RecordQuery& query, std::vector<process::Assessed>& items) {
+void sort(const RecordQuery& query, std::vector<std::unique_ptr<process::Assessed>>& items) {
   if (!query.sorts()) return;
-  std::vector<std::pair<model::SortValues, process::Assessed>> keyed;
-  for (process::Assessed& record : items) {
-    auto values = query.sortValues({*record.document, record});
+  std::vector<std::pair<model::SortValues, std::unique_ptr<process::Assessed>>> keyed;
+  for (auto& record : items) {
+    auto values = query.sortValues({*record->document, *record});
     keyed.emplace_back(std::move(values), std::move(record));
   }
   std::stable_sort(keyed.begin(), keyed.end(),

@@ -13,12 +13,17 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 8;
 constexpr std::size_t readable = 32;
 
+/// Columns that a text takes once it is safe.
+std::size_t shownWidth(const std::string& text) {
+  return isPlainAscii(text) ? text.size() : displayWidth(terminalSafe(text));
+}
+
 std::vector<std::size_t> naturalWidths(const Table& table) {
   std::vector<std::size_t> widths;
   for (const Column& column : table.columns) widths.push_back(displayWidth(column.title));
   for (const auto& row : table.rows)
     for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
-      widths[i] = std::max(widths[i], displayWidth(terminalSafe(row[i].text)));
+      widths[i] = std::max(widths[i], shownWidth(row[i].text));
   return widths;
 }
 
@@ -63,13 +68,15 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
                  bool colour) {
   std::string text;
   for (std::size_t i = 0; i < widths.size() && i < cells.size(); ++i) {
-    const std::string content = fitted(terminalSafe(cells[i].text), widths[i]);
-    const std::string padding(widths[i] - displayWidth(content), ' ');
+    const bool asItIs = cells[i].text.size() <= widths[i] && isPlainAscii(cells[i].text);
+    const std::string changed = asItIs ? std::string() : fitted(terminalSafe(cells[i].text), widths[i]);
+    const std::string& content = asItIs ? cells[i].text : changed;
+    const std::size_t padding = widths[i] - displayWidth(content);
     const bool last = i + 1 == widths.size();
-    if (table.columns[i].right) text += padding;
+    if (table.columns[i].right) text.append(padding, ' ');
     text += coloured(content, cells[i].colour, colour);
-    if (!table.columns[i].right && !last) text += padding;
-    if (!last) text += std::string(gap, ' ');
+    if (!table.columns[i].right && !last) text.append(padding, ' ');
+    if (!last) text.append(gap, ' ');
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
   // At the beginning of a line two colons are a command to some build servers.

@@ -114,7 +114,10 @@ class Scan {
     part_.worst = std::max(part_.worst, level);
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
-    if (level >= least) part_.items.push_back(std::move(record));
+    if (level < least) return;
+    record.facts = {};  // thousands are kept until all are there: without plans
+    record.terms = {};
+    part_.items.push_back(std::make_unique<Assessed>(std::move(record)));
   }
 
   Workspace& workspace_;
@@ -137,7 +140,8 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
     parts.push_back(std::make_unique<Scan>(workspace, env.now, request));
   result.survey = survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
   for (const auto& part : parts) part->giveTo(result);
-  std::sort(result.items.begin(), result.items.end(), before);
+  std::sort(result.items.begin(), result.items.end(),
+            [](const auto& a, const auto& b) { return before(*a, *b); });
   return result;
 }
 

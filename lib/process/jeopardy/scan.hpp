@@ -3,6 +3,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,8 +38,8 @@ struct ScanResult {
   std::size_t badFiles = 0;
   std::array<std::size_t, 4> counts = {};  ///< by level
   std::map<const model::KindRow*, std::array<std::size_t, 4>>
-      countsOfKind;             ///< of each kind that was scanned
-  std::vector<Assessed> items;  ///< worst and nearest first
+      countsOfKind;                              ///< of each kind that was scanned
+  std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
   policy::Level worst = policy::Level::onTrack;
 };
 
