@@ -128,20 +128,21 @@ std::vector<Change> sorted(std::span<const IndexRow> rows, std::span<const std::
 }
 
 /// Rows by path with changes by path applied.
-std::vector<IndexRow> changed(const std::vector<IndexRow>& rows, std::span<const Change> changes) {
-  std::vector<IndexRow> result;
+std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::span<const Change> changes) {
+  std::vector<const IndexRow*> result;
+  result.reserve(rows.size() + changes.size());
   auto row = rows.begin();
   for (const Change& change : changes) {
-    for (; row != rows.end() && row->path < change.path; ++row) result.push_back(*row);
+    for (; row != rows.end() && row->path < change.path; ++row) result.push_back(&*row);
     if (row != rows.end() && row->path == change.path) ++row;
-    if (change.row) result.push_back(*change.row);
+    if (change.row) result.push_back(change.row);
   }
-  result.insert(result.end(), row, rows.end());
+  for (; row != rows.end(); ++row) result.push_back(&*row);
   return result;
 }
 
 /// Writes rows as leaves of about the same size.
-void writeLeaves(Statement& insert, std::span<const IndexRow> rows) {
+void writeLeaves(Statement& insert, std::span<const IndexRow* const> rows) {
   constexpr std::size_t most = 192;
   const std::size_t leaves = (rows.size() + most - 1) / most;
   std::string bytes;
@@ -149,8 +150,8 @@ void writeLeaves(Statement& insert, std::span<const IndexRow> rows) {
     const std::size_t begin = rows.size() * leaf / leaves;
     const std::size_t end = rows.size() * (leaf + 1) / leaves;
     bytes.clear();
-    for (const IndexRow& row : rows.subspan(begin, end - begin)) append(bytes, row);
-    const std::string_view first = rows[begin].path;
+    for (const IndexRow* row : rows.subspan(begin, end - begin)) append(bytes, *row);
+    const std::string_view first = rows[begin]->path;
     insert.bind(1, first).bindBlob(2, bytes).bind(3, checksum(first, bytes)).run();
   }
 }

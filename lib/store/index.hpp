@@ -38,7 +38,9 @@ class Index {
   /// Rows with the memory that they lie in.
   class Rows {
    public:
-    std::span<const IndexRow> all() const { return rows_; }
+    const std::vector<IndexRow>& all() const { return rows_; }
+    /// Leaves the memory, for those who have paths and texts of it.
+    void clear() { std::vector<IndexRow>().swap(rows_); }
 
    private:
     friend class Index;

@@ -46,6 +46,7 @@ Survey joined(std::vector<fs::FileEntry> entries, Index::Rows rows) {
     ++row;
   }
   for (; row != end; ++row) survey.gone.push_back(row->path);
+  survey.rows.clear();
   return survey;
 }
 

@@ -100,25 +100,43 @@ void Survey::look(Part& part, std::size_t number, const std::function<void(std::
 }
 
 SurveyCounts Survey::run(const std::function<void(std::size_t, SurveyFile&)>& see) {
-  std::vector<Part> parts(parts_);
-  for (std::size_t i = 0; i < parts_; ++i) {
-    parts[i].begin = found_.files.size() * i / parts_;
-    parts[i].end = found_.files.size() * (i + 1) / parts_;
-  }
-  parallel(parts_, [&](std::size_t i) { look(parts[i], i, see); });
+  // What is to be remembered of a million files is not kept until the last of them is read.
+  constexpr std::size_t filesAtATime = 100'000;
+  const std::size_t files = found_.files.size();
+  const std::size_t partsAtATime =
+      std::max<std::size_t>(1, parts_ * filesAtATime / std::max(files, filesAtATime));
   SurveyCounts counts;
+  for (std::size_t begin = 0; begin < parts_; begin += partsAtATime) {
+    std::vector<Part> parts(std::min(partsAtATime, parts_ - begin));
+    parallel(parts.size(), [&](std::size_t i) {
+      parts[i].begin = files * (begin + i) / parts_;
+      parts[i].end = files * (begin + i + 1) / parts_;
+      look(parts[i], begin + i, see);
+    });
+    remember(parts);
+    for (const Part& part : parts) {
+      counts.records += part.counts.records;
+      counts.read += part.counts.read;
+      counts.bytes += part.counts.bytes;
+    }
+  }
+  return counts;
+}
+
+void Survey::remember(std::vector<Part>& parts) {
+  if (!remembers_) return;
+  std::size_t count = 0;
+  for (const Part& part : parts) count += part.rows.size();
   std::vector<store::IndexRow> rows;
+  rows.reserve(count);
   for (Part& part : parts) {
-    counts.records += part.counts.records;
-    counts.read += part.counts.read;
-    counts.bytes += part.counts.bytes;
     for (std::size_t i = 0; i < part.rows.size(); ++i) {
       part.rows[i].text = part.texts[i];
       rows.push_back(part.rows[i]);
     }
+    part.rows = {};
   }
-  if (remembers_) workspace_.store().remember(found_, std::move(rows), Digest::version());
-  return counts;
+  workspace_.store().remember(found_, std::move(rows), Digest::version());
 }
 
 }  // namespace som::process

@@ -74,6 +74,7 @@ class Survey {
   friend class SurveyFile;
   struct Part;
   const model::KindRow* wantedKind(const std::string& path, bool& wanted) const;
+  void remember(std::vector<Part>& parts);
   void look(Part& part, std::size_t number, const std::function<void(std::size_t, SurveyFile&)>& look);
 
   Workspace& workspace_;
