@@ -12,7 +12,7 @@ namespace som::cli {
 namespace {
 
 struct Options {
-  std::string id;
+  std::vector<std::string> ids;
   const model::KindRow* kind = nullptr;
 };
 
@@ -162,28 +162,31 @@ void notes(Context& context, const doc::Value& record) {
                               render::terminalSafe(process::textOf(note, "text"))));
 }
 
+/// A record as a value: what `--fields` names of it, or all.
+doc::Value valueOf(Context& context, const ReadRecord& read) {
+  if (context.global.fields.empty()) return typedRecord(context, read);
+  const RecordQuery query(context, {}, {read.kind});
+  process::Assessor assessor(context.workspace(), context.env.now);
+  return fieldValues(context, {read.document, *read.kind, assessor}, query.fields());
+}
+
 /// Only what `--fields` names.
 void showFields(Context& context, const ReadRecord& read) {
+  if (context.isJson()) return context.printJson(valueOf(context, read));
+  if (context.isTree()) return context.print(doc::write(valueOf(context, read), doc::Format::yaml));
   const RecordQuery query(context, {}, {read.kind});
   process::Assessor assessor(context.workspace(), context.env.now);
   const process::FieldRecord record(read.document, *read.kind, assessor);
-  if (!context.isTree())
-    return context.print({fieldColumns(query.fields()), {fieldCells(context, record, query.fields())}});
-  const doc::Value fields = fieldValues(context, record, query.fields());
-  if (context.isJson())
-    context.printJson(fields);
-  else
-    context.print(doc::write(fields, doc::Format::yaml));
+  context.print({fieldColumns(query.fields()), {fieldCells(context, record, query.fields())}});
 }
 
-Exit run(Context& context, const Options& options) {
-  const ReadRecord read = readRecord(context, options.id, options.kind);
+void show(Context& context, const ReadRecord& read) {
   const doc::Value record = typedRecord(context, read);
   const std::string id = process::textOf(record, "id");
-  if (context.format() == "id") return context.print(id + "\n"), Exit::done;
-  if (!context.global.fields.empty()) return showFields(context, read), Exit::done;
-  if (context.format() == "json") return context.printJson(record), Exit::done;
-  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml)), Exit::done;
+  if (context.format() == "id") return context.print(id + "\n");
+  if (!context.global.fields.empty()) return showFields(context, read);
+  if (context.format() == "json") return context.printJson(record);
+  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml));
   context.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
                                  render::Colour::bold, context.colour()) +
                 "\n");
@@ -204,6 +207,25 @@ Exit run(Context& context, const Options& options) {
     context.print("\nNOTES\n");
     notes(context, record);
   }
+}
+
+/// Several records as they were at one moment.
+Exit run(Context& context, const Options& options) {
+  const auto records = context.workspace().store().consistently([&] {
+    std::vector<ReadRecord> all;
+    for (const std::string& id : options.ids) all.push_back(readRecord(context, id, options.kind));
+    return all;
+  });
+  if (records.size() > 1 && context.isTree()) {
+    std::vector<doc::Value> items;
+    for (const ReadRecord& record : records) items.push_back(valueOf(context, record));
+    context.printRecords("RecordList", std::move(items));
+    return Exit::done;
+  }
+  for (const ReadRecord& record : records) {
+    if (&record != &records.front() && context.format() == "table") context.print("\n");
+    show(context, record);
+  }
   return Exit::done;
 }
 
@@ -222,9 +244,14 @@ doc::Value typedRecord(Context& context, const ReadRecord& record) {
 void addShow(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  command.id(options->id, kind);
+  command
+      .option("id", options->ids,
+              "what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids")
+      .required()
+      .placeholder("ID");
   select(command, selection, Needs::workspace, recordFormats, options, run);
-  command.examples("  som NOUN show 7K3F\n  som NOUN show ext:BSS-4471 -o json | jq .state");
+  command.examples(
+      "  som NOUN show 7K3F\n  som NOUN show 7K3F 2M8R\n  som NOUN show ext:BSS-4471 -o json | jq .state");
 }
 
 }  // namespace som::cli

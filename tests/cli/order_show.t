@@ -149,11 +149,6 @@ $ som order show
   ! hint: usage: som order show ID
   ! hint: see som order show --help
   [2]
-$ som order show 7K3F 9D4B
-  ! som: error: '9D4B' is one word too many [usage]
-  ! hint: a text of several words wants quotes
-  ! hint: see som order show --help
-  [2]
 $ som order show 7K3G -o json
   ! {"errors":[{"code":"not-found","severity":"error","message":"there is no order '7K3G'"}]}
   [3]
@@ -251,15 +246,72 @@ $ som order show --help
   Usage: som order show [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids
 
   Options:
     -h,--help                       this help
 
   Examples:
     som order show 7K3F
+    som order show 7K3F 2M8R
     som order show ext:BSS-4471 -o json | jq .state
 
   Formats (-o): table, json, yaml, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+
+# Several are shown as they were at one moment.
+$ som order show 7K3F 9D4B
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        2
+    customer        CUST-118
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+
+  ServiceOrder SO-20261120-9D4B6HNV
+    state           acknowledged
+    description     1 Gbit/s Ethernet line and a voice line, Bradford mill
+    priority        1
+    ordered         2026-11-20 11:00
+    requested for   2026-11-27 17:00 (in 6 d 5 h)
+    file            orders/2026/11/SO-20261120-9D4B6HNV.json
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  bradford-mill
+  2     add     acknowledged  voice-line     mill-reception
+$ som order show 9D4B 2M8R -o yaml --fields id,state
+  ---
+  id: SO-20261120-9D4B6HNV
+  state: acknowledged
+  ---
+  id: SO-20261120-2M8R1TQC
+  state: acknowledged
+$ som order show 9D4B 2M8R -o json --fields id
+  {
+    "schemaVersion": 1,
+    "kind": "RecordList",
+    "items": [
+      {
+        "id": "SO-20261120-9D4B6HNV"
+      },
+      {
+        "id": "SO-20261120-2M8R1TQC"
+      }
+    ],
+    "truncated": false
+  }
+$ som order show 9D4B 2M8R -o id
+  SO-20261120-9D4B6HNV
+  SO-20261120-2M8R1TQC
+$ som order show 9D4B 9999
+  ! som: error: there is no order '9999' [not-found]
+  [3]

@@ -77,13 +77,14 @@ $ som show --help
   Usage: som show [OPTIONS] ID
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids
 
   Options:
     -h,--help                       this help
 
   Examples:
     som show 7K3F
+    som show 7K3F 2M8R
     som show ext:BSS-4471 -o json | jq .state
 
   Formats (-o): table, json, yaml, id
