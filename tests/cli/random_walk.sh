@@ -71,7 +71,7 @@ invariants() {
   "$som" --no-index order list -o ndjson >"$work/orders"
   "$som" --no-index request list -o ndjson >"$work/requests"
   "$som" --no-index service list -o ndjson >"$work/services"
-  grep -rhs -A4 '^"@type": ResourceAllocation' "$SOM_WORKSPACE/pools" | sed -n 's/^for: //p' | sort -u >"$work/holders" || true
+  find "$SOM_WORKSPACE/pools" -mindepth 2 -name '*.yaml' -exec sed -n 's/^for: //p' {} + | sort -u >"$work/holders"
   jq -rn --slurpfile orders "$work/orders" --slurpfile requests "$work/requests" --slurpfile services "$work/services" --rawfile holders "$work/holders" '
     def ended: IN("completed", "partial", "failed", "cancelled", "rejected");
     ($orders | map({(.id): .state}) | add // {}) as $states

@@ -13,15 +13,18 @@
 namespace som::process {
 namespace {
 
-constexpr int form = 3;  ///< to be raised when digests of the same records become others
+constexpr int form = 4;  ///< to be raised when digests of the same records become others
 
 // A digest is a letter, the version of the policies, the fields and the facts. Each field has an end, and its
 // values are apart.
 constexpr char endOfField = '\x1f';
 constexpr char betweenValues = '\x1e';
-constexpr std::size_t versionLength = 2 * sizeof(std::uint64_t);
+constexpr std::size_t versionLength = sizeof(std::uint64_t);
 
-std::string versionText(std::uint64_t version) { return fmt::format("{:0{}x}", version, versionLength); }
+/// A version as bytes, in the order of the machine: an index does not travel.
+std::string_view bytesOf(const std::uint64_t& version) {
+  return {reinterpret_cast<const char*>(&version), versionLength};
+}
 
 /// Members that an open record keeps whole, where it has them; beside those that the row of its kind names.
 constexpr auto kept = std::to_array<std::string_view>({"id",
@@ -165,7 +168,7 @@ Digest::Digest(std::string_view text, std::uint64_t policies) {
   if (text.empty()) return;
   state_ = text.front();
   if (text.size() <= versionLength) return;
-  if (!isOpen() && text.substr(1, versionLength) != versionText(policies)) return;
+  if (!isOpen() && text.substr(1, versionLength) != bytesOf(policies)) return;
   rest_ = text.substr(1 + versionLength);
 }
 
@@ -179,7 +182,7 @@ std::string_view Digest::after(std::size_t fields) const {
 std::optional<std::string> Digest::of(const FieldRecord& record, bool checked, std::uint64_t policies) try {
   const bool open = record.isOpen();
   std::string text(1, checked ? (open ? 'O' : 'C') : (open ? 'o' : 'c'));
-  text += versionText(policies);
+  text += bytesOf(policies);
   for (std::size_t i = 0; i < recordFields().size(); ++i)
     if (!appendField(text, isRemembered(i, open) ? record.values(i) : std::vector<std::string>()))
       return std::nullopt;
