@@ -7,6 +7,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r "$here/leeds-access" "$work/leeds"
+rm -rf "$work/leeds/.som" # what som keeps for itself belongs to the workspace that it lies in
 unset SOM_WORKSPACE SOM_NOW
 step=0
 

@@ -6,7 +6,7 @@ som=$1 sample=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 workspace=$work/workspace
-cp -r "$sample" "$workspace"
+cp -r "$sample" "$workspace" && rm -rf "$workspace/.som"
 git -C "$workspace" init -q
 git -C "$workspace" add -A
 git -C "$workspace" -c user.name=test -c user.email=test@example.com commit -q -m sample

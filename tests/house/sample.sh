@@ -24,4 +24,4 @@ for prefix in SO CQ SP TR AL RO PO RT PT SV QU ST; do
 done
 records=$(find "$work/leeds-access" -path '*/policy' -prune -o -path '*/.som' -prune -o -mindepth 2 -type f -print | wc -l)
 ((records >= 40)) || { echo "only $records records"; exit 1; }
-diff -r samples/leeds-access "$work/leeds-access"
+diff -r -x .som samples/leeds-access "$work/leeds-access" # a scan may keep an index there, two seconds after the copy
