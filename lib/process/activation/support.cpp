@@ -6,6 +6,7 @@
 #include <set>
 
 #include "process/record/fields.hpp"
+#include "process/record/survey.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -36,12 +37,6 @@ std::optional<doc::Document> readDocument(const store::Source& files, const mode
     // A bad file or id is shown as missing; validate says what is wrong.
   }
   return std::nullopt;
-}
-
-/// True where a record of a kind is in a final state; where the state is not known, it is looked at.
-bool hasEnded(const model::KindRow& kind, std::optional<std::string_view> state) {
-  const auto known = lifecycle::states.parse(state.value_or(""));
-  return known && lifecycle::isFinal(*kind.lifecycle, *known);
 }
 
 class TreeBuilder {
@@ -111,14 +106,12 @@ OpenOrders::OpenOrders(const store::Source& files) {
   const std::string prefix = fmt::format("{}-", model::row(model::Kind::service).prefix);
   for (const std::string& path : store::pathsOf(files, kind)) {
     const auto bytes = files.read(path);
-    if (!bytes || bytes->find(prefix) == std::string::npos ||
-        hasEnded(kind, doc::glance(*bytes, kind.stateField)))
-      continue;
+    if (!bytes || bytes->find(prefix) == std::string::npos || hasEndedAtAGlance(*bytes, kind)) continue;
     try {
       const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
       const doc::Node root = document.root();
       const auto state = lifecycle::states.parse(root[kind.stateField].text());
-      if (!state || hasEnded(kind, root[kind.stateField].text())) continue;
+      if (!state || lifecycle::hasEnded(*kind.lifecycle, *state)) continue;
       std::set<std::string_view> services;  // several items may be about one
       for (const doc::Node item : root[kind.itemField])
         if (item["action"].text() != "noChange" && services.insert(item["service"]["id"].text()).second)

@@ -18,6 +18,14 @@ struct Survey::Part {
   std::vector<std::string> texts;  ///< of the rows
 };
 
+bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind) {
+  const auto word = doc::glance(text, kind.stateField);
+  const auto state = word ? lifecycle::states.parse(*word) : std::nullopt;
+  const auto states = kind.lifecycle->states;
+  return state && std::find(states.begin(), states.end(), *state) != states.end() &&
+         lifecycle::hasEnded(*kind.lifecycle, *state);
+}
+
 bool SurveyFile::fetch() {
   if (text_) return true;
   text_ = survey_.workspace_.store().read(file_.path, &identity_);
@@ -33,13 +41,7 @@ std::optional<doc::Document> SurveyFile::read() {
 }
 
 bool SurveyFile::hasEndedAtAGlance() {
-  if (!fetch()) return false;
-  const auto word = doc::glance(*text_, kind_->stateField);
-  const auto state = word ? lifecycle::states.parse(*word) : std::nullopt;
-  const auto states = kind_->lifecycle->states;
-  if (!state || std::find(states.begin(), states.end(), *state) == states.end() ||
-      !lifecycle::hasEnded(*kind_->lifecycle, *state))
-    return false;
+  if (!fetch() || !process::hasEndedAtAGlance(*text_, *kind_)) return false;
   if (canBeRemembered()) digest_ = Digest::ended();
   return true;
 }

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "process/record/digest.hpp"
@@ -12,6 +13,9 @@
 namespace som::process {
 
 class Survey;
+
+/// True where a look at the outermost lines of a file tells that its record has ended. False says nothing.
+bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind);
 
 /// A file among records, as a survey shows it.
 class SurveyFile {
