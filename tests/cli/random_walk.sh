@@ -79,7 +79,7 @@ invariants() {
     | ($orders | map({(.id): any(.serviceOrderItem[]; $inventory[.service.id // ""] | IN("inactive", "active"))}) | add // {}) as $inPlace
     | ($requests[] | select(.state | ended | not)
         | select([.trackingRecord[].action] | index("cancel") | not)
-        | select([.requestedBy[]?.id | $states[.] // "acknowledged" | ended] | all and length > 0)
+        | select([.requestedBy[]?.id | $states[.] | ended] | all and length > 0)
         | "\(.id) is \(.state), but all who asked for it have ended"),
       ($orders[] | select(.state | IN("failed", "cancelled", "rejected")) | .state as $state | .serviceOrderItem[]
         | select(.action == "add" and .state != "completed") | .service.id // empty | $inventory[.]

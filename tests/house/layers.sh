@@ -64,6 +64,8 @@ find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
   }
   function third_party(name,   prefix, pair) {
     if (begins(name, anywhere)) return
+    if (begins(name, "CLI/") && FILENAME ~ /^cmd\// && FILENAME !~ /^cmd\/(cli|completion|help)\//)
+      return complain("only for cmd/cli, cmd/completion and cmd/help: a verb has cli/command.hpp")
     for (prefix in owners)
       if (prefix != "os" && begins(name, prefix) && (layer, prefix) in allowed) return
     for (prefix in owners)

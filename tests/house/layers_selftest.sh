@@ -42,6 +42,8 @@ plant lib/plan/plan.hpp '<boost/graph.hpp>' 'not in the table'
 plant lib/plan/plan.hpp '<unistd.h>' 'only for fs cmd'
 plant lib/process/jeopardy/scan.hpp '<iostream>' 'the library prints nothing'
 plant cmd/order/order.hpp '<sqlite3.h>' 'only for store'
+plant cmd/order/order.hpp '<CLI/CLI.hpp>' 'only for cmd/cli'
+plant cmd/cli/usage.hpp '<CLI/CLI.hpp>' ''
 
 mkdir -p "$work/lib/odds"
 touch "$work/lib/odds/ends.hpp"
