@@ -125,8 +125,8 @@ void printReasons(Context& context, const process::Assessed& record) {
     context.print(record.ended ? "  none: it has ended\n" : "  none: it is on track\n");
   for (const policy::Reason& reason : record.assessment.reasons) {
     const policy::Level level = policy::reasonRow(reason.code).level;
-    std::string text =
-        fmt::format("  {}: {}", policy::reasonName(reason.code), render::terminalSafe(reason.message));
+    std::string text = fmt::format("  {}: {}", policy::reasonName(reason.code),
+                                   render::terminalSafe(policy::messageOf(reason)));
     if (!reason.activity.empty())
       text += fmt::format(" [activity {}]", render::terminalSafe(reason.activity));
     if (reason.since) text += fmt::format(", since {}", context.shown(reason.since));
@@ -151,7 +151,8 @@ void printMarkdown(Context& context, const process::Assessed& record) {
   for (const policy::Reason& reason : assessment.reasons)
     reasons.rows.push_back({std::string(policy::reasonName(reason.code)),
                             std::string(policy::levels.name(policy::reasonRow(reason.code).level)),
-                            reason.message, reason.activity, context.shown(reason.since), reason.rule});
+                            policy::messageOf(reason), reason.activity, context.shown(reason.since),
+                            reason.rule});
   const auto section = [&](const char* title, const render::Table& table) {
     if (table.rows.empty()) return;
     context.print(fmt::format("\n### {}\n\n", title));

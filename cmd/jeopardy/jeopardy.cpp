@@ -29,7 +29,7 @@ render::Colour colourOf(policy::Level level) {
 
 doc::Value jsonOf(const policy::Reason& reason) {
   doc::Value entry = {{"code", policy::reasonName(reason.code)},
-                      {"message", reason.message},
+                      {"message", policy::messageOf(reason)},
                       {"bySeconds", reason.by.count()}};
   if (reason.since) entry["since"] = formatInstant(*reason.since);
   if (!reason.activity.empty()) entry["activity"] = reason.activity;

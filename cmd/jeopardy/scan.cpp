@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/parallel.hpp"
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "record/record_query.hpp"
@@ -53,14 +54,33 @@ std::string why(const process::Assessed& record, bool wide) {
   std::size_t shown = 0;
   for (const policy::Reason& reason : record.assessment.reasons) {
     if (!wide && shown == 1) break;
-    text += (text.empty() ? "" : "; ") + std::string(policy::reasonName(reason.code)) + ": " + reason.message;
+    text += (text.empty() ? "" : "; ") + std::string(policy::reasonName(reason.code)) + ": " +
+            policy::messageOf(reason);
     ++shown;
   }
   const std::size_t more = record.assessment.reasons.size() - shown;
   return more > 0 ? text + fmt::format(" (+{})", more) : text;
 }
 
-render::Table tableOf(Context& context, const process::ScanResult& result) {
+std::vector<render::Cell> rowOf(const Context& context, const process::Assessed& record, bool wide) {
+  const policy::Assessment& assessment = record.assessment;
+  std::vector<render::Cell> cells;
+  cells.reserve(wide ? 9 : 7);
+  cells.emplace_back(std::string(policy::levels.name(assessment.level)), colourOf(assessment.level));
+  cells.emplace_back(record.id);
+  cells.emplace_back(record.state);
+  cells.emplace_back(context.shown(assessment.dueDate));
+  cells.push_back(context.relativeCell(assessment.dueDate));
+  if (wide) {
+    cells.emplace_back(context.shown(assessment.expectedCompletion));
+    cells.emplace_back(record.customer);
+  }
+  cells.emplace_back(record.assignee.empty() ? "-" : record.assignee);
+  cells.emplace_back(why(record, wide));
+  return cells;
+}
+
+render::Table tableOf(const Context& context, const process::ScanResult& result) {
   const bool wide = context.format() == "wide";
   render::Table table{{{"LEVEL"},
                        {"ID"},
@@ -74,23 +94,11 @@ render::Table tableOf(Context& context, const process::ScanResult& result) {
     table.columns.insert(table.columns.begin() + 5, {"EXPECTED"});
     table.columns.insert(table.columns.begin() + 6, {"CUSTOMER"});
   }
-  for (const auto& item : result.items) {
-    const process::Assessed& record = *item;
-    const policy::Assessment& assessment = record.assessment;
-    std::vector<render::Cell> cells = {
-        {std::string(policy::levels.name(assessment.level)), colourOf(assessment.level)},
-        record.id,
-        record.state,
-        context.shown(assessment.dueDate),
-        context.relativeCell(assessment.dueDate),
-        record.assignee.empty() ? "-" : record.assignee,
-        why(record, wide)};
-    if (wide) {
-      cells.insert(cells.begin() + 5, context.shown(assessment.expectedCompletion));
-      cells.insert(cells.begin() + 6, record.customer);
-    }
-    table.rows.push_back(std::move(cells));
-  }
+  context.shown(result.now);  // loads the zone, before several threads ask for it
+  table.rows.resize(result.items.size());
+  parallelPieces(table.rows.size(), 256, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) table.rows[i] = rowOf(context, *result.items[i], wide);
+  });
   return table;
 }
 

@@ -94,16 +94,48 @@ std::optional<std::chrono::year_month_day> parseDay(std::string_view text) {
   return in.ok && in.rest.empty() ? std::optional(day) : std::nullopt;
 }
 
-std::string formatDay(std::chrono::year_month_day day) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                     static_cast<unsigned>(day.day()));
+namespace {
+
+/// Appends a number in so many digits.
+void appendDigits(std::string& text, std::int64_t number, int digits) {
+  const std::size_t begin = text.size();
+  text.resize(begin + static_cast<std::size_t>(digits));
+  for (std::size_t i = text.size(); i > begin; number /= 10) text[--i] = static_cast<char>('0' + number % 10);
 }
 
+void appendDay(std::string& text, std::chrono::year_month_day day) {
+  const int year = static_cast<int>(day.year());
+  if (year >= 0 && year <= 9999)
+    appendDigits(text, year, 4);
+  else
+    text += fmt::format("{:04}", year);  // what is computed may lie beyond what can be read
+  text += '-';
+  appendDigits(text, static_cast<unsigned>(day.month()), 2);
+  text += '-';
+  appendDigits(text, static_cast<unsigned>(day.day()), 2);
+}
+
+}  // namespace
+
+std::string formatDay(std::chrono::year_month_day day) {
+  std::string text;
+  appendDay(text, day);
+  return text;
+}
+
+// By hand, as lists of thousands of records are mostly times.
 std::string formatInstant(Instant instant) {
   const auto days = std::chrono::floor<std::chrono::days>(instant);
-  const auto inDay = (instant - days).count();
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", formatDay(std::chrono::year_month_day{days}), inDay / 3600,
-                     inDay / 60 % 60, inDay % 60);
+  const std::int64_t inDay = (instant - days).count();
+  std::string text;
+  text.reserve(20);
+  appendDay(text, std::chrono::year_month_day{days});
+  for (const auto& [separator, number] :
+       {std::pair{'T', inDay / 3600}, std::pair{':', inDay / 60 % 60}, std::pair{':', inDay % 60}}) {
+    text += separator;
+    appendDigits(text, number, 2);
+  }
+  return text += 'Z';
 }
 
 }  // namespace som

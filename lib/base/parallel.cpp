@@ -50,4 +50,10 @@ void parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
   failure.rethrow();
 }
 
+void parallelPieces(std::size_t count, std::size_t size,
+                    const std::function<void(std::size_t begin, std::size_t end)>& work) {
+  parallel((count + size - 1) / size,
+           [&](std::size_t piece) { work(piece * size, std::min(count, (piece + 1) * size)); });
+}
+
 }  // namespace som

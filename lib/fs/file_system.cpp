@@ -43,7 +43,9 @@ std::string_view nameOf(std::string_view path) {
 }
 
 std::string joinPath(std::string_view folder, std::string_view name) {
-  std::string path(folder);
+  std::string path;
+  path.reserve(folder.size() + 1 + name.size());
+  path.append(folder);
   if (!path.empty()) path += '/';
   return path.append(name);
 }
@@ -71,20 +73,50 @@ std::vector<Entry> entriesOf(const FileSystem& files, const std::string& folder)
   }
 }
 
+/// A folder as it was listed, with the folders in it.
+struct Listing {
+  std::string path;
+  std::vector<Entry> entries = {};
+  std::vector<Listing> folders = {};  ///< of the entries that are some, in the same order
+};
+
+void fill(const FileSystem& files, Listing& folder) {
+  folder.entries = entriesOf(files, folder.path);
+  std::erase_if(folder.entries, [](const Entry& entry) { return entry.name.front() == '.'; });
+  for (const Entry& entry : folder.entries)
+    if (entry.kind == Kind::directory) folder.folders.push_back({joinPath(folder.path, entry.name)});
+}
+
 struct Walk {
-  std::vector<std::string> files;
+  std::vector<FileEntry> files;
   std::vector<std::string> irregular;
 };
 
-void walkInto(const FileSystem& files, const std::string& folder, Walk& found) {
-  for (const Entry& entry : entriesOf(files, folder)) {
-    if (entry.name.front() == '.') continue;
-    std::string path = joinPath(folder, entry.name);
+void gather(const Listing& folder, Walk& found) {
+  auto below = folder.folders.begin();
+  for (const Entry& entry : folder.entries) {
     if (entry.kind == Kind::directory)
-      walkInto(files, path, found);
+      gather(*below++, found);
+    else if (entry.kind == Kind::file)
+      found.files.push_back({joinPath(folder.path, entry.name), {}});
     else
-      (entry.kind == Kind::file ? found.files : found.irregular).push_back(std::move(path));
+      found.irregular.push_back(joinPath(folder.path, entry.name));
   }
+}
+
+/// Folders of the same depth are listed at the same time.
+Walk walkAll(const FileSystem& files, const std::string& folder) {
+  Listing top{folder};
+  for (std::vector<Listing*> level = {&top}; !level.empty();) {
+    parallel(level.size(), [&](std::size_t i) { fill(files, *level[i]); });
+    std::vector<Listing*> next;
+    for (Listing* listed : level)
+      for (Listing& below : listed->folders) next.push_back(&below);
+    level = std::move(next);
+  }
+  Walk found;
+  gather(top, found);
+  return found;
 }
 
 /// The first of a folder and those that it lies in that is there and no folder.
@@ -101,9 +133,9 @@ std::optional<std::string> obstacle(const FileSystem& files, const std::string& 
 }  // namespace
 
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {
-  Walk found;
-  walkInto(files, folder, found);
-  return std::move(found.files);
+  std::vector<std::string> paths;
+  for (FileEntry& entry : walkAll(files, folder).files) paths.push_back(std::move(entry.path));
+  return paths;
 }
 
 namespace {
@@ -125,18 +157,17 @@ std::vector<std::span<FileEntry>> piecesOf(std::vector<FileEntry>& entries) {
 
 }  // namespace
 
-FolderSurvey survey(const FileSystem& files, const std::string& folder) {
+FolderSurvey survey(const FileSystem& files, const std::string& folder, Detail detail) {
   if (auto path = obstacle(files, folder)) return {{}, {std::move(*path)}};
-  Walk walk;
-  walkInto(files, folder, walk);
-  std::vector<FileEntry> found;
-  found.reserve(walk.files.size());
-  for (std::string& path : walk.files) found.push_back({std::move(path), {}});
-  const std::vector<std::span<FileEntry>> pieces = piecesOf(found);
-  parallel(pieces.size(),
-           [&](std::size_t i) { files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]); });
-  std::erase_if(found, [](const FileEntry& entry) { return entry.identity.kind != Kind::file; });
-  return {std::move(found), std::move(walk.irregular)};
+  Walk found = walkAll(files, folder);
+  if (detail == Detail::identity) {
+    const std::vector<std::span<FileEntry>> pieces = piecesOf(found.files);
+    parallel(pieces.size(), [&](std::size_t i) {
+      files.identify(std::string(parentOf(pieces[i].front().path)), pieces[i]);
+    });
+    std::erase_if(found.files, [](const FileEntry& entry) { return entry.identity.kind != Kind::file; });
+  }
+  return {std::move(found.files), std::move(found.irregular)};
 }
 
 void makeDirectories(FileSystem& files, const std::string& path, std::vector<std::string>& touched,

@@ -162,9 +162,9 @@ struct FolderSurvey {
   std::vector<std::string> irregular;  ///< what is neither file nor folder, links and devices; by path
 };
 
-/// The same with their identities, found on all cores, and what was passed over, also a folder on the way
-/// that is none. What vanishes meanwhile is left out.
-FolderSurvey survey(const FileSystem& files, const std::string& folder);
+/// The same on all cores, with what was passed over, also a folder on the way that is none. Where identities
+/// are asked for, what vanishes meanwhile is left out.
+FolderSurvey survey(const FileSystem& files, const std::string& folder, Detail detail = Detail::identity);
 
 /// Makes a directory and those above it; the directories in which a name was made are appended to `touched`,
 /// to be synced, and those made to `made`.

@@ -180,6 +180,47 @@ Kind kindOfEntry(const dirent& entry, int folder, const std::string& path) {
   return identity.kind;
 }
 
+/// How many bytes all names begin with in common.
+std::size_t commonLength(const std::vector<Entry>& entries) {
+  std::string_view common = entries.front().name;
+  for (const Entry& entry : entries) {
+    const auto [end, ignored] =
+        std::mismatch(common.begin(), common.end(), entry.name.begin(), entry.name.end());
+    common = common.substr(0, static_cast<std::size_t>(end - common.begin()));
+  }
+  return common.size();
+}
+
+/// An entry by the eight bytes behind what all names begin with, which tell most of them apart.
+struct Keyed {
+  std::uint64_t key;
+  Entry* entry;
+
+  Keyed(Entry& of, std::size_t common) : key(0), entry(&of) {
+    for (std::size_t i = common; i < common + sizeof key; ++i)
+      key = key << 8U | (i < of.name.size() ? static_cast<unsigned char>(of.name[i])
+                         : i == of.name.size() && of.kind == Kind::directory ? '/'
+                                                                             : 0U);
+  }
+  friend bool operator<(const Keyed& a, const Keyed& b) {
+    return a.key != b.key ? a.key < b.key : entryBefore(*a.entry, *b.entry);
+  }
+};
+
+/// Entries are large: they are moved once, when their order is known.
+std::vector<Entry> sorted(std::vector<Entry> entries) {
+  if (entries.empty()) return entries;
+  const std::size_t common = commonLength(entries);
+  std::vector<Keyed> order;
+  order.reserve(entries.size());
+  for (Entry& entry : entries) order.emplace_back(entry, common);
+  std::sort(order.begin(), order.end());
+  std::vector<Entry> result;
+  result.reserve(entries.size());
+  for (const Keyed& keyed : order) result.push_back(std::move(*keyed.entry));
+  return result;
+}
+
 std::vector<Entry> RealFileSystem::list(const std::string& folder, Detail detail) const {
   std::vector<Entry> entries;
   Descriptor opened = resolver_.open(folder, O_RDONLY | O_DIRECTORY);
@@ -208,8 +249,7 @@ std::vector<Entry> RealFileSystem::list(const std::string& folder, Detail detail
     entries.push_back(std::move(entry));
   }
   if (errno != 0) throwErrno(errno, "list", folder);
-  std::sort(entries.begin(), entries.end(), entryBefore);
-  return entries;
+  return sorted(std::move(entries));
 }
 
 void RealFileSystem::identify(const std::string& folder, std::span<FileEntry> entries) const {

@@ -1,11 +1,7 @@
 #include "policy/jeopardy.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-
-#include "base/suggest.hpp"
 
 namespace som::policy {
 namespace {
@@ -22,8 +18,6 @@ struct Case {
   void add(Reason reason) const { reasons.push_back(std::move(reason)); }
 };
 
-std::string ago(Seconds by) { return humanSeconds(by) + " ago"; }
-
 const calendar::Calendar& calendarOf(const plan::Activity& activity) {
   return activity.calendar ? *activity.calendar : calendar::Calendar::always();
 }
@@ -32,38 +26,39 @@ bool dueOpen(const Facts& facts) { return facts.clocks.due && !facts.clocks.dueM
 
 void duePassed(const Case& c) {
   if (!dueOpen(c.facts) || c.facts.now <= *c.facts.clocks.due) return;
-  const Seconds by = c.facts.now - *c.facts.clocks.due;
-  c.add({ReasonCode::duePassed, "the due date passed " + ago(by), by, c.facts.clocks.due, "", "",
-         c.thresholds.rule});
+  c.add({.code = ReasonCode::duePassed,
+         .by = c.facts.now - *c.facts.clocks.due,
+         .since = c.facts.clocks.due,
+         .rule = c.thresholds.rule});
 }
 
 void respondPassed(const Case& c) {
   const auto& target = c.facts.clocks.respond;
   if (!target || target->met || c.facts.now <= target->at) return;
-  const Seconds by = c.facts.now - target->at;
-  c.add({ReasonCode::respondPassed, "nobody responded; the target passed " + ago(by), by, target->at, "", "",
-         c.thresholds.rule});
+  c.add({.code = ReasonCode::respondPassed,
+         .by = c.facts.now - target->at,
+         .since = target->at,
+         .rule = c.thresholds.rule});
 }
 
 void predictedLate(const Case& c) {
   const auto& expected = c.facts.plan.expectedCompletion;
   if (!dueOpen(c.facts) || !expected || *expected <= *c.facts.clocks.due) return;
-  const Seconds by = *expected - *c.facts.clocks.due;
   std::string decisive;  // the critical activity that ends last
   for (const plan::Step& step : c.facts.plan.steps)
     if (step.critical && step.end == *expected) decisive = step.id;
-  c.add({ReasonCode::predictedLate,
-         fmt::format("expected completion is {} after the due date", humanSeconds(by)), by, std::nullopt,
-         decisive, "", c.thresholds.rule});
+  c.add({.code = ReasonCode::predictedLate,
+         .by = *expected - *c.facts.clocks.due,
+         .activity = decisive,
+         .rule = c.thresholds.rule});
 }
 
 void predictedLateMax(const Case& c) {
   const auto& expected = c.facts.plan.expectedCompletionMax;
   if (!dueOpen(c.facts) || !expected || *expected <= *c.facts.clocks.due) return;
-  const Seconds by = *expected - *c.facts.clocks.due;
-  c.add({ReasonCode::predictedLateMax,
-         fmt::format("with maximum durations completion is {} after the due date", humanSeconds(by)), by,
-         std::nullopt, "", "", c.thresholds.rule});
+  c.add({.code = ReasonCode::predictedLateMax,
+         .by = *expected - *c.facts.clocks.due,
+         .rule = c.thresholds.rule});
 }
 
 void safetyInterval(const Case& c) {
@@ -72,11 +67,10 @@ void safetyInterval(const Case& c) {
   if (!dueOpen(c.facts) || !expected || interval.value.isZero()) return;
   const Instant safe = c.calendar().add(*expected, interval.value);
   if (safe <= *c.facts.clocks.due) return;
-  const Seconds by = safe - *c.facts.clocks.due;
-  c.add({ReasonCode::safetyInterval,
-         fmt::format("expected completion is {} short of the safety interval of {}", humanSeconds(by),
-                     humanWorkingTime(c.calendar().length(interval.value))),
-         by, std::nullopt, "", "", interval.rule});
+  c.add({.code = ReasonCode::safetyInterval,
+         .by = safe - *c.facts.clocks.due,
+         .rule = interval.rule,
+         .numbers = {c.calendar().length(interval.value).count()}});
 }
 
 /// Running activities, with how long they have worked, and one of their durations in seconds.
@@ -95,34 +89,35 @@ void activityOverrun(const Case& c) {
   eachRunning(c, &plan::Activity::typical, [&](const plan::Activity& activity, Seconds ran, Seconds typical) {
     const Seconds limit = typical * (100 + threshold.value) / 100;
     if (ran <= limit) return;
-    c.add({ReasonCode::activityOverrun,
-           fmt::format("activity '{}' has run {}; typical is {}, and {} % more the limit", activity.id,
-                       humanWorkingTime(ran), humanWorkingTime(typical), threshold.value),
-           ran - limit, calendarOf(activity).add(*activity.startDate, limit), activity.id, "",
-           threshold.rule});
+    c.add({.code = ReasonCode::activityOverrun,
+           .by = ran - limit,
+           .since = calendarOf(activity).add(*activity.startDate, limit),
+           .activity = activity.id,
+           .rule = threshold.rule,
+           .numbers = {ran.count(), typical.count(), threshold.value}});
   });
 }
 
 void activityOverMax(const Case& c) {
   eachRunning(c, &plan::Activity::maximum, [&](const plan::Activity& activity, Seconds ran, Seconds maximum) {
     if (ran <= maximum) return;
-    c.add({ReasonCode::activityOverMax,
-           fmt::format("activity '{}' has run {}; the maximum is {}", activity.id, humanWorkingTime(ran),
-                       humanWorkingTime(maximum)),
-           ran - maximum, calendarOf(activity).add(*activity.startDate, maximum), activity.id, "",
-           c.thresholds.rule});
+    c.add({.code = ReasonCode::activityOverMax,
+           .by = ran - maximum,
+           .since = calendarOf(activity).add(*activity.startDate, maximum),
+           .activity = activity.id,
+           .rule = c.thresholds.rule,
+           .numbers = {ran.count(), maximum.count()}});
   });
 }
 
 void activityFailed(const Case& c) {
-  for (const plan::Activity& activity : c.facts.activities) {
-    if (activity.state != plan::State::failed) continue;
-    const Seconds by = c.facts.now - activity.endDate.value_or(c.facts.now);
-    c.add({ReasonCode::activityFailed,
-           activity.endDate ? fmt::format("activity '{}' failed {}", activity.id, ago(by))
-                            : fmt::format("activity '{}' failed", activity.id),
-           by, activity.endDate, activity.id, "", c.thresholds.rule});
-  }
+  for (const plan::Activity& activity : c.facts.activities)
+    if (activity.state == plan::State::failed)
+      c.add({.code = ReasonCode::activityFailed,
+             .by = c.facts.now - activity.endDate.value_or(c.facts.now),
+             .since = activity.endDate,
+             .activity = activity.id,
+             .rule = c.thresholds.rule});
 }
 
 void startLate(const Case& c) {
@@ -138,48 +133,52 @@ void startLate(const Case& c) {
     if (!first || *step.latestStart < *first->latestStart) first = &step;
   }
   if (!first) return;
-  const Seconds by = c.facts.now - *first->latestStart;
-  c.add({ReasonCode::startLate,
-         fmt::format("activity '{}' had to start {}{}", first->id, ago(by),
-                     count > 1 ? fmt::format(" (and {} more)", count - 1) : ""),
-         by, first->latestStart, first->id, "", c.thresholds.rule});
+  c.add({.code = ReasonCode::startLate,
+         .by = c.facts.now - *first->latestStart,
+         .since = first->latestStart,
+         .activity = first->id,
+         .rule = c.thresholds.rule,
+         .numbers = {count - 1}});
 }
 
 void updatePassed(const Case& c) {
   const auto& target = c.facts.clocks.update;
   if (!target || target->met || c.facts.now <= target->at) return;
-  const Seconds by = c.facts.now - target->at;
-  c.add(
-      {ReasonCode::updatePassed, "an update was due " + ago(by), by, target->at, "", "", c.thresholds.rule});
+  c.add({.code = ReasonCode::updatePassed,
+         .by = c.facts.now - target->at,
+         .since = target->at,
+         .rule = c.thresholds.rule});
 }
 
-/// A reason for what has lasted too long since a moment; `what` is put before how long it has lasted.
-void lasting(const Case& c, ReasonCode code, std::string_view what, std::optional<Instant> since,
+/// A reason for what has lasted too long since a moment.
+void lasting(const Case& c, ReasonCode code, std::optional<Instant> since,
              const Threshold<Duration>& threshold) {
   if (!since) return;
   const Instant limit = c.calendar().add(*since, threshold.value);
   if (c.facts.now <= limit) return;
-  c.add({code, fmt::format("{} {}", what, humanSeconds(c.facts.now - *since)), c.facts.now - limit, limit, "",
-         "", threshold.rule});
+  c.add({.code = code,
+         .by = c.facts.now - limit,
+         .since = limit,
+         .rule = threshold.rule,
+         .numbers = {(c.facts.now - *since).count()}});
 }
 
 void unassigned(const Case& c) {
-  lasting(c, ReasonCode::unassigned, "nobody is assigned for", c.facts.unassignedSince,
-          c.thresholds.unassignedAfter);
+  lasting(c, ReasonCode::unassigned, c.facts.unassignedSince, c.thresholds.unassignedAfter);
 }
 
 void stalled(const Case& c) {
-  lasting(c, ReasonCode::stalled, "nothing was recorded for", c.facts.lastTracking,
-          c.thresholds.stalledAfter);
+  lasting(c, ReasonCode::stalled, c.facts.lastTracking, c.thresholds.stalledAfter);
 }
 
 void pausedTooLong(const Case& c) {
   const auto& until = c.facts.pausedUntil;
   if (!until || c.facts.now <= *until)
-    return lasting(c, ReasonCode::pausedTooLong, "paused for", c.facts.pausedSince,
-                   c.thresholds.pausedTooLong);
-  const Seconds by = c.facts.now - *until;
-  c.add({ReasonCode::pausedTooLong, "the pause was to end " + ago(by), by, until, "", "", c.thresholds.rule});
+    return lasting(c, ReasonCode::pausedTooLong, c.facts.pausedSince, c.thresholds.pausedTooLong);
+  c.add({.code = ReasonCode::pausedTooLong,
+         .by = c.facts.now - *until,
+         .since = until,
+         .rule = c.thresholds.rule});
 }
 
 void slaConsumed(const Case& c) {
@@ -188,36 +187,35 @@ void slaConsumed(const Case& c) {
   if (!clocks.allowed || clocks.dueMet) return;
   const Seconds limit = *clocks.allowed * threshold.value / 100;
   if (clocks.consumed <= limit) return;
-  const std::string share = clocks.allowed->count() > 0
-                                ? fmt::format("{} % of the target's time is used",
-                                              clocks.consumed.count() * 100 / clocks.allowed->count())
-                                : "the target's time is used";
-  c.add({ReasonCode::slaConsumed, share, clocks.consumed - limit, std::nullopt, "", "", threshold.rule});
+  c.add({.code = ReasonCode::slaConsumed,
+         .by = clocks.consumed - limit,
+         .rule = threshold.rule,
+         .numbers = {clocks.consumed.count(), clocks.allowed->count()}});
 }
 
 void promisePassed(const Case& c) {
-  for (const Promise& promise : c.facts.promises) {
-    if (c.facts.now <= promise.expected) continue;
-    const Seconds by = c.facts.now - promise.expected;
-    c.add({ReasonCode::promisePassed, fmt::format("{} was expected {}", promise.request, ago(by)), by,
-           promise.expected, promise.activity, promise.request, c.thresholds.rule});
-  }
+  for (const Promise& promise : c.facts.promises)
+    if (c.facts.now > promise.expected)
+      c.add({.code = ReasonCode::promisePassed,
+             .by = c.facts.now - promise.expected,
+             .since = promise.expected,
+             .activity = promise.activity,
+             .other = promise.request,
+             .rule = c.thresholds.rule});
 }
 
-void childJeopardy(const Case& c) {
-  for (const Related& child : c.facts.children)
-    if (isRed(child.level))
-      c.add({ReasonCode::childJeopardy, fmt::format("{} is {}", child.id, levels.name(child.level)),
-             Seconds{0}, std::nullopt, child.activity, child.id, c.thresholds.rule});
+void related(const Case& c, ReasonCode code, const std::vector<Related>& others) {
+  for (const Related& other : others)
+    if (isRed(other.level))
+      c.add({.code = code,
+             .activity = other.activity,
+             .other = other.id,
+             .rule = c.thresholds.rule,
+             .numbers = {static_cast<std::int64_t>(other.level)}});
 }
 
-void dependencyLate(const Case& c) {
-  for (const Related& order : c.facts.prerequisites)
-    if (isRed(order.level))
-      c.add({ReasonCode::dependencyLate,
-             fmt::format("the prerequisite {} is {}", order.id, levels.name(order.level)), Seconds{0},
-             std::nullopt, "", order.id, c.thresholds.rule});
-}
+void childJeopardy(const Case& c) { related(c, ReasonCode::childJeopardy, c.facts.children); }
+void dependencyLate(const Case& c) { related(c, ReasonCode::dependencyLate, c.facts.prerequisites); }
 
 void reservationExpiring(const Case& c) {
   for (const Reservation& reservation : c.facts.reservations) {
@@ -228,31 +226,26 @@ void reservationExpiring(const Case& c) {
     if (known && activity->state != plan::State::pending && activity->state != plan::State::failed) continue;
     const Instant needed = known ? step->start : c.facts.now;
     if (reservation.until >= needed) continue;
-    const Seconds by = needed - reservation.until;
-    c.add({ReasonCode::reservationExpiring,
-           known ? fmt::format("the reservation of {} ends {} before activity '{}' starts", reservation.id,
-                               humanSeconds(by), reservation.activity)
-                 : fmt::format("the reservation of {} ended {}", reservation.id, ago(by)),
-           by, std::nullopt, known ? reservation.activity : "", reservation.id, c.thresholds.rule});
+    c.add({.code = ReasonCode::reservationExpiring,
+           .by = needed - reservation.until,
+           .activity = known ? reservation.activity : "",
+           .other = reservation.id,
+           .rule = c.thresholds.rule});
   }
 }
 
 void noDueDate(const Case& c) {
-  if (!c.facts.clocks.due)
-    c.add({ReasonCode::noDueDate, "neither the record nor a service level gives a due date"});
+  if (!c.facts.clocks.due) c.add({.code = ReasonCode::noDueDate});
 }
 
 void noDuration(const Case& c) {
   const auto& unknown = c.facts.plan.unknownDurations;
-  if (unknown.empty()) return;
-  c.add({ReasonCode::noDuration, fmt::format("no duration is known of: {}", joined(unknown)), Seconds{0},
-         std::nullopt, unknown.front()});
+  if (!unknown.empty())
+    c.add({.code = ReasonCode::noDuration, .activity = unknown.front(), .names = unknown});
 }
 
 void silenced(const Case& c) {
-  for (const std::string& silence : c.facts.silences)
-    c.add({ReasonCode::silenced, fmt::format("notices are silenced by {}", silence), Seconds{0}, std::nullopt,
-           "", silence});
+  for (const std::string& silence : c.facts.silences) c.add({.code = ReasonCode::silenced, .other = silence});
 }
 
 /// In which classes of states a rule is asked; a final state asks none.

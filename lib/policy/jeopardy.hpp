@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -86,13 +88,18 @@ struct Facts {
 /// One reason with the numbers that made it true.
 struct Reason {
   ReasonCode code;
-  std::string message = {};                     ///< for people
   Seconds by{0};                                ///< how far beyond the threshold
   std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, where that is a moment
   std::string activity = {};
   std::string other = {};  ///< the child, prerequisite, request, reservation or silence
   std::string rule = std::string(builtIn);
+  std::array<std::int64_t, 3> numbers = {};  ///< more of them for `messageOf`: what they are its code says
+  std::vector<std::string> names = {};       ///< activities, where there are several
 };
+
+/// What a reason says to people. It is made when somebody is to read it: most of a scan's reasons are counted
+/// alone.
+std::string messageOf(const Reason& reason);
 
 /// Where a record stands.
 struct Assessment {

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <numeric>
 
+#include "base/parallel.hpp"
 #include "base/utf8.hpp"
 
 namespace som::render {
@@ -109,8 +110,14 @@ std::string Table::text(std::size_t width, bool colour) const {
 std::string Table::lines(const std::vector<std::size_t>& widths, bool colour) const {
   std::vector<Cell> titles;
   for (const Column& column : columns) titles.emplace_back(column.title, Colour::bold);
+  constexpr std::size_t piece = 512;
+  std::vector<std::string> pieces((rows.size() + piece - 1) / piece);
+  parallelPieces(rows.size(), piece, [&](std::size_t begin, std::size_t end) {
+    std::string& text = pieces[begin / piece];
+    for (std::size_t i = begin; i < end; ++i) text += line(rows[i], *this, widths, colour);
+  });
   std::string all = line(titles, *this, widths, colour);
-  for (const auto& row : rows) all += line(row, *this, widths, colour);
+  for (const std::string& text : pieces) all += text;
   return all;
 }
 

@@ -90,7 +90,7 @@ void check(const std::vector<Row>& rows) {
     CHECK(worst.by == row.by);
     CHECK(assessment.level == reasonRow(worst.code).level);
     for (const Reason& reason : assessment.reasons) {
-      CHECK_FALSE(reason.message.empty());
+      CHECK_FALSE(messageOf(reason).empty());
       CHECK_FALSE(reason.rule.empty());
       if (reason.since) CHECK(*reason.since + reason.by <= now);
     }
@@ -455,17 +455,17 @@ TEST_CASE("the level is that of the worst reason, and reasons have their numbers
   CHECK(found.expectedCompletionMax == now + d(20) - h(12));
   CHECK(found.slack == d(10));
   const Reason& late = found.reasons[0];
-  CHECK(late.message == "with maximum durations completion is 9 d 12 h after the due date");
+  CHECK(messageOf(late) == "with maximum durations completion is 9 d 12 h after the due date");
   CHECK(late.rule == "policy/jeopardy.yaml:1");
   const Reason& overrun = found.reasons[1];
-  CHECK(overrun.message == "activity 'test' has run 12 h; typical is 8 h, and 25 % more the limit");
+  CHECK(messageOf(overrun) == "activity 'test' has run 12 h; typical is 8 h, and 25 % more the limit");
   CHECK(overrun.by == h(2));
   CHECK(overrun.since == now - h(2));
   CHECK(overrun.activity == "test");
   CHECK(overrun.rule == "policy/jeopardy.yaml:7");
-  CHECK(found.reasons[2].message == "nothing was recorded for 6 d");
+  CHECK(messageOf(found.reasons[2]) == "nothing was recorded for 6 d");
   CHECK(found.reasons[2].rule == "built-in");
-  CHECK(found.reasons[3].message == "RO-7 is overdue");
+  CHECK(messageOf(found.reasons[3]) == "RO-7 is overdue");
   CHECK(found.reasons[3].other == "RO-7");
   CHECK(found.reasons[3].activity == "port");
 }
@@ -479,10 +479,10 @@ TEST_CASE("a late prediction names the activity that decides it") {
                                      },
                                      ""});
   CHECK(found.level == Level::inJeopardy);
-  CHECK(found.reasons[0].message == "expected completion is 2 d after the due date");
+  CHECK(messageOf(found.reasons[0]) == "expected completion is 2 d after the due date");
   CHECK(found.reasons[0].activity == "b");
   CHECK(found.slack == -d(2));
-  CHECK(found.reasons[2].message == "activity 'a' had to start 2 d ago");
+  CHECK(messageOf(found.reasons[2]) == "activity 'a' had to start 2 d ago");
 }
 
 TEST_CASE("an overdue report that is paused stays overdue, one that was not becomes not") {

@@ -1,0 +1,58 @@
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "policy/jeopardy.hpp"
+
+using namespace som;
+using namespace som::policy;
+using namespace std::chrono_literals;
+
+TEST_CASE("each reason says what it means") {
+  const std::map<ReasonCode, std::string> expected = {
+      {ReasonCode::duePassed, "the due date passed 2 h ago"},
+      {ReasonCode::respondPassed, "nobody responded; the target passed 2 h ago"},
+      {ReasonCode::predictedLate, "expected completion is 2 h after the due date"},
+      {ReasonCode::predictedLateMax, "with maximum durations completion is 2 h after the due date"},
+      {ReasonCode::safetyInterval, "expected completion is 2 h short of the safety interval of 1 h"},
+      {ReasonCode::activityOverrun, "activity 'port' has run 1 h; typical is 40 min, and 1 % more the limit"},
+      {ReasonCode::activityOverMax, "activity 'port' has run 1 h; the maximum is 40 min"},
+      {ReasonCode::activityFailed, "activity 'port' failed"},
+      {ReasonCode::startLate, "activity 'port' had to start 2 h ago (and 3600 more)"},
+      {ReasonCode::updatePassed, "an update was due 2 h ago"},
+      {ReasonCode::unassigned, "nobody is assigned for 1 h"},
+      {ReasonCode::stalled, "nothing was recorded for 1 h"},
+      {ReasonCode::pausedTooLong, "paused for 1 h"},
+      {ReasonCode::slaConsumed, "150 % of the target's time is used"},
+      {ReasonCode::promisePassed, "RO-1 was expected 2 h ago"},
+      {ReasonCode::reservationExpiring, "the reservation of RO-1 ends 2 h before activity 'port' starts"},
+      {ReasonCode::noDueDate, "neither the record nor a service level gives a due date"},
+      {ReasonCode::noDuration, "no duration is known of: port, tail"},
+      {ReasonCode::silenced, "notices are silenced by RO-1"},
+  };
+  for (const auto& [code, text] : expected) {
+    const Reason reason{.code = code,
+                        .by = 2h,
+                        .activity = "port",
+                        .other = "RO-1",
+                        .numbers = {3600, 2400, 1},
+                        .names = {"port", "tail"}};
+    INFO(reasonName(code));
+    CHECK(messageOf(reason) == text);
+  }
+}
+
+TEST_CASE("a reason says what is different about its case") {
+  const auto overdue = static_cast<std::int64_t>(Level::overdue);
+  CHECK(messageOf({.code = ReasonCode::childJeopardy, .other = "RO-1", .numbers = {overdue}}) ==
+        "RO-1 is overdue");
+  CHECK(messageOf({.code = ReasonCode::dependencyLate, .other = "SO-1", .numbers = {overdue}}) ==
+        "the prerequisite SO-1 is overdue");
+  CHECK(messageOf({.code = ReasonCode::activityFailed, .by = 2h, .since = Instant{}, .activity = "port"}) ==
+        "activity 'port' failed 2 h ago");
+  CHECK(messageOf({.code = ReasonCode::startLate, .by = 2h, .activity = "port"}) ==
+        "activity 'port' had to start 2 h ago");
+  CHECK(messageOf({.code = ReasonCode::pausedTooLong, .by = 2h}) == "the pause was to end 2 h ago");
+  CHECK(messageOf({.code = ReasonCode::slaConsumed, .numbers = {5, 0}}) == "the target's time is used");
+  CHECK(messageOf({.code = ReasonCode::reservationExpiring, .by = 2h, .other = "RO-1"}) ==
+        "the reservation of RO-1 ended 2 h ago");
+}
