@@ -186,7 +186,7 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
   return workspace.store().consistently([&] {
     const std::vector<const model::KindRow*> kinds = model::kindsLike(options.kind);
     Listing listing;
-    listing.survey = std::make_unique<process::Survey>(workspace, kinds);
+    listing.survey = std::make_unique<process::Survey>(workspace, kinds, process::Survey::Index::fields);
     listing.parts.resize(listing.survey->parts());
     listing.bad = listing.survey->irregular();
     for (Found& part : listing.parts)

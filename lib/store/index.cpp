@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <list>
 #include <optional>
 
 #include "base/diagnostic.hpp"
@@ -16,7 +17,7 @@ namespace som::store {
 namespace {
 
 constexpr std::int64_t applicationId = 0x736f6d69;  // "somi"
-constexpr std::int64_t format = 2;
+constexpr std::int64_t format = 3;
 
 /// An identity as bytes, in the order of the machine: an index does not travel.
 struct Stamp {
@@ -43,27 +44,36 @@ struct Stamp {
 struct Head {
   std::uint32_t pathLength;
   std::uint32_t textLength;
+  std::uint32_t restLength;
 };
 constexpr std::size_t headLength = sizeof(Head) + sizeof(Stamp);
 
 void append(std::string& bytes, const IndexRow& row) {
-  const Head head{static_cast<std::uint32_t>(row.path.size()), static_cast<std::uint32_t>(row.text.size())};
+  const Head head{static_cast<std::uint32_t>(row.path.size()), static_cast<std::uint32_t>(row.text.size()),
+                  static_cast<std::uint32_t>(row.rest.size())};
   bytes.append(reinterpret_cast<const char*>(&head), sizeof head);
   bytes.append(Stamp(row.identity).bytes()).append(row.path).append(row.text);
 }
 
-/// The rows that lie in these bytes one after the other.
+/// The first bytes of a text, which loses them; nothing where it is shorter.
+std::optional<std::string_view> take(std::string_view& bytes, std::size_t length) {
+  if (length > bytes.size()) return std::nullopt;
+  const std::string_view taken = bytes.substr(0, length);
+  bytes.remove_prefix(length);
+  return taken;
+}
+
+/// The rows that lie in these bytes one after the other; their rests, where somebody wants them, in others.
 template <class Take>
-void eachRow(std::string_view bytes, Take take) {
-  while (bytes.size() >= headLength) {
+void eachRow(std::string_view bytes, std::optional<std::string_view> rests, Take give) {
+  while (const auto start = take(bytes, headLength)) {
     Head head{};
-    std::memcpy(&head, bytes.data(), sizeof head);
-    const Stamp stamp(bytes.substr(sizeof head, sizeof(Stamp)));
-    bytes.remove_prefix(headLength);
-    if (std::size_t{head.pathLength} + head.textLength > bytes.size()) return;
-    take(IndexRow{bytes.substr(0, head.pathLength), stamp.identity(),
-                  bytes.substr(head.pathLength, head.textLength)});
-    bytes.remove_prefix(std::size_t{head.pathLength} + head.textLength);
+    std::memcpy(&head, start->data(), sizeof head);
+    const auto path = take(bytes, head.pathLength);
+    const auto text = take(bytes, head.textLength);
+    const auto rest = rests ? take(*rests, head.restLength) : std::string_view();
+    if (!path || !text || !rest) return;
+    give(IndexRow{*path, Stamp(start->substr(sizeof head)).identity(), *text, *rest});
   }
 }
 
@@ -85,7 +95,7 @@ std::optional<Database> openAt(const fs::FileSystem& files, Access access) {
 }
 
 /// What is no file, a pipe that would keep the program waiting for instance, is not opened.
-bool isThere(const fs::FileSystem& files) {
+bool isFile(const fs::FileSystem& files) {
   const auto found = files.stat(indexPath);
   return found && found->kind == fs::Kind::file;
 }
@@ -108,7 +118,11 @@ void create(Database& database, const std::string& meaning) {
   database.run(fmt::format("PRAGMA application_id = {}", applicationId).c_str());
   database.run(fmt::format("PRAGMA user_version = {}", format).c_str());
   database.run("CREATE TABLE origin (meaning TEXT NOT NULL)");
-  database.run("CREATE TABLE leaf (first TEXT PRIMARY KEY, rows BLOB NOT NULL, checksum INTEGER NOT NULL)");
+  for (const char* table : {"leaf", "rest"})
+    database.run(fmt::format("CREATE TABLE {} (first TEXT PRIMARY KEY, rows BLOB NOT NULL, "
+                             "checksum INTEGER NOT NULL)",
+                             table)
+                     .c_str());
   database.statement("INSERT INTO origin VALUES (?1)").bind(1, meaning).run();
 }
 
@@ -142,37 +156,64 @@ std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::spa
 }
 
 /// Writes rows as leaves of about the same size.
-void writeLeaves(Statement& insert, std::span<const IndexRow* const> rows) {
+void writeLeaves(Statement& insertLeaf, Statement& insertRest, std::span<const IndexRow* const> rows) {
   constexpr std::size_t most = 192;
   const std::size_t leaves = (rows.size() + most - 1) / most;
   std::string bytes;
+  std::string rests;
   for (std::size_t leaf = 0; leaf < leaves; ++leaf) {
     const std::size_t begin = rows.size() * leaf / leaves;
     const std::size_t end = rows.size() * (leaf + 1) / leaves;
     bytes.clear();
-    for (const IndexRow* row : rows.subspan(begin, end - begin)) append(bytes, *row);
+    rests.clear();
+    for (const IndexRow* row : rows.subspan(begin, end - begin)) {
+      append(bytes, *row);
+      rests += row->rest;
+    }
     const std::string_view first = rows[begin]->path;
-    insert.bind(1, first).bindBlob(2, bytes).bind(3, checksum(first, bytes)).run();
+    insertLeaf.bind(1, first).bindBlob(2, bytes).bind(3, checksum(first, bytes)).run();
+    insertRest.bind(1, first).bindBlob(2, rests).bind(3, checksum(first, rests)).run();
   }
+}
+
+/// The columns of a leaf, and with its rests.
+constexpr std::string_view leafColumns = "leaf.first, leaf.rows, leaf.checksum FROM leaf";
+constexpr std::string_view wholeColumns =
+    "leaf.first, leaf.rows, leaf.checksum, rest.rows, rest.checksum FROM leaf LEFT JOIN rest USING (first)";
+
+/// Gives the rows of the leaf that a statement stands at, in memory of `keep`; none of one that was damaged.
+template <class Keep, class Take>
+void eachRow(const Statement& leaf, Rows rows, Keep keep, Take give) {
+  const std::string_view first = leaf.text(0);
+  if (checksum(first, leaf.blob(1)) != leaf.number(2)) return;
+  std::optional<std::string_view> rests;
+  if (rows == Rows::whole) {
+    if (checksum(first, leaf.blob(3)) != leaf.number(4)) return;
+    rests = keep(leaf.blob(3));
+  }
+  eachRow(keep(leaf.blob(1)), rests, give);
 }
 
 /// Changes leaf by leaf: each holds the paths from its first on to that of the next.
 void put(Database& database, std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
   Statement find = database.statement(
-      "SELECT first, rows, checksum FROM leaf WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
+      fmt::format("SELECT {} WHERE first <= ?1 ORDER BY first DESC LIMIT 1", wholeColumns));
   Statement next = database.statement("SELECT first FROM leaf WHERE first > ?1 ORDER BY first LIMIT 1");
-  Statement drop = database.statement("DELETE FROM leaf WHERE first = ?1");
-  Statement insert = database.statement("REPLACE INTO leaf VALUES (?1, ?2, ?3)");
+  Statement dropLeaf = database.statement("DELETE FROM leaf WHERE first = ?1");
+  Statement dropRest = database.statement("DELETE FROM rest WHERE first = ?1");
+  Statement insertLeaf = database.statement("REPLACE INTO leaf VALUES (?1, ?2, ?3)");
+  Statement insertRest = database.statement("REPLACE INTO rest VALUES (?1, ?2, ?3)");
   const std::vector<Change> changes = sorted(rows, gone);
   for (auto change = changes.begin(); change != changes.end();) {
     std::string first;
-    std::string bytes;
+    std::list<std::string> kept;
     std::vector<IndexRow> old;
     if (find.bind(1, change->path).step()) {
       first = find.text(0);
-      bytes = find.blob(1);
-      if (checksum(first, bytes) == find.number(2))
-        eachRow(bytes, [&](const IndexRow& row) { old.push_back(row); });
+      eachRow(
+          find, Rows::whole,
+          [&](std::string_view bytes) -> std::string_view { return kept.emplace_back(bytes); },
+          [&](const IndexRow& row) { old.push_back(row); });
     }
     find.reset();
     auto stop = changes.end();
@@ -180,8 +221,11 @@ void put(Database& database, std::span<const IndexRow> rows, std::span<const std
       stop = std::lower_bound(change, changes.end(), next.text(0),
                               [](const Change& one, std::string_view path) { return one.path < path; });
     next.reset();
-    if (!first.empty()) drop.bind(1, first).run();
-    writeLeaves(insert, changed(old, {change, stop}));
+    if (!first.empty()) {
+      dropLeaf.bind(1, first).run();
+      dropRest.bind(1, first).run();
+    }
+    writeLeaves(insertLeaf, insertRest, changed(old, {change, stop}));
     change = stop;
   }
   database.run("COMMIT");
@@ -191,7 +235,7 @@ bool isBusy(const DatabaseError& error) { return (error.code & 0xff) == SQLITE_B
 
 /// An index that stands there and can be used, with a transaction begun; nothing for one to be made anew.
 std::optional<Database> usable(const fs::FileSystem& files, const std::string& meaning) try {
-  if (!isThere(files)) return std::nullopt;
+  if (!isFile(files)) return std::nullopt;
   std::optional<Database> database = openAt(files, Access::write);
   database->run("PRAGMA synchronous = OFF");
   database->run("PRAGMA journal_mode = MEMORY");
@@ -207,16 +251,22 @@ std::optional<Database> usable(const fs::FileSystem& files, const std::string& m
 
 bool sameVersion(const fs::Identity& a, const fs::Identity& b) { return Stamp(a).values == Stamp(b).values; }
 
-std::string_view Index::Rows::keep(std::string_view text) {
+std::string_view Index::Found::keep(std::string_view text) {
   if (text.empty()) return {};
   char* copy = static_cast<char*>(memory_->allocate(text.size(), 1));
   std::memcpy(copy, text.data(), text.size());
   return {copy, text.size()};
 }
 
+bool Index::isThere() const try {
+  return isFile(files_);
+} catch (const Error&) {  // a link in place of its folder, say
+  return false;
+}
+
 bool Index::isStale() const try {
   if (!files_.stat(indexPath)) return false;
-  if (!isThere(files_)) return true;
+  if (!isThere()) return true;
   std::optional<Database> database = openAt(files_, Access::read);
   return !database || !isCurrent(*database, meaning(files_, version_));
 } catch (const DatabaseError& error) {
@@ -225,32 +275,33 @@ bool Index::isStale() const try {
   return true;
 }
 
-Index::Rows Index::read(std::span<const std::string> folders) {
-  Rows rows;
+Index::Found Index::read(std::span<const std::string> folders, Rows wanted) {
+  Found rows;
   try {
-    if (!isThere(files_)) return rows;
+    if (!isThere()) return rows;
     std::optional<Database> database = openAt(files_, Access::read);
     if (!database || !isCurrent(*database, meaning(files_, version_))) return rows;
     Statement select = database->statement(
-        "SELECT first, rows, checksum FROM leaf WHERE first < ?2 AND first >= "
-        "coalesce((SELECT max(first) FROM leaf WHERE first <= ?1), '') ORDER BY first");
+        fmt::format("SELECT {} WHERE first < ?2 AND first >= coalesce((SELECT max(first) FROM leaf "
+                    "WHERE first <= ?1), '') ORDER BY first",
+                    wanted == Rows::whole ? wholeColumns : leafColumns));
     for (const std::string& folder : folders) {
       const std::string begin = folder + "/";
       const std::string end = folder + "0";  // the byte after '/'
       select.bind(1, begin).bind(2, end);
-      while (select.step()) {
-        if (checksum(select.text(0), select.blob(1)) != select.number(2)) continue;
-        eachRow(rows.keep(select.blob(1)), [&](const IndexRow& row) {
-          if (row.path > begin && row.path < end) rows.rows_.push_back(row);
-        });
-      }
+      while (select.step())
+        eachRow(
+            select, wanted, [&](std::string_view bytes) { return rows.keep(bytes); },
+            [&](const IndexRow& row) {
+              if (row.path > begin && row.path < end) rows.rows_.push_back(row);
+            });
       select.reset();
     }
   } catch (const DatabaseError& error) {
     if (!isBusy(error)) remove();
-    return Rows();
+    return Found();
   } catch (const Error&) {  // a link in its place, say
-    return Rows();
+    return Found();
   }
   return rows;
 }

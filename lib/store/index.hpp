@@ -15,9 +15,13 @@ namespace som::store {
 /// A file as the index remembers it.
 struct IndexRow {
   std::string_view path;
-  fs::Identity identity;  ///< device, inode, size, mtime and ctime; the rest is not kept
-  std::string_view text;  ///< what whoever read the file made of it
+  fs::Identity identity;       ///< device, inode, size, mtime and ctime; the rest is not kept
+  std::string_view text;       ///< what whoever read the file made of it
+  std::string_view rest = {};  ///< more of that, which not every reader wants
 };
+
+/// What is read of rows.
+enum class Rows { texts, whole };
 
 /// True where a row that was made of the one file holds for the other too.
 bool sameVersion(const fs::Identity& a, const fs::Identity& b);
@@ -25,7 +29,8 @@ bool sameVersion(const fs::Identity& a, const fs::Identity& b);
 /// What was read of the workspace's files, so that those that have not changed need not be read again: a
 /// SQLite database in `.som`. It is a cache: whatever is wrong with it, and whatever stands in its way, costs
 /// time alone. Rows lie by path in leaves of a hundred or two, as SQLite takes longer for a row than reading
-/// it takes; each leaf is checked when it is read, and the rows of one that was damaged are not there.
+/// it takes; each leaf is checked when it is read, and the rows of one that was damaged are not there. The
+/// rests of a leaf's rows lie apart, as a scan does without them.
 ///
 /// A database that is damaged, that another `.som`, another version of som or another program wrote, or that
 /// is reached by a link, counts as none, and is replaced by the next `write`.
@@ -36,7 +41,7 @@ class Index {
   Index(fs::FileSystem& files, std::string version) : files_(files), version_(std::move(version)) {}
 
   /// Rows with the memory that they lie in.
-  class Rows {
+  class Found {
    public:
     const std::vector<IndexRow>& all() const { return rows_; }
     /// Leaves the memory, for those who have paths and texts of it.
@@ -50,6 +55,8 @@ class Index {
     std::vector<IndexRow> rows_;
   };
 
+  /// True where a file stands in its place, whatever it is worth.
+  bool isThere() const;
   /// True where something stands in its place that counts as none: the next `write` replaces it, or it is in
   /// the way for ever.
   bool isStale() const;
@@ -57,7 +64,7 @@ class Index {
   void remove() noexcept;
 
   /// The rows of all files below these folders, which are in byte order; by path.
-  Rows read(std::span<const std::string> folders);
+  Found read(std::span<const std::string> folders, Rows rows);
 
   /// Adds and replaces rows, and drops those of files that are gone. Where another process is writing,
   /// nothing is written.

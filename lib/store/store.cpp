@@ -29,52 +29,53 @@ std::vector<std::string> Store::list(const std::string& folder) const {
 
 namespace {
 
-/// Joins files and rows, both by path.
-Survey joined(std::vector<fs::FileEntry> entries, Index::Rows rows) {
-  Survey survey;
-  survey.rows = std::move(rows);
-  survey.files.reserve(entries.size());
+/// Joins files with rows, both by path.
+void join(Survey& survey) {
+  if (survey.rows.all().empty()) return;
+  survey.remembered.resize(survey.files.size());
   auto row = survey.rows.all().begin();
   const auto end = survey.rows.all().end();
-  for (fs::FileEntry& entry : entries) {
-    for (; row != end && row->path < entry.path; ++row) survey.gone.push_back(row->path);
-    Surveyed& file = survey.files.emplace_back();
-    file.path = std::move(entry.path);
-    if (entry.identity.kind == fs::Kind::file) file.identity = entry.identity;
+  for (std::size_t i = 0; i < survey.files.size(); ++i) {
+    const fs::FileEntry& file = survey.files[i];
+    for (; row != end && row->path < file.path; ++row) survey.gone.push_back(row->path);
     if (row == end || row->path != file.path) continue;
-    if (file.identity && sameVersion(*file.identity, row->identity)) file.remembered = row->text;
+    if (file.identity.kind == fs::Kind::file && sameVersion(file.identity, row->identity))
+      survey.remembered[i] = {row->text, row->rest};
     ++row;
   }
   for (; row != end; ++row) survey.gone.push_back(row->path);
   survey.rows.clear();
-  return survey;
 }
 
 }  // namespace
 
-Survey Store::survey(std::vector<std::string> folders, const std::optional<std::string>& version) const {
-  if (!view_) return consistently([&] { return survey(folders, version); });
+Survey Store::survey(std::vector<std::string> folders, const std::optional<Memory>& memory) const {
+  if (!view_) return consistently([&] { return survey(folders, memory); });
   std::sort(folders.begin(), folders.end());
   const auto within = [](const std::string& outer, const std::string& inner) {
     return inner == outer || inner.starts_with(outer + "/");
   };
   folders.erase(std::unique(folders.begin(), folders.end(), within), folders.end());
-  const std::int64_t begun = files_.clock();
-  std::future<Index::Rows> rows = std::async(std::launch::async, [&] {
-    return options_.index && version ? Index(files_, *version).read(folders) : Index::Rows();
+  Survey survey;
+  survey.begun = files_.clock();
+  // Where nothing is remembered there is nothing that identities could be compared with.
+  const bool remembers = options_.index && memory && Index(files_, memory->version).isThere();
+  std::future<Index::Found> rows = std::async(remembers ? std::launch::async : std::launch::deferred, [&] {
+    return remembers ? Index(files_, memory->version).read(folders, memory->rows) : Index::Found();
   });
-  fs::FolderSurvey all;
   for (const std::string& folder : folders) {
-    fs::FolderSurvey found = view_->survey(folder);
-    std::move(found.files.begin(), found.files.end(), std::back_inserter(all.files));
-    std::move(found.irregular.begin(), found.irregular.end(), std::back_inserter(all.irregular));
+    fs::FolderSurvey found = view_->survey(folder, remembers ? fs::Detail::identity : fs::Detail::names);
+    if (survey.files.empty())
+      survey.files = std::move(found.files);
+    else
+      std::move(found.files.begin(), found.files.end(), std::back_inserter(survey.files));
+    std::move(found.irregular.begin(), found.irregular.end(), std::back_inserter(survey.irregular));
   }
-  Survey survey = joined(std::move(all.files), rows.get());
-  survey.irregular = std::move(all.irregular);
+  survey.rows = rows.get();
+  join(survey);
   // A link that stands for several folders is met once for each.
   survey.irregular.erase(std::unique(survey.irregular.begin(), survey.irregular.end()),
                          survey.irregular.end());
-  survey.begun = begun;
   return survey;
 }
 

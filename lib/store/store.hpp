@@ -32,20 +32,28 @@ struct JournalState {
   std::vector<SetAside> setAside;      ///< what recoveries could not place
 };
 
-/// A file as a survey finds it.
-struct Surveyed {
-  std::string path;
-  std::optional<fs::Identity> identity;  ///< nothing where the path does not hold what `read` gives
-  std::string_view remembered;           ///< what the index has of this very version; empty for nothing
+/// What the index has of a file; both are empty where it has nothing of this very version.
+struct Remembered {
+  std::string_view text;
+  std::string_view rest;  ///< where it was asked for
 };
 
 /// The files of some folders at one moment.
 struct Survey {
-  std::vector<Surveyed> files;         ///< by path
+  /// By path. Of identities the kind is `other` where the path does not hold what `read` gives; they are
+  /// empty where nothing is remembered.
+  std::vector<fs::FileEntry> files;
+  std::vector<Remembered> remembered;  ///< of the same files; none at all where nothing is remembered
   std::vector<std::string_view> gone;  ///< paths that the index has and that are no files any more
   std::vector<std::string> irregular;  ///< what is neither file nor folder, as fs::FolderSurvey has it
   std::int64_t begun = 0;              ///< when, in nanoseconds since 1970
-  Index::Rows rows;                    ///< the memory of what is remembered
+  Index::Found rows;                   ///< the memory of what is remembered
+};
+
+/// Which part of the index a survey reads: rows that somebody wrote under a version.
+struct Memory {
+  std::string version;
+  Rows rows = Rows::whole;
 };
 
 /// The workspace's files as what was committed: reads wait for nobody and write nothing, changes are
@@ -61,9 +69,8 @@ class Store : public Source {
   /// The same bytes, and what fstat said of the file before they were read.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
 
-  /// The files below these folders, on all cores; with what the index remembers of them under this version,
-  /// where one is given.
-  Survey survey(std::vector<std::string> folders, const std::optional<std::string>& version) const;
+  /// The files below these folders, on all cores; with what the index remembers of them, where it is asked.
+  Survey survey(std::vector<std::string> folders, const std::optional<Memory>& memory) const;
   /// Has the index remember rows and forget what is gone. What changed shortly before the survey began is
   /// left out: within the clock's step another change would not show. Writes nothing that git can see, and
   /// does nothing where that is not possible.

@@ -93,8 +93,8 @@ std::vector<std::string> View::list(const std::string& folder) const {
   return amended(fs::walk(files_, folder), folder);
 }
 
-fs::FolderSurvey View::survey(const std::string& folder) const {
-  fs::FolderSurvey found = fs::survey(files_, folder);
+fs::FolderSurvey View::survey(const std::string& folder, fs::Detail detail) const {
+  fs::FolderSurvey found = fs::survey(files_, folder, detail);
   if (pending_.empty()) return found;
   found.files = amended(std::move(found.files), folder);
   for (fs::FileEntry& entry : found.files)

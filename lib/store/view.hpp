@@ -20,9 +20,9 @@ class View : public Source {
   std::vector<std::string> list(const std::string& folder) const override;
   /// The same bytes as `read`; what fstat said before they were read, where they were read from the path.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
-  /// What lies below a folder, files with what is at their paths; `Kind::other` where a path does not hold
-  /// what `read` gives.
-  fs::FolderSurvey survey(const std::string& folder) const;
+  /// What lies below a folder; where identities are asked for, files with what is at their paths.
+  /// `Kind::other` where a path does not hold what `read` gives.
+  fs::FolderSurvey survey(const std::string& folder, fs::Detail detail) const;
   /// False where a change of several files has begun to move since the view was made.
   bool settled() const;
 

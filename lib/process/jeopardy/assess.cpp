@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "check/check.hpp"
+#include <algorithm>
+
+#include "base/packed.hpp"
 #include "process/provisioning/start.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/matching.hpp"
@@ -14,32 +16,15 @@ namespace {
 
 using lifecycle::State;
 
-std::optional<Instant> timeAt(doc::Node record, std::string_view key) {
-  return parseInstant(record[key].text());
-}
-
-std::optional<Duration> durationAt(doc::Node record, std::string_view key) {
-  const doc::Node node = record[key];
-  return node ? parseDuration(node.text()) : std::nullopt;
-}
-
-State stateAt(doc::Node record, std::string_view key) {
-  return lifecycle::states.parse(record[key].text()).value_or(State::none);
-}
-
 /// The state changes of the record itself; a history that does not end in the record's state was edited by
 /// hand.
-policy::History historyAt(doc::Node record, const model::KindRow& kind) {
+policy::History historyOf(const Extract& record) {
   policy::History history;
-  history.state = record[kind.stateField].text();
-  for (const doc::Node entry : record["trackingRecord"]) {
-    const auto time = timeAt(entry, "time");
-    if (!time || entry["activity"] || !entry["to"] || !lifecycle::events.parse(entry["action"].text()))
-      continue;
-    history.changes.push_back({*time, std::string(entry["from"].text()), std::string(entry["to"].text())});
-  }
-  for (const char* field : {"cancellationDate", "completionDate", "startDate", "statusChangeDate"})
-    if (!history.stateSince) history.stateSince = timeAt(record, field);
+  history.state = record.stateText;
+  history.stateSince = record.stateSince;
+  for (const TrackedExtract& entry : record.history)
+    if (entry.changesRecord && entry.to)
+      history.changes.push_back({entry.time, std::string(entry.from), std::string(*entry.to)});
   return history;
 }
 
@@ -66,69 +51,61 @@ policy::StateClass stateClass(State state, const model::KindRow& kind) {
   return lifecycle::isPaused(state) ? policy::StateClass::paused : policy::StateClass::open;
 }
 
-void readTracking(doc::Node record, policy::Facts& facts) {
-  for (const doc::Node entry : record["trackingRecord"]) {
-    const auto time = timeAt(entry, "time");
-    if (!time || *time > facts.now) continue;
-    facts.lastTracking = time;
-    const auto event = lifecycle::events.parse(entry["action"].text());
-    if (entry["activity"] || !event) continue;
-    if (lifecycle::isPaused(stateAt(entry, "to"))) {
-      facts.pausedSince = time;
-      facts.pausedUntil = timeAt(entry, "until");
+void readTracking(const Extract& record, policy::Facts& facts) {
+  for (const TrackedExtract& entry : record.history) {
+    if (entry.time > facts.now) continue;
+    facts.lastTracking = entry.time;
+    if (!entry.changesRecord) continue;
+    if (lifecycle::isPaused(lifecycle::states.parse(entry.to.value_or("")).value_or(State::none))) {
+      facts.pausedSince = entry.time;
+      facts.pausedUntil = entry.until;
     }
   }
 }
 
-/// When a record that has ended got there: the date that the event wrote, else its last tracking record.
-std::optional<Instant> endOf(doc::Node record) {
-  for (const char* field : {"completionDate", "cancellationDate", "resolutionDate", "statusChangeDate"})
-    if (const auto time = timeAt(record, field)) return time;
-  std::optional<Instant> last;
-  for (const doc::Node entry : record["trackingRecord"]) last = timeAt(entry, "time");
-  return last;
-}
-
-policy::ReportDates reportDates(doc::Node record, Instant now) {
-  policy::ReportDates dates{.creationDate = timeAt(record, "creationDate").value_or(now)};
-  dates.requestedResolution = timeAt(record, "requestedResolutionDate");
-  dates.restored = timeAt(record, "resolutionDate");
-  for (const doc::Node note : record["note"])
-    if (const auto date = timeAt(note, "date"); date && (!dates.lastNote || *date > *dates.lastNote))
-      dates.lastNote = date;
-  return dates;
-}
-
-/// When a request is expected to be done, as the one who has it says.
-std::optional<Instant> promiseAt(doc::Node record, const model::KindRow& kind) {
-  return timeAt(record,
-                kind.clock == model::Clock::order ? "expectedCompletionDate" : "expectedResolutionDate");
+policy::ReportDates reportDates(const Extract& record, Instant now) {
+  return {record.created.value_or(now), record.requested, record.resolved, record.lastNote};
 }
 
 /// Work of another process: it keeps what it promised or not, and who does it there is not ours to say.
 bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }
 
 /// Since when a record has nobody.
-std::optional<Instant> unassignedSince(doc::Node record, const model::KindRow& kind) {
-  if (isRequest(kind) || !partyOf(record, "assignee").empty()) return std::nullopt;
-  return timeAt(record, kind.createdField);
+std::optional<Instant> unassignedSince(const Extract& record, const model::KindRow& kind) {
+  return isRequest(kind) || !record.assignee.empty() ? std::nullopt : record.created;
 }
 
 /// An activity starts when the items that its own depends on are completed: after all their activities.
-void addItemDependencies(doc::Node record, std::vector<plan::Activity>& activities) {
-  std::map<std::string_view, std::vector<std::string_view>> needed;
-  for (const doc::Node item : record["serviceOrderItem"])
-    for (const doc::Node id : check::neededItems(item)) needed[item["id"].text()].push_back(id.text());
-  if (needed.empty()) return;
+void addItemDependencies(const std::vector<ItemExtract>& items, const std::vector<ActivityExtract>& extracts,
+                         std::vector<plan::Activity>& activities) {
+  const bool any =
+      std::any_of(items.begin(), items.end(), [](const ItemExtract& item) { return !item.needs.empty(); });
+  if (!any) return;
   std::map<std::string_view, std::vector<std::string_view>> ofItem;
-  for (const doc::Node activity : record["activity"])
-    ofItem[activity["serviceOrderItem"].text()].push_back(activity["id"].text());
-  std::size_t index = 0;
-  for (const doc::Node activity : record["activity"]) {
-    std::vector<std::string>& dependsOn = activities[index++].dependsOn;
-    for (const std::string_view item : needed[activity["serviceOrderItem"].text()])
-      for (const std::string_view other : ofItem[item]) dependsOn.emplace_back(other);
-  }
+  for (const ActivityExtract& activity : extracts) ofItem[activity.item].push_back(activity.id);
+  for (std::size_t i = 0; i < extracts.size(); ++i)
+    for (const ItemExtract& item : items)
+      if (item.id == extracts[i].item)
+        for (const std::string_view needed : item.needs)
+          for (const std::string_view other : ofItem[needed]) activities[i].dependsOn.emplace_back(other);
+}
+
+/// A calendar that cannot be had, of one of the activities.
+struct BadCalendar : Error {
+  BadCalendar(const Error& error, std::size_t at) : Error(error), activity(at) {}
+  std::size_t activity;
+};
+
+policy::Subject subjectOf(const Extract& record, const model::KindRow& kind) {
+  policy::Subject subject;
+  subject.kind = kind.type;
+  subject.category = record.category;
+  subject.priority = record.priority;
+  subject.severity = record.severity;
+  subject.customer = record.customer;
+  for (const ItemExtract& item : record.items)
+    if (item.specification) subject.specifications.emplace_back(*item.specification);
+  return subject;
 }
 
 void readThreshold(const doc::Document& policy, std::string_view key,
@@ -150,25 +127,24 @@ void readThreshold(const doc::Document& policy, std::string_view key, policy::Th
 
 bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
   return kind.clock != model::Clock::none &&
-         !lifecycle::hasEnded(*kind.lifecycle, stateAt(record, kind.stateField));
+         !lifecycle::hasEnded(*kind.lifecycle,
+                              lifecycle::states.parse(record[kind.stateField].text()).value_or(State::none));
 }
 
 Assessor::Assessor(Workspace& workspace, Instant now)
     : workspace_(workspace), now_(now), policies_(workspace.policies(), model::Kind::jeopardyPolicy) {}
 Assessor::~Assessor() = default;
 
-policy::Terms Assessor::termsOf(doc::Node record) const {
-  const doc::Node sla = record["sla"];
+policy::Terms Assessor::termsOf(const TermsExtract& agreed) const {
   policy::Terms terms;
-  if (const doc::Node calendar = sla["calendar"])
-    terms.calendar = &workspace_.policies().calendars().get(calendar.text());
-  terms.respondWithin = durationAt(sla, "respondWithin");
-  terms.resolveWithin = durationAt(sla, "resolveWithin");
-  terms.updateEvery = durationAt(sla, "updateEvery");
-  terms.leadTime = durationAt(sla, "leadTime");
-  for (const doc::Node state : sla["pausedIn"]) terms.pausedIn.emplace_back(state.text());
-  terms.extendOnPause = sla["extendOnPause"].boolean().value_or(false);
-  terms.dueFrom = policy::dueFroms.parse(sla["dueFrom"].text()).value_or(policy::DueFrom::requested);
+  if (agreed.calendar) terms.calendar = &workspace_.policies().calendars().get(*agreed.calendar);
+  terms.respondWithin = agreed.respondWithin;
+  terms.resolveWithin = agreed.resolveWithin;
+  terms.updateEvery = agreed.updateEvery;
+  terms.leadTime = agreed.leadTime;
+  terms.pausedIn.assign(agreed.pausedIn.begin(), agreed.pausedIn.end());
+  terms.extendOnPause = agreed.extendOnPause;
+  terms.dueFrom = policy::dueFroms.parse(agreed.dueFrom).value_or(policy::DueFrom::requested);
   return terms;
 }
 
@@ -192,53 +168,58 @@ const policy::Thresholds& Assessor::thresholdsOf(const policy::Subject& subject)
   return thresholds_.emplace(best, std::move(thresholds)).first->second;
 }
 
-const calendar::Calendar* Assessor::calendarOf(doc::Node activity, const policy::Terms& terms) const {
+const calendar::Calendar* Assessor::calendarOf(const ActivityExtract& activity,
+                                               const policy::Terms& terms) const {
   const calendar::Calendars& calendars = workspace_.policies().calendars();
-  if (const doc::Node own = activity["calendar"]) return &calendars.get(own.text());
-  const Team* team = workspace_.policies().team(activity["assignee"].text());
+  if (activity.calendar) return &calendars.get(*activity.calendar);
+  const Team* team = workspace_.policies().team(activity.assignee);
   if (team && !team->calendar.empty()) return &calendars.get(team->calendar);
   return terms.calendar;
 }
 
-std::vector<plan::Activity> Assessor::activitiesOf(const doc::Document& document, doc::Node record,
-                                                   const policy::Terms& terms) {
+std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>& extracts,
+                                              const std::vector<ItemExtract>& items,
+                                              const policy::Terms& terms) {
   std::vector<plan::Activity> activities;
-  for (const doc::Node node : record["activity"]) {
-    plan::Activity activity{.id = std::string(node["id"].text())};
-    for (const doc::Node needed : node["dependsOn"]) activity.dependsOn.emplace_back(needed.text());
-    activity.state = planState(stateAt(node, "state"));
-    activity.typical = durationAt(node["duration"], "typical");
-    activity.maximum = durationAt(node["duration"], "max");
+  activities.reserve(extracts.size());
+  for (const ActivityExtract& extract : extracts) {
+    plan::Activity& activity = activities.emplace_back(plan::Activity{.id = std::string(extract.id)});
+    activity.dependsOn.assign(extract.dependsOn.begin(), extract.dependsOn.end());
+    activity.state = planState(extract.state);
+    activity.typical = extract.typical;
+    activity.maximum = extract.maximum;
     try {
-      activity.calendar = calendarOf(node, terms);
+      activity.calendar = calendarOf(extract, terms);
     } catch (const Error& error) {
-      throw Error(document.diagnostic(error.findings().front().code, error.what(), node["calendar"]));
+      throw BadCalendar(error, activities.size() - 1);
     }
-    activity.plannedStart = timeAt(node, "plannedStart");
-    activity.startDate = timeAt(node, "startDate");
-    activity.endDate = timeAt(node, "endDate");
-    if (const doc::Node request = node["delegatedTo"]) {
-      activity.delegated = true;
-      activity.expectedDate = standingOf(std::string(request.text())).expected;
-    }
-    activities.push_back(std::move(activity));
+    activity.plannedStart = extract.plannedStart;
+    activity.startDate = extract.startDate;
+    activity.endDate = extract.endDate;
+    if (!extract.delegatedTo) continue;
+    activity.delegated = true;
+    activity.expectedDate = standingOf(std::string(*extract.delegatedTo)).expected;
   }
-  addItemDependencies(record, activities);
+  addItemDependencies(items, extracts, activities);
   return activities;
 }
 
 /// Made once for all orders of the same things.
-std::vector<plan::Activity> Assessor::imaginedActivities(doc::Node record, const policy::Terms& terms) {
+std::vector<plan::Activity> Assessor::imaginedActivities(const std::vector<ItemExtract>& items,
+                                                         const policy::Terms& terms) {
   std::string key;
-  for (const doc::Node item : record["serviceOrderItem"])
-    key += fmt::format("{}\t{}\t{}\n", item["id"].text(), item["action"].text(),
-                       item["service"]["serviceSpecification"]["id"].text());
+  Packer{key}(items);
   auto found = imagined_.find(key);
   if (found == imagined_.end()) {
-    doc::Value order = {{"id", ""}, {"serviceOrderItem", doc::toValue(record["serviceOrderItem"])}};
+    doc::Value order = {{"id", ""}, {"serviceOrderItem", doc::Value::array()}};
+    for (const ItemExtract& item : items)
+      order["serviceOrderItem"].push_back(
+          {{"id", item.id},
+           {"action", item.action},
+           {"service", {{"serviceSpecification", {{"id", item.specification.value_or("")}}}}}});
     instantiatePlan(workspace_, order);
-    const doc::Document planned = doc::read(order.dump(), "", doc::Format::json);
-    found = imagined_.emplace(std::move(key), activitiesOf(planned, planned.root(), {})).first;
+    const doc::Document document = doc::read(order.dump(), "", doc::Format::json);
+    found = imagined_.emplace(std::move(key), planned(activitiesOf(document.root()), items, {})).first;
   }
   std::vector<plan::Activity> activities = found->second;
   for (plan::Activity& activity : activities)
@@ -246,15 +227,13 @@ std::vector<plan::Activity> Assessor::imaginedActivities(doc::Node record, const
   return activities;
 }
 
-policy::OrderDates Assessor::datesOf(doc::Node record) const {
-  policy::OrderDates dates{.orderDate = timeAt(record, "orderDate").value_or(now_)};
-  dates.requestedStart = timeAt(record, "requestedStartDate");
-  dates.requestedCompletion = timeAt(record, "requestedCompletionDate");
-  dates.expectedCompletion = timeAt(record, "expectedCompletionDate");
-  for (const doc::Node item : record["serviceOrderItem"]) {
-    const doc::Document* specification =
-        workspace_.policies().specification(item["service"]["serviceSpecification"]["id"].text());
-    const auto leadTime = specification ? durationAt(specification->root(), "leadTime") : std::nullopt;
+policy::OrderDates Assessor::datesOf(const Extract& record) const {
+  policy::OrderDates dates{record.created.value_or(now_), record.requestedStart, record.requested,
+                           record.expected};
+  for (const ItemExtract& item : record.items) {
+    const doc::Document* specification = workspace_.policies().specification(item.specification.value_or(""));
+    const auto leadTime =
+        specification ? parseDuration(specification->root()["leadTime"].text()) : std::nullopt;
     // The slowest of its items decides when an order can be expected.
     if (leadTime &&
         (!dates.specificationLeadTime || elapsed(*leadTime) > elapsed(*dates.specificationLeadTime)))
@@ -274,7 +253,7 @@ Assessor::Standing Assessor::standingOf(const std::string& id) {
     if (standing.open) {
       const Assessed assessed = assess(document, *found.kind);
       standing.level = assessed.assessment.level;
-      standing.promised = promiseAt(document.root(), *found.kind);
+      standing.promised = extractOf(document.root(), *found.kind).expected;
       standing.expected = standing.promised ? standing.promised : assessed.assessment.expectedCompletion;
     }
   } catch (const Error&) {
@@ -283,71 +262,78 @@ Assessor::Standing Assessor::standingOf(const std::string& id) {
   return standings_[id] = standing;
 }
 
-std::vector<policy::Related> Assessor::prerequisitesOf(doc::Node record) {
+std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) {
   std::vector<policy::Related> related;
-  for (const doc::Node relation : record["orderRelationship"]) {
-    if (relation["relationshipType"].text() != "dependency") continue;
-    const std::string id(relation["id"].text());
+  for (const std::string_view order : record.prerequisites) {
+    const std::string id(order);
     related.push_back({id, standingOf(id).level});
   }
   return related;
 }
 
-void Assessor::readDelegated(doc::Node record, const model::KindRow& kind, policy::Facts& facts) {
-  if (const auto promised = promiseAt(record, kind); promised && isRequest(kind))
-    facts.promises.push_back({std::string(record["id"].text()), *promised});
-  for (const doc::Node activity : record["activity"]) {
-    const doc::Node request = activity["delegatedTo"];
-    if (!request || lifecycle::isFinished(stateAt(activity, "state"))) continue;
-    const std::string id(request.text());
-    const std::string name(activity["id"].text());
+void Assessor::readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts) {
+  if (record.expected && isRequest(kind))
+    facts.promises.push_back({std::string(record.id), *record.expected});
+  for (const ActivityExtract& activity : record.activities) {
+    if (!activity.delegatedTo || lifecycle::isFinished(activity.state)) continue;
+    const std::string id(*activity.delegatedTo);
+    const std::string name(activity.id);
     const Standing standing = standingOf(id);
     if (standing.open) facts.children.push_back({id, standing.level, name});
     if (standing.promised) facts.promises.push_back({id, *standing.promised, name});
   }
 }
 
-policy::Clocks Assessor::clocksOf(doc::Node record, const model::KindRow& kind,
+policy::Clocks Assessor::clocksOf(const Extract& record, const model::KindRow& kind,
                                   const policy::Terms& terms) const {
-  return kind.clock == model::Clock::report
-             ? policy::reportClocks(reportDates(record, now_), terms, historyAt(record, kind), now_)
-             : policy::orderClocks(datesOf(record), terms, historyAt(record, kind), now_);
+  if (kind.clock == model::Clock::report)
+    return policy::reportClocks(reportDates(record, now_), terms, historyOf(record), now_);
+  // Only pauses need to know how an order came to its state.
+  const policy::History history = terms.extendOnPause ? historyOf(record) : policy::History();
+  return policy::orderClocks(datesOf(record), terms, history, now_);
 }
 
-std::optional<Instant> Assessor::dueOf(doc::Node record, const model::KindRow& kind) const {
+std::optional<Instant> Assessor::dueOf(const Extract& record, const model::KindRow& kind) const {
   if (kind.clock == model::Clock::none) return std::nullopt;
-  return clocksOf(record, kind, termsOf(record)).due;
+  return clocksOf(record, kind, termsOf(record.terms)).due;
 }
 
 Assessed Assessor::assess(const doc::Document& document, const model::KindRow& kind) {
-  doc::Node record = document.root();
+  try {
+    return assess(extractOf(document.root(), kind), document.file(), kind);
+  } catch (const BadCalendar& error) {
+    const doc::Node calendar = document.root()["activity"].at(error.activity)["calendar"];
+    if (!calendar) throw;
+    throw Error(document.diagnostic(error.findings().front().code, error.what(), calendar));
+  }
+}
+
+Assessed Assessor::assess(const Extract& record, const std::string& path, const model::KindRow& kind) {
   Assessed result;
-  result.id = record["id"].text();
-  result.path = document.file();
+  result.id = record.id;
+  result.path = path;
   result.kind = &kind;
-  result.state = record[kind.stateField].text();
-  result.priority = record["priority"].text();
-  result.assignee = partyOf(record, "assignee");
-  result.customer = partyOf(record, "customer");
-  result.description = record["description"].text();
-  if (result.description.empty()) result.description = record["name"].text();
-  const State state = stateAt(record, kind.stateField);
-  if (lifecycle::hasEnded(*kind.lifecycle, state)) result.ended = endOf(record);
+  result.state = record.stateText;
+  result.priority = record.priority;
+  result.assignee = record.assignee;
+  result.customer = record.customer;
+  result.description = record.description;
+  result.ended = record.ended;
   policy::Facts& facts = result.facts;
   facts.now = now_;
-  facts.state = stateClass(state, kind);
-  result.terms = termsOf(record);
+  facts.state = stateClass(record.state, kind);
+  result.terms = termsOf(record.terms);
   const policy::Thresholds& thresholds = thresholdsOf(subjectOf(record, kind));
   facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
-  if (!lifecycle::isPaused(state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
+  if (!lifecycle::isPaused(record.state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
 
-  result.planned = state == State::acknowledged && record["activity"].empty() && !isRequest(kind) &&
+  result.planned = record.state == State::acknowledged && record.activities.empty() && !isRequest(kind) &&
                    !kind.itemField.empty();
-  facts.activities = result.planned ? imaginedActivities(record, result.terms)
-                                    : activitiesOf(document, record, result.terms);
+  facts.activities = result.planned ? imaginedActivities(record.items, result.terms)
+                                    : planned(record.activities, record.items, result.terms);
   result.planned = result.planned && !facts.activities.empty();
-  std::optional<Instant> earliest = timeAt(record, "requestedStartDate");
+  std::optional<Instant> earliest = record.requestedStart;
   if (facts.pausedUntil && (!earliest || *facts.pausedUntil > *earliest)) earliest = facts.pausedUntil;
   facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest});
   facts.unassignedSince = unassignedSince(record, kind);

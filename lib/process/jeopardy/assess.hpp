@@ -9,6 +9,7 @@
 #include "policy/clock.hpp"
 #include "policy/jeopardy.hpp"
 #include "policy/match.hpp"
+#include "process/jeopardy/extract.hpp"
 #include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
 
@@ -43,20 +44,24 @@ class Assessor {
   /// Throws Error where the record's data make no sense (a dependency cycle, an unknown calendar, a bad
   /// duration).
   Assessed assess(const doc::Document& document, const model::KindRow& kind);
+  /// The same by what was taken out of the document at this path; an error has no place then.
+  Assessed assess(const Extract& record, const std::string& path, const model::KindRow& kind);
   /// The due date alone, which needs no plan; none for kinds without a clock. Throws as `assess`.
-  std::optional<Instant> dueOf(doc::Node record, const model::KindRow& kind) const;
+  std::optional<Instant> dueOf(const Extract& record, const model::KindRow& kind) const;
 
  private:
-  policy::Terms termsOf(doc::Node record) const;
-  policy::Clocks clocksOf(doc::Node record, const model::KindRow& kind, const policy::Terms& terms) const;
+  policy::Terms termsOf(const TermsExtract& agreed) const;
+  policy::Clocks clocksOf(const Extract& record, const model::KindRow& kind,
+                          const policy::Terms& terms) const;
   const policy::Thresholds& thresholdsOf(const policy::Subject& subject);
-  std::vector<plan::Activity> activitiesOf(const doc::Document& document, doc::Node record,
-                                           const policy::Terms& terms);
-  const calendar::Calendar* calendarOf(doc::Node activity, const policy::Terms& terms) const;
+  std::vector<plan::Activity> planned(const std::vector<ActivityExtract>& activities,
+                                      const std::vector<ItemExtract>& items, const policy::Terms& terms);
+  const calendar::Calendar* calendarOf(const ActivityExtract& activity, const policy::Terms& terms) const;
   /// The activities that the plans of an order's items would give it.
-  std::vector<plan::Activity> imaginedActivities(doc::Node record, const policy::Terms& terms);
-  policy::OrderDates datesOf(doc::Node record) const;
-  std::vector<policy::Related> prerequisitesOf(doc::Node record);
+  std::vector<plan::Activity> imaginedActivities(const std::vector<ItemExtract>& items,
+                                                 const policy::Terms& terms);
+  policy::OrderDates datesOf(const Extract& record) const;
+  std::vector<policy::Related> prerequisitesOf(const Extract& record);
   /// How another record stands that this one waits for.
   struct Standing {
     bool open = false;
@@ -66,7 +71,7 @@ class Assessor {
   };
   Standing standingOf(const std::string& id);
   /// Children and promises: of the record where it is a request, and of those that it delegated to.
-  void readDelegated(doc::Node record, const model::KindRow& kind, policy::Facts& facts);
+  void readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts);
 
   Workspace& workspace_;
   Instant now_;

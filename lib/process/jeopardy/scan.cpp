@@ -14,8 +14,8 @@
 namespace som::process {
 namespace {
 
-bool inShard(const ScanRequest& request, std::string_view id) {
-  return !request.shard || fnv1a(id) % request.shard->second + 1 == request.shard->first;
+bool inShard(const ScanRequest& request, std::string_view path) {
+  return !request.shard || fnv1a(store::idOfPath(path)) % request.shard->second + 1 == request.shard->first;
 }
 
 bool fits(Workspace& workspace, const ScanRequest& request, const Assessed& record) {
@@ -71,14 +71,15 @@ class Scan {
 
   void record(SurveyFile& file) {
     const Digest digest = file.digest();
-    if (!inShard(request_, store::idOfPath(file.path())) || (digest && !digest.isOpen())) return;
-    if (digest && digest.isChecked() && !request_.needsWhole && assessDigest(digest, file)) return;
+    if (!inShard(request_, file.path()) || (digest && !digest.isOpen())) return;
+    const bool tells = digest.isChecked() && (digest.hasFields() || !request_.where);
+    if (tells && !request_.needsWhole && assessDigest(digest, file)) return;
     if (file.hasEndedAtAGlance()) return;
     const std::optional<doc::Document> document = file.read();
     if (!document || !isSound(*document, *file.kind())) return;
-    const FieldRecord whole(*document, *file.kind(), assessor_);
+    FieldRecord whole(*document, *file.kind(), assessor_);
     file.remember(whole, true);
-    if (whole.isOpen()) assess(whole);
+    if (whole.isOpen()) assess(std::move(whole));
   }
 
   /// False where something is wrong: what it is and where, the file itself has to tell.
@@ -91,9 +92,9 @@ class Scan {
     }
   }
 
-  void assess(const FieldRecord& record) {
+  void assess(FieldRecord record) {
     if (request_.where && !request_.where(record)) return;
-    Assessed assessed = record.assessed();
+    Assessed assessed = record.takeAssessed();
     if (request_.needsWhole) assessed.document = record.document();
     add(std::move(assessed));
   }
@@ -132,7 +133,7 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   result.bad = workspace.policies().findings();
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
-  Survey survey(workspace, kinds);
+  Survey survey(workspace, kinds, request.where ? Survey::Index::fields : Survey::Index::levels);
   for (Diagnostic& finding : survey.irregular()) result.bad.push_back(std::move(finding));
   result.badFiles = result.bad.size();
   std::vector<std::unique_ptr<Scan>> parts;

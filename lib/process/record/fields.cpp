@@ -86,9 +86,9 @@ std::string partyOf(const doc::Value& record, std::string_view role) {
   return {};
 }
 
-std::string partyOf(doc::Node record, std::string_view role) {
+std::string_view partyOf(doc::Node record, std::string_view role) {
   for (const doc::Node party : record["relatedParty"])
-    if (party["role"].text() == role) return std::string(party["id"].text());
+    if (party["role"].text() == role) return party["id"].text();
   return {};
 }
 

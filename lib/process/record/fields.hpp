@@ -41,7 +41,7 @@ std::vector<lifecycle::Step> historyOf(const doc::Value& record);
 
 /// The related party with this role, empty where there is none.
 std::string partyOf(const doc::Value& record, std::string_view role);
-std::string partyOf(doc::Node record, std::string_view role);
+std::string_view partyOf(doc::Node record, std::string_view role);
 
 /// The items of the same order that one depends on (`serviceOrderItemRelationship` of type `dependency`).
 std::vector<std::string> neededItems(const doc::Value& item);

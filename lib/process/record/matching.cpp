@@ -37,8 +37,7 @@ policy::Subject subjectOf(doc::Node record, const model::KindRow& kind) {
   subject.category = record["category"].text();
   subject.priority = record["priority"].text();
   subject.severity = record["severity"].text();
-  for (const doc::Node party : record["relatedParty"])
-    if (party["role"].text() == "customer") subject.customer = party["id"].text();
+  subject.customer = partyOf(record, "customer");
   if (!kind.itemField.empty())
     for (const doc::Node item : record[kind.itemField])
       if (const doc::Node id = item["service"]["serviceSpecification"]["id"])

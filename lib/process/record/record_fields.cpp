@@ -143,17 +143,12 @@ std::size_t dueField() {
 
 }  // namespace
 
-const doc::Document& FieldRecord::document() const {
-  if (!document_) document_ = digest_.document(*path_);
-  return *document_;
-}
-
-bool FieldRecord::isOpen() const {
-  return digest_.hasFields() ? digest_.isOpen() : isOpenRecord(root(), *kind_);
-}
+bool FieldRecord::isOpen() const { return digest_ ? digest_.isOpen() : isOpenRecord(root(), *kind_); }
 
 const Assessed& FieldRecord::assessed() const {
-  if (!assessed_) assessed_ = assessor_->assess(document(), *kind_);
+  if (!assessed_)
+    assessed_ = document_ ? assessor_->assess(*document_, *kind_)
+                          : assessor_->assess(digest_.extract(), *path_, *kind_);
   return *assessed_;
 }
 
@@ -163,7 +158,7 @@ std::optional<Instant> FieldRecord::due() const {
     const Texts remembered = digest_.values(dueField());
     return remembered.empty() ? std::nullopt : parseInstant(remembered.front());
   }
-  return assessor_->dueOf(root(), *kind_);
+  return assessor_->dueOf(document_ ? extractOf(root(), *kind_) : digest_.extract(), *kind_);
 }
 
 Texts FieldRecord::values(const model::FieldReference& field) const {

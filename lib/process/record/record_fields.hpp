@@ -24,14 +24,16 @@ class FieldRecord {
   FieldRecord(doc::Document document, Assessed assessed)
       : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
 
-  /// Of a record by its digest, that of the digest.
-  const doc::Document& document() const;
+  /// Not of a record by its digest: that has none.
+  const doc::Document& document() const { return document_.value(); }
   doc::Node root() const { return document().root(); }
   const model::KindRow& kind() const { return *kind_; }
   /// Its clocks run (isOpenRecord).
   bool isOpen() const;
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
+  /// The same, taken away: the record is not to be asked for it again.
+  Assessed takeAssessed() { return assessed(), std::move(*assessed_); }
   /// The due date; the rest of the assessment is not computed for it. Throws as Assessor::dueOf.
   std::optional<Instant> due() const;
   /// The values of a field as text, times in UTC; empty where it has none.
@@ -40,7 +42,7 @@ class FieldRecord {
   std::vector<std::string> values(std::size_t field) const;
 
  private:
-  mutable std::optional<doc::Document> document_;
+  std::optional<doc::Document> document_;
   Digest digest_;
   const std::string* path_ = nullptr;
   const model::KindRow* kind_;

@@ -9,13 +9,30 @@
 
 namespace som::process {
 
+/// The kinds of paths, each the same as that of the path before where folder and prefix are.
+class KindMemo {
+ public:
+  const model::KindRow* of(std::string_view path) {
+    const std::size_t name = path.rfind('/') + 1;  // npos + 1 is 0
+    const std::string_view decisive = path.substr(0, path.find('-', name));
+    if (decisive == decisive_) return kind_;
+    decisive_ = decisive;
+    return kind_ = store::kindOfPath(path);
+  }
+
+ private:
+  std::string decisive_;
+  const model::KindRow* kind_ = nullptr;
+};
+
 /// The work of one thread at a time.
 struct Survey::Part {
+  KindMemo kinds;
   std::size_t begin = 0;
   std::size_t end = 0;
   SurveyCounts counts;
   std::vector<store::IndexRow> rows;
-  std::vector<std::string> texts;  ///< of the rows
+  std::vector<DigestText> digests;  ///< of the rows
 };
 
 bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind) {
@@ -47,9 +64,13 @@ bool SurveyFile::hasEndedAtAGlance() {
 }
 
 /// Where the path holds other bytes than those that were read there is nothing to remember them by.
-bool SurveyFile::canBeRemembered() const { return file_.identity && bytes_ > 0 && survey_.remembers_; }
+bool SurveyFile::canBeRemembered() const {
+  return file_.identity.kind == fs::Kind::file && bytes_ > 0 && survey_.remembers_;
+}
 
-Digest SurveyFile::digest() const { return {file_.remembered, survey_.workspace_.policies().version()}; }
+Digest SurveyFile::digest() const {
+  return {remembered_.text, remembered_.rest, survey_.workspace_.policies().version()};
+}
 
 void SurveyFile::remember(const FieldRecord& record, bool checked) {
   if (!canBeRemembered()) return;
@@ -61,11 +82,13 @@ void SurveyFile::remember(const FieldRecord& record, bool checked) {
 Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index)
     : workspace_(workspace),
       kinds_(kinds),
-      remembers_(index == Index::used && workspace.store().options().index) {
+      remembers_(index != Index::unused && workspace.store().options().index) {
   std::vector<std::string> folders;
   for (const model::KindRow* kind : kinds) folders.emplace_back(kind->folder);
-  found_ = workspace.store().survey(std::move(folders),
-                                    remembers_ ? std::optional(Digest::version()) : std::nullopt);
+  std::optional<store::Memory> memory;
+  if (remembers_)
+    memory = {Digest::version(), index == Index::fields ? store::Rows::whole : store::Rows::texts};
+  found_ = workspace.store().survey(std::move(folders), memory);
   workspace.policies();  // read once, before several threads ask for them
   constexpr std::size_t worthAPart = 128;
   constexpr std::size_t most = 64;
@@ -78,9 +101,9 @@ std::vector<Diagnostic> Survey::irregular() const {
   return findings;
 }
 
-const model::KindRow* Survey::wantedKind(const std::string& path, bool& wanted) const {
+const model::KindRow* Survey::wantedKind(Part& part, const std::string& path, bool& wanted) const {
   wanted = store::isDocumentPath(path);
-  const model::KindRow* kind = wanted ? store::kindOfPath(path) : nullptr;
+  const model::KindRow* kind = wanted ? part.kinds.of(path) : nullptr;
   if (kind) wanted = std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end();
   return kind;
 }
@@ -88,15 +111,16 @@ const model::KindRow* Survey::wantedKind(const std::string& path, bool& wanted) 
 void Survey::look(Part& part, std::size_t number, const std::function<void(std::size_t, SurveyFile&)>& look) {
   for (std::size_t i = part.begin; i < part.end; ++i) {
     bool wanted = false;
-    const model::KindRow* kind = wantedKind(found_.files[i].path, wanted);
+    const model::KindRow* kind = wantedKind(part, found_.files[i].path, wanted);
     if (!wanted) continue;
-    SurveyFile file(*this, found_.files[i], kind);
+    SurveyFile file(*this, found_.files[i],
+                    found_.remembered.empty() ? store::Remembered() : found_.remembered[i], kind);
     look(number, file);
     ++part.counts.records;
     part.counts.read += file.wasRead() ? 1 : 0;
     part.counts.bytes += file.bytes_;
     if (!file.digest_) continue;
-    part.texts.push_back(std::move(*file.digest_));
+    part.digests.push_back(std::move(*file.digest_));
     part.rows.push_back({found_.files[i].path, file.identity_, {}});
   }
 }
@@ -133,7 +157,8 @@ void Survey::remember(std::vector<Part>& parts) {
   rows.reserve(count);
   for (Part& part : parts) {
     for (std::size_t i = 0; i < part.rows.size(); ++i) {
-      part.rows[i].text = part.texts[i];
+      part.rows[i].text = part.digests[i].text;
+      part.rows[i].rest = part.digests[i].fields;
       rows.push_back(part.rows[i]);
     }
     part.rows = {};

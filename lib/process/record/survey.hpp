@@ -39,13 +39,15 @@ class SurveyFile {
   friend class Survey;
   bool canBeRemembered() const;
   bool fetch();
-  SurveyFile(Survey& survey, const store::Surveyed& file, const model::KindRow* kind)
-      : survey_(survey), file_(file), kind_(kind) {}
+  SurveyFile(Survey& survey, const fs::FileEntry& file, store::Remembered remembered,
+             const model::KindRow* kind)
+      : survey_(survey), file_(file), remembered_(remembered), kind_(kind) {}
 
   Survey& survey_;
-  const store::Surveyed& file_;
+  const fs::FileEntry& file_;
+  store::Remembered remembered_;
   const model::KindRow* kind_;
-  std::optional<std::string> digest_;
+  std::optional<DigestText> digest_;
   fs::Identity identity_;
   std::optional<std::string> text_;  ///< read, and not yet made a document of
   std::size_t bytes_ = 0;
@@ -62,8 +64,9 @@ struct SurveyCounts {
 /// with what was read. Within `store::Store::consistently`.
 class Survey {
  public:
-  enum class Index { used, unused };
-  Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index = Index::used);
+  /// What the index is asked for: nothing, what levels follow from, or the named fields too.
+  enum class Index { unused, levels, fields };
+  Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
   /// What lies among the files and is no file: a finding for each.
   std::vector<Diagnostic> irregular() const;
@@ -77,7 +80,7 @@ class Survey {
  private:
   friend class SurveyFile;
   struct Part;
-  const model::KindRow* wantedKind(const std::string& path, bool& wanted) const;
+  const model::KindRow* wantedKind(Part& part, const std::string& path, bool& wanted) const;
   void remember(std::vector<Part>& parts);
   void look(Part& part, std::size_t number, const std::function<void(std::size_t, SurveyFile&)>& look);
 

@@ -19,7 +19,7 @@ std::string told(const Assessed& record) {
   std::string text = record.id + record.description + record.assignee + record.customer;
   text += std::to_string(static_cast<int>(record.assessment.level));
   for (const policy::Reason& reason : record.assessment.reasons)
-    text += "\n" + std::string(policy::reasonName(reason.code)) + reason.message;
+    text += "\n" + std::string(policy::reasonName(reason.code)) + policy::messageOf(reason);
   for (const auto time : {record.assessment.dueDate, record.assessment.nextTarget,
                           record.assessment.expectedCompletion, record.assessment.expectedCompletionMax})
     text += "\n" + (time ? formatInstant(*time) : "none");
@@ -42,7 +42,7 @@ TEST_CASE("a digest has the named fields of its record, and of an open one its l
     const FieldRecord record(whole, *kind, assessor);
     const auto kept = Digest::of(record, true, 7);
     REQUIRE(kept);
-    const Digest digest(*kept, 7);
+    const Digest digest(kept->text, kept->fields, 7);
     CHECK(digest.isChecked());
     CHECK(digest.hasFields());
     CHECK(digest.isOpen() == isOpenRecord(whole.root(), *kind));
@@ -54,7 +54,7 @@ TEST_CASE("a digest has the named fields of its record, and of an open one its l
       ++compared;
     }
     if (digest.isOpen()) CHECK(told(cut.assessed()) == told(record.assessed()));
-    CHECK(Digest(*kept, 8).hasFields() == digest.isOpen());
+    CHECK(Digest(kept->text, kept->fields, 8).hasFields() == digest.isOpen());
   }
   CHECK(compared > 400);
 }
@@ -82,7 +82,7 @@ TEST_CASE("a digest remembers what an order's items and activities wait for") {
   const FieldRecord record(whole, kind, assessor);
   const auto kept = Digest::of(record, true, 0);
   REQUIRE(kept);
-  const FieldRecord cut(Digest(*kept, 0), path, kind, assessor);
+  const FieldRecord cut(Digest(kept->text, kept->fields, 0), path, kind, assessor);
   CHECK(formatInstant(*record.assessed().assessment.expectedCompletion) == "2026-12-01T12:00:00Z");
   CHECK(told(cut.assessed()) == told(record.assessed()));
 }
@@ -105,10 +105,11 @@ TEST_CASE("what cannot be told apart in a digest is not remembered") {
   for (const std::string state : {"completed", "held"}) {
     const auto kept = digestOf("a \\\"quoted\\\" \\n line\\u0007", state);
     REQUIRE(kept);
-    CHECK(Digest(*kept, 0).values(description) == std::vector<std::string>{"a \"quoted\" \n line\a"});
-    CHECK(Digest(*kept, 0).values(recordField("priority")) == std::vector<std::string>{"2"});
-    CHECK(Digest(*kept, 0).isOpen() == (state == "held"));
-    CHECK_FALSE(Digest(*kept, 0).isChecked());
+    const Digest digest(kept->text, kept->fields, 0);
+    CHECK(digest.values(description) == std::vector<std::string>{"a \"quoted\" \n line\a"});
+    CHECK(digest.values(recordField("priority")) == std::vector<std::string>{"2"});
+    CHECK(digest.isOpen() == (state == "held"));
+    CHECK_FALSE(digest.isChecked());
     CHECK_FALSE(digestOf("one\\u001ftwo", state));
     CHECK_FALSE(digestOf("one\\u001etwo", state));
   }

@@ -36,9 +36,9 @@ fs::Identity identity(std::uint64_t inode, std::int64_t changed = 5) {
   return identity;
 }
 
-std::map<std::string, std::string> texts(const Index::Rows& rows) {
+std::map<std::string, std::string> texts(const Index::Found& rows) {
   std::map<std::string, std::string> all;
-  for (const IndexRow& row : rows.all()) all[std::string(row.path)] = row.text;
+  for (const IndexRow& row : rows.all()) all[std::string(row.path)] = std::string(row.text).append(row.rest);
   return all;
 }
 
@@ -56,14 +56,16 @@ struct Indexed {
     write(some());
   }
   static std::vector<IndexRow> some() {
-    return {{"orders/a.yaml", identity(1), "one"},
-            {"orders/b.yaml", identity(2), "two"},
-            {"reports/c.yaml", identity(3), "three"}};
+    return {{"orders/a.yaml", identity(1), "on", "e"},
+            {"orders/b.yaml", identity(2), "tw", "o"},
+            {"reports/c.yaml", identity(3), "thr", "ee"}};
   }
   void write(const std::vector<IndexRow>& rows, const std::vector<std::string_view>& gone = {}) {
     Index(*files, "v").write(rows, gone);
   }
-  Texts read(const std::string& version = "v") { return texts(Index(*files, version).read(orders)); }
+  Texts read(const std::string& version = "v", Rows rows = Rows::whole) {
+    return texts(Index(*files, version).read(orders, rows));
+  }
   /// It is not believed, and the next write makes it anew.
   void isRebuilt() {
     CHECK(read().empty());
@@ -84,7 +86,7 @@ void execute(const std::string& path, const std::string& sql) {
 TEST_CASE("an index gives the rows of the folders that are asked for, by path") {
   Indexed index;
   CHECK(index.read() == Texts{{"orders/a.yaml", "one"}, {"orders/b.yaml", "two"}});
-  const Index::Rows rows = Index(*index.files, "v").read(orders);
+  const Index::Found rows = Index(*index.files, "v").read(orders, Rows::whole);
   CHECK(sameVersion(rows.all()[1].identity, identity(2)));
   CHECK_FALSE(sameVersion(rows.all()[1].identity, identity(2, 6)));
 }
@@ -167,19 +169,37 @@ TEST_CASE("an index is what rows written and dropped make of it") {
     std::vector<IndexRow> written;
     for (const auto& [path, text] : rows) {
       gone.erase(path);
-      written.push_back({path, identity(round), text});
+      const std::size_t cut = dice() % text.size();
+      written.push_back(
+          {path, identity(round), std::string_view(text).substr(0, cut), std::string_view(text).substr(cut)});
       model[path] = text;
     }
     for (const std::string& path : gone) model.erase(path);
     index.write(written, {gone.begin(), gone.end()});
     REQUIRE(index.read() == model);
-    const Index::Rows all = Index(*index.files, "v").read(both);
+    const Index::Found all = Index(*index.files, "v").read(both, Rows::whole);
     CHECK(all.all().size() == model.size() + 1);
     CHECK(std::is_sorted(all.all().begin(), all.all().end(),
                          [](const IndexRow& a, const IndexRow& b) { return a.path < b.path; }));
     CHECK(all.all().back().path == "reports/c.yaml");
   }
   CHECK(model.size() > 1000);
+}
+
+TEST_CASE("who does not want the rests of rows does not get them") {
+  Indexed index;
+  CHECK(index.read("v", Rows::texts) == Texts{{"orders/a.yaml", "on"}, {"orders/b.yaml", "tw"}});
+}
+
+TEST_CASE("a leaf without its rests is none, and is written anew") {
+  for (const char* sql : {"DELETE FROM rest", "UPDATE rest SET rows = x'00'"}) {
+    INFO(sql);
+    Indexed index;
+    execute(index.path, sql);
+    CHECK(index.read().empty());
+    index.write(Indexed::some());
+    CHECK(index.read() == Texts{{"orders/a.yaml", "one"}, {"orders/b.yaml", "two"}});
+  }
 }
 
 TEST_CASE("a link in place of an index is not followed") {
@@ -216,7 +236,7 @@ TEST_CASE("where another process writes the index it is left alone") {
 TEST_CASE("nothing in memory has an index") {
   fs::MemoryFileSystem files(std::map<std::string, std::string>{{"orders/a.yaml", ""}});
   Index(files, "v").write(Indexed::some(), {});
-  CHECK(Index(files, "v").read(orders).all().empty());
+  CHECK(Index(files, "v").read(orders, Rows::whole).all().empty());
 }
 
 namespace {
@@ -230,10 +250,11 @@ struct Orders {
     folder.put("orders/b.yaml", "b");
     files = fs::openDirectory(folder.path(), {});
   }
-  store::Survey survey(const Store& store) { return store.survey(orders, "v"); }
+  store::Survey survey(const Store& store) { return store.survey(orders, Memory{"v"}); }
   void remember(const Store& store, store::Survey survey, std::int64_t later = 10'000'000'000) {
     std::vector<IndexRow> rows;
-    for (const store::Surveyed& file : survey.files) rows.push_back({file.path, *file.identity, file.path});
+    for (const fs::FileEntry& file : survey.files)
+      rows.push_back({file.path, *files->stat(file.path), file.path, "rest"});
     survey.begun += later;
     store.remember(survey, rows, "v");
   }
@@ -241,8 +262,8 @@ struct Orders {
 
 std::vector<std::string> remembered(const store::Survey& survey) {
   std::vector<std::string> all;
-  for (const store::Surveyed& file : survey.files)
-    if (!file.remembered.empty()) all.push_back(file.path);
+  for (std::size_t i = 0; i < survey.remembered.size(); ++i)
+    if (!survey.remembered[i].text.empty()) all.push_back(survey.files[i].path);
   return all;
 }
 

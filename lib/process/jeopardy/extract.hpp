@@ -1,0 +1,120 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/duration.hpp"
+#include "base/instant.hpp"
+#include "doc/document.hpp"
+#include "model/kind.hpp"
+
+/// What the level of a record follows from, taken out of its document: whatever moment it is asked for. The
+/// index keeps it of open records, so that their files need not be read again. Texts are views into what it
+/// was taken from.
+namespace som::process {
+
+/// The agreed terms (`sla`).
+struct TermsExtract {
+  std::optional<std::string_view> calendar;
+  std::optional<Duration> respondWithin;
+  std::optional<Duration> resolveWithin;
+  std::optional<Duration> updateEvery;
+  std::optional<Duration> leadTime;
+  std::vector<std::string_view> pausedIn;
+  std::string_view dueFrom;
+  bool extendOnPause = false;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(calendar, respondWithin, resolveWithin, updateEvery, leadTime, pausedIn, dueFrom, extendOnPause);
+  }
+};
+
+/// An entry of the history.
+struct TrackedExtract {
+  Instant time;
+  bool changesRecord = false;  ///< an event of the record itself, not of one of its activities
+  std::optional<std::string_view> to;
+  std::string_view from;
+  std::optional<Instant> until;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(time, changesRecord, to, from, until);
+  }
+};
+
+struct ActivityExtract {
+  std::string_view id;
+  lifecycle::State state = lifecycle::State::none;
+  std::vector<std::string_view> dependsOn;
+  std::optional<Duration> typical;
+  std::optional<Duration> maximum;
+  std::optional<std::string_view> calendar;
+  std::string_view assignee;
+  std::optional<Instant> plannedStart;
+  std::optional<Instant> startDate;
+  std::optional<Instant> endDate;
+  std::optional<std::string_view> delegatedTo;
+  std::string_view item;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(id, state, dependsOn, typical, maximum, calendar, assignee, plannedStart, startDate, endDate,
+            delegatedTo, item);
+  }
+};
+
+struct ItemExtract {
+  std::string_view id;
+  std::string_view action;
+  std::optional<std::string_view> specification;
+  std::vector<std::string_view> needs;  ///< the items that it depends on
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(id, action, specification, needs);
+  }
+};
+
+struct Extract {
+  std::string_view id;
+  std::string_view stateText;  ///< as it is written
+  lifecycle::State state = lifecycle::State::none;
+  std::string_view priority;
+  std::string_view severity;
+  std::string_view category;
+  std::string_view description;  ///< else the name
+  std::string_view assignee;
+  std::string_view customer;
+  TermsExtract terms;
+  std::optional<Instant> created;         ///< `orderDate`, `creationDate`
+  std::optional<Instant> requestedStart;  ///< `requestedStartDate`
+  std::optional<Instant> requested;       ///< `requestedCompletionDate`, `requestedResolutionDate`
+  std::optional<Instant> expected;        ///< `expectedCompletionDate`, `expectedResolutionDate`
+  std::optional<Instant> resolved;        ///< `resolutionDate`
+  std::optional<Instant> lastNote;
+  std::optional<Instant> stateSince;    ///< by the record's own dates
+  std::optional<Instant> ended;         ///< when it got into a state in which it has ended
+  std::vector<TrackedExtract> history;  ///< entries with a time
+  std::vector<ActivityExtract> activities;
+  std::vector<ItemExtract> items;
+  std::vector<std::string_view> prerequisites;  ///< orders that this one depends on
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(id, stateText, state, priority, severity, category, description, assignee, customer, terms,
+            created, requestedStart, requested, expected, resolved, lastNote, stateSince, ended, history,
+            activities, items, prerequisites);
+  }
+};
+
+/// Takes it out of a record, which must outlive it. What makes no sense (a bad date) counts as not there, as
+/// schemas say what is wrong.
+Extract extractOf(doc::Node record, const model::KindRow& kind);
+
+/// The activities alone.
+std::vector<ActivityExtract> activitiesOf(doc::Node record);
+
+}  // namespace som::process
