@@ -69,7 +69,7 @@ policy::StateClass stateClass(State state, const model::KindRow& kind) {
 void readTracking(doc::Node record, policy::Facts& facts) {
   for (const doc::Node entry : record["trackingRecord"]) {
     const auto time = timeAt(entry, "time");
-    if (!time || *time > facts.now) continue;
+    if (!time || *time > facts.now || entry["systemId"].text() == scanSystem) continue;
     facts.lastTracking = time;
     const auto event = lifecycle::events.parse(entry["action"].text());
     if (entry["activity"] || !event) continue;
@@ -85,7 +85,8 @@ std::optional<Instant> endOf(doc::Node record) {
   for (const char* field : {"completionDate", "cancellationDate", "resolutionDate", "statusChangeDate"})
     if (const auto time = timeAt(record, field)) return time;
   std::optional<Instant> last;
-  for (const doc::Node entry : record["trackingRecord"]) last = timeAt(entry, "time");
+  for (const doc::Node entry : record["trackingRecord"])
+    if (entry["systemId"].text() != scanSystem) last = timeAt(entry, "time");
   return last;
 }
 

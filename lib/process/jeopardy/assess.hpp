@@ -76,6 +76,10 @@ class Assessor {
   PolicyMatcher policies_;                                       ///< of jeopardy
 };
 
+/// The `systemId` of tracking records that a scan wrote. What it did by itself is no work on the record,
+/// which would else be stalled no more.
+inline constexpr std::string_view scanSystem = "som-jeopardy-scan";
+
 /// True where a record still has clocks that run: neither in a final state nor cleared.
 bool isOpenRecord(doc::Node record, const model::KindRow& kind);
 

@@ -14,10 +14,6 @@
 namespace som::process {
 namespace {
 
-bool inShard(const ScanRequest& request, std::string_view id) {
-  return !request.shard || fnv1a(id) % request.shard->second + 1 == request.shard->first;
-}
-
 bool fits(Workspace& workspace, const ScanRequest& request, const Assessed& record) {
   const auto contains = [](const std::vector<std::string>& list, const std::string& one) {
     return list.empty() || std::find(list.begin(), list.end(), one) != list.end();
@@ -61,6 +57,7 @@ class Scan {
     }
     std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
+    std::move(part_.asking.begin(), part_.asking.end(), std::back_inserter(whole.asking));
   }
 
  private:
@@ -94,6 +91,9 @@ class Scan {
   void assess(const FieldRecord& record) {
     if (request_.where && !request_.where(record)) return;
     Assessed assessed = record.assessed();
+    if (!fits(workspace_, request_, assessed)) return;
+    if (request_.asks && request_.asks(assessed, record.root()))
+      part_.asking.push_back({assessed.id, assessed.path, assessed.kind});
     if (request_.needsWhole) assessed.document = record.document();
     add(std::move(assessed));
   }
@@ -106,7 +106,6 @@ class Scan {
   }
 
   void add(Assessed record) {
-    if (!fits(workspace_, request_, record)) return;
     const policy::Level level = record.assessment.level;
     ++part_.scanned;
     ++part_.counts[static_cast<std::size_t>(level)];
@@ -146,6 +145,10 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
 }
 
 }  // namespace
+
+bool inShard(const ScanRequest& request, std::string_view id) {
+  return !request.shard || fnv1a(id) % request.shard->second + 1 == request.shard->first;
+}
 
 std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
   std::vector<const model::KindRow*> kinds;

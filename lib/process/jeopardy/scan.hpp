@@ -26,11 +26,20 @@ struct ScanRequest {
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
   std::function<bool(const FieldRecord&)> where;       ///< a condition of the user's
+  /// Asked of each record that fits, of several at the same time: whether it asks for something to be done.
+  std::function<bool(const Assessed&, doc::Node record)> asks;
   bool needsWhole = false;  ///< the condition, or who shows the items, asks for fields by path: items have
                             ///< their documents
 };
 
 struct ScanResult {
+  /// A record that asks for something.
+  struct Asking {
+    std::string id;
+    std::string path;
+    const model::KindRow* kind;
+  };
+
   Instant now;
   std::size_t scanned = 0;  ///< open records that were assessed and fit the filters
   SurveyCounts survey;
@@ -41,7 +50,11 @@ struct ScanResult {
       countsOfKind;                              ///< of each kind that was scanned
   std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
   policy::Level worst = policy::Level::onTrack;
+  std::vector<Asking> asking;  ///< by path
 };
+
+/// True where the id is in the part that a request looks at.
+bool inShard(const ScanRequest& request, std::string_view id);
 
 /// The kinds that a request scans: those with clocks, or the ones that it names. Throws unknown-kind.
 std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request);

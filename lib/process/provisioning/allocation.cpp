@@ -239,7 +239,15 @@ void valuesFollow(Unit& unit, Draft& record) {
   if (record.kind->kind == model::Kind::service && state == State::terminated) releaseOfService(unit, record);
 }
 
-void expireReservations(Unit& unit) {
+bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant) {
+  std::vector<Diagnostic> bad;
+  const std::vector<Allocation> all = allocations(files, {}, bad);
+  return std::any_of(all.begin(), all.end(), [&](const Allocation& allocation) {
+    return allocation.hasExpired(now) && isMeant(allocation.holder);
+  });
+}
+
+void expireReservations(Unit& unit, const IsHolder& isMeant) {
   std::vector<Diagnostic> bad;
   const auto orBad = [&](const auto& function) {
     try {
@@ -250,7 +258,7 @@ void expireReservations(Unit& unit) {
   };
   std::map<std::string, std::vector<std::string>> expired;
   for (const Allocation& allocation : allocations(unit.files(), {}, bad)) {
-    if (!allocation.hasExpired(unit.env().now)) continue;
+    if (!allocation.hasExpired(unit.env().now) || !isMeant(allocation.holder)) continue;
     orBad([&] {
       giveBack(
           unit, openAllocation(unit, allocation),

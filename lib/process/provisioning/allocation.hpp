@@ -53,9 +53,16 @@ void allocateReservationsOf(Unit& unit, Draft& order);
 /// back what is held for the items that it came of.
 void valuesFollow(Unit& unit, Draft& record);
 
+/// Which holders' reservations are meant.
+using IsHolder = std::function<bool(const std::string& holder)>;
+
+/// True where the time of a reservation is over. Files that cannot be read have none.
+bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant);
+
 /// Removes the reservations whose time is over, and says which. Holders whose records cannot be read do not
 /// stop it (warnings).
-void expireReservations(Unit& unit);
+void expireReservations(
+    Unit& unit, const IsHolder& isMeant = [](const std::string&) { return true; });
 
 // One value, in a unit; each reports its step.
 

@@ -13,7 +13,7 @@
 namespace som::process {
 namespace {
 
-constexpr int form = 4;  ///< to be raised when digests of the same records become others
+constexpr int form = 5;  ///< to be raised when digests of the same records become others
 
 // A digest is a letter, the version of the policies, the fields and the facts. Each field has an end, and its
 // values are apart.
@@ -46,6 +46,9 @@ constexpr auto kept = std::to_array<std::string_view>({"id",
                                                        "statusChangeDate",
                                                        "resolutionDate",
                                                        "sla",
+                                                       "jeopardyAlert",
+                                                       "escalation",
+                                                       "parentProblem",
                                                        "orderRelationship"});
 
 using Keys = std::span<const std::string_view>;
@@ -106,8 +109,9 @@ void appendItem(std::string& out, doc::Node item) {
 
 /// Of what happened to activities only when.
 void appendTracking(std::string& out, doc::Node entry) {
-  static constexpr std::array<std::string_view, 5> own = {"time", "action", "from", "to", "until"};
-  static constexpr std::array<std::string_view, 1> ofActivity = {"time"};
+  static constexpr std::array<std::string_view, 6> own = {"time", "systemId", "action",
+                                                          "from", "to",       "until"};
+  static constexpr std::array<std::string_view, 2> ofActivity = {"time", "systemId"};
   Members members(out);
   members.add(entry, entry["activity"] ? Keys(ofActivity) : Keys(own));
   if (entry["activity"]) members.name("activity") += "\"\"";

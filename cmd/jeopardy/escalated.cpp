@@ -1,0 +1,49 @@
+#include "jeopardy/jeopardy.hpp"
+
+namespace som::cli {
+namespace {
+
+doc::Value jsonOf(const process::FiredStep& step) {
+  return {
+      {"level", step.level}, {"repeat", step.repeat}, {"reason", step.reason}, {"notified", step.notified}};
+}
+
+doc::Value jsonOf(const process::Escalated& record) {
+  doc::Value alert = nullptr;
+  if (record.from != record.to) {
+    alert = {{"from", policy::levels.name(record.from)}, {"to", policy::levels.name(record.to)}};
+    if (!record.exception.empty()) alert["exception"] = record.exception;
+  }
+  doc::Value steps = doc::Value::array();
+  for (const process::FiredStep& step : record.steps) steps.push_back(jsonOf(step));
+  return {{"id", record.id},
+          {"kind", record.kind->type},
+          {"alert", std::move(alert)},
+          {"escalations", std::move(steps)},
+          {"text", record.text}};
+}
+
+}  // namespace
+
+doc::Value jsonOf(const process::EscalateResult& result) {
+  doc::Value escalated = doc::Value::array();
+  for (const process::Escalated& record : result.escalated) escalated.push_back(jsonOf(record));
+  return {{"escalated", std::move(escalated)}, {"expired", result.expired}};
+}
+
+void tell(Context& context, const process::EscalateResult& result) {
+  const bool forPeople = context.format() == "table" || context.format() == "wide";
+  if (forPeople) {
+    context.finish(result.changes);
+  } else {
+    if (context.format() != "json")
+      for (const process::Outcome& outcome : result.changes.changed) context.remark(lineOf(outcome));
+    if (!context.global.dryRun)
+      context.keep(result.changes);
+    else if (!context.global.quiet)
+      context.complain(result.changes.warnings);
+  }
+  context.complain(result.failed);
+}
+
+}  // namespace som::cli
