@@ -1,11 +1,17 @@
+#include <fmt/format.h>
+
 #include "jeopardy/jeopardy.hpp"
+#include "process/jeopardy/silences.hpp"
 
 namespace som::cli {
 namespace {
 
 doc::Value jsonOf(const process::FiredStep& step) {
-  return {
+  doc::Value entry = {
       {"level", step.level}, {"repeat", step.repeat}, {"reason", step.reason}, {"notified", step.notified}};
+  if (!step.silencedBy.empty()) entry["silencedBy"] = step.silencedBy;
+  if (!step.inhibitedBy.empty()) entry["inhibitedBy"] = step.inhibitedBy;
+  return entry;
 }
 
 doc::Value jsonOf(const process::Escalated& record) {
@@ -44,6 +50,20 @@ void tell(Context& context, const process::EscalateResult& result) {
       context.complain(result.changes.warnings);
   }
   context.complain(result.failed);
+}
+
+void tellSilences(Context& context, const process::ScanResult& result) {
+  for (const process::Silence& silence :
+       process::Silences(context.workspace().policies(), result.now).all()) {
+    const auto found = result.silenced.find(silence.id);
+    const std::size_t count = found == result.silenced.end() ? 0 : found->second;
+    const Seconds left = silence.end - result.now;
+    const bool endsSoon = left <= std::chrono::hours{24};
+    if (count == 0 && !endsSoon) continue;
+    context.remark(fmt::format("som: the silence {} covers {} record{} not on track{}", silence.id, count,
+                               count == 1 ? "" : "s",
+                               endsSoon ? fmt::format(", and ends in {}", humanSeconds(left)) : ""));
+  }
 }
 
 }  // namespace som::cli

@@ -24,6 +24,9 @@ doc::Value jsonOf(const policy::Reason& reason);
 /// An assessed record as an item of a scan.
 doc::Value jsonOf(const process::Assessed& record);
 
+/// On standard error: what was silenced, and which silence ends within a day.
+void tellSilences(Context& context, const process::ScanResult& result);
+
 /// What a scan did, as members of its JSON: `escalated` and `expired`.
 doc::Value jsonOf(const process::EscalateResult& result);
 

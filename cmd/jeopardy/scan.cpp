@@ -214,6 +214,7 @@ Exit run(Context& context, const Options& options) {
   printResult(context, outcome, query);
   if (outcome.escalation) tell(context, *outcome.escalation);
   if (!options.promFile.empty()) context.host.writeFile(options.promFile, metricsOf(outcome.scan));
+  tellSilences(context, outcome.scan);
   context.complain(outcome.scan.bad);
   context.tellStats(outcome.scan.survey);
   return judged(options, outcome);

@@ -12,896 +12,103 @@ levels:
   - {level: 3, when: {unacknowledged: 2}, notify: [omar]}
   - {level: 4, when: overdue, after: PT4H, assign: team-field, setPriority: 1, notify: [assignee], repeatEvery: PT8H, repeatMax: 2}
 EOF
+$ som validate
+# A record that is on track, and was never else, asks for nothing. Without the option, and with -n, nothing is written.
+$ now 2026-11-20T12:00:00Z
+$ som jeopardy scan --escalate
+$ now 2026-11-30T14:30:00Z
+$ som jeopardy scan
+$ som jeopardy scan --escalate -n --assignee team-access
+# What is done is told after the scan. Whoever cannot be found out is told too.
 $ write policy/subscriptions.yaml <<EOF
 "@type": Subscription
 id: pager
 eventType: [ServiceOrderJeopardyEvent, EscalationEvent, ServiceOrderAttributeValueChangeEvent]
 channel: pager
 EOF
-$ som validate -q
-
-# Without the option, and with -n, nothing is written. A record that is on track, and was never else, asks for nothing.
-$ now 2026-11-20T12:00:00Z
 $ som jeopardy scan --escalate
-  3 open: 0 overdue, 0 inJeopardy, 0 atRisk, 3 onTrack
-$ now 2026-11-30T14:30:00Z
-$ som jeopardy scan
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
-  3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
-$ som jeopardy scan --escalate -n --assignee team-access
-  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
-  --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -25,8 +25,82 @@
-         serviceSpecification:
-           id: ethernet-line
-           version: "1.2"
-  +escalation:
-  +  - id: "802458448eaa9563bbda3884a0d3f363"
-  +    episode: "74c6d0060903de820c70007967d7d0ce"
-  +    level: 1
-  +    repeat: 0
-  +    date: "2026-11-30T14:30:00Z"
-  +    rule: policy/escalation.yaml:7
-  +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  +    notified: [team-access]
-  +    ladder:
-  +      policy: orders
-  +      calmFor: PT1H
-  +      ackValidFor: PT8H
-  +      levels:
-  +        - level: 1
-  +          when: atRisk
-  +          notify: [assignee]
-  +          rule: policy/escalation.yaml:7
-  +        - level: 2
-  +          when: inJeopardy
-  +          notify: ["team-lead:team-access", jane]
-  +          ackWithin: PT2H
-  +          rule: policy/escalation.yaml:8
-  +        - level: 3
-  +          when:
-  +            unacknowledged: 2
-  +          notify: [omar]
-  +          rule: policy/escalation.yaml:9
-  +        - level: 4
-  +          when: overdue
-  +          after: PT4H
-  +          assign: team-field
-  +          setPriority: 1
-  +          notify: [assignee]
-  +          repeatEvery: PT8H
-  +          repeatMax: 2
-  +          rule: policy/escalation.yaml:10
-  +  - id: "63c8cc6d6ec60f2558832143d52b81ae"
-  +    episode: "74c6d0060903de820c70007967d7d0ce"
-  +    level: 2
-  +    repeat: 0
-  +    date: "2026-11-30T14:30:00Z"
-  +    rule: policy/escalation.yaml:8
-  +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  +    notified: [jane]
-  +jeopardyAlert:
-  +  - id: "74c6d0060903de820c70007967d7d0ce"
-  +    alertDate: "2026-11-30T14:30:00Z"
-  +    exception: predicted-late
-  +    jeopardyType: Critical
-  +    message: expected completion is 16 h 30 min after the due date
-  +    name: inJeopardy
-   trackingRecord:
-     - id: 01KAG4W0G00000000000000001
-       time: "2026-11-20T09:12:00Z"
-       user: omar
-       action: create
-  +  - id: 01M8PDSNJ03NTZ0127771XDNJG
-  +    time: "2026-11-30T14:30:00Z"
-  +    user: jane
-  +    systemId: som-jeopardy-scan
-  +    action: alert
-  +    from: onTrack
-  +    to: inJeopardy
-  +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  +  - id: 01M8PDSNJ03GZWBPDHJPTK502J
-  +    time: "2026-11-30T14:30:00Z"
-  +    user: jane
-  +    systemId: som-jeopardy-scan
-  +    action: escalate
-  +    level: 1
-  +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  +  - id: 01M8PDSNJ0JVGDAHH3XASGD1ZW
-  +    time: "2026-11-30T14:30:00Z"
-  +    user: jane
-  +    systemId: som-jeopardy-scan
-  +    action: escalate
-  +    level: 2
-  +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  --- /dev/null
-  +++ b/outbox/pager/54c364058412cfd2bb4f04a26e3b3006.json
-  @@ -0,0 +1,191 @@
-  +{
-  +  "specversion": "1.0",
-  +  "id": "54c364058412cfd2bb4f04a26e3b3006",
-  +  "source": "som/leeds",
-  +  "type": "EscalationEvent",
-  +  "subject": "SO-20261120-7K3F9QXW",
-  +  "time": "2026-11-30T14:30:00Z",
-  +  "sequence": "00000004",
-  +  "datacontenttype": "application/json",
-  +  "data": {
-  +    "eventId": "54c364058412cfd2bb4f04a26e3b3006",
-  +    "eventTime": "2026-11-30T14:30:00Z",
-  +    "eventType": "EscalationEvent",
-  +    "event": {
-  +      "serviceOrder": {
-  +        "@type": "ServiceOrder",
-  +        "id": "SO-20261120-7K3F9QXW",
-  +        "externalId": "BSS-4471",
-  +        "category": "EthernetLine",
-  +        "description": "100 Mbit/s Ethernet line, Leeds depot",
-  +        "priority": "2",
-  +        "state": "acknowledged",
-  +        "orderDate": "2026-11-20T09:12:00Z",
-  +        "requestedCompletionDate": "2026-12-01T17:00:00Z",
-  +        "externalReference": [
-  +          {
-  +            "id": "CO-88213",
-  +            "externalReferenceType": "customerOrder"
-  +          }
-  +        ],
-  +        "relatedParty": [
-  +          {
-  +            "id": "CUST-118",
-  +            "name": "Northern Bakeries",
-  +            "role": "customer"
-  +          },
-  +          {
-  +            "id": "team-access",
-  +            "role": "assignee"
-  +          }
-  +        ],
-  +        "serviceOrderItem": [
-  +          {
-  +            "id": "1",
-  +            "action": "add",
-  +            "state": "acknowledged",
-  +            "service": {
-  +              "name": "leeds-depot",
-  +              "serviceSpecification": {
-  +                "id": "ethernet-line",
-  +                "version": "1.2"
-  +              }
-  +            }
-  +          }
-  +        ],
-  +        "escalation": [
-  +          {
-  +            "id": "802458448eaa9563bbda3884a0d3f363",
-  +            "episode": "74c6d0060903de820c70007967d7d0ce",
-  +            "level": 1,
-  +            "repeat": 0,
-  +            "date": "2026-11-30T14:30:00Z",
-  +            "rule": "policy/escalation.yaml:7",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +            "notified": [
-  +              "team-access"
-  +            ],
-  +            "ladder": {
-  +              "policy": "orders",
-  +              "calmFor": "PT1H",
-  +              "ackValidFor": "PT8H",
-  +              "levels": [
-  +                {
-  +                  "level": 1,
-  +                  "when": "atRisk",
-  +                  "notify": [
-  +                    "assignee"
-  +                  ],
-  +                  "rule": "policy/escalation.yaml:7"
-  +                },
-  +                {
-  +                  "level": 2,
-  +                  "when": "inJeopardy",
-  +                  "notify": [
-  +                    "team-lead:team-access",
-  +                    "jane"
-  +                  ],
-  +                  "ackWithin": "PT2H",
-  +                  "rule": "policy/escalation.yaml:8"
-  +                },
-  +                {
-  +                  "level": 3,
-  +                  "when": {
-  +                    "unacknowledged": 2
-  +                  },
-  +                  "notify": [
-  +                    "omar"
-  +                  ],
-  +                  "rule": "policy/escalation.yaml:9"
-  +                },
-  +                {
-  +                  "level": 4,
-  +                  "when": "overdue",
-  +                  "after": "PT4H",
-  +                  "assign": "team-field",
-  +                  "setPriority": 1,
-  +                  "notify": [
-  +                    "assignee"
-  +                  ],
-  +                  "repeatEvery": "PT8H",
-  +                  "repeatMax": 2,
-  +                  "rule": "policy/escalation.yaml:10"
-  +                }
-  +              ]
-  +            }
-  +          },
-  +          {
-  +            "id": "63c8cc6d6ec60f2558832143d52b81ae",
-  +            "episode": "74c6d0060903de820c70007967d7d0ce",
-  +            "level": 2,
-  +            "repeat": 0,
-  +            "date": "2026-11-30T14:30:00Z",
-  +            "rule": "policy/escalation.yaml:8",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +            "notified": [
-  +              "jane"
-  +            ]
-  +          }
-  +        ],
-  +        "jeopardyAlert": [
-  +          {
-  +            "id": "74c6d0060903de820c70007967d7d0ce",
-  +            "alertDate": "2026-11-30T14:30:00Z",
-  +            "exception": "predicted-late",
-  +            "jeopardyType": "Critical",
-  +            "message": "expected completion is 16 h 30 min after the due date",
-  +            "name": "inJeopardy"
-  +          }
-  +        ],
-  +        "trackingRecord": [
-  +          {
-  +            "id": "01KAG4W0G00000000000000001",
-  +            "time": "2026-11-20T09:12:00Z",
-  +            "user": "omar",
-  +            "action": "create"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ03NTZ0127771XDNJG",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "alert",
-  +            "from": "onTrack",
-  +            "to": "inJeopardy",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ03GZWBPDHJPTK502J",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "escalate",
-  +            "level": 1,
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ0JVGDAHH3XASGD1ZW",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "escalate",
-  +            "level": 2,
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          }
-  +        ]
-  +      },
-  +      "escalation": {
-  +        "id": "63c8cc6d6ec60f2558832143d52b81ae",
-  +        "episode": "74c6d0060903de820c70007967d7d0ce",
-  +        "level": 2,
-  +        "repeat": 0,
-  +        "date": "2026-11-30T14:30:00Z",
-  +        "rule": "policy/escalation.yaml:8",
-  +        "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +        "notified": [
-  +          "jane"
-  +        ]
-  +      }
-  +    }
-  +  }
-  +}
-  --- /dev/null
-  +++ b/outbox/pager/9dee353ddb3171734ae1068e436c34e2.json
-  @@ -0,0 +1,239 @@
-  +{
-  +  "specversion": "1.0",
-  +  "id": "9dee353ddb3171734ae1068e436c34e2",
-  +  "source": "som/leeds",
-  +  "type": "EscalationEvent",
-  +  "subject": "SO-20261120-7K3F9QXW",
-  +  "time": "2026-11-30T14:30:00Z",
-  +  "sequence": "00000004",
-  +  "datacontenttype": "application/json",
-  +  "data": {
-  +    "eventId": "9dee353ddb3171734ae1068e436c34e2",
-  +    "eventTime": "2026-11-30T14:30:00Z",
-  +    "eventType": "EscalationEvent",
-  +    "event": {
-  +      "serviceOrder": {
-  +        "@type": "ServiceOrder",
-  +        "id": "SO-20261120-7K3F9QXW",
-  +        "externalId": "BSS-4471",
-  +        "category": "EthernetLine",
-  +        "description": "100 Mbit/s Ethernet line, Leeds depot",
-  +        "priority": "2",
-  +        "state": "acknowledged",
-  +        "orderDate": "2026-11-20T09:12:00Z",
-  +        "requestedCompletionDate": "2026-12-01T17:00:00Z",
-  +        "externalReference": [
-  +          {
-  +            "id": "CO-88213",
-  +            "externalReferenceType": "customerOrder"
-  +          }
-  +        ],
-  +        "relatedParty": [
-  +          {
-  +            "id": "CUST-118",
-  +            "name": "Northern Bakeries",
-  +            "role": "customer"
-  +          },
-  +          {
-  +            "id": "team-access",
-  +            "role": "assignee"
-  +          }
-  +        ],
-  +        "serviceOrderItem": [
-  +          {
-  +            "id": "1",
-  +            "action": "add",
-  +            "state": "acknowledged",
-  +            "service": {
-  +              "name": "leeds-depot",
-  +              "serviceSpecification": {
-  +                "id": "ethernet-line",
-  +                "version": "1.2"
-  +              }
-  +            }
-  +          }
-  +        ],
-  +        "escalation": [
-  +          {
-  +            "id": "802458448eaa9563bbda3884a0d3f363",
-  +            "episode": "74c6d0060903de820c70007967d7d0ce",
-  +            "level": 1,
-  +            "repeat": 0,
-  +            "date": "2026-11-30T14:30:00Z",
-  +            "rule": "policy/escalation.yaml:7",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +            "notified": [
-  +              "team-access"
-  +            ],
-  +            "ladder": {
-  +              "policy": "orders",
-  +              "calmFor": "PT1H",
-  +              "ackValidFor": "PT8H",
-  +              "levels": [
-  +                {
-  +                  "level": 1,
-  +                  "when": "atRisk",
-  +                  "notify": [
-  +                    "assignee"
-  +                  ],
-  +                  "rule": "policy/escalation.yaml:7"
-  +                },
-  +                {
-  +                  "level": 2,
-  +                  "when": "inJeopardy",
-  +                  "notify": [
-  +                    "team-lead:team-access",
-  +                    "jane"
-  +                  ],
-  +                  "ackWithin": "PT2H",
-  +                  "rule": "policy/escalation.yaml:8"
-  +                },
-  +                {
-  +                  "level": 3,
-  +                  "when": {
-  +                    "unacknowledged": 2
-  +                  },
-  +                  "notify": [
-  +                    "omar"
-  +                  ],
-  +                  "rule": "policy/escalation.yaml:9"
-  +                },
-  +                {
-  +                  "level": 4,
-  +                  "when": "overdue",
-  +                  "after": "PT4H",
-  +                  "assign": "team-field",
-  +                  "setPriority": 1,
-  +                  "notify": [
-  +                    "assignee"
-  +                  ],
-  +                  "repeatEvery": "PT8H",
-  +                  "repeatMax": 2,
-  +                  "rule": "policy/escalation.yaml:10"
-  +                }
-  +              ]
-  +            }
-  +          },
-  +          {
-  +            "id": "63c8cc6d6ec60f2558832143d52b81ae",
-  +            "episode": "74c6d0060903de820c70007967d7d0ce",
-  +            "level": 2,
-  +            "repeat": 0,
-  +            "date": "2026-11-30T14:30:00Z",
-  +            "rule": "policy/escalation.yaml:8",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +            "notified": [
-  +              "jane"
-  +            ]
-  +          }
-  +        ],
-  +        "jeopardyAlert": [
-  +          {
-  +            "id": "74c6d0060903de820c70007967d7d0ce",
-  +            "alertDate": "2026-11-30T14:30:00Z",
-  +            "exception": "predicted-late",
-  +            "jeopardyType": "Critical",
-  +            "message": "expected completion is 16 h 30 min after the due date",
-  +            "name": "inJeopardy"
-  +          }
-  +        ],
-  +        "trackingRecord": [
-  +          {
-  +            "id": "01KAG4W0G00000000000000001",
-  +            "time": "2026-11-20T09:12:00Z",
-  +            "user": "omar",
-  +            "action": "create"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ03NTZ0127771XDNJG",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "alert",
-  +            "from": "onTrack",
-  +            "to": "inJeopardy",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ03GZWBPDHJPTK502J",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "escalate",
-  +            "level": 1,
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ0JVGDAHH3XASGD1ZW",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "escalate",
-  +            "level": 2,
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          }
-  +        ]
-  +      },
-  +      "escalation": {
-  +        "id": "802458448eaa9563bbda3884a0d3f363",
-  +        "episode": "74c6d0060903de820c70007967d7d0ce",
-  +        "level": 1,
-  +        "repeat": 0,
-  +        "date": "2026-11-30T14:30:00Z",
-  +        "rule": "policy/escalation.yaml:7",
-  +        "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +        "notified": [
-  +          "team-access"
-  +        ],
-  +        "ladder": {
-  +          "policy": "orders",
-  +          "calmFor": "PT1H",
-  +          "ackValidFor": "PT8H",
-  +          "levels": [
-  +            {
-  +              "level": 1,
-  +              "when": "atRisk",
-  +              "notify": [
-  +                "assignee"
-  +              ],
-  +              "rule": "policy/escalation.yaml:7"
-  +            },
-  +            {
-  +              "level": 2,
-  +              "when": "inJeopardy",
-  +              "notify": [
-  +                "team-lead:team-access",
-  +                "jane"
-  +              ],
-  +              "ackWithin": "PT2H",
-  +              "rule": "policy/escalation.yaml:8"
-  +            },
-  +            {
-  +              "level": 3,
-  +              "when": {
-  +                "unacknowledged": 2
-  +              },
-  +              "notify": [
-  +                "omar"
-  +              ],
-  +              "rule": "policy/escalation.yaml:9"
-  +            },
-  +            {
-  +              "level": 4,
-  +              "when": "overdue",
-  +              "after": "PT4H",
-  +              "assign": "team-field",
-  +              "setPriority": 1,
-  +              "notify": [
-  +                "assignee"
-  +              ],
-  +              "repeatEvery": "PT8H",
-  +              "repeatMax": 2,
-  +              "rule": "policy/escalation.yaml:10"
-  +            }
-  +          ]
-  +        }
-  +      }
-  +    }
-  +  }
-  +}
-  --- /dev/null
-  +++ b/outbox/pager/aa87359564a536232e4ebae37ffcc393.json
-  @@ -0,0 +1,187 @@
-  +{
-  +  "specversion": "1.0",
-  +  "id": "aa87359564a536232e4ebae37ffcc393",
-  +  "source": "som/leeds",
-  +  "type": "ServiceOrderJeopardyEvent",
-  +  "subject": "SO-20261120-7K3F9QXW",
-  +  "time": "2026-11-30T14:30:00Z",
-  +  "sequence": "00000004",
-  +  "datacontenttype": "application/json",
-  +  "data": {
-  +    "eventId": "aa87359564a536232e4ebae37ffcc393",
-  +    "eventTime": "2026-11-30T14:30:00Z",
-  +    "eventType": "ServiceOrderJeopardyEvent",
-  +    "event": {
-  +      "serviceOrder": {
-  +        "@type": "ServiceOrder",
-  +        "id": "SO-20261120-7K3F9QXW",
-  +        "externalId": "BSS-4471",
-  +        "category": "EthernetLine",
-  +        "description": "100 Mbit/s Ethernet line, Leeds depot",
-  +        "priority": "2",
-  +        "state": "acknowledged",
-  +        "orderDate": "2026-11-20T09:12:00Z",
-  +        "requestedCompletionDate": "2026-12-01T17:00:00Z",
-  +        "externalReference": [
-  +          {
-  +            "id": "CO-88213",
-  +            "externalReferenceType": "customerOrder"
-  +          }
-  +        ],
-  +        "relatedParty": [
-  +          {
-  +            "id": "CUST-118",
-  +            "name": "Northern Bakeries",
-  +            "role": "customer"
-  +          },
-  +          {
-  +            "id": "team-access",
-  +            "role": "assignee"
-  +          }
-  +        ],
-  +        "serviceOrderItem": [
-  +          {
-  +            "id": "1",
-  +            "action": "add",
-  +            "state": "acknowledged",
-  +            "service": {
-  +              "name": "leeds-depot",
-  +              "serviceSpecification": {
-  +                "id": "ethernet-line",
-  +                "version": "1.2"
-  +              }
-  +            }
-  +          }
-  +        ],
-  +        "escalation": [
-  +          {
-  +            "id": "802458448eaa9563bbda3884a0d3f363",
-  +            "episode": "74c6d0060903de820c70007967d7d0ce",
-  +            "level": 1,
-  +            "repeat": 0,
-  +            "date": "2026-11-30T14:30:00Z",
-  +            "rule": "policy/escalation.yaml:7",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +            "notified": [
-  +              "team-access"
-  +            ],
-  +            "ladder": {
-  +              "policy": "orders",
-  +              "calmFor": "PT1H",
-  +              "ackValidFor": "PT8H",
-  +              "levels": [
-  +                {
-  +                  "level": 1,
-  +                  "when": "atRisk",
-  +                  "notify": [
-  +                    "assignee"
-  +                  ],
-  +                  "rule": "policy/escalation.yaml:7"
-  +                },
-  +                {
-  +                  "level": 2,
-  +                  "when": "inJeopardy",
-  +                  "notify": [
-  +                    "team-lead:team-access",
-  +                    "jane"
-  +                  ],
-  +                  "ackWithin": "PT2H",
-  +                  "rule": "policy/escalation.yaml:8"
-  +                },
-  +                {
-  +                  "level": 3,
-  +                  "when": {
-  +                    "unacknowledged": 2
-  +                  },
-  +                  "notify": [
-  +                    "omar"
-  +                  ],
-  +                  "rule": "policy/escalation.yaml:9"
-  +                },
-  +                {
-  +                  "level": 4,
-  +                  "when": "overdue",
-  +                  "after": "PT4H",
-  +                  "assign": "team-field",
-  +                  "setPriority": 1,
-  +                  "notify": [
-  +                    "assignee"
-  +                  ],
-  +                  "repeatEvery": "PT8H",
-  +                  "repeatMax": 2,
-  +                  "rule": "policy/escalation.yaml:10"
-  +                }
-  +              ]
-  +            }
-  +          },
-  +          {
-  +            "id": "63c8cc6d6ec60f2558832143d52b81ae",
-  +            "episode": "74c6d0060903de820c70007967d7d0ce",
-  +            "level": 2,
-  +            "repeat": 0,
-  +            "date": "2026-11-30T14:30:00Z",
-  +            "rule": "policy/escalation.yaml:8",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date",
-  +            "notified": [
-  +              "jane"
-  +            ]
-  +          }
-  +        ],
-  +        "jeopardyAlert": [
-  +          {
-  +            "id": "74c6d0060903de820c70007967d7d0ce",
-  +            "alertDate": "2026-11-30T14:30:00Z",
-  +            "exception": "predicted-late",
-  +            "jeopardyType": "Critical",
-  +            "message": "expected completion is 16 h 30 min after the due date",
-  +            "name": "inJeopardy"
-  +          }
-  +        ],
-  +        "trackingRecord": [
-  +          {
-  +            "id": "01KAG4W0G00000000000000001",
-  +            "time": "2026-11-20T09:12:00Z",
-  +            "user": "omar",
-  +            "action": "create"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ03NTZ0127771XDNJG",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "alert",
-  +            "from": "onTrack",
-  +            "to": "inJeopardy",
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ03GZWBPDHJPTK502J",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "escalate",
-  +            "level": 1,
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          },
-  +          {
-  +            "id": "01M8PDSNJ0JVGDAHH3XASGD1ZW",
-  +            "time": "2026-11-30T14:30:00Z",
-  +            "user": "jane",
-  +            "systemId": "som-jeopardy-scan",
-  +            "action": "escalate",
-  +            "level": 2,
-  +            "reason": "predicted-late: expected completion is 16 h 30 min after the due date"
-  +          }
-  +        ]
-  +      },
-  +      "jeopardyAlert": {
-  +        "id": "74c6d0060903de820c70007967d7d0ce",
-  +        "alertDate": "2026-11-30T14:30:00Z",
-  +        "exception": "predicted-late",
-  +        "jeopardyType": "Critical",
-  +        "message": "expected completion is 16 h 30 min after the due date",
-  +        "name": "inJeopardy"
-  +      }
-  +    }
-  +  }
-  +}
-$ som outbox list
-  EVENT  CHANNEL  TYPE  SUBJECT  TIME
-$ som jeopardy scan --escalate
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
-  3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
-  SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned); escalated to level 1
-  SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (team-access); escalated to level 2 (jane)
-  SO-20261120-9D4B6HNV: onTrack → overdue (due-passed); escalated to level 1; escalated to level 2 (jane)
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: warning: level 1 tells 'assignee', but there is no such party [unknown-reference]
-  ! orders/2026/11/SO-20261120-9D4B6HNV.json: warning: level 1 tells 'assignee', but there is no such party [unknown-reference]
-$ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  "@type": ServiceOrder
-  id: SO-20261120-7K3F9QXW
-  externalId: BSS-4471
-  category: EthernetLine
-  description: 100 Mbit/s Ethernet line, Leeds depot
-  priority: "2"
-  state: acknowledged  # seen by the desk
-  orderDate: "2026-11-20T09:12:00Z"
-  requestedCompletionDate: "2026-12-01T17:00:00Z"
-  externalReference:
-    - id: CO-88213
-      externalReferenceType: customerOrder
-  relatedParty:
-    - id: CUST-118
-      name: Northern Bakeries
-      role: customer
-    - id: team-access
-      role: assignee
-  serviceOrderItem:
-    - id: "1"
-      action: add
-      state: acknowledged
-      service:
-        name: leeds-depot
-        serviceSpecification:
-          id: ethernet-line
-          version: "1.2"
-  escalation:
-    - id: "802458448eaa9563bbda3884a0d3f363"
-      episode: "74c6d0060903de820c70007967d7d0ce"
-      level: 1
-      repeat: 0
-      date: "2026-11-30T14:30:00Z"
-      rule: policy/escalation.yaml:7
-      reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-      notified: [team-access]
-      ladder:
-        policy: orders
-        calmFor: PT1H
-        ackValidFor: PT8H
-        levels:
-          - level: 1
-            when: atRisk
-            notify: [assignee]
-            rule: policy/escalation.yaml:7
-          - level: 2
-            when: inJeopardy
-            notify: ["team-lead:team-access", jane]
-            ackWithin: PT2H
-            rule: policy/escalation.yaml:8
-          - level: 3
-            when:
-              unacknowledged: 2
-            notify: [omar]
-            rule: policy/escalation.yaml:9
-          - level: 4
-            when: overdue
-            after: PT4H
-            assign: team-field
-            setPriority: 1
-            notify: [assignee]
-            repeatEvery: PT8H
-            repeatMax: 2
-            rule: policy/escalation.yaml:10
-    - id: "63c8cc6d6ec60f2558832143d52b81ae"
-      episode: "74c6d0060903de820c70007967d7d0ce"
-      level: 2
-      repeat: 0
-      date: "2026-11-30T14:30:00Z"
-      rule: policy/escalation.yaml:8
-      reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-      notified: [jane]
-  jeopardyAlert:
-    - id: "74c6d0060903de820c70007967d7d0ce"
-      alertDate: "2026-11-30T14:30:00Z"
-      exception: predicted-late
-      jeopardyType: Critical
-      message: expected completion is 16 h 30 min after the due date
-      name: inJeopardy
-  trackingRecord:
-    - id: 01KAG4W0G00000000000000001
-      time: "2026-11-20T09:12:00Z"
-      user: omar
-      action: create
-    - id: 01M8PDSNJ03NTZ0127771XDNJG
-      time: "2026-11-30T14:30:00Z"
-      user: jane
-      systemId: som-jeopardy-scan
-      action: alert
-      from: onTrack
-      to: inJeopardy
-      reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-    - id: 01M8PDSNJ03GZWBPDHJPTK502J
-      time: "2026-11-30T14:30:00Z"
-      user: jane
-      systemId: som-jeopardy-scan
-      action: escalate
-      level: 1
-      reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-    - id: 01M8PDSNJ0JVGDAHH3XASGD1ZW
-      time: "2026-11-30T14:30:00Z"
-      user: jane
-      systemId: som-jeopardy-scan
-      action: escalate
-      level: 2
-      reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-$ som outbox list
-  EVENT                             CHANNEL  TYPE                       SUBJECT               TIME
-  262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 14:30
-  f4f5f2cf008a34743361dd576cb121a9  pager    EscalationEvent            SO-20261120-2M8R1TQC  2026-11-30 14:30
-  54c364058412cfd2bb4f04a26e3b3006  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
-  9dee353ddb3171734ae1068e436c34e2  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
-  aa87359564a536232e4ebae37ffcc393  pager    ServiceOrderJeopardyEvent  SO-20261120-7K3F9QXW  2026-11-30 14:30
-  436030bf857b1fa9aa198b7e5ed354ea  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30
-  570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent  SO-20261120-9D4B6HNV  2026-11-30 14:30
-  b679c54379baff564aa1930932260651  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30
 $ som log 7K3F
-  TIME              USER  ACTION    ACTIVITY  CHANGE                REASON
-  2026-11-20 09:12  omar  create
-  2026-11-30 14:30  jane  alert               onTrack → inJeopardy  predicted-late: expected completion is 16 h 30 min after the due date
-  2026-11-30 14:30  jane  escalate            level 1               predicted-late: expected completion is 16 h 30 min after the due date
-  2026-11-30 14:30  jane  escalate            level 2               predicted-late: expected completion is 16 h 30 min after the due date
+# An alert has an event, and so has each escalation; nothing else in the records has changed.
+$ som outbox list
 
 # A second run at the same moment finds nothing to do, and what was written changes no level.
 $ som jeopardy scan --escalate
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
-  3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
-  3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som outbox list -o id
-  262b3d5b52caba910d63e2157fd59c12
-  f4f5f2cf008a34743361dd576cb121a9
-  54c364058412cfd2bb4f04a26e3b3006
-  9dee353ddb3171734ae1068e436c34e2
-  aa87359564a536232e4ebae37ffcc393
-  436030bf857b1fa9aa198b7e5ed354ea
-  570794bef3a755d5fbf4f96a00fcca29
-  b679c54379baff564aa1930932260651
+
+# Nobody answers: the next level, one second after the deadline. JSON has what was done.
+$ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T16:30:00Z
+$ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T16:30:01Z -o json
+# Somebody does: no more of that. A step whose condition comes to hold fires all the same.
+$ som order ack 9D4B --actor omar --now 2026-11-30T16:00:00Z
+$ som order ack 7K3F --actor omar --now 2026-11-30T17:00:00Z
+$ now 2026-11-30T18:30:00Z
+$ som jeopardy scan --escalate -o id
+# It assigns the order and makes it more urgent, once; then the level is looked at again.
+$ som show 9D4B -o yaml --fields priority,relatedParty,jeopardyAlert,escalation
+$ som log 9D4B
+# It is repeated where the acknowledgement lapses.
+$ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T00:59:59Z
+$ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T01:00:00Z
+$ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T02:30:00Z -q
+$ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T10:30:00Z -o csv
+$ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T18:30:00Z -o ndjson --fields id -q
+$ som order show 9D4B -o yaml --fields escalation[5].level,escalation[5].repeat,escalation[6].repeat
+
+# Escalations by hand are no steps of the ladder; a policy that changes counts for later episodes.
+$ som order escalate 2M8R --level 2 --reason 'the mill calls daily' --notify li --now 2026-12-01T18:00:00Z
+$ write policy/escalation.yaml <<EOF
+"@type": EscalationPolicy
+id: orders
+appliesTo: {kind: ServiceOrder}
+levels:
+  - {level: 9, when: atRisk, notify: [li]}
+EOF
+$ now 2026-12-01T19:00:00Z
+$ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC
+# The episode goes on over a calm that is too short, and ends with one that is not.
+$ som order assign 2M8R --to team-field -q
+$ som order start 2M8R -q
+$ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC
+$ som activity add 2M8R duct -q
+$ som activity start 2M8R duct -q
+$ som activity fail 2M8R duct --reason 'no access' -q
+$ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T19:59:59Z
+$ som activity retry 2M8R duct -q --now 2026-12-01T20:00:00Z
+$ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T20:00:00Z
+$ som activity start 2M8R duct -q --now 2026-12-01T20:01:00Z
+$ som activity fail 2M8R duct --reason 'no access' -q --now 2026-12-01T20:01:00Z
+$ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T21:00:00Z
+$ som show 2M8R -o json --fields escalation[2]
+$ som validate
+
+# A record that cannot be changed is told, counts in the exit status, and stops no other.
+$ write orders/2026/11/SO-20261121-00000000.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-00000000
+state: acknowledged
+description: &why with an anchor
+note: [{text: *why}]
+orderDate: "2026-11-21T09:00:00Z"
+requestedCompletionDate: "2026-11-22T09:00:00Z"
+serviceOrderItem:
+  - {id: "1", action: add, service: {name: line}}
+EOF
+$ write orders/2026/11/SO-20261121-00000001.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-00000001
+state: acknowledged
+orderDate: "2026-11-21T09:00:00Z"
+requestedCompletionDate: "2026-11-22T09:00:00Z"
+serviceOrderItem:
+  - {id: "1", action: add, service: {name: line}}
+EOF
+$ now 2026-12-01T21:00:00Z
+$ som jeopardy scan --escalate --where 'id >= SO-20261121' -o id
+# Shards do their part: the two are the whole.
+$ edit orders/2026/11/SO-20261121-00000000.yaml s/ &why//
+$ edit orders/2026/11/SO-20261121-00000000.yaml s/[*]why/why/
+$ som jeopardy scan --escalate --shard 1/2 --level overdue
+$ som jeopardy scan --escalate --shard 2/2 --level overdue
+$ som jeopardy scan --escalate --level overdue
+

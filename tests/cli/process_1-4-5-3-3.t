@@ -56,3 +56,19 @@ $ som log 7K3F
   2026-12-02 08:00  jane          escalate            level 1  overdue, nobody started
   2026-12-02 10:00  jane          escalate            level 2  no answer from jane
   2026-12-02 10:00  duty-manager  ack
+
+# As local policy says: who is told, when, and who then. Every few minutes, from cron.
+$ write policy/escalation.yaml <<EOF
+"@type": EscalationPolicy
+id: orders
+appliesTo: {kind: ServiceOrder}
+calmFor: PT1H
+levels:
+  - {level: 1, when: atRisk, notify: [assignee]}
+  - {level: 2, when: overdue, notify: ["team-lead:team-access"], ackWithin: PT2H}
+  - {level: 3, when: {unacknowledged: 2}, assign: team-field, setPriority: 1, notify: [omar]}
+EOF
+$ som jeopardy scan --escalate --assignee team-access
+$ som jeopardy scan --escalate --assignee team-access --now 2026-12-02T12:30:00Z
+$ som order show 7K3F
+$ som order ack 7K3F --actor omar --now 2026-12-02T12:40:00Z

@@ -59,3 +59,21 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
   FROM              TO                CLOCK    FOR
   2026-11-20 11:00  2026-11-23 10:00  ran    PT71H
     ran PT71H in all
+
+# Monitoring that acts: each change of level is remembered in the order, and the ladder of escalation is followed.
+$ write policy/escalation.yaml <<EOF
+"@type": EscalationPolicy
+id: orders
+appliesTo: {kind: ServiceOrder}
+calmFor: PT1H
+levels:
+  - {level: 1, when: atRisk, notify: [assignee]}
+  - {level: 2, when: inJeopardy, notify: ["team-lead:team-access"]}
+  - {level: 3, when: overdue, after: PT1H, notify: [omar]}
+EOF
+$ som jeopardy scan --escalate --assignee team-access --all --now 2026-11-21T12:00:00Z
+$ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T14:30:00Z
+$ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T14:30:00Z
+$ som jeopardy scan --escalate --assignee team-access --now 2026-12-01T17:00:01Z
+$ som jeopardy scan --escalate --assignee team-access --now 2026-12-01T18:00:01Z
+$ som order show 7K3F -o yaml --fields jeopardyAlert

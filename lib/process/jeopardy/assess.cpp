@@ -155,7 +155,10 @@ bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
 }
 
 Assessor::Assessor(Workspace& workspace, Instant now)
-    : workspace_(workspace), now_(now), policies_(workspace.policies(), model::Kind::jeopardyPolicy) {}
+    : workspace_(workspace),
+      now_(now),
+      policies_(workspace.policies(), model::Kind::jeopardyPolicy),
+      silences_(workspace.policies(), now) {}
 Assessor::~Assessor() = default;
 
 policy::Terms Assessor::termsOf(doc::Node record) const {
@@ -338,7 +341,9 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   facts.now = now_;
   facts.state = stateClass(state, kind);
   result.terms = termsOf(record);
-  const policy::Thresholds& thresholds = thresholdsOf(subjectOf(record, kind));
+  const policy::Subject subject = subjectOf(record, kind);
+  const policy::Thresholds& thresholds = thresholdsOf(subject);
+  facts.silences = silences_.covering(result.id, subject);
   facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
   if (!lifecycle::isPaused(state)) facts.pausedSince = facts.pausedUntil = std::nullopt;

@@ -9,6 +9,7 @@
 #include "policy/clock.hpp"
 #include "policy/jeopardy.hpp"
 #include "policy/match.hpp"
+#include "process/jeopardy/silences.hpp"
 #include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
 
@@ -74,6 +75,7 @@ class Assessor {
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
   std::map<std::string, std::vector<plan::Activity>> imagined_;  ///< by what the items are and order
   PolicyMatcher policies_;                                       ///< of jeopardy
+  Silences silences_;
 };
 
 /// The `systemId` of tracking records that a scan wrote. What it did by itself is no work on the record,

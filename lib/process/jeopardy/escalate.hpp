@@ -13,6 +13,8 @@ struct FiredStep {
   int repeat = 0;  ///< from 1 where it had fired before
   std::string reason;
   std::vector<std::string> notified;
+  std::vector<std::string> silencedBy;   ///< silences: nobody is notified
+  std::vector<std::string> inhibitedBy;  ///< parents that are open, of which the recipients were notified
 };
 
 /// What was done to one record: an alert, escalations, or both.
@@ -40,8 +42,8 @@ struct EscalateResult {
 /// other. A second run at the same moment finds nothing to do.
 ///
 /// Where a step assigned a record or set its priority, others may stand otherwise for it: then all is scanned
-/// again, until nothing asks for anything. Reservations are released by scans of everything, or of a shard
-/// (by the id of who holds them), and by no other filter.
+/// again, until nothing asks for anything. A report comes after its parent. Reservations are released by
+/// scans of everything, or of a shard (by the id of who holds them), and by no other filter.
 EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, bool dryRun);
 
 }  // namespace som::process

@@ -33,6 +33,13 @@ bool before(const Assessed& a, const Assessed& b) {
   return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
 }
 
+/// The reports that one is a part of.
+std::vector<std::string> parentsOf(doc::Node record) {
+  std::vector<std::string> ids;
+  for (const doc::Node parent : record["parentProblem"]) ids.emplace_back(parent["id"].text());
+  return ids;
+}
+
 /// Scans the files of one part of a survey, one after the other.
 class Scan {
  public:
@@ -55,6 +62,7 @@ class Scan {
       whole.counts[level] += part_.counts[level];
       for (const auto& [kind, counts] : part_.countsOfKind) whole.countsOfKind[kind][level] += counts[level];
     }
+    for (const auto& [silence, count] : part_.silenced) whole.silenced[silence] += count;
     std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
     std::move(part_.asking.begin(), part_.asking.end(), std::back_inserter(whole.asking));
@@ -93,7 +101,7 @@ class Scan {
     Assessed assessed = record.assessed();
     if (!fits(workspace_, request_, assessed)) return;
     if (request_.asks && request_.asks(assessed, record.root()))
-      part_.asking.push_back({assessed.id, assessed.path, assessed.kind});
+      part_.asking.push_back({assessed.id, assessed.path, assessed.kind, parentsOf(record.root())});
     if (request_.needsWhole) assessed.document = record.document();
     add(std::move(assessed));
   }
@@ -111,6 +119,8 @@ class Scan {
     ++part_.counts[static_cast<std::size_t>(level)];
     ++part_.countsOfKind[record.kind][static_cast<std::size_t>(level)];
     part_.worst = std::max(part_.worst, level);
+    if (level != policy::Level::onTrack)
+      for (const std::string& silence : record.facts.silences) ++part_.silenced[silence];
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
     if (level < least) return;

@@ -38,6 +38,7 @@ struct ScanResult {
     std::string id;
     std::string path;
     const model::KindRow* kind;
+    std::vector<std::string> parents;  ///< reports that it is a part of
   };
 
   Instant now;
@@ -50,7 +51,8 @@ struct ScanResult {
       countsOfKind;                              ///< of each kind that was scanned
   std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
   policy::Level worst = policy::Level::onTrack;
-  std::vector<Asking> asking;  ///< by path
+  std::vector<Asking> asking;                   ///< by path
+  std::map<std::string, std::size_t> silenced;  ///< records that are not on track, by the id of a silence
 };
 
 /// True where the id is in the part that a request looks at.

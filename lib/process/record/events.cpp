@@ -82,16 +82,20 @@ struct Occasion {
   doc::Value entry = nullptr;
 };
 
+/// False for an escalation of which nobody is told: a silence covers it, or all heard of its parent.
+bool isTold(const doc::Value& entry) {
+  return !entry.contains("silencedBy") && (!entry.contains("inhibitedBy") || entry.contains("notified"));
+}
+
 std::vector<Occasion> occasionsOf(const Change& change, const EventRow& row) {
   std::vector<Occasion> all;
   if (!row.happened(change)) return all;
   const doc::Value& history = listOf(change.draft.value, "trackingRecord");
-  if (row.list.empty()) all.push_back({history.empty() ? std::string() : textOf(history.back(), "id")});
-  if (!row.list.empty())
-    for (doc::Value& entry : added(change, row.list)) {
-      // Nobody is told of what a silence covers.
-      if (!entry.contains("silencedBy")) all.push_back({textOf(entry, "id"), std::move(entry)});
-    }
+  if (row.list.empty())
+    all.push_back({history.empty() ? std::string() : textOf(history.back(), "id")});
+  else
+    for (doc::Value& entry : added(change, row.list))
+      if (isTold(entry)) all.push_back({textOf(entry, "id"), std::move(entry)});
   return all;
 }
 

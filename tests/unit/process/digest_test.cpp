@@ -54,6 +54,8 @@ TEST_CASE("a digest has the named fields of its record, and of an open one its l
       ++compared;
     }
     if (digest.isOpen()) CHECK(told(cut.assessed()) == told(record.assessed()));
+    for (const char* list : {"jeopardyAlert", "escalation", "parentProblem"})
+      if (digest.isOpen()) CHECK(doc::toValue(cut.root()[list]) == doc::toValue(record.root()[list]));
     CHECK(Digest(*kept, 8).hasFields() == digest.isOpen());
   }
   CHECK(compared > 400);
