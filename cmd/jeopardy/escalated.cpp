@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "process/jeopardy/silences.hpp"
 
@@ -53,16 +54,17 @@ void tell(Context& context, const process::EscalateResult& result) {
 }
 
 void tellSilences(Context& context, const process::ScanResult& result) {
-  for (const process::Silence& silence :
-       process::Silences(context.workspace().policies(), result.now).all()) {
+  const process::Silences silences(context.workspace().policies(), result.now);
+  for (const process::Silence& silence : silences.all()) {
     const auto found = result.silenced.find(silence.id);
     const std::size_t count = found == result.silenced.end() ? 0 : found->second;
     const Seconds left = silence.end - result.now;
-    const bool endsSoon = left <= std::chrono::hours{24};
-    if (count == 0 && !endsSoon) continue;
-    context.remark(fmt::format("som: the silence {} covers {} record{} not on track{}", silence.id, count,
-                               count == 1 ? "" : "s",
-                               endsSoon ? fmt::format(", and ends in {}", humanSeconds(left)) : ""));
+    std::vector<std::string> says;
+    if (count > 0)
+      says.push_back(fmt::format("covers {} record{} not on track", count, count == 1 ? "" : "s"));
+    if (left <= std::chrono::hours{24}) says.push_back(fmt::format("ends in {}", humanSeconds(left)));
+    if (!says.empty())
+      context.remark(fmt::format("som: the silence {} {}", silence.id, joined(says, ", and ")));
   }
 }
 

@@ -188,7 +188,9 @@ Assessed explain(Workspace& workspace, const Env& env, std::string_view referenc
                              fmt::format("{} is a {}: it has no clocks", found.id, found.kind->type)));
     auto findings = workspace.schemas().get(found.kind->schema).validate(document);
     if (!findings.empty()) throw Error(std::move(findings));
-    return Assessor(workspace, env.now).assess(document, *found.kind);
+    Assessed assessed = Assessor(workspace, env.now).assess(document, *found.kind);
+    assessed.document = document;
+    return assessed;
   });
 }
 
