@@ -57,6 +57,7 @@ constexpr std::array references_ = {
     ReferenceRow{{"requiredParameter", "*", "pool"}, nullptr, "pool", model::Kind::resourcePool},
     ReferenceRow{{"pool"}, nullptr, "pool", model::Kind::resourcePool},
     ReferenceRow{{"for"}, nullptr, "record"},
+    ReferenceRow{{"record", "*"}, nullptr, "record"},
     ReferenceRow{{"serviceOrderItem", "*", "qualification", "*", "id"}, nullptr, "record"},
 };
 

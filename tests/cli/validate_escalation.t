@@ -90,3 +90,18 @@ $ som validate policy
   !   19 | "@type": Silence
   !      | ^~~~~~~~~~~~~~~~
   [1]
+$ write policy/escalation.yaml <<EOF
+"@type": Silence
+id: gone
+appliesTo: {}
+record: [SO-20261120-7K3F9QXW, SO-20261120-00000000]
+endDate: "2026-12-01T00:00:00Z"
+author: jane
+reason: peace
+EOF
+$ som validate policy
+  2 files checked: 1 error, 0 warnings
+  ! policy/escalation.yaml:4:32: error: there is no record SO-20261120-00000000 [dangling-reference]
+  !   4 | record: [SO-20261120-7K3F9QXW, SO-20261120-00000000]
+  !     |                                ^~~~~~~~~~~~~~~~~~~~
+  [1]

@@ -65,7 +65,8 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request);
 /// files are findings and do not stop the scan.
 ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request);
 
-/// Assesses one record, whatever its state, and keeps its document. Throws Error as findRecord and Assessor::assess.
+/// Assesses one record, whatever its state, and keeps its document. Throws Error as findRecord and
+/// Assessor::assess.
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference);
 
 }  // namespace som::process
