@@ -24,6 +24,18 @@ $ som jeopardy scan --escalate --assignee nobody -o json
     "expired": [],
     "items": []
   }
+$ som jeopardy scan --escalate -n -o id
+  SO-20261120-9D4B6HNV
+  SO-20261120-7K3F9QXW
+  SO-20261120-2M8R1TQC
+  ! SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned)
+  ! SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late)
+  ! SO-20261120-9D4B6HNV: onTrack → overdue (due-passed)
+  ! vlan/100: reserved → free (was for SO-20261120-7K3F9QXW until 2026-11-30T23:59:59Z)
+$ som service list --pool vlan --values -o id
+  vlan/100
+  vlan/101
+  vlan/102
 $ som jeopardy scan --escalate -o json --level overdue
   {
     "schemaVersion": 1,

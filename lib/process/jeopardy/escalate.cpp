@@ -90,14 +90,9 @@ class Run {
     return escalated->acted;
   }
 
-  bool hasFilters() const {
-    return !request_.kinds.empty() || !request_.team.empty() || !request_.assignee.empty() ||
-           !request_.customer.empty() || !request_.priorities.empty() || request_.where;
-  }
-
   void expire() {
     const auto isMeant = [&](const std::string& holder) { return inShard(request_, holder); };
-    if (hasFilters() || !anyExpired(workspace_.store(), env_.now, isMeant)) return;
+    if (!request_.hasAll() || !anyExpired(workspace_.store(), env_.now, isMeant)) return;
     const Seeded seeded(env_);
     Unit unit(workspace_, seeded.env, options_);
     *seeded.seed = "expire";

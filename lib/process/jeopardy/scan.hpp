@@ -30,6 +30,12 @@ struct ScanRequest {
   std::function<bool(const Assessed&, doc::Node record)> asks;
   bool needsWhole = false;  ///< the condition, or who shows the items, asks for fields by path: items have
                             ///< their documents
+
+  /// True where no filter keeps records out, but for a shard.
+  bool hasAll() const {
+    return kinds.empty() && team.empty() && assignee.empty() && customer.empty() && priorities.empty() &&
+           !where;
+  }
 };
 
 struct ScanResult {
