@@ -130,3 +130,32 @@ levels:
   CHECK(result.scan.worst == policy::Level::onTrack);
   CHECK(late.run().escalated.empty());
 }
+
+TEST_CASE("a run that dies at any operation is finished by the next one, to the byte") {
+  constexpr const char* secondPath = "orders/2026/11/SO-20261120-00000002.yaml";
+  const auto prepared = [&](Late& late) {
+    std::string second = late.files.dump().at(orderPath);
+    second.replace(second.find(orderId), std::string_view(orderId).size(), "SO-20261120-00000002");
+    late.files.load({{secondPath, second}});
+  };
+  Late whole;
+  prepared(whole);
+  const std::uint64_t before = whole.files.operations();
+  CHECK(whole.run().escalated.size() == 2);
+  const std::uint64_t operations = whole.files.operations() - before;
+  CHECK(operations > 20);
+  for (std::uint64_t n = 1; n <= operations; ++n) {
+    INFO("dies at operation " << n);
+    Late late;
+    prepared(late);
+    late.files.failAt(n, fs::Fault::crash);
+    try {
+      late.run();
+    } catch (const fs::Crashed&) {
+    }
+    late.files.restart();
+    CHECK(late.run().failed.empty());
+    store::Store(late.files).begin();  // what was committed and not in place yet, any change puts there
+    CHECK(late.state() == whole.state());
+  }
+}
