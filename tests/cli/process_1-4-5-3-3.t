@@ -17,6 +17,7 @@ $ som order ack 7K3F --actor duty-manager --note 'crew is on its way'
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    escalated       level 2, 2026-12-02 10:00, acknowledged by duty-manager
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine
@@ -79,6 +80,7 @@ $ som jeopardy scan --escalate --assignee team-access --now 2026-12-02T12:30:00Z
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    escalated       level 3, 2026-12-02 12:30, not acknowledged
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine
