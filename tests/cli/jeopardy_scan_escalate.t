@@ -114,7 +114,7 @@ $ som jeopardy scan --escalate -n --assignee team-access
   +    action: escalate
   +    level: 2
   +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-# What is done is told after the scan. Whoever cannot be found out is told too.
+# What is done is told after the scan. A recipient that cannot be found out is a warning.
 $ write policy/subscriptions.yaml <<EOF
 "@type": Subscription
 id: pager
