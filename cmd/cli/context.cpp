@@ -26,17 +26,6 @@ bool isTrue(const std::optional<std::string>& text) {
   return text && (*text == "1" || *text == "true" || *text == "yes");
 }
 
-std::string lineOf(const process::Outcome& outcome) {
-  std::string text = outcome.id + ": ";
-  if (!outcome.activity.empty()) text += outcome.activity + ": ";
-  if (outcome.from != outcome.to && !outcome.from.empty()) {
-    text += outcome.from + " → " + outcome.to;
-    if (!outcome.text.empty()) text += " (" + outcome.text + ")";
-    return text;
-  }
-  return text + outcome.text;
-}
-
 doc::Value jsonOf(const process::Outcome& outcome) {
   doc::Value entry = {{"id", outcome.id}};
   if (!outcome.activity.empty()) entry["activity"] = outcome.activity;
@@ -81,6 +70,17 @@ doc::Value chosen(const doc::Value& item, const std::vector<model::FieldReferenc
 }
 
 }  // namespace
+
+std::string lineOf(const process::Outcome& outcome) {
+  std::string text = outcome.id + ": ";
+  if (!outcome.activity.empty()) text += outcome.activity + ": ";
+  if (outcome.from != outcome.to && !outcome.from.empty()) {
+    text += outcome.from + " → " + outcome.to;
+    if (!outcome.text.empty()) text += " (" + outcome.text + ")";
+    return text;
+  }
+  return text + outcome.text;
+}
 
 Context::Context(Host& machine, Global options) : host(machine), global(std::move(options)) {
   readUserConfig();

@@ -47,6 +47,9 @@ struct Global {
   friend bool operator==(const Global&, const Global&) = default;
 };
 
+/// What happened to a record, as changing verbs print it: `SO-…: inProgress → held (awaiting wayleave)`.
+std::string lineOf(const process::Outcome& outcome);
+
 /// What a verb runs with: the workspace, the moment, and the ways to say something.
 class Context {
  public:

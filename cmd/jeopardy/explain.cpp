@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "policy/clock.hpp"
 #include "record/plan.hpp"
@@ -77,6 +78,10 @@ doc::Value explanation(const process::Assessed& record) {
       {"schemaVersion", 1}, {"kind", "JeopardyExplanation"}, {"now", formatInstant(record.facts.now)}};
   all.update(doc::Value{{"record", jsonOf(record)}});
   all["targets"] = targetsJson(record);
+  for (const auto& [name, list] : {std::pair{"alerts", "jeopardyAlert"}, {"escalations", "escalation"}}) {
+    const doc::Node entries = record.document->root()[list];
+    all[name] = entries ? doc::toValue(entries) : doc::Value::array();
+  }
   doc::Value clock = doc::Value::array();
   for (const policy::ClockSegment& segment : segmentsOf(record))
     clock.push_back({{"start", formatInstant(segment.begin)},
@@ -138,6 +143,43 @@ void printReasons(Context& context, const process::Assessed& record) {
   }
 }
 
+/// The changes of level that scans noted.
+render::Table alertTable(const Context& context, const process::Assessed& record) {
+  render::Table table{{{"ALERT"}, {"LEVEL"}, {"WHY", false, true}}, {}};
+  for (const doc::Node alert : record.document->root()["jeopardyAlert"]) {
+    const auto level = policy::levels.parse(alert["name"].text());
+    table.rows.push_back(
+        {context.shown(parseInstant(alert["alertDate"].text())),
+         {std::string(alert["name"].text()), level ? colourOf(*level) : render::Colour::none},
+         std::string(alert["message"].text())});
+  }
+  return table;
+}
+
+/// Who was told, who answered.
+render::Table escalationTable(const Context& context, const process::Assessed& record) {
+  render::Table table{
+      {{"ESCALATED"}, {"LEVEL", true}, {"NOTIFIED"}, {"ACKNOWLEDGED"}, {"BY"}, {"WHY", false, true}}, {}};
+  for (const doc::Node entry : record.document->root()["escalation"]) {
+    std::vector<std::string> notified;
+    for (const doc::Node party : entry["notified"]) notified.emplace_back(party.text());
+    if (entry["silencedBy"]) notified.emplace_back("(silenced)");
+    table.rows.push_back({context.shown(parseInstant(entry["date"].text())),
+                          std::string(entry["level"].text()), joined(notified),
+                          context.shown(parseInstant(entry["acknowledgedDate"].text())),
+                          std::string(entry["acknowledgedBy"].text()), std::string(entry["reason"].text())});
+  }
+  return table;
+}
+
+void printHistory(Context& context, const process::Assessed& record) {
+  for (const render::Table& table : {alertTable(context, record), escalationTable(context, record)}) {
+    if (table.rows.empty()) continue;
+    context.print("\n");
+    context.print(table);
+  }
+}
+
 /// The same for a report or a ticket: headings, and tables in place of lines.
 void printMarkdown(Context& context, const process::Assessed& record) {
   const policy::Assessment& assessment = record.assessment;
@@ -159,6 +201,8 @@ void printMarkdown(Context& context, const process::Assessed& record) {
     context.print(table);
   };
   section("Reasons", reasons);
+  section("Alerts", alertTable(context, record));
+  section("Escalations", escalationTable(context, record));
   section("Targets", targetTable(context, record));
   section("Plan", planTable(context, record.facts.plan));
   section("Clock", clockTable(context, segmentsOf(record), 0));
@@ -187,6 +231,7 @@ Exit run(Context& context, const Options& options) {
     context.print(targets);
   }
   printReasons(context, record);
+  printHistory(context, record);
   printPlan(context, record);
   printClock(context, record);
   return Exit::done;

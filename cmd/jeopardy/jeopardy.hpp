@@ -3,7 +3,7 @@
 #include <span>
 
 #include "cli/command.hpp"
-#include "process/jeopardy/scan.hpp"
+#include "process/jeopardy/escalate.hpp"
 
 namespace som::cli {
 
@@ -23,5 +23,15 @@ doc::Value jsonOf(const policy::Reason& reason);
 
 /// An assessed record as an item of a scan.
 doc::Value jsonOf(const process::Assessed& record);
+
+/// On standard error: what was silenced, and which silence ends within a day.
+void tellSilences(Context& context, const process::ScanResult& result);
+
+/// What a scan did, as members of its JSON: `escalated` and `expired`.
+doc::Value jsonOf(const process::EscalateResult& result);
+
+/// The same for people, on standard output where that is for them and not for a program; a dry run's diff.
+/// Then what could not be done. Commits with git where that is wanted.
+void tell(Context& context, const process::EscalateResult& result);
 
 }  // namespace som::cli

@@ -1,4 +1,4 @@
-#include "process/jeopardy/scan.hpp"
+#include "process/jeopardy/escalate.hpp"
 
 #include <fmt/format.h>
 
@@ -25,6 +25,13 @@ struct Options {
   std::string promFile;
   QueryOptions query;
   bool keepGoing = false;
+  bool escalate = false;
+};
+
+/// A scan, and what it did where it was to do something.
+struct Outcome {
+  process::ScanResult scan;
+  std::optional<process::EscalateResult> escalation;
 };
 
 policy::Level levelNamed(const std::string& option, const std::string& name) {
@@ -144,11 +151,13 @@ std::vector<doc::Value> itemsOf(Context& context, const process::ScanResult& res
   return items;
 }
 
-void printResult(Context& context, const process::ScanResult& result, const RecordQuery& query) {
+void printResult(Context& context, const Outcome& outcome, const RecordQuery& query) {
+  const process::ScanResult& result = outcome.scan;
   const std::string& format = context.format();
   if (format == "prometheus") return context.print(metricsOf(result));
   if (format == "json") {
     doc::Value all = summary(result);
+    if (outcome.escalation) all.update(jsonOf(*outcome.escalation));
     all["items"] = itemsOf(context, result, query);
     return context.printJson(all);
   }
@@ -179,13 +188,23 @@ void sort(const RecordQuery& query, std::vector<std::unique_ptr<process::Assesse
 }
 
 /// The exit status: bad files beat `--fail-on`, as their records might be the worst.
-Exit judged(const Options& options, const process::ScanResult& result) {
+Exit judged(const Options& options, const Outcome& outcome) {
+  const process::ScanResult& result = outcome.scan;
   Exit status = Exit::done;
   if (!options.failOn.empty() && result.scanned > 0 &&
       result.worst >= levelNamed("--fail-on", options.failOn))
     status = Exit::answerIsNo;
   if (result.badFiles > 0 && !options.keepGoing) status = worseExit(status, Exit::invalidData);
+  if (outcome.escalation) status = worseExit(status, worstExit(outcome.escalation->failed));
   return status;
+}
+
+Outcome outcomeOf(Context& context, const process::ScanRequest& request, bool escalate) {
+  if (!escalate) return {process::scan(context.workspace(), context.env, request), {}};
+  process::EscalateResult done =
+      process::escalateAll(context.workspace(), context.env, request, context.global.dryRun);
+  process::ScanResult scan = std::move(done.scan);
+  return {std::move(scan), std::move(done)};
 }
 
 Exit run(Context& context, const Options& options) {
@@ -198,13 +217,15 @@ Exit run(Context& context, const Options& options) {
     request.where = [&](const process::FieldRecord& record) { return query.matches(record); };
   request.needsWhole =
       query.filterNeedsWhole() || query.sorts() || query.picks() || context.format() == "csv";
-  process::ScanResult result = process::scan(context.workspace(), context.env, request);
-  sort(query, result.items);
-  printResult(context, result, query);
-  if (!options.promFile.empty()) context.host.writeFile(options.promFile, metricsOf(result));
-  context.complain(result.bad);
-  context.tellStats(result.survey);
-  return judged(options, result);
+  Outcome outcome = outcomeOf(context, request, options.escalate);
+  sort(query, outcome.scan.items);
+  printResult(context, outcome, query);
+  if (outcome.escalation) tell(context, *outcome.escalation);
+  if (!options.promFile.empty()) context.host.writeFile(options.promFile, metricsOf(outcome.scan));
+  tellSilences(context, outcome.scan);
+  context.complain(outcome.scan.bad);
+  context.tellStats(outcome.scan.survey);
+  return judged(options, outcome);
 }
 
 }  // namespace
@@ -213,6 +234,8 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   process::ScanRequest& request = options->request;
   command.flag("--all", request.all, "records that are on track too");
+  command.flag("--escalate", options->escalate,
+               "do what is due: alerts, steps of escalation policies, expired reservations");
   command
       .option("--fail-on", options->failOn,
               "exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue")
@@ -232,7 +255,7 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
   select(command, selection, Needs::workspace, scanFormats, options, run);
   command.examples(
       "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
-      "json | jq -r '.items[].id'");
+      "json | jq -r '.items[].id'\n  som jeopardy scan --escalate -n");
 }
 
 }  // namespace som::cli

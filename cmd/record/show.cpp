@@ -28,6 +28,19 @@ std::string pauseOf(Context& context, const doc::Value& record, const model::Kin
   return text;
 }
 
+/// The last escalation, and who has answered; empty for a record that was never escalated.
+std::string escalationOf(Context& context, const doc::Value& record) {
+  const doc::Value& entries = process::listOf(record, "escalation");
+  if (entries.empty()) return {};
+  const doc::Value& last = entries.back();
+  const std::string who = process::textOf(last, "acknowledgedBy");
+  return fmt::format("level {}, {}, {}", process::textOf(last, "level"),
+                     context.shown(process::timeOf(last, "date")),
+                     !last.contains("acknowledgedDate") ? "not acknowledged"
+                     : who.empty()                      ? "acknowledged"
+                                                        : "acknowledged by " + who);
+}
+
 /// The ids in a list of references, joined with commas.
 std::string idsOf(const doc::Value& record, std::string_view list) {
   std::string all;
@@ -58,6 +71,7 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
   const std::vector<std::pair<std::string, render::Cell>> rows = {
       {"state", text(std::string(read.kind->stateField).c_str())},
       {"paused", pauseOf(context, record, *read.kind)},
+      {"escalated", escalationOf(context, record)},
       {"name", text("name")},
       {"description", text("description")},
       {"external id", externalIdOf(record, *read.kind)},

@@ -65,6 +65,18 @@ appliesTo:
 safetyInterval: P1D
 unassignedAfter: PT4H
 calendar: office
+---
+# Whom `som jeopardy scan --escalate` tells.
+"@type": EscalationPolicy
+id: orders
+appliesTo:
+  kind: ServiceOrder
+calmFor: PT1H
+ackValidFor: PT8H
+levels:
+  - {level: 1, when: atRisk, notify: [assignee]}
+  - {level: 2, when: inJeopardy, notify: [assignee, "team-lead:team-access"], ackWithin: PT2H}
+  - {level: 3, when: {unacknowledged: 2}, notify: [omar], repeatEvery: PT8H, repeatMax: 3}
 )";
 
 constexpr std::string_view specification = R"("@type": ServiceSpecification

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/hash.hpp"
+#include "base/suggest.hpp"
+
 namespace som {
 namespace {
 
@@ -39,6 +42,10 @@ std::string makeRecordId(std::string_view prefix, const Env& env) {
 std::string makeUlid(const Env& env) {
   const auto milliseconds = static_cast<std::uint64_t>(env.now.time_since_epoch().count()) * 1000;
   return base32(milliseconds, 10) + base32(env.random(), 8) + base32(env.random(), 8);
+}
+
+std::string derivedId(const std::vector<std::string>& parts) {
+  return sha256(joined(parts, "\n")).substr(0, 32);
 }
 
 bool isPlainId(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/env.hpp"
 
@@ -23,6 +24,10 @@ std::string makeRecordId(std::string_view prefix, const Env& env);
 
 /// A ULID (48 bits of milliseconds, 80 random bits): ids inside a record that people do not choose.
 std::string makeUlid(const Env& env);
+
+/// An id of 32 hexadecimal digits that follows from its parts: whoever makes the same thing gives it the same
+/// id.
+std::string derivedId(const std::vector<std::string>& parts);
 
 /// True for texts that may name a catalogue entry, team, calendar or activity and become part of a file name:
 /// letters, digits and `._-`, not starting with `.` or `-`, at most 128 characters.

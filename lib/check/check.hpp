@@ -74,6 +74,15 @@ std::vector<Diagnostic> pool(const doc::Document& document);
 /// A value in use is one of its pool (not-in-pool, a warning: pools may have been made smaller).
 std::vector<Diagnostic> allocation(const doc::Document& document, const Known& known);
 
+/// What an escalation policy may tell beside a party: who has the record, and `team-lead:TEAM`.
+inline constexpr std::string_view assigneeOfRecord = "assignee";
+inline constexpr std::string_view leadOfTeam = "team-lead:";
+
+/// A ladder of escalation makes sense: levels are unique (duplicate-id), a step that waits for the
+/// acknowledgement of another comes after it (dangling-reference), and that one says within which time
+/// (missing-field); teams and parties are known (unknown-reference, a warning).
+std::vector<Diagnostic> ladder(const doc::Document& document, const Known& known);
+
 /// Tracking records do not go back in time, nor lie after now (clock-regression). For `doctor` alone: what a
 /// file is worth to `validate` does not depend on the moment.
 std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now);

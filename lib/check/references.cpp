@@ -46,6 +46,7 @@ constexpr std::array references_ = {
     ReferenceRow{{"sla", "calendar"}, &Known::calendars, "calendar"},
     ReferenceRow{{"calendar"}, &Known::calendars, "calendar"},
     ReferenceRow{{"includes", "*"}, &Known::calendars, "calendar"},
+    ReferenceRow{{"levels", "*", "calendar"}, &Known::calendars, "calendar"},
     ReferenceRow{{"fulfilment", "add", "*", "team"}, &Known::teams, "team"},
     ReferenceRow{{"fulfilment", "modify", "*", "team"}, &Known::teams, "team"},
     ReferenceRow{{"fulfilment", "delete", "*", "team"}, &Known::teams, "team"},
@@ -56,6 +57,7 @@ constexpr std::array references_ = {
     ReferenceRow{{"requiredParameter", "*", "pool"}, nullptr, "pool", model::Kind::resourcePool},
     ReferenceRow{{"pool"}, nullptr, "pool", model::Kind::resourcePool},
     ReferenceRow{{"for"}, nullptr, "record"},
+    ReferenceRow{{"record", "*"}, nullptr, "record"},
     ReferenceRow{{"serviceOrderItem", "*", "qualification", "*", "id"}, nullptr, "record"},
 };
 

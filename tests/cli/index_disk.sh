@@ -66,6 +66,17 @@ rm -f "$index" && mkfifo "$index" && same 'a pipe'
 rm -f "$index" && mkdir "$index" && same 'a folder' && rmdir "$index"
 uses_it 'after all that'
 
+# What a scan does does not depend on where it has the records from.
+for copy in with without; do cp -r "$workspace" "$work/$copy.d" && rm -rf "$work/$copy.d/.som"; done
+sleep 2.1
+"$som" -C "$work/with.d" jeopardy scan >/dev/null 2>&1 || true
+"$som" -C "$work/with.d" jeopardy scan --escalate >"$work/with" 2>&1 || true
+"$som" -C "$work/without.d" jeopardy scan --escalate --no-index >"$work/without" 2>&1 || true
+grep -q 'escalated to level' "$work/with" || fail "nothing was escalated"
+diff "$work/with" "$work/without" >&2 || fail "a scan that escalates says other things without an index"
+rm -rf "$work/with.d/.som" "$work/without.d/.som"
+diff -r "$work/with.d" "$work/without.d" >&2 || fail "a scan that escalates does other things without an index"
+
 # Another workspace's index, as a copy of everything would bring it.
 cp -r "$workspace" "$work/copy"
 workspace=$work/copy

@@ -94,6 +94,8 @@ $ som jeopardy explain 7K3F -o json
       ]
     },
     "targets": [],
+    "alerts": [],
+    "escalations": [],
     "clock": [
       {
         "start": "2026-11-20T09:12:00Z",

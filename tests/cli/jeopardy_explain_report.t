@@ -86,6 +86,8 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
         "met": null
       }
     ],
+    "alerts": [],
+    "escalations": [],
     "clock": [
       {
         "start": "2026-11-21T08:00:00Z",

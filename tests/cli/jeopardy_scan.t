@@ -391,6 +391,7 @@ $ som jeopardy scan --help
   Options:
     -h,--help                       this help
     --all                           records that are on track too
+    --escalate                      do what is due: alerts, steps of escalation policies, expired reservations
     --fail-on LEVEL                 exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue
     --kind KIND ...                 only this kind; repeat for more
     --level LEVEL                   only this level or worse
@@ -407,6 +408,7 @@ $ som jeopardy scan --help
   Examples:
     som jeopardy scan --fail-on inJeopardy --quiet
     som jeopardy scan --team team-access -o json | jq -r '.items[].id'
+    som jeopardy scan --escalate -n
 
   Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus
 

@@ -17,6 +17,7 @@ $ som order ack 7K3F --actor duty-manager --note 'crew is on its way'
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    escalated       level 2, 2026-12-02 10:00, acknowledged by duty-manager
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine
@@ -56,3 +57,45 @@ $ som log 7K3F
   2026-12-02 08:00  jane          escalate            level 1  overdue, nobody started
   2026-12-02 10:00  jane          escalate            level 2  no answer from jane
   2026-12-02 10:00  duty-manager  ack
+
+# As local policy says: who is told, when, and who then. Every few minutes, from cron.
+$ write policy/escalation.yaml <<EOF
+"@type": EscalationPolicy
+id: orders
+appliesTo: {kind: ServiceOrder}
+calmFor: PT1H
+levels:
+  - {level: 1, when: atRisk, notify: [assignee]}
+  - {level: 2, when: overdue, notify: ["team-lead:team-access"], ackWithin: PT2H}
+  - {level: 3, when: {unacknowledged: 2}, assign: team-field, setPriority: 1, notify: [omar]}
+EOF
+$ som jeopardy scan --escalate --assignee team-access
+  LEVEL    ID                    STATE         DUE               WHEN       ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  17 h late  team-access  due-passed: the due date passed 17 h ago (+3)
+  1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+  SO-20261120-7K3F9QXW: onTrack → overdue (due-passed); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
+$ som jeopardy scan --escalate --assignee team-access --now 2026-12-02T12:30:00Z
+  0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+  SO-20261120-7K3F9QXW: assigned to team-field; priority 1; escalated to level 3 (notified omar)
+$ som order show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           acknowledged
+    escalated       level 3, 2026-12-02 12:30, not acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    category        EthernetLine
+    priority        1
+    customer        CUST-118
+    assignee        team-field
+    service level   standard-order
+    ordered         2026-11-20 09:12
+    requested for   2026-12-01 17:00 (17 h late)
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     add     acknowledged  ethernet-line  leeds-depot
+
+  NOTES
+    2026-12-02 10:00  duty-manager: crew is on its way
+$ som order ack 7K3F --actor omar --now 2026-12-02T12:40:00Z
+  SO-20261120-7K3F9QXW: 3 escalations acknowledged

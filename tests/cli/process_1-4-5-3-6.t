@@ -24,6 +24,8 @@ $ som jeopardy explain ext:A -o json
       "reasons": []
     },
     "targets": [],
+    "alerts": [],
+    "escalations": [],
     "clock": [],
     "plan": [
       {

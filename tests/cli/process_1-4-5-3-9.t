@@ -59,3 +59,52 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
   FROM              TO                CLOCK    FOR
   2026-11-20 11:00  2026-11-23 10:00  ran    PT71H
     ran PT71H in all
+
+# Monitoring that acts: each change of level is remembered in the order, and the ladder of escalation is followed.
+$ write policy/escalation.yaml <<EOF
+"@type": EscalationPolicy
+id: orders
+appliesTo: {kind: ServiceOrder}
+calmFor: PT1H
+levels:
+  - {level: 1, when: atRisk, notify: [assignee]}
+  - {level: 2, when: inJeopardy, notify: ["team-lead:team-access"]}
+  - {level: 3, when: overdue, after: PT1H, notify: [omar]}
+EOF
+$ som jeopardy scan --escalate --assignee team-access --all --now 2026-11-21T12:00:00Z
+  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
+  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
+$ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T14:30:00Z
+  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
+  1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
+  SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
+$ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T14:30:00Z
+  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
+  1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
+$ som jeopardy scan --escalate --assignee team-access --now 2026-12-01T17:00:01Z
+  LEVEL    ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  0 min late  team-access  due-passed: the due date passed 0 min ago (+4)
+  1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+  SO-20261120-7K3F9QXW: inJeopardy → overdue (due-passed)
+$ som jeopardy scan --escalate --assignee team-access --now 2026-12-01T18:00:01Z
+  LEVEL    ID                    STATE         DUE               WHEN      ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  1 h late  team-access  due-passed: the due date passed 1 h ago (+4)
+  1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+  SO-20261120-7K3F9QXW: escalated to level 3 (notified omar)
+$ som order show 7K3F -o yaml --fields jeopardyAlert
+  jeopardyAlert:
+    - id: "74c6d0060903de820c70007967d7d0ce"
+      alertDate: "2026-11-30T14:30:00Z"
+      exception: predicted-late
+      jeopardyType: Critical
+      message: expected completion is 16 h 30 min after the due date
+      name: inJeopardy
+    - id: e2939da2efbaece4d9a08729c5ed8e1c
+      alertDate: "2026-12-01T17:00:01Z"
+      exception: due-passed
+      jeopardyType: Critical
+      message: the due date passed 0 min ago
+      name: overdue

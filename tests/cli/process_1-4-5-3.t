@@ -31,5 +31,16 @@ $ som service release --for 9D4B --reason 'another design'
 $ som service list --pool vlan --values
   VALUE  SCOPE      STATE      FOR                     ITEM  SINCE             UNTIL
   100    leeds-pe1  allocated  customerOrder:CO-88213        2026-11-21 12:00
+# A scan that may escalate gives back what has expired, too.
+$ som service reserve --pool vlan --scope leeds-pe1 --for customerOrder:CO-90002 --until 2026-12-03 -q
+$ som jeopardy scan --escalate --level overdue -o id --now 2026-12-04T00:00:00Z
+  SO-20261120-9D4B6HNV
+  SO-20261120-7K3F9QXW
+  ! SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned)
+  ! SO-20261120-7K3F9QXW: onTrack → overdue (due-passed)
+  ! SO-20261120-9D4B6HNV: onTrack → overdue (due-passed)
+  ! vlan/leeds-pe1/101: reserved → free (was for customerOrder:CO-90002 until 2026-12-03T23:59:59Z)
+$ som service list --pool vlan --values -o id
+  vlan/leeds-pe1/100
 $ som validate
   12 files checked: 0 errors, 0 warnings

@@ -43,9 +43,15 @@ try() {
   ((status != 0)) || finished=$((finished + 1))
 }
 
+# A scan that has done what was due finds nothing more to do at the same moment.
+scanned_again() {
+  "$som" -n -q jeopardy scan --escalate -o json >"$work/out" 2>&1 || true
+  jq -e '.escalated + .expired == []' <"$work/out" >/dev/null || fail "a second scan would do something: $(<"$work/out")"
+}
+
 move() {
   local why=(--reason because)
-  case $((RANDOM % 22)) in
+  case $((RANDOM % 23)) in
     0 | 1) try order create --spec "$(one ethernet-line ip-vpn-site broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
       --customer-order "CO-$((RANDOM % 4))" ;;
     2 | 3) try order start "$(order)" ;;
@@ -60,6 +66,7 @@ move() {
     17) try service "$(one reserve allocate)" --pool vlan --scope pe1 --for "$(order)" --count 2 ;;
     18) try service "$(one activate recover)" "$(service)" "${why[@]}" ;;
     19) try service release --for "$(order)" ;;
+    22) try jeopardy scan --escalate && scanned_again ;;
     21) try order create --spec ethernet-line --customer "CUST-$((RANDOM % 3))" --action "$(one modify delete)" \
       --service "$(service)" ;;
   esac

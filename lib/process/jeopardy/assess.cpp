@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/packed.hpp"
 #include "process/provisioning/start.hpp"
@@ -90,6 +91,13 @@ void addItemDependencies(const std::vector<ItemExtract>& items, const std::vecto
           for (const std::string_view other : ofItem[needed]) activities[i].dependsOn.emplace_back(other);
 }
 
+Configuring configuringOf(const std::vector<ActivityExtract>& activities) {
+  Configuring configuring;
+  for (const ActivityExtract& activity : activities)
+    if (activity.type == "configure") configuring.emplace(activity.item, activity.id);
+  return configuring;
+}
+
 /// A calendar that cannot be had, of one of the activities.
 struct BadCalendar : Error {
   BadCalendar(const Error& error, std::size_t at) : Error(error), activity(at) {}
@@ -131,8 +139,21 @@ bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
                               lifecycle::states.parse(record[kind.stateField].text()).value_or(State::none));
 }
 
+/// The plan that the items of an order would give it.
+struct Assessor::Imagined {
+  std::vector<plan::Activity> activities;
+  Configuring configuring;
+};
+
 Assessor::Assessor(Workspace& workspace, Instant now)
-    : workspace_(workspace), now_(now), policies_(workspace.policies(), model::Kind::jeopardyPolicy) {}
+    : Assessor(workspace, now, std::make_shared<const Reservations>(workspace.store())) {}
+
+Assessor::Assessor(Workspace& workspace, Instant now, std::shared_ptr<const Reservations> reservations)
+    : workspace_(workspace),
+      now_(now),
+      policies_(workspace.policies(), model::Kind::jeopardyPolicy),
+      silences_(workspace.policies(), now),
+      reservations_(std::move(reservations)) {}
 Assessor::~Assessor() = default;
 
 policy::Terms Assessor::termsOf(const TermsExtract& agreed) const {
@@ -205,26 +226,22 @@ std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>
 }
 
 /// Made once for all orders of the same things.
-std::vector<plan::Activity> Assessor::imaginedActivities(const std::vector<ItemExtract>& items,
-                                                         const policy::Terms& terms) {
+const Assessor::Imagined& Assessor::imagined(const std::vector<ItemExtract>& items) {
   std::string key;
   Packer{key}(items);
-  auto found = imagined_.find(key);
-  if (found == imagined_.end()) {
-    doc::Value order = {{"id", ""}, {"serviceOrderItem", doc::Value::array()}};
-    for (const ItemExtract& item : items)
-      order["serviceOrderItem"].push_back(
-          {{"id", item.id},
-           {"action", item.action},
-           {"service", {{"serviceSpecification", {{"id", item.specification.value_or("")}}}}}});
-    instantiatePlan(workspace_, order);
-    const doc::Document document = doc::read(order.dump(), "", doc::Format::json);
-    found = imagined_.emplace(std::move(key), planned(activitiesOf(document.root()), items, {})).first;
-  }
-  std::vector<plan::Activity> activities = found->second;
-  for (plan::Activity& activity : activities)
-    if (!activity.calendar) activity.calendar = terms.calendar;
-  return activities;
+  if (const auto found = imagined_.find(key); found != imagined_.end()) return found->second;
+  doc::Value order = {{"id", ""}, {"serviceOrderItem", doc::Value::array()}};
+  for (const ItemExtract& item : items)
+    order["serviceOrderItem"].push_back(
+        {{"id", item.id},
+         {"action", item.action},
+         {"service", {{"serviceSpecification", {{"id", item.specification.value_or("")}}}}}});
+  instantiatePlan(workspace_, order);
+  const doc::Document document = doc::read(order.dump(), "", doc::Format::json);
+  const std::vector<ActivityExtract> activities = activitiesOf(document.root());
+  return imagined_
+      .emplace(std::move(key), Imagined{planned(activities, items, {}), configuringOf(activities)})
+      .first->second;
 }
 
 policy::OrderDates Assessor::datesOf(const Extract& record) const {
@@ -269,6 +286,25 @@ std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) {
     related.push_back({id, standingOf(id).level});
   }
   return related;
+}
+
+std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record,
+                                                          const Configuring& configuring) const {
+  if (!reservations_->any()) return {};
+  std::set<std::string> holders = {std::string(record.id)};
+  for (const ItemExtract& item : record.items)
+    holders.insert(item.qualifications.begin(), item.qualifications.end());
+  for (const std::string_view customerOrder : record.customerOrders)
+    holders.insert(customerOrderHolder(customerOrder));
+  std::vector<policy::Reservation> reserved;
+  for (const std::string& holder : holders)
+    for (const Allocation& value : reservations_->of(holder)) {
+      if (!value.reservedUntil) continue;
+      auto needs = configuring.find(value.item);
+      if (needs == configuring.end() && value.item.empty()) needs = configuring.begin();
+      reserved.push_back({value.id, *value.reservedUntil, needs == configuring.end() ? "" : needs->second});
+    }
+  return reserved;
 }
 
 void Assessor::readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts) {
@@ -323,15 +359,22 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   facts.now = now_;
   facts.state = stateClass(record.state, kind);
   result.terms = termsOf(record.terms);
-  const policy::Thresholds& thresholds = thresholdsOf(subjectOf(record, kind));
+  const policy::Subject subject = subjectOf(record, kind);
+  const policy::Thresholds& thresholds = thresholdsOf(subject);
+  facts.silences = silences_.covering(result.id, subject);
   facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
   if (!lifecycle::isPaused(record.state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
 
   result.planned = record.state == State::acknowledged && record.activities.empty() && !isRequest(kind) &&
                    !kind.itemField.empty();
-  facts.activities = result.planned ? imaginedActivities(record.items, result.terms)
-                                    : planned(record.activities, record.items, result.terms);
+  if (result.planned) {
+    facts.activities = imagined(record.items).activities;
+    for (plan::Activity& activity : facts.activities)
+      if (!activity.calendar) activity.calendar = result.terms.calendar;
+  } else {
+    facts.activities = planned(record.activities, record.items, result.terms);
+  }
   result.planned = result.planned && !facts.activities.empty();
   std::optional<Instant> earliest = record.requestedStart;
   if (facts.pausedUntil && (!earliest || *facts.pausedUntil > *earliest)) earliest = facts.pausedUntil;
@@ -339,6 +382,9 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);
   readDelegated(record, kind, facts);
+  if (kind.kind == model::Kind::serviceOrder)
+    facts.reservations = reservationsOf(
+        record, result.planned ? imagined(record.items).configuring : configuringOf(record.activities));
   result.assessment = policy::assess(facts, thresholds);
   return result;
 }

@@ -10,6 +10,8 @@
 #include "policy/jeopardy.hpp"
 #include "policy/match.hpp"
 #include "process/jeopardy/extract.hpp"
+#include "process/jeopardy/reservations.hpp"
+#include "process/jeopardy/silences.hpp"
 #include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
 
@@ -34,11 +36,16 @@ struct Assessed {
   std::optional<doc::Document> document;  ///< where a scan was asked to keep it
 };
 
+/// The activity that configures an item, by the item: the one that needs the values of pools.
+using Configuring = std::map<std::string, std::string, std::less<>>;
+
 /// Assesses records of one workspace at one moment. Thresholds, calendars, prerequisites and children are
 /// looked up once.
 class Assessor {
  public:
   Assessor(Workspace& workspace, Instant now);
+  /// Several that look at one moment share what is reserved then.
+  Assessor(Workspace& workspace, Instant now, std::shared_ptr<const Reservations> reservations);
   ~Assessor();
 
   /// Throws Error where the record's data make no sense (a dependency cycle, an unknown calendar, a bad
@@ -58,10 +65,13 @@ class Assessor {
                                       const std::vector<ItemExtract>& items, const policy::Terms& terms);
   const calendar::Calendar* calendarOf(const ActivityExtract& activity, const policy::Terms& terms) const;
   /// The activities that the plans of an order's items would give it.
-  std::vector<plan::Activity> imaginedActivities(const std::vector<ItemExtract>& items,
-                                                 const policy::Terms& terms);
+  struct Imagined;
+  const Imagined& imagined(const std::vector<ItemExtract>& items);
   policy::OrderDates datesOf(const Extract& record) const;
   std::vector<policy::Related> prerequisitesOf(const Extract& record);
+  /// What is reserved for an order, each with the activity that needs it.
+  std::vector<policy::Reservation> reservationsOf(const Extract& record,
+                                                  const Configuring& configuring) const;
   /// How another record stands that this one waits for.
   struct Standing {
     bool open = false;
@@ -77,8 +87,10 @@ class Assessor {
   Instant now_;
   std::map<std::string, Standing> standings_;  ///< of prerequisites and children
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
-  std::map<std::string, std::vector<plan::Activity>> imagined_;  ///< by what the items are and order
-  PolicyMatcher policies_;                                       ///< of jeopardy
+  std::map<std::string, Imagined> imagined_;  ///< by what the items are and order
+  PolicyMatcher policies_;                    ///< of jeopardy
+  Silences silences_;
+  std::shared_ptr<const Reservations> reservations_;
 };
 
 /// True where a record still has clocks that run: neither in a final state nor cleared.

@@ -63,7 +63,7 @@ std::vector<TrackedExtract> historyOf(doc::Node record) {
   history.reserve(entries.size());
   for (const doc::Node entry : entries) {
     const auto time = timeAt(entry, "time");
-    if (!time) continue;
+    if (!time || entry["systemId"].text() == scanSystem) continue;
     TrackedExtract& tracked = history.emplace_back();
     tracked.time = *time;
     if (entry["activity"] || !lifecycle::events.parse(entry["action"].text())) continue;
@@ -84,6 +84,8 @@ std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind) {
     item.action = node["action"].text();
     item.specification = textAt(node["service"]["serviceSpecification"], "id");
     for (const doc::Node needed : check::neededItems(node)) item.needs.push_back(needed.text());
+    for (const doc::Node qualification : node["qualification"])
+      item.qualifications.push_back(qualification["id"].text());
   }
   return items;
 }
@@ -112,6 +114,7 @@ std::vector<ActivityExtract> activitiesOf(doc::Node record) {
   for (const doc::Node node : list) {
     ActivityExtract& activity = activities.emplace_back();
     activity.id = node["id"].text();
+    activity.type = node["type"].text();
     activity.state = stateAt(node, "state");
     activity.dependsOn = textsOf(node["dependsOn"]);
     activity.typical = durationAt(node["duration"], "typical");
@@ -150,12 +153,17 @@ Extract extractOf(doc::Node record, const model::KindRow& kind) {
   extract.stateSince =
       firstTimeOf(record, {"cancellationDate", "completionDate", "startDate", "statusChangeDate"});
   extract.history = historyOf(record);
+  extract.alerted = !record["jeopardyAlert"].empty();
   if (lifecycle::hasEnded(*kind.lifecycle, extract.state)) extract.ended = endOf(record, extract.history);
   extract.activities = activitiesOf(record);
   extract.items = itemsOf(record, kind);
   for (const doc::Node relation : record["orderRelationship"])
     if (relation["relationshipType"].text() == "dependency")
       extract.prerequisites.push_back(relation["id"].text());
+  if (kind.kind == model::Kind::serviceOrder)
+    for (const doc::Node reference : record["externalReference"])
+      if (reference["externalReferenceType"].text() == "customerOrder")
+        extract.customerOrders.push_back(reference["id"].text());
   return extract;
 }
 

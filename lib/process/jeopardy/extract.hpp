@@ -14,6 +14,10 @@
 /// was taken from.
 namespace som::process {
 
+/// The `systemId` of tracking records that a scan wrote. What it did by itself is no work on the record,
+/// which would else be stalled no more.
+inline constexpr std::string_view scanSystem = "som-jeopardy-scan";
+
 /// The agreed terms (`sla`).
 struct TermsExtract {
   std::optional<std::string_view> calendar;
@@ -47,6 +51,7 @@ struct TrackedExtract {
 
 struct ActivityExtract {
   std::string_view id;
+  std::string_view type;
   lifecycle::State state = lifecycle::State::none;
   std::vector<std::string_view> dependsOn;
   std::optional<Duration> typical;
@@ -61,8 +66,8 @@ struct ActivityExtract {
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, state, dependsOn, typical, maximum, calendar, assignee, plannedStart, startDate, endDate,
-            delegatedTo, item);
+    archive(id, type, state, dependsOn, typical, maximum, calendar, assignee, plannedStart, startDate,
+            endDate, delegatedTo, item);
   }
 };
 
@@ -70,11 +75,12 @@ struct ItemExtract {
   std::string_view id;
   std::string_view action;
   std::optional<std::string_view> specification;
-  std::vector<std::string_view> needs;  ///< the items that it depends on
+  std::vector<std::string_view> needs;           ///< the items that it depends on
+  std::vector<std::string_view> qualifications;  ///< that it comes from
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, action, specification, needs);
+    archive(id, action, specification, needs, qualifications);
   }
 };
 
@@ -97,16 +103,18 @@ struct Extract {
   std::optional<Instant> lastNote;
   std::optional<Instant> stateSince;    ///< by the record's own dates
   std::optional<Instant> ended;         ///< when it got into a state in which it has ended
-  std::vector<TrackedExtract> history;  ///< entries with a time
+  std::vector<TrackedExtract> history;  ///< entries with a time, but for those of scans
+  bool alerted = false;                 ///< it has a jeopardy alert
   std::vector<ActivityExtract> activities;
   std::vector<ItemExtract> items;
-  std::vector<std::string_view> prerequisites;  ///< orders that this one depends on
+  std::vector<std::string_view> prerequisites;   ///< orders that this one depends on
+  std::vector<std::string_view> customerOrders;  ///< that an order belongs to
 
   template <class Archive>
   void pack(Archive& archive) {
     archive(id, stateText, state, priority, severity, category, description, assignee, customer, terms,
             created, requestedStart, requested, expected, resolved, lastNote, stateSince, ended, history,
-            activities, items, prerequisites);
+            alerted, activities, items, prerequisites, customerOrders);
   }
 };
 

@@ -14,10 +14,6 @@
 namespace som::process {
 namespace {
 
-bool inShard(const ScanRequest& request, std::string_view path) {
-  return !request.shard || fnv1a(store::idOfPath(path)) % request.shard->second + 1 == request.shard->first;
-}
-
 bool fits(Workspace& workspace, const ScanRequest& request, const Assessed& record) {
   const auto contains = [](const std::vector<std::string>& list, const std::string& one) {
     return list.empty() || std::find(list.begin(), list.end(), one) != list.end();
@@ -37,11 +33,19 @@ bool before(const Assessed& a, const Assessed& b) {
   return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
 }
 
+/// The reports that one is a part of.
+std::vector<std::string> parentsOf(doc::Node record) {
+  std::vector<std::string> ids;
+  for (const doc::Node parent : record["parentProblem"]) ids.emplace_back(parent["id"].text());
+  return ids;
+}
+
 /// Scans the files of one part of a survey, one after the other.
 class Scan {
  public:
-  Scan(Workspace& workspace, Instant now, const ScanRequest& request)
-      : workspace_(workspace), request_(request), assessor_(workspace, now) {}
+  Scan(Workspace& workspace, Instant now, const ScanRequest& request,
+       std::shared_ptr<const Reservations> reservations)
+      : workspace_(workspace), request_(request), assessor_(workspace, now, std::move(reservations)) {}
 
   void look(SurveyFile& file) {
     try {
@@ -59,8 +63,10 @@ class Scan {
       whole.counts[level] += part_.counts[level];
       for (const auto& [kind, counts] : part_.countsOfKind) whole.countsOfKind[kind][level] += counts[level];
     }
+    for (const auto& [silence, count] : part_.silenced) whole.silenced[silence] += count;
     std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
+    std::move(part_.asking.begin(), part_.asking.end(), std::back_inserter(whole.asking));
   }
 
  private:
@@ -69,9 +75,13 @@ class Scan {
     ++part_.badFiles;
   }
 
+  bool isMeant(const SurveyFile& file) const {
+    return !request_.shard || inShard(request_, store::idOfPath(file.path()));
+  }
+
   void record(SurveyFile& file) {
     const Digest digest = file.digest();
-    if (!inShard(request_, file.path()) || (digest && !digest.isOpen())) return;
+    if (!isMeant(file) || (digest && !digest.isOpen())) return;
     const bool tells = digest.isChecked() && (digest.hasFields() || !request_.where);
     if (tells && !request_.needsWhole && assessDigest(digest, file)) return;
     if (file.hasEndedAtAGlance()) return;
@@ -82,10 +92,15 @@ class Scan {
     if (whole.isOpen()) assess(std::move(whole));
   }
 
-  /// False where something is wrong: what it is and where, the file itself has to tell.
+  /// False where something is wrong: what it is and where, the file itself has to tell. It also has what a
+  /// record that is not on track, or was not, may ask for.
   bool assessDigest(const Digest& digest, const SurveyFile& file) {
     try {
-      assess({digest, file.path(), *file.kind(), assessor_});
+      FieldRecord record(digest, file.path(), *file.kind(), assessor_);
+      if (request_.asks &&
+          (digest.extract().alerted || record.assessed().assessment.level != policy::Level::onTrack))
+        return false;
+      assess(std::move(record));
       return true;
     } catch (const Error&) {
       return false;
@@ -95,6 +110,9 @@ class Scan {
   void assess(FieldRecord record) {
     if (request_.where && !request_.where(record)) return;
     Assessed assessed = record.takeAssessed();
+    if (!fits(workspace_, request_, assessed)) return;
+    if (request_.asks && record.hasDocument() && request_.asks(assessed, record.root()))
+      part_.asking.push_back({assessed.id, assessed.path, assessed.kind, parentsOf(record.root())});
     if (request_.needsWhole) assessed.document = record.document();
     add(std::move(assessed));
   }
@@ -107,12 +125,13 @@ class Scan {
   }
 
   void add(Assessed record) {
-    if (!fits(workspace_, request_, record)) return;
     const policy::Level level = record.assessment.level;
     ++part_.scanned;
     ++part_.counts[static_cast<std::size_t>(level)];
     ++part_.countsOfKind[record.kind][static_cast<std::size_t>(level)];
     part_.worst = std::max(part_.worst, level);
+    if (level != policy::Level::onTrack)
+      for (const std::string& silence : record.facts.silences) ++part_.silenced[silence];
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
     if (level < least) return;
@@ -137,8 +156,9 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   for (Diagnostic& finding : survey.irregular()) result.bad.push_back(std::move(finding));
   result.badFiles = result.bad.size();
   std::vector<std::unique_ptr<Scan>> parts;
+  const auto reservations = std::make_shared<const Reservations>(workspace.store());
   for (std::size_t i = 0; i < survey.parts(); ++i)
-    parts.push_back(std::make_unique<Scan>(workspace, env.now, request));
+    parts.push_back(std::make_unique<Scan>(workspace, env.now, request, reservations));
   result.survey = survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
   for (const auto& part : parts) part->giveTo(result);
   std::sort(result.items.begin(), result.items.end(),
@@ -147,6 +167,10 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
 }
 
 }  // namespace
+
+bool inShard(const ScanRequest& request, std::string_view id) {
+  return !request.shard || fnv1a(id) % request.shard->second + 1 == request.shard->first;
+}
 
 std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
   std::vector<const model::KindRow*> kinds;
@@ -176,7 +200,9 @@ Assessed explain(Workspace& workspace, const Env& env, std::string_view referenc
                              fmt::format("{} is a {}: it has no clocks", found.id, found.kind->type)));
     auto findings = workspace.schemas().get(found.kind->schema).validate(document);
     if (!findings.empty()) throw Error(std::move(findings));
-    return Assessor(workspace, env.now).assess(document, *found.kind);
+    Assessed assessed = Assessor(workspace, env.now).assess(document, *found.kind);
+    assessed.document = document;
+    return assessed;
   });
 }
 

@@ -26,11 +26,27 @@ struct ScanRequest {
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
   std::function<bool(const FieldRecord&)> where;       ///< a condition of the user's
+  /// Asked of each record that fits, of several at the same time: whether it asks for something to be done.
+  std::function<bool(const Assessed&, doc::Node record)> asks;
   bool needsWhole = false;  ///< the condition, or who shows the items, asks for fields by path: items have
                             ///< their documents
+
+  /// True where no filter keeps records out, but for a shard.
+  bool hasAll() const {
+    return kinds.empty() && team.empty() && assignee.empty() && customer.empty() && priorities.empty() &&
+           !where;
+  }
 };
 
 struct ScanResult {
+  /// A record that asks for something.
+  struct Asking {
+    std::string id;
+    std::string path;
+    const model::KindRow* kind;
+    std::vector<std::string> parents;  ///< reports that it is a part of
+  };
+
   Instant now;
   std::size_t scanned = 0;  ///< open records that were assessed and fit the filters
   SurveyCounts survey;
@@ -41,7 +57,12 @@ struct ScanResult {
       countsOfKind;                              ///< of each kind that was scanned
   std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
   policy::Level worst = policy::Level::onTrack;
+  std::vector<Asking> asking;                   ///< by path
+  std::map<std::string, std::size_t> silenced;  ///< records that are not on track, by the id of a silence
 };
+
+/// True where the id is in the part that a request looks at.
+bool inShard(const ScanRequest& request, std::string_view id);
 
 /// The kinds that a request scans: those with clocks, or the ones that it names. Throws unknown-kind.
 std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request);
@@ -50,7 +71,8 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request);
 /// files are findings and do not stop the scan.
 ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request);
 
-/// Assesses one record, whatever its state. Throws Error as findRecord and Assessor::assess.
+/// Assesses one record, whatever its state, and keeps its document. Throws Error as findRecord and
+/// Assessor::assess.
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference);
 
 }  // namespace som::process

@@ -166,6 +166,20 @@ std::vector<Allocation> allocations(const store::Source& files, std::string_view
   return all;
 }
 
+std::vector<Allocation> reservedValues(const store::Source& files) {
+  std::vector<Allocation> all;
+  for (const std::string& path : pathsBelow(files, {})) try {
+      auto bytes = files.read(path);
+      // Most values are allocated, which a look tells.
+      if (!bytes || doc::glance(*bytes, "state") == "allocated") continue;
+      Allocation allocation = readAllocation(doc::read(std::move(*bytes), path, doc::formatOf(path)));
+      if (allocation.isReserved()) all.push_back(std::move(allocation));
+    } catch (const Error&) {
+      // What is wrong with it validate says.
+    }
+  return all;
+}
+
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders) {
   std::vector<Allocation> all;
   if (holders.empty()) return all;
@@ -239,7 +253,15 @@ void valuesFollow(Unit& unit, Draft& record) {
   if (record.kind->kind == model::Kind::service && state == State::terminated) releaseOfService(unit, record);
 }
 
-void expireReservations(Unit& unit) {
+bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant) {
+  std::vector<Diagnostic> bad;
+  const std::vector<Allocation> all = allocations(files, {}, bad);
+  return std::any_of(all.begin(), all.end(), [&](const Allocation& allocation) {
+    return allocation.hasExpired(now) && isMeant(allocation.holder);
+  });
+}
+
+void expireReservations(Unit& unit, const IsHolder& isMeant) {
   std::vector<Diagnostic> bad;
   const auto orBad = [&](const auto& function) {
     try {
@@ -250,7 +272,7 @@ void expireReservations(Unit& unit) {
   };
   std::map<std::string, std::vector<std::string>> expired;
   for (const Allocation& allocation : allocations(unit.files(), {}, bad)) {
-    if (!allocation.hasExpired(unit.env().now)) continue;
+    if (!allocation.hasExpired(unit.env().now) || !isMeant(allocation.holder)) continue;
     orBad([&] {
       giveBack(
           unit, openAllocation(unit, allocation),

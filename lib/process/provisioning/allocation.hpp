@@ -34,6 +34,9 @@ std::string customerOrderHolder(std::string_view customerOrder);
 std::vector<Allocation> allocations(const store::Source& files, std::string_view pool,
                                     std::vector<Diagnostic>& bad);
 
+/// The values that are reserved and not yet allocated, by path. Files that cannot be read are left out.
+std::vector<Allocation> reservedValues(const store::Source& files);
+
 /// The values that are held for any of these records and customer orders, by path. Files that speak of them
 /// and cannot be read: throws Error.
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders);
@@ -53,9 +56,16 @@ void allocateReservationsOf(Unit& unit, Draft& order);
 /// back what is held for the items that it came of.
 void valuesFollow(Unit& unit, Draft& record);
 
+/// Which holders' reservations are meant.
+using IsHolder = std::function<bool(const std::string& holder)>;
+
+/// True where the time of a reservation is over. Files that cannot be read have none.
+bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant);
+
 /// Removes the reservations whose time is over, and says which. Holders whose records cannot be read do not
 /// stop it (warnings).
-void expireReservations(Unit& unit);
+void expireReservations(
+    Unit& unit, const IsHolder& isMeant = [](const std::string&) { return true; });
 
 // One value, in a unit; each reports its step.
 

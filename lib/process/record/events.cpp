@@ -6,7 +6,7 @@
 #include <array>
 #include <cctype>
 
-#include "base/hash.hpp"
+#include "base/id.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
@@ -25,38 +25,78 @@ struct Change {
   State to;
 };
 
-std::size_t milestonesBefore(const Draft& draft) {
-  std::size_t count = 0;
-  for ([[maybe_unused]] const doc::Node milestone : draft.before->root()["milestone"]) ++count;
-  return count;
+/// The entries that a change appended to a list.
+std::vector<doc::Value> added(const Change& change, std::string_view list) {
+  const doc::Value& after = listOf(change.draft.value, list);
+  const std::size_t before = std::min(change.draft.before->root()[list].size(), after.size());
+  return {after.begin() + static_cast<std::ptrdiff_t>(before), after.end()};
 }
 
 bool isNew(const Change& change) { return !change.draft.before; }
 bool changedState(const Change& change) { return !isNew(change) && change.from != change.to; }
 bool lacksInformation(const Change& change) { return changedState(change) && change.to == State::pending; }
-bool reachedMilestone(const Change& change) {
-  return !isNew(change) && listOf(change.draft.value, "milestone").size() > milestonesBefore(change.draft);
-}
-bool changedValues(const Change& change) {
-  return !isNew(change) && !changedState(change) && !reachedMilestone(change);
+bool reachedMilestone(const Change& change) { return !isNew(change) && !added(change, "milestone").empty(); }
+bool alerted(const Change& change) { return !isNew(change) && !added(change, "jeopardyAlert").empty(); }
+bool escalated(const Change& change) { return !isNew(change) && !added(change, "escalation").empty(); }
+
+/// True where something is another than before beside what has events of its own, and the history.
+bool changedMore(const Change& change) {
+  doc::Value before = doc::toValue(change.draft.before->root());
+  doc::Value after = change.draft.value;
+  for (doc::Value* record : {&before, &after})
+    for (const char* list : {"jeopardyAlert", "escalation", "trackingRecord"}) record->erase(list);
+  return !doc::sameValue(before, after);
 }
 
-/// The type of an event is the TM Forum resource, and what happened to it.
+bool changedValues(const Change& change) {
+  if (isNew(change) || changedState(change) || reachedMilestone(change)) return false;
+  return (!alerted(change) && !escalated(change)) || changedMore(change);
+}
+
+/// The type of an event is the TM Forum resource, and what happened to it; there is one for the change, or
+/// one for each entry that it appended to a list.
 struct EventRow {
   std::string_view suffix;
   bool (*happened)(const Change& change);
+  std::string_view list = {};
 };
 constexpr std::array eventTable = {
     EventRow{"CreateEvent", isNew},
     EventRow{"StateChangeEvent", changedState},
     EventRow{"InformationRequiredEvent", lacksInformation},
     EventRow{"MilestoneEvent", reachedMilestone},
+    EventRow{"JeopardyEvent", alerted, "jeopardyAlert"},
+    EventRow{"EscalationEvent", escalated, "escalation"},
     EventRow{"AttributeValueChangeEvent", changedValues},
 };
 
 std::string typeOf(const model::KindRow& kind, const EventRow& row) {
+  if (row.happened == escalated) return std::string(row.suffix);  // not TM Forum's
   const bool status = row.happened == changedState && kind.resource == "TroubleTicket";
   return fmt::format("{}{}", kind.resource, status ? "StatusChangeEvent" : row.suffix);
+}
+
+/// What an event is about beside the record: nothing, or the entry of a list.
+struct Occasion {
+  std::string key;  ///< the id of that entry; of the tracking record where it is the change as a whole
+  doc::Value entry = nullptr;
+};
+
+/// False for an escalation of which nobody is told: a silence covers it, or all heard of its parent.
+bool isTold(const doc::Value& entry) {
+  return !entry.contains("silencedBy") && (!entry.contains("inhibitedBy") || entry.contains("notified"));
+}
+
+std::vector<Occasion> occasionsOf(const Change& change, const EventRow& row) {
+  std::vector<Occasion> all;
+  if (!row.happened(change)) return all;
+  const doc::Value& history = listOf(change.draft.value, "trackingRecord");
+  if (row.list.empty())
+    all.push_back({history.empty() ? std::string() : textOf(history.back(), "id")});
+  else
+    for (doc::Value& entry : added(change, row.list))
+      if (isTold(entry)) all.push_back({textOf(entry, "id"), std::move(entry)});
+  return all;
 }
 
 /// The channels that get events of a type about a record.
@@ -77,12 +117,6 @@ std::vector<std::string> channelsFor(const Policies& policies, const std::string
   return channels;
 }
 
-std::string idOf(const Draft& draft, const std::string& type) {
-  const doc::Value& history = listOf(draft.value, "trackingRecord");
-  const std::string last = history.empty() ? std::string() : textOf(history.back(), "id");
-  return sha256(fmt::format("{}\n{}\n{}", draft.id, type, last)).substr(0, 32);
-}
-
 /// `serviceOrder`: the member that a notification has its resource in.
 std::string memberName(std::string_view resource) {
   std::string name(resource);
@@ -90,24 +124,34 @@ std::string memberName(std::string_view resource) {
   return name;
 }
 
+/// An event as it goes into the outbox.
+struct Event {
+  std::string type;
+  std::string id;
+  std::string_view list;  ///< that the entry is of
+  const doc::Value& entry;
+};
+
 std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft, const doc::Document& after,
-                        const std::string& type, const std::string& id) {
+                        const Event& about) {
   const std::string time = formatInstant(env.now);
   const doc::Value record =
       schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
+  doc::Value payload = {{memberName(draft.kind->resource), record}};
+  if (!about.list.empty()) payload[std::string(about.list)] = about.entry;
   const doc::Value event = {{"specversion", "1.0"},
-                            {"id", id},
+                            {"id", about.id},
                             {"source", fmt::format("som/{}", workspace.settings().name)},
-                            {"type", type},
+                            {"type", about.type},
                             {"subject", draft.id},
                             {"time", time},
                             {"sequence", fmt::format("{:08}", listOf(draft.value, "trackingRecord").size())},
                             {"datacontenttype", "application/json"},
                             {"data",
-                             {{"eventId", id},
+                             {{"eventId", about.id},
                               {"eventTime", time},
-                              {"eventType", type},
-                              {"event", {{memberName(draft.kind->resource), record}}}}}};
+                              {"eventType", about.type},
+                              {"event", std::move(payload)}}}};
   return event.dump(2) + "\n";
 }
 
@@ -123,11 +167,15 @@ std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Dr
   const Change change{draft, before.value_or(State::none), draft.state()};
   const policy::Subject subject = subjectOf(after.root(), *draft.kind);
   for (const EventRow& row : eventTable) {
-    if (!row.happened(change)) continue;
+    const std::vector<Occasion> occasions = occasionsOf(change, row);
+    if (occasions.empty()) continue;
     const std::string type = typeOf(*draft.kind, row);
-    for (const std::string& channel : channelsFor(workspace.policies(), type, subject)) {
-      const std::string id = idOf(draft, type);
-      events.push_back({store::eventPath(channel, id), textOfEvent(workspace, env, draft, after, type, id)});
+    const std::vector<std::string> channels = channelsFor(workspace.policies(), type, subject);
+    for (const Occasion& occasion : occasions) {
+      const Event event{type, derivedId({draft.id, type, occasion.key}), row.list, occasion.entry};
+      for (const std::string& channel : channels)
+        events.push_back(
+            {store::eventPath(channel, event.id), textOfEvent(workspace, env, draft, after, event)});
     }
   }
   return events;

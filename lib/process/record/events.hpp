@@ -15,11 +15,12 @@ struct OutboxEvent {
 };
 
 /// The events of a change to a record, one for each channel that subscribes to it (`@type: Subscription` in
-/// `policy/`): the record was created, its state changed, information is missing, a milestone was added, or
-/// anything else in it. CloudEvents 1.0 in JSON around a notification as TMF688 has it.
+/// `policy/`): the record was created, its state changed, information is missing, a milestone was added, its
+/// level changed, it was escalated, or anything else in it. CloudEvents 1.0 in JSON around a notification as
+/// TMF688 has it.
 ///
-/// An event's id follows from the record, the type and the tracking record, so that a repeated delivery is
-/// recognised.
+/// An event's id follows from the record, the type and the tracking record, or the alert or escalation that
+/// it is about, so that a repeated delivery is recognised. An alert and an escalation have an event each.
 std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Draft& draft,
                                   const doc::Document& after);
 

@@ -69,7 +69,8 @@ const PolicyDocument* bestMatch(const Policies& policies, model::Kind kind, cons
 
 std::vector<Diagnostic> ambiguousPolicies(const Policies& policies) {
   std::vector<Diagnostic> findings;
-  for (const model::Kind kind : {model::Kind::serviceLevel, model::Kind::jeopardyPolicy}) {
+  for (const model::Kind kind :
+       {model::Kind::serviceLevel, model::Kind::jeopardyPolicy, model::Kind::escalationPolicy}) {
     const PolicyMatcher matcher(policies, kind);
     for (const auto& [a, b] : policy::overlaps(matcher.candidates())) {
       const doc::Document& document = matcher.policy(b).document;

@@ -24,6 +24,7 @@ class FieldRecord {
   FieldRecord(doc::Document document, Assessed assessed)
       : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
 
+  bool hasDocument() const { return document_.has_value(); }
   /// Not of a record by its digest: that has none.
   const doc::Document& document() const { return document_.value(); }
   doc::Node root() const { return document().root(); }

@@ -138,6 +138,7 @@ Draft& Unit::add(const model::KindRow& kind, doc::Value value) {
 void Unit::track(Draft& draft, std::string_view action, doc::Value more, Cause cause) {
   doc::Value entry = {{"id", makeUlid(env_)}, {"time", formatInstant(env_.now)}};
   if (!env_.actor.empty()) entry["user"] = env_.actor;
+  if (!options_.systemId.empty()) entry["systemId"] = options_.systemId;
   entry["action"] = action;
   for (auto& [key, value] : more.items()) entry[key] = value;
   if (cause == Cause::asked && !options_.reason.empty() && !entry.contains("reason"))

@@ -93,8 +93,11 @@ class Validation {
     take(std::move(own), whole_);
     take(policies.calendars().check(), whole_);
     take(ambiguousPolicies(policies), whole_);
-    for (const PolicyDocument& policy : policies.documents())
+    for (const PolicyDocument& policy : policies.documents()) {
       take(check::references(policy.document, *policy.kind, policies.known()), whole_);
+      if (policy.kind->kind == model::Kind::escalationPolicy)
+        take(check::ladder(policy.document, policies.known()), whole_);
+    }
   }
 
   void look(SurveyFile& file, Part& part) const {

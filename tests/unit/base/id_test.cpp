@@ -25,3 +25,9 @@ TEST_CASE("plain ids cannot leave a folder") {
   for (const char* bad : {"", ".", "..", "-x", "a/b", "a b", "a\n", "ä", ".hidden"})
     CHECK_FALSE(som::isPlainId(bad));
 }
+
+TEST_CASE("an id that follows from its parts is the same everywhere, and tells the parts apart") {
+  CHECK(som::derivedId({"SO-20261121-7K3F9QXW", "2"}) == som::derivedId({"SO-20261121-7K3F9QXW", "2"}));
+  CHECK(som::derivedId({"a", "bc"}) != som::derivedId({"ab", "c"}));
+  CHECK(som::derivedId({"a"}).size() == 32);
+}

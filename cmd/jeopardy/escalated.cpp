@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include "base/suggest.hpp"
+#include "jeopardy/jeopardy.hpp"
+#include "process/jeopardy/silences.hpp"
+
+namespace som::cli {
+namespace {
+
+doc::Value jsonOf(const process::FiredStep& step) {
+  doc::Value entry = {
+      {"level", step.level}, {"repeat", step.repeat}, {"reason", step.reason}, {"notified", step.notified}};
+  if (!step.silencedBy.empty()) entry["silencedBy"] = step.silencedBy;
+  if (!step.inhibitedBy.empty()) entry["inhibitedBy"] = step.inhibitedBy;
+  return entry;
+}
+
+doc::Value jsonOf(const process::Escalated& record) {
+  doc::Value alert = nullptr;
+  if (record.from != record.to) {
+    alert = {{"from", policy::levels.name(record.from)}, {"to", policy::levels.name(record.to)}};
+    if (!record.exception.empty()) alert["exception"] = record.exception;
+  }
+  doc::Value steps = doc::Value::array();
+  for (const process::FiredStep& step : record.steps) steps.push_back(jsonOf(step));
+  return {{"id", record.id},
+          {"kind", record.kind->type},
+          {"alert", std::move(alert)},
+          {"escalations", std::move(steps)},
+          {"text", record.text}};
+}
+
+}  // namespace
+
+doc::Value jsonOf(const process::EscalateResult& result) {
+  doc::Value escalated = doc::Value::array();
+  for (const process::Escalated& record : result.escalated) escalated.push_back(jsonOf(record));
+  return {{"escalated", std::move(escalated)}, {"expired", result.expired}};
+}
+
+void tell(Context& context, const process::EscalateResult& result) {
+  const bool forPeople = context.format() == "table" || context.format() == "wide";
+  if (forPeople) {
+    context.finish(result.changes);
+  } else {
+    if (context.format() != "json")
+      for (const process::Outcome& outcome : result.changes.changed) context.remark(lineOf(outcome));
+    if (!context.global.dryRun)
+      context.keep(result.changes);
+    else if (!context.global.quiet)
+      context.complain(result.changes.warnings);
+  }
+  context.complain(result.failed);
+}
+
+void tellSilences(Context& context, const process::ScanResult& result) {
+  const process::Silences silences(context.workspace().policies(), result.now);
+  for (const process::Silence& silence : silences.all()) {
+    const auto found = result.silenced.find(silence.id);
+    const std::size_t count = found == result.silenced.end() ? 0 : found->second;
+    const Seconds left = silence.end - result.now;
+    std::vector<std::string> says;
+    if (count > 0)
+      says.push_back(fmt::format("covers {} record{} not on track", count, count == 1 ? "" : "s"));
+    if (left <= std::chrono::hours{24}) says.push_back(fmt::format("ends in {}", humanSeconds(left)));
+    if (!says.empty())
+      context.remark(fmt::format("som: the silence {} {}", silence.id, joined(says, ", and ")));
+  }
+}
+
+}  // namespace som::cli

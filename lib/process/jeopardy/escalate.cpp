@@ -1,0 +1,120 @@
+#include "process/jeopardy/escalate.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <set>
+
+#include "base/hash.hpp"
+#include "process/jeopardy/record_escalation.hpp"
+#include "process/provisioning/allocation.hpp"
+
+namespace som::process {
+namespace {
+
+/// Where random bits come from in a change that must be the same wherever it is made: from a text.
+struct Seeded {
+  explicit Seeded(Env from) : env(std::move(from)) {
+    env.random = [text = seed, n = 0]() mutable { return fnv1a(fmt::format("{}\n{}", ++n, *text)); };
+  }
+  std::shared_ptr<std::string> seed = std::make_shared<std::string>();
+  Env env;
+};
+
+/// The records in their order, but none before a parent of it.
+std::vector<const ScanResult::Asking*> parentsFirst(const std::vector<ScanResult::Asking>& records) {
+  std::map<std::string_view, const ScanResult::Asking*> waiting;
+  for (const ScanResult::Asking& record : records) waiting.emplace(record.id, &record);
+  std::vector<const ScanResult::Asking*> ordered;
+  const std::function<void(std::string_view)> place = [&](std::string_view id) {
+    const auto found = waiting.find(id);
+    if (found == waiting.end()) return;
+    const ScanResult::Asking* record = found->second;
+    waiting.erase(found);
+    for (const std::string& parent : record->parents) place(parent);
+    ordered.push_back(record);
+  };
+  for (const ScanResult::Asking& record : records) place(record.id);
+  return ordered;
+}
+
+class Run {
+ public:
+  Run(Workspace& workspace, const Env& env, ScanRequest request, bool dryRun)
+      : workspace_(workspace), env_(env), request_(std::move(request)), escalations_(workspace) {
+    options_.dryRun = dryRun;
+    options_.systemId = scanSystem;
+    request_.asks = [this](const Assessed& assessed, doc::Node record) {
+      return escalations_.asks(assessed, record);
+    };
+  }
+
+  EscalateResult run() {
+    for (bool again = true; again;) {
+      again = false;
+      result_.scan = scan(workspace_, env_, request_);
+      for (const ScanResult::Asking* record : parentsFirst(result_.scan.asking))
+        guarded(record->path, [&] { again = escalate(*record) || again; });
+      if (options_.dryRun) break;
+    }
+    guarded({}, [&] { expire(); });
+    return std::move(result_);
+  }
+
+ private:
+  /// Does something to a record unless it has failed before; why it fails is kept.
+  void guarded(const std::string& path, const std::function<void()>& what) {
+    if (failed_.contains(path)) return;
+    try {
+      what();
+    } catch (const Error& error) {
+      failed_.insert(path);
+      const auto findings = error.findingsIn(path);
+      result_.failed.insert(result_.failed.end(), findings.begin(), findings.end());
+    }
+  }
+
+  /// True where the record may count otherwise for others now.
+  bool escalate(const ScanResult::Asking& record) {
+    const Seeded seeded(env_);
+    Unit unit(workspace_, seeded.env, options_);
+    Draft& draft = unit.open(record.id, record.kind);
+    *seeded.seed = *draft.before->source();
+    std::optional<RecordEscalated> escalated = escalateRecord(escalations_, unit, draft);
+    if (!escalated) return false;
+    ChangeResult changes = unit.finish();
+    const std::string state(lifecycle::states.name(draft.state()));
+    changes.changed = {{escalated->done.id, state, state, escalated->done.text}};
+    result_.changes.add(std::move(changes));
+    result_.escalated.push_back(std::move(escalated->done));
+    return escalated->acted;
+  }
+
+  void expire() {
+    const auto isMeant = [&](const std::string& holder) { return inShard(request_, holder); };
+    if (!request_.hasAll() || !anyExpired(workspace_.store(), env_.now, isMeant)) return;
+    const Seeded seeded(env_);
+    Unit unit(workspace_, seeded.env, options_);
+    *seeded.seed = "expire";
+    expireReservations(unit, isMeant);
+    ChangeResult changes = unit.finish();
+    for (const Outcome& outcome : changes.changed) result_.expired.push_back(outcome.id);
+    result_.changes.add(std::move(changes));
+  }
+
+  Workspace& workspace_;
+  const Env& env_;
+  ScanRequest request_;
+  const Escalations escalations_;
+  ChangeOptions options_;
+  EscalateResult result_;
+  std::set<std::string> failed_;  ///< paths
+};
+
+}  // namespace
+
+EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, bool dryRun) {
+  return Run(workspace, env, std::move(request), dryRun).run();
+}
+
+}  // namespace som::process

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/jeopardy/scan.hpp"
+
+namespace som::process {
+
+/// A step of a ladder that fired.
+struct FiredStep {
+  int level = 0;
+  int repeat = 0;  ///< from 1 where it had fired before
+  std::string reason;
+  std::vector<std::string> notified;
+  std::vector<std::string> silencedBy;   ///< silences: nobody is notified
+  std::vector<std::string> inhibitedBy;  ///< parents that are open, of which the recipients were notified
+};
+
+/// What was done to one record: an alert, escalations, or both.
+struct Escalated {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+  policy::Level from = policy::Level::onTrack;  ///< as the last alert had it
+  policy::Level to = policy::Level::onTrack;    ///< the same where there was no alert
+  std::string exception;                        ///< the code of the worst reason; empty on track
+  std::vector<FiredStep> steps;
+  std::string text;  ///< all of it, for people
+};
+
+struct EscalateResult {
+  ScanResult scan;  ///< as the records stand now; of a dry run, as they stood
+  std::vector<Escalated> escalated;
+  std::vector<std::string> expired;  ///< ids of values whose reservation was over
+  ChangeResult changes;              ///< of all transactions; one outcome for each record
+  std::vector<Diagnostic> failed;    ///< why records that ask for something could not be changed
+};
+
+/// Scans, and does what the records ask for: an alert for each change of level, the steps of escalation
+/// ladders that are due, the end of reservations whose time is over. One transaction for each record, which
+/// is read and assessed again under the lock, and one for the reservations; a record that fails stops no
+/// other. A second run at the same moment finds nothing to do.
+///
+/// Where a step assigned a record or set its priority, others may stand otherwise for it: then all is scanned
+/// again, until nothing asks for anything. A report comes after its parent. Reservations are released by
+/// scans of everything, or of a shard (by the id of who holds them), and by no other filter.
+EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, bool dryRun);
+
+}  // namespace som::process

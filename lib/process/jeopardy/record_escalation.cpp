@@ -1,0 +1,247 @@
+#include "process/jeopardy/record_escalation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "check/check.hpp"
+#include "process/record/edit.hpp"
+#include "process/record/fields.hpp"
+#include "process/record/links.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+std::string alertId(const std::string& record, const policy::EscalationHistory& history,
+                    policy::Level level) {
+  const std::string last = history.alerts.empty() ? std::string() : history.alerts.back().id;
+  return derivedId({record, last, std::string(policy::levels.name(level))});
+}
+
+/// The reason that gives a record its level, null on track.
+const policy::Reason* worstReason(const policy::Assessment& assessment) {
+  return assessment.level == policy::Level::onTrack ? nullptr : &assessment.reasons.front();
+}
+
+std::string textOf(const policy::Reason& reason) {
+  return fmt::format("{}: {}", policy::reasonName(reason.code), policy::messageOf(reason));
+}
+
+std::string textOf(const FiredStep& fired) {
+  std::string text = fmt::format("escalated to level {}", fired.level);
+  if (fired.repeat > 0) text += " again";
+  std::string told;
+  for (const auto& [what, ids] : {std::pair{"notified", fired.notified},
+                                  {"silenced by", fired.silencedBy},
+                                  {"inhibited by", fired.inhibitedBy}})
+    if (!ids.empty()) told += fmt::format("{}{} {}", told.empty() ? "" : ", ", what, joined(ids));
+  return told.empty() ? text : fmt::format("{} ({})", text, told);
+}
+
+/// One record in its own transaction.
+class RecordEscalation {
+ public:
+  RecordEscalation(const Escalations& escalations, Unit& unit, Draft& draft)
+      : escalations_(escalations), unit_(unit), draft_(draft) {
+    done_.id = draft.id;
+    done_.kind = draft.kind;
+  }
+
+  /// Nothing where the record asks for nothing any more.
+  std::optional<RecordEscalated> run() {
+    bool acted = false;
+    while (round()) acted = true;
+    if (texts_.empty()) return std::nullopt;
+    done_.text = joined(texts_, "; ");
+    return RecordEscalated{std::move(done_), acted};
+  }
+
+ private:
+  /// True where a step changed what the level follows from: it has to be looked at again.
+  bool round() {
+    const doc::Document document = doc::read(draft_.value.dump(), draft_.path, doc::Format::json);
+    if (!isOpenRecord(document.root(), *draft_.kind)) return false;
+    const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, *draft_.kind);
+    const Demand demand = escalations_.demandOf(assessed, document.root());
+    if (texts_.empty()) done_.from = done_.to = demand.before;
+    if (demand.before != assessed.assessment.level) alert(assessed, demand);
+    bool acted = false;
+    for (const policy::Firing& firing : demand.firings) acted = fire(firing, assessed, demand) || acted;
+    return acted;
+  }
+
+  std::string now() const { return formatInstant(unit_.env().now); }
+
+  void alert(const Assessed& assessed, const Demand& demand) {
+    const policy::Level from = demand.before;
+    const policy::Level to = assessed.assessment.level;
+    const policy::Reason* worst = worstReason(assessed.assessment);
+    const std::string code(worst ? policy::reasonName(worst->code) : "");
+    doc::Value entry = {{"id", demand.history.alerts.back().id}, {"alertDate", now()}};
+    if (worst) entry["exception"] = code;
+    entry["jeopardyType"] = policy::jeopardyType(to);
+    entry["message"] = worst ? policy::messageOf(*worst) : "no reason holds any more";
+    entry["name"] = policy::levels.name(to);
+    appendTo(draft_.value, "jeopardyAlert", std::move(entry));
+    doc::Value more = {{"from", policy::levels.name(from)}, {"to", policy::levels.name(to)}};
+    if (worst) more["reason"] = textOf(*worst);
+    unit_.track(draft_, "alert", std::move(more), Unit::Cause::automatic);
+    done_.to = to;
+    done_.exception = code;
+    texts_.push_back(fmt::format("{} → {}{}", policy::levels.name(from), policy::levels.name(to),
+                                 worst ? fmt::format(" ({})", code) : ""));
+  }
+
+  /// True where the step changed the record beside its list of escalations.
+  bool fire(const policy::Firing& firing, const Assessed& assessed, const Demand& demand) {
+    const policy::LadderStep& step = *firing.step;
+    const policy::Episode& episode = *demand.episode;
+    FiredStep fired{step.level, firing.repeat, reasonOf(step, assessed), {}, assessed.facts.silences, {}};
+    const bool acted = firing.repeat == 0 && act(step, fired.reason);
+    if (fired.silencedBy.empty()) tell(recipientsOf(step), fired);
+    doc::Value entry = {{"id", derivedId({draft_.id, episode.id, episode.ladder->policy,
+                                          std::to_string(step.level), std::to_string(firing.repeat)})},
+                        {"episode", episode.id},
+                        {"level", step.level},
+                        {"repeat", firing.repeat},
+                        {"date", now()},
+                        {"rule", step.rule},
+                        {"reason", fired.reason}};
+    for (const auto& [member, ids] : {std::pair{"notified", fired.notified},
+                                      {"silencedBy", fired.silencedBy},
+                                      {"inhibitedBy", fired.inhibitedBy}})
+      if (!ids.empty()) entry[member] = ids;
+    if (!demand.history.ladders.contains(episode.id) && copiedFor_ != episode.id)
+      entry["ladder"] = doc::toValue(demand.terms->root());
+    copiedFor_ = episode.id;
+    appendTo(draft_.value, "escalation", std::move(entry));
+    unit_.track(draft_, "escalate", {{"level", step.level}, {"reason", fired.reason}},
+                Unit::Cause::automatic);
+    texts_.push_back(textOf(fired));
+    done_.steps.push_back(std::move(fired));
+    return acted;
+  }
+
+  static std::string reasonOf(const policy::LadderStep& step, const Assessed& assessed) {
+    if (step.unacknowledged) return fmt::format("level {} was not acknowledged", *step.unacknowledged);
+    return textOf(*worstReason(assessed.assessment));
+  }
+
+  /// Notifies the recipients, but for those who were told of an open parent of the report.
+  void tell(std::vector<std::string> recipients, FiredStep& fired) const {
+    for (const doc::Value& reference : listOf(draft_.value, "parentProblem")) {
+      const std::string parent = process::textOf(reference, "id");
+      const std::vector<std::string> told = toldOf(parent);
+      const auto knows = [&](const std::string& party) {
+        return std::find(told.begin(), told.end(), party) != told.end();
+      };
+      if (std::erase_if(recipients, knows) > 0) fired.inhibitedBy.push_back(parent);
+    }
+    fired.notified = std::move(recipients);
+  }
+
+  /// Who was notified of a report that is open; nobody for all else, a report that cannot be read too.
+  std::vector<std::string> toldOf(const std::string& report) const try {
+    std::vector<std::string> all;
+    if (!isOpen(relatedOf(unit_, report))) return all;
+    const store::Found found = store::findRecord(unit_.files(), report);
+    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    for (const doc::Node entry : document.root()["escalation"])
+      for (const doc::Node party : entry["notified"]) all.emplace_back(party.text());
+    return all;
+  } catch (const Error&) {
+    return {};
+  }
+
+  /// Assigns the record and makes it more urgent, as the verbs do; true where that changed something.
+  bool act(const policy::LadderStep& step, const std::string& reason) {
+    bool acted = false;
+    const auto change = [&](const std::function<void(Unit&, Draft&)>& what) {
+      ChangeOptions options;
+      options.systemId = scanSystem;
+      options.reason = fmt::format("escalation level {}: {}", step.level, reason);
+      unit_.change(draft_.id, draft_.kind, std::move(options), what);
+      acted = true;
+    };
+    if (!step.assign.empty() && partyOf(draft_.value, "assignee") != step.assign) {
+      change([&](Unit& unit, Draft& draft) { assign(unit, draft, step.assign, ""); });
+      texts_.push_back(fmt::format("assigned to {}", step.assign));
+    }
+    const auto before = policy::priorityRank(process::textOf(draft_.value, "priority"));
+    if (step.setPriority && (!before || *before > *step.setPriority)) {
+      const std::string priority = std::to_string(*step.setPriority);
+      change([&](Unit& unit, Draft& draft) {
+        Update urgent;
+        urgent.set.emplace_back("priority", priority);
+        update(unit, draft, urgent);
+      });
+      texts_.push_back(fmt::format("priority {}", priority));
+    }
+    return acted;
+  }
+
+  /// Whom a step tells; who cannot be found out is left out, with a warning.
+  std::vector<std::string> recipientsOf(const policy::LadderStep& step) {
+    std::vector<std::string> all;
+    for (const std::string& wanted : step.notify) {
+      std::string party = wanted;
+      if (wanted == check::assigneeOfRecord) party = partyOf(draft_.value, "assignee");
+      if (wanted.starts_with(check::leadOfTeam)) {
+        const Team* team = unit_.workspace().policies().team(wanted.substr(check::leadOfTeam.size()));
+        party = team ? team->lead : std::string();
+      }
+      if (party.empty())
+        unit_.warn(
+            Diagnostic(Code::unknownReference,
+                       fmt::format("level {} tells '{}', but there is no such party", step.level, wanted))
+                .in(draft_.path));
+      else if (std::find(all.begin(), all.end(), party) == all.end())
+        all.push_back(party);
+    }
+    return all;
+  }
+
+  const Escalations& escalations_;
+  Unit& unit_;
+  Draft& draft_;
+  Escalated done_;
+  std::vector<std::string> texts_;
+  std::string copiedFor_;  ///< the episode whose ladder this transaction has copied
+};
+
+}  // namespace
+
+Escalations::Escalations(Workspace& workspace)
+    : calendars_(workspace.policies().calendars()), ladders_(workspace.policies()) {}
+
+Demand Escalations::demandOf(const Assessed& assessed, doc::Node record) const {
+  const Instant now = assessed.facts.now;
+  const policy::Level level = assessed.assessment.level;
+  Demand demand;
+  demand.terms = ladders_.termsFor(subjectOf(record, *assessed.kind));
+  demand.history = escalationHistory(record, demand.terms, calendars_, assessed.terms.calendar);
+  demand.before = demand.history.level();
+  if (demand.before != level)
+    demand.history.alerts.push_back({alertId(assessed.id, demand.history, level), now, level});
+  demand.episode = policy::episodeAt(demand.history, now);
+  if (demand.episode) demand.firings = policy::firingsAt(demand.history, *demand.episode, now);
+  return demand;
+}
+
+bool Escalations::asks(const Assessed& assessed, doc::Node record) const try {
+  const policy::Level level = assessed.assessment.level;
+  if (level == policy::Level::onTrack && record["jeopardyAlert"].empty()) return false;
+  const Demand demand = demandOf(assessed, record);
+  return demand.before != level || !demand.firings.empty();
+} catch (const Error&) {
+  return true;
+}
+
+std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, Unit& unit, Draft& draft) {
+  return RecordEscalation(escalations, unit, draft).run();
+}
+
+}  // namespace som::process
