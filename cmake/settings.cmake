@@ -1,6 +1,8 @@
 # Flags that every target of the project shares.
 add_library(som-settings INTERFACE)
 target_compile_options(som-settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
+# Some packages ask for it; targets that share precompiled headers must not differ in it.
+target_compile_options(som-settings INTERFACE -pthread)
 if(SOM_WERROR)
   target_compile_options(som-settings INTERFACE -Werror)
 endif()

@@ -2,6 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
+#include <vector>
+
 namespace som::doc {
 
 /// The tree that code builds and changes in memory; members of a mapping keep the order of insertion.
@@ -11,3 +14,9 @@ using Value = nlohmann::ordered_json;
 bool sameValue(const Value& a, const Value& b);
 
 }  // namespace som::doc
+
+// What value.cpp instantiates, so that not every file that touches a value compiles all of this again.
+extern template class nlohmann::basic_json<nlohmann::ordered_map>;
+extern template struct nlohmann::ordered_map<std::string, som::doc::Value, std::less<>>;
+extern template class nlohmann::detail::serializer<som::doc::Value>;
+extern template class std::vector<som::doc::Value>;

@@ -1,0 +1,1 @@
+// Empty: it carries the precompiled headers that all unit tests share (tests/CMakeLists.txt).
