@@ -98,22 +98,22 @@ class Case {
 
 std::optional<Episode> episodeAt(const EscalationHistory& history, Instant now) {
   std::optional<Episode> episode;
-  std::optional<Instant> calmSince;
+  const Alert* calm = nullptr;  // the first since which all is well
   const auto endAt = [&](Instant moment) {
-    if (!episode || !calmSince) return;
+    if (!episode || !calm) return;
     const Ladder* ladder = episode->ladder;
-    const Instant end = ladder ? after(ladder->calendar, *calmSince, ladder->calmFor) : *calmSince;
+    const Instant end = ladder ? after(ladder->calendar, calm->at, ladder->calmFor) : calm->at;
     if (moment >= end) episode.reset();
   };
   for (const Alert& alert : history.alerts) {
     endAt(alert.at);
-    const bool calm = alert.level == Level::onTrack;
-    if (!episode && calm) continue;
+    const bool onTrack = alert.level == Level::onTrack;
+    if (!episode && onTrack) continue;
     if (!episode) episode = Episode{alert.id, ladderOf(history, alert.id)};
-    if (!calm)
-      calmSince.reset();
-    else if (!calmSince)
-      calmSince = alert.at;
+    if (!onTrack)
+      calm = nullptr;
+    else if (!calm)
+      calm = &alert;
     episode->alerts.push_back(alert);
   }
   endAt(now);
