@@ -139,7 +139,7 @@ void printReasons(Context& context, const process::Assessed& record) {
                                    level == policy::Level::onTrack ? render::Colour::none : colourOf(level),
                                    context.colour()) +
                   "\n");
-    context.print(fmt::format("    rule: {}\n", render::terminalSafe(reason.rule)));
+    context.print(fmt::format("    rule: {}\n", render::terminalSafe(reason.rule.text())));
   }
 }
 
@@ -194,7 +194,7 @@ void printMarkdown(Context& context, const process::Assessed& record) {
     reasons.rows.push_back({std::string(policy::reasonName(reason.code)),
                             std::string(policy::levels.name(policy::reasonRow(reason.code).level)),
                             policy::messageOf(reason), reason.activity, context.shown(reason.since),
-                            reason.rule});
+                            reason.rule.text()});
   const auto section = [&](const char* title, const render::Table& table) {
     if (table.rows.empty()) return;
     context.print(fmt::format("\n### {}\n\n", title));

@@ -34,7 +34,7 @@ doc::Value jsonOf(const policy::Reason& reason) {
   if (reason.since) entry["since"] = formatInstant(*reason.since);
   if (!reason.activity.empty()) entry["activity"] = reason.activity;
   if (!reason.other.empty()) entry["other"] = reason.other;
-  entry["rule"] = reason.rule;
+  entry["rule"] = reason.rule.text();
   return entry;
 }
 

@@ -76,15 +76,27 @@ std::vector<Entry> entriesOf(const FileSystem& files, const std::string& folder)
 /// A folder as it was listed, with the folders in it.
 struct Listing {
   std::string path;
-  std::vector<Entry> entries = {};
-  std::vector<Listing> folders = {};  ///< of the entries that are some, in the same order
+  std::vector<Kind> kinds = {};             ///< of its entries, in order
+  std::vector<FileEntry> files = {};        ///< those of the entries that are some, in the same order
+  std::vector<std::string> irregular = {};  ///< likewise
+  std::vector<Listing> folders = {};        ///< likewise
 };
 
 void fill(const FileSystem& files, Listing& folder) {
-  folder.entries = entriesOf(files, folder.path);
-  std::erase_if(folder.entries, [](const Entry& entry) { return entry.name.front() == '.'; });
-  for (const Entry& entry : folder.entries)
-    if (entry.kind == Kind::directory) folder.folders.push_back({joinPath(folder.path, entry.name)});
+  const std::vector<Entry> entries = entriesOf(files, folder.path);
+  folder.kinds.reserve(entries.size());
+  folder.files.reserve(entries.size());
+  for (const Entry& entry : entries) {
+    if (entry.name.front() == '.') continue;
+    folder.kinds.push_back(entry.kind);
+    std::string path = joinPath(folder.path, entry.name);
+    if (entry.kind == Kind::directory)
+      folder.folders.push_back({std::move(path)});
+    else if (entry.kind == Kind::file)
+      folder.files.push_back({std::move(path), {}});
+    else
+      folder.irregular.push_back(std::move(path));
+  }
 }
 
 struct Walk {
@@ -92,29 +104,36 @@ struct Walk {
   std::vector<std::string> irregular;
 };
 
-void gather(const Listing& folder, Walk& found) {
+/// Moves what lies below a folder into one list, by path.
+void gather(Listing& folder, Walk& found) {
+  auto file = folder.files.begin();
   auto below = folder.folders.begin();
-  for (const Entry& entry : folder.entries) {
-    if (entry.kind == Kind::directory)
+  auto irregular = folder.irregular.begin();
+  for (const Kind kind : folder.kinds) {
+    if (kind == Kind::file)
+      found.files.push_back(std::move(*file++));
+    else if (kind == Kind::directory)
       gather(*below++, found);
-    else if (entry.kind == Kind::file)
-      found.files.push_back({joinPath(folder.path, entry.name), {}});
     else
-      found.irregular.push_back(joinPath(folder.path, entry.name));
+      found.irregular.push_back(std::move(*irregular++));
   }
 }
 
 /// Folders of the same depth are listed at the same time.
 Walk walkAll(const FileSystem& files, const std::string& folder) {
   Listing top{folder};
+  std::size_t count = 0;
   for (std::vector<Listing*> level = {&top}; !level.empty();) {
     parallel(level.size(), [&](std::size_t i) { fill(files, *level[i]); });
     std::vector<Listing*> next;
-    for (Listing* listed : level)
+    for (Listing* listed : level) {
+      count += listed->files.size();
       for (Listing& below : listed->folders) next.push_back(&below);
+    }
     level = std::move(next);
   }
   Walk found;
+  found.files.reserve(count);
   gather(top, found);
   return found;
 }

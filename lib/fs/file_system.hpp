@@ -104,8 +104,8 @@ class FileSystem {
   /// A directory's entries, sorted so that a depth-first walk yields whole paths in byte order; none where
   /// there is no such directory.
   virtual std::vector<Entry> list(const std::string& folder, Detail detail = Detail::names) const = 0;
-  /// Fills in the identities of entries that all lie in this folder; the kind of one that is there no more
-  /// is `other`.
+  /// Fills in the identities of entries that all lie in this folder, but for their time of birth; the kind of
+  /// one that is there no more is `other`.
   virtual void identify(const std::string& folder, std::span<FileEntry> entries) const;
   /// Holds a folder open; null where there is no such folder or no path for it: in memory.
   virtual std::unique_ptr<OpenFolder> openFolder(const std::string& folder) const;

@@ -252,12 +252,31 @@ std::vector<Entry> RealFileSystem::list(const std::string& folder, Detail detail
   return sorted(std::move(entries));
 }
 
+std::int64_t nanoseconds(const struct timespec& time) {
+  return time.tv_sec * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
+}
+
+/// The same without the time of birth, which costs a tenth of it; false with errno.
+bool statAt(int folder, const char* name, Identity& identity) {
+  struct stat found {};
+  if (uninterrupted([&] { return ::fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW); }) != 0) return false;
+  identity.kind = kindOf(found.st_mode);
+  identity.device = found.st_dev;
+  identity.inode = found.st_ino;
+  identity.size = static_cast<std::uint64_t>(found.st_size);
+  identity.modified = nanoseconds(found.st_mtim);
+  identity.changed = nanoseconds(found.st_ctim);
+  identity.mode = found.st_mode & 07777U;
+  identity.owner = found.st_uid;
+  return true;
+}
+
 void RealFileSystem::identify(const std::string& folder, std::span<FileEntry> entries) const {
   const Descriptor opened = resolver_.open(folder, O_PATH | O_DIRECTORY);
   if (!opened && errno != ENOENT) throwErrno(errno, "open", folder);
   const std::size_t name = folder.empty() ? 0 : folder.size() + 1;
   for (FileEntry& entry : entries) {
-    if (opened && identifyAt(opened.get(), entry.path.c_str() + name, entry.identity)) continue;
+    if (opened && statAt(opened.get(), entry.path.c_str() + name, entry.identity)) continue;
     if (errno != ENOENT) throwErrno(errno, "stat", entry.path);
     entry.identity.kind = Kind::other;
   }

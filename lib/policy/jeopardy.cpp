@@ -251,21 +251,21 @@ void silenced(const Case& c) {
 /// In which classes of states a rule is asked; a final state asks none.
 enum In : unsigned { open = 1, paused = 2, cancelling = 4, live = open | paused };
 
-struct Rule {
+struct Search {
   void (*find)(const Case&);
   unsigned states;
 };
 
-constexpr std::array rules = {
-    Rule{duePassed, live},        Rule{respondPassed, live},  Rule{predictedLate, live},
-    Rule{predictedLateMax, live}, Rule{safetyInterval, live}, Rule{activityOverrun, live},
-    Rule{activityOverMax, live},  Rule{activityFailed, live}, Rule{startLate, live},
-    Rule{updatePassed, live},     Rule{unassigned, live},     Rule{stalled, open | cancelling},
-    Rule{pausedTooLong, paused},  Rule{slaConsumed, live},    Rule{promisePassed, live},
-    Rule{childJeopardy, live},    Rule{dependencyLate, live}, Rule{reservationExpiring, live},
-    Rule{noDueDate, live},        Rule{noDuration, live},     Rule{silenced, live},
+constexpr std::array searches = {
+    Search{duePassed, live},        Search{respondPassed, live},  Search{predictedLate, live},
+    Search{predictedLateMax, live}, Search{safetyInterval, live}, Search{activityOverrun, live},
+    Search{activityOverMax, live},  Search{activityFailed, live}, Search{startLate, live},
+    Search{updatePassed, live},     Search{unassigned, live},     Search{stalled, open | cancelling},
+    Search{pausedTooLong, paused},  Search{slaConsumed, live},    Search{promisePassed, live},
+    Search{childJeopardy, live},    Search{dependencyLate, live}, Search{reservationExpiring, live},
+    Search{noDueDate, live},        Search{noDuration, live},     Search{silenced, live},
 };
-static_assert(rules.size() == reasonTable.size(), "each reason has its rule");
+static_assert(searches.size() == reasonTable.size(), "each reason has its search");
 
 unsigned classOf(StateClass state) {
   constexpr std::array<unsigned, 4> bits = {open, paused, cancelling, 0};
@@ -284,8 +284,8 @@ Assessment assess(const Facts& facts, const Thresholds& thresholds) {
     result.slack = *result.dueDate - *result.expectedCompletion;
 
   const Case asked{facts, thresholds, result.reasons};
-  for (const Rule& rule : rules)
-    if (rule.states & classOf(facts.state)) rule.find(asked);
+  for (const Search& search : searches)
+    if (search.states & classOf(facts.state)) search.find(asked);
   std::stable_sort(result.reasons.begin(), result.reasons.end(), [](const Reason& a, const Reason& b) {
     return a.code != b.code ? a.code < b.code : a.by > b.by;
   });

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/duration.hpp"
@@ -15,14 +17,26 @@
 
 namespace som::policy {
 
-/// The rule behind what no policy sets.
-inline constexpr std::string_view builtIn = "built-in";
+/// Where a rule is set: `policy/jeopardy.yaml:7`, or `built-in` for what no policy sets. Copies share the
+/// text, as a scan has thousands of reasons by the same rules.
+class Rule {
+ public:
+  Rule() = default;
+  explicit Rule(std::string place) : place_(std::make_shared<const std::string>(std::move(place))) {}
+  const std::string& text() const {
+    static const std::string builtIn = "built-in";
+    return place_ ? *place_ : builtIn;
+  }
 
-/// A threshold and where it is set: `policy/jeopardy.yaml:7`, or `built-in`.
+ private:
+  std::shared_ptr<const std::string> place_;
+};
+
+/// A threshold and where it is set.
 template <class T>
 struct Threshold {
   T value;
-  std::string rule = std::string(builtIn);
+  Rule rule = {};
 };
 
 /// What a jeopardy policy sets; by default the built-in one. Durations count in `calendar`.
@@ -34,7 +48,7 @@ struct Thresholds {
   Threshold<Duration> stalledAfter{{0, 5, Seconds{0}}};
   Threshold<Duration> pausedTooLong{{0, 10, Seconds{0}}};
   const calendar::Calendar* calendar = nullptr;  ///< none: always
-  std::string rule = std::string(builtIn);       ///< the policy's own place, for reasons without a threshold
+  Rule rule = {};                                ///< the policy's own place, for reasons without a threshold
 };
 
 /// What the state of a record means for its jeopardy.
@@ -92,7 +106,7 @@ struct Reason {
   std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, where that is a moment
   std::string activity = {};
   std::string other = {};  ///< the child, prerequisite, request, reservation or silence
-  std::string rule = std::string(builtIn);
+  Rule rule = {};
   std::array<std::int64_t, 3> numbers = {};  ///< more of them for `messageOf`: what they are its code says
   std::vector<std::string> names = {};       ///< activities, where there are several
 };

@@ -116,19 +116,24 @@ policy::Subject subjectOf(const Extract& record, const model::KindRow& kind) {
   return subject;
 }
 
+policy::Rule placeOf(const doc::Document& policy, doc::Node node) {
+  return policy::Rule(
+      fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line));
+}
+
 void readThreshold(const doc::Document& policy, std::string_view key,
                    policy::Threshold<Duration>& threshold) {
   const doc::Node node = policy.root()[key];
   if (!node) return;
   if (const auto duration = parseDuration(node.text())) threshold.value = *duration;
-  threshold.rule = fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line);
+  threshold.rule = placeOf(policy, node);
 }
 
 void readThreshold(const doc::Document& policy, std::string_view key, policy::Threshold<int>& threshold) {
   const doc::Node node = policy.root()[key];
   if (!node) return;
   threshold.value = static_cast<int>(node.integer().value_or(threshold.value));
-  threshold.rule = fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line);
+  threshold.rule = placeOf(policy, node);
 }
 
 }  // namespace
@@ -184,8 +189,7 @@ const policy::Thresholds& Assessor::thresholdsOf(const policy::Subject& subject)
   readThreshold(document, "pausedTooLong", thresholds.pausedTooLong);
   if (const doc::Node calendar = document.root()["calendar"])
     thresholds.calendar = &workspace_.policies().calendars().get(calendar.text());
-  thresholds.rule = fmt::format("{}:{}", document.file(),
-                                positionOf(*document.source(), document.root()["id"].span().begin).line);
+  thresholds.rule = placeOf(document, document.root()["id"]);
   return thresholds_.emplace(best, std::move(thresholds)).first->second;
 }
 

@@ -91,7 +91,7 @@ void check(const std::vector<Row>& rows) {
     CHECK(assessment.level == reasonRow(worst.code).level);
     for (const Reason& reason : assessment.reasons) {
       CHECK_FALSE(messageOf(reason).empty());
-      CHECK_FALSE(reason.rule.empty());
+      CHECK_FALSE(reason.rule.text().empty());
       if (reason.since) CHECK(*reason.since + reason.by <= now);
     }
   }
@@ -443,8 +443,8 @@ TEST_CASE("the level is that of the worst reason, and reasons have their numbers
             x.running(h(8), h(12)).maximum = lasts(d(20));
             x.facts.lastTracking = now - d(6);
             x.facts.children = {{"RO-7", Level::overdue, "port"}};
-            x.thresholds.riskThreshold.rule = "policy/jeopardy.yaml:7";
-            x.thresholds.rule = "policy/jeopardy.yaml:1";
+            x.thresholds.riskThreshold.rule = Rule("policy/jeopardy.yaml:7");
+            x.thresholds.rule = Rule("policy/jeopardy.yaml:1");
           },
           ""};
   const Assessment found = assessed(row);
@@ -456,15 +456,15 @@ TEST_CASE("the level is that of the worst reason, and reasons have their numbers
   CHECK(found.slack == d(10));
   const Reason& late = found.reasons[0];
   CHECK(messageOf(late) == "with maximum durations completion is 9 d 12 h after the due date");
-  CHECK(late.rule == "policy/jeopardy.yaml:1");
+  CHECK(late.rule.text() == "policy/jeopardy.yaml:1");
   const Reason& overrun = found.reasons[1];
   CHECK(messageOf(overrun) == "activity 'test' has run 12 h; typical is 8 h, and 25 % more the limit");
   CHECK(overrun.by == h(2));
   CHECK(overrun.since == now - h(2));
   CHECK(overrun.activity == "test");
-  CHECK(overrun.rule == "policy/jeopardy.yaml:7");
+  CHECK(overrun.rule.text() == "policy/jeopardy.yaml:7");
   CHECK(messageOf(found.reasons[2]) == "nothing was recorded for 6 d");
-  CHECK(found.reasons[2].rule == "built-in");
+  CHECK(found.reasons[2].rule.text() == "built-in");
   CHECK(messageOf(found.reasons[3]) == "RO-7 is overdue");
   CHECK(found.reasons[3].other == "RO-7");
   CHECK(found.reasons[3].activity == "port");
