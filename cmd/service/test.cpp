@@ -17,6 +17,7 @@ struct Options {
   std::string order;
   std::string report;
   std::string timeout;
+  std::string program;
   process::NewTest test;
   std::vector<std::string> command;  ///< the program that measures; empty: what was measured is given
   const model::KindRow* kind = nullptr;
@@ -103,15 +104,25 @@ Exit measure(Context& context, const Options& options, process::NewTest test) {
   }
 }
 
-Exit run(Context& context, const Options& options) {
+/// The program as it is run, whichever way it was named.
+Options withProgram(Options options) {
+  if (options.program.empty()) return options;
+  if (!options.command.empty())
+    throw Error(Diagnostic(Code::usage, "--exec: there is a program after --, too").hint("name one of them"));
+  options.command = {options.program};
+  return options;
+}
+
+Exit run(Context& context, const Options& given) {
+  const Options options = withProgram(given);
   process::NewTest test = options.test;
   test.requester = options.order.empty() ? options.report : options.order;
   if (!test.activity.empty() && test.requester.empty())
     throw Error(Diagnostic(Code::usage, "--activity of which record?").hint("add --order or --report"));
-  for (const std::string& given : options.measures) test.measures.push_back(measureOf(given));
+  for (const std::string& measure : options.measures) test.measures.push_back(measureOf(measure));
   if (!options.command.empty()) return measure(context, options, std::move(test));
   if (!options.timeout.empty())
-    throw Error(Diagnostic(Code::usage, "--timeout of which program?").hint("write it after --"));
+    throw Error(Diagnostic(Code::usage, "--timeout of which program?").hint("add --exec, or write it after --"));
   return record(context, options, options.id, test);
 }
 
@@ -133,6 +144,10 @@ void addTestService(Command& command, Selection& selection, const model::KindRow
   command
       .option("--activity", options->test.activity, "its activity, which is completed or failed by the test")
       .placeholder("NAME");
+  command
+      .option("--exec", options->program,
+              "the program that measures, where it takes no arguments (else write it after --)")
+      .placeholder("FILE");
   command.option("--timeout", options->timeout, "end the program that measures after this time (PT10M)")
       .placeholder("DURATION");
   select(command, selection, Needs::workspace, changeFormats, options, run);

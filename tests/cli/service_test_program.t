@@ -42,12 +42,18 @@ $ som service test SV-2 --timeout soon -- ./measure.sh
   [2]
 $ som service test SV-2 --timeout PT5M --measure x=1
   ! som: error: --timeout of which program? [usage]
-  ! hint: write it after --
+  ! hint: add --exec, or write it after --
+  [2]
+$ som service test SV-2 --exec ./measure.sh -- ./measure.sh
+  ! som: error: --exec: there is a program after --, too [usage]
+  ! hint: name one of them
   [2]
 $ som activity start ext:T install -q
 $ som activity complete ext:T install -q
 $ som service test SV-2 -n -- ./measure.sh 'two words'
   ! would run: ./measure.sh 'two words'
+$ som service test SV-2 -n --exec ./measure.sh
+  ! would run: ./measure.sh
 
 # How the program can go wrong: nothing is recorded.
 $ program exit 7 <<EOF

@@ -88,7 +88,7 @@ class Scan {
     const std::optional<doc::Document> document = file.read();
     if (!document || !isSound(*document, *file.kind())) return;
     FieldRecord whole(*document, *file.kind(), assessor_);
-    file.remember(whole, true);
+    if (!tells) file.remember(whole, true);
     if (whole.isOpen()) assess(std::move(whole));
   }
 
