@@ -157,7 +157,7 @@ std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::spa
 
 /// Writes rows as leaves of about the same size.
 void writeLeaves(Statement& insertLeaf, Statement& insertRest, std::span<const IndexRow* const> rows) {
-  constexpr std::size_t most = 192;
+  constexpr std::size_t most = 64;
   const std::size_t leaves = (rows.size() + most - 1) / most;
   std::string bytes;
   std::string rests;

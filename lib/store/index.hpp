@@ -28,7 +28,7 @@ bool sameVersion(const fs::Identity& a, const fs::Identity& b);
 
 /// What was read of the workspace's files, so that those that have not changed need not be read again: a
 /// SQLite database in `.som`. It is a cache: whatever is wrong with it, and whatever stands in its way, costs
-/// time alone. Rows lie by path in leaves of a hundred or two, as SQLite takes longer for a row than reading
+/// time alone. Rows lie by path in leaves of some dozens, as SQLite takes longer for a row than reading
 /// it takes; each leaf is checked when it is read, and the rows of one that was damaged are not there. The
 /// rests of a leaf's rows lie apart, as a scan does without them.
 ///
