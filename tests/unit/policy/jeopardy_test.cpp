@@ -142,13 +142,13 @@ TEST_CASE("predictions") {
       {"as safe as asked",
        [](Setup& x) {
          x.activity("a", d(9));
-         x.thresholds.safetyInterval = {lasts(d(1)), "policy/x.yaml:3"};
+         x.thresholds.safetyInterval = {lasts(d(1)), Rule("policy/x.yaml:3")};
        },
        ""},
       {"a second less safe",
        [](Setup& x) {
          x.activity("a", d(9) + s);
-         x.thresholds.safetyInterval = {lasts(d(1)), "policy/x.yaml:3"};
+         x.thresholds.safetyInterval = {lasts(d(1)), Rule("policy/x.yaml:3")};
        },
        "safety-interval", s},
       {"no safety interval", [](Setup& x) { x.activity("a", d(10) - s); }, ""},
