@@ -122,7 +122,8 @@ Exit run(Context& context, const Options& given) {
   for (const std::string& measure : options.measures) test.measures.push_back(measureOf(measure));
   if (!options.command.empty()) return measure(context, options, std::move(test));
   if (!options.timeout.empty())
-    throw Error(Diagnostic(Code::usage, "--timeout of which program?").hint("add --exec, or write it after --"));
+    throw Error(
+        Diagnostic(Code::usage, "--timeout of which program?").hint("add --exec, or write it after --"));
   return record(context, options, options.id, test);
 }
 

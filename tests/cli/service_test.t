@@ -353,6 +353,7 @@ $ som service test --help
     --order ORDER                   the order that wants the test
     --report ID                     the report that wants the test
     --activity NAME                 its activity, which is completed or failed by the test
+    --exec FILE                     the program that measures, where it takes no arguments (else write it after --)
     --timeout DURATION              end the program that measures after this time (PT10M)
 
   Examples:
