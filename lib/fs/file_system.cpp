@@ -1,6 +1,7 @@
 #include "fs/file_system.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/diagnostic.hpp"
 #include "base/parallel.hpp"
@@ -119,12 +120,19 @@ void gather(Listing& folder, Walk& found) {
   }
 }
 
-/// Folders of the same depth are listed at the same time.
-Walk walkAll(const FileSystem& files, const std::string& folder) {
+/// Calls work for each of several numbers: `parallel`, or one after the other.
+using ForEach = void(std::size_t count, const std::function<void(std::size_t)>& work);
+
+void oneByOne(std::size_t count, const std::function<void(std::size_t)>& work) {
+  for (std::size_t i = 0; i < count; ++i) work(i);
+}
+
+/// Lists the folders of one depth after those of the other.
+Walk walkAll(const FileSystem& files, const std::string& folder, ForEach& forEach) {
   Listing top{folder};
   std::size_t count = 0;
   for (std::vector<Listing*> level = {&top}; !level.empty();) {
-    parallel(level.size(), [&](std::size_t i) { fill(files, *level[i]); });
+    forEach(level.size(), [&](std::size_t i) { fill(files, *level[i]); });
     std::vector<Listing*> next;
     for (Listing* listed : level) {
       count += listed->files.size();
@@ -153,7 +161,7 @@ std::optional<std::string> obstacle(const FileSystem& files, const std::string& 
 
 std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {
   std::vector<std::string> paths;
-  for (FileEntry& entry : walkAll(files, folder).files) paths.push_back(std::move(entry.path));
+  for (FileEntry& entry : walkAll(files, folder, oneByOne).files) paths.push_back(std::move(entry.path));
   return paths;
 }
 
@@ -178,7 +186,7 @@ std::vector<std::span<FileEntry>> piecesOf(std::vector<FileEntry>& entries) {
 
 FolderSurvey survey(const FileSystem& files, const std::string& folder, Detail detail) {
   if (auto path = obstacle(files, folder)) return {{}, {std::move(*path)}};
-  Walk found = walkAll(files, folder);
+  Walk found = walkAll(files, folder, parallel);
   if (detail == Detail::identity) {
     const std::vector<std::span<FileEntry>> pieces = piecesOf(found.files);
     parallel(pieces.size(), [&](std::size_t i) {
