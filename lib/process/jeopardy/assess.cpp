@@ -204,7 +204,7 @@ const calendar::Calendar* Assessor::calendarOf(const ActivityExtract& activity,
 
 std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>& extracts,
                                               const std::vector<ItemExtract>& items,
-                                              const policy::Terms& terms) {
+                                              const policy::Terms& terms) const {
   std::vector<plan::Activity> activities;
   activities.reserve(extracts.size());
   for (const ActivityExtract& extract : extracts) {
@@ -223,7 +223,7 @@ std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>
     activity.endDate = extract.endDate;
     if (!extract.delegatedTo) continue;
     activity.delegated = true;
-    activity.expectedDate = standingOf(std::string(*extract.delegatedTo)).expected;
+    activity.expectedDate = standingOf(*extract.delegatedTo).expected;
   }
   addItemDependencies(items, extracts, activities);
   return activities;
@@ -263,32 +263,69 @@ policy::OrderDates Assessor::datesOf(const Extract& record) const {
   return dates;
 }
 
-Assessor::Standing Assessor::standingOf(const std::string& id) {
-  if (const auto found = standings_.find(id); found != standings_.end()) return found->second;
-  standings_[id] = {};  // a circle of records ends here
+std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
+  std::vector<std::string> unknown;
+  const auto add = [&](std::string_view id) {
+    if (!standings_.contains(id)) unknown.emplace_back(id);
+  };
+  for (const ActivityExtract& activity : record.activities)
+    if (activity.delegatedTo) add(*activity.delegatedTo);
+  for (const std::string_view order : record.prerequisites) add(order);
+  return unknown;
+}
+
+std::vector<std::string> Assessor::findStanding(const std::string& id) {
   Standing standing;
   try {
     const store::Found found = store::findRecord(workspace_.store(), id);
     const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
     standing.open = isOpenRecord(document.root(), *found.kind);
     if (standing.open) {
-      const Assessed assessed = assess(document, *found.kind);
-      standing.level = assessed.assessment.level;
-      standing.promised = extractOf(document.root(), *found.kind).expected;
-      standing.expected = standing.promised ? standing.promised : assessed.assessment.expectedCompletion;
+      const Extract record = extractOf(document.root(), *found.kind);
+      if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
+      const policy::Assessment assessment = assess(record, found.path, *found.kind).assessment;
+      standing.level = assessment.level;
+      standing.promised = record.expected;
+      standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
     }
   } catch (const Error&) {
     // What is missing or bad is reported where it lies, and by validate.
   }
-  return standings_[id] = standing;
+  standings_[id] = standing;
+  return {};
 }
 
-std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) {
-  std::vector<policy::Related> related;
-  for (const std::string_view order : record.prerequisites) {
-    const std::string id(order);
-    related.push_back({id, standingOf(id).level});
+void Assessor::findStandings(const Extract& record) {
+  struct Waiting {
+    std::string id;
+    std::vector<std::string> links;  ///< not looked at yet
+  };
+  std::vector<Waiting> path = {{std::string(), unknownLinks(record)}};
+  for (;;) {
+    if (path.back().links.empty()) {
+      const std::string id = std::move(path.back().id);
+      path.pop_back();
+      if (path.empty()) return;
+      findStanding(id);
+      continue;
+    }
+    std::string id = std::move(path.back().links.back());
+    path.back().links.pop_back();
+    if (!standings_.try_emplace(id).second) continue;  // a circle of records ends here, as if it stood well
+    if (auto links = findStanding(id); !links.empty()) path.push_back({std::move(id), std::move(links)});
   }
+}
+
+const Assessor::Standing& Assessor::standingOf(std::string_view id) const {
+  static const Standing unknown;
+  const auto found = standings_.find(id);
+  return found == standings_.end() ? unknown : found->second;
+}
+
+std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) const {
+  std::vector<policy::Related> related;
+  for (const std::string_view order : record.prerequisites)
+    related.push_back({std::string(order), standingOf(order).level});
   return related;
 }
 
@@ -311,14 +348,14 @@ std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record,
   return reserved;
 }
 
-void Assessor::readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts) {
+void Assessor::readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts) const {
   if (record.expected && isRequest(kind))
     facts.promises.push_back({std::string(record.id), *record.expected});
   for (const ActivityExtract& activity : record.activities) {
     if (!activity.delegatedTo || lifecycle::isFinished(activity.state)) continue;
     const std::string id(*activity.delegatedTo);
     const std::string name(activity.id);
-    const Standing standing = standingOf(id);
+    const Standing& standing = standingOf(id);
     if (standing.open) facts.children.push_back({id, standing.level, name});
     if (standing.promised) facts.promises.push_back({id, *standing.promised, name});
   }
@@ -359,6 +396,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   result.customer = record.customer;
   result.description = record.description;
   result.ended = record.ended;
+  findStandings(record);
   policy::Facts& facts = result.facts;
   facts.now = now_;
   facts.state = stateClass(record.state, kind);

@@ -62,13 +62,14 @@ class Assessor {
                           const policy::Terms& terms) const;
   const policy::Thresholds& thresholdsOf(const policy::Subject& subject);
   std::vector<plan::Activity> planned(const std::vector<ActivityExtract>& activities,
-                                      const std::vector<ItemExtract>& items, const policy::Terms& terms);
+                                      const std::vector<ItemExtract>& items,
+                                      const policy::Terms& terms) const;
   const calendar::Calendar* calendarOf(const ActivityExtract& activity, const policy::Terms& terms) const;
   /// The activities that the plans of an order's items would give it.
   struct Imagined;
   const Imagined& imagined(const std::vector<ItemExtract>& items);
   policy::OrderDates datesOf(const Extract& record) const;
-  std::vector<policy::Related> prerequisitesOf(const Extract& record);
+  std::vector<policy::Related> prerequisitesOf(const Extract& record) const;
   /// What is reserved for an order, each with the activity that needs it.
   std::vector<policy::Reservation> reservationsOf(const Extract& record,
                                                   const Configuring& configuring) const;
@@ -79,13 +80,21 @@ class Assessor {
     std::optional<Instant> promised = std::nullopt;  ///< by who has it
     std::optional<Instant> expected = std::nullopt;  ///< promised, else by its own plan
   };
-  Standing standingOf(const std::string& id);
+  /// Finds out how the records stand that this one waits for, and before that those that they wait for. With
+  /// a stack of its own, as a chain may be as long as there are records.
+  void findStandings(const Extract& record);
+  /// Finds out how a record stands, whose standing is not known, where it is known of all that it waits for;
+  /// else gives the ids of the others.
+  std::vector<std::string> findStanding(const std::string& id);
+  /// The ids of the records that this one waits for and that nobody has looked at yet.
+  std::vector<std::string> unknownLinks(const Extract& record) const;
+  const Standing& standingOf(std::string_view id) const;
   /// Children and promises: of the record where it is a request, and of those that it delegated to.
-  void readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts);
+  void readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts) const;
 
   Workspace& workspace_;
   Instant now_;
-  std::map<std::string, Standing> standings_;  ///< of prerequisites and children
+  std::map<std::string, Standing, std::less<>> standings_;  ///< of prerequisites and children
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
   std::map<std::string, Imagined> imagined_;  ///< by what the items are and order
   PolicyMatcher policies_;                    ///< of jeopardy

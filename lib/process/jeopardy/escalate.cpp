@@ -26,15 +26,27 @@ std::vector<const ScanResult::Asking*> parentsFirst(const std::vector<ScanResult
   std::map<std::string_view, const ScanResult::Asking*> waiting;
   for (const ScanResult::Asking& record : records) waiting.emplace(record.id, &record);
   std::vector<const ScanResult::Asking*> ordered;
-  const std::function<void(std::string_view)> place = [&](std::string_view id) {
-    const auto found = waiting.find(id);
-    if (found == waiting.end()) return;
-    const ScanResult::Asking* record = found->second;
-    waiting.erase(found);
-    for (const std::string& parent : record->parents) place(parent);
-    ordered.push_back(record);
+  struct Step {
+    const ScanResult::Asking* record;
+    std::size_t parent = 0;  ///< the next one to look at
   };
-  for (const ScanResult::Asking& record : records) place(record.id);
+  // A stack of our own: a line of parents may be as long as there are records.
+  std::vector<Step> path;
+  const auto enter = [&](std::string_view id) {
+    if (const auto taken = waiting.extract(id)) path.push_back({taken.mapped()});
+  };
+  for (const ScanResult::Asking& record : records) {
+    enter(record.id);
+    while (!path.empty()) {
+      Step& last = path.back();
+      if (last.parent < last.record->parents.size()) {
+        enter(last.record->parents[last.parent++]);
+        continue;
+      }
+      ordered.push_back(last.record);
+      path.pop_back();
+    }
+  }
   return ordered;
 }
 

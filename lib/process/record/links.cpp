@@ -134,6 +134,7 @@ void unlinkChild(Unit& unit, Draft& parent, const Related& child) {
 void requestersFollow(Unit& unit, const Draft& child) {
   const auto to = followed(child.state());
   if (!to) return;
+  const Unit::Following following(unit, child);
   const doc::Value requesters = listOf(child.value, "requestedBy");
   for (const doc::Value& entry : requesters) {
     const Related parent = relatedOf(unit, textOf(entry, "id"));

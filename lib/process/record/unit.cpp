@@ -1,5 +1,7 @@
 #include "process/record/unit.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +17,14 @@
 namespace som::process {
 
 namespace {
+
+/// Makes room for more members than a change adds: a reference into a record stays good while they are added.
+/// (An ordered object is a vector, which copies all that is in it when it grows.)
+void makeRoom(doc::Value& record) {
+  constexpr std::size_t more = 32;
+  auto& members = record.get_ref<doc::Value::object_t&>();
+  members.reserve(members.size() + more);
+}
 
 /// The transaction's files, and the records that this unit is about to add.
 class WithDrafts final : public store::Source {
@@ -54,6 +64,14 @@ Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
 
 Unit::~Unit() = default;
 
+Unit::Following::Following(Unit& unit, const Draft& followed) : unit_(unit) {
+  constexpr int most = 100;
+  if (unit.depth_ >= most)
+    throw Error(Diagnostic(Code::tooDeep, fmt::format("more than {} records follow each other", most))
+                    .in(followed.path));
+  ++unit.depth_;
+}
+
 Draft& Unit::open(std::string_view reference, const model::KindRow* kind) {
   return take(store::findRecord(transaction_, reference, kind));
 }
@@ -87,6 +105,7 @@ Draft& Unit::take(store::Found found) {
   draft.id = found.id;
   draft.path = found.path;
   draft.value = doc::toValue(document.root());
+  makeRoom(draft.value);
   draft.before = std::move(document);
   byPath_.emplace(draft.path, &draft);
   return draft;
@@ -131,6 +150,7 @@ Draft& Unit::add(const model::KindRow& kind, doc::Value value) {
                  : process::textOf(value, "id");
   draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);
   draft.value = std::move(value);
+  makeRoom(draft.value);
   byPath_.emplace(draft.path, &draft);
   return draft;
 }

@@ -102,6 +102,19 @@ class Unit {
   void change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
               const std::function<void(Unit&, Draft&)>& change);
 
+  /// Lives while records follow another one, which may itself have followed one. Throws too-deep beyond a
+  /// hundred of them in a line.
+  class Following {
+   public:
+    Following(Unit& unit, const Draft& followed);
+    ~Following() { --unit_.depth_; }
+    Following(const Following&) = delete;
+    Following& operator=(const Following&) = delete;
+
+   private:
+    Unit& unit_;
+  };
+
   /// Adds the note, checks every changed record against its schema, and commits. Throws Error with all
   /// findings; then nothing was written.
   ChangeResult finish();
@@ -125,6 +138,7 @@ class Unit {
   store::Transaction transaction_;
   std::deque<Draft> drafts_;
   std::unordered_map<std::string, Draft*> byPath_;
+  int depth_ = 0;  ///< of records that follow each other
   ChangeResult result_;
 };
 
