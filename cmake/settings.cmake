@@ -3,6 +3,10 @@ add_library(som-settings INTERFACE)
 target_compile_options(som-settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
 # Some packages ask for it; targets that share precompiled headers must not differ in it.
 target_compile_options(som-settings INTERFACE -pthread)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  # GCC collects its garbage less often, which takes a tenth of its time, and uses up to half a gigabyte more.
+  target_compile_options(som-settings INTERFACE --param=ggc-min-heapsize=524288)
+endif()
 if(SOM_WERROR)
   target_compile_options(som-settings INTERFACE -Werror)
 endif()

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # the variables of run.sh
 # Sourced by run.sh: measurements by name, and the rows of the table that compare them.
-# Wants: $folder (for what hyperfine writes), $runs, $warmup.
+# Wants: $folder (for what hyperfine writes), $warmup (rounds that do not count).
 declare -A median   # seconds; or megabytes, for memory
 declare -A because  # why a name has no median
 
@@ -14,22 +14,47 @@ needs() {
   done
 }
 
-# measure NAME [--before COMMAND] COMMAND WORD...: the median of several runs of one command, its output read from a
-# pipe, as some programs do less for /dev/null. COMMAND of --before runs before each and is not measured.
-measure() {
-  local name=$1 before=true
+# measured NAME [--before COMMAND] COMMAND WORD...: what NAME stands for. COMMAND of --before runs before each run and is
+# not measured.
+declare -A measured before
+measured() {
+  local name=$1
+  before[$name]=true
   shift
-  [[ $1 != --before ]] || { before=$2 && shift 2; }
-  [[ -z ${because[$name]:-} ]] || return 0
-  printf '  %s\n' "$name" >&2
-  if hyperfine --style none --shell none --output pipe --warmup "$warmup" --runs "$runs" --prepare "$before" \
-    --export-json "$folder/hyperfine.json" "$(printf '%q ' "$@")" >"$folder/hyperfine.log" 2>&1; then
-    median[$name]=$(jq '.results[0].median' "$folder/hyperfine.json")
-  else
-    because[$name]="failed"
-    printf '    failed: %s\n' "$*" >&2
-    tail -n 5 "$folder/hyperfine.log" >&2
-  fi
+  [[ $1 != --before ]] || { before[$name]=$2 && shift 2; }
+  measured[$name]=$(printf '%q ' "$@")
+}
+
+# timed NAME: one run of it, in seconds, its output read from a pipe, as some programs do less for /dev/null.
+timed() {
+  hyperfine --style none --shell none --output pipe --runs 1 --prepare "${before[$1]}" \
+    --export-json "$folder/hyperfine.json" "${measured[$1]}" >"$folder/hyperfine.log" 2>&1 || return
+  jq '.results[0].times[]' "$folder/hyperfine.json"
+}
+
+# side_by_side ROUNDS NAME...: the median of each, of ROUNDS runs after those that warm up. They take turns, so that a
+# machine that becomes slower meanwhile is slower for all.
+side_by_side() {
+  local rounds=$1 round name seconds
+  shift
+  printf '  %s\n' "$@" >&2
+  rm -f "$folder"/times.*
+  for ((round = 1 - warmup; round <= rounds; ++round)); do
+    for name; do
+      [[ -z ${because[$name]:-} ]] || continue
+      if ! seconds=$(timed "$name"); then
+        because[$name]="failed"
+        printf '    failed: %s\n' "${measured[$name]}" >&2
+        tail -n 5 "$folder/hyperfine.log" >&2
+      elif ((round > 0)); then
+        echo "$seconds" >>"$folder/times.${name//[^[:alnum:]]/_}"
+      fi
+    done
+  done
+  for name; do
+    [[ -n ${because[$name]:-} ]] || median[$name]=$(jq -s 'sort | (.[(length - 1) / 2 | floor] + .[length / 2 | floor]) / 2' \
+      "$folder/times.${name//[^[:alnum:]]/_}")
+  done
 }
 
 # memory NAME COMMAND WORD...: the peak of one run, in megabytes.

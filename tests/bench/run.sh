@@ -10,9 +10,10 @@ usage() {
   cat <<END
 usage: tests/bench/run.sh [--records N] [--quick] [--no-install] [--build DIR] [--folder DIR] [--output FILE]
 
-Generates workspaces of N orders (100000), checks that som and its peers give the same answers, measures each with
-hyperfine, and writes the table of budgets as Markdown: what som takes, what the peer takes, the ratio, the budget,
-and whether it is kept. What could not be measured is in the table with the reason. Ends in 0 whatever the times are.
+Generates workspaces of N orders (100000), checks that som and its peers give the same answers, measures each in turn
+with its peers (hyperfine), and writes the table of budgets as Markdown: what som takes, what the peer takes, the
+ratio, the budget, and whether it is kept. What could not be measured is in the table with the reason. Ends in 0
+whatever the times are.
 
   --quick        two runs of each instead of five after one to warm up
   --no-install   install nothing (else: Debian packages, and npm packages into the folder)
@@ -142,52 +143,66 @@ mapfile -t scan_json < <(scan "$json")
 mapfile -t scan_tenth < <(scan "$folder/tenth")
 cold() { printf 'rm -rf %q' "$1/.som"; }
 
-measure rg rg -c 'state: inProgress' "$yaml/orders"
-measure 'scan, no index yet' --before "$(cold "$yaml")" "${scan_yaml[@]}"
-measure 'scan --no-index' "${scan_yaml[@]}" --no-index
-measure yaml-cpp "$tools/bench-yaml-cpp-dom" "$yaml/orders"
-measure 'scan of JSON, no index yet' --before "$(cold "$json")" "${scan_json[@]}"
-measure jq "${jq_late[@]}"
-measure DuckDB "${duckdb_late[@]}"
 git_status=(git -C "$yaml" status --porcelain)
+
+measured rg rg -c 'state: inProgress' "$yaml/orders"
+measured 'scan, no index yet' --before "$(cold "$yaml")" "${scan_yaml[@]}"
+measured 'scan --no-index' "${scan_yaml[@]}" --no-index
+measured yaml-cpp "$tools/bench-yaml-cpp-dom" "$yaml/orders"
+measured 'scan of a tenth, no index yet' --before "$(cold "$folder/tenth")" "${scan_tenth[@]}"
+side_by_side "$runs" rg 'scan, no index yet' 'scan --no-index' 'scan of a tenth, no index yet' yaml-cpp
+
+measured 'scan of JSON, no index yet' --before "$(cold "$json")" "${scan_json[@]}"
+measured jq "${jq_late[@]}"
+measured DuckDB "${duckdb_late[@]}"
+side_by_side "$runs" 'scan of JSON, no index yet' jq DuckDB
+
 [[ -n ${because['git status']:-} ]] || "${git_status[@]}" >/dev/null
-measure 'git status' "${git_status[@]}"
 "${scan_yaml[@]}" >/dev/null
-measure 'scan again' "${scan_yaml[@]}"
-measure 'list --where' "${list[@]}"
-measure 'scan of a tenth, no index yet' --before "$(cold "$folder/tenth")" "${scan_tenth[@]}"
-measure 'scan of a tenth again' "${scan_tenth[@]}"
-measure validate "$som" -C "$yaml" validate
-measure 'ajv + js-yaml' "${ajv[@]}"
+measured 'git status' "${git_status[@]}"
+measured 'scan again' "${scan_yaml[@]}"
+measured 'list --where' "${list[@]}"
+measured 'scan of a tenth again' "${scan_tenth[@]}"
+side_by_side "$((runs * 2))" 'git status' 'scan again' 'list --where' 'scan of a tenth again'
+
+measured validate "$som" -C "$yaml" validate
+measured 'ajv + js-yaml' "${ajv[@]}"
+side_by_side "$runs" validate 'ajv + js-yaml'
 rm -rf "$yaml/.som"
 [[ -n ${because[memory]:-} ]] || memory memory "${scan_yaml[@]}"
 
-# assign NAME: one order, as it was, is given to another team.
-assign() {
+# What was written less than two seconds ago is read once more, so the scan before the one that is measured waits.
+measured 'scan after 100 changed' --before "$(printf '%q ' "${change[@]}")" "${scan_yaml[@]}"
+measured 'scan after none changed' --before "sh -c $(printf %q "sleep 2.1 && $(printf '%q ' "${scan_yaml[@]}") >${folder@Q}/scanned")" \
+  "${scan_yaml[@]}"
+side_by_side "$((runs * 2))" 'scan after 100 changed' 'scan after none changed'
+[[ -n ${because['git status']:-} ]] || git -C "$yaml" checkout --quiet -- orders
+
+# assigned NAME: one order, as it was, is given to another team.
+assigned() {
   local id path
   id=$(jq -r .anOpenOne <<<"${summary[$1]}")
   path=$(find "$folder/$1/orders" -name "$id.*")
-  cp "$path" "$folder/before"
-  runs=$((runs * 6)) measure "assign in $1" --before "cp $(printf '%q %q' "$folder/before" "$path")" \
+  cp "$path" "$folder/before-$1"
+  measured "assign in $1" --before "cp $(printf '%q %q' "$folder/before-$1" "$path")" \
     "$som" -C "$folder/$1" --now "$now" --actor bench order assign "$id" --to team-core
-  cp "$folder/before" "$path"
 }
-assign small
-assign yaml
-cp "$folder/before" "$folder/replaced"
-runs=$((runs * 6)) measure 'write, fsync, rename, fsync' "$tools/bench-durable-replace" "$folder/replaced"
+assigned small
+assigned yaml
+cp "$folder/before-yaml" "$folder/replaced"
+measured 'write, fsync, rename, fsync' "$tools/bench-durable-replace" "$folder/replaced"
+side_by_side "$((runs * 6))" 'assign in small' 'assign in yaml' 'write, fsync, rename, fsync'
+[[ -n ${because['git status']:-} ]] || git -C "$yaml" checkout --quiet -- orders
 
 orders=$((records < 10000 ? records : 10000))
 "$tools/bench-generate" --stream "$orders" >"$folder/stream"
-measure 'som apply' --before "find $(printf %q "$yaml/orders") -name SO-20261121-\\* -delete" \
+measured 'som apply' --before "find $(printf %q "$yaml/orders") -name SO-20261121-\\* -delete" \
   sh -c "$(printf '%q ' "$som" -C "$yaml" --now "$now" apply -f -) <$(printf %q "$folder/stream")"
-find "$yaml/orders" -name 'SO-20261121-*' -delete
 because['writing the files']=${because['som apply']:-}  # long, and of no use alone
-measure 'writing the files' --before "$(printf 'rm -rf %q' "$folder/many")" \
+measured 'writing the files' --before "$(printf 'rm -rf %q' "$folder/many")" \
   sh -c "$(printf '%q ' "$tools/bench-durable-replace" --many "$orders" "$folder/many") <$(printf %q "$folder/stream")"
-
-measure 'scan after 100 changed' --before "$(printf '%q ' "${change[@]}")" "${scan_yaml[@]}"
-[[ -n ${because['git status']:-} ]] || git -C "$yaml" checkout --quiet -- orders
+side_by_side "$runs" 'som apply' 'writing the files'
+find "$yaml/orders" -name 'SO-20261121-*' -delete
 
 version() { "$@" 2>/dev/null | head -n 1 || true; }
 package() { jq -r .version "$NODE_PATH/$1/package.json" 2>/dev/null || echo missing; }
@@ -195,7 +210,8 @@ report() {
   cat <<END
 # Speed, $records orders
 
-Medians of $runs runs each by hyperfine, whole processes, warm page cache.
+Medians of $runs runs by hyperfine (twice as many of what takes less than a second, six times of a change), each in turn with
+its peers; whole processes, warm page cache.
 
 | what | som | peer | ratio | budget | |
 |---|---:|---:|---:|---:|---|
@@ -207,7 +223,7 @@ END
   row 'scan, no index yet, JSON' 'scan of JSON, no index yet' DuckDB faster 2
   row 'scan again, nothing changed' 'scan again' 'git status' at-most 1.3
   row 'list with a filter' 'list --where' 'git status' at-most 1.3
-  row 'scan after 100 files changed' 'scan after 100 changed' 'scan again' at-most 1.1
+  row 'scan after 100 files changed' 'scan after 100 changed' 'scan after none changed' at-most 1.1
   row 'validate' validate 'ajv + js-yaml' faster 5
   row "order assign in $records, against 1,000" 'assign in yaml' 'assign in small' within 0.25
   row 'order assign by full id' 'assign in yaml' 'write, fsync, rename, fsync' at-most 4
