@@ -159,5 +159,10 @@ part_kills() {
   echo "kills: $((8 * times)), of which hit: $(cat "$work/same" "$work/pairs" | grep -c killed), acknowledged and lost: $lost, double: $double"
 }
 
-# The racers for ten values of a pool, of whom never eleven may have one, are written here once pools have verbs.
-part_pools() { echo "pools: skipped, som has no verbs of pools yet"; }
+# Ten values of a pool and 16 who want one: a test of its own, as it runs without a tracer too.
+part_pools() {
+  local rounds=20
+  [[ $mode == full ]] && rounds=200
+  "$root/tests/cli/service_race.sh" "$som" "$rounds" >"$work/pools" || problem "pools: $(tail -n 3 "$work/pools")"
+  echo "pools: $(tail -n 1 "$work/pools")"
+}
