@@ -120,6 +120,8 @@ std::vector<std::string_view> Rule::values() const {
   std::vector<std::string_view> all;
   for (const doc::Node value : node_["enum"]) all.push_back(value.text());
   if (const doc::Node only = node_["const"]) all.push_back(only.text());
+  for (const doc::Node alternative : node_["anyOf"])
+    for (const doc::Node value : alternative["enum"]) all.push_back(value.text());
   return all;
 }
 

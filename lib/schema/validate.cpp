@@ -143,10 +143,8 @@ std::vector<std::string> alternativesOf(Rule rule) {
   return names;
 }
 
-/// One finding in place of those of each alternative: `the document has neither 'name' nor 'description'`.
-std::optional<Finding> lackOfAll(const Spot& at, std::vector<Finding>& findings) {
-  const std::vector<std::string> names = alternativesOf(at.rule);
-  if (names.empty()) return std::nullopt;
+/// `the document has neither 'name' nor 'description'`, in place of a finding for each of them.
+Finding lackOfAll(const Spot& at, const std::vector<std::string>& names, std::vector<Finding>& findings) {
   std::string text;
   for (const std::string& name : names) {
     text += fmt::format("{} '{}'", text.empty() ? "neither" : " nor", name);
@@ -155,9 +153,17 @@ std::optional<Finding> lackOfAll(const Spot& at, std::vector<Finding>& findings)
              quoted(finding.diagnostic.message) == name;
     });
   }
-  return Finding{
+  return {
       Diagnostic(Code::missingField, fmt::format("{} has {}", at.parent ? at.path() : "the document", text)),
       at.pointer()};
+}
+
+/// One finding in place of those of each alternative, where there is one that says it all.
+std::optional<Finding> findingOfAll(const Spot& at, std::vector<Finding>& findings) {
+  if (const auto names = alternativesOf(at.rule); !names.empty()) return lackOfAll(at, names, findings);
+  if (!at.node.isScalar() || at.rule.values().empty()) return std::nullopt;
+  std::erase_if(findings, [&](const Finding& finding) { return finding.pointer == at.pointer(); });
+  return Finding{unknownValue(at), at.pointer()};
 }
 
 /// valijson repeats a failure for each level above it; those carry nothing new.
@@ -217,8 +223,8 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
       const std::deque<Spot> way = follow(value, root(), error.context);
       const Spot& at = way.back();
       if (error.description.starts_with(noAlternative))
-        if (auto lack = lackOfAll(at, findings)) {
-          findings.push_back(std::move(*lack));
+        if (auto all = findingOfAll(at, findings)) {
+          findings.push_back(std::move(*all));
           continue;
         }
       (isEcho(error.description) ? echoes : findings)

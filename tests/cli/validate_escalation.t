@@ -105,3 +105,14 @@ $ som validate policy
   !   4 | record: [SO-20261120-7K3F9QXW, SO-20261120-00000000]
   !     |                                ^~~~~~~~~~~~~~~~~~~~
   [1]
+
+# A level that a step does not know, and a way to say it that there is not.
+$ write policy/escalation.yaml <<EOF
+"@type": EscalationPolicy
+id: orders
+appliesTo: {kind: ServiceOrder}
+levels:
+  - {level: 1, when: late, notify: [assignee]}
+  - {level: 2, when: {unacknowledgd: 1}, notify: [assignee]}
+EOF
+$ som validate policy
