@@ -109,6 +109,8 @@ Diagnostic unknownValue(const Spot& at) {
       .hint(didYouMean(at.node.text(), permitted));
 }
 
+constexpr std::string_view unknownMember = " has an unknown member ";
+
 Diagnostic translate(const Spot& at, const std::string& message) {
   const std::string path = at.parent ? at.path() : "the document";
   if (message.starts_with("Missing required"))
@@ -122,9 +124,11 @@ Diagnostic translate(const Spot& at, const std::string& message) {
       message.starts_with("Failed to match expected")) {
     if (at.node.isScalar()) return unknownValue(at);
   }
-  if (message.starts_with("Object contains a property"))
-    return Diagnostic(Code::schema, fmt::format("{} has an unknown member '{}'", path, quoted(message)))
-        .hint(didYouMean(quoted(message), at.rule.properties()));
+  if (message.starts_with("Object contains a property")) {
+    const std::string name = quoted(message.substr(message.find(':')));
+    return Diagnostic(Code::schema, fmt::format("{}{}'{}'", path, unknownMember, name))
+        .hint(didYouMean(name, at.rule.properties()));
+  }
   std::string text = message;
   if (!text.empty() && text.back() == '.') text.pop_back();
   if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
@@ -158,12 +162,28 @@ Finding lackOfAll(const Spot& at, const std::vector<std::string>& names, std::ve
       at.pointer()};
 }
 
-/// One finding in place of those of each alternative, where there is one that says it all.
-std::optional<Finding> findingOfAll(const Spot& at, std::vector<Finding>& findings) {
-  if (const auto names = alternativesOf(at.rule); !names.empty()) return lackOfAll(at, names, findings);
-  if (!at.node.isScalar() || at.rule.values().empty()) return std::nullopt;
-  std::erase_if(findings, [&](const Finding& finding) { return finding.pointer == at.pointer(); });
-  return Finding{unknownValue(at), at.pointer()};
+/// What says best that no alternative fits, in place of the findings about each of them.
+void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& findings) {
+  if (const auto names = alternativesOf(at.rule); !names.empty()) {
+    findings.push_back(lackOfAll(at, names, findings));
+    return;
+  }
+  const auto isAbout = [&](const Finding& finding) { return finding.pointer == at.pointer(); };
+  if (at.node.isScalar() && !at.rule.values().empty()) {
+    std::erase_if(findings, isAbout);
+    findings.push_back({unknownValue(at), at.pointer()});
+    return;
+  }
+  // Of a mapping, what the alternative for mappings lacks says more than that it is no text.
+  const auto saysMore = [&](const Finding& finding) {
+    const Diagnostic& about = finding.diagnostic;
+    return isAbout(finding) &&
+           (about.code == Code::missingField || about.message.find(unknownMember) != std::string::npos);
+  };
+  if (std::any_of(findings.begin(), findings.end(), saysMore))
+    std::erase_if(findings, [&](const Finding& finding) { return isAbout(finding) && !saysMore(finding); });
+  else
+    findings.push_back({translate(at, message), at.pointer()});
 }
 
 /// valijson repeats a failure for each level above it; those carry nothing new.
@@ -223,12 +243,10 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
       const std::deque<Spot> way = follow(value, root(), error.context);
       const Spot& at = way.back();
       if (error.description.starts_with(noAlternative))
-        if (auto all = findingOfAll(at, findings)) {
-          findings.push_back(std::move(*all));
-          continue;
-        }
-      (isEcho(error.description) ? echoes : findings)
-          .push_back({translate(at, error.description), at.pointer()});
+        sumUp(at, error.description, findings);
+      else
+        (isEcho(error.description) ? echoes : findings)
+            .push_back({translate(at, error.description), at.pointer()});
     }
     if (findings.empty()) findings = std::move(echoes);
   }

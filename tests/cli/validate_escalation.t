@@ -68,14 +68,8 @@ author: jane
 reason: peace
 EOF
 $ som validate policy
-  2 files checked: 5 errors, 1 warning
-  ! policy/escalation.yaml:5:22: error: levels[0].when: 'late' is not one of:  [unknown-value]
-  !   5 |   - {level: 1, when: late, repeatEvery: P1M}
-  !     |                      ^~~~
-  ! policy/escalation.yaml:5:22: error: levels[0].when must be another type, not text [schema]
-  !   5 |   - {level: 1, when: late, repeatEvery: P1M}
-  !     |                      ^~~~
-  ! policy/escalation.yaml:5:22: error: levels[0].when: failed to validate against any schemas allowed by anyOf constraint [schema]
+  2 files checked: 3 errors, 1 warning
+  ! policy/escalation.yaml:5:22: error: levels[0].when: 'late' is not one of: atRisk, inJeopardy, overdue [unknown-value]
   !   5 |   - {level: 1, when: late, repeatEvery: P1M}
   !     |                      ^~~~
   ! policy/escalation.yaml:5:41: error: levels[0].repeatEvery: 'P1M' is not a duration [invalid-duration]
@@ -106,13 +100,20 @@ $ som validate policy
   !     |                                ^~~~~~~~~~~~~~~~~~~~
   [1]
 
-# A level that a step does not know, and a way to say it that there is not.
+# A mapping that is none of those that are permitted.
 $ write policy/escalation.yaml <<EOF
 "@type": EscalationPolicy
 id: orders
 appliesTo: {kind: ServiceOrder}
 levels:
-  - {level: 1, when: late, notify: [assignee]}
-  - {level: 2, when: {unacknowledgd: 1}, notify: [assignee]}
+  - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
 EOF
 $ som validate policy
+  2 files checked: 2 errors, 0 warnings
+  ! policy/escalation.yaml:5:22: error: levels[0].when has an unknown member 'unacknowledgd' [schema]
+  !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
+  !     |                      ^~~~~~~~~~~~~~~~~~
+  ! policy/escalation.yaml:5:22: error: levels[0].when has no 'unacknowledged' [missing-field]
+  !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
+  !     |                      ^~~~~~~~~~~~~~~~~~
+  [1]

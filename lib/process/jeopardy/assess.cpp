@@ -300,7 +300,9 @@ void Assessor::findStandings(const Extract& record) {
     std::string id;
     std::vector<std::string> links;  ///< not looked at yet
   };
-  std::vector<Waiting> path = {{std::string(), unknownLinks(record)}};
+  auto links = unknownLinks(record);
+  if (links.empty()) return;
+  std::vector<Waiting> path = {{std::string(), std::move(links)}};
   for (;;) {
     if (path.back().links.empty()) {
       const std::string id = std::move(path.back().id);
@@ -312,7 +314,7 @@ void Assessor::findStandings(const Extract& record) {
     std::string id = std::move(path.back().links.back());
     path.back().links.pop_back();
     if (!standings_.try_emplace(id).second) continue;  // a circle of records ends here, as if it stood well
-    if (auto links = findStanding(id); !links.empty()) path.push_back({std::move(id), std::move(links)});
+    if (auto ahead = findStanding(id); !ahead.empty()) path.push_back({std::move(id), std::move(ahead)});
   }
 }
 
