@@ -5,6 +5,10 @@
 emulate -R zsh
 setopt extended_glob no_unset
 zmodload zsh/zpty || exit 1
+if ! zpty probe true 2>/dev/null; then
+  echo "skipped: this machine has no pseudo terminals (is /dev/pts mounted?)" && exit 77
+fi
+zpty -d probe
 som=${1:A} shell=$2
 work=$(mktemp -d)
 trap 'rm -rf -- $work' EXIT
