@@ -117,7 +117,7 @@ halves() {
 
 part_scans() {
   local dir=$work/scans changes=60 scans=0 half
-  [[ $mode == full ]] && changes=5000
+  [[ $mode == full ]] && changes=2000 # each makes the records longer
   race_workspace "$dir" || { problem "scans: no workspace" && return; }
   mkdir "$dir.changes"
   local n
