@@ -131,7 +131,7 @@ part_scans() {
   wait "$changing"
   [[ $(awk '$3 == 0' "$work/scanned" | wc -l) == "$changes" ]] || problem "scans: a change failed"
   is_well "$dir" scans
-  echo "scans: $scans, during changes of several files: $changes, halves: $(grep -c '^scans: ' "$work/problems" 2>/dev/null)"
+  echo "scans: $scans, during changes of several files: $changes, halves: $(cat "$work/problems" 2>/dev/null | grep -c '^scans: ')"
 }
 
 part_kills() {
