@@ -29,7 +29,8 @@ struct ProgramEnd {
   std::optional<int> status;  ///< exit status
   std::string signal;         ///< or the signal that killed it: SIGKILL
   bool timedOut = false;
-  std::string interruptedBy;  ///< the signal that som got and handed on
+  std::string interruptedBy;  ///< the signal that som got and handed on; without status and signal of its
+                              ///< own the program was not started
   Seconds duration{0};
 };
 
@@ -38,7 +39,8 @@ struct ProgramEnd {
 /// It gets a session and process group of its own, without a terminal. After the time-out the group gets
 /// SIGTERM, and SIGINT, SIGTERM and SIGHUP that som gets are handed on to it; what is left of it 5 s later is
 /// killed. A process that the program leaves behind and that holds its output open is not waited for. Those
-/// signals stay blocked afterwards, so that the result can be kept.
+/// signals stay blocked afterwards, so that the result can be kept; one that arrives then is found by the
+/// next call, which starts nothing.
 ProgramEnd watchProgram(const Program& program);
 
 /// What `--timeout` says; nothing where it is empty. Throws Error usage.

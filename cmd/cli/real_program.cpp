@@ -116,6 +116,7 @@ class Watch {
     sigprocmask(SIG_BLOCK, &watched, &before);
     signals_ = Descriptor(signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK));
     if (!signals_) fail("wait for signals");
+    if (wasInterrupted()) return false;
     Pipe input = makePipe();
     Pipe output = makePipe();
     Pipe errors = program_.errors ? makePipe() : Pipe();
@@ -146,6 +147,15 @@ class Watch {
     if (errors_) setNonBlocking(errors_);
     failure.write = Descriptor();
     return hasStarted(failure.read);
+  }
+
+  /// A signal that arrived since an earlier program ended: no other one is started.
+  bool wasInterrupted() {
+    signalfd_siginfo info{};
+    while (read(signals_.get(), &info, sizeof info) == sizeof info)
+      if (info.ssi_signo != SIGCHLD && end_.interruptedBy.empty())
+        end_.interruptedBy = nameOf(static_cast<int>(info.ssi_signo));
+    return !end_.interruptedBy.empty();
   }
 
   /// The pipe closes when the program runs, or says why it does not.

@@ -21,7 +21,10 @@ void tell(Context& context, const process::WaitingEvent& event, const std::strin
         render::terminalSafe(fmt::format("{}: {} {} {}", event.id, event.type, event.subject, what)) + "\n");
 }
 
-bool deliver(Context& context, const Options& options, const process::WaitingEvent& event) {
+/// How the delivery of one event ended.
+enum class Delivery { done, failed, interrupted };
+
+Delivery deliver(Context& context, const Options& options, const process::WaitingEvent& event) {
   Program program{.command = options.command,
                   .environment = {{"SOM_CHANNEL", event.channel},
                                   {"SOM_EVENT", event.id},
@@ -30,26 +33,43 @@ bool deliver(Context& context, const Options& options, const process::WaitingEve
                   .input = event.text,
                   .timeout = std::nullopt,
                   .output = [&context](std::string_view piece) { context.host.err << piece << std::flush; }};
-  const std::string failure = failureOf(context.host.watchProgram(program));
-  if (!failure.empty()) return tell(context, event, fmt::format("kept: {}", failure)), false;
-  process::removeEvent(context.workspace(), event);
-  tell(context, event, "delivered");
-  return true;
+  const ProgramEnd end = context.host.watchProgram(program);
+  const bool taken = end.status == 0;  // also where a signal asked it to end: it says that it has the event
+  if (taken) process::removeEvent(context.workspace(), event);
+  tell(context, event, taken ? "delivered" : fmt::format("kept: {}", failureOf(end)));
+  if (!end.interruptedBy.empty()) return Delivery::interrupted;
+  return taken ? Delivery::done : Delivery::failed;
+}
+
+/// Delivers the events one after the other until a signal asks som to end. False where any of them is kept.
+bool deliverAll(Context& context, const Options& options, const std::vector<process::WaitingEvent>& events) {
+  bool all = true;
+  for (std::size_t n = 0; n < events.size(); ++n) {
+    if (!process::isWaiting(context.workspace(), events[n])) continue;  // removed by hand, or by git
+    const Delivery delivery = deliver(context, options, events[n]);
+    all = all && delivery == Delivery::done;
+    if (delivery != Delivery::interrupted) continue;
+    const std::size_t left = events.size() - n - 1;
+    context.remark(
+        fmt::format("som: interrupted; {} more event{} not tried", left, left == 1 ? " was" : "s were"));
+    return false;
+  }
+  return all;
 }
 
 Exit run(Context& context, const Options& options) {
   if (options.command.empty())
     throw Error(Diagnostic(Code::usage, "the program that delivers is missing")
                     .hint("write it after --: som outbox deliver --channel crm -- ./post.sh"));
+  process::Workspace& workspace = context.workspace();
+  const auto turn = context.global.dryRun ? nullptr : process::lockChannel(workspace, options.channel);
   std::vector<Diagnostic> bad;
+  const std::vector<process::WaitingEvent> events = process::waitingEvents(workspace, options.channel, bad);
   bool all = true;
-  for (const process::WaitingEvent& event :
-       process::waitingEvents(context.workspace(), options.channel, bad)) {
-    if (context.global.dryRun)
-      tell(context, event, "would be delivered");
-    else
-      all = deliver(context, options, event) && all;
-  }
+  if (context.global.dryRun)
+    for (const process::WaitingEvent& event : events) tell(context, event, "would be delivered");
+  else
+    all = deliverAll(context, options, events);
   context.complain(bad);
   return !bad.empty() ? worstExit(bad) : all ? Exit::done : Exit::answerIsNo;
 }

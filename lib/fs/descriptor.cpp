@@ -43,4 +43,10 @@ void throwErrno(int error, const std::string& doing, const std::string& path) {
   throw Error(std::move(finding));
 }
 
+void throwLockTimeout(const std::string& folder) {
+  const std::string whose = folder.empty() ? "the workspace's lock" : "the lock of " + folder;
+  throw Error(Diagnostic(Code::lockTimeout, "another command holds " + whose)
+                  .hint("try again, or wait longer with --lock-timeout"));
+}
+
 }  // namespace som::fs

@@ -40,4 +40,7 @@ auto uninterrupted(Call call) {
 /// regular file stands in the way, else `io`. `doing` is a verb: "read", "rename".
 [[noreturn]] void throwErrno(int error, const std::string& doing, const std::string& path);
 
+/// Throws `lock-timeout`: another command holds the lock of this folder, of the workspace where it is empty.
+[[noreturn]] void throwLockTimeout(const std::string& folder);
+
 }  // namespace som::fs

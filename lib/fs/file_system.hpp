@@ -133,8 +133,10 @@ class FileSystem {
   /// Removes an empty directory; false where there is none or it is not empty.
   virtual bool removeDirectory(const std::string& path) = 0;
 
-  /// Locks the root directory; `lock-timeout` where another holds it for longer than `timeout`.
-  virtual std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout) const = 0;
+  /// Locks a directory, the root by default; null where there is no such directory, `lock-timeout` where
+  /// another holds its lock for longer than `timeout`.
+  virtual std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout,
+                                     const std::string& folder = {}) const = 0;
 };
 
 /// Throws `unsafe-path` unless the path is relative, without empty parts, `.`, `..` and NUL.

@@ -30,8 +30,7 @@ namespace {
 using Guard = std::lock_guard<std::recursive_mutex>;
 }  // namespace
 
-MemoryFileSystem::MemoryFileSystem()
-    : root_(makeNode(Kind::directory, 0755)), holders_(std::make_shared<Holders>()) {}
+MemoryFileSystem::MemoryFileSystem() : root_(makeNode(Kind::directory, 0755)) {}
 
 MemoryFileSystem::MemoryFileSystem(const std::map<std::string, std::string>& files) : MemoryFileSystem() {
   load(files);
@@ -246,7 +245,8 @@ bool MemoryFileSystem::removeDirectory(const std::string& path) {
   return true;
 }
 
-std::unique_ptr<Lock> MemoryFileSystem::lock(LockMode mode, std::chrono::milliseconds) const {
+std::unique_ptr<Lock> MemoryFileSystem::lock(LockMode mode, std::chrono::milliseconds,
+                                             const std::string& folder) const {
   // Nobody could give a lock back while this thread waits: one that is taken is a timeout at once.
   class Held : public Lock {
    public:
@@ -262,11 +262,12 @@ std::unique_ptr<Lock> MemoryFileSystem::lock(LockMode mode, std::chrono::millise
     LockMode mode_;
   };
   const Guard guard(mutex_);
-  operation("lock", "", false);
-  if (holders_->exclusive || (mode == LockMode::exclusive && holders_->shared > 0))
-    throw Error(Diagnostic(Code::lockTimeout, "another command holds the workspace's lock")
-                    .hint("try again, or wait longer with --lock-timeout"));
-  return std::make_unique<Held>(holders_, mode);
+  operation("lock", folder, false);
+  if (!folderAt(folder)) return nullptr;
+  std::shared_ptr<Holders>& holders = holders_[folder];
+  if (!holders) holders = std::make_shared<Holders>();
+  if (holders->exclusive || (mode == LockMode::exclusive && holders->shared > 0)) throwLockTimeout(folder);
+  return std::make_unique<Held>(holders, mode);
 }
 
 void MemoryFileSystem::insert(const std::string& path, const NodePtr& node) {
@@ -334,7 +335,7 @@ void MemoryFileSystem::restart() {
   meanwhile_.clear();
   state_ = Fault::error;
   // Locks of the dead process that still await their destructor keep the old holders.
-  holders_ = std::make_shared<Holders>();
+  holders_.clear();
 }
 
 void MemoryFileSystem::powerLoss() {

@@ -45,7 +45,8 @@ class MemoryFileSystem : public FileSystem {
   bool unlink(const std::string& path) override;
   bool setMode(const std::string& path, std::uint32_t mode) override;
   bool removeDirectory(const std::string& path) override;
-  std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout) const override;
+  std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout,
+                             const std::string& folder = {}) const override;
 
   /// Puts files there as an editor would: folders are made, existing files replaced, all of it durable.
   void load(const std::map<std::string, std::string>& files);
@@ -90,7 +91,7 @@ class MemoryFileSystem : public FileSystem {
   std::map<std::uint64_t, Fault> faults_;  ///< by operation
   mutable std::map<std::uint64_t, std::function<void()>> meanwhile_;
   mutable Fault state_ = Fault::error;  ///< the fault that lasts; `error` for none
-  std::shared_ptr<Holders> holders_;
+  mutable std::map<std::string, std::shared_ptr<Holders>> holders_;  ///< of locks, by folder
 };
 
 }  // namespace som::fs

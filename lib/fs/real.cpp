@@ -86,7 +86,8 @@ class RealFileSystem : public FileSystem {
   bool unlink(const std::string& path) override;
   bool setMode(const std::string& path, std::uint32_t mode) override;
   bool removeDirectory(const std::string& path) override;
-  std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout) const override;
+  std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout,
+                             const std::string& folder) const override;
 
  private:
   Descriptor parent(const std::string& path, const char* doing) const;
@@ -438,20 +439,20 @@ bool RealFileSystem::removeDirectory(const std::string& path) {
   throwErrno(errno, "remove", path);
 }
 
-std::unique_ptr<Lock> RealFileSystem::lock(LockMode mode, std::chrono::milliseconds timeout) const {
+std::unique_ptr<Lock> RealFileSystem::lock(LockMode mode, std::chrono::milliseconds timeout,
+                                           const std::string& folder) const {
   using Clock = std::chrono::steady_clock;
   // A descriptor of its own: flock belongs to the open file description, and closing that gives it back.
-  Descriptor directory = resolver_.open("", O_RDONLY | O_DIRECTORY);
-  if (!directory) throwErrno(errno, "open", "");
+  Descriptor directory = resolver_.open(folder, O_RDONLY | O_DIRECTORY);
+  if (!directory && errno == ENOENT) return nullptr;
+  if (!directory) throwErrno(errno, "open", folder);
   const int how = (mode == LockMode::exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB;
   const Clock::time_point deadline = Clock::now() + timeout;
   std::chrono::microseconds pause{200};
   // Asking again and again rather than waiting in the kernel: a wait with an end would need a signal.
   while (uninterrupted([&] { return ::flock(directory.get(), how); }) != 0) {
-    if (errno != EWOULDBLOCK) throwErrno(errno, "lock", "");
-    if (Clock::now() >= deadline)
-      throw Error(Diagnostic(Code::lockTimeout, "another command holds the workspace's lock")
-                      .hint("try again, or wait longer with --lock-timeout"));
+    if (errno != EWOULDBLOCK) throwErrno(errno, "lock", folder);
+    if (Clock::now() >= deadline) throwLockTimeout(folder);
     std::this_thread::sleep_for(pause);
     pause = std::min(pause * 2, std::chrono::microseconds{8000});
   }

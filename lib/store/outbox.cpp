@@ -12,6 +12,7 @@ namespace som::store {
 namespace {
 
 constexpr std::string_view folder = "outbox/";
+constexpr std::string_view folderOfAll = folder.substr(0, folder.size() - 1);
 
 void requirePlain(std::string_view part) {
   if (!isPlainId(part))
@@ -21,18 +22,21 @@ void requirePlain(std::string_view part) {
 
 }  // namespace
 
-std::string eventPath(std::string_view channel, std::string_view id) {
+std::string channelFolder(std::string_view channel) {
   requirePlain(channel);
+  return fmt::format("{}{}", folder, channel);
+}
+
+std::string eventPath(std::string_view channel, std::string_view id) {
   requirePlain(id);
-  return fmt::format("{}{}/{}.json", folder, channel, id);
+  return fmt::format("{}/{}.json", channelFolder(channel), id);
 }
 
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel) {
   std::vector<std::string> paths;
-  for (std::string& path : files.list(std::string(folder.substr(0, folder.size() - 1)))) {
+  for (std::string& path : files.list(channel.empty() ? std::string(folderOfAll) : channelFolder(channel))) {
     const std::string_view own = channelOf(path);
-    if (isPlainId(own) && isPlainId(idOfPath(path)) && path == eventPath(own, idOfPath(path)) &&
-        (channel.empty() || own == channel))
+    if (isPlainId(own) && isPlainId(idOfPath(path)) && path == eventPath(own, idOfPath(path)))
       paths.push_back(std::move(path));
   }
   return paths;

@@ -12,7 +12,11 @@ namespace som::store {
 /// Throws invalid-id where a channel or an event's id cannot be part of a path.
 std::string eventPath(std::string_view channel, std::string_view id);
 
+/// The folder of a channel's events. Throws invalid-id where the channel cannot be part of a path.
+std::string channelFolder(std::string_view channel);
+
 /// The events that wait, of one channel, or of all where it is empty; files that are none are left out.
+/// Throws invalid-id where the channel cannot be part of a path.
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel);
 
 /// The channel that an event's path names.

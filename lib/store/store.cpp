@@ -99,6 +99,10 @@ bool Store::makePrivateFolder() const try {
   return false;
 }
 
+std::unique_ptr<fs::Lock> Store::lockFolder(const std::string& folder) const {
+  return files_.lock(fs::LockMode::exclusive, options_.lockTimeout, folder);
+}
+
 std::unique_ptr<fs::Lock> Store::exclusiveLock() const {
   if (!options_.safeguards.lock) return nullptr;
   return files_.lock(fs::LockMode::exclusive, options_.lockTimeout);

@@ -85,6 +85,10 @@ class Store : public Source {
   /// shares the lock with other readers and writes nothing at all.
   Transaction begin(bool dryRun = false) { return Transaction(files_, options_, dryRun); }
 
+  /// Holds the lock of a folder, which is apart from that of the workspace: for work that takes turns over
+  /// several transactions. Null where there is no such folder; throws lock-timeout.
+  std::unique_ptr<fs::Lock> lockFolder(const std::string& folder) const;
+
   /// True where a transaction is unfinished or the journal is not ours.
   bool pending() const { return journal().kind != JournalState::Kind::clean; }
   JournalState journal() const;

@@ -45,8 +45,9 @@ class Borrowed final : public fs::FileSystem {
   bool unlink(const std::string& path) override { return files_.unlink(path); }
   bool setMode(const std::string& path, std::uint32_t mode) override { return files_.setMode(path, mode); }
   bool removeDirectory(const std::string& path) override { return files_.removeDirectory(path); }
-  std::unique_ptr<fs::Lock> lock(fs::LockMode mode, std::chrono::milliseconds timeout) const override {
-    return files_.lock(mode, timeout);
+  std::unique_ptr<fs::Lock> lock(fs::LockMode mode, std::chrono::milliseconds timeout,
+                                 const std::string& folder) const override {
+    return files_.lock(mode, timeout, folder);
   }
 
  private:
@@ -116,13 +117,16 @@ std::string Machine::find(const std::optional<std::string>& named) const {
   return name;
 }
 
-std::string Machine::readFile(const std::string& path) {
+std::optional<std::string> Machine::findFile(const std::string& path) {
   if (const auto found = payloads.find(path); found != payloads.end()) return found->second;
   std::string inside = path;
   fs::MemoryFileSystem& files = directoryOf(inside);
-  if (!inside.empty() && inside.front() != '/')
-    if (auto bytes = files.read(inside)) return *bytes;
-  throw Error(Diagnostic(Code::notFound, "cannot read: No such file or directory").in(path));
+  return inside.empty() || inside.front() == '/' ? std::nullopt : files.read(inside);
+}
+
+std::string Machine::readFile(const std::string& path) {
+  if (auto bytes = findFile(path)) return std::move(*bytes);
+  throw Error(Diagnostic(Code::notFound, "cannot read: there is no such file").in(path));
 }
 
 /// The output comes in small pieces, so that what is split over two of them is met.
@@ -163,6 +167,7 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
                  },
                  .makeDirectory = [&](const std::string& name) { directory(name); },
                  .readFile = [&](const std::string& path) { return readFile(path); },
+                 .readUserFile = [&](const std::string& path) { return findFile(path); },
                  .writeFile = [&](const auto& path, const auto& bytes) { payloads[path] = bytes; },
                  .runProgram =
                      [&](const std::vector<std::string>& command, const std::string&) {

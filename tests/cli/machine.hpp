@@ -67,6 +67,7 @@ class Machine {
   fs::MemoryFileSystem& directory(const std::string& name);
   std::string find(const std::optional<std::string>& named) const;
   std::string readFile(const std::string& path);
+  std::optional<std::string> findFile(const std::string& path);
   cli::ProgramEnd watch(const cli::Program& program);
 
   std::map<std::string, std::unique_ptr<fs::MemoryFileSystem>> directories_;

@@ -41,6 +41,14 @@ std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string&
   return events;
 }
 
+std::unique_ptr<fs::Lock> lockChannel(Workspace& workspace, const std::string& channel) {
+  return workspace.store().lockFolder(store::channelFolder(channel));
+}
+
+bool isWaiting(Workspace& workspace, const WaitingEvent& event) {
+  return workspace.store().read(event.path) == event.text;
+}
+
 void removeEvent(Workspace& workspace, const WaitingEvent& event) {
   store::Transaction transaction = workspace.store().begin(false);
   if (transaction.read(event.path) != event.text) return;

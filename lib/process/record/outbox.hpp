@@ -26,7 +26,14 @@ struct WaitingEvent {
 std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string& channel,
                                         std::vector<Diagnostic>& findings);
 
-/// Takes a delivered event away, where it is still the one that was delivered.
+/// Holds the lock of a channel: of those who deliver its events one works at a time. Null where the channel
+/// has no folder yet, and so no events; throws lock-timeout where another command holds it for too long.
+std::unique_ptr<fs::Lock> lockChannel(Workspace& workspace, const std::string& channel);
+
+/// True if the event has neither been delivered nor replaced since it was read.
+bool isWaiting(Workspace& workspace, const WaitingEvent& event);
+
+/// Removes a delivered event, if it is still the one that was delivered.
 void removeEvent(Workspace& workspace, const WaitingEvent& event);
 
 }  // namespace som::process
