@@ -9,6 +9,7 @@
 
 #include "base/duration.hpp"
 #include "base/suggest.hpp"
+#include "cli/git.hpp"
 #include "doc/diff.hpp"
 #include "doc/path.hpp"
 #include "doc/write.hpp"
@@ -113,13 +114,9 @@ void Context::readUserConfig() {
       host.environment("XDG_CONFIG_HOME").value_or(home.empty() ? "" : home + "/.config");
   if (base.empty()) return;
   const std::string path = base + "/som/config.yaml";
-  std::string text;
-  try {
-    text = host.readFile(path);
-  } catch (const Error&) {
-    return;  // nobody has to have one
-  }
-  const doc::Document document = doc::read(std::move(text), path, doc::Format::yaml);
+  std::optional<std::string> text = host.readUserFile(path);
+  if (!text) return;  // nobody has to have one
+  const doc::Document document = doc::read(std::move(*text), path, doc::Format::yaml);
   config_.commit = document.root()["git"]["commit"].boolean().value_or(false);
   config_.sync = document.root()["sync"].boolean().value_or(true);
 }
@@ -155,6 +152,10 @@ process::ChangeOptions Context::changeOptions(bool force) const {
   options.reason = global.reason;
   options.note = global.note;
   options.force = force;
+  options.ignorePolicies = global.ignorePolicies;
+  if (global.ignorePolicies && global.reason.empty())
+    throw Error(
+        Diagnostic(Code::missingReason, "--ignore-policies needs a reason").hint("add --reason TEXT"));
   return options;
 }
 
@@ -206,27 +207,10 @@ Exit Context::finish(const process::ChangeResult& result) {
 
 void Context::commitWithGit(const process::ChangeResult& result) {
   if (result.files.empty()) return;
-  const auto git = [this](std::vector<std::string> words) {
-    words.insert(words.begin(), "git");
-    return host.runProgram(words, directory_);
-  };
-  std::vector<std::string> add = {"add", "--"};
-  std::vector<std::string> commit = {"commit", "--quiet", "--only", "-m", lineOf(result.changed.front()),
-                                     "--"};
-  const std::size_t none = commit.size();
-  bool done = true;
-  for (const process::FileChange& file : result.files) {
-    if (!file.after.empty())
-      add.push_back(file.path);
-    else if (git({"rm", "--quiet", "--cached", "--ignore-unmatch", "--", file.path}) != 0)
-      done = false;
-    else if (git({"diff", "--quiet", "HEAD", "--", file.path}) == 0)
-      continue;  // git never committed it: there is no removal to commit
-    commit.push_back(file.path);
-  }
-  if (add.back() != "--") done = done && git(add) == 0;
-  if (commit.size() > none) done = done && git(commit) == 0;
-  if (!done)
+  ChangedPaths paths;
+  for (const process::FileChange& file : result.files)
+    (file.after.empty() ? paths.removed : paths.written).push_back(file.path);
+  if (!cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front())))
     throw Error(Diagnostic(Code::io, "the change is saved, but git could not commit it")
                     .hint("commit the files by hand"));
 }

@@ -14,14 +14,18 @@ std::string readWhole(std::istream& in, const std::string& name) {
   std::string text;
   std::array<char, 65536> piece;
   while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
-    if (text.size() + static_cast<std::size_t>(in.gcount()) > doc::maxPayloadBytes)
-      throw Error(Diagnostic(Code::tooLarge,
-                             fmt::format("is longer than the {} bytes that are read", doc::maxPayloadBytes))
-                      .in(name)
-                      .hint("give it in parts"));
     text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    requirePayloadSize(text.size(), name);
   }
   return text;
+}
+
+void requirePayloadSize(std::size_t bytes, const std::string& name) {
+  if (bytes <= doc::maxPayloadBytes) return;
+  throw Error(Diagnostic(Code::tooLarge,
+                         fmt::format("is longer than the {} bytes that are read", doc::maxPayloadBytes))
+                  .in(name)
+                  .hint("give it in parts"));
 }
 
 }  // namespace som::cli

@@ -32,10 +32,17 @@ struct Host {
   std::function<std::string(const std::optional<std::string>& named)> findWorkspace;
   std::function<std::unique_ptr<fs::FileSystem>(const std::string& directory, bool sync)> openDirectory;
   std::function<void(const std::string& directory)> makeDirectory;  ///< for `init DIR`
-  std::function<std::string(const std::string& path)> readFile;  ///< a file that the user named; throws Error
-  /// Puts a file that the user named in place as a whole: readers see the one before or this one; throws
+  /// Reads a regular file that the user named, without following a link: what a clone has at that name may
+  /// be anything. A descriptor that the caller opened (/dev/fd/N) may be of any kind. Throws Error.
+  std::function<std::string(const std::string& path)> readFile;
+  /// Reads a file of the user's own configuration, which may be a link; nullopt if there is none. Throws
   /// Error.
+  std::function<std::optional<std::string>(const std::string& path)> readUserFile;
+  /// Puts a file that the user named in place as a whole: readers see the one before or this one. Replaces
+  /// regular files only; throws Error.
   std::function<void(const std::string& path, const std::string& bytes)> writeFile;
+  /// Runs a program of PATH in a directory and returns its exit status, 127 where it cannot be run. Its
+  /// output goes to standard error.
   std::function<int(const std::vector<std::string>& command, const std::string& directory)> runProgram;
   std::function<ProgramEnd(const Program& program)> watchProgram;
 };
@@ -43,6 +50,9 @@ struct Host {
 /// A stream to its end; too-large where that lies beyond `doc::maxPayloadBytes`, or never comes. `name` is
 /// what errors call it.
 std::string readWhole(std::istream& in, const std::string& name);
+
+/// Throws too-large where a payload has more bytes than are read.
+void requirePayloadSize(std::size_t bytes, const std::string& name);
 
 /// The machine as it is.
 Host realHost();

@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -16,6 +18,7 @@
 #include "base/diagnostic.hpp"
 #include "cli/host.hpp"
 #include "doc/document.hpp"
+#include "fs/descriptor.hpp"
 #include "fs/discover.hpp"
 #include "fs/real.hpp"
 
@@ -76,15 +79,48 @@ std::string findWorkspace(const std::optional<std::string>& named) {
   return fs::findWorkspace({.start = ".", .named = false, .user = {}});
 }
 
-std::string readFile(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
+[[noreturn]] void throwNotRegular(const char* doing, const std::string& path, const char* hint) {
+  throw Error(Diagnostic(Code::unsafePath, std::string("cannot ") + doing + ": it is not a regular file")
+                  .in(path)
+                  .hint(hint));
+}
+
+/// The rest of a file; too-large beyond what is read of a payload.
+std::string readAll(const fs::Descriptor& file, const std::string& path) {
   std::string text;
-  if (file) text = readWhole(file, path);
-  if (!file.eof() || file.bad())
-    throw Error(Diagnostic(errno == ENOENT ? Code::notFound : Code::io,
-                           std::string("cannot read: ") + std::strerror(errno))
-                    .in(path));
+  std::array<char, 65536> piece;
+  while (const ssize_t got =
+             fs::uninterrupted([&] { return read(file.get(), piece.data(), piece.size()); })) {
+    if (got < 0) fs::throwErrno(errno, "read", path);
+    text.append(piece.data(), static_cast<std::size_t>(got));
+    requirePayloadSize(text.size(), path);
+  }
   return text;
+}
+
+/// True for the names of descriptors that the caller opened.
+bool isDescriptor(const std::string& path) {
+  return path == "/dev/stdin" || path.starts_with("/dev/fd/") || path.starts_with("/proc/self/fd/");
+}
+
+std::string readFile(const std::string& path) {
+  // O_NONBLOCK: a FIFO must not hold the program up before fstat has seen what it is.
+  const int careful = isDescriptor(path) ? 0 : O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+  const fs::Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | careful));
+  if (!file && errno == ENOENT)
+    throw Error(Diagnostic(Code::notFound, "cannot read: there is no such file").in(path));
+  if (!file && errno != ELOOP && errno != ENXIO) fs::throwErrno(errno, "read", path);
+  struct stat found {};
+  if (!file || (careful != 0 && (fstat(file.get(), &found) != 0 || !S_ISREG(found.st_mode))))
+    throwNotRegular("read", path, "name the file itself, or give it on standard input with -");
+  return readAll(file, path);
+}
+
+std::optional<std::string> readUserFile(const std::string& path) {
+  const fs::Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!file && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+  if (!file) fs::throwErrno(errno, "read", path);
+  return readAll(file, path);
 }
 
 /// Writes and syncs a file that must not be there yet; false with errno where that fails.
@@ -109,6 +145,9 @@ void writeFile(const std::string& path, const std::string& bytes) {
   const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
   const std::string temporary =
       folder + "." + path.substr(folder.size()) + "." + std::to_string(randomBits()) + ".tmp";
+  struct stat found {};
+  if (lstat(path.c_str(), &found) == 0 && !S_ISREG(found.st_mode))
+    throwNotRegular("replace", path, "name a file of its own");
   if (!writeNew(temporary, bytes) || rename(temporary.c_str(), path.c_str()) != 0) {
     const int error = errno;
     unlink(temporary.c_str());
@@ -126,14 +165,32 @@ void makeDirectory(const std::string& path) {
         Diagnostic(Code::io, std::string("cannot make the directory: ") + std::strerror(errno)).in(path));
 }
 
+/// The program of this name in the folders of PATH; empty where there is none. A relative folder would name
+/// one of the workspace, which may be anybody's.
+std::string findProgram(const std::string& name) {
+  const std::string all = environment("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
+  for (std::size_t begin = 0; begin <= all.size();) {
+    const std::size_t end = std::min(all.find(':', begin), all.size());
+    const std::string path = all.substr(begin, end - begin) + "/" + name;
+    struct stat found {};
+    if (path.front() == '/' && end > begin && stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode) &&
+        access(path.c_str(), X_OK) == 0)
+      return path;
+    begin = end + 1;
+  }
+  return {};
+}
+
 int runProgram(const std::vector<std::string>& command, const std::string& directory) {
+  const std::string program = findProgram(command.front());
+  if (program.empty()) return 127;
   const pid_t child = fork();
   if (child == 0) {
     std::vector<char*> arguments;
     for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     dup2(STDERR_FILENO, STDOUT_FILENO);  // standard output has the result only
-    if (chdir(directory.c_str()) == 0) execvp(arguments[0], arguments.data());
+    if (chdir(directory.c_str()) == 0) execv(program.c_str(), arguments.data());
     _exit(127);
   }
   int status = 0;
@@ -161,6 +218,7 @@ Host realHost() {
                                   bool sync) { return fs::openDirectory(directory, {.sync = sync}); },
               .makeDirectory = makeDirectory,
               .readFile = readFile,
+              .readUserFile = readUserFile,
               .writeFile = writeFile,
               .runProgram = runProgram,
               .watchProgram = watchProgram};

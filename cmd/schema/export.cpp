@@ -33,8 +33,11 @@ std::string policyText() {
                     doc::Format::json);
 }
 
-/// Writes a file whole or not at all, over one that is there.
+/// Writes a file whole or not at all, over a regular one that is there.
 void replace(fs::FileSystem& files, const std::string& name, const std::string& text) {
+  const auto found = files.stat(name);
+  if (found && found->kind != fs::Kind::file)
+    throw Error(Diagnostic(Code::unsafePath, "cannot replace: it is not a regular file").in(name));
   const std::string fresh = "." + name + ".new";
   files.unlink(fresh);
   files.create(fresh, text);

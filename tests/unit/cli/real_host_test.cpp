@@ -1,3 +1,7 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 
@@ -18,13 +22,40 @@ TEST_CASE("a file that the user named is put in place as a whole, and nothing st
   CHECK(std::distance(begin(files), end(files)) == 1);
 }
 
-TEST_CASE("a link to a file is replaced and not followed") {
+TEST_CASE("what is no regular file is not replaced") {
   const test::TemporaryFolder folder;
   folder.put("precious", "text\n");
-  std::filesystem::create_symlink(folder / "precious", folder / "som.prom");
-  cli::realHost().writeFile(folder / "som.prom", "metrics\n");
+  std::filesystem::create_symlink(folder / "precious", folder / "link");
+  REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  for (const char* name : {"link", "pipe"}) {
+    CHECK_THROWS_WITH(cli::realHost().writeFile(folder / name, "metrics\n"),
+                      Catch::Contains("not a regular file"));
+    CHECK_FALSE(std::filesystem::is_regular_file(std::filesystem::symlink_status(folder / name)));
+  }
   CHECK(folder.get("precious") == "text\n");
-  CHECK(folder.get("som.prom") == "metrics\n");
+}
+
+TEST_CASE("what is no regular file is not read, and nothing waits for it") {
+  const test::TemporaryFolder folder;
+  folder.put("file", "text\n");
+  std::filesystem::create_symlink(folder / "file", folder / "link");
+  REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  const cli::Host host = cli::realHost();
+  CHECK(host.readFile(folder / "file") == "text\n");
+  for (const std::string& path : {folder / "link", folder / "pipe", folder.path(), std::string("/dev/null")})
+    CHECK_THROWS_WITH(host.readFile(path), Catch::Contains("not a regular file"));
+  CHECK_THROWS_WITH(host.readFile(folder / "missing"), Catch::Contains("no such file"));
+  CHECK(host.readUserFile(folder / "link") == "text\n");
+  CHECK(host.readUserFile(folder / "missing") == std::nullopt);
+}
+
+TEST_CASE("a descriptor that the caller opened may be a pipe") {
+  std::array<int, 2> ends{};
+  REQUIRE(pipe(ends.data()) == 0);
+  REQUIRE(write(ends[1], "text\n", 5) == 5);
+  close(ends[1]);
+  CHECK(cli::realHost().readFile("/dev/fd/" + std::to_string(ends[0])) == "text\n");
+  close(ends[0]);
 }
 
 TEST_CASE("a file that cannot be put in place is an error, and leaves nothing") {

@@ -1,0 +1,46 @@
+#include "cli/git.hpp"
+
+namespace som::cli {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Runs git on paths of a workspace.
+class Git {
+ public:
+  Git(const Host& host, const std::string& workspace) : host_(host), workspace_(workspace) {}
+
+  /// The exit status of a git command with these paths; 0 without running it where there are none.
+  int run(const Words& words, const Words& paths) const {
+    if (paths.empty()) return 0;
+    Words all = {"git", "-c", "safe.bareRepository=explicit", "--literal-pathspecs"};
+    all.insert(all.end(), words.begin(), words.end());
+    all.emplace_back("--");
+    all.insert(all.end(), paths.begin(), paths.end());
+    return host_.runProgram(all, workspace_);
+  }
+
+  /// True unless the last commit and the index agree on a path: it is in one of them alone.
+  bool isStaged(const std::string& path) const {
+    return run({"-c", "core.fsmonitor=false", "diff-index", "--cached", "--quiet", "HEAD"}, {path}) == 1;
+  }
+
+ private:
+  const Host& host_;
+  const std::string& workspace_;
+};
+
+}  // namespace
+
+bool commitWithGit(const Host& host, const std::string& workspace, const ChangedPaths& paths,
+                   const std::string& message) {
+  const Git git(host, workspace);
+  const bool done = git.run({"add"}, paths.written) == 0 &&
+                    git.run({"rm", "--quiet", "--cached", "--ignore-unmatch"}, paths.removed) == 0;
+  Words changed = paths.written;
+  for (const std::string& path : paths.removed)
+    if (done && git.isStaged(path)) changed.push_back(path);  // one that git never committed leaves no trace
+  return done && git.run({"commit", "--quiet", "--only", "-m", message}, changed) == 0;
+}
+
+}  // namespace som::cli
