@@ -66,13 +66,31 @@ Wanted wantedIn(const store::Source& store, const Context& context, const Option
   return wanted;
 }
 
+doc::Value workspaceJson(const std::string& directory, const std::vector<std::string>& paths) {
+  return {{"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", paths}};
+}
+
+/// Finishes what an earlier `init` committed before it was killed. True if no more was asked for.
+bool finishEarlier(Context& context, const Options& options, const std::string& directory,
+                   store::Store& store) {
+  const std::string settings(store::settingsPath);
+  if (store.files().stat(settings) || !store.read(settings)) return false;
+  const std::vector<std::string> paths = store.journal().paths;
+  store.begin();  // which finishes every transaction that is committed
+  if (!options.editor.empty()) return false;
+  if (context.isJson())
+    context.printJson(workspaceJson(directory, paths));
+  else if (!context.global.quiet)
+    context.print(fmt::format("finished the workspace in {} that an earlier 'som init' began\n", directory));
+  return true;
+}
+
 void report(Context& context, const Options& options, const std::string& directory, const Wanted& wanted) {
   if (context.isJson()) {
-    doc::Value paths = doc::Value::array();
+    std::vector<std::string> paths;
     for (const auto& [path, text] : wanted.workspace) paths.push_back(path);
     for (const auto& [path, text] : wanted.editor.files) paths.push_back(path);
-    context.printJson(doc::Value{
-        {"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", std::move(paths)}});
+    context.printJson(workspaceJson(directory, paths));
   } else if (!context.global.quiet) {
     if (!wanted.workspace.empty())
       context.print(fmt::format("made a workspace in {} ({} files)\n", directory, wanted.workspace.size()));
@@ -105,6 +123,7 @@ Exit run(Context& context, const Options& options) {
   context.host.makeDirectory(directory);
   const auto files = context.host.openDirectory(directory, !context.global.noSync);
   store::Store store(*files);
+  if (finishEarlier(context, options, directory, store)) return Exit::done;
   wantedIn(store, context, options, directory);  // what is refused leaves nothing behind, no journal either
   store::Transaction transaction = store.begin();
   const Wanted wanted = wantedIn(transaction, context, options, directory);

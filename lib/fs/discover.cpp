@@ -14,6 +14,8 @@ namespace som::fs {
 namespace {
 
 constexpr const char* settingsName = "som.yaml";
+/// Where settings are committed before they are in place; see store/private_folder.hpp.
+constexpr const char* intentName = ".som/journal/intent";
 
 std::string absolute(const std::string& start) {
   const std::unique_ptr<char, void (*)(void*)> path(::realpath(start.c_str(), nullptr), std::free);
@@ -23,12 +25,15 @@ std::string absolute(const std::string& start) {
   throwErrno(errno, "open", start);
 }
 
-/// True where the settings are there, as a file: a link or a device ends the search, as a workspace further
-/// up is not the one that is meant.
+/// True if the settings are there, as a file, or if a killed `init` has committed them: the store reads them
+/// from its journal. A link or a device ends the search, as a workspace further up is not the one that is
+/// meant.
 bool hasSettings(const std::string& folder) {
   struct stat found {};
-  const std::string path = (folder == "/" ? "" : folder) + "/" + settingsName;
-  if (::lstat(path.c_str(), &found) != 0) return false;
+  const std::string base = (folder == "/" ? "" : folder) + "/";
+  const std::string path = base + settingsName;
+  if (::lstat(path.c_str(), &found) != 0)
+    return ::lstat((base + intentName).c_str(), &found) == 0 && S_ISREG(found.st_mode);
   if (S_ISREG(found.st_mode)) return true;
   throw Error(Diagnostic(Code::unsafeWorkspace, path + " is not a regular file")
                   .in(path)
