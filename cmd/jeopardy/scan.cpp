@@ -202,7 +202,7 @@ Exit judged(const Options& options, const Outcome& outcome) {
 Outcome outcomeOf(Context& context, const process::ScanRequest& request, bool escalate) {
   if (!escalate) return {process::scan(context.workspace(), context.env, request), {}};
   process::EscalateResult done =
-      process::escalateAll(context.workspace(), context.env, request, context.global.dryRun);
+      process::escalateAll(context.workspace(), context.env, request, context.changeOptions());
   process::ScanResult scan = std::move(done.scan);
   return {std::move(scan), std::move(done)};
 }

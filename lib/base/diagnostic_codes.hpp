@@ -60,6 +60,8 @@ enum class Exit : int {
     "activities or orders depend on each other in a circle")                                             \
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")   \
   X(clockRegression, "clock-regression", invalidData, "tracking records are out of order in time")       \
+  X(unreadablePolicy, "unreadable-policy", invalidData,                                                  \
+    "a policy or specification that a change needs cannot be used")                                      \
   X(ambiguousPolicy, "ambiguous-policy", invalidData, "two policies match equally well")                 \
   X(normalised, "normalised", invalidData, "a payload was changed to fit")                               \
   X(unknownZone, "unknown-zone", invalidData, "there is no such time zone")                              \

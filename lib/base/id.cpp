@@ -1,5 +1,7 @@
 #include "base/id.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -19,6 +21,21 @@ std::string base32(std::uint64_t bits, int count) {
 }
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// The value of a Crockford digit; nothing for another character.
+std::optional<unsigned> digitOf(char c) {
+  const std::size_t at = crockford.find(c);
+  return at == std::string_view::npos ? std::nullopt : std::optional(static_cast<unsigned>(at));
+}
+
+constexpr std::size_t ulidLength = 26;
+constexpr std::size_t ulidTimeLength = 10;
+
+bool isUlid(std::string_view text) {
+  // 26 digits hold 130 bits, of which a ULID has 128.
+  return text.size() == ulidLength && text.front() <= '7' &&
+         std::all_of(text.begin(), text.end(), [](char c) { return digitOf(c).has_value(); });
+}
 
 }  // namespace
 
@@ -42,6 +59,32 @@ std::string makeRecordId(std::string_view prefix, const Env& env) {
 std::string makeUlid(const Env& env) {
   const auto milliseconds = static_cast<std::uint64_t>(env.now.time_since_epoch().count()) * 1000;
   return base32(milliseconds, 10) + base32(env.random(), 8) + base32(env.random(), 8);
+}
+
+std::string derivedRecordId(std::string_view prefix, std::string_view parent, std::string_view part,
+                            std::size_t attempt) {
+  const std::string digest =
+      derivedId({std::string(prefix), std::string(parent), std::string(part), std::to_string(attempt)});
+  return fmt::format("{}-{}-{}", prefix, parent.substr(3, 8),
+                     base32(std::stoull(digest.substr(0, 16), nullptr, 16), 8));
+}
+
+std::optional<std::string> nextUlid(std::string_view ulid) {
+  if (!isUlid(ulid)) return std::nullopt;
+  std::string next(ulid);
+  for (auto digit = next.rbegin(); digit != next.rend(); ++digit) {
+    const unsigned value = *digitOf(*digit) + 1;
+    *digit = crockford[value % crockford.size()];
+    if (value < crockford.size()) break;
+  }
+  return isUlid(next) && next > ulid ? std::optional(next) : std::nullopt;
+}
+
+std::optional<Instant> ulidTime(std::string_view ulid) {
+  if (!isUlid(ulid)) return std::nullopt;
+  std::int64_t milliseconds = 0;
+  for (const char digit : ulid.substr(0, ulidTimeLength)) milliseconds = milliseconds * 32 + *digitOf(digit);
+  return Instant{Seconds{milliseconds / 1000}};
 }
 
 std::string derivedId(const std::vector<std::string>& parts) {

@@ -25,6 +25,18 @@ std::string makeRecordId(std::string_view prefix, const Env& env);
 /// A ULID (48 bits of milliseconds, 80 random bits): ids inside a record that people do not choose.
 std::string makeUlid(const Env& env);
 
+/// The id of a record that som makes by itself for a part of another record: the day of the parent's id, and
+/// a random part that follows from parent, part and attempt. Two branches that make the same record give it
+/// the same id. The parent's id has our form.
+std::string derivedRecordId(std::string_view prefix, std::string_view parent, std::string_view part,
+                            std::size_t attempt);
+
+/// The ULID that sorts right after another one; nullopt for a text that is no ULID, and for the last one.
+std::optional<std::string> nextUlid(std::string_view ulid);
+
+/// The second in which a ULID was made; nullopt for a text that is no ULID.
+std::optional<Instant> ulidTime(std::string_view ulid);
+
 /// An id of 32 hexadecimal digits that follows from its parts: whoever makes the same thing gives it the same
 /// id.
 std::string derivedId(const std::vector<std::string>& parts);

@@ -83,8 +83,11 @@ inline constexpr std::string_view leadOfTeam = "team-lead:";
 /// (missing-field); teams and parties are known (unknown-reference, a warning).
 std::vector<Diagnostic> ladder(const doc::Document& document, const Known& known);
 
-/// Tracking records do not go back in time, nor lie after now (clock-regression). For `doctor` alone: what a
-/// file is worth to `validate` does not depend on the moment.
+/// How far the clocks of machines that work on one workspace may be apart: less is no finding.
+inline constexpr Seconds clockTolerance{300};
+
+/// Tracking records neither go back in time nor lie after now, by more than the tolerance (clock-regression).
+/// For `doctor` alone: what a file is worth to `validate` does not depend on the moment.
 std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now);
 
 /// What `validate` looks for in a record of the kind: all of the above but `clockRegression`.

@@ -11,7 +11,7 @@ std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant n
   for (const doc::Node entry : document.root()["trackingRecord"]) {
     const auto time = parseInstant(entry["time"].text());
     if (!time) continue;
-    if (before && *time < *before)
+    if (before && *time + clockTolerance < *before)
       findings.push_back(
           document
               .diagnostic(Code::clockRegression,
@@ -19,7 +19,7 @@ std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant n
                                       formatInstant(*before)),
                           entry["time"])
               .hint("put the tracking records in order: after a merge by hand, by their times"));
-    if (*time > now)
+    if (*time > now + clockTolerance)
       findings.push_back(
           document
               .diagnostic(Code::clockRegression,

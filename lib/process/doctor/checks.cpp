@@ -170,7 +170,8 @@ void untrackedState(Examination& examination, const Seen& seen) {
     // A tracking record of now must not stand behind one that lies after now.
     bool beyond = false;
     for (const doc::Node entry : seen.document.root()["trackingRecord"])
-      if (const auto time = parseInstant(entry["time"].text()); time && *time > examination.now())
+      if (const auto time = parseInstant(entry["time"].text());
+          time && *time > examination.now() + check::clockTolerance)
         beyond = true;
     if (beyond) finding.hints.emplace_back("set the times of its tracking records right first");
     examination.add(std::move(finding), beyond ? "" : "add a tracking record that adopts the state");

@@ -8,6 +8,7 @@
 #include "base/hash.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/provisioning/allocation.hpp"
+#include "process/record/policies.hpp"
 
 namespace som::process {
 namespace {
@@ -52,9 +53,12 @@ std::vector<const ScanResult::Asking*> parentsFirst(const std::vector<ScanResult
 
 class Run {
  public:
-  Run(Workspace& workspace, const Env& env, ScanRequest request, bool dryRun)
-      : workspace_(workspace), env_(env), request_(std::move(request)), escalations_(workspace) {
-    options_.dryRun = dryRun;
+  Run(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options)
+      : workspace_(workspace),
+        env_(env),
+        request_(std::move(request)),
+        escalations_(workspace),
+        options_(std::move(options)) {
     options_.systemId = scanSystem;
     request_.asks = [this](const Assessed& assessed, doc::Node record) {
       return escalations_.asks(assessed, record);
@@ -62,6 +66,7 @@ class Run {
   }
 
   EscalateResult run() {
+    if (!options_.ignorePolicies && !workspace_.policies().obstacles({}).empty()) return scanAlone();
     for (bool again = true; again;) {
       again = false;
       result_.scan = scan(workspace_, env_, request_);
@@ -74,6 +79,16 @@ class Run {
   }
 
  private:
+  /// What a ladder says that cannot be read is not known: nobody is told on the strength of the rest.
+  EscalateResult scanAlone() {
+    request_.asks = nullptr;
+    result_.scan = scan(workspace_, env_, request_);
+    result_.failed.push_back(
+        Diagnostic(Code::unreadablePolicy, "nothing was escalated: a policy cannot be read")
+            .hint("repair it, or go on without it with --ignore-policies --reason TEXT"));
+    return std::move(result_);
+  }
+
   /// Does something to a record unless it has failed before; why it fails is kept.
   void guarded(const std::string& path, const std::function<void()>& what) {
     if (failed_.contains(path)) return;
@@ -125,8 +140,8 @@ class Run {
 
 }  // namespace
 
-EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, bool dryRun) {
-  return Run(workspace, env, std::move(request), dryRun).run();
+EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options) {
+  return Run(workspace, env, std::move(request), std::move(options)).run();
 }
 
 }  // namespace som::process

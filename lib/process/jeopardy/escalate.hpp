@@ -44,6 +44,9 @@ struct EscalateResult {
 /// Where a step assigned a record or set its priority, others may stand otherwise for it: then all is scanned
 /// again, until nothing asks for anything. A report comes after its parent. Reservations are released by
 /// scans of everything, or of a shard (by the id of who holds them), and by no other filter.
-EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, bool dryRun);
+///
+/// Where a file of `policy/` cannot be used, nothing is escalated unless the options ignore that; of the
+/// options the dry run and the reason count too.
+EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options);
 
 }  // namespace som::process

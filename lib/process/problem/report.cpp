@@ -4,7 +4,6 @@
 
 #include <array>
 
-#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
@@ -135,7 +134,7 @@ ChangeResult createReport(Workspace& workspace, const Env& env, const ChangeOpti
 void analyse(Unit& unit, Draft& report, const Finding& finding) {
   requireOpen(report, "analyse");
   if (finding.text.empty()) throw Error(Diagnostic(Code::usage, "the finding is empty").in(report.id));
-  doc::Value analysis = {{"id", makeUlid(unit.env())}, {"date", formatInstant(unit.env().now)}};
+  doc::Value analysis = doc::Value::object();
   putText(analysis, "author", unit.env().actor);
   analysis["phase"] = phaseOf(finding.phase, listOf(report.value, "analysis"));
   analysis["finding"] = finding.text;
@@ -143,7 +142,7 @@ void analyse(Unit& unit, Draft& report, const Finding& finding) {
     putRootCause(report, analysis, finding.rootCause,
                  unit.workspace().schemas().get(report.kind->schema).root());
   const std::string phase = textOf(analysis, "phase");
-  appendTo(report.value, "analysis", std::move(analysis));
+  unit.append(report, "analysis", "date", std::move(analysis));
   unit.track(report, "analyse");
   reportChange(unit, report, fmt::format("{} analysis added", phase == "firstIn" ? "first-in" : phase));
 }

@@ -68,7 +68,7 @@ doc::Value describedBy(const doc::Value& item, const Draft& order) {
 /// Adds the service of an item, designed.
 Draft& design(Unit& unit, const Draft& order, const doc::Value& item, const std::string& foreignId) {
   doc::Value value = describedBy(item, order);
-  value["id"] = makeRecordId(serviceKind().prefix, unit.env());
+  value["id"] = derivedIdFor(unit, serviceKind(), order, textOf(item, "id"));
   putExternalId(value, serviceKind(), foreignId);
   const std::string designed(lifecycle::states.name(State::designed));
   value["state"] = designed;

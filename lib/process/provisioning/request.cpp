@@ -146,8 +146,11 @@ doc::Value requestOf(const Draft& order, const doc::Value& activity, const Reque
 void delegate(Unit& unit, Draft& order, const std::string& activityId, const RequestRow& row,
               const Dates& dates, Unit::Cause cause) {
   doc::Value& activity = activityOf(order, activityId);
+  const model::KindRow& kind = model::row(row.kind);
+  doc::Value record = requestOf(order, activity, row, dates);
+  record["id"] = derivedIdFor(unit, kind, order, activityId);
   const Draft* request =
-      createRecord(unit, model::row(row.kind), requestOf(order, activity, row, dates),
+      createRecord(unit, kind, std::move(record),
                    {.cause = cause, .text = fmt::format("created for {} {}", order.id, activityId)});
   activity["delegatedTo"] = request->id;
   unit.track(order, requestAction, {{"activity", activityId}, {"to", request->id}}, cause);

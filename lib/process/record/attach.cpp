@@ -5,7 +5,6 @@
 #include <array>
 
 #include "base/base64.hpp"
-#include "base/id.hpp"
 #include "process/record/create.hpp"
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
@@ -42,7 +41,7 @@ void attach(Unit& unit, Draft& draft, const Attachment& attachment) {
   for (const doc::Value& earlier : listOf(draft.value, "attachment"))
     if (!attachment.url.empty() && textOf(earlier, "url") == attachment.url)
       return reportChange(unit, draft, fmt::format("{} is attached already", attachment.url));
-  doc::Value entry = {{"id", makeUlid(unit.env())}};
+  doc::Value entry = doc::Value::object();
   putText(entry, "name", attachment.name);
   putText(entry, "description", attachment.description);
   putText(entry, "url", attachment.url);
@@ -51,7 +50,7 @@ void attach(Unit& unit, Draft& draft, const Attachment& attachment) {
     entry["size"] = {{"amount", attachment.content->size()}, {"units", "bytes"}};
     entry["content"] = base64(*attachment.content);
   }
-  appendTo(draft.value, "attachment", std::move(entry));
+  unit.append(draft, "attachment", "", std::move(entry));
   unit.track(draft, "attach");
   reportChange(unit, draft,
                fmt::format("{} attached", attachment.content ? attachment.name : attachment.url));

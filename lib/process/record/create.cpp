@@ -148,6 +148,14 @@ void addFromPayload(Unit& unit, const doc::Document& payload, const exchange::Pa
 
 }  // namespace
 
+std::string derivedIdFor(const Unit& unit, const model::KindRow& kind, const Draft& parent,
+                         std::string_view part) {
+  for (std::size_t attempt = 1;; ++attempt) {
+    std::string id = derivedRecordId(kind.prefix, parent.id, part, attempt);
+    if (!unit.taken(kind, id) && !store::exists(unit.files(), kind, id)) return id;
+  }
+}
+
 Draft* createRecord(Unit& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create) {
   const std::string id = newId(unit, kind, create);
   begin(unit, kind, record, id);

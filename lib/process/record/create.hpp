@@ -27,6 +27,11 @@ struct PayloadKinds {
   const model::KindRow* chosen = nullptr;  ///< `--kind`: this one, also where the payload does not say
 };
 
+/// The id of a record that som makes by itself for a part of another one, an activity or an item: the first
+/// that is free. Two branches that make the same record give it the same id.
+std::string derivedIdFor(const Unit& unit, const model::KindRow& kind, const Draft& parent,
+                         std::string_view part);
+
 /// Adds a record at the beginning of its lifecycle: id, state, time of creation, the terms of its service
 /// level; or reports the one that an earlier create with the same key made, and gives null. Throws
 /// duplicate-id.

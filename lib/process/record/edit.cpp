@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "doc/path.hpp"
 #include "policy/match.hpp"
@@ -107,11 +106,10 @@ doc::Value typedField(const std::string& typed, schema::Rule rule, std::string_v
 
 void addNote(Unit& unit, Draft& draft, const std::string& text) {
   if (text.empty()) throw Error(Diagnostic(Code::usage, "the note is empty").in(draft.id));
-  doc::Value note = {{"id", makeUlid(unit.env())}};
+  doc::Value note = doc::Value::object();
   if (!unit.env().actor.empty()) note["author"] = unit.env().actor;
-  note["date"] = formatInstant(unit.env().now);
   note["text"] = text;
-  appendTo(draft.value, "note", std::move(note));
+  unit.append(draft, "note", "date", std::move(note));
   unit.track(draft, "note");
   reportChange(unit, draft, "note added");
 }
@@ -177,13 +175,9 @@ void escalate(Unit& unit, Draft& draft, std::optional<int> level, const std::vec
   if (to < 1 || to > 99)
     throw Error(Diagnostic(Code::usage, fmt::format("there is no escalation level {}", to))
                     .hint("levels are 1 to 99"));
-  doc::Value entry = {{"id", makeUlid(unit.env())},
-                      {"level", to},
-                      {"date", formatInstant(unit.env().now)},
-                      {"rule", "manual"},
-                      {"reason", unit.options().reason}};
+  doc::Value entry = {{"level", to}, {"rule", "manual"}, {"reason", unit.options().reason}};
   if (!notify.empty()) entry["notified"] = notify;
-  appendTo(draft.value, "escalation", std::move(entry));
+  unit.append(draft, "escalation", "date", std::move(entry));
   unit.track(draft, "escalate", {{"level", to}});
   reportChange(unit, draft, fmt::format("escalated to level {} ({})", to, unit.options().reason));
 }

@@ -55,7 +55,7 @@ Policies::Policies(const store::Source& files, schema::Registry& schemas) {
   known_.catalogue = &specifications_;
   known_.calendars.insert("always");
   readPolicies(files, schemas);
-  readCatalogue(files);
+  readCatalogue(files, schemas);
   std::vector<calendar::Definition> definitions;
   for (const PolicyDocument& policy : documents_)
     if (policy.kind->kind == model::Kind::calendar)
@@ -63,19 +63,34 @@ Policies::Policies(const store::Source& files, schema::Registry& schemas) {
   calendars_ = std::make_unique<calendar::Calendars>(std::move(definitions));
 }
 
-void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
-  for (const std::string& path : files.list(std::string(store::policyFolder))) {
-    if (!store::isDocumentPath(path)) continue;
+void Policies::readEach(const store::Source& files, std::string_view folder,
+                        const std::function<void(const std::string&, const std::string&)>& read) {
+  const auto keep = [this](const std::string& path, const std::function<void()>& step) {
     try {
-      const auto bytes = files.read(path);
-      if (!bytes) continue;
-      version_ = quickHash(*bytes, version_);
-      for (doc::Document& document : doc::readAll(*bytes, path, doc::formatOf(path)))
-        take(std::move(document), schemas);
+      step();
     } catch (const Error& error) {
-      findings_.insert(findings_.end(), error.findings().begin(), error.findings().end());
+      const auto findings = error.findingsIn(path);
+      findings_.insert(findings_.end(), findings.begin(), findings.end());
     }
+  };
+  std::vector<std::string> paths;
+  keep(std::string(folder), [&] { paths = files.list(std::string(folder)); });
+  for (const std::string& path : paths) {
+    if (!store::isDocumentPath(path)) continue;
+    keep(path, [&] {
+      const auto bytes = files.read(path);
+      if (!bytes) return;
+      version_ = quickHash(*bytes, version_);
+      read(path, *bytes);
+    });
   }
+}
+
+void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
+  readEach(files, store::policyFolder, [&](const std::string& path, const std::string& bytes) {
+    for (doc::Document& document : doc::readAll(bytes, path, doc::formatOf(path)))
+      take(std::move(document), schemas);
+  });
 }
 
 void Policies::take(doc::Document document, schema::Registry& schemas) {
@@ -111,21 +126,45 @@ void Policies::take(doc::Document document, schema::Registry& schemas) {
   documents_.push_back({kind, std::move(document)});
 }
 
-void Policies::readCatalogue(const store::Source& files) {
-  for (const std::string& path : files.list(std::string(store::catalogFolder))) {
-    if (!store::isDocumentPath(path)) continue;
-    try {
-      const auto bytes = files.read(path);
-      if (!bytes) continue;
-      version_ = quickHash(*bytes, version_);
-      doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-      std::string id(document.root()["id"].text());
-      known_.specifications.insert(id);
-      specifications_.emplace(std::move(id), std::move(document));
-    } catch (const Error& error) {
-      findings_.insert(findings_.end(), error.findings().begin(), error.findings().end());
-    }
+void Policies::readCatalogue(const store::Source& files, schema::Registry& schemas) {
+  const std::string schema(model::row(model::Kind::serviceSpecification).schema);
+  readEach(files, store::catalogFolder, [&](const std::string& path, const std::string& bytes) {
+    doc::Document document = doc::read(bytes, path, doc::formatOf(path));
+    if (auto problems = schemas.get(schema).validate(document); !problems.empty())
+      throw Error(std::move(problems));
+    std::string id(document.root()["id"].text());
+    known_.specifications.insert(id);
+    specifications_.emplace(std::move(id), std::move(document));
+  });
+}
+
+/// True if the specification, or one that it relates to, is not among the usable ones.
+bool Policies::lacks(const std::string& specification, std::set<std::string>& seen) const {
+  std::vector<std::string> open = {specification};
+  while (!open.empty()) {
+    const std::string id = std::move(open.back());
+    open.pop_back();
+    if (id.empty() || !seen.insert(id).second) continue;
+    const auto found = specifications_.find(id);
+    if (found == specifications_.end()) return true;
+    for (const doc::Node relation : found->second.root()["serviceSpecRelationship"])
+      open.emplace_back(relation["id"].text());
   }
+  return false;
+}
+
+std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& specifications) const {
+  if (findings_.empty()) return {};
+  std::set<std::string> seen;
+  const bool needsCatalogue = std::any_of(specifications.begin(), specifications.end(),
+                                          [&](const std::string& one) { return lacks(one, seen); });
+  std::vector<Diagnostic> obstacles;
+  for (const Diagnostic& finding : findings_) {
+    if (!needsCatalogue && finding.file.starts_with(store::catalogFolder)) continue;
+    Diagnostic& obstacle = obstacles.emplace_back(finding);
+    if (codeExit(obstacle.code) != Exit::invalidData) obstacle.code = Code::unreadablePolicy;
+  }
+  return obstacles;
 }
 
 const Team* Policies::team(std::string_view party) const {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +36,13 @@ class Policies {
   Policies(const store::Source& files, schema::Registry& schemas);
 
   const std::vector<PolicyDocument>& documents() const { return documents_; }
+  /// What is wrong with files of `policy/` and `catalog/`. What such a file says is not used.
   const std::vector<Diagnostic>& findings() const { return findings_; }
+  /// The findings that stand in the way of a change of records with these specifications, each with an exit
+  /// status of invalid data. Those about `policy/` always do, as events, terms and working time follow from
+  /// it; those about `catalog/` where a specification, or one that it relates to, is not among the usable
+  /// ones.
+  std::vector<Diagnostic> obstacles(const std::vector<std::string>& specifications) const;
   /// Another one where any of the files has changed.
   std::uint64_t version() const { return version_; }
   const calendar::Calendars& calendars() const { return *calendars_; }
@@ -47,8 +55,12 @@ class Policies {
 
  private:
   void readPolicies(const store::Source& files, schema::Registry& schemas);
-  void readCatalogue(const store::Source& files);
+  void readCatalogue(const store::Source& files, schema::Registry& schemas);
   void take(doc::Document document, schema::Registry& schemas);
+  /// Calls a function for each document file of a folder; what it throws becomes a finding.
+  void readEach(const store::Source& files, std::string_view folder,
+                const std::function<void(const std::string& path, const std::string& bytes)>& read);
+  bool lacks(const std::string& specification, std::set<std::string>& seen) const;
 
   std::uint64_t version_ = 0;
   std::vector<PolicyDocument> documents_;

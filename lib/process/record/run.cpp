@@ -51,6 +51,7 @@ Run beginRun(Workspace& workspace, const Env& env, const ChangeOptions& options,
              const std::string& activity, bool again) {
   Run run;
   run.activity = activity;
+  run.ignorePolicies = options.ignorePolicies;
   std::string path;
   std::string_view schema;
   run.change = changeRecord(workspace, env, options, reference, nullptr, [&](Unit& unit, Draft& draft) {
@@ -70,6 +71,7 @@ Run beginRun(Workspace& workspace, const Env& env, const ChangeOptions& options,
 ChangeResult endRun(Workspace& workspace, const Env& env, const Run& run, bool succeeded,
                     const doc::Value& result) {
   ChangeOptions options;
+  options.ignorePolicies = run.ignorePolicies;
   if (!succeeded) options.reason = summaryOf(result);
   return changeRecord(workspace, env, options, run.id, nullptr, [&](Unit& unit, Draft& draft) {
     const State state = activityState(draft, run.activity);

@@ -11,10 +11,11 @@ namespace som::process {
 
 /// An activity that is to be carried out.
 struct Run {
-  std::string id;        ///< of the record
-  std::string activity;  ///< its id
-  std::string mark;      ///< the tracking record that began this run
-  doc::Value record;     ///< the record with the activity started
+  std::string id;               ///< of the record
+  std::string activity;         ///< its id
+  std::string mark;             ///< the tracking record that began this run
+  doc::Value record;            ///< the record with the activity started
+  bool ignorePolicies = false;  ///< as the options said
   ChangeResult change;
 };
 

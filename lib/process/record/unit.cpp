@@ -11,6 +11,7 @@
 #include "doc/write.hpp"
 #include "process/record/events.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
 
@@ -122,11 +123,7 @@ void Unit::requireMatch(std::string_view bytes, const std::string& path) const {
 
 void Unit::addNote(Draft& draft) {
   if (options_.note.empty()) return;
-  appendTo(draft.value, "note",
-           {{"id", makeUlid(env_)},
-            {"author", env_.actor},
-            {"date", formatInstant(env_.now)},
-            {"text", options_.note}});
+  append(draft, "note", "date", {{"author", env_.actor}, {"text", options_.note}});
   options_.note.clear();
 }
 
@@ -155,15 +152,49 @@ Draft& Unit::add(const model::KindRow& kind, doc::Value value) {
   return draft;
 }
 
+void Unit::warnOfClock(const Draft& draft, Instant last) {
+  if (!clockBehind_.insert(draft.id).second) return;
+  warn(Diagnostic(Code::clockRegression,
+                  fmt::format("the clock says {}, but the record's last entry is of {}; "
+                              "new entries take that time",
+                              formatInstant(env_.now), formatInstant(last)))
+           .in(draft.id)
+           .hint("set the clocks of the machines that work here"));
+}
+
+void Unit::append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry) {
+  const doc::Value& entries = listOf(std::as_const(draft.value), list);
+  Env moment = env_;
+  std::string id;
+  if (!entries.empty()) {
+    const std::string lastId = process::textOf(entries.back(), "id");
+    const std::optional<Instant> ulid = ulidTime(lastId);
+    std::optional<Instant> last = timeOf(entries.back(), timeField);
+    if (!last) last = ulid;
+    if (last && *last > env_.now) warnOfClock(draft, *last);
+    if (last) moment.now = std::max(moment.now, *last);
+    if (ulid && *ulid >= moment.now) id = nextUlid(lastId).value_or("");
+  }
+  if (id.empty()) id = makeUlid(moment);
+  doc::Value whole = {{"id", id}};
+  if (!timeField.empty()) whole[std::string(timeField)] = formatInstant(moment.now);
+  for (auto& [key, value] : entry.items()) whole[key] = value;
+  appendTo(draft.value, list, std::move(whole));
+}
+
 void Unit::track(Draft& draft, std::string_view action, doc::Value more, Cause cause) {
-  doc::Value entry = {{"id", makeUlid(env_)}, {"time", formatInstant(env_.now)}};
+  doc::Value entry = doc::Value::object();
   if (!env_.actor.empty()) entry["user"] = env_.actor;
   if (!options_.systemId.empty()) entry["systemId"] = options_.systemId;
+  if (options_.ignorePolicies)
+    for (const Diagnostic& finding : workspace_.policies().findings())
+      if (doc::Value& files = entry["ignoredPolicy"]; files.empty() || files.back() != finding.file)
+        files.push_back(finding.file);
   entry["action"] = action;
   for (auto& [key, value] : more.items()) entry[key] = value;
   if (cause == Cause::asked && !options_.reason.empty() && !entry.contains("reason"))
     entry["reason"] = options_.reason;
-  appendTo(draft.value, "trackingRecord", std::move(entry));
+  append(draft, "trackingRecord", "time", std::move(entry));
 }
 
 std::string Unit::textOf(const Draft& draft) const {
@@ -196,8 +227,23 @@ void Unit::checkAfter(const Draft& draft, const doc::Document& after, const chec
   }
 }
 
+/// Refuses what depends on files that cannot be used: it would miss its events, or its terms.
+void Unit::requirePolicies(const std::vector<std::string>& specifications) {
+  std::vector<Diagnostic> obstacles = workspace_.policies().obstacles(specifications);
+  if (obstacles.empty()) return;
+  if (options_.ignorePolicies) {
+    for (Diagnostic& obstacle : obstacles) warn(std::move(obstacle));
+    return;
+  }
+  obstacles.push_back(
+      Diagnostic(Code::unreadablePolicy, "the change needs what these files say; nothing was changed")
+          .hint("repair them, or go on without them with --ignore-policies --reason TEXT"));
+  throw Error(std::move(obstacles));
+}
+
 ChangeResult Unit::finish() {
   std::vector<Diagnostic> findings;
+  std::vector<std::string> specifications;
   if (!drafts_.empty()) addNote(drafts_.front());
   check::Known known = workspace_.policies().known();
   const WithDrafts source(transaction_, byPath_);
@@ -213,6 +259,8 @@ ChangeResult Unit::finish() {
     if (draft.before && text == before) continue;
     const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
     checkAfter(draft, after, known, findings);
+    for (std::string& id : subjectOf(after.root(), *draft.kind).specifications)
+      specifications.push_back(std::move(id));
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
     for (OutboxEvent& event : eventsOf(workspace_, env_, draft, after)) {
@@ -220,6 +268,7 @@ ChangeResult Unit::finish() {
       result_.files.push_back({event.path, "", std::move(event.text)});
     }
   }
+  if (!result_.files.empty()) requirePolicies(specifications);
   if (!findings.empty()) throw Error(std::move(findings));
   std::sort(result_.files.begin(), result_.files.end(),
             [](const FileChange& a, const FileChange& b) { return a.path < b.path; });

@@ -3,6 +3,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,8 @@ struct ChangeOptions {
   std::string systemId =
       {};              ///< what makes the change by itself, written into tracking records; empty: a person
   bool force = false;  ///< override the guards that may be overridden; is recorded
+  /// Go on without the policies and specifications that cannot be used; needs a reason, and is recorded.
+  bool ignorePolicies = false;
 
   /// Forced, and explained: without a reason force counts for nothing.
   bool forced() const { return force && !reason.empty(); }
@@ -94,6 +97,10 @@ class Unit {
   enum class Cause { asked, automatic };
   void track(Draft& draft, std::string_view action, doc::Value more = doc::Value::object(),
              Cause cause = Cause::asked);
+  /// Appends an entry to a list of a record that grows by entries with ids, behind its last one: its `id` is
+  /// a ULID that sorts after that one's, and `timeField` the time of the change, or the last entry's where
+  /// the clock is behind it (a warning). An empty `timeField` is left out.
+  void append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry);
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
 
@@ -129,6 +136,8 @@ class Unit {
   void requireMatch(std::string_view bytes, const std::string& path) const;
   void addNote(Draft& draft);
   std::string textOf(const Draft& draft) const;
+  void warnOfClock(const Draft& draft, Instant last);
+  void requirePolicies(const std::vector<std::string>& specifications);
   void checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
                   std::vector<Diagnostic>& findings);
 
@@ -138,7 +147,8 @@ class Unit {
   store::Transaction transaction_;
   std::deque<Draft> drafts_;
   std::unordered_map<std::string, Draft*> byPath_;
-  int depth_ = 0;  ///< of records that follow each other
+  int depth_ = 0;                      ///< of records that follow each other
+  std::set<std::string> clockBehind_;  ///< ids of the records about whose clock a warning was given
   ChangeResult result_;
 };
 

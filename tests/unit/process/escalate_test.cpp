@@ -37,7 +37,7 @@ class Late : public Fixture {
   EscalateResult run(bool dryRun = false) {
     store::Store store(files);
     process::Workspace workspace(store);
-    return process::escalateAll(workspace, env, {}, dryRun);
+    return process::escalateAll(workspace, env, {}, {.dryRun = dryRun});
   }
   process::ScanResult scan() {
     store::Store store(files);
