@@ -45,7 +45,7 @@ const std::array flagOptions = {
     FlagRow{"--no-sync", &Global::noSync, "do not wait for the disk; a power cut may lose the change"},
     FlagRow{"--no-index", &Global::noIndex, "read every file"},
     FlagRow{"--ignore-policies", &Global::ignorePolicies,
-            "change records although a policy or specification cannot be read; needs --reason"},
+            "go on without policies that cannot be read; needs --reason"},
     FlagRow{"--stats", &Global::stats, "say how much was read, on standard error"},
 };
 

@@ -17,7 +17,7 @@ $ som activity add 7K3F permit -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activity
@@ -65,7 +65,7 @@ $ som order show 7K3F -o yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        id: SV-20261121-XVXK4NAY
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -124,12 +124,12 @@ $ som order show 7K3F -o yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0VRTQWFD81W92F1BN
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activity
       activity: permit
-    - id: 01M7YZMHG0EW0NCKV1HST62SWP
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activity

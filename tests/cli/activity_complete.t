@@ -31,7 +31,7 @@ $ som activity complete 7K3F survey --result 'duct is free: 4 m' -n
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M84EQJC0VRTQWFD81W92F1BN
+  +  - id: 01M84EQJC0ZY81A0M0V38G3DDS
   +    time: "2026-11-23T15:00:00Z"
   +    user: jane
   +    action: complete
@@ -47,7 +47,7 @@ $ som activity complete 7K3F survey
 $ som activity skip 7K3F configure --reason 'port is live' -q
 $ som activity start 7K3F test -q
 $ som activity complete 7K3F test -o json
-  {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"test","from":"inProgress","to":"completed"},{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"completed","text":"all activities are finished"},{"id":"SV-20261121-XVXK4NAY","from":"designed","to":"active","text":"SO-20261120-7K3F9QXW item 1 is completed"}]}
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"test","from":"inProgress","to":"completed"},{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"completed","text":"all activities are finished"},{"id":"SV-20261120-Q0WC2VHN","from":"designed","to":"active","text":"SO-20261120-7K3F9QXW item 1 is completed"}]}
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           completed

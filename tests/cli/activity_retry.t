@@ -32,7 +32,7 @@ $ som activity retry 7K3F survey -n
        from: inProgress
        to: failed
        reason: nobody on site
-  +  - id: 01M83T4CM0EW0NCKV1HST62SWP
+  +  - id: 01M83T4CM0ZY81A0M0V38G3DDS
   +    time: "2026-11-23T09:00:00Z"
   +    user: jane
   +    action: retry

@@ -36,7 +36,7 @@ $ som activity run 7K3F survey -n --mask tk-99 -- ./survey.sh 'two words' it\'s 
        action: start
        from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
@@ -64,7 +64,7 @@ $ program-saw
   SOM_ITEM=1
   SOM_KIND=ServiceOrder
   SOM_RECORD=SO-20261120-7K3F9QXW
-  SOM_SERVICE=SV-20261121-XVXK4NAY
+  SOM_SERVICE=SV-20261120-Q0WC2VHN
   SOM_SPECIFICATION=ethernet-line
   SOM_WORKSPACE=.
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
@@ -100,7 +100,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
           - {name: bandwidth, value: 100}
           - {name: access line, value: [a, b]}
           - {name: access-line, value: second}
-        id: SV-20261121-XVXK4NAY
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -151,7 +151,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0VRTQWFD81W92F1BN
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
@@ -159,7 +159,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: pending
       to: inProgress
       reason: ordered by the desk
-    - id: 01M7Z0AGM0EW0NCKV1HST62SWP
+    - id: 01M7Z0AGM0ZY81A0M0V38G3DDS
       time: "2026-11-21T12:12:00Z"
       user: jane
       action: complete
@@ -196,7 +196,9 @@ port is down
 EOF
 $ som activity run 7K3F configure --timeout PT10M -o json -- ansible-playbook port.yaml
   {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"configure","from":"inProgress","to":"failed","text":"exit status 3"}]}
+  ! {"errors":[{"code":"clock-regression","severity":"warning","message":"the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time","file":"SO-20261120-7K3F9QXW","hints":["set the clocks of the machines that work here"]}]}
   ! port is down
+  ! {"errors":[{"code":"clock-regression","severity":"warning","message":"the clock says 2026-11-21T12:01:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time","file":"SO-20261120-7K3F9QXW","hints":["set the clocks of the machines that work here"]}]}
   [1]
 $ program-saw
   [ansible-playbook] [port.yaml]
@@ -208,7 +210,7 @@ $ program-saw
   SOM_ITEM=1
   SOM_KIND=ServiceOrder
   SOM_RECORD=SO-20261120-7K3F9QXW
-  SOM_SERVICE=SV-20261121-XVXK4NAY
+  SOM_SERVICE=SV-20261120-Q0WC2VHN
   SOM_SPECIFICATION=ethernet-line
   SOM_WORKSPACE=.
   time-out PT10M
@@ -223,24 +225,40 @@ $ program timeout SIGTERM PT10M <<EOF
 EOF
 $ som activity run 7K3F configure --timeout PT10M -- ansible-playbook port.yaml
   SO-20261120-7K3F9QXW: configure: inProgress → failed (timed out after PT10M)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:10:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   [1]
 $ som activity retry 7K3F configure -q
 $ program signal SIGSEGV PT5S <<EOF
 EOF
 $ som activity run 7K3F configure -- ./broken
   SO-20261120-7K3F9QXW: configure: inProgress → failed (killed by SIGSEGV)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:05Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   [1]
 $ som activity retry 7K3F configure -q
 $ program interrupted SIGINT PT5S <<EOF
 EOF
 $ som activity run 7K3F configure -- ./slow
   SO-20261120-7K3F9QXW: configure: inProgress → failed (interrupted by SIGINT)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:05Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   [1]
 $ som activity retry 7K3F configure -q
 $ program missing ./nothing <<EOF
 EOF
 $ som activity run 7K3F configure -- ./nothing
   SO-20261120-7K3F9QXW: configure: inProgress → failed (cannot start './nothing': No such file or directory)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   [1]
 $ som activity list 7K3F -o ndjson
   {"id":"survey","name":"Site survey","type":"survey","state":"completed","duration":{"typical":"PT8H","max":"PT16H"},"startDate":"2026-11-21T12:00:00Z","endDate":"2026-11-21T12:12:00Z","assignee":"team-field","serviceOrderItem":"1","result":{"exitStatus":0,"duration":"PT12M","output":"line drawn\nsignal 94 %\n"}}
@@ -256,8 +274,12 @@ hunter hunter2-and-mor tk-9
 EOF
 $ som activity run 7K3F configure --mask-env PASSWORD --mask tk-99 -o id -- ./login.sh hunter2-and-more
   SO-20261120-7K3F9QXW
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   ! login admin/*** ok, token ***
   ! hunter hunter2-and-mor tk-9
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   [1]
 $ som activity list 7K3F -o json --fields id,result
   {
@@ -304,12 +326,20 @@ EOF
 $ during order note 7K3F 'the customer called'
 $ som activity run 7K3F configure -- ./configure.sh
   meanwhile: SO-20261120-7K3F9QXW: note added
+  meanwhile: ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
   SO-20261120-7K3F9QXW: configure: inProgress → completed
-  SV-20261121-XVXK4NAY: designed → inactive (SO-20261120-7K3F9QXW has configured it)
+  SV-20261120-Q0WC2VHN: designed → inactive (SO-20261120-7K3F9QXW has configured it)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T12:12:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   ! port is up
 $ during activity fail 7K3F test --reason 'no probe'
 $ som activity run 7K3F test -- ./test.sh
   meanwhile: SO-20261120-7K3F9QXW: test: inProgress → failed (no probe)
+  meanwhile: ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-7K3F9QXW test: the activity changed while its program ran: it is failed now [changed-meanwhile]
   ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-7K3F9QXW
@@ -319,7 +349,12 @@ $ during activity complete 7K3F test --result 'tested by hand'
 $ som activity run 7K3F test -o json -- ./test.sh
   meanwhile: SO-20261120-7K3F9QXW: test: inProgress → completed
   meanwhile: SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
-  meanwhile: SV-20261121-XVXK4NAY: inactive → active (SO-20261120-7K3F9QXW item 1 is completed)
+  meanwhile: SV-20261120-Q0WC2VHN: inactive → active (SO-20261120-7K3F9QXW item 1 is completed)
+  meanwhile: ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
+  meanwhile: ! SV-20261120-Q0WC2VHN: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
+  ! {"errors":[{"code":"clock-regression","severity":"warning","message":"the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time","file":"SO-20261120-7K3F9QXW","hints":["set the clocks of the machines that work here"]}]}
   ! port is up
   ! {"errors":[{"code":"changed-meanwhile","severity":"error","message":"the activity changed while its program ran: it is completed now","file":"SO-20261120-7K3F9QXW test","hints":["the program has run (exit status 0), which is not recorded: see som log SO-20261120-7K3F9QXW"]}]}
   [6]
@@ -367,6 +402,8 @@ $ som activity run 2M8R duct --again -- ./duct.sh
   ! port is up
 $ som activity run 2M8R cable --again -- ./cable.sh
   SO-20261120-2M8R1TQC: cable: inProgress → completed
+  ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   ! port is up
 $ som log 2M8R
   TIME              USER  ACTION    ACTIVITY  CHANGE                     REASON
@@ -377,7 +414,7 @@ $ som log 2M8R
   2026-11-21 12:00  jane  start     duct      pending → inProgress
   2026-11-21 12:00  jane  run       duct
   2026-11-21 13:00  jane  complete  duct      inProgress → completed
-  2026-11-21 12:00  jane  start     cable     pending → inProgress
+  2026-11-21 13:00  jane  start     cable     pending → inProgress
   2026-11-21 13:00  jane  complete  cable     inProgress → completed
 
 # When somebody else took it over, the first one comes too late, even if it runs again.
@@ -386,8 +423,16 @@ $ during activity retry 2M8R light
 $ during activity start 2M8R light
 $ som activity run 2M8R light -- ./light.sh
   meanwhile: SO-20261120-2M8R1TQC: light: inProgress → failed (hangs)
+  meanwhile: ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
   meanwhile: SO-20261120-2M8R1TQC: light: failed → pending
+  meanwhile: ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
   meanwhile: SO-20261120-2M8R1TQC: light: pending → inProgress
+  meanwhile: ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
+  ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-2M8R1TQC light: the activity changed while its program ran: it runs again for somebody else [changed-meanwhile]
   ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-2M8R1TQC
@@ -397,11 +442,19 @@ $ during order resume 2M8R
 $ during activity run 2M8R light --again -- ./light.sh
 $ som activity run 2M8R light --again -- ./light.sh
   meanwhile: SO-20261120-2M8R1TQC: inProgress → held (road works)
+  meanwhile: ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
   meanwhile: SO-20261120-2M8R1TQC: held → inProgress
+  meanwhile: ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
   meanwhile: SO-20261120-2M8R1TQC: light: inProgress → completed
   meanwhile: SO-20261120-2M8R1TQC: inProgress → completed (all activities are finished)
-  meanwhile: SV-20261121-9SQHVKVK: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
+  meanwhile: SV-20261120-QZH9CF6F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
+  meanwhile: ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
   meanwhile: ! port is up
+  ! SO-20261120-2M8R1TQC: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-2M8R1TQC light: the activity changed while its program ran: it is completed now [changed-meanwhile]
   ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-2M8R1TQC
@@ -429,8 +482,12 @@ $ som order resume 9D4B -q
 $ during order cancel 9D4B --reason 'customer moved'
 $ som activity run 9D4B 1.survey --again -- ./survey.sh
   meanwhile: SO-20261120-9D4B6HNV: inProgress → cancelled (customer moved)
-  meanwhile: SV-20261121-J3FMMT9F: designed → terminated (SO-20261120-9D4B6HNV item 1 is cancelled)
-  meanwhile: SV-20261121-SMMVJQDV: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
+  meanwhile: SV-20261120-NSTB16XN: designed → terminated (SO-20261120-9D4B6HNV item 1 is cancelled)
+  meanwhile: SV-20261120-57XDRG03: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
+  meanwhile: ! SO-20261120-9D4B6HNV: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  meanwhile: ! hint: set the clocks of the machines that work here
+  ! SO-20261120-9D4B6HNV: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-9D4B6HNV 1.survey: the activity changed while its program ran: it is cancelled now [changed-meanwhile]
   ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-9D4B6HNV

@@ -21,7 +21,7 @@ $ som activity skip 7K3F survey --reason 'known site' -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: skip
@@ -48,7 +48,7 @@ $ som activity skip 7K3F configure --reason 'done by the day shift' -o json
 $ som activity skip 7K3F test --reason 'no test head'
   SO-20261120-7K3F9QXW: test: pending → skipped (no test head)
   SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
-  SV-20261121-XVXK4NAY: designed → active (SO-20261120-7K3F9QXW item 1 is completed)
+  SV-20261120-Q0WC2VHN: designed → active (SO-20261120-7K3F9QXW item 1 is completed)
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           completed

@@ -61,7 +61,7 @@ $ som apply -f new.yaml -n --reason 'address is missing'
   +    user: jane
   +    action: create
   +    reason: address is missing
-  +  - id: 01M7YZMHG01W92F1BNDKBKCF55
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: pend
@@ -103,13 +103,13 @@ $ som apply -f new.yaml -n --reason 'address is missing'
   +status: acknowledged
   +creationDate: "2026-11-21T12:00:00Z"
   +trackingRecord:
-  +  - id: 01M7YZMHG0EW0NCKV1HST62SWP
+  +  - id: 01M7YZMHG0VRTQWFD81W92F1BN
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
   +    reason: address is missing
 $ som apply -f new.yaml --reason 'address is missing'
-  SO-20261121-9MACZ2ZY: created
+  SO-20261121-HST62SWP: created
   SO-20261121-AAAA0001: created
   SO-20261121-AAAA0001: acknowledged → pending (address is missing)
   TR-20261121-AAAA0002: created
@@ -152,27 +152,27 @@ $ som apply -f edit.ndjson --merge -n
        time: "2026-11-20T09:12:00Z"
        user: omar
        action: create
-  +  - id: 01M7YZMHG0CCZF61NC1V8N93YD
+  +  - id: 01M7YZMHG06XSYYS88JRRAZ2FE
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: category
   +    from: EthernetLine
-  +  - id: 01M7YZMHG0FQ0QFDQQRQ8TNECZ
+  +  - id: 01M7YZMHG06XSYYS88JRRAZ2FF
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: description
   +    from: 100 Mbit/s Ethernet line, Leeds depot
   +    to: 200 Mbit/s Ethernet line, Leeds depot
-  +  - id: 01M7YZMHG0XW6JVXXBMY34MW9N
+  +  - id: 01M7YZMHG06XSYYS88JRRAZ2FG
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: priority
   +    from: "2"
   +    to: "1"
-  +  - id: 01M7YZMHG0X0CGJXWA8N25QK97
+  +  - id: 01M7YZMHG06XSYYS88JRRAZ2FH
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -219,27 +219,27 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-20T09:12:00Z"
       user: omar
       action: create
-    - id: 01M7YZMHG0CZ4GF2DT1C9CBM44
+    - id: 01M7YZMHG07HE2MH4WD1JYK1T6
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: category
       from: EthernetLine
-    - id: 01M7YZMHG05X4DSR0WD1D0EB3D
+    - id: 01M7YZMHG07HE2MH4WD1JYK1T7
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: description
       from: 100 Mbit/s Ethernet line, Leeds depot
       to: 200 Mbit/s Ethernet line, Leeds depot
-    - id: 01M7YZMHG049BFXZRC9RQF7Z0Q
+    - id: 01M7YZMHG07HE2MH4WD1JYK1T8
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: priority
       from: "2"
       to: "1"
-    - id: 01M7YZMHG0QC03AMY18HF4QR7N
+    - id: 01M7YZMHG07HE2MH4WD1JYK1T9
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -268,12 +268,12 @@ $ som apply -f whole.yaml -n
    serviceOrderItem:
      - {id: "1", action: add, state: acknowledged, service: {name: bradford-duct}}
   +trackingRecord:
-  +  - id: 01M7YZMHG0E6Z5P4SWPABEQ78R
+  +  - id: 01M7YZMHG0CCZF61NC1V8N93YD
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: externalReference
-  +  - id: 01M7YZMHG08241WA8795G7WB46
+  +  - id: 01M7YZMHG0CCZF61NC1V8N93YE
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -300,7 +300,7 @@ $ som apply -f start.yaml --merge
   [5]
 $ som apply -f start.yaml --merge --keep-going
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-PAZZ0RJJ: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
   ! start.yaml:6:10: error: waits for SO-20261120-2M8R1TQC (acknowledged) [guard]
   !   6 |   state: inProgress
   !     |          ^~~~~~~~~~

@@ -42,14 +42,14 @@ $ som apply -f tonight.yaml --reason 'storm, all field work stops' -n
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: description
   +    to: urgent
   +    reason: storm, all field work stops
-  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDV
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: hold
@@ -83,7 +83,7 @@ $ som apply -f tonight.yaml --reason 'storm, all field work stops' -n
      calendar: office
      leadTime: P10D
   +note:
-  +  - id: 01M7YZMHG0HST62SWPVRTQWFD8
+  +  - id: 01M7YZMHG01W92F1BNDKBKCF55
   +    author: jane
   +    date: "2026-11-21T12:00:00Z"
   +    text: asked by mail
@@ -92,14 +92,14 @@ $ som apply -f tonight.yaml --reason 'storm, all field work stops' -n
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG01W92F1BNDKBKCF55
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV38
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: pend
   +    from: acknowledged
   +    to: pending
   +    reason: address is missing
-  +  - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV39
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: assign
@@ -147,7 +147,7 @@ $ som order show ext:BSS-1 -o json
     },
     "note": [
       {
-        "id": "01M7YZMHG06XSYYS88JRRAZ2FE",
+        "id": "01M7YZMHG0HST62SWPVRTQWFD8",
         "author": "jane",
         "date": "2026-11-21T12:00:00Z",
         "text": "asked by mail"
@@ -161,7 +161,7 @@ $ som order show ext:BSS-1 -o json
         "action": "create"
       },
       {
-        "id": "01M7YZMHG0V9BJQAQHMTVZT2V3",
+        "id": "01M7YZMHG0XVXK4NAYM5JRXV38",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "pend",
@@ -170,7 +170,7 @@ $ som order show ext:BSS-1 -o json
         "reason": "address is missing"
       },
       {
-        "id": "01M7YZMHG07HE2MH4WD1JYK1T6",
+        "id": "01M7YZMHG0XVXK4NAYM5JRXV39",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "assign",
@@ -229,7 +229,7 @@ $ som apply -f match.yaml
   ! match.yaml:1:10: error: orders/2026/11/SO-20261121-XJ4G4Q61.yaml: the record is not the one that --if-match names [changed-meanwhile]
   !   1 | command: [order, note, 'ext:BSS-1', hello, --if-match, '0000']
   !     |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! hint: read it again: its SHA-256 is d0ee6f73b639bb267ccc0e485a9a38ab2ff91afe9290e52ad5817d931b1dadcc
+  ! hint: read it again: its SHA-256 is 9372e89f4ca20a6e5824cfeadd498053ce710c8dd39e6c5df0f8f4909b969cfb
   [6]
 
 # What cannot be part of a change is refused before anything is done.

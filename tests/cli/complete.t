@@ -67,6 +67,7 @@ $ som __complete fish order hold X --
   --no-input\x09never ask anything
   --no-sync\x09do not wait for the disk; a power cut may lose the change
   --no-index\x09read every file
+  --ignore-policies\x09change records although a policy or specification cannot be read; needs…
   --stats\x09say how much was read, on standard error
   --commit\x09commit the change with git
   --no-commit\x09do not commit with git
@@ -272,11 +273,11 @@ $ som __complete fish activity start NONE ''
 $ som report create --kind service-trouble --name 'Packet loss, Leeds depot' --customer CUST-118 -q --priority 2
 $ som report create --kind customer-qos --name 'Slow since noon' -q --priority 3
 $ som __complete fish report show ''
-  CQ-20261121-D1JYK1T6\x09acknowledged, Slow since noon
-  TR-20261121-V9BJQAQH\x09acknowledged, CUST-118, Packet loss, Leeds depot
+  CQ-20261121-9MACZ2ZY\x09acknowledged, Slow since noon
+  TR-20261121-VRTQWFD8\x09acknowledged, CUST-118, Packet loss, Leeds depot
 $ som __complete fish report clear ''
-  CQ-20261121-D1JYK1T6\x09acknowledged, Slow since noon
-  TR-20261121-V9BJQAQH\x09acknowledged, CUST-118, Packet loss, Leeds depot
+  CQ-20261121-9MACZ2ZY\x09acknowledged, Slow since noon
+  TR-20261121-VRTQWFD8\x09acknowledged, CUST-118, Packet loss, Leeds depot
 $ som __complete fish report create --kind ''
   CustomerQosDegradationReport\x09CQ
   customer-qos\x09CustomerQosDegradationReport
@@ -296,12 +297,12 @@ $ som __complete fish request update X --state a
   assessingCancellation
 $ som __complete fish request show ''
 $ som __complete fish show ''
-  CQ-20261121-D1JYK1T6\x09acknowledged, Slow since noon
+  CQ-20261121-9MACZ2ZY\x09acknowledged, Slow since noon
   SO-20261121-7K000000\x09inProgress
-  SV-20261121-H95TMQE0\x09designed, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
-  TR-20261121-V9BJQAQH\x09acknowledged, CUST-118, Packet loss, Leeds depot
+  TR-20261121-VRTQWFD8\x09acknowledged, CUST-118, Packet loss, Leeds depot
   SO-20261120-7K3F9QXW\x09inProgress, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SV-20261120-Q0WC2VHN\x09designed, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
 
 # A word as bash hands it on, with its quotes; another workspace by -C.
 $ som __complete bash order list --state '"he'

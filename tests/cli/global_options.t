@@ -16,28 +16,34 @@ $ som --now=2026-11-22T00:00:00Z order hold 7K3F --reason=later
   SO-20261120-7K3F9QXW: acknowledged → held (later)
 $ som --actor ravi --reason 'signed' order resume 7K3F
   SO-20261120-7K3F9QXW: held → acknowledged (signed)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-22T00:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE               REASON
   2026-11-20 09:12  omar  create
   2026-11-22 00:00  jane  hold              acknowledged → held  later
-  2026-11-21 12:00  ravi  resume            held → acknowledged  signed
+  2026-11-22 00:00  ravi  resume            held → acknowledged  signed
 
 # After `--` all is text.
 $ som order note 7K3F -- --reason
   SO-20261120-7K3F9QXW: note added
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-22T00:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
 $ som order note 7K3F -- -n
   SO-20261120-7K3F9QXW: note added
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-22T00:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
 $ som order show 7K3F -o json --fields note
   {
     "note": [
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NAY",
         "author": "jane",
         "date": "2026-11-21T12:00:00Z",
         "text": "--reason"
       },
       {
-        "id": "01M7YZMHG0HST62SWPVRTQWFD8",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NAZ",
         "author": "jane",
         "date": "2026-11-21T12:00:00Z",
         "text": "-n"
@@ -46,6 +52,8 @@ $ som order show 7K3F -o json --fields note
   }
 $ som order note -- 7K3F '--also text'
   SO-20261120-7K3F9QXW: note added
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-22T00:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
 
 # The environment, the flag before it.
 $ env SOM_ACTOR=robot
@@ -141,11 +149,15 @@ $ som order list --lock-timeout soon
 # With git: the change is saved first.
 $ som order note 7K3F text --commit
   SO-20261120-7K3F9QXW: note added
-  ! (runs: git add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
-  ! (runs: git commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
 $ programs 1
 $ som order note 7K3F text --commit
-  ! (runs: git add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
   ! som: error: the change is saved, but git could not commit it [io]
   ! hint: commit the files by hand
   [74]
@@ -153,20 +165,24 @@ $ programs 0
 $ env SOM_COMMIT=1
 $ som order note 7K3F text
   SO-20261120-7K3F9QXW: note added
-  ! (runs: git add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
-  ! (runs: git commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
+  ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
 $ som order note 7K3F text --no-commit
   SO-20261120-7K3F9QXW: note added
+  ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
 $ som order note 7K3F text -n -q
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -66,6 +66,10 @@
        author: kim
-       date: "2026-11-21T12:00:00Z"
+       date: "2026-11-23T09:00:00Z"
        text: text
-  +  - id: 01M7YZMHG0SM9CGZHR06FWCR41
+  +  - id: 01M83T4CM0HST62SWPVRTQWFDE
   +    author: kim
-  +    date: "2026-11-21T12:00:00Z"
+  +    date: "2026-11-23T09:00:00Z"
   +    text: text
    trackingRecord:
      - id: 01KAG4W0G00000000000000001
@@ -174,11 +190,11 @@ $ som order note 7K3F text -n -q
   @@ -122,6 +126,10 @@
        user: kim
        action: note
-     - id: 01M7YZMHG07238FZXJQXCH10B3
-  +    time: "2026-11-21T12:00:00Z"
+     - id: 01M83T4CM09MACZ2ZYEW0NCKV6
+  +    time: "2026-11-23T09:00:00Z"
   +    user: kim
   +    action: note
-  +  - id: 01M7YZMHG0X8R4V7WPC4CEJT2Y
-       time: "2026-11-21T12:00:00Z"
+  +  - id: 01M83T4CM09MACZ2ZYEW0NCKV7
+       time: "2026-11-23T09:00:00Z"
        user: kim
        action: note

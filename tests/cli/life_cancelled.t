@@ -51,9 +51,9 @@ $ som order cancel 7K3F --assess --reason 'customer insists'
   SO-20261120-7K3F9QXW: inProgress → assessingCancellation (customer insists)
 $ som order cancel 7K3F --accept --reason 'goodwill' -n
   SO-20261120-7K3F9QXW: assessingCancellation → cancelled (goodwill)
-  SV-20261121-V38G3DDS: designed → terminated (SO-20261120-7K3F9QXW item 1 is cancelled)
-  --- a/inventory/V3/SV-20261121-V38G3DDS.yaml
-  +++ b/inventory/V3/SV-20261121-V38G3DDS.yaml
+  SV-20261120-Q0WC2VHN: designed → terminated (SO-20261120-7K3F9QXW item 1 is cancelled)
+  --- a/inventory/Q0/SV-20261120-Q0WC2VHN.yaml
+  +++ b/inventory/Q0/SV-20261120-Q0WC2VHN.yaml
   @@ -3,7 +3,8 @@
    name: leeds-depot
    category: EthernetLine
@@ -68,7 +68,7 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
        action: design
        to: designed
        reason: SO-20261120-7K3F9QXW item 1
-  +  - id: 01M7YZMHG0D1JYK1T66XSYYS88
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: terminate
@@ -132,14 +132,14 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
        from: inProgress
        to: assessingCancellation
        reason: customer insists
-  +  - id: 01M7YZMHG0MTVZT2V32YJQJJHV
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NB3
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: accept
   +    from: assessingCancellation
   +    to: pendingCancellation
   +    reason: goodwill
-  +  - id: 01M7YZMHG0JRRAZ2FEV9BJQAQH
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NB4
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: finish
@@ -147,7 +147,7 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
   +    to: cancelled
 $ som order cancel 7K3F --accept --reason 'goodwill'
   SO-20261120-7K3F9QXW: assessingCancellation → cancelled (goodwill)
-  SV-20261121-V38G3DDS: designed → terminated (SO-20261120-7K3F9QXW item 1 is cancelled)
+  SV-20261120-Q0WC2VHN: designed → terminated (SO-20261120-7K3F9QXW item 1 is cancelled)
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder
   id: SO-20261120-7K3F9QXW
@@ -179,7 +179,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        id: SV-20261121-V38G3DDS
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -224,42 +224,42 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0VRTQWFD81W92F1BN
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M7YZMHG0EW0NCKV1HST62SWP
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel
       from: inProgress
       to: assessingCancellation
       reason: customer asks
-    - id: 01M7YZMHG0H95TMQE09MACZ2ZY
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: refuse
       from: assessingCancellation
       to: inProgress
       reason: survey is paid
-    - id: 01M7YZMHG0NSQMRNX8TT8DF8MA
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB2
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel
       from: inProgress
       to: assessingCancellation
       reason: customer insists
-    - id: 01M7YZMHG01V8N93YD7HE2MH4W
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB3
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: accept
       from: assessingCancellation
       to: pendingCancellation
       reason: goodwill
-    - id: 01M7YZMHG0RQ8TNECZCCZF61NC
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB4
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: finish
@@ -272,25 +272,25 @@ $ som order start ext:A -q
 $ som activity skip ext:A survey --reason x -q
 $ som activity start ext:A configure -q
 $ som order cancel ext:A --reason 'customer withdrew'
-  ! SO-20261121-XW6JVXXB: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
+  ! SO-20261121-DKBKCF55: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
   ! hint: use --force --reason TEXT to cancel all the same
   [5]
 $ som order cancel ext:A --reason 'customer withdrew' -o json
-  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-XW6JVXXB","hints":["use --force --reason TEXT to cancel all the same"]}]}
+  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-DKBKCF55","hints":["use --force --reason TEXT to cancel all the same"]}]}
   [5]
 $ som order cancel ext:A --force
-  ! SO-20261121-XW6JVXXB: to cancel needs a reason [missing-reason]
+  ! SO-20261121-DKBKCF55: to cancel needs a reason [missing-reason]
   ! hint: add --reason TEXT
   [2]
 $ som order cancel ext:A --assess --reason 'customer withdrew'
-  SO-20261121-XW6JVXXB: inProgress → assessingCancellation (customer withdrew)
+  SO-20261121-DKBKCF55: inProgress → assessingCancellation (customer withdrew)
 $ som order cancel ext:A --accept
-  ! SO-20261121-XW6JVXXB: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
+  ! SO-20261121-DKBKCF55: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
   ! hint: use --force --reason TEXT to cancel all the same
   [5]
 $ som order cancel ext:A --accept --force --reason 'manager agreed'
-  SO-20261121-XW6JVXXB: assessingCancellation → cancelled (manager agreed)
-  SV-20261121-D1D0EB3D: designed → terminated (SO-20261121-XW6JVXXB item 1 is cancelled)
+  SO-20261121-DKBKCF55: assessingCancellation → cancelled (manager agreed)
+  SV-20261121-PVHFE317: designed → terminated (SO-20261121-DKBKCF55 item 1 is cancelled)
 $ som log ext:A
   TIME              USER  ACTION  ACTIVITY   CHANGE                                                REASON
   2026-11-21 12:00  jane  create
@@ -301,7 +301,7 @@ $ som log ext:A
   2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation (forced)  manager agreed
   2026-11-21 12:00  jane  finish             pendingCancellation → cancelled
 $ som order show ext:A
-  ServiceOrder SO-20261121-XW6JVXXB
+  ServiceOrder SO-20261121-DKBKCF55
     state           cancelled
     external id     A
     service level   standard-order
@@ -309,10 +309,10 @@ $ som order show ext:A
     started         2026-11-21 12:00
     cancelled       2026-11-21 12:00
     because         customer withdrew
-    file            orders/2026/11/SO-20261121-XW6JVXXB.yaml
+    file            orders/2026/11/SO-20261121-DKBKCF55.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     cancelled  ethernet-line  SV-20261121-D1D0EB3D
+  1     add     cancelled  ethernet-line  SV-20261121-PVHFE317
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     skipped    team-field

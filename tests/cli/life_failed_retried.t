@@ -3,7 +3,7 @@ $ include prelude.t
 $ som order create --spec voice-line --external-id A -q
 $ som order start ext:A
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
-  SV-20261121-ZY81A0M0: designed for SO-20261121-XJ4G4Q61 item 1
+  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
 $ som activity start ext:A number
   SO-20261121-XJ4G4Q61: number: pending → inProgress
 $ som activity fail ext:A number --reason 'number is taken'
@@ -18,9 +18,9 @@ $ som activity start ext:A number
   SO-20261121-XJ4G4Q61: number: pending → inProgress
 $ som activity complete ext:A number --result '0113 496 0123'
   SO-20261121-XJ4G4Q61: number: inProgress → completed
-  SV-20261121-ZY81A0M0: designed → inactive (SO-20261121-XJ4G4Q61 has configured it)
+  SV-20261121-X841XX25: designed → inactive (SO-20261121-XJ4G4Q61 has configured it)
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
-  SV-20261121-ZY81A0M0: inactive → active (SO-20261121-XJ4G4Q61 item 1 is completed)
+  SV-20261121-X841XX25: inactive → active (SO-20261121-XJ4G4Q61 item 1 is completed)
 $ som log ext:A
   TIME              USER  ACTION    ACTIVITY  CHANGE                     REASON
   2026-11-21 12:00  jane  create
@@ -42,7 +42,7 @@ $ som order show ext:A
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  voice-line     SV-20261121-ZY81A0M0
+  1     add     completed  voice-line     SV-20261121-X841XX25
 
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00         0113 496 0123

@@ -33,8 +33,8 @@ $ som order complete 9D4B
   [5]
 $ som order fail 9D4B --reason 'voice line cannot be delivered'
   SO-20261120-9D4B6HNV: inProgress → failed (voice line cannot be delivered)
-  SV-20261121-XVXK4NAY: designed → active (SO-20261120-9D4B6HNV item 1 is completed)
-  SV-20261121-ZY81A0M0: designed → terminated (SO-20261120-9D4B6HNV item 2 is failed)
+  SV-20261120-NSTB16XN: designed → active (SO-20261120-9D4B6HNV item 1 is completed)
+  SV-20261120-57XDRG03: designed → terminated (SO-20261120-9D4B6HNV item 2 is failed)
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
     state           failed

@@ -14,8 +14,8 @@ $ som order start 2M8R -q
 $ som order complete 2M8R -q
 $ som order start 9D4B
   SO-20261120-9D4B6HNV: acknowledged → inProgress
-  SV-20261121-2YJQJJHV: designed for SO-20261120-9D4B6HNV item 1
-  SV-20261121-JRRAZ2FE: designed for SO-20261120-9D4B6HNV item 2
+  SV-20261120-NSTB16XN: designed for SO-20261120-9D4B6HNV item 1
+  SV-20261120-57XDRG03: designed for SO-20261120-9D4B6HNV item 2
 
 # One that was cancelled never completes: starting has to be forced, which is recorded.
 $ som order create -f - <<EOF
@@ -29,22 +29,22 @@ $ som order create -f - <<EOF
   "serviceOrderItem": [{"action": "add", "service": {"name": "line"}}]
 }
 EOF
-  SO-20261121-RQ8TNECZ: created
+  SO-20261121-TT8DF8MA: created
 $ som order cancel 00000001 --reason 'own duct' -q
 $ som order start ext:B
-  ! SO-20261121-RQ8TNECZ: waits for SO-20261121-00000001 (cancelled) [guard]
+  ! SO-20261121-TT8DF8MA: waits for SO-20261121-00000001 (cancelled) [guard]
   ! hint: complete them first, or use --force --reason TEXT
   [5]
 $ som order start ext:B --force
-  ! SO-20261121-RQ8TNECZ: waits for SO-20261121-00000001 (cancelled) [guard]
+  ! SO-20261121-TT8DF8MA: waits for SO-20261121-00000001 (cancelled) [guard]
   ! hint: complete them first, or use --force --reason TEXT
   [5]
 $ som order start ext:B --force --reason 'the duct is ours'
-  SO-20261121-RQ8TNECZ: acknowledged → inProgress (the duct is ours)
-  SV-20261121-CZ4GF2DT: designed for SO-20261121-RQ8TNECZ item 1
+  SO-20261121-TT8DF8MA: acknowledged → inProgress (the duct is ours)
+  SV-20261121-BKK8ZE02: designed for SO-20261121-TT8DF8MA item 1
 $ som order show ext:B -o yaml
   "@type": ServiceOrder
-  id: SO-20261121-RQ8TNECZ
+  id: SO-20261121-TT8DF8MA
   externalId: B
   state: inProgress
   orderDate: "2026-11-21T12:00:00Z"
@@ -58,17 +58,17 @@ $ som order show ext:B -o yaml
       state: inProgress
       service:
         name: line
-        id: SV-20261121-CZ4GF2DT
+        id: SV-20261121-BKK8ZE02
   sla:
     level: standard-order
     calendar: office
     leadTime: P10D
   trackingRecord:
-    - id: 01M7YZMHG0MY34MW9NFQ0QFDQQ
+    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG01C9CBM44X0CGJXWA
+    - id: 01M7YZMHG02YJQJJHVNSQMRNX9
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start

@@ -44,27 +44,27 @@ $ som log 7K3F -o json --fields id,time
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0DKBKCF55ZY81A0M0",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0VRTQWFD81W92F1BN",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q63",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0H95TMQE09MACZ2ZY",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q64",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0NSQMRNX8TT8DF8MA",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q65",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0MTVZT2V32YJQJJHV",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q66",
         "time": "2026-11-21T12:00:00Z"
       },
       {
-        "id": "01M7YZMHG0JRRAZ2FEV9BJQAQH",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q67",
         "time": "2026-11-21T12:00:00Z"
       }
     ],

@@ -16,7 +16,7 @@ $ som order ack 7K3F -n
        reason: supplier does not answer
   +    acknowledgedBy: jane
   +    acknowledgedDate: "2026-11-21T12:20:00Z"
-     - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+     - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
        level: 2
        date: "2026-11-21T12:00:00Z"
        rule: manual
@@ -30,7 +30,7 @@ $ som order ack 7K3F -n
        action: escalate
        level: 2
        reason: customer is down
-  +  - id: 01M7Z0S5C0HST62SWPVRTQWFD8
+  +  - id: 01M7Z0S5C0ZY81A0M0V38G3DDS
   +    time: "2026-11-21T12:20:00Z"
   +    user: jane
   +    action: ack
@@ -93,7 +93,7 @@ $ som order show 7K3F -o json
         "acknowledgedDate": "2026-11-21T12:20:00Z"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
         "level": 2,
         "date": "2026-11-21T12:00:00Z",
         "rule": "manual",
@@ -104,7 +104,7 @@ $ som order show 7K3F -o json
     ],
     "note": [
       {
-        "id": "01M7Z0S5C0TT8DF8MAH95TMQE0",
+        "id": "01M7Z0S5C0HST62SWPVRTQWFD8",
         "author": "omar",
         "date": "2026-11-21T12:20:00Z",
         "text": "I am on it"
@@ -126,7 +126,7 @@ $ som order show 7K3F -o json
         "reason": "supplier does not answer"
       },
       {
-        "id": "01M7YZMHG01W92F1BNDKBKCF55",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NAZ",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "escalate",
@@ -134,7 +134,7 @@ $ som order show 7K3F -o json
         "reason": "customer is down"
       },
       {
-        "id": "01M7Z0S5C09MACZ2ZYEW0NCKV1",
+        "id": "01M7Z0S5C01W92F1BNDKBKCF55",
         "time": "2026-11-21T12:20:00Z",
         "user": "omar",
         "action": "ack"

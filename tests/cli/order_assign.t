@@ -77,7 +77,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-20T09:12:00Z"
       user: omar
       action: create
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: assign

@@ -115,7 +115,7 @@ $ som order start 9D4B --force --reason 'paper is late' -q
 $ som activity start 9D4B 1.survey -q
 $ now 2026-11-21T15:00:00Z
 $ som order cancel 9D4B --reason 'customer withdrew' -o json
-  {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"inProgress","to":"cancelled","text":"customer withdrew"},{"id":"SV-20261121-DKBKCF55","from":"designed","to":"terminated","text":"SO-20261120-9D4B6HNV item 1 is cancelled"},{"id":"SV-20261121-HST62SWP","from":"designed","to":"terminated","text":"SO-20261120-9D4B6HNV item 2 is cancelled"}]}
+  {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"inProgress","to":"cancelled","text":"customer withdrew"},{"id":"SV-20261120-NSTB16XN","from":"designed","to":"terminated","text":"SO-20261120-9D4B6HNV item 1 is cancelled"},{"id":"SV-20261120-57XDRG03","from":"designed","to":"terminated","text":"SO-20261120-9D4B6HNV item 2 is cancelled"}]}
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
     state           cancelled

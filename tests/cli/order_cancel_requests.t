@@ -5,17 +5,17 @@ $ som activity skip ext:A survey --reason 'known site' -q
 
 # What has not begun is cancelled at once.
 $ som order cancel ext:A --reason 'customer withdrew' -n -q
-  RO-20261121-EW0NCKV1: acknowledged → cancelled (customer withdrew)
-  SO-20261121-XJ4G4Q61: port: RO-20261121-EW0NCKV1 is cancelled
-  PO-20261121-2YJQJJHV: acknowledged → cancelled (customer withdrew)
-  SO-20261121-XJ4G4Q61: tail: PO-20261121-2YJQJJHV is cancelled
+  RO-20261121-KP5ZGG7Q: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: port: RO-20261121-KP5ZGG7Q is cancelled
+  PO-20261121-EA1MV5A8: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-EA1MV5A8 is cancelled
   SO-20261121-XJ4G4Q61: inProgress → cancelled (customer withdrew)
-  SV-20261121-ZY81A0M0: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
-  --- a/inventory/ZY/SV-20261121-ZY81A0M0.yaml
-  +++ b/inventory/ZY/SV-20261121-ZY81A0M0.yaml
+  SV-20261121-X841XX25: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
+  --- a/inventory/X8/SV-20261121-X841XX25.yaml
+  +++ b/inventory/X8/SV-20261121-X841XX25.yaml
   @@ -1,6 +1,7 @@
    "@type": Service
-   id: SV-20261121-ZY81A0M0
+   id: SV-20261121-X841XX25
   -state: designed
   +state: terminated
   +endDate: "2026-11-21T12:00:00Z"
@@ -26,7 +26,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        action: design
        to: designed
        reason: SO-20261121-XJ4G4Q61 item 1
-  +  - id: 01M7YZMHG049BFXZRC9RQF7Z0Q
+  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: terminate
@@ -69,7 +69,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
          max: P2D
        assignee: team-access
        serviceOrderItem: "1"
-  -    delegatedTo: RO-20261121-EW0NCKV1
+  -    delegatedTo: RO-20261121-KP5ZGG7Q
        resourceSpecification: ethernet-port
      - id: tail
        name: Fibre tail
@@ -82,7 +82,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
          max: P8D
        assignee: carrier-x
        serviceOrderItem: "1"
-  -    delegatedTo: PO-20261121-2YJQJJHV
+  -    delegatedTo: PO-20261121-EA1MV5A8
        party: carrier-x
      - id: configure
        name: Configure the service
@@ -95,47 +95,47 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
   @@ -106,3 +106,39 @@
        action: request
        activity: tail
-       to: PO-20261121-2YJQJJHV
-  +  - id: 01M7YZMHG07HE2MH4WD1JYK1T6
+       to: PO-20261121-EA1MV5A8
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3C
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
   +    from: inProgress
   +    to: assessingCancellation
   +    reason: customer withdrew
-  +  - id: 01M7YZMHG0FQ0QFDQQRQ8TNECZ
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3D
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: unlink
   +    activity: port
   +    from: pending
   +    to: pending
-  +    reason: RO-20261121-EW0NCKV1 is cancelled
-  +  - id: 01M7YZMHG0X0CGJXWA8N25QK97
+  +    reason: RO-20261121-KP5ZGG7Q is cancelled
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3E
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: unlink
   +    activity: tail
   +    from: pending
   +    to: pending
-  +    reason: PO-20261121-2YJQJJHV is cancelled
-  +  - id: 01M7YZMHG0CZ4GF2DT1C9CBM44
+  +    reason: PO-20261121-EA1MV5A8 is cancelled
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3F
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: accept
   +    from: assessingCancellation
   +    to: pendingCancellation
   +    reason: customer withdrew
-  +  - id: 01M7YZMHG05X4DSR0WD1D0EB3D
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3G
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: finish
   +    from: pendingCancellation
   +    to: cancelled
-  --- a/requests/2026/11/PO-20261121-2YJQJJHV.yaml
-  +++ b/requests/2026/11/PO-20261121-2YJQJJHV.yaml
+  --- a/requests/2026/11/PO-20261121-EA1MV5A8.yaml
+  +++ b/requests/2026/11/PO-20261121-EA1MV5A8.yaml
   @@ -2,8 +2,10 @@
-   id: PO-20261121-2YJQJJHV
+   id: PO-20261121-EA1MV5A8
    description: Fibre tail
    priority: "2"
   -state: acknowledged
@@ -159,17 +159,17 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0XW6JVXXBMY34MW9N
+  +  - id: 01M7YZMHG0EW0NCKV1HST62SWQ
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
   +    from: acknowledged
   +    to: cancelled
   +    reason: customer withdrew
-  --- a/requests/2026/11/RO-20261121-EW0NCKV1.yaml
-  +++ b/requests/2026/11/RO-20261121-EW0NCKV1.yaml
+  --- a/requests/2026/11/RO-20261121-KP5ZGG7Q.yaml
+  +++ b/requests/2026/11/RO-20261121-KP5ZGG7Q.yaml
   @@ -2,8 +2,10 @@
-   id: RO-20261121-EW0NCKV1
+   id: RO-20261121-KP5ZGG7Q
    description: Ethernet port
    priority: 2
   -state: acknowledged
@@ -193,7 +193,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0CCZF61NC1V8N93YD
+  +  - id: 01M7YZMHG01W92F1BNDKBKCF56
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
@@ -204,16 +204,16 @@ $ som request update RO-2 --state inProgress -q
 
 # What has begun is asked: the order waits for the answer.
 $ som order cancel ext:A --reason 'customer withdrew'
-  RO-20261121-EW0NCKV1: inProgress → pendingCancellation (the other process has to answer)
-  PO-20261121-2YJQJJHV: acknowledged → cancelled (customer withdrew)
-  SO-20261121-XJ4G4Q61: tail: PO-20261121-2YJQJJHV is cancelled
+  RO-20261121-KP5ZGG7Q: inProgress → pendingCancellation (the other process has to answer)
+  PO-20261121-EA1MV5A8: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-EA1MV5A8 is cancelled
   SO-20261121-XJ4G4Q61: inProgress → pendingCancellation (customer withdrew)
 $ som order cancel ext:A --reason again
   ! SO-20261121-XJ4G4Q61: cannot cancel an order that is pendingCancellation [illegal-transition]
   ! hint: from pendingCancellation you may: cancel --refuse
   [5]
 $ som request show RO-2
-  ResourceOrder RO-20261121-EW0NCKV1
+  ResourceOrder RO-20261121-KP5ZGG7Q
     state           pendingCancellation
     description     Ethernet port
     priority        2
@@ -224,7 +224,7 @@ $ som request show RO-2
     requested start 2026-11-23 09:00
     requested for   2026-11-23 17:00 (in 2 d 5 h)
     because         customer withdrew
-    file            requests/2026/11/RO-20261121-EW0NCKV1.yaml
+    file            requests/2026/11/RO-20261121-KP5ZGG7Q.yaml
 
   ITEM  ACTION  STATE                SPECIFICATION  SERVICE
   1     add     pendingCancellation
@@ -237,13 +237,13 @@ $ som activity list ext:A
 
 # It goes on over there: the cancellation is refused, and what was taken back is requested again.
 $ som request update RO-2 --state inProgress
-  ! RO-20261121-EW0NCKV1: to refuse needs a reason [missing-reason]
+  ! RO-20261121-KP5ZGG7Q: to refuse needs a reason [missing-reason]
   ! hint: add --reason TEXT
   [2]
 $ som request update RO-2 --state inProgress --reason 'the port is wired'
-  RO-20261121-EW0NCKV1: pendingCancellation → inProgress (the port is wired)
-  SO-20261121-XJ4G4Q61: pendingCancellation → inProgress (RO-20261121-EW0NCKV1 is inProgress: the port is wired)
-  PO-20261121-GPDCTYNF: created for SO-20261121-XJ4G4Q61 tail
+  RO-20261121-KP5ZGG7Q: pendingCancellation → inProgress (the port is wired)
+  SO-20261121-XJ4G4Q61: pendingCancellation → inProgress (RO-20261121-KP5ZGG7Q is inProgress: the port is wired)
+  PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail
 $ som order show ext:A -o json --fields state,cancellationReason
   {
     "state": "inProgress",
@@ -251,39 +251,39 @@ $ som order show ext:A -o json --fields state,cancellationReason
   }
 $ som request list
   ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-EW0NCKV1  inProgress       2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
-  PO-20261121-2YJQJJHV  cancelled        2  2026-11-27 17:00                        CUST-7    Fibre tail
-  PO-20261121-GPDCTYNF  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+  RO-20261121-KP5ZGG7Q  inProgress       2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  cancelled        2  2026-11-27 17:00                        CUST-7    Fibre tail
+  PO-20261121-GZ4WQKK6  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
 
 # The answer finishes it.
 $ som order cancel ext:A --reason 'customer insists'
-  RO-20261121-EW0NCKV1: inProgress → pendingCancellation (the other process has to answer)
-  PO-20261121-GPDCTYNF: acknowledged → cancelled (customer insists)
-  SO-20261121-XJ4G4Q61: tail: PO-20261121-GPDCTYNF is cancelled
+  RO-20261121-KP5ZGG7Q: inProgress → pendingCancellation (the other process has to answer)
+  PO-20261121-GZ4WQKK6: acknowledged → cancelled (customer insists)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-GZ4WQKK6 is cancelled
   SO-20261121-XJ4G4Q61: inProgress → pendingCancellation (customer insists)
 $ som request update RO-2 --state cancelled --reason 'taken out again' -o json
-  {"changed":[{"id":"RO-20261121-EW0NCKV1","from":"pendingCancellation","to":"cancelled","text":"taken out again"},{"id":"SO-20261121-XJ4G4Q61","activity":"port","from":"inProgress","to":"pending","text":"RO-20261121-EW0NCKV1 is cancelled"},{"id":"SO-20261121-XJ4G4Q61","from":"pendingCancellation","to":"cancelled","text":"RO-20261121-EW0NCKV1 is cancelled: taken out again"},{"id":"SV-20261121-ZY81A0M0","from":"designed","to":"terminated","text":"SO-20261121-XJ4G4Q61 item 1 is cancelled"}]}
+  {"changed":[{"id":"RO-20261121-KP5ZGG7Q","from":"pendingCancellation","to":"cancelled","text":"taken out again"},{"id":"SO-20261121-XJ4G4Q61","activity":"port","from":"inProgress","to":"pending","text":"RO-20261121-KP5ZGG7Q is cancelled"},{"id":"SO-20261121-XJ4G4Q61","from":"pendingCancellation","to":"cancelled","text":"RO-20261121-KP5ZGG7Q is cancelled: taken out again"},{"id":"SV-20261121-X841XX25","from":"designed","to":"terminated","text":"SO-20261121-XJ4G4Q61 item 1 is cancelled"}]}
 $ som log ext:A
   TIME              USER  ACTION   ACTIVITY  CHANGE                                       REASON
   2026-11-21 12:00  jane  create
   2026-11-21 12:00  jane  start              acknowledged → inProgress
   2026-11-21 12:00  jane  skip     survey    pending → skipped                            known site
-  2026-11-21 12:00  jane  request  port      → RO-20261121-EW0NCKV1
-  2026-11-21 12:00  jane  request  tail      → PO-20261121-2YJQJJHV
-  2026-11-21 12:00  jane  start    port      pending → inProgress                         RO-20261121-EW0NCKV1 is inProgress
+  2026-11-21 12:00  jane  request  port      → RO-20261121-KP5ZGG7Q
+  2026-11-21 12:00  jane  request  tail      → PO-20261121-EA1MV5A8
+  2026-11-21 12:00  jane  start    port      pending → inProgress                         RO-20261121-KP5ZGG7Q is inProgress
   2026-11-21 12:00  jane  cancel             inProgress → assessingCancellation           customer withdrew
-  2026-11-21 12:00  jane  unlink   tail      pending → pending                            PO-20261121-2YJQJJHV is cancelled
+  2026-11-21 12:00  jane  unlink   tail      pending → pending                            PO-20261121-EA1MV5A8 is cancelled
   2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation  customer withdrew
-  2026-11-21 12:00  jane  refuse             pendingCancellation → inProgress             RO-20261121-EW0NCKV1 is inProgress: the port is wired
-  2026-11-21 12:00  jane  request  tail      → PO-20261121-GPDCTYNF
+  2026-11-21 12:00  jane  refuse             pendingCancellation → inProgress             RO-20261121-KP5ZGG7Q is inProgress: the port is wired
+  2026-11-21 12:00  jane  request  tail      → PO-20261121-GZ4WQKK6
   2026-11-21 12:00  jane  cancel             inProgress → assessingCancellation           customer insists
-  2026-11-21 12:00  jane  unlink   tail      pending → pending                            PO-20261121-GPDCTYNF is cancelled
+  2026-11-21 12:00  jane  unlink   tail      pending → pending                            PO-20261121-GZ4WQKK6 is cancelled
   2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation  customer insists
-  2026-11-21 12:00  jane  unlink   port      inProgress → pending                         RO-20261121-EW0NCKV1 is cancelled
+  2026-11-21 12:00  jane  unlink   port      inProgress → pending                         RO-20261121-KP5ZGG7Q is cancelled
   2026-11-21 12:00  jane  finish             pendingCancellation → cancelled
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-ZY81A0M0  terminated  ethernet-access  CUST-7
+  SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
 
 # Refused by hand while an answer is awaited.
 $ random 11
@@ -292,21 +292,21 @@ $ som order start ext:B -q
 $ som activity skip ext:B survey --reason 'known site' -q
 $ som request list --open
   ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-NR4Z3BV0  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
-  PO-20261121-YD9PKYBR  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
+  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
 $ som order cancel ext:B --assess --reason 'customer asks'
   SO-20261121-FMHR0C4X: inProgress → assessingCancellation (customer asks)
 $ som request list --open
   ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-NR4Z3BV0  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
-  PO-20261121-YD9PKYBR  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
+  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
 $ som order cancel ext:B --accept
-  RO-20261121-NR4Z3BV0: acknowledged → cancelled (customer asks)
-  SO-20261121-FMHR0C4X: port: RO-20261121-NR4Z3BV0 is cancelled
-  PO-20261121-YD9PKYBR: acknowledged → cancelled (customer asks)
-  SO-20261121-FMHR0C4X: tail: PO-20261121-YD9PKYBR is cancelled
+  RO-20261121-0GBCE141: acknowledged → cancelled (customer asks)
+  SO-20261121-FMHR0C4X: port: RO-20261121-0GBCE141 is cancelled
+  PO-20261121-QRBWEH0R: acknowledged → cancelled (customer asks)
+  SO-20261121-FMHR0C4X: tail: PO-20261121-QRBWEH0R is cancelled
   SO-20261121-FMHR0C4X: assessingCancellation → cancelled
-  SV-20261121-W5XB0P0E: designed → terminated (SO-20261121-FMHR0C4X item 1 is cancelled)
+  SV-20261121-FDQJEF34: designed → terminated (SO-20261121-FMHR0C4X item 1 is cancelled)
 $ som order show ext:B
   ServiceOrder SO-20261121-FMHR0C4X
     state           cancelled
@@ -319,7 +319,7 @@ $ som order show ext:B
     file            orders/2026/11/SO-20261121-FMHR0C4X.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION    SERVICE
-  1     add     cancelled  ethernet-access  SV-20261121-W5XB0P0E
+  1     add     cancelled  ethernet-access  SV-20261121-FDQJEF34
 
   ACTIVITY   STATE      ASSIGNEE     STARTED  ENDED  AFTER       RESULT
   survey     skipped    team-field
@@ -375,7 +375,7 @@ $ cat requests/2026/11/PO-20261121-5HARED00.yaml
   serviceOrderItem: [{id: "1", action: add, state: inProgress, service: {name: duct}}]
   requestedBy: [{id: SO-20261121-5HARED02, activity: duct}]
   trackingRecord:
-    - id: 01M7YZMHG04PPMSA24EDX972CK
+    - id: 01M7YZMHG0ZQZF8NT17GVSGDJ3
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: unlink

@@ -17,11 +17,11 @@ $ som order complete 7K3F -o json
 $ som order start 2M8R -q
 $ som order complete 2M8R -n
   SO-20261120-2M8R1TQC: inProgress → completed
-  SV-20261121-1W92F1BN: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
-  --- a/inventory/1W/SV-20261121-1W92F1BN.yaml
-  +++ b/inventory/1W/SV-20261121-1W92F1BN.yaml
+  SV-20261120-QZH9CF6F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
+  --- a/inventory/QZ/SV-20261120-QZH9CF6F.yaml
+  +++ b/inventory/QZ/SV-20261120-QZH9CF6F.yaml
   @@ -2,7 +2,8 @@
-   id: SV-20261121-1W92F1BN
+   id: SV-20261120-QZH9CF6F
    name: bradford-duct
    description: Duct to the Bradford mill
   -state: designed
@@ -34,7 +34,7 @@ $ som order complete 2M8R -n
        action: design
        to: designed
        reason: SO-20261120-2M8R1TQC item 1
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+  +  - id: 01M7YZMHG01W92F1BNDKBKCF56
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activate
@@ -57,16 +57,16 @@ $ som order complete 2M8R -n
    relatedParty:
      - {id: CUST-204, role: customer}
    serviceOrderItem:
-  -  - {id: "1", action: add, state: inProgress, service: {name: bradford-duct, id: SV-20261121-1W92F1BN}}
-  +  - {id: "1", action: add, state: completed, service: {name: bradford-duct, id: SV-20261121-1W92F1BN}}
+  -  - {id: "1", action: add, state: inProgress, service: {name: bradford-duct, id: SV-20261120-QZH9CF6F}}
+  +  - {id: "1", action: add, state: completed, service: {name: bradford-duct, id: SV-20261120-QZH9CF6F}}
    trackingRecord:
-     - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+     - id: 01M7YZMHG0ZY81A0M0V38G3DDS
        time: "2026-11-21T12:00:00Z"
   @@ -17,3 +18,9 @@
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete
@@ -74,11 +74,11 @@ $ som order complete 2M8R -n
   +    to: completed
 $ som order complete 2M8R --note 'handed over' --if-match nothing
   ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 77192a3ad4c5382c376cceebc60c8b6692f0d0c31a248d0ce9c241f0eca391d1
+  ! hint: read it again: its SHA-256 is 0da56029ab9aafd0ac34d4cc3d2929a9a037164ae75c4757fec420d18f40550e
   [6]
 $ som order complete 2M8R --note 'handed over'
   SO-20261120-2M8R1TQC: inProgress → completed
-  SV-20261121-1W92F1BN: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
+  SV-20261120-QZH9CF6F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
 $ cat orders/2026/11/SO-20261120-2M8R1TQC.yaml
   "@type": ServiceOrder
   id: SO-20261120-2M8R1TQC
@@ -92,20 +92,20 @@ $ cat orders/2026/11/SO-20261120-2M8R1TQC.yaml
   relatedParty:
     - {id: CUST-204, role: customer}
   serviceOrderItem:
-    - {id: "1", action: add, state: completed, service: {name: bradford-duct, id: SV-20261121-1W92F1BN}}
+    - {id: "1", action: add, state: completed, service: {name: bradford-duct, id: SV-20261120-QZH9CF6F}}
   note:
-    - id: 01M7YZMHG06XSYYS88JRRAZ2FE
+    - id: 01M7YZMHG0HST62SWPVRTQWFD8
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: handed over
   trackingRecord:
-    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: complete
@@ -119,8 +119,8 @@ $ som order complete 2M8R
 # What waited for it may start now.
 $ som order start 9D4B
   SO-20261120-9D4B6HNV: acknowledged → inProgress
-  SV-20261121-1V8N93YD: designed for SO-20261120-9D4B6HNV item 1
-  SV-20261121-FQ0QFDQQ: designed for SO-20261120-9D4B6HNV item 2
+  SV-20261120-NSTB16XN: designed for SO-20261120-9D4B6HNV item 1
+  SV-20261120-57XDRG03: designed for SO-20261120-9D4B6HNV item 2
 $ som order complete --help
   complete an order whose activities are finished
   Usage: som order complete [OPTIONS] ID

@@ -44,7 +44,7 @@ $ cat orders/2026/11/SO-20261121-8JQZZ0AN.yaml
     calendar: office
     leadTime: P10D
   trackingRecord:
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
@@ -53,9 +53,9 @@ $ som service reserve --pool port --for QU-20261121 --until 2026-12-05
   port/ge-0_0_1: reserved for QU-20261121-7WJ2GZDY until 2026-12-05T23:59:59Z
 $ som order start SO-20261121
   SO-20261121-8JQZZ0AN: acknowledged → inProgress
-  SV-20261121-H95TMQE0: designed for SO-20261121-8JQZZ0AN item 1
+  SV-20261121-W5QVBFN8: designed for SO-20261121-8JQZZ0AN item 1
   port/ge-0_0_1: reserved → allocated (for SO-20261121-8JQZZ0AN)
-  SV-20261121-H95TMQE0: designed → reserved (SO-20261121-8JQZZ0AN has values for it)
+  SV-20261121-W5QVBFN8: designed → reserved (SO-20261121-8JQZZ0AN has values for it)
 $ som service list --pool port --values
   VALUE     SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
   ge-0/0/1         allocated  SO-20261121-8JQZZ0AN        2026-11-21 12:00
@@ -65,13 +65,13 @@ $ som validate
 $ now 2026-11-22T09:00:00Z
 $ som service check --spec access --characteristic bandwidth=2500 -q
 $ som order create --qualification QU-20261122
-  ! QU-20261122-6XSYYS88: item 1 is alternate [guard]
+  ! QU-20261122-DKBKCF55: item 1 is alternate [guard]
   ! hint: check what is proposed instead, and order that
   [5]
 $ som order create --qualification QU-2026
   ! som: error: 'QU-2026' fits 2 records [ambiguous-id]
   ! hint: QU-20261121-7WJ2GZDY
-  ! hint: QU-20261122-6XSYYS88
+  ! hint: QU-20261122-DKBKCF55
   [3]
 $ som order create --qualification 7K3F
   ! som: error: there is no qualification '7K3F' [not-found]

@@ -80,13 +80,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       date: "2026-11-21T12:00:00Z"
       rule: manual
       reason: supplier does not answer
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
       level: 2
       date: "2026-11-21T12:00:00Z"
       rule: manual
       reason: customer is down
       notified: [duty-manager, omar]
-    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDV
       level: 7
       date: "2026-11-21T12:00:00Z"
       rule: manual
@@ -102,13 +102,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: escalate
       level: 1
       reason: supplier does not answer
-    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+    - id: 01M7YZMHG01W92F1BNDKBKCF56
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: escalate
       level: 2
       reason: customer is down
-    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+    - id: 01M7YZMHG01W92F1BNDKBKCF57
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: escalate

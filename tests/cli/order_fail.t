@@ -12,9 +12,9 @@ $ som order fail 7K3F
   [2]
 $ som order fail 7K3F --reason 'no duct to the building' -n
   SO-20261120-7K3F9QXW: inProgress → failed (no duct to the building)
-  SV-20261121-XVXK4NAY: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
-  --- a/inventory/XV/SV-20261121-XVXK4NAY.yaml
-  +++ b/inventory/XV/SV-20261121-XVXK4NAY.yaml
+  SV-20261120-Q0WC2VHN: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
+  --- a/inventory/Q0/SV-20261120-Q0WC2VHN.yaml
+  +++ b/inventory/Q0/SV-20261120-Q0WC2VHN.yaml
   @@ -3,7 +3,8 @@
    name: leeds-depot
    category: EthernetLine
@@ -29,7 +29,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
        action: design
        to: designed
        reason: SO-20261120-7K3F9QXW item 1
-  +  - id: 01M7YZMHG0EW0NCKV1HST62SWP
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: terminate
@@ -102,7 +102,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0VRTQWFD81W92F1BN
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
@@ -111,7 +111,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
   +    reason: no duct to the building
 $ som order fail 7K3F --reason 'no duct to the building'
   SO-20261120-7K3F9QXW: inProgress → failed (no duct to the building)
-  SV-20261121-XVXK4NAY: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
+  SV-20261120-Q0WC2VHN: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder
   id: SO-20261120-7K3F9QXW
@@ -142,7 +142,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        id: SV-20261121-XVXK4NAY
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -190,14 +190,14 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M7YZMHG0H95TMQE09MACZ2ZY
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail

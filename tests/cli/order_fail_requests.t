@@ -13,18 +13,18 @@ $ som service reserve --pool vlan --for customerOrder:CO-7 -q
 $ som activity skip ext:A survey --reason 'known site' -q
 $ som request list
   ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-7HE2MH4W  acknowledged     2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
-  PO-20261121-MY34MW9N  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+  RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
 
 # What has not begun is cancelled; what has begun is asked, and the order does not wait for the answer.
-$ som request update MY34 --state inProgress -q
+$ som request update EA1M --state inProgress -q
 $ som order fail ext:A --reason 'no duct'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct)
-  RO-20261121-7HE2MH4W: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
-  PO-20261121-MY34MW9N: inProgress → pendingCancellation (the other process has to answer)
-  SV-20261121-EW0NCKV1: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
-  vlan/100: allocated → free (was for SV-20261121-EW0NCKV1)
-  vlan/101: reserved → free (was for SV-20261121-EW0NCKV1)
+  RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
+  PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
+  SV-20261121-X841XX25: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
+  vlan/100: allocated → free (was for SV-20261121-X841XX25)
+  vlan/101: reserved → free (was for SV-20261121-X841XX25)
   vlan/102: reserved → free (was for customerOrder:CO-7)
 $ som order show ext:A
   ServiceOrder SO-20261121-XJ4G4Q61
@@ -40,7 +40,7 @@ $ som order show ext:A
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
   ITEM  ACTION  STATE   SPECIFICATION    SERVICE
-  1     add     failed  ethernet-access  SV-20261121-EW0NCKV1
+  1     add     failed  ethernet-access  SV-20261121-X841XX25
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER       RESULT
   survey     skipped    team-field
@@ -49,11 +49,11 @@ $ som order show ext:A
   configure  cancelled  team-access                                      port, tail
 $ som request list
   ID                    STATE                PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-7HE2MH4W  cancelled               2  2026-11-23 17:00                        CUST-7    Ethernet port
-  PO-20261121-MY34MW9N  pendingCancellation     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+  RO-20261121-KP5ZGG7Q  cancelled               2  2026-11-23 17:00                        CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  pendingCancellation     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-EW0NCKV1  terminated  ethernet-access  CUST-7
+  SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
 $ som service list --pool vlan
   POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST
   vlan             10         0          0    10
@@ -65,9 +65,9 @@ $ som log ext:A
   2026-11-21 12:00  jane  allocate            vlan/100
   2026-11-21 12:00  jane  reserve             vlan/101
   2026-11-21 12:00  jane  skip      survey    pending → skipped          known site
-  2026-11-21 12:00  jane  request   port      → RO-20261121-7HE2MH4W
-  2026-11-21 12:00  jane  request   tail      → PO-20261121-MY34MW9N
-  2026-11-21 12:00  jane  start     tail      pending → inProgress       PO-20261121-MY34MW9N is inProgress
+  2026-11-21 12:00  jane  request   port      → RO-20261121-KP5ZGG7Q
+  2026-11-21 12:00  jane  request   tail      → PO-20261121-EA1MV5A8
+  2026-11-21 12:00  jane  start     tail      pending → inProgress       PO-20261121-EA1MV5A8 is inProgress
   2026-11-21 12:00  jane  fail                inProgress → failed        no duct
   2026-11-21 12:00  jane  release             vlan/100, vlan/101
   2026-11-21 12:00  jane  release             vlan/102
@@ -78,8 +78,8 @@ $ som validate
   !      |               ^~~~~~~~~
 
 # The answer comes later, whatever it is; what was not wanted any more supports nothing.
-$ som request update MY34 --state cancelled
-  PO-20261121-MY34MW9N: pendingCancellation → cancelled
+$ som request update EA1M --state cancelled
+  PO-20261121-EA1MV5A8: pendingCancellation → cancelled
 $ som request list --open
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
 $ som jeopardy scan --all
@@ -95,18 +95,18 @@ $ som service reserve --pool vlan --for ext:B --item 1 -q
 $ som order start ext:B -q
 $ som activity skip ext:B survey --reason 'known site' -q
 $ som service list -o id
-  SV-20261121-4WKN3V5F
-  SV-20261121-EW0NCKV1
-$ som service activate 4WKN --reason 'the customer could not wait'
-  SV-20261121-4WKN3V5F: reserved → active (the customer could not wait)
+  SV-20261121-X841XX25
+  SV-20261121-YK35XX1G
+$ som service activate YK35 --reason 'the customer could not wait'
+  SV-20261121-YK35XX1G: reserved → active (the customer could not wait)
 $ som order fail ext:B --reason 'supplier is bankrupt'
   SO-20261121-J3Q45J8B: inProgress → failed (supplier is bankrupt)
-  RO-20261121-K0TSW2V2: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
-  PO-20261121-TY99G4XV: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
+  RO-20261121-6DE26REX: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
+  PO-20261121-C9TMGCPV: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-4WKN3V5F  active      ethernet-access  CUST-7
-  SV-20261121-EW0NCKV1  terminated  ethernet-access  CUST-7
+  SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
+  SV-20261121-YK35XX1G  active      ethernet-access  CUST-7
 $ som service list --pool vlan
   POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST
   vlan             10         0          1     9  exhausted in about 270 days
@@ -159,32 +159,32 @@ $ som activity skip ext:C port --reason 'there is one' -q
 $ som activity skip ext:C tail --reason 'there is one' -q
 $ som activity start ext:C configure -q
 $ som activity complete ext:C configure
-  SO-20261121-1B0KWJM1: configure: inProgress → completed
-  SV-20261121-818N3V2K: designed → inactive (SO-20261121-1B0KWJM1 has configured it)
-  SO-20261121-1B0KWJM1: inProgress → completed (all activities are finished)
-  RO-20261121-QFVC8FKF: acknowledged → cancelled (SO-20261121-1B0KWJM1 is completed)
-  PO-20261121-MTEX2H16: acknowledged → cancelled (SO-20261121-1B0KWJM1 is completed)
-  SV-20261121-818N3V2K: inactive → active (SO-20261121-1B0KWJM1 item 1 is completed)
+  SO-20261121-8N25QK97: configure: inProgress → completed
+  SV-20261121-WPXQ1GAS: designed → inactive (SO-20261121-8N25QK97 has configured it)
+  SO-20261121-8N25QK97: inProgress → completed (all activities are finished)
+  RO-20261121-Y8SV273W: acknowledged → cancelled (SO-20261121-8N25QK97 is completed)
+  PO-20261121-BJMVB1C4: acknowledged → cancelled (SO-20261121-8N25QK97 is completed)
+  SV-20261121-WPXQ1GAS: inactive → active (SO-20261121-8N25QK97 item 1 is completed)
 
 # A change that fails: its service serves on, with what was allocated for the change; what was only reserved goes back.
 $ som service list --state active -o id
-  SV-20261121-4WKN3V5F
-  SV-20261121-818N3V2K
-$ som order create --spec ethernet-access --customer CUST-7 --action modify --service SV-20261121-4WKN3V5F --external-id M -q
+  SV-20261121-WPXQ1GAS
+  SV-20261121-YK35XX1G
+$ som order create --spec ethernet-access --customer CUST-7 --action modify --service SV-20261121-YK35XX1G --external-id M -q
 $ som service allocate --pool vlan --for ext:M --item 1 -q
 $ som order start ext:M -q
 $ som service reserve --pool vlan --for ext:M --item 1 -q
 $ som order fail ext:M --reason 'wrong card'
-  SO-20261121-QGVG66MN: inProgress → failed (wrong card)
-  vlan/102: reserved → free (was for SO-20261121-QGVG66MN)
+  SO-20261121-E6Z5P4SW: inProgress → failed (wrong card)
+  vlan/102: reserved → free (was for SO-20261121-E6Z5P4SW)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
   100           allocated  SO-20261121-J3Q45J8B  1     2026-11-21 12:00
-  101           allocated  SO-20261121-QGVG66MN  1     2026-11-21 12:00
-$ som service recover 4WKN3V5F --reason 'contract ended'
-  SV-20261121-4WKN3V5F: active → terminated (contract ended)
-  vlan/100: allocated → free (was for SV-20261121-4WKN3V5F)
-  vlan/101: allocated → free (was for SV-20261121-4WKN3V5F)
+  101           allocated  SO-20261121-E6Z5P4SW  1     2026-11-21 12:00
+$ som service recover YK35XX1G --reason 'contract ended'
+  SV-20261121-YK35XX1G: active → terminated (contract ended)
+  vlan/100: allocated → free (was for SV-20261121-YK35XX1G)
+  vlan/101: allocated → free (was for SV-20261121-YK35XX1G)
 
 # Rejected: a service that was there before is designed again.
 $ write inventory/ZZ/SV-20261121-ZZZZZZZZ.yaml <<EOF
@@ -194,17 +194,17 @@ state: designed
 EOF
 $ som order create --spec ethernet-access --customer CUST-7 --service SV-20261121-ZZZZZZZZ --external-id R -q
 $ som service reserve --pool vlan --for ext:R --item 1
-  vlan/100: reserved for SO-20261121-K8QF2AZC
-  SV-20261121-ZZZZZZZZ: designed → reserved (SO-20261121-K8QF2AZC has values for it)
+  vlan/100: reserved for SO-20261121-QXCH10B3
+  SV-20261121-ZZZZZZZZ: designed → reserved (SO-20261121-QXCH10B3 has values for it)
 $ som order reject ext:R --reason 'no credit'
-  SO-20261121-K8QF2AZC: acknowledged → rejected (no credit)
-  SV-20261121-ZZZZZZZZ: reserved → designed (SO-20261121-K8QF2AZC item 1 is rejected)
-  vlan/100: reserved → free (was for SO-20261121-K8QF2AZC)
+  SO-20261121-QXCH10B3: acknowledged → rejected (no credit)
+  SV-20261121-ZZZZZZZZ: reserved → designed (SO-20261121-QXCH10B3 item 1 is rejected)
+  vlan/100: reserved → free (was for SO-20261121-QXCH10B3)
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-4WKN3V5F  terminated  ethernet-access  CUST-7
-  SV-20261121-818N3V2K  active      ethernet-access  CUST-7
-  SV-20261121-EW0NCKV1  terminated  ethernet-access  CUST-7
+  SV-20261121-WPXQ1GAS  active      ethernet-access  CUST-7
+  SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
+  SV-20261121-YK35XX1G  terminated  ethernet-access  CUST-7
   SV-20261121-ZZZZZZZZ  designed
 $ som service list --pool vlan
   POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST

@@ -126,7 +126,7 @@ $ som order show 7K3F
 # Conditions.
 $ som order resume 7K3F --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 83482717b09c6b00a681aa41a06c1cf30361ccb979c426b41956ea349b4f472e
+  ! hint: read it again: its SHA-256 is 6c0daee8c408ee2081974428fd6d2d57d97f99be56b183b6c59dbc2f4c952f78
   [6]
 $ som order hold 2M8R --reason x --until someday
   ! som: error: 'someday' is not a time [invalid-time]

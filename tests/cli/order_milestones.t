@@ -29,7 +29,7 @@ $ som activity start 7K3F survey -q
 $ now 2026-11-21T15:30:00Z
 $ som activity complete 7K3F survey -n
   SO-20261120-7K3F9QXW: survey: inProgress → completed
-  RO-20261121-HST62SWP: created for SO-20261120-7K3F9QXW port
+  RO-20261120-FKVWWT73: created for SO-20261120-7K3F9QXW port
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   @@ -31,8 +31,9 @@
@@ -47,7 +47,7 @@ $ som activity complete 7K3F survey -n
        state: pending
        dependsOn: [survey]
        serviceOrderItem: "1"
-  +    delegatedTo: RO-20261121-HST62SWP
+  +    delegatedTo: RO-20261120-FKVWWT73
        milestone: Port delivered
      - id: permit
        type: permit
@@ -68,25 +68,25 @@ $ som activity complete 7K3F survey -n
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7ZBN260VRTQWFD81W92F1BN
+  +  - id: 01M7ZBN260ZY81A0M0V38G3DDS
   +    time: "2026-11-21T15:30:00Z"
   +    user: jane
   +    action: complete
   +    activity: survey
   +    from: inProgress
   +    to: completed
-  +  - id: 01M7ZBN260TT8DF8MAH95TMQE0
+  +  - id: 01M7ZBN260ZY81A0M0V38G3DDT
   +    time: "2026-11-21T15:30:00Z"
   +    user: jane
   +    action: request
   +    activity: port
-  +    to: RO-20261121-HST62SWP
+  +    to: RO-20261120-FKVWWT73
   --- /dev/null
-  +++ b/outbox/crm/20e1b49bba3a50e25b843743dec095c5.json
+  +++ b/outbox/crm/b90be1f7e1b45b58b02e4c8331227378.json
   @@ -0,0 +1,154 @@
   +{
   +  "specversion": "1.0",
-  +  "id": "20e1b49bba3a50e25b843743dec095c5",
+  +  "id": "b90be1f7e1b45b58b02e4c8331227378",
   +  "source": "som/leeds",
   +  "type": "ServiceOrderMilestoneEvent",
   +  "subject": "SO-20261120-7K3F9QXW",
@@ -94,7 +94,7 @@ $ som activity complete 7K3F survey -n
   +  "sequence": "00000005",
   +  "datacontenttype": "application/json",
   +  "data": {
-  +    "eventId": "20e1b49bba3a50e25b843743dec095c5",
+  +    "eventId": "b90be1f7e1b45b58b02e4c8331227378",
   +    "eventTime": "2026-11-21T15:30:00Z",
   +    "eventType": "ServiceOrderMilestoneEvent",
   +    "event": {
@@ -137,7 +137,7 @@ $ som activity complete 7K3F survey -n
   +                "id": "ethernet-line",
   +                "version": "1.2"
   +              },
-  +              "id": "SV-20261121-XVXK4NAY"
+  +              "id": "SV-20261120-Q0WC2VHN"
   +            }
   +          }
   +        ],
@@ -161,7 +161,7 @@ $ som activity complete 7K3F survey -n
   +              "survey"
   +            ],
   +            "serviceOrderItem": "1",
-  +            "delegatedTo": "RO-20261121-HST62SWP",
+  +            "delegatedTo": "RO-20261120-FKVWWT73",
   +            "milestone": "Port delivered"
   +          },
   +          {
@@ -208,7 +208,7 @@ $ som activity complete 7K3F survey -n
   +            "to": "inProgress"
   +          },
   +          {
-  +            "id": "01M7YZMHG0DKBKCF55ZY81A0M0",
+  +            "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
   +            "time": "2026-11-21T12:00:00Z",
   +            "user": "jane",
   +            "action": "start",
@@ -217,7 +217,7 @@ $ som activity complete 7K3F survey -n
   +            "to": "inProgress"
   +          },
   +          {
-  +            "id": "01M7ZBN260VRTQWFD81W92F1BN",
+  +            "id": "01M7ZBN260ZY81A0M0V38G3DDS",
   +            "time": "2026-11-21T15:30:00Z",
   +            "user": "jane",
   +            "action": "complete",
@@ -226,12 +226,12 @@ $ som activity complete 7K3F survey -n
   +            "to": "completed"
   +          },
   +          {
-  +            "id": "01M7ZBN260TT8DF8MAH95TMQE0",
+  +            "id": "01M7ZBN260ZY81A0M0V38G3DDT",
   +            "time": "2026-11-21T15:30:00Z",
   +            "user": "jane",
   +            "action": "request",
   +            "activity": "port",
-  +            "to": "RO-20261121-HST62SWP"
+  +            "to": "RO-20261120-FKVWWT73"
   +          }
   +        ]
   +      }
@@ -239,10 +239,10 @@ $ som activity complete 7K3F survey -n
   +  }
   +}
   --- /dev/null
-  +++ b/requests/2026/11/RO-20261121-HST62SWP.yaml
+  +++ b/requests/2026/11/RO-20261120-FKVWWT73.yaml
   @@ -0,0 +1,30 @@
   +"@type": ResourceOrder
-  +id: RO-20261121-HST62SWP
+  +id: RO-20261120-FKVWWT73
   +category: EthernetLine
   +description: Ethernet port
   +priority: 2
@@ -267,17 +267,17 @@ $ som activity complete 7K3F survey -n
   +  - id: SO-20261120-7K3F9QXW
   +    activity: port
   +trackingRecord:
-  +  - id: 01M7ZBN2609MACZ2ZYEW0NCKV1
+  +  - id: 01M7ZBN260VRTQWFD81W92F1BN
   +    time: "2026-11-21T15:30:00Z"
   +    user: jane
   +    action: create
 $ som activity complete 7K3F survey
   SO-20261120-7K3F9QXW: survey: inProgress → completed
-  RO-20261121-MTVZT2V3: created for SO-20261120-7K3F9QXW port
+  RO-20261120-FKVWWT73: created for SO-20261120-7K3F9QXW port
 $ som outbox list
   EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
-  d417bf4c941c30ebe222a57ae6470d7e  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
-  b5c041233da41c31a5e32ce217083ff4  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
+  3fee9ceee479544889f42207301f1b02  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  7d117d079ff71ffa809aebe57a73bf20  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
 $ som order progress 7K3F
   SO-20261120-7K3F9QXW: inProgress, 1 of 4 activities finished
     next     port, permit
@@ -287,8 +287,8 @@ $ som order progress 7K3F
 $ som activity skip 7K3F permit --reason 'not needed here' -q
 $ now 2026-11-23T09:00:00Z
 $ som request list -o id
-  RO-20261121-MTVZT2V3
-$ som request update MTVZ --state completed -q
+  RO-20261120-FKVWWT73
+$ som request update FKVW --state completed -q
 $ som order progress 7K3F
   SO-20261120-7K3F9QXW: inProgress, 3 of 4 activities finished
     next     configure
@@ -337,23 +337,23 @@ $ som order resume 7K3F -q
 $ som activity start 7K3F configure -q
 $ som activity complete 7K3F configure
   SO-20261120-7K3F9QXW: configure: inProgress → completed
-  SV-20261121-XVXK4NAY: designed → inactive (SO-20261120-7K3F9QXW has configured it)
+  SV-20261120-Q0WC2VHN: designed → inactive (SO-20261120-7K3F9QXW has configured it)
   SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
-  SV-20261121-XVXK4NAY: inactive → active (SO-20261120-7K3F9QXW item 1 is completed)
+  SV-20261120-Q0WC2VHN: inactive → active (SO-20261120-7K3F9QXW item 1 is completed)
 $ som order progress 7K3F
   SO-20261120-7K3F9QXW: completed, 5 of 5 activities finished
     reached  Site surveyed (2026-11-21 15:30), Port delivered (2026-11-23 09:00), Photos taken (2026-11-23 09:00), Line handed over (2026-11-23 09:00)
 $ som outbox list
   EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
-  d417bf4c941c30ebe222a57ae6470d7e  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
-  b5c041233da41c31a5e32ce217083ff4  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
-  8f38c8b39c149d6de7e721a977d14cd0  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 15:30
-  ed518262892617573124185ace739215  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
-  b868469c49b5ba5522b69854b690dd3c  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  6aa424e3072763d7677918cf4f8073f5  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  7af6d5d5a9ddb1660f1a76d111fe390b  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
-  44641cae8fe1fc2d5b520afcf246cc3c  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  a32c8c7be96f94c90b1fa1f7a4ad3735  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  3fee9ceee479544889f42207301f1b02  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  7d117d079ff71ffa809aebe57a73bf20  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
+  07fddcaead2b03e5ce6cf4743c544e11  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 15:30
+  aab36a71c7b8cab3f1ac9177c0eae281  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  4bbad3d72d008078b3c917a1526348a6  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  8d69fa1a87739dab29ed9b1eb01c4c18  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  8bcf14c162e0c41f2e53bb57be24748e  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  0e6269ef48fb5ae972830638617b3953  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  aee0cc74310827ebb3250daec759cd94  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
 $ som validate
   9 files checked: 0 errors, 0 warnings
 # An entry of another system with the same id stays; a report has none.
@@ -368,11 +368,11 @@ $ som activity start 2M8R dig -q
 $ som activity complete 2M8R dig
   SO-20261120-2M8R1TQC: dig: inProgress → completed
   SO-20261120-2M8R1TQC: inProgress → completed (all activities are finished)
-  SV-20261123-4WKN3V5F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
+  SV-20261120-QZH9CF6F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
 $ som order progress 2M8R
   SO-20261120-2M8R1TQC: completed, 1 of 1 activities finished
     reached  seen by us
-$ som report create --kind service-trouble --name 'no signal' --service SV-20261121-XVXK4NAY -q
-$ som activity add PK57 repair --milestone 'Restored'
-  ! TR-20261123-PK577R7K: --milestone: a report has no milestones [usage]
+$ som report create --kind service-trouble --name 'no signal' --service SV-20261120-Q0WC2VHN -q
+$ som activity add TR-20261123 repair --milestone 'Restored'
+  ! TR-20261123-RQ8TNECZ: --milestone: a report has no milestones [usage]
   [2]

@@ -53,7 +53,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
     ],
     "note": [
       {
-        "id": "01M7YZMHG0TT8DF8MAH95TMQE0",
+        "id": "01M7YZMHG0HST62SWPVRTQWFD8",
         "author": "jane",
         "date": "2026-11-21T12:00:00Z",
         "text": "two words, a \"quote\" and # no comment"
@@ -61,7 +61,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
     ],
     "trackingRecord": [
       {
-        "id": "01M7YZMHG02YJQJJHVNSQMRNX8",
+        "id": "01M7YZMHG09MACZ2ZYEW0NCKV1",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "note"
@@ -97,7 +97,7 @@ $ som order show 7K3F -o json --fields note
         "text": "customer prefers mornings"
       },
       {
-        "id": "01M7YZMHG0HST62SWPVRTQWFD8",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
         "author": "field-app",
         "date": "2026-11-21T12:00:00Z",
         "text": "gate code: 1934"

@@ -25,7 +25,7 @@ $ som order request ext:A --resource managed-router --name 'Router on site' --du
   +    type: resourceOrder
   +    state: pending
   +    serviceOrderItem: "1"
-  +    delegatedTo: RO-20261121-VRTQWFD8
+  +    delegatedTo: RO-20261121-3M8MDFWG
   +    resourceSpecification: managed-router
    sla:
      level: standard-order
@@ -34,17 +34,17 @@ $ som order request ext:A --resource managed-router --name 'Router on site' --du
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0H95TMQE09MACZ2ZY
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV39
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: request
   +    activity: managed-router
-  +    to: RO-20261121-VRTQWFD8
+  +    to: RO-20261121-3M8MDFWG
   --- /dev/null
-  +++ b/requests/2026/11/RO-20261121-VRTQWFD8.yaml
+  +++ b/requests/2026/11/RO-20261121-3M8MDFWG.yaml
   @@ -0,0 +1,34 @@
   +"@type": ResourceOrder
-  +id: RO-20261121-VRTQWFD8
+  +id: RO-20261121-3M8MDFWG
   +description: Router on site
   +priority: 2
   +state: acknowledged
@@ -73,27 +73,27 @@ $ som order request ext:A --resource managed-router --name 'Router on site' --du
   +  - id: SO-20261121-XJ4G4Q61
   +    activity: managed-router
   +trackingRecord:
-  +  - id: 01M7YZMHG0EW0NCKV1HST62SWP
+  +  - id: 01M7YZMHG01W92F1BNDKBKCF55
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
 $ som order request ext:A --resource managed-router --name 'Router on site' --due 2026-12-01
-  RO-20261121-TT8DF8MA: created for SO-20261121-XJ4G4Q61 managed-router
+  RO-20261121-3M8MDFWG: created for SO-20261121-XJ4G4Q61 managed-router
 $ som order request ext:A --resource managed-router -o json
-  {"changed":[{"id":"RO-20261121-JRRAZ2FE","from":null,"to":"acknowledged","text":"created for SO-20261121-XJ4G4Q61 managed-router-2"}]}
+  {"changed":[{"id":"RO-20261121-5DWN95ZE","from":null,"to":"acknowledged","text":"created for SO-20261121-XJ4G4Q61 managed-router-2"}]}
 $ som order request ext:A --party 'Carrier X Ltd' -n
   --- a/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   @@ -82,6 +82,13 @@
        serviceOrderItem: "1"
-       delegatedTo: RO-20261121-JRRAZ2FE
+       delegatedTo: RO-20261121-5DWN95ZE
        resourceSpecification: managed-router
   +  - id: request
   +    type: partyOrder
   +    state: pending
   +    assignee: Carrier X Ltd
   +    serviceOrderItem: "1"
-  +    delegatedTo: PO-20261121-CCZF61NC
+  +    delegatedTo: PO-20261121-SYD3S2VY
   +    party: Carrier X Ltd
    sla:
      level: standard-order
@@ -101,18 +101,18 @@ $ som order request ext:A --party 'Carrier X Ltd' -n
   @@ -109,3 +116,9 @@
        action: request
        activity: managed-router-2
-       to: RO-20261121-JRRAZ2FE
-  +  - id: 01M7YZMHG0XW6JVXXBMY34MW9N
+       to: RO-20261121-5DWN95ZE
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3B
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: request
   +    activity: request
-  +    to: PO-20261121-CCZF61NC
+  +    to: PO-20261121-SYD3S2VY
   --- /dev/null
-  +++ b/requests/2026/11/PO-20261121-CCZF61NC.yaml
+  +++ b/requests/2026/11/PO-20261121-SYD3S2VY.yaml
   @@ -0,0 +1,34 @@
   +"@type": PartyOrder
-  +id: PO-20261121-CCZF61NC
+  +id: PO-20261121-SYD3S2VY
   +description: request
   +priority: "2"
   +state: acknowledged
@@ -141,7 +141,7 @@ $ som order request ext:A --party 'Carrier X Ltd' -n
   +  - id: SO-20261121-XJ4G4Q61
   +    activity: request
   +trackingRecord:
-  +  - id: 01M7YZMHG0FQ0QFDQQRQ8TNECZ
+  +  - id: 01M7YZMHG0MTVZT2V32YJQJJHV
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
@@ -159,10 +159,10 @@ $ som activity list ext:A
 
 # An activity of the plan, before it is ready; it is not requested a second time.
 $ som order request ext:A --resource ethernet-port --activity port --reason 'long lead time'
-  RO-20261121-8N25QK97: created for SO-20261121-XJ4G4Q61 port
+  RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
 $ som order request ext:A --resource ethernet-port --activity port
-  ! SO-20261121-XJ4G4Q61 port: is delegated to RO-20261121-8N25QK97 already [guard]
-  ! hint: cancel that first: som request cancel RO-20261121-8N25QK97 --reason TEXT
+  ! SO-20261121-XJ4G4Q61 port: is delegated to RO-20261121-KP5ZGG7Q already [guard]
+  ! hint: cancel that first: som request cancel RO-20261121-KP5ZGG7Q --reason TEXT
   [5]
 $ som activity start ext:A survey -q
 $ som order request ext:A --party carrier-x --activity survey
@@ -175,18 +175,18 @@ $ som order request ext:A --party carrier-x --activity nowhere
   [3]
 $ som activity complete ext:A survey
   SO-20261121-XJ4G4Q61: survey: inProgress → completed
-  PO-20261121-QC03AMY1: created for SO-20261121-XJ4G4Q61 tail
+  PO-20261121-EA1MV5A8: created for SO-20261121-XJ4G4Q61 tail
 
 # Cancelled, its work is nobody's until it is asked for again.
 $ som request cancel PO-2 --reason 'wrong carrier'
-  PO-20261121-QC03AMY1: acknowledged → cancelled (wrong carrier)
-  SO-20261121-XJ4G4Q61: tail: PO-20261121-QC03AMY1 is cancelled
+  PO-20261121-EA1MV5A8: acknowledged → cancelled (wrong carrier)
+  SO-20261121-XJ4G4Q61: tail: PO-20261121-EA1MV5A8 is cancelled
 $ som request list --open --where 'kind = PartyOrder'
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
 $ som request list --open -o id
-  RO-20261121-8N25QK97
-  RO-20261121-TT8DF8MA
-  RO-20261121-JRRAZ2FE
+  RO-20261121-KP5ZGG7Q
+  RO-20261121-3M8MDFWG
+  RO-20261121-5DWN95ZE
 $ som activity list ext:A
   ACTIVITY          NAME                   TYPE           STATE      ASSIGNEE     TYPICAL  MAX    STARTED           ENDED             AFTER
   survey            Site survey            survey         completed  team-field   PT8H     PT16H  2026-11-21 12:00  2026-11-21 12:00
@@ -203,21 +203,21 @@ $ som order request ext:A --party carrier-y --activity tail
 $ som order resume ext:A
   SO-20261121-XJ4G4Q61: held → inProgress
 $ som order request ext:A --party carrier-y --activity tail
-  PO-20261121-XXVVM1BM: created for SO-20261121-XJ4G4Q61 tail
+  PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail
 $ som log ext:A
   TIME              USER  ACTION    ACTIVITY          CHANGE                     REASON
   2026-11-21 12:00  jane  create
   2026-11-21 12:00  jane  start                       acknowledged → inProgress
-  2026-11-21 12:00  jane  request   managed-router    → RO-20261121-TT8DF8MA
-  2026-11-21 12:00  jane  request   managed-router-2  → RO-20261121-JRRAZ2FE
-  2026-11-21 12:00  jane  request   port              → RO-20261121-8N25QK97     long lead time
+  2026-11-21 12:00  jane  request   managed-router    → RO-20261121-3M8MDFWG
+  2026-11-21 12:00  jane  request   managed-router-2  → RO-20261121-5DWN95ZE
+  2026-11-21 12:00  jane  request   port              → RO-20261121-KP5ZGG7Q     long lead time
   2026-11-21 12:00  jane  start     survey            pending → inProgress
   2026-11-21 12:00  jane  complete  survey            inProgress → completed
-  2026-11-21 12:00  jane  request   tail              → PO-20261121-QC03AMY1
-  2026-11-21 12:00  jane  unlink    tail              pending → pending          PO-20261121-QC03AMY1 is cancelled
+  2026-11-21 12:00  jane  request   tail              → PO-20261121-EA1MV5A8
+  2026-11-21 12:00  jane  unlink    tail              pending → pending          PO-20261121-EA1MV5A8 is cancelled
   2026-11-21 12:00  jane  hold                        inProgress → held          x
   2026-11-21 12:00  jane  resume                      held → inProgress
-  2026-11-21 12:00  jane  request   tail              → PO-20261121-XXVVM1BM
+  2026-11-21 12:00  jane  request   tail              → PO-20261121-GZ4WQKK6
 $ som validate
   14 files checked: 0 errors, 1 warning
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:61:15: warning: team 'carrier-x' is not known [unknown-reference]

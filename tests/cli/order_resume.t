@@ -30,7 +30,7 @@ $ som order resume 7K3F -n
        from: acknowledged
        to: held
        reason: a
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: resume
@@ -74,39 +74,39 @@ $ som order start ext:A -q
 $ som activity start ext:A number -q
 $ som order hold ext:A --reason 'number range is full' -q
 $ som activity complete ext:A number
-  SO-20261121-CCZF61NC: number: inProgress → completed
+  SO-20261121-V38G3DDS: number: inProgress → completed
 $ som order show ext:A
-  ServiceOrder SO-20261121-CCZF61NC
+  ServiceOrder SO-20261121-V38G3DDS
     state           held
     paused          number range is full
     external id     A
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-CCZF61NC.yaml
+    file            orders/2026/11/SO-20261121-V38G3DDS.yaml
 
   ITEM  ACTION  STATE  SPECIFICATION  SERVICE
-  1     add     held   voice-line     SV-20261121-8N25QK97
+  1     add     held   voice-line     SV-20261121-3YYXQTVC
 
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som order resume ext:A
-  SO-20261121-CCZF61NC: held → inProgress
-  SV-20261121-8N25QK97: designed → inactive (SO-20261121-CCZF61NC has configured it)
-  SO-20261121-CCZF61NC: inProgress → completed (all activities are finished)
-  SV-20261121-8N25QK97: inactive → active (SO-20261121-CCZF61NC item 1 is completed)
+  SO-20261121-V38G3DDS: held → inProgress
+  SV-20261121-3YYXQTVC: designed → inactive (SO-20261121-V38G3DDS has configured it)
+  SO-20261121-V38G3DDS: inProgress → completed (all activities are finished)
+  SV-20261121-3YYXQTVC: inactive → active (SO-20261121-V38G3DDS item 1 is completed)
 $ som order show ext:A
-  ServiceOrder SO-20261121-CCZF61NC
+  ServiceOrder SO-20261121-V38G3DDS
     state           completed
     external id     A
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
     completed       2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-CCZF61NC.yaml
+    file            orders/2026/11/SO-20261121-V38G3DDS.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  voice-line     SV-20261121-8N25QK97
+  1     add     completed  voice-line     SV-20261121-3YYXQTVC
 
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00

@@ -6,7 +6,7 @@ $ som order schedule 7K3F
   [5]
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-XVXK4NAY: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
 $ som order schedule 7K3F
   SO-20261120-7K3F9QXW: 3 activities scheduled
 $ som order plan 7K3F

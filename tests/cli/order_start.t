@@ -2,12 +2,12 @@
 $ include prelude.t
 $ som order start 7K3F -n
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-XVXK4NAY: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
   --- /dev/null
-  +++ b/inventory/XV/SV-20261121-XVXK4NAY.yaml
+  +++ b/inventory/Q0/SV-20261120-Q0WC2VHN.yaml
   @@ -0,0 +1,24 @@
   +"@type": Service
-  +id: SV-20261121-XVXK4NAY
+  +id: SV-20261120-Q0WC2VHN
   +name: leeds-depot
   +category: EthernetLine
   +description: 100 Mbit/s Ethernet line, Leeds depot
@@ -24,7 +24,7 @@ $ som order start 7K3F -n
   +    itemId: "1"
   +    itemAction: add
   +trackingRecord:
-  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: design
@@ -47,7 +47,7 @@ $ som order start 7K3F -n
          serviceSpecification:
            id: ethernet-line
            version: "1.2"
-  +      id: SV-20261121-XVXK4NAY
+  +      id: SV-20261120-Q0WC2VHN
   +activity:
   +  - id: survey
   +    name: Site survey
@@ -92,7 +92,7 @@ $ som order start 7K3F -n
   +    to: inProgress
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-1W92F1BN: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder
   id: SO-20261120-7K3F9QXW
@@ -122,7 +122,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        id: SV-20261121-1W92F1BN
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -159,7 +159,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-20T09:12:00Z"
       user: omar
       action: create
-    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
@@ -180,7 +180,7 @@ $ som order start 9D4B --force
   ! hint: complete them first, or use --force --reason TEXT
   [5]
 $ som order start 9D4B --force --reason 'duct is there, paper is late' -o json
-  {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"inProgress","text":"duct is there, paper is late"},{"id":"SV-20261121-H95TMQE0","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 1"},{"id":"SV-20261121-2YJQJJHV","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 2"}]}
+  {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"inProgress","text":"duct is there, paper is late"},{"id":"SV-20261120-NSTB16XN","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 1"},{"id":"SV-20261120-57XDRG03","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 2"}]}
 $ som activity list 9D4B
   ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
   1.survey     Site survey         survey     pending  team-field   PT8H     PT16H
@@ -194,7 +194,7 @@ $ som log 9D4B
 # No specification, no plan: nothing to do but complete.
 $ som order start 2M8R -o id
   SO-20261120-2M8R1TQC
-  SV-20261121-D1JYK1T6
+  SV-20261120-QZH9CF6F
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           inProgress
@@ -208,34 +208,34 @@ $ som order show 2M8R
   1     add     inProgress                 bradford-duct
 $ som order complete 2M8R
   SO-20261120-2M8R1TQC: inProgress → completed
-  SV-20261121-D1JYK1T6: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
+  SV-20261120-QZH9CF6F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
 
 # A specification that is not in the catalogue, and one whose plan has nothing for the action.
 $ som order create --spec nowhere --external-id A -q
 $ som order start ext:A
-  SO-20261121-XW6JVXXB: acknowledged → inProgress
-  SV-20261121-D1D0EB3D: designed for SO-20261121-XW6JVXXB item 1
-  ! SO-20261121-XW6JVXXB: warning: item 1: specification 'nowhere' is not in the catalogue: no plan [unknown-reference]
+  SO-20261121-JRRAZ2FE: acknowledged → inProgress
+  SV-20261121-308GKDE1: designed for SO-20261121-JRRAZ2FE item 1
+  ! SO-20261121-JRRAZ2FE: warning: item 1: specification 'nowhere' is not in the catalogue: no plan [unknown-reference]
   ! hint: add activities with som activity add
 $ som order create --spec voice-line --action delete --service srv-1 --external-id B -q
 $ som order start ext:B
-  ! SO-20261121-49BFXZRC: item 1 names 'srv-1', which is no service of the inventory [guard]
-  ! hint: name one with som order update SO-20261121-49BFXZRC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  ! SO-20261121-CCZF61NC: item 1 names 'srv-1', which is no service of the inventory [guard]
+  ! hint: name one with som order update SO-20261121-CCZF61NC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]
 $ som order start ext:B --force
-  ! SO-20261121-49BFXZRC: item 1 names 'srv-1', which is no service of the inventory [guard]
-  ! hint: name one with som order update SO-20261121-49BFXZRC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  ! SO-20261121-CCZF61NC: item 1 names 'srv-1', which is no service of the inventory [guard]
+  ! hint: name one with som order update SO-20261121-CCZF61NC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]
 $ som order start ext:B --force --reason 'older than the inventory'
-  SO-20261121-49BFXZRC: acknowledged → inProgress (older than the inventory)
+  SO-20261121-CCZF61NC: acknowledged → inProgress (older than the inventory)
 $ som order show ext:B
-  ServiceOrder SO-20261121-49BFXZRC
+  ServiceOrder SO-20261121-CCZF61NC
     state           inProgress
     external id     B
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-49BFXZRC.yaml
+    file            orders/2026/11/SO-20261121-CCZF61NC.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION  SERVICE
   1     delete  inProgress  voice-line     srv-1
@@ -259,24 +259,24 @@ $ som order create -f - <<EOF
   {"id": "4", "action": "noChange", "service": {"name": "stays"}}
 ]}
 EOF
-  SO-20261121-95G7WB46: created
+  SO-20261121-MY34MW9N: created
 $ som order start ext:D
-  ! SO-20261121-95G7WB46: item 1 cannot add SV-20250902-7NC3RW5X, which is active; item 2 names no service to modify; item 3 cannot delete SV-20250314-4QZ8M2KD, which is terminated [guard]
-  ! hint: name one with som order update SO-20261121-95G7WB46 --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  ! SO-20261121-MY34MW9N: item 1 cannot add SV-20250902-7NC3RW5X, which is active; item 2 names no service to modify; item 3 cannot delete SV-20250314-4QZ8M2KD, which is terminated [guard]
+  ! hint: name one with som order update SO-20261121-MY34MW9N --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]
 
 # Held first: started after it goes on.
 $ som order create --spec voice-line --external-id C -q
 $ som order hold ext:C --reason 'credit check' -q
 $ som order start ext:C
-  ! SO-20261121-7238FZXJ: cannot start an order that is held [illegal-transition]
+  ! SO-20261121-X0CGJXWA: cannot start an order that is held [illegal-transition]
   ! hint: from held you may: resume, cancel
   [5]
 $ som order resume ext:C
-  SO-20261121-7238FZXJ: held → acknowledged
+  SO-20261121-X0CGJXWA: held → acknowledged
 $ som order start ext:C
-  SO-20261121-7238FZXJ: acknowledged → inProgress
-  SV-20261121-YJYPNT7R: designed for SO-20261121-7238FZXJ item 1
+  SO-20261121-X0CGJXWA: acknowledged → inProgress
+  SV-20261121-9BDDH9XG: designed for SO-20261121-X0CGJXWA item 1
 $ som order start --help
   start an order: its plan becomes activities
   Usage: som order start [OPTIONS] ID

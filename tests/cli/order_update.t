@@ -36,7 +36,7 @@ $ som order update 7K3F --set priority=1 -n
   +    field: priority
   +    from: "2"
   +    to: "1"
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -82,7 +82,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-20T09:12:00Z"
       user: omar
       action: create
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -90,7 +90,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: "2"
       to: "1"
       reason: customer called
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -98,21 +98,21 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: 100 Mbit/s Ethernet line, Leeds depot
       to: "Leeds depot: 100 Mbit/s"
       reason: customer called
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: sla
       to: standard-order
       reason: customer called
-    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: serviceOrderItem[id=1].service.name
       from: leeds-depot
       to: depot
-    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB2
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -263,7 +263,7 @@ $ som order show 7K3F -o json
         "action": "create"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NAY",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -273,7 +273,7 @@ $ som order show 7K3F -o json
         "reason": "customer called"
       },
       {
-        "id": "01M7YZMHG01W92F1BNDKBKCF55",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NAZ",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -283,7 +283,7 @@ $ som order show 7K3F -o json
         "reason": "customer called"
       },
       {
-        "id": "01M7YZMHG0HST62SWPVRTQWFD8",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NB0",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -292,7 +292,7 @@ $ som order show 7K3F -o json
         "reason": "customer called"
       },
       {
-        "id": "01M7YZMHG09MACZ2ZYEW0NCKV1",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NB1",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -301,7 +301,7 @@ $ som order show 7K3F -o json
         "to": "depot"
       },
       {
-        "id": "01M7YZMHG0TT8DF8MAH95TMQE0",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NB2",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -309,7 +309,7 @@ $ som order show 7K3F -o json
         "from": "EthernetLine"
       },
       {
-        "id": "01M7YZMHG0V9BJQAQHMTVZT2V3",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NB3",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -318,7 +318,7 @@ $ som order show 7K3F -o json
         "to": "2026-12-02T16:00:00Z"
       },
       {
-        "id": "01M7YZMHG07HE2MH4WD1JYK1T6",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NB4",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -326,7 +326,7 @@ $ som order show 7K3F -o json
         "to": "green"
       },
       {
-        "id": "01M7YZMHG0CCZF61NC1V8N93YD",
+        "id": "01M7YZMHG0J3Q45J8BXVXK4NB5",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -388,7 +388,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
     },
     "trackingRecord": [
       {
-        "id": "01M7YZMHG0FQ0QFDQQRQ8TNECZ",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -397,7 +397,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "2"
       },
       {
-        "id": "01M7YZMHG0XW6JVXXBMY34MW9N",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -405,7 +405,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "standard-order"
       },
       {
-        "id": "01M7YZMHG0X0CGJXWA8N25QK97",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDV",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -414,7 +414,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "1"
       },
       {
-        "id": "01M7YZMHG0CZ4GF2DT1C9CBM44",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDW",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -423,7 +423,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "gold-order"
       },
       {
-        "id": "01M7YZMHG05X4DSR0WD1D0EB3D",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDX",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -432,7 +432,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "2"
       },
       {
-        "id": "01M7YZMHG049BFXZRC9RQF7Z0Q",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDY",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -447,7 +447,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
 # Conditions.
 $ som order update 7K3F --set priority=3 --if-match 12ab
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is bb1d60bb04e5e1b0ac458dd0e41289d07d23461b0fad34ed243224293741f65b
+  ! hint: read it again: its SHA-256 is 91e37aebf08548ea9b00c3c0b95e25ca00d08e622060bd9b504ddcd499f34d4e
   [6]
 $ som order update 7K3G --set priority=3
   ! som: error: there is no order '7K3G' [not-found]

@@ -21,11 +21,11 @@ $ som order hold 2M8R --reason x -q --now 2026-11-21T12:05:00Z
 $ som outbox deliver --channel other -- ./post.sh
 $ som outbox deliver --channel crm -n -- ./post.sh
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW would be delivered
-  d83067894a4a024013a9d0572ecdc8f7: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC would be delivered
+  203bb525ba96f4f6684e5ad01c89372e: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC would be delivered
 $ program exit 22
 $ som outbox deliver --channel crm -- ./post.sh
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW kept: exit status 22
-  d83067894a4a024013a9d0572ecdc8f7: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC kept: exit status 22
+  203bb525ba96f4f6684e5ad01c89372e: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC kept: exit status 22
   [1]
 $ program signal SIGKILL
 $ som outbox deliver --channel crm -q -- ./post.sh
@@ -33,24 +33,24 @@ $ som outbox deliver --channel crm -q -- ./post.sh
 $ program missing 'no such file'
 $ som outbox deliver --channel crm -- ./post.sh
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW kept: cannot start 'no such file': No such file or directory
-  d83067894a4a024013a9d0572ecdc8f7: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC kept: cannot start 'no such file': No such file or directory
+  203bb525ba96f4f6684e5ad01c89372e: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC kept: cannot start 'no such file': No such file or directory
   [1]
 $ som outbox list
   EVENT                             CHANNEL  TYPE                          SUBJECT               TIME
   a1ef874df5a291ec55fa42c8b9efb012  crm      ServiceOrderStateChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
-  d83067894a4a024013a9d0572ecdc8f7  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:05
+  203bb525ba96f4f6684e5ad01c89372e  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:05
 $ program exit 0 <<EOF
 accepted
 EOF
 $ som outbox deliver --channel crm -- ./post.sh https://crm.example
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW delivered
-  d83067894a4a024013a9d0572ecdc8f7: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC delivered
+  203bb525ba96f4f6684e5ad01c89372e: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC delivered
   ! accepted
   ! accepted
 $ program-saw
   [./post.sh] [https://crm.example]
   SOM_CHANNEL=crm
-  SOM_EVENT=d83067894a4a024013a9d0572ecdc8f7
+  SOM_EVENT=203bb525ba96f4f6684e5ad01c89372e
   SOM_WORKSPACE=.
 $ som outbox list
   EVENT  CHANNEL  TYPE  SUBJECT  TIME

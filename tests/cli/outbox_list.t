@@ -6,7 +6,7 @@ $ som order start 7K3F -q
 $ files
   catalog/ethernet-line.yaml
   catalog/voice-line.yaml
-  inventory/XV/SV-20261121-XVXK4NAY.yaml
+  inventory/Q0/SV-20261120-Q0WC2VHN.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml
   orders/2026/11/SO-20261120-7K3F9QXW.yaml
   orders/2026/11/SO-20261120-9D4B6HNV.json
@@ -43,20 +43,20 @@ $ som report create --kind customer-qos --name slow --external-id Q -q --now 202
 $ som report start ext:Q -q --now 2026-11-21T12:04:00Z
 $ som outbox list
   EVENT                             CHANNEL    TYPE                                   SUBJECT               TIME
-  4d8c70ad822fac7c72e64a9eb9b23735  all        ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
-  e1a141517043c609b0580e1cea55f168  all        ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
-  1d34804d0ae02479ef54b0844041c972  all        ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
-  433400f1c14fd4fd0d1c173ffa735a19  all        ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
-  433400f1c14fd4fd0d1c173ffa735a19  important  ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
-  883ab05a525e2783a102bc5bd0fc9e83  all        TroubleTicketCreateEvent               CQ-20261121-2YJQJJHV  2026-11-21 12:03
-  c99a54e1acc844a3b4ad05a79aafca60  all        TroubleTicketStatusChangeEvent         CQ-20261121-2YJQJJHV  2026-11-21 12:04
+  3fee9ceee479544889f42207301f1b02  all        ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  2ad6a8c72257d08562d7bd8660237db5  all        ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
+  651af98bc9553f6a74bde991a26b1ca0  all        ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
+  154fa836e6d08f172438f87f8f173063  all        ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  154fa836e6d08f172438f87f8f173063  important  ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  8bd69ee97d803b8e788b8b7b6ad367b5  all        TroubleTicketCreateEvent               CQ-20261121-H95TMQE0  2026-11-21 12:03
+  6271ddd76ac928df1468b21885516e82  all        TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
 $ som outbox list --channel important -o json
   {
     "schemaVersion": 1,
     "kind": "OutboxList",
     "items": [
       {
-        "id": "433400f1c14fd4fd0d1c173ffa735a19",
+        "id": "154fa836e6d08f172438f87f8f173063",
         "channel": "important",
         "type": "ServiceOrderStateChangeEvent",
         "subject": "SO-20261120-9D4B6HNV",
@@ -74,8 +74,8 @@ $ som outbox list -o csv --fields type,subject
   ServiceOrderStateChangeEvent,SO-20261120-7K3F9QXW\x0d
   ServiceOrderStateChangeEvent,SO-20261120-9D4B6HNV\x0d
   ServiceOrderStateChangeEvent,SO-20261120-9D4B6HNV\x0d
-  TroubleTicketCreateEvent,CQ-20261121-2YJQJJHV\x0d
-  TroubleTicketStatusChangeEvent,CQ-20261121-2YJQJJHV\x0d
+  TroubleTicketCreateEvent,CQ-20261121-H95TMQE0\x0d
+  TroubleTicketStatusChangeEvent,CQ-20261121-H95TMQE0\x0d
 $ write outbox/all/broken.json <<EOF
 {
 EOF
@@ -83,12 +83,12 @@ $ write outbox/not-there.txt <<EOF
 x
 EOF
 $ som outbox list --channel all -o id
-  4d8c70ad822fac7c72e64a9eb9b23735
-  e1a141517043c609b0580e1cea55f168
-  1d34804d0ae02479ef54b0844041c972
-  433400f1c14fd4fd0d1c173ffa735a19
-  883ab05a525e2783a102bc5bd0fc9e83
-  c99a54e1acc844a3b4ad05a79aafca60
+  3fee9ceee479544889f42207301f1b02
+  2ad6a8c72257d08562d7bd8660237db5
+  651af98bc9553f6a74bde991a26b1ca0
+  154fa836e6d08f172438f87f8f173063
+  8bd69ee97d803b8e788b8b7b6ad367b5
+  6271ddd76ac928df1468b21885516e82
   ! outbox/all/broken.json:1:1: error: this '{' is never closed [syntax]
   !   1 | {
   !     | ^

@@ -296,8 +296,8 @@ $ som validate
   7 files checked: 0 errors, 0 warnings
 $ som order start ext:WEB-17
   SO-20261121-WHCK43EQ: acknowledged → inProgress
-  SV-20261121-GV5VXAGH: designed for SO-20261121-WHCK43EQ item 1
-  SV-20261121-FACN0SV1: designed for SO-20261121-WHCK43EQ item 2
+  SV-20261121-YS3751ZQ: designed for SO-20261121-WHCK43EQ item 1
+  SV-20261121-0S1CWFGP: designed for SO-20261121-WHCK43EQ item 2
 $ som activity list ext:WEB-17
   ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
   1.survey     Site survey         survey     pending  team-field   PT8H     PT16H

@@ -115,7 +115,7 @@ EOF
 
 # No payload at all.
 $ som order create -f nowhere.json
-  ! nowhere.json: cannot read: No such file or directory [not-found]
+  ! nowhere.json: cannot read: there is no such file [not-found]
   [3]
 $ som order create -f - <<EOF
 EOF

@@ -17,12 +17,12 @@ $ som order progress ext:A
   SO-20261121-XJ4G4Q61: acknowledged, 0 of 0 activities finished
 $ som order start ext:A -n -q
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
-  SV-20261121-ZY81A0M0: designed for SO-20261121-XJ4G4Q61 item 1
+  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
   --- /dev/null
-  +++ b/inventory/ZY/SV-20261121-ZY81A0M0.yaml
+  +++ b/inventory/X8/SV-20261121-X841XX25.yaml
   @@ -0,0 +1,25 @@
   +"@type": Service
-  +id: SV-20261121-ZY81A0M0
+  +id: SV-20261121-X841XX25
   +state: designed
   +serviceSpecification:
   +  id: ethernet-access
@@ -40,7 +40,7 @@ $ som order start ext:A -n -q
   +    itemId: "1"
   +    itemAction: add
   +trackingRecord:
-  +  - id: 01M7YZMHG01W92F1BNDKBKCF55
+  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: design
@@ -63,7 +63,7 @@ $ som order start ext:A -n -q
              value: 100
          place:
            - id: leeds
-  +      id: SV-20261121-ZY81A0M0
+  +      id: SV-20261121-X841XX25
   +activity:
   +  - id: survey
   +    name: Site survey
@@ -114,18 +114,18 @@ $ som order start ext:A -n -q
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
+  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV38
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: acknowledged
   +    to: inProgress
   --- /dev/null
-  +++ b/outbox/crm/b06c413a9c3d3f43671880fc906a3b0f.json
+  +++ b/outbox/crm/b543ab1af7d0730750d08b0ad27dfa17.json
   @@ -0,0 +1,148 @@
   +{
   +  "specversion": "1.0",
-  +  "id": "b06c413a9c3d3f43671880fc906a3b0f",
+  +  "id": "b543ab1af7d0730750d08b0ad27dfa17",
   +  "source": "som/leeds",
   +  "type": "ServiceOrderStateChangeEvent",
   +  "subject": "SO-20261121-XJ4G4Q61",
@@ -133,7 +133,7 @@ $ som order start ext:A -n -q
   +  "sequence": "00000002",
   +  "datacontenttype": "application/json",
   +  "data": {
-  +    "eventId": "b06c413a9c3d3f43671880fc906a3b0f",
+  +    "eventId": "b543ab1af7d0730750d08b0ad27dfa17",
   +    "eventTime": "2026-11-21T12:00:00Z",
   +    "eventType": "ServiceOrderStateChangeEvent",
   +    "event": {
@@ -179,7 +179,7 @@ $ som order start ext:A -n -q
   +                  "id": "leeds"
   +                }
   +              ],
-  +              "id": "SV-20261121-ZY81A0M0"
+  +              "id": "SV-20261121-X841XX25"
   +            }
   +          }
   +        ],
@@ -259,7 +259,7 @@ $ som order start ext:A -n -q
   +            "action": "create"
   +          },
   +          {
-  +            "id": "01M7YZMHG0V38G3DDSJ3Q45J8B",
+  +            "id": "01M7YZMHG0XVXK4NAYM5JRXV38",
   +            "time": "2026-11-21T12:00:00Z",
   +            "user": "jane",
   +            "action": "start",
@@ -276,29 +276,29 @@ $ som activity skip ext:A survey --reason 'known site' -q
 $ som order pend ext:A --reason 'floor plan is missing' -q
 $ som outbox list
   EVENT                             CHANNEL   TYPE                                  SUBJECT               TIME
-  34e022501dfc0cb2b71cdf5aaa4ab51a  carriers  ServiceOrderCreateEvent               PO-20261121-D1JYK1T6  2026-11-21 12:00
-  53f45c57e5ef6faba12c64c669ef47dd  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
-  13b74faf80b7cf2532a88b33aceb909f  crm       ServiceOrderInformationRequiredEvent  SO-20261121-XJ4G4Q61  2026-11-21 12:00
-  4ba623d0f6415d5a70d38ac1ed636110  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent               PO-20261121-EA1MV5A8  2026-11-21 12:00
+  b543ab1af7d0730750d08b0ad27dfa17  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  394f302eba520c1745904fea14b50dbc  crm       ServiceOrderInformationRequiredEvent  SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  e7d4d67f2163005b1417244e93818360  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
 $ program exit 0 <<EOF
 accepted
 EOF
 $ som outbox deliver --channel crm -- ./post.sh
-  53f45c57e5ef6faba12c64c669ef47dd: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
-  13b74faf80b7cf2532a88b33aceb909f: ServiceOrderInformationRequiredEvent SO-20261121-XJ4G4Q61 delivered
-  4ba623d0f6415d5a70d38ac1ed636110: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  b543ab1af7d0730750d08b0ad27dfa17: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  394f302eba520c1745904fea14b50dbc: ServiceOrderInformationRequiredEvent SO-20261121-XJ4G4Q61 delivered
+  e7d4d67f2163005b1417244e93818360: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
   ! accepted
   ! accepted
   ! accepted
 $ program-saw
   [./post.sh]
   SOM_CHANNEL=crm
-  SOM_EVENT=4ba623d0f6415d5a70d38ac1ed636110
+  SOM_EVENT=e7d4d67f2163005b1417244e93818360
   SOM_WORKSPACE=.
 $ program-saw input
   {
     "specversion": "1.0",
-    "id": "4ba623d0f6415d5a70d38ac1ed636110",
+    "id": "e7d4d67f2163005b1417244e93818360",
     "source": "som/leeds",
     "type": "ServiceOrderStateChangeEvent",
     "subject": "SO-20261121-XJ4G4Q61",
@@ -306,7 +306,7 @@ $ program-saw input
     "sequence": "00000006",
     "datacontenttype": "application/json",
     "data": {
-      "eventId": "4ba623d0f6415d5a70d38ac1ed636110",
+      "eventId": "e7d4d67f2163005b1417244e93818360",
       "eventTime": "2026-11-21T12:00:00Z",
       "eventType": "ServiceOrderStateChangeEvent",
       "event": {
@@ -352,7 +352,7 @@ $ program-saw input
                     "id": "leeds"
                   }
                 ],
-                "id": "SV-20261121-EW0NCKV1"
+                "id": "SV-20261121-X841XX25"
               }
             }
           ],
@@ -383,7 +383,7 @@ $ program-saw input
               },
               "assignee": "team-access",
               "serviceOrderItem": "1",
-              "delegatedTo": "RO-20261121-2YJQJJHV",
+              "delegatedTo": "RO-20261121-KP5ZGG7Q",
               "resourceSpecification": "ethernet-port"
             },
             {
@@ -400,7 +400,7 @@ $ program-saw input
               },
               "assignee": "carrier-x",
               "serviceOrderItem": "1",
-              "delegatedTo": "PO-20261121-D1JYK1T6",
+              "delegatedTo": "PO-20261121-EA1MV5A8",
               "party": "carrier-x"
             },
             {
@@ -434,7 +434,7 @@ $ program-saw input
               "action": "create"
             },
             {
-              "id": "01M7YZMHG0HST62SWPVRTQWFD8",
+              "id": "01M7YZMHG0XVXK4NAYM5JRXV38",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "start",
@@ -442,7 +442,7 @@ $ program-saw input
               "to": "inProgress"
             },
             {
-              "id": "01M7YZMHG0NSQMRNX8TT8DF8MA",
+              "id": "01M7YZMHG0XVXK4NAYM5JRXV39",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "skip",
@@ -452,23 +452,23 @@ $ program-saw input
               "reason": "known site"
             },
             {
-              "id": "01M7YZMHG06XSYYS88JRRAZ2FE",
+              "id": "01M7YZMHG0XVXK4NAYM5JRXV3A",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "request",
               "activity": "port",
-              "to": "RO-20261121-2YJQJJHV"
+              "to": "RO-20261121-KP5ZGG7Q"
             },
             {
-              "id": "01M7YZMHG0RQ8TNECZCCZF61NC",
+              "id": "01M7YZMHG0XVXK4NAYM5JRXV3B",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "request",
               "activity": "tail",
-              "to": "PO-20261121-D1JYK1T6"
+              "to": "PO-20261121-EA1MV5A8"
             },
             {
-              "id": "01M7YZMHG0MY34MW9NFQ0QFDQQ",
+              "id": "01M7YZMHG0XVXK4NAYM5JRXV3C",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "pend",
@@ -483,8 +483,8 @@ $ program-saw input
   }
 $ program exit 22
 $ som outbox deliver --channel carriers -- ./post.sh
-  34e022501dfc0cb2b71cdf5aaa4ab51a: ServiceOrderCreateEvent PO-20261121-D1JYK1T6 kept: exit status 22
+  5a4f23763f65947e52e08470bd29132e: ServiceOrderCreateEvent PO-20261121-EA1MV5A8 kept: exit status 22
   [1]
 $ som outbox list
   EVENT                             CHANNEL   TYPE                     SUBJECT               TIME
-  34e022501dfc0cb2b71cdf5aaa4ab51a  carriers  ServiceOrderCreateEvent  PO-20261121-D1JYK1T6  2026-11-21 12:00
+  5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent  PO-20261121-EA1MV5A8  2026-11-21 12:00

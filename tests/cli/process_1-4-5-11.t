@@ -43,7 +43,7 @@ $ som order show ext:C
 $ som order start ext:C
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
   TR-20261121-4T9ZC2HM: order: pending → inProgress (SO-20261121-XJ4G4Q61 is inProgress)
-  SV-20261121-9MACZ2ZY: designed for SO-20261121-XJ4G4Q61 item 1
+  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
   ! SO-20261121-XJ4G4Q61: warning: item 1: specification 'more-capacity' is not in the catalogue: no plan [unknown-reference]
   ! hint: add activities with som activity add
 $ som activity add ext:C uplink -q
@@ -54,7 +54,7 @@ $ som report progress 4T9Z
 $ som activity complete ext:C uplink
   SO-20261121-XJ4G4Q61: uplink: inProgress → completed
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
-  SV-20261121-9MACZ2ZY: designed → active (SO-20261121-XJ4G4Q61 item 1 is completed)
+  SV-20261121-X841XX25: designed → active (SO-20261121-XJ4G4Q61 item 1 is completed)
   TR-20261121-4T9ZC2HM: order: inProgress → completed (SO-20261121-XJ4G4Q61 is completed)
 $ som report progress 4T9Z
   TR-20261121-4T9ZC2HM: inProgress, 1 of 3 activities finished
@@ -64,8 +64,8 @@ $ som report progress 4T9Z
 # delegates to others.
 $ som order create --spec more-capacity --requested-by 4T9Z --external-id D -q
 $ som order cancel ext:D --reason 'another way was found'
-  SO-20261121-MY34MW9N: acknowledged → cancelled (another way was found)
-  TR-20261121-4T9ZC2HM: order-2: SO-20261121-MY34MW9N is cancelled
+  SO-20261121-HST62SWP: acknowledged → cancelled (another way was found)
+  TR-20261121-4T9ZC2HM: order-2: SO-20261121-HST62SWP is cancelled
 $ som report progress 4T9Z
   TR-20261121-4T9ZC2HM: inProgress, 1 of 4 activities finished
     running  repair
@@ -75,19 +75,19 @@ $ som order create --spec more-capacity --requested-by 0000 --external-id E
   [3]
 $ som report create --kind customer-qos --name slow --external-id Q -q
 $ som order create --spec more-capacity --requested-by ext:Q --external-id F
-  ! reports/2026/11/CQ-20261121-PABEQ78R.yaml:11:18: error: a CustomerQosDegradationReport does not delegate to kind ServiceOrder [wrong-delegate]
-  !   11 |     delegatedTo: SO-20261121-8241WA87
+  ! reports/2026/11/CQ-20261121-2YJQJJHV.yaml:11:18: error: a CustomerQosDegradationReport does not delegate to kind ServiceOrder [wrong-delegate]
+  !   11 |     delegatedTo: SO-20261121-JRRAZ2FE
   !      |                  ^~~~~~~~~~~~~~~~~~~~
   ! hint: it delegates to: ServiceTroubleReport, ServicePerformanceDegradationReport, PartyTroubleReport
   [4]
 $ som report cancel ext:Q --reason withdrawn -q
 $ som order create --spec more-capacity --requested-by ext:Q --external-id F
-  ! CQ-20261121-PABEQ78R: cannot request an order for a report that is cancelled [illegal-transition]
+  ! CQ-20261121-2YJQJJHV: cannot request an order for a report that is cancelled [illegal-transition]
   ! hint: cancelled is final
   [5]
 $ som validate
   9 files checked: 0 errors, 2 warnings
-  ! orders/2026/11/SO-20261121-MY34MW9N.yaml:14:13: warning: specification 'more-capacity' is not known [unknown-reference]
+  ! orders/2026/11/SO-20261121-HST62SWP.yaml:14:13: warning: specification 'more-capacity' is not known [unknown-reference]
   !   14 |         id: more-capacity
   !      |             ^~~~~~~~~~~~~
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:16:13: warning: specification 'more-capacity' is not known [unknown-reference]

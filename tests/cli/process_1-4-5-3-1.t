@@ -4,7 +4,7 @@ $ som order assign 7K3F --to team-access --person ravi
   SO-20261120-7K3F9QXW: assigned to team-access (ravi)
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-V38G3DDS: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
 $ som activity add 7K3F permit --name 'Traffic permit' --typical P2D --max P4D --assignee jane --item 1
   SO-20261120-7K3F9QXW: activity permit added
 $ som activity assign 7K3F survey --to omar

@@ -14,7 +14,7 @@ $ som order plan ext:BSS-1
 $ now 2026-11-23T09:00:00Z
 $ som order start ext:BSS-1
   SO-20261121-WHCK43EQ: acknowledged → inProgress
-  SV-20261123-GV5VXAGH: designed for SO-20261121-WHCK43EQ item 1
+  SV-20261121-YS3751ZQ: designed for SO-20261121-WHCK43EQ item 1
 $ som activity list ext:BSS-1
   ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
   survey     Site survey         survey     pending  team-field   PT8H     PT16H
@@ -44,7 +44,7 @@ $ som activity start ext:BSS-1 configure --actor ravi
 $ now 2026-11-24T10:45:00Z
 $ som activity complete ext:BSS-1 configure --actor ravi
   SO-20261121-WHCK43EQ: configure: inProgress → completed
-  SV-20261123-GV5VXAGH: designed → inactive (SO-20261121-WHCK43EQ has configured it)
+  SV-20261121-YS3751ZQ: designed → inactive (SO-20261121-WHCK43EQ has configured it)
 $ som activity start ext:BSS-1 test --actor ravi
   SO-20261121-WHCK43EQ: test: pending → inProgress
 $ now 2026-11-24T11:30:00Z
@@ -53,7 +53,7 @@ $ now 2026-11-24T11:30:00Z
 $ som activity complete ext:BSS-1 test --result '94 Mbit/s, 12 ms' --actor ravi
   SO-20261121-WHCK43EQ: test: inProgress → completed
   SO-20261121-WHCK43EQ: inProgress → completed (all activities are finished)
-  SV-20261123-GV5VXAGH: inactive → active (SO-20261121-WHCK43EQ item 1 is completed)
+  SV-20261121-YS3751ZQ: inactive → active (SO-20261121-WHCK43EQ item 1 is completed)
 $ som order show ext:BSS-1
   ServiceOrder SO-20261121-WHCK43EQ
     state           completed
@@ -68,7 +68,7 @@ $ som order show ext:BSS-1
     file            orders/2026/11/SO-20261121-WHCK43EQ.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  ethernet-line  SV-20261123-GV5VXAGH
+  1     add     completed  ethernet-line  SV-20261121-YS3751ZQ
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     completed  team-field   2026-11-23 09:00  2026-11-23 16:30             duct is free
@@ -109,7 +109,7 @@ $ som order show ext:BSS-1 -o yaml
         serviceCharacteristic:
           - name: bandwidth
             value: 100
-        id: SV-20261123-GV5VXAGH
+        id: SV-20261121-YS3751ZQ
   activity:
     - id: survey
       name: Site survey
@@ -164,49 +164,49 @@ $ som order show ext:BSS-1 -o yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M83T4CM0ET47JMV9FACN0SV1
+    - id: 01M83T4CM0CSN1W8ETE1KKWAEC
       time: "2026-11-23T09:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M84KWBT0PWMDTRSCKC2VBYQB
+    - id: 01M84KWBT0FACN0SV1A4YG5FQY
       time: "2026-11-23T16:30:00Z"
       user: jane
       action: complete
       activity: survey
       from: inProgress
       to: completed
-    - id: 01M86CH3M04JHG2S1GVX54BCTE
+    - id: 01M86CH3M0KC2VBYQBET47JMV9
       time: "2026-11-24T09:00:00Z"
       user: ravi
       action: start
       activity: configure
       from: pending
       to: inProgress
-    - id: 01M86JHBZ0DCDEQ1FR5M5NY5F6
+    - id: 01M86JHBZ0VX54BCTEPWMDTRSC
       time: "2026-11-24T10:45:00Z"
       user: ravi
       action: complete
       activity: configure
       from: inProgress
       to: completed
-    - id: 01M86JHBZ0F9FB4DQR1S69S7HN
+    - id: 01M86JHBZ0VX54BCTEPWMDTRSD
       time: "2026-11-24T10:45:00Z"
       user: ravi
       action: start
       activity: test
       from: pending
       to: inProgress
-    - id: 01M86N3RP0RRPG6CPDK004QF1F
+    - id: 01M86N3RP001PD7NNFDCDEQ1FR
       time: "2026-11-24T11:30:00Z"
       user: ravi
       action: complete
       activity: test
       from: inProgress
       to: completed
-    - id: 01M86N3RP03HGBH47Z2YMHT9WX
+    - id: 01M86N3RP001PD7NNFDCDEQ1FS
       time: "2026-11-24T11:30:00Z"
       user: ravi
       action: complete

@@ -3,11 +3,11 @@ $ include delivery_prelude.t
 $ som order start ext:A -q
 $ som activity skip ext:A survey --reason 'known site'
   SO-20261121-XJ4G4Q61: survey: pending → skipped (known site)
-  RO-20261121-EW0NCKV1: created for SO-20261121-XJ4G4Q61 port
-  PO-20261121-2YJQJJHV: created for SO-20261121-XJ4G4Q61 tail
+  RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
+  PO-20261121-EA1MV5A8: created for SO-20261121-XJ4G4Q61 tail
 $ som request show PO-2 -o yaml
   "@type": PartyOrder
-  id: PO-20261121-2YJQJJHV
+  id: PO-20261121-EA1MV5A8
   description: Fibre tail
   priority: "2"
   state: acknowledged
@@ -37,17 +37,17 @@ $ som request show PO-2 -o yaml
     - id: SO-20261121-XJ4G4Q61
       activity: tail
   trackingRecord:
-    - id: 01M7YZMHG0V9BJQAQHMTVZT2V3
+    - id: 01M7YZMHG0EW0NCKV1HST62SWP
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
 $ som request update PO-2 --state inProgress --expected 2026-12-01 --external-id CARRIER-9
-  PO-20261121-2YJQJJHV: acknowledged → inProgress
-  SO-20261121-XJ4G4Q61: tail: pending → inProgress (PO-20261121-2YJQJJHV is inProgress)
-  PO-20261121-2YJQJJHV: expected 2026-12-01T23:59:59Z, external id CARRIER-9
+  PO-20261121-EA1MV5A8: acknowledged → inProgress
+  SO-20261121-XJ4G4Q61: tail: pending → inProgress (PO-20261121-EA1MV5A8 is inProgress)
+  PO-20261121-EA1MV5A8: expected 2026-12-01T23:59:59Z, external id CARRIER-9
 $ som request update ext:CARRIER-9 --state held --reason 'blocked duct'
-  PO-20261121-2YJQJJHV: inProgress → held (blocked duct)
-  SO-20261121-XJ4G4Q61: tail: inProgress → held (PO-20261121-2YJQJJHV is held)
+  PO-20261121-EA1MV5A8: inProgress → held (blocked duct)
+  SO-20261121-XJ4G4Q61: tail: inProgress → held (PO-20261121-EA1MV5A8 is held)
 $ som order progress ext:A
   SO-20261121-XJ4G4Q61: inProgress, 1 of 4 activities finished
     running  tail
@@ -63,11 +63,11 @@ $ som jeopardy explain ext:A --now 2026-12-02T09:00:00Z
       rule: built-in
     stalled: nothing was recorded for 10 d 21 h, since 2026-11-26 12:00
       rule: built-in
-    promise-passed: PO-20261121-2YJQJJHV was expected 9 h ago [activity tail], since 2026-12-01 23:59
+    promise-passed: PO-20261121-EA1MV5A8 was expected 9 h ago [activity tail], since 2026-12-01 23:59
       rule: built-in
-    child-jeopardy: RO-20261121-EW0NCKV1 is overdue [activity port]
+    child-jeopardy: RO-20261121-KP5ZGG7Q is overdue [activity port]
       rule: built-in
-    child-jeopardy: PO-20261121-2YJQJJHV is overdue [activity tail]
+    child-jeopardy: PO-20261121-EA1MV5A8 is overdue [activity tail]
       rule: built-in
 
   PLAN
@@ -96,8 +96,8 @@ $ som jeopardy explain ext:A --now 2026-12-02T09:00:00Z
   2026-12-01 17:00  2026-12-02 09:00  closed  PT16H
     ran PT56H in all
 $ som request update ext:CARRIER-9 --state failed --reason 'no duct to the building'
-  PO-20261121-2YJQJJHV: held → failed (no duct to the building)
-  SO-20261121-XJ4G4Q61: tail: held → failed (PO-20261121-2YJQJJHV is failed)
+  PO-20261121-EA1MV5A8: held → failed (no duct to the building)
+  SO-20261121-XJ4G4Q61: tail: held → failed (PO-20261121-EA1MV5A8 is failed)
 $ som order complete ext:A
   ! SO-20261121-XJ4G4Q61: activities are not finished: port (pending), tail (failed), configure (pending) [guard]
   ! hint: finish them with som activity complete SO-20261121-XJ4G4Q61 ACTIVITY, skip them, or retry those that failed
@@ -108,14 +108,14 @@ $ som order update ext:A --set 'activity[id=tail].party=carrier-y'
   SO-20261121-XJ4G4Q61: 1 field updated
 $ som activity retry ext:A tail
   SO-20261121-XJ4G4Q61: tail: failed → pending
-  PO-20261121-95G7WB46: created for SO-20261121-XJ4G4Q61 tail
+  PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail
 $ som request list --open -o json --fields id,relatedParty,requestedBy
   {
     "schemaVersion": 1,
     "kind": "RequestList",
     "items": [
       {
-        "id": "RO-20261121-EW0NCKV1",
+        "id": "RO-20261121-KP5ZGG7Q",
         "relatedParty": [
           {
             "id": "CUST-7",
@@ -130,7 +130,7 @@ $ som request list --open -o json --fields id,relatedParty,requestedBy
         ]
       },
       {
-        "id": "PO-20261121-95G7WB46",
+        "id": "PO-20261121-GZ4WQKK6",
         "relatedParty": [
           {
             "id": "CUST-7",
@@ -152,16 +152,16 @@ $ som request list --open -o json --fields id,relatedParty,requestedBy
     "truncated": false
   }
 $ som order request ext:A --party carrier-z --name 'Cross connect'
-  PO-20261121-SM9CGZHR: created for SO-20261121-XJ4G4Q61 carrier-z
+  PO-20261121-RW016JVD: created for SO-20261121-XJ4G4Q61 carrier-z
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:78:15: warning: team 'carrier-z' is not known [unknown-reference]
   !   78 |     assignee: carrier-z
   !      |               ^~~~~~~~~
 $ som request list
   ID                    STATE         PRIO  DUE               WHEN          ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-EW0NCKV1  acknowledged     2  2026-11-23 17:00  in 2 d 5 h              CUST-7    Ethernet port
-  PO-20261121-2YJQJJHV  failed           2  2026-11-27 17:00                          CUST-7    Fibre tail
-  PO-20261121-95G7WB46  acknowledged     2  2026-11-27 17:00  in 6 d 5 h              CUST-7    Fibre tail
-  PO-20261121-SM9CGZHR  acknowledged     2  2026-12-15 23:59  in 24 d 11 h            CUST-7    Cross connect
+  RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h              CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  failed           2  2026-11-27 17:00                          CUST-7    Fibre tail
+  PO-20261121-GZ4WQKK6  acknowledged     2  2026-11-27 17:00  in 6 d 5 h              CUST-7    Fibre tail
+  PO-20261121-RW016JVD  acknowledged     2  2026-12-15 23:59  in 24 d 11 h            CUST-7    Cross connect
 $ som validate
   13 files checked: 0 errors, 2 warnings
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]

@@ -3,7 +3,7 @@
 $ include delivery_prelude.t
 $ som order start ext:A
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
-  SV-20261121-ZY81A0M0: designed for SO-20261121-XJ4G4Q61 item 1
+  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:58:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   58 |     assignee: carrier-x
   !      |               ^~~~~~~~~
@@ -13,11 +13,11 @@ $ now 2026-11-23T16:00:00Z
 $ som activity start ext:A survey -q
 $ som activity complete ext:A survey
   SO-20261121-XJ4G4Q61: survey: inProgress → completed
-  RO-20261123-H95TMQE0: created for SO-20261121-XJ4G4Q61 port
-  PO-20261123-V9BJQAQH: created for SO-20261121-XJ4G4Q61 tail
+  RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
+  PO-20261121-EA1MV5A8: created for SO-20261121-XJ4G4Q61 tail
 $ som request show RO-2 -o yaml
   "@type": ResourceOrder
-  id: RO-20261123-H95TMQE0
+  id: RO-20261121-KP5ZGG7Q
   description: Ethernet port
   priority: 2
   state: acknowledged
@@ -46,7 +46,7 @@ $ som request show RO-2 -o yaml
     - id: SO-20261121-XJ4G4Q61
       activity: port
   trackingRecord:
-    - id: 01M84J5E00NSQMRNX8TT8DF8MA
+    - id: 01M84J5E00HST62SWPVRTQWFD8
       time: "2026-11-23T16:00:00Z"
       user: jane
       action: create
@@ -63,7 +63,7 @@ $ som order show ext:A
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION    SERVICE
-  1     add     inProgress  ethernet-access  SV-20261121-ZY81A0M0
+  1     add     inProgress  ethernet-access  SV-20261121-X841XX25
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER       RESULT
   survey     completed  team-field   2026-11-23 16:00  2026-11-23 16:00
@@ -73,9 +73,9 @@ $ som order show ext:A
 
 # The process that issues resource orders answers; the order follows, and its service stands on what came.
 $ som request update RO-2 --state inProgress --expected 2026-11-25 --external-id RES-1
-  RO-20261123-H95TMQE0: acknowledged → inProgress
-  SO-20261121-XJ4G4Q61: port: pending → inProgress (RO-20261123-H95TMQE0 is inProgress)
-  RO-20261123-H95TMQE0: expected 2026-11-25T23:59:59Z, external id RES-1
+  RO-20261121-KP5ZGG7Q: acknowledged → inProgress
+  SO-20261121-XJ4G4Q61: port: pending → inProgress (RO-20261121-KP5ZGG7Q is inProgress)
+  RO-20261121-KP5ZGG7Q: expected 2026-11-25T23:59:59Z, external id RES-1
 $ som order plan ext:A
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
   survey     2026-11-23 16:00  2026-11-23 16:00  2026-11-23 16:00                               done
@@ -84,12 +84,12 @@ $ som order plan ext:A
   configure  2026-11-30 16:00  2026-12-01 10:00  2026-12-04 12:00  2026-12-15 15:00  14 d 23 h  critical
   expected completion 2026-12-01 10:00, at most 2026-12-04 12:00; due 2026-12-15 23:59
 $ som request update ext:RES-1 --state completed --resource leeds-pe1-ge-0-0-7
-  SV-20261121-ZY81A0M0: RO-20261123-H95TMQE0 brought leeds-pe1-ge-0-0-7
-  RO-20261123-H95TMQE0: inProgress → completed
-  SO-20261121-XJ4G4Q61: port: inProgress → completed (RO-20261123-H95TMQE0 is completed)
-  RO-20261123-H95TMQE0: resources leeds-pe1-ge-0-0-7
+  SV-20261121-X841XX25: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
+  RO-20261121-KP5ZGG7Q: inProgress → completed
+  SO-20261121-XJ4G4Q61: port: inProgress → completed (RO-20261121-KP5ZGG7Q is completed)
+  RO-20261121-KP5ZGG7Q: resources leeds-pe1-ge-0-0-7
 $ som service tree SV-2
-  SV-20261121-ZY81A0M0 (designed)
+  SV-20261121-X841XX25 (designed)
   └── leeds-pe1-ge-0-0-7 (not in the inventory)
 $ som log ext:A
   TIME              USER  ACTION    ACTIVITY  CHANGE                     REASON
@@ -97,20 +97,20 @@ $ som log ext:A
   2026-11-21 12:00  jane  start               acknowledged → inProgress
   2026-11-23 16:00  jane  start     survey    pending → inProgress
   2026-11-23 16:00  jane  complete  survey    inProgress → completed
-  2026-11-23 16:00  jane  request   port      → RO-20261123-H95TMQE0
-  2026-11-23 16:00  jane  request   tail      → PO-20261123-V9BJQAQH
-  2026-11-23 16:00  jane  start     port      pending → inProgress       RO-20261123-H95TMQE0 is inProgress
-  2026-11-23 16:00  jane  complete  port      inProgress → completed     RO-20261123-H95TMQE0 is completed
+  2026-11-23 16:00  jane  request   port      → RO-20261121-KP5ZGG7Q
+  2026-11-23 16:00  jane  request   tail      → PO-20261121-EA1MV5A8
+  2026-11-23 16:00  jane  start     port      pending → inProgress       RO-20261121-KP5ZGG7Q is inProgress
+  2026-11-23 16:00  jane  complete  port      inProgress → completed     RO-20261121-KP5ZGG7Q is completed
 
 # Held, an order requests nothing; it does when it goes on.
 $ som order create --spec ethernet-access --external-id B -q
 $ som order start ext:B -q
 $ som activity skip ext:B survey --reason 'known site' -n
-  SO-20261123-8HF4QR7N: survey: pending → skipped (known site)
-  RO-20261123-C4CEJT2Y: created for SO-20261123-8HF4QR7N port
-  PO-20261123-ZN64SFQ5: created for SO-20261123-8HF4QR7N tail
-  --- a/orders/2026/11/SO-20261123-8HF4QR7N.yaml
-  +++ b/orders/2026/11/SO-20261123-8HF4QR7N.yaml
+  SO-20261123-2YJQJJHV: survey: pending → skipped (known site)
+  RO-20261123-1QXX9GYD: created for SO-20261123-2YJQJJHV port
+  PO-20261123-F8BZX85M: created for SO-20261123-2YJQJJHV tail
+  --- a/orders/2026/11/SO-20261123-2YJQJJHV.yaml
+  +++ b/orders/2026/11/SO-20261123-2YJQJJHV.yaml
   @@ -17,7 +17,7 @@
      - id: survey
        name: Site survey
@@ -124,7 +124,7 @@ $ som activity skip ext:B survey --reason 'known site' -n
          max: P2D
        assignee: team-access
        serviceOrderItem: "1"
-  +    delegatedTo: RO-20261123-C4CEJT2Y
+  +    delegatedTo: RO-20261123-1QXX9GYD
        resourceSpecification: ethernet-port
      - id: tail
        name: Fibre tail
@@ -132,7 +132,7 @@ $ som activity skip ext:B survey --reason 'known site' -n
          max: P8D
        assignee: carrier-x
        serviceOrderItem: "1"
-  +    delegatedTo: PO-20261123-ZN64SFQ5
+  +    delegatedTo: PO-20261123-F8BZX85M
        party: carrier-x
      - id: configure
        name: Configure the service
@@ -140,7 +140,7 @@ $ som activity skip ext:B survey --reason 'known site' -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M84J5E00SM9CGZHR06FWCR41
+  +  - id: 01M84J5E00V9BJQAQHMTVZT2V5
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: skip
@@ -148,23 +148,23 @@ $ som activity skip ext:B survey --reason 'known site' -n
   +    from: pending
   +    to: skipped
   +    reason: known site
-  +  - id: 01M84J5E00XXVVM1BM0HGYVNBT
+  +  - id: 01M84J5E00V9BJQAQHMTVZT2V6
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: request
   +    activity: port
-  +    to: RO-20261123-C4CEJT2Y
-  +  - id: 01M84J5E004WKN3V5F1C65PJMF
+  +    to: RO-20261123-1QXX9GYD
+  +  - id: 01M84J5E00V9BJQAQHMTVZT2V7
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: request
   +    activity: tail
-  +    to: PO-20261123-ZN64SFQ5
+  +    to: PO-20261123-F8BZX85M
   --- /dev/null
-  +++ b/requests/2026/11/PO-20261123-ZN64SFQ5.yaml
+  +++ b/requests/2026/11/PO-20261123-F8BZX85M.yaml
   @@ -0,0 +1,24 @@
   +"@type": PartyOrder
-  +id: PO-20261123-ZN64SFQ5
+  +id: PO-20261123-F8BZX85M
   +description: Fibre tail
   +state: acknowledged
   +orderDate: "2026-11-23T16:00:00Z"
@@ -180,18 +180,18 @@ $ som activity skip ext:B survey --reason 'known site' -n
   +    service:
   +      description: Fibre tail
   +requestedBy:
-  +  - id: SO-20261123-8HF4QR7N
+  +  - id: SO-20261123-2YJQJJHV
   +    activity: tail
   +trackingRecord:
-  +  - id: 01M84J5E00WGMWM5WGYJYPNT7R
+  +  - id: 01M84J5E00FQ0QFDQQRQ8TNECZ
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: create
   --- /dev/null
-  +++ b/requests/2026/11/RO-20261123-C4CEJT2Y.yaml
+  +++ b/requests/2026/11/RO-20261123-1QXX9GYD.yaml
   @@ -0,0 +1,22 @@
   +"@type": ResourceOrder
-  +id: RO-20261123-C4CEJT2Y
+  +id: RO-20261123-1QXX9GYD
   +description: Ethernet port
   +state: acknowledged
   +orderDate: "2026-11-23T16:00:00Z"
@@ -205,32 +205,32 @@ $ som activity skip ext:B survey --reason 'known site' -n
   +      resourceSpecification:
   +        id: ethernet-port
   +requestedBy:
-  +  - id: SO-20261123-8HF4QR7N
+  +  - id: SO-20261123-2YJQJJHV
   +    activity: port
   +trackingRecord:
-  +  - id: 01M84J5E0068GKEC3KX8R4V7WP
+  +  - id: 01M84J5E001V8N93YD7HE2MH4W
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: create
 $ som order hold ext:B --reason 'credit check' -q
 $ som activity skip ext:B survey --reason 'known site'
-  SO-20261123-8HF4QR7N: survey: pending → skipped (known site)
+  SO-20261123-2YJQJJHV: survey: pending → skipped (known site)
 $ som request list --open
   ID                    STATE         PRIO  DUE               WHEN    ASSIGNEE  CUSTOMER  DESCRIPTION
-  PO-20261123-V9BJQAQH  acknowledged     2  2026-11-30 16:00  in 7 d            CUST-7    Fibre tail
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d            CUST-7    Fibre tail
 $ som order resume ext:B
-  SO-20261123-8HF4QR7N: held → inProgress
-  RO-20261123-G5WH9ZXW: created for SO-20261123-8HF4QR7N port
-  PO-20261123-H50W74VB: created for SO-20261123-8HF4QR7N tail
+  SO-20261123-2YJQJJHV: held → inProgress
+  RO-20261123-1QXX9GYD: created for SO-20261123-2YJQJJHV port
+  PO-20261123-F8BZX85M: created for SO-20261123-2YJQJJHV tail
 $ som request list --open
   ID                    STATE         PRIO  DUE               WHEN    ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261123-G5WH9ZXW  acknowledged        2026-11-24 16:00  in 1 d                      Ethernet port
-  PO-20261123-H50W74VB  acknowledged        2026-11-30 16:00  in 7 d                      Fibre tail
-  PO-20261123-V9BJQAQH  acknowledged     2  2026-11-30 16:00  in 7 d            CUST-7    Fibre tail
+  RO-20261123-1QXX9GYD  acknowledged        2026-11-24 16:00  in 1 d                      Ethernet port
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d            CUST-7    Fibre tail
+  PO-20261123-F8BZX85M  acknowledged        2026-11-30 16:00  in 7 d                      Fibre tail
 
 # By hand, for what no plan has.
 $ som order request ext:B --resource managed-router --name 'Router on site' --due 2026-12-01
-  RO-20261123-BAHJHNBN: created for SO-20261123-8HF4QR7N managed-router
+  RO-20261123-WSX4TMK1: created for SO-20261123-2YJQJJHV managed-router
 $ som activity list ext:B
   ACTIVITY        NAME                   TYPE           STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
   survey          Site survey            survey         skipped  team-field   PT8H     PT16H
@@ -243,6 +243,6 @@ $ som validate
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:63:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   63 |     assignee: carrier-x
   !      |               ^~~~~~~~~
-  ! orders/2026/11/SO-20261123-8HF4QR7N.yaml:46:15: warning: team 'carrier-x' is not known [unknown-reference]
+  ! orders/2026/11/SO-20261123-2YJQJJHV.yaml:46:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   46 |     assignee: carrier-x
   !      |               ^~~~~~~~~

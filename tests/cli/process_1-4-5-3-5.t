@@ -4,7 +4,7 @@ $ som order note 7K3F 'gate code is with the porter' --actor field-app
   SO-20261120-7K3F9QXW: note added
 $ som order start 7K3F --note 'crew 7 goes'
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-DKBKCF55: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
 $ som order update 7K3F --set 'x-access.contact=Mrs Hall' --set 'x-access.phone=0113 496 0000'
   SO-20261120-7K3F9QXW: 2 fields updated
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
@@ -36,7 +36,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        id: SV-20261121-DKBKCF55
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -73,7 +73,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       author: field-app
       date: "2026-11-21T12:00:00Z"
       text: gate code is with the porter
-    - id: 01M7YZMHG0EW0NCKV1HST62SWP
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: crew 7 goes
@@ -86,19 +86,19 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-21T12:00:00Z"
       user: field-app
       action: note
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0H95TMQE09MACZ2ZY
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB0
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: x-access.contact
       to: Mrs Hall
-    - id: 01M7YZMHG0NSQMRNX8TT8DF8MA
+    - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update

@@ -99,7 +99,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        id: SV-20261121-HST62SWP
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -144,20 +144,20 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: "2026-12-01T17:00:00Z"
       to: "2026-12-08T17:00:00Z"
       reason: customer moved the date
-    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: relatedParty[role=customer].name
       from: Northern Bakeries
       to: Northern Bakeries Ltd
-    - id: 01M7YZMHG0VRTQWFD81W92F1BN
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8D
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8E
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update

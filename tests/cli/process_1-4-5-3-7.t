@@ -10,7 +10,7 @@ $ som order resume 7K3F
   SO-20261120-7K3F9QXW: held → acknowledged
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-EW0NCKV1: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
 $ som order hold 7K3F --reason 'awaiting wayleave' --until 2026-12-07
   SO-20261120-7K3F9QXW: inProgress → held (awaiting wayleave)
 $ som order start 7K3F
@@ -21,7 +21,7 @@ $ som order resume 7K3F --note 'wayleave is signed'
   SO-20261120-7K3F9QXW: held → inProgress
 $ som order fail 7K3F --reason 'duct collapsed'
   SO-20261120-7K3F9QXW: inProgress → failed (duct collapsed)
-  SV-20261121-EW0NCKV1: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
+  SV-20261120-Q0WC2VHN: designed → terminated (SO-20261120-7K3F9QXW item 1 is failed)
 $ som order resume 7K3F
   ! SO-20261120-7K3F9QXW: cannot resume an order that is failed [illegal-transition]
   ! hint: failed is final
@@ -74,7 +74,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
         serviceSpecification:
           id: ethernet-line
           version: "1.2"
-        id: SV-20261121-EW0NCKV1
+        id: SV-20261120-Q0WC2VHN
   activity:
     - id: survey
       name: Site survey
@@ -110,7 +110,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
     - message: duct collapsed
       timestamp: "2026-11-21T12:00:00Z"
   note:
-    - id: 01M7YZMHG0JRRAZ2FEV9BJQAQH
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: wayleave is signed
@@ -126,32 +126,32 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: acknowledged
       to: pending
       reason: floor plan is missing
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: resume
       from: pending
       to: acknowledged
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: hold
       from: acknowledged
       to: held
       reason: credit check
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q64
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: resume
       from: held
       to: acknowledged
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q65
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0NSQMRNX8TT8DF8MA
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q66
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: hold
@@ -159,13 +159,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       to: held
       until: "2026-12-07T00:00:00Z"
       reason: awaiting wayleave
-    - id: 01M7YZMHG0MTVZT2V32YJQJJHV
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q67
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: resume
       from: held
       to: inProgress
-    - id: 01M7YZMHG0D1JYK1T66XSYYS88
+    - id: 01M7YZMHG0M5JRXV37XJ4G4Q68
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail

@@ -35,7 +35,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -n -o id
   -  - {id: "1", action: add, state: acknowledged, service: {name: bradford-duct}}
   +  - {id: "1", action: add, state: cancelled, service: {name: bradford-duct}}
   +trackingRecord:
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
@@ -69,7 +69,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -n -o id
        time: "2026-11-20T09:12:00Z"
        user: omar
        action: create
-  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+  +  - id: 01M7YZMHG0VRTQWFD81W92F1BN
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
@@ -99,7 +99,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -o json
   [5]
 $ som order cancel --customer-order CO-88213 --reason 'supplier agreed to stop' --force
   SO-20261121-XJ4G4Q61: inProgress → cancelled (supplier agreed to stop)
-  SV-20261121-ZY81A0M0: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
+  SV-20261121-X841XX25: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
 $ som order list --customer-order CO-88213
   ID                    STATE      PRIO  DUE               WHEN  ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-7K3F9QXW  cancelled     2  2026-12-01 17:00        team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
@@ -118,22 +118,22 @@ $ som order start ext:A -q
 $ som activity skip ext:A survey --reason 'known site' -q
 $ som request update PO-2 --state inProgress -q
 $ som order cancel --customer-order CO-7 --reason 'contract ended'
-  RO-20261121-06FWCR41: acknowledged → cancelled (contract ended)
-  SO-20261121-9RQF7Z0Q: port: RO-20261121-06FWCR41 is cancelled
-  PO-20261121-0HGYVNBT: inProgress → pendingCancellation (the other process has to answer)
-  SO-20261121-9RQF7Z0Q: inProgress → pendingCancellation (contract ended)
+  RO-20261121-SJRKK0YH: acknowledged → cancelled (contract ended)
+  SO-20261121-TT8DF8MA: port: RO-20261121-SJRKK0YH is cancelled
+  PO-20261121-WSSB85PE: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-TT8DF8MA: inProgress → pendingCancellation (contract ended)
 $ som order list --customer-order CO-7
   ID                    STATE                PRIO  DUE               WHEN          ASSIGNEE  CUSTOMER  DESCRIPTION
-  SO-20261121-9RQF7Z0Q  pendingCancellation     2  2026-12-15 23:59  in 24 d 11 h            CUST-7
+  SO-20261121-TT8DF8MA  pendingCancellation     2  2026-12-15 23:59  in 24 d 11 h            CUST-7
 $ som request update PO-2 --state cancelled --reason 'no costs'
-  PO-20261121-0HGYVNBT: pendingCancellation → cancelled (no costs)
-  SO-20261121-9RQF7Z0Q: tail: inProgress → pending (PO-20261121-0HGYVNBT is cancelled)
-  SO-20261121-9RQF7Z0Q: pendingCancellation → cancelled (PO-20261121-0HGYVNBT is cancelled: no costs)
-  SV-20261121-E6Z5P4SW: designed → terminated (SO-20261121-9RQF7Z0Q item 1 is cancelled)
+  PO-20261121-WSSB85PE: pendingCancellation → cancelled (no costs)
+  SO-20261121-TT8DF8MA: tail: inProgress → pending (PO-20261121-WSSB85PE is cancelled)
+  SO-20261121-TT8DF8MA: pendingCancellation → cancelled (PO-20261121-WSSB85PE is cancelled: no costs)
+  SV-20261121-BKK8ZE02: designed → terminated (SO-20261121-TT8DF8MA item 1 is cancelled)
 $ som order list --customer-order CO-7
   ID                    STATE      PRIO  DUE               WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  SO-20261121-9RQF7Z0Q  cancelled     2  2026-12-15 23:59                  CUST-7
+  SO-20261121-TT8DF8MA  cancelled     2  2026-12-15 23:59                  CUST-7
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-E6Z5P4SW  terminated  ethernet-access  CUST-7
-  SV-20261121-ZY81A0M0  terminated  ethernet-line
+  SV-20261121-BKK8ZE02  terminated  ethernet-access  CUST-7
+  SV-20261121-X841XX25  terminated  ethernet-line

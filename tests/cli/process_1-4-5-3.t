@@ -11,9 +11,9 @@ $ som service reserve --pool port --for 7K3F --item 1 --until 2026-12-01
 # Confirmed: the start of the order makes them allocations.
 $ som order start 7K3F
   SO-20261120-7K3F9QXW: acknowledged → inProgress
-  SV-20261121-V38G3DDS: designed for SO-20261120-7K3F9QXW item 1
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
   port/ge-0_0_1: reserved → allocated (for SO-20261120-7K3F9QXW)
-  SV-20261121-V38G3DDS: designed → reserved (SO-20261120-7K3F9QXW has values for it)
+  SV-20261120-Q0WC2VHN: designed → reserved (SO-20261120-7K3F9QXW has values for it)
   vlan/leeds-pe1/100: reserved → allocated (for customerOrder:CO-88213)
 $ som service list --pool vlan --values
   VALUE  SCOPE      STATE      FOR                     ITEM  SINCE             UNTIL

@@ -11,7 +11,7 @@ $ som order create --spec ethernet-access --action delete --service SV-20250902-
   SO-20261121-J3Q45J8B: created
 $ som order start ext:D
   SO-20261121-J3Q45J8B: acknowledged → inProgress
-  PO-20261121-VRTQWFD8: created for SO-20261121-J3Q45J8B cease
+  PO-20261121-WSKT7X2S: created for SO-20261121-J3Q45J8B cease
   ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:24:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   24 |     assignee: carrier-x
   !      |               ^~~~~~~~~
@@ -19,8 +19,8 @@ $ som service list
   ID                    STATE   SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20250902-7NC3RW5X  active  ethernet-access            hunslet
 $ som request update PO-2 --state completed
-  PO-20261121-VRTQWFD8: acknowledged → completed
-  SO-20261121-J3Q45J8B: cease: pending → completed (PO-20261121-VRTQWFD8 is completed)
+  PO-20261121-WSKT7X2S: acknowledged → completed
+  SO-20261121-J3Q45J8B: cease: pending → completed (PO-20261121-WSKT7X2S is completed)
   SO-20261121-J3Q45J8B: inProgress → completed (all activities are finished)
   SV-20250902-7NC3RW5X: active → terminated (SO-20261121-J3Q45J8B item 1 is completed)
 $ som service show 7NC3
@@ -30,31 +30,31 @@ $ som service show 7NC3
     file            inventory/7N/SV-20250902-7NC3RW5X.yaml
 $ som order create --spec ethernet-access --action delete --service SV-20250902-7NC3RW5X --external-id E -q
 $ som order start ext:E
-  ! SO-20261121-CCZF61NC: item 1 cannot delete SV-20250902-7NC3RW5X, which is terminated [guard]
-  ! hint: name one with som order update SO-20261121-CCZF61NC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  ! SO-20261121-9MACZ2ZY: item 1 cannot delete SV-20250902-7NC3RW5X, which is terminated [guard]
+  ! hint: name one with som order update SO-20261121-9MACZ2ZY --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]
 
 # What an order designed goes with it when it fails; what was in use already is taken back by hand.
 $ som order create --spec ethernet-access --customer CUST-8 --place leeds --external-id F -q
 $ som order start ext:F -q
 $ som order fail ext:F --reason 'no duct to the building'
-  SO-20261121-MY34MW9N: inProgress → failed (no duct to the building)
-  SV-20261121-CZ4GF2DT: designed → terminated (SO-20261121-MY34MW9N item 1 is failed)
+  SO-20261121-NSQMRNX8: inProgress → failed (no duct to the building)
+  SV-20261121-J542K4KN: designed → terminated (SO-20261121-NSQMRNX8 item 1 is failed)
 $ som order start ext:A -q
-$ som service activate SV-20261121-9 --reason 'the customer could not wait' -q
+$ som service activate X841 --reason 'the customer could not wait' -q
 $ som order fail ext:A --reason 'no duct to the building'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct to the building)
 $ som service list --open
   ID                    STATE   SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-95G7WB46  active  ethernet-access  CUST-7
-$ som service recover SV-20261121-9 --reason 'its order failed'
-  SV-20261121-95G7WB46: active → terminated (its order failed)
+  SV-20261121-X841XX25  active  ethernet-access  CUST-7
+$ som service recover X841 --reason 'its order failed'
+  SV-20261121-X841XX25: active → terminated (its order failed)
 $ som validate
   15 files checked: 0 errors, 3 warnings
   ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:26:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   26 |     assignee: carrier-x
   !      |               ^~~~~~~~~
-  ! orders/2026/11/SO-20261121-MY34MW9N.yaml:51:15: warning: team 'carrier-x' is not known [unknown-reference]
+  ! orders/2026/11/SO-20261121-NSQMRNX8.yaml:51:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   51 |     assignee: carrier-x
   !      |               ^~~~~~~~~
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]

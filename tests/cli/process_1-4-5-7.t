@@ -2,26 +2,26 @@
 $ include delivery_prelude.t
 $ som order start ext:A
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
-  SV-20261121-ZY81A0M0: designed for SO-20261121-XJ4G4Q61 item 1
+  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:58:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   58 |     assignee: carrier-x
   !      |               ^~~~~~~~~
 $ som activity skip ext:A survey --reason 'known site' -q
 $ som request update RO-2 --state completed --resource leeds-pe1-ge-0-0-7
-  SV-20261121-ZY81A0M0: RO-20261121-EW0NCKV1 brought leeds-pe1-ge-0-0-7
-  RO-20261121-EW0NCKV1: acknowledged → completed
-  SO-20261121-XJ4G4Q61: port: pending → completed (RO-20261121-EW0NCKV1 is completed)
-  RO-20261121-EW0NCKV1: resources leeds-pe1-ge-0-0-7
+  SV-20261121-X841XX25: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
+  RO-20261121-KP5ZGG7Q: acknowledged → completed
+  SO-20261121-XJ4G4Q61: port: pending → completed (RO-20261121-KP5ZGG7Q is completed)
+  RO-20261121-KP5ZGG7Q: resources leeds-pe1-ge-0-0-7
 $ som request update PO-2 --state completed -q
 $ som activity start ext:A configure -q
 $ som activity complete ext:A configure
   SO-20261121-XJ4G4Q61: configure: inProgress → completed
-  SV-20261121-ZY81A0M0: designed → inactive (SO-20261121-XJ4G4Q61 has configured it)
+  SV-20261121-X841XX25: designed → inactive (SO-20261121-XJ4G4Q61 has configured it)
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
-  SV-20261121-ZY81A0M0: inactive → active (SO-20261121-XJ4G4Q61 item 1 is completed)
+  SV-20261121-X841XX25: inactive → active (SO-20261121-XJ4G4Q61 item 1 is completed)
 $ som show SV-2 -o yaml
   "@type": Service
-  id: SV-20261121-ZY81A0M0
+  id: SV-20261121-X841XX25
   state: active
   startDate: "2026-11-21T12:00:00Z"
   serviceSpecification:
@@ -42,27 +42,27 @@ $ som show SV-2 -o yaml
   supportingResource:
     - id: leeds-pe1-ge-0-0-7
   trackingRecord:
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: design
       to: designed
       reason: SO-20261121-XJ4G4Q61 item 1
-    - id: 01M7YZMHG07HE2MH4WD1JYK1T6
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: supportingResource
       to: leeds-pe1-ge-0-0-7
-      reason: RO-20261121-EW0NCKV1 brought leeds-pe1-ge-0-0-7
-    - id: 01M7YZMHG08241WA8795G7WB46
+      reason: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8D
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: install
       from: designed
       to: inactive
       reason: SO-20261121-XJ4G4Q61 has configured it
-    - id: 01M7YZMHG0SM9CGZHR06FWCR41
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8E
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activate
@@ -86,14 +86,14 @@ $ som order create -f - <<EOF
   "id": "SV-20250902-7NC3RW5X", "serviceSpecification": {"id": "ethernet-access", "version": "2.1"},
   "serviceCharacteristic": [{"name": "bandwidth", "value": 1000}, {"name": "handoff", "value": "fibre"}]}}]}
 EOF
-  SO-20261121-C4CEJT2Y: created
+  SO-20261121-9MACZ2ZY: created
 $ som order start ext:M
-  SO-20261121-C4CEJT2Y: acknowledged → inProgress
+  SO-20261121-9MACZ2ZY: acknowledged → inProgress
 $ som activity start ext:M profile -q
 $ som activity complete ext:M profile -n
-  SO-20261121-C4CEJT2Y: profile: inProgress → completed
-  SO-20261121-C4CEJT2Y: inProgress → completed (all activities are finished)
-  SV-20250902-7NC3RW5X: modified: SO-20261121-C4CEJT2Y item 1 is completed
+  SO-20261121-9MACZ2ZY: profile: inProgress → completed
+  SO-20261121-9MACZ2ZY: inProgress → completed (all activities are finished)
+  SV-20250902-7NC3RW5X: modified: SO-20261121-9MACZ2ZY item 1 is completed
   --- a/inventory/7N/SV-20250902-7NC3RW5X.yaml
   +++ b/inventory/7N/SV-20250902-7NC3RW5X.yaml
   @@ -2,7 +2,18 @@
@@ -108,20 +108,20 @@ $ som activity complete ext:M profile -n
      - {name: colour, value: blue}
   +  - {name: handoff, value: fibre}
   +serviceOrderItem:
-  +  - serviceOrderId: SO-20261121-C4CEJT2Y
+  +  - serviceOrderId: SO-20261121-9MACZ2ZY
   +    itemId: "1"
   +    itemAction: modify
   +trackingRecord:
-  +  - id: 01M7YZMHG0PAZZ0RJJKV4CD56C
+  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX8
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
-  +    reason: "modified: SO-20261121-C4CEJT2Y item 1 is completed"
-  --- a/orders/2026/11/SO-20261121-C4CEJT2Y.yaml
-  +++ b/orders/2026/11/SO-20261121-C4CEJT2Y.yaml
+  +    reason: "modified: SO-20261121-9MACZ2ZY item 1 is completed"
+  --- a/orders/2026/11/SO-20261121-9MACZ2ZY.yaml
+  +++ b/orders/2026/11/SO-20261121-9MACZ2ZY.yaml
   @@ -1,13 +1,14 @@
    "@type": ServiceOrder
-   id: SO-20261121-C4CEJT2Y
+   id: SO-20261121-9MACZ2ZY
    externalId: M
   -state: inProgress
   +state: completed
@@ -154,23 +154,23 @@ $ som activity complete ext:M profile -n
        activity: profile
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG01C65PJMFWGMWM5WG
+  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE3
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete
   +    activity: profile
   +    from: inProgress
   +    to: completed
-  +  - id: 01M7YZMHG0GPDCTYNF4WKN3V5F
+  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE4
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete
   +    from: inProgress
   +    to: completed
 $ som activity complete ext:M profile
-  SO-20261121-C4CEJT2Y: profile: inProgress → completed
-  SO-20261121-C4CEJT2Y: inProgress → completed (all activities are finished)
-  SV-20250902-7NC3RW5X: modified: SO-20261121-C4CEJT2Y item 1 is completed
+  SO-20261121-9MACZ2ZY: profile: inProgress → completed
+  SO-20261121-9MACZ2ZY: inProgress → completed (all activities are finished)
+  SV-20250902-7NC3RW5X: modified: SO-20261121-9MACZ2ZY item 1 is completed
 $ cat inventory/7N/SV-20250902-7NC3RW5X.yaml
   "@type": Service
   id: SV-20250902-7NC3RW5X
@@ -182,21 +182,21 @@ $ cat inventory/7N/SV-20250902-7NC3RW5X.yaml
     - {name: colour, value: blue}
     - {name: handoff, value: fibre}
   serviceOrderItem:
-    - serviceOrderId: SO-20261121-C4CEJT2Y
+    - serviceOrderId: SO-20261121-9MACZ2ZY
       itemId: "1"
       itemAction: modify
   trackingRecord:
-    - id: 01M7YZMHG0K0TSW2V2W501XMJV
+    - id: 01M7YZMHG0V9BJQAQHMTVZT2V3
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
-      reason: "modified: SO-20261121-C4CEJT2Y item 1 is completed"
+      reason: "modified: SO-20261121-9MACZ2ZY item 1 is completed"
 
 # One that is cancelled leaves the service as it was.
 $ som order create --spec ethernet-access --action modify --service SV-20250902-7NC3RW5X --characteristic bandwidth=10 --external-id N -q
 $ som order start ext:N -q
 $ som order cancel ext:N --reason 'customer withdrew'
-  SO-20261121-CWWK4QXC: inProgress → cancelled (customer withdrew)
+  SO-20261121-JRRAZ2FE: inProgress → cancelled (customer withdrew)
 $ som service show 7NC3 -o json --fields state,serviceCharacteristic
   {
     "state": "active",
@@ -225,7 +225,7 @@ $ som order create -f - <<EOF
                                     {"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]},
   {"id": "3", "action": "noChange", "service": {"name": "stays"}}]}
 EOF
-  SO-20261121-6PAN9AJK: created
+  SO-20261121-7HE2MH4W: created
 $ som order plan ext:I
   ACTIVITY  START             END               END AT MOST       LATEST START         SLACK
   1.number  2026-11-23 09:00  2026-11-23 10:00  2026-11-23 11:00  2026-12-04 15:00  11 d 6 h  critical
@@ -233,37 +233,37 @@ $ som order plan ext:I
   expected completion 2026-11-23 11:00, at most 2026-11-23 13:00; due 2026-12-04 17:00
   ! som: not started yet: planned from its specification
 $ som order start ext:I
-  SO-20261121-6PAN9AJK: acknowledged → inProgress
-  SV-20261121-0RFB0V71: designed for SO-20261121-6PAN9AJK item 1
-  SV-20261121-NSMNER89: designed for SO-20261121-6PAN9AJK item 2
+  SO-20261121-7HE2MH4W: acknowledged → inProgress
+  SV-20261121-EV073KJT: designed for SO-20261121-7HE2MH4W item 1
+  SV-20261121-KRW9578A: designed for SO-20261121-7HE2MH4W item 2
 $ som order progress ext:I
-  SO-20261121-6PAN9AJK: inProgress, 0 of 2 activities finished
+  SO-20261121-7HE2MH4W: inProgress, 0 of 2 activities finished
     next     1.number
 $ som activity start ext:I 2.number
-  ! SO-20261121-6PAN9AJK 2.number: waits for item 1 (acknowledged) [guard]
+  ! SO-20261121-7HE2MH4W 2.number: waits for item 1 (acknowledged) [guard]
   ! hint: complete or skip what it depends on first
   [5]
 $ som activity start ext:I 1.number -q
 $ som activity complete ext:I 1.number
-  SO-20261121-6PAN9AJK: 1.number: inProgress → completed
-  SV-20261121-0RFB0V71: designed → inactive (SO-20261121-6PAN9AJK has configured it)
+  SO-20261121-7HE2MH4W: 1.number: inProgress → completed
+  SV-20261121-EV073KJT: designed → inactive (SO-20261121-7HE2MH4W has configured it)
 $ som activity start ext:I 2.number
-  SO-20261121-6PAN9AJK: 2.number: pending → inProgress
+  SO-20261121-7HE2MH4W: 2.number: pending → inProgress
 $ som activity complete ext:I 2.number
-  SO-20261121-6PAN9AJK: 2.number: inProgress → completed
-  SV-20261121-NSMNER89: designed → inactive (SO-20261121-6PAN9AJK has configured it)
-  SO-20261121-6PAN9AJK: inProgress → completed (all activities are finished)
-  SV-20261121-0RFB0V71: inactive → active (SO-20261121-6PAN9AJK item 1 is completed)
-  SV-20261121-NSMNER89: inactive → active (SO-20261121-6PAN9AJK item 2 is completed)
+  SO-20261121-7HE2MH4W: 2.number: inProgress → completed
+  SV-20261121-KRW9578A: designed → inactive (SO-20261121-7HE2MH4W has configured it)
+  SO-20261121-7HE2MH4W: inProgress → completed (all activities are finished)
+  SV-20261121-EV073KJT: inactive → active (SO-20261121-7HE2MH4W item 1 is completed)
+  SV-20261121-KRW9578A: inactive → active (SO-20261121-7HE2MH4W item 2 is completed)
 $ som order show ext:I
-  ServiceOrder SO-20261121-6PAN9AJK
+  ServiceOrder SO-20261121-7HE2MH4W
     state           completed
     external id     I
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
     completed       2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-6PAN9AJK.yaml
+    file            orders/2026/11/SO-20261121-7HE2MH4W.yaml
 
   ITEM  ACTION    STATE      SPECIFICATION  SERVICE
   1     add       completed  voice-line     line

@@ -4,8 +4,8 @@ $ som order start 2M8R -q
 $ som order complete 2M8R -q
 $ som order start 9D4B
   SO-20261120-9D4B6HNV: acknowledged → inProgress
-  SV-20261121-9MACZ2ZY: designed for SO-20261120-9D4B6HNV item 1
-  SV-20261121-NSQMRNX8: designed for SO-20261120-9D4B6HNV item 2
+  SV-20261120-NSTB16XN: designed for SO-20261120-9D4B6HNV item 1
+  SV-20261120-57XDRG03: designed for SO-20261120-9D4B6HNV item 2
 $ som order assign 9D4B --to team-access
   SO-20261120-9D4B6HNV: assigned to team-access
 $ som activity assign 9D4B 2.number --to ravi
@@ -36,7 +36,7 @@ $ som order show 9D4B
   2.number     inProgress  ravi         2026-11-21 12:00
 $ som activity complete 9D4B 2.number
   SO-20261120-9D4B6HNV: 2.number: inProgress → completed
-  SV-20261121-NSQMRNX8: designed → inactive (SO-20261120-9D4B6HNV has configured it)
+  SV-20261120-57XDRG03: designed → inactive (SO-20261120-9D4B6HNV has configured it)
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
     state           inProgress
@@ -63,15 +63,15 @@ $ som activity start 9D4B 1.configure
   SO-20261120-9D4B6HNV: 1.configure: pending → inProgress
 $ som activity complete 9D4B 1.configure
   SO-20261120-9D4B6HNV: 1.configure: inProgress → completed
-  SV-20261121-9MACZ2ZY: designed → inactive (SO-20261120-9D4B6HNV has configured it)
+  SV-20261120-NSTB16XN: designed → inactive (SO-20261120-9D4B6HNV has configured it)
 $ som activity start 9D4B 1.test
   SO-20261120-9D4B6HNV: 1.test: pending → inProgress
 $ now 2026-11-23T10:00:00Z
 $ som activity complete 9D4B 1.test
   SO-20261120-9D4B6HNV: 1.test: inProgress → completed
   SO-20261120-9D4B6HNV: inProgress → completed (all activities are finished)
-  SV-20261121-9MACZ2ZY: inactive → active (SO-20261120-9D4B6HNV item 1 is completed)
-  SV-20261121-NSQMRNX8: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
+  SV-20261120-NSTB16XN: inactive → active (SO-20261120-9D4B6HNV item 1 is completed)
+  SV-20261120-57XDRG03: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
 $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
   {
     "@type": "ServiceOrder",
@@ -95,13 +95,13 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "id": "1",
         "action": "add",
         "state": "completed",
-        "service": {"name": "bradford-mill", "serviceSpecification": {"id": "ethernet-line"}, "id": "SV-20261121-9MACZ2ZY"}
+        "service": {"name": "bradford-mill", "serviceSpecification": {"id": "ethernet-line"}, "id": "SV-20261120-NSTB16XN"}
       },
       {
         "id": "2",
         "action": "add",
         "state": "completed",
-        "service": {"name": "mill-reception", "serviceSpecification": {"id": "voice-line"}, "id": "SV-20261121-NSQMRNX8"}
+        "service": {"name": "mill-reception", "serviceSpecification": {"id": "voice-line"}, "id": "SV-20261120-57XDRG03"}
       }
     ],
     "activity": [
@@ -169,7 +169,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
     ],
     "trackingRecord": [
       {
-        "id": "01M7YZMHG0EW0NCKV1HST62SWP",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -177,14 +177,14 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0JRRAZ2FEV9BJQAQH",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "assign",
         "to": "team-access"
       },
       {
-        "id": "01M7YZMHG0D1JYK1T66XSYYS88",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDV",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "assign",
@@ -193,7 +193,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "ravi"
       },
       {
-        "id": "01M7YZMHG01V8N93YD7HE2MH4W",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDW",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -202,7 +202,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0RQ8TNECZCCZF61NC",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDX",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "complete",
@@ -211,7 +211,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "completed"
       },
       {
-        "id": "01M7YZMHG08N25QK97XW6JVXXB",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDY",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "skip",
@@ -221,7 +221,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "reason": "known site"
       },
       {
-        "id": "01M7YZMHG01C9CBM44X0CGJXWA",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDZ",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -230,7 +230,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0D1D0EB3DCZ4GF2DT",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DE0",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "complete",
@@ -239,7 +239,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "completed"
       },
       {
-        "id": "01M7YZMHG08HF4QR7N49BFXZRC",
+        "id": "01M7YZMHG0ZY81A0M0V38G3DE1",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -248,7 +248,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "inProgress"
       },
       {
-        "id": "01M83XJ880PABEQ78RQC03AMY1",
+        "id": "01M83XJ8809MACZ2ZYEW0NCKV1",
         "time": "2026-11-23T10:00:00Z",
         "user": "jane",
         "action": "complete",
@@ -257,7 +257,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "completed"
       },
       {
-        "id": "01M83XJ88095G7WB46E6Z5P4SW",
+        "id": "01M83XJ8809MACZ2ZYEW0NCKV2",
         "time": "2026-11-23T10:00:00Z",
         "user": "jane",
         "action": "complete",

@@ -19,7 +19,7 @@ $ som report show 4T9Z -o json --fields attachment
         "url": "https://files.example/trace.pcap"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
         "name": "ping.txt",
         "mimeType": "text/plain",
         "size": {
@@ -52,5 +52,5 @@ $ som report show 4T9Z
   trace       https://files.example/trace.pcap  from leeds-pe1
   ping.txt    in the record, 9 bytes
 $ som report attach 4T9Z missing.txt
-  ! missing.txt: cannot read: No such file or directory [not-found]
+  ! missing.txt: cannot read: there is no such file [not-found]
   [3]

@@ -31,7 +31,7 @@ $ cat reports/2026/11/TR-20261121-XJ4G4Q61.yaml
     - id: TR-20261121-4T9ZC2HM
       role: duplicateOf
   note:
-    - id: 01M7YZMHG0DKBKCF55ZY81A0M0
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: same alarm
@@ -40,7 +40,7 @@ $ cat reports/2026/11/TR-20261121-XJ4G4Q61.yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
+    - id: 01M7YZMHG0XVXK4NAYM5JRXV38
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel

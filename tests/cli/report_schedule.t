@@ -45,6 +45,6 @@ $ som report schedule 4T9Z --start '2026-11-21 15:00'
   [2]
 $ som report create --kind service-trouble --name bare --external-id bare -q
 $ som report schedule ext:bare
-  ! TR-20261121-DKBKCF55: there are no activities to schedule [guard]
-  ! hint: add one with som activity add TR-20261121-DKBKCF55 ACTIVITY
+  ! TR-20261121-XVXK4NAY: there are no activities to schedule [guard]
+  ! hint: add one with som activity add TR-20261121-XVXK4NAY ACTIVITY
   [5]

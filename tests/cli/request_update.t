@@ -71,18 +71,18 @@ $ cat requests/2026/11/RO-20261121-3M8R1TQC.yaml
   orderItem:
     - {id: "1", action: add, state: completed, resource: {name: port, id: leeds-pe1-ge-7}}
   trackingRecord:
-    - id: 01M7YZMHG07HE2MH4WD1JYK1T6
+    - id: 01M7YZMHG01W92F1BNDKBKCF55
       time: "2026-11-21T12:00:00Z"
       user: jane
       description: resources leeds-pe1-ge-7
       action: answer
-    - id: 01M7YZMHG0CCZF61NC1V8N93YD
+    - id: 01M7YZMHG01W92F1BNDKBKCF56
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0FQ0QFDQQRQ8TNECZ
+    - id: 01M7YZMHG01W92F1BNDKBKCF57
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: complete

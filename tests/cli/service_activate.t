@@ -2,11 +2,11 @@
 $ include delivery_prelude.t
 $ som order start ext:A -q
 $ som service activate SV-2 -n
-  --- a/inventory/ZY/SV-20261121-ZY81A0M0.yaml
-  +++ b/inventory/ZY/SV-20261121-ZY81A0M0.yaml
+  --- a/inventory/X8/SV-20261121-X841XX25.yaml
+  +++ b/inventory/X8/SV-20261121-X841XX25.yaml
   @@ -1,6 +1,7 @@
    "@type": Service
-   id: SV-20261121-ZY81A0M0
+   id: SV-20261121-X841XX25
   -state: designed
   +state: active
   +startDate: "2026-11-21T12:00:00Z"
@@ -17,34 +17,34 @@ $ som service activate SV-2 -n
        action: design
        to: designed
        reason: SO-20261121-XJ4G4Q61 item 1
-  +  - id: 01M7YZMHG0HST62SWPVRTQWFD8
+  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activate
   +    from: designed
   +    to: active
 $ som service activate SV-2 --reason 'pilot customer'
-  SV-20261121-ZY81A0M0: designed → active (pilot customer)
+  SV-20261121-X841XX25: designed → active (pilot customer)
 $ som service activate SV-2
-  ! SV-20261121-ZY81A0M0: cannot activate a service that is active [illegal-transition]
+  ! SV-20261121-X841XX25: cannot activate a service that is active [illegal-transition]
   ! hint: from active you may: recover
   [5]
 $ som service activate SV-9999
   ! som: error: there is no service 'SV-9999' [not-found]
   [3]
 $ som service show SV-2
-  Service SV-20261121-ZY81A0M0
+  Service SV-20261121-X841XX25
     state           active
     customer        CUST-7
     started         2026-11-21 12:00
-    file            inventory/ZY/SV-20261121-ZY81A0M0.yaml
+    file            inventory/X8/SV-20261121-X841XX25.yaml
 
 # The order that completes finds it active already.
 $ som order cancel ext:A --reason 'customer withdrew'
   SO-20261121-XJ4G4Q61: inProgress → cancelled (customer withdrew)
-  SV-20261121-ZY81A0M0: active → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
+  SV-20261121-X841XX25: active → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
 $ som service activate SV-2 -o json
-  ! {"errors":[{"code":"illegal-transition","severity":"error","message":"cannot activate a service that is terminated","file":"SV-20261121-ZY81A0M0","hints":["terminated is final"]}]}
+  ! {"errors":[{"code":"illegal-transition","severity":"error","message":"cannot activate a service that is terminated","file":"SV-20261121-X841XX25","hints":["terminated is final"]}]}
   [5]
 $ som service activate --help
   activate a service

@@ -65,9 +65,9 @@ $ som service reserve --pool vlan --scope leeds-pe2 --for 2M8R --until 2026-12-0
 $ som service reserve --pool wan --for customerOrder:CO-88213 --until 2026-12-05 -q
 $ som order start 2M8R
   SO-20261120-2M8R1TQC: acknowledged → inProgress
-  SV-20261121-1V8N93YD: designed for SO-20261120-2M8R1TQC item 1
+  SV-20261120-QZH9CF6F: designed for SO-20261120-2M8R1TQC item 1
   vlan/leeds-pe2/100: reserved → allocated (for SO-20261120-2M8R1TQC)
-  SV-20261121-1V8N93YD: designed → reserved (SO-20261120-2M8R1TQC has values for it)
+  SV-20261120-QZH9CF6F: designed → reserved (SO-20261120-2M8R1TQC has values for it)
   wan/2001_db8_40__2_127: reserved → allocated (for customerOrder:CO-88213)
 $ som log 2M8R
   TIME              USER  ACTION    ACTIVITY  CHANGE                                      REASON
@@ -89,15 +89,15 @@ $ som service list --pool wan --values
 # Cancelling gives back what is held for the order; the customer order's when its last order is cancelled.
 $ som order cancel 2M8R --reason withdrawn
   SO-20261120-2M8R1TQC: inProgress → cancelled (withdrawn)
-  SV-20261121-1V8N93YD: reserved → terminated (SO-20261120-2M8R1TQC item 1 is cancelled)
-  vlan/leeds-pe1/120: allocated → free (was for SV-20261121-1V8N93YD)
-  vlan/leeds-pe2/100: allocated → free (was for SV-20261121-1V8N93YD)
+  SV-20261120-QZH9CF6F: reserved → terminated (SO-20261120-2M8R1TQC item 1 is cancelled)
+  vlan/leeds-pe1/120: allocated → free (was for SV-20261120-QZH9CF6F)
+  vlan/leeds-pe2/100: allocated → free (was for SV-20261120-QZH9CF6F)
 $ som order cancel 7K3F --reason withdrawn -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"cancelled","text":"withdrawn"},{"id":"port/ge-0_0_1","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"port/ge-0_0_2","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"port/ge-0_0_4","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"vlan/leeds-pe1/100","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"vlan/leeds-pe1/101","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"vlan/leeds-pe1/110","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"wan/2001_db8_40___127","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"wan/2001_db8_40__2_127","from":"allocated","to":"free","text":"was for customerOrder:CO-88213"}]}
 $ files
   catalog/ethernet-line.yaml
   catalog/voice-line.yaml
-  inventory/1V/SV-20261121-1V8N93YD.yaml
+  inventory/QZ/SV-20261120-QZH9CF6F.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml
   orders/2026/11/SO-20261120-7K3F9QXW.yaml
   orders/2026/11/SO-20261120-9D4B6HNV.json

@@ -7,31 +7,31 @@ $ som activity skip ext:A tail --reason 'there is one' -q
 $ som activity start ext:A configure -q
 $ som activity complete ext:A configure -q
 $ som service list -o id
-  SV-20261121-ZY81A0M0
-$ som order create --spec ethernet-access --customer CUST-7 --action modify --service SV-20261121-ZY81A0M0 --characteristic bandwidth=1000 --external-id M -q
+  SV-20261121-X841XX25
+$ som order create --spec ethernet-access --customer CUST-7 --action modify --service SV-20261121-X841XX25 --characteristic bandwidth=1000 --external-id M -q
 $ som order start ext:M -q
 $ som activity start ext:M profile -q
 $ som activity complete ext:M profile
-  SO-20261121-PABEQ78R: profile: inProgress → completed
-  SO-20261121-PABEQ78R: inProgress → completed (all activities are finished)
-  SV-20261121-ZY81A0M0: modified: SO-20261121-PABEQ78R item 1 is completed
-$ som order create --spec ethernet-access --customer CUST-7 --action delete --service SV-20261121-ZY81A0M0 --external-id D -q
+  SO-20261121-9MACZ2ZY: profile: inProgress → completed
+  SO-20261121-9MACZ2ZY: inProgress → completed (all activities are finished)
+  SV-20261121-X841XX25: modified: SO-20261121-9MACZ2ZY item 1 is completed
+$ som order create --spec ethernet-access --customer CUST-7 --action delete --service SV-20261121-X841XX25 --external-id D -q
 $ som order start ext:D -q
 $ som activity skip ext:D cease --reason 'it is theirs'
-  SO-20261121-ZN64SFQ5: cease: pending → skipped (it is theirs)
-  SO-20261121-ZN64SFQ5: inProgress → completed (all activities are finished)
-  PO-20261121-GPDCTYNF: acknowledged → cancelled (SO-20261121-ZN64SFQ5 is completed)
-  SV-20261121-ZY81A0M0: active → terminated (SO-20261121-ZN64SFQ5 item 1 is completed)
-$ som service show SV-20261121-ZY81A0M0
-  Service SV-20261121-ZY81A0M0
+  SO-20261121-NSQMRNX8: cease: pending → skipped (it is theirs)
+  SO-20261121-NSQMRNX8: inProgress → completed (all activities are finished)
+  PO-20261121-0S3W1VHK: acknowledged → cancelled (SO-20261121-NSQMRNX8 is completed)
+  SV-20261121-X841XX25: active → terminated (SO-20261121-NSQMRNX8 item 1 is completed)
+$ som service show SV-20261121-X841XX25
+  Service SV-20261121-X841XX25
     state           terminated
     customer        CUST-7
     started         2026-11-21 12:00
-    file            inventory/ZY/SV-20261121-ZY81A0M0.yaml
+    file            inventory/X8/SV-20261121-X841XX25.yaml
 $ som validate -q
+  ! orders/2026/11/SO-20261121-NSQMRNX8.yaml:28:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   28 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:60:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   60 |     assignee: carrier-x
-  !      |               ^~~~~~~~~
-  ! orders/2026/11/SO-20261121-ZN64SFQ5.yaml:28:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   28 |     assignee: carrier-x
   !      |               ^~~~~~~~~

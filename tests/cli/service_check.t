@@ -6,7 +6,7 @@ $ som service check --spec access --characteristic bandwidth=100 --place leeds -
   1     access         qualified  2026-11-25 17:00
 $ som service check --spec access -o yaml
   "@type": ServiceQualification
-  id: QU-20261121-1W92F1BN
+  id: QU-20261121-J3Q45J8B
   state: done
   qualificationResult: qualified
   checkServiceQualificationDate: "2026-11-21T12:00:00Z"
@@ -21,17 +21,17 @@ $ som service check --spec access -o yaml
           id: access
           version: "2.0"
   trackingRecord:
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG09MACZ2ZYEW0NCKV1
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: accepted
       to: inProgress
-    - id: 01M7YZMHG0TT8DF8MAH95TMQE0
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDV
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: complete
@@ -39,14 +39,14 @@ $ som service check --spec access -o yaml
       to: done
 # Another value, a later date: the nearest that can be had.
 $ som service check --spec access --characteristic bandwidth=2500 --characteristic site=ls1
-  QU-20261121-NSQMRNX8: alternate
+  QU-20261121-DKBKCF55: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     access         alternate  2026-11-25 17:00
                                                     characteristicOutOfRange: bandwidth 2500 is not offered; bandwidth may be: 10, 100, 1000
                                                     characteristicOutOfRange: site ls1 is not offered; site may be: what matches [A-Z]{1,2}[0-9]+
                                                     instead: radio-access, bandwidth=50
 $ som service check --spec access --due '2026-11-24 12:00'
-  QU-20261121-7HE2MH4W: alternate
+  QU-20261121-HST62SWP: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     access         alternate  2026-11-25 17:00
                                                     requestedDateTooEarly: wanted at 2026-11-24T12:00:00Z, the earliest is 2026-11-25T17:00:00Z
@@ -55,7 +55,7 @@ $ som service check --spec access --due '2026-11-24 12:00'
 $ som service check --spec access --characteristic bandwidth=fast --due 2026-11-22 -o json
   {
     "@type": "ServiceQualification",
-    "id": "QU-20261121-8N25QK97",
+    "id": "QU-20261121-H95TMQE0",
     "state": "done",
     "qualificationResult": "alternate",
     "checkServiceQualificationDate": "2026-11-21T12:00:00Z",
@@ -127,13 +127,13 @@ $ som service check --spec access --characteristic bandwidth=fast --due 2026-11-
     ],
     "trackingRecord": [
       {
-        "id": "01M7YZMHG01C9CBM44X0CGJXWA",
+        "id": "01M7YZMHG0NSQMRNX8TT8DF8MA",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "create"
       },
       {
-        "id": "01M7YZMHG0D1D0EB3DCZ4GF2DT",
+        "id": "01M7YZMHG0NSQMRNX8TT8DF8MB",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -141,7 +141,7 @@ $ som service check --spec access --characteristic bandwidth=fast --due 2026-11-
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG09RQF7Z0Q5X4DSR0W",
+        "id": "01M7YZMHG0NSQMRNX8TT8DF8MC",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "complete",
@@ -152,20 +152,20 @@ $ som service check --spec access --characteristic bandwidth=fast --due 2026-11-
   }
 # Not here; over radio it can be had everywhere, but not so fast.
 $ som service check --spec access --characteristic bandwidth=100 --place york
-  QU-20261121-49BFXZRC: alternate
+  QU-20261121-2YJQJJHV: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     access         alternate  2026-11-25 17:00
                                                     placeNotServed: york is not served; access can be had in: leeds, bradford
                                                     instead: radio-access, bandwidth=50
 # Neither this nor anything else.
 $ som service check --spec voip
-  QU-20261121-QXCH10B3: unqualified
+  QU-20261121-JRRAZ2FE: unqualified
   ITEM  SPECIFICATION  RESULT       EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           unqualified
                                               characteristicMissing: number has to be given
   [1]
 $ som service check --spec acces
-  QU-20261121-0HGYVNBT: unqualified
+  QU-20261121-7HE2MH4W: unqualified
   ITEM  SPECIFICATION  RESULT       EARLIEST  WHY, OR WHAT INSTEAD
   1     acces          unqualified
                                               specificationUnknown: 'acces' is not in the catalogue
@@ -178,7 +178,7 @@ requiredParameter:
   - {name: number, pool: numbers}
 EOF
 $ som service check --spec isdn
-  QU-20261121-GPDCTYNF: unqualified
+  QU-20261121-RQ8TNECZ: unqualified
   ITEM  SPECIFICATION  RESULT       EARLIEST  WHY, OR WHAT INSTEAD
   1     isdn           unqualified
                                               specificationNotActive: isdn is obsolete
@@ -187,7 +187,7 @@ $ som service check --spec isdn
 # A pool that has no value left.
 $ som service reserve --pool port --for customerOrder:CO-1 --count 4 -q
 $ som service check --spec access
-  QU-20261121-W501XMJV: alternate
+  QU-20261121-XW6JVXXB: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     access         alternate  2026-11-25 17:00
                                                     poolExhausted: the pool port has no free value
@@ -202,17 +202,17 @@ relatedParty: [{id: CUST-118, role: customer}]
 EOF
 $ som service release --for customerOrder:CO-1 -q
 $ som service check --spec access --customer CUST-118
-  QU-20261121-KTGER9B1: alternate
+  QU-20261121-1C9CBM44: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     access         alternate  2026-11-25 17:00
                                                     excludedByExistingService: CUST-118 has SV-20260101-7K3F9QXW (ethernet-line)
                                                     instead: radio-access
 $ som service check --spec ethernet-line --customer CUST-118
-  QU-20261121-QEBWMRXY: qualified
+  QU-20261121-5X4DSR0W: qualified
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     ethernet-line  qualified  2026-11-24 12:00
 $ som service check --spec access --customer CUST-119 -o id
-  QU-20261121-NSMNER89
+  QU-20261121-8HF4QR7N
 # Of a payload, item by item; the worst decides.
 $ payload check.json <<EOF
 {"@type": "CheckServiceQualification", "externalId": "BSS-CHK-7",
@@ -224,7 +224,7 @@ $ payload check.json <<EOF
   {"id": "3", "service": {"serviceSpecification": {"id": "voip"}}}]}
 EOF
 $ som service check -f check.json
-  QU-20261121-FSTF1J1Y: unqualified
+  QU-20261121-E6Z5P4SW: unqualified
   ITEM  SPECIFICATION  RESULT       EARLIEST          WHY, OR WHAT INSTEAD
   1     access         qualified    2026-11-25 17:00
   2     radio-access   alternate    2026-11-23 13:00
@@ -235,10 +235,10 @@ $ som service check -f check.json
   [1]
 $ som service check -f check.json -n
   --- /dev/null
-  +++ b/qualifications/2026/11/QU-20261121-N6FAA97J.yaml
+  +++ b/qualifications/2026/11/QU-20261121-QXCH10B3.yaml
   @@ -0,0 +1,63 @@
   +"@type": ServiceQualification
-  +id: QU-20261121-N6FAA97J
+  +id: QU-20261121-QXCH10B3
   +externalId: BSS-CHK-7
   +state: done
   +qualificationResult: unqualified
@@ -284,17 +284,17 @@ $ som service check -f check.json -n
   +      - code: characteristicMissing
   +        label: number has to be given
   +trackingRecord:
-  +  - id: 01M7YZMHG0818187816WTW7EAH
+  +  - id: 01M7YZMHG006FWCR417238FZXJ
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
-  +  - id: 01M7YZMHG07YYY9BJV818N3V2K
+  +  - id: 01M7YZMHG006FWCR417238FZXK
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: accepted
   +    to: inProgress
-  +  - id: 01M7YZMHG0WF4WYJS5G9W2NJWJ
+  +  - id: 01M7YZMHG006FWCR417238FZXM
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete

@@ -16,7 +16,7 @@ $ som service check --spec voip --customer CUST-204 --place leeds
   [1]
 # Without a customer nobody knows what is there.
 $ som service check --spec voip --place leeds
-  QU-20261121-1W92F1BN: qualified
+  QU-20261121-J3Q45J8B: qualified
   ITEM  SPECIFICATION  RESULT     EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           qualified
 # Another customer's, one elsewhere, one that has ended and one that is only thought of do not help.
@@ -53,21 +53,21 @@ place: [{id: leeds}]
 relatedParty: [{id: CUST-204, role: customer}]
 EOF
 $ som service check --spec voip --customer CUST-204 --place leeds
-  QU-20261121-NSQMRNX8: unqualified
+  QU-20261121-DKBKCF55: unqualified
   ITEM  SPECIFICATION  RESULT       EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           unqualified
                                               dependencyMissing: voip needs access, which CUST-204 does not have at leeds; ask for both
   [1]
 $ som service check --spec voip --customer CUST-205 --place leeds
-  QU-20261121-7HE2MH4W: qualified
+  QU-20261121-HST62SWP: qualified
   ITEM  SPECIFICATION  RESULT     EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           qualified
 $ som service check --spec voip --customer CUST-204 --place bradford
-  QU-20261121-8N25QK97: qualified
+  QU-20261121-H95TMQE0: qualified
   ITEM  SPECIFICATION  RESULT     EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           qualified
 $ som service check --spec voip --customer CUST-204
-  QU-20261121-49BFXZRC: qualified
+  QU-20261121-2YJQJJHV: qualified
   ITEM  SPECIFICATION  RESULT     EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           qualified
 # Both in one request.
@@ -79,7 +79,7 @@ $ payload both.json <<EOF
   {"id": "3", "service": {"serviceSpecification": {"id": "voip"}, "place": [{"id": "bradford"}]}}]}
 EOF
 $ som service check -f both.json
-  QU-20261121-QXCH10B3: unqualified
+  QU-20261121-JRRAZ2FE: unqualified
   ITEM  SPECIFICATION  RESULT       EARLIEST          WHY, OR WHAT INSTEAD
   1     voip           qualified
   2     access         qualified    2026-11-25 17:00
@@ -89,7 +89,7 @@ $ som service check -f both.json
 # A service that stands in for it and needs nothing is an alternative.
 $ edit catalog/voip.yaml 's/dependency}\n/dependency}\n  - {id: radio-access, relationshipType: substitution}\n/'
 $ som service check --spec voip --customer CUST-206
-  QU-20261121-0HGYVNBT: alternate
+  QU-20261121-7HE2MH4W: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           alternate
                                             dependencyMissing: voip needs access, which CUST-206 does not have; ask for both

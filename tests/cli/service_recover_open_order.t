@@ -3,13 +3,13 @@ $ include prelude.t
 $ som order start 7K3F -q
 $ som service list
   ID                    STATE     SPECIFICATION  CUSTOMER  DESCRIPTION
-  SV-20261121-XVXK4NAY  designed  ethernet-line  CUST-118  100 Mbit/s Ethernet line, Leeds depot
-$ som service recover SV-20261121 --reason 'not needed'
-  ! SV-20261121-XVXK4NAY: is worked on by SO-20261120-7K3F9QXW (inProgress) [guard]
+  SV-20261120-Q0WC2VHN  designed  ethernet-line  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+$ som service recover SV-20261120 --reason 'not needed'
+  ! SV-20261120-Q0WC2VHN: is worked on by SO-20261120-7K3F9QXW (inProgress) [guard]
   ! hint: complete or cancel that first, or use --force --reason TEXT
   [5]
-$ som service recover SV-20261121 --force
-  ! SV-20261121-XVXK4NAY: is worked on by SO-20261120-7K3F9QXW (inProgress) [guard]
+$ som service recover SV-20261120 --force
+  ! SV-20261120-Q0WC2VHN: is worked on by SO-20261120-7K3F9QXW (inProgress) [guard]
   ! hint: complete or cancel that first, or use --force --reason TEXT
   [5]
 # A change that has not started counts, too; what has ended does not, nor an item that changes nothing.
@@ -26,7 +26,7 @@ state: active
 EOF
 $ som order create --spec ethernet-line --customer CUST-7 --action modify --service SV-20261101-AAAAAAAA --external-id M -q
 $ som service recover AAAA --reason 'contract ended'
-  ! SV-20261101-AAAAAAAA: is worked on by SO-20261121-ZY81A0M0 (acknowledged) [guard]
+  ! SV-20261101-AAAAAAAA: is worked on by SO-20261121-V38G3DDS (acknowledged) [guard]
   ! hint: complete or cancel that first, or use --force --reason TEXT
   [5]
 $ som order cancel ext:M --reason 'not wanted' -q
@@ -40,7 +40,7 @@ $ som service list
   ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261101-AAAAAAAA  terminated
   SV-20261101-BBBBBBBB  terminated
-  SV-20261121-XVXK4NAY  designed    ethernet-line  CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  SV-20261120-Q0WC2VHN  designed    ethernet-line  CUST-118  100 Mbit/s Ethernet line, Leeds depot
 $ som log BBBB
   TIME              USER  ACTION     ACTIVITY  CHANGE                        REASON
   2026-11-21 12:00  jane  terminate            active → terminated (forced)  the building is gone

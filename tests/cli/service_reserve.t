@@ -36,7 +36,7 @@ $ cat pools/wan/2001_db8_40___127.yaml
   date: "2026-11-21T12:00:00Z"
   reason: agreed by phone
   note:
-    - id: 01M7YZMHG0HST62SWPVRTQWFD8
+    - id: 01M7YZMHG0ZY81A0M0V38G3DDS
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: with jane
@@ -96,7 +96,7 @@ $ som service reserve --pool port --for 2M8R --count 3 -n
        user: jane
        description: wan/2001_db8_40__a_127
        action: reserve
-  +  - id: 01M7YZMHG0V9BJQAQHMTVZT2V3
+  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    description: port/ge-0_0_1, port/ge-0_0_2, port/ge-0_0_4

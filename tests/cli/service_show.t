@@ -2,13 +2,13 @@
 $ include delivery_prelude.t
 $ som order start ext:A -q
 $ som service show SV-2
-  Service SV-20261121-ZY81A0M0
+  Service SV-20261121-X841XX25
     state           designed
     customer        CUST-7
-    file            inventory/ZY/SV-20261121-ZY81A0M0.yaml
+    file            inventory/X8/SV-20261121-X841XX25.yaml
 $ som service show SV-2 -o yaml
   "@type": Service
-  id: SV-20261121-ZY81A0M0
+  id: SV-20261121-X841XX25
   state: designed
   serviceSpecification:
     id: ethernet-access
@@ -26,7 +26,7 @@ $ som service show SV-2 -o yaml
       itemId: "1"
       itemAction: add
   trackingRecord:
-    - id: 01M7YZMHG01W92F1BNDKBKCF55
+    - id: 01M7YZMHG0V38G3DDSJ3Q45J8B
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: design
@@ -47,7 +47,7 @@ $ som service show 7K3F
   ! som: error: there is no service '7K3F' [not-found]
   [3]
 $ som show SV-2 -o id
-  SV-20261121-ZY81A0M0
+  SV-20261121-X841XX25
 $ som log SV-2
   TIME              USER  ACTION  ACTIVITY  CHANGE      REASON
   2026-11-21 12:00  jane  design            → designed  SO-20261121-XJ4G4Q61 item 1

@@ -21,7 +21,7 @@ EOF
 $ som order create --spec tested-line --customer CUST-7 --external-id T -q
 $ som order start ext:T -q
 $ som service test SV-2
-  ! SV-20261121-VRTQWFD8: nothing was measured [usage]
+  ! SV-20261121-YK35XX1G: nothing was measured [usage]
   ! hint: add --measure NAME=VALUE
   [2]
 $ som service test SV-2 --measure throughput
@@ -33,11 +33,11 @@ $ som service test SV-2 --measure x=1 --activity test
   ! hint: add --order or --report
   [2]
 $ som service test SV-2 --spec other --measure x=1
-  ! SV-20261121-VRTQWFD8: its specification has no test 'other' [not-found]
+  ! SV-20261121-YK35XX1G: its specification has no test 'other' [not-found]
   ! hint: its tests are: turn-up, quick
   [3]
 $ som service test SV-2 --spec turn-up --measure throughput=95
-  ! SV-20261121-VRTQWFD8: not measured: loss, sync [guard]
+  ! SV-20261121-YK35XX1G: not measured: loss, sync [guard]
   ! hint: add --measure NAME=VALUE for each
   [5]
 $ som service test SV-2 --spec turn-up --measure throughput=95 --measure loss=0 --measure sync=up --order ext:T --activity test
@@ -53,10 +53,10 @@ $ som service test SV-2 --measure x=1 --order ext:T --activity tset
 $ som activity start ext:T install -q
 $ som activity complete ext:T install -q
 $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure sync=down --measure jitter=3 --order ext:T --activity test -n
-  ST-20261121-1V8N93YD: test of SV-20261121-VRTQWFD8
-  ST-20261121-1V8N93YD: inProgress → failed (throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  ST-20261121-9MACZ2ZY: test of SV-20261121-YK35XX1G
+  ST-20261121-9MACZ2ZY: inProgress → failed (throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
   SO-20261121-J3Q45J8B: test: pending → inProgress
-  SO-20261121-J3Q45J8B: test: inProgress → failed (ST-20261121-1V8N93YD failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  SO-20261121-J3Q45J8B: test: inProgress → failed (ST-20261121-9MACZ2ZY failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
   --- a/orders/2026/11/SO-20261121-J3Q45J8B.yaml
   +++ b/orders/2026/11/SO-20261121-J3Q45J8B.yaml
   @@ -27,11 +27,14 @@
@@ -71,7 +71,7 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
        assignee: team-access
        serviceOrderItem: "1"
        testSpecification: turn-up
-  +    result: "ST-20261121-1V8N93YD failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
+  +    result: "ST-20261121-9MACZ2ZY failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
    sla:
      level: standard-order
      calendar: office
@@ -79,33 +79,33 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
        activity: install
        from: inProgress
        to: completed
-  +  - id: 01M7YZMHG01C9CBM44X0CGJXWA
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDX
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    activity: test
   +    from: pending
   +    to: inProgress
-  +  - id: 01M7YZMHG0D1D0EB3DCZ4GF2DT
+  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDY
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
   +    activity: test
   +    from: inProgress
   +    to: failed
-  +    reason: "ST-20261121-1V8N93YD failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
+  +    reason: "ST-20261121-9MACZ2ZY failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
   --- /dev/null
-  +++ b/tests/2026/11/ST-20261121-1V8N93YD.yaml
+  +++ b/tests/2026/11/ST-20261121-9MACZ2ZY.yaml
   @@ -0,0 +1,65 @@
   +"@type": ServiceTest
-  +id: ST-20261121-1V8N93YD
+  +id: ST-20261121-9MACZ2ZY
   +name: Turn-up test
   +mode: ONDEMAND
   +state: failed
   +startDateTime: "2026-11-21T12:00:00Z"
   +endDateTime: "2026-11-21T12:00:00Z"
   +relatedService:
-  +  id: SV-20261121-VRTQWFD8
+  +  id: SV-20261121-YK35XX1G
   +testSpecification:
   +  id: turn-up
   +requestedBy:
@@ -145,17 +145,17 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
   +      name: jitter
   +      value: 3
   +trackingRecord:
-  +  - id: 01M7YZMHG0RQ8TNECZCCZF61NC
+  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
-  +  - id: 01M7YZMHG0MY34MW9NFQ0QFDQQ
+  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE1
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG08N25QK97XW6JVXXB
+  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE2
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
@@ -164,10 +164,10 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
   +    reason: "throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
   [1]
 $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure sync=down --measure jitter=3 --order ext:T --activity test
-  ST-20261121-5X4DSR0W: test of SV-20261121-VRTQWFD8
-  ST-20261121-5X4DSR0W: inProgress → failed (throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  ST-20261121-NSQMRNX8: test of SV-20261121-YK35XX1G
+  ST-20261121-NSQMRNX8: inProgress → failed (throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
   SO-20261121-J3Q45J8B: test: pending → inProgress
-  SO-20261121-J3Q45J8B: test: inProgress → failed (ST-20261121-5X4DSR0W failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
+  SO-20261121-J3Q45J8B: test: inProgress → failed (ST-20261121-NSQMRNX8 failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up)
   [1]
 $ som order show ext:T
   ServiceOrder SO-20261121-J3Q45J8B
@@ -180,21 +180,21 @@ $ som order show ext:T
     file            orders/2026/11/SO-20261121-J3Q45J8B.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION  SERVICE
-  1     add     inProgress  tested-line    SV-20261121-VRTQWFD8
+  1     add     inProgress  tested-line    SV-20261121-YK35XX1G
 
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER    RESULT
   install   completed  team-field   2026-11-21 12:00  2026-11-21 12:00
-  test      failed     team-access  2026-11-21 12:00  2026-11-21 12:00  install  ST-20261121-5X4DSR0W failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up
+  test      failed     team-access  2026-11-21 12:00  2026-11-21 12:00  install  ST-20261121-NSQMRNX8 failed: throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up
 $ som show ST-2 -o yaml
   "@type": ServiceTest
-  id: ST-20261121-5X4DSR0W
+  id: ST-20261121-NSQMRNX8
   name: Turn-up test
   mode: ONDEMAND
   state: failed
   startDateTime: "2026-11-21T12:00:00Z"
   endDateTime: "2026-11-21T12:00:00Z"
   relatedService:
-    id: SV-20261121-VRTQWFD8
+    id: SV-20261121-YK35XX1G
   testSpecification:
     id: turn-up
   requestedBy:
@@ -234,17 +234,17 @@ $ som show ST-2 -o yaml
         name: jitter
         value: 3
   trackingRecord:
-    - id: 01M7YZMHG049BFXZRC9RQF7Z0Q
+    - id: 01M7YZMHG0MTVZT2V32YJQJJHV
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0QC03AMY18HF4QR7N
+    - id: 01M7YZMHG0MTVZT2V32YJQJJHW
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0E6Z5P4SWPABEQ78R
+    - id: 01M7YZMHG0MTVZT2V32YJQJJHX
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail
@@ -253,44 +253,44 @@ $ som show ST-2 -o yaml
       reason: "throughput: 42 is not >= 90; loss: 0.1 is not < 0.1; sync: down is not = up"
 $ som activity retry ext:T test -q
 $ som service test SV-2 --measure throughput=90 --measure loss=0.01 --measure sync=up --order ext:T --activity test -o json
-  {"changed":[{"id":"ST-20261121-C4CEJT2Y","from":null,"to":"acknowledged","text":"test of SV-20261121-VRTQWFD8"},{"id":"ST-20261121-C4CEJT2Y","from":"inProgress","to":"completed"},{"id":"SO-20261121-J3Q45J8B","activity":"test","from":"pending","to":"inProgress"},{"id":"SO-20261121-J3Q45J8B","activity":"test","from":"inProgress","to":"completed"},{"id":"SO-20261121-J3Q45J8B","from":"inProgress","to":"completed","text":"all activities are finished"},{"id":"SV-20261121-VRTQWFD8","from":"designed","to":"active","text":"SO-20261121-J3Q45J8B item 1 is completed"}]}
+  {"changed":[{"id":"ST-20261121-V9BJQAQH","from":null,"to":"acknowledged","text":"test of SV-20261121-YK35XX1G"},{"id":"ST-20261121-V9BJQAQH","from":"inProgress","to":"completed"},{"id":"SO-20261121-J3Q45J8B","activity":"test","from":"pending","to":"inProgress"},{"id":"SO-20261121-J3Q45J8B","activity":"test","from":"inProgress","to":"completed"},{"id":"SO-20261121-J3Q45J8B","from":"inProgress","to":"completed","text":"all activities are finished"},{"id":"SV-20261121-YK35XX1G","from":"designed","to":"active","text":"SO-20261121-J3Q45J8B item 1 is completed"}]}
 $ som order show ext:T -o json --fields state,activity[1].result
   {
     "state": "completed",
-    "activity[1].result": "ST-20261121-C4CEJT2Y passed"
+    "activity[1].result": "ST-20261121-V9BJQAQH passed"
   }
 $ som service list
   ID                    STATE   SPECIFICATION  CUSTOMER  DESCRIPTION
-  SV-20261121-VRTQWFD8  active  tested-line    CUST-7
+  SV-20261121-YK35XX1G  active  tested-line    CUST-7
 
 # A test that nobody has specified judges nothing.
 $ som service test SV-2 --spec none --measure delay=5
-  ! SV-20261121-VRTQWFD8: its specification has no test 'none' [not-found]
+  ! SV-20261121-YK35XX1G: its specification has no test 'none' [not-found]
   ! hint: its tests are: turn-up, quick
   [3]
 
 # By itself, or for a report; what no specification knows is kept.
 $ som service test SV-2 --spec quick --measure delay=20
-  ST-20261121-7887BDVZ: test of SV-20261121-VRTQWFD8
-  ST-20261121-7887BDVZ: inProgress → completed
+  ST-20261121-D1JYK1T6: test of SV-20261121-YK35XX1G
+  ST-20261121-D1JYK1T6: inProgress → completed
 $ som service test SV-2 --spec quick --measure delay=20.5
-  ST-20261121-9M6DWSN9: test of SV-20261121-VRTQWFD8
-  ST-20261121-9M6DWSN9: inProgress → failed (delay: 20.5 is not <= 20)
+  ST-20261121-CCZF61NC: test of SV-20261121-YK35XX1G
+  ST-20261121-CCZF61NC: inProgress → failed (delay: 20.5 is not <= 20)
   [1]
 $ som service test SV-2 --spec quick --measure delay=inf -n -q
-  ST-20261121-8XM6D1T3: test of SV-20261121-VRTQWFD8
-  ST-20261121-8XM6D1T3: inProgress → failed (delay: inf is not >= 1; delay: inf is not <= 20)
+  ST-20261121-MY34MW9N: test of SV-20261121-YK35XX1G
+  ST-20261121-MY34MW9N: inProgress → failed (delay: inf is not >= 1; delay: inf is not <= 20)
   --- /dev/null
-  +++ b/tests/2026/11/ST-20261121-8XM6D1T3.yaml
+  +++ b/tests/2026/11/ST-20261121-MY34MW9N.yaml
   @@ -0,0 +1,41 @@
   +"@type": ServiceTest
-  +id: ST-20261121-8XM6D1T3
+  +id: ST-20261121-MY34MW9N
   +mode: ONDEMAND
   +state: failed
   +startDateTime: "2026-11-21T12:00:00Z"
   +endDateTime: "2026-11-21T12:00:00Z"
   +relatedService:
-  +  id: SV-20261121-VRTQWFD8
+  +  id: SV-20261121-YK35XX1G
   +testSpecification:
   +  id: quick
   +testMeasure:
@@ -307,17 +307,17 @@ $ som service test SV-2 --spec quick --measure delay=inf -n -q
   +        conformanceTargetUpper: 20
   +        description: inf is not <= 20
   +trackingRecord:
-  +  - id: 01M7YZMHG0QEBWMRXY6PAN9AJK
+  +  - id: 01M7YZMHG08N25QK97XW6JVXXB
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
-  +  - id: 01M7YZMHG09MQ7TXWX8B0GZYTN
+  +  - id: 01M7YZMHG08N25QK97XW6JVXXC
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG00RFB0V71R8PCAZSS
+  +  - id: 01M7YZMHG08N25QK97XW6JVXXD
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
@@ -327,15 +327,15 @@ $ som service test SV-2 --spec quick --measure delay=inf -n -q
   [1]
 $ som report create --kind service-trouble --name 'slow' --external-id R -q
 $ som service test SV-2 --spec quick --measure delay=5 --measure colour=blue --report ext:R
-  ST-20261121-4WQ603NH: test of SV-20261121-VRTQWFD8
-  ST-20261121-4WQ603NH: inProgress → completed
+  ST-20261121-D1D0EB3D: test of SV-20261121-YK35XX1G
+  ST-20261121-D1D0EB3D: inProgress → completed
 $ som show ST-2
   ! som: error: 'ST-2' fits 5 records [ambiguous-id]
-  ! hint: ST-20261121-4WQ603NH
-  ! hint: ST-20261121-5X4DSR0W
-  ! hint: ST-20261121-7887BDVZ
-  ! hint: ST-20261121-9M6DWSN9
-  ! hint: ST-20261121-C4CEJT2Y
+  ! hint: ST-20261121-CCZF61NC
+  ! hint: ST-20261121-D1D0EB3D
+  ! hint: ST-20261121-D1JYK1T6
+  ! hint: ST-20261121-NSQMRNX8
+  ! hint: ST-20261121-V9BJQAQH
   [3]
 $ som validate
   17 files checked: 0 errors, 0 warnings

@@ -18,7 +18,7 @@ EOF
 $ som order create --spec tested-line --customer CUST-7 --external-id T --characteristic bandwidth=100 -q
 $ som order start ext:T -q
 $ som service list -o id
-  SV-20261121-ZY81A0M0
+  SV-20261121-X841XX25
 
 # What would be refused anyway is refused before anything is measured.
 $ program exit 0 <<EOF
@@ -29,7 +29,7 @@ $ som service test SV-2 --order ext:T --activity test -- ./measure.sh
   ! hint: complete or skip what it depends on first
   [5]
 $ som service test SV-2 --spec other -- ./measure.sh
-  ! SV-20261121-ZY81A0M0: its specification has no test 'other' [not-found]
+  ! SV-20261121-X841XX25: its specification has no test 'other' [not-found]
   ! hint: its tests are: turn-up
   [3]
 $ som service test SV-2 --order ext:T --activity tset -- ./measure.sh
@@ -60,27 +60,27 @@ $ program exit 7 <<EOF
 {"throughput": 94.10, "sync": "up"}
 EOF
 $ som service test SV-2 --order ext:T --activity test -- ./measure.sh
-  ! SV-20261121-ZY81A0M0: the program that measures: exit status 7 [program-failed]
+  ! SV-20261121-X841XX25: the program that measures: exit status 7 [program-failed]
   ! hint: nothing was recorded
   [74]
 $ program timeout SIGTERM PT5M
 $ som service test SV-2 --timeout PT5M -- ./measure.sh
-  ! SV-20261121-ZY81A0M0: the program that measures: timed out [program-failed]
+  ! SV-20261121-X841XX25: the program that measures: timed out [program-failed]
   ! hint: it took longer than PT5M; nothing was recorded
   [74]
 $ program signal SIGSEGV
 $ som service test SV-2 -- ./measure.sh
-  ! SV-20261121-ZY81A0M0: the program that measures: killed by SIGSEGV [program-failed]
+  ! SV-20261121-X841XX25: the program that measures: killed by SIGSEGV [program-failed]
   ! hint: nothing was recorded
   [74]
 $ program interrupted SIGINT
 $ som service test SV-2 -- ./measure.sh -o json
-  ! SV-20261121-ZY81A0M0: the program that measures: interrupted by SIGINT [program-failed]
+  ! SV-20261121-X841XX25: the program that measures: interrupted by SIGINT [program-failed]
   ! hint: nothing was recorded
   [74]
 $ program missing ./measure.sh
 $ som service test SV-2 -o json -- ./measure.sh
-  ! {"errors":[{"code":"program-failed","severity":"error","message":"the program that measures: cannot start './measure.sh': No such file or directory","file":"SV-20261121-ZY81A0M0","hints":["nothing was recorded"]}]}
+  ! {"errors":[{"code":"program-failed","severity":"error","message":"the program that measures: cannot start './measure.sh': No such file or directory","file":"SV-20261121-X841XX25","hints":["nothing was recorded"]}]}
   [74]
 
 # What it prints is no JSON, or no measures.
@@ -137,12 +137,12 @@ $ program exit 0 <<EOF
 {"throughput": 94}
 EOF
 $ som service test SV-2 -- ./measure.sh
-  ! SV-20261121-ZY81A0M0: not measured: sync [guard]
+  ! SV-20261121-X841XX25: not measured: sync [guard]
   ! hint: add --measure NAME=VALUE for each
   ! hint: the program has run; what it measured is not recorded
   [5]
 $ som service test SV-2 --measure throughput=3 -- ./measure.sh
-  ! SV-20261121-ZY81A0M0: --measure throughput: the program measures it, too [usage]
+  ! SV-20261121-X841XX25: --measure throughput: the program measures it, too [usage]
   [2]
 $ som activity list ext:T
   ACTIVITY  NAME  TYPE     STATE      ASSIGNEE  TYPICAL  MAX  STARTED           ENDED             AFTER
@@ -166,37 +166,37 @@ $ program exit 0 <<EOF
 [{"name": "throughput", "value": 42}, {"name": "sync", "value": "down"}]
 EOF
 $ som service test SV-2 --order ext:T --activity test -- ./measure.sh
-  ST-20261121-X0CGJXWA: test of SV-20261121-ZY81A0M0
-  ST-20261121-X0CGJXWA: inProgress → failed (throughput: 42 is not >= 90; sync: down is not = up)
+  ST-20261121-VRTQWFD8: test of SV-20261121-X841XX25
+  ST-20261121-VRTQWFD8: inProgress → failed (throughput: 42 is not >= 90; sync: down is not = up)
   SO-20261121-XJ4G4Q61: test: pending → inProgress
-  SO-20261121-XJ4G4Q61: test: inProgress → failed (ST-20261121-X0CGJXWA failed: throughput: 42 is not >= 90; sync: down is not = up)
+  SO-20261121-XJ4G4Q61: test: inProgress → failed (ST-20261121-VRTQWFD8 failed: throughput: 42 is not >= 90; sync: down is not = up)
   [1]
 $ som activity retry ext:T test -q
 $ program exit 0 PT2M <<EOF
 {"throughput": 94.10, "sync": "up"}
 EOF
 $ som service test SV-2 --order ext:T --activity test --measure note=rain -- ./measure.sh --dry-run
-  ST-20261121-06FWCR41: test of SV-20261121-ZY81A0M0
-  ST-20261121-06FWCR41: inProgress → completed
+  ST-20261121-9MACZ2ZY: test of SV-20261121-X841XX25
+  ST-20261121-9MACZ2ZY: inProgress → completed
   SO-20261121-XJ4G4Q61: test: pending → inProgress
   SO-20261121-XJ4G4Q61: test: inProgress → completed
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
-  SV-20261121-ZY81A0M0: designed → active (SO-20261121-XJ4G4Q61 item 1 is completed)
+  SV-20261121-X841XX25: designed → active (SO-20261121-XJ4G4Q61 item 1 is completed)
 $ program-saw
   [./measure.sh] [--dry-run]
   SOM_ACTIVITY=test
   SOM_ACTOR=jane
   SOM_CHARACTERISTIC_BANDWIDTH=100
   SOM_KIND=Service
-  SOM_RECORD=SV-20261121-ZY81A0M0
-  SOM_SERVICE=SV-20261121-ZY81A0M0
+  SOM_RECORD=SV-20261121-X841XX25
+  SOM_SERVICE=SV-20261121-X841XX25
   SOM_SPECIFICATION=tested-line
   SOM_TEST=turn-up
   SOM_WORKSPACE=.
 $ program-saw input
   {
     "@type": "Service",
-    "id": "SV-20261121-ZY81A0M0",
+    "id": "SV-20261121-X841XX25",
     "state": "designed",
     "serviceSpecification": {
       "id": "tested-line",
@@ -223,7 +223,7 @@ $ program-saw input
     ],
     "trackingRecord": [
       {
-        "id": "01M7YZMHG01W92F1BNDKBKCF55",
+        "id": "01M7YZMHG0V38G3DDSJ3Q45J8B",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "design",
@@ -236,14 +236,14 @@ $ files
   catalog/ethernet-line.yaml
   catalog/tested-line.yaml
   catalog/voice-line.yaml
-  inventory/ZY/SV-20261121-ZY81A0M0.yaml
+  inventory/X8/SV-20261121-X841XX25.yaml
   orders/2026/11/SO-20261120-2M8R1TQC.yaml
   orders/2026/11/SO-20261120-7K3F9QXW.yaml
   orders/2026/11/SO-20261120-9D4B6HNV.json
   orders/2026/11/SO-20261121-XJ4G4Q61.yaml
   policy/policy.yaml
   som.yaml
-  tests/2026/11/ST-20261121-06FWCR41.yaml
-  tests/2026/11/ST-20261121-X0CGJXWA.yaml
+  tests/2026/11/ST-20261121-9MACZ2ZY.yaml
+  tests/2026/11/ST-20261121-VRTQWFD8.yaml
 $ som validate
   11 files checked: 0 errors, 0 warnings

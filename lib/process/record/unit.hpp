@@ -19,10 +19,10 @@ namespace som::process {
 
 /// What every changing verb takes.
 struct ChangeOptions {
-  bool dryRun = false;                 ///< compute everything, write nothing
-  std::optional<std::string> ifMatch;  ///< SHA-256 that the named record's file must have
-  std::string reason;
-  std::string note;  ///< added to the record beside the change
+  bool dryRun = false;                      ///< compute everything, write nothing
+  std::optional<std::string> ifMatch = {};  ///< SHA-256 that the named record's file must have
+  std::string reason = {};
+  std::string note = {};  ///< added to the record beside the change
   std::string systemId =
       {};              ///< what makes the change by itself, written into tracking records; empty: a person
   bool force = false;  ///< override the guards that may be overridden; is recorded

@@ -31,3 +31,32 @@ TEST_CASE("an id that follows from its parts is the same everywhere, and tells t
   CHECK(som::derivedId({"a", "bc"}) != som::derivedId({"ab", "c"}));
   CHECK(som::derivedId({"a"}).size() == 32);
 }
+
+TEST_CASE("the next ULID sorts right after, over all its digits") {
+  CHECK(som::nextUlid("01M7YZMHG0HST62SWPVRTQWFD8") == "01M7YZMHG0HST62SWPVRTQWFD9");
+  CHECK(som::nextUlid("01M7YZMHG0HST62SWPVRTQWFDZ") == "01M7YZMHG0HST62SWPVRTQWFE0");
+  CHECK(som::nextUlid("01M7YZMHG0ZZZZZZZZZZZZZZZZ") == "01M7YZMHG10000000000000000");
+  CHECK(som::nextUlid("7ZZZZZZZZZZZZZZZZZZZZZZZZZ") == std::nullopt);
+  for (const char* text : {"", "note-1", "81M7YZMHG0HST62SWPVRTQWFD8", "01M7YZMHG0HST62SWPVRTQWFDU",
+                           "01M7YZMHG0HST62SWPVRTQWFD", "01m7yzmhg0hst62swpvrtqwfd8"}) {
+    CHECK(som::nextUlid(text) == std::nullopt);
+    CHECK(som::ulidTime(text) == std::nullopt);
+  }
+}
+
+TEST_CASE("a ULID tells its second") {
+  const som::Env env{*som::parseInstant("2026-11-21T09:12:07Z"), [] { return ~0ULL; }, "jane"};
+  CHECK(som::ulidTime(som::makeUlid(env)) == env.now);
+}
+
+TEST_CASE("the id of a record that follows from another one is the same everywhere") {
+  const std::string id = som::derivedRecordId("RO", "SO-20261121-7K3F9QXW", "port", 1);
+  CHECK(id == som::derivedRecordId("RO", "SO-20261121-7K3F9QXW", "port", 1));
+  REQUIRE(som::parseRecordId(id));
+  CHECK(som::parseRecordId(id)->prefix == "RO");
+  CHECK(som::parseRecordId(id)->date == "20261121");
+  for (const std::string& other : {som::derivedRecordId("RO", "SO-20261121-7K3F9QXW", "port", 2),
+                                   som::derivedRecordId("RO", "SO-20261121-7K3F9QXW", "tail", 1),
+                                   som::derivedRecordId("RO", "SO-20261121-7K3F9QXX", "port", 1)})
+    CHECK(other != id);
+}

@@ -41,6 +41,13 @@ TEST_CASE("a link in the way to the start leads to the real folder") {
   CHECK(findWorkspace({folder / "link", false, {}}) == canonical(folder / "a"));
 }
 
+TEST_CASE("settings that are committed and not yet in place make a workspace") {
+  const test::TemporaryFolder folder;
+  folder.put(".som/journal/intent", "");
+  std::filesystem::create_directory(folder / "d");
+  CHECK(findWorkspace({folder / "d", false, {}}) == canonical(folder.path()));
+}
+
 TEST_CASE("a search without result names the directory where it stopped") {
   const test::TemporaryFolder folder;
   ::chmod(folder.path().c_str(), 0777);
