@@ -41,7 +41,7 @@ failing_row() {
 
 part_errors() {
   each_row commands.txt failing_row replace several
-  each_row verbs.txt failing_row note request-update
+  each_row verbs.txt failing_row note note-subscribed request-update
 }
 
 # A limit on the size of files: the first write that goes beyond it is short, the next one fails.
@@ -90,3 +90,19 @@ part_disk() {
   each_row commands.txt scarce_row several
   each_row verbs.txt scarce_row create-list
 }
+
+# A signal that asks a command to end leaves it before or after, as a kill does. One that som hands on to a program, or
+# that comes too late, ends nothing: then the state is that after.
+signalled_row() {
+  prepare || return
+  : >"$work/mixed" && : >"$work/unfinished" && : >"$work/missed"
+  local tried=()
+  for signal in TERM INT HUP; do
+    mapfile -t tried < <(some 6 "${points[@]}")
+    spread kill_one "${tried[@]}"
+  done
+  signal=KILL
+  echo "$name: signals: 3 at ${#tried[@]} points, mixed states: $(wc -l <"$work/mixed")"
+}
+
+part_signals() { each_row verbs.txt signalled_row note cancel-requests activity-run+ deliver-many+; }

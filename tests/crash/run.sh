@@ -7,6 +7,7 @@
 #   store       kills the commands of commands.txt at their system calls, and their recoveries too
 #   verbs       kills the verbs of verbs.txt at their system calls
 #   errors      lets system calls fail, of the store's driver and of som
+#   signals     ends verbs with SIGTERM, SIGINT and SIGHUP
 #   disk        short writes, and a disk that fills up (the latter needs root)
 #   safeguards  takes each safeguard out, and expects the other parts' checks to find it
 #   writers     16 processes that change the same and different orders
@@ -24,7 +25,7 @@ set -u -o pipefail
 shopt -s nullglob dotglob
 here=$(dirname "$(readlink -f "$0")")
 root=$(cd "$here/../.." && pwd)
-parts=(store verbs errors disk safeguards writers edits scans kills power pools)
+parts=(store verbs errors signals disk safeguards writers edits scans kills power pools)
 mode=quick driver='' som='' racer='' only='' row='' shard=1/1 jobs=2 place=''
 usage() { echo "run.sh: $*; see the beginning of $here/run.sh" >&2 && exit 2; }
 while (($#)); do

@@ -3,6 +3,20 @@
 # its workspace: base (a directory), before and after (what `show` prints); calls, all its system calls, and points,
 # those at which it is killed.
 
+# Whose state is one line of an order: `line_of DIR ID` prints its fields and the number of events about it.
+line_of() {
+  "$som" -C "$1" order list --where "id = $2" -o csv --fields 'id,state,jeopardyAlert[0].name,escalation[0].level,escalation[1].level' | tail -n 1
+  "$som" -C "$1" outbox list -o json | grep -c "\"$2\""
+}
+lines_of() {
+  local dir=$1 id
+  shift
+  for id; do line_of "$dir" "$id" | paste -sd ' '; done
+}
+
+# count_of DIR WHERE: how many orders fit.
+count_of() { "$som" -C "$1" order list --where "$2" -o id | wc -l; }
+
 problem() { echo "$*" >>"$work/problems"; }
 
 # fill TEMPLATE DIR: the template with its programs and its workspace put in
@@ -93,10 +107,23 @@ prepare() {
   fi
 }
 
+# between STATE: is each line of a state that before or that after? A command whose name ends in + is several
+# transactions one after the other, and its `show` prints a line for each.
+between() {
+  local -a now was is
+  local n
+  mapfile -t now <<<"$1" && mapfile -t was <<<"$before" && mapfile -t is <<<"$after"
+  ((${#now[@]} == ${#was[@]} && ${#now[@]} == ${#is[@]})) || return 1
+  for n in "${!now[@]}"; do
+    [[ ${now[n]} == "${was[n]}" || ${now[n]} == "${is[n]}" ]] || return 1
+  done
+}
+
 # judge DIR WHERE: is the state before or after? Sets state.
 judge() {
   state=$(shown "$1")
   [[ $state == "$before" || $state == "$after" ]] && return 0
+  [[ $name == *+ ]] && between "$state" && return 0
   echo mixed >>"$work/mixed"
   problem "$2: a mixed state:"$'\n'"$state"
 }
@@ -124,10 +151,11 @@ spread() {
   wait
 }
 
+signal=KILL # what a command is killed with
 kill_at() {
   local dir=$1 call=${2% *} k=${2#* }
   fresh "$dir"
-  { traced "-o /dev/null -e trace=$call -e inject=$call:signal=KILL:when=$k" "$command" "$dir"; } 2>/dev/null
+  { traced "-o /dev/null -e trace=$call -e inject=$call:signal=$signal:when=$k" "$command" "$dir"; } 2>/dev/null
 }
 
 kill_one() {
