@@ -61,6 +61,7 @@ Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
       options_(std::move(options)),
       transaction_(workspace.store().begin(options_.dryRun)) {
   if (env_.clock) env_.now = std::max(env_.now, env_.clock());
+  clock_ = env_.now;
 }
 
 Unit::~Unit() = default;
@@ -109,7 +110,16 @@ Draft& Unit::take(store::Found found) {
   makeRoom(draft.value);
   draft.before = std::move(document);
   byPath_.emplace(draft.path, &draft);
+  catchUp(draft);
   return draft;
+}
+
+/// A change comes after what the record's history says, also where the clocks of two machines differ by some
+/// seconds: its dates are not before that. A clock that is far behind moves entries of lists alone.
+void Unit::catchUp(const Draft& draft) {
+  const doc::Value& history = listOf(draft.value, "trackingRecord");
+  const auto last = history.empty() ? std::nullopt : timeOf(history.back(), "time");
+  if (last && *last > env_.now && *last - env_.now <= check::clockTolerance) env_.now = *last;
 }
 
 void Unit::requireMatch(std::string_view bytes, const std::string& path) const {
@@ -157,7 +167,7 @@ void Unit::warnOfClock(const Draft& draft, Instant last) {
   warn(Diagnostic(Code::clockRegression,
                   fmt::format("the clock says {}, but the record's last entry is of {}; "
                               "new entries take that time",
-                              formatInstant(env_.now), formatInstant(last)))
+                              formatInstant(clock_), formatInstant(last)))
            .in(draft.id)
            .hint("set the clocks of the machines that work here"));
 }
@@ -171,7 +181,7 @@ void Unit::append(Draft& draft, std::string_view list, std::string_view timeFiel
     const std::optional<Instant> ulid = ulidTime(lastId);
     std::optional<Instant> last = timeOf(entries.back(), timeField);
     if (!last) last = ulid;
-    if (last && *last > env_.now) warnOfClock(draft, *last);
+    if (last && *last > clock_) warnOfClock(draft, *last);
     if (last) moment.now = std::max(moment.now, *last);
     if (ulid && *ulid >= moment.now) id = nextUlid(lastId).value_or("");
   }

@@ -136,6 +136,7 @@ class Unit {
   void requireMatch(std::string_view bytes, const std::string& path) const;
   void addNote(Draft& draft);
   std::string textOf(const Draft& draft) const;
+  void catchUp(const Draft& draft);
   void warnOfClock(const Draft& draft, Instant last);
   void requirePolicies(const std::vector<std::string>& specifications);
   void checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
@@ -143,6 +144,7 @@ class Unit {
 
   Workspace& workspace_;
   Env env_;
+  Instant clock_;  ///< the moment of the change as the clock said; `env_` may have moved on, see `catchUp`
   ChangeOptions options_;
   store::Transaction transaction_;
   std::deque<Draft> drafts_;

@@ -67,6 +67,16 @@ TEST_CASE("a new entry sorts behind the one before it, whatever the clock says",
     REQUIRE(last.warnings.size() == 1);
     CHECK(last.warnings.front().code == Code::clockRegression);
   }
+  SECTION("the whole change comes after the history, by some seconds") {
+    fixture.env.now = *parseInstant("2026-11-21T12:00:01Z");
+    fixture.change([](process::Unit& unit,
+                      process::Draft&) { CHECK(unit.env().now == *parseInstant("2026-11-21T12:00:05Z")); },
+                   {});
+    fixture.env.now = *parseInstant("2026-11-20T12:00:00Z");
+    fixture.change([](process::Unit& unit,
+                      process::Draft&) { CHECK(unit.env().now == *parseInstant("2026-11-20T12:00:00Z")); },
+                   {});
+  }
   SECTION("later it has the time of its own") {
     const auto [note, track] = noteAt("2026-11-21T12:00:06Z");
     CHECK(track["time"] == "2026-11-21T12:00:06Z");
