@@ -53,6 +53,7 @@ enum class Exit : int {
   X(invalidId, "invalid-id", invalidData, "an id has characters that ids cannot have")                   \
   X(invalidPath, "invalid-path", usage, "a field path is not understood")                                \
   X(invalidQuery, "invalid-query", usage, "a condition or a field name is not understood")               \
+  X(doubtfulTime, "doubtful-time", invalidData, "a local time that its zone skipped or repeated")        \
   X(danglingReference, "dangling-reference", invalidData, "a reference to a record that is not there")   \
   X(unknownReference, "unknown-reference", invalidData, "a reference to something not in the workspace") \
   X(wrongDelegate, "wrong-delegate", invalidData, "work is delegated to a kind that does not take it")   \
@@ -61,6 +62,7 @@ enum class Exit : int {
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")   \
   X(clockRegression, "clock-regression", invalidData, "tracking records are out of order in time")       \
   X(ambiguousPolicy, "ambiguous-policy", invalidData, "two policies match equally well")                 \
+  X(noEffect, "no-effect", invalidData, "a field of a payload is kept and does nothing") \
   X(normalised, "normalised", invalidData, "a payload was changed to fit")                               \
   X(unknownZone, "unknown-zone", invalidData, "there is no such time zone")                              \
   X(noWorkingTime, "no-working-time", invalidData, "a calendar has no working time ahead")               \

@@ -11,6 +11,7 @@
 #include "process/record/digest.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 #include "store/private_folder.hpp"
 
 namespace som::process {
@@ -105,8 +106,9 @@ void setAside(Examination& examination) {
 
 /// A path is not where the document's id says. Whether it can be moved is told when all were read.
 void place(Examination& examination, const Seen& seen) {
-  if (!seen.document.root()["@type"] && !store::kindOfPath(seen.path)) {
-    examination.add(check::stray(seen.path));
+  const auto stray = store::misplacement(examination.workspace().store(), seen.path);
+  if (stray && stray->code == Code::misplacedFile && !seen.document.root()["@type"]) {
+    examination.add(*stray);
     return;
   }
   std::string expected = placeOf(seen.document);
@@ -127,7 +129,8 @@ void settleMoves(Examination& examination) {
     const std::string id(store::idOfPath(ailment.target));
     const model::KindRow* kind = store::kindOfPath(ailment.target);
     const bool alone = kind && examination.claims()[{std::string(kind->type), id}].size() == 1;
-    if (alone && !examination.workspace().store().files().stat(ailment.target)) continue;
+    const fs::FileSystem& files = examination.workspace().store().files();
+    if (alone && !files.stat(ailment.target) && !files.stat(store::twinOf(ailment.target))) continue;
     ailment.target.clear();
     ailment.repair.clear();
     ailment.finding.hints = {
@@ -179,6 +182,7 @@ void untrackedState(Examination& examination, const Seen& seen) {
 
 // Files that cannot be read are found when they are read.
 constexpr std::string_view unreadable = "record";
+constexpr std::string_view placeCheck = "place";
 
 constexpr std::array rows = {
     CheckRow{"permissions", permissions, nullptr, changeMode},
@@ -189,7 +193,7 @@ constexpr std::array rows = {
     CheckRow{"journal", journal, nullptr, recover},
     CheckRow{"index", index, nullptr, removeIndex},
     CheckRow{unreadable, nullptr, nullptr, nullptr},
-    CheckRow{"place", settleMoves, place, moveRecord},
+    CheckRow{placeCheck, settleMoves, place, moveRecord},
     CheckRow{"duplicate", duplicates, nullptr, nullptr},
     CheckRow{"reference", nullptr, dangling, nullptr},
     CheckRow{"clock", nullptr, clockRegression, nullptr},
@@ -243,6 +247,11 @@ void Examination::guarded(std::string_view check, const std::string& path, const
 }
 
 void Examination::look(const std::string& path, const model::KindRow* kind) {
+  if (!store::isDocumentPath(path)) {
+    check_ = placeCheck;
+    add(*store::misplacement(workspace_.store(), path));
+    return;
+  }
   std::optional<doc::Document> document;
   bool wellFormed = false;
   guarded(unreadable, path, [&] {

@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/id.hpp"
 #include "base/packed.hpp"
 #include "process/provisioning/start.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/matching.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -276,9 +277,9 @@ std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
 
 std::vector<std::string> Assessor::findStanding(const std::string& id) {
   Standing standing;
-  try {
+  if (parseRecordId(id)) try {
     const store::Found found = store::findRecord(workspace_.store(), id);
-    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    const doc::Document document = store::readFound(workspace_.store(), found);
     standing.open = isOpenRecord(document.root(), *found.kind);
     if (standing.open) {
       const Extract record = extractOf(document.root(), *found.kind);

@@ -10,7 +10,7 @@
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/links.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -148,7 +148,7 @@ class RecordEscalation {
     std::vector<std::string> all;
     if (!isOpen(relatedOf(unit_, report))) return all;
     const store::Found found = store::findRecord(unit_.files(), report);
-    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    const doc::Document document = store::readFound(unit_.files(), found);
     for (const doc::Node entry : document.root()["escalation"])
       for (const doc::Node party : entry["notified"]) all.emplace_back(party.text());
     return all;

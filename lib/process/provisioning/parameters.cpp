@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/id.hpp"
+#include "model/items.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/provisioning/pool.hpp"
 #include "process/record/edit.hpp"
@@ -101,7 +102,7 @@ class Taking {
     }
     const Draft& record = *holder_.record;
     if (record.kind->clock != model::Clock::none) requireOpen(record, fmt::format("{} for", verb_));
-    if (!request_.item.empty() && !entryOf(record.value, record.kind->itemField, request_.item))
+    if (!request_.item.empty() && !model::itemOf(record.value, record.kind->itemField, request_.item))
       throw Error(
           Diagnostic(Code::notFound, fmt::format("there is no item '{}'", request_.item)).in(record.id));
   }

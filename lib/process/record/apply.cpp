@@ -9,6 +9,7 @@
 
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
 #include "process/provisioning/start.hpp"
 #include "process/record/agreement.hpp"
@@ -106,7 +107,12 @@ class Applying {
         findings_(findings),
         kind_(kindOf(part)),
         schema_(unit.workspace().schemas().get(kind_.schema)),
-        given_(schema::typedValue(part.node, schema_.root())) {}
+        given_(schema::typedValue(part.node, schema_.root())) {
+    std::vector<Diagnostic> notices;
+    exchange::normaliseTimes(*part.payload, part.node, given_, schema_.root(),
+                             {unit.workspace().zone(), unit.env().now}, notices);
+    for (Diagnostic& notice : notices) unit.warn(std::move(notice));
+  }
 
   /// The path of the record's file; empty where the record was refused before it had one.
   const std::string& path() const { return path_; }
@@ -397,9 +403,16 @@ std::optional<ChangeResult> applyGroup(Unit& unit, const std::vector<Part>& part
     return unit.finish();
   } catch (const Error& error) {
     // A fault of the disk is no record's own.
+    const auto isError = [](const Diagnostic& finding) { return finding.severity == Severity::error; };
     for (const Diagnostic& finding : error.findings())
-      if (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)) throw;
-    for (const Diagnostic& finding : error.findings()) refusals[partOf.at(finding.file)].push_back(finding);
+      if (isError(finding) &&
+          (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)))
+        throw;
+    for (const Diagnostic& finding : error.findings())
+      if (isError(finding)) refusals[partOf.at(finding.file)].push_back(finding);
+    if (how.keepGoing) return std::nullopt;  // the others are applied without it, and warn again
+    for (const Diagnostic& finding : error.findings())
+      if (!isError(finding)) refusals.begin()->second.push_back(finding);
     return std::nullopt;
   }
 }

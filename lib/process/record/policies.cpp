@@ -7,7 +7,7 @@
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -65,8 +65,9 @@ Policies::Policies(const store::Source& files, schema::Registry& schemas) {
 
 void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
   for (const std::string& path : files.list(std::string(store::policyFolder))) {
-    if (!store::isDocumentPath(path)) continue;
+    if (!store::concernsRecords(path)) continue;
     try {
+      if (!store::isDocumentPath(path)) throw Error(*store::misplacement(files, path));
       const auto bytes = files.read(path);
       if (!bytes) continue;
       version_ = quickHash(*bytes, version_);
@@ -112,14 +113,16 @@ void Policies::take(doc::Document document, schema::Registry& schemas) {
 }
 
 void Policies::readCatalogue(const store::Source& files) {
+  const model::KindRow& kind = model::row(model::Kind::serviceSpecification);
   for (const std::string& path : files.list(std::string(store::catalogFolder))) {
-    if (!store::isDocumentPath(path)) continue;
+    if (!store::concernsRecords(path)) continue;
     try {
       const auto bytes = files.read(path);
       if (!bytes) continue;
       version_ = quickHash(*bytes, version_);
-      doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-      std::string id(document.root()["id"].text());
+      if (auto flaw = store::misplacement(files, path)) throw Error(std::move(*flaw));
+      std::string id(store::idOfPath(path));
+      doc::Document document = store::readFound(files, {&kind, id, path, *bytes});
       known_.specifications.insert(id);
       specifications_.emplace(std::move(id), std::move(document));
     } catch (const Error& error) {

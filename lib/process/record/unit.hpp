@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -87,6 +88,9 @@ class Unit {
   const Draft* taken(const model::KindRow& kind, const std::string& id) const;
   /// A new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
+  /// The order that another system knows by an id, `ext:` before it or not: of this unit, else of the files,
+  /// where each id is looked for once. Returns nullopt if no order has it, or several have. Throws duplicate-id.
+  std::optional<std::string> orderOfExternalId(std::string_view externalId);
   /// The record opened or added last, null where there is none yet.
   Draft* last() { return drafts_.empty() ? nullptr : &drafts_.back(); }
   /// Appends a tracking record: action, what else the action needs, and the reason that was given, except for
@@ -96,6 +100,9 @@ class Unit {
              Cause cause = Cause::asked);
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
+
+  /// A refusal with these findings; what was warned about is told behind them.
+  Error refusal(std::vector<Diagnostic> findings) const;
 
   /// Opens a record and changes it, as one of several changes of this unit that each have a reason, a note, a
   /// hash and force of their own. Throws as `open` and as the change.
@@ -129,7 +136,7 @@ class Unit {
   void requireMatch(std::string_view bytes, const std::string& path) const;
   void addNote(Draft& draft);
   std::string textOf(const Draft& draft) const;
-  void checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
+  void checkAfter(const Draft& draft, const doc::Document& after, check::Known& known,
                   std::vector<Diagnostic>& findings);
 
   Workspace& workspace_;
@@ -138,6 +145,7 @@ class Unit {
   store::Transaction transaction_;
   std::deque<Draft> drafts_;
   std::unordered_map<std::string, Draft*> byPath_;
+  std::map<std::string, std::optional<std::string>, std::less<>> externalOrders_;  ///< that were looked for
   int depth_ = 0;  ///< of records that follow each other
   ChangeResult result_;
 };

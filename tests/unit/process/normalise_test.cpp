@@ -12,7 +12,8 @@ exchange::Normalised normalised(const std::string& text, model::Kind which = mod
   const doc::Document payload = doc::read(text, "payload", format);
   const model::KindRow& kind = model::row(which);
   exchange::Normalised result =
-      exchange::normalise(payload, payload.root(), kind, schemas.get(kind.schema).root());
+      exchange::normalise(payload, payload.root(), kind, schemas.get(kind.schema).root(),
+                          {*calendar::Zone::utc(), *parseInstant("2026-11-28T12:00:00Z")});
   result.cameFrom.clear();  // its nodes die with the payload
   return result;
 }
