@@ -39,14 +39,20 @@ $ som doctor
   ! 3 findings, --fix repairs 0
   [1]
 $ som service list --pool vlan --values
-  VALUE  SCOPE      STATE      FOR                   ITEM  SINCE             UNTIL
-  100    leeds-pe1  allocated  customerOrder:CO-2          2026-11-21 12:00
-  100    leeds-pe1  reserved   SO-20261120-7K3F9QXW        2026-11-21 12:00
-  101    leeds-pe1  reserved   SO-20261120-7K3F9QXW        2026-11-21 12:00
-  100    leeds-pe1  allocated  customerOrder:CO-1          2026-11-21 12:00
+  VALUE  SCOPE      STATE     FOR                   ITEM  SINCE             UNTIL
+  101    leeds-pe1  reserved  SO-20261120-7K3F9QXW        2026-11-21 12:00
+  ! pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! hint: compare the two, and remove one
+  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! hint: compare the two, and remove one
+  ! pools/vlan/leeds-pe1/999.yaml:4:8: error: a record with id vlan/leeds-pe1/100 belongs at pools/vlan/leeds-pe1/100.yaml [misplaced-file]
+  !   4 | value: 100
+  !     |        ^~~
+  ! hint: compare it with pools/vlan/leeds-pe1/100.yaml, and remove the one that is wrong
+  [4]
 $ som service reserve --pool vlan --scope leeds-pe1 --for 2M8R
   vlan/leeds-pe1/102: reserved for SO-20261120-2M8R1TQC
 $ som service release --for 7K3F
-  ! pools/vlan/leeds-pe1/100.json: pools/vlan/leeds-pe1/100.yaml and pools/vlan/leeds-pe1/100.json claim the id vlan/leeds-pe1/100 [duplicate-id]
-  ! hint: remove one of the two files
+  ! pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! hint: compare the two, and remove one
   [4]

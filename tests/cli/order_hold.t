@@ -82,7 +82,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: hold
       from: acknowledged
       to: held
-      until: "2026-12-07T00:00:00Z"
+      until: "2026-12-07T23:59:59Z"
       reason: awaiting wayleave
 
 # Held is held: the refusal says what is possible.
@@ -126,11 +126,11 @@ $ som order show 7K3F
 # Conditions.
 $ som order resume 7K3F --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 83482717b09c6b00a681aa41a06c1cf30361ccb979c426b41956ea349b4f472e
+  ! hint: read it again: its SHA-256 is e74fda5193b7390ea4bf6efba21e553809bd153fde3ed84a79e4788e285a81b6
   [6]
 $ som order hold 2M8R --reason x --until someday
   ! som: error: 'someday' is not a time [invalid-time]
-  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som order hold 2M8R --reason x --until 2026-11-01
   ! SO-20261120-2M8R1TQC: --until lies in the past [usage]
