@@ -26,9 +26,7 @@ Exit run(Context& context, const Options& options) {
   const calendar::Calendar& calendar = context.workspace().policies().calendars().get(options.id);
   const Instant from = options.from.empty() ? std::chrono::floor<std::chrono::days>(context.env.now)
                                             : context.time(options.from);
-  const Instant to = options.to.empty()
-                         ? from + defaultSpan
-                         : endOf(context, options.to);
+  const Instant to = options.to.empty() ? from + defaultSpan : endOf(context, options.to);
   if (to < from || to - from > longestSpan)
     throw Error(Diagnostic(Code::usage, "the days to show must be in order, ten years at most"));
   const std::vector<calendar::Segment> segments = calendar.segments(from, to);

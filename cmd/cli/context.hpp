@@ -108,8 +108,8 @@ class Context {
   void printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated = false);
 
   /// Reads a time as calendar::readTime does, in the workspace's zone. A day alone is its beginning, or its
-  /// last second where `field`, which the time is for, means that. Says which moment was taken of a local time
-  /// that the zone skipped or repeated. Throws invalid-time.
+  /// last second where `field`, which the time is for, means that. Says which moment was taken of a local
+  /// time that the zone skipped or repeated. Throws invalid-time.
   Instant time(const std::string& text, std::string_view field = {}) const;
   /// The moments that a time in a query stands for: a day alone is all of it. Returns nullopt if the text is
   /// no time.

@@ -62,7 +62,7 @@ enum class Exit : int {
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")   \
   X(clockRegression, "clock-regression", invalidData, "tracking records are out of order in time")       \
   X(ambiguousPolicy, "ambiguous-policy", invalidData, "two policies match equally well")                 \
-  X(noEffect, "no-effect", invalidData, "a field of a payload is kept and does nothing") \
+  X(noEffect, "no-effect", invalidData, "a field of a payload is kept and does nothing")                 \
   X(normalised, "normalised", invalidData, "a payload was changed to fit")                               \
   X(unknownZone, "unknown-zone", invalidData, "there is no such time zone")                              \
   X(noWorkingTime, "no-working-time", invalidData, "a calendar has no working time ahead")               \

@@ -171,8 +171,9 @@ std::optional<ReadTime> readTime(std::string_view text, const TimeContext& conte
 
 Diagnostic noTime(std::string_view text) {
   return Diagnostic(Code::invalidTime, fmt::format("'{}' is not a time", text))
-      .hint("write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, "
-            "now+PT4H, +P2D");
+      .hint(
+          "write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, "
+          "now+PT4H, +P2D");
 }
 
 }  // namespace som::calendar

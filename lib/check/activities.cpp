@@ -24,8 +24,8 @@ void uniqueIds(const doc::Document& document, std::string_view name, const Nodes
   std::set<std::string_view> seen;
   for (const doc::Node entry : entries)
     if (const doc::Node id = entry["id"]; id && !seen.insert(id.text()).second)
-      findings.push_back(document.diagnostic(Code::duplicateId,
-                                             fmt::format("{} '{}' is there twice", name, id.text()), id));
+      findings.push_back(
+          document.diagnostic(Code::duplicateId, fmt::format("{} '{}' is there twice", name, id.text()), id));
 }
 
 /// An entry of a list and the ids that it waits for, at their places.
@@ -95,13 +95,12 @@ void itemRelations(const doc::Document& document, const Nodes& items, std::vecto
     for (const doc::Node relation : item["serviceOrderItemRelationship"]) {
       const doc::Node other = relation["orderItem"]["itemId"];
       if (!other || known.contains(other.text()) || relation["orderItem"]["serviceOrderId"]) continue;
-      findings.push_back(
-          document
-              .diagnostic(Code::danglingReference,
-                          fmt::format("item '{}' relates to item '{}', which is not there", item["id"].text(),
-                                      other.text()),
-                          other)
-              .hint(didYouMean(other.text(), ids)));
+      findings.push_back(document
+                             .diagnostic(Code::danglingReference,
+                                         fmt::format("item '{}' relates to item '{}', which is not there",
+                                                     item["id"].text(), other.text()),
+                                         other)
+                             .hint(didYouMean(other.text(), ids)));
     }
 }
 
@@ -109,7 +108,8 @@ void itemLevels(const doc::Document& document, doc::Node list, std::size_t level
                 std::vector<Diagnostic>& findings) {
   if (!list.empty() && level > model::mostItemLevels) {
     findings.push_back(document.diagnostic(
-        Code::tooDeep, fmt::format("items hold items more than {} levels deep", model::mostItemLevels), list));
+        Code::tooDeep, fmt::format("items hold items more than {} levels deep", model::mostItemLevels),
+        list));
     return;
   }
   for (const doc::Node item : list) itemLevels(document, item[itemList], level + 1, findings);

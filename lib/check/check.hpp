@@ -43,9 +43,9 @@ std::string_view lastTrackedState(doc::Node record);
 /// The state is one that the tracking records lead to (untracked-state, a warning).
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind);
 
-/// Activities, items at all levels and other lists of a record have unique ids; activities depend on activities,
-/// and items relate to items, that are there, and do not depend in a circle (duplicate-id, dangling-reference,
-/// dependency-cycle). Items hold items some levels deep (too-deep).
+/// Activities, items at all levels and other lists of a record have unique ids; activities depend on
+/// activities, and items relate to items, that are there, and do not depend in a circle (duplicate-id,
+/// dangling-reference, dependency-cycle). Items hold items some levels deep (too-deep).
 std::vector<Diagnostic> activities(const doc::Document& document);
 
 /// Ids of our form lead to records that are there (dangling-reference, an error); teams, calendars and

@@ -1,5 +1,5 @@
-#include "check/check.hpp"
 #include "store/placement.hpp"
+#include "check/check.hpp"
 
 namespace som::check {
 

@@ -136,15 +136,13 @@ void changedServices(const Search& search, const model::KindRow& kind) {
     const std::string_view action = item["action"].text();
     if (action != "modify" && action != "delete") continue;
     const doc::Node id = item["service"]["id"];
-    if (const auto parts = parseRecordId(id.text()); parts && model::findPrefix(parts->prefix))
-      continue;  // references say where it leads
+    const auto parts = parseRecordId(id.text());
+    if (id.text().empty() || (parts && model::findPrefix(parts->prefix)))
+      continue;  // `start` says that there is none; references say where ours leads
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,
-                        id.text().empty()
-                            ? fmt::format("item {} names no service to {}", item["id"].text(), action)
-                            : fmt::format("service '{}' is not in the inventory", id.text()),
-                        id ? id : item["service"] ? item["service"] : item)
+                        fmt::format("service '{}' is not in the inventory", id.text()), id)
             .as(Severity::warning)
             .hint(fmt::format("an order can {} it when the item names its id, such as SV-20261121-7K3F9QXW",
                               action)));
@@ -165,10 +163,12 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
       continue;
     search.findings.push_back(
         search.document
-            .diagnostic(Code::unknownReference, fmt::format("'{}' is the external id of no order, or of several", id.text()),
+            .diagnostic(Code::unknownReference,
+                        fmt::format("'{}' is the external id of no order, or of several", id.text()),
                         id ? id : relation)
             .as(Severity::warning)
-            .hint("the order can be started when one has it and is completed, or with --force --reason TEXT"));
+            .hint(
+                "the order can be started when one has it and is completed, or with --force --reason TEXT"));
   }
 }
 

@@ -124,8 +124,9 @@ constexpr std::array effects = {
               "relationshipType",
               "only 'dependency' holds the work on an item",
               {"dependency"}},
-    EffectRow{order, "service", "serviceRelationship",
-              "the inventory has supportingService, and items depend on items by serviceOrderItemRelationship"},
+    EffectRow{
+        order, "service", "serviceRelationship",
+        "the inventory has supportingService, and items depend on items by serviceOrderItemRelationship"},
 };
 
 struct NestedReference {
@@ -186,8 +187,7 @@ std::string_view withoutEffect(const model::KindRow& kind, std::string_view with
   });
   if (found == effects.end()) return {};
   const auto& effective = found->effective;
-  const bool acts =
-      !text.empty() && std::find(effective.begin(), effective.end(), text) != effective.end();
+  const bool acts = !text.empty() && std::find(effective.begin(), effective.end(), text) != effective.end();
   return acts ? std::string_view() : found->why;
 }
 

@@ -143,7 +143,9 @@ class Normaliser {
     const std::string_view why = withoutEffect(kind_, within, name, text);
     if (why.empty() || !saidWithoutEffect_.insert(fmt::format("{} {}", within, name)).second) return;
     result_.notices.push_back(
-        payload_.diagnostic(Code::noEffect, fmt::format("'{}' is kept without effect: {}", member.key(), why), member)
+        payload_
+            .diagnostic(Code::noEffect, fmt::format("'{}' is kept without effect: {}", member.key(), why),
+                        member)
             .as(Severity::warning));
     result_.notices.back().span = member.keySpan();
   }
@@ -152,7 +154,10 @@ class Normaliser {
   void takeRelation(doc::Value& relation, doc::Node node, const std::string& pointer) {
     const doc::Node item = node["orderItem"];
     if (item["itemId"]) return;
-    const doc::Node id = item.isScalar() ? item : item["id"] ? item["id"] : node["itemId"] ? node["itemId"] : node["id"];
+    const doc::Node id = item.isScalar()  ? item
+                         : item["id"]     ? item["id"]
+                         : node["itemId"] ? node["itemId"]
+                                          : node["id"];
     if (!id.isScalar() || id.isNull()) return;
     for (const char* name : {"id", "itemId"}) relation.erase(name);
     doc::Value& named = relation["orderItem"];

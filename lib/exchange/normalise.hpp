@@ -29,9 +29,10 @@ struct Normalised {
 /// Brings a record of a payload into the form of som's records: null members go, names of other versions
 /// (`orderItem`, `serviceState`) become today's, v5's nested references stand where v4 has them, times become
 /// UTC in whole seconds, permitted values get their case, numbers and texts become each other where the
-/// schema wants that, a lone mapping becomes a list of one, relations of items take the form of v4, an id that is not of our form moves to the
-/// external ones, and what only a lifecycle sets (states, dates of events) is left out. Unknown members stay
-/// as they are. The value has no `@type`: that is the kind's. Times are all that calendar::readTime reads.
+/// schema wants that, a lone mapping becomes a list of one, relations of items take the form of v4, an id
+/// that is not of our form moves to the external ones, and what only a lifecycle sets (states, dates of
+/// events) is left out. Unknown members stay as they are. The value has no `@type`: that is the kind's. Times
+/// are all that calendar::readTime reads.
 Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
                      schema::Rule rule, const calendar::TimeContext& times);
 

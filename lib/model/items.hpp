@@ -7,8 +7,8 @@
 #include "doc/document.hpp"
 #include "doc/value.hpp"
 
-/// The items of a record at all levels: an item may hold items, under the name that the record's own list has.
-/// Their ids are unique in the record.
+/// The items of a record at all levels: an item may hold items, under the name that the record's own list
+/// has. Their ids are unique in the record.
 namespace som::model {
 
 /// So many levels of items make sense; `check::activities` refuses more.

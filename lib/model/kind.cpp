@@ -269,11 +269,18 @@ std::vector<const KindRow*> kindsLike(const KindRow* kind) {
 }
 
 bool meansEndOfDay(std::string_view field) {
-  constexpr std::array<std::string_view, 12> fields = {
-      "requestedCompletionDate", "expectedCompletionDate", "completionDate",
-      "requestedResolutionDate", "expectedResolutionDate", "resolutionDate",
-      "reservedUntil",           "until",                  "plannedEnd",
-      "endDate",                 "endDateTime",            "expectedServiceAvailabilityDate"};
+  constexpr std::array<std::string_view, 12> fields = {"requestedCompletionDate",
+                                                       "expectedCompletionDate",
+                                                       "completionDate",
+                                                       "requestedResolutionDate",
+                                                       "expectedResolutionDate",
+                                                       "resolutionDate",
+                                                       "reservedUntil",
+                                                       "until",
+                                                       "plannedEnd",
+                                                       "endDate",
+                                                       "endDateTime",
+                                                       "expectedServiceAvailabilityDate"};
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 

@@ -223,8 +223,9 @@ class Parser {
     if ((test.type == FieldType::automatic || test.type == FieldType::time) && vocabulary_.time)
       literal.time = vocabulary_.time(word.text);
     if (test.type == FieldType::time && !literal.time)
-      throw source_.error(fmt::format("'{}' is not a time", word.text), word.at,
-                          "write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, today, now or now+P2D");
+      throw source_.error(
+          fmt::format("'{}' is not a time", word.text), word.at,
+          "write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, today, now or now+P2D");
     const Comparable value = comparable(word.text, test.type, test.named);
     if (const auto* number = std::get_if<double>(&value)) literal.number = *number;
     if (test.named && test.named->words && !literal.number && !isOneOf(test.named->words(), word.text))

@@ -14,7 +14,8 @@ namespace {
 /// A path as a word of a shell.
 std::string shellWord(std::string_view path) {
   const auto isPlain = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("._-/+").find(c) != std::string_view::npos;
+    return std::isalnum(static_cast<unsigned char>(c)) ||
+           std::string_view("._-/+").find(c) != std::string_view::npos;
   };
   if (std::all_of(path.begin(), path.end(), isPlain)) return std::string(path);
   std::string word = "'";
@@ -80,8 +81,8 @@ std::optional<Home> homeByName(const Source& files, const std::string& path, std
 }  // namespace
 
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id) {
-  return Diagnostic(Code::duplicateId, fmt::format("{} and {} claim the id {}", std::min(path, twin),
-                                                   std::max(path, twin), id))
+  return Diagnostic(Code::duplicateId,
+                    fmt::format("{} and {} claim the id {}", std::min(path, twin), std::max(path, twin), id))
       .in(path)
       .hint("compare the two, and remove one");
 }
@@ -95,13 +96,14 @@ std::optional<Diagnostic> misplacement(const Source& files, const std::string& p
   std::string id;
   std::optional<Home> home = homeByName(files, path, id);
   const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
-  const bool named = home && isDocumentPath(path) && name.substr(0, name.rfind('.')) == id.substr(id.rfind('/') + 1);
+  const bool named =
+      home && isDocumentPath(path) && name.substr(0, name.rfind('.')) == id.substr(id.rfind('/') + 1);
   if (home && !named)
-    return belongs(Diagnostic(Code::misplacedFile,
-                              fmt::format("'{}' is not the name of a record: {} {} {}", name, id,
-                                          home->taken ? "lies at" : "belongs at", home->path))
-                       .in(path),
-                   path, *home);
+    return belongs(
+        Diagnostic(Code::misplacedFile, fmt::format("'{}' is not the name of a record: {} {} {}", name, id,
+                                                    home->taken ? "lies at" : "belongs at", home->path))
+            .in(path),
+        path, *home);
   if (!home) home = homeByContent(files, path, id);
   if (home) return belongs(Diagnostic(Code::misplacedFile, belongsAt(id, *home)).in(path), path, *home);
   if (!isDocumentPath(path))

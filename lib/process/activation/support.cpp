@@ -32,8 +32,7 @@ constexpr std::size_t deepest = 100;
 std::optional<doc::Document> readDocument(const store::Source& files, const model::KindRow& kind,
                                           const std::string& id) {
   try {
-    if (auto found = store::findById(files, kind, id))
-      return store::readFound(files, std::move(*found));
+    if (auto found = store::findById(files, kind, id)) return store::readFound(files, std::move(*found));
   } catch (const Error&) {
     // A bad file or id is shown as missing; validate says what is wrong.
   }

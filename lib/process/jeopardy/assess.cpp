@@ -278,20 +278,20 @@ std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
 std::vector<std::string> Assessor::findStanding(const std::string& id) {
   Standing standing;
   if (parseRecordId(id)) try {
-    const store::Found found = store::findRecord(workspace_.store(), id);
-    const doc::Document document = store::readFound(workspace_.store(), found);
-    standing.open = isOpenRecord(document.root(), *found.kind);
-    if (standing.open) {
-      const Extract record = extractOf(document.root(), *found.kind);
-      if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
-      const policy::Assessment assessment = assess(record, found.path, *found.kind).assessment;
-      standing.level = assessment.level;
-      standing.promised = record.expected;
-      standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
+      const store::Found found = store::findRecord(workspace_.store(), id);
+      const doc::Document document = store::readFound(workspace_.store(), found);
+      standing.open = isOpenRecord(document.root(), *found.kind);
+      if (standing.open) {
+        const Extract record = extractOf(document.root(), *found.kind);
+        if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
+        const policy::Assessment assessment = assess(record, found.path, *found.kind).assessment;
+        standing.level = assessment.level;
+        standing.promised = record.expected;
+        standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
+      }
+    } catch (const Error&) {
+      // What is missing or bad is reported where it lies, and by validate.
     }
-  } catch (const Error&) {
-    // What is missing or bad is reported where it lies, and by validate.
-  }
   standings_[id] = standing;
   return {};
 }

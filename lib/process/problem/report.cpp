@@ -15,7 +15,6 @@
 namespace som::process {
 namespace {
 
-
 void putServices(doc::Value& record, const std::vector<std::string>& services, schema::Rule rule) {
   for (const std::string& service : services) {
     if (rule.property("affectedService"))
@@ -28,7 +27,8 @@ void putServices(doc::Value& record, const std::vector<std::string>& services, s
 /// The id of the customer's report, ours where we have it.
 std::string customerReportId(const Unit& unit, const std::string& reference) {
   const auto& kind = model::row(model::Kind::customerQosDegradationReport);
-  if (!reference.starts_with(store::externalMark)) return store::findRecord(unit.files(), reference, &kind).id;
+  if (!reference.starts_with(store::externalMark))
+    return store::findRecord(unit.files(), reference, &kind).id;
   try {
     return store::findRecord(unit.files(), reference, &kind).id;
   } catch (const Error& error) {

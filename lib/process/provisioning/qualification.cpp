@@ -103,8 +103,7 @@ void addEarlier(Workspace& workspace, QualificationResult& result) {
                     [&](const doc::Value& record) { return textOf(record, "id") == outcome.id; });
     if (answered) continue;
     const store::Found found = store::findRecord(workspace.store(), outcome.id, &qualificationKind());
-    result.records.push_back(
-        doc::toValue(store::readFound(workspace.store(), found).root()));
+    result.records.push_back(doc::toValue(store::readFound(workspace.store(), found).root()));
   }
 }
 

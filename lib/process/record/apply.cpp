@@ -405,8 +405,7 @@ std::optional<ChangeResult> applyGroup(Unit& unit, const std::vector<Part>& part
     // A fault of the disk is no record's own.
     const auto isError = [](const Diagnostic& finding) { return finding.severity == Severity::error; };
     for (const Diagnostic& finding : error.findings())
-      if (isError(finding) &&
-          (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)))
+      if (isError(finding) && (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)))
         throw;
     for (const Diagnostic& finding : error.findings())
       if (isError(finding)) refusals[partOf.at(finding.file)].push_back(finding);

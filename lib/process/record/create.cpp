@@ -86,7 +86,8 @@ void resolvePrerequisites(Unit& unit, doc::Value& record, bool strict) {
     if (textOf(relation, "relationshipType") != "dependency" || id.empty() || parseRecordId(id)) continue;
     const auto order = unit.orderOfExternalId(id);
     if (!order) continue;
-    Diagnostic notice(Code::normalised, fmt::format("prerequisite '{}' became {}, which has this external id", id, *order));
+    Diagnostic notice(Code::normalised,
+                      fmt::format("prerequisite '{}' became {}, which has this external id", id, *order));
     if (strict) throw Error(std::move(notice).hint("--strict refuses what has to be normalised"));
     unit.warn(std::move(notice));
     relation["id"] = *order;
@@ -154,8 +155,8 @@ void addFromPayload(Unit& unit, const doc::Document& payload, const exchange::Pa
                     std::vector<Diagnostic>& findings) {
   const model::KindRow& kind = kindOf(payload, part.node, kinds);
   const schema::Schema& schema = unit.workspace().schemas().get(kind.schema);
-  exchange::Normalised normalised = exchange::normalise(
-      payload, part, kind, schema.root(), {unit.workspace().zone(), unit.env().now});
+  exchange::Normalised normalised =
+      exchange::normalise(payload, part, kind, schema.root(), {unit.workspace().zone(), unit.env().now});
   for (Diagnostic& notice : normalised.notices) {
     if (create.strict && notice.code == Code::normalised)
       findings.push_back(

@@ -111,10 +111,9 @@ Finding needsServices(const Subject& s) {
   if (flaws.empty()) return std::nullopt;
   return Diagnostic(Code::guard, joined(flaws, "; "))
       .in(nameOf(s))
-      .hint(
-          fmt::format("name one with som order update {} --set '{}.service.id=SV-…', or "
-                      "use --force --reason TEXT",
-                      s.draft.id, model::pathOfItem(s.draft.value, s.draft.kind->itemField, first)));
+      .hint(fmt::format("name one with som order update {} --set '{}.service.id=SV-…', or "
+                        "use --force --reason TEXT",
+                        s.draft.id, model::pathOfItem(s.draft.value, s.draft.kind->itemField, first)));
 }
 
 Finding needsActivitiesFinished(const Subject& s) {

@@ -17,7 +17,6 @@ std::vector<doc::Value*> fromWithin(Draft& draft) {
   return items;
 }
 
-
 State itemState(const doc::Value& item) {
   const State state = stateOf(item);
   return state == State::none ? State::acknowledged : state;
@@ -60,9 +59,10 @@ State runningState(const Draft& draft, const doc::Value& item) {
 
 /// What an item comes to whose work is done: what its activities and the items that it holds came to.
 State outcomeOf(const std::vector<const doc::Value*>& own, std::vector<State> inner) {
-  const bool nothingDone = !own.empty() && std::all_of(own.begin(), own.end(), [](const doc::Value* activity) {
-    return stateOf(*activity) == State::cancelled;
-  });
+  const bool nothingDone =
+      !own.empty() && std::all_of(own.begin(), own.end(), [](const doc::Value* activity) {
+        return stateOf(*activity) == State::cancelled;
+      });
   const State outcome = nothingDone ? State::cancelled : State::completed;
   if (inner.empty()) return outcome;
   if (!own.empty()) inner.push_back(outcome);

@@ -9,9 +9,9 @@ namespace som::process {
 /// record without items: nothing.
 void followItems(Draft& draft, lifecycle::State to);
 
-/// Items whose activities (and those of no item) are all finished, and that hold no open item, become completed,
-/// or cancelled where every activity of theirs was; one that holds items comes to what these come to, see
-/// lifecycle::rollUp. With `all`, items without anything to do too.
+/// Items whose activities (and those of no item) are all finished, and that hold no open item, become
+/// completed, or cancelled where every activity of theirs was; one that holds items comes to what these come
+/// to, see lifecycle::rollUp. With `all`, items without anything to do too.
 void completeItems(Draft& draft, bool all);
 
 /// An item, and those that hold it, become inProgress with the first of its activities.

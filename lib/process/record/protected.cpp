@@ -56,7 +56,8 @@ std::string_view stepText(const doc::Step& step) {
   return step.kind == doc::Step::Kind::field ? std::string_view(step.name) : std::string_view("*");
 }
 
-/// The steps of a path as those of an entry of the outermost list: an item may hold items, under the same name.
+/// The steps of a path as those of an entry of the outermost list: an item may hold items, under the same
+/// name.
 std::vector<std::string_view> stepsOf(const doc::Path& path) {
   std::vector<std::string_view> steps;
   for (const doc::Step& step : path.steps) {

@@ -53,7 +53,8 @@ bool isRecordAtAGlance(std::string_view text, const model::KindRow& kind, std::s
     text.remove_prefix(part.size());
     return true;
   };
-  if (take("{\n  \"@type\": \"")) return take(kind.type) && take("\",\n  \"id\": \"") && take(id) && take("\"");
+  if (take("{\n  \"@type\": \""))
+    return take(kind.type) && take("\",\n  \"id\": \"") && take(id) && take("\"");
   return take("\"@type\": ") && take(kind.type) && take("\nid: ") && take(id) && take("\n");
 }
 

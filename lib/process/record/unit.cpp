@@ -95,8 +95,10 @@ std::optional<std::string> Unit::orderOfExternalId(std::string_view externalId) 
   if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
   for (const Draft& draft : drafts_)
-    if (draft.kind == &kind && process::textOf(draft.value, kind.externalField) == externalId) return draft.id;
-  if (const auto known = externalOrders_.find(externalId); known != externalOrders_.end()) return known->second;
+    if (draft.kind == &kind && process::textOf(draft.value, kind.externalField) == externalId)
+      return draft.id;
+  if (const auto known = externalOrders_.find(externalId); known != externalOrders_.end())
+    return known->second;
   std::optional<std::string>& found = externalOrders_[std::string(externalId)];
   try {
     found = store::findRecord(transaction_, fmt::format("{}{}", store::externalMark, externalId), &kind).id;

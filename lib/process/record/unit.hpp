@@ -89,7 +89,8 @@ class Unit {
   /// A new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
   /// The order that another system knows by an id, `ext:` before it or not: of this unit, else of the files,
-  /// where each id is looked for once. Returns nullopt if no order has it, or several have. Throws duplicate-id.
+  /// where each id is looked for once. Returns nullopt if no order has it, or several have. Throws
+  /// duplicate-id.
   std::optional<std::string> orderOfExternalId(std::string_view externalId);
   /// The record opened or added last, null where there is none yet.
   Draft* last() { return drafts_.empty() ? nullptr : &drafts_.back(); }

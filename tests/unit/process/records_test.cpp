@@ -110,13 +110,16 @@ TEST_CASE("a record that is not where it belongs is named, not missed", "[record
     return toldBy([&] { store::findRecord(store, reference, &orders()); });
   };
   CHECK(find(id) ==
-        "misplaced-file orders/2026/10/SO-20261120-7K3F9QXW.yaml: a record with id SO-20261120-7K3F9QXW belongs at "
+        "misplaced-file orders/2026/10/SO-20261120-7K3F9QXW.yaml: a record with id SO-20261120-7K3F9QXW "
+        "belongs at "
         "orders/2026/11/SO-20261120-7K3F9QXW.yaml | move it: git mv orders/2026/10/SO-20261120-7K3F9QXW.yaml "
         "orders/2026/11/SO-20261120-7K3F9QXW.yaml\n");
   CHECK(find("7K3F") == find(id));
   CHECK(find("SO-20261121-2M8R1TQC") ==
-        "misplaced-file orders/2026/11/SO-20261121-2M8R1TQC (1).yaml: 'SO-20261121-2M8R1TQC (1).yaml' is not the name "
-        "of a record: SO-20261121-2M8R1TQC belongs at orders/2026/11/SO-20261121-2M8R1TQC.yaml | move it: git mv "
+        "misplaced-file orders/2026/11/SO-20261121-2M8R1TQC (1).yaml: 'SO-20261121-2M8R1TQC (1).yaml' is not "
+        "the name "
+        "of a record: SO-20261121-2M8R1TQC belongs at orders/2026/11/SO-20261121-2M8R1TQC.yaml | move it: "
+        "git mv "
         "'orders/2026/11/SO-20261121-2M8R1TQC (1).yaml' orders/2026/11/SO-20261121-2M8R1TQC.yaml\n");
   CHECK(find("SO-20261122-2M8R1TQC") ==
         "misplaced-file reports/mail.yaml: a record with id SO-20261122-2M8R1TQC belongs at "
@@ -130,7 +133,8 @@ TEST_CASE("a record that is not where it belongs is named, not missed", "[record
 
 TEST_CASE("no hint moves one file over another, and copies do not hide the record", "[records]") {
   fs::MemoryFileSystem files;
-  files.load({{"orders/2026/11/SO-20261120-7K3F9QXW.json", "{\"@type\": \"ServiceOrder\", \"id\": \"" + std::string(id) + "\"}"},
+  files.load({{"orders/2026/11/SO-20261120-7K3F9QXW.json",
+               "{\"@type\": \"ServiceOrder\", \"id\": \"" + std::string(id) + "\"}"},
               {"orders/2026/11/SO-20261120-7K3F9QXW_BASE_4711.yaml", orderFile(id)},
               {"orders/2026/10/SO-20261120-7K3F9QXW.yaml", orderFile(id)},
               {"orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig", "<<<<<<<"}});
@@ -149,10 +153,11 @@ TEST_CASE("no hint moves one file over another, and copies do not hide the recor
 
 TEST_CASE("of a record with two files neither is taken", "[records]") {
   fs::MemoryFileSystem files;
-  files.load({{"orders/2026/11/SO-20261120-7K3F9QXW.json", "{\"@type\": \"ServiceOrder\", \"id\": \"" + std::string(id) +
-                                                             "\", \"externalId\": \"BSS-1\"}"},
-              {"orders/2026/11/SO-20261120-7K3F9QXW.old.yaml", "x"},
-              {"orders/2026/11/SO-20261120-7K3F9QXW.yaml", orderFile(id, "externalId: BSS-1\n")}});
+  files.load(
+      {{"orders/2026/11/SO-20261120-7K3F9QXW.json",
+        "{\"@type\": \"ServiceOrder\", \"id\": \"" + std::string(id) + "\", \"externalId\": \"BSS-1\"}"},
+       {"orders/2026/11/SO-20261120-7K3F9QXW.old.yaml", "x"},
+       {"orders/2026/11/SO-20261120-7K3F9QXW.yaml", orderFile(id, "externalId: BSS-1\n")}});
   const store::Store store(files);
   for (const char* reference : {id, "7K3F", "ext:BSS-1"}) {
     CAPTURE(reference);
