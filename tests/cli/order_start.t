@@ -260,10 +260,6 @@ $ som order create -f - <<EOF
 ]}
 EOF
   SO-20261121-95G7WB46: created
-  ! <stdin>:3:46: warning: item 2 names no service to modify [unknown-reference]
-  !   3 |   {"id": "2", "action": "modify", "service": {"name": "unknown"}},
-  !     |                                              ^~~~~~~~~~~~~~~~~~~
-  ! hint: an order can modify it when the item names its id, such as SV-20261121-7K3F9QXW
 $ som order start ext:D
   ! SO-20261121-95G7WB46: item 1 cannot add SV-20250902-7NC3RW5X, which is active; item 2 names no service to modify; item 3 cannot delete SV-20250314-4QZ8M2KD, which is terminated [guard]
   ! hint: name one with som order update SO-20261121-95G7WB46 --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT

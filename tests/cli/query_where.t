@@ -110,7 +110,7 @@ $ som order list --where 'due < someday'
   ! --where:1:7: error: 'someday' is not a time [invalid-query]
   !   1 | due < someday
   !     |       ^~~~~~~
-  ! hint: write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, now or now+P2D
+  ! hint: write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, today, now or now+P2D
   [2]
 $ som order list --where 'state == held'
   ! --where:1:8: error: a value is expected, not '=' [invalid-query]
