@@ -107,15 +107,21 @@ Found findExternal(const Source& files, std::string_view externalId, const model
   if (externalId.empty())
     throw Error(Diagnostic(Code::invalidId, "'ext:' names no external id").hint("write it as ext:BSS-4471"));
   std::vector<Found> found;
+  std::vector<Diagnostic> strays;
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
-    if (!row || row->externalField.empty()) continue;
+    if (row && row->externalField.empty()) continue;
     const auto bytes = files.read(path);
     if (!bytes || bytes->find(externalId) == std::string::npos) continue;
+    if (!row) {
+      if (auto finding = misplacement(files, path)) strays.push_back(std::move(*finding));
+      continue;
+    }
     const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
     if (document.root()["id"].text() != idOfPath(path)) continue;  // it is not the record that it lies as
     if (hasExternalId(document.root(), *row, externalId))
       if (auto own = findById(files, *row, idOfPath(path))) found.push_back(std::move(*own));
   }
+  if (found.empty() && !strays.empty()) throw Error(std::move(strays));
   if (found.empty())
     throw Error(Code::notFound,
                 fmt::format("no {} has the external id '{}'", kind ? kind->noun : "record", externalId));

@@ -167,3 +167,11 @@ TEST_CASE("of a record with two files neither is taken", "[records]") {
         "orders/2026/11/SO-20261120-7K3F9QXW.json and orders/2026/11/SO-20261120-7K3F9QXW.yaml claim the id "
         "SO-20261120-7K3F9QXW");
 }
+
+TEST_CASE("a misplaced record is named by its external id too", "[records]") {
+  fs::MemoryFileSystem files;
+  files.load({{"orders/2026/10/SO-20261120-7K3F9QXW.yaml", orderFile(id, "externalId: BSS-1\n")}});
+  const store::Store store(files);
+  CHECK(codeOf([&] { store::findRecord(store, "ext:BSS-1", &orders()); }) == Code::misplacedFile);
+  CHECK(codeOf([&] { store::findRecord(store, "ext:BSS-2", &orders()); }) == Code::notFound);
+}
