@@ -93,7 +93,7 @@ void itemRelations(const doc::Document& document, const Nodes& items, std::vecto
   const std::set<std::string_view> known(ids.begin(), ids.end());
   for (const doc::Node item : items)
     for (const doc::Node relation : item["serviceOrderItemRelationship"]) {
-      const doc::Node other = relation["orderItem"]["itemId"];
+      const doc::Node other = model::relatedItem(relation);
       if (!other || known.contains(other.text()) || relation["orderItem"]["serviceOrderId"]) continue;
       findings.push_back(document
                              .diagnostic(Code::danglingReference,

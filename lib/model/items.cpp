@@ -115,11 +115,15 @@ std::string pathOfItem(const doc::Value& record, std::string_view field, std::st
   return path;
 }
 
+doc::Node relatedItem(doc::Node relation) {
+  const doc::Node id = relation["orderItem"]["itemId"];
+  return id ? id : relation["id"];
+}
+
 std::vector<doc::Node> neededItems(doc::Node item) {
   std::vector<doc::Node> needed;
   for (const doc::Node relation : item[relations])
-    if (const doc::Node id = relation["orderItem"]["itemId"];
-        id && relation["relationshipType"].text() == dependency)
+    if (const doc::Node id = relatedItem(relation); id && relation["relationshipType"].text() == dependency)
       needed.push_back(id);
   return needed;
 }
@@ -127,9 +131,12 @@ std::vector<doc::Node> neededItems(doc::Node item) {
 std::vector<std::string> neededItems(const doc::Value& item) {
   std::vector<std::string> needed;
   for (const doc::Value& relation : ValueForm<const doc::Value>::list(item, relations))
-    if (textIn(relation, "relationshipType") == dependency && relation.contains("orderItem"))
-      if (std::string id = textIn(relation["orderItem"], "itemId"); !id.empty())
-        needed.push_back(std::move(id));
+    if (textIn(relation, "relationshipType") == dependency) {
+      std::string id =
+          relation.contains("orderItem") ? textIn(relation["orderItem"], "itemId") : std::string();
+      if (id.empty()) id = textIn(relation, "id");
+      if (!id.empty()) needed.push_back(std::move(id));
+    }
   return needed;
 }
 

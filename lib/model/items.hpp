@@ -32,7 +32,12 @@ const doc::Value* itemOf(const doc::Value& record, std::string_view field, std::
 /// The path of an item as people write it: `serviceOrderItem[id=1].serviceOrderItem[id=1.1]`.
 std::string pathOfItem(const doc::Value& record, std::string_view field, std::string_view id);
 
+/// The id of the item that a relation leads to, at its place.
+doc::Node relatedItem(doc::Node relation);
+
 /// The ids of the items that one depends on itself (`serviceOrderItemRelationship` of type `dependency`).
+/// Records that were written before relations were normalised may have the older form `{id,
+/// relationshipType}`.
 std::vector<doc::Node> neededItems(doc::Node item);
 std::vector<std::string> neededItems(const doc::Value& item);
 

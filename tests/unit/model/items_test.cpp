@@ -12,7 +12,8 @@ const char* const order = R"({"serviceOrderItem": [
   {"id": "1", "serviceOrderItem": [{"id": "1.1", "serviceOrderItem": [{"id": "x"}]}, {"id": "1.2"}]},
   {"id": 2, "serviceOrderItemRelationship": [
     {"relationshipType": "dependency", "orderItem": {"itemId": "1"}},
-    {"relationshipType": "other", "orderItem": {"itemId": "x"}}, {"relationshipType": "dependency"}]}]})";
+    {"relationshipType": "other", "orderItem": {"itemId": "x"}}, {"relationshipType": "dependency"},
+    {"relationshipType": "dependency", "id": "1.2"}]}]})";
 
 template <class Item>
 std::string idsOf(const std::vector<Item>& items) {
@@ -48,7 +49,8 @@ TEST_CASE("an item is found at any level, with those that hold it") {
 TEST_CASE("what an item depends on are its relations of that type that name an item") {
   const doc::Document document = doc::read(order, "order", doc::Format::json);
   const doc::Node second = document.root()[field].at(1);
-  REQUIRE(model::neededItems(second).size() == 1);
+  REQUIRE(model::neededItems(second).size() == 2);
   CHECK(model::neededItems(second).front().text() == "1");
-  CHECK(model::neededItems(doc::toValue(second)) == std::vector<std::string>{"1"});
+  CHECK(model::neededItems(second).back().text() == "1.2");
+  CHECK(model::neededItems(doc::toValue(second)) == std::vector<std::string>{"1", "1.2"});
 }
