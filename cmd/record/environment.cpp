@@ -31,9 +31,7 @@ std::optional<std::string> valueOf(std::string text) {
   return text;
 }
 
-std::string textOfValue(const doc::Value& value) {
-  return value.is_string() ? value.get<std::string>() : value.is_null() ? "" : value.dump();
-}
+std::string textOfValue(const doc::Value& value) { return value.is_null() ? "" : doc::textOf(value); }
 
 void addCharacteristics(ProgramVariables& variables, const doc::Value& service) {
   for (const doc::Value& characteristic : process::listOf(service, "serviceCharacteristic"))

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/id.hpp"
+#include "doc/scalar.hpp"
 #include "exchange/names.hpp"
 
 namespace som::exchange {
@@ -168,17 +169,24 @@ class Normaliser {
     const bool whole = rule.type() == "integer";
     if (!whole && rule.type() != "number" && rule.type() != "boolean") return std::nullopt;
     if (!node.isString() && !(whole && node.number() && !node.integer())) return std::nullopt;
-    doc::Value value = doc::Value::parse(node.text(), nullptr, false);
-    if (whole && value.is_number_float()) {
-      const double number = value.get<double>();
-      if (std::trunc(number) != number || std::abs(number) > 1e15) return std::nullopt;
-      value = static_cast<std::int64_t>(number);
-    }
-    const bool fits = rule.type() == "boolean" ? value.is_boolean() : value.is_number();
-    if (!fits) return std::nullopt;
-    notice(node, node.isString() ? fmt::format("the text '{}' became {}", node.text(), value.dump())
-                                 : fmt::format("{} became {}", node.text(), value.dump()));
+    const auto value = rule.type() == "boolean" ? booleanIn(node.text()) : numberIn(node.text(), whole);
+    if (!value) return std::nullopt;
+    notice(node, node.isString() ? fmt::format("the text '{}' became {}", node.text(), doc::textOf(*value))
+                                 : fmt::format("{} became {}", node.text(), doc::textOf(*value)));
     return value;
+  }
+
+  static std::optional<doc::Value> booleanIn(std::string_view text) {
+    return text == "true" || text == "false" ? std::optional<doc::Value>(text == "true") : std::nullopt;
+  }
+
+  static std::optional<doc::Value> numberIn(std::string_view text, bool whole) {
+    if (!doc::isJsonNumber(text)) return std::nullopt;
+    doc::Value value = doc::numberValue(text);
+    if (!whole || value.is_number_integer()) return value;
+    const double number = doc::parseNumber(text);
+    if (std::trunc(number) != number || std::abs(number) > 1e15) return std::nullopt;
+    return static_cast<std::int64_t>(number);
   }
 
   std::optional<std::string> permittedValue(doc::Node node, schema::Rule rule) {
@@ -297,7 +305,7 @@ void relocate(Diagnostic& finding, const doc::Document& record, const doc::Docum
 
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
                               const schema::Schema& schema) {
-  const doc::Document document = doc::read(normalised.value.dump(), payload.file(), doc::Format::json);
+  const doc::Document document = doc::toDocument(normalised.value, payload.file());
   std::vector<Diagnostic> findings;
   for (const schema::Finding& finding : schema.check(document.root()))
     findings.push_back(placed(finding.diagnostic, finding.pointer, payload, normalised.cameFrom));

@@ -381,7 +381,7 @@ $ som order create -q -f - <<EOF
  "serviceOrderItem": [{"action": "add", "b": {"c": []}, "service": {"d": false, "serviceSpecification": {"id": "voice-line", "e": {}}}}]}
 EOF
 $ som order show ext:O-13 -o yaml --fields '"z",serviceOrderItem'
-  z: [null, 1.5, 12345678901234567890, 1000.0, "2026-11-20T08:00:00.5Z"]
+  z: [null, 1.50, 12345678901234567890, 1e3, "2026-11-20T08:00:00.5Z"]
   serviceOrderItem:
     - id: "1"
       action: add
@@ -438,17 +438,14 @@ $ som order show ext:O-14 -o json --fields state,activity
     ]
   }
 
-# Case 15: an order of ours given again is the same one, and refused; a number beyond all numbers is no number.
+# Case 15: an order of ours given again is the same one, and refused; a number keeps its digits, however great it is.
 $ som order create -f orders/2026/11/SO-20261120-7K3F9QXW.yaml
   ! SO-20261120-7K3F9QXW: there is a record of this id already [duplicate-id]
   [4]
 $ som order create -f - <<EOF
 {"externalId": "O-15", "x": 1e400, "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  ! <stdin>:1:29: error: the number 1e400 is out of range [syntax]
-  !   1 | {"externalId": "O-15", "x": 1e400, "serviceOrderItem": [{"action": "add", "service": {}}]}
-  !     |                             ^~~~~
-  [4]
+  SO-20261121-G5WH9ZXW: created
 
 # Case 16: --strict refuses all that would have to be changed, and takes what fits.
 $ som order create --strict -f - <<EOF
@@ -474,6 +471,6 @@ EOF
 $ som order create --strict -o id -f - <<EOF
 {"externalId": "O-16", "priority": "1", "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-W501XMJV
+  SO-20261121-PK577R7K
 $ som validate
-  27 files checked: 0 errors, 0 warnings
+  28 files checked: 0 errors, 0 warnings

@@ -241,7 +241,7 @@ const Assessor::Imagined& Assessor::imagined(const std::vector<ItemExtract>& ite
          {"action", item.action},
          {"service", {{"serviceSpecification", {{"id", item.specification.value_or("")}}}}}});
   instantiatePlan(workspace_, order);
-  const doc::Document document = doc::read(order.dump(), "", doc::Format::json);
+  const doc::Document document = doc::toDocument(order);
   const std::vector<ActivityExtract> activities = activitiesOf(document.root());
   return imagined_
       .emplace(std::move(key), Imagined{planned(activities, items, {}), configuringOf(activities)})

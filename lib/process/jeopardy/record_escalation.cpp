@@ -62,7 +62,7 @@ class RecordEscalation {
  private:
   /// True where a step changed what the level follows from: it has to be looked at again.
   bool round() {
-    const doc::Document document = doc::read(draft_.value.dump(), draft_.path, doc::Format::json);
+    const doc::Document document = doc::toDocument(draft_.value, draft_.path);
     if (!isOpenRecord(document.root(), *draft_.kind)) return false;
     const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, *draft_.kind);
     const Demand demand = escalations_.demandOf(assessed, document.root());

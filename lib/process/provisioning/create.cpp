@@ -82,7 +82,7 @@ void writeDefaults(Workspace& workspace, doc::Value& order) {
     const doc::Document* specification = workspace.policies().specification(
         textOf(service.value("serviceSpecification", doc::Value::object()), "id"));
     if (!specification) continue;
-    const doc::Document asGiven = doc::read(service.dump(), "", doc::Format::json);
+    const doc::Document asGiven = doc::toDocument(service);
     for (model::DefaultValue& one : model::defaultsFor(specification->root(), asGiven.root()))
       appendTo(service, "serviceCharacteristic", {{"name", one.name}, {"value", std::move(one.value)}});
   }

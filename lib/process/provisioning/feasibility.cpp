@@ -29,7 +29,7 @@ class Judgement {
       : unit_(unit),
         asked_(asked),
         specification_(specification),
-        service_(doc::read(asked.service.dump(), "", doc::Format::json)),
+        service_(doc::toDocument(asked.service)),
         adjusted_(asked.service) {}
 
   void run() {
@@ -122,7 +122,7 @@ class Judgement {
     if (!asked_.customer.empty())
       appendTo(order, "relatedParty", {{"id", asked_.customer}, {"role", "customer"}});
     agreeServiceLevel(unit_, order, kind);
-    const doc::Document document = doc::read(order.dump(), "", doc::Format::json);
+    const doc::Document document = doc::toDocument(order);
     const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, kind);
     if (assessed.planned) earliest_ = assessed.facts.plan.expectedCompletion;
     if (isLate())

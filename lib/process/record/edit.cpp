@@ -26,7 +26,7 @@ schema::Rule ruleAt(schema::Rule rule, const doc::Path& path) {
 
 std::string shown(const doc::Value* value) {
   if (!value || value->is_structured() || value->is_null()) return {};
-  return value->is_string() ? value->get<std::string>() : value->dump();
+  return doc::textOf(*value);
 }
 
 void trackField(Unit& unit, Draft& draft, const doc::Path& path, const std::string& from,

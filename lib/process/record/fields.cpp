@@ -10,7 +10,7 @@ std::string textOf(const doc::Value& record, std::string_view key) {
   if (!record.is_object()) return {};
   const auto found = record.find(key);
   if (found == record.end() || found->is_null() || found->is_structured()) return {};
-  return found->is_string() ? found->get<std::string>() : found->dump();
+  return doc::textOf(*found);
 }
 
 std::optional<Instant> timeOf(const doc::Value& record, std::string_view key) {
@@ -28,8 +28,13 @@ Record& listIn(Record& record, std::string_view key, Record& none) {
 
 template <class Record>
 Record* entryIn(Record& record, std::string_view list, std::string_view id) {
-  for (Record& entry : listOf(record, list))
-    if (textOf(entry, "id") == id) return &entry;
+  for (Record& entry : listOf(record, list)) {
+    if (!entry.is_object()) continue;
+    const auto own = entry.find("id");
+    if (own == entry.end()) continue;
+    const auto* text = own->template get_ptr<const std::string*>();  // no copies: a list may be long
+    if (text ? *text == id : textOf(entry, "id") == id) return &entry;
+  }
   return nullptr;
 }
 
@@ -55,8 +60,7 @@ doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view 
 
 std::string textsOf(const doc::Value& record, std::string_view list) {
   std::string all;
-  for (const doc::Value& item : listOf(record, list))
-    all += (all.empty() ? "" : ", ") + (item.is_string() ? item.get<std::string>() : item.dump());
+  for (const doc::Value& item : listOf(record, list)) all += (all.empty() ? "" : ", ") + doc::textOf(item);
   return all;
 }
 
@@ -128,7 +132,7 @@ std::vector<std::string> neededItems(const doc::Value& item) {
 std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity) {
   std::vector<std::string> open = openItems(record, textOf(activity, "serviceOrderItem"));
   for (const doc::Value& needed : listOf(activity, "dependsOn")) {
-    const std::string id = needed.is_string() ? needed.get<std::string>() : needed.dump();
+    const std::string id = doc::textOf(needed);
     const doc::Value* other = entryOf(record, "activity", id);
     const lifecycle::State state = other ? stateOf(*other) : lifecycle::State::none;
     if (state != lifecycle::State::completed && state != lifecycle::State::skipped)

@@ -46,7 +46,7 @@ policy::Subject subjectOf(doc::Node record, const model::KindRow& kind) {
 }
 
 policy::Subject subjectOf(const doc::Value& record, const model::KindRow& kind) {
-  return subjectOf(doc::read(record.dump(), "", doc::Format::json).root(), kind);
+  return subjectOf(doc::toDocument(record).root(), kind);
 }
 
 PolicyMatcher::PolicyMatcher(const Policies& policies, model::Kind kind) {

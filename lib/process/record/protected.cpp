@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/diagnostic.hpp"
+#include "doc/equivalent.hpp"
 #include "process/record/fields.hpp"
 #include "schema/registry.hpp"
 
@@ -82,7 +83,7 @@ void keepField(const doc::Value* before, doc::Value& after, const std::string& n
   const doc::Value* old = memberOf(before, name);
   if (!old && !before) old = first;
   if (const doc::Value* now = memberOf(&after, name)) {
-    if (!old || !doc::sameValue(*old, *now)) refuse();
+    if (!old || !doc::equivalent(*old, *now)) refuse();
   } else if (old) {
     after[name] = *old;
   }
