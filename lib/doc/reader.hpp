@@ -28,6 +28,8 @@ class Reader {
   After readYaml();
   /// Reads one JSON value and the white space after it.
   After readJson();
+  /// Reads a quoted scalar, whose further lines are indented deeper than `parent`.
+  Token quotedBelow(int parent);
   /// Where reading stopped.
   std::size_t offset() const { return at(p_); }
 
@@ -39,6 +41,8 @@ class Reader {
   [[noreturn]] void fail(std::string message, Span where, std::string hint = {}) const;
   [[noreturn]] void failAt(const char* p, std::string message, std::string hint = {}) const;
   [[noreturn]] void giveUp(const char* construct, const char* from, const char* to) const;
+  void noteConstruct(const char* construct, const char* from, const char* to);
+  bool directive();
 
   // Lines (reader_block.cpp).
   void startLine();
@@ -59,13 +63,16 @@ class Reader {
   void blockSequence(int column, bool zeroIndented);
   void finishLine(int parent, bool plain);
   void mayStartMapping(Place place, const Token& key) const;
+  [[noreturn]] void failLongKey(const Token& key) const;
   [[noreturn]] void failIndent(bool deeper) const;
 
   // Flow (reader_flow.cpp).
   void flowNode();
   void flowSequence();
   void flowMapping();
-  void flowSkip();
+  bool flowSkip();
+  void flowPart(const char* open);
+  std::string stillOpen(const char* open) const;
   void flowSeparator(char close, const char* open, bool afterPlain);
   void jsonValue();
   void jsonArray();
@@ -91,14 +98,15 @@ class Reader {
     const char* text = nullptr;  ///< after the indentation
     const char* end = nullptr;
     int width = 0;  ///< of the indentation
-    bool hasBreak = false;
   };
   void literal(int parent);
   BlockHeader blockHeader(int parent);
   std::optional<BlockLine> lineBelow(const char* from, int indent) const;
   int literalIndent(const BlockLine& line, const BlockLine& widest) const;
   [[noreturn]] void failPlainStart() const;
-  [[noreturn]] void failOpenQuote(const char* open) const;
+  void requireClosed(const char* open);
+  void foldLines(std::string& out, const char* open, bool escaped);
+  [[noreturn]] void failShallow(std::string hint) const;
 
   Tree& tree_;
   TreeBuilder builder_;
@@ -106,8 +114,10 @@ class Reader {
   const char* end_;
   const char* p_;
   const char* lineStart_;
-  int indent_ = 0;  ///< of the line at p_; -1 at the end and at a document marker
-  bool strict_;     ///< JSON
+  const char* close_ = nullptr;  ///< the quote that ends the quoted scalar of several lines
+  int indent_ = 0;               ///< of the line at p_; -1 at the end and at a document marker
+  int parent_ = -1;  ///< column that further lines of a quoted scalar or in brackets are deeper than
+  bool strict_;      ///< JSON
 };
 
 /// Reads one document of YAML through yaml-cpp, from `from` up to `to`, into an empty tree.

@@ -119,6 +119,10 @@ TEST_CASE("what is not UTF-8 text is refused") {
     CHECK(codeOf("\"a\x01b\"", format) == Code::syntax);
     CHECK_FALSE(codeOf("\xEF\xBB\xBF\"a\"", format).has_value());
   }
+  for (const char* text : {"\"\xC2\x9B\"", "\"\xEF\xBF\xBE\"", "\"\xEF\xBF\xBF\""}) {
+    CHECK(codeOf(text, Format::yaml) == Code::syntax);
+    CHECK_FALSE(codeOf(text, Format::json).has_value());
+  }
   CHECK(codeOf("a: 1\rb: 2\r", Format::yaml) == Code::syntax);
 }
 
