@@ -48,7 +48,7 @@ std::vector<model::FieldReference> pickedFields(std::string_view listKind, const
 /// The chosen fields of an item as cells.
 std::vector<render::Cell> cells(const Context& context, const doc::Value& item,
                                 const std::vector<model::FieldReference>& fields) {
-  const doc::Document document = doc::read(item.dump(), "item", doc::Format::json);
+  const doc::Document document = doc::toDocument(item, "item");
   std::vector<render::Cell> all;
   for (const model::FieldReference& field : fields) {
     std::vector<std::string> values = model::valuesAt(document.root(), field.path);
@@ -145,7 +145,7 @@ void Context::open(Needs needs) {
   }
   store_ = std::make_unique<store::Store>(*files_, options);
   workspace_ = std::make_unique<process::Workspace>(*store_);
-  spdlog::debug("workspace {}", directory_);
+  spdlog::debug("workspace {}", render::terminalSafe(directory_));
 }
 
 process::ChangeOptions Context::changeOptions(bool force) const {
@@ -174,7 +174,8 @@ bool Context::keep(const process::ChangeResult& result) {
       for (const process::Outcome& outcome : result.changed)
         print(render::terminalSafe(lineOf(outcome)) + "\n");
     for (const process::FileChange& file : result.files)
-      print(doc::unifiedDiff(file.path, file.before, file.after));
+      print(
+          render::terminalLines(doc::unifiedDiff(render::terminalSafe(file.path), file.before, file.after)));
     return false;
   }
   if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
