@@ -28,8 +28,8 @@ class Reader {
   After readYaml();
   /// Reads one JSON value and the white space after it.
   After readJson();
-  /// Reads a quoted scalar, whose further lines are indented deeper than `parent`.
-  Token quotedBelow(int parent);
+  /// Reads a quoted or block scalar, whose further lines are indented deeper than `parent`.
+  Token scalarBelow(int parent);
   /// Where reading stopped.
   std::size_t offset() const { return at(p_); }
 
@@ -100,6 +100,7 @@ class Reader {
     int width = 0;  ///< of the indentation
   };
   void literal(int parent);
+  Token blockScalar(int parent);
   BlockHeader blockHeader(int parent);
   std::optional<BlockLine> lineBelow(const char* from, int indent) const;
   int literalIndent(const BlockLine& line, const BlockLine& widest) const;

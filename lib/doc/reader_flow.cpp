@@ -7,9 +7,9 @@
 
 namespace som::doc {
 
-// Skips blanks, line ends and comments between the parts of a flow collection. False where the next part begins a
-// line that is not indented deeper than what the collection belongs to; a closing bracket may stand below it, as
-// many write it.
+// Skips blanks, line ends and comments between the parts of a flow collection. False where the next part
+// begins a line that is not indented deeper than what the collection belongs to; a closing bracket may stand
+// below it, as many write it.
 bool Reader::flowSkip() {
   const char* const line = lineStart_;
   for (;;) {

@@ -89,9 +89,9 @@ const char* withoutBlanks(const char* begin, const char* end) {
 
 }  // namespace
 
-Token Reader::quotedBelow(int parent) {
+Token Reader::scalarBelow(int parent) {
   parent_ = parent;
-  return quoted();
+  return *p_ == '|' || *p_ == '>' ? blockScalar(parent) : quoted();
 }
 
 Token Reader::quoted() { return *p_ == '"' ? doubleQuoted() : singleQuoted(); }
@@ -324,6 +324,12 @@ int Reader::literalIndent(const BlockLine& line, const BlockLine& widest) const 
 }
 
 void Reader::literal(int parent) {
+  builder_.scalar(blockScalar(parent), Type::string);
+  nextContent();
+  if (indent_ > parent) failIndent(false);
+}
+
+Token Reader::blockScalar(int parent) {
   const char* const from = p_;
   BlockHeader header = blockHeader(parent);
   const char* valueEnd = p_;
@@ -350,9 +356,7 @@ void Reader::literal(int parent) {
     p_ = line->end;
   }
   const Style style = header.folded ? Style::folded : Style::literal;
-  builder_.scalar({builder_.keep(lines.finish(header.chomp)), span(from, valueEnd), style}, Type::string);
-  nextContent();
-  if (indent_ > parent) failIndent(false);
+  return {builder_.keep(lines.finish(header.chomp)), span(from, valueEnd), style};
 }
 
 }  // namespace som::doc

@@ -160,10 +160,11 @@ class Handler : public YAML::EventHandler {
       checkIndentation(place++);
     }
   }
-  /// What is quoted is read as the direct reader does it: yaml-cpp folds empty lines otherwise.
+  /// What is quoted and blocks of text are read as the direct reader does it: yaml-cpp takes empty lines and
+  /// indentations otherwise.
   Token tokenAt(std::uint32_t begin, bool untagged, const std::string& value) {
-    if (at(begin) == '"' || at(begin) == '\'') {
-      Token token = Reader(tree_, begin).quotedBelow(blockColumn());
+    if (std::string_view("\"'|>").find(at(begin)) != std::string_view::npos) {
+      Token token = Reader(tree_, begin).scalarBelow(blockColumn());
       token.style = Style::doubleQuoted;
       return token;
     }
@@ -342,8 +343,7 @@ void readWithYamlCpp(Tree& tree, std::size_t from, std::size_t to) {
         Code::tooLarge,
         fmt::format("a document that uses {} is read up to {} bytes", tree.construct, maxFallbackBytes),
         tree.constructSpan, "write it without, then 16 MiB are read");
-  // The end of a text ends its last line, which matters to a block scalar.
-  std::istringstream stream(tree.source->substr(from, to - from) + "\n");
+  std::istringstream stream(tree.source->substr(from, to - from));
   Handler handler(tree, begin, end);
   try {
     YAML::Parser parser(stream);

@@ -58,7 +58,8 @@ TEST_CASE("syntax errors name the place and a way out") {
             "needs no escape"},
            {"a: [1, 2\nb: 3\n", "2:1 expected ',' or ']' | the '[' on line 1 is still open"},
            {"a: [1,\nb]\n",
-            "2:1 this line is not indented deeper than what it belongs to | indent it with spaces; the '[' on line 1 is still "
+            "2:1 this line is not indented deeper than what it belongs to | indent it with spaces; the '[' "
+            "on line 1 is still "
             "open"},
            {"a: \"x\nb: y\"\n",
             "2:1 this line is not indented deeper than what it belongs to | indent it with spaces, or close "
@@ -201,6 +202,19 @@ TEST_CASE("the end of the text ends the last line of a block scalar") {
   CHECK(read("a: |+\n  x\n\n ", "x", Format::yaml).root()["a"].text() == "x\n\n\n");
   CHECK(read("- |+\n   ", "x", Format::yaml).root().at(0).text() == "\n");
   CHECK(read("- |\n   ", "x", Format::yaml).root().at(0).text().empty());
+}
+
+TEST_CASE("block scalars beside what yaml-cpp reads are the same") {
+  const std::string before = "z: &x 1\n";
+  for (const char* text :
+       {"a: |\n  x", "a: |+\n  x\n\n", "a: >\n  x\n  y\n\n  z\n   w\n", "a: |\n  x\n   ", "a: |2\n   x\n",
+        "a:\n  - |\n   x\n  - >-\n   y\n   z\n", "a: |+\n\n\n", "a: >\n\n  x\n\n", "a: |- # c\n  x\n"}) {
+    INFO(text);
+    const Document beside = read(before + text, "x", Format::yaml);
+    CHECK_FALSE(beside.editable());
+    CHECK(toJson(beside.root()["a"]) == toJson(read(text, "x", Format::yaml).root()["a"]));
+  }
+  CHECK(read("--- &x >\nline\nline\n", "x", Format::yaml).root().text() == "line line\n");
 }
 
 TEST_CASE("what is invalid YAML is refused, whoever reads it") {
