@@ -32,6 +32,7 @@ class Documents {
       tree->construct = reason.construct;
       tree->constructSpan = reason.span;
       tree->nodes.clear();
+      check(from);
       at_ = yamlEnd(from);
       readWithYamlCpp(*tree, from, at_);
       more_ = at_ < source_->size();
@@ -57,6 +58,17 @@ class Documents {
   }
 
  private:
+  // Refuses what the direct reader refuses beside anchors, aliases and tags; of other YAML it has no opinion.
+  void check(std::size_t from) const {
+    Tree tree;
+    tree.source = source_;
+    tree.file = file_;
+    try {
+      Reader(tree, from, Reader::Mode::checking).readYaml();
+    } catch (const GiveUp&) {
+    }
+  }
+
   bool isMarker(std::size_t at, char c) const {
     const std::string_view rest = std::string_view(*source_).substr(at);
     return rest.size() >= 3 && rest[0] == c && rest[1] == c && rest[2] == c &&

@@ -21,7 +21,10 @@ struct GiveUp {
 /// It works on a text that `checkText` let pass and that ends in a NUL, so that scanning needs no bounds.
 class Reader {
  public:
-  Reader(Tree& tree, std::size_t from);
+  /// `checking` passes over anchors, aliases and tags: what is invalid beside them is refused, but the tree
+  /// that is built means nothing.
+  enum class Mode { reading, checking };
+  Reader(Tree& tree, std::size_t from, Mode mode = Mode::reading);
 
   enum class After { end, marker };
   /// Reads one YAML document from the current place up to the end or the next `---` or `...`.
@@ -54,6 +57,7 @@ class Reader {
   // Blocks: each begins at its first character and ends at the first character of the next content line.
   enum class Place { ownLine, afterDash, afterColon, afterMarker };
   void blockNode(int parent, Place place);
+  bool passProperties();
   void blockPlain(int parent, Place place);
   void blockQuoted(int parent, Place place);
   void blockMapping(int column, Token key);
@@ -118,7 +122,9 @@ class Reader {
   const char* close_ = nullptr;  ///< the quote that ends the quoted scalar of several lines
   int indent_ = 0;               ///< of the line at p_; -1 at the end and at a document marker
   int parent_ = -1;  ///< column that further lines of a quoted scalar or in brackets are deeper than
+  int start_ = 0;    ///< column where the block node begins, with its anchor and tag
   bool strict_;      ///< JSON
+  bool checking_;
 };
 
 /// Reads one document of YAML through yaml-cpp, from `from` up to `to`, into an empty tree.

@@ -7,14 +7,15 @@
 
 namespace som::doc {
 
-Reader::Reader(Tree& tree, std::size_t from)
+Reader::Reader(Tree& tree, std::size_t from, Mode mode)
     : tree_(tree),
       builder_(tree),
       base_(tree.source->c_str()),
       end_(base_ + tree.source->size()),
       p_(base_ + from),
       lineStart_(p_),
-      strict_(tree.format == Format::json) {}
+      strict_(tree.format == Format::json),
+      checking_(mode == Mode::checking) {}
 
 void Reader::fail(std::string message, Span where, std::string hint) const {
   builder_.fail(Code::syntax, std::move(message), where, std::move(hint));
@@ -148,8 +149,25 @@ void Reader::failIndent(bool deeper) const {
 
 // Blocks
 
+// Where anchors and tags are passed over: goes behind those of a node. True where its line ends there.
+bool Reader::passProperties() {
+  if (!checking_ || (*p_ != '&' && *p_ != '!')) return false;
+  while (*p_ == '&' || *p_ == '!') {
+    const bool verbatim = *p_ == '!' && p_[1] == '<';
+    while (!is(*p_, verbatim ? blankClass : blankClass | flowClass)) ++p_;
+    skipBlanks();
+  }
+  return atLineEnd();
+}
+
 void Reader::blockNode(int parent, Place place) {
   parent_ = parent;
+  start_ = column();
+  if (passProperties()) {
+    const char* const end = p_;
+    nextContent();
+    return nestedOrNull(parent, end);
+  }
   switch (*p_) {
     case '-':
       if (!is(p_[1], blankClass)) break;
@@ -193,7 +211,7 @@ void Reader::mayStartMapping(Place place, const Token& key) const {
 }
 
 void Reader::blockPlain(int parent, Place place) {
-  const int here = column();
+  const int here = start_;
   const Token token = plain(false);
   if (*p_ == ':' && is(p_[1], blankClass)) {
     mayStartMapping(place, token);
@@ -204,7 +222,7 @@ void Reader::blockPlain(int parent, Place place) {
 }
 
 void Reader::blockQuoted(int parent, Place place) {
-  const int here = column();
+  const int here = start_;
   const char* const line = lineStart_;
   const Token token = quoted();
   const char* const after = p_;
@@ -241,6 +259,7 @@ void Reader::failLongKey(const Token& key) const {
 Token Reader::nextKey() {
   Token key;
   const char* const line = lineStart_;
+  if (passProperties()) failAt(p_, "a key is missing behind an anchor or a tag");
   switch (*p_) {
     case '"':
     case '\'':

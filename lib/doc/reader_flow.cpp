@@ -34,6 +34,10 @@ std::string Reader::stillOpen(const char* open) const {
 }
 
 void Reader::flowNode() {
+  const char* const from = p_;
+  if (passProperties()) flowSkip();
+  if (p_ != from && (is(*p_, flowClass) && *p_ != '[' && *p_ != '{'))
+    return builder_.scalar({{}, span(from, from), Style::plain});
   switch (*p_) {
     case '[':
       return flowSequence();
@@ -109,6 +113,7 @@ void Reader::flowMapping() {
   if (*p_ == ',') failAt(p_, "a key is missing before the comma");
   while (*p_ != '}') {
     if (p_ == end_) fail("this '{' is never closed", span(open, open + 1), "close it with '}'");
+    if (passProperties()) flowSkip();
     if (*p_ == '[' || *p_ == '{') giveUp("a complex key", p_, p_ + 1);
     if (*p_ == '?' && is(p_[1], blankClass)) giveUp("a complex key", p_, p_ + 1);
     if (*p_ == ':' && is(p_[1], blankClass | flowClass)) giveUp("an empty key", p_, p_ + 1);

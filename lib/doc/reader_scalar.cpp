@@ -47,6 +47,7 @@ void Reader::failPlainStart() const {
   if (p_ == end_) failAt(p_, "the text ends where a value is expected");
   if (c == '#') failAt(p_, "a comment needs a space before its '#'", "put a space before it");
   if (c == '|' || c == '>') failAt(p_, "a block scalar cannot stand here", "put the text in quotes");
+  if (c == ':' && checking_) giveUp("an empty key", p_, p_ + 1);
   if (c == ':') failAt(p_, "a key is missing before the ':'");
   failAt(p_, fmt::format("a value without quotes cannot begin with '{}'", c), "put it in double quotes");
 }
@@ -54,6 +55,13 @@ void Reader::failPlainStart() const {
 // A plain scalar on one line; ends before `: `, ` #`, the line end, and within brackets `,[]{}`.
 Token Reader::plain(bool inFlow) {
   const char* const from = p_;
+  if (checking_ && *p_ == '*') {
+    while (!is(*p_, inFlow ? blankClass | flowClass : blankClass)) ++p_;
+    const char* const end = p_;
+    skipBlanks();
+    if (*p_ != ':') p_ = end;
+    return {{from, static_cast<std::size_t>(end - from)}, span(from, end), Style::plain};
+  }
   if (is(*p_, indicatorClass)) {
     const bool allowed = (*p_ == '-' || *p_ == '?' || *p_ == ':') && !is(p_[1], blankClass) &&
                          !(inFlow && is(p_[1], flowClass));

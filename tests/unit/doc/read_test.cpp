@@ -249,6 +249,30 @@ TEST_CASE("what is invalid YAML is refused, whoever reads it") {
   }
 }
 
+TEST_CASE("what is invalid beside an anchor is refused as everywhere") {
+  for (const char* text : {
+           "k: [a, b\nl: 1\n",
+           "k: \"a\" b\n",
+           "k: 1\n l: 2\n",
+           "k: a: b\n",
+           "k:\n- a\n b: 1\n",
+           "k: |\n  x\n y\n",
+           "k: [a,, b]\n",
+           "k: {a: 1]\n",
+           "k: #c\n- a\nb\n",
+           "k: >\n\n   \n  x\n",
+           "k: - a\n",
+           "k: \"\\q\"\n",
+           "k: x\n\t- y\nl: 1\n",
+           "k: {a: 1} b\n",
+           "k: &y &w\n  - a\n b\n",
+       }) {
+    INFO(text);
+    CHECK_THROWS_AS(read(text, "x", Format::yaml), som::Error);
+    CHECK_THROWS_AS(read(std::string("z: &x 1\n") + text, "x", Format::yaml), som::Error);
+  }
+}
+
 TEST_CASE("what looks like it, but is valid, is read") {
   struct Row {
     const char* text;
@@ -268,6 +292,10 @@ TEST_CASE("what looks like it, but is valid, is read") {
            {"&a k: &b 1\n&c l:\n  - *b\n", R"({"k":1,"l":[1]})"},
            {"k: &x\n  !!map\n  a: b\n", R"({"k":{"a":"b"}})"},
            {"k: &x\n- a\n", R"({"k":["a"]})"},
+           {"- &x a: 1\n  b: *x\n- !!str c\n", R"([{"a":1,"b":"a"},"c"])"},
+           {"k: [&x a, *x, !!str 1, {&y b: *x, c: *y}]\n", R"({"k":["a","a","1",{"b":"a","c":"b"}]})"},
+           {"k: !<tag:yaml.org,2002:str> 1\n", R"({"k":"1"})"},
+           {"k:\n  &x\n  a: &y\n  b: !!str\n", R"({"k":{"a":null,"b":""}})"},
            {"a: 1\n...\n# c\n", R"({"a":1})"},
        }) {
     INFO(row.text);
