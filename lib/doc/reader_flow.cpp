@@ -14,8 +14,9 @@ bool Reader::flowSkip() {
   const char* const line = lineStart_;
   for (;;) {
     if (!atLineEnd()) {
+      if (lineStart_ == line) return true;
       const auto spaces = std::find_if(lineStart_, p_, [](char c) { return c != ' '; }) - lineStart_;
-      return lineStart_ == line || spaces + (*p_ == ']' || *p_ == '}' ? 1 : 0) > parent_;
+      return spaces + (*p_ == ']' || *p_ == '}' ? 1 : 0) > parent_;
     }
     if (*p_ == '\r') ++p_;
     if (*p_ != '\n') return true;

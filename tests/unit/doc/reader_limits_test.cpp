@@ -103,6 +103,14 @@ TEST_CASE("sizes are bounded") {
   CHECK_FALSE(codeOf("a: >\n" + repeat(" x\n\n", 2'000'000), Format::yaml).has_value());
   CHECK_FALSE(codeOf(repeat("<", 10'000'000), Format::yaml).has_value());
   CHECK(codeOf(repeat("\"", 1'000'001), Format::yaml).has_value());
+  CHECK_FALSE(codeOf("a:\n" + repeat(" ", 2'000'000) + "[" + repeat("1, ", 300'000) + "1]\n", Format::yaml)
+                  .has_value());
+  CHECK_FALSE(codeOf("a: \"" + repeat("b\n ", 1'000'000) + "\"\n", Format::yaml).has_value());
+  CHECK_FALSE(
+      codeOf("z: &x 1\na:\n" + repeat(" ", 300'000) + "[" + repeat("1, ", 100'000) + "1]\n", Format::yaml)
+          .has_value());
+  CHECK_FALSE(codeOf("z: &x 1\na: [" + repeat("b\n ", 200'000) + "]\n", Format::yaml).has_value());
+  CHECK_FALSE(codeOf("%TAG !a! b\n---\n" + repeat("- !a!c d\n", 60'000), Format::yaml).has_value());
 }
 
 TEST_CASE("what is not UTF-8 text is refused") {
