@@ -29,7 +29,7 @@ std::string eventPath(std::string_view channel, std::string_view id) {
 
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel) {
   std::vector<std::string> paths;
-  for (std::string& path : files.list(std::string(folder.substr(0, folder.size() - 1)))) {
+  for (std::string& path : files.listReadable(std::string(folder.substr(0, folder.size() - 1)))) {
     const std::string_view own = channelOf(path);
     if (isPlainId(own) && isPlainId(idOfPath(path)) && path == eventPath(own, idOfPath(path)) &&
         (channel.empty() || own == channel))

@@ -118,7 +118,7 @@ std::vector<Listed> listRecords(const Source& files, std::span<const model::Kind
   for (const model::KindRow* kind : kinds) folders.insert(kind->folder);
   std::vector<Listed> listed;
   for (const std::string_view folder : folders)
-    for (std::string& path : files.list(std::string(folder))) {
+    for (std::string& path : files.listReadable(std::string(folder))) {
       if (!isDocumentPath(path)) continue;
       const model::KindRow* kind = kindOfPath(path);
       const bool wanted =
