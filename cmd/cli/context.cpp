@@ -148,6 +148,10 @@ void Context::open(Needs needs) {
   spdlog::debug("workspace {}", directory_);
 }
 
+std::vector<Diagnostic> Context::readFindings() const {
+  return store_ ? store_->takeFindings() : std::vector<Diagnostic>();
+}
+
 process::ChangeOptions Context::changeOptions(bool force) const {
   process::ChangeOptions options;
   options.dryRun = global.dryRun;

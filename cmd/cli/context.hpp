@@ -63,6 +63,8 @@ class Context {
 
   process::Workspace& workspace() { return *workspace_; }
   void open(Needs needs = Needs::workspace);
+  /// What reads of the workspace met and passed over; nothing without a workspace.
+  std::vector<Diagnostic> readFindings() const;
   const std::string& directory() const { return directory_; }
 
   /// The format of `-o`, or the verb's own default.

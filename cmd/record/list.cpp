@@ -188,7 +188,7 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
     Listing listing;
     listing.survey = std::make_unique<process::Survey>(workspace, kinds, process::Survey::Index::fields);
     listing.parts.resize(listing.survey->parts());
-    listing.bad = listing.survey->irregular();
+    listing.bad = listing.survey->passedOver();
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
     listing.counts = listing.survey->run(

@@ -246,7 +246,8 @@ Exit run(Context& context, const Options& options) {
 }  // namespace
 
 ReadRecord readRecord(Context& context, const std::string& reference, const model::KindRow* kind) {
-  const store::Found found = store::findRecord(context.workspace().store(), reference, kind);
+  const store::Store& store = context.workspace().store();
+  const store::Found found = store.consistently([&] { return store::findRecord(store, reference, kind); });
   return {found.kind, doc::read(found.bytes, found.path, doc::formatOf(found.path))};
 }
 

@@ -2,7 +2,7 @@
 $ include pool_prelude.t
 $ som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --count 2 -q
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)
 $ move pools/vlan/leeds-pe1/101.yaml pools/vlan/101.yaml
 $ som validate pools
   5 files checked: 1 error, 0 warnings
@@ -14,7 +14,7 @@ $ som validate pools
 $ som doctor --fix
   CHECK  FILE                   FINDING                                                                       REMEDY
   place  pools/vlan/101.yaml:1  a record with id vlan/leeds-pe1/101 belongs at pools/vlan/leeds-pe1/101.yaml  done: move it to pools/vlan/leeds-pe1/101.yaml
-  ! 1 finding, 1 repaired
+  ! 1 finding, 1 repaired (workspace of one user)
 $ som validate pools
   5 files checked: 0 errors, 0 warnings
 # Two files cannot have one value.
@@ -36,7 +36,7 @@ $ som doctor
   place      pools/vlan/leeds-pe1/999.yaml:1  a record with id vlan/leeds-pe1/100 belongs at pools/vlan/leeds-pe1/100.yaml  by hand: another file has this id or this place: give one of them another id, or remove it
   duplicate  pools/vlan/leeds-pe1/100.yaml    pools/vlan/leeds-pe1/100.json claims the id vlan/leeds-pe1/100 too            by hand: compare the two, and remove one or give it an id of its own
   duplicate  pools/vlan/leeds-pe1/999.yaml    pools/vlan/leeds-pe1/100.json claims the id vlan/leeds-pe1/100 too            by hand: compare the two, and remove one or give it an id of its own
-  ! 3 findings, --fix repairs 0
+  ! 3 findings, --fix repairs 0 (workspace of one user)
   [1]
 $ som service list --pool vlan --values
   VALUE  SCOPE      STATE      FOR                   ITEM  SINCE             UNTIL

@@ -22,9 +22,11 @@ std::string timeOf(std::int64_t nanoseconds) {
 
 void permissions(Examination& examination) {
   for (store::WrongMode& wrong : store::wrongModes(examination.workspace().store().files())) {
+    const bool open = (wrong.found & ~wrong.wanted) != 0;
     Ailment& ailment = examination.add(
         Diagnostic(Code::wrongPermissions,
-                   fmt::format("has the permissions {:04o}, which open it to too many", wrong.found))
+                   fmt::format("has the permissions {:04o}, which {}", wrong.found,
+                               open ? "open it to too many" : "close it to who may use the workspace"))
             .in(wrong.path),
         fmt::format("chmod {:04o}", wrong.wanted));
     ailment.mode = std::move(wrong);
@@ -48,6 +50,12 @@ void index(Examination& examination) {
         Diagnostic(Code::staleIndex, "is damaged, or was written by another workspace or version of som")
             .in(store::indexPath)
             .hint("it costs time, never an answer: the next scan or list makes it anew"),
+        "remove it");
+  for (const std::string& path : examination.workspace().store().indexSideFiles())
+    examination.add(
+        Diagnostic(Code::staleIndex, "looks like a part of the index, but is none, and is not read")
+            .in(path)
+            .hint("som keeps its index in one file"),
         "remove it");
 }
 
@@ -222,6 +230,7 @@ std::string placeOf(const doc::Document& document) {
 }
 
 Ailment& Examination::add(Diagnostic finding, std::string repair) {
+  finding.dropText(places_);
   Ailment ailment{.check = check_, .finding = std::move(finding), .repair = std::move(repair)};
   const std::string_view id = store::idOfPath(ailment.finding.file);
   if (store::kindOfPath(ailment.finding.file) && isPlainId(id)) ailment.id = id;
@@ -250,7 +259,7 @@ void Examination::look(const std::string& path, const model::KindRow* kind) {
     if (!kind) return;
     auto findings = workspace_.schemas().get(kind->schema).validate(*document);
     wellFormed = findings.empty();
-    for (Diagnostic& finding : findings) add(std::move(finding));
+    for (Diagnostic& finding : withoutTexts(std::move(findings))) add(std::move(finding));
   });
   if (!document) return;
   const doc::Node root = document->root();
@@ -281,6 +290,8 @@ std::vector<Ailment> Examination::run() {
     readRecords();
     return true;
   });
+  check_ = unreadable;
+  for (Diagnostic& finding : workspace_.store().takeFindings()) add(std::move(finding));
   for (const CheckRow& row : rows)
     if (row.look) guarded(row.name, std::string(store::privateFolder), [&] { row.look(*this); });
   std::stable_sort(found_.begin(), found_.end(), [](const Ailment& a, const Ailment& b) {

@@ -136,7 +136,7 @@ class Scan {
 
   /// What is wrong with a record is noted.
   bool isSound(const doc::Document& document, const model::KindRow& kind) {
-    const auto findings = workspace_.schemas().get(kind.schema).validate(document);
+    const auto findings = withoutTexts(workspace_.schemas().get(kind.schema).validate(document));
     if (!findings.empty()) note(findings);
     return findings.empty();
   }
@@ -170,7 +170,7 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
   Survey survey(workspace, kinds, request.where ? Survey::Index::fields : Survey::Index::levels);
-  for (Diagnostic& finding : survey.irregular()) result.bad.push_back(std::move(finding));
+  for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));
   result.badFiles = result.bad.size();
   std::vector<std::unique_ptr<Scan>> parts;
   const auto reservations = std::make_shared<const Reservations>(workspace.store());

@@ -39,8 +39,8 @@ Allocation readAllocation(const doc::Document& document) {
 /// The files of values in use, below one pool where it is named.
 std::vector<std::string> pathsBelow(const store::Source& files, std::string_view pool) {
   if (!pool.empty() && !isPlainId(pool)) return {};
-  std::vector<std::string> paths = files.list(pool.empty() ? std::string(store::poolFolder)
-                                                           : fmt::format("{}/{}", store::poolFolder, pool));
+  std::vector<std::string> paths = files.listReadable(
+      pool.empty() ? std::string(store::poolFolder) : fmt::format("{}/{}", store::poolFolder, pool));
   std::erase_if(paths, [](const std::string& path) {
     return !store::isDocumentPath(path) || store::kindOfPath(path) != &allocationKind();
   });

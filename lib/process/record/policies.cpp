@@ -63,8 +63,18 @@ Policies::Policies(const store::Source& files, schema::Registry& schemas) {
   calendars_ = std::make_unique<calendar::Calendars>(std::move(definitions));
 }
 
+/// A folder's files; that it cannot be read is a finding.
+std::vector<std::string> Policies::list(const store::Source& files, std::string_view folder) {
+  try {
+    return files.list(std::string(folder));
+  } catch (const Error& error) {
+    for (Diagnostic& finding : error.findingsIn(std::string(folder))) findings_.push_back(std::move(finding));
+    return {};
+  }
+}
+
 void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
-  for (const std::string& path : files.list(std::string(store::policyFolder))) {
+  for (const std::string& path : list(files, store::policyFolder)) {
     if (!store::isDocumentPath(path)) continue;
     try {
       const auto bytes = files.read(path);
@@ -112,7 +122,7 @@ void Policies::take(doc::Document document, schema::Registry& schemas) {
 }
 
 void Policies::readCatalogue(const store::Source& files) {
-  for (const std::string& path : files.list(std::string(store::catalogFolder))) {
+  for (const std::string& path : list(files, store::catalogFolder)) {
     if (!store::isDocumentPath(path)) continue;
     try {
       const auto bytes = files.read(path);

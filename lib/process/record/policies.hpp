@@ -46,6 +46,7 @@ class Policies {
   const doc::Document* specification(std::string_view id) const;
 
  private:
+  std::vector<std::string> list(const store::Source& files, std::string_view folder);
   void readPolicies(const store::Source& files, schema::Registry& schemas);
   void readCatalogue(const store::Source& files);
   void take(doc::Document document, schema::Registry& schemas);

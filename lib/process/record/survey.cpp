@@ -95,8 +95,8 @@ Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& k
   parts_ = std::clamp<std::size_t>(found_.files.size() / worthAPart, 1, most);
 }
 
-std::vector<Diagnostic> Survey::irregular() const {
-  std::vector<Diagnostic> findings;
+std::vector<Diagnostic> Survey::passedOver() const {
+  std::vector<Diagnostic> findings = found_.unreadable;
   for (const std::string& path : found_.irregular) findings.push_back(check::irregular(path));
   return findings;
 }

@@ -68,8 +68,11 @@ class Survey {
   enum class Index { unused, levels, fields };
   Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
-  /// What lies among the files and is no file: a finding for each.
-  std::vector<Diagnostic> irregular() const;
+  /// What was not looked at: folders that cannot be read, and what is neither file nor folder. A finding for
+  /// each.
+  std::vector<Diagnostic> passedOver() const;
+  /// Of that the folders that cannot be read.
+  const std::vector<Diagnostic>& unreadable() const { return found_.unreadable; }
 
   /// In how many parts `run` looks at the files.
   std::size_t parts() const { return parts_; }

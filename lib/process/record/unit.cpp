@@ -58,6 +58,7 @@ Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
     : workspace_(workspace),
       env_(env),
       options_(std::move(options)),
+      strict_(workspace.store()),
       transaction_(workspace.store().begin(options_.dryRun)) {
   if (env_.clock) env_.now = std::max(env_.now, env_.clock());
 }
@@ -198,6 +199,9 @@ void Unit::checkAfter(const Draft& draft, const doc::Document& after, const chec
 
 ChangeResult Unit::finish() {
   std::vector<Diagnostic> findings;
+  // A policy that could not be read may be the one that matters.
+  for (const Diagnostic& finding : workspace_.policies().findings())
+    if (finding.code == Code::io) findings.push_back(finding);
   if (!drafts_.empty()) addNote(drafts_.front());
   check::Known known = workspace_.policies().known();
   const WithDrafts source(transaction_, byPath_);

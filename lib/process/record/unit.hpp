@@ -135,6 +135,7 @@ class Unit {
   Workspace& workspace_;
   Env env_;
   ChangeOptions options_;
+  store::Store::Strict strict_;
   store::Transaction transaction_;
   std::deque<Draft> drafts_;
   std::unordered_map<std::string, Draft*> byPath_;

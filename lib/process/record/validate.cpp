@@ -38,6 +38,7 @@ class Validation {
     for (const std::string& path : store::irregularFiles(workspace_.store().files()))
       take({check::irregular(path)}, whole_);
     Survey survey(workspace_, model::kindsLike(nullptr), Survey::Index::unused);
+    take(survey.unreadable(), whole_);
     std::vector<Part> parts(survey.parts());
     survey.run([&](std::size_t part, SurveyFile& file) { look(file, parts[part]); });
     for (Part& part : parts) gather(part);
@@ -70,7 +71,7 @@ class Validation {
   }
 
   void take(std::vector<Diagnostic> findings, Part& part) const {
-    for (Diagnostic& finding : findings)
+    for (Diagnostic& finding : withoutTexts(std::move(findings)))
       if (wants(finding.file, part)) part.result.findings.push_back(std::move(finding));
   }
 
@@ -84,7 +85,9 @@ class Validation {
 
   void policies() {
     const Policies& policies = workspace_.policies();
-    for (const std::string& path : workspace_.store().list(std::string(store::policyFolder)))
+    std::vector<Diagnostic> unreadable;  // the policies say so
+    const std::string folder(store::policyFolder);
+    for (const std::string& path : fs::walk(workspace_.store().files(), folder, &unreadable))
       if (store::isDocumentPath(path) && wants(path, whole_)) ++whole_.result.files;
     // What the catalogue's files are worth is found when they are read as records.
     auto own = policies.findings();
