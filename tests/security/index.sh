@@ -94,10 +94,10 @@ rm "$space/.som/index.db"
 python3 - "$space/.som/index.db" <<'PY'
 import sqlite3, sys
 c = sqlite3.connect(sys.argv[1], isolation_level=None)
-for sql in ('synchronous=off', 'application_id=1936682345', 'user_version=3'): c.execute(f'pragma {sql}')
-c.execute('begin')
-for n in range(20000): c.execute(f'create table t{n}(a)')
-c.execute('commit')
+for sql in ('application_id=1936682345', 'user_version=3', 'writable_schema=on'): c.execute(f'pragma {sql}')
+c.execute('create table origin(meaning text)')
+c.execute("""with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000)
+  insert into sqlite_master select 'view', 'v' || i, 'v' || i, 0, 'create view v' || i || ' as select 1' from n""")
 PY
 same_answers
 for sql in 'create table origin(meaning text as (hex(zeroblob(400000000))), a)' \
