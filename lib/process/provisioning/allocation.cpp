@@ -284,6 +284,8 @@ void expireReservations(Unit& unit, const IsHolder& isMeant) {
     orBad([&] {
       if (Draft* record = recordOf(unit, entry.first)) trackValues(unit, *record, "expire", entry.second);
     });
+  // A file that the system refuses may be readable the next time; then all expires together.
+  if (worstExit(bad) == Exit::io) throw Error(std::move(bad));
   for (Diagnostic& finding : bad) unit.warn(std::move(finding));
 }
 

@@ -177,6 +177,7 @@ plan::Plan planOrWarn(Unit& unit, const Draft& order) {
   try {
     return planOf(unit, order);
   } catch (const Error& error) {
+    if (worstExit(error.findings()) == Exit::io) throw;
     for (const Diagnostic& finding : error.findings()) unit.warn(finding);
     return {};
   }
