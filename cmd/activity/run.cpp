@@ -97,7 +97,7 @@ Program programOf(Context& context, const Options& options, const process::Run& 
   Program program{.command = options.command,
                   .environment = programEnvironment(run.record, run.activity, kind ? kind->itemField : ""),
                   .forgets = std::string(characteristicPrefix),
-                  .input = run.record.dump(2) + "\n",
+                  .input = doc::json(run.record, 2) + "\n",
                   .timeout = programTimeout(options.timeout),
                   .output = [&output](std::string_view piece) { output.add(piece); }};
   program.environment["SOM_WORKSPACE"] = context.directory();

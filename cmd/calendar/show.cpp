@@ -15,13 +15,18 @@ struct Options {
 constexpr std::chrono::days defaultSpan{14};
 constexpr std::chrono::days longestSpan{3660};
 
+/// The end of what a person names: of a day alone the beginning of the next.
+Instant endOf(const Context& context, const std::string& text) {
+  const Instant first = context.time(text);
+  const Instant last = context.timeRange(text)->last;
+  return last > first ? last + Seconds{1} : first;
+}
+
 Exit run(Context& context, const Options& options) {
   const calendar::Calendar& calendar = context.workspace().policies().calendars().get(options.id);
   const Instant from = options.from.empty() ? std::chrono::floor<std::chrono::days>(context.env.now)
                                             : context.time(options.from);
-  const Instant to = options.to.empty()
-                         ? from + defaultSpan
-                         : context.time(options.to.size() == 10 ? options.to + "T24:00" : options.to);
+  const Instant to = options.to.empty() ? from + defaultSpan : endOf(context, options.to);
   if (to < from || to - from > longestSpan)
     throw Error(Diagnostic(Code::usage, "the days to show must be in order, ten years at most"));
   const std::vector<calendar::Segment> segments = calendar.segments(from, to);

@@ -9,6 +9,7 @@
 
 #include "base/duration.hpp"
 #include "base/suggest.hpp"
+#include "calendar/read_time.hpp"
 #include "cli/git.hpp"
 #include "doc/diff.hpp"
 #include "doc/path.hpp"
@@ -49,7 +50,7 @@ std::vector<model::FieldReference> pickedFields(std::string_view listKind, const
 /// The chosen fields of an item as cells.
 std::vector<render::Cell> cells(const Context& context, const doc::Value& item,
                                 const std::vector<model::FieldReference>& fields) {
-  const doc::Document document = doc::read(item.dump(), "item", doc::Format::json);
+  const doc::Document document = doc::toDocument(item, "item");
   std::vector<render::Cell> all;
   for (const model::FieldReference& field : fields) {
     std::vector<std::string> values = model::valuesAt(document.root(), field.path);
@@ -91,7 +92,8 @@ Context::Context(Host& machine, Global options) : host(machine), global(std::mov
   if (env.actor.empty()) env.actor = host.user();
   const std::string now = !global.now.empty() ? global.now : fromEnvironment("SOM_NOW");
   if (now.empty()) env.clock = host.clock;
-  env.now = env.clock ? env.clock() : time(now);
+  if (host.clock) env.now = host.clock();
+  if (!now.empty()) env.now = time(now);
 }
 
 Context::Context(const Context& whole, process::Unit& unit, Global options)
@@ -142,7 +144,11 @@ void Context::open(Needs needs) {
   }
   store_ = std::make_unique<store::Store>(*files_, options);
   workspace_ = std::make_unique<process::Workspace>(*store_);
-  spdlog::debug("workspace {}", directory_);
+  spdlog::debug("workspace {}", render::terminalSafe(directory_));
+}
+
+std::vector<Diagnostic> Context::readFindings() const {
+  return store_ ? store_->takeFindings() : std::vector<Diagnostic>();
 }
 
 process::ChangeOptions Context::changeOptions(bool force) const {
@@ -175,7 +181,8 @@ bool Context::keep(const process::ChangeResult& result) {
       for (const process::Outcome& outcome : result.changed)
         print(render::terminalSafe(lineOf(outcome)) + "\n");
     for (const process::FileChange& file : result.files)
-      print(doc::unifiedDiff(file.path, file.before, file.after));
+      print(
+          render::terminalLines(doc::unifiedDiff(render::terminalSafe(file.path), file.before, file.after)));
     return false;
   }
   if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
@@ -215,7 +222,7 @@ void Context::commitWithGit(const process::ChangeResult& result) {
                     .hint("commit the files by hand"));
 }
 
-void Context::complain(const std::vector<Diagnostic>& findings) {
+void Context::complain(const std::vector<Diagnostic>& findings) const {
   if (findings.empty()) return;
   if (isJson()) {
     host.err << render::diagnosticsJson(findings);
@@ -280,58 +287,22 @@ void Context::printRecords(std::string_view listKind, std::vector<doc::Value> it
 }
 
 const calendar::Zone& Context::zone() const {
-  if (!zone_) {
-    const std::string name = workspace_ ? workspace_->settings().timeZone : "UTC";
-    zone_ = name == "UTC" ? calendar::Zone::utc() : calendar::Zone::load(name);
-    if (!workspace_)
-      return *std::exchange(zone_, nullptr);  // the zone of a workspace that opens later is not this one
-  }
-  return *zone_;
+  return workspace_ ? workspace_->zone() : *calendar::Zone::utc();
 }
 
-Instant Context::time(const std::string& text, bool endOfDay) const {
-  if (const auto instant = parseInstant(text)) return *instant;
-  const auto day = parseDay(std::string_view(text).substr(0, 10));
-  const auto bad = [&] {
-    return Error(Diagnostic(Code::invalidTime, fmt::format("'{}' is not a time", text))
-                     .hint("write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01"));
-  };
-  if (!day) throw bad();
-  Seconds inDay{0};
-  if (text.size() > 10) {
-    const auto digits = [&](std::size_t at) {
-      return text.size() >= at + 2 && std::isdigit(static_cast<unsigned char>(text[at])) &&
-                     std::isdigit(static_cast<unsigned char>(text[at + 1]))
-                 ? (text[at] - '0') * 10 + (text[at + 1] - '0')
-                 : 99;
-    };
-    const bool withSeconds = text.size() == 19 && text[16] == ':';
-    if ((text[10] != 'T' && text[10] != ' ') || (text.size() != 16 && !withSeconds) || text[13] != ':')
-      throw bad();
-    inDay = std::chrono::hours{digits(11)} + std::chrono::minutes{digits(14)} +
-            Seconds{withSeconds ? digits(17) : 0};
-    if (digits(14) > 59 || (withSeconds && digits(17) > 59) || inDay > std::chrono::hours{24}) throw bad();
-  } else if (endOfDay) {
-    inDay = std::chrono::hours{24} - Seconds{1};
-  }
-  return zone().toUtc(calendar::Local{std::chrono::local_days{*day} + inDay});
+Instant Context::time(const std::string& text, std::string_view field) const {
+  const auto read = calendar::readTime(text, {zone(), env.now});
+  if (!read) throw Error(calendar::noTime(text));
+  if (!read->doubt.empty() && !global.quiet)
+    complain({Diagnostic(Code::doubtfulTime, read->doubt)
+                  .as(Severity::warning)
+                  .hint("give its offset, as in 2026-10-25T01:30:00+01:00")});
+  return read->at(model::meansEndOfDay(field));
 }
 
 std::optional<model::TimeRange> Context::timeRange(const std::string& text) const {
-  constexpr std::string_view now = "now";
-  if (text.starts_with(now)) {
-    const auto duration = parseDuration(std::string_view(text).substr(std::min(text.size(), now.size() + 1)));
-    if (text == now) return model::TimeRange{env.now, env.now};
-    if (!duration || (text[now.size()] != '+' && text[now.size()] != '-')) return std::nullopt;
-    const Instant moment =
-        text[now.size()] == '+' ? env.now + elapsed(*duration) : env.now - elapsed(*duration);
-    return model::TimeRange{moment, moment};
-  }
-  try {
-    return model::TimeRange{time(text), time(text, true)};
-  } catch (const Error&) {
-    return std::nullopt;
-  }
+  const auto read = calendar::readTime(text, {zone(), env.now});
+  return read ? std::optional(model::TimeRange{read->first, read->last}) : std::nullopt;
 }
 
 std::string Context::shown(std::optional<Instant> time) const {

@@ -64,6 +64,8 @@ class Context {
 
   process::Workspace& workspace() { return *workspace_; }
   void open(Needs needs = Needs::workspace);
+  /// What reads of the workspace met and passed over; nothing without a workspace.
+  std::vector<Diagnostic> readFindings() const;
   const std::string& directory() const { return directory_; }
 
   /// The format of `-o`, or the verb's own default.
@@ -90,7 +92,7 @@ class Context {
   bool keep(const process::ChangeResult& result);
 
   /// Prints findings on standard error, as JSON where the output is JSON.
-  void complain(const std::vector<Diagnostic>& findings);
+  void complain(const std::vector<Diagnostic>& findings) const;
   /// A remark on standard error; nothing with `-q`.
   void remark(const std::string& text);
   /// What was read so far, where `--stats` asks for it.
@@ -108,12 +110,12 @@ class Context {
   /// A list in JSON, NDJSON or YAML. `truncated` says that there are more of them.
   void printRecords(std::string_view listKind, std::vector<doc::Value> items, bool truncated = false);
 
-  /// Reads a time as people write it: RFC 3339, or local time in the workspace's zone (`2026-12-01`,
-  /// `2026-12-01 17:00`, `2026-12-01T24:00`). A day alone is its beginning, or its last second where
-  /// `endOfDay`. Throws invalid-time.
-  Instant time(const std::string& text, bool endOfDay = false) const;
-  /// The moments that a time in a query stands for: as `time`, a day alone all of it, and `now`, `now+P2D`,
-  /// `now-PT4H`. Nothing where the text is no time.
+  /// Reads a time as calendar::readTime does, in the workspace's zone. A day alone is its beginning, or its
+  /// last second where `field`, which the time is for, means that. Says which moment was taken of a local
+  /// time that the zone skipped or repeated. Throws invalid-time.
+  Instant time(const std::string& text, std::string_view field = {}) const;
+  /// The moments that a time in a query stands for: a day alone is all of it. Returns nullopt if the text is
+  /// no time.
   std::optional<model::TimeRange> timeRange(const std::string& text) const;
   /// A time in the workspace's zone, to the minute: `2026-12-01 17:00`; for CSV in UTC; empty for none.
   std::string shown(std::optional<Instant> time) const;
@@ -134,7 +136,6 @@ class Context {
   std::shared_ptr<store::Store> store_;
   std::shared_ptr<process::Workspace> workspace_;
   process::Unit* unit_ = nullptr;  ///< the change that the command is part of
-  mutable std::shared_ptr<const calendar::Zone> zone_;
   struct UserConfig {
     bool commit = false;
     bool sync = true;

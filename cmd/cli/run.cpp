@@ -29,12 +29,17 @@ class Runner {
     try {
       if (const auto answered = parse()) return *answered;
       Context context(host_, global_);
+      Exit status = Exit::done;
       try {
-        return runSelected(context);
+        status = runSelected(context);
       } catch (const Error& error) {
         context.complain(error.findings());
-        return worseExit(worstExit(error.findings()), Exit::answerIsNo);
+        status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
+      // What reads passed over costs its own lines.
+      const std::vector<Diagnostic> passedOver = context.readFindings();
+      context.complain(passedOver);
+      return worseExit(status, worstExit(passedOver));
     } catch (const Error& error) {
       return complained(error.findings());
     } catch (const std::exception& error) {

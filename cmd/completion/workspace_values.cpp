@@ -6,7 +6,7 @@
 #include "completion/candidates.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 /// Candidates from the workspace. Only ids of plain letters, digits, `.`, `_` and `-` are offered, as a
 /// candidate ends in a command line; everything else is description.
@@ -145,7 +145,7 @@ void addActivities(Candidates& c) {
   try {
     const store::Found found =
         store::findRecord(c.context()->workspace().store(), c.typed.positionals.front(), nullptr);
-    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    const doc::Document document = store::readFound(c.context()->workspace().store(), found);
     const auto event = lifecycle::events.parse(c.typed.verb->name);
     for (const bool possible : {true, false}) {
       for (const doc::Node activity : document.root()["activity"]) {

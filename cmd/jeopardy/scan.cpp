@@ -194,7 +194,8 @@ Exit judged(const Options& options, const Outcome& outcome) {
   if (!options.failOn.empty() && result.scanned > 0 &&
       result.worst >= levelNamed("--fail-on", options.failOn))
     status = Exit::answerIsNo;
-  if (result.badFiles > 0 && !options.keepGoing) status = worseExit(status, Exit::invalidData);
+  if (result.badFiles > 0 && !options.keepGoing)
+    status = worseExit(status, worstExit(result.bad) == Exit::io ? Exit::io : Exit::invalidData);
   if (outcome.escalation) status = worseExit(status, worstExit(outcome.escalation->failed));
   return status;
 }

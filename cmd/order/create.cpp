@@ -29,7 +29,7 @@ Exit run(Context& context, const Options& options) {
     throw Error(Diagnostic(Code::usage,
                            fmt::format("--action {} needs the service to {}", order.action, order.action))
                     .hint("give --service SERVICE"));
-  if (!options.due.empty()) order.due = context.time(options.due, true);
+  if (!options.due.empty()) order.due = context.time(options.due, "requestedCompletionDate");
   if (!options.start.empty()) order.start = context.time(options.start);
   order.characteristics = parseCharacteristics(options.characteristics);
   return context.finish(

@@ -16,7 +16,7 @@ Exit run(Context& context, const Options& options) {
   if (request.resource.empty() == request.party.empty())
     throw Error(Diagnostic(Code::usage, "give --resource SPEC or --party PARTY")
                     .hint("see som order request --help"));
-  if (!options.due.empty()) request.due = context.time(options.due, true);
+  if (!options.due.empty()) request.due = context.time(options.due, "requestedCompletionDate");
   return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
     process::requestByHand(unit, draft, request);
   });

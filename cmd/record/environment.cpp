@@ -2,6 +2,7 @@
 
 #include <cctype>
 
+#include "model/items.hpp"
 #include "process/record/fields.hpp"
 
 namespace som::cli {
@@ -20,9 +21,9 @@ std::string variableName(const std::string& name) {
 /// The item that an activity is for; that of an activity of no item is the only one of its record.
 const doc::Value* itemOf(const doc::Value& record, const doc::Value& activity, std::string_view itemField) {
   const std::string id = process::textOf(activity, "serviceOrderItem");
-  if (!id.empty()) return process::entryOf(record, itemField, id);
-  const doc::Value& items = process::listOf(record, itemField);
-  return items.size() == 1 ? &items.front() : nullptr;
+  if (!id.empty()) return model::itemOf(record, itemField, id);
+  const auto items = model::itemsOf(record, itemField);
+  return items.size() == 1 ? items.front() : nullptr;
 }
 
 /// No environment can hold a NUL; a text with one says nothing here.
@@ -31,9 +32,7 @@ std::optional<std::string> valueOf(std::string text) {
   return text;
 }
 
-std::string textOfValue(const doc::Value& value) {
-  return value.is_string() ? value.get<std::string>() : value.is_null() ? "" : value.dump();
-}
+std::string textOfValue(const doc::Value& value) { return value.is_null() ? "" : doc::textOf(value); }
 
 void addCharacteristics(ProgramVariables& variables, const doc::Value& service) {
   for (const doc::Value& characteristic : process::listOf(service, "serviceCharacteristic"))

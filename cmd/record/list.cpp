@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
-#include "check/check.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/survey.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::cli {
 namespace {
@@ -104,7 +104,9 @@ void checkIsRecord(Context& context, const doc::Document& document, const model:
   const doc::Node root = document.root();
   if (root["@type"].text() == kind.type && root["id"].text() == store::idOfPath(document.file())) return;
   auto findings = context.workspace().schemas().get(kind.schema).validate(document);
-  if (findings.empty()) findings = check::placement(document, kind);
+  if (findings.empty())
+    if (auto finding = store::mismatch(context.workspace().store(), document, kind))
+      findings.push_back(std::move(*finding));
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
@@ -128,7 +130,7 @@ class Lister {
 
   void look(process::SurveyFile& file, Found& found) const {
     try {
-      if (!file.kind()) throw Error(check::stray(file.path()));
+      if (auto flaw = file.flaw()) throw Error(std::move(*flaw));
       add(file, found);
     } catch (const Error& error) {
       for (Diagnostic& finding : error.findingsIn(file.path())) found.bad.push_back(std::move(finding));
@@ -188,7 +190,7 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
     Listing listing;
     listing.survey = std::make_unique<process::Survey>(workspace, kinds, process::Survey::Index::fields);
     listing.parts.resize(listing.survey->parts());
-    listing.bad = listing.survey->irregular();
+    listing.bad = listing.survey->passedOver();
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
     listing.counts = listing.survey->run(

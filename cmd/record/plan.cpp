@@ -54,9 +54,10 @@ render::PlanChart chartOf(const Context& context, const process::Assessed& recor
 }
 
 Exit run(Context& context, const Options& options) {
-  const ReadRecord read = readRecord(context, options.id, options.kind);
-  const process::Assessed record =
-      process::explain(context.workspace(), context.env, read.document.root()["id"].text());
+  const process::Assessed record = context.workspace().store().consistently([&] {
+    const ReadRecord read = readRecord(context, options.id, options.kind);
+    return process::explain(context.workspace(), context.env, read.document.root()["id"].text());
+  });
   const auto drawing = drawingOf(context.format());
   if (context.isJson()) return context.printJson(jsonOf(record)), Exit::done;
   const policy::Assessment& assessment = record.assessment;

@@ -1,12 +1,13 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "model/items.hpp"
 #include "process/jeopardy/assess.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/run.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::cli {
 namespace {
@@ -111,7 +112,8 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
 
 render::Table items(const doc::Value& record, const model::KindRow& kind) {
   render::Table table{{{"ITEM"}, {"ACTION"}, {"STATE"}, {"SPECIFICATION"}, {"SERVICE", false, true}}, {}};
-  for (const doc::Value& item : process::listOf(record, kind.itemField)) {
+  for (const doc::Value* entry : model::itemsOf(record, kind.itemField)) {
+    const doc::Value& item = *entry;
     const doc::Value service = item.value("service", doc::Value::object());
     std::string name = process::textOf(service, "name");
     if (name.empty()) name = process::textOf(service, "id");
@@ -246,8 +248,11 @@ Exit run(Context& context, const Options& options) {
 }  // namespace
 
 ReadRecord readRecord(Context& context, const std::string& reference, const model::KindRow* kind) {
-  const store::Found found = store::findRecord(context.workspace().store(), reference, kind);
-  return {found.kind, doc::read(found.bytes, found.path, doc::formatOf(found.path))};
+  const store::Store& store = context.workspace().store();
+  return store.consistently([&]() -> ReadRecord {
+    const store::Found found = store::findRecord(store, reference, kind);
+    return {found.kind, store::readFound(store, found)};
+  });
 }
 
 doc::Value typedRecord(Context& context, const ReadRecord& record) {

@@ -17,7 +17,7 @@ struct Options {
 
 Exit run(Context& context, const Options& options) {
   process::EventRequest request{.event = options.event};
-  if (!options.until.empty()) request.until = context.time(options.until);
+  if (!options.until.empty()) request.until = context.time(options.until, "until");
   return context.change(
       options.id, options.kind,
       [&](process::Unit& unit, process::Draft& draft) { process::transition(unit, draft, request); },

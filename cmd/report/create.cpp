@@ -38,7 +38,7 @@ Exit run(Context& context, const Options& options) {
                           "with -f FILE"));
   process::NewReport report = options.report;
   report.kind = kind;
-  if (!options.due.empty()) report.due = context.time(options.due, true);
+  if (!options.due.empty()) report.due = context.time(options.due, "requestedResolutionDate");
   return context.finish(
       process::createReport(context.workspace(), context.env, context.changeOptions(), report, create));
 }

@@ -23,7 +23,7 @@ Exit run(Context& context, const Options& options) {
     throw Error(Diagnostic(Code::usage, "the answer says nothing")
                     .hint("give --state, --expected, --actual, --error, --resource or --external-id"));
   process::Answer answer = options.answer;
-  if (!options.expected.empty()) answer.expected = context.time(options.expected, true);
+  if (!options.expected.empty()) answer.expected = context.time(options.expected, "expectedCompletionDate");
   if (!options.actual.empty()) answer.actual = context.time(options.actual);
   return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
     process::answer(unit, draft, answer);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "render/terminal.hpp"
 #include "schema/registry.hpp"
 #include "schema/schema_noun.hpp"
 
@@ -61,9 +62,10 @@ Exit run(Context& context, const Options& options) {
                                  {"files", std::move(names)}});
   } else if (context.global.dryRun) {
     for (const auto& [name, text] : schemas)
-      context.print(fmt::format("would write {}/{}\n", options.directory, name));
+      context.print(fmt::format("would write {}/{}\n", render::terminalSafe(options.directory), name));
   } else if (!context.global.quiet) {
-    context.print(fmt::format("wrote {} schemas to {}\n", schemas.size(), options.directory));
+    context.print(
+        fmt::format("wrote {} schemas to {}\n", schemas.size(), render::terminalSafe(options.directory)));
   }
   return Exit::done;
 }

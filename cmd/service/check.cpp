@@ -27,7 +27,7 @@ process::QualificationResult check(Context& context, const Options& options) {
   if (request.specification.empty())
     throw Error(Diagnostic(Code::usage, "what is wanted is missing")
                     .hint("give --spec ID, or a payload with -f FILE"));
-  if (!options.due.empty()) request.due = context.time(options.due, true);
+  if (!options.due.empty()) request.due = context.time(options.due, "requestedCompletionDate");
   request.characteristics = parseCharacteristics(options.characteristics);
   return process::checkFeasibility(workspace, context.env, context.changeOptions(), request, create);
 }

@@ -13,7 +13,7 @@ struct Options {
 
 Exit run(Context& context, const Options& options) {
   process::ParameterRequest request = options.request;
-  if (!options.until.empty()) request.until = context.time(options.until, true);
+  if (!options.until.empty()) request.until = context.time(options.until, "reservedUntil");
   if (request.until && *request.until <= context.env.now)
     throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not ahead", options.until))
                     .hint("a reservation ends after now"));

@@ -49,7 +49,7 @@ Program programOf(Context& context, const Options& options, const process::Prepa
   Program program{.command = options.command,
                   .environment = serviceEnvironment(prepared.record),
                   .forgets = std::string(characteristicPrefix),
-                  .input = prepared.record.dump(2) + "\n",
+                  .input = doc::json(prepared.record, 2) + "\n",
                   .timeout = programTimeout(options.timeout),
                   .output = keep,
                   .errors = [&context](std::string_view piece) { context.host.err << piece << std::flush; }};

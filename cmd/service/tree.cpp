@@ -38,8 +38,11 @@ render::Tree drawnOf(const process::SupportTree& tree) {
 }
 
 Exit run(Context& context, const Options& options) {
-  const ReadRecord service = readRecord(context, options.id, options.kind);
-  const process::SupportTree tree = process::supportTree(context.workspace().store(), service.document);
+  const store::Store& store = context.workspace().store();
+  const process::SupportTree tree = store.consistently([&] {
+    const ReadRecord service = readRecord(context, options.id, options.kind);
+    return process::supportTree(store, service.document);
+  });
   if (context.isJson())
     context.printJson({{"schemaVersion", 1}, {"kind", "ServiceTree"}, {"tree", jsonOf(tree)}});
   else if (context.format() == "dot")

@@ -49,8 +49,8 @@ std::string remedy(const Ailment& ailment) {
 }
 
 std::string placeOf(const Diagnostic& finding, Places& places) {
-  if (!finding.source || !finding.span) return finding.file;
-  return fmt::format("{}:{}", finding.file, places.at(finding.source, finding.span->begin).line);
+  if (!finding.isPlaced()) return finding.file;
+  return fmt::format("{}:{}", finding.file, finding.position(places).line);
 }
 
 void printAll(Context& context, const std::vector<Ailment>& ailments) {
@@ -86,6 +86,13 @@ std::string summary(const std::vector<Ailment>& ailments, bool fix) {
   return fmt::format("{}, --fix repairs {}", findings, possible);
 }
 
+/// Who writes here, as the workspace's directory says.
+std::string formOf(Context& context) {
+  const fs::Identity root = context.workspace().store().files().stat("").value();
+  return fs::isShared(root) ? fmt::format("workspace shared by group {}", root.group)
+                            : "workspace of one user";
+}
+
 Exit run(Context& context, const Options& options) {
   process::DoctorOptions request{
       .fix = options.fix, .discardSetAside = options.discardSetAside, .change = context.changeOptions()};
@@ -103,7 +110,7 @@ Exit run(Context& context, const Options& options) {
       if (!ailment.repair.empty())
         context.remark(fmt::format("would repair {}: {}", ailment.finding.file, ailment.repair));
   if (!dryRun && (context.format() == "table" || context.format() == "wide"))
-    context.remark(summary(result.ailments, options.fix));
+    context.remark(fmt::format("{} ({})", summary(result.ailments, options.fix), formOf(context)));
   return result.healthy() ? Exit::done : Exit::answerIsNo;
 }
 

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "doc/write.hpp"
+#include "render/terminal.hpp"
 #include "store/layout.hpp"
 #include "workspace/editor.hpp"
 #include "workspace/workspace.hpp"
@@ -93,7 +94,8 @@ void report(Context& context, const Options& options, const std::string& directo
     context.printJson(workspaceJson(directory, paths));
   } else if (!context.global.quiet) {
     if (!wanted.workspace.empty())
-      context.print(fmt::format("made a workspace in {} ({} files)\n", directory, wanted.workspace.size()));
+      context.print(fmt::format("made a workspace in {} ({} files)\n", render::terminalSafe(directory),
+                                wanted.workspace.size()));
     if (!wanted.editor.files.empty())
       context.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
     if (!wanted.workspace.empty())
@@ -114,7 +116,8 @@ Exit run(Context& context, const Options& options) {
   if (context.global.dryRun) {
     const auto shown = [&](const std::map<std::string, std::string>& files) {
       for (const auto& [path, text] : files)
-        context.print("would write " + (directory == "." ? path : directory + "/" + path) + "\n");
+        context.print("would write " +
+                      render::terminalSafe(directory == "." ? path : directory + "/" + path) + "\n");
     };
     shown(workspaceFiles(context, options, directory));
     if (!options.editor.empty()) shown(editorFiles(std::nullopt).files);

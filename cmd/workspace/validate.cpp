@@ -43,6 +43,8 @@ Exit run(Context& context, const Options& options) {
     context.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
                               result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
                               warnings == 1 ? "" : "s"));
+  if (worstExit(result.findings) == Exit::io)
+    return Exit::io;  // what cannot be read is not known to be valid
   return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
 }
 

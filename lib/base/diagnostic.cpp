@@ -47,6 +47,38 @@ std::string_view lineAt(std::string_view text, std::size_t offset) {
   return line;
 }
 
+Position Diagnostic::position(Places& places) const {
+  const Position within = places.at(source, span->begin - cut);
+  if (within.line > 1) return {start.line + within.line - 1, within.column};
+  return {start.line, start.column + within.column - 1};
+}
+
+void Diagnostic::dropText(Places& places) {
+  if (!isPlaced()) return source.reset();
+  // What is shown is narrower, on either side of the place.
+  constexpr std::size_t most = 400;
+  const std::size_t offset = std::min<std::size_t>(span->begin - cut, source->size());
+  const std::string_view line = lineAt(*source, offset);
+  std::size_t begin = static_cast<std::size_t>(line.data() - source->data());
+  const std::size_t end = std::min(begin + line.size(), offset + most);
+  if (offset > begin + most) begin = offset - most;
+  const auto isContinuation = [&](std::size_t at) {
+    return at < offset && (static_cast<unsigned char>((*source)[at]) & 0xC0U) == 0x80U;
+  };
+  while (isContinuation(begin)) ++begin;
+  const Position place = position(places);
+  auto shown = std::make_shared<const std::string>(*source, begin, std::max(begin, end) - begin);
+  start = {place.line, place.column - positionOf(*shown, offset - begin).column + 1};
+  cut += static_cast<std::uint32_t>(begin);
+  source = std::move(shown);
+}
+
+std::vector<Diagnostic> withoutTexts(std::vector<Diagnostic> findings) {
+  Places places;
+  for (Diagnostic& finding : findings) finding.dropText(places);
+  return findings;
+}
+
 namespace {
 constexpr std::array precedence = {Exit::fault,      Exit::io,          Exit::tryAgain, Exit::conflict,
                                    Exit::refused,    Exit::invalidData, Exit::notFound, Exit::usage,
@@ -61,7 +93,7 @@ Exit worseExit(Exit a, Exit b) {
 }
 
 std::vector<Diagnostic> Error::findingsIn(const std::string& file) const {
-  std::vector<Diagnostic> placed = findings_;
+  std::vector<Diagnostic> placed = withoutTexts(findings_);
   for (Diagnostic& finding : placed)
     if (finding.file.empty()) finding.file = file;
   return placed;

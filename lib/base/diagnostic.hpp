@@ -60,8 +60,11 @@ struct Diagnostic {
   std::string message;
   std::string file;
   std::optional<Span> span;
-  SharedText source;
+  SharedText source;      ///< the text of the file, or of it what is shown of the place
+  std::uint32_t cut = 0;  ///< bytes of the file before `source`
+  Position start;         ///< where `source` begins
   std::vector<std::string> hints;
+  int system = 0;  ///< the errno behind it; 0 where the system refused nothing
 
   Diagnostic(Code what, std::string text) : code(what), message(std::move(text)) {}
 
@@ -80,7 +83,17 @@ struct Diagnostic {
     severity = level;
     return std::move(*this);
   }
+
+  bool isPlaced() const { return source && span; }
+  /// Line and column of a finding with a place; of many in ascending order in one pass over their text.
+  Position position(Places& places) const;
+  /// Keeps of the file's text only what is shown of the place, so that it does not live as long as the
+  /// finding.
+  void dropText(Places& places);
 };
+
+/// The same findings, none of which keeps the text of its file.
+std::vector<Diagnostic> withoutTexts(std::vector<Diagnostic> findings);
 
 /// Thrown when a use case cannot go on; carries every finding, not the first alone.
 class Error : public std::exception {
@@ -91,7 +104,7 @@ class Error : public std::exception {
 
   const std::vector<Diagnostic>& findings() const { return findings_; }
   std::vector<Diagnostic>& findings() { return findings_; }
-  /// The findings, with this file for those that name none.
+  /// The findings without the texts of their files, with this file for those that name none.
   std::vector<Diagnostic> findingsIn(const std::string& file) const;
   const char* what() const noexcept override {
     return findings_.empty() ? "error" : findings_.front().message.c_str();

@@ -21,6 +21,21 @@ std::string base32(std::uint64_t bits, int count) {
 }
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isCrockford(char c) {
+  return isDigit(c) || (isUpper(c) && c != 'I' && c != 'L' && c != 'O' && c != 'U');
+}
+
+/// True for a day as `20261121`.
+bool isDay(std::string_view text) {
+  using namespace std::chrono;
+  if (!std::all_of(text.begin(), text.end(), isDigit)) return false;
+  unsigned number = 0;
+  for (const char c : text) number = number * 10 + static_cast<unsigned>(c - '0');
+  const year_month_day date =
+      year{static_cast<int>(number / 10000)} / month{number / 100 % 100} / day{number % 100};
+  return date.ok() && number >= 10000;
+}
 
 /// The value of a Crockford digit; nothing for another character.
 std::optional<unsigned> digitOf(char c) {
@@ -42,12 +57,9 @@ bool isUlid(std::string_view text) {
 std::optional<RecordId> parseRecordId(std::string_view text) {
   if (text.size() != 20 || text[2] != '-' || text[11] != '-') return std::nullopt;
   const RecordId id{text.substr(0, 2), text.substr(3, 8), text.substr(12)};
-  const auto isCrockford = [](char c) { return crockford.find(c) != std::string_view::npos; };
   if (!std::all_of(id.prefix.begin(), id.prefix.end(), isUpper)) return std::nullopt;
   if (!std::all_of(id.random.begin(), id.random.end(), isCrockford)) return std::nullopt;
-  std::string day(id.date);
-  day.insert(6, "-").insert(4, "-");
-  return parseDay(day) ? std::optional(id) : std::nullopt;
+  return isDay(id.date) ? std::optional(id) : std::nullopt;
 }
 
 std::string makeRecordId(std::string_view prefix, const Env& env) {
@@ -94,7 +106,7 @@ std::string derivedId(const std::vector<std::string>& parts) {
 bool isPlainId(std::string_view text) {
   if (text.empty() || text.size() > 128 || text.front() == '.' || text.front() == '-') return false;
   return std::all_of(text.begin(), text.end(), [](char c) {
-    return isUpper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+    return isUpper(c) || (c >= 'a' && c <= 'z') || isDigit(c) || c == '.' || c == '_' || c == '-';
   });
 }
 

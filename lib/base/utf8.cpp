@@ -18,10 +18,12 @@ bool within(const std::array<Range, N>& ranges, char32_t c) {
                      [c](const Range& r) { return c >= r.first && c <= r.last; });
 }
 
-constexpr std::array unsafeRanges = {Range{0x00, 0x1F},     Range{0x7F, 0x9F},      Range{0xAD, 0xAD},
-                                     Range{0x61C, 0x61C},   Range{0x180E, 0x180E},  Range{0x200B, 0x200F},
-                                     Range{0x2028, 0x202E}, Range{0x2060, 0x2069},  Range{0xFEFF, 0xFEFF},
-                                     Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE007F}};
+constexpr std::array escapedRanges = {Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0x61C, 0x61C},
+                                      Range{0x200E, 0x200F}, Range{0x2028, 0x202E}, Range{0x2066, 0x2069},
+                                      Range{0xFDD0, 0xFDEF}, Range{0xFEFF, 0xFEFF}};
+constexpr std::array invisibleRanges = {Range{0xAD, 0xAD},     Range{0x180E, 0x180E},
+                                        Range{0x200B, 0x200D}, Range{0x2060, 0x2065},
+                                        Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE007F}};
 
 // Unicode 14, the large blocks: combining marks and wide characters.
 constexpr std::array zeroWidth = {Range{0x300, 0x36F},   Range{0x483, 0x489},   Range{0x591, 0x5BD},
@@ -105,7 +107,10 @@ bool isPlainAscii(std::string_view text) {
   return special == 0;
 }
 
-bool isUnsafeForTerminal(char32_t c) { return within(unsafeRanges, c); }
+// The last two of each plane are no characters.
+bool needsEscape(char32_t c) { return (c & 0xFFFEU) == 0xFFFE || within(escapedRanges, c); }
+
+bool isUnsafeForTerminal(char32_t c) { return needsEscape(c) || within(invisibleRanges, c); }
 
 std::size_t displayWidth(std::string_view text) {
   if (isPlainAscii(text)) return text.size();

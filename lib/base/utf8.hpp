@@ -29,8 +29,12 @@ std::string validUtf8(std::string_view text);
 /// True where all is ASCII that can be seen, or a space: a character a byte and a column.
 bool isPlainAscii(std::string_view text);
 
-/// True for control characters (C0, DEL, C1, line and paragraph separators) and for the bidirectional and
-/// invisible format characters that can make a terminal show something other than what is there.
+/// True for what is written as an escape wherever that is possible: control characters (C0, DEL, C1, line and
+/// paragraph separators), what changes the direction of text, the byte order mark, and what is no character.
+bool needsEscape(char32_t codePoint);
+
+/// True for these and for the invisible format characters that can make a terminal show something other than
+/// what is there. Some of them are part of words and of emoji, so files have them as they are.
 bool isUnsafeForTerminal(char32_t codePoint);
 
 /// Columns that a text takes in a terminal: 0 for combining marks, 2 for wide East Asian and emoji, else 1.

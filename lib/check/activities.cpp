@@ -1,106 +1,157 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
+#include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/items.hpp"
 #include "plan/graph.hpp"
 
 namespace som::check {
 namespace {
 
-constexpr std::string_view listsWithIds[] = {"activity", "serviceOrderItem", "note", "trackingRecord",
-                                             "escalation"};
+using Nodes = std::vector<doc::Node>;
 
-void uniqueIds(const doc::Document& document, doc::Node list, std::vector<Diagnostic>& findings) {
+constexpr std::string_view activityList = "activity";
+constexpr std::string_view itemList = "serviceOrderItem";
+constexpr std::string_view listsWithIds[] = {activityList, "note", "trackingRecord", "escalation"};
+
+Nodes entriesOf(doc::Node list) { return {list.begin(), list.end()}; }
+
+void uniqueIds(const doc::Document& document, std::string_view name, const Nodes& entries,
+               std::vector<Diagnostic>& findings) {
   std::set<std::string_view> seen;
-  for (const doc::Node entry : list)
+  for (const doc::Node entry : entries)
     if (const doc::Node id = entry["id"]; id && !seen.insert(id.text()).second)
-      findings.push_back(document.diagnostic(
-          Code::duplicateId, fmt::format("{} '{}' is there twice", list.key(), id.text()), id));
+      findings.push_back(
+          document.diagnostic(Code::duplicateId, fmt::format("{} '{}' is there twice", name, id.text()), id));
 }
 
-/// A list whose entries depend on others of it.
-struct Dependents {
-  std::string_view list;
-  plan::Noun noun;
-  std::vector<doc::Node> (*needed)(doc::Node entry);
+/// An entry of a list and the ids that it waits for, at their places.
+struct Dependent {
+  doc::Node entry;
+  Nodes needed;
 };
 
-std::vector<doc::Node> neededActivities(doc::Node activity) {
-  const doc::Node list = activity["dependsOn"];
-  return {list.begin(), list.end()};
+std::vector<Dependent> activitiesIn(doc::Node list) {
+  std::vector<Dependent> all;
+  for (const doc::Node activity : list) all.push_back({activity, entriesOf(activity["dependsOn"])});
+  return all;
 }
 
-constexpr Dependents activityList{"activity", {}, neededActivities};
-constexpr Dependents itemList{"serviceOrderItem", {"item", "items"}, neededItems};
-
-std::vector<plan::Activity> graphOf(doc::Node list, const Dependents& kind) {
-  std::vector<plan::Activity> entries;
-  for (const doc::Node entry : list) {
-    if (!entry["id"])
-      continue;  // schemas say where there has to be one; the items that a service came of have none
-    plan::Activity activity{.id = std::string(entry["id"].text())};
-    for (const doc::Node needed : kind.needed(entry)) activity.dependsOn.emplace_back(needed.text());
-    entries.push_back(std::move(activity));
+/// The items of a list and of its items. One waits for what the items that hold it depend on, and for those
+/// that it holds: it is completed after them.
+void addItems(doc::Node list, const Nodes& inherited, std::vector<Dependent>& all) {
+  for (const doc::Node item : list) {
+    Nodes needed = inherited;
+    for (const doc::Node id : model::neededItems(item)) needed.push_back(id);
+    addItems(item[itemList], needed, all);
+    for (const doc::Node inner : item[itemList])
+      if (inner["id"]) needed.push_back(inner["id"]);
+    all.push_back({item, std::move(needed)});
   }
-  return entries;
 }
 
 /// The dependency that a finding of the graph is about, to place it: the first whose text the message names.
-doc::Node placeOf(doc::Node list, const Dependents& kind, const std::string& message) {
-  for (const doc::Node entry : list)
-    for (const doc::Node needed : kind.needed(entry))
-      if (message.find(needed.text()) != std::string::npos &&
+doc::Node placeOf(doc::Node list, const std::vector<Dependent>& entries, const std::string& message) {
+  for (const auto& [entry, needed] : entries)
+    for (const doc::Node id : needed)
+      if (message.find(id.text()) != std::string::npos &&
           message.find(entry["id"].text()) != std::string::npos)
-        return needed;
+        return id;
   return list;
 }
 
-void graph(const doc::Document& document, doc::Node list, const Dependents& kind,
-           std::vector<Diagnostic>& findings) {
-  if (list.empty()) return;
+void graph(const doc::Document& document, doc::Node list, const std::vector<Dependent>& entries,
+           const plan::Noun& noun, std::vector<Diagnostic>& findings) {
+  std::vector<plan::Activity> activities;
+  for (const auto& [entry, needed] : entries) {
+    if (!entry["id"])
+      continue;  // schemas say where there has to be one; the items that a service came of have none
+    plan::Activity& activity = activities.emplace_back();
+    activity.id = entry["id"].text();
+    for (const doc::Node id : needed) activity.dependsOn.emplace_back(id.text());
+  }
+  if (activities.empty()) return;
   try {
-    plan::makeGraph(graphOf(list, kind), kind.noun);
+    plan::makeGraph(activities, noun);
   } catch (const Error& error) {
     for (const Diagnostic& finding : error.findings()) {
       Diagnostic placed =
-          document.diagnostic(finding.code, finding.message, placeOf(list, kind, finding.message));
+          document.diagnostic(finding.code, finding.message, placeOf(list, entries, finding.message));
       placed.hints = finding.hints;
       findings.push_back(std::move(placed));
     }
   }
 }
 
+/// Relations lead to items of the order, or to those of an order that they name.
+void itemRelations(const doc::Document& document, const Nodes& items, std::vector<Diagnostic>& findings) {
+  std::vector<std::string_view> ids;
+  for (const doc::Node item : items) ids.push_back(item["id"].text());
+  const std::set<std::string_view> known(ids.begin(), ids.end());
+  for (const doc::Node item : items)
+    for (const doc::Node relation : item["serviceOrderItemRelationship"]) {
+      const doc::Node other = model::relatedItem(relation);
+      if (!other || known.contains(other.text()) || relation["orderItem"]["serviceOrderId"]) continue;
+      findings.push_back(document
+                             .diagnostic(Code::danglingReference,
+                                         fmt::format("item '{}' relates to item '{}', which is not there",
+                                                     item["id"].text(), other.text()),
+                                         other)
+                             .hint(didYouMean(other.text(), ids)));
+    }
+}
+
+void itemLevels(const doc::Document& document, doc::Node list, std::size_t level,
+                std::vector<Diagnostic>& findings) {
+  if (!list.empty() && level > model::mostItemLevels) {
+    findings.push_back(document.diagnostic(
+        Code::tooDeep, fmt::format("items hold items more than {} levels deep", model::mostItemLevels),
+        list));
+    return;
+  }
+  for (const doc::Node item : list) itemLevels(document, item[itemList], level + 1, findings);
+}
+
+void items(const doc::Document& document, std::vector<Diagnostic>& findings) {
+  const doc::Node list = document.root()[itemList];
+  const Nodes all = model::itemsOf(document.root(), itemList);
+  itemLevels(document, list, 1, findings);
+  uniqueIds(document, itemList, all, findings);
+  itemRelations(document, all, findings);
+  if (!findings.empty()) return;
+  std::vector<Dependent> dependents;
+  addItems(list, {}, dependents);
+  std::set<std::string_view> known;
+  for (const doc::Node item : all) known.insert(item["id"].text());
+  for (Dependent& one : dependents)  // those of other orders are not in this graph
+    std::erase_if(one.needed, [&](doc::Node id) { return !known.contains(id.text()); });
+  graph(document, list, dependents, {"item", "items"}, findings);
+}
+
 }  // namespace
 
 std::vector<Diagnostic> activities(const doc::Document& document) {
   std::vector<Diagnostic> findings;
-  for (const std::string_view name : listsWithIds) uniqueIds(document, document.root()[name], findings);
-  if (!findings.empty()) return findings;
-  for (const Dependents* kind : {&activityList, &itemList})
-    graph(document, document.root()[kind->list], *kind, findings);
+  const doc::Node root = document.root();
+  for (const std::string_view name : listsWithIds) uniqueIds(document, name, entriesOf(root[name]), findings);
+  if (findings.empty()) graph(document, root[activityList], activitiesIn(root[activityList]), {}, findings);
+  items(document, findings);
   return findings;
-}
-
-std::vector<doc::Node> neededItems(doc::Node item) {
-  std::vector<doc::Node> needed;
-  for (const doc::Node relation : item["serviceOrderItemRelationship"])
-    if (const doc::Node id = relation["orderItem"]["itemId"];
-        id && relation["relationshipType"].text() == "dependency")
-      needed.push_back(id);
-  return needed;
 }
 
 std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan) {
   std::vector<Diagnostic> findings;
-  uniqueIds(document, plan, findings);
-  graph(document, plan, activityList, findings);
+  uniqueIds(document, plan.key(), entriesOf(plan), findings);
+  graph(document, plan, activitiesIn(plan), {}, findings);
   return findings;
 }
 
 std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind,
                                const Known& known) {
-  std::vector<Diagnostic> findings = placement(document, kind);
+  std::vector<Diagnostic> findings = placement(document, kind, known);
   const auto take = [&](std::vector<Diagnostic> more) {
     findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                     std::make_move_iterator(more.end()));

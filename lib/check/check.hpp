@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -25,16 +26,16 @@ struct Known {
   std::set<std::string, std::less<>> specifications;
   const std::map<std::string, doc::Document, std::less<>>* catalogue =
       nullptr;  ///< the same with their texts
+  /// True for another system's id of an order; without it no such order is known.
+  std::function<bool(std::string_view externalId)> knowsOrder = {};
 };
-
-/// A file among records whose name is not an id of a kind that lies there (misplaced-file).
-Diagnostic stray(const std::string& path);
 
 /// What lies among the files of a workspace and is neither file nor folder (unsafe-path).
 Diagnostic irregular(const std::string& path);
 
 /// A file lies where its id says, and the id is of its kind (misplaced-file, invalid-id, unknown-kind).
-std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind);
+std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind,
+                                  const Known& known);
 
 /// The state that the tracking records of a record lead to; empty where none of them has one.
 std::string_view lastTrackedState(doc::Node record);
@@ -42,13 +43,10 @@ std::string_view lastTrackedState(doc::Node record);
 /// The state is one that the tracking records lead to (untracked-state, a warning).
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind);
 
-/// Activities, items and other lists of a record have unique ids; activities depend on activities, and items
-/// on items, that are there, and not in a circle (duplicate-id, dangling-reference, dependency-cycle).
+/// Activities, items at all levels and other lists of a record have unique ids; activities depend on
+/// activities, and items relate to items, that are there, and do not depend in a circle (duplicate-id,
+/// dangling-reference, dependency-cycle). Items hold items some levels deep (too-deep).
 std::vector<Diagnostic> activities(const doc::Document& document);
-
-/// The ids of the items of the same order that one depends on (`serviceOrderItemRelationship` of type
-/// `dependency`), at their places.
-std::vector<doc::Node> neededItems(doc::Node item);
 
 /// Ids of our form lead to records that are there (dangling-reference, an error); teams, calendars and
 /// specifications are known (unknown-reference, a warning).

@@ -2,7 +2,7 @@
 
 #include "check/check.hpp"
 #include "model/value_set.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::check {
 
@@ -19,7 +19,7 @@ std::optional<model::ValueSet> valuesOf(std::string_view pool, const Known& know
   std::vector<Diagnostic> findings;
   const auto found = store::findById(*known.files, model::row(model::Kind::resourcePool), pool);
   if (!found) return std::nullopt;
-  return model::readValueSet(doc::read(found->bytes, found->path, doc::formatOf(found->path)), findings);
+  return model::readValueSet(store::readFound(*known.files, *found), findings);
 } catch (const Error&) {
   return std::nullopt;
 }

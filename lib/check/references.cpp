@@ -7,6 +7,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/items.hpp"
 #include "store/layout.hpp"
 #include "store/records.hpp"
 
@@ -113,13 +114,62 @@ void follow(const Search& search, doc::Node node, const ReferenceRow& row, std::
   if (there && row.kind) return judge(search, node, model::row(*row.kind), row.what);
   if (there) return judge(search, node, row.names ? &(search.known.*row.names) : nullptr, row.what);
   if (row.path[step] != "*") return follow(search, node[row.path[step]], row, step + 1);
-  for (const doc::Node item : node) follow(search, item, row, step + 1);
+  for (const doc::Node item : node) {
+    follow(search, item, row, step + 1);
+    follow(search, item[row.path[step - 1]], row, step);  // an item may hold items
+  }
 }
 
-void specifications(const Search& search) {
-  for (const doc::Node item : search.document.root()["serviceOrderItem"])
+void specifications(const Search& search, const model::KindRow& kind) {
+  for (const doc::Node item : model::itemsOf(search.document.root(), kind.itemField))
     judge(search, item["service"]["serviceSpecification"]["id"], &search.known.specifications,
           "specification");
+}
+
+/// An order that is not over changes services of the inventory; another system's id of one leads nowhere.
+void changedServices(const Search& search, const model::KindRow& kind) {
+  const doc::Node root = search.document.root();
+  const auto state = lifecycle::states.parse(root[kind.stateField].text());
+  if (kind.kind != model::Kind::serviceOrder || (state && lifecycle::hasEnded(*kind.lifecycle, *state)))
+    return;
+  for (const doc::Node item : model::itemsOf(root, kind.itemField)) {
+    const std::string_view action = item["action"].text();
+    if (action != "modify" && action != "delete") continue;
+    const doc::Node id = item["service"]["id"];
+    const auto parts = parseRecordId(id.text());
+    if (id.text().empty() || (parts && model::findPrefix(parts->prefix)))
+      continue;  // `start` says that there is none; references say where ours leads
+    search.findings.push_back(
+        search.document
+            .diagnostic(Code::unknownReference,
+                        fmt::format("service '{}' is not in the inventory", id.text()), id)
+            .as(Severity::warning)
+            .hint(fmt::format("an order can {} it when the item names its id, such as SV-20261121-7K3F9QXW",
+                              action)));
+  }
+}
+
+/// A prerequisite may have another system's id; one that no order has is unknown.
+void prerequisites(const Search& search, const model::KindRow& kind) {
+  const doc::Node root = search.document.root();
+  const auto state = lifecycle::states.parse(root[kind.stateField].text());
+  if (kind.kind != model::Kind::serviceOrder || (state && lifecycle::hasEnded(*kind.lifecycle, *state)))
+    return;
+  for (const doc::Node relation : root["orderRelationship"]) {
+    const doc::Node id = relation["id"];
+    const auto parts = parseRecordId(id.text());
+    if (relation["relationshipType"].text() != "dependency" || (parts && model::findPrefix(parts->prefix)) ||
+        (search.known.knowsOrder && search.known.knowsOrder(id.text())))
+      continue;
+    search.findings.push_back(
+        search.document
+            .diagnostic(Code::unknownReference,
+                        fmt::format("'{}' is the external id of no order, or of several", id.text()),
+                        id ? id : relation)
+            .as(Severity::warning)
+            .hint(
+                "the order can be started when one has it and is completed, or with --force --reason TEXT"));
+  }
 }
 
 /// Work goes to kinds that the record's kind delegates to.
@@ -153,7 +203,9 @@ std::vector<Diagnostic> references(const doc::Document& document, const model::K
   std::vector<Diagnostic> findings;
   const Search search{document, known, findings};
   for (const ReferenceRow& row : references_) follow(search, document.root(), row, 0);
-  if (!kind.itemField.empty()) specifications(search);
+  specifications(search, kind);
+  changedServices(search, kind);
+  prerequisites(search, kind);
   delegates(search, kind);
   assignees(search);
   return findings;

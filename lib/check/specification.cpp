@@ -6,6 +6,7 @@
 #include "check/check.hpp"
 #include "lifecycle/lifecycle.hpp"
 #include "model/characteristic.hpp"
+#include "model/items.hpp"
 
 namespace som::check {
 namespace {
@@ -61,7 +62,7 @@ std::vector<Diagnostic> characteristics(const doc::Document& document, const mod
   const auto state = lifecycle::states.parse(document.root()[kind.stateField].text());
   if (!known.catalogue || (state && lifecycle::isFinal(*kind.lifecycle, *state))) return {};
   std::vector<Diagnostic> findings;
-  for (const doc::Node item : document.root()["serviceOrderItem"]) {
+  for (const doc::Node item : model::itemsOf(document.root(), kind.itemField)) {
     const doc::Node service = item["service"];
     const auto specification = known.catalogue->find(service["serviceSpecification"]["id"].text());
     const std::string_view action = item["action"].text();

@@ -163,6 +163,10 @@ std::vector<Document> readAll(std::string text, std::string file, Format format)
 /// The tree as a value; a null value where the node is missing.
 Value toValue(Node node);
 
+/// A document of the value, whose nodes have the texts that it has. `file` is used in messages only. Throws
+/// too-deep and too-large as `read`.
+Document toDocument(const Value& value, std::string file = {});
+
 /// The node as compact JSON on one line; numbers keep their text where that is JSON.
 std::string toJson(Node node);
 /// The same behind a text.

@@ -165,12 +165,6 @@ std::string rewrite(const Document& before, const Value& after) {
                     .at(before.source(), before.constructSpan())
                     .hint("write it without, or make the change by hand"));
   if (auto text = attempt(before, after, true)) return *std::move(text);
-  // A block scalar at the end of a text without a final line end changes with what is written after it.
-  if (!before.source()->ends_with('\n')) {
-    const bool crlf = before.source()->find("\r\n") != std::string::npos;
-    const Document ended = read(*before.source() + (crlf ? "\r\n" : "\n"), before.file(), before.format());
-    if (auto text = attempt(ended, after, true)) return *std::move(text);
-  }
   if (auto text = attempt(before, after, false)) return *std::move(text);
   throw Error(Diagnostic(Code::fault, "an edit would not have written what was meant; nothing was changed")
                   .in(before.file())

@@ -124,6 +124,21 @@ void Rewriter::replaceRoot(Node node, const Value& value) {
                  (!own && block ? "\n" : "") + text);
 }
 
+// The end of the last line that belongs to an entry at `column` whose value ends at `end`: comments below it
+// that are indented deeper, with the empty lines between them, stay with the members of the value.
+std::uint32_t Rewriter::ownEnd(std::uint32_t end, int column) const {
+  const std::string_view text = edits_.text();
+  std::uint32_t own = edits_.lineEnd(end);
+  for (std::uint32_t line = edits_.nextLine(end); line < text.size(); line = edits_.nextLine(line)) {
+    const char first = text[std::min(text.find_first_not_of(' ', line), text.size() - 1)];
+    if (first == '#' && edits_.indentation(line) > column)
+      own = edits_.lineEnd(line);
+    else if (first != '\n' && first != '\r')
+      break;
+  }
+  return own;
+}
+
 void Rewriter::addToBlock(const std::vector<Entry>& entries, std::optional<std::size_t> previous,
                           const std::string* key, const Value& value) {
   const auto first = std::find_if(entries.begin(), entries.end(), [](const Entry& e) { return !e.removed; });
@@ -142,7 +157,7 @@ void Rewriter::addToBlock(const std::vector<Entry>& entries, std::optional<std::
   }
   const std::string newLine = '\n' + std::string(static_cast<std::size_t>(column), ' ');
   if (previous) {
-    edits_.insert(edits_.lineEnd(neighbour.span.end), newLine + text);
+    edits_.insert(ownEnd(neighbour.span.end, column), newLine + text);
   } else {
     edits_.insert(neighbour.span.begin, text + newLine);
   }
@@ -160,8 +175,10 @@ void Rewriter::removeFromBlock(const std::vector<Entry>& entries, std::size_t fi
     return edits_.remove({static_cast<std::uint32_t>(dash) + 1, end});
   }
   const bool top = edits_.previousLineEnd(begin) == edits_.lineStart(begin);
+  const int column = edits_.column(begin);
   for (std::size_t i = first; i <= last; ++i) {
-    const Span span = entries[i].span;
+    Span span = entries[i].span;
+    if (entries[i].node.style() == Style::block) span.end = ownEnd(span.end, column);
     if (top) {
       edits_.remove({edits_.lineStart(span.begin), edits_.nextLine(span.end)});
     } else {

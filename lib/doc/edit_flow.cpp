@@ -31,11 +31,11 @@ void Rewriter::detectJsonStyle() {
 
 void Rewriter::appendJson(std::string& out, const Value& value, int column, bool spread) const {
   if (value.is_string()) {
-    out += doubleQuoted(value.get_ref<const std::string&>());
+    out += doubleQuoted(value.get_ref<const std::string&>(), Format::json);
     return;
   }
   if (value.is_primitive() || value.empty()) {
-    out += value.dump();
+    out += json(value);
     return;
   }
   const int inner = column + layout_.step;
@@ -48,7 +48,7 @@ void Rewriter::appendJson(std::string& out, const Value& value, int column, bool
   for (auto item = value.begin(); item != value.end(); ++item) {
     separate(isFirst);
     isFirst = false;
-    if (value.is_object()) out += doubleQuoted(item.key()) + colon_;
+    if (value.is_object()) out += doubleQuoted(item.key(), Format::json) + colon_;
     appendJson(out, *item, inner, spread);
   }
   if (spread) out.append(1, '\n').append(static_cast<std::size_t>(column), ' ');
@@ -105,7 +105,7 @@ void Rewriter::addToFlow(Node collection, const std::vector<Entry>& entries,
   const bool spread = isSpread(collection);
   const int column = spread ? edits_.indentation(entries.front().span.begin) : place.column;
   std::string text;
-  if (key) text = (json_ || !isSafePlain(*key, true) ? doubleQuoted(*key) : *key) + colon_;
+  if (key) text = (json_ ? doubleQuoted(*key, Format::json) : keyText(*key, true)) + colon_;
   text += flowText(value, {Place::Kind::flow, column, spread});
   const std::string between = separator(collection, entries);
   if (previous) return edits_.insert(entries[*previous].span.end, between + text);

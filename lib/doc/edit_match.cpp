@@ -26,7 +26,7 @@ std::optional<std::vector<std::string>> keysOf(const Value& items, const char* f
     if (!item.is_object()) return std::nullopt;
     const auto key = item.find(field);
     if (key == item.end() || !key->is_primitive() || key->is_null()) return std::nullopt;
-    keys.push_back(key->dump(-1, ' ', false, Value::error_handler_t::replace));
+    keys.push_back(json(*key));
   }
   return keys;
 }

@@ -51,6 +51,7 @@ class Rewriter {
                   const std::string* key, const Value& value);
   void removeFromBlock(const std::vector<Entry>& entries, std::size_t first, std::size_t last);
   std::uint32_t indicatorEnd(Node node, Place place) const;
+  std::uint32_t ownEnd(std::uint32_t end, int column) const;
 
   // Flow style and JSON (edit_flow.cpp).
   void detectJsonStyle();

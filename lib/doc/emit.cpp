@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/diagnostic.hpp"
 #include "base/utf8.hpp"
@@ -14,13 +13,6 @@ namespace som::doc {
 namespace {
 
 constexpr std::size_t lineWidth = 100;
-
-// Code points that a YAML reader may refuse, or take for a line break, outside of an escape, and those that
-// show a text in another order than it has.
-bool needsEscape(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
-}
 
 [[noreturn]] void failUtf8() { throw Error(Code::invalidUtf8, "a text to be written is not UTF-8"); }
 
@@ -51,22 +43,6 @@ bool isTyped(std::string_view text) {
   if (plainType(text) != Type::string) return true;
   if (std::find(yaml11Words.begin(), yaml11Words.end(), text) != yaml11Words.end()) return true;
   return isNumberLike(text);
-}
-
-std::string numberText(const Value& number) {
-  if (!number.is_number_float()) return number.dump();
-  const double value = number.get<double>();
-  if (std::isnan(value)) return ".nan";
-  if (std::isinf(value)) return value < 0 ? "-.inf" : ".inf";
-  std::string text = number.dump();
-  // YAML 1.1 wants a point before the exponent.
-  if (const std::size_t e = text.find('e'); e != std::string::npos && text.find('.') == std::string::npos)
-    text.insert(e, ".0");
-  return text;
-}
-
-std::string keyText(std::string_view key, bool inFlow) {
-  return isSafePlain(key, inFlow) ? std::string(key) : doubleQuoted(key);
 }
 
 bool isShortList(const Value& value) {
@@ -103,7 +79,19 @@ bool fitsLiteral(std::string_view text) {
   return !anyCodePoint(text, [](char32_t c) { return c != '\n' && needsEscape(c); });
 }
 
-std::string doubleQuoted(std::string_view text) {
+namespace {
+
+// JSON has UTF-16 only, and YAML no pairs of it.
+std::string escaped(char32_t c, Format format) {
+  const auto code = static_cast<unsigned>(c);
+  if (code < 0x10000) return fmt::format("\\u{:04x}", code);
+  if (format == Format::yaml) return fmt::format("\\U{:08x}", code);
+  return fmt::format("\\u{:04x}\\u{:04x}", 0xD7C0U + (code >> 10U), 0xDC00U + (code & 0x3FFU));
+}
+
+}  // namespace
+
+std::string doubleQuoted(std::string_view text, Format format) {
   std::string out = "\"";
   while (!text.empty()) {
     const CodePoint point = decodeUtf8(text);
@@ -126,7 +114,7 @@ std::string doubleQuoted(std::string_view text) {
         break;
       default:
         if (needsEscape(point.value)) {
-          out += fmt::format("\\u{:04x}", static_cast<unsigned>(point.value));
+          out += escaped(point.value, format);
         } else {
           out += text.substr(0, point.length);
         }
@@ -144,10 +132,13 @@ std::string stringText(std::string_view text, Quoting wished, bool inFlow) {
   return out += '\'';
 }
 
+std::string keyText(std::string_view key, bool inFlow) {
+  return isSafePlain(key, inFlow) ? std::string(key) : doubleQuoted(key);
+}
+
 std::string scalarText(const Value& scalar, bool inFlow) {
   if (scalar.is_string()) return stringText(scalar.get_ref<const std::string&>(), Quoting::plain, inFlow);
-  if (scalar.is_number()) return numberText(scalar);
-  return scalar.dump();
+  return textOf(scalar);
 }
 
 void Emitter::flow(const Value& value) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "doc/tree.hpp"
 #include "doc/value.hpp"
 
 namespace som::doc {
@@ -16,12 +17,15 @@ std::string scalarText(const Value& scalar, bool inFlow);
 /// The text of a string in the wished quoting, or in double quotes where that cannot hold it.
 std::string stringText(std::string_view text, Quoting wished, bool inFlow);
 
+/// The text of a key: plain where that is safe, else in double quotes.
+std::string keyText(std::string_view key, bool inFlow);
+
 /// True where the text may stand without quotes and every YAML 1.1 and 1.2 reader takes it for a string.
 bool isSafePlain(std::string_view text, bool inFlow);
 /// True where a `|` block scalar holds exactly this text.
 bool fitsLiteral(std::string_view text);
-/// The text in double quotes with the escapes that JSON and YAML share.
-std::string doubleQuoted(std::string_view text);
+/// The text in double quotes; what `needsEscape` names is escaped, which both formats can.
+std::string doubleQuoted(std::string_view text, Format format = Format::yaml);
 
 /// Writes block style YAML. Everything is appended without a line end at the end; lines after the first are
 /// indented, columns count from 0.

@@ -9,6 +9,15 @@ namespace {
 
 constexpr const char* example = "a path looks like serviceOrderItem[id=1].service.name or note[0].text";
 
+// As much of a text as a message holds.
+std::string shown(std::string_view text) {
+  constexpr std::size_t most = 80;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (text[end] & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
 class PathParser {
  public:
   explicit PathParser(std::string_view text) : text_(text) {}
@@ -17,13 +26,15 @@ class PathParser {
     Path path;
     path.steps.push_back(field());
     while (at_ < text_.size()) {
+      if (path.steps.size() == static_cast<std::size_t>(maxDepth))
+        fail(fmt::format("it has more than {} steps", maxDepth));
       if (text_[at_] == '[') {
         path.steps.push_back(selector());
       } else if (text_[at_] == '.') {
         ++at_;
         path.steps.push_back(field());
       } else {
-        fail(fmt::format("'.' or '[' expected before '{}'", text_.substr(at_)));
+        fail(fmt::format("'.' or '[' expected before '{}'", shown(text_.substr(at_))));
       }
     }
     return path;
@@ -31,9 +42,9 @@ class PathParser {
 
  private:
   [[noreturn]] void fail(const std::string& reason) const {
-    throw Error(
-        Diagnostic(Code::invalidPath, fmt::format("the path '{}' is not understood: {}", text_, reason))
-            .hint(example));
+    throw Error(Diagnostic(Code::invalidPath,
+                           fmt::format("the path '{}' is not understood: {}", shown(text_), reason))
+                    .hint(example));
   }
 
   // Up to one of `ends`, or what stands in double quotes.
@@ -129,7 +140,7 @@ Node stepInto(Node node, const Step& step) {
 
 bool hasText(const Value& value, const std::string& text) {
   if (value.is_string()) return value.get_ref<const std::string&>() == text;
-  return value.is_primitive() && value.dump() == text;
+  return value.is_primitive() && textOf(value) == text;
 }
 
 Value* stepInto(Value& value, const Step& step) {

@@ -30,7 +30,7 @@ struct Path {
   friend bool operator==(const Path&, const Path&) = default;
 };
 
-/// Reads a path; throws invalid-path with a hint.
+/// Reads a path of up to `maxDepth` steps; throws invalid-path with a hint.
 Path parsePath(std::string_view text);
 
 /// The node that the path leads to, or a missing node.

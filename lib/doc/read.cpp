@@ -32,6 +32,7 @@ class Documents {
       tree->construct = reason.construct;
       tree->constructSpan = reason.span;
       tree->nodes.clear();
+      check(from);
       at_ = yamlEnd(from);
       readWithYamlCpp(*tree, from, at_);
       more_ = at_ < source_->size();
@@ -57,6 +58,17 @@ class Documents {
   }
 
  private:
+  // Refuses what the direct reader refuses beside anchors, aliases and tags; of other YAML it has no opinion.
+  void check(std::size_t from) const {
+    Tree tree;
+    tree.source = source_;
+    tree.file = file_;
+    try {
+      Reader(tree, from, Reader::Mode::checking).readYaml();
+    } catch (const GiveUp&) {
+    }
+  }
+
   bool isMarker(std::size_t at, char c) const {
     const std::string_view rest = std::string_view(*source_).substr(at);
     return rest.size() >= 3 && rest[0] == c && rest[1] == c && rest[2] == c &&
@@ -81,15 +93,23 @@ class Documents {
     return at;
   }
 
+  // True where no more than a comment stands on the line, from `at` on.
+  bool isBlankFrom(std::size_t at) const {
+    const std::size_t text = source_->find_first_not_of(" \t\r\n", at);
+    return text == std::string::npos || text >= lineAfter(at) || (*source_)[text] == '#';
+  }
+
   // From the `...` of a document to the next one, if there is one.
   void skipDots() {
     if (!isMarker(at_, '.')) return;
-    const auto skipped = [&](std::size_t line) {
-      const std::size_t text = source_->find_first_not_of(" \t\r\n", line);
-      return text == std::string::npos || text >= lineAfter(line) || (*source_)[text] == '#' ||
-             isMarker(line, '.');
-    };
-    while (at_ < source_->size() && skipped(at_)) at_ = lineAfter(at_);
+    for (; at_ < source_->size() && (isMarker(at_, '.') || isBlankFrom(at_)); at_ = lineAfter(at_)) {
+      if (!isMarker(at_, '.') || isBlankFrom(at_ + 3)) continue;
+      const auto at = static_cast<std::uint32_t>(at_);
+      throw Error(Diagnostic(Code::syntax, "there is more text after the '...' that ends a document")
+                      .in(file_)
+                      .at(source_, {at, at + 3})
+                      .hint("begin the next document on a line of its own"));
+    }
     more_ = at_ < source_->size();
   }
 

@@ -21,13 +21,18 @@ struct GiveUp {
 /// It works on a text that `checkText` let pass and that ends in a NUL, so that scanning needs no bounds.
 class Reader {
  public:
-  Reader(Tree& tree, std::size_t from);
+  /// `checking` passes over anchors, aliases and tags: what is invalid beside them is refused, but the tree
+  /// that is built means nothing.
+  enum class Mode { reading, checking };
+  Reader(Tree& tree, std::size_t from, Mode mode = Mode::reading);
 
   enum class After { end, marker };
   /// Reads one YAML document from the current place up to the end or the next `---` or `...`.
   After readYaml();
   /// Reads one JSON value and the white space after it.
   After readJson();
+  /// Reads a quoted or block scalar, whose further lines are indented deeper than `parent`.
+  Token scalarBelow(int parent);
   /// Where reading stopped.
   std::size_t offset() const { return at(p_); }
 
@@ -39,6 +44,8 @@ class Reader {
   [[noreturn]] void fail(std::string message, Span where, std::string hint = {}) const;
   [[noreturn]] void failAt(const char* p, std::string message, std::string hint = {}) const;
   [[noreturn]] void giveUp(const char* construct, const char* from, const char* to) const;
+  void noteConstruct(const char* construct, const char* from, const char* to);
+  bool directive();
 
   // Lines (reader_block.cpp).
   void startLine();
@@ -50,6 +57,7 @@ class Reader {
   // Blocks: each begins at its first character and ends at the first character of the next content line.
   enum class Place { ownLine, afterDash, afterColon, afterMarker };
   void blockNode(int parent, Place place);
+  bool passProperties();
   void blockPlain(int parent, Place place);
   void blockQuoted(int parent, Place place);
   void blockMapping(int column, Token key);
@@ -59,13 +67,16 @@ class Reader {
   void blockSequence(int column, bool zeroIndented);
   void finishLine(int parent, bool plain);
   void mayStartMapping(Place place, const Token& key) const;
+  [[noreturn]] void failLongKey(const Token& key) const;
   [[noreturn]] void failIndent(bool deeper) const;
 
   // Flow (reader_flow.cpp).
   void flowNode();
   void flowSequence();
   void flowMapping();
-  void flowSkip();
+  bool flowSkip();
+  void flowPart(const char* open);
+  std::string stillOpen(const char* open) const;
   void flowSeparator(char close, const char* open, bool afterPlain);
   void jsonValue();
   void jsonArray();
@@ -91,14 +102,16 @@ class Reader {
     const char* text = nullptr;  ///< after the indentation
     const char* end = nullptr;
     int width = 0;  ///< of the indentation
-    bool hasBreak = false;
   };
   void literal(int parent);
+  Token blockScalar(int parent);
   BlockHeader blockHeader(int parent);
   std::optional<BlockLine> lineBelow(const char* from, int indent) const;
   int literalIndent(const BlockLine& line, const BlockLine& widest) const;
   [[noreturn]] void failPlainStart() const;
-  [[noreturn]] void failOpenQuote(const char* open) const;
+  void requireClosed(const char* open);
+  void foldLines(std::string& out, const char* open, bool escaped);
+  [[noreturn]] void failShallow(std::string hint) const;
 
   Tree& tree_;
   TreeBuilder builder_;
@@ -106,8 +119,12 @@ class Reader {
   const char* end_;
   const char* p_;
   const char* lineStart_;
-  int indent_ = 0;  ///< of the line at p_; -1 at the end and at a document marker
-  bool strict_;     ///< JSON
+  const char* close_ = nullptr;  ///< the quote that ends the quoted scalar of several lines
+  int indent_ = 0;               ///< of the line at p_; -1 at the end and at a document marker
+  int parent_ = -1;  ///< column that further lines of a quoted scalar or in brackets are deeper than
+  int start_ = 0;    ///< column where the block node begins, with its anchor and tag
+  bool strict_;      ///< JSON
+  bool checking_;
 };
 
 /// Reads one document of YAML through yaml-cpp, from `from` up to `to`, into an empty tree.

@@ -1,19 +1,21 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <vector>
 
 #include "doc/reader.hpp"
 
 namespace som::doc {
 
-Reader::Reader(Tree& tree, std::size_t from)
+Reader::Reader(Tree& tree, std::size_t from, Mode mode)
     : tree_(tree),
       builder_(tree),
       base_(tree.source->c_str()),
       end_(base_ + tree.source->size()),
       p_(base_ + from),
       lineStart_(p_),
-      strict_(tree.format == Format::json) {}
+      strict_(tree.format == Format::json),
+      checking_(mode == Mode::checking) {}
 
 void Reader::fail(std::string message, Span where, std::string hint) const {
   builder_.fail(Code::syntax, std::move(message), where, std::move(hint));
@@ -25,6 +27,13 @@ void Reader::failAt(const char* p, std::string message, std::string hint) const 
 
 void Reader::giveUp(const char* construct, const char* from, const char* to) const {
   throw GiveUp{construct, span(from, to)};
+}
+
+// Notes what is read, but not edited.
+void Reader::noteConstruct(const char* construct, const char* from, const char* to) {
+  if (!tree_.construct.empty()) return;
+  tree_.construct = construct;
+  tree_.constructSpan = span(from, to);
 }
 
 // Lines
@@ -79,10 +88,37 @@ void Reader::startLine() {
 
 // Documents
 
+// A line such as `%YAML 1.2`. Only tags would ask for what it says, and yaml-cpp reads those. True for %YAML.
+bool Reader::directive() {
+  const char* const from = p_;
+  std::vector<std::string_view> words;
+  while (!atLineEnd()) {
+    const char* const word = p_;
+    while (!is(*p_, blankClass)) ++p_;
+    words.emplace_back(word, static_cast<std::size_t>(p_ - word));
+  }
+  const auto digit = [&](std::size_t at) { return words[1][at] >= '0' && words[1][at] <= '9'; };
+  const bool isVersion = words[0] == "%YAML";
+  const bool isWhole =
+      isVersion ? words.size() == 2 && words[1].size() == 3 && digit(0) && words[1][1] == '.' && digit(2)
+                : words[0] != "%TAG" || words.size() == 3;
+  if (!isWhole) fail("this directive is not understood", span(from, p_), "write %YAML 1.2, or leave it out");
+  noteConstruct("a directive", from, from + 1);
+  nextContent();
+  return isVersion;
+}
+
 Reader::After Reader::readYaml() {
   startLine();
   if (p_ == end_ || *p_ == '\n' || *p_ == '\r') nextContent();
-  if (indent_ == 0 && *p_ == '%') giveUp("a directive", p_, p_ + 1);
+  bool directives = false;
+  for (int versions = 0; indent_ == 0 && *p_ == '%'; directives = true) {
+    const char* const line = p_;
+    versions += directive() ? 1 : 0;
+    if (versions > 1) failAt(line, "a second %YAML before one document", "leave one of them out");
+  }
+  if (directives && (indent_ != -1 || *p_ != '-'))
+    failAt(p_, "a directive is followed by '---'", "write '---' on a line of its own before the content");
   if (indent_ == -1 && p_ != end_ && *p_ == '-') {
     p_ += 3;
     if (atLineEnd()) {
@@ -113,7 +149,25 @@ void Reader::failIndent(bool deeper) const {
 
 // Blocks
 
+// Where anchors and tags are passed over: goes behind those of a node. True where its line ends there.
+bool Reader::passProperties() {
+  if (!checking_ || (*p_ != '&' && *p_ != '!')) return false;
+  while (*p_ == '&' || *p_ == '!') {
+    const bool verbatim = *p_ == '!' && p_[1] == '<';
+    while (!is(*p_, verbatim ? blankClass : blankClass | flowClass)) ++p_;
+    skipBlanks();
+  }
+  return atLineEnd();
+}
+
 void Reader::blockNode(int parent, Place place) {
+  parent_ = parent;
+  start_ = column();
+  if (passProperties()) {
+    const char* const end = p_;
+    nextContent();
+    return nestedOrNull(parent, end);
+  }
   switch (*p_) {
     case '-':
       if (!is(p_[1], blankClass)) break;
@@ -157,7 +211,7 @@ void Reader::mayStartMapping(Place place, const Token& key) const {
 }
 
 void Reader::blockPlain(int parent, Place place) {
-  const int here = column();
+  const int here = start_;
   const Token token = plain(false);
   if (*p_ == ':' && is(p_[1], blankClass)) {
     mayStartMapping(place, token);
@@ -168,11 +222,13 @@ void Reader::blockPlain(int parent, Place place) {
 }
 
 void Reader::blockQuoted(int parent, Place place) {
-  const int here = column();
+  const int here = start_;
+  const char* const line = lineStart_;
   const Token token = quoted();
   const char* const after = p_;
   skipBlanks();
   if (*p_ == ':' && is(p_[1], blankClass)) {
+    if (lineStart_ != line) failLongKey(token);
     mayStartMapping(place, token);
     return blockMapping(here, token);
   }
@@ -196,8 +252,14 @@ void Reader::finishLine(int parent, bool plain) {
   failIndent(true);
 }
 
+void Reader::failLongKey(const Token& key) const {
+  fail("a key goes over several lines", key.span, "write it on one line");
+}
+
 Token Reader::nextKey() {
   Token key;
+  const char* const line = lineStart_;
+  if (passProperties()) failAt(p_, "a key is missing behind an anchor or a tag");
   switch (*p_) {
     case '"':
     case '\'':
@@ -218,6 +280,7 @@ Token Reader::nextKey() {
     default:
       key = plain(false);
   }
+  if (lineStart_ != line) failLongKey(key);
   skipBlanks();
   if (*p_ != ':' || !is(p_[1], blankClass)) {
     const bool glued = key.style == Style::plain && key.text.find(':') != std::string_view::npos;

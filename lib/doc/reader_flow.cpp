@@ -1,25 +1,44 @@
 #include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
 
 #include "doc/reader.hpp"
 #include "doc/scalar.hpp"
 
 namespace som::doc {
 
-// Skips blanks, line ends and comments between the parts of a flow collection.
-void Reader::flowSkip() {
+// Skips blanks, line ends and comments between the parts of a flow collection. False where the next part
+// begins a line that is not indented deeper than what the collection belongs to; a closing bracket may stand
+// below it, as many write it.
+bool Reader::flowSkip() {
+  const char* const line = lineStart_;
   for (;;) {
-    if (!atLineEnd()) return;
+    if (!atLineEnd()) {
+      if (lineStart_ == line) return true;
+      const auto spaces = std::find_if(lineStart_, p_, [](char c) { return c != ' '; }) - lineStart_;
+      return spaces + (*p_ == ']' || *p_ == '}' ? 1 : 0) > parent_;
+    }
     if (*p_ == '\r') ++p_;
-    if (*p_ != '\n') return;
+    if (*p_ != '\n') return true;
     lineStart_ = ++p_;
     if ((*p_ == '-' || *p_ == '.') && isMarker(p_))
       failAt(p_, "a document ends inside brackets", "close the bracket before it");
   }
 }
 
+void Reader::flowPart(const char* open) {
+  if (!flowSkip()) failShallow("indent it with spaces; " + stillOpen(open));
+}
+
+std::string Reader::stillOpen(const char* open) const {
+  return fmt::format("the '{}' on line {} is still open", *open, positionOf(*tree_.source, at(open)).line);
+}
+
 void Reader::flowNode() {
+  const char* const from = p_;
+  if (passProperties()) flowSkip();
+  if (p_ != from && (is(*p_, flowClass) && *p_ != '[' && *p_ != '{'))
+    return builder_.scalar({{}, span(from, from), Style::plain});
   switch (*p_) {
     case '[':
       return flowSequence();
@@ -42,10 +61,11 @@ void Reader::flowNode() {
 
 // After an item: a comma, or the closing bracket, which is left for the caller.
 void Reader::flowSeparator(char close, const char* open, bool afterPlain) {
-  flowSkip();
+  const bool isDeep = flowSkip();
+  if (!isDeep && (*p_ == ',' || *p_ == close)) failShallow("indent it with spaces; " + stillOpen(open));
   if (*p_ == ',') {
     ++p_;
-    flowSkip();
+    flowPart(open);
     if (*p_ == ',') failAt(p_, "a value is missing between two commas");
     return;
   }
@@ -53,7 +73,7 @@ void Reader::flowSeparator(char close, const char* open, bool afterPlain) {
   if (p_ == end_)
     fail(fmt::format("this '{}' is never closed", *open), span(open, open + 1),
          fmt::format("close it with '{}'", close));
-  if (afterPlain && !is(*p_, flowClass) && *p_ != '#' && *p_ != ':') {
+  if (afterPlain && isDeep && !is(*p_, flowClass) && *p_ != '#' && *p_ != ':') {
     // A key below an open list is rather the next member after a forgotten bracket.
     const char* const below = p_;
     plain(true);
@@ -61,14 +81,13 @@ void Reader::flowSeparator(char close, const char* open, bool afterPlain) {
     p_ = below;
     if (!isKey) giveUp("a plain scalar of several lines", p_, p_ + 1);
   }
-  failAt(p_, fmt::format("expected ',' or '{}'", close),
-         fmt::format("the '{}' on line {} is still open", *open, positionOf(*tree_.source, at(open)).line));
+  failAt(p_, fmt::format("expected ',' or '{}'", close), stillOpen(open));
 }
 
 void Reader::flowSequence() {
   const char* const open = p_;
   const std::uint32_t sequence = builder_.open(Type::sequence, Style::flow, at(p_++));
-  flowSkip();
+  flowPart(open);
   if (*p_ == ',') failAt(p_, "a value is missing before the comma");
   while (*p_ != ']') {
     if (p_ == end_) fail("this '[' is never closed", span(open, open + 1), "close it with ']'");
@@ -91,10 +110,11 @@ void Reader::flowSequence() {
 void Reader::flowMapping() {
   const char* const open = p_;
   const std::uint32_t mapping = builder_.open(Type::mapping, Style::flow, at(p_++));
-  flowSkip();
+  flowPart(open);
   if (*p_ == ',') failAt(p_, "a key is missing before the comma");
   while (*p_ != '}') {
     if (p_ == end_) fail("this '{' is never closed", span(open, open + 1), "close it with '}'");
+    if (passProperties()) flowSkip();
     if (*p_ == '[' || *p_ == '{') giveUp("a complex key", p_, p_ + 1);
     if (*p_ == '?' && is(p_[1], blankClass)) giveUp("a complex key", p_, p_ + 1);
     if (*p_ == ':' && is(p_[1], blankClass | flowClass)) giveUp("an empty key", p_, p_ + 1);
@@ -103,10 +123,10 @@ void Reader::flowMapping() {
     builder_.key(mapping, key);
     const std::uint32_t member = builder_.next();
     bool plainValue = !isQuoted;
-    flowSkip();
+    flowPart(open);
     if (*p_ == ':' && (isQuoted || is(p_[1], blankClass | flowClass))) {
       const char* const colonEnd = ++p_;
-      flowSkip();
+      flowPart(open);
       plainValue = false;
       if (*p_ == ',' || *p_ == '}') {
         builder_.scalar({{}, span(colonEnd, colonEnd), Style::plain});
@@ -184,9 +204,6 @@ void Reader::jsonNumber() {
   if (!isJsonNumber(text))
     fail(fmt::format("'{}' is not a JSON number", text), span(from, p_),
          "no leading zeros, no '+', digits on both sides of the point");
-  const bool mayOverflow = text.size() > 300 || text.find_first_of("eE") != std::string_view::npos;
-  if (mayOverflow && std::isinf(parseNumber(text)))
-    fail(fmt::format("the number {} is out of range", text), span(from, p_));
   builder_.scalar({text, span(from, p_), Style::plain});
 }
 

@@ -47,6 +47,7 @@ void Reader::failPlainStart() const {
   if (p_ == end_) failAt(p_, "the text ends where a value is expected");
   if (c == '#') failAt(p_, "a comment needs a space before its '#'", "put a space before it");
   if (c == '|' || c == '>') failAt(p_, "a block scalar cannot stand here", "put the text in quotes");
+  if (c == ':' && checking_) giveUp("an empty key", p_, p_ + 1);
   if (c == ':') failAt(p_, "a key is missing before the ':'");
   failAt(p_, fmt::format("a value without quotes cannot begin with '{}'", c), "put it in double quotes");
 }
@@ -54,6 +55,13 @@ void Reader::failPlainStart() const {
 // A plain scalar on one line; ends before `: `, ` #`, the line end, and within brackets `,[]{}`.
 Token Reader::plain(bool inFlow) {
   const char* const from = p_;
+  if (checking_ && *p_ == '*') {
+    while (!is(*p_, inFlow ? blankClass | flowClass : blankClass)) ++p_;
+    const char* const end = p_;
+    skipBlanks();
+    if (*p_ != ':') p_ = end;
+    return {{from, static_cast<std::size_t>(end - from)}, span(from, end), Style::plain};
+  }
   if (is(*p_, indicatorClass)) {
     const bool allowed = (*p_ == '-' || *p_ == '?' || *p_ == ':') && !is(p_[1], blankClass) &&
                          !(inFlow && is(p_[1], flowClass));
@@ -79,41 +87,86 @@ Token Reader::plain(bool inFlow) {
 
 // Quoted scalars
 
+namespace {
+
+/// The end of a text without the blanks at its end.
+const char* withoutBlanks(const char* begin, const char* end) {
+  while (end > begin && (end[-1] == ' ' || end[-1] == '\t')) --end;
+  return end;
+}
+
+}  // namespace
+
+Token Reader::scalarBelow(int parent) {
+  parent_ = parent;
+  return *p_ == '|' || *p_ == '>' ? blockScalar(parent) : quoted();
+}
+
 Token Reader::quoted() { return *p_ == '"' ? doubleQuoted() : singleQuoted(); }
 
 // At a line end within quotes: YAML may go on there, JSON may not.
-void Reader::failOpenQuote(const char* open) const {
+void Reader::requireClosed(const char* open) {
   const char quote = *open;
-  bool closed = false;
+  if (p_ < close_) return;
   if (!strict_)
-    for (const char* p = p_; p < end_ && !closed; ++p) {
+    for (const char* p = p_; p < end_; ++p) {
       if (quote == '"' && *p == '\\' && p + 1 < end_) {
         ++p;
-      } else {
-        closed = *p == quote;
+      } else if (*p == quote) {
+        close_ = p;
+        return;
       }
     }
-  if (closed) giveUp("a quoted scalar of several lines", open, open + 1);
   if (strict_ && *p_ != '\n' && *p_ != '\r' && p_ != end_)
     failAt(p_, "a control character in a string", "write it as an escape");
   fail("this quote is never closed", span(open, open + 1), "close it on the same line");
+}
+
+// From a line end within quotes to the text of the next line that has some: a line end is a blank, and the
+// empty lines after it are line feeds.
+void Reader::foldLines(std::string& out, const char* open, bool escaped) {
+  requireClosed(open);
+  noteConstruct("a quoted scalar of several lines", open, open + 1);
+  std::size_t breaks = 0;
+  do {
+    if (*p_ == '\r') ++p_;
+    lineStart_ = ++p_;
+    ++breaks;
+    if ((*p_ == '-' || *p_ == '.') && isMarker(p_))
+      failAt(p_, "a document ends inside quotes", "close the quote before it");
+    while (*p_ == ' ') ++p_;
+    indent_ = static_cast<int>(p_ - lineStart_);
+    skipBlanks();
+  } while (*p_ == '\n' || *p_ == '\r');
+  if (indent_ <= parent_) failShallow("indent it with spaces, or close the quote above");
+  if (breaks == 1 && !escaped) out += ' ';
+  out.append(breaks - 1, '\n');
+}
+
+void Reader::failShallow(std::string hint) const {
+  failAt(p_, "this line is not indented deeper than what it belongs to", std::move(hint));
 }
 
 Token Reader::singleQuoted() {
   const char* const open = p_++;
   const char* from = p_;
   std::string decoded;
-  bool escaped = false;
+  bool changed = false;
   for (;; ++p_) {
     while (*p_ != '\'' && *p_ != '\n' && *p_ != '\r' && *p_ != '\0') ++p_;
-    if (*p_ != '\'') failOpenQuote(open);
-    if (p_[1] != '\'') break;
-    decoded.append(from, ++p_);
-    from = p_ + 1;
-    escaped = true;
+    if (*p_ == '\'' && p_[1] != '\'') break;
+    changed = true;
+    if (*p_ == '\'') {
+      decoded.append(from, ++p_);
+      from = p_ + 1;
+      continue;
+    }
+    decoded.append(from, withoutBlanks(from, p_));
+    foldLines(decoded, open, false);
+    from = p_--;
   }
   std::string_view text(from, static_cast<std::size_t>(p_ - from));
-  if (escaped) text = builder_.keep(std::move(decoded.append(text)));
+  if (changed) text = builder_.keep(std::move(decoded.append(text)));
   ++p_;
   return {text, span(open, p_), Style::singleQuoted};
 }
@@ -122,7 +175,7 @@ Token Reader::doubleQuoted() {
   const char* const open = p_++;
   const char* from = p_;
   std::string decoded;
-  bool escaped = false;
+  bool changed = false;
   for (;;) {
     while (!is(*p_, quoteStop)) ++p_;
     if (*p_ == '"') break;
@@ -130,14 +183,19 @@ Token Reader::doubleQuoted() {
       ++p_;
       continue;
     }
-    if (*p_ != '\\') failOpenQuote(open);
-    decoded.append(from, p_);
-    escape(decoded, open);
+    changed = true;
+    if (*p_ == '\\') {
+      decoded.append(from, p_);
+      escape(decoded, open);
+    } else {
+      if (strict_) requireClosed(open);
+      decoded.append(from, withoutBlanks(from, p_));
+      foldLines(decoded, open, false);
+    }
     from = p_;
-    escaped = true;
   }
   std::string_view text(from, static_cast<std::size_t>(p_ - from));
-  if (escaped) text = builder_.keep(std::move(decoded.append(text)));
+  if (changed) text = builder_.keep(std::move(decoded.append(text)));
   ++p_;
   return {text, span(open, p_), Style::doubleQuoted};
 }
@@ -168,7 +226,10 @@ void Reader::escape(std::string& out, const char* open) {
   }
   const int length = letter == 'u' ? 4 : strict_ ? 0 : letter == 'x' ? 2 : letter == 'U' ? 8 : 0;
   if (length == 0) {
-    if (letter == '\n' || letter == '\r' || p_ == end_) failOpenQuote(open);
+    if (letter == '\n' || letter == '\r' || p_ == end_) {
+      if (strict_ || p_ == end_) requireClosed(open);
+      return foldLines(out, open, true);
+    }
     fail(fmt::format("there is no escape '\\{}'",
                      std::string_view(p_, decodeUtf8({p_, static_cast<std::size_t>(end_ - p_)}).length)),
          span(from, p_ + 1), "a backslash itself is written \\\\; in single quotes it needs no escape");
@@ -211,8 +272,8 @@ class Lines {
     deeper_ = deeper;
     any_ = true;
   }
-  std::string finish(char chomp, bool lastBreak) {
-    if (any_ && chomp != '-' && lastBreak) text_ += '\n';
+  std::string finish(char chomp) {
+    if (any_ && chomp != '-') text_ += '\n';
     if (chomp == '+') text_.append(breaks_, '\n');
     return std::move(text_);
   }
@@ -244,7 +305,8 @@ Reader::BlockHeader Reader::blockHeader(int parent) {
   return header;
 }
 
-// The line below the line end at `from`, its indentation counted up to `indent` where that is known.
+// The line below the line end at `from`; the end of the text ends a line too. Its indentation is counted up
+// to `indent` where that is known.
 std::optional<Reader::BlockLine> Reader::lineBelow(const char* from, int indent) const {
   if (*from == '\r') ++from;
   if (*from != '\n' || from + 1 == end_) return std::nullopt;
@@ -254,9 +316,7 @@ std::optional<Reader::BlockLine> Reader::lineBelow(const char* from, int indent)
   line.width = static_cast<int>(line.text - line.begin);
   const void* newline = std::memchr(line.text, '\n', static_cast<std::size_t>(end_ - line.text));
   line.end = newline ? static_cast<const char*>(newline) : end_;
-  line.hasBreak = newline != nullptr;
-  if (line.hasBreak && line.end > line.text && line.end[-1] == '\r') --line.end;
-  if (line.text == line.end && !line.hasBreak) return std::nullopt;
+  if (newline && line.end > line.text && line.end[-1] == '\r') --line.end;
   return line;
 }
 
@@ -272,6 +332,12 @@ int Reader::literalIndent(const BlockLine& line, const BlockLine& widest) const 
 }
 
 void Reader::literal(int parent) {
+  builder_.scalar(blockScalar(parent), Type::string);
+  nextContent();
+  if (indent_ > parent) failIndent(false);
+}
+
+Token Reader::blockScalar(int parent) {
   const char* const from = p_;
   BlockHeader header = blockHeader(parent);
   const char* valueEnd = p_;
@@ -279,7 +345,6 @@ void Reader::literal(int parent) {
     failAt(p_, "text on the line that begins a block scalar", "begin the text on the next line, or quote it");
   Lines lines(header.folded);
   BlockLine widest;
-  bool lastBreak = false;
   while (const auto line = lineBelow(p_, header.indent)) {
     if (line->text == line->end) {
       if (line->width > widest.width) widest = *line;
@@ -287,21 +352,19 @@ void Reader::literal(int parent) {
       if (header.chomp == '+') valueEnd = line->end;
     } else {
       if (header.indent < 0) {
-        if (line->width <= parent) break;
-        header.indent = literalIndent(*line, widest);
+        if (line->width > parent) header.indent = literalIndent(*line, widest);
       }
-      if (line->width < header.indent || (header.indent == 0 && isMarker(line->begin))) break;
+      if (header.indent < 0 || line->width < header.indent || (header.indent == 0 && isMarker(line->begin))) {
+        if (*line->text == '\t') failAt(line->text, "a tab in the indentation", "indent with spaces");
+        break;
+      }
       lines.line({line->text, static_cast<std::size_t>(line->end - line->text)});
-      lastBreak = line->hasBreak;
       valueEnd = line->end;
     }
     p_ = line->end;
   }
   const Style style = header.folded ? Style::folded : Style::literal;
-  builder_.scalar({builder_.keep(lines.finish(header.chomp, lastBreak)), span(from, valueEnd), style},
-                  Type::string);
-  nextContent();
-  if (indent_ > parent) failIndent(false);
+  return {builder_.keep(lines.finish(header.chomp)), span(from, valueEnd), style};
 }
 
 }  // namespace som::doc

@@ -141,4 +141,20 @@ bool isJsonNumber(std::string_view text) {
   return at == text.size();
 }
 
+std::string jsonNumber(std::string_view text) {
+  if (isJsonNumber(text)) return std::string(text);
+  if (const auto whole = parseInteger(text)) return std::to_string(*whole);
+  if (const auto whole = parseUnsigned(text)) return std::to_string(*whole);
+  // What JSON does not have: a plus, zeros in front, a point without digits on both sides.
+  std::string decimal(text.starts_with('-') ? "-" : "");
+  std::string_view rest = text.substr(text.find_first_not_of("+-"));
+  while (rest.size() > 1 && rest[0] == '0' && isDigit(rest[1])) rest.remove_prefix(1);
+  if (rest.front() == '.') decimal += '0';
+  decimal += rest;
+  const std::size_t point = decimal.find('.');
+  if (point != std::string::npos && (point + 1 == decimal.size() || !isDigit(decimal[point + 1])))
+    decimal.erase(point, 1);
+  return isJsonNumber(decimal) ? decimal : '"' + std::string(text) + '"';
+}
+
 }  // namespace som::doc

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "doc/tree.hpp"
@@ -20,5 +21,8 @@ double parseNumber(std::string_view text);
 
 /// True where the text is a number by the grammar of JSON.
 bool isJsonNumber(std::string_view text);
+/// A number as JSON writes it: with its own text where that is JSON, else in decimal with the same digits.
+/// What JSON cannot say (`.inf`, `.nan`, `0x…` beyond 64 bits) is a string of its text.
+std::string jsonNumber(std::string_view text);
 
 }  // namespace som::doc

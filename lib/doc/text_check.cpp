@@ -83,10 +83,13 @@ class Check {
                "save the file as UTF-8");
         const bool oddControl = point.value < 0xA0 && point.value != 0x85;
         const bool strayMark = point.value == 0xFEFF && at > 0;
-        if (format_ == Format::yaml && (oddControl || strayMark))
+        const bool noCharacter = point.value == 0xFFFE || point.value == 0xFFFF;
+        if (format_ == Format::yaml && (oddControl || strayMark || noCharacter))
           fail(Code::syntax,
                fmt::format("{} U+{:04X}",
-                           strayMark ? "a byte order mark within the text," : "control character",
+                           strayMark     ? "a byte order mark within the text,"
+                           : noCharacter ? "what is no character,"
+                                         : "control character",
                            static_cast<unsigned>(point.value)),
                at, point.length, "remove it, or write it as an escape in double quotes");
         at += point.length;

@@ -1,20 +1,11 @@
-#include <fmt/format.h>
-
-#include <cmath>
-
+#include "base/decimal.hpp"
 #include "doc/document.hpp"
+#include "doc/equivalent.hpp"
 #include "doc/members.hpp"
-#include "doc/scalar.hpp"
 #include "doc/value.hpp"
 
 namespace som::doc {
 namespace {
-
-Value integerValue(std::string_view text) {
-  if (const auto value = parseInteger(text)) return *value;
-  if (const auto value = parseUnsigned(text)) return *value;
-  return parseNumber(text);
-}
 
 Value mappingValue(Node node) {
   Value value = Value::object();
@@ -33,19 +24,39 @@ Value sequenceValue(Node node) {
   return value;
 }
 
-void appendText(std::string& out, std::string_view text) {
-  const bool asItIs = std::all_of(text.begin(), text.end(),
-                                  [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
-  if (asItIs)
-    out.append(1, '"').append(text).append(1, '"');
-  else
-    out += Value(std::string(text)).dump();
+bool isNumber(const Value& value) { return value.is_number() || keptNumber(value); }
+
+// What JSON cannot say as a number is the same as its text.
+bool sameNumber(const Value& a, const Value& b) {
+  if (a.is_number_integer() && b.is_number_integer()) return a == b;
+  return a.is_primitive() && b.is_primitive() && json(a) == json(b);
 }
 
-bool sameNumber(const Value& a, const Value& b) {
-  if (a == b) return true;
-  return a.is_number_float() && b.is_number_float() && std::isnan(a.get<double>()) &&
-         std::isnan(b.get<double>());
+// JSON has the digits of all numbers but a few, which are texts there.
+bool equalNumber(const Value& a, const Value& b) {
+  if (sameNumber(a, b)) return true;
+  if (!isNumber(a) || !isNumber(b)) return false;
+  const auto number = Decimal::parse(json(a));
+  return number && number == Decimal::parse(json(b));
+}
+
+bool same(const Value& a, const Value& b, bool (*numbers)(const Value&, const Value&)) {
+  if (isNumber(a) || isNumber(b)) return numbers(a, b);
+  if (a.type() != b.type()) return false;
+  if (a.is_object()) {
+    if (a.size() != b.size()) return false;
+    const Members members(b);
+    for (const auto& [key, value] : a.get_ref<const Value::object_t&>()) {
+      const Value* other = members.find(key);
+      if (!other || !same(value, *other, numbers)) return false;
+    }
+    return true;
+  }
+  if (!a.is_array()) return a == b;
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (!same(a[i], b[i], numbers)) return false;
+  return true;
 }
 
 }  // namespace
@@ -57,9 +68,8 @@ Value toValue(Node node) {
     case Type::boolean:
       return *node.boolean();
     case Type::integer:
-      return integerValue(node.text());
     case Type::number:
-      return parseNumber(node.text());
+      return numberValue(node.text());
     case Type::string:
       return std::string(node.text());
     case Type::sequence:
@@ -70,75 +80,15 @@ Value toValue(Node node) {
   return nullptr;
 }
 
-void appendJson(std::string& out, Node node) {
-  switch (node.type()) {
-    case Type::sequence: {
-      char before = '[';
-      for (const Node item : node) {
-        out += before;
-        appendJson(out, item);
-        before = ',';
-      }
-      out += before == '[' ? "[]" : "]";
-      return;
-    }
-    case Type::mapping: {
-      char before = '{';
-      for (const Node member : node) {
-        out += before;
-        appendText(out, member.key());
-        out += ':';
-        appendJson(out, member);
-        before = ',';
-      }
-      out += before == '{' ? "{}" : "}";
-      return;
-    }
-    case Type::string:
-      return appendText(out, node.text());
-    case Type::integer:
-    case Type::number:
-      if (isJsonNumber(node.text())) {
-        out += node.text();
-        return;
-      }
-      [[fallthrough]];
-    default:
-      out += toValue(node).dump();
-  }
-}
+bool sameValue(const Value& a, const Value& b) { return same(a, b, sameNumber); }
 
-std::string toJson(Node node) {
-  std::string out;
-  appendJson(out, node);
-  return out;
-}
-
-bool sameValue(const Value& a, const Value& b) {
-  if (a.is_number() && b.is_number()) return sameNumber(a, b);
-  if (a.type() != b.type()) return false;
-  if (a.is_object()) {
-    if (a.size() != b.size()) return false;
-    const Members members(b);
-    for (const auto& [key, value] : a.get_ref<const Value::object_t&>()) {
-      const Value* other = members.find(key);
-      if (!other || !sameValue(value, *other)) return false;
-    }
-    return true;
-  }
-  if (!a.is_array()) return a == b;
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (!sameValue(a[i], b[i])) return false;
-  return true;
-}
+bool equivalent(const Value& a, const Value& b) { return same(a, b, equalNumber); }
 
 bool sameValue(Node node, const Value& value) {
   switch (node.type()) {
-    case Type::string: {
-      const auto* text = value.get_ptr<const std::string*>();
-      return text && *text == node.text();
-    }
+    case Type::string:
+      if (const auto* text = value.get_ptr<const std::string*>()) return *text == node.text();
+      return isNumber(value) && sameNumber(toValue(node), value);
     case Type::sequence: {
       if (!value.is_array() || value.size() != node.size()) return false;
       std::size_t i = 0;

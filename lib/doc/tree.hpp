@@ -39,7 +39,7 @@ struct Tree {
   Format format = Format::yaml;
   std::vector<NodeData> nodes;             ///< never empty: nodes[0] is the root
   std::forward_list<std::string> decoded;  ///< scalars that are not written as they read
-  std::string construct;                   ///< what made the direct reader give up; empty where it did not
+  std::string construct;                   ///< what is read but not edited; empty where all is edited
   Span constructSpan;
 };
 

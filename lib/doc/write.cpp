@@ -1,18 +1,9 @@
 #include "doc/write.hpp"
 
-#include "base/diagnostic.hpp"
 #include "doc/emit.hpp"
 
 namespace som::doc {
 namespace {
-
-std::string writeJson(const Value& value) {
-  try {
-    return value.dump(2) + "\n";
-  } catch (const Value::type_error&) {
-    throw Error(Code::invalidUtf8, "a text to be written is not UTF-8");
-  }
-}
 
 std::string writeYaml(const Value& value) {
   std::string out;
@@ -29,7 +20,7 @@ std::string writeYaml(const Value& value) {
 }  // namespace
 
 std::string write(const Value& value, Format format) {
-  return format == Format::json ? writeJson(value) : writeYaml(value);
+  return format == Format::json ? json(value, 2) + "\n" : writeYaml(value);
 }
 
 }  // namespace som::doc

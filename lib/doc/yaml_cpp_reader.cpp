@@ -3,6 +3,8 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
+#include <set>
 #include <sstream>
 #include <vector>
 
@@ -15,17 +17,31 @@ namespace {
 
 constexpr std::size_t maxFallbackBytes = std::size_t{1} << 20;
 
+/// The first line that is neither a directive nor empty.
+std::size_t contentStart(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (is(text[at], blankClass) || text[at] == '#' || text[at] == '%'))
+    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+  return at;
+}
+
 // Builds the tree from the events of yaml-cpp, which knows neither duplicate keys nor limits.
 class Handler : public YAML::EventHandler {
  public:
   Handler(Tree& tree, std::uint32_t from, std::uint32_t to)
-      : tree_(tree), builder_(tree), from_(from), to_(to) {}
+      : tree_(tree), builder_(tree), from_(from), to_(to), seen_(from), line_(from) {
+    const std::size_t content = contentStart(std::string_view(*tree.source).substr(from, to - from));
+    std::istringstream prologue(tree.source->substr(from, content));
+    for (std::string line, word, handle; std::getline(prologue, line);)
+      if (std::istringstream words(line); words >> word >> handle && word == "%TAG") handles_.insert(handle);
+  }
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const std::uint32_t begin = place(mark);
+    checkProperties(begin, 1);
     if (asKey({nullText(begin), {begin, begin}, Style::plain})) return;
     const std::uint32_t index = before();
     builder_.scalar({{}, {begin, begin}, Style::plain}, Type::null);
@@ -34,12 +50,9 @@ class Handler : public YAML::EventHandler {
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    const std::uint32_t begin = place(mark);
-    Token token{builder_.keep(utf8(value)), {begin, begin}, tag == "?" ? Style::plain : Style::doubleQuoted};
-    const std::string_view rest = std::string_view(*tree_.source).substr(begin, to_ - begin);
-    token.span.end = begin + static_cast<std::uint32_t>(rest.starts_with(value) ? value.size()
-                                                        : rest.empty()          ? 0
-                                                                                : 1);
+    const std::uint32_t begin = checkProperties(place(mark), 2);
+    if (inFlow()) checkIndentation(begin);
+    const Token token = tokenAt(begin, tag == "?", value);
     if (asKey(token, anchor)) return;
     const std::uint32_t index = before();
     builder_.scalar(token, scalarType(tag, value));
@@ -60,14 +73,14 @@ class Handler : public YAML::EventHandler {
     copy(source - 1, span);
   }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override {
-    open(Type::sequence, mark, anchor, style);
+    open(Type::sequence, mark, tag, anchor, style);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value style) override {
-    open(Type::mapping, mark, anchor, style);
+    open(Type::mapping, mark, tag, anchor, style);
   }
   void OnMapEnd() override { close(); }
 
@@ -76,9 +89,92 @@ class Handler : public YAML::EventHandler {
     std::uint32_t index;
     bool mapping;
     YAML::anchor_t anchor;
+    int column;  ///< where it begins
     bool hasKey = false;
     Token key{};
   };
+
+  char at(std::uint32_t place) const { return place < to_ ? (*tree_.source)[place] : '\0'; }
+  /// The start of the line of a place; places come in their order.
+  std::uint32_t lineStart(std::uint32_t place) {
+    for (; seen_ < place; ++seen_)
+      if ((*tree_.source)[seen_] == '\n') line_ = seen_ + 1;
+    return line_;
+  }
+  bool inFlow() const { return !frames_.empty() && tree_.nodes[frames_.back().index].style == Style::flow; }
+  /// The column that what belongs to the innermost block is deeper than.
+  int blockColumn() const {
+    const auto block = std::find_if(frames_.rbegin(), frames_.rend(), [&](const Frame& frame) {
+      return tree_.nodes[frame.index].style == Style::block;
+    });
+    return block == frames_.rend() ? -1 : block->column;
+  }
+  /// yaml-cpp takes any column for right where a value goes on in a new line.
+  void checkIndentation(std::uint32_t place) {
+    const std::uint32_t line = lineStart(place);
+    if (line == checkedLine_) return;
+    checkedLine_ = line;
+    const std::size_t text = std::min<std::size_t>(tree_.source->find_first_not_of(' ', line), place);
+    const bool begins = tree_.source->find_first_not_of(" \t", line) == place;
+    if (begins && static_cast<int>(text - line) <= blockColumn())
+      builder_.fail(Code::syntax, "this line is not indented deeper than what it belongs to",
+                    {place, place + 1}, "indent it with spaces");
+  }
+  /// Goes over a node's tag and anchor, of which yaml-cpp checks little; gives the place of its content.
+  std::uint32_t checkProperties(std::uint32_t place, int most) {
+    for (; most > 0 && (at(place) == '&' || at(place) == '!'); --most) {
+      const bool verbatim = at(place) == '!' && at(place + 1) == '<';
+      const std::size_t end = std::min<std::size_t>(
+          verbatim ? tree_.source->find('>', place) + 1 : tree_.source->find_first_of(" \t\r\n,[]{}", place),
+          to_);
+      if (!expectsKey()) checkIndentation(place);
+      if (at(place) == '!') checkTag({place, static_cast<std::uint32_t>(end)});
+      place = contentFrom(static_cast<std::uint32_t>(end));
+    }
+    return place;
+  }
+  std::uint32_t contentFrom(std::uint32_t place) const {
+    for (;;) {
+      place = static_cast<std::uint32_t>(
+          std::min<std::size_t>(tree_.source->find_first_not_of(" \t\r\n", place), to_));
+      if (at(place) != '#') return place;
+      place = static_cast<std::uint32_t>(std::min<std::size_t>(tree_.source->find('\n', place), to_));
+    }
+  }
+  void checkTag(Span span) const {
+    const std::string_view tag = std::string_view(*tree_.source).substr(span.begin, span.end - span.begin);
+    const std::size_t second = tag.find('!', 1);
+    const bool named = second != std::string_view::npos && second > 1 && !tag.starts_with("!<");
+    if (named && !handles_.contains(tag.substr(0, second + 1)))
+      builder_.fail(Code::syntax, fmt::format("no %TAG says what {} stands for", tag.substr(0, second + 1)),
+                    span);
+    if (at(span.end) == '{' || at(span.end) == '[')
+      builder_.fail(Code::syntax, "a tag needs a space after it", {span.end, span.end + 1},
+                    "put a space after it");
+  }
+  /// The lines of a plain scalar in brackets.
+  void checkLines(std::uint32_t place, std::string_view value) {
+    for (const char c : value) {
+      if (is(c, blankClass)) continue;
+      while (place < to_ && is(at(place), blankClass)) ++place;
+      checkIndentation(place++);
+    }
+  }
+  /// What is quoted and blocks of text are read as the direct reader does it: yaml-cpp takes empty lines and
+  /// indentations otherwise.
+  Token tokenAt(std::uint32_t begin, bool untagged, const std::string& value) {
+    if (std::string_view("\"'|>").find(at(begin)) != std::string_view::npos) {
+      Token token = Reader(tree_, begin).scalarBelow(blockColumn());
+      token.style = Style::doubleQuoted;
+      return token;
+    }
+    const std::string_view rest = std::string_view(*tree_.source).substr(begin, to_ - begin);
+    if (inFlow() && untagged) checkLines(begin, value);
+    const std::size_t length = rest.starts_with(value) ? value.size() : rest.empty() ? 0 : 1;
+    return {builder_.keep(utf8(value)),
+            {begin, begin + static_cast<std::uint32_t>(length)},
+            untagged ? Style::plain : Style::doubleQuoted};
+  }
 
   std::uint32_t place(const YAML::Mark& mark) const {
     return std::min(to_, from_ + static_cast<std::uint32_t>(std::max(mark.pos, 0)));
@@ -146,13 +242,17 @@ class Handler : public YAML::EventHandler {
     anchors_[anchor] = index + 1;
   }
 
-  void open(Type type, const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
-    const std::uint32_t begin = place(mark);
+  void open(Type type, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            YAML::EmitterStyle::value style) {
+    // Those of the first key, which stand at the same place, are not its own.
+    const int properties = (anchor != 0 ? 1 : 0) + (tag.empty() || tag == "?" ? 0 : 1);
+    const std::uint32_t begin = checkProperties(place(mark), properties);
+    if (inFlow()) checkIndentation(begin);
     if (expectsKey()) failKey({begin, begin + 1});
     before();
     const std::uint32_t index =
         builder_.open(type, style == YAML::EmitterStyle::Flow ? Style::flow : Style::block, begin);
-    frames_.push_back({index, type == Type::mapping, anchor});
+    frames_.push_back({index, type == Type::mapping, anchor, static_cast<int>(begin - lineStart(begin))});
   }
   void close() {
     const Frame frame = frames_.back();
@@ -208,7 +308,28 @@ class Handler : public YAML::EventHandler {
   std::vector<std::uint32_t> anchors_;  ///< index + 1 of the node of each anchor, 0 while it is unfinished
   std::vector<std::optional<Token>> keyAnchors_;
   std::size_t copied_ = 0;
+  std::uint32_t seen_;  ///< how far lines were counted
+  std::uint32_t line_;  ///< the start of the line there
+  std::optional<std::uint32_t> checkedLine_;
+  std::set<std::string, std::less<>> handles_;  ///< of %TAG directives
 };
+
+/// yaml-cpp may end a document where a line begins with `%`, and drops what follows: the last such line must
+/// be in the last scalar.
+void failAtDirective(const Tree& tree, const TreeBuilder& errors, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view text = std::string_view(*tree.source).substr(begin, end - begin);
+  const std::size_t found = text.rfind("\n%");
+  if (found == std::string_view::npos || found < contentStart(text)) return;
+  const std::string_view line = text.substr(found + 1, text.find_first_of("\r\n", found + 1) - found - 1);
+  for (auto node = tree.nodes.rbegin(); node != tree.nodes.rend(); ++node)
+    if (node->type == Type::string) {
+      if (node->text.find(line.substr(0, line.find_last_not_of(" \t") + 1)) != std::string_view::npos) return;
+      break;
+    }
+  const auto at = begin + static_cast<std::uint32_t>(found) + 1;
+  errors.fail(Code::syntax, "a line within a document that begins with '%'", {at, at + 1},
+              "end the document before it with '...', or indent the text");
+}
 
 }  // namespace
 
@@ -232,6 +353,7 @@ void readWithYamlCpp(Tree& tree, std::size_t from, std::size_t to) {
         error.mark.is_null() ? begin : std::min(end, begin + static_cast<std::uint32_t>(error.mark.pos));
     errors.fail(Code::syntax, error.msg, Span{at, at < end ? at + 1 : at});
   }
+  failAtDirective(tree, errors, begin, end);
   if (tree.nodes.empty()) tree.nodes.emplace_back().span = {end, end};
   for (NodeData& node : tree.nodes)
     if (node.end == 0) node.end = 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace som::exchange {
 namespace {
@@ -80,6 +81,54 @@ constexpr std::array lifecycleMembers = {
     LifecycleMember{"", "activity", "result"},
 };
 
+/// Words with a meaning, in members that may have any text.
+struct WordRow {
+  std::string_view within;
+  std::string_view name;
+  std::string_view word;
+};
+
+constexpr std::array words = {
+    WordRow{"relatedParty", "role", "customer"},
+    WordRow{"relatedParty", "role", "assignee"},
+    WordRow{"relatedParty", "role", "assignedPerson"},
+    WordRow{"relatedParty", "role", "supplier"},
+    WordRow{"relatedEntity", "role", "affectedService"},
+    WordRow{"relatedEntity", "role", "duplicateOf"},
+    WordRow{"externalReference", "externalReferenceType", "customerOrder"},
+    WordRow{"externalIdentifier", "externalIdentifierType", "customerOrder"},
+    WordRow{"orderRelationship", "relationshipType", "dependency"},
+    WordRow{"serviceOrderItemRelationship", "relationshipType", "dependency"},
+};
+
+/// A member that is kept and does nothing; with `effective`, values that do something.
+struct EffectRow {
+  std::string_view resource;
+  std::string_view within;
+  std::string_view name;
+  std::string_view why;
+  std::array<std::string_view, 3> effective = {};
+};
+
+constexpr std::array effects = {
+    EffectRow{order, "serviceOrderItem", "quantity", "an item is one service: give an item for each", {"1"}},
+    EffectRow{order, "serviceOrderItem", "appointment", "no work is planned by it"},
+    EffectRow{order, "", "notificationContact", "events go to subscriptions of the workspace"},
+    EffectRow{order,
+              "orderRelationship",
+              "relationshipType",
+              "only 'dependency' holds the start of an order",
+              {"dependency", "recovers", "amends"}},
+    EffectRow{order,
+              "serviceOrderItemRelationship",
+              "relationshipType",
+              "only 'dependency' holds the work on an item",
+              {"dependency"}},
+    EffectRow{
+        order, "service", "serviceRelationship",
+        "the inventory has supportingService, and items depend on items by serviceOrderItemRelationship"},
+};
+
 struct NestedReference {
   std::string_view within;
   std::string_view name;
@@ -102,6 +151,44 @@ std::string_view todaysName(const model::KindRow& kind, std::string_view within,
     return row.from == name && row.within == within && row.resource == kind.resource;
   });
   return found == renames.end() ? name : found->to;
+}
+
+namespace {
+
+bool isSeparator(char c) { return c == ' ' || c == '_' || c == '-'; }
+
+/// Equal but for case and separators.
+bool sameWord(std::string_view a, std::string_view b) {
+  while (true) {
+    while (!a.empty() && isSeparator(a.front())) a.remove_prefix(1);
+    while (!b.empty() && isSeparator(b.front())) b.remove_prefix(1);
+    if (a.empty() || b.empty()) return a.empty() && b.empty();
+    if (std::tolower(static_cast<unsigned char>(a.front())) !=
+        std::tolower(static_cast<unsigned char>(b.front())))
+      return false;
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+}
+
+}  // namespace
+
+std::string_view knownWord(std::string_view within, std::string_view name, std::string_view text) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const WordRow& row) {
+    return row.name == name && row.within == within && sameWord(row.word, text);
+  });
+  return found == words.end() ? std::string_view() : found->word;
+}
+
+std::string_view withoutEffect(const model::KindRow& kind, std::string_view within, std::string_view name,
+                               std::string_view text) {
+  const auto found = std::find_if(effects.begin(), effects.end(), [&](const EffectRow& row) {
+    return row.name == name && row.within == within && row.resource == kind.resource;
+  });
+  if (found == effects.end()) return {};
+  const auto& effective = found->effective;
+  const bool acts = !text.empty() && std::find(effective.begin(), effective.end(), text) != effective.end();
+  return acts ? std::string_view() : found->why;
 }
 
 bool isLifecycleMember(const model::KindRow& kind, std::string_view within, std::string_view name) {

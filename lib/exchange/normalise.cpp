@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 
 #include "base/id.hpp"
+#include "doc/scalar.hpp"
 #include "exchange/names.hpp"
 
 namespace som::exchange {
@@ -23,10 +25,28 @@ bool takesAnything(schema::Rule rule) { return rule && rule.node().boolean().val
 /// does not know.
 bool isKeptAsItIs(schema::Rule rule) { return !rule || takesAnything(rule); }
 
+Diagnostic noticeAt(const doc::Document& payload, doc::Node at, std::string message) {
+  return payload.diagnostic(Code::normalised, std::move(message), at).as(Severity::warning);
+}
+
+/// The stored form of a time, with a notice where the text has another; nullopt if it is no time.
+std::optional<std::string> storedTime(const doc::Document& payload, doc::Node node, std::string_view field,
+                                      const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
+  const auto read = calendar::readTime(node.text(), times);
+  if (!read) return std::nullopt;
+  std::string stored = formatInstant(read->at(model::meansEndOfDay(field)));
+  if (stored != node.text()) {
+    const std::string doubt = read->doubt.empty() ? std::string() : fmt::format(" ({})", read->doubt);
+    notices.push_back(noticeAt(payload, node, fmt::format("{} became {}{}", node.text(), stored, doubt)));
+  }
+  return stored;
+}
+
 class Normaliser {
  public:
-  Normaliser(const doc::Document& payload, const Part& part, const model::KindRow& kind)
-      : payload_(payload), record_(part.node), kind_(kind) {
+  Normaliser(const doc::Document& payload, const Part& part, const model::KindRow& kind,
+             const calendar::TimeContext& times)
+      : payload_(payload), record_(part.node), kind_(kind), times_(times) {
     if (part.enveloped) notice(payload.root(), "the event was taken for its subject");
   }
 
@@ -43,8 +63,7 @@ class Normaliser {
 
  private:
   void notice(doc::Node at, std::string message) {
-    result_.notices.push_back(
-        payload_.diagnostic(Code::normalised, std::move(message), at).as(Severity::warning));
+    result_.notices.push_back(noticeAt(payload_, at, std::move(message)));
   }
 
   doc::Value convert(doc::Node node, schema::Rule rule, std::string_view within, const std::string& pointer) {
@@ -66,7 +85,7 @@ class Normaliser {
       }
       return items;
     }
-    return scalar(node, rule);
+    return scalar(node, rule, within);
   }
 
   doc::Value mapping(doc::Node node, schema::Rule rule, std::string_view within, const std::string& pointer) {
@@ -85,8 +104,10 @@ class Normaliser {
         continue;
       }
       members[name] = convert(member, rule.property(name), name, pointer + "/" + schema::pointerStep(name));
+      takeWord(members[name], member, within, name);
     }
     for (const doc::Node member : nested) lift(members, member, rule, pointer);
+    if (within == "serviceOrderItemRelationship") takeRelation(members, node, pointer);
     if (within == "activity") members.emplace("state", lifecycle::states.name(lifecycle::State::pending));
     if (within == "trackingRecord") takeTracking(members, node, pointer);
     return members;
@@ -108,6 +129,44 @@ class Normaliser {
     entry["action"] = fmt::format("external {}", action.text());
     notice(action, fmt::format("'{}' became 'external {}': the history of the new record begins now",
                                action.text(), action.text()));
+  }
+
+  /// A text that som gives a meaning is written as som does; what has none is kept, and said once a field.
+  void takeWord(doc::Value& value, doc::Node member, std::string_view within, const std::string& name) {
+    if (value.is_string()) {
+      const std::string_view word = knownWord(within, name, member.text());
+      if (!word.empty() && word != member.text()) {
+        notice(member, fmt::format("'{}' became '{}'", member.text(), word));
+        value = word;
+      }
+    }
+    const std::string text = value.is_string() ? value.get<std::string>() : std::string(member.text());
+    const std::string_view why = withoutEffect(kind_, within, name, text);
+    if (why.empty() || !saidWithoutEffect_.insert(fmt::format("{} {}", within, name)).second) return;
+    result_.notices.push_back(
+        payload_
+            .diagnostic(Code::noEffect, fmt::format("'{}' is kept without effect: {}", member.key(), why),
+                        member)
+            .as(Severity::warning));
+    result_.notices.back().span = member.keySpan();
+  }
+
+  /// v2 and v3 name the other item by `id`; v4 by `orderItem.itemId`.
+  void takeRelation(doc::Value& relation, doc::Node node, const std::string& pointer) {
+    const doc::Node item = node["orderItem"];
+    if (item["itemId"]) return;
+    const doc::Node id = item.isScalar()  ? item
+                         : item["id"]     ? item["id"]
+                         : node["itemId"] ? node["itemId"]
+                                          : node["id"];
+    if (!id.isScalar() || id.isNull()) return;
+    for (const char* name : {"id", "itemId"}) relation.erase(name);
+    doc::Value& named = relation["orderItem"];
+    if (!named.is_object()) named = doc::Value::object();
+    named.erase("id");
+    named["itemId"] = std::string(id.text());
+    result_.cameFrom[pointer + "/orderItem/itemId"] = id;
+    notice(id, fmt::format("'{}' became orderItem.itemId", id.key().empty() ? id.text() : id.key()));
   }
 
   std::string_view todaysNameOf(doc::Node member, std::string_view within, doc::Node mapping) {
@@ -143,16 +202,10 @@ class Normaliser {
     }
   }
 
-  doc::Value scalar(doc::Node node, schema::Rule rule) {
+  doc::Value scalar(doc::Node node, schema::Rule rule, std::string_view name) {
     const std::string_view text = node.text();
-    if (rule.format() == "date-time") {
-      const auto stamp = parseTimestamp(text);
-      if (stamp && (!stamp->canonical || node.plain())) {
-        const std::string canonical = formatInstant(stamp->instant);
-        if (!stamp->canonical) notice(node, fmt::format("{} became {}", text, canonical));
-        return canonical;
-      }
-    }
+    if (rule.format() == "date-time")
+      if (auto stored = storedTime(payload_, node, name, times_, result_.notices)) return *stored;
     if (const auto value = permittedValue(node, rule)) return *value;
     if (const auto value = unquoted(node, rule)) return *value;
     if (rule.type() == "string" && !node.isString() && node.plain() && !node.isNull()) {
@@ -168,17 +221,24 @@ class Normaliser {
     const bool whole = rule.type() == "integer";
     if (!whole && rule.type() != "number" && rule.type() != "boolean") return std::nullopt;
     if (!node.isString() && !(whole && node.number() && !node.integer())) return std::nullopt;
-    doc::Value value = doc::Value::parse(node.text(), nullptr, false);
-    if (whole && value.is_number_float()) {
-      const double number = value.get<double>();
-      if (std::trunc(number) != number || std::abs(number) > 1e15) return std::nullopt;
-      value = static_cast<std::int64_t>(number);
-    }
-    const bool fits = rule.type() == "boolean" ? value.is_boolean() : value.is_number();
-    if (!fits) return std::nullopt;
-    notice(node, node.isString() ? fmt::format("the text '{}' became {}", node.text(), value.dump())
-                                 : fmt::format("{} became {}", node.text(), value.dump()));
+    const auto value = rule.type() == "boolean" ? booleanIn(node.text()) : numberIn(node.text(), whole);
+    if (!value) return std::nullopt;
+    notice(node, node.isString() ? fmt::format("the text '{}' became {}", node.text(), doc::textOf(*value))
+                                 : fmt::format("{} became {}", node.text(), doc::textOf(*value)));
     return value;
+  }
+
+  static std::optional<doc::Value> booleanIn(std::string_view text) {
+    return text == "true" || text == "false" ? std::optional<doc::Value>(text == "true") : std::nullopt;
+  }
+
+  static std::optional<doc::Value> numberIn(std::string_view text, bool whole) {
+    if (!doc::isJsonNumber(text)) return std::nullopt;
+    doc::Value value = doc::numberValue(text);
+    if (!whole || value.is_number_integer()) return value;
+    const double number = doc::parseNumber(text);
+    if (std::trunc(number) != number || std::abs(number) > 1e15) return std::nullopt;
+    return static_cast<std::int64_t>(number);
   }
 
   std::optional<std::string> permittedValue(doc::Node node, schema::Rule rule) {
@@ -253,14 +313,30 @@ class Normaliser {
   const doc::Document& payload_;
   doc::Node record_;
   const model::KindRow& kind_;
+  const calendar::TimeContext& times_;
+  std::set<std::string> saidWithoutEffect_;
   Normalised result_;
 };
 
 }  // namespace
 
 Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
-                     schema::Rule rule) {
-  return Normaliser(payload, part, kind).run(rule);
+                     schema::Rule rule, const calendar::TimeContext& times) {
+  return Normaliser(payload, part, kind, times).run(rule);
+}
+
+void normaliseTimes(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
+                    const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
+  if (record.isMapping() && value.is_object()) {
+    for (const doc::Node member : record)
+      if (const std::string name(member.key()); value.contains(name))
+        normaliseTimes(payload, member, value[name], rule.property(name), times, notices);
+  } else if (record.isSequence() && value.is_array() && value.size() == record.size()) {
+    for (std::size_t i = 0; i < value.size(); ++i)
+      normaliseTimes(payload, record.at(i), value[i], rule.items(), times, notices);
+  } else if (rule.format() == "date-time" && record.isScalar() && !parseInstant(record.text())) {
+    if (auto stored = storedTime(payload, record, record.key(), times, notices)) value = std::move(*stored);
+  }
 }
 
 namespace {
@@ -297,7 +373,7 @@ void relocate(Diagnostic& finding, const doc::Document& record, const doc::Docum
 
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
                               const schema::Schema& schema) {
-  const doc::Document document = doc::read(normalised.value.dump(), payload.file(), doc::Format::json);
+  const doc::Document document = doc::toDocument(normalised.value, payload.file());
   std::vector<Diagnostic> findings;
   for (const schema::Finding& finding : schema.check(document.root()))
     findings.push_back(placed(finding.diagnostic, finding.pointer, payload, normalised.cameFrom));

@@ -1,5 +1,7 @@
 #include "fs/descriptor.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -10,6 +12,21 @@ namespace som::fs {
 
 Descriptor::~Descriptor() {
   if (number_ >= 0) ::close(number_);
+}
+
+int openRegular(const char* path, int flags, int mode) {
+  Descriptor file(::open(path, flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, mode));
+  if (!file) return -1;
+  struct stat found {};
+  if (::fstat(file.get(), &found) == 0 && S_ISREG(found.st_mode) && found.st_nlink == 1)
+    return file.release();
+  errno = EACCES;
+  return -1;
+}
+
+bool isDenied(const Error& error) {
+  const int number = error.findings().front().system;
+  return number == EACCES || number == EPERM;
 }
 
 void throwErrno(int error, const std::string& doing, const std::string& path) {
@@ -35,10 +52,11 @@ void throwErrno(int error, const std::string& doing, const std::string& path) {
   }
   Diagnostic finding(Code::io, "cannot " + doing + " " + shown + ": " + std::strerror(error));
   finding.file = path;
+  finding.system = error;
   if (error == ENOSPC || error == EDQUOT)
     finding.hints.emplace_back("free some space and run the command again");
   if (error == EACCES || error == EPERM)
-    finding.hints.emplace_back("look who owns it and the folders above it; .som is for its owner alone");
+    finding.hints.emplace_back("look who owns it and the folders above it, and which group they have");
   if (error == EROFS) finding.hints.emplace_back("the file system is mounted read-only");
   throw Error(std::move(finding));
 }

@@ -36,6 +36,11 @@ auto uninterrupted(Call call) {
   return result;
 }
 
+/// open(2) for libraries that open files by themselves, of regular files with one name alone; -1 with errno
+/// for all else. It follows no link and does not wait: a pipe would keep the program waiting, and what has
+/// another name may be anybody's.
+int openRegular(const char* path, int flags, int mode);
+
 /// Throws what an errno means for a path: `unsafe-path` where a link or something else than a directory or
 /// regular file stands in the way, else `io`. `doing` is a verb: "read", "rename".
 [[noreturn]] void throwErrno(int error, const std::string& doing, const std::string& path);

@@ -9,14 +9,29 @@
 namespace som::fs {
 
 void FileSystem::createAll(std::span<const NewFile> files, bool sync) {
-  for (const NewFile& file : files) create(file.path, file.bytes, {file.mode, sync});
+  for (const NewFile& file : files) create(file.path, file.bytes, {file.mode, sync, file.target});
 }
 
 void FileSystem::identify(const std::string&, std::span<FileEntry> entries) const {
-  for (FileEntry& entry : entries) entry.identity = stat(entry.path).value_or(Identity{Kind::other});
+  for (FileEntry& entry : entries) {
+    try {
+      entry.identity = stat(entry.path).value_or(Identity{Kind::other});
+    } catch (const Error&) {
+      // Whoever reads it is told why it cannot be.
+    }
+  }
 }
 
 std::unique_ptr<OpenFolder> FileSystem::openFolder(const std::string&) const { return nullptr; }
+
+bool isShared(const Identity& root) {
+  constexpr std::uint32_t setgidAndGroupWritable = 02020;
+  return (root.mode & setgidAndGroupWritable) == setgidAndGroupWritable;
+}
+
+std::uint32_t sharedFolderMode(const Identity& root) { return root.mode & 02775U; }
+
+std::uint32_t sharedFileMode(const Identity& root) { return root.mode & 0664U; }
 
 void requirePlainPath(std::string_view path) {
   bool plain = !path.empty() && path.find('\0') == std::string_view::npos;
@@ -64,27 +79,29 @@ bool entryBefore(const Entry& a, const Entry& b) {
 
 namespace {
 
-/// A folder's entries; none where something that is no folder stands in its place, if only by now.
-std::vector<Entry> entriesOf(const FileSystem& files, const std::string& folder) {
-  try {
-    return files.list(folder);
-  } catch (const Error& error) {
-    if (error.findings().front().code != Code::unsafePath) throw;
-    return {};
-  }
-}
-
 /// A folder as it was listed, with the folders in it.
 struct Listing {
   std::string path;
+  std::vector<Diagnostic> unreadable = {};  ///< why it could not be listed
   std::vector<Kind> kinds = {};             ///< of its entries, in order
   std::vector<FileEntry> files = {};        ///< those of the entries that are some, in the same order
   std::vector<std::string> irregular = {};  ///< likewise
   std::vector<Listing> folders = {};        ///< likewise
 };
 
+/// A folder's entries; none where something that is no folder stands in its place, if only by now, or it
+/// cannot be read.
+std::vector<Entry> entriesOf(const FileSystem& files, Listing& folder) {
+  try {
+    return files.list(folder.path);
+  } catch (const Error& error) {
+    if (error.findings().front().code != Code::unsafePath) folder.unreadable = error.findingsIn(folder.path);
+    return {};
+  }
+}
+
 void fill(const FileSystem& files, Listing& folder) {
-  const std::vector<Entry> entries = entriesOf(files, folder.path);
+  const std::vector<Entry> entries = entriesOf(files, folder);
   folder.kinds.reserve(entries.size());
   folder.files.reserve(entries.size());
   for (const Entry& entry : entries) {
@@ -100,13 +117,9 @@ void fill(const FileSystem& files, Listing& folder) {
   }
 }
 
-struct Walk {
-  std::vector<FileEntry> files;
-  std::vector<std::string> irregular;
-};
-
 /// Moves what lies below a folder into one list, by path.
-void gather(Listing& folder, Walk& found) {
+void gather(Listing& folder, FolderSurvey& found) {
+  std::move(folder.unreadable.begin(), folder.unreadable.end(), std::back_inserter(found.unreadable));
   auto file = folder.files.begin();
   auto below = folder.folders.begin();
   auto irregular = folder.irregular.begin();
@@ -128,7 +141,7 @@ void oneByOne(std::size_t count, const std::function<void(std::size_t)>& work) {
 }
 
 /// Lists the folders of one depth after those of the other.
-Walk walkAll(const FileSystem& files, const std::string& folder, ForEach& forEach) {
+FolderSurvey walkAll(const FileSystem& files, const std::string& folder, ForEach& forEach) {
   Listing top{folder};
   std::size_t count = 0;
   for (std::vector<Listing*> level = {&top}; !level.empty();) {
@@ -140,13 +153,14 @@ Walk walkAll(const FileSystem& files, const std::string& folder, ForEach& forEac
     }
     level = std::move(next);
   }
-  Walk found;
+  FolderSurvey found;
   found.files.reserve(count);
   gather(top, found);
   return found;
 }
 
-/// The first of a folder and those that it lies in that is there and no folder.
+/// The first of a folder and those that it lies in that is there and no folder. Throws `io` where one of them
+/// cannot be looked into.
 std::optional<std::string> obstacle(const FileSystem& files, const std::string& folder) {
   for (std::size_t end = 0; end != std::string::npos;) {
     end = folder.find('/', end + 1);
@@ -159,9 +173,15 @@ std::optional<std::string> obstacle(const FileSystem& files, const std::string& 
 
 }  // namespace
 
-std::vector<std::string> walk(const FileSystem& files, const std::string& folder) {
+std::vector<std::string> walk(const FileSystem& files, const std::string& folder,
+                              std::vector<Diagnostic>* unreadable) {
+  FolderSurvey found = walkAll(files, folder, oneByOne);
+  if (!unreadable && !found.unreadable.empty()) throw Error(std::move(found.unreadable));
+  if (unreadable)
+    std::move(found.unreadable.begin(), found.unreadable.end(), std::back_inserter(*unreadable));
   std::vector<std::string> paths;
-  for (FileEntry& entry : walkAll(files, folder, oneByOne).files) paths.push_back(std::move(entry.path));
+  paths.reserve(found.files.size());
+  for (FileEntry& entry : found.files) paths.push_back(std::move(entry.path));
   return paths;
 }
 
@@ -185,8 +205,12 @@ std::vector<std::span<FileEntry>> piecesOf(std::vector<FileEntry>& entries) {
 }  // namespace
 
 FolderSurvey survey(const FileSystem& files, const std::string& folder, Detail detail) {
-  if (auto path = obstacle(files, folder)) return {{}, {std::move(*path)}};
-  Walk found = walkAll(files, folder, parallel);
+  try {
+    if (auto path = obstacle(files, folder)) return {{}, {std::move(*path)}, {}};
+  } catch (const Error& error) {
+    return {{}, {}, error.findingsIn(folder)};
+  }
+  FolderSurvey found = walkAll(files, folder, parallel);
   if (detail == Detail::identity) {
     const std::vector<std::span<FileEntry>> pieces = piecesOf(found.files);
     parallel(pieces.size(), [&](std::size_t i) {
@@ -194,7 +218,7 @@ FolderSurvey survey(const FileSystem& files, const std::string& folder, Detail d
     });
     std::erase_if(found.files, [](const FileEntry& entry) { return entry.identity.kind != Kind::file; });
   }
-  return {std::move(found.files), std::move(found.irregular)};
+  return found;
 }
 
 void makeDirectories(FileSystem& files, const std::string& path, std::vector<std::string>& touched,

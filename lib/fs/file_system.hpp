@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+
 namespace som::fs {
 
 /// The largest file that is read where a caller names no other bound.
@@ -26,8 +28,10 @@ struct Identity {
   std::int64_t modified = 0;  ///< mtime in nanoseconds
   std::int64_t changed = 0;   ///< ctime in nanoseconds
   std::int64_t born = 0;      ///< birth time in nanoseconds; 0 where the file system does not keep it
+  std::uint64_t links = 1;    ///< how many names the file has
   std::uint32_t mode = 0;     ///< permission bits
   std::uint32_t owner = 0;    ///< user id
+  std::uint32_t group = 0;    ///< group id
   friend bool operator==(const Identity&, const Identity&) = default;
 };
 
@@ -60,17 +64,21 @@ enum class RenameMode { replace, noReplace, exchange };
 enum class Renamed { done, missing, exists };
 enum class LockMode { shared, exclusive };
 
-/// How a new file is made. Without `mode` it has 0666 less the umask.
+/// How a new file is made.
 struct CreateOptions {
-  std::optional<std::uint32_t> mode;
+  std::optional<std::uint32_t> mode;  ///< without it 0666 less the umask
   bool sync = true;
+  /// The path that the file is to take. It gets the group, permissions and ACL of the file there; where there
+  /// is none, those of a file that is made there. Goes before `mode`.
+  std::string target = {};
 };
 
-/// A file that `createAll` makes.
+/// A file that `createAll` makes, with options as in `CreateOptions`.
 struct NewFile {
   std::string path;
   std::string_view bytes;
   std::optional<std::uint32_t> mode = std::nullopt;
+  std::string target = {};
 };
 
 /// A kernel lock that is given back on destruction, and by the kernel when its holder dies.
@@ -105,22 +113,27 @@ class FileSystem {
   /// there is no such directory.
   virtual std::vector<Entry> list(const std::string& folder, Detail detail = Detail::names) const = 0;
   /// Fills in the identities of entries that all lie in this folder, but for their time of birth; the kind of
-  /// one that is there no more is `other`.
+  /// one that is there no more is `other`. One that cannot be looked at keeps an empty identity.
   virtual void identify(const std::string& folder, std::span<FileEntry> entries) const;
+  /// True where the user of this process owns what has this identity.
+  virtual bool owns(const Identity& identity) const = 0;
   /// Holds a folder open; null where there is no such folder or no path for it: in memory.
   virtual std::unique_ptr<OpenFolder> openFolder(const std::string& folder) const;
   /// The time, in nanoseconds since 1970, that a file would get that is changed now.
   virtual std::int64_t clock() const = 0;
 
-  /// Makes one directory; false where it was there already.
-  virtual bool makeDirectory(const std::string& path, std::uint32_t mode = 0755) = 0;
-  /// Makes a file that must not be there yet, with these bytes, synced. On failure nothing is left.
+  /// Makes one directory; false where it was there already. Without `mode` it has 0777 less the umask, in a
+  /// shared workspace `sharedFolderMode` and the root's group.
+  virtual bool makeDirectory(const std::string& path, std::optional<std::uint32_t> mode = std::nullopt) = 0;
+  /// Makes a file that must not be there yet, with these bytes, synced. On failure nothing is left. `io`
+  /// where it cannot have the group of its target.
   virtual void create(const std::string& path, std::string_view bytes, CreateOptions options = {}) = 0;
   /// Makes several files as `create` makes one. They are all written before the first is synced, so that the
   /// disk takes them together; on failure some may be left.
   virtual void createAll(std::span<const NewFile> files, bool sync);
   /// Writes over the beginning of an existing file in place, unsynced and without changing its length where
-  /// the bytes fit: needs no space on the disk. False where there is no such file.
+  /// the bytes fit: needs no space on the disk. False where there is no such file, and where it has other
+  /// names: those may lie anywhere.
   virtual bool overwrite(const std::string& path, std::string_view bytes) = 0;
   /// Makes the names in a directory durable.
   virtual void syncDirectory(const std::string& folder) = 0;
@@ -139,6 +152,15 @@ class FileSystem {
                                      const std::string& folder = {}) const = 0;
 };
 
+/// True where the root of a workspace says that a group shares it: setgid, and writable by its group.
+bool isShared(const Identity& root);
+/// The permissions of folders and files that are made in a shared workspace: those of its root.
+std::uint32_t sharedFolderMode(const Identity& root);
+std::uint32_t sharedFileMode(const Identity& root);
+
+/// True for an error by which the system says that the user may not do this.
+bool isDenied(const Error& error);
+
 /// Throws `unsafe-path` unless the path is relative, without empty parts, `.`, `..` and NUL.
 void requirePlainPath(std::string_view path);
 
@@ -155,13 +177,16 @@ std::string joinPath(std::string_view folder, std::string_view name);
 bool entryBefore(const Entry& a, const Entry& b);
 
 /// The paths of all regular files below a folder in byte order; names that begin with a dot, links and
-/// devices are passed over, also where one stands in the place of the folder itself.
-std::vector<std::string> walk(const FileSystem& files, const std::string& folder);
+/// devices are passed over, also where one stands in the place of the folder itself. Folders that cannot be
+/// read become findings in `unreadable`; where that is null, the first of them is thrown.
+std::vector<std::string> walk(const FileSystem& files, const std::string& folder,
+                              std::vector<Diagnostic>* unreadable = nullptr);
 
 /// What lies below a folder.
 struct FolderSurvey {
   std::vector<FileEntry> files;        ///< by path
   std::vector<std::string> irregular;  ///< what is neither file nor folder, links and devices; by path
+  std::vector<Diagnostic> unreadable;  ///< folders that could not be listed; by path
 };
 
 /// The same on all cores, with what was passed over, also a folder on the way that is none. Where identities

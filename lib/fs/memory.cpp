@@ -28,6 +28,9 @@ struct MemoryFileSystem::Holders {
 
 namespace {
 using Guard = std::lock_guard<std::recursive_mutex>;
+
+bool isReadable(std::uint32_t mode) { return (mode & 0400U) != 0; }
+bool isSearchable(std::uint32_t mode) { return (mode & 0100U) != 0; }
 }  // namespace
 
 MemoryFileSystem::MemoryFileSystem() : root_(makeNode(Kind::directory, 0755)) {}
@@ -72,6 +75,7 @@ MemoryFileSystem::NodePtr MemoryFileSystem::folderAt(const std::string& path) co
     node = found->second;
     if (node->kind == Kind::link) throwErrno(ELOOP, "open", path);
     if (node->kind != Kind::directory) throwErrno(ENOTDIR, "open", path);
+    if (!isSearchable(node->mode)) throwErrno(EACCES, "open", path);
     rest.remove_prefix(std::min(slash + 1, rest.size()));
   }
   return node;
@@ -107,6 +111,7 @@ std::optional<std::string> MemoryFileSystem::read(const std::string& path, std::
   if (place.node->kind == Kind::link) throwErrno(ELOOP, "read", path);
   if (place.node->kind == Kind::directory) throwErrno(EISDIR, "read", path);
   if (place.node->kind == Kind::other) throwErrno(ENXIO, "read", path);
+  if (!isReadable(place.node->mode)) throwErrno(EACCES, "open", path);
   if (identity != nullptr) *identity = identityOf(*place.node);
   if (place.node->bytes.size() > maxSize)
     throw Error(
@@ -130,6 +135,7 @@ std::vector<Entry> MemoryFileSystem::list(const std::string& folder, Detail deta
   std::vector<Entry> entries;
   const NodePtr node = folderAt(folder);
   if (!node) return entries;
+  if (!isReadable(node->mode)) throwErrno(EACCES, "open", folder);
   for (const auto& [name, child] : node->entries)
     entries.push_back({name, child->kind, detail == Detail::identity ? identityOf(*child) : Identity{}});
   std::sort(entries.begin(), entries.end(), entryBefore);
@@ -141,18 +147,28 @@ std::int64_t MemoryFileSystem::clock() const {
   return ticks_ + 1;
 }
 
-bool MemoryFileSystem::makeDirectory(const std::string& path, std::uint32_t mode) {
+bool MemoryFileSystem::makeDirectory(const std::string& path, std::optional<std::uint32_t> mode) {
   const Guard guard(mutex_);
   operation("make directory", path, true);
   const Place place = placeOf(path);
   if (!place.folder) throwErrno(ENOENT, "make directory", path);
   if (!place.node) {
-    place.folder->entries[place.name] = makeNode(Kind::directory, mode);
+    const Identity root = identityOf(*root_);
+    const std::uint32_t usual = isShared(root) ? sharedFolderMode(root) : 0755;
+    place.folder->entries[place.name] = makeNode(Kind::directory, mode.value_or(usual));
     return true;
   }
   if (place.node->kind == Kind::link) throwErrno(ELOOP, "make directory", path);
   if (place.node->kind != Kind::directory) throwErrno(ENOTDIR, "make directory", path);
   return false;
+}
+
+/// The permissions of the file that a new one replaces, or those of a new one.
+std::uint32_t MemoryFileSystem::modeFor(const CreateOptions& options) const {
+  if (options.target.empty()) return options.mode.value_or(0644);
+  if (const NodePtr there = placeOf(options.target).node) return there->mode;
+  const Identity root = identityOf(*root_);
+  return isShared(root) ? sharedFileMode(root) : 0644;
 }
 
 void MemoryFileSystem::create(const std::string& path, std::string_view bytes, CreateOptions options) {
@@ -161,7 +177,7 @@ void MemoryFileSystem::create(const std::string& path, std::string_view bytes, C
   const Place place = placeOf(path);
   if (!place.folder) throwErrno(ENOENT, "create", path);
   if (place.node) throwErrno(EEXIST, "create", path);
-  const NodePtr node = makeNode(Kind::file, options.mode.value_or(0644));
+  const NodePtr node = makeNode(Kind::file, modeFor(options));
   place.folder->entries[place.name] = node;
   try {
     node->bytes = std::string(bytes.substr(0, bytes.size() / 2));
@@ -227,7 +243,7 @@ bool MemoryFileSystem::unlink(const std::string& path) {
 bool MemoryFileSystem::setMode(const std::string& path, std::uint32_t mode) {
   const Guard guard(mutex_);
   operation("change the mode of", path, true);
-  const Place place = placeOf(path);
+  const Place place = path.empty() ? Place{nullptr, {}, root_} : placeOf(path);
   if (!place.node) return false;
   if (place.node->kind == Kind::link) throwErrno(ELOOP, "change the mode of", path);
   if (place.node->kind == Kind::other) throwErrno(ENXIO, "change the mode of", path);

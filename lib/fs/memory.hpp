@@ -22,7 +22,8 @@ enum class Fault {
 /// `som::Error`, so no clean-up of the program under test can run.
 struct Crashed {};
 
-/// A file system in memory with the semantics of the real one, for tests.
+/// A file system in memory with the semantics of the real one, for tests. Its umask is 0022, and its only
+/// user can read what its owner may read and looks into folders that its owner may search.
 ///
 /// It remembers what was synced: `powerLoss` takes everything else away, in the least favourable way that
 /// POSIX allows (each directory as it was last synced, unsynced files empty).
@@ -37,7 +38,8 @@ class MemoryFileSystem : public FileSystem {
   std::optional<Identity> stat(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder, Detail detail = Detail::names) const override;
   std::int64_t clock() const override;
-  bool makeDirectory(const std::string& path, std::uint32_t mode = 0755) override;
+  bool owns(const Identity&) const override { return true; }
+  bool makeDirectory(const std::string& path, std::optional<std::uint32_t> mode = std::nullopt) override;
   void create(const std::string& path, std::string_view bytes, CreateOptions options = {}) override;
   bool overwrite(const std::string& path, std::string_view bytes) override;
   void syncDirectory(const std::string& folder) override;
@@ -80,6 +82,7 @@ class MemoryFileSystem : public FileSystem {
   NodePtr folderAt(const std::string& path) const;
   Place placeOf(const std::string& path) const;
   NodePtr makeNode(Kind kind, std::uint32_t mode);
+  std::uint32_t modeFor(const CreateOptions& options) const;
   Identity identityOf(const Node& node) const;
   void insert(const std::string& path, const NodePtr& node);
 

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "base/diagnostic.hpp"
+#include "fs/access.hpp"
 #include "fs/resolve.hpp"
 
 namespace som::fs {
@@ -41,8 +42,10 @@ bool identifyAt(int folder, const char* name, Identity& identity) {
   identity.modified = nanoseconds(found.stx_mtime);
   identity.changed = nanoseconds(found.stx_ctime);
   identity.born = (found.stx_mask & STATX_BTIME) != 0 ? nanoseconds(found.stx_btime) : 0;
+  identity.links = found.stx_nlink;
   identity.mode = found.stx_mode & 07777U;
   identity.owner = found.stx_uid;
+  identity.group = found.stx_gid;
   return true;
 }
 
@@ -77,7 +80,8 @@ class RealFileSystem : public FileSystem {
   void identify(const std::string& folder, std::span<FileEntry> entries) const override;
   std::unique_ptr<OpenFolder> openFolder(const std::string& folder) const override;
   std::int64_t clock() const override;
-  bool makeDirectory(const std::string& path, std::uint32_t mode) override;
+  bool owns(const Identity& identity) const override { return identity.owner == ::geteuid(); }
+  bool makeDirectory(const std::string& path, std::optional<std::uint32_t> mode) override;
   void create(const std::string& path, std::string_view bytes, CreateOptions options) override;
   void createAll(std::span<const NewFile> files, bool sync) override;
   bool overwrite(const std::string& path, std::string_view bytes) override;
@@ -91,8 +95,12 @@ class RealFileSystem : public FileSystem {
 
  private:
   Descriptor parent(const std::string& path, const char* doing) const;
-  Descriptor make(const std::string& path) const;
-  void fill(int file, const std::string& path, std::string_view bytes, const CreateOptions& options) const;
+  Access accessFor(const CreateOptions& options) const;
+  Descriptor make(const std::string& path, const Access& access) const;
+  void fill(int file, const std::string& path, std::string_view bytes, const Access& access) const;
+  void share(int parent, const std::string& name, const std::string& path,
+             std::optional<std::uint32_t> mode) const;
+  void sync(int file, const std::string& path) const;
 
   Resolver resolver_;
   bool sync_;
@@ -267,19 +275,20 @@ bool statAt(int folder, const char* name, Identity& identity) {
   identity.size = static_cast<std::uint64_t>(found.st_size);
   identity.modified = nanoseconds(found.st_mtim);
   identity.changed = nanoseconds(found.st_ctim);
+  identity.links = found.st_nlink;
   identity.mode = found.st_mode & 07777U;
   identity.owner = found.st_uid;
+  identity.group = found.st_gid;
   return true;
 }
 
 void RealFileSystem::identify(const std::string& folder, std::span<FileEntry> entries) const {
   const Descriptor opened = resolver_.open(folder, O_PATH | O_DIRECTORY);
-  if (!opened && errno != ENOENT) throwErrno(errno, "open", folder);
   const std::size_t name = folder.empty() ? 0 : folder.size() + 1;
   for (FileEntry& entry : entries) {
     if (opened && statAt(opened.get(), entry.path.c_str() + name, entry.identity)) continue;
-    if (errno != ENOENT) throwErrno(errno, "stat", entry.path);
-    entry.identity.kind = Kind::other;
+    // Whoever reads one that cannot be looked at is told why.
+    if (errno == ENOENT) entry.identity.kind = Kind::other;
   }
 }
 
@@ -294,11 +303,14 @@ std::int64_t RealFileSystem::clock() const {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
-bool RealFileSystem::makeDirectory(const std::string& path, std::uint32_t mode) {
+bool RealFileSystem::makeDirectory(const std::string& path, std::optional<std::uint32_t> mode) {
   const Descriptor folder = parent(path, "make directory");
   if (!folder) throwErrno(ENOENT, "make directory", path);
   const std::string name(nameOf(path));
-  if (uninterrupted([&] { return ::mkdirat(folder.get(), name.c_str(), mode); }) == 0) return true;
+  if (uninterrupted([&] { return ::mkdirat(folder.get(), name.c_str(), mode.value_or(0777)); }) == 0) {
+    share(folder.get(), name, path, mode);
+    return true;
+  }
   if (errno != EEXIST) throwErrno(errno, "make directory", path);
   Identity there;
   if (!identifyAt(folder.get(), name.c_str(), there)) throwErrno(errno, "stat", path);
@@ -307,21 +319,62 @@ bool RealFileSystem::makeDirectory(const std::string& path, std::uint32_t mode) 
   return false;
 }
 
-void RealFileSystem::fill(int file, const std::string& path, std::string_view bytes,
-                          const CreateOptions& options) const {
-  writeAll(file, path, bytes);
-  if (options.mode && uninterrupted([&] { return ::fchmod(file, *options.mode & 0777U); }) != 0)
-    throwErrno(errno, "change the mode of", path);
-  // After a failed fsync the kernel may have dropped the pages and a second one would succeed: never retried.
-  if (sync_ && options.sync && ::fsync(file) != 0) throwErrno(errno, "sync", path);
+/// Gives a directory that was just made the permissions that it should have, whatever the umask took away,
+/// and in a shared workspace the group, where it has not come from the directory that it lies in.
+void RealFileSystem::share(int parent, const std::string& name, const std::string& path,
+                           std::optional<std::uint32_t> mode) const {
+  Identity root;
+  Identity made;
+  if (!identifyAt(resolver_.root(), "", root) || !identifyAt(parent, name.c_str(), made))
+    throwErrno(errno, "stat", path);
+  const bool shared = isShared(root);
+  if (!mode && shared) mode = sharedFolderMode(root);
+  if (!mode) return;
+  const auto give = [&] {
+    return ::fchownat(parent, name.c_str(), made.owner, root.group, AT_SYMLINK_NOFOLLOW);
+  };
+  const bool inherits = (made.mode & S_ISGID) != 0;
+  if (shared && !inherits && made.group != root.group && uninterrupted(give) != 0)
+    throwErrno(errno, "give the group of the workspace to", path);
+  const auto change = [&] { return ::fchmodat(parent, name.c_str(), *mode, AT_SYMLINK_NOFOLLOW); };
+  if (made.mode != *mode && uninterrupted(change) != 0) throwErrno(errno, "change the mode of", path);
 }
 
-Descriptor RealFileSystem::make(const std::string& path) const {
+/// What a file gets that takes the place of its target, or is made there.
+Access RealFileSystem::accessFor(const CreateOptions& options) const {
+  Access access;
+  access.mode = options.mode;
+  if (options.target.empty()) return access;
+  const Descriptor there = resolver_.open(options.target, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (!there && errno != ENOENT) throwErrno(errno, "open", options.target);
+  const std::string folder(parentOf(options.target));
+  Identity root;
+  const Descriptor home = there ? Descriptor() : resolver_.open(folder, O_RDONLY | O_DIRECTORY);
+  if (!there && (!home || !identifyAt(resolver_.root(), "", root))) throwErrno(errno, "open", folder);
+  if (!(there ? readAccess(there.get(), access) : readNewAccess(home.get(), root, access)))
+    throwErrno(errno, "read the permissions of", there ? options.target : folder);
+  return access;
+}
+
+void RealFileSystem::fill(int file, const std::string& path, std::string_view bytes,
+                          const Access& access) const {
+  writeAll(file, path, bytes);
+  if (!giveAccess(file, access)) throwErrno(errno, "keep the group and permissions of", path);
+}
+
+void RealFileSystem::sync(int file, const std::string& path) const {
+  // After a failed fsync the kernel may have dropped the pages and a second one would succeed: never retried.
+  if (sync_ && ::fsync(file) != 0) throwErrno(errno, "sync", path);
+}
+
+/// One whose permissions are still to be set is nobody else's until they are.
+Descriptor RealFileSystem::make(const std::string& path, const Access& access) const {
   const Descriptor folder = parent(path, "create");
   if (!folder) throwErrno(ENOENT, "create", path);
   constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const unsigned mode = access.mode || access.acl ? 0600 : 0666;
   const std::string name(nameOf(path));
-  Descriptor file(uninterrupted([&] { return ::openat(folder.get(), name.c_str(), flags, 0666); }));
+  Descriptor file(uninterrupted([&] { return ::openat(folder.get(), name.c_str(), flags, mode); }));
   if (!file) throwErrno(errno, "create", path);
   return file;
 }
@@ -332,10 +385,13 @@ void closeWritten(Descriptor& file, const std::string& path) {
 }
 
 void RealFileSystem::create(const std::string& path, std::string_view bytes, CreateOptions options) {
-  Descriptor file = make(path);
+  const Access access = accessFor(options);
+  Descriptor file = make(path, access);
+  const std::string& shown = options.target.empty() ? path : options.target;
   try {
-    fill(file.get(), path, bytes, options);
-    closeWritten(file, path);
+    fill(file.get(), shown, bytes, access);
+    if (options.sync) sync(file.get(), shown);
+    closeWritten(file, shown);
   } catch (const Error&) {
     if (const Descriptor folder = resolver_.openParent(path)) {
       const std::string name(nameOf(path));
@@ -354,13 +410,14 @@ void RealFileSystem::createAll(std::span<const NewFile> files, bool sync) {
     const auto group = files.first(std::min(files.size(), most));
     std::vector<Descriptor> opened;
     for (const NewFile& file : group) {
-      opened.push_back(make(file.path));
-      fill(opened.back().get(), file.path, file.bytes, {file.mode, false});
+      const Access access = accessFor({file.mode, true, file.target});
+      opened.push_back(make(file.path, access));
+      fill(opened.back().get(), file.target.empty() ? file.path : file.target, file.bytes, access);
       // Begins to write; what fails here fails in fsync.
       ::sync_file_range(opened.back().get(), 0, 0, SYNC_FILE_RANGE_WRITE);
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
-      if (::fsync(opened[i].get()) != 0) throwErrno(errno, "sync", group[i].path);
+      this->sync(opened[i].get(), group[i].path);
       closeWritten(opened[i], group[i].path);
     }
   }
@@ -375,6 +432,7 @@ bool RealFileSystem::overwrite(const std::string& path, std::string_view bytes) 
   Identity found;
   if (!identifyAt(file.get(), "", found)) throwErrno(errno, "stat", path);
   if (found.kind != Kind::file) throwErrno(ENXIO, "write", path);
+  if (found.links != 1) return false;
   writeAll(file.get(), path, bytes);
   return true;
 }

@@ -9,12 +9,12 @@
 #include <limits>
 #include <set>
 
+#include "base/decimal.hpp"
 #include "base/suggest.hpp"
+#include "doc/scalar.hpp"
 
 namespace som::model {
 namespace {
-
-using Number = long double;  // holds every integer of 64 bits
 
 enum class Type : std::uint8_t { any, integer, number, boolean, text };
 
@@ -33,17 +33,9 @@ Type typeOf(doc::Node characteristic) {
   return Type::any;
 }
 
-std::optional<Number> numberOf(std::string_view text) {
-  Number number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
-  return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
 bool isInteger(std::string_view text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size();
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 bool isOf(Type type, doc::Node value) {
@@ -53,7 +45,7 @@ bool isOf(Type type, doc::Node value) {
     case Type::integer:
       return isInteger(value.text());
     case Type::number:
-      return numberOf(value.text()).has_value();
+      return Decimal::parse(value.text()).has_value();
     case Type::boolean:
       return value.text() == "true" || value.text() == "false";
     case Type::text:
@@ -66,7 +58,7 @@ bool isOf(Type type, doc::Node value) {
 bool isNumeric(Type type) { return type == Type::integer || type == Type::number; }
 
 bool same(Type type, std::string_view a, std::string_view b) {
-  return isNumeric(type) ? numberOf(a) == numberOf(b) : a == b;
+  return isNumeric(type) ? Decimal::parse(a) == Decimal::parse(b) : a == b;
 }
 
 bool matches(doc::Node pattern, std::string_view text) {
@@ -85,9 +77,9 @@ bool opensAt(doc::Node entry, std::string_view end) {
 }
 
 bool inRange(doc::Node entry, std::string_view text) {
-  const auto value = numberOf(text);
-  const auto from = numberOf(entry["valueFrom"].text());
-  const auto to = numberOf(entry["valueTo"].text());
+  const auto value = Decimal::parse(text);
+  const auto from = Decimal::parse(entry["valueFrom"].text());
+  const auto to = Decimal::parse(entry["valueTo"].text());
   if (!from && !to) return true;
   return value && (!from || *value > *from || (*value == *from && !opensAt(entry, "valueFrom"))) &&
          (!to || *value < *to || (*value == *to && !opensAt(entry, "valueTo")));
@@ -155,11 +147,12 @@ std::optional<doc::Value> defaultOf(doc::Node characteristic) {
 /// default.
 std::optional<doc::Value> nearestOf(doc::Node characteristic, std::string_view asked) {
   const std::vector<doc::Node> nodes = landmarks(characteristic);
-  if (const auto number = numberOf(asked); number && isNumeric(typeOf(characteristic))) {
+  if (Decimal::parse(asked) && isNumeric(typeOf(characteristic))) {
     std::optional<doc::Value> nearest;
-    Number least = std::numeric_limits<Number>::infinity();
+    double least = std::numeric_limits<double>::infinity();
     for (const doc::Node node : nodes) {
-      const Number distance = std::abs(numberOf(node.text()).value_or(least) - *number);
+      if (!Decimal::parse(node.text())) continue;
+      const double distance = std::abs(doc::parseNumber(node.text()) - doc::parseNumber(asked));
       if (distance < least) {
         least = distance;
         nearest = doc::toValue(node);
@@ -247,8 +240,8 @@ struct FlawFinder {
                          wanted == type ? characteristic["valueType"].text() : "number"),
              node);
     }
-    const auto from = numberOf(entry["valueFrom"].text());
-    const auto to = numberOf(entry["valueTo"].text());
+    const auto from = Decimal::parse(entry["valueFrom"].text());
+    const auto to = Decimal::parse(entry["valueTo"].text());
     if (from && to && *from > *to) find("the range ends before it begins", entry["valueTo"]);
   }
 

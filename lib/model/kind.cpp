@@ -268,6 +268,22 @@ std::vector<const KindRow*> kindsLike(const KindRow* kind) {
   return like;
 }
 
+bool meansEndOfDay(std::string_view field) {
+  constexpr std::array<std::string_view, 12> fields = {"requestedCompletionDate",
+                                                       "expectedCompletionDate",
+                                                       "completionDate",
+                                                       "requestedResolutionDate",
+                                                       "expectedResolutionDate",
+                                                       "resolutionDate",
+                                                       "reservedUntil",
+                                                       "until",
+                                                       "plannedEnd",
+                                                       "endDate",
+                                                       "endDateTime",
+                                                       "expectedServiceAvailabilityDate"};
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 std::vector<std::string_view> kindNames() {
   std::vector<std::string_view> names;
   for (const KindRow& r : table) {

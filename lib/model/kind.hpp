@@ -103,6 +103,10 @@ const KindRow* findPrefix(std::string_view prefix);
 /// The kinds that share the noun of this one, itself among them; all kinds with files of their own for null.
 std::vector<const KindRow*> kindsLike(const KindRow* kind);
 
+/// True for a field of a time in which a day alone means its end: when something is due, promised or over. In
+/// all others it means its beginning.
+bool meansEndOfDay(std::string_view field);
+
 /// The names that `--kind` and `appliesTo.kind` take, for hints.
 std::vector<std::string_view> kindNames();
 

@@ -37,7 +37,7 @@ constexpr std::array signTable = {
 struct Literal {
   std::string text;
   std::optional<TimeRange> time;
-  std::optional<double> number;
+  std::optional<Decimal> number;
 };
 
 bool isOneOf(const std::vector<std::string_view>& words, std::string_view word) {
@@ -52,7 +52,7 @@ int orderOf(const T& a, const T& b) {
 int orderOf(std::string_view text, const Comparable& value, const Literal& literal) {
   if (const auto* time = std::get_if<Instant>(&value); time && literal.time)
     return *time < literal.time->first ? -1 : *time > literal.time->last ? 1 : 0;
-  if (const auto* number = std::get_if<double>(&value); number && literal.number)
+  if (const auto* number = std::get_if<Decimal>(&value); number && literal.number)
     return orderOf(*number, *literal.number);
   return orderOf(text, std::string_view(literal.text));
 }
@@ -223,10 +223,11 @@ class Parser {
     if ((test.type == FieldType::automatic || test.type == FieldType::time) && vocabulary_.time)
       literal.time = vocabulary_.time(word.text);
     if (test.type == FieldType::time && !literal.time)
-      throw source_.error(fmt::format("'{}' is not a time", word.text), word.at,
-                          "write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, now or now+P2D");
+      throw source_.error(
+          fmt::format("'{}' is not a time", word.text), word.at,
+          "write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, today, now or now+P2D");
     const Comparable value = comparable(word.text, test.type, test.named);
-    if (const auto* number = std::get_if<double>(&value)) literal.number = *number;
+    if (const auto* number = std::get_if<Decimal>(&value)) literal.number = *number;
     if (test.named && test.named->words && !literal.number && !isOneOf(test.named->words(), word.text))
       refuse(word, *test.named);
     return literal;

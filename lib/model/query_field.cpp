@@ -3,21 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include "base/suggest.hpp"
 
 namespace som::model {
 namespace {
-
-std::optional<double> numberOf(std::string_view text) {
-  double number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (text.empty() || error != std::errc() || stop != end || !std::isfinite(number)) return std::nullopt;
-  return number;
-}
 
 void collect(doc::Node node, const std::vector<doc::Step>& steps, std::size_t at,
              std::vector<std::string>& found) {
@@ -104,9 +94,9 @@ Comparable comparable(std::string_view value, FieldType type, const QueryField* 
   if (automatic || type == FieldType::time)
     if (const auto time = parseInstant(value)) return *time;
   if (automatic)
-    if (const auto number = numberOf(value)) return *number;
+    if (auto number = Decimal::parse(value)) return *std::move(number);
   if (type == FieldType::ranked && field && field->rank)
-    if (const auto rank = field->rank(value)) return static_cast<double>(*rank);
+    if (const auto rank = field->rank(value)) return Decimal(*rank);
   return std::string(value);
 }
 

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "base/instant.hpp"
 #include "doc/path.hpp"
 
@@ -74,7 +75,7 @@ std::vector<FieldReference> readFields(const std::string& option, const std::str
 std::vector<std::string> valuesAt(doc::Node root, const doc::Path& path);
 
 /// A value as it compares: times before numbers before text.
-using Comparable = std::variant<Instant, double, std::string>;
+using Comparable = std::variant<Instant, Decimal, std::string>;
 Comparable comparable(std::string_view value, FieldType type, const QueryField* field);
 Comparable comparable(std::string_view value, const FieldReference& field, const Vocabulary& vocabulary);
 

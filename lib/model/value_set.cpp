@@ -37,7 +37,7 @@ std::optional<Wide> findIn(const IntegerRange& range, std::string_view text) {
 
 std::optional<Wide> findIn(const ValueList& values, std::string_view text) {
   const auto found = std::find_if(values.begin(), values.end(),
-                                  [&](const doc::Value& value) { return textOfValue(value) == text; });
+                                  [&](const doc::Value& value) { return doc::textOf(value) == text; });
   return found == values.end() ? std::nullopt : std::optional(static_cast<Wide>(found - values.begin()));
 }
 
@@ -172,10 +172,6 @@ std::optional<Wide> ValueSet::firstFree(const std::function<bool(const doc::Valu
     if (place == end) break;  // beyond the last place of all there is no next
   }
   return std::nullopt;
-}
-
-std::string textOfValue(const doc::Value& value) {
-  return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
 std::optional<ValueSet> readValueSet(const doc::Document& pool, std::vector<Diagnostic>& findings) {

@@ -54,9 +54,6 @@ class ValueSet {
   Form form_;
 };
 
-/// The text of a value: `101`, `10.20.0.4/30`.
-std::string textOfValue(const doc::Value& value);
-
 /// The values of a pool; what is wrong with them is added to `findings` at its place (invalid-pool), and
 /// there is no set then.
 std::optional<ValueSet> readValueSet(const doc::Document& pool, std::vector<Diagnostic>& findings);

@@ -35,9 +35,10 @@ std::string shownLine(std::string_view text) {
 
 /// The line with the place, and a caret with tildes under it; a long line is cut around the place.
 std::string excerpt(const Diagnostic& finding, Position at) {
-  const std::string_view line = lineAt(*finding.source, finding.span->begin);
+  const std::size_t offset = finding.span->begin - finding.cut;
+  const std::string_view line = lineAt(*finding.source, offset);
   const auto lineBegin = static_cast<std::size_t>(line.data() - finding.source->data());
-  std::size_t column = std::min<std::size_t>(finding.span->begin - lineBegin, line.size());
+  std::size_t column = std::min<std::size_t>(offset - lineBegin, line.size());
   std::size_t first = 0;
   while (column - first > widestExcerpt / 2)
     first += std::max<std::size_t>(1, decodeUtf8(line.substr(first)).length);
@@ -61,8 +62,8 @@ std::string diagnosticText(const Diagnostic& finding, bool colour, Places& place
                                                               : Colour::none;
   const std::string label = coloured(std::string(severityName(finding.severity)) + ":", tone, colour);
   std::string text;
-  const bool placed = finding.source && finding.span;
-  const Position at = placed ? places.at(finding.source, finding.span->begin) : Position{};
+  const bool placed = finding.isPlaced();
+  const Position at = placed ? finding.position(places) : Position{};
   if (placed)
     text += fmt::format("{}:{}:{}: {} ", terminalSafe(finding.file), at.line, at.column, label);
   else if (finding.file.empty() || finding.severity != Severity::error)
@@ -88,8 +89,8 @@ doc::Value diagnosticValue(const Diagnostic& finding, Places& places) {
                       {"severity", severityName(finding.severity)},
                       {"message", finding.message}};
   if (!finding.file.empty()) entry["file"] = finding.file;
-  if (finding.source && finding.span) {
-    const Position at = places.at(finding.source, finding.span->begin);
+  if (finding.isPlaced()) {
+    const Position at = finding.position(places);
     entry["line"] = at.line;
     entry["column"] = at.column;
   }

@@ -20,7 +20,7 @@ std::string escaped(char32_t c) {
 }  // namespace
 
 std::string json(const doc::Value& value, int indent) {
-  const std::string text = value.dump(indent, ' ', false, doc::Value::error_handler_t::replace);
+  const std::string text = doc::json(value, indent, doc::BadUtf8::replaced);
   std::string safe;
   safe.reserve(text.size() + 1);
   for (std::string_view rest = text; !rest.empty();) {

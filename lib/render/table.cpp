@@ -80,10 +80,7 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
     if (!last) text.append(gap, ' ');
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
-  // At the beginning of a line two colons are a command to some build servers.
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first != std::string::npos && text.compare(first, 2, "::") == 0) text.replace(first, 1, "\\x3a");
-  return text + "\n";
+  return withoutCommand(std::move(text)) + "\n";
 }
 
 }  // namespace

@@ -8,7 +8,18 @@
 
 namespace som::render {
 
-std::string terminalSafe(std::string_view text) {
+namespace {
+
+std::string escaped(char32_t c) {
+  const auto code = static_cast<unsigned>(c);
+  if (c == U'\n') return "\\n";
+  if (c == U'\t') return "\\t";
+  if (code < 0x80) return fmt::format("\\x{:02x}", code);
+  return code < 0x10000 ? fmt::format("\\u{:04x}", code) : fmt::format("\\U{:08x}", code);
+}
+
+/// The text with what is unsafe as escapes, but for the characters in `kept`.
+std::string safeText(std::string_view text, std::string_view kept) {
   if (isPlainAscii(text)) return std::string(text);
   std::string safe;
   safe.reserve(text.size());
@@ -17,16 +28,38 @@ std::string terminalSafe(std::string_view text) {
     const std::size_t length = std::max<std::size_t>(1, c.length);
     if (c.length == 0)
       safe += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
-    else if (c.value == U'\n')
-      safe += "\\n";
-    else if (c.value == U'\t')
-      safe += "\\t";
-    else if (isUnsafeForTerminal(c.value))
-      safe += c.value < 0x80 ? fmt::format("\\x{:02x}", static_cast<unsigned>(c.value))
-                             : fmt::format("\\u{:04x}", static_cast<unsigned>(c.value));
+    else if (isUnsafeForTerminal(c.value) && kept.find(text.front()) == std::string_view::npos)
+      safe += escaped(c.value);
     else
       safe += text.substr(0, length);
     text.remove_prefix(length);
+  }
+  return safe;
+}
+
+}  // namespace
+
+std::string terminalSafe(std::string_view text) { return safeText(text, ""); }
+
+std::string withoutCommand(std::string line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first != std::string::npos && line.compare(first, 2, "::") == 0) line.replace(first, 1, "\\x3a");
+  return line;
+}
+
+std::string terminalLines(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t length = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, length);
+    std::string_view lineEnd = text.substr(length, 1);
+    if (!lineEnd.empty() && line.ends_with('\r')) {
+      line.remove_suffix(1);
+      lineEnd = text.substr(length - 1, 2);
+    }
+    safe.append(withoutCommand(safeText(line, "\t"))).append(lineEnd);
+    text.remove_prefix(std::min(length + 1, text.size()));
   }
   return safe;
 }

@@ -11,6 +11,13 @@ namespace som::render {
 /// `\xff`.
 std::string terminalSafe(std::string_view text);
 
+/// A line of output whose beginning no build server takes for a command: two colons after blanks.
+std::string withoutCommand(std::string line);
+
+/// A text of lines, such as a diff, made safe as the two above do; line ends (LF and CRLF) and tabs stay as
+/// they are.
+std::string terminalLines(std::string_view text);
+
 /// The text cut to `columns` with an ellipsis where it is longer.
 std::string fitted(std::string_view text, std::size_t columns);
 

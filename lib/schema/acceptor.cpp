@@ -87,6 +87,8 @@ void Acceptor::read(doc::Node keyword, Rule& rule) {
     rule.maximumLength = sizeAt(keyword);
   } else if (name == "minItems") {
     rule.minimumItems = sizeAt(keyword);
+  } else if (name == "maxItems") {
+    rule.maximumItems = sizeAt(keyword);
   } else if (name == "items") {
     rule.items = compile(keyword);
   } else if (name == "anyOf") {
@@ -127,7 +129,8 @@ bool Acceptor::accepts(doc::Node value, const Rule& rule) const {
   }
   // Lengths count characters, of which each has up to four bytes.
   if (rule.minimumLength > 0 && (value.text().size() + 3) / 4 < rule.minimumLength) return false;
-  if (value.text().size() > rule.maximumLength || (value.isSequence() && value.size() < rule.minimumItems))
+  if (value.text().size() > rule.maximumLength) return false;
+  if (value.isSequence() && (value.size() < rule.minimumItems || value.size() > rule.maximumItems))
     return false;
   if (!rule.alternatives.empty() &&
       std::none_of(rule.alternatives.begin(), rule.alternatives.end(),

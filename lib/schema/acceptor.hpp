@@ -40,6 +40,7 @@ class Acceptor {
     std::size_t minimumLength = 0;
     std::size_t maximumLength = std::numeric_limits<std::size_t>::max();
     std::size_t minimumItems = 0;
+    std::size_t maximumItems = std::numeric_limits<std::size_t>::max();
     bool (*format)(std::string_view) = nullptr;
     std::vector<std::string_view> values = {};  ///< empty: any
     std::vector<Member> members = {};

@@ -78,7 +78,7 @@ void stripTextChecks(doc::Value& value) {
 doc::Document stripped(const doc::Document& schema) {
   doc::Value value = doc::toValue(schema.root());
   stripTextChecks(value);
-  return doc::read(value.dump(), schema.file(), doc::Format::json);
+  return doc::toDocument(value, schema.file());
 }
 
 }  // namespace

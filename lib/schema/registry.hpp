@@ -100,6 +100,10 @@ std::string pointerStep(std::string_view key);
 /// came.
 doc::Value canonicalOrder(const doc::Value& value, Rule rule);
 
+/// The position in `list` of what a list's entry at `index` was before: the entry with the same `id`, without
+/// an id the one at the same position; nullopt where there is none.
+std::optional<std::size_t> counterpart(const doc::Value& list, const doc::Value& item, std::size_t index);
+
 /// `after` with its new members where the schema's order has them among those that `before` has already;
 /// entries of lists are matched by `id`, new ones get the canonical order throughout.
 doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rule rule);

@@ -35,21 +35,27 @@ std::size_t positionOf(const std::vector<std::string>& names, std::string_view a
   return names.size();
 }
 
-const doc::Value* counterpart(const doc::Value& list, const doc::Value& item, std::size_t index) {
-  if (!item.is_object() || !item.contains("id")) return list.size() > index ? &list[index] : nullptr;
-  for (const doc::Value& other : list)
-    if (other.is_object() && other.contains("id") && other["id"] == item["id"]) return &other;
-  return nullptr;
-}
-
 }  // namespace
+
+std::optional<std::size_t> counterpart(const doc::Value& list, const doc::Value& item, std::size_t index) {
+  const bool isThere = index < list.size();
+  if (!item.is_object() || !item.contains("id")) return isThere ? std::optional(index) : std::nullopt;
+  const doc::Value& id = item["id"];
+  const auto isItem = [&](const doc::Value& other) {
+    return other.is_object() && other.contains("id") && other["id"] == id;
+  };
+  // Most entries stay where they are, and a list may be long.
+  if (isThere && isItem(list[index])) return index;
+  const auto found = std::find_if(list.begin(), list.end(), isItem);
+  return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
+}
 
 doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rule rule) {
   if (after.is_array() && before.is_array()) {
     doc::Value items = doc::Value::array();
     for (std::size_t i = 0; i < after.size(); ++i) {
-      const doc::Value* old = counterpart(before, after[i], i);
-      items.push_back(old ? placeAdditions(*old, after[i], rule.items())
+      const auto old = counterpart(before, after[i], i);
+      items.push_back(old ? placeAdditions(before[*old], after[i], rule.items())
                           : canonicalOrder(after[i], rule.items()));
     }
     return items;
@@ -90,9 +96,13 @@ doc::Value typedValue(doc::Node node, Rule rule) {
 
 doc::Value typedText(std::string_view text, Rule rule) {
   if (rule.type() == "string") return std::string(text);
-  doc::Value value = doc::Value::parse(text, nullptr, false);
-  if (value.is_discarded()) return std::string(text);
-  return value;
+  try {
+    return doc::toValue(doc::read(std::string(text), "", doc::Format::json).root());
+  } catch (const Error& error) {
+    const Code code = error.findings().front().code;
+    if (code != Code::syntax && code != Code::conflictMarkers) throw;
+    return std::string(text);
+  }
 }
 
 }  // namespace som::schema

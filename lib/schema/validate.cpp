@@ -195,8 +195,11 @@ bool isEcho(const std::string& message) {
                      [&](const char* start) { return message.starts_with(start); });
 }
 
+/// A document in which more is wrong is told as such: each finding costs a walk to its place.
+constexpr std::size_t mostFindings = 1000;
+
 void checkFormats(const Spot& at, std::vector<Finding>& findings) {
-  if (!at.rule) return;
+  if (!at.rule || findings.size() > mostFindings) return;
   const std::string_view format = at.rule.format();
   const FormatRow* row = format.empty() ? nullptr : findFormat(format);
   if (row && at.node.isScalar() && !at.node.isNull() && !row->accepts(at.node.text()))
@@ -239,7 +242,7 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
   if (!validator.validate(compiled_->full(), NodeAdapter(value), &results)) {
     valijson::ValidationResults::Error error;
     std::vector<Finding> echoes;
-    while (results.popError(error)) {
+    while (findings.size() <= mostFindings && echoes.size() <= mostFindings && results.popError(error)) {
       const std::deque<Spot> way = follow(value, root(), error.context);
       const Spot& at = way.back();
       if (error.description.starts_with(noAlternative))
@@ -251,6 +254,8 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
     if (findings.empty()) findings = std::move(echoes);
   }
   checkFormats({value, root()}, findings);
+  if (findings.size() > mostFindings)
+    findings.back() = {Diagnostic(Code::tooLarge, "more is wrong in the document than is listed"), ""};
   return findings;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -11,7 +10,6 @@ struct Change {
   std::string path;
   std::optional<std::string> before;
   std::optional<std::string> after;
-  std::optional<std::uint32_t> mode;  ///< permission bits of the file before, kept for the one after
 };
 
 }  // namespace som::store

@@ -69,12 +69,14 @@ void Commit::stage() {
   for (const Step& step : steps_)
     if (options_.safeguards.compare && writer_.hashAt(step.path) != step.before)
       throw changedMeanwhile(step.path);
-  std::vector<fs::NewFile> temporaries;
-  for (std::size_t n = 0; n < steps_.size(); ++n)
-    if (changes_[n].after) temporaries.push_back({steps_[n].temporary, *changes_[n].after, changes_[n].mode});
-  writer_.createTemporaries(std::move(temporaries));
+  // First: what a new file is like follows from its folder.
   for (const Step& step : steps_)
     if (step.after) writer_.makeFolderOf(step.path);
+  std::vector<fs::NewFile> temporaries;
+  for (std::size_t n = 0; n < steps_.size(); ++n)
+    if (changes_[n].after)
+      temporaries.push_back({steps_[n].temporary, *changes_[n].after, std::nullopt, steps_[n].path});
+  writer_.createTemporaries(std::move(temporaries));
 }
 
 void Commit::moveAll() {
@@ -86,9 +88,12 @@ void Commit::moveAll() {
 void Commit::withoutIntent() {
   // A new file displaces nothing.
   if (steps_.size() == 1 && steps_.front().before) writer_.nameByHashes(steps_.front());
-  if (!writer_.place(steps_.front())) throw changedMeanwhile(steps_.front().path);
+  const auto publish = [this](const Step& step) {
+    return writer_.publish([&] { return writer_.place(step); });
+  };
+  if (!publish(steps_.front())) throw changedMeanwhile(steps_.front().path);
   try {
-    for (std::size_t n = 1; n < steps_.size(); ++n) writer_.place(steps_[n]);
+    for (std::size_t n = 1; n < steps_.size(); ++n) publish(steps_[n]);
     writer_.syncFolders();
   } catch (const Error& error) {
     takeBackAlone(error);
@@ -98,7 +103,7 @@ void Commit::withoutIntent() {
 
 void Commit::takeBackAlone(const Error& cause) {
   try {
-    writer_.settle(reversed(steps_.front()));
+    writer_.publish([&] { return writer_.settle(reversed(steps_.front())); });
     writer_.syncFolders();
   } catch (const Error& error) {
     throw Error(Diagnostic(Code::inDoubt,
@@ -112,19 +117,20 @@ void Commit::takeBackAlone(const Error& cause) {
 void Commit::publishIntent() {
   const std::optional<fs::Identity> home = files_.stat(privateFolder);
   if (!home) throw changedMeanwhile(privateFolder);
-  writer_.createTemporary("intent", formatIntent(steps_, *home), std::nullopt);
+  const PrivateModes modes(files_.stat("").value());
+  writer_.createTemporary("intent", formatIntent(steps_, *home), {modes.file, true});
   writer_.syncDirectory(temporaryFolder);
   // The folders of new files too: an intent promises that they are there.
   writer_.syncFolders();
-  if (files_.rename(temporaryPath("intent"), intentPath, fs::RenameMode::noReplace) != fs::Renamed::done)
-    throw changedMeanwhile(intentPath);
+  const fs::Renamed renamed = writer_.publish(
+      [&] { return files_.rename(temporaryPath("intent"), intentPath, fs::RenameMode::noReplace); });
+  if (renamed != fs::Renamed::done) throw changedMeanwhile(intentPath);
 }
 
 void Commit::withIntent() {
   publishIntent();
   try {
     writer_.syncDirectory(journalFolder);
-    writer_.bumpSequence();
     moveAll();
   } catch (const Error& error) {
     rollBack(error);
@@ -145,9 +151,8 @@ void Commit::withIntent() {
 /// The journal says first that it goes backwards, so that a recovery after a kill goes on in that direction.
 void Commit::rollBack(const Error& cause) {
   try {
-    files_.rename(intentPath, rollbackPath, fs::RenameMode::noReplace);
+    writer_.publish([&] { return files_.rename(intentPath, rollbackPath, fs::RenameMode::noReplace); });
     writer_.syncDirectory(journalFolder);
-    writer_.bumpSequence();
     for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) writer_.settle(reversed(*step));
     writer_.syncFolders();
     writer_.removeJournal(rollbackPath);

@@ -94,10 +94,11 @@ std::optional<Database> openAt(const fs::FileSystem& files, Access access) {
   return Database(std::move(folder), indexName, access);
 }
 
-/// What is no file, a pipe that would keep the program waiting for instance, is not opened.
+/// What is no file, a pipe that would keep the program waiting for instance, is not opened, and neither is
+/// one that has another name, which may lie anywhere.
 bool isFile(const fs::FileSystem& files) {
   const auto found = files.stat(indexPath);
-  return found && found->kind == fs::Kind::file;
+  return found && found->kind == fs::Kind::file && found->links == 1;
 }
 
 std::string meaning(const fs::FileSystem& files, const std::string& version) {
@@ -109,10 +110,13 @@ bool isCurrent(Database& database, const std::string& meaning) {
   if (database.number("PRAGMA application_id") != applicationId) return false;
   if (database.number("PRAGMA user_version") != format) return false;
   Statement stored = database.statement("SELECT meaning FROM origin");
-  return stored.step() && stored.text(0) == meaning;
+  if (!stored.step() || stored.text(0) != meaning) return false;
+  database.trust();
+  return true;
 }
 
 void create(Database& database, const std::string& meaning) {
+  database.trust();
   database.run("PRAGMA page_size = 32768");
   database.run("BEGIN IMMEDIATE");
   database.run(fmt::format("PRAGMA application_id = {}", applicationId).c_str());
@@ -311,11 +315,12 @@ void Index::write(std::span<const IndexRow> rows, std::span<const std::string_vi
     const std::string wanted = meaning(files_, version_);
     std::optional<Database> database = usable(files_, wanted);
     if (!database) {
-      files_.unlink(indexPath);
+      remove();
+      files_.create(indexPath, "", {PrivateModes(files_.stat("").value()).index, false});
       database = openAt(files_, Access::write);
       if (!database) return;
       database->run("PRAGMA synchronous = OFF");
-      database->run("PRAGMA journal_mode = OFF");
+      database->run("PRAGMA journal_mode = MEMORY");
       create(*database, wanted);
     }
     put(*database, rows, gone);
@@ -325,9 +330,17 @@ void Index::write(std::span<const IndexRow> rows, std::span<const std::string_vi
   }
 }
 
+std::vector<std::string> Index::sideFiles() const {
+  std::vector<std::string> found;
+  for (const char* ending : {"-journal", "-shm", "-wal"})
+    if (files_.stat(indexPath + ending)) found.push_back(indexPath + ending);
+  return found;
+}
+
 void Index::remove() noexcept {
   try {
     files_.unlink(indexPath);
+    for (const std::string& path : sideFiles()) files_.unlink(path);
   } catch (const Error&) {
   }
 }

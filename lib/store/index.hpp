@@ -33,7 +33,7 @@ bool sameVersion(const fs::Identity& a, const fs::Identity& b);
 /// rests of a leaf's rows lie apart, as a scan does without them.
 ///
 /// A database that is damaged, that another `.som`, another version of som or another program wrote, or that
-/// is reached by a link, counts as none, and is replaced by the next `write`.
+/// is reached by a link or has another name, counts as none, and is replaced by the next `write`.
 class Index {
  public:
   /// `version` names what texts mean: rows of another version are not seen. The file system must have paths
@@ -60,7 +60,9 @@ class Index {
   /// True where something stands in its place that counts as none: the next `write` replaces it, or it is in
   /// the way for ever.
   bool isStale() const;
-  /// Removes it; a folder in its place stays.
+  /// What lies beside it as if it were SQLite's: som makes no such files, and does not read them.
+  std::vector<std::string> sideFiles() const;
+  /// Removes it, and what lies beside it; a folder in their place stays.
   void remove() noexcept;
 
   /// The rows of all files below these folders, which are in byte order; by path.

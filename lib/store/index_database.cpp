@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "fs/descriptor.hpp"
+
 namespace som::store {
 namespace {
 
@@ -16,16 +18,35 @@ int unresolvedPath(sqlite3_vfs*, const char* path, int size, char* out) {
   return SQLITE_OK;
 }
 
-/// SQLite's own way to files, but for the resolving of paths; it opens them without following a link.
+/// The database is one file: rollback journals, WAL and shared memory beside it are not som's, whoever left
+/// them there, and SQLite does not get to see them.
+int openDatabaseAlone(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* outFlags) {
+  file->pMethods = nullptr;
+  if ((flags & SQLITE_OPEN_MAIN_DB) == 0) return SQLITE_CANTOPEN;
+  sqlite3_vfs* usual = sqlite3_vfs_find("unix");
+  return usual->xOpen(usual, path, file, flags, outFlags);
+}
+int nothingThere(sqlite3_vfs*, const char*, int, int* there) {
+  *there = 0;
+  return SQLITE_OK;
+}
+int removeNothing(sqlite3_vfs*, const char*, int) { return SQLITE_OK; }
+
+/// SQLite's own way to files, but for the resolving of paths and for what is opened.
 const char* fileAccess() {
   static const bool registered = [] {
     static sqlite3_vfs access;
-    const sqlite3_vfs* usual = sqlite3_vfs_find("unix");
+    sqlite3_vfs* usual = sqlite3_vfs_find("unix");
     if (!usual) return false;
+    const auto open = reinterpret_cast<sqlite3_syscall_ptr>(fs::openRegular);
+    if (usual->xSetSystemCall(usual, "open", open) != SQLITE_OK) return false;
     access = *usual;
     access.zName = "som";
     access.pNext = nullptr;
     access.xFullPathname = unresolvedPath;
+    access.xOpen = openDatabaseAlone;
+    access.xAccess = nothingThere;
+    access.xDelete = removeNothing;
     return sqlite3_vfs_register(&access, 0) == SQLITE_OK;
   }();
   if (!registered) throw DatabaseError{SQLITE_CANTOPEN};
@@ -82,8 +103,7 @@ std::string_view Statement::blob(int column) const {
 Database::Database(std::unique_ptr<fs::OpenFolder> folder, const std::string& name, Access access)
     : folder_(std::move(folder)) {
   const int flags =
-      (access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
-      SQLITE_OPEN_NOMUTEX;
+      (access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX;
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2((folder_->path() + "/" + name).c_str(), &opened, flags, fileAccess());
   connection_.reset(opened);
@@ -94,9 +114,16 @@ Database::Database(std::unique_ptr<fs::OpenFolder> folder, const std::string& na
   require(sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr));
   require(sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr));
   require(sqlite3_busy_timeout(opened, access == Access::read ? 500 : 0));
+  constexpr int longestValue = 256 << 20;
+  sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, longestValue);
+  constexpr int enoughForOurs = 100'000;  // instructions
+  sqlite3_progress_handler(
+      opened, enoughForOurs, [](void*) { return 1; }, nullptr);
   run("PRAGMA cell_size_check = ON");
   run("PRAGMA temp_store = MEMORY");
 }
+
+void Database::trust() { sqlite3_progress_handler(connection_.get(), 0, nullptr, nullptr); }
 
 void Database::run(const char* sql) {
   require(sqlite3_exec(connection_.get(), sql, nullptr, nullptr, nullptr));

@@ -46,13 +46,19 @@ class Statement {
 
 enum class Access { read, write };
 
-/// A database in a folder of the workspace. Its path is not resolved by SQLite, which would look links up by
-/// name: the folder is held open, and a database that is a link is not opened.
+/// A database in a folder of the workspace, which is there: a regular file with one name. Its path is not
+/// resolved by SQLite, which would look links up by name: the folder is held open, and a database that is a
+/// link is not opened. SQLite gets no other file: journals are kept in memory, and those that lie there are
+/// not read.
+///
+/// Until it is trusted, what asks it may take as long as reading the schema of a small database takes.
 class Database {
  public:
   /// Throws DatabaseError.
   Database(std::unique_ptr<fs::OpenFolder> folder, const std::string& name, Access access);
 
+  /// The database is one of ours: what asks it may take its time.
+  void trust();
   void run(const char* sql);
   Statement statement(std::string_view sql) { return {connection_.get(), sql}; }
   /// The one number that a statement gives.

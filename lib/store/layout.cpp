@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/id.hpp"
 
 namespace som::store {
 namespace {
+
+constexpr std::array<std::string_view, 3> documentEndings = {".yaml", ".yml", ".json"};
 
 RecordId partsOf(const model::KindRow& kind, std::string_view id) {
   const auto parts = parseRecordId(id);
@@ -47,8 +50,8 @@ std::string pathStep(std::string_view text) {
 std::string_view ending(doc::Format format) { return format == doc::Format::json ? "json" : "yaml"; }
 
 bool isDocumentPath(std::string_view path) {
-  constexpr std::array<std::string_view, 3> endings = {".yaml", ".yml", ".json"};
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return path.ends_with(e); });
+  return std::any_of(documentEndings.begin(), documentEndings.end(),
+                     [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
 std::string recordPath(const model::KindRow& kind, std::string_view id, doc::Format format) {
@@ -77,7 +80,7 @@ std::string recordPath(const model::KindRow& kind, std::string_view id, doc::For
   throw Error(Code::fault, fmt::format("a {} has no path of its own", kind.type));
 }
 
-const model::KindRow* kindOfPath(std::string_view path) {
+const model::KindRow* kindClaimedBy(std::string_view path) {
   const std::string_view id = idOfPath(path);
   const model::KindRow* found = nullptr;
   std::size_t deepest = 0;
@@ -95,6 +98,77 @@ const model::KindRow* kindOfPath(std::string_view path) {
     if (named) found = &kind;
   }
   return found;
+}
+
+namespace {
+
+std::string_view nameIn(std::string_view path) { return path.substr(path.rfind('/') + 1); }  // npos + 1 is 0
+
+/// True where the folders between that of the kind and the file follow from the id.
+bool isInFolderOf(std::string_view folders, const model::KindRow& kind, std::string_view id) {
+  switch (kind.placement) {
+    case model::Placement::byDay: {
+      const auto parts = parseRecordId(id);
+      return parts && parts->prefix == kind.prefix && folders.size() == 9 && folders[0] == '/' &&
+             folders[5] == '/' && folders[8] == '/' && folders.substr(1, 4) == parts->date.substr(0, 4) &&
+             folders.substr(6, 2) == parts->date.substr(4, 2);
+    }
+    case model::Placement::byRandom: {
+      const auto parts = parseRecordId(id);
+      return parts && parts->prefix == kind.prefix && folders.size() == 4 && folders[0] == '/' &&
+             folders[3] == '/' && folders.substr(1, 2) == parts->random.substr(0, 2);
+    }
+    case model::Placement::byName:
+      return folders == "/" && isPlainId(id);
+    case model::Placement::byValue:
+      return isAllocationId(id);
+    case model::Placement::policy:
+      break;
+  }
+  return false;
+}
+
+/// Where the ending of a document begins that a name has somewhere; npos for none.
+std::size_t findEnding(std::string_view name) {
+  for (std::size_t at = name.find('.'); at != name.npos; at = name.find('.', at + 1))
+    for (const std::string_view ending : documentEndings) {
+      const std::string_view rest = name.substr(at);
+      if (rest.starts_with(ending) &&
+          (rest.size() == ending.size() || !std::isalnum(static_cast<unsigned char>(rest[ending.size()]))))
+        return at;
+    }
+  return name.npos;
+}
+
+}  // namespace
+
+bool isPlaceOf(std::string_view path, const model::KindRow& kind) {
+  if (!path.ends_with(".yaml") && !path.ends_with(".json")) return false;
+  const std::size_t name = path.rfind('/') + 1;
+  return path.starts_with(kind.folder) && name > kind.folder.size() &&
+         isInFolderOf(path.substr(kind.folder.size(), name - kind.folder.size()), kind, idOfPath(path));
+}
+
+const model::KindRow* kindOfPath(std::string_view path) {
+  const model::KindRow* kind = kindClaimedBy(path);
+  return kind && isPlaceOf(path, *kind) ? kind : nullptr;
+}
+
+std::string_view idNamedBy(std::string_view path) {
+  constexpr std::size_t length = 20;
+  const std::string_view id = nameIn(path).substr(0, length);
+  if (const auto parts = parseRecordId(id); parts && model::findPrefix(parts->prefix)) return id;
+  const std::size_t end = findEnding(nameIn(path));
+  if (end == path.npos) return {};
+  const std::size_t start = isValuePath(path) ? poolFolder.size() + 1 : path.size() - nameIn(path).size();
+  return path.substr(start, path.size() - nameIn(path).size() + end - start);
+}
+
+bool concernsRecords(std::string_view path) { return isDocumentPath(path) || !idNamedBy(path).empty(); }
+
+std::string twinOf(std::string_view path) {
+  std::string twin(path.substr(0, path.rfind('.') + 1));
+  return twin += ending(doc::formatOf(path) == doc::Format::json ? doc::Format::yaml : doc::Format::json);
 }
 
 std::string_view idOfPath(std::string_view path) {

@@ -13,6 +13,7 @@ struct Safeguards {
   bool uniqueNames = true;    ///< a temporary name of its own for each file
   bool compare = true;        ///< compare what is replaced with what the change is based on
   bool lock = true;           ///< the workspace's lock
+  bool sequence = true;       ///< the number by which readers see that something was published
 };
 
 struct Options {
@@ -25,7 +26,8 @@ struct Options {
 };
 
 #ifdef SOM_TEST_SWITCHES
-/// Takes the safeguards named in a list with commas out: `fsync,dirsync,intent,names,compare,lock`.
+/// Takes the safeguards named in a list with commas out: `fsync,dirsync,intent,names,compare,lock,
+/// sequence`.
 inline Safeguards withoutSafeguards(std::string_view names) {
   Safeguards left;
   const auto lacks = [names](std::string_view name) {
@@ -43,6 +45,7 @@ inline Safeguards withoutSafeguards(std::string_view names) {
   left.uniqueNames = !lacks("names");
   left.compare = !lacks("compare");
   left.lock = !lacks("lock");
+  left.sequence = !lacks("sequence");
   return left;
 }
 #endif

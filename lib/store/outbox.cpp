@@ -34,7 +34,8 @@ std::string eventPath(std::string_view channel, std::string_view id) {
 
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel) {
   std::vector<std::string> paths;
-  for (std::string& path : files.list(channel.empty() ? std::string(folderOfAll) : channelFolder(channel))) {
+  for (std::string& path :
+       files.listReadable(channel.empty() ? std::string(folderOfAll) : channelFolder(channel))) {
     const std::string_view own = channelOf(path);
     if (isPlainId(own) && isPlainId(idOfPath(path)) && path == eventPath(own, idOfPath(path)))
       paths.push_back(std::move(path));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "base/diagnostic.hpp"
 #include "model/kind.hpp"
 #include "store/layout.hpp"
 #include "store/private_folder.hpp"
@@ -11,16 +12,27 @@
 namespace som::store {
 namespace {
 
-constexpr std::uint32_t privateMode = 0700;
 constexpr std::uint32_t everybodyWrites = 0002;
 constexpr std::uint32_t runs = 0111;
+constexpr std::uint32_t groupReads = 0040;
+constexpr std::uint32_t groupUses = 02070;  ///< a folder: and what is made there has its group
 
 using Visit = std::function<void(const std::string& path, const fs::Entry& entry)>;
+
+/// The entries of a folder; none of one that cannot be read, as whoever reads its records tells.
+std::vector<fs::Entry> entriesOf(const fs::FileSystem& files, const std::string& folder, fs::Detail detail) {
+  try {
+    return files.list(folder, detail);
+  } catch (const Error& error) {
+    if (error.findings().front().code != Code::io) throw;
+    return {};
+  }
+}
 
 /// Everything below a folder that som may look at: names that begin with a dot are other programs'.
 void visitBelow(const fs::FileSystem& files, const std::string& folder, fs::Detail detail,
                 const Visit& visit) {
-  for (const fs::Entry& entry : files.list(folder, detail)) {
+  for (const fs::Entry& entry : entriesOf(files, folder, detail)) {
     if (entry.name.front() == '.') continue;
     const std::string path = fs::joinPath(folder, entry.name);
     visit(path, entry);
@@ -39,35 +51,54 @@ std::set<std::string_view> ownFolders() {
 void visitWorkspace(const fs::FileSystem& files, fs::Detail detail, const Visit& visit) {
   std::set<std::string_view> own = ownFolders();
   own.insert(settingsPath);
-  for (const fs::Entry& entry : files.list("", detail)) {
+  for (const fs::Entry& entry : entriesOf(files, "", detail)) {
     if (!own.contains(entry.name)) continue;
     visit(entry.name, entry);
     if (entry.kind == fs::Kind::directory) visitBelow(files, entry.name, detail, visit);
   }
 }
 
-std::uint32_t wantedMode(const fs::Entry& entry) {
-  const std::uint32_t open = entry.identity.mode & ~everybodyWrites;
-  return entry.kind == fs::Kind::file ? open & ~runs : open;
+/// True for what verbs write: policies and catalogues may be some people's alone.
+bool isOfRecords(const std::string& path) {
+  const std::string_view folder = std::string_view(path).substr(0, path.find('/'));
+  return folder != policyFolder && folder != catalogFolder && folder != settingsPath;
+}
+
+std::uint32_t wantedMode(const std::string& path, const fs::Entry& entry, bool shared) {
+  const bool isFile = entry.kind == fs::Kind::file;
+  std::uint32_t mode = entry.identity.mode & ~everybodyWrites;
+  if (isFile) mode &= ~runs;
+  if (shared && isOfRecords(path)) mode |= isFile ? groupReads : groupUses;
+  return mode;
+}
+
+/// What is wrong in `.som`, as far as it can be looked at.
+void lookIntoPrivate(const fs::FileSystem& files, const PrivateModes& modes, std::vector<WrongMode>& wrong) {
+  const std::vector<std::pair<std::string, std::uint32_t>> parts = {
+      {privateFolder, modes.folder}, {ignorePath, modes.file},       {indexPath, modes.index},
+      {journalFolder, modes.folder}, {intentPath, modes.file},       {rollbackPath, modes.file},
+      {sequencePath, modes.file},    {setAsideFolder, modes.folder}, {temporaryFolder, modes.folder}};
+  for (const auto& [path, mode] : parts) {
+    try {
+      const auto found = files.stat(path);
+      const bool usual = found && (found->kind == fs::Kind::directory || found->kind == fs::Kind::file);
+      if (usual && found->mode != mode) wrong.push_back({path, found->mode, mode});
+    } catch (const Error&) {
+      // It lies in what cannot be looked into, or is no folder: judged when it can.
+    }
+  }
 }
 
 }  // namespace
 
 std::vector<WrongMode> wrongModes(const fs::FileSystem& files) {
+  const fs::Identity root = files.stat("").value();
   std::vector<WrongMode> wrong;
-  for (const std::string& folder : {privateFolder, journalFolder, setAsideFolder, temporaryFolder}) {
-    const auto found = files.stat(folder);
-    if (!found) continue;
-    if (found->kind == fs::Kind::directory && found->mode != privateMode)
-      wrong.push_back({folder, found->mode, privateMode});
-    // What cannot be looked into is judged when it can.
-    if (folder == privateFolder &&
-        (found->kind != fs::Kind::directory || (found->mode & privateMode) != privateMode))
-      break;
-  }
+  lookIntoPrivate(files, PrivateModes(root), wrong);
   visitWorkspace(files, fs::Detail::identity, [&](const std::string& path, const fs::Entry& entry) {
     if (entry.kind != fs::Kind::file && entry.kind != fs::Kind::directory) return;
-    if (const std::uint32_t wanted = wantedMode(entry); wanted != entry.identity.mode)
+    if (const std::uint32_t wanted = wantedMode(path, entry, fs::isShared(root));
+        wanted != entry.identity.mode)
       wrong.push_back({path, entry.identity.mode, wanted});
   });
   return wrong;

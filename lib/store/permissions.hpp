@@ -8,16 +8,17 @@
 
 namespace som::store {
 
-/// A file or folder that is open to more than it should be.
+/// A file or folder that is open to more than it should be, or closed to who shares the workspace.
 struct WrongMode {
   std::string path;
   std::uint32_t found = 0;   ///< permission bits as they are
   std::uint32_t wanted = 0;  ///< as they should be
 };
 
-/// What has wrong permissions, sorted by path: `.som` and its folders are their owner's alone (0700), nothing
-/// of the workspace's own folders may be written by everybody, and no file there is a program. What a group
-/// may do is left to those who share a workspace. No link is followed.
+/// What has wrong permissions, sorted by path: what lies in `.som` follows the workspace's directory
+/// (`PrivateModes`), nothing of the workspace's own folders may be written by everybody, and no file there is
+/// a program. In a shared workspace the group can read all records and write in their folders. No link is
+/// followed, and what cannot be looked into is passed over.
 std::vector<WrongMode> wrongModes(const fs::FileSystem& files);
 
 /// What lies among the files of a workspace and is neither file nor folder, sorted: links and devices, which

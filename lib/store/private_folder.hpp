@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+
+#include "fs/file_system.hpp"
 
 namespace som::store {
 
@@ -15,6 +18,18 @@ inline const std::string sequencePath = ".som/seq";
 inline const std::string indexName = "index.db";
 inline const std::string indexPath = ".som/index.db";
 inline const std::string setAsideFolder = ".som/set-aside";
+
+/// The permissions of what lies in `.som`. Whoever may read the workspace may read it, but for the index; who
+/// may write in the workspace's directory may write it; nobody else.
+struct PrivateModes {
+  std::uint32_t folder;
+  std::uint32_t file;
+  std::uint32_t index;
+  explicit PrivateModes(const fs::Identity& root)
+      : folder(root.mode & 02775U),
+        file(root.mode & 0664U),
+        index(fs::isShared(root) ? root.mode & 0660U : root.mode & 0600U) {}
+};
 
 inline std::string temporaryPath(const std::string& name) { return temporaryFolder + "/" + name; }
 

@@ -9,6 +9,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::store {
 namespace {
@@ -38,10 +39,47 @@ bool couldBePrefix(std::string_view text) {
           .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
 }
 
+/// True where a file that is no record has the id in its name or, where it may be one, in its content.
+bool isStrayOf(const Source& files, const std::string& path, std::string_view reference) {
+  const std::string_view named = idNamedBy(path);
+  if (named == reference || (couldBePrefix(reference) && parseRecordId(named) && fits(named, reference)))
+    return true;
+  if (!isDocumentPath(path) || !parseRecordId(reference)) return false;
+  try {
+    return doc::read(files.read(path).value_or(""), path, doc::formatOf(path)).root()["id"].text() ==
+           reference;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+/// Throws misplaced-file for the files that are not where the record that is looked for belongs.
+void throwMisplaced(const Source& files, std::string_view reference, std::string_view upper) {
+  std::vector<Diagnostic> findings;
+  for (const auto& [path, row] : listRecords(files, model::kindsLike(nullptr)))
+    if (!row && (isStrayOf(files, path, reference) || isStrayOf(files, path, upper)))
+      if (auto finding = misplacement(files, path)) findings.push_back(std::move(*finding));
+  if (!findings.empty()) throw Error(std::move(findings));
+}
+
+struct Candidate {
+  const model::KindRow* kind;
+  std::string id;
+  friend auto operator<=>(const Candidate&, const Candidate&) = default;
+};
+
+[[noreturn]] void throwAmbiguous(std::string_view reference, const std::vector<Candidate>& candidates) {
+  Diagnostic finding(Code::ambiguousId, fmt::format("'{}' fits {} records", reference, candidates.size()));
+  for (std::size_t i = 0; i < std::min(candidates.size(), mostCandidates); ++i)
+    finding.hints.push_back(candidates[i].id);
+  if (candidates.size() > mostCandidates) finding.hints.emplace_back("…");
+  throw Error(std::move(finding));
+}
+
 Found findPrefix(const Source& files, std::string_view reference, const model::KindRow* kind) {
   std::vector<std::string> ids;
-  std::vector<std::pair<const model::KindRow*, std::string>> candidates;
-  std::vector<std::pair<const model::KindRow*, std::string>> exact;
+  std::vector<Candidate> candidates;
+  std::vector<Candidate> exact;
   std::string upper(reference);
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
@@ -50,39 +88,40 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
       continue;  // values in use are asked of their pool
     const std::string_view id = idOfPath(path);
     ids.emplace_back(id);
-    if (id == reference) exact.emplace_back(row, id);
+    if (id == reference) exact.push_back({row, std::string(id)});
     if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))
-      candidates.emplace_back(row, id);
+      candidates.push_back({row, std::string(id)});
   }
   // The whole id of a record that people named is no prefix of others, however short it is.
   if (!exact.empty()) candidates = std::move(exact);
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  if (candidates.empty()) throwNotFound(reference, kind, ids);
-  if (candidates.size() > 1) {
-    Diagnostic finding(Code::ambiguousId, fmt::format("'{}' fits {} records", reference, candidates.size()));
-    for (std::size_t i = 0; i < std::min(candidates.size(), mostCandidates); ++i)
-      finding.hints.push_back(candidates[i].second);
-    if (candidates.size() > mostCandidates) finding.hints.emplace_back("…");
-    throw Error(std::move(finding));
-  }
-  auto found = findById(files, *candidates[0].first, candidates[0].second);
-  if (!found) throwNotFound(reference, kind, ids);
-  return std::move(*found);
+  if (candidates.size() > 1) throwAmbiguous(reference, candidates);
+  if (!candidates.empty())
+    if (auto found = findById(files, *candidates[0].kind, candidates[0].id)) return std::move(*found);
+  throwMisplaced(files, reference, upper);
+  throwNotFound(reference, kind, ids);
 }
 
 Found findExternal(const Source& files, std::string_view externalId, const model::KindRow* kind) {
   if (externalId.empty())
     throw Error(Diagnostic(Code::invalidId, "'ext:' names no external id").hint("write it as ext:BSS-4471"));
   std::vector<Found> found;
+  std::vector<Diagnostic> strays;
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
-    if (!row || row->externalField.empty()) continue;
-    auto bytes = files.read(path);
+    if (row && row->externalField.empty()) continue;
+    const auto bytes = files.read(path);
     if (!bytes || bytes->find(externalId) == std::string::npos) continue;
+    if (!row) {
+      if (auto finding = misplacement(files, path)) strays.push_back(std::move(*finding));
+      continue;
+    }
     const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
+    if (document.root()["id"].text() != idOfPath(path)) continue;  // it is not the record that it lies as
     if (hasExternalId(document.root(), *row, externalId))
-      found.push_back({row, std::string(idOfPath(path)), path, std::move(*bytes)});
+      if (auto own = findById(files, *row, idOfPath(path))) found.push_back(std::move(*own));
   }
+  if (found.empty() && !strays.empty()) throw Error(std::move(strays));
   if (found.empty())
     throw Error(Code::notFound,
                 fmt::format("no {} has the external id '{}'", kind ? kind->noun : "record", externalId));
@@ -103,11 +142,7 @@ std::optional<Found> findById(const Source& files, const model::KindRow& kind, s
     std::string path = recordPath(kind, id, format);
     auto bytes = files.read(path);
     if (!bytes) continue;
-    if (found)
-      throw Error(
-          Diagnostic(Code::duplicateId, fmt::format("{} and {} claim the id {}", found->path, path, id))
-              .in(path)
-              .hint("remove one of the two files"));
+    if (found) throw Error(twins(path, found->path, id));
     found = Found{&kind, std::string(id), std::move(path), std::move(*bytes)};
   }
   return found;
@@ -118,8 +153,8 @@ std::vector<Listed> listRecords(const Source& files, std::span<const model::Kind
   for (const model::KindRow* kind : kinds) folders.insert(kind->folder);
   std::vector<Listed> listed;
   for (const std::string_view folder : folders)
-    for (std::string& path : files.list(std::string(folder))) {
-      if (!isDocumentPath(path)) continue;
+    for (std::string& path : files.listReadable(std::string(folder))) {
+      if (!concernsRecords(path)) continue;
       const model::KindRow* kind = kindOfPath(path);
       const bool wanted =
           !kind || (kind->folder == folder && std::find(kinds.begin(), kinds.end(), kind) != kinds.end());
@@ -145,8 +180,8 @@ bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_vie
 }
 
 Found findRecord(const Source& files, std::string_view reference, const model::KindRow* kind) {
-  constexpr std::string_view external = "ext:";
-  if (reference.starts_with(external)) return findExternal(files, reference.substr(external.size()), kind);
+  if (reference.starts_with(externalMark))
+    return findExternal(files, reference.substr(externalMark.size()), kind);
   if (const auto parts = parseRecordId(reference)) {
     const model::KindRow* row = model::findPrefix(parts->prefix);
     if (!row || (kind && row->noun != kind->noun)) throwNotFound(reference, kind, {});

@@ -21,7 +21,6 @@ namespace {
 /// Takes every step of an unfinished transaction that can be taken.
 void finish(Writer& writer, const Pending& pending) {
   std::vector<const Step*> conflicts;
-  writer.bumpSequence();
   for (const Step& step : pending.steps)
     if (!writer.settle(step)) conflicts.push_back(&step);
   writer.syncFolders();
@@ -35,7 +34,9 @@ void finish(Writer& writer, const Pending& pending) {
 
 void recover(Writer& writer) {
   if (!writer.files().stat(privateFolder)) return;
-  while (const std::optional<Pending> pending = pendingTransaction(writer.files())) finish(writer, *pending);
+  while (const std::optional<Pending> pending = pendingTransaction(writer.files()))
+    writer.publish([&] { finish(writer, *pending); });
+  writer.settleSequence();
   const std::string folder = writer.clearTemporaries();
   if (!folder.empty())
     throw Error(Diagnostic(Code::setAside,

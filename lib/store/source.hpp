@@ -20,6 +20,11 @@ class Source {
   virtual bool contains(const std::string& path) const { return read(path).has_value(); }
   /// The paths of the regular files below a folder, in byte order, without names that begin with a dot.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  /// The same for who only shows what is there: where the source tells its users what it could not read, a
+  /// folder that cannot be read hides no other.
+  virtual std::vector<std::string> listReadable(const std::string& folder) const { return list(folder); }
+  /// What lies below a folder and is neither file nor folder, links and devices: `list` passes them over.
+  virtual std::vector<std::string> irregular(const std::string& /*folder*/) const { return {}; }
 };
 
 }  // namespace som::store

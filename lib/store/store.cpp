@@ -1,7 +1,10 @@
 #include "store/store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <future>
+#include <thread>
 
 #include "store/private_folder.hpp"
 
@@ -25,6 +28,75 @@ bool Store::contains(const std::string& path) const {
 std::vector<std::string> Store::list(const std::string& folder) const {
   if (view_) return view_->list(folder);
   return consistently([&] { return view_->list(folder); });
+}
+
+std::vector<std::string> Store::listReadable(const std::string& folder) const {
+  if (strict_ > 0) return list(folder);
+  if (!view_) return consistently([&] { return listReadable(folder); });
+  std::vector<Diagnostic> unreadable;
+  std::vector<std::string> paths = view_->list(folder, &unreadable);
+  for (Diagnostic& finding : unreadable) note(std::move(finding));
+  return paths;
+}
+
+std::vector<std::string> Store::irregular(const std::string& folder) const {
+  return fs::survey(files_, folder, fs::Detail::names).irregular;
+}
+
+void Store::note(Diagnostic finding) const {
+  const std::lock_guard guard(noting_);
+  const auto same = [&](const Diagnostic& other) {
+    return other.code == finding.code && other.file == finding.file && other.message == finding.message;
+  };
+  if (std::none_of(findings_.begin(), findings_.end(), same)) findings_.push_back(std::move(finding));
+}
+
+std::vector<Diagnostic> Store::takeFindings() const {
+  const std::lock_guard guard(noting_);
+  return std::exchange(findings_, {});
+}
+
+void Store::Rounds::begin() {
+  constexpr int free = 2;
+  const fs::FileSystem& files = store_.files_;
+  if (round_++ < free || lock_) return;
+  if (!deadline_) {
+    try {
+      lock_ = store_.sharedLock();
+    } catch (const Error& error) {
+      if (error.findings().front().code == Code::lockTimeout) throw;
+      const auto most = std::chrono::duration_cast<std::chrono::nanoseconds>(store_.options_.lockTimeout);
+      deadline_ = files.clock() + most.count();
+    }
+  } else if (files.clock() > *deadline_) {
+    throw Error(Diagnostic(Code::lockTimeout, "the workspace changes faster than it can be read")
+                    .hint("try again, or wait longer with --lock-timeout"));
+  }
+}
+
+/// A commit publishes within a moment: waiting for it is cheaper than reading twice.
+bool Store::Rounds::isWorthReading() {
+  if (lock_ || deadline_ || store_.view_->beganSettled()) return true;
+  std::this_thread::sleep_for(std::chrono::microseconds{300});
+  return false;
+}
+
+bool Store::Rounds::isSettled() {
+  const View& view = *store_.view_;
+  if (view.hidden())
+    store_.note(
+        Diagnostic(Code::unsettledRead,
+                   fmt::format("the journal may not be read: what is shown may be half of a change ({})",
+                               view.hidden()->message))
+            .in(privateFolder)
+            .hint("'som doctor --fix', run by its owner, opens it to who may read the workspace")
+            .as(Severity::warning));
+  if (lock_ || view.settled()) return true;
+  if (!deadline_) return round_ > 2;  // a test that takes no locks
+  // A number that stays odd was left by a command that was killed.
+  const bool agree = last_ && last_ == view.moment() && view.isUnmoved();
+  last_ = view.moment();
+  return agree;
 }
 
 namespace {
@@ -70,6 +142,7 @@ Survey Store::survey(std::vector<std::string> folders, const std::optional<Memor
     else
       std::move(found.files.begin(), found.files.end(), std::back_inserter(survey.files));
     std::move(found.irregular.begin(), found.irregular.end(), std::back_inserter(survey.irregular));
+    std::move(found.unreadable.begin(), found.unreadable.end(), std::back_inserter(survey.unreadable));
   }
   survey.rows = rows.get();
   join(survey);
@@ -88,12 +161,15 @@ void Store::remember(const Survey& survey, std::vector<IndexRow> rows, const std
 }
 
 /// `.som`, ignored by git; the rest of it, and that it lasts, the first change sees to. False where it cannot
-/// be made.
+/// be made, or would lock its owner out: whom the workspace belongs to has to write there.
 bool Store::makePrivateFolder() const try {
   if (files_.stat(ignorePath)) return true;
   if (!files_.openFolder("")) return false;
-  files_.makeDirectory(privateFolder, 0700);
-  files_.create(ignorePath, "*\n", {std::nullopt, false});
+  const fs::Identity root = files_.stat("").value();
+  if (!files_.owns(root) && !fs::isShared(root)) return false;
+  const PrivateModes modes(root);
+  files_.makeDirectory(privateFolder, modes.folder);
+  files_.create(ignorePath, "*\n", {modes.file, false});
   return true;
 } catch (const Error&) {
   return false;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -46,6 +47,7 @@ struct Survey {
   std::vector<Remembered> remembered;  ///< of the same files; none at all where nothing is remembered
   std::vector<std::string_view> gone;  ///< paths that the index has and that are no files any more
   std::vector<std::string> irregular;  ///< what is neither file nor folder, as fs::FolderSurvey has it
+  std::vector<Diagnostic> unreadable;  ///< folders that could not be listed
   std::int64_t begun = 0;              ///< when, in nanoseconds since 1970
   Index::Found rows;                   ///< the memory of what is remembered
 };
@@ -66,6 +68,9 @@ class Store : public Source {
   std::optional<std::string> read(const std::string& path) const override;
   bool contains(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
+  /// Folders that cannot be read are told by `takeFindings`.
+  std::vector<std::string> listReadable(const std::string& folder) const override;
+  std::vector<std::string> irregular(const std::string& folder) const override;
   /// The same bytes, and what fstat said of the file before they were read.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
 
@@ -76,10 +81,28 @@ class Store : public Source {
   /// does nothing where that is not possible.
   void remember(const Survey& survey, std::vector<IndexRow> rows, const std::string& version) const;
 
-  /// Calls a function whose reads all show one moment, and returns its result. The function may be called up
-  /// to three times: again where a change of several files moved in between.
+  /// Calls a function whose reads all show one moment, and returns its result. The function is called again
+  /// where something was published in between, after two times under the lock, shared. Who may not lock reads
+  /// until two looks agree: `lock-timeout` where they do not in time. Who may not read the journal gets what
+  /// the files hold; `takeFindings` then has `unsettled-read`.
   template <class Function>
   auto consistently(Function&& function) const;
+
+  /// While one is there, `listReadable` is as strict as `list`: a change must not miss what it depends on.
+  class Strict {
+   public:
+    explicit Strict(const Store& store) : store_(store) { ++store_.strict_; }
+    Strict(const Strict&) = delete;
+    Strict& operator=(const Strict&) = delete;
+    ~Strict() { --store_.strict_; }
+
+   private:
+    const Store& store_;
+  };
+
+  /// What reads met and passed over since the last call, once each: folders that cannot be read, a journal
+  /// that may not be read.
+  std::vector<Diagnostic> takeFindings() const;
 
   /// Begins a change: waits for the lock, then finishes what earlier commands left in the journal. A dry run
   /// shares the lock with other readers and writes nothing at all.
@@ -95,6 +118,8 @@ class Store : public Source {
 
   /// True where there is an index that nobody can use under this version.
   bool hasStaleIndex(const std::string& version) const { return Index(files_, version).isStale(); }
+  /// What lies beside the index, as a part of it would.
+  std::vector<std::string> indexSideFiles() const { return Index(files_, {}).sideFiles(); }
   void removeIndex() { Index(files_, {}).remove(); }
   /// Sets the permissions of a file or folder, under the lock. Throws `changed-meanwhile` where they are no
   /// longer `mode.found`, or the path is not what it was.
@@ -119,6 +144,25 @@ class Store : public Source {
    private:
     const Store& store_;
   };
+  /// How often a function is called by `consistently`, and under which lock.
+  class Rounds {
+   public:
+    explicit Rounds(const Store& store) : store_(store) {}
+    /// Before each view; after two rounds it takes the lock.
+    void begin();
+    /// False where reading through the store's view is of no use.
+    bool isWorthReading();
+    /// True where what was read through the store's view shows one moment.
+    bool isSettled();
+
+   private:
+    const Store& store_;
+    int round_ = 0;
+    std::unique_ptr<fs::Lock> lock_;
+    std::optional<std::int64_t> deadline_;  ///< where the lock cannot be had
+    std::optional<Sequence> last_;          ///< the moment of the look before, there
+  };
+  void note(Diagnostic finding) const;
   bool makePrivateFolder() const;
   std::unique_ptr<fs::Lock> sharedLock() const;
   std::unique_ptr<fs::Lock> exclusiveLock() const;
@@ -126,6 +170,9 @@ class Store : public Source {
   fs::FileSystem& files_;
   Options options_;
   mutable std::unique_ptr<View> view_;
+  mutable int strict_ = 0;
+  mutable std::mutex noting_;
+  mutable std::vector<Diagnostic> findings_;
 };
 
 template <class Function>
@@ -135,19 +182,18 @@ auto Store::consistently(Function&& function) const {
     consistently([&] { return function(), true; });
   } else {
     if (view_) return Result(function());
-    for (int round = 0; round < 2; ++round) {
+    for (Rounds rounds(*this);;) {
+      rounds.begin();
       const Viewing viewing(*this);
+      if (!rounds.isWorthReading()) continue;
       try {
         Result result = function();
-        if (view_->settled()) return result;
+        if (rounds.isSettled()) return result;
       } catch (const Error&) {
         // Half of a transaction can look like an error in the data.
-        if (view_->settled()) throw;
+        if (rounds.isSettled()) throw;
       }
     }
-    const std::unique_ptr<fs::Lock> lock = sharedLock();
-    const Viewing viewing(*this);
-    return Result(function());
   }
 }
 

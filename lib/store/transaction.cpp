@@ -32,19 +32,14 @@ Transaction::Transaction(fs::FileSystem& files, const Options& options, bool dry
 Transaction::Transaction(Transaction&&) noexcept = default;
 Transaction::~Transaction() = default;
 
-std::optional<std::string> Transaction::fetch(const std::string& path,
-                                              std::optional<std::uint32_t>* mode) const {
-  if (dryRun_) return dryRun_->read(path);
-  fs::Identity identity;
-  std::optional<std::string> bytes = files_->read(path, fs::defaultMaxSize, &identity);
-  if (bytes && mode != nullptr) *mode = identity.mode & 0777U;
-  return bytes;
+std::optional<std::string> Transaction::fetch(const std::string& path) const {
+  return dryRun_ ? dryRun_->read(path) : files_->read(path);
 }
 
 std::optional<std::string> Transaction::read(const std::string& path) const {
   const auto drafted = drafts_.find(path);
   if (drafted != drafts_.end()) return drafted->second.after;
-  std::optional<std::string> bytes = fetch(path, nullptr);
+  std::optional<std::string> bytes = fetch(path);
   seen_.emplace(path, hashOf(bytes));
   return bytes;
 }
@@ -68,7 +63,7 @@ Transaction::Draft& Transaction::draft(const std::string& path) {
   if (!isWritable(path))
     throw Error(Diagnostic(Code::unsafePath, "'" + path + "' is not a path that som changes").in(path));
   Draft fresh;
-  fresh.before = fetch(path, &fresh.mode);
+  fresh.before = fetch(path);
   const auto seen = seen_.find(path);
   if (options_.safeguards.compare && seen != seen_.end() && seen->second != hashOf(fresh.before))
     throw Error(
@@ -94,7 +89,7 @@ void Transaction::ifMatch(const std::string& path, const std::string& hash) cons
 std::vector<Change> Transaction::changes() const {
   std::vector<Change> all;
   for (const auto& [path, draft] : drafts_)
-    if (draft.before != draft.after) all.push_back({path, draft.before, draft.after, draft.mode});
+    if (draft.before != draft.after) all.push_back({path, draft.before, draft.after});
   return all;
 }
 

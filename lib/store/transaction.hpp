@@ -45,11 +45,10 @@ class Transaction : public Source {
   struct Draft {
     std::optional<std::string> before;
     std::optional<std::string> after;
-    std::optional<std::uint32_t> mode;
   };
   Transaction(fs::FileSystem& files, const Options& options, bool dryRun);
   Draft& draft(const std::string& path);
-  std::optional<std::string> fetch(const std::string& path, std::optional<std::uint32_t>* mode) const;
+  std::optional<std::string> fetch(const std::string& path) const;
 
   fs::FileSystem* files_;
   Options options_;

@@ -27,15 +27,21 @@ std::vector<Step> readable(const fs::FileSystem& files, const Options& options) 
 
 }  // namespace
 
-View::View(const fs::FileSystem& files, const Options& options)
-    : files_(files), sequence_(files.read(sequencePath).value_or("")) {
-  for (Step& step : readable(files, options)) {
-    std::string path = step.path;
-    pending_.emplace(std::move(path), std::move(step));
+View::View(const fs::FileSystem& files, const Options& options) : files_(files) {
+  try {
+    moment_ = Sequence::read(files);
+    for (Step& step : readable(files, options)) {
+      std::string path = step.path;
+      pending_.emplace(std::move(path), std::move(step));
+    }
+  } catch (const Error& error) {
+    if (!fs::isDenied(error)) throw;
+    moment_.reset();
+    hidden_ = error.findings().front();
   }
 }
 
-bool View::settled() const { return files_.read(sequencePath).value_or("") == sequence_; }
+bool View::isUnmoved() const { return !moment_ || Sequence::read(files_) == *moment_; }
 
 std::optional<std::string> View::read(const std::string& path) const { return read(path, nullptr); }
 
@@ -89,8 +95,10 @@ std::vector<Entry> View::amended(std::vector<Entry> entries, const std::string& 
   return entries;
 }
 
-std::vector<std::string> View::list(const std::string& folder) const {
-  return amended(fs::walk(files_, folder), folder);
+std::vector<std::string> View::list(const std::string& folder) const { return list(folder, nullptr); }
+
+std::vector<std::string> View::list(const std::string& folder, std::vector<Diagnostic>* unreadable) const {
+  return amended(fs::walk(files_, folder, unreadable), folder);
 }
 
 fs::FolderSurvey View::survey(const std::string& folder, fs::Detail detail) const {

@@ -1,11 +1,9 @@
 #include "store/writer.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 #include "base/diagnostic.hpp"
 #include "base/hash.hpp"
 #include "store/private_folder.hpp"
+#include "store/sequence.hpp"
 
 namespace som::store {
 
@@ -13,11 +11,6 @@ namespace {
 
 using fs::Renamed;
 using fs::RenameMode;
-
-std::string sequenceText(std::uint64_t number) {
-  const std::string digits = std::to_string(number);
-  return std::string(20 - digits.size(), '0') + digits + "\n";
-}
 
 [[noreturn]] void throwInDoubt(const Step& step, const Error& cause) {
   throw Error(Diagnostic(Code::inDoubt, step.path + " could be neither changed nor put back as it was; " +
@@ -32,18 +25,20 @@ std::string sequenceText(std::uint64_t number) {
 void Writer::prepare() {
   // The sequence file comes last: where it is, all the rest is there, durably.
   const bool complete = files_.stat(sequencePath) && files_.stat(ignorePath);
-  files_.makeDirectory(privateFolder, 0700);
-  files_.makeDirectory(temporaryFolder, 0700);
-  files_.makeDirectory(journalFolder, 0700);
+  const PrivateModes modes(files_.stat("").value());
+  for (const std::string& folder : {privateFolder, temporaryFolder, journalFolder})
+    files_.makeDirectory(folder, modes.folder);
   if (complete) return;
   if (!files_.stat(ignorePath)) {
-    createTemporary("ignore", "*\n", std::nullopt);
+    createTemporary("ignore", "*\n", {modes.file, true});
     files_.rename(temporaryPath("ignore"), ignorePath, RenameMode::noReplace);
   }
   syncDirectory(privateFolder);
   syncDirectory("");
-  if (!files_.stat(sequencePath)) files_.create(sequencePath, sequenceText(0), {std::nullopt, false});
+  if (!files_.stat(sequencePath)) files_.create(sequencePath, firstSequence(), {modes.file, false});
 }
+
+std::uint32_t Writer::fileMode() const { return PrivateModes(files_.stat("").value()).file; }
 
 std::optional<std::string> Writer::hashAt(const std::string& path) const {
   const std::optional<std::string> bytes = files_.read(path);
@@ -62,16 +57,17 @@ void Writer::nameByHashes(Step& step) {
   step.temporary = name;
 }
 
-void Writer::createTemporary(const std::string& name, std::string_view bytes,
-                             std::optional<std::uint32_t> mode) {
+void Writer::createTemporary(const std::string& name, std::string_view bytes, fs::CreateOptions options) {
   const std::string path = temporaryPath(name);
   if (!options_.safeguards.uniqueNames) files_.unlink(path);
-  files_.create(path, bytes, {mode, options_.sync && options_.safeguards.fileSync});
+  options.sync = options.sync && options_.sync && options_.safeguards.fileSync;
+  files_.create(path, bytes, std::move(options));
 }
 
 void Writer::createTemporaries(std::vector<fs::NewFile> files) {
   if (!options_.safeguards.uniqueNames) {  // one after the other, as they take each other's place
-    for (const fs::NewFile& file : files) createTemporary(file.path, file.bytes, file.mode);
+    for (const fs::NewFile& file : files)
+      createTemporary(file.path, file.bytes, {file.mode, true, file.target});
     return;
   }
   for (fs::NewFile& file : files) file.path = temporaryPath(file.path);
@@ -166,13 +162,30 @@ void Writer::syncFolders() {
   touched_.clear();
 }
 
-void Writer::bumpSequence() {
-  const std::string text = files_.read(sequencePath).value_or("");
-  std::uint64_t number = 0;
-  const std::size_t digits = std::min(text.find_first_not_of('0'), text.size());
-  std::from_chars(text.data() + digits, text.data() + text.size(), number);
-  const std::string next = sequenceText(number + 1);
-  if (!files_.overwrite(sequencePath, next)) files_.create(sequencePath, next, {std::nullopt, false});
+void Writer::raiseSequence(bool odd) {
+  if (!options_.safeguards.sequence) return;
+  const Sequence sequence = Sequence::read(files_);
+  const std::string next = sequence.next(odd, files_.clock());
+  try {
+    if (!sequence.isDamaged() && files_.overwrite(sequencePath, next)) return;
+  } catch (const Error&) {
+    // What stands there is no file, or another user's alone: it is replaced.
+  }
+  files_.unlink(temporaryPath("seq"));
+  createTemporary("seq", next, {fileMode(), false});
+  files_.rename(temporaryPath("seq"), sequencePath, RenameMode::replace);
+}
+
+Writer::Raised::~Raised() {
+  try {
+    writer.raiseSequence(false);
+  } catch (...) {
+    // Readers take the lock, and the next change raises it.
+  }
+}
+
+void Writer::settleSequence() {
+  if (!Sequence::read(files_).isSettled()) raiseSequence(false);
 }
 
 bool Writer::isForeign(const std::string& name) const {
@@ -224,10 +237,11 @@ void Writer::removeJournal(const std::string& path) {
 }
 
 std::string Writer::newSetAsideFolder() {
-  files_.makeDirectory(setAsideFolder, 0700);
+  const std::uint32_t mode = PrivateModes(files_.stat("").value()).folder;
+  files_.makeDirectory(setAsideFolder, mode);
   for (std::size_t n = 1;; ++n) {
     const std::string folder = setAsideFolder + "/" + std::to_string(n);
-    if (files_.makeDirectory(folder, 0700)) return folder;
+    if (files_.makeDirectory(folder, mode)) return folder;
   }
 }
 

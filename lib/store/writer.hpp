@@ -23,7 +23,7 @@ class Writer {
   /// sha256 of a file, nothing where there is none.
   std::optional<std::string> hashAt(const std::string& path) const;
   /// Writes and syncs a file in `.som/tmp`.
-  void createTemporary(const std::string& name, std::string_view bytes, std::optional<std::uint32_t> mode);
+  void createTemporary(const std::string& name, std::string_view bytes, fs::CreateOptions options);
   /// The same for several files, named from `.som/tmp`.
   void createTemporaries(std::vector<fs::NewFile> files);
   /// The name for the n-th temporary file.
@@ -40,8 +40,17 @@ class Writer {
   bool settle(const Step& step);
   /// Makes the names durable that were made, replaced or removed since the last call.
   void syncFolders();
-  /// Tells readers that files are about to move.
-  void bumpSequence();
+  /// Calls a function that publishes something, with the sequence raised before and after it. Where it cannot
+  /// be raised before, `io` is thrown and nothing is called; where not after, readers take the lock and the
+  /// next change repairs it.
+  template <class Function>
+  auto publish(const Function& function) {
+    raiseSequence(true);
+    const Raised raised{*this};
+    return function();
+  }
+  /// Makes the sequence even that a command which was killed left odd.
+  void settleSequence();
   /// Empties `.som/tmp`. What a command displaced there before it died, and nobody knows, is set aside: its
   /// folder is returned, else nothing.
   std::string clearTemporaries();
@@ -58,6 +67,12 @@ class Writer {
   fs::FileSystem& files() { return files_; }
 
  private:
+  struct Raised {
+    Writer& writer;
+    ~Raised();
+  };
+  void raiseSequence(bool odd);
+  std::uint32_t fileMode() const;
   bool displace(const Step& step, const std::string& temporary);
   bool putBack(const Step& step, const std::string& temporary, fs::RenameMode mode, bool isReadable);
   bool isForeign(const std::string& name) const;

@@ -29,8 +29,12 @@ $ som calendar add always '2026-03-28 12:00' P1D
   2026-03-29T12:00:00Z
 $ som calendar add always '2026-03-29 01:30' PT0S
   2026-03-29T01:30:00Z
+  ! som: warning: the zone Europe/London has no 2026-03-29T01:30:00: 2026-03-29T02:30:00+01:00 was taken [doubtful-time]
+  ! hint: give its offset, as in 2026-10-25T01:30:00+01:00
 $ som calendar add always '2026-10-25 01:30' PT1H
   2026-10-25T01:30:00Z
+  ! som: warning: the zone Europe/London has 2026-10-25T01:30:00 twice: 2026-10-25T01:30:00+01:00 was taken, the first [doubtful-time]
+  ! hint: give its offset, as in 2026-10-25T01:30:00+01:00
 
 # What cannot be.
 $ som calendar add office 2026-11-20 8h
@@ -47,7 +51,7 @@ $ som calendar add office 2026-11-20 P1Y
   [4]
 $ som calendar add office 20.11.2026 PT8H
   ! som: error: '20.11.2026' is not a time [invalid-time]
-  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som calendar add office 2026-11-20
   ! som: error: missing: DURATION [usage]

@@ -40,7 +40,7 @@ $ som calendar show offic
   [4]
 $ som calendar show office --from someday
   ! som: error: 'someday' is not a time [invalid-time]
-  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som calendar show office --from 2026-12-24 --to 2026-12-20
   ! som: error: the days to show must be in order, ten years at most [usage]

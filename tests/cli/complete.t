@@ -67,7 +67,7 @@ $ som __complete fish order hold X --
   --no-input\x09never ask anything
   --no-sync\x09do not wait for the disk; a power cut may lose the change
   --no-index\x09read every file
-  --ignore-policies\x09change records although a policy or specification cannot be read; needs…
+  --ignore-policies\x09go on without policies that cannot be read; needs --reason
   --stats\x09say how much was read, on standard error
   --commit\x09commit the change with git
   --no-commit\x09do not commit with git

@@ -1,7 +1,7 @@
 # What crashes and hands left behind, and its repair.
 $ include prelude.t
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)
 $ som doctor -o json
   {
     "schemaVersion": 1,
@@ -18,7 +18,7 @@ $ som order note 7K3F 'never told'
 $ som doctor
   CHECK     FILE                                                                                                                                          FINDING                                     REMEDY
   leftover  .som/tmp/0-04c9e31d73128d6e8c7a49b21fd3e78a87aaf0522ddbc918d61c1356861c1a98-314da32dbad5cfb41c33af3d4b547d8f8f39cbde71636bdff195e1a8b5e9d949  is a temporary file of a command that died  --fix: remove it
-  ! 1 finding, --fix repairs 1
+  ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 $ som doctor --fix -n
   ! would repair .som/tmp/0-04c9e31d73128d6e8c7a49b21fd3e78a87aaf0522ddbc918d61c1356861c1a98-314da32dbad5cfb41c33af3d4b547d8f8f39cbde71636bdff195e1a8b5e9d949: remove it
@@ -26,7 +26,7 @@ $ som doctor --fix -n
 $ som doctor --fix
   CHECK     FILE                                                                                                                                          FINDING                                     REMEDY
   leftover  .som/tmp/0-04c9e31d73128d6e8c7a49b21fd3e78a87aaf0522ddbc918d61c1356861c1a98-314da32dbad5cfb41c33af3d4b547d8f8f39cbde71636bdff195e1a8b5e9d949  is a temporary file of a command that died  done: remove it
-  ! 1 finding, 1 repaired
+  ! 1 finding, 1 repaired (workspace of one user)
 $ files private
   .som/.gitignore
   .som/seq
@@ -38,7 +38,7 @@ $ files private
   policy/policy.yaml
   som.yaml
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)
 
 # A command dies between two renames. Finishing it is the store's own recovery, as for any change.
 $ payload orders.json <<EOF
@@ -51,40 +51,40 @@ $ som order create -f orders.json
 $ som doctor
   CHECK    FILE                 FINDING                                                                                                                                               REMEDY
   journal  .som/journal/intent  a change of orders/2026/11/SO-20261121-1JHRKGTT.yaml, orders/2026/11/SO-20261121-RBD0BEA5.yaml was begun at 2026-11-21T12:00:00Z and is not finished  --fix: finish it
-  ! 1 finding, --fix repairs 1
+  ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 $ som doctor --fix -o ndjson
   {"check":"journal","code":"unfinished","severity":"error","message":"a change of orders/2026/11/SO-20261121-1JHRKGTT.yaml, orders/2026/11/SO-20261121-RBD0BEA5.yaml was begun at 2026-11-21T12:00:00Z and is not finished","file":".som/journal/intent","repair":"finish it","outcome":"repaired"}
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)
 
 # Permissions, for everybody to write or to run.
-$ chmod 0755 .som
+$ chmod 0775 .som
 $ chmod 0777 orders/2026
 $ chmod 0766 orders/2026/11/SO-20261120-7K3F9QXW.yaml
 $ chmod 0660 som.yaml
 $ som doctor
   CHECK        FILE                                      FINDING                                              REMEDY
-  permissions  .som                                      has the permissions 0755, which open it to too many  --fix: chmod 0700
+  permissions  .som                                      has the permissions 0775, which open it to too many  --fix: chmod 0755
   permissions  orders/2026                               has the permissions 0777, which open it to too many  --fix: chmod 0775
   permissions  orders/2026/11/SO-20261120-7K3F9QXW.yaml  has the permissions 0766, which open it to too many  --fix: chmod 0664
-  ! 3 findings, --fix repairs 3
+  ! 3 findings, --fix repairs 3 (workspace of one user)
   [1]
 $ som doctor --fix
   CHECK        FILE                                      FINDING                                              REMEDY
-  permissions  .som                                      has the permissions 0755, which open it to too many  done: chmod 0700
+  permissions  .som                                      has the permissions 0775, which open it to too many  done: chmod 0755
   permissions  orders/2026                               has the permissions 0777, which open it to too many  done: chmod 0775
   permissions  orders/2026/11/SO-20261120-7K3F9QXW.yaml  has the permissions 0766, which open it to too many  done: chmod 0664
-  ! 3 findings, 3 repaired
+  ! 3 findings, 3 repaired (workspace of one user)
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)
 
 # A file in the wrong folder, one whose id differs from its name, and one that may not be moved over another.
 $ move orders/2026/11/SO-20261120-7K3F9QXW.yaml orders/2026/10/depot.yaml
 $ som doctor
   CHECK  FILE                         FINDING                                                                                    REMEDY
   place  orders/2026/10/depot.yaml:2  a record with id SO-20261120-7K3F9QXW belongs at orders/2026/11/SO-20261120-7K3F9QXW.yaml  --fix: move it to orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  ! 1 finding, --fix repairs 1
+  ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 $ som doctor --fix -n
   --- a/orders/2026/10/depot.yaml
@@ -162,32 +162,32 @@ $ som doctor --fix -n
 $ som doctor --fix
   CHECK  FILE                         FINDING                                                                                    REMEDY
   place  orders/2026/10/depot.yaml:2  a record with id SO-20261120-7K3F9QXW belongs at orders/2026/11/SO-20261120-7K3F9QXW.yaml  done: move it to orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  ! 1 finding, 1 repaired
+  ! 1 finding, 1 repaired (workspace of one user)
 $ som order show 7K3F -o id
   SO-20261120-7K3F9QXW
 $ edit orders/2026/11/SO-20261120-2M8R1TQC.yaml 's/id: SO-20261120-2M8R1TQC/id: SO-20261120-2M8R1TQD/'
 $ som doctor
   CHECK  FILE                                        FINDING                                                                                    REMEDY
   place  orders/2026/11/SO-20261120-2M8R1TQC.yaml:2  a record with id SO-20261120-2M8R1TQD belongs at orders/2026/11/SO-20261120-2M8R1TQD.yaml  --fix: move it to orders/2026/11/SO-20261120-2M8R1TQD.yaml
-  ! 1 finding, --fix repairs 1
+  ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 $ edit orders/2026/11/SO-20261120-2M8R1TQC.yaml 's/id: SO-20261120-2M8R1TQD/id: SO-20261120-9D4B6HNV/'
 $ som doctor --fix
   CHECK      FILE                                        FINDING                                                                                    REMEDY
   place      orders/2026/11/SO-20261120-2M8R1TQC.yaml:2  a record with id SO-20261120-9D4B6HNV belongs at orders/2026/11/SO-20261120-9D4B6HNV.yaml  by hand: another file has this id or this place: give one of them another id, or remove it
   duplicate  orders/2026/11/SO-20261120-9D4B6HNV.json    orders/2026/11/SO-20261120-2M8R1TQC.yaml claims the id SO-20261120-9D4B6HNV too            by hand: compare the two, and remove one or give it an id of its own
-  ! 2 findings, 0 repaired
+  ! 2 findings, 0 repaired (workspace of one user)
   [1]
 $ edit orders/2026/11/SO-20261120-2M8R1TQC.yaml 's/id: SO-20261120-9D4B6HNV/id: SO-20261120-2M8R1TQC/'
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)
 $ write inventory/7K/notes.yaml <<EOF
 just: notes
 EOF
 $ som doctor
   CHECK  FILE                     FINDING                                           REMEDY
   place  inventory/7K/notes.yaml  'notes' is not the id of a record that lies here  by hand: records are named by their ids, such as SO-20261121-7K3F9QXW.yaml; move other files elsewhere
-  ! 1 finding, --fix repairs 0
+  ! 1 finding, --fix repairs 0 (workspace of one user)
   [1]
 $ remove inventory/7K/notes.yaml
 
@@ -196,7 +196,7 @@ $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml 's/state: acknowledged  # seen/s
 $ som doctor
   CHECK  FILE                                        FINDING                                                             REMEDY
   state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7  the state is held but the last tracking record led to acknowledged  --fix: add a tracking record that adopts the state
-  ! 1 finding, --fix repairs 1
+  ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 $ som doctor --fix -n --reason 'held in the outage'
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
@@ -217,7 +217,7 @@ $ som doctor --fix -n --reason 'held in the outage'
 $ som doctor --fix --reason 'held in the outage'
   CHECK  FILE                                        FINDING                                                             REMEDY
   state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7  the state is held but the last tracking record led to acknowledged  done: add a tracking record that adopts the state
-  ! 1 finding, 1 repaired
+  ! 1 finding, 1 repaired (workspace of one user)
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE               REASON
   2026-11-20 09:12  omar  create
@@ -236,7 +236,7 @@ $ som doctor --fix
   clock  orders/2026/11/SO-20261121-1JHRKGTT.yaml:16  this tracking record lies after now, 2026-11-21T11:00:00Z           by hand: set the clock right, or the time of what was recorded with a wrong one
   clock  orders/2026/11/SO-20261121-RBD0BEA5.yaml:16  this tracking record lies after now, 2026-11-21T11:00:00Z           by hand: set the clock right, or the time of what was recorded with a wrong one
   state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7   the state is held but the last tracking record led to acknowledged  by hand: set the times of its tracking records right first
-  ! 4 findings, 0 repaired
+  ! 4 findings, 0 repaired (workspace of one user)
   [1]
 $ now 2026-11-21T12:00:00Z
 $ som doctor --fix -o id
@@ -257,7 +257,7 @@ $ som doctor
   irregular  reports                                     is a link or a device, which som passes over  by hand: put the file itself there, or remove it
   record     orders/2026/11/SO-20261120-BAD00000.yaml:1  this '[' is never closed                      by hand: close it with ']'
   reference  orders/2026/11/SO-20261120-9D4B6HNV.json:9  there is no record SO-20261120-00000000       by hand: bring the record back, or take the reference out
-  ! 4 findings, --fix repairs 0
+  ! 4 findings, --fix repairs 0 (workspace of one user)
   [1]
 $ som doctor -o json
   {
@@ -338,7 +338,7 @@ EOF
 $ som doctor --fix
   CHECK    FILE                 FINDING                         REMEDY
   journal  .som/journal/intent  .som/journal/intent is damaged  by hand: if this workspace was cloned, copied or restored, remove its .som folder
-  ! 1 finding, 0 repaired
+  ! 1 finding, 0 repaired (workspace of one user)
   [1]
 $ som order list -o id
   ! .som/journal/intent is damaged [foreign-intent]
@@ -354,7 +354,7 @@ EOF
 $ som doctor --fix
   CHECK      FILE                                      FINDING                                                                          REMEDY
   duplicate  orders/2026/11/SO-20261120-2M8R1TQC.yaml  orders/2026/11/SO-20261120-2M8R1TQC.json claims the id SO-20261120-2M8R1TQC too  by hand: compare the two, and remove one or give it an id of its own
-  ! 1 finding, 0 repaired
+  ! 1 finding, 0 repaired (workspace of one user)
   [1]
 $ remove orders/2026/11/SO-20261120-2M8R1TQC.json
 $ lock
@@ -364,7 +364,7 @@ $ som doctor
   [75]
 $ unlock
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)
 $ som doctor --help
   find what crashes and hands left behind, and repair it
   Usage: som doctor [OPTIONS]

@@ -30,19 +30,33 @@ chmod 0664 "workspace/$order"
 chmod 0775 workspace/orders
 doctor 0
 
-chmod 0755 workspace/.som
+chmod 0700 workspace/.som # as earlier versions made it
 chmod 0777 workspace/orders workspace/.som/tmp
 chmod 0767 "workspace/$order"
 doctor 1 -o csv --fields file
 for path in .som .som/tmp orders "$order"; do finds "^$path\s*$"; done
 doctor 1 --fix -n
-is "the mode after a dry run" "$(mode .som)" 755
+is "the mode after a dry run" "$(mode .som)" 700
 doctor 0 --fix
-is "the mode of .som" "$(mode .som)" 700
-is "the mode of .som/tmp" "$(mode .som/tmp)" 700
+is "the mode of .som" "$(mode .som)" 755
+is "the mode of .som/tmp" "$(mode .som/tmp)" 755
 is "the mode of orders" "$(mode orders)" 775
 is "the mode of the order" "$(mode "$order")" 664
 doctor 0
+
+# One that a group shares.
+chmod 2775 workspace
+doctor 1 -o csv --fields file
+for path in .som .som/seq .som/journal orders orders/20..; do finds "^$path\s*$"; done
+doctor 0 --fix
+is "the mode of .som" "$(mode .som)" 2775
+is "the mode of .som/seq" "$(mode .som/seq)" 664
+is "the mode of orders" "$(mode orders)" 2775
+grep -q "workspace shared by group $(id -g)" err || fail "it does not say that it is shared"
+chmod 0755 workspace && chmod g-s workspace
+doctor 0 --fix
+is "the mode of .som" "$(mode .som)" 755
+grep -q "workspace of one user" err || fail "it says that it is shared"
 
 # Temporary files: what a link there leads to stays.
 mkdir outside

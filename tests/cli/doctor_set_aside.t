@@ -19,19 +19,19 @@ EOF
 $ som doctor
   CHECK    FILE                 FINDING                                                                                                                                               REMEDY
   journal  .som/journal/intent  a change of orders/2026/11/SO-20261121-1JHRKGTT.yaml, orders/2026/11/SO-20261121-RBD0BEA5.yaml was begun at 2026-11-21T12:00:00Z and is not finished  --fix: finish it
-  ! 1 finding, --fix repairs 1
+  ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 # Not even discarded where that is asked for: nobody can have looked yet.
 $ som doctor --fix --discard-set-aside
   CHECK      FILE                 FINDING                                                                                                                                                    REMEDY
   journal    .som/journal/intent  a change of orders/2026/11/SO-20261121-1JHRKGTT.yaml, orders/2026/11/SO-20261121-RBD0BEA5.yaml was begun at 2026-11-21T12:00:00Z and is not finished       done: finish it
   set-aside  .som/set-aside/1     set aside at 2026-11-21T12:00:00Z: orders/2026/11/SO-20261121-RBD0BEA5.yaml is as somebody wrote it by hand, the other version lies in .som/set-aside/1/1  by hand: compare, put back what is missing, then som doctor --fix --discard-set-aside
-  ! 2 findings, 1 repaired
+  ! 2 findings, 1 repaired (workspace of one user)
   [1]
 $ som doctor --fix
   CHECK      FILE              FINDING                                                                                                                                                    REMEDY
   set-aside  .som/set-aside/1  set aside at 2026-11-21T12:00:00Z: orders/2026/11/SO-20261121-RBD0BEA5.yaml is as somebody wrote it by hand, the other version lies in .som/set-aside/1/1  by hand: compare, put back what is missing, then som doctor --fix --discard-set-aside
-  ! 1 finding, 0 repaired
+  ! 1 finding, 0 repaired (workspace of one user)
   [1]
 $ files private
   .som/.gitignore
@@ -50,12 +50,12 @@ $ files private
 $ som doctor --discard-set-aside
   CHECK      FILE              FINDING                                                                                                                                                    REMEDY
   set-aside  .som/set-aside/1  set aside at 2026-11-21T12:00:00Z: orders/2026/11/SO-20261121-RBD0BEA5.yaml is as somebody wrote it by hand, the other version lies in .som/set-aside/1/1  --fix: remove it
-  ! 1 finding, --fix repairs 1
+  ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 $ som doctor --fix --discard-set-aside
   CHECK      FILE              FINDING                                                                                                                                                    REMEDY
   set-aside  .som/set-aside/1  set aside at 2026-11-21T12:00:00Z: orders/2026/11/SO-20261121-RBD0BEA5.yaml is as somebody wrote it by hand, the other version lies in .som/set-aside/1/1  done: remove it
-  ! 1 finding, 1 repaired
+  ! 1 finding, 1 repaired (workspace of one user)
 $ files private
   .som/.gitignore
   .som/seq
@@ -69,4 +69,4 @@ $ files private
   policy/policy.yaml
   som.yaml
 $ som doctor
-  ! nothing is wrong
+  ! nothing is wrong (workspace of one user)

@@ -67,7 +67,7 @@ $ som --help
     --no-input                      never ask anything
     --no-sync                       do not wait for the disk; a power cut may lose the change
     --no-index                      read every file
-    --ignore-policies               change records although a policy or specification cannot be read; needs --reason
+    --ignore-policies               go on without policies that cannot be read; needs --reason
     --stats                         say how much was read, on standard error
     --commit                        commit the change with git
     --no-commit                     do not commit with git
@@ -140,7 +140,7 @@ $ som help
     --no-input                      never ask anything
     --no-sync                       do not wait for the disk; a power cut may lose the change
     --no-index                      read every file
-    --ignore-policies               change records although a policy or specification cannot be read; needs --reason
+    --ignore-policies               go on without policies that cannot be read; needs --reason
     --stats                         say how much was read, on standard error
     --commit                        commit the change with git
     --no-commit                     do not commit with git
@@ -213,7 +213,7 @@ $ som
   !   --no-input                      never ask anything
   !   --no-sync                       do not wait for the disk; a power cut may lose the change
   !   --no-index                      read every file
-  !   --ignore-policies               change records although a policy or specification cannot be read; needs --reason
+  !   --ignore-policies               go on without policies that cannot be read; needs --reason
   !   --stats                         say how much was read, on standard error
   !   --commit                        commit the change with git
   !   --no-commit                     do not commit with git

@@ -53,6 +53,22 @@ git -C "$workspace" checkout -q -- .
 printf '<<<<<<< ours\n' >>"$(grep -rl 'state: completed' "$workspace/orders" | sort | head -n 1)"
 same 'an ended record has a conflict'
 git -C "$workspace" checkout -q -- .
+# What the index remembers of a record is nothing when the record gets a second file.
+ended=$(grep -rl '^state: completed' "$workspace/orders" | sort | head -n 1)
+for file in "$order" "$ended"; do
+  printf '{}\n' >"${file%.yaml}.json"
+  same 'a record has two files'
+  grep -q "${file##*/} claim the id" "$work/with" || fail "two files of a record are not told"
+  rm "${file%.yaml}.json"
+done
+cp "$order" "${order%.yaml}_REMOTE_4711.yaml" && same 'a copy that a merge tool left'
+grep -q misplaced-file "$work/with" || fail "a copy that a merge tool left is not told"
+rm "${order%.yaml}_REMOTE_4711.yaml"
+other=$(basename "$ended" .yaml)
+sed -i "s/^id: $other/id: ${other%?}$([[ $other == *0 ]] && echo 1 || echo 0)/" "$ended"
+same 'an ended record has another id'
+grep -q misplaced-file "$work/with" || fail "an ended record with another id is not told"
+git -C "$workspace" checkout -q -- .
 sleep 2.1
 
 index=$workspace/.som/index.db

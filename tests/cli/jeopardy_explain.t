@@ -31,21 +31,21 @@ $ som jeopardy explain 7K3F
     about     100 Mbit/s Ethernet line, Leeds depot
     now       2026-11-26 12:00
     due       2026-12-01 17:00  (in 5 d 5 h)
-    expected  2026-12-08 12:00, at most 2026-12-09 17:00
+    expected  2026-12-09 12:00, at most 2026-12-10 17:00
 
   REASONS
-    predicted-late: expected completion is 6 d 19 h after the due date [activity test]
+    predicted-late: expected completion is 7 d 19 h after the due date [activity test]
       rule: built-in
-    predicted-late-max: with maximum durations completion is 8 d after the due date
+    predicted-late-max: with maximum durations completion is 9 d after the due date
       rule: built-in
     activity-failed: activity 'survey' failed 3 d 3 h ago [activity survey], since 2026-11-23 09:00
       rule: built-in
 
   PLAN
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
-  survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
-  configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
-  test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
+  survey     2026-12-08 09:00  2026-12-08 17:00  2026-12-09 17:00  2026-11-30 14:00  -7 d 19 h  critical
+  configure  2026-12-09 09:00  2026-12-09 11:00  2026-12-10 13:00  2026-12-01 14:00  -7 d 19 h  critical
+  test       2026-12-09 11:00  2026-12-09 12:00  2026-12-10 17:00  2026-12-01 16:00  -7 d 19 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
   FROM              TO                CLOCK        FOR
@@ -63,24 +63,24 @@ $ som jeopardy explain 7K3F -o json
       "level": "inJeopardy",
       "dueDate": "2026-12-01T17:00:00Z",
       "nextTarget": null,
-      "expectedCompletion": "2026-12-08T12:00:00Z",
-      "expectedCompletionMax": "2026-12-09T17:00:00Z",
-      "slackSeconds": -586800,
+      "expectedCompletion": "2026-12-09T12:00:00Z",
+      "expectedCompletionMax": "2026-12-10T17:00:00Z",
+      "slackSeconds": -673200,
       "priority": "2",
       "assignee": "team-access",
       "customer": "CUST-118",
       "reasons": [
         {
           "code": "predicted-late",
-          "message": "expected completion is 6 d 19 h after the due date",
-          "bySeconds": 586800,
+          "message": "expected completion is 7 d 19 h after the due date",
+          "bySeconds": 673200,
           "activity": "test",
           "rule": "built-in"
         },
         {
           "code": "predicted-late-max",
-          "message": "with maximum durations completion is 8 d after the due date",
-          "bySeconds": 691200,
+          "message": "with maximum durations completion is 9 d after the due date",
+          "bySeconds": 777600,
           "rule": "built-in"
         },
         {
@@ -106,31 +106,31 @@ $ som jeopardy explain 7K3F -o json
     "plan": [
       {
         "id": "survey",
-        "start": "2026-12-07T09:00:00Z",
-        "end": "2026-12-07T17:00:00Z",
-        "endMax": "2026-12-08T17:00:00Z",
+        "start": "2026-12-08T09:00:00Z",
+        "end": "2026-12-08T17:00:00Z",
+        "endMax": "2026-12-09T17:00:00Z",
         "latestStart": "2026-11-30T14:00:00Z",
-        "slackSeconds": -586800,
+        "slackSeconds": -673200,
         "critical": true,
         "finished": false
       },
       {
         "id": "configure",
-        "start": "2026-12-08T09:00:00Z",
-        "end": "2026-12-08T11:00:00Z",
-        "endMax": "2026-12-09T13:00:00Z",
+        "start": "2026-12-09T09:00:00Z",
+        "end": "2026-12-09T11:00:00Z",
+        "endMax": "2026-12-10T13:00:00Z",
         "latestStart": "2026-12-01T14:00:00Z",
-        "slackSeconds": -586800,
+        "slackSeconds": -673200,
         "critical": true,
         "finished": false
       },
       {
         "id": "test",
-        "start": "2026-12-08T11:00:00Z",
-        "end": "2026-12-08T12:00:00Z",
-        "endMax": "2026-12-09T17:00:00Z",
+        "start": "2026-12-09T11:00:00Z",
+        "end": "2026-12-09T12:00:00Z",
+        "endMax": "2026-12-10T17:00:00Z",
         "latestStart": "2026-12-01T16:00:00Z",
-        "slackSeconds": -586800,
+        "slackSeconds": -673200,
         "critical": true,
         "finished": false
       }
@@ -141,14 +141,14 @@ $ som jeopardy explain 7K3F --at 2026-12-02
     about     100 Mbit/s Ethernet line, Leeds depot
     now       2026-12-02 00:00
     due       2026-12-01 17:00  (7 h late)
-    expected  2026-12-08 12:00, at most 2026-12-09 17:00
+    expected  2026-12-09 12:00, at most 2026-12-10 17:00
 
   REASONS
     due-passed: the due date passed 7 h ago, since 2026-12-01 17:00
       rule: built-in
-    predicted-late: expected completion is 6 d 19 h after the due date [activity test]
+    predicted-late: expected completion is 7 d 19 h after the due date [activity test]
       rule: built-in
-    predicted-late-max: with maximum durations completion is 8 d after the due date
+    predicted-late-max: with maximum durations completion is 9 d after the due date
       rule: built-in
     activity-failed: activity 'survey' failed 8 d 15 h ago [activity survey], since 2026-11-23 09:00
       rule: built-in
@@ -157,9 +157,9 @@ $ som jeopardy explain 7K3F --at 2026-12-02
 
   PLAN
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
-  survey     2026-12-07 09:00  2026-12-07 17:00  2026-12-08 17:00  2026-11-30 14:00  -6 d 19 h  critical
-  configure  2026-12-08 09:00  2026-12-08 11:00  2026-12-09 13:00  2026-12-01 14:00  -6 d 19 h  critical
-  test       2026-12-08 11:00  2026-12-08 12:00  2026-12-09 17:00  2026-12-01 16:00  -6 d 19 h  critical
+  survey     2026-12-08 09:00  2026-12-08 17:00  2026-12-09 17:00  2026-11-30 14:00  -7 d 19 h  critical
+  configure  2026-12-09 09:00  2026-12-09 11:00  2026-12-10 13:00  2026-12-01 14:00  -7 d 19 h  critical
+  test       2026-12-09 11:00  2026-12-09 12:00  2026-12-10 17:00  2026-12-01 16:00  -7 d 19 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
   FROM              TO                CLOCK        FOR
@@ -184,9 +184,9 @@ $ som jeopardy explain 2M8R
 $ som jeopardy explain 7K3G
   ! som: error: there is no record '7K3G' [not-found]
   [3]
-$ som jeopardy explain 7K3F --at tomorrow
-  ! som: error: 'tomorrow' is not a time [invalid-time]
-  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+$ som jeopardy explain 7K3F --at someday
+  ! som: error: 'someday' is not a time [invalid-time]
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som order reject 2M8R --reason x -q
 $ som jeopardy explain 2M8R

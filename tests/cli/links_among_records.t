@@ -13,7 +13,9 @@ $ som jeopardy scan
   LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
   atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody is assigned for 1 d 1 h
   atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody is assigned for 1 d 2 h (+1)
-  3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack; 1 bad file
+  3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack; 2 bad files
+  ! catalog/more.yaml: is a link or a device, which som passes over [unsafe-path]
+  ! hint: put the file itself there, or remove it
   ! reports: is a link or a device, which som passes over [unsafe-path]
   ! hint: put the file itself there, or remove it
   [4]

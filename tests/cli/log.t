@@ -15,7 +15,7 @@ $ som log 7K3F
   TIME              USER  ACTION    ACTIVITY  CHANGE                                                      REASON
   2026-11-20 09:12  omar  create
   2026-11-21 12:00  jane  start               acknowledged → inProgress
-  2026-11-21 12:00  jane  hold                inProgress → held until 2026-12-07 00:00                    awaiting wayleave
+  2026-11-21 12:00  jane  hold                inProgress → held until 2026-12-07 23:59                    awaiting wayleave
   2026-11-21 12:00  jane  resume              held → inProgress
   2026-11-21 12:00  jane  escalate            level 1                                                     it takes too long
   2026-11-21 12:00  jane  start     survey    pending → inProgress

@@ -24,7 +24,8 @@ class Borrowed final : public fs::FileSystem {
     return files_.list(folder, detail);
   }
   std::int64_t clock() const override { return files_.clock(); }
-  bool makeDirectory(const std::string& path, std::uint32_t mode) override {
+  bool owns(const fs::Identity& identity) const override { return files_.owns(identity); }
+  bool makeDirectory(const std::string& path, std::optional<std::uint32_t> mode) override {
     return files_.makeDirectory(path, mode);
   }
   void create(const std::string& path, std::string_view bytes, fs::CreateOptions options) override {

@@ -141,14 +141,18 @@ $ som order create --spec ethernet-line --service SV-20260101-00000001 --action 
   SO-20261121-BHKD7803: created
 $ som order create --spec ethernet-line --service srv-9 --action delete -o id
   SO-20261121-ZFVM5GG9
+  ! orders/2026/11/SO-20261121-ZFVM5GG9.yaml:10:11: warning: service 'srv-9' is not in the inventory [unknown-reference]
+  !   10 |       id: srv-9
+  !      |           ^~~~~
+  ! hint: an order can delete it when the item names its id, such as SV-20261121-7K3F9QXW
 
 # What options cannot be.
 $ som order create --spec ethernet-line --due 2026-13-01
   ! som: error: '2026-13-01' is not a time [invalid-time]
-  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
-$ som order create --spec ethernet-line --due tomorrow -o json
-  ! {"errors":[{"code":"invalid-time","severity":"error","message":"'tomorrow' is not a time","hints":["write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01"]}]}
+$ som order create --spec ethernet-line --due someday -o json
+  ! {"errors":[{"code":"invalid-time","severity":"error","message":"'someday' is not a time","hints":["write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D"]}]}
   [4]
 $ som order create --spec ethernet-line --characteristic bandwidth
   ! som: error: --characteristic 'bandwidth' has no name or no '=' [usage]

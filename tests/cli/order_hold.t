@@ -82,7 +82,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: hold
       from: acknowledged
       to: held
-      until: "2026-12-07T00:00:00Z"
+      until: "2026-12-07T23:59:59Z"
       reason: awaiting wayleave
 
 # Held is held: the refusal says what is possible.
@@ -126,11 +126,11 @@ $ som order show 7K3F
 # Conditions.
 $ som order resume 7K3F --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 6c0daee8c408ee2081974428fd6d2d57d97f99be56b183b6c59dbc2f4c952f78
+  ! hint: read it again: its SHA-256 is 77b16f7e63e2e66e2a30d5f2c2a2350a2eef49a18173f076b3d2044f743f0ec6
   [6]
 $ som order hold 2M8R --reason x --until someday
   ! som: error: 'someday' is not a time [invalid-time]
-  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som order hold 2M8R --reason x --until 2026-11-01
   ! SO-20261120-2M8R1TQC: --until lies in the past [usage]

@@ -86,7 +86,7 @@ class Checker {
       failures_.push_back("what it prints has no schema: add schemas/" + schema);
       return;
     }
-    const doc::Document document = doc::read(value.dump(), "output", doc::Format::json);
+    const doc::Document document = doc::toDocument(value, "output");
     for (const schema::Finding& finding : schemas_.get(schema).check(document.root()))
       if (finding.pointer.starts_with(pointer))
         failures_.push_back(

@@ -80,13 +80,12 @@ EOF
   ! <stdin>:2:56: error: serviceOrderItem[id=1].action: 'swap' is not one of: add, modify, delete, noChange [unknown-value]
   !   2 | {"externalId": "F-6b", "serviceOrderItem": [{"action": "swap", "service": {}}]}
   !     |                                                        ^~~~~~
-  ! <stdin>:3:37: error: orderDate: 'tomorrow' is not a time [invalid-time]
-  !   3 | {"externalId": "F-6c", "orderDate": "tomorrow", "serviceOrderItem": [{"action": "add"}]}
-  !     |                                     ^~~~~~~~~~
-  ! hint: write RFC 3339, such as "2026-12-01T17:00:00Z"
   ! <stdin>:3:70: error: serviceOrderItem[id=1] has no 'service' [missing-field]
   !   3 | {"externalId": "F-6c", "orderDate": "tomorrow", "serviceOrderItem": [{"action": "add"}]}
   !     |                                                                      ^~~~~~~~~~~~~~~~~
+  ! <stdin>:3:37: warning: tomorrow became 2026-11-22T00:00:00Z [normalised]
+  !   3 | {"externalId": "F-6c", "orderDate": "tomorrow", "serviceOrderItem": [{"action": "add"}]}
+  !     |                                     ^~~~~~~~~~
   [4]
 
 # Case 7: a byte order mark and CRLF line ends, JSON.

@@ -107,11 +107,21 @@ $ som order create -f bss.json --strict
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |                                  ^~~~~~
   ! hint: --strict refuses what has to be normalised
+  ! bss.json:33:60: error: 'id' became orderItem.itemId [normalised]
+  !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
+  !      |                                                            ^~~
+  ! hint: --strict refuses what has to be normalised
+  ! bss.json:12:3: warning: 'notificationContact' is kept without effect: events go to subscriptions of the workspace [no-effect]
+  !   12 |   "notificationContact": "desk@harbour.example",
+  !      |   ^~~~~~~~~~~~~~~~~~~~~
+  ! bss.json:33:34: warning: 'type' is kept without effect: only 'dependency' holds the work on an item [no-effect]
+  !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
+  !      |                                  ^~~~~~
   [4]
 $ som order create -f bss.json -n -q -o id
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-TZT3RSGW.yaml
-  @@ -0,0 +1,64 @@
+  @@ -0,0 +1,65 @@
   +"@type": ServiceOrder
   +id: SO-20261121-TZT3RSGW
   +href: https://bss.example/serviceOrder/BSS-9001
@@ -152,7 +162,8 @@ $ som order create -f bss.json -n -q -o id
   +          value: [10, 20]
   +    serviceOrderItemRelationship:
   +      - relationshipType: reliesOn
-  +        id: "2"
+  +        orderItem:
+  +          itemId: "2"
   +  - id: "2"
   +    action: add
   +    state: acknowledged
@@ -197,6 +208,9 @@ $ som order create -f bss.json
   ! bss.json:11:30: warning: 2026-12-10T16:00:00.000Z became 2026-12-10T16:00:00Z [normalised]
   !   11 |   "requestedCompletionDate": "2026-12-10T16:00:00.000Z",
   !      |                              ^~~~~~~~~~~~~~~~~~~~~~~~~~
+  ! bss.json:12:3: warning: 'notificationContact' is kept without effect: events go to subscriptions of the workspace [no-effect]
+  !   12 |   "notificationContact": "desk@harbour.example",
+  !      |   ^~~~~~~~~~~~~~~~~~~~~
   ! bss.json:13:38: warning: 2026-11-20T07:20:00.5Z became 2026-11-20T07:20:00Z [normalised]
   !   13 |   "note": [{"author": "Kim", "date": "2026-11-20T07:20:00.5Z", "text": "Ring twice"}],
   !      |                                      ^~~~~~~~~~~~~~~~~~~~~~~~
@@ -227,6 +241,12 @@ $ som order create -f bss.json
   ! bss.json:33:34: warning: 'type' is called 'relationshipType' now [normalised]
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |                                  ^~~~~~
+  ! bss.json:33:34: warning: 'type' is kept without effect: only 'dependency' holds the work on an item [no-effect]
+  !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
+  !      |                                  ^~~~~~
+  ! bss.json:33:60: warning: 'id' became orderItem.itemId [normalised]
+  !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
+  !      |                                                            ^~~
 $ som order show ext:WEB-17 -o yaml
   "@type": ServiceOrder
   id: SO-20261121-WHCK43EQ
@@ -268,7 +288,8 @@ $ som order show ext:WEB-17 -o yaml
             value: [10, 20]
       serviceOrderItemRelationship:
         - relationshipType: reliesOn
-          id: "2"
+          orderItem:
+            itemId: "2"
     - id: "2"
       action: add
       state: acknowledged

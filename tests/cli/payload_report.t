@@ -340,7 +340,7 @@ $ som report show ext:R-8 -o json --fields externalId,externalReference,statusCh
 $ som report create --kind service-trouble -f - <<EOF
 {
   "priority": "soon",
-  "creationDate": "yesterday",
+  "creationDate": "someday",
   "affectedService": "SV-1",
   "affectedNumberOfServices": -1,
   "relatedParty": [{"role": "customer"}]
@@ -352,9 +352,9 @@ EOF
   ! <stdin>:2:15: error: priority must be an integer, not text [schema]
   !   2 |   "priority": "soon",
   !     |               ^~~~~~
-  ! <stdin>:3:19: error: creationDate: 'yesterday' is not a time [invalid-time]
-  !   3 |   "creationDate": "yesterday",
-  !     |                   ^~~~~~~~~~~
+  ! <stdin>:3:19: error: creationDate: 'someday' is not a time [invalid-time]
+  !   3 |   "creationDate": "someday",
+  !     |                   ^~~~~~~~~
   ! hint: write RFC 3339, such as "2026-12-01T17:00:00Z"
   ! <stdin>:4:22: error: affectedService must be a list, not text [schema]
   !   4 |   "affectedService": "SV-1",
@@ -391,6 +391,12 @@ EOF
   !   1 | [{"externalId": "R-11a", "name": "good"}, {"externalId": "R-11b"}, {"@type": "Alarm", "name": "no report"}]
   !     |                                                                              ^~~~~~~
   ! hint: its @type or @baseType is ServiceTroubleReport or ServiceProblem
+  ! <stdin>:1:17: warning: 'externalId' became an externalIdentifier [normalised]
+  !   1 | [{"externalId": "R-11a", "name": "good"}, {"externalId": "R-11b"}, {"@type": "Alarm", "name": "no report"}]
+  !     |                 ^~~~~~~
+  ! <stdin>:1:58: warning: 'externalId' became an externalIdentifier [normalised]
+  !   1 | [{"externalId": "R-11a", "name": "good"}, {"externalId": "R-11b"}, {"@type": "Alarm", "name": "no report"}]
+  !     |                                                          ^~~~~~~
   [4]
 $ som report show ext:R-11a
   ! som: error: no report has the external id 'R-11a' [not-found]

@@ -134,3 +134,12 @@ $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
+# An answer whether a service can be had would be wrong.
+$ som service check --spec voice-line
+  ! catalog/ethernet-line.yaml:3:7: error: this '[' is never closed [syntax]
+  !   3 | name: [Ethernet Line
+  !     |       ^
+  ! hint: close it with ']'
+  ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
+  ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
+  [4]

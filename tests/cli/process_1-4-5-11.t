@@ -79,6 +79,9 @@ $ som order create --spec more-capacity --requested-by ext:Q --external-id F
   !   11 |     delegatedTo: SO-20261121-JRRAZ2FE
   !      |                  ^~~~~~~~~~~~~~~~~~~~
   ! hint: it delegates to: ServiceTroubleReport, ServicePerformanceDegradationReport, PartyTroubleReport
+  ! orders/2026/11/SO-20261121-JRRAZ2FE.yaml:12:13: warning: specification 'more-capacity' is not known [unknown-reference]
+  !   12 |         id: more-capacity
+  !      |             ^~~~~~~~~~~~~
   [4]
 $ som report cancel ext:Q --reason withdrawn -q
 $ som order create --spec more-capacity --requested-by ext:Q --external-id F

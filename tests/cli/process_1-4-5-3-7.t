@@ -36,7 +36,7 @@ $ som log 7K3F
   2026-11-21 12:00  jane  hold              acknowledged → held                       credit check
   2026-11-21 12:00  jane  resume            held → acknowledged
   2026-11-21 12:00  jane  start             acknowledged → inProgress
-  2026-11-21 12:00  jane  hold              inProgress → held until 2026-12-07 00:00  awaiting wayleave
+  2026-11-21 12:00  jane  hold              inProgress → held until 2026-12-07 23:59  awaiting wayleave
   2026-11-21 12:00  jane  resume            held → inProgress
   2026-11-21 12:00  jane  fail              inProgress → failed                       duct collapsed
 $ som order list
@@ -157,7 +157,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: hold
       from: inProgress
       to: held
-      until: "2026-12-07T00:00:00Z"
+      until: "2026-12-07T23:59:59Z"
       reason: awaiting wayleave
     - id: 01M7YZMHG0M5JRXV37XJ4G4Q67
       time: "2026-11-21T12:00:00Z"

@@ -106,11 +106,11 @@ $ som order list --where 'level = red'
   !     |         ^~~
   ! hint: it is one of: onTrack, atRisk, inJeopardy, overdue
   [2]
-$ som order list --where 'due < tomorrow'
-  ! --where:1:7: error: 'tomorrow' is not a time [invalid-query]
-  !   1 | due < tomorrow
-  !     |       ^~~~~~~~
-  ! hint: write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, now or now+P2D
+$ som order list --where 'due < someday'
+  ! --where:1:7: error: 'someday' is not a time [invalid-query]
+  !   1 | due < someday
+  !     |       ^~~~~~~
+  ! hint: write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, today, now or now+P2D
   [2]
 $ som order list --where 'state == held'
   ! --where:1:8: error: a value is expected, not '=' [invalid-query]

@@ -1,4 +1,5 @@
-// Plays transcripts and compares: transcripts FILE.t …, --self-test, --every-verb, or --hostile-text.
+// Plays transcripts and compares: transcripts FILE.t …, --self-test, --every-verb, --hostile-text, or
+// --faults SOM CRASH-FOLDER.
 // SOM_ACCEPT=1 writes what happened into the files, to be read before it is committed.
 #include <cstdio>
 #include <cstdlib>
@@ -9,6 +10,7 @@
 
 #include "cli/verb.hpp"
 #include "doc/diff.hpp"
+#include "faults.hpp"
 #include "hostile.hpp"
 #include "output_schema.hpp"
 #include "transcript.hpp"
@@ -144,6 +146,8 @@ bool selfTest() {
 int main(int argc, char** argv) {
   const bool accept = std::getenv("SOM_ACCEPT") != nullptr;
   bool good = argc > 1;
+  if (argc == 4 && std::string(argv[1]) == "--faults")
+    return som::test::survivesFaults(argv[2], argv[3], std::getenv("SOM_ALL_FAULTS") != nullptr) ? 0 : 1;
   for (int i = 1; i < argc; ++i) {
     try {
       const std::string argument = argv[i];

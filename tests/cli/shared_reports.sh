@@ -15,12 +15,12 @@ unset SOM_WORKSPACE SOM_NOW XDG_CONFIG_HOME
 "$som" init -q
 taken=0
 
-# Every scalar of the problem is in the report, but for what only a lifecycle sets, times, which are written
+# Every scalar of the problem is in the report, whatever its case, but for what only a lifecycle sets, times, which are written
 # another way, and the types that v5 gives to what it nests and to the report itself.
 check() {
   local problem=$1 report=$2 missing
   missing=$(jq -r --slurpfile report "$report" '
-    def scalars_of: [.. | select(type != "object" and type != "array" and . != null) | tostring] | unique;
+    def scalars_of: [.. | select(type != "object" and type != "array" and . != null) | tostring | ascii_downcase] | unique;
     def without_types: if type == "object" then with_entries(
         if .value | type == "object" and (has("partyOrPartyRole") or has("place") or has("entity"))
         then .value |= del(."@type") else . end) | map_values(without_types)
@@ -28,7 +28,7 @@ check() {
         then del(."@type") else . end | without_types) else . end;
     (del(.status, .statusChangeDate, .statusChangeReason, .resolutionDate, ."@type") | without_types | scalars_of)
     - ($report[0] | scalars_of)
-    | .[] | select(test("^[0-9]{4}-[0-9]{2}-[0-9]{2}T") | not)' "$problem")
+    | .[] | select(test("^[0-9]{4}-[0-9]{2}-[0-9]{2}t") | not)' "$problem")
   [[ -z $missing ]] || { echo "$3: not kept: $missing"; exit 1; }
 }
 

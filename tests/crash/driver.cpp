@@ -1,12 +1,16 @@
 // A small program that changes a workspace through the store alone, for the crash tests:
 //   crash-driver DIR init | single | create | remove | several | increment | append | next
 //                    show | doctor | load | verify
+//   crash-driver DIR put ID=NUMBER… | get     records that hold a number, for crash-history
 // SOM_TEST_DISABLE=a,b takes safeguards out, SOM_TEST_LOCK_TIMEOUT is `--lock-timeout` in milliseconds.
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "fs/real.hpp"
 #include "store/store.hpp"
@@ -86,6 +90,31 @@ int verify(const store::Store& store) {
   });
 }
 
+/// Sets numbers of records, all in one change.
+int put(store::Store& store, const std::vector<std::string>& pairs) {
+  store::Transaction change = store.begin();
+  for (const std::string& pair : pairs) {
+    const std::size_t sign = pair.find('=');
+    change.write("numbers/" + pair.substr(0, sign), pair.substr(sign + 1));
+  }
+  change.commit();
+  return 0;
+}
+
+/// All records with their numbers, read so slowly that much happens meanwhile.
+int get(const store::Store& store) {
+  const std::string all = store.consistently([&] {
+    std::string text;
+    for (const std::string& path : store.list("numbers")) {
+      text += path.substr(path.find('/') + 1) + ":" + store.read(path).value_or("") + "\n";
+      ::usleep(2000);
+    }
+    return text;
+  });
+  std::fputs(all.c_str(), stdout);
+  return 0;
+}
+
 /// Every file in a line, shortened; a torn one shows as such.
 int show(const store::Store& store) {
   const std::string lines = store.consistently([&] {
@@ -113,7 +142,7 @@ int doctor(const store::Store& store) {
              : 1;
 }
 
-int run(const std::string& folder, const std::string& verb) {
+int run(const std::string& folder, const std::string& verb, const std::vector<std::string>& more) {
   const auto files = fs::openDirectory(folder);
   store::Options options;
   if (const char* names = std::getenv("SOM_TEST_DISABLE"))
@@ -125,6 +154,8 @@ int run(const std::string& folder, const std::string& verb) {
   if (verb == "doctor") return doctor(store);
   if (verb == "load") return load(store);
   if (verb == "verify") return verify(store);
+  if (verb == "put") return put(store, more);
+  if (verb == "get") return get(store);
   const std::map<std::string, std::function<void(store::Transaction&)>> verbs = {
       {"init", init},       {"single", single}, {"create", create},       {"remove", remove},
       {"several", several}, {"next", next},     {"increment", increment}, {"append", append},
@@ -140,9 +171,9 @@ int run(const std::string& folder, const std::string& verb) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 3) return 2;
+  if (count < 3) return 2;
   try {
-    return run(words[1], words[2]);
+    return run(words[1], words[2], {words + 3, words + count});
   } catch (const Error& error) {
     std::fprintf(stderr, "%s: %s\n", std::string(codeName(error.findings().front().code)).c_str(),
                  error.what());

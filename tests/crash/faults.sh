@@ -86,6 +86,50 @@ scarce_row() {
   ((done < ${#sizes[@]})) || problem "$name: the disk was never full"
 }
 
+# index_met DIR WHERE: a list with the index says what one without says, and leaves nothing beside it.
+index_met() {
+  local left
+  "$som" -C "$1" order list -o json >"$1.with" 2>"$1.err" || problem "$2: the next list failed: $(<"$1.err")"
+  cmp -s "$1.with" <("$som" -C "$1" --no-index order list -o json) || problem "$2: the index changes the answer"
+  left=$(find "$1/.som" -name 'index*' ! -name index.db)
+  [[ -z $left ]] || problem "$2: debris: $left"
+}
+
+# The index is made, and changed, by lists that are killed at a system call, or for which it fails. What changed within
+# the last two seconds is not remembered, so that each change is a file that is gone.
+part_index() {
+  local dir=$work/indexed kind call k step=5 what status tries=0 spare=()
+  [[ $mode == full ]] && step=1
+  race_workspace "$dir" || { problem "index: no workspace" && return; }
+  for k in {100..299}; do
+    printf '{"id": "SO-20261121-Z0000%s", "serviceOrderItem": [{"action": "add", "service": {}}]}\n' "$k"
+  done | "$som" -C "$dir" -q order create -f - || problem "index: no orders"
+  sleep 2.1
+  spare=("$dir"/orders/2026/11/*Z0000*)
+  for kind in made changed; do
+    for what in signal=KILL error=EIO error=ENOSPC; do
+      for call in pwrite64 openat ftruncate unlinkat fcntl; do
+        for ((k = 1; k < 60; k += step)); do
+          if [[ $kind == made ]]; then rm -f "$dir/.som/index.db"; else
+            "$som" -C "$dir" order list -o id >/dev/null
+            rm -f "${spare[0]}" && spare=("${spare[@]:1}")
+          fi
+          { strace -f -qq -o "$dir.trace" -e trace=$call -e inject=$call:$what:when=$k -- \
+            "$som" -C "$dir" order list -o id >"$dir.out"; } 2>/dev/null
+          status=$?
+          grep -q 'INJECTED\|+++ killed' "$dir.trace" || break
+          ((++tries))
+          # These two are not the index's alone: a folder that cannot be listed is told.
+          [[ $call == openat || $call == fcntl || $what == signal=KILL || $status == 0 ]] || problem "index $kind, $call $k $what: exit $status"
+          index_met "$dir" "index $kind, $call $k $what"
+        done
+      done
+    done
+  done
+  ((tries > 20)) || problem "index: only $tries faults"
+  echo "index: $tries kills and failing calls while it was written"
+}
+
 part_disk() {
   each_row commands.txt scarce_row several
   each_row verbs.txt scarce_row create-list

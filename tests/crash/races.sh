@@ -134,6 +134,33 @@ part_scans() {
   echo "scans: $scans, during changes of several files: $changes, halves: $(cat "$work/problems" 2>/dev/null | grep -c '^scans: ')"
 }
 
+# A workspace with the eight records of crash-history among others, so that a list takes its time.
+history_workspace() {
+  local n
+  rm -rf "$1"
+  "$som" init -q "$1" &&
+    for n in {000..399}; do
+      printf '{"id": "SO-20261121-H0000%s", "description": "0", "serviceOrderItem": [{"action": "add", "service": {}}]}\n' "$n"
+    done | "$som" -C "$1" -q order create -f -
+}
+
+part_history() {
+  local dir=$work/history reads=300 as
+  [[ $mode == full ]] && reads=100000
+  history_workspace "$dir" || { problem "history: no workspace" && return; }
+  mkdir "$dir.changes"
+  as="$som -C $dir"
+  "$history" --reads "$reads" --folder "$dir.changes" \
+    --one "$as -q --no-sync order update {id} --set description={n}" --several "$as -q --no-sync apply --merge -f {file}" \
+    --read "$as order list -o json --fields id,description" \
+    --read "$as --no-index order list -o csv --fields id,description" \
+    --read "$as show {ids} -o json --fields id,description" \
+    --read "$as jeopardy scan --all -o csv --fields id,description" >"$work/history.out" ||
+    problem "history: $(<"$work/history.out")"
+  { "$som" -C "$dir" -q validate && "$som" -C "$dir" -q doctor; } >"$dir.err" 2>&1 || problem "history: $(<"$dir.err")"
+  echo "history: $(<"$work/history.out")"
+}
+
 part_kills() {
   local dir=$work/kills times=25 n within started
   [[ $mode == full ]] && times=1250

@@ -2,17 +2,19 @@
 # Tries to make the store lose something, in parts; each prints what it counted.
 #
 #   run.sh [--quick|--full] [--only PART[,PART…]] [--row NAME] [--shard K/N] [--jobs N] [--dir DIR]
-#          [--driver PROGRAM] [--som PROGRAM] [--racer PROGRAM]
+#          [--driver PROGRAM] [--som PROGRAM] [--racer PROGRAM] [--history PROGRAM]
 #
 #   store       kills the commands of commands.txt at their system calls, and their recoveries too
 #   verbs       kills the verbs of verbs.txt at their system calls
 #   errors      lets system calls fail, of the store's driver and of som
 #   signals     ends verbs with SIGTERM, SIGINT and SIGHUP
+#   index       kills and failing calls while a list writes the index
 #   disk        short writes, and a disk that fills up (the latter needs root)
 #   safeguards  takes each safeguard out, and expects the other parts' checks to find it
 #   writers     16 processes that change the same and different orders
 #   edits       hand edits raced with changes
 #   scans       scans while several files change together
+#   history     reads of several records during changes of one and of several: each shows one moment
 #   kills       random kills under eight writers
 #   power       power loss on images of ext4 (needs root)
 #   pools       racers for the values of a pool
@@ -25,19 +27,20 @@ set -u -o pipefail
 shopt -s nullglob dotglob
 here=$(dirname "$(readlink -f "$0")")
 root=$(cd "$here/../.." && pwd)
-parts=(store verbs errors signals disk safeguards writers edits scans kills power pools)
-mode=quick driver='' som='' racer='' only='' row='' shard=1/1 jobs=2 place=''
+parts=(store verbs errors signals index disk safeguards writers edits scans history kills power pools)
+mode=quick driver='' som='' racer='' history='' only='' row='' shard=1/1 jobs=2 place=''
 usage() { echo "run.sh: $*; see the beginning of $here/run.sh" >&2 && exit 2; }
 while (($#)); do
   case $1 in
     --quick | --full) mode=${1#--} && shift && continue ;;
-    --driver | --som | --racer | --only | --row | --shard | --jobs | --dir) (($# > 1)) || usage "$1 wants a value" ;;
+    --driver | --som | --racer | --history | --only | --row | --shard | --jobs | --dir) (($# > 1)) || usage "$1 wants a value" ;;
     *) usage "what is $1?" ;;
   esac
   case $1 in
     --driver) driver=$(readlink -f "$2") ;;
     --som) som=$(readlink -f "$2") ;;
     --racer) racer=$(readlink -f "$2") ;;
+    --history) history=$(readlink -f "$2") ;;
     --only) only=$2 ;;
     --row) row=$2 ;;
     --shard) shard=$2 ;;
@@ -59,6 +62,7 @@ built() {
 }
 [[ -n $driver ]] || driver=$(built tests/crash/crash-driver) || exit 2
 [[ -n $racer ]] || racer=$(built tests/crash/crash-racer) || exit 2
+[[ -n $history ]] || history=$(built tests/crash/crash-history) || exit 2
 [[ -n $som ]] || som=$(built cmd/som) || exit 2
 if ! strace -qq -f -o /dev/null true 2>/dev/null; then
   echo "skipped: strace is missing or may not trace here" && exit 77

@@ -106,6 +106,15 @@ shows_halves() {
   ((!half))
 }
 
+# Reads of several records, each changed by itself or with others.
+shows_no_moment() {
+  local dir=$work/numbers
+  rm -rf "$dir" && mkdir "$dir"
+  "$driver" "$dir" put SO-20261121-H0000{000..350..50}=0
+  ! "$history" --reads 60 --folder "$work" --one "$driver $dir put {id}={n}" --several "$driver $dir put {pairs}" \
+    --read "$driver $dir get" >/dev/null
+}
+
 # expect SAFEGUARD FUNCTION: the function finds nothing with the safeguard, and something without.
 expect() {
   "$2" && problem "$2 with all safeguards in place"
@@ -132,5 +141,6 @@ part_safeguards() {
   expect lock,compare loses_changes
   expect compare overwrites_edits
   expect intent shows_halves
+  expect sequence shows_no_moment
   overwrites_hand_edit || [[ $edit_status == 6 ]] || problem "a hand edit during the commit: exit $edit_status"
 }

@@ -48,7 +48,7 @@ points_of() {
   traced "-o $2.trace" "$1" "$2"
   awk -v dir="$2" '
     BEGIN {
-      split("access brk clock_gettime clock_nanosleep close faccessat2 fcntl flock fstat fsync futex getdents64 " \
+      split("access brk clock_gettime clock_nanosleep close faccessat2 fcntl fgetxattr flock fstat fsync futex getdents64 " \
             "geteuid getpid getrandom gettid getuid ioctl lseek lstat madvise mprotect munmap newfstatat poll " \
             "pread64 prlimit64 read readlink readlinkat rt_sigaction rt_sigprocmask sched_getaffinity stat statfs " \
             "statx sync_file_range sysinfo uname", names)

@@ -1,7 +1,8 @@
 #!/bin/bash
 # layers.sh [ROOT]
-#   Fails, naming file and include, where a file of lib/ or cmd/ includes a layer below its own, a third-party or
-#   system header that its layer is not allowed, or a project header without its layer's name.
+#   Fails, naming file and line, where a file of lib/ or cmd/ includes a layer below its own, a third-party or
+#   system header that its layer is not allowed, or a project header without its layer's name, and where one beside
+#   lib/doc writes or reads values with nlohmann's functions.
 set -euo pipefail
 root=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
 
@@ -90,5 +91,8 @@ find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
   /^[ \t]*#[ \t]*include/ {
     if (match($0, /"[^"]+"/)) project(substr($0, RSTART + 1, RLENGTH - 2))
     else if (match($0, /<[^>]+>/)) third_party(substr($0, RSTART + 1, RLENGTH - 2))
+  }
+  layer != "doc" && /\.dump\(|Value::parse\(/ {
+    complain("a value is written by doc::json and read by doc::read: nlohmann loses the digits of numbers")
   }
   END { exit bad }'

@@ -45,6 +45,16 @@ plant cmd/order/order.hpp '<sqlite3.h>' 'only for store'
 plant cmd/order/order.hpp '<CLI/CLI.hpp>' 'only for cmd/cli'
 plant cmd/cli/usage.hpp '<CLI/CLI.hpp>' ''
 
+for line in 'return value.dump(2);' 'doc::Value value = doc::Value::parse(text);'; do
+  rm -rf "${work:?}"/*
+  mkdir -p "$work/lib/base" "$work/lib/doc" "$work/cmd/cli"
+  echo "$line" | tee "$work/lib/doc/json.cpp" >"$work/lib/base/id.cpp"
+  if [[ $("$here/layers.sh" "$work") != "lib/base/id.cpp:1: $line: a value is written by doc::json "* ]]; then
+    echo "'$line' was not found, or in lib/doc too"
+    failures=$((failures + 1))
+  fi
+done
+
 mkdir -p "$work/lib/odds"
 touch "$work/lib/odds/ends.hpp"
 printf '#include <string>\n' >"$work/lib/odds/ends.hpp"

@@ -62,12 +62,12 @@ attempt '0 4' -C "$space" --no-sync request update "$(id RO $((links - 1)))" --s
 attempt '0 4' -C "$space" --no-sync request cancel "$(id RO 0)" --reason r
 every_verb
 
-chain reports reports/2026/11 SP <<<'print "\"@type\": ServiceTroubleReport\nid: " id(n) "\nstatus: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\n" \
+chain reports reports/2026/11 TR <<<'print "\"@type\": ServiceTroubleReport\nid: " id(n) "\nstatus: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\n" \
   "description: d" >file
   if (n < last - 1) print "parentProblem: [{id: " id(n + 1) "}]" >file'
 attempt 0 -C "$space" jeopardy scan --all -q
 attempt 0 -C "$space" jeopardy scan --escalate -n -q
-attempt '0 4' -C "$space" --no-sync report clear "$(id SP $((links - 1)))" --reason r
+attempt '0 4' -C "$space" --no-sync report clear "$(id TR $((links - 1)))" --reason r
 every_verb
 
 # Each that asks for something is assessed once more by itself, down its whole line.

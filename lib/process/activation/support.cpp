@@ -5,9 +5,10 @@
 #include <optional>
 #include <set>
 
+#include "model/items.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/survey.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -31,8 +32,7 @@ constexpr std::size_t deepest = 100;
 std::optional<doc::Document> readDocument(const store::Source& files, const model::KindRow& kind,
                                           const std::string& id) {
   try {
-    if (auto found = store::findById(files, kind, id))
-      return doc::read(std::move(found->bytes), found->path, doc::formatOf(found->path));
+    if (auto found = store::findById(files, kind, id)) return store::readFound(files, std::move(*found));
   } catch (const Error&) {
     // A bad file or id is shown as missing; validate says what is wrong.
   }
@@ -84,8 +84,9 @@ Inventory::Inventory(const store::Source& files) {
     const auto bytes = files.read(path);
     if (!bytes || bytes->find("supportingService") == std::string::npos) continue;
     try {
-      const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-      const doc::Node root = document.root();
+      const auto document = store::readAs(kind, path, *bytes);
+      if (!document) continue;
+      const doc::Node root = document->root();
       const auto state = lifecycle::states.parse(root[kind.stateField].text());
       if (!state || lifecycle::isFinal(*kind.lifecycle, *state)) continue;
       for (const doc::Node part : root["supportingService"])
@@ -108,12 +109,13 @@ OpenOrders::OpenOrders(const store::Source& files) {
     const auto bytes = files.read(path);
     if (!bytes || bytes->find(prefix) == std::string::npos || hasEndedAtAGlance(*bytes, kind)) continue;
     try {
-      const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-      const doc::Node root = document.root();
+      const auto document = store::readAs(kind, path, *bytes);
+      if (!document) continue;
+      const doc::Node root = document->root();
       const auto state = lifecycle::states.parse(root[kind.stateField].text());
       if (!state || lifecycle::hasEnded(*kind.lifecycle, *state)) continue;
       std::set<std::string_view> services;  // several items may be about one
-      for (const doc::Node item : root[kind.itemField])
+      for (const doc::Node item : model::itemsOf(root, kind.itemField))
         if (item["action"].text() != "noChange" && services.insert(item["service"]["id"].text()).second)
           orders_[std::string(item["service"]["id"].text())].push_back(
               {std::string(root["id"].text()), &kind, *state});

@@ -4,9 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 
+#include "base/decimal.hpp"
 #include "base/suggest.hpp"
 #include "process/record/create.hpp"
 #include "process/record/fields.hpp"
@@ -20,24 +19,17 @@ namespace {
 using lifecycle::Event;
 using lifecycle::State;
 
-std::optional<double> numberOf(std::string_view text) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
 /// How a value compares with the limit of a threshold rule.
 struct ComparatorRow {
   std::string_view name;
-  bool (*conforms)(double value, double limit);
+  bool (*conforms)(const Decimal& value, const Decimal& limit);
 };
 constexpr std::array comparatorTable = {
-    ComparatorRow{">", [](double value, double limit) { return value > limit; }},
-    ComparatorRow{">=", [](double value, double limit) { return value >= limit; }},
-    ComparatorRow{"<", [](double value, double limit) { return value < limit; }},
-    ComparatorRow{"<=", [](double value, double limit) { return value <= limit; }},
-    ComparatorRow{"=", [](double value, double limit) { return value == limit; }},
+    ComparatorRow{">", [](const Decimal& value, const Decimal& limit) { return value > limit; }},
+    ComparatorRow{">=", [](const Decimal& value, const Decimal& limit) { return value >= limit; }},
+    ComparatorRow{"<", [](const Decimal& value, const Decimal& limit) { return value < limit; }},
+    ComparatorRow{"<=", [](const Decimal& value, const Decimal& limit) { return value <= limit; }},
+    ComparatorRow{"=", [](const Decimal& value, const Decimal& limit) { return value == limit; }},
 };
 
 /// The limits of a rule (TMF653), and the comparator where the rule names none.
@@ -54,8 +46,8 @@ constexpr std::array limitTable = {
 
 /// Numbers are compared as such; a text conforms where it is the one that is wanted.
 bool conforms(const std::string& value, std::string_view comparator, const std::string& limit) {
-  const auto number = numberOf(value);
-  const auto bound = numberOf(limit);
+  const auto number = Decimal::parse(value);
+  const auto bound = Decimal::parse(limit);
   if (!number || !bound) return comparator == "=" && value == limit;
   for (const ComparatorRow& row : comparatorTable)
     if (row.name == comparator) return row.conforms(*number, *bound);

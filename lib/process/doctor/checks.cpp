@@ -11,6 +11,7 @@
 #include "process/record/digest.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 #include "store/private_folder.hpp"
 
 namespace som::process {
@@ -22,9 +23,11 @@ std::string timeOf(std::int64_t nanoseconds) {
 
 void permissions(Examination& examination) {
   for (store::WrongMode& wrong : store::wrongModes(examination.workspace().store().files())) {
+    const bool open = (wrong.found & ~wrong.wanted) != 0;
     Ailment& ailment = examination.add(
         Diagnostic(Code::wrongPermissions,
-                   fmt::format("has the permissions {:04o}, which open it to too many", wrong.found))
+                   fmt::format("has the permissions {:04o}, which {}", wrong.found,
+                               open ? "open it to too many" : "close it to who may use the workspace"))
             .in(wrong.path),
         fmt::format("chmod {:04o}", wrong.wanted));
     ailment.mode = std::move(wrong);
@@ -48,6 +51,12 @@ void index(Examination& examination) {
         Diagnostic(Code::staleIndex, "is damaged, or was written by another workspace or version of som")
             .in(store::indexPath)
             .hint("it costs time, never an answer: the next scan or list makes it anew"),
+        "remove it");
+  for (const std::string& path : examination.workspace().store().indexSideFiles())
+    examination.add(
+        Diagnostic(Code::staleIndex, "looks like a part of the index, but is none, and is not read")
+            .in(path)
+            .hint("som keeps its index in one file"),
         "remove it");
 }
 
@@ -105,8 +114,9 @@ void setAside(Examination& examination) {
 
 /// A path is not where the document's id says. Whether it can be moved is told when all were read.
 void place(Examination& examination, const Seen& seen) {
-  if (!seen.document.root()["@type"] && !store::kindOfPath(seen.path)) {
-    examination.add(check::stray(seen.path));
+  const auto stray = store::misplacement(examination.workspace().store(), seen.path);
+  if (stray && stray->code == Code::misplacedFile && !seen.document.root()["@type"]) {
+    examination.add(*stray);
     return;
   }
   std::string expected = placeOf(seen.document);
@@ -127,7 +137,8 @@ void settleMoves(Examination& examination) {
     const std::string id(store::idOfPath(ailment.target));
     const model::KindRow* kind = store::kindOfPath(ailment.target);
     const bool alone = kind && examination.claims()[{std::string(kind->type), id}].size() == 1;
-    if (alone && !examination.workspace().store().files().stat(ailment.target)) continue;
+    const fs::FileSystem& files = examination.workspace().store().files();
+    if (alone && !files.stat(ailment.target) && !files.stat(store::twinOf(ailment.target))) continue;
     ailment.target.clear();
     ailment.repair.clear();
     ailment.finding.hints = {
@@ -180,6 +191,7 @@ void untrackedState(Examination& examination, const Seen& seen) {
 
 // Files that cannot be read are found when they are read.
 constexpr std::string_view unreadable = "record";
+constexpr std::string_view placeCheck = "place";
 
 constexpr std::array rows = {
     CheckRow{"permissions", permissions, nullptr, changeMode},
@@ -190,7 +202,7 @@ constexpr std::array rows = {
     CheckRow{"journal", journal, nullptr, recover},
     CheckRow{"index", index, nullptr, removeIndex},
     CheckRow{unreadable, nullptr, nullptr, nullptr},
-    CheckRow{"place", settleMoves, place, moveRecord},
+    CheckRow{placeCheck, settleMoves, place, moveRecord},
     CheckRow{"duplicate", duplicates, nullptr, nullptr},
     CheckRow{"reference", nullptr, dangling, nullptr},
     CheckRow{"clock", nullptr, clockRegression, nullptr},
@@ -223,6 +235,7 @@ std::string placeOf(const doc::Document& document) {
 }
 
 Ailment& Examination::add(Diagnostic finding, std::string repair) {
+  finding.dropText(places_);
   Ailment ailment{.check = check_, .finding = std::move(finding), .repair = std::move(repair)};
   const std::string_view id = store::idOfPath(ailment.finding.file);
   if (store::kindOfPath(ailment.finding.file) && isPlainId(id)) ailment.id = id;
@@ -244,6 +257,11 @@ void Examination::guarded(std::string_view check, const std::string& path, const
 }
 
 void Examination::look(const std::string& path, const model::KindRow* kind) {
+  if (!store::isDocumentPath(path)) {
+    check_ = placeCheck;
+    add(*store::misplacement(workspace_.store(), path));
+    return;
+  }
   std::optional<doc::Document> document;
   bool wellFormed = false;
   guarded(unreadable, path, [&] {
@@ -251,7 +269,7 @@ void Examination::look(const std::string& path, const model::KindRow* kind) {
     if (!kind) return;
     auto findings = workspace_.schemas().get(kind->schema).validate(*document);
     wellFormed = findings.empty();
-    for (Diagnostic& finding : findings) add(std::move(finding));
+    for (Diagnostic& finding : withoutTexts(std::move(findings))) add(std::move(finding));
   });
   if (!document) return;
   const doc::Node root = document->root();
@@ -282,6 +300,8 @@ std::vector<Ailment> Examination::run() {
     readRecords();
     return true;
   });
+  check_ = unreadable;
+  for (Diagnostic& finding : workspace_.store().takeFindings()) add(std::move(finding));
   for (const CheckRow& row : rows)
     if (row.look) guarded(row.name, std::string(store::privateFolder), [&] { row.look(*this); });
   std::stable_sort(found_.begin(), found_.end(), [](const Ailment& a, const Ailment& b) {

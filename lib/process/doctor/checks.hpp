@@ -46,6 +46,7 @@ class Examination {
   const Env& env_;
   const DoctorOptions& options_;
   std::string_view check_;
+  Places places_;
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> claims_;
   std::vector<Ailment> found_;
 };

@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/id.hpp"
 #include "base/packed.hpp"
 #include "process/provisioning/start.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/matching.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -241,7 +242,7 @@ const Assessor::Imagined& Assessor::imagined(const std::vector<ItemExtract>& ite
          {"action", item.action},
          {"service", {{"serviceSpecification", {{"id", item.specification.value_or("")}}}}}});
   instantiatePlan(workspace_, order);
-  const doc::Document document = doc::read(order.dump(), "", doc::Format::json);
+  const doc::Document document = doc::toDocument(order);
   const std::vector<ActivityExtract> activities = activitiesOf(document.root());
   return imagined_
       .emplace(std::move(key), Imagined{planned(activities, items, {}), configuringOf(activities)})
@@ -276,21 +277,21 @@ std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
 
 std::vector<std::string> Assessor::findStanding(const std::string& id) {
   Standing standing;
-  try {
-    const store::Found found = store::findRecord(workspace_.store(), id);
-    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
-    standing.open = isOpenRecord(document.root(), *found.kind);
-    if (standing.open) {
-      const Extract record = extractOf(document.root(), *found.kind);
-      if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
-      const policy::Assessment assessment = assess(record, found.path, *found.kind).assessment;
-      standing.level = assessment.level;
-      standing.promised = record.expected;
-      standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
+  if (parseRecordId(id)) try {
+      const store::Found found = store::findRecord(workspace_.store(), id);
+      const doc::Document document = store::readFound(workspace_.store(), found);
+      standing.open = isOpenRecord(document.root(), *found.kind);
+      if (standing.open) {
+        const Extract record = extractOf(document.root(), *found.kind);
+        if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
+        const policy::Assessment assessment = assess(record, found.path, *found.kind).assessment;
+        standing.level = assessment.level;
+        standing.promised = record.expected;
+        standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
+      }
+    } catch (const Error&) {
+      // What is missing or bad is reported where it lies, and by validate.
     }
-  } catch (const Error&) {
-    // What is missing or bad is reported where it lies, and by validate.
-  }
   standings_[id] = standing;
   return {};
 }

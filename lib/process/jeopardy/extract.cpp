@@ -1,8 +1,9 @@
 #include "process/jeopardy/extract.hpp"
 
 #include <algorithm>
+#include <map>
 
-#include "check/check.hpp"
+#include "model/items.hpp"
 #include "process/record/fields.hpp"
 
 namespace som::process {
@@ -75,17 +76,38 @@ std::vector<TrackedExtract> historyOf(doc::Node record) {
   return history;
 }
 
-std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind) {
-  std::vector<ItemExtract> items;
-  if (kind.itemField.empty()) return items;
-  for (const doc::Node node : record[kind.itemField]) {
+/// Of items that hold others, the ids of all that they hold.
+using HeldItems = std::map<std::string_view, std::vector<std::string_view>>;
+
+/// The items of a list and of its items. An item waits for what the items that hold it wait for.
+void addItems(doc::Node list, std::string_view field, const std::vector<std::string_view>& inherited,
+              std::vector<ItemExtract>& items, HeldItems& held) {
+  for (const doc::Node node : list) {
+    const std::size_t own = items.size();
     ItemExtract& item = items.emplace_back();
     item.id = node["id"].text();
     item.action = node["action"].text();
     item.specification = textAt(node["service"]["serviceSpecification"], "id");
-    for (const doc::Node needed : check::neededItems(node)) item.needs.push_back(needed.text());
+    item.needs = inherited;
+    for (const doc::Node needed : model::neededItems(node)) item.needs.push_back(needed.text());
     for (const doc::Node qualification : node["qualification"])
       item.qualifications.push_back(qualification["id"].text());
+    if (node[field].empty()) continue;
+    addItems(node[field], field, std::vector(item.needs), items, held);
+    for (std::size_t i = own + 1; i < items.size(); ++i) held[items[own].id].push_back(items[i].id);
+  }
+}
+
+std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind) {
+  std::vector<ItemExtract> items;
+  HeldItems held;
+  if (!kind.itemField.empty()) addItems(record[kind.itemField], kind.itemField, {}, items, held);
+  if (held.empty()) return items;
+  for (ItemExtract& item : items) {
+    const std::vector<std::string_view> needs = item.needs;
+    for (const std::string_view needed : needs)
+      if (const auto inner = held.find(needed); inner != held.end())
+        item.needs.insert(item.needs.end(), inner->second.begin(), inner->second.end());
   }
   return items;
 }

@@ -75,7 +75,7 @@ struct ItemExtract {
   std::string_view id;
   std::string_view action;
   std::optional<std::string_view> specification;
-  std::vector<std::string_view> needs;           ///< the items that it depends on
+  std::vector<std::string_view> needs;           ///< the items that it waits for, at all levels
   std::vector<std::string_view> qualifications;  ///< that it comes from
 
   template <class Archive>

@@ -76,7 +76,7 @@ class Reader {
 
 Ladders::Ladders(const Policies& policies) : matcher_(policies, model::Kind::escalationPolicy) {
   for (std::size_t i = 0; i < matcher_.candidates().size(); ++i)
-    terms_.push_back(doc::read(termsOf(matcher_.policy(i).document).dump(), "", doc::Format::json));
+    terms_.push_back(doc::toDocument(termsOf(matcher_.policy(i).document)));
 }
 
 const doc::Document* Ladders::termsFor(const policy::Subject& subject) const {

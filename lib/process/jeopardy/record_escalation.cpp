@@ -10,7 +10,7 @@
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/links.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -62,7 +62,7 @@ class RecordEscalation {
  private:
   /// True where a step changed what the level follows from: it has to be looked at again.
   bool round() {
-    const doc::Document document = doc::read(draft_.value.dump(), draft_.path, doc::Format::json);
+    const doc::Document document = doc::toDocument(draft_.value, draft_.path);
     if (!isOpenRecord(document.root(), *draft_.kind)) return false;
     const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, *draft_.kind);
     const Demand demand = escalations_.demandOf(assessed, document.root());
@@ -148,7 +148,7 @@ class RecordEscalation {
     std::vector<std::string> all;
     if (!isOpen(relatedOf(unit_, report))) return all;
     const store::Found found = store::findRecord(unit_.files(), report);
-    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    const doc::Document document = store::readFound(unit_.files(), found);
     for (const doc::Node entry : document.root()["escalation"])
       for (const doc::Node party : entry["notified"]) all.emplace_back(party.text());
     return all;

@@ -9,7 +9,7 @@
 #include "check/check.hpp"
 #include "process/record/record_fields.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -66,7 +66,10 @@ class Scan {
 
   void look(SurveyFile& file) {
     try {
-      file.kind() ? record(file) : note({check::stray(file.path())});
+      if (const auto flaw = file.flaw())
+        note({*flaw});
+      else
+        record(file);
     } catch (const Error& error) {
       note(error.findingsIn(file.path()));
     }
@@ -136,7 +139,11 @@ class Scan {
 
   /// What is wrong with a record is noted.
   bool isSound(const doc::Document& document, const model::KindRow& kind) {
-    const auto findings = workspace_.schemas().get(kind.schema).validate(document);
+    auto findings = workspace_.schemas().get(kind.schema).validate(document);
+    if (findings.empty())
+      if (auto finding = store::mismatch(workspace_.store(), document, kind))
+        findings.push_back(std::move(*finding));
+    findings = withoutTexts(std::move(findings));
     if (!findings.empty()) note(findings);
     return findings.empty();
   }
@@ -170,7 +177,7 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
   Survey survey(workspace, kinds, request.where ? Survey::Index::fields : Survey::Index::levels);
-  for (Diagnostic& finding : survey.irregular()) result.bad.push_back(std::move(finding));
+  for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));
   result.badFiles = result.bad.size();
   std::vector<std::unique_ptr<Scan>> parts;
   const auto reservations = std::make_shared<const Reservations>(workspace.store());
@@ -210,7 +217,7 @@ ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {
   return workspace.store().consistently([&] {
     const store::Found found = store::findRecord(workspace.store(), reference);
-    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+    const doc::Document document = store::readFound(workspace.store(), found);
     if (found.kind->clock == model::Clock::none)
       throw Error(Diagnostic(Code::unknownKind,
                              fmt::format("{} is a {}: it has no clocks", found.id, found.kind->type)));

@@ -27,7 +27,7 @@ bool plan(doc::Value& activity, Instant start, Instant end) {
 }  // namespace
 
 plan::Plan planOf(Unit& unit, const Draft& draft) {
-  const doc::Document document = doc::read(draft.value.dump(), draft.path, doc::Format::json);
+  const doc::Document document = doc::toDocument(draft.value, draft.path);
   return Assessor(unit.workspace(), unit.env().now).assess(document, *draft.kind).facts.plan;
 }
 

@@ -9,11 +9,10 @@
 #include "process/record/fields.hpp"
 #include "process/record/transition.hpp"
 #include "schema/registry.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
-
-constexpr std::string_view externalMark = "ext:";
 
 void putServices(doc::Value& record, const std::vector<std::string>& services, schema::Rule rule) {
   for (const std::string& service : services) {
@@ -27,12 +26,13 @@ void putServices(doc::Value& record, const std::vector<std::string>& services, s
 /// The id of the customer's report, ours where we have it.
 std::string customerReportId(const Unit& unit, const std::string& reference) {
   const auto& kind = model::row(model::Kind::customerQosDegradationReport);
-  if (!reference.starts_with(externalMark)) return store::findRecord(unit.files(), reference, &kind).id;
+  if (!reference.starts_with(store::externalMark))
+    return store::findRecord(unit.files(), reference, &kind).id;
   try {
     return store::findRecord(unit.files(), reference, &kind).id;
   } catch (const Error& error) {
     if (error.findings().front().code != Code::notFound) throw;
-    return reference.substr(externalMark.size());  // a ticket of another system
+    return reference.substr(store::externalMark.size());  // a ticket of another system
   }
 }
 
@@ -110,7 +110,7 @@ void linkDuplicate(Unit& unit, Draft& report, const std::string& of) {
   const store::Found found = store::findRecord(unit.files(), of, report.kind);
   if (found.id == report.id)
     throw Error(Diagnostic(Code::usage, "a report is no duplicate of itself").in(report.id));
-  const doc::Document other = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+  const doc::Document other = store::readFound(unit.files(), found);
   for (const doc::Node entity : other.root()["relatedEntity"])
     if (entity["role"].text() == "duplicateOf" && entity["id"].text() == report.id)
       throw Error(Diagnostic(Code::guard, fmt::format("{} is a duplicate of {} already", found.id, report.id))

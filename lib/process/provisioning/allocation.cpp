@@ -11,9 +11,11 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "lifecycle/lifecycle.hpp"
+#include "model/items.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/record/fields.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -22,28 +24,51 @@ constexpr std::string_view customerOrderPrefix = "customerOrder:";
 
 const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
 
-Allocation readAllocation(const doc::Document& document) {
-  const doc::Node root = document.root();
+/// Nothing if the file is of another value than its path says.
+std::optional<Allocation> readAllocation(const std::string& path, std::string bytes) {
+  const auto document = store::readAs(allocationKind(), path, std::move(bytes));
+  if (!document) return std::nullopt;
+  const doc::Node root = document->root();
   const auto text = [&](std::string_view key) { return std::string(root[key].text()); };
-  return {.id = std::string(store::idOfPath(document.file())),
-          .pool = text("pool"),
-          .scope = text("scope"),
-          .value = text("value"),
-          .state = text("state"),
-          .holder = text("for"),
-          .item = text("serviceOrderItem"),
-          .date = parseInstant(root["date"].text()),
-          .reservedUntil = parseInstant(root["reservedUntil"].text())};
+  return Allocation{.id = std::string(store::idOfPath(path)),
+                    .pool = text("pool"),
+                    .scope = text("scope"),
+                    .value = text("value"),
+                    .state = text("state"),
+                    .holder = text("for"),
+                    .item = text("serviceOrderItem"),
+                    .date = parseInstant(root["date"].text()),
+                    .reservedUntil = parseInstant(root["reservedUntil"].text())};
 }
 
-/// The files of values in use, below one pool where it is named.
-std::vector<std::string> pathsBelow(const store::Source& files, std::string_view pool) {
+/// The files below the pools, or below one that is named.
+std::vector<std::string> filesBelow(const store::Source& files, std::string_view pool) {
   if (!pool.empty() && !isPlainId(pool)) return {};
-  std::vector<std::string> paths = files.list(pool.empty() ? std::string(store::poolFolder)
-                                                           : fmt::format("{}/{}", store::poolFolder, pool));
-  std::erase_if(paths, [](const std::string& path) {
-    return !store::isDocumentPath(path) || store::kindOfPath(path) != &allocationKind();
-  });
+  return files.listReadable(pool.empty() ? std::string(store::poolFolder)
+                                         : fmt::format("{}/{}", store::poolFolder, pool));
+}
+
+/// Those of values in use, also of one that has two: a change of it is refused.
+std::vector<std::string> pathsBelow(const store::Source& files, std::string_view pool) {
+  std::vector<std::string> paths = filesBelow(files, pool);
+  std::erase_if(paths, [](const std::string& path) { return store::kindOfPath(path) != &allocationKind(); });
+  return paths;
+}
+
+/// Those of values that have one file; what is wrong with others goes to `bad`, where it is wanted.
+std::vector<std::string> soundPathsBelow(const store::Source& files, std::string_view pool,
+                                         std::vector<Diagnostic>* bad) {
+  const std::vector<std::string> all = filesBelow(files, pool);
+  const auto pathAt = [&](std::size_t i) { return std::string_view(all[i]); };
+  std::vector<std::string> paths;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!store::concernsRecords(all[i])) continue;
+    const model::KindRow* kind = store::kindOfPath(all[i]);
+    if (kind == &allocationKind() && !store::hasTwin(all.size(), i, pathAt))
+      paths.push_back(all[i]);
+    else if (bad && (!kind || kind == &allocationKind()))
+      bad->push_back(*store::misplacement(files, all[i]));
+  }
   return paths;
 }
 
@@ -60,10 +85,10 @@ bool needsValues(const Unit& unit, const doc::Value& order) {
   using lifecycle::State;
   const State state = stateOf(order);
   if (state == State::cancelled || state == State::rejected) return false;
-  const doc::Value& items = listOf(order, "serviceOrderItem");
+  const auto items = model::itemsOf(order, "serviceOrderItem");
   return (state != State::failed && state != State::partial) ||
          std::any_of(items.begin(), items.end(),
-                     [&](const doc::Value& item) { return isInPlace(unit, item); });
+                     [&](const doc::Value* item) { return isInPlace(unit, *item); });
 }
 
 /// True where another order of the customer order may need its values.
@@ -71,7 +96,9 @@ bool anotherNeeds(Unit& unit, const std::string& order, const std::string& custo
   for (const std::string& path : store::pathsOf(unit.files(), model::row(model::Kind::serviceOrder))) {
     const auto bytes = unit.files().read(path);
     if (store::idOfPath(path) == order || !bytes || bytes->find(customerOrder) == std::string::npos) continue;
-    const doc::Value other = doc::toValue(doc::read(*bytes, path, doc::formatOf(path)).root());
+    const auto document = store::readAs(model::row(model::Kind::serviceOrder), path, *bytes);
+    if (!document) continue;
+    const doc::Value other = doc::toValue(document->root());
     const auto customerOrders = customerOrdersOf(other);
     if (std::find(customerOrders.begin(), customerOrders.end(), customerOrder) != customerOrders.end() &&
         needsValues(unit, other))
@@ -100,16 +127,16 @@ Draft* recordOf(Unit& unit, const std::string& holder) {
 
 /// True where a value that is held for an order is of this item: it says so, or there is no other item.
 bool isOfItem(const Allocation& allocation, Draft& order, const std::string& item) {
-  return allocation.item.empty() ? listOf(order.value, order.kind->itemField).size() == 1
+  return allocation.item.empty() ? model::itemsOf(order.value, order.kind->itemField).size() == 1
                                  : allocation.item == item;
 }
 
 /// True where a value that is allocated to an order may be configured in a service: that of its item, or of
 /// any item where it is for all of them.
 bool isInService(const Unit& unit, const Allocation& allocation, const Draft& order) {
-  const doc::Value& items = listOf(order.value, order.kind->itemField);
-  return !allocation.isReserved() && std::any_of(items.begin(), items.end(), [&](const doc::Value& item) {
-    return (allocation.item.empty() || allocation.item == textOf(item, "id")) && isInPlace(unit, item);
+  const auto items = model::itemsOf(order.value, order.kind->itemField);
+  return !allocation.isReserved() && std::any_of(items.begin(), items.end(), [&](const doc::Value* item) {
+    return (allocation.item.empty() || allocation.item == textOf(*item, "id")) && isInPlace(unit, *item);
   });
 }
 
@@ -155,10 +182,15 @@ std::string customerOrderHolder(std::string_view customerOrder) {
 std::vector<Allocation> allocations(const store::Source& files, std::string_view pool,
                                     std::vector<Diagnostic>& bad) {
   std::vector<Allocation> all;
-  for (const std::string& path : pathsBelow(files, pool)) {
+  for (const std::string& path : soundPathsBelow(files, pool, &bad)) {
     try {
-      if (auto bytes = files.read(path))
-        all.push_back(readAllocation(doc::read(std::move(*bytes), path, doc::formatOf(path))));
+      auto bytes = files.read(path);
+      if (!bytes) continue;
+      const store::Found found{&allocationKind(), std::string(store::idOfPath(path)), path, *bytes};
+      if (auto allocation = readAllocation(path, std::move(*bytes)))
+        all.push_back(std::move(*allocation));
+      else
+        store::readFound(files, found);  // says what it is
     } catch (const Error& error) {
       bad.insert(bad.end(), error.findings().begin(), error.findings().end());
     }
@@ -168,12 +200,12 @@ std::vector<Allocation> allocations(const store::Source& files, std::string_view
 
 std::vector<Allocation> reservedValues(const store::Source& files) {
   std::vector<Allocation> all;
-  for (const std::string& path : pathsBelow(files, {})) try {
+  for (const std::string& path : soundPathsBelow(files, {}, nullptr)) try {
       auto bytes = files.read(path);
       // Most values are allocated, which a look tells.
       if (!bytes || doc::glance(*bytes, "state") == "allocated") continue;
-      Allocation allocation = readAllocation(doc::read(std::move(*bytes), path, doc::formatOf(path)));
-      if (allocation.isReserved()) all.push_back(std::move(allocation));
+      auto allocation = readAllocation(path, std::move(*bytes));
+      if (allocation && allocation->isReserved()) all.push_back(std::move(*allocation));
     } catch (const Error&) {
       // What is wrong with it validate says.
     }
@@ -187,9 +219,9 @@ std::vector<Allocation> allocationsOf(const store::Source& files, const std::vec
     auto bytes = files.read(path);
     const auto isNamed = [&](const std::string& holder) { return bytes->find(holder) != std::string::npos; };
     if (!bytes || std::none_of(holders.begin(), holders.end(), isNamed)) continue;
-    Allocation allocation = readAllocation(doc::read(std::move(*bytes), path, doc::formatOf(path)));
-    if (std::find(holders.begin(), holders.end(), allocation.holder) != holders.end())
-      all.push_back(std::move(allocation));
+    auto allocation = readAllocation(path, std::move(*bytes));
+    if (allocation && std::find(holders.begin(), holders.end(), allocation->holder) != holders.end())
+      all.push_back(std::move(*allocation));
   }
   return all;
 }
@@ -197,8 +229,8 @@ std::vector<Allocation> allocationsOf(const store::Source& files, const std::vec
 std::vector<std::string> holdersOf(const Draft& record) {
   std::vector<std::string> holders = {record.id};
   if (record.kind->kind != model::Kind::serviceOrder) return holders;
-  for (const doc::Value& item : listOf(record.value, record.kind->itemField))
-    for (const doc::Value& qualification : listOf(item, "qualification"))
+  for (const doc::Value* item : model::itemsOf(record.value, record.kind->itemField))
+    for (const doc::Value& qualification : listOf(*item, "qualification"))
       if (const std::string id = textOf(qualification, "id");
           std::find(holders.begin(), holders.end(), id) == holders.end())
         holders.push_back(id);
@@ -284,6 +316,8 @@ void expireReservations(Unit& unit, const IsHolder& isMeant) {
     orBad([&] {
       if (Draft* record = recordOf(unit, entry.first)) trackValues(unit, *record, "expire", entry.second);
     });
+  // A file that the system refuses may be readable the next time; then all expires together.
+  if (worstExit(bad) == Exit::io) throw Error(std::move(bad));
   for (Diagnostic& finding : bad) unit.warn(std::move(finding));
 }
 

@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 #include "lifecycle/lifecycle.hpp"
 #include "process/record/answer.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/links.hpp"
 #include "process/record/transition.hpp"
+#include "store/layout.hpp"
 
 namespace som::process {
 namespace {
@@ -86,18 +91,28 @@ void takeCancellationAnswer(Unit& unit, Draft& order, const Draft& request) {
   settle(unit, order);
 }
 
+namespace {
+bool isOfCustomerOrder(doc::Node order, std::string_view customerOrder) {
+  const doc::Node references = order["externalReference"];
+  return std::any_of(references.begin(), references.end(), [&](doc::Node reference) {
+    return reference["externalReferenceType"].text() == "customerOrder" &&
+           reference["id"].text() == customerOrder;
+  });
+}
+}  // namespace
+
 std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder) {
   return workspace.store().consistently([&] {
     std::vector<CustomerOrderPart> parts;
-    for (const std::string& path : store::pathsOf(workspace.store(), model::row(model::Kind::serviceOrder))) {
+    std::set<std::string> ids;  // an order with two files is one, which its own change refuses
+    const std::array kinds = {&model::row(model::Kind::serviceOrder)};
+    for (const auto& [path, kind] : store::listRecords(workspace.store(), kinds)) {
       const auto bytes = workspace.store().read(path);
       if (!bytes || bytes->find(customerOrder) == std::string::npos) continue;
+      const std::string id(kind ? store::idOfPath(path) : store::idNamedBy(path));
       const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-      for (const doc::Node reference : document.root()["externalReference"])
-        if (reference["externalReferenceType"].text() == "customerOrder" &&
-            reference["id"].text() == customerOrder)
-          parts.push_back(
-              {std::string(document.root()["id"].text()), std::string(document.root()["state"].text())});
+      if (isOfCustomerOrder(document.root(), customerOrder) && !id.empty() && ids.insert(id).second)
+        parts.push_back({id, std::string(document.root()["state"].text())});
     }
     return parts;
   });

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/characteristic.hpp"
+#include "model/items.hpp"
 #include "process/provisioning/qualification.hpp"
 #include "process/provisioning/request.hpp"
 #include "process/record/edit.hpp"
@@ -76,13 +77,13 @@ void linkRequester(Unit& unit, Draft& order, const std::string& reference) {
 }  // namespace
 
 void writeDefaults(Workspace& workspace, doc::Value& order) {
-  for (doc::Value& item : listOf(order, "serviceOrderItem")) {
-    if (textOf(item, "action") != "add" || !item.contains("service")) continue;
-    doc::Value& service = item["service"];
+  for (doc::Value* item : model::itemsOf(order, "serviceOrderItem")) {
+    if (textOf(*item, "action") != "add" || !item->contains("service")) continue;
+    doc::Value& service = (*item)["service"];
     const doc::Document* specification = workspace.policies().specification(
         textOf(service.value("serviceSpecification", doc::Value::object()), "id"));
     if (!specification) continue;
-    const doc::Document asGiven = doc::read(service.dump(), "", doc::Format::json);
+    const doc::Document asGiven = doc::toDocument(service);
     for (model::DefaultValue& one : model::defaultsFor(specification->root(), asGiven.root()))
       appendTo(service, "serviceCharacteristic", {{"name", one.name}, {"value", std::move(one.value)}});
   }

@@ -14,6 +14,7 @@
 #include "process/record/create.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/policies.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -29,7 +30,7 @@ class Judgement {
       : unit_(unit),
         asked_(asked),
         specification_(specification),
-        service_(doc::read(asked.service.dump(), "", doc::Format::json)),
+        service_(doc::toDocument(asked.service)),
         adjusted_(asked.service) {}
 
   void run() {
@@ -122,7 +123,7 @@ class Judgement {
     if (!asked_.customer.empty())
       appendTo(order, "relatedParty", {{"id", asked_.customer}, {"role", "customer"}});
     agreeServiceLevel(unit_, order, kind);
-    const doc::Document document = doc::read(order.dump(), "", doc::Format::json);
+    const doc::Document document = doc::toDocument(order);
     const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, kind);
     if (assessed.planned) earliest_ = assessed.facts.plan.expectedCompletion;
     if (isLate())
@@ -152,7 +153,9 @@ class Judgement {
     for (const std::string& path : store::pathsOf(unit_.files(), model::row(model::Kind::service))) {
       const auto bytes = unit_.files().read(path);
       if (!bytes || bytes->find(asked_.customer) == std::string::npos) continue;
-      doc::Value service = doc::toValue(doc::read(*bytes, path, doc::formatOf(path)).root());
+      const auto document = store::readAs(model::row(model::Kind::service), path, *bytes);
+      if (!document) continue;
+      doc::Value service = doc::toValue(document->root());
       if (partyOf(service, "customer") == asked_.customer && stateOf(service) != lifecycle::State::terminated)
         existing_->push_back(std::move(service));
     }

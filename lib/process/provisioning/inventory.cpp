@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/id.hpp"
+#include "model/items.hpp"
 #include "process/record/create.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/links.hpp"
@@ -189,7 +190,7 @@ Draft* serviceWaiting(Unit& unit, const doc::Value& requester, const std::string
       order ? entryOf(order->value, "activity", textOf(requester, "activity")) : nullptr;
   if (!activity) return nullptr;
   const std::string own = textOf(*activity, "serviceOrderItem");
-  const doc::Value* item = entryOf(order->value, itemList, own.empty() ? itemOfRequest : own);
+  const doc::Value* item = model::itemOf(order->value, itemList, own.empty() ? itemOfRequest : own);
   return item ? serviceOf(unit, *item) : nullptr;
 }
 
@@ -212,30 +213,30 @@ Draft* serviceOf(Unit& unit, const doc::Value& item) {
 }
 
 void designServices(Unit& unit, Draft& order) {
-  for (doc::Value& item : listOf(order.value, itemList))
-    if (textOf(item, "action") == "add") designFor(unit, order, item);
+  for (doc::Value* item : model::itemsOf(order.value, itemList))
+    if (textOf(*item, "action") == "add") designFor(unit, order, *item);
 }
 
 void servicesReserved(Unit& unit, const Draft& record, const std::string& itemId) {
   if (!isServiceOrder(record)) return;
-  for (const doc::Value& item : listOf(record.value, itemList)) {
-    if (textOf(item, "action") != "add" || (!itemId.empty() && textOf(item, "id") != itemId)) continue;
-    if (Draft* service = serviceOf(unit, item))
+  for (const doc::Value* item : model::itemsOf(record.value, itemList)) {
+    if (textOf(*item, "action") != "add" || (!itemId.empty() && textOf(*item, "id") != itemId)) continue;
+    if (Draft* service = serviceOf(unit, *item))
       move(unit, *service, Event::reserve, fmt::format("{} has values for it", record.id));
   }
 }
 
 void servicesConfigured(Unit& unit, const Draft& order) {
   if (!isServiceOrder(order)) return;
-  for (const doc::Value& item : listOf(order.value, itemList))
-    if (textOf(item, "action") == "add" && isConfigured(order, item))
-      if (Draft* service = serviceOf(unit, item))
+  for (const doc::Value* item : model::itemsOf(order.value, itemList))
+    if (textOf(*item, "action") == "add" && isConfigured(order, *item))
+      if (Draft* service = serviceOf(unit, *item))
         move(unit, *service, Event::install, fmt::format("{} has configured it", order.id));
 }
 
 void servicesFollow(Unit& unit, const Draft& order) {
   if (!isServiceOrder(order) || !lifecycle::isFinal(*order.kind->lifecycle, order.state())) return;
-  for (const doc::Value& item : listOf(order.value, itemList)) follow(unit, order, item);
+  for (const doc::Value* item : model::itemsOf(order.value, itemList)) follow(unit, order, *item);
 }
 
 bool isInPlace(const Unit& unit, const doc::Value& item) {
@@ -245,11 +246,11 @@ bool isInPlace(const Unit& unit, const doc::Value& item) {
 }
 
 void supportServices(Unit& unit, const Draft& request) {
-  for (const doc::Value& item : listOf(request.value, request.kind->itemField)) {
-    const std::string resource = textOf(item.value("resource", doc::Value::object()), "id");
-    if (resource.empty() || textOf(item, "action") == "delete") continue;
+  for (const doc::Value* item : model::itemsOf(request.value, request.kind->itemField)) {
+    const std::string resource = textOf(item->value("resource", doc::Value::object()), "id");
+    if (resource.empty() || textOf(*item, "action") == "delete") continue;
     for (const doc::Value& requester : listOf(request.value, "requestedBy"))
-      if (Draft* service = serviceWaiting(unit, requester, textOf(item, "id"));
+      if (Draft* service = serviceWaiting(unit, requester, textOf(*item, "id"));
           service && service->state() != State::terminated)
         support(unit, *service, resource, request.id);
   }

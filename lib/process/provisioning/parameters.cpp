@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/id.hpp"
+#include "model/items.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/provisioning/pool.hpp"
 #include "process/record/edit.hpp"
@@ -101,7 +102,7 @@ class Taking {
     }
     const Draft& record = *holder_.record;
     if (record.kind->clock != model::Clock::none) requireOpen(record, fmt::format("{} for", verb_));
-    if (!request_.item.empty() && !entryOf(record.value, record.kind->itemField, request_.item))
+    if (!request_.item.empty() && !model::itemOf(record.value, record.kind->itemField, request_.item))
       throw Error(
           Diagnostic(Code::notFound, fmt::format("there is no item '{}'", request_.item)).in(record.id));
   }
@@ -113,11 +114,10 @@ class Taking {
       throw Error(Diagnostic(Code::notInPool,
                              fmt::format("'{}' is not a value of the pool {}", request_.value, pool_.id))
                       .hint(fmt::format("it has {} values, from {} to {}", values.count(),
-                                        model::textOfValue(values.at(0)),
-                                        model::textOfValue(values.at(values.last())))));
+                                        doc::textOf(values.at(0)), doc::textOf(values.at(values.last())))));
     }
     const doc::Value value = pool_.values.at(*place);
-    Draft* there = unit_.openIfThere(allocationKind(), idOf(model::textOfValue(value)));
+    Draft* there = unit_.openIfThere(allocationKind(), idOf(doc::textOf(value)));
     if (!there) return add(value);
     if (!isOwn(textOf(there->value, "for")))
       throw Error(Diagnostic(Code::valueTaken,
@@ -146,7 +146,7 @@ class Taking {
     // What lies there by name is in use, and what may have come since is looked for.
     const std::set<std::string> names = namesInUse();
     const auto inUse = [&](const doc::Value& value) {
-      const std::string id = idOf(model::textOfValue(value));
+      const std::string id = idOf(doc::textOf(value));
       return names.contains(id) || store::exists(unit_.files(), allocationKind(), id);
     };
     model::Wide from = 0;
@@ -272,7 +272,7 @@ Draft& openChosen(Unit& unit, const ParameterChoice& choice) {
   const Pool pool = openPool(unit.files(), unit.workspace().schemas(), choice.pool);
   const auto place = pool.values.find(choice.value);
   // A value that the pool no longer has is named as its file has it.
-  const std::string value = place ? model::textOfValue(pool.values.at(*place)) : choice.value;
+  const std::string value = place ? doc::textOf(pool.values.at(*place)) : choice.value;
   Draft* draft = unit.openIfThere(allocationKind(), store::allocationId(choice.pool, choice.scope, value));
   if (!draft) throw nothingHeld({"", choice.pool, choice.scope, value});
   return *draft;

@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -39,7 +40,7 @@ std::optional<std::uint64_t> exhaustedInDays(model::Wide free, std::size_t taken
 Pool openPool(const store::Source& files, schema::Registry& schemas, std::string_view id) {
   auto found = isPlainId(id) ? store::findById(files, poolKind(), id) : std::nullopt;
   if (!found) throw unknownPool(files, id);
-  const doc::Document document = doc::read(std::move(found->bytes), found->path, doc::formatOf(found->path));
+  const doc::Document document = store::readFound(files, std::move(*found));
   auto findings = schemas.get(poolKind().schema).validate(document);
   if (!findings.empty()) throw Error(std::move(findings));
   auto values = model::readValueSet(document, findings);

@@ -10,7 +10,7 @@
 #include "process/record/policies.hpp"
 #include "process/record/transition.hpp"
 #include "schema/registry.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -103,8 +103,7 @@ void addEarlier(Workspace& workspace, QualificationResult& result) {
                     [&](const doc::Value& record) { return textOf(record, "id") == outcome.id; });
     if (answered) continue;
     const store::Found found = store::findRecord(workspace.store(), outcome.id, &qualificationKind());
-    result.records.push_back(
-        doc::toValue(doc::read(found.bytes, found.path, doc::formatOf(found.path)).root()));
+    result.records.push_back(doc::toValue(store::readFound(workspace.store(), found).root()));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/id.hpp"
+#include "model/items.hpp"
 #include "process/jeopardy/schedule.hpp"
 #include "process/record/create.hpp"
 #include "process/record/fields.hpp"
@@ -40,8 +41,9 @@ void copy(const doc::Value& from, std::string_view key, doc::Value& to, std::str
 doc::Value itemsFor(const Draft& order, const doc::Value& activity) {
   const std::string own = textOf(activity, itemList);
   doc::Value items = doc::Value::array();
-  for (const doc::Value& item : listOf(order.value, itemList))
-    if (own.empty() ? textOf(item, "action") != "noChange" : textOf(item, "id") == own) items.push_back(item);
+  for (const doc::Value* item : model::itemsOf(order.value, itemList))
+    if (own.empty() ? textOf(*item, "action") != "noChange" : textOf(*item, "id") == own)
+      items.push_back(*item);
   if (items.empty()) items.push_back({{"id", "1"}, {"action", "add"}});
   return items;
 }
@@ -180,6 +182,7 @@ plan::Plan planOrWarn(Unit& unit, const Draft& order) {
   try {
     return planOf(unit, order);
   } catch (const Error& error) {
+    if (worstExit(error.findings()) == Exit::io) throw;
     for (const Diagnostic& finding : error.findings()) unit.warn(finding);
     return {};
   }
@@ -214,8 +217,8 @@ std::string takeActivity(const Unit& unit, Draft& order, const NewRequest& wante
     const std::string& what = wanted.resource.empty() ? wanted.party : wanted.resource;
     id = freeActivityId(order, isPlainId(what) ? what : std::string(requestAction));
     doc::Value activity = {{"id", id}, {"type", row.type}, {"state", "pending"}};
-    if (const doc::Value& items = listOf(order.value, itemList); items.size() == 1)
-      activity[std::string(itemList)] = textOf(items.front(), "id");
+    if (const auto items = model::itemsOf(order.value, itemList); items.size() == 1)
+      activity[std::string(itemList)] = textOf(*items.front(), "id");
     appendTo(order.value, "activity", std::move(activity));
   }
   doc::Value& activity = activityOf(order, id);

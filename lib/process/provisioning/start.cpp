@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "model/items.hpp"
 #include "process/provisioning/allocation.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/record/create.hpp"
@@ -58,8 +59,9 @@ void addItemPlan(Workspace& workspace, doc::Value& order, const doc::Value& item
 
 std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
   std::vector<Diagnostic> warnings;
-  const doc::Value items = listOf(order, "serviceOrderItem");
-  for (const doc::Value& item : items) addItemPlan(workspace, order, item, items.size() > 1, warnings);
+  const doc::Value before = order;  // an order grows while its activities are added
+  const std::vector<const doc::Value*> items = model::itemsOf(before, "serviceOrderItem");
+  for (const doc::Value* item : items) addItemPlan(workspace, order, *item, items.size() > 1, warnings);
   return warnings;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "model/items.hpp"
 #include "process/provisioning/inventory.hpp"
 #include "process/record/create.hpp"
 #include "process/record/edit.hpp"
@@ -76,14 +77,15 @@ void correctDates(Unit& unit, Draft& request, Instant actual) {
 }
 
 void putResources(Draft& request, const std::vector<std::string>& resources) {
-  doc::Value& items = listOf(request.value, request.kind->itemField);
+  const std::vector<doc::Value*> items = model::itemsOf(request.value, request.kind->itemField);
   if (request.kind->kind != model::Kind::resourceOrder || resources.size() > items.size())
     throw Error(Diagnostic(Code::usage,
                            fmt::format("{} resources for {} items", resources.size(),
                                        request.kind->kind == model::Kind::resourceOrder ? items.size() : 0))
                     .in(request.id)
                     .hint("--resource names what a resource order brought, once for each item"));
-  for (std::size_t i = 0; i < resources.size(); ++i) items[i]["resource"]["id"] = resources[i];
+  // From the last: a member that is added to an item moves the items that it holds.
+  for (std::size_t i = resources.size(); i-- > 0;) (*items[i])["resource"]["id"] = resources[i];
 }
 
 /// Takes what the answer says beside the state; true where that changes something.

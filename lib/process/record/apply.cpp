@@ -9,6 +9,8 @@
 
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "doc/equivalent.hpp"
+#include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
 #include "process/provisioning/start.hpp"
 #include "process/record/agreement.hpp"
@@ -65,15 +67,16 @@ doc::Node nodeAt(doc::Node node, std::string_view pointer) {
 
 /// `after`, with what is as in `before` in the types that the file has: a plain number may count as text.
 doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc::Value& after) {
-  if (doc::sameValue(before, after)) return file;
+  if (doc::equivalent(before, after)) return file;
   doc::Value value = after;
   if (before.is_object() && after.is_object())
     for (auto& member : value.items())
       if (before.contains(member.key()))
         member.value() = asInFile(file[member.key()], before[member.key()], member.value());
   if (before.is_array() && after.is_array())
-    for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
-      value[i] = asInFile(file[i], before[i], after[i]);
+    for (std::size_t i = 0; i < after.size(); ++i)
+      if (const auto at = schema::counterpart(before, after[i], i))
+        value[i] = asInFile(file[*at], before[*at], after[i]);
   return value;
 }
 
@@ -106,7 +109,12 @@ class Applying {
         findings_(findings),
         kind_(kindOf(part)),
         schema_(unit.workspace().schemas().get(kind_.schema)),
-        given_(schema::typedValue(part.node, schema_.root())) {}
+        given_(schema::typedValue(part.node, schema_.root())) {
+    std::vector<Diagnostic> notices;
+    exchange::normaliseTimes(*part.payload, part.node, given_, schema_.root(),
+                             {unit.workspace().zone(), unit.env().now}, notices);
+    for (Diagnostic& notice : notices) unit.warn(std::move(notice));
+  }
 
   /// The path of the record's file; empty where the record was refused before it had one.
   const std::string& path() const { return path_; }
@@ -135,7 +143,7 @@ class Applying {
 
   /// False, with findings at their places in the payload, where the value does not fit the schema.
   bool fits(const doc::Value& value) {
-    const doc::Document document = doc::read(value.dump(), part_.payload->file(), doc::Format::json);
+    const doc::Document document = doc::toDocument(value, part_.payload->file());
     const auto problems = schema_.check(document.root());
     for (const schema::Finding& problem : problems) {
       const Diagnostic& told = problem.diagnostic;
@@ -195,7 +203,7 @@ class Applying {
     if (textOf(record, "id").empty())
       throw part_.error(Code::missingField, "a record with a history needs its id", part_.node,
                         "leave trackingRecord out to create a new one");
-    const doc::Document whole = doc::read(record.dump(), part_.payload->file(), doc::Format::json);
+    const doc::Document whole = doc::toDocument(record, part_.payload->file());
     for (const Diagnostic& finding : check::trackedState(whole, kind_))
       find(finding.code, finding.message, "/" + std::string(kind_.stateField), joined(finding.hints));
     std::string state = textOf(record, kind_.stateField);
@@ -254,7 +262,7 @@ class Applying {
     const doc::Value& said = listOf(after, history);
     if (!after.contains(history) || said.size() >= there.size() ||
         !std::equal(said.begin(), said.end(), there.begin(),
-                    [](const doc::Value& a, const doc::Value& b) { return doc::sameValue(a, b); }))
+                    [](const doc::Value& a, const doc::Value& b) { return doc::equivalent(a, b); }))
       return;
     throw part_.error(Code::changedMeanwhile,
                       fmt::format("the record was changed since: it has {} tracking record{} more",
@@ -271,7 +279,7 @@ class Applying {
     for (const std::string& name : names) {
       const bool had = before.contains(name);
       const bool has = after.contains(name);
-      if (had && has && doc::sameValue(before[name], after[name])) continue;
+      if (had && has && doc::equivalent(before[name], after[name])) continue;
       changed = true;
       if (has)
         draft.value[name] = had ? asInFile(draft.value[name], before[name], after[name]) : after[name];
@@ -397,9 +405,15 @@ std::optional<ChangeResult> applyGroup(Unit& unit, const std::vector<Part>& part
     return unit.finish();
   } catch (const Error& error) {
     // A fault of the disk is no record's own.
+    const auto isError = [](const Diagnostic& finding) { return finding.severity == Severity::error; };
     for (const Diagnostic& finding : error.findings())
-      if (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)) throw;
-    for (const Diagnostic& finding : error.findings()) refusals[partOf.at(finding.file)].push_back(finding);
+      if (isError(finding) && (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)))
+        throw;
+    for (const Diagnostic& finding : error.findings())
+      if (isError(finding)) refusals[partOf.at(finding.file)].push_back(finding);
+    if (how.keepGoing) return std::nullopt;  // the others are applied without it, and warn again
+    for (const Diagnostic& finding : error.findings())
+      if (!isError(finding)) refusals.begin()->second.push_back(finding);
     return std::nullopt;
   }
 }

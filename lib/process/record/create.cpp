@@ -3,15 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/hash.hpp"
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "exchange/normalise.hpp"
+#include "model/items.hpp"
 #include "process/provisioning/create.hpp"
 #include "process/record/agreement.hpp"
 #include "process/record/fields.hpp"
 #include "schema/registry.hpp"
+#include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -32,10 +36,12 @@ std::string newId(const Unit& unit, const model::KindRow& kind, const CreateOpti
 std::optional<Outcome> createdBefore(Unit& unit, const model::KindRow& kind, const std::string& key,
                                      const std::string& id) {
   const std::string random = id.substr(id.size() - 8);
-  for (const std::string& path : store::pathsOf(unit.files(), kind)) {
-    if (path.find(random) == std::string::npos) continue;
-    const auto bytes = unit.files().read(path);
-    const doc::Document document = doc::read(bytes.value_or(""), path, doc::formatOf(path));
+  const std::array kinds = {&kind};
+  for (const auto& [path, row] : store::listRecords(unit.files(), kinds)) {
+    if (row != &kind || path.find(random) == std::string::npos) continue;
+    auto found = store::findById(unit.files(), kind, store::idOfPath(path));
+    if (!found) continue;
+    const doc::Document document = store::readFound(unit.files(), std::move(*found));
     for (const doc::Node reference : document.root()[kind.references.field])
       if (reference[kind.references.typeField].text() == idempotencyKeyType && reference["id"].text() == key)
         return Outcome{std::string(document.root()["id"].text()), "",
@@ -51,6 +57,18 @@ std::string_view firstState(const model::KindRow& kind) {
   return lifecycle::states.name(row->to);
 }
 
+/// Items that have no id get their number, behind the id of the item that holds them.
+void beginItems(const model::KindRow& kind, doc::Value& holder, const std::string& prefix) {
+  std::size_t number = 0;
+  for (doc::Value& item : listOf(holder, kind.itemField)) {
+    ++number;
+    if (!item.is_object()) continue;
+    if (!item.contains("id")) item["id"] = prefix + std::to_string(number);
+    item["state"] = firstState(kind);
+    beginItems(kind, item, textOf(item, "id") + ".");
+  }
+}
+
 /// What every new record has: type, id, state, date, and items in their first state.
 void begin(const Unit& unit, const model::KindRow& kind, doc::Value& record, const std::string& id) {
   record["@type"] = kind.type;
@@ -58,13 +76,22 @@ void begin(const Unit& unit, const model::KindRow& kind, doc::Value& record, con
   record[std::string(kind.stateField)] = firstState(kind);
   const std::string created(kind.createdField);
   if (!created.empty() && !record.contains(created)) record[created] = formatInstant(unit.env().now);
-  if (kind.itemField.empty()) return;
-  std::size_t number = 0;
-  for (doc::Value& item : listOf(record, kind.itemField)) {
-    ++number;
-    if (!item.is_object()) continue;
-    if (!item.contains("id")) item["id"] = std::to_string(number);
-    item["state"] = firstState(kind);
+  if (!kind.itemField.empty()) beginItems(kind, record, "");
+}
+
+/// Prerequisites that another system names get our ids, where one order has the external id.
+void resolvePrerequisites(Unit& unit, doc::Value& record, bool strict) {
+  for (doc::Value& relation : listOf(record, "orderRelationship")) {
+    const std::string id = textOf(relation, "id");
+    if (textOf(relation, "relationshipType") != "dependency" || id.empty() || parseRecordId(id)) continue;
+    const auto order = unit.orderOfExternalId(id);
+    if (!order) continue;
+    Diagnostic notice(Code::normalised,
+                      fmt::format("prerequisite '{}' became {}, which has this external id", id, *order));
+    if (strict) throw Error(std::move(notice).hint("--strict refuses what has to be normalised"));
+    unit.warn(std::move(notice));
+    relation["id"] = *order;
+    relation["externalId"] = id;
   }
 }
 
@@ -83,7 +110,10 @@ Draft* add(Unit& unit, const model::KindRow& kind, doc::Value record, const Crea
     throw Error(
         Diagnostic(Code::duplicateId, "there is a record of this id already").in(textOf(record, "id")));
   agreeServiceLevel(unit, record, kind);
-  if (kind.kind == model::Kind::serviceOrder) writeDefaults(unit.workspace(), record);
+  if (kind.kind == model::Kind::serviceOrder) {
+    writeDefaults(unit.workspace(), record);
+    resolvePrerequisites(unit, record, create.strict);
+  }
   Draft& draft = unit.add(kind, std::move(record));
   unit.track(draft, "create", doc::Value::object(), create.cause);
   unit.report({draft.id, "", std::string(firstState(kind)), create.text});
@@ -125,9 +155,10 @@ void addFromPayload(Unit& unit, const doc::Document& payload, const exchange::Pa
                     std::vector<Diagnostic>& findings) {
   const model::KindRow& kind = kindOf(payload, part.node, kinds);
   const schema::Schema& schema = unit.workspace().schemas().get(kind.schema);
-  exchange::Normalised normalised = exchange::normalise(payload, part, kind, schema.root());
+  exchange::Normalised normalised =
+      exchange::normalise(payload, part, kind, schema.root(), {unit.workspace().zone(), unit.env().now});
   for (Diagnostic& notice : normalised.notices) {
-    if (create.strict)
+    if (create.strict && notice.code == Code::normalised)
       findings.push_back(
           std::move(notice).as(Severity::error).hint("--strict refuses what has to be normalised"));
     else
@@ -180,7 +211,7 @@ ChangeResult createFromPayload(Workspace& workspace, const Env& env, const Chang
       }
     }
   if (number == 0) throw Error(Diagnostic(Code::syntax, "there is nothing to create: the payload is empty"));
-  if (!findings.empty()) throw Error(std::move(findings));
+  if (!findings.empty()) throw unit.refusal(std::move(findings));
   return unit.finish();
 }
 

@@ -12,7 +12,7 @@
 namespace som::process {
 namespace {
 
-constexpr int form = 6;  ///< to be raised when digests of the same records become others
+constexpr int form = 7;  ///< to be raised when digests of the same records become others
 
 // The text of a digest is a letter, and of an open record its extract; the fields are the version of the
 // policies and then the values of each field, which has an end, and its values are apart.

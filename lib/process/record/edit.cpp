@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "calendar/read_time.hpp"
 #include "doc/path.hpp"
+#include "model/items.hpp"
 #include "policy/match.hpp"
 #include "process/record/agreement.hpp"
 #include "process/record/fields.hpp"
@@ -25,7 +27,7 @@ schema::Rule ruleAt(schema::Rule rule, const doc::Path& path) {
 
 std::string shown(const doc::Value* value) {
   if (!value || value->is_structured() || value->is_null()) return {};
-  return value->is_string() ? value->get<std::string>() : value->dump();
+  return doc::textOf(*value);
 }
 
 void trackField(Unit& unit, Draft& draft, const doc::Path& path, const std::string& from,
@@ -36,6 +38,15 @@ void trackField(Unit& unit, Draft& draft, const doc::Path& path, const std::stri
   unit.track(draft, "update", std::move(more));
 }
 
+/// A time as it is stored: UTC, whole seconds, however it was typed. What is no time the schema refuses.
+std::string typedTime(Unit& unit, const std::string& typed, const doc::Path& path) {
+  const auto read = calendar::readTime(typed, {unit.workspace().zone(), unit.env().now});
+  if (!read) return typed;
+  if (!read->doubt.empty())
+    unit.warn(Diagnostic(Code::doubtfulTime, fmt::format("{}: {}", path.text(), read->doubt)));
+  return formatInstant(read->at(model::meansEndOfDay(path.steps.back().name)));
+}
+
 bool setField(Unit& unit, Draft& draft, const std::string& pathText, const std::string& typed) {
   const doc::Path path = doc::parsePath(pathText);
   refuseProtected(path);
@@ -43,9 +54,7 @@ bool setField(Unit& unit, Draft& draft, const std::string& pathText, const std::
   const std::string from = shown(current);
   const schema::Rule rule = ruleAt(unit.workspace().schemas().get(draft.kind->schema).root(), path);
   doc::Value value = typedField(typed, rule, path.text());
-  // Times are stored in UTC, whole seconds, however they were typed.
-  if (const auto time = parseInstant(typed); time && rule.format() == "date-time")
-    value = formatInstant(*time);
+  if (rule.format() == "date-time") value = typedTime(unit, typed, path);
   // A plain number counts as its text: setting what is there leaves the file untouched.
   if (current && (doc::sameValue(*current, value) || (!from.empty() && from == shown(&value)))) return false;
   doc::set(draft.value, path, value);
@@ -220,7 +229,7 @@ void addActivity(Unit& unit, Draft& draft, const NewActivity& activity) {
   put("calendar", activity.calendar);
   put("assignee", activity.assignee);
   put("serviceOrderItem", activity.item);
-  if (!activity.item.empty() && !entryOf(draft.value, draft.kind->itemField, activity.item))
+  if (!activity.item.empty() && !model::itemOf(draft.value, draft.kind->itemField, activity.item))
     throw Error(Diagnostic(Code::danglingReference, fmt::format("there is no item '{}'", activity.item))
                     .in(draft.id));
   if (activity.pointOfNoReturn) entry["pointOfNoReturn"] = true;

@@ -152,7 +152,7 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
                               {"eventTime", time},
                               {"eventType", about.type},
                               {"event", std::move(payload)}}}};
-  return event.dump(2) + "\n";
+  return doc::json(event, 2) + "\n";
 }
 
 }  // namespace

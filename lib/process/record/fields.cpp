@@ -1,4 +1,5 @@
 #include "process/record/fields.hpp"
+#include "model/items.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +11,7 @@ std::string textOf(const doc::Value& record, std::string_view key) {
   if (!record.is_object()) return {};
   const auto found = record.find(key);
   if (found == record.end() || found->is_null() || found->is_structured()) return {};
-  return found->is_string() ? found->get<std::string>() : found->dump();
+  return doc::textOf(*found);
 }
 
 std::optional<Instant> timeOf(const doc::Value& record, std::string_view key) {
@@ -28,8 +29,13 @@ Record& listIn(Record& record, std::string_view key, Record& none) {
 
 template <class Record>
 Record* entryIn(Record& record, std::string_view list, std::string_view id) {
-  for (Record& entry : listOf(record, list))
-    if (textOf(entry, "id") == id) return &entry;
+  for (Record& entry : listOf(record, list)) {
+    if (!entry.is_object()) continue;
+    const auto own = entry.find("id");
+    if (own == entry.end()) continue;
+    const auto* text = own->template get_ptr<const std::string*>();  // no copies: a list may be long
+    if (text ? *text == id : textOf(entry, "id") == id) return &entry;
+  }
   return nullptr;
 }
 
@@ -55,8 +61,7 @@ doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view 
 
 std::string textsOf(const doc::Value& record, std::string_view list) {
   std::string all;
-  for (const doc::Value& item : listOf(record, list))
-    all += (all.empty() ? "" : ", ") + (item.is_string() ? item.get<std::string>() : item.dump());
+  for (const doc::Value& item : listOf(record, list)) all += (all.empty() ? "" : ", ") + doc::textOf(item);
   return all;
 }
 
@@ -94,41 +99,37 @@ std::string_view partyOf(doc::Node record, std::string_view role) {
 
 namespace {
 
-/// An item with nothing to be done is in nobody's way: it completes with its order.
-bool hasActivities(const doc::Value& record, std::string_view item) {
-  const doc::Value& activities = listOf(record, "activity");
-  return std::any_of(activities.begin(), activities.end(), [&](const doc::Value& activity) {
-    return textOf(activity, "serviceOrderItem") == item;
-  });
+constexpr std::string_view itemList = "serviceOrderItem";
+
+/// True if there is something to be done for an item or one that it holds. Any other is in nobody's way: it
+/// completes with its order.
+bool hasActivities(const doc::Value& record, const doc::Value& item) {
+  const std::string id = textOf(item, "id");
+  for (const doc::Value& activity : listOf(record, "activity"))
+    if (textOf(activity, itemList) == id) return true;
+  const doc::Value& inner = listOf(item, itemList);
+  return std::any_of(inner.begin(), inner.end(),
+                     [&](const doc::Value& one) { return hasActivities(record, one); });
 }
 
-/// The items that one depends on and that are not completed.
+/// The items that one, or an item that holds it, depends on and that are not completed.
 std::vector<std::string> openItems(const doc::Value& record, std::string_view itemId) {
   std::vector<std::string> open;
-  const doc::Value* item = entryOf(record, "serviceOrderItem", itemId);
-  for (const std::string& id : item ? neededItems(*item) : std::vector<std::string>()) {
-    const doc::Value* needed = entryOf(record, "serviceOrderItem", id);
-    if (needed && stateOf(*needed) != lifecycle::State::completed && hasActivities(record, id))
-      open.push_back(fmt::format("item {} ({})", id, textOf(*needed, "state")));
-  }
+  for (const doc::Value* item : model::wayToItem(record, itemList, itemId))
+    for (const std::string& id : model::neededItems(*item)) {
+      const doc::Value* needed = model::itemOf(record, itemList, id);
+      if (needed && stateOf(*needed) != lifecycle::State::completed && hasActivities(record, *needed))
+        open.push_back(fmt::format("item {} ({})", id, textOf(*needed, "state")));
+    }
   return open;
 }
 
 }  // namespace
 
-std::vector<std::string> neededItems(const doc::Value& item) {
-  std::vector<std::string> needed;
-  for (const doc::Value& relation : listOf(item, "serviceOrderItemRelationship"))
-    if (textOf(relation, "relationshipType") == "dependency")
-      if (std::string id = textOf(relation.value("orderItem", doc::Value()), "itemId"); !id.empty())
-        needed.push_back(std::move(id));
-  return needed;
-}
-
 std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity) {
-  std::vector<std::string> open = openItems(record, textOf(activity, "serviceOrderItem"));
+  std::vector<std::string> open = openItems(record, textOf(activity, itemList));
   for (const doc::Value& needed : listOf(activity, "dependsOn")) {
-    const std::string id = needed.is_string() ? needed.get<std::string>() : needed.dump();
+    const std::string id = doc::textOf(needed);
     const doc::Value* other = entryOf(record, "activity", id);
     const lifecycle::State state = other ? stateOf(*other) : lifecycle::State::none;
     if (state != lifecycle::State::completed && state != lifecycle::State::skipped)

@@ -43,9 +43,6 @@ std::vector<lifecycle::Step> historyOf(const doc::Value& record);
 std::string partyOf(const doc::Value& record, std::string_view role);
 std::string_view partyOf(doc::Node record, std::string_view role);
 
-/// The items of the same order that one depends on (`serviceOrderItemRelationship` of type `dependency`).
-std::vector<std::string> neededItems(const doc::Value& item);
-
 /// What an activity still waits for, with its state: activities, `survey (pending)`, and items that its item
 /// depends on, `item 1 (inProgress)`.
 std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity);

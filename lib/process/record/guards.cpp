@@ -4,10 +4,13 @@
 
 #include <array>
 
+#include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "model/items.hpp"
 #include "model/kind.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/links.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -47,14 +50,19 @@ Finding needsReasonCode(const Subject& s) {
       .hint(fmt::format("use --reason with one of {}; say more with --note", joined(codes)));
 }
 
+/// The state of an order that is named by its id or by another system's; `unknown` if there is none.
+std::string stateOfPrerequisite(Unit& unit, const std::string& id) {
+  const auto order = parseRecordId(id) ? id : unit.orderOfExternalId(id);
+  const Related found = order ? relatedOf(unit, *order) : Related{};
+  return found.kind ? std::string(lifecycle::states.name(found.state)) : "unknown";
+}
+
 Finding needsPrerequisites(const Subject& s) {
   std::vector<std::string> open;
   for (const doc::Value& relation : listOf(s.draft.value, "orderRelationship")) {
     if (textOf(relation, "relationshipType") != "dependency") continue;
     const std::string id = textOf(relation, "id");
-    const store::Found found = store::findRecord(s.unit.files(), id, s.draft.kind);
-    const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
-    const std::string_view state = document.root()[s.draft.kind->stateField].text();
+    const std::string state = stateOfPrerequisite(s.unit, id);
     if (state != lifecycle::states.name(State::completed)) open.push_back(fmt::format("{} ({})", id, state));
   }
   if (open.empty()) return std::nullopt;
@@ -94,19 +102,18 @@ Finding needsServices(const Subject& s) {
   if (s.draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
   std::vector<std::string> flaws;
   std::string first;
-  for (const doc::Value& item : listOf(s.draft.value, s.draft.kind->itemField))
+  for (const doc::Value* item : model::itemsOf(s.draft.value, s.draft.kind->itemField))
     for (const ServiceRow& row : serviceTable)
-      if (const std::string flaw = flawOfService(s, item, row); !flaw.empty()) {
-        flaws.push_back(fmt::format("item {} {}", textOf(item, "id"), flaw));
-        if (first.empty()) first = textOf(item, "id");
+      if (const std::string flaw = flawOfService(s, *item, row); !flaw.empty()) {
+        flaws.push_back(fmt::format("item {} {}", textOf(*item, "id"), flaw));
+        if (first.empty()) first = textOf(*item, "id");
       }
   if (flaws.empty()) return std::nullopt;
   return Diagnostic(Code::guard, joined(flaws, "; "))
       .in(nameOf(s))
-      .hint(
-          fmt::format("name one with som order update {} --set 'serviceOrderItem[id={}].service.id=SV-…', or "
-                      "use --force --reason TEXT",
-                      s.draft.id, first));
+      .hint(fmt::format("name one with som order update {} --set '{}.service.id=SV-…', or "
+                        "use --force --reason TEXT",
+                        s.draft.id, model::pathOfItem(s.draft.value, s.draft.kind->itemField, first)));
 }
 
 Finding needsActivitiesFinished(const Subject& s) {

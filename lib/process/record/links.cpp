@@ -11,6 +11,7 @@
 #include "process/record/items.hpp"
 #include "process/record/milestone.hpp"
 #include "process/record/transition.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -97,7 +98,7 @@ Related relatedOf(const Unit& unit, const std::string& id) {
   if (const Draft* draft = kind ? unit.taken(*kind, id) : nullptr) return {id, kind, draft->state()};
   if (!kind || !store::exists(unit.files(), *kind, id)) return {id};
   const store::Found found = store::findRecord(unit.files(), id, kind);
-  const doc::Document document = doc::read(found.bytes, found.path, doc::formatOf(found.path));
+  const doc::Document document = store::readFound(unit.files(), found);
   return {id, kind,
           lifecycle::states.parse(document.root()[kind->stateField].text()).value_or(lifecycle::State::none)};
 }

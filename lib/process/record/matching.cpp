@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/items.hpp"
 #include "process/record/fields.hpp"
 
 namespace som::process {
@@ -38,15 +39,14 @@ policy::Subject subjectOf(doc::Node record, const model::KindRow& kind) {
   subject.priority = record["priority"].text();
   subject.severity = record["severity"].text();
   subject.customer = partyOf(record, "customer");
-  if (!kind.itemField.empty())
-    for (const doc::Node item : record[kind.itemField])
-      if (const doc::Node id = item["service"]["serviceSpecification"]["id"])
-        subject.specifications.emplace_back(id.text());
+  for (const doc::Node item : model::itemsOf(record, kind.itemField))
+    if (const doc::Node id = item["service"]["serviceSpecification"]["id"])
+      subject.specifications.emplace_back(id.text());
   return subject;
 }
 
 policy::Subject subjectOf(const doc::Value& record, const model::KindRow& kind) {
-  return subjectOf(doc::read(record.dump(), "", doc::Format::json).root(), kind);
+  return subjectOf(doc::toDocument(record).root(), kind);
 }
 
 PolicyMatcher::PolicyMatcher(const Policies& policies, model::Kind kind) {

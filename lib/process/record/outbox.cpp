@@ -23,22 +23,31 @@ WaitingEvent eventAt(const std::string& path, std::string text) {
           std::move(text)};
 }
 
-}  // namespace
-
-std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string& channel,
-                                        std::vector<Diagnostic>& findings) {
+std::vector<WaitingEvent> eventsOf(const store::Store& store, const std::string& channel,
+                                   std::vector<Diagnostic>& findings) {
   std::vector<WaitingEvent> events;
-  for (const std::string& path : store::eventPaths(workspace.store(), channel)) {
+  for (const std::string& path : store::eventPaths(store, channel)) {
     try {
-      if (auto text = workspace.store().read(path)) events.push_back(eventAt(path, std::move(*text)));
+      if (auto text = store.read(path)) events.push_back(eventAt(path, std::move(*text)));
     } catch (const Error& error) {
-      findings.insert(findings.end(), error.findings().begin(), error.findings().end());
+      const std::vector<Diagnostic> met = error.findingsIn(path);
+      findings.insert(findings.end(), met.begin(), met.end());
     }
   }
   std::sort(events.begin(), events.end(), [](const WaitingEvent& a, const WaitingEvent& b) {
     return std::tie(a.time, a.subject, a.sequence, a.path) < std::tie(b.time, b.subject, b.sequence, b.path);
   });
   return events;
+}
+
+}  // namespace
+
+std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string& channel,
+                                        std::vector<Diagnostic>& findings) {
+  return workspace.store().consistently([&] {
+    findings.clear();
+    return eventsOf(workspace.store(), channel, findings);
+  });
 }
 
 std::unique_ptr<fs::Lock> lockChannel(Workspace& workspace, const std::string& channel) {

@@ -7,7 +7,7 @@
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -75,9 +75,12 @@ void Policies::readEach(const store::Source& files, std::string_view folder,
   };
   std::vector<std::string> paths;
   keep(std::string(folder), [&] { paths = files.list(std::string(folder)); });
+  for (const std::string& path : files.irregular(std::string(folder)))
+    if (store::concernsRecords(path)) findings_.push_back(check::irregular(path));
   for (const std::string& path : paths) {
-    if (!store::isDocumentPath(path)) continue;
+    if (!store::concernsRecords(path)) continue;
     keep(path, [&] {
+      if (!store::isDocumentPath(path)) throw Error(*store::misplacement(files, path));
       const auto bytes = files.read(path);
       if (!bytes) return;
       version_ = quickHash(*bytes, version_);
@@ -127,12 +130,13 @@ void Policies::take(doc::Document document, schema::Registry& schemas) {
 }
 
 void Policies::readCatalogue(const store::Source& files, schema::Registry& schemas) {
-  const std::string schema(model::row(model::Kind::serviceSpecification).schema);
+  const model::KindRow& kind = model::row(model::Kind::serviceSpecification);
   readEach(files, store::catalogFolder, [&](const std::string& path, const std::string& bytes) {
-    doc::Document document = doc::read(bytes, path, doc::formatOf(path));
-    if (auto problems = schemas.get(schema).validate(document); !problems.empty())
+    if (auto flaw = store::misplacement(files, path)) throw Error(std::move(*flaw));
+    std::string id(store::idOfPath(path));
+    doc::Document document = store::readFound(files, {&kind, id, path, bytes});
+    if (auto problems = schemas.get(kind.schema).validate(document); !problems.empty())
       throw Error(std::move(problems));
-    std::string id(document.root()["id"].text());
     known_.specifications.insert(id);
     specifications_.emplace(std::move(id), std::move(document));
   });
@@ -160,7 +164,9 @@ std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& spec
                                           [&](const std::string& one) { return lacks(one, seen); });
   std::vector<Diagnostic> obstacles;
   for (const Diagnostic& finding : findings_) {
-    if (!needsCatalogue && finding.file.starts_with(store::catalogFolder)) continue;
+    const bool inCatalogue = finding.file.starts_with(store::catalogFolder);
+    // A copy that a tool left beside the policies hides none of them.
+    if (inCatalogue ? !needsCatalogue : finding.code == Code::misplacedFile) continue;
     Diagnostic& obstacle = obstacles.emplace_back(finding);
     if (codeExit(obstacle.code) != Exit::invalidData) obstacle.code = Code::unreadablePolicy;
   }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/diagnostic.hpp"
+#include "doc/equivalent.hpp"
 #include "process/record/fields.hpp"
 #include "schema/registry.hpp"
 
@@ -56,11 +57,24 @@ std::string_view stepText(const doc::Step& step) {
   return step.kind == doc::Step::Kind::field ? std::string_view(step.name) : std::string_view("*");
 }
 
+/// The steps of a path as those of an entry of the outermost list: an item may hold items, under the same
+/// name.
+std::vector<std::string_view> stepsOf(const doc::Path& path) {
+  std::vector<std::string_view> steps;
+  for (const doc::Step& step : path.steps) {
+    steps.push_back(stepText(step));
+    const std::size_t size = steps.size();
+    if (size == 3 && steps[1] == "*" && steps[2] == steps[0]) steps.resize(1);
+  }
+  return steps;
+}
+
 /// True where the path is a protected field, lies in one, or has one in it.
 bool touches(const doc::Path& path, const ProtectedRow& row) {
+  const std::vector<std::string_view> steps = stepsOf(path);
   for (std::size_t i = 0; i < row.path.size() && !row.path[i].empty(); ++i) {
-    if (i == path.steps.size()) return true;
-    if (stepText(path.steps[i]) != row.path[i]) return false;
+    if (i == steps.size()) return true;
+    if (steps[i] != row.path[i]) return false;
   }
   return true;
 }
@@ -82,15 +96,15 @@ void keepField(const doc::Value* before, doc::Value& after, const std::string& n
   const doc::Value* old = memberOf(before, name);
   if (!old && !before) old = first;
   if (const doc::Value* now = memberOf(&after, name)) {
-    if (!old || !doc::sameValue(*old, *now)) refuse();
+    if (!old || !doc::equivalent(*old, *now)) refuse();
   } else if (old) {
     after[name] = *old;
   }
 }
 
-/// A field of the entries of a list. Ids are what entries are matched by.
+/// A field of the entries of a list, and of the entries that these hold. Ids are what entries are matched by.
 void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedRow& row,
-                   const Refuse& refuse) {
+                   const std::string& holder, const Refuse& refuse) {
   const std::string list(row.path[0]);
   const std::string name(row.path[2]);
   if (name == "id") return;
@@ -98,10 +112,12 @@ void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedR
       name == "state" ? doc::Value(lifecycle::states.name(firstState(list))) : doc::Value();
   std::size_t position = 0;
   for (doc::Value& entry : listOf(after, list)) {
-    const std::string pointer = fmt::format("/{}/{}/{}", list, position++, schema::pointerStep(name));
+    const std::string pointer = fmt::format("{}/{}/{}", holder, list, position++);
     if (!entry.is_object()) continue;
-    keepField(entryOf(before, list, textOf(entry, "id")), entry, name, first.is_null() ? nullptr : &first,
-              [&] { refuse(pointer, std::string(row.instead)); });
+    const doc::Value* old = entryOf(before, list, textOf(entry, "id"));
+    keepInEntries(old ? *old : doc::Value(), entry, row, pointer, refuse);
+    keepField(old, entry, name, first.is_null() ? nullptr : &first,
+              [&] { refuse(pointer + "/" + schema::pointerStep(name), std::string(row.instead)); });
   }
 }
 
@@ -136,7 +152,7 @@ void keepProtected(const doc::Value& before, doc::Value& after, const Refuse& re
   keepActivities(before, after, refuse);
   for (const ProtectedRow& row : protectedFields) {
     if (!row.path[2].empty()) {
-      keepInEntries(before, after, row, refuse);
+      keepInEntries(before, after, row, "", refuse);
       continue;
     }
     const std::string name(row.path[0]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/items.hpp"
 #include "policy/level.hpp"
 #include "policy/match.hpp"
 
@@ -47,7 +48,7 @@ Texts externalIds(const FieldRecord& record) {
 
 Texts specifications(const FieldRecord& record) {
   Texts ids = texts(record.root()["serviceSpecification"]["id"].text());
-  for (const doc::Node item : record.root()[record.kind().itemField])
+  for (const doc::Node item : model::itemsOf(record.root(), record.kind().itemField))
     for (const doc::Node id :
          {item["service"]["serviceSpecification"]["id"], item["resource"]["resourceSpecification"]["id"]})
       if (id) ids.emplace_back(id.text());

@@ -6,18 +6,21 @@
 #include "check/check.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 
-/// The kinds of paths, each the same as that of the path before where folder and prefix are.
+/// The kinds that paths claim, each the same as that of the path before where folder and prefix are.
 class KindMemo {
  public:
   const model::KindRow* of(std::string_view path) {
     const std::size_t name = path.rfind('/') + 1;  // npos + 1 is 0
     const std::string_view decisive = path.substr(0, path.find('-', name));
-    if (decisive == decisive_) return kind_;
-    decisive_ = decisive;
-    return kind_ = store::kindOfPath(path);
+    if (decisive != decisive_) {
+      decisive_ = decisive;
+      kind_ = store::kindClaimedBy(path);
+    }
+    return kind_ && store::isPlaceOf(path, *kind_) ? kind_ : nullptr;
   }
 
  private:
@@ -43,6 +46,23 @@ bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind) {
          lifecycle::hasEnded(*kind.lifecycle, *state);
 }
 
+/// True where the first lines of a file say that it is the record. False says nothing.
+bool isRecordAtAGlance(std::string_view text, const model::KindRow& kind, std::string_view id) {
+  const auto take = [&](std::string_view part) {
+    if (!text.starts_with(part)) return false;
+    text.remove_prefix(part.size());
+    return true;
+  };
+  if (take("{\n  \"@type\": \""))
+    return take(kind.type) && take("\",\n  \"id\": \"") && take(id) && take("\"");
+  return take("\"@type\": ") && take(kind.type) && take("\nid: ") && take(id) && take("\n");
+}
+
+std::optional<Diagnostic> SurveyFile::flaw() const {
+  if (kind_ && !twin_) return std::nullopt;
+  return store::misplacement(survey_.workspace_.store(), path());
+}
+
 bool SurveyFile::fetch() {
   if (text_) return true;
   text_ = survey_.workspace_.store().read(file_.path, &identity_);
@@ -58,7 +78,9 @@ std::optional<doc::Document> SurveyFile::read() {
 }
 
 bool SurveyFile::hasEndedAtAGlance() {
-  if (!fetch() || !process::hasEndedAtAGlance(*text_, *kind_)) return false;
+  if (!fetch() || !isRecordAtAGlance(*text_, *kind_, store::idOfPath(path())) ||
+      !process::hasEndedAtAGlance(*text_, *kind_))
+    return false;
   if (canBeRemembered()) digest_ = Digest::ended();
   return true;
 }
@@ -95,27 +117,30 @@ Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& k
   parts_ = std::clamp<std::size_t>(found_.files.size() / worthAPart, 1, most);
 }
 
-std::vector<Diagnostic> Survey::irregular() const {
-  std::vector<Diagnostic> findings;
+std::vector<Diagnostic> Survey::passedOver() const {
+  std::vector<Diagnostic> findings = found_.unreadable;
   for (const std::string& path : found_.irregular) findings.push_back(check::irregular(path));
   return findings;
 }
 
 const model::KindRow* Survey::wantedKind(Part& part, const std::string& path, bool& wanted) const {
-  wanted = store::isDocumentPath(path);
+  wanted = store::concernsRecords(path);
   const model::KindRow* kind = wanted ? part.kinds.of(path) : nullptr;
   if (kind) wanted = std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end();
   return kind;
 }
 
 void Survey::look(Part& part, std::size_t number, const std::function<void(std::size_t, SurveyFile&)>& look) {
+  const auto pathAt = [&](std::size_t i) { return std::string_view(found_.files[i].path); };
   for (std::size_t i = part.begin; i < part.end; ++i) {
     bool wanted = false;
     const model::KindRow* kind = wantedKind(part, found_.files[i].path, wanted);
     if (!wanted) continue;
+    const bool twin = kind && store::hasTwin(found_.files.size(), i, pathAt);
     SurveyFile file(*this, found_.files[i],
-                    found_.remembered.empty() ? store::Remembered() : found_.remembered[i], kind);
+                    found_.remembered.empty() ? store::Remembered() : found_.remembered[i], kind, twin);
     look(number, file);
+    if (!kind || twin) continue;
     ++part.counts.records;
     part.counts.read += file.wasRead() ? 1 : 0;
     part.counts.bytes += file.bytes_;

@@ -21,8 +21,11 @@ bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind);
 class SurveyFile {
  public:
   const std::string& path() const { return file_.path; }
-  /// Null where its name is not an id of a kind that lies there.
+  /// Null for a file that is no record, which has a flaw.
   const model::KindRow* kind() const { return kind_; }
+  /// Why the file is not taken for a record: it is no record's place, or the record has two files
+  /// (misplaced-file, duplicate-id). Returns nullopt for all others.
+  std::optional<Diagnostic> flaw() const;
   /// What the index has of this very version of the file.
   Digest digest() const;
   /// The record, read from its file; nothing where it has vanished. Throws Error as doc::read.
@@ -40,13 +43,14 @@ class SurveyFile {
   bool canBeRemembered() const;
   bool fetch();
   SurveyFile(Survey& survey, const fs::FileEntry& file, store::Remembered remembered,
-             const model::KindRow* kind)
-      : survey_(survey), file_(file), remembered_(remembered), kind_(kind) {}
+             const model::KindRow* kind, bool twin)
+      : survey_(survey), file_(file), remembered_(remembered), kind_(kind), twin_(twin) {}
 
   Survey& survey_;
   const fs::FileEntry& file_;
   store::Remembered remembered_;
   const model::KindRow* kind_;
+  bool twin_;  ///< the record has another file
   std::optional<DigestText> digest_;
   fs::Identity identity_;
   std::optional<std::string> text_;  ///< read, and not yet made a document of
@@ -68,8 +72,11 @@ class Survey {
   enum class Index { unused, levels, fields };
   Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
-  /// What lies among the files and is no file: a finding for each.
-  std::vector<Diagnostic> irregular() const;
+  /// What was not looked at: folders that cannot be read, and what is neither file nor folder. A finding for
+  /// each.
+  std::vector<Diagnostic> passedOver() const;
+  /// Of that the folders that cannot be read.
+  const std::vector<Diagnostic>& unreadable() const { return found_.unreadable; }
 
   /// In how many parts `run` looks at the files.
   std::size_t parts() const { return parts_; }

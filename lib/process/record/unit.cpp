@@ -11,9 +11,9 @@
 #include "doc/write.hpp"
 #include "process/record/events.hpp"
 #include "process/record/fields.hpp"
-#include "process/record/matching.hpp"
 #include "process/record/policies.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 
@@ -42,6 +42,14 @@ class WithDrafts final : public store::Source {
   const std::unordered_map<std::string, Draft*>& drafts_;
 };
 
+/// Adds the ids of the specifications that a record names anywhere: of its items, its alternates, itself.
+void addSpecifications(doc::Node node, std::vector<std::string>& ids) {
+  for (const doc::Node child : node) {
+    if (child.key() == "serviceSpecification") ids.emplace_back(child["id"].text());
+    addSpecifications(child, ids);
+  }
+}
+
 }  // namespace
 
 lifecycle::State Draft::state() const { return stateOf(value, kind->stateField); }
@@ -59,6 +67,7 @@ Unit::Unit(Workspace& workspace, const Env& env, ChangeOptions options)
     : workspace_(workspace),
       env_(env),
       options_(std::move(options)),
+      strict_(workspace.store()),
       transaction_(workspace.store().begin(options_.dryRun)) {
   if (env_.clock) env_.now = std::max(env_.now, env_.clock());
   clock_ = env_.now;
@@ -92,15 +101,33 @@ const Draft* Unit::taken(const model::KindRow& kind, const std::string& id) cons
   return nullptr;
 }
 
+std::optional<std::string> Unit::orderOfExternalId(std::string_view externalId) {
+  if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  for (const Draft& draft : drafts_)
+    if (draft.kind == &kind && process::textOf(draft.value, kind.externalField) == externalId)
+      return draft.id;
+  if (const auto known = externalOrders_.find(externalId); known != externalOrders_.end())
+    return known->second;
+  std::optional<std::string>& found = externalOrders_[std::string(externalId)];
+  try {
+    found = store::findRecord(transaction_, fmt::format("{}{}", store::externalMark, externalId), &kind).id;
+  } catch (const Error& error) {
+    const Code code = error.findings().front().code;
+    if (code != Code::notFound && code != Code::ambiguousId) throw;
+  }
+  return found;
+}
+
 Draft& Unit::take(store::Found found) {
   const auto taken = byPath_.find(found.path);
   if (taken != byPath_.end()) return *taken->second;
   if (drafts_.empty()) requireMatch(found.bytes, found.path);
   doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
   auto findings = workspace_.schemas().get(found.kind->schema).validate(document);
-  if (findings.empty() && store::idOf(document.root(), *found.kind) != found.id)
-    findings.push_back(
-        document.diagnostic(Code::misplacedFile, "the file's name says " + found.id, document.root()["id"]));
+  if (findings.empty())
+    if (auto finding = store::mismatch(transaction_, document, *found.kind))
+      findings.push_back(std::move(*finding));
   if (!findings.empty()) throw Error(std::move(findings));
   Draft& draft = drafts_.emplace_back();
   draft.kind = found.kind;
@@ -216,14 +243,20 @@ std::string Unit::textOf(const Draft& draft) const {
 }
 
 /// The schema must hold; what the other checks find is new only where the record did not have it before.
-void Unit::checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
+void Unit::checkAfter(const Draft& draft, const doc::Document& after, check::Known& known,
                       std::vector<Diagnostic>& findings) {
   auto problems = workspace_.schemas().get(draft.kind->schema).validate(after);
   const bool wellFormed = problems.empty();
   std::move(problems.begin(), problems.end(), std::back_inserter(findings));
   if (!wellFormed) return;
+  known.knowsOrder = nullptr;
   const auto old =
       draft.before ? check::record(*draft.before, *draft.kind, known) : std::vector<Diagnostic>();
+  // An order that is looked for by content costs all orders: only for an id that is new here.
+  known.knowsOrder = [&](std::string_view externalId) {
+    return !(draft.before && draft.before->source()->find(externalId) != std::string::npos) &&
+           orderOfExternalId(externalId).has_value();
+  };
   for (Diagnostic& finding : check::record(after, *draft.kind, known)) {
     const bool had = std::any_of(old.begin(), old.end(), [&](const Diagnostic& o) {
       return o.code == finding.code && o.message == finding.message;
@@ -251,6 +284,11 @@ void Unit::requirePolicies(const std::vector<std::string>& specifications) {
   throw Error(std::move(obstacles));
 }
 
+Error Unit::refusal(std::vector<Diagnostic> findings) const {
+  findings.insert(findings.end(), result_.warnings.begin(), result_.warnings.end());
+  return Error(std::move(findings));
+}
+
 ChangeResult Unit::finish() {
   std::vector<Diagnostic> findings;
   std::vector<std::string> specifications;
@@ -269,8 +307,7 @@ ChangeResult Unit::finish() {
     if (draft.before && text == before) continue;
     const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
     checkAfter(draft, after, known, findings);
-    for (std::string& id : subjectOf(after.root(), *draft.kind).specifications)
-      specifications.push_back(std::move(id));
+    if (!workspace_.policies().findings().empty()) addSpecifications(after.root(), specifications);
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
     for (OutboxEvent& event : eventsOf(workspace_, env_, draft, after)) {
@@ -279,7 +316,7 @@ ChangeResult Unit::finish() {
     }
   }
   if (!result_.files.empty()) requirePolicies(specifications);
-  if (!findings.empty()) throw Error(std::move(findings));
+  if (!findings.empty()) throw refusal(std::move(findings));
   std::sort(result_.files.begin(), result_.files.end(),
             [](const FileChange& a, const FileChange& b) { return a.path < b.path; });
   if (!options_.dryRun) transaction_.commit();

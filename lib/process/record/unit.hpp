@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -90,6 +91,10 @@ class Unit {
   const Draft* taken(const model::KindRow& kind, const std::string& id) const;
   /// A new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
+  /// The order that another system knows by an id, `ext:` before it or not: of this unit, else of the files,
+  /// where each id is looked for once. Returns nullopt if no order has it, or several have. Throws
+  /// duplicate-id.
+  std::optional<std::string> orderOfExternalId(std::string_view externalId);
   /// The record opened or added last, null where there is none yet.
   Draft* last() { return drafts_.empty() ? nullptr : &drafts_.back(); }
   /// Appends a tracking record: action, what else the action needs, and the reason that was given, except for
@@ -103,6 +108,9 @@ class Unit {
   void append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry);
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
+
+  /// A refusal with these findings; what was warned about is told behind them.
+  Error refusal(std::vector<Diagnostic> findings) const;
 
   /// Opens a record and changes it, as one of several changes of this unit that each have a reason, a note, a
   /// hash and force of their own. Throws as `open` and as the change.
@@ -139,16 +147,18 @@ class Unit {
   void catchUp(const Draft& draft);
   void warnOfClock(const Draft& draft, Instant last);
   void requirePolicies(const std::vector<std::string>& specifications);
-  void checkAfter(const Draft& draft, const doc::Document& after, const check::Known& known,
+  void checkAfter(const Draft& draft, const doc::Document& after, check::Known& known,
                   std::vector<Diagnostic>& findings);
 
   Workspace& workspace_;
   Env env_;
   Instant clock_;  ///< the moment of the change as the clock said; `env_` may have moved on, see `catchUp`
   ChangeOptions options_;
+  store::Store::Strict strict_;
   store::Transaction transaction_;
   std::deque<Draft> drafts_;
   std::unordered_map<std::string, Draft*> byPath_;
+  std::map<std::string, std::optional<std::string>, std::less<>> externalOrders_;  ///< that were looked for
   int depth_ = 0;                      ///< of records that follow each other
   std::set<std::string> clockBehind_;  ///< ids of the records about whose clock a warning was given
   ChangeResult result_;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <set>
 
 #include "check/check.hpp"
@@ -10,22 +12,15 @@
 #include "process/record/policies.hpp"
 #include "process/record/survey.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
-
-/// A record and the id that it has.
-struct Claim {
-  std::string id;
-  std::string path;
-  const model::KindRow* kind;
-};
 
 /// What a part of the workspace is worth.
 struct Part {
   ValidateResult result;
   std::set<std::string> matched;  ///< those of the wanted paths that led to a file
-  std::vector<Claim> claims;
 };
 
 class Validation {
@@ -35,9 +30,12 @@ class Validation {
 
   ValidateResult run() {
     policies();
+    known_ = workspace_.policies().known();
+    known_.knowsOrder = [this](std::string_view externalId) { return knowsOrder(externalId); };
     for (const std::string& path : store::irregularFiles(workspace_.store().files()))
       take({check::irregular(path)}, whole_);
     Survey survey(workspace_, model::kindsLike(nullptr), Survey::Index::unused);
+    take(survey.unreadable(), whole_);
     std::vector<Part> parts(survey.parts());
     survey.run([&](std::size_t part, SurveyFile& file) { look(file, parts[part]); });
     for (Part& part : parts) gather(part);
@@ -45,7 +43,6 @@ class Validation {
       if (!whole_.matched.contains(path))
         throw Error(Diagnostic(Code::notFound, fmt::format("there is no file of records at '{}'", path))
                         .hint("paths are relative to the workspace, such as orders/2026"));
-    twice();
     std::stable_sort(whole_.result.findings.begin(), whole_.result.findings.end(),
                      [](const Diagnostic& a, const Diagnostic& b) {
                        if (a.file != b.file) return a.file < b.file;
@@ -70,7 +67,7 @@ class Validation {
   }
 
   void take(std::vector<Diagnostic> findings, Part& part) const {
-    for (Diagnostic& finding : findings)
+    for (Diagnostic& finding : withoutTexts(std::move(findings)))
       if (wants(finding.file, part)) part.result.findings.push_back(std::move(finding));
   }
 
@@ -78,18 +75,20 @@ class Validation {
     whole_.result.files += part.result.files;
     std::move(part.result.findings.begin(), part.result.findings.end(),
               std::back_inserter(whole_.result.findings));
-    std::move(part.claims.begin(), part.claims.end(), std::back_inserter(whole_.claims));
     whole_.matched.merge(part.matched);
   }
 
   void policies() {
     const Policies& policies = workspace_.policies();
-    for (const std::string& path : workspace_.store().list(std::string(store::policyFolder)))
+    std::vector<Diagnostic> unreadable;  // the policies say so
+    const std::string folder(store::policyFolder);
+    for (const std::string& path : fs::walk(workspace_.store().files(), folder, &unreadable))
       if (store::isDocumentPath(path) && wants(path, whole_)) ++whole_.result.files;
-    // What the catalogue's files are worth is found when they are read as records.
+    // What the catalogue's files are worth is found when they are read as records, links before that.
     auto own = policies.findings();
-    std::erase_if(own,
-                  [](const Diagnostic& finding) { return finding.file.starts_with(store::catalogFolder); });
+    std::erase_if(own, [](const Diagnostic& finding) {
+      return finding.file.starts_with(store::catalogFolder) || finding.code == Code::unsafePath;
+    });
     take(std::move(own), whole_);
     take(policies.calendars().check(), whole_);
     take(ambiguousPolicies(policies), whole_);
@@ -104,7 +103,8 @@ class Validation {
     if (!wants(file.path(), part)) return;
     ++part.result.files;
     try {
-      file.kind() ? record(file, part) : take({check::stray(file.path())}, part);
+      if (const auto flaw = file.flaw()) take({*flaw}, part);
+      if (file.kind()) record(file, part);
     } catch (const Error& error) {
       take(error.findingsIn(file.path()), part);
     }
@@ -116,31 +116,32 @@ class Validation {
     if (!document) return;
     auto findings = workspace_.schemas().get(kind.schema).validate(*document);
     if (!findings.empty()) return take(std::move(findings), part);
-    take(check::record(*document, kind, workspace_.policies().known()), part);
-    part.claims.push_back({store::idOf(document->root(), kind), file.path(), &kind});
+    take(check::record(*document, kind, known_), part);
   }
 
-  /// Two files of one id: of a YAML and a JSON file, say, the later one is told.
-  void twice() {
-    std::vector<Claim>& claims = whole_.claims;
-    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-      return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+  /// The external ids of all orders are read when one is asked for, once.
+  bool knowsOrder(std::string_view externalId) const {
+    const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+    std::call_once(readExternalIds_, [&] {
+      for (const std::string& path : store::pathsOf(workspace_.store(), kind)) try {
+          const auto bytes = workspace_.store().read(path);
+          if (!bytes || bytes->find(kind.externalField) == std::string::npos) continue;
+          const auto document = store::readAs(kind, path, *bytes);
+          if (document) ++externalIds_[std::string(document->root()[kind.externalField].text())];
+        } catch (const Error&) {
+          // What is wrong with it is found when it is looked at.
+        }
     });
-    for (std::size_t i = 1; i < claims.size(); ++i) {
-      const Claim& first = claims[i - 1];
-      const Claim& again = claims[i];
-      if (first.kind != again.kind || first.id != again.id) continue;
-      const auto bytes = workspace_.store().read(again.path);
-      const doc::Document document = doc::read(bytes.value_or(""), again.path, doc::formatOf(again.path));
-      take({document.diagnostic(Code::duplicateId,
-                                fmt::format("{} claims the id {} too", first.path, again.id),
-                                document.root()["id"])},
-           whole_);
-    }
+    if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
+    const auto found = externalIds_.find(externalId);
+    return found != externalIds_.end() && found->second == 1;
   }
 
   Workspace& workspace_;
   const std::vector<std::string>& wanted_;
+  check::Known known_;
+  mutable std::once_flag readExternalIds_;
+  mutable std::map<std::string, std::size_t, std::less<>> externalIds_;  ///< how many orders have each
   Part whole_;
 };
 

@@ -22,6 +22,11 @@ Workspace::Workspace(store::Store& store) : store_(store) {
 
 Workspace::~Workspace() = default;
 
+const calendar::Zone& Workspace::zone() {
+  if (!zone_) zone_ = calendar::Zone::load(settings_.timeZone);
+  return *zone_;
+}
+
 Policies& Workspace::policies() {
   if (!policies_) policies_ = std::make_unique<Policies>(store_, schemas_);
   return *policies_;

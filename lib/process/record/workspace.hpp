@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "calendar/zone.hpp"
 #include "doc/document.hpp"
 #include "schema/registry.hpp"
 #include "store/records.hpp"
@@ -30,6 +31,8 @@ class Workspace {
   store::Store& store() { return store_; }
   const Settings& settings() const { return settings_; }
   schema::Registry& schemas() { return schemas_; }
+  /// The zone of people's times, loaded when first asked for. Throws unknown-zone.
+  const calendar::Zone& zone();
   /// Calendars, teams, service levels and thresholds, read when first asked for.
   Policies& policies();
 
@@ -37,6 +40,7 @@ class Workspace {
   store::Store& store_;
   schema::Registry schemas_;
   Settings settings_;
+  std::shared_ptr<const calendar::Zone> zone_;
   std::unique_ptr<Policies> policies_;
 };
 

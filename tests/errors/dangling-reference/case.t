@@ -17,7 +17,7 @@ $ som order create -f - <<EOF
   {"id": "1", "action": "add", "service": {},
    "serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]}]}
 EOF
-  ! <stdin>:3:96: error: item '1' depends on '3', which is not there [dangling-reference]
+  ! <stdin>:3:96: error: item '1' relates to item '3', which is not there [dangling-reference]
   !   3 | rItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]}]}
   !     |                                                                                 ^~~
   ! hint: did you mean '1'?

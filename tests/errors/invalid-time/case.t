@@ -7,7 +7,7 @@ $ som validate orders
   !     |                          ^~~~~~~~~~~~~~~~~~
   ! hint: write RFC 3339, such as "2026-12-01T17:00:00Z"
   [1]
-$ som order list --now yesterday
-  ! som: error: 'yesterday' is not a time [invalid-time]
-  ! hint: write 2026-12-01T17:00:00Z, or local time as '2026-12-01 17:00' or 2026-12-01
+$ som order list --now someday
+  ! som: error: 'someday' is not a time [invalid-time]
+  ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]

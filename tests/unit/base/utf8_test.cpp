@@ -34,9 +34,20 @@ TEST_CASE("code points survive writing and reading") {
 }
 
 TEST_CASE("characters that deceive a terminal are known") {
-  for (const char32_t c : {U'\x1B', U'\n', U'\x7F', U'\x9B', U'\u202E', U'\u200B', U'\u2066'})
+  for (const char32_t c :
+       {U'\x1B', U'\n', U'\x7F', U'\x9B', U'\u061C', U'\u200E', U'\u200F', U'\u2028', U'\u202A', U'\u202E',
+        U'\u2066', U'\u2069', U'\uFDD0', U'\uFDEF', U'\uFFFE', U'\uFFFF', U'\U0001FFFE', U'\U0010FFFF'}) {
+    CHECK(som::needsEscape(c));
     CHECK(som::isUnsafeForTerminal(c));
-  for (const char32_t c : {U' ', U'\u00e4', U'\u4e2d'}) CHECK_FALSE(som::isUnsafeForTerminal(c));
+  }
+  for (const char32_t c : {U'\u00AD', U'\u200B', U'\u200D', U'\u2060', U'\U000E0041'}) {
+    CHECK_FALSE(som::needsEscape(c));
+    CHECK(som::isUnsafeForTerminal(c));
+  }
+  for (const char32_t c : {U' ', U'\u00e4', U'\u4e2d', U'\uFFFD', U'\U0001F600'}) {
+    CHECK_FALSE(som::needsEscape(c));
+    CHECK_FALSE(som::isUnsafeForTerminal(c));
+  }
   CHECK(som::displayWidth("a\xC3\xA4\xE4\xB8\xAD") == 4);
 }
 

@@ -102,7 +102,41 @@ TEST_CASE("members are added in the style of their mapping") {
               v["d"] = 3;
             },
             "a:\n  b: 1\n  c: 2\nd: 3\n"},
-           {"after an open block scalar", "a: |\n  x", put("b", 1), "a: x\nb: 1\n"},
+           {"after an open block scalar", "a: |\n  x", put("b", 1), "a: |\n  x\nb: 1"},
+       })
+    check(row, Format::yaml);
+}
+
+TEST_CASE("comments stay with the members that they are indented as") {
+  for (const Row& row : {
+           Row{"of a map before", "a:\n  b: 1\n  # c: 2\nd: 1\n", put("e", 1),
+               "a:\n  b: 1\n  # c: 2\nd: 1\ne: 1\n"},
+           {"at the end", "a:\n  b: 1\n  # c: 2\n", put("d", 1), "a:\n  b: 1\n  # c: 2\nd: 1\n"},
+           {"no final newline", "a:\n  b: 1\n  # c: 2", put("d", 1), "a:\n  b: 1\n  # c: 2\nd: 1"},
+           {"several, with empty lines", "a:\n  b: 1\n\n  # c: 2\n\n    # d\n\nz: 1\n",
+            [](Value& v) {
+              v.erase("z");
+              v["e"] = 1;
+            },
+            "a:\n  b: 1\n\n  # c: 2\n\n    # d\ne: 1\n\n"},
+           {"each with its own", "a:\n  b:\n    c: 1\n    # c\n  # b\n# a\n",
+            [](Value& v) {
+              v["a"]["b"]["x"] = 1;
+              v["a"]["w"] = 2;
+              v["z"] = 3;
+            },
+            "a:\n  b:\n    c: 1\n    x: 1\n    # c\n  w: 2\n  # b\nz: 3\n# a\n"},
+           {"of an item", "l:\n  - id: a\n    # v: 1\n  # about b\n  - id: b\n",
+            [](Value& v) { v["l"].insert(v["l"].begin() + 1, object); },
+            "l:\n  - id: a\n    # v: 1\n  - id: new\n    v: 1\n  # about b\n  - id: b\n"},
+           {"of the last item", "l:\n- id: a\n  # v: 1\n", push("l", object),
+            "l:\n- id: a\n  # v: 1\n- id: new\n  v: 1\n"},
+           {"behind a list", "l:\n- id: a\n  # v: 1\n# end\n", put("z", 1),
+            "l:\n- id: a\n  # v: 1\nz: 1\n# end\n"},
+           {"CRLF", "a:\r\n  b: 1\r\n  # c\r\n", put("d", 1), "a:\r\n  b: 1\r\n  # c\r\nd: 1\r\n"},
+           {"gone with it", "a:\n  b: 1\n  # c: 2\nd: 1\n", drop("a"), "d: 1\n"},
+           {"of a map that goes", "z: 0\na:\n  b: 1\n  # c: 2\n# about d\nd: 1\n", drop("a"),
+            "z: 0\n# about d\nd: 1\n"},
        })
     check(row, Format::yaml);
 }
@@ -195,7 +229,7 @@ TEST_CASE("JSON files keep their layout") {
 TEST_CASE("order of keys and ways to write a number are no change") {
   const std::string text = "a: 0x10\nb: 1.50\nc: ~\n";
   const Document document = read(text, "x", Format::yaml);
-  CHECK(rewrite(document, {{"c", nullptr}, {"b", 1.5}, {"a", 16}}) == text);
+  CHECK(rewrite(document, {{"c", nullptr}, {"b", numberValue("1.50")}, {"a", 16}}) == text);
 }
 
 TEST_CASE("a file that yaml-cpp read is not edited") {

@@ -71,6 +71,21 @@ TEST_CASE("quoting holds any text") {
         "\"q\\\" b\\\\ t\\t n\\n r\\r e\\u001b d\\u007f \\u0085 \\u2028 \xC3\xA4\"");
 }
 
+TEST_CASE("what has no place in a text is escaped as the format has it") {
+  for (const char* text :
+       {"\xD8\x9C", "\xE2\x80\x8E", "\xE2\x81\xA9", "\xEF\xB7\x90", "\xEF\xBF\xBF", "\xF0\x9F\xBF\xBE"}) {
+    CHECK_FALSE(isSafePlain(text, false));
+    CHECK_FALSE(fitsLiteral(std::string("a\n") + text));
+    for (const Format format : {Format::yaml, Format::json}) {
+      const std::string quoted = doubleQuoted(text, format);
+      CHECK(quoted.starts_with("\"\\"));
+      CHECK(read(quoted, "x", format).root().text() == text);
+    }
+  }
+  CHECK(doubleQuoted("\xF0\x9F\xBF\xBE") == "\"\\U0001fffe\"");
+  CHECK(doubleQuoted("\xF0\x9F\xBF\xBE", Format::json) == "\"\\ud83f\\udffe\"");
+}
+
 TEST_CASE("block scalars are for texts that they hold exactly") {
   for (const char* text : {"a\nb", "a\nb\n", "a\n\n", "\n\na\n", "a\n  b\n", "a \nb"}) {
     CHECK(fitsLiteral(text));

@@ -26,6 +26,22 @@ TEST_CASE("what is no path is refused with an example") {
   }
 }
 
+TEST_CASE("a path has as many steps as a document has levels") {
+  std::string text = "a";
+  for (int i = 1; i < maxDepth; ++i) text += ".b";
+  Value root;
+  set(root, parsePath(text), 1);
+  CHECK(toDocument(root).root()["a"].isMapping());
+  for (const std::string& longer : {text + ".b", text + "[0]", text + std::string(400'000, '.')}) try {
+      parsePath(longer);
+      FAIL("accepted");
+    } catch (const som::Error& error) {
+      CHECK(error.findings().front().code == som::Code::invalidPath);
+      CHECK(error.findings().front().message.size() < 200);
+      CHECK(error.findings().front().message.ends_with("it has more than 200 steps"));
+    }
+}
+
 TEST_CASE("paths find nodes and values") {
   const Document d =
       read("a:\n  - id: 1\n    b: x\n  - id: \"two\"\n    b: y\nc.d: {e: z}\n", "x", Format::yaml);

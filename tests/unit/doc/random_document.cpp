@@ -1,13 +1,14 @@
 #include "random_document.hpp"
 
 #include <array>
+#include <set>
 
 #include "doc/emit.hpp"
 
 namespace som::doc::test {
 
 Value Random::scalar() {
-  static const std::array<const char*, 44> texts = {"a",
+  static const std::array<const char*, 45> texts = {"a",
                                                     "plain text",
                                                     "no",
                                                     "yes",
@@ -18,6 +19,7 @@ Value Random::scalar() {
                                                     "0o17",
                                                     "0x1F",
                                                     "1_000",
+                                                    "190:20:30",
                                                     "2026-11-21",
                                                     "2026-11-21T09:12:00Z",
                                                     ".inf",
@@ -51,7 +53,18 @@ Value Random::scalar() {
                                                     "http://x.y/z?q=1&r=2#f",
                                                     "\xC3\xA4 \xE2\x82\xAC \xF0\x9F\x98\x80",
                                                     " space "};
-  switch (below(10)) {
+  static const std::array numbers = {"1.10",   "1.0",
+                                     "0x1F",   "0xdead",
+                                     "0o17",   "017",
+                                     "12e45",  "1E5",
+                                     "-0",     "-0.0",
+                                     "+5",     ".5",
+                                     "5.",     "89014103211118510720",
+                                     "1e-999", ".inf",
+                                     ".nan",   "3.14159265358979323846"};
+  switch (below(11)) {
+    case 10:
+      return numberValue(numbers[below(numbers.size())]);
     case 0:
       return nullptr;
     case 1:
@@ -121,17 +134,22 @@ void Random::mutate(Value& value) {
 
 std::string Random::text(const Value& scalar, bool inFlow) {
   if (!scalar.is_string()) return scalarText(scalar, inFlow);
+  // Texts for this reader, but numbers and times for others: people write them without quotes.
+  static const std::set<std::string> bare = {"12:30", "190:20:30", "1_000", "2026-11-21",
+                                             "2026-11-21T09:12:00Z"};
+  if (bare.contains(scalar.get_ref<const std::string&>()) && chance(50)) return scalar;
   const auto wished = std::array{Quoting::plain, Quoting::single, Quoting::dbl}[below(3)];
   return stringText(scalar.get_ref<const std::string&>(), wished, inFlow);
 }
 
 std::string Random::flow(const Value& value) {
   if (value.is_primitive()) return text(value, true);
+  static const std::string deep(40, ' ');  // deeper than what any tree has
   std::string out(1, value.is_array() ? '[' : '{');
   if (chance(20)) out += ' ';
   bool first = true;
   for (auto item = value.begin(); item != value.end(); ++item) {
-    if (!first) out += chance(10) ? ",\n      # in flow\n      " : chance(80) ? ", " : ",";
+    if (!first) out += chance(10) ? ",\n" + deep + "# in flow\n" + deep : chance(80) ? ", " : ",";
     first = false;
     if (value.is_object()) out += text(item.key(), true) + ": ";
     out += flow(*item);

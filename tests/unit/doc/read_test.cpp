@@ -57,6 +57,13 @@ TEST_CASE("syntax errors name the place and a way out") {
             "1:5 there is no escape '\\q' | a backslash itself is written \\\\; in single quotes it "
             "needs no escape"},
            {"a: [1, 2\nb: 3\n", "2:1 expected ',' or ']' | the '[' on line 1 is still open"},
+           {"a: [1,\nb]\n",
+            "2:1 this line is not indented deeper than what it belongs to | indent it with spaces; the '[' "
+            "on line 1 is still "
+            "open"},
+           {"a: \"x\nb: y\"\n",
+            "2:1 this line is not indented deeper than what it belongs to | indent it with spaces, or close "
+            "the quote above"},
            {"a: [1, 2", "1:4 this '[' is never closed | close it with ']'"},
            {"a: {x: 1", "1:4 this '{' is never closed | close it with '}'"},
            {"a: [1,, 2]\n", "1:7 a value is missing between two commas"},
@@ -103,7 +110,6 @@ TEST_CASE("JSON errors name the place and a way out") {
            {"[1 // x\n]", "1:4 expected ',' or ']' | comments are not JSON"},
            {"[01]",
             "1:2 '01' is not a JSON number | no leading zeros, no '+', digits on both sides of the point"},
-           {"[1e999]", "1:2 the number 1e999 is out of range"},
            {"{\"a\": 1", "1:1 this '{' is never closed | close it with '}'"},
            {"{} x", "1:4 there is more text after the JSON value"},
            {"[\"a\nb\"]", "1:2 this quote is never closed | close it on the same line"},
@@ -157,4 +163,142 @@ TEST_CASE("payloads hold several documents with places of the whole") {
   REQUIRE(values.size() == 3);
   CHECK(toJson(values[2].root()) == "[3]");
   CHECK(som::positionOf(json, values[1].root()["b"].span().begin) == som::Position{2, 6});
+}
+
+TEST_CASE("lines of a quoted text are folded, empty ones are line feeds") {
+  struct Row {
+    const char* text;
+    const char* value;
+  };
+  for (const Row& row : {
+           Row{"a: \"one\n  two\"\n", "one two"},
+           {"a: \"one  \n \t two\"\n", "one two"},
+           {"a: '\n  '\n", " "},
+           {"a: \"  \n  \"\n", " "},
+           {"a: '\n\n  '\n", "\n"},
+           {"a: \"\n\n\n  \"\n", "\n\n"},
+           {"a: 'x\n\n   \n  it''s\n  y'\n", "x\n\nit's y"},
+           {"a: \"x\\\n  y\"\n", "xy"},
+           {"a: \"x \\\n  \\  y\"\n", "x   y"},
+           {"a: \"x\\t\n  y\"\n", "x\t y"},
+           {"a: \"x\\n\n  y\"\n", "x\n y"},
+           {"a: \"x\\\n\n  y\"\n", "x\ny"},
+           {"a: \"x\r\n\r\n  y\"\r\n", "x\ny"},
+           {"a: &x \"b\n\n  c\"\n", "b\nc"},
+           {"z: &x\n  - 'b\n\n\n    '\na: *x\n", ""},
+       }) {
+    INFO(row.text);
+    const Document document = read(row.text, "x", Format::yaml);
+    CHECK_FALSE(document.editable());
+    const Node a = document.root()["a"];
+    CHECK((a.isSequence() ? a.at(0).text() == "b\n\n" : a.text() == row.value));
+  }
+}
+
+TEST_CASE("the end of the text ends the last line of a block scalar") {
+  CHECK(read("a: |\n  x", "x", Format::yaml).root()["a"].text() == "x\n");
+  CHECK(read("a: |\n  x\n   ", "x", Format::yaml).root()["a"].text() == "x\n \n");
+  CHECK(read("a: |-\n  x", "x", Format::yaml).root()["a"].text() == "x");
+  CHECK(read("a: |+\n  x\n\n ", "x", Format::yaml).root()["a"].text() == "x\n\n\n");
+  CHECK(read("- |+\n   ", "x", Format::yaml).root().at(0).text() == "\n");
+  CHECK(read("- |\n   ", "x", Format::yaml).root().at(0).text().empty());
+}
+
+TEST_CASE("block scalars beside what yaml-cpp reads are the same") {
+  const std::string before = "z: &x 1\n";
+  for (const char* text :
+       {"a: |\n  x", "a: |+\n  x\n\n", "a: >\n  x\n  y\n\n  z\n   w\n", "a: |\n  x\n   ", "a: |2\n   x\n",
+        "a:\n  - |\n   x\n  - >-\n   y\n   z\n", "a: |+\n\n\n", "a: >\n\n  x\n\n", "a: |- # c\n  x\n"}) {
+    INFO(text);
+    const Document beside = read(before + text, "x", Format::yaml);
+    CHECK_FALSE(beside.editable());
+    CHECK(toJson(beside.root()["a"]) == toJson(read(text, "x", Format::yaml).root()["a"]));
+  }
+  CHECK(read("--- &x >\nline\nline\n", "x", Format::yaml).root().text() == "line line\n");
+}
+
+TEST_CASE("what is invalid YAML is refused, whoever reads it") {
+  for (const char* text : {
+           "--- !a{}b text\n",              // a tag that is no tag
+           "--- !h!a text\n",               // a handle that no directive names
+           "k: [a,\nb]\n",                  // lines in brackets that are not deeper than their key
+           "- x: [a,\n  b]\n",              //
+           "k: {\na\n:\nb\n}\n",            //
+           "k: &x [a,\nb]\n",               // and beside an anchor
+           "- [\n\ta,\n a\n ]\n",           // a tab for an indentation
+           "k: \"a\nb\"\n",                 // lines in quotes that are not deeper than their key
+           "k: 'a\n\tb'\n",                 //
+           "k: &x \"a\nb\"\n",              //
+           "k: |\n\t\nl: 1\n",              // a tab below a block scalar
+           "k: |\n  x\n\t\nl: 1\n",         //
+           "k:\n&x\n- a\n",                 // an anchor or tag that is not deeper than its key
+           "k: &x\n!!map\n  a: b\n",        //
+           "a: 1\n... text\n",              // text behind the end of a document
+           "%YAML 1.2\n...\n",              // directives without a document
+           "%YAML 1.2\n",                   //
+           "%YAML 1.2\n%YAML 1.2\n---\n",   //
+           "%YAML 1.2 x\n---\n",            //
+           "%YAML\n---\n",                  //
+           "!a \"b\"\n%TAG ! x\n---\nc\n",  // a directive within a document
+           "--- \"a\n... x\nb\"\n",         // a document that ends within quotes
+           "\"a\n b\": c\n",                // a key of two lines
+           "x: 1\n'a\n b': c\n",            //
+       }) {
+    INFO(text);
+    CHECK_THROWS_AS(readAll(text, "x", Format::yaml), som::Error);
+  }
+}
+
+TEST_CASE("what is invalid beside an anchor is refused as everywhere") {
+  for (const char* text : {
+           "k: [a, b\nl: 1\n",
+           "k: \"a\" b\n",
+           "k: 1\n l: 2\n",
+           "k: a: b\n",
+           "k:\n- a\n b: 1\n",
+           "k: |\n  x\n y\n",
+           "k: [a,, b]\n",
+           "k: {a: 1]\n",
+           "k: #c\n- a\nb\n",
+           "k: >\n\n   \n  x\n",
+           "k: - a\n",
+           "k: \"\\q\"\n",
+           "k: x\n\t- y\nl: 1\n",
+           "k: {a: 1} b\n",
+           "k: &y &w\n  - a\n b\n",
+       }) {
+    INFO(text);
+    CHECK_THROWS_AS(read(text, "x", Format::yaml), som::Error);
+    CHECK_THROWS_AS(read(std::string("z: &x 1\n") + text, "x", Format::yaml), som::Error);
+  }
+}
+
+TEST_CASE("what looks like it, but is valid, is read") {
+  struct Row {
+    const char* text;
+    const char* json;
+  };
+  for (const Row& row : {
+           Row{"k: [\n  a,\n  b\n]\n", R"({"k":["a","b"]})"},  // as many write it
+           {"k: {\n  a: 1\n}\nl: 2\n", R"({"k":{"a":1},"l":2})"},
+           {"[\na,\n\tb]\n", R"(["a","b"])"},
+           {"k: [a,\n# c\n b]\n", R"({"k":["a","b"]})"},
+           {"\"a\nb\"\n", R"("a b")"},
+           {"--- |\n%!PS\n", R"("%!PS\n")"},
+           {"%YAML 1.2 # c\n---\nk: |\n %x\n", R"({"k":"%x\n"})"},
+           {"%X y z\n---\na\n", R"("a")"},
+           {"%TAG !h! tag:x,2026:\n---\n!h!a text\n", R"("text")"},
+           {"--- &x a\n%b\n", R"("a %b")"},
+           {"&a k: &b 1\n&c l:\n  - *b\n", R"({"k":1,"l":[1]})"},
+           {"k: &x\n  !!map\n  a: b\n", R"({"k":{"a":"b"}})"},
+           {"k: &x\n- a\n", R"({"k":["a"]})"},
+           {"- &x a: 1\n  b: *x\n- !!str c\n", R"([{"a":1,"b":"a"},"c"])"},
+           {"k: [&x a, *x, !!str 1, {&y b: *x, c: *y}]\n", R"({"k":["a","a","1",{"b":"a","c":"b"}]})"},
+           {"k: !<tag:yaml.org,2002:str> 1\n", R"({"k":"1"})"},
+           {"k:\n  &x\n  a: &y\n  b: !!str\n", R"({"k":{"a":null,"b":""}})"},
+           {"a: 1\n...\n# c\n", R"({"a":1})"},
+       }) {
+    INFO(row.text);
+    CHECK(toJson(read(row.text, "x", Format::yaml).root()) == row.json);
+  }
 }

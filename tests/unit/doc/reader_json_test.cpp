@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "doc/document.hpp"
+#include "doc/scalar.hpp"
 #include "doc/value.hpp"
 #include "random_document.hpp"
 
@@ -20,10 +21,29 @@ std::optional<Value> ours(const std::string& text) {
   }
 }
 
+// With the numbers that nlohmann reads, which lose digits.
+Value ownNumbers(Value value) {
+  if (const auto text = keptNumber(value)) return Value::parse(jsonNumber(*text));
+  if (value.is_structured())
+    for (Value& child : value) child = ownNumbers(child);
+  return value;
+}
+
 std::optional<Value> oracle(const std::string& text) {
   Value value = Value::parse(text, nullptr, false);
   if (value.is_discarded()) return std::nullopt;
   return value;
+}
+
+// Numbers that no double holds keep their text; nlohmann refuses them.
+bool isOutOfRange(const std::string& text) {
+  try {
+    return Value::parse(text).is_discarded();
+  } catch (const Value::out_of_range&) {
+    return true;
+  } catch (const Value::exception&) {
+    return false;
+  }
 }
 
 void compare(const std::string& text) {
@@ -31,7 +51,7 @@ void compare(const std::string& text) {
   const auto a = ours(text);
   const auto b = oracle(text);
   REQUIRE(a.has_value() == b.has_value());
-  if (a) CHECK(a->dump() == b->dump());
+  if (a) CHECK(ownNumbers(*a).dump() == b->dump());
 }
 
 }  // namespace
@@ -51,8 +71,8 @@ TEST_CASE("JSON is accepted and refused as by nlohmann") {
         "\"\\", "\"\\u", "01", "-", "+1", "1.", ".5", "1e", "1e+", "0x1", "--1", "1-1", "Infinity", "NaN",
         "nul", "nulll", "True", "tru", "[1 2]", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "[1] 2", "{} {}", "[1]]",
         "//c\n1", "/*c*/1", "[1 //c\n]", "[1 #c\n]", "[1 #c\n,2]", "#\n1", "[,1]", "{,}", "{1:2}", "\xC3",
-        "\"\xC3\"", "\"\xED\xA0\x80\"", "\"\xC0\x80\"", "\"\x01\"", "[\"a\",\n1}", "1 2", "\"a\"\"b\"", "[-]",
-        "[1e400]"})
+        "\"\xC3\"", "\"\xED\xA0\x80\"", "\"\xC0\x80\"", "\"\x01\"", "[\"a\",\n1}", "1 2", "\"a\"\"b\"",
+        "[-]"})
     compare(text);
   using namespace std::string_literals;
   compare("\0"s);
@@ -62,7 +82,9 @@ TEST_CASE("JSON is accepted and refused as by nlohmann") {
 TEST_CASE("random JSON is read as by nlohmann, whole and damaged") {
   for (std::uint32_t seed = 0; seed < 1500; ++seed) {
     Random random(seed);
-    std::string text = random.tree(4).dump(random.chance(50) ? -1 : 2, ' ', random.chance(50));
+    const Value tree = random.tree(4);
+    std::string text = random.chance(50) ? json(tree, random.chance(50) ? -1 : 2)
+                                         : ownNumbers(tree).dump(2, ' ', random.chance(50));
     compare(text);
     if (text.empty()) continue;
     static const std::string pool = "{}[]\",:0123456789.eE+-\\untf \n";
@@ -77,6 +99,7 @@ TEST_CASE("random JSON is read as by nlohmann, whole and damaged") {
     const auto a = ours(text);
     const auto b = oracle(text);
     INFO(text);
+    if (a && isOutOfRange(text)) continue;
     // Damage may make two keys equal, which nlohmann takes.
     if (!a && b) {
       CHECK_THROWS_WITH(read(text, "x", Format::json), Catch::StartsWith("duplicate key"));
@@ -84,6 +107,11 @@ TEST_CASE("random JSON is read as by nlohmann, whole and damaged") {
       CHECK(a.has_value() == b.has_value());
     }
   }
+}
+
+TEST_CASE("a number of any size is read") {
+  CHECK(ours("[1e400]") == Value::array({numberValue("1e400")}));
+  CHECK(isOutOfRange("[1e400]"));
 }
 
 TEST_CASE("numbers keep their text on the way to JSON") {

@@ -103,6 +103,14 @@ TEST_CASE("sizes are bounded") {
   CHECK_FALSE(codeOf("a: >\n" + repeat(" x\n\n", 2'000'000), Format::yaml).has_value());
   CHECK_FALSE(codeOf(repeat("<", 10'000'000), Format::yaml).has_value());
   CHECK(codeOf(repeat("\"", 1'000'001), Format::yaml).has_value());
+  CHECK_FALSE(codeOf("a:\n" + repeat(" ", 2'000'000) + "[" + repeat("1, ", 300'000) + "1]\n", Format::yaml)
+                  .has_value());
+  CHECK_FALSE(codeOf("a: \"" + repeat("b\n ", 1'000'000) + "\"\n", Format::yaml).has_value());
+  CHECK_FALSE(
+      codeOf("z: &x 1\na:\n" + repeat(" ", 300'000) + "[" + repeat("1, ", 100'000) + "1]\n", Format::yaml)
+          .has_value());
+  CHECK_FALSE(codeOf("z: &x 1\na: [" + repeat("b\n ", 200'000) + "]\n", Format::yaml).has_value());
+  CHECK_FALSE(codeOf("%TAG !a! b\n---\n" + repeat("- !a!c d\n", 60'000), Format::yaml).has_value());
 }
 
 TEST_CASE("what is not UTF-8 text is refused") {
@@ -118,6 +126,10 @@ TEST_CASE("what is not UTF-8 text is refused") {
     CHECK(codeOf("\"a\0b\""s, format) == Code::syntax);
     CHECK(codeOf("\"a\x01b\"", format) == Code::syntax);
     CHECK_FALSE(codeOf("\xEF\xBB\xBF\"a\"", format).has_value());
+  }
+  for (const char* text : {"\"\xC2\x9B\"", "\"\xEF\xBF\xBE\"", "\"\xEF\xBF\xBF\""}) {
+    CHECK(codeOf(text, Format::yaml) == Code::syntax);
+    CHECK_FALSE(codeOf(text, Format::json).has_value());
   }
   CHECK(codeOf("a: 1\rb: 2\r", Format::yaml) == Code::syntax);
 }

@@ -71,6 +71,17 @@ FOR_ALL("many files are created together, and none over another") {
   CHECK(files.read("f1") == "odd");
 }
 
+FOR_ALL("a file that is to take another's place has its permissions") {
+  TestType system;
+  FileSystem& files = system.files;
+  files.makeDirectory("d");
+  files.create("d/f", "old", {0640, true});
+  files.create("new", "1", {std::nullopt, true, "d/f"});
+  files.create("fresh", "2", {std::nullopt, true, "d/none"});
+  CHECK(files.stat("new")->mode == 0640);
+  CHECK(files.stat("fresh")->mode == files.stat("d")->mode % 01000 - 0111);
+}
+
 FOR_ALL("a file in a folder that is not there") {
   TestType system;
   FileSystem& files = system.files;

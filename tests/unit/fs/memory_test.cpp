@@ -60,6 +60,23 @@ TEST_CASE("a power loss takes what was not synced") {
   }
 }
 
+TEST_CASE("folders that cannot be listed or looked into are told, and hide no other") {
+  MemoryFileSystem files(Files{{"d/a/x", "1"}, {"d/b/y", "2"}, {"d/c", "3"}});
+  files.setMode("d/a", 0000);
+  CHECK(errorOf([&] { files.read("d/a/x"); }) == Code::io);
+  std::vector<Diagnostic> unreadable;
+  CHECK(walk(files, "d", &unreadable) == std::vector<std::string>{"d/b/y", "d/c"});
+  REQUIRE(unreadable.size() == 1);
+  CHECK(unreadable[0].file == "d/a");
+  CHECK(isDenied(Error(unreadable)));
+  CHECK(errorOf([&] { walk(files, "d"); }) == Code::io);
+  const FolderSurvey found = survey(files, "d");
+  CHECK(found.files.size() == 2);
+  CHECK(found.unreadable.size() == 1);
+  files.setMode("d", 0000);
+  CHECK(survey(files, "d/b").unreadable.size() == 1);
+}
+
 TEST_CASE("a restart gives back the locks of the dead") {
   MemoryFileSystem files;
   const auto lock = files.lock(LockMode::exclusive, std::chrono::milliseconds{0});

@@ -25,7 +25,7 @@ std::string verdict(const std::string& characteristic, const std::string& value)
   const auto findings = checkCharacteristics(spec.root(), given.root(), true);
   if (findings.empty()) return "ok";
   REQUIRE(findings.size() == 1);
-  return findings[0].message + (findings[0].nearest ? " / " + findings[0].nearest->dump() : "");
+  return findings[0].message + (findings[0].nearest ? " / " + doc::json(*findings[0].nearest) : "");
 }
 
 std::string flaw(const std::string& characteristic) {
@@ -62,6 +62,16 @@ TEST_CASE("a value is of its type") {
   CHECK(verdict("valueType: string", "100") == "ok");
   CHECK(verdict("valueType: string", "[[a]]") == "c is not of type string");
   CHECK(verdict("valueType: geometry", "{a: 1}") == "ok");
+}
+
+TEST_CASE("numbers of any length are compared exactly") {
+  const std::string iccid =
+      "valueType: integer, characteristicValueSpecification: [{value: 89014103211118510720}, "
+      "{valueFrom: 89014103211118510730, valueTo: 89014103211118510740}]";
+  CHECK(verdict(iccid, "89014103211118510720") == "ok");
+  CHECK(verdict(iccid, "89014103211118510735") == "ok");
+  CHECK(verdict(iccid, "89014103211118510721").starts_with("c 89014103211118510721 is not offered"));
+  CHECK(verdict(iccid, "89014103211118510741").starts_with("c 89014103211118510741 is not offered"));
 }
 
 TEST_CASE("ranges may be open at an end") {

@@ -155,3 +155,27 @@ TEST_CASE("an error names the place") {
   CHECK(failure("customer = \xff").starts_with("it is not UTF-8"));
   CHECK(failure(std::string(5000, '(') + "state").starts_with("it is nested too deeply"));
 }
+
+TEST_CASE("queries compare numbers of any length exactly") {
+  const Record record = {{"code", "89014103211118510720"}, {"count", "3.14159265358979323846"}};
+  CHECK(matches("code = 89014103211118510720", record));
+  CHECK_FALSE(matches("code = 89014103211118510721", record));
+  CHECK_FALSE(matches("code in (89014103211118510719, 89014103211118510721)", record));
+  CHECK(matches("code < 89014103211118510721 and code > 89014103211118510719", record));
+  CHECK_FALSE(matches("count = 3.14159265358979323847", record));
+  CHECK(matches("count < 4 and count > 3.1", record));
+}
+
+TEST_CASE("a query is nested a hundred deep at most, and as long as it likes") {
+  const auto repeated = [](const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+  };
+  const Record held = {{"state", "held"}};
+  CHECK(matches(repeated("(", 100) + "state = held" + repeated(")", 100), held));
+  CHECK(failure(repeated("(", 200'000) + "state = held").starts_with("it is nested too deeply"));
+  CHECK(failure(repeated("not ", 200'000) + "state = held").starts_with("it is nested too deeply"));
+  CHECK(matches("state = held" + repeated(" and state = held", 100'000), held));
+  CHECK(matches("state = pending" + repeated(" or state = held", 100'000), held));
+}

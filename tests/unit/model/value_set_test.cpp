@@ -24,7 +24,7 @@ std::string refusal(const std::string& text) {
   return findings[0].message;
 }
 
-std::string textAt(const ValueSet& set, Wide place) { return textOfValue(set.at(place)); }
+std::string textAt(const ValueSet& set, Wide place) { return doc::textOf(set.at(place)); }
 
 }  // namespace
 

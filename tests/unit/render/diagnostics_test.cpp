@@ -35,3 +35,23 @@ TEST_CASE("a very long line is cut around the place") {
   CHECK(text.size() < 500);
   CHECK(text.find("!") != std::string::npos);
 }
+
+TEST_CASE("a finding that dropped its text is shown as before") {
+  const std::string wide = std::string(3000, 'w') + "ü€" + std::string(300, 'x');
+  const std::string lines = "a\r\n\tb: " + wide + "\n\nlast ü line without an end " + wide;
+  auto source = std::make_shared<const std::string>(lines);
+  std::vector<Diagnostic> findings = {Diagnostic(Code::io, "no place").in("f")};
+  for (std::uint32_t at = 0; at <= lines.size(); at += at < 20 ? 1 : 97)
+    findings.push_back(Diagnostic(Code::syntax, "odd").in("f").at(source, {at, at + 7}));
+  const std::vector<Diagnostic> dropped = withoutTexts(findings);
+  REQUIRE(dropped.size() == findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    INFO(i);
+    CHECK(render::diagnosticsText({dropped[i]}, false) == render::diagnosticsText({findings[i]}, false));
+    CHECK(render::diagnosticsText(withoutTexts({dropped[i]}), false) ==
+          render::diagnosticsText({findings[i]}, false));
+    CHECK(dropped[i].source.get() != source.get());
+    if (dropped[i].source) CHECK(dropped[i].source->size() < 1000);
+  }
+  CHECK(render::diagnosticsJson(dropped) == render::diagnosticsJson(findings));
+}

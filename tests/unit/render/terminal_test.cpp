@@ -14,6 +14,16 @@ TEST_CASE("hostile text cannot reach the terminal") {
   CHECK(terminalSafe("Grüße 中") == "Grüße 中");
 }
 
+TEST_CASE("a text of lines keeps its lines and tabs") {
+  CHECK(terminalLines("-a\tb\r\n+\x1b[31m\n last") == "-a\tb\r\n+\\x1b[31m\n last");
+  CHECK(terminalLines("a\rb\n") == "a\\x0db\n");
+  CHECK(terminalLines("a\xC2\x9B\n\xE2\x80\xA8\xEF\xBF\xBE\xF0\x9F\xBF\xBE\n") ==
+        "a\\u009b\n\\u2028\\ufffe\\U0001fffe\n");
+  CHECK(terminalLines("\xFF\n\n") == "\\xff\n\n");
+  CHECK(terminalLines("::error::\n  ::error::\n+::a\n") == "\\x3a:error::\n  \\x3a:error::\n+::a\n");
+  CHECK(terminalLines("").empty());
+}
+
 TEST_CASE("text is cut by columns, not bytes") {
   CHECK(fitted("abcdef", 4) == "abc…");
   CHECK(fitted("中中中", 4) == "中…");

@@ -11,7 +11,7 @@ using namespace som;
 
 namespace {
 
-doc::Document read(const doc::Value& value) { return doc::read(value.dump(), "x.json", doc::Format::json); }
+doc::Document read(const doc::Value& value) { return doc::toDocument(value, "x.json"); }
 
 /// All places in a value where something can be changed.
 void collect(doc::Value& value, std::vector<doc::Value*>& places) {
@@ -95,4 +95,17 @@ TEST_CASE("what is accepted has no findings, however records are changed") {
   }
   CHECK(accepted > 300);
   CHECK(doubted > 300);
+}
+
+TEST_CASE("a ladder has at most as many steps as there are levels") {
+  schema::Registry schemas;
+  const schema::Schema& schema = schemas.get("EscalationPolicy.json");
+  doc::Value ladder = {{"@type", "EscalationPolicy"}, {"id", "a"}, {"levels", doc::Value::array()}};
+  for (int level = 1; level <= 99; ++level)
+    ladder["levels"].push_back({{"level", level}, {"when", "overdue"}});
+  CHECK(schema.accepts(read(ladder).root()));
+  CHECK(schema.findings(read(ladder).root()).empty());
+  ladder["levels"].push_back({{"level", 1}, {"when", "overdue"}});
+  CHECK_FALSE(schema.accepts(read(ladder).root()));
+  CHECK(schema.findings(read(ladder).root()).size() == 1);
 }

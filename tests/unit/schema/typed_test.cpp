@@ -19,6 +19,26 @@ TEST_CASE("plain numbers are text where the schema wants text, as written") {
         R"({"name":"1.10","capacity":4,"other":5})");
 }
 
+TEST_CASE("what a person types keeps its digits, and is no deeper than a document") {
+  schema::Registry registry;
+  const auto rule = registry.get("Team.json").root();
+  for (const char* text : {"89014103211118510720", "1.10", "12e45", "-0", "1e999"})
+    CHECK(doc::textOf(schema::typedText(text, rule.property("unknown"))) == text);
+  CHECK(doc::json(schema::typedText("[1.10, {\"a\": 12e45}]", {})) == "[1.10,{\"a\":12e45}]");
+  for (const char* text : {"0x1F", "<<<<<<< a", "[1", "NaN", ""})
+    CHECK(schema::typedText(text, {}) == doc::Value(text));
+  CHECK_THROWS_WITH(schema::typedText(std::string(200'000, '['), {}), Catch::Contains("deeper than 200"));
+}
+
+TEST_CASE("an entry is found by its id, wherever it stands") {
+  const doc::Value list = {{{"id", "a"}}, {{"id", "b"}}, {{"name", "c"}}};
+  CHECK(schema::counterpart(list, {{"id", "b"}}, 0) == 1);
+  CHECK(schema::counterpart(list, {{"id", "b"}}, 1) == 1);
+  CHECK(schema::counterpart(list, {{"id", "x"}}, 1) == std::nullopt);
+  CHECK(schema::counterpart(list, {{"name", "x"}}, 2) == 2);
+  CHECK(schema::counterpart(list, {{"name", "x"}}, 3) == std::nullopt);
+}
+
 TEST_CASE("typed text follows the schema") {
   schema::Registry registry;
   const auto rule = registry.get("Team.json").root();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "schema/registry.hpp"
@@ -62,6 +63,16 @@ TEST_CASE("all findings are reported, in the order of the file") {
   REQUIRE(findings.size() == 2);
   CHECK(findings[0].hints == std::vector<std::string>{"did you mean 'inProgress'?"});
   CHECK(findings[1].hints == std::vector<std::string>{"did you mean 'add'?"});
+}
+
+TEST_CASE("of a document with any number of findings the first thousand are told, and that there are more") {
+  std::string items;
+  for (int n = 0; n < 100'000; ++n) items += "  - 1\n";
+  const auto findings = validate(good + "note:\n" + items);
+  CHECK(findings.size() < 1010);
+  CHECK(std::any_of(findings.begin(), findings.end(), [](const som::Diagnostic& finding) {
+    return finding.code == Code::tooLarge && finding.message.find("more is wrong") != std::string::npos;
+  }));
 }
 
 TEST_CASE("every embedded schema compiles") {

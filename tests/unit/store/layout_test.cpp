@@ -54,3 +54,46 @@ TEST_CASE("and a path tells which kind it claims to be") {
   CHECK(kindAt("ordersother/SO-20261121-7K3F9QXW.yaml") == "none");
   CHECK(kindAt("som.yaml") == "none");
 }
+
+TEST_CASE("a record lies at the path that follows from its id, and at no other") {
+  CHECK(kindAt("orders/2026/11/SO-20261121-7K3F9QXW.json") == "ServiceOrder");
+  for (const char* path :
+       {"orders/2026/10/SO-20261121-7K3F9QXW.yaml", "orders/SO-20261121-7K3F9QXW.yaml",
+        "orders/2026/11/x/SO-20261121-7K3F9QXW.yaml", "orders/2026/11/SO-20261121-7K3F9QXW.yml",
+        "orders/2026/11/SO-20261121-7K3F9QXW.yaml.orig", "orders/2026/11/SO-20261121-7K3F9QXW_BASE_4711.yaml",
+        "orders/2026/11/SO-20261121-7K3F9QXW.LOCAL.yaml", "orders/2026/11/SO-20261121-7K3F9QXW (1).yaml",
+        "orders/2026/11/SO-20261121-7k3f9qxw.yaml", "orders/2026/11/SO-20261199-7K3F9QXW.yaml",
+        "inventory/8K/SV-20261121-7K3F9QXW.yaml", "inventory/SV-20261121-7K3F9QXW.yaml",
+        "catalog/old/line.yaml", "catalog/line (copy).yaml", "catalog/line.yml", "pools/vlan/a/b/101.yaml",
+        "inventory/resource/a/b.yaml", "policy/teams.yaml"}) {
+    CAPTURE(path);
+    CHECK(kindAt(path) == "none");
+  }
+}
+
+TEST_CASE("what editors and merge tools leave has the id of its record in its name") {
+  struct Row {
+    const char* path;
+    const char* id;
+    bool concerns = true;
+  };
+  const Row rows[] = {
+      {"orders/2026/11/SO-20261121-7K3F9QXW.yaml", "SO-20261121-7K3F9QXW"},
+      {"orders/2026/11/SO-20261121-7K3F9QXW_REMOTE_12.yaml", "SO-20261121-7K3F9QXW"},
+      {"orders/2026/11/SO-20261121-7K3F9QXW.yaml.rej", "SO-20261121-7K3F9QXW"},
+      {"orders/2026/11/SO-20261121-7K3F9QXW.yaml~", "SO-20261121-7K3F9QXW"},
+      {"orders/2026/11/SO-20261121-7K3F9QXW", "SO-20261121-7K3F9QXW"},
+      {"catalog/ethernet-line.yaml.orig", "ethernet-line"},
+      {"catalog/v1.2.json (copy)", "v1.2"},
+      {"pools/vlan/leeds/101.yaml~", "vlan/leeds/101"},
+      {"orders/notes.yaml", "notes"},
+      {"orders/2026/11/README.md", "", false},
+      {"orders/2026/11/XX-20261121-7K3F9QXW.txt", "", false},
+      {"orders/2026/11/notes.yamlx", "", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.path);
+    CHECK(store::idNamedBy(row.path) == row.id);
+    CHECK(store::concernsRecords(row.path) == row.concerns);
+  }
+}

@@ -123,17 +123,6 @@ TEST_CASE("a link that took a file's place stops the recovery, unharmed") {
   CHECK(killed.files.dump() == killed.scenario.after());
 }
 
-TEST_CASE("the sequence rises with changes of several files only") {
-  fs::MemoryFileSystem files(Files{{"a", "1"}});
-  Store store(files);
-  test::scenarios()[0].run(store);
-  const auto first = files.read(sequencePath);
-  test::scenarios()[1].run(store);
-  CHECK(files.read(sequencePath) == first);
-  test::scenarios()[5].run(store);
-  CHECK(files.read(sequencePath) > first);
-}
-
 TEST_CASE("a reading function is called again while changes of several files move") {
   fs::MemoryFileSystem files(Files{{"a", "1"}, {"b", "1"}});
   Store store(files);

@@ -26,7 +26,7 @@ TEST_CASE("a transaction creates, replaces and removes") {
   CHECK(files.list(".som/tmp").empty());
   CHECK(files.list(".som/journal").empty());
   CHECK(files.read(".som/.gitignore") == "*\n");
-  CHECK(files.stat(".som")->mode == 0700);
+  CHECK(files.stat(".som")->mode == 0755);
 }
 
 TEST_CASE("a transaction that is not committed leaves nothing") {

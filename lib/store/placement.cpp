@@ -1,0 +1,150 @@
+#include "store/placement.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/id.hpp"
+#include "store/layout.hpp"
+
+namespace som::store {
+namespace {
+
+/// A path as a word of a shell.
+std::string shellWord(std::string_view path) {
+  const auto isPlain = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) ||
+           std::string_view("._-/+").find(c) != std::string_view::npos;
+  };
+  if (std::all_of(path.begin(), path.end(), isPlain)) return std::string(path);
+  std::string word = "'";
+  for (const char c : path) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return word + "'";
+}
+
+/// Where the record of an id lies, or is to lie.
+struct Home {
+  std::string path;
+  bool taken;
+};
+
+Home homeOf(const Source& files, const model::KindRow& kind, std::string_view id, doc::Format format) {
+  std::string path = recordPath(kind, id, format);
+  if (files.contains(path)) return {std::move(path), true};
+  std::string twin = twinOf(path);
+  if (files.contains(twin)) return {std::move(twin), true};
+  return {std::move(path), false};
+}
+
+/// A hint that never has one file moved over another.
+std::string remedy(const std::string& path, const Home& home) {
+  return home.taken ? fmt::format("compare it with {}, and remove the one that is wrong", home.path)
+                    : fmt::format("move it: git mv {} {}", shellWord(path), shellWord(home.path));
+}
+
+Diagnostic belongs(Diagnostic finding, const std::string& path, const Home& home) {
+  return std::move(finding).hint(remedy(path, home));
+}
+
+std::string belongsAt(std::string_view id, const Home& home) {
+  return fmt::format("a record with id {} belongs at {}", id, home.path);
+}
+
+/// What a file whose name has no id says that it is; nullopt if it is no record.
+std::optional<Home> homeByContent(const Source& files, const std::string& path, std::string& id) {
+  if (!isDocumentPath(path)) return std::nullopt;
+  try {
+    const doc::Document document = doc::read(files.read(path).value_or(""), path, doc::formatOf(path));
+    const model::KindRow* kind = model::findKind(document.root()["@type"].text());
+    if (!kind || kind->placement == model::Placement::policy) return std::nullopt;
+    id = idOf(document.root(), *kind);
+    return homeOf(files, *kind, id, doc::formatOf(path));
+  } catch (const Error&) {
+    return std::nullopt;  // no record, or one whose id is none
+  }
+}
+
+/// What a file's name says that it is.
+std::optional<Home> homeByName(const Source& files, const std::string& path, std::string& id) {
+  id = idNamedBy(path);
+  const auto parts = parseRecordId(id);
+  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : kindClaimedBy(path);
+  if (!kind || kind->prefix.empty() == parts.has_value()) return std::nullopt;
+  try {
+    return homeOf(files, *kind, id, doc::formatOf(path));
+  } catch (const Error&) {
+    return std::nullopt;  // the name is no id
+  }
+}
+
+}  // namespace
+
+Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id) {
+  return Diagnostic(Code::duplicateId,
+                    fmt::format("{} and {} claim the id {}", std::min(path, twin), std::max(path, twin), id))
+      .in(path)
+      .hint("compare the two, and remove one");
+}
+
+std::optional<Diagnostic> misplacement(const Source& files, const std::string& path) {
+  if (kindOfPath(path)) {
+    const std::string twin = twinOf(path);
+    if (!files.contains(twin)) return std::nullopt;
+    return twins(path, twin, idOfPath(path));
+  }
+  std::string id;
+  std::optional<Home> home = homeByName(files, path, id);
+  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+  const bool named =
+      home && isDocumentPath(path) && name.substr(0, name.rfind('.')) == id.substr(id.rfind('/') + 1);
+  if (home && !named)
+    return belongs(
+        Diagnostic(Code::misplacedFile, fmt::format("'{}' is not the name of a record: {} {} {}", name, id,
+                                                    home->taken ? "lies at" : "belongs at", home->path))
+            .in(path),
+        path, *home);
+  if (!home) home = homeByContent(files, path, id);
+  if (home) return belongs(Diagnostic(Code::misplacedFile, belongsAt(id, *home)).in(path), path, *home);
+  if (!isDocumentPath(path))
+    return Diagnostic(Code::misplacedFile, "is a copy that an editor or a merge tool left")
+        .in(path)
+        .hint("remove it, or move it elsewhere");
+  return Diagnostic(Code::misplacedFile,
+                    fmt::format("'{}' is not the id of a record that lies here", idOfPath(path)))
+      .in(path)
+      .hint("records are named by their ids, such as SO-20261121-7K3F9QXW.yaml; move other files elsewhere");
+}
+
+std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
+                                   const model::KindRow& kind) {
+  const doc::Node root = document.root();
+  if (const doc::Node type = root["@type"]; type.text() != kind.type)
+    return document.diagnostic(Code::unknownKind,
+                               fmt::format("'{}' is no {}, as its place says", type.text(), kind.type), type);
+  const doc::Node place = kind.placement == model::Placement::byValue ? root["value"] : root["id"];
+  const std::string id = idOf(root, kind);
+  if (id == idOfPath(document.file())) return std::nullopt;
+  try {
+    const Home home = homeOf(files, kind, id, doc::formatOf(document.file()));
+    return belongs(document.diagnostic(Code::misplacedFile, belongsAt(id, home), place), document.file(),
+                   home);
+  } catch (const Error& error) {
+    return document.diagnostic(Code::invalidId, error.what(), place);
+  }
+}
+
+doc::Document readFound(const Source& files, Found found) {
+  doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
+  if (auto finding = mismatch(files, document, *found.kind)) throw Error(std::move(*finding));
+  return document;
+}
+
+std::optional<doc::Document> readAs(const model::KindRow& kind, const std::string& path, std::string bytes) {
+  doc::Document document = doc::read(std::move(bytes), path, doc::formatOf(path));
+  const doc::Node root = document.root();
+  const bool itself = root["@type"].text() == kind.type && idOf(root, kind) == idOfPath(path);
+  return itself ? std::optional(std::move(document)) : std::nullopt;
+}
+
+}  // namespace som::store
