@@ -63,7 +63,7 @@ TEST_CASE("a file that cannot be put in place is an error, and leaves nothing") 
   const cli::Host host = cli::realHost();
   CHECK_THROWS_AS(host.writeFile(folder / "missing/som.prom", "x"), Error);
   folder.put("full/file", "x");
-  CHECK_THROWS_WITH(host.writeFile(folder / "full", "x"), Catch::StartsWith("cannot write: "));
+  CHECK_THROWS_WITH(host.writeFile(folder / "full", "x"), Catch::StartsWith("cannot replace: "));
   const std::filesystem::directory_iterator files(folder.path());
   CHECK(std::distance(begin(files), end(files)) == 1);
 }
