@@ -109,6 +109,8 @@ Ran runOn(Machine& machine, const Workspaces& workspaces, const std::string& com
       arguments.push_back(words[n]);
     }
   }
+  // What a program prints that a command runs: its last word, as echo does.
+  machine.program.output = words.empty() ? "" : words.back() + "\n";
   return machine.run(arguments, "");
 }
 
