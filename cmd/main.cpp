@@ -14,7 +14,5 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe ends quietly, after the commit
   std::ios::sync_with_stdio(false);
   som::cli::Host host = som::cli::realHost();
-  const int status = som::cli::run({argv + 1, argv + argc}, host);
-  const bool closedPipe = !std::cout && errno == EPIPE;
-  return !std::cout && !closedPipe ? static_cast<int>(som::Exit::io) : status;
+  return som::cli::run({argv + 1, argv + argc}, host);
 }

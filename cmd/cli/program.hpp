@@ -34,7 +34,11 @@ struct ProgramEnd {
   Seconds duration{0};
 };
 
-/// Runs a program and waits for its end.
+/// The path of a program: what has a `/` is one, else it is looked for in the absolute folders of PATH; empty
+/// where none has it. A relative folder could be one of a workspace, which may be anybody's.
+std::string findProgram(const std::string& name);
+
+/// Runs a program and waits for its end. It is found by `findProgram`.
 ///
 /// It gets a session and process group of its own, without a terminal. After the time-out the group gets
 /// SIGTERM, and SIGINT, SIGTERM and SIGHUP that som gets are handed on to it; what is left of it 5 s later is

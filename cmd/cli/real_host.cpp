@@ -71,7 +71,7 @@ std::string user() {
        {home + "/.gitconfig", environment("XDG_CONFIG_HOME").value_or(home + "/.config") + "/git/config"})
     if (std::string name = gitUser(path); !name.empty()) return name;
   if (const passwd* entry = getpwuid(geteuid())) return entry->pw_name;
-  return environment("USER").value_or("");
+  return environment("USER").value_or(std::to_string(geteuid()));
 }
 
 std::string findWorkspace(const std::optional<std::string>& named) {
@@ -163,22 +163,6 @@ void makeDirectory(const std::string& path) {
   if (mkdir(path.c_str(), 0777) != 0 && errno != EEXIST)
     throw Error(
         Diagnostic(Code::io, std::string("cannot make the directory: ") + std::strerror(errno)).in(path));
-}
-
-/// The program of this name in the folders of PATH; empty where there is none. A relative folder would name
-/// one of the workspace, which may be anybody's.
-std::string findProgram(const std::string& name) {
-  const std::string all = environment("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
-  for (std::size_t begin = 0; begin <= all.size();) {
-    const std::size_t end = std::min(all.find(':', begin), all.size());
-    const std::string path = all.substr(begin, end - begin) + "/" + name;
-    struct stat found {};
-    if (path.front() == '/' && end > begin && stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode) &&
-        access(path.c_str(), X_OK) == 0)
-      return path;
-    begin = end + 1;
-  }
-  return {};
 }
 
 int runProgram(const std::vector<std::string>& command, const std::string& directory) {

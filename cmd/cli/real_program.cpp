@@ -2,6 +2,7 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 
 #include "base/diagnostic.hpp"
@@ -117,6 +119,8 @@ class Watch {
     signals_ = Descriptor(signalfd(-1, &watched, SFD_CLOEXEC | SFD_NONBLOCK));
     if (!signals_) fail("wait for signals");
     if (wasInterrupted()) return false;
+    const std::string path = findProgram(program_.command.front());
+    if (path.empty()) return isMissing();
     Pipe input = makePipe();
     Pipe output = makePipe();
     Pipe errors = program_.errors ? makePipe() : Pipe();
@@ -134,7 +138,7 @@ class Watch {
       dup2(input.read.get(), STDIN_FILENO);
       dup2(output.write.get(), STDOUT_FILENO);
       dup2((errors.write ? errors : output).write.get(), STDERR_FILENO);
-      execvpe(arguments[0], arguments.data(), variables.data());
+      execvpe(path.c_str(), arguments.data(), variables.data());
       const int error = errno;
       [[maybe_unused]] const auto written = write(failure.write.get(), &error, sizeof error);
       _exit(127);
@@ -147,6 +151,11 @@ class Watch {
     if (errors_) setNonBlocking(errors_);
     failure.write = Descriptor();
     return hasStarted(failure.read);
+  }
+
+  bool isMissing() {
+    end_.error = "cannot start '" + program_.command.front() + "': " + std::strerror(ENOENT);
+    return false;
   }
 
   /// A signal that arrived since an earlier program ended: no other one is started.
@@ -280,6 +289,22 @@ class Watch {
 };
 
 }  // namespace
+
+std::string findProgram(const std::string& name) {
+  if (name.find('/') != std::string::npos) return name;
+  const char* given = std::getenv("PATH");
+  const std::string all = given ? given : "/usr/local/bin:/usr/bin:/bin";
+  for (std::size_t begin = 0; begin <= all.size();) {
+    const std::size_t end = std::min(all.find(':', begin), all.size());
+    const std::string path = all.substr(begin, end - begin) + "/" + name;
+    struct stat found {};
+    if (end > begin && path.front() == '/' && stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode) &&
+        access(path.c_str(), X_OK) == 0)
+      return path;
+    begin = end + 1;
+  }
+  return {};
+}
 
 ProgramEnd watchProgram(const Program& program) { return Watch(program).run(); }
 

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <ostream>
 
 #include "base/suggest.hpp"
@@ -201,7 +202,9 @@ int run(const std::vector<std::string>& arguments, Host& host) {
   startLogging(arguments, host);
   const Exit status = Runner(arguments, host).run();
   host.out.flush();
-  return static_cast<int>(status);
+  if (host.out || errno == EPIPE) return static_cast<int>(status);
+  host.err << "som: error: standard output cannot be written; what the command changed is saved [io]\n";
+  return static_cast<int>(Exit::io);
 }
 
 }  // namespace som::cli

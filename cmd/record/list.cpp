@@ -4,6 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "process/record/fields.hpp"
+#include "process/record/policies.hpp"
 #include "process/record/survey.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
@@ -110,11 +111,13 @@ void checkIsRecord(Context& context, const doc::Document& document, const model:
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
-/// By what lists are sorted; a record whose terms make no sense is listed all the same.
-std::optional<Instant> dueOf(const process::FieldRecord& record) {
+/// By what lists are sorted. A record whose terms make no sense is listed without a due date, and told.
+std::optional<Instant> dueOf(const process::FieldRecord& record, const std::string& path,
+                             std::vector<Diagnostic>& bad) {
   try {
     return record.due();
-  } catch (const Error&) {
+  } catch (const Error& error) {
+    for (Diagnostic& finding : withoutTexts(error.findingsIn(path))) bad.push_back(std::move(finding));
     return std::nullopt;
   }
 }
@@ -148,21 +151,21 @@ class Lister {
     if (digestTells) {
       process::FieldRecord record(digest, file.path(), *file.kind(), *found.assessor);
       if (!isWanted(record)) return;
-      if (!rowsNeedWhole_) return keep(std::move(record), found);
+      if (!rowsNeedWhole_) return keep(std::move(record), file.path(), found);
     }
     std::optional<doc::Document> document = file.read();
     if (!document) return;
     if (!digest.hasFields()) checkIsRecord(context_, *document, *file.kind());
     process::FieldRecord record(std::move(*document), *file.kind(), *found.assessor);
     if (!digest.hasFields()) file.remember(record, false);
-    if (digestTells || isWanted(record)) keep(std::move(record), found);
+    if (digestTells || isWanted(record)) keep(std::move(record), file.path(), found);
   }
 
-  void keep(process::FieldRecord record, Found& found) const {
+  void keep(process::FieldRecord record, const std::string& path, Found& found) const {
     // What fields follow from the clock is computed while the files are looked at.
     if (query_.needsAssessment()) record.assessed();
     std::string id = joined(record.values(process::recordField("id")));
-    const auto due = dueOf(record);
+    const auto due = dueOf(record, path, found.bad);
     auto sort = query_.sortValues(record);
     found.rows.push_back({std::move(record), std::move(id), due, std::move(sort)});
   }
@@ -191,6 +194,13 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
     listing.survey = std::make_unique<process::Survey>(workspace, kinds, process::Survey::Index::fields);
     listing.parts.resize(listing.survey->parts());
     listing.bad = listing.survey->passedOver();
+    const bool hasClock = std::any_of(kinds.begin(), kinds.end(), [](const model::KindRow* kind) {
+      return kind->clock != model::Clock::none;
+    });
+    // Due dates follow from policies: what cannot be read of them is told here, as by a scan.
+    if (hasClock)
+      for (const Diagnostic& finding : workspace.policies().findings())
+        if (finding.file.starts_with(store::policyFolder)) listing.bad.push_back(finding);
     for (Found& part : listing.parts)
       part.assessor = std::make_unique<process::Assessor>(workspace, context.env.now);
     listing.counts = listing.survey->run(
@@ -199,6 +209,7 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
       std::move(part.rows.begin(), part.rows.end(), std::back_inserter(listing.rows));
       std::move(part.bad.begin(), part.bad.end(), std::back_inserter(listing.bad));
     }
+    workspace.store().addFindingsTo(listing.bad);
     sort(query, listing.rows);
     return listing;
   });

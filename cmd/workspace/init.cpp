@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "doc/write.hpp"
@@ -74,9 +75,8 @@ doc::Value workspaceJson(const std::string& directory, const std::vector<std::st
 /// Finishes what an earlier `init` committed before it was killed. True if no more was asked for.
 bool finishEarlier(Context& context, const Options& options, const std::string& directory,
                    store::Store& store) {
-  const std::string settings(store::settingsPath);
-  if (store.files().stat(settings) || !store.read(settings)) return false;
   const std::vector<std::string> paths = store.journal().paths;
+  if (std::find(paths.begin(), paths.end(), store::settingsPath) == paths.end()) return false;
   store.begin();  // which finishes every transaction that is committed
   if (!options.editor.empty()) return false;
   if (context.isJson())

@@ -100,17 +100,25 @@ std::vector<Entry> entriesOf(const FileSystem& files, Listing& folder) {
   }
 }
 
+/// True for a folder in the place of a file: what it hides is not a document's, and nobody looks for it
+/// there.
+bool isNamedAsDocument(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
+}
+
 void fill(const FileSystem& files, Listing& folder) {
   const std::vector<Entry> entries = entriesOf(files, folder);
   folder.kinds.reserve(entries.size());
   folder.files.reserve(entries.size());
   for (const Entry& entry : entries) {
     if (entry.name.front() == '.') continue;
-    folder.kinds.push_back(entry.kind);
+    const bool isMisnamed = entry.kind == Kind::directory && isNamedAsDocument(entry.name);
+    const Kind kind = isMisnamed ? Kind::other : entry.kind;
+    folder.kinds.push_back(kind);
     std::string path = joinPath(folder.path, entry.name);
-    if (entry.kind == Kind::directory)
+    if (kind == Kind::directory)
       folder.folders.push_back({std::move(path)});
-    else if (entry.kind == Kind::file)
+    else if (kind == Kind::file)
       folder.files.push_back({std::move(path), {}});
     else
       folder.irregular.push_back(std::move(path));

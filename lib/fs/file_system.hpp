@@ -143,6 +143,8 @@ class FileSystem {
   virtual bool unlink(const std::string& path) = 0;
   /// Sets the permission bits of a file or directory; false where there is neither. A link is not followed.
   virtual bool setMode(const std::string& path, std::uint32_t mode) = 0;
+  /// Gives a file or directory to a group; false where there is neither. A link is not followed.
+  virtual bool setGroup(const std::string& path, std::uint32_t group) = 0;
   /// Removes an empty directory; false where there is none or it is not empty.
   virtual bool removeDirectory(const std::string& path) = 0;
 
@@ -184,8 +186,9 @@ std::vector<std::string> walk(const FileSystem& files, const std::string& folder
 
 /// What lies below a folder.
 struct FolderSurvey {
-  std::vector<FileEntry> files;        ///< by path
-  std::vector<std::string> irregular;  ///< what is neither file nor folder, links and devices; by path
+  std::vector<FileEntry> files;  ///< by path
+  /// What is neither file nor folder, links and devices, and folders that are named as documents; by path.
+  std::vector<std::string> irregular;
   std::vector<Diagnostic> unreadable;  ///< folders that could not be listed; by path
 };
 

@@ -13,6 +13,7 @@ struct MemoryFileSystem::Node {
   Kind kind = Kind::file;
   std::uint64_t inode = 0;
   std::uint32_t mode = 0;
+  std::uint32_t group = 0;
   std::int64_t born = 0;
   std::int64_t modified = 0;
   std::string bytes;
@@ -99,6 +100,7 @@ Identity MemoryFileSystem::identityOf(const Node& node) const {
   identity.modified = identity.changed = node.modified;
   identity.born = node.born;
   identity.mode = node.mode;
+  identity.group = node.group;
   return identity;
 }
 
@@ -248,6 +250,15 @@ bool MemoryFileSystem::setMode(const std::string& path, std::uint32_t mode) {
   if (place.node->kind == Kind::link) throwErrno(ELOOP, "change the mode of", path);
   if (place.node->kind == Kind::other) throwErrno(ENXIO, "change the mode of", path);
   place.node->mode = mode;
+  return true;
+}
+
+bool MemoryFileSystem::setGroup(const std::string& path, std::uint32_t group) {
+  const Guard guard(mutex_);
+  operation("give the group of", path, true);
+  const Place place = path.empty() ? Place{nullptr, {}, root_} : placeOf(path);
+  if (!place.node) return false;
+  place.node->group = group;
   return true;
 }
 

@@ -46,6 +46,7 @@ class MemoryFileSystem : public FileSystem {
   Renamed rename(const std::string& from, const std::string& to, RenameMode mode) override;
   bool unlink(const std::string& path) override;
   bool setMode(const std::string& path, std::uint32_t mode) override;
+  bool setGroup(const std::string& path, std::uint32_t group) override;
   bool removeDirectory(const std::string& path) override;
   std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout,
                              const std::string& folder = {}) const override;

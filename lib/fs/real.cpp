@@ -89,6 +89,7 @@ class RealFileSystem : public FileSystem {
   Renamed rename(const std::string& from, const std::string& to, RenameMode mode) override;
   bool unlink(const std::string& path) override;
   bool setMode(const std::string& path, std::uint32_t mode) override;
+  bool setGroup(const std::string& path, std::uint32_t group) override;
   bool removeDirectory(const std::string& path) override;
   std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout,
                              const std::string& folder) const override;
@@ -469,6 +470,18 @@ bool RealFileSystem::unlink(const std::string& path) {
   if (uninterrupted([&] { return ::unlinkat(folder.get(), name.c_str(), 0); }) == 0) return true;
   if (errno == ENOENT) return false;
   throwErrno(errno, "remove", path);
+}
+
+bool RealFileSystem::setGroup(const std::string& path, std::uint32_t group) {
+  const Descriptor folder = parent(path, "give the group of");
+  if (!folder) return false;
+  const std::string name(nameOf(path));
+  const auto change = [&] {
+    return ::fchownat(folder.get(), name.c_str(), static_cast<uid_t>(-1), group, AT_SYMLINK_NOFOLLOW);
+  };
+  if (uninterrupted(change) == 0) return true;
+  if (errno == ENOENT) return false;
+  throwErrno(errno, "give to the workspace's group", path);
 }
 
 bool RealFileSystem::setMode(const std::string& path, std::uint32_t mode) {

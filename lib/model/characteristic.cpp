@@ -285,6 +285,12 @@ std::vector<CharacteristicFinding> checkCharacteristics(doc::Node specification,
   return findings;
 }
 
+bool isTextCharacteristic(doc::Node specification, std::string_view name) {
+  for (const doc::Node characteristic : specification["specCharacteristic"])
+    if (characteristic["name"].text() == name) return typeOf(characteristic) == Type::text;
+  return false;
+}
+
 std::vector<DefaultValue> defaultsFor(doc::Node specification, doc::Node service) {
   std::vector<DefaultValue> defaults;
   for (const doc::Node characteristic : specification["specCharacteristic"]) {

@@ -43,6 +43,9 @@ struct DefaultValue {
   doc::Value value;
 };
 
+/// True if the specification says that the value of this characteristic is a text, whatever it looks like.
+bool isTextCharacteristic(doc::Node specification, std::string_view name);
+
 /// The defaults of the characteristics that a service does not have.
 std::vector<DefaultValue> defaultsFor(doc::Node specification, doc::Node service);
 

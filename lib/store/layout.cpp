@@ -129,10 +129,12 @@ bool isInFolderOf(std::string_view folders, const model::KindRow& kind, std::str
 }
 
 /// Where the ending of a document begins that a name has somewhere; npos for none.
-std::size_t findEnding(std::string_view name) {
+std::size_t findEnding(std::string_view written) {
+  std::string name(written);
+  for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   for (std::size_t at = name.find('.'); at != name.npos; at = name.find('.', at + 1))
     for (const std::string_view ending : documentEndings) {
-      const std::string_view rest = name.substr(at);
+      const std::string_view rest = std::string_view(name).substr(at);
       if (rest.starts_with(ending) &&
           (rest.size() == ending.size() || !std::isalnum(static_cast<unsigned char>(rest[ending.size()]))))
         return at;

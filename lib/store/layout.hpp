@@ -12,6 +12,7 @@ namespace som::store {
 
 inline constexpr std::string_view settingsPath = "som.yaml";
 inline constexpr std::string_view policyFolder = "policy";
+inline constexpr std::string_view outboxFolder = "outbox";
 inline constexpr std::string_view catalogFolder = "catalog";
 inline constexpr std::string_view poolFolder = "pools";
 inline constexpr std::string_view requestFolder = "requests";

@@ -11,9 +11,6 @@
 namespace som::store {
 namespace {
 
-constexpr std::string_view folder = "outbox/";
-constexpr std::string_view folderOfAll = folder.substr(0, folder.size() - 1);
-
 void requirePlain(std::string_view part) {
   if (!isPlainId(part))
     throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be part of a path in the outbox", part))
@@ -24,7 +21,7 @@ void requirePlain(std::string_view part) {
 
 std::string channelFolder(std::string_view channel) {
   requirePlain(channel);
-  return fmt::format("{}{}", folder, channel);
+  return fmt::format("{}/{}", outboxFolder, channel);
 }
 
 std::string eventPath(std::string_view channel, std::string_view id) {
@@ -35,7 +32,7 @@ std::string eventPath(std::string_view channel, std::string_view id) {
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel) {
   std::vector<std::string> paths;
   for (std::string& path :
-       files.listReadable(channel.empty() ? std::string(folderOfAll) : channelFolder(channel))) {
+       files.listReadable(channel.empty() ? std::string(outboxFolder) : channelFolder(channel))) {
     const std::string_view own = channelOf(path);
     if (isPlainId(own) && isPlainId(idOfPath(path)) && path == eventPath(own, idOfPath(path)))
       paths.push_back(std::move(path));
@@ -44,7 +41,7 @@ std::vector<std::string> eventPaths(const Source& files, std::string_view channe
 }
 
 std::string_view channelOf(std::string_view path) {
-  path.remove_prefix(std::min(folder.size(), path.size()));
+  path.remove_prefix(std::min(outboxFolder.size() + 1, path.size()));
   return path.substr(0, path.find('/'));
 }
 

@@ -15,7 +15,8 @@ namespace {
 constexpr std::uint32_t everybodyWrites = 0002;
 constexpr std::uint32_t runs = 0111;
 constexpr std::uint32_t groupReads = 0040;
-constexpr std::uint32_t groupUses = 02070;  ///< a folder: and what is made there has its group
+constexpr std::uint32_t groupEnters = 0050;  ///< a folder
+constexpr std::uint32_t groupUses = 02070;   ///< a folder: and what is made there has its group
 
 using Visit = std::function<void(const std::string& path, const fs::Entry& entry)>;
 
@@ -42,7 +43,7 @@ void visitBelow(const fs::FileSystem& files, const std::string& folder, fs::Deta
 
 /// The names in the root of a workspace under which its own folders lie.
 std::set<std::string_view> ownFolders() {
-  std::set<std::string_view> own = {policyFolder};
+  std::set<std::string_view> own = {policyFolder, outboxFolder};
   for (const model::KindRow& kind : model::kinds()) own.insert(kind.folder.substr(0, kind.folder.find('/')));
   return own;
 }
@@ -58,8 +59,8 @@ void visitWorkspace(const fs::FileSystem& files, fs::Detail detail, const Visit&
   }
 }
 
-/// True for what verbs write: policies and catalogues may be some people's alone.
-bool isOfRecords(const std::string& path) {
+/// True for what verbs write: policies and catalogues may be written by some people alone.
+bool isWritten(const std::string& path) {
   const std::string_view folder = std::string_view(path).substr(0, path.find('/'));
   return folder != policyFolder && folder != catalogFolder && folder != settingsPath;
 }
@@ -68,12 +69,20 @@ std::uint32_t wantedMode(const std::string& path, const fs::Entry& entry, bool s
   const bool isFile = entry.kind == fs::Kind::file;
   std::uint32_t mode = entry.identity.mode & ~everybodyWrites;
   if (isFile) mode &= ~runs;
-  if (shared && isOfRecords(path)) mode |= isFile ? groupReads : groupUses;
+  if (shared) mode |= isFile ? groupReads : isWritten(path) ? groupUses : groupEnters;
   return mode;
 }
 
+/// What is found at a path, compared with how it should be.
+void compare(const std::string& path, const fs::Identity& found, std::uint32_t mode, std::uint32_t group,
+             std::vector<WrongMode>& wrong) {
+  if (found.mode != mode || found.group != group)
+    wrong.push_back({path, found.mode, mode, found.group, group});
+}
+
 /// What is wrong in `.som`, as far as it can be looked at.
-void lookIntoPrivate(const fs::FileSystem& files, const PrivateModes& modes, std::vector<WrongMode>& wrong) {
+void lookIntoPrivate(const fs::FileSystem& files, const fs::Identity& root, std::vector<WrongMode>& wrong) {
+  const PrivateModes modes(root);
   const std::vector<std::pair<std::string, std::uint32_t>> parts = {
       {privateFolder, modes.folder}, {ignorePath, modes.file},       {indexPath, modes.index},
       {journalFolder, modes.folder}, {intentPath, modes.file},       {rollbackPath, modes.file},
@@ -82,7 +91,7 @@ void lookIntoPrivate(const fs::FileSystem& files, const PrivateModes& modes, std
     try {
       const auto found = files.stat(path);
       const bool usual = found && (found->kind == fs::Kind::directory || found->kind == fs::Kind::file);
-      if (usual && found->mode != mode) wrong.push_back({path, found->mode, mode});
+      if (usual) compare(path, *found, mode, fs::isShared(root) ? root.group : found->group, wrong);
     } catch (const Error&) {
       // It lies in what cannot be looked into, or is no folder: judged when it can.
     }
@@ -93,13 +102,13 @@ void lookIntoPrivate(const fs::FileSystem& files, const PrivateModes& modes, std
 
 std::vector<WrongMode> wrongModes(const fs::FileSystem& files) {
   const fs::Identity root = files.stat("").value();
+  const bool shared = fs::isShared(root);
   std::vector<WrongMode> wrong;
-  lookIntoPrivate(files, PrivateModes(root), wrong);
+  lookIntoPrivate(files, root, wrong);
   visitWorkspace(files, fs::Detail::identity, [&](const std::string& path, const fs::Entry& entry) {
     if (entry.kind != fs::Kind::file && entry.kind != fs::Kind::directory) return;
-    if (const std::uint32_t wanted = wantedMode(path, entry, fs::isShared(root));
-        wanted != entry.identity.mode)
-      wrong.push_back({path, entry.identity.mode, wanted});
+    compare(path, entry.identity, wantedMode(path, entry, shared), shared ? root.group : entry.identity.group,
+            wrong);
   });
   return wrong;
 }

@@ -62,6 +62,18 @@ void throwMisplaced(const Source& files, std::string_view reference, std::string
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
+/// Throws unsafe-path where a link, a device or a folder has the name of the record that is looked for.
+void throwIrregular(const Source& files, std::string_view reference, std::string_view upper) {
+  std::set<std::string_view> folders;
+  for (const model::KindRow* kind : model::kindsLike(nullptr)) folders.insert(kind->folder);
+  for (const std::string_view folder : folders)
+    for (const std::string& path : files.irregular(std::string(folder)))
+      if (isStrayOf(files, path, reference) || isStrayOf(files, path, upper))
+        throw Error(Diagnostic(Code::unsafePath, "is no regular file, and not read")
+                        .in(path)
+                        .hint("put the file itself there, or remove it"));
+}
+
 struct Candidate {
   const model::KindRow* kind;
   std::string id;
@@ -100,6 +112,7 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
   if (!candidates.empty())
     if (auto found = findById(files, *candidates[0].kind, candidates[0].id)) return std::move(*found);
   throwMisplaced(files, reference, upper);
+  throwIrregular(files, reference, upper);
   throwNotFound(reference, kind, ids);
 }
 

@@ -56,6 +56,17 @@ std::vector<Diagnostic> Store::takeFindings() const {
   return std::exchange(findings_, {});
 }
 
+std::size_t Store::addFindingsTo(std::vector<Diagnostic>& findings) const {
+  const std::size_t before = findings.size();
+  for (Diagnostic& finding : takeFindings()) {
+    const auto same = [&](const Diagnostic& other) {
+      return other.file == finding.file && other.message == finding.message;
+    };
+    if (std::none_of(findings.begin(), findings.end(), same)) findings.push_back(std::move(finding));
+  }
+  return findings.size() - before;
+}
+
 void Store::Rounds::begin() {
   constexpr int free = 2;
   const fs::FileSystem& files = store_.files_;
@@ -232,7 +243,10 @@ JournalState Store::journal() const {
 void Store::setMode(const WrongMode& mode) {
   const std::unique_ptr<fs::Lock> lock = exclusiveLock();
   const auto found = files_.stat(mode.path);
-  if (!found || found->mode != mode.found || !files_.setMode(mode.path, mode.wanted))
+  const bool asFound = found && found->mode == mode.found && found->group == mode.foundGroup;
+  // The group first: giving it away takes setgid off.
+  if (!asFound || (mode.foundGroup != mode.wantedGroup && !files_.setGroup(mode.path, mode.wantedGroup)) ||
+      !files_.setMode(mode.path, mode.wanted))
     throw Error(Diagnostic(Code::changedMeanwhile, mode.path + " changed while the command worked")
                     .in(mode.path)
                     .hint("run the command again"));

@@ -100,9 +100,14 @@ class Store : public Source {
     const Store& store_;
   };
 
+  /// Keeps what a reader met and passed over, for `takeFindings`. Several threads may call it.
+  void note(Diagnostic finding) const;
   /// What reads met and passed over since the last call, once each: folders that cannot be read, a journal
   /// that may not be read.
   std::vector<Diagnostic> takeFindings() const;
+  /// The same added to findings, but for those that say what one of them says of the same file. Returns how
+  /// many were added.
+  std::size_t addFindingsTo(std::vector<Diagnostic>& findings) const;
 
   /// Begins a change: waits for the lock, then finishes what earlier commands left in the journal. A dry run
   /// shares the lock with other readers and writes nothing at all.
@@ -162,7 +167,6 @@ class Store : public Source {
     std::optional<std::int64_t> deadline_;  ///< where the lock cannot be had
     std::optional<Sequence> last_;          ///< the moment of the look before, there
   };
-  void note(Diagnostic finding) const;
   bool makePrivateFolder() const;
   std::unique_ptr<fs::Lock> sharedLock() const;
   std::unique_ptr<fs::Lock> exclusiveLock() const;

@@ -57,6 +57,10 @@ std::vector<std::string> Transaction::list(const std::string& folder) const {
   return paths;
 }
 
+std::vector<std::string> Transaction::irregular(const std::string& folder) const {
+  return fs::survey(*files_, folder, fs::Detail::names).irregular;
+}
+
 Transaction::Draft& Transaction::draft(const std::string& path) {
   const auto drafted = drafts_.find(path);
   if (drafted != drafts_.end()) return drafted->second;

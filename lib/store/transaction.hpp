@@ -25,6 +25,7 @@ class Transaction : public Source {
 
   std::optional<std::string> read(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
+  std::vector<std::string> irregular(const std::string& folder) const override;
 
   /// Creates or replaces a file. `changed-meanwhile` where the file is no longer as this transaction read it,
   /// `unsafe-path` for a path that a change must not touch.

@@ -382,7 +382,7 @@ $ som order show 7K3F
   test       completed  team-access  2026-11-21 12:00  2026-11-21 12:00  configure  tested by hand
 
   NOTES
-    2026-11-21 12:00  jane: the customer called
+    2026-11-21 12:12  jane: the customer called
 
 
 

@@ -37,15 +37,15 @@ $ som order show 7K3F -o json --fields note
   {
     "note": [
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NAY",
+        "id": "01M808TX00J3Q45J8BXVXK4NAY",
         "author": "jane",
-        "date": "2026-11-21T12:00:00Z",
+        "date": "2026-11-22T00:00:00Z",
         "text": "--reason"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NAZ",
+        "id": "01M808TX00J3Q45J8BXVXK4NAZ",
         "author": "jane",
-        "date": "2026-11-21T12:00:00Z",
+        "date": "2026-11-22T00:00:00Z",
         "text": "-n"
       }
     ]
@@ -77,9 +77,9 @@ $ som order show 7K3F
   1     add     acknowledged  ethernet-line  leeds-depot
 
   NOTES
-    2026-11-21 12:00  jane: --reason
-    2026-11-21 12:00  jane: -n
-    2026-11-21 12:00  jane: --also text
+    2026-11-22 00:00  jane: --reason
+    2026-11-22 00:00  jane: -n
+    2026-11-22 00:00  jane: --also text
     2026-11-23 08:00  robot: beep
     2026-11-23 09:00  li: boop
 $ env SOM_ACTOR=

@@ -45,6 +45,9 @@ class Borrowed final : public fs::FileSystem {
   }
   bool unlink(const std::string& path) override { return files_.unlink(path); }
   bool setMode(const std::string& path, std::uint32_t mode) override { return files_.setMode(path, mode); }
+  bool setGroup(const std::string& path, std::uint32_t group) override {
+    return files_.setGroup(path, group);
+  }
   bool removeDirectory(const std::string& path) override { return files_.removeDirectory(path); }
   std::unique_ptr<fs::Lock> lock(fs::LockMode mode, std::chrono::milliseconds timeout,
                                  const std::string& folder) const override {

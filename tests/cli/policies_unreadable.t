@@ -45,6 +45,11 @@ $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
+  ! policy/more.yaml:4:16: error: resolveWithin: 'soon' is not a duration [invalid-duration]
+  !   4 | resolveWithin: soon
+  !     |                ^~~~
+  ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
+  [4]
 $ som order resume 2M8R --ignore-policies
   ! som: error: --ignore-policies needs a reason [missing-reason]
   ! hint: add --reason TEXT

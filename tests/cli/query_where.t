@@ -89,6 +89,8 @@ $ som order list --where 'state = acknowledged' -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: there is no calendar 'nowhere' [unknown-reference]
+  [4]
 $ som order list --where 'level = atRisk' -o id
   SO-20261120-9D4B6HNV
   ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: there is no calendar 'nowhere' [unknown-reference]

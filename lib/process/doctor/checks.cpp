@@ -24,12 +24,20 @@ std::string timeOf(std::int64_t nanoseconds) {
 void permissions(Examination& examination) {
   for (store::WrongMode& wrong : store::wrongModes(examination.workspace().store().files())) {
     const bool open = (wrong.found & ~wrong.wanted) != 0;
-    Ailment& ailment = examination.add(
-        Diagnostic(Code::wrongPermissions,
-                   fmt::format("has the permissions {:04o}, which {}", wrong.found,
-                               open ? "open it to too many" : "close it to who may use the workspace"))
-            .in(wrong.path),
-        fmt::format("chmod {:04o}", wrong.wanted));
+    std::vector<std::string> flaws;
+    std::vector<std::string> repairs;
+    if (wrong.foundGroup != wrong.wantedGroup) {
+      flaws.push_back(
+          fmt::format("is of group {}, the workspace of group {}", wrong.foundGroup, wrong.wantedGroup));
+      repairs.push_back(fmt::format("chgrp {}", wrong.wantedGroup));
+    }
+    if (wrong.found != wrong.wanted) {
+      flaws.push_back(fmt::format("has the permissions {:04o}, which {}", wrong.found,
+                                  open ? "open it to too many" : "close it to who may use the workspace"));
+      repairs.push_back(fmt::format("chmod {:04o}", wrong.wanted));
+    }
+    Ailment& ailment = examination.add(Diagnostic(Code::wrongPermissions, joined(flaws, "; ")).in(wrong.path),
+                                       joined(repairs, ", "));
     ailment.mode = std::move(wrong);
   }
 }
@@ -146,13 +154,24 @@ void settleMoves(Examination& examination) {
   }
 }
 
+/// What is wrong with policies; links among them are found as irregular, the catalogue's files as records.
+void policies(Examination& examination) {
+  for (const Diagnostic& finding : examination.workspace().policies().findings())
+    if (finding.file.starts_with(store::policyFolder) && finding.code != Code::unsafePath)
+      examination.add(finding);
+}
+
 void duplicates(Examination& examination) {
-  for (const auto& [claim, paths] : examination.claims())
+  for (auto& [claim, paths] : examination.claims()) {
+    // The file at the record's own place is the one that the others are copies of.
+    std::stable_partition(paths.begin(), paths.end(),
+                          [](const std::string& path) { return store::kindOfPath(path) != nullptr; });
     for (std::size_t i = 1; i < paths.size(); ++i)
       examination.add(
           Diagnostic(Code::duplicateId, fmt::format("{} claims the id {} too", paths[0], claim.second))
               .in(paths[i])
               .hint("compare the two, and remove one or give it an id of its own"));
+  }
 }
 
 void dangling(Examination& examination, const Seen& seen) try {
@@ -201,7 +220,7 @@ constexpr std::array rows = {
     CheckRow{"leftover", leftovers, nullptr, recover},
     CheckRow{"journal", journal, nullptr, recover},
     CheckRow{"index", index, nullptr, removeIndex},
-    CheckRow{unreadable, nullptr, nullptr, nullptr},
+    CheckRow{unreadable, policies, nullptr, nullptr},
     CheckRow{placeCheck, settleMoves, place, moveRecord},
     CheckRow{"duplicate", duplicates, nullptr, nullptr},
     CheckRow{"reference", nullptr, dangling, nullptr},

@@ -277,8 +277,10 @@ std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
 
 std::vector<std::string> Assessor::findStanding(const std::string& id) {
   Standing standing;
+  std::string path = id;
   if (parseRecordId(id)) try {
       const store::Found found = store::findRecord(workspace_.store(), id);
+      path = found.path;
       const doc::Document document = store::readFound(workspace_.store(), found);
       standing.open = isOpenRecord(document.root(), *found.kind);
       if (standing.open) {
@@ -289,8 +291,10 @@ std::vector<std::string> Assessor::findStanding(const std::string& id) {
         standing.promised = record.expected;
         standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
       }
-    } catch (const Error&) {
-      // What is missing or bad is reported where it lies, and by validate.
+    } catch (const Error& error) {
+      // What is missing is told by validate; what cannot be read makes the answer doubtful.
+      for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
+        if (codeExit(finding.code) != Exit::notFound) workspace_.store().note(std::move(finding));
     }
   standings_[id] = standing;
   return {};

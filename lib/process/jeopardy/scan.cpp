@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
@@ -178,13 +179,16 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
   Survey survey(workspace, kinds, request.where ? Survey::Index::fields : Survey::Index::levels);
   for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));
-  result.badFiles = result.bad.size();
+  std::set<std::string_view> badFiles;
+  for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);
+  result.badFiles = badFiles.size();
   std::vector<std::unique_ptr<Scan>> parts;
   const auto reservations = std::make_shared<const Reservations>(workspace.store());
   for (std::size_t i = 0; i < survey.parts(); ++i)
     parts.push_back(std::make_unique<Scan>(workspace, env.now, request, reservations));
   result.survey = survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
   for (const auto& part : parts) part->giveTo(result);
+  result.badFiles += workspace.store().addFindingsTo(result.bad);
   sort(result.items);
   return result;
 }
@@ -216,6 +220,7 @@ ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request
 
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {
   return workspace.store().consistently([&] {
+    for (const Diagnostic& finding : workspace.policies().findings()) workspace.store().note(finding);
     const store::Found found = store::findRecord(workspace.store(), reference);
     const doc::Document document = store::readFound(workspace.store(), found);
     if (found.kind->clock == model::Clock::none)

@@ -22,7 +22,8 @@ doc::Value serviceOf(const NewOrder& order, Workspace& workspace) {
     putText(specification, "version", std::string(known->root()["version"].text()));
   if (!order.specification.empty()) service["serviceSpecification"] = std::move(specification);
   for (const auto& [name, value] : order.characteristics)
-    appendTo(service, "serviceCharacteristic", {{"name", name}, {"value", schema::typedText(value, {})}});
+    appendTo(service, "serviceCharacteristic",
+             {{"name", name}, {"value", typedCharacteristic(workspace, order.specification, name, value)}});
   if (!order.place.empty()) appendTo(service, "place", {{"id", order.place}});
   return service;
 }
@@ -75,6 +76,13 @@ void linkRequester(Unit& unit, Draft& order, const std::string& reference) {
 }
 
 }  // namespace
+
+doc::Value typedCharacteristic(Workspace& workspace, const std::string& specification,
+                               const std::string& name, const std::string& value) {
+  const doc::Document* known = workspace.policies().specification(specification);
+  if (known && model::isTextCharacteristic(known->root(), name)) return value;
+  return schema::typedText(value, {});
+}
 
 void writeDefaults(Workspace& workspace, doc::Value& order) {
   for (doc::Value* item : model::itemsOf(order, "serviceOrderItem")) {

@@ -28,6 +28,10 @@ struct NewOrder {
   std::string qualification = {};  ///< a feasibility check that is done: its items are ordered
 };
 
+/// A characteristic as it was typed: a text where the specification says so, else what it looks like.
+doc::Value typedCharacteristic(Workspace& workspace, const std::string& specification,
+                               const std::string& name, const std::string& value);
+
 /// Gives the services that an order adds the characteristics that their specifications have defaults for.
 void writeDefaults(Workspace& workspace, doc::Value& order);
 

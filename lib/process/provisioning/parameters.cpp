@@ -13,6 +13,7 @@
 #include "process/record/edit.hpp"
 #include "process/record/fields.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -172,13 +173,22 @@ class Taking {
     }
   }
 
+  /// Throws where a file among them may stand for a value that is in use: a copy, a link.
   std::set<std::string> namesInUse() const {
     // The path of some value: throws where pool and scope cannot be folders.
     const std::string any = store::recordPath(allocationKind(), idOf("0"), doc::Format::yaml);
     const std::string folder = any.substr(0, any.rfind('/'));
     std::set<std::string> names;
-    for (const std::string& path : unit_.files().list(folder))
-      if (store::isDocumentPath(path)) names.emplace(store::idOfPath(path));
+    std::vector<Diagnostic> strays;
+    for (const std::string& path : unit_.files().irregular(folder)) strays.push_back(check::irregular(path));
+    for (const std::string& path : unit_.files().list(folder)) {
+      if (!store::concernsRecords(path)) continue;
+      if (store::kindOfPath(path) == &allocationKind())
+        names.emplace(store::idOfPath(path));
+      else if (auto finding = store::misplacement(unit_.files(), path))
+        strays.push_back(std::move(*finding));
+    }
+    if (!strays.empty()) throw Error(std::move(strays));
     return names;
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "process/provisioning/create.hpp"
 #include "process/provisioning/feasibility.hpp"
 #include "process/record/fields.hpp"
 #include "process/record/policies.hpp"
@@ -72,7 +73,8 @@ doc::Value recordOf(const QualificationRequest& request, Workspace& workspace) {
     putText(specification, "version", std::string(known->root()["version"].text()));
   doc::Value service = {{"serviceSpecification", std::move(specification)}};
   for (const auto& [name, value] : request.characteristics)
-    appendTo(service, "serviceCharacteristic", {{"name", name}, {"value", schema::typedText(value, {})}});
+    appendTo(service, "serviceCharacteristic",
+             {{"name", name}, {"value", typedCharacteristic(workspace, request.specification, name, value)}});
   if (!request.place.empty()) appendTo(service, "place", {{"id", request.place}});
   doc::Value item = {{"id", "1"}};
   if (request.due) item["expectedServiceAvailabilityDate"] = formatInstant(*request.due);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "check/check.hpp"
 #include "store/layout.hpp"
 #include "store/outbox.hpp"
 
@@ -26,6 +27,9 @@ WaitingEvent eventAt(const std::string& path, std::string text) {
 std::vector<WaitingEvent> eventsOf(const store::Store& store, const std::string& channel,
                                    std::vector<Diagnostic>& findings) {
   std::vector<WaitingEvent> events;
+  for (const std::string& path :
+       store.irregular(channel.empty() ? std::string(store::outboxFolder) : store::channelFolder(channel)))
+    findings.push_back(check::irregular(path));
   for (const std::string& path : store::eventPaths(store, channel)) {
     try {
       if (auto text = store.read(path)) events.push_back(eventAt(path, std::move(*text)));

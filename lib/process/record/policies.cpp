@@ -33,6 +33,14 @@ Diagnostic unknownKind(const doc::Document& document) {
       .hint(hint.empty() ? "kinds are: " + joined(names) : hint);
 }
 
+/// True for a copy that a tool left beside the policies: `policy.yaml.orig` hides none of them, as
+/// `policy.YAML` does.
+bool isLeftover(const Diagnostic& finding) {
+  std::string path = finding.file;
+  for (char& c : path) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return finding.code == Code::misplacedFile && !store::isDocumentPath(path);
+}
+
 }  // namespace
 
 calendar::Definition calendarDefinition(const doc::Document& document) {
@@ -76,7 +84,7 @@ void Policies::readEach(const store::Source& files, std::string_view folder,
   std::vector<std::string> paths;
   keep(std::string(folder), [&] { paths = files.list(std::string(folder)); });
   for (const std::string& path : files.irregular(std::string(folder)))
-    if (store::concernsRecords(path)) findings_.push_back(check::irregular(path));
+    findings_.push_back(check::irregular(path));
   for (const std::string& path : paths) {
     if (!store::concernsRecords(path)) continue;
     keep(path, [&] {
@@ -165,8 +173,7 @@ std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& spec
   std::vector<Diagnostic> obstacles;
   for (const Diagnostic& finding : findings_) {
     const bool inCatalogue = finding.file.starts_with(store::catalogFolder);
-    // A copy that a tool left beside the policies hides none of them.
-    if (inCatalogue ? !needsCatalogue : finding.code == Code::misplacedFile) continue;
+    if (inCatalogue ? !needsCatalogue : isLeftover(finding)) continue;
     Diagnostic& obstacle = obstacles.emplace_back(finding);
     if (codeExit(obstacle.code) != Exit::invalidData) obstacle.code = Code::unreadablePolicy;
   }

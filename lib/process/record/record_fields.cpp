@@ -87,6 +87,15 @@ Words reasonNames() {
   return names;
 }
 
+/// Empty where the terms of the record make no sense: whoever lists it says so.
+Texts dueTexts(const FieldRecord& record) {
+  try {
+    return texts(record.due());
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 struct Row {
   QueryField field;
   bool assessed;
@@ -127,7 +136,7 @@ constexpr std::array table = {
         false,
         [](const FieldRecord& r) { return member(r, r.kind().createdField); }},
     Row{{"requested", FieldType::time}, false, requested},
-    Row{{"due", FieldType::time}, false, [](const FieldRecord& r) { return texts(r.due()); }},
+    Row{{"due", FieldType::time}, false, dueTexts},
     Row{{"expected", FieldType::time},
         true,
         [](const FieldRecord& r) { return texts(r.assessed().assessment.expectedCompletion); }},

@@ -201,17 +201,17 @@ void Unit::warnOfClock(const Draft& draft, Instant last) {
 
 void Unit::append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry) {
   const doc::Value& entries = listOf(std::as_const(draft.value), list);
+  const doc::Value& history = listOf(std::as_const(draft.value), "trackingRecord");
+  const std::string before = entries.empty() ? std::string() : process::textOf(entries.back(), "id");
+  const std::optional<Instant> ulid = ulidTime(before);
+  std::optional<Instant> last = entries.empty() ? std::nullopt : timeOf(entries.back(), timeField);
+  if (!last) last = ulid;
+  if (const auto tracked = history.empty() ? std::nullopt : timeOf(history.back(), "time"))
+    last = std::max(last.value_or(*tracked), *tracked);
+  if (last && *last > clock_) warnOfClock(draft, *last);
   Env moment = env_;
-  std::string id;
-  if (!entries.empty()) {
-    const std::string lastId = process::textOf(entries.back(), "id");
-    const std::optional<Instant> ulid = ulidTime(lastId);
-    std::optional<Instant> last = timeOf(entries.back(), timeField);
-    if (!last) last = ulid;
-    if (last && *last > clock_) warnOfClock(draft, *last);
-    if (last) moment.now = std::max(moment.now, *last);
-    if (ulid && *ulid >= moment.now) id = nextUlid(lastId).value_or("");
-  }
+  if (last) moment.now = std::max(moment.now, *last);
+  std::string id = ulid && *ulid >= moment.now ? nextUlid(before).value_or("") : "";
   if (id.empty()) id = makeUlid(moment);
   doc::Value whole = {{"id", id}};
   if (!timeField.empty()) whole[std::string(timeField)] = formatInstant(moment.now);
