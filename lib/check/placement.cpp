@@ -4,7 +4,7 @@
 namespace som::check {
 
 Diagnostic irregular(const std::string& path) {
-  return Diagnostic(Code::unsafePath, "is a link or a device, which som passes over")
+  return Diagnostic(Code::unsafePath, "is no regular file, and som passes over it")
       .in(path)
       .hint("put the file itself there, or remove it");
 }

@@ -115,9 +115,13 @@ std::vector<WrongMode> wrongModes(const fs::FileSystem& files) {
 
 std::vector<std::string> irregularFiles(const fs::FileSystem& files) {
   std::vector<std::string> found;
-  visitWorkspace(files, fs::Detail::names, [&](const std::string& path, const fs::Entry& entry) {
-    if (entry.kind != fs::Kind::file && entry.kind != fs::Kind::directory) found.push_back(path);
-  });
+  const auto settings = files.stat(std::string(settingsPath));
+  if (settings && settings->kind != fs::Kind::file) found.emplace_back(settingsPath);
+  for (const std::string_view folder : ownFolders()) {
+    const auto below = fs::survey(files, std::string(folder), fs::Detail::names).irregular;
+    found.insert(found.end(), below.begin(), below.end());
+  }
+  std::sort(found.begin(), found.end());
   return found;
 }
 

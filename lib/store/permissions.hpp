@@ -25,8 +25,8 @@ struct WrongMode {
 /// over.
 std::vector<WrongMode> wrongModes(const fs::FileSystem& files);
 
-/// What lies among the files of a workspace and is neither file nor folder, sorted: links and devices, which
-/// som passes over.
+/// What lies among the files of a workspace and is no regular file, sorted: links, devices, and folders that
+/// are named as documents. Som passes them over.
 std::vector<std::string> irregularFiles(const fs::FileSystem& files);
 
 }  // namespace som::store

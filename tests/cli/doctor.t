@@ -253,8 +253,8 @@ $ plant orders/2026/11/SO-20261120-C0000000.yaml link
 $ plant reports other
 $ som doctor
   CHECK      FILE                                        FINDING                                       REMEDY
-  irregular  orders/2026/11/SO-20261120-C0000000.yaml    is a link or a device, which som passes over  by hand: put the file itself there, or remove it
-  irregular  reports                                     is a link or a device, which som passes over  by hand: put the file itself there, or remove it
+  irregular  orders/2026/11/SO-20261120-C0000000.yaml    is no regular file, and som passes over it  by hand: put the file itself there, or remove it
+  irregular  reports                                     is no regular file, and som passes over it  by hand: put the file itself there, or remove it
   record     orders/2026/11/SO-20261120-BAD00000.yaml:1  this '[' is never closed                      by hand: close it with ']'
   reference  orders/2026/11/SO-20261120-9D4B6HNV.json:9  there is no record SO-20261120-00000000       by hand: bring the record back, or take the reference out
   ! 4 findings, --fix repairs 0 (workspace of one user)
@@ -268,7 +268,7 @@ $ som doctor -o json
         "check": "irregular",
         "code": "unsafe-path",
         "severity": "error",
-        "message": "is a link or a device, which som passes over",
+        "message": "is no regular file, and som passes over it",
         "file": "orders/2026/11/SO-20261120-C0000000.yaml",
         "hints": [
           "put the file itself there, or remove it"
@@ -280,7 +280,7 @@ $ som doctor -o json
         "check": "irregular",
         "code": "unsafe-path",
         "severity": "error",
-        "message": "is a link or a device, which som passes over",
+        "message": "is no regular file, and som passes over it",
         "file": "reports",
         "hints": [
           "put the file itself there, or remove it"

@@ -4,9 +4,9 @@ $ plant reports link
 $ plant catalog/more.yaml link
 $ som validate
   6 files checked: 2 errors, 0 warnings
-  ! catalog/more.yaml: is a link or a device, which som passes over [unsafe-path]
+  ! catalog/more.yaml: is no regular file, and som passes over it [unsafe-path]
   ! hint: put the file itself there, or remove it
-  ! reports: is a link or a device, which som passes over [unsafe-path]
+  ! reports: is no regular file, and som passes over it [unsafe-path]
   ! hint: put the file itself there, or remove it
   [1]
 $ som jeopardy scan
@@ -14,9 +14,9 @@ $ som jeopardy scan
   atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody is assigned for 1 d 1 h
   atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody is assigned for 1 d 2 h (+1)
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack; 2 bad files
-  ! catalog/more.yaml: is a link or a device, which som passes over [unsafe-path]
+  ! catalog/more.yaml: is no regular file, and som passes over it [unsafe-path]
   ! hint: put the file itself there, or remove it
-  ! reports: is a link or a device, which som passes over [unsafe-path]
+  ! reports: is no regular file, and som passes over it [unsafe-path]
   ! hint: put the file itself there, or remove it
   [4]
 $ som order list -o id
@@ -25,7 +25,7 @@ $ som order list -o id
   SO-20261120-2M8R1TQC
 $ som report list
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  ! reports: is a link or a device, which som passes over [unsafe-path]
+  ! reports: is no regular file, and som passes over it [unsafe-path]
   ! hint: put the file itself there, or remove it
   [5]
 $ som validate orders

@@ -127,6 +127,19 @@ works bob 022 order note A0000001 x
 works rita 022 order list -o id
 [[ ! -s err.rita ]] || fail "a reader is told: $(<err.rita)"
 
+case='a workspace of one user that a group gets'
+rm -rf "$space" && mkdir "$space" && chown "${users[ann]}:${users[ann]}" "$space" && chmod 0755 "$space"
+works ann 077 init -q --sample "$space"
+mkdir -p "$space/outbox/crm" && chown -R "${users[ann]}:${users[ann]}" "$space/outbox" && chmod -R 0755 "$space/outbox"
+chgrp $ops "$space" && chmod 2770 "$space"
+as bob 022 order note 2M8R1TQC x >out && fail 'it can be used before it is repaired'
+as ann 022 doctor >out && fail 'doctor finds nothing'
+works ann 022 doctor --fix
+works bob 022 order note 2M8R1TQC x
+works rita 022 order list -o id
+for user in ann bob; do works $user 022 doctor; done
+find "$space" ! -group $ops | grep -q . && fail "some have another group: $(find "$space" ! -group $ops | head -3)"
+
 case='a workspace that is not shared'
 for mode in 0755 0750; do
   shared $mode

@@ -1,0 +1,94 @@
+# A characteristic whose type is string keeps what was typed, whatever number it looks like.
+$ include prelude.t
+$ write catalog/sim.yaml <<EOF
+"@type": ServiceSpecification
+id: sim
+version: "1.0"
+lifecycleStatus: active
+specCharacteristic:
+  - {name: iccid, valueType: string}
+  - {name: bandwidth, valueType: integer}
+EOF
+$ som order create --spec sim --customer CUST-1 --external-id S --characteristic iccid=89440000000012345678 --characteristic bandwidth=100 -q
+$ som order show ext:S -o json --fields serviceOrderItem
+  {
+    "serviceOrderItem": [
+      {
+        "id": "1",
+        "action": "add",
+        "state": "acknowledged",
+        "service": {
+          "serviceSpecification": {
+            "id": "sim",
+            "version": "1.0"
+          },
+          "serviceCharacteristic": [
+            {
+              "name": "iccid",
+              "value": "89440000000012345678"
+            },
+            {
+              "name": "bandwidth",
+              "value": 100
+            }
+          ]
+        }
+      }
+    ]
+  }
+$ som service check --spec sim --characteristic iccid=12e45 --characteristic bandwidth=100 -q -o json
+  {
+    "@type": "ServiceQualification",
+    "id": "QU-20261121-J3Q45J8B",
+    "state": "done",
+    "qualificationResult": "qualified",
+    "checkServiceQualificationDate": "2026-11-21T12:00:00Z",
+    "effectiveQualificationDate": "2026-11-21T12:00:00Z",
+    "serviceQualificationItem": [
+      {
+        "id": "1",
+        "state": "done",
+        "qualificationResult": "qualified",
+        "service": {
+          "serviceSpecification": {
+            "id": "sim",
+            "version": "1.0"
+          },
+          "serviceCharacteristic": [
+            {
+              "name": "iccid",
+              "value": "12e45"
+            },
+            {
+              "name": "bandwidth",
+              "value": 100
+            }
+          ]
+        }
+      }
+    ],
+    "trackingRecord": [
+      {
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDS",
+        "time": "2026-11-21T12:00:00Z",
+        "user": "jane",
+        "action": "create"
+      },
+      {
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
+        "time": "2026-11-21T12:00:00Z",
+        "user": "jane",
+        "action": "start",
+        "from": "accepted",
+        "to": "inProgress"
+      },
+      {
+        "id": "01M7YZMHG0ZY81A0M0V38G3DDV",
+        "time": "2026-11-21T12:00:00Z",
+        "user": "jane",
+        "action": "complete",
+        "from": "inProgress",
+        "to": "done"
+      }
+    ]
+  }
