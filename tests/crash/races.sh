@@ -145,7 +145,7 @@ history_workspace() {
 }
 
 part_history() {
-  local dir=$work/history reads=300 as
+  local dir=$work/history reads=1000 as
   [[ $mode == full ]] && reads=100000
   history_workspace "$dir" || { problem "history: no workspace" && return; }
   mkdir "$dir.changes"
