@@ -108,13 +108,60 @@ void Rewriter::addToFlow(Node collection, const std::vector<Entry>& entries,
   if (key) text = (json_ ? doubleQuoted(*key, Format::json) : keyText(*key, true)) + colon_;
   text += flowText(value, {Place::Kind::flow, column, spread});
   const std::string between = separator(collection, entries);
+  if (previous && spread && hasComment(entries[*previous].span.end))
+    return addBelow(entries[*previous].span.end, std::string(static_cast<std::size_t>(column), ' ') + text);
   if (previous) return edits_.insert(entries[*previous].span.end, between + text);
   std::size_t first = 0;
   while (entries[first].removed) ++first;
   edits_.insert(entries[first].span.begin, text + between);
 }
 
+// True where a comment alone follows on the line on which an entry ends, behind its comma or without one.
+bool Rewriter::hasComment(std::uint32_t end) const {
+  const std::string_view rest = edits_.between(end, edits_.lineEnd(end));
+  std::size_t at = rest.find_first_not_of(" \t");
+  if (at != rest.npos && rest[at] == ',') at = rest.find_first_not_of(" \t", at + 1);
+  return !json_ && at != rest.npos && rest[at] == '#';
+}
+
+// Adds an entry on a line below the one on which another one ends, whose comment stays there. A comma at the
+// end of a collection is none too many.
+void Rewriter::addBelow(std::uint32_t end, const std::string& line) {
+  const std::string_view rest = edits_.between(end, edits_.lineEnd(end));
+  const std::size_t next = rest.find_first_not_of(" \t");
+  if (rest[next] != ',' && commas_.insert(end).second) edits_.insert(end, ",");
+  edits_.insert(edits_.lineEnd(end), "\n" + line + ",");
+}
+
+// The lines of entries that have lines of their own and comments near them, which a collection of one entry a
+// line has: what precedes an entry or stands beside it goes with it, and nothing else. Empty for others.
+Span Rewriter::linesOf(const std::vector<Entry>& entries, std::size_t first, std::size_t last) const {
+  const std::uint32_t begin = entries[first].span.begin;
+  const std::uint32_t end = entries[last].span.end;
+  const std::string_view rest = edits_.between(end, edits_.lineEnd(end));
+  const bool isLast = last + 1 == entries.size();
+  const bool alone = edits_.beginsLine(begin) &&
+                     rest.substr(0, rest.find('#')).find_first_of("]}") == rest.npos &&
+                     (isLast || !edits_.onOneLine(end, entries[last + 1].span.begin)) &&
+                     (first == 0 || !edits_.onOneLine(entries[first - 1].span.end, begin));
+  if (json_ || !alone) return {};
+  std::uint32_t from = edits_.lineStart(begin);
+  const std::uint32_t least = first == 0 ? 0 : edits_.nextLine(entries[first - 1].span.end);
+  while (from > least && from > 0) {
+    const std::uint32_t above = edits_.lineStart(from - 1);
+    const std::string_view line = edits_.between(above, from);
+    if (above < least || line[std::min(line.find_first_not_of(" \t"), line.size() - 1)] != '#') break;
+    from = above;
+  }
+  const std::uint32_t to = isLast ? edits_.nextLine(end) : entries[last + 1].span.begin;
+  const bool comments = hasComment(end) || from != edits_.lineStart(begin) ||
+                        edits_.between(end, to).find('#') != std::string_view::npos ||
+                        (isLast && first > 0 && hasComment(entries[first - 1].span.end));
+  return comments ? Span{from, edits_.nextLine(end)} : Span{};
+}
+
 void Rewriter::removeFromFlow(const std::vector<Entry>& entries, std::size_t first, std::size_t last) {
+  if (const Span lines = linesOf(entries, first, last); lines.end > lines.begin) return edits_.remove(lines);
   if (last + 1 < entries.size())
     return edits_.remove({entries[first].span.begin, entries[last + 1].span.begin});
   edits_.remove({entries[first - 1].span.end, entries[last].span.end});

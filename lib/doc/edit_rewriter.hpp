@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,9 @@ class Rewriter {
   void appendJson(std::string& out, const Value& value, int column, bool spread) const;
   void addToFlow(Node collection, const std::vector<Entry>& entries, std::optional<std::size_t> previous,
                  const std::string* key, const Value& value, Place place);
+  bool hasComment(std::uint32_t end) const;
+  void addBelow(std::uint32_t end, const std::string& line);
+  Span linesOf(const std::vector<Entry>& entries, std::size_t first, std::size_t last) const;
   void removeFromFlow(const std::vector<Entry>& entries, std::size_t first, std::size_t last);
   bool isSpread(Node collection) const;
   std::string separator(Node collection, const std::vector<Entry>& entries) const;
@@ -68,7 +72,8 @@ class Rewriter {
   SourceEdits edits_;
   bool json_;
   Emitter::Layout layout_;
-  std::string comma_ = ", ";  ///< between values of one line
+  std::string comma_ = ", ";        ///< between values of one line
+  std::set<std::uint32_t> commas_;  ///< ends of entries that got one
   std::string colon_ = ": ";
 };
 

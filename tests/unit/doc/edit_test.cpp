@@ -248,3 +248,28 @@ TEST_CASE("a file that yaml-cpp read is not edited") {
     CHECK(som::positionOf(*d.source, d.span->begin) == som::Position{2, 4});
   }
 }
+
+TEST_CASE("comments of entries in brackets stay with them") {
+  const auto both = [](Value& root) { root["m"]["c"] = 3, root["m"]["d"] = 4; };
+  for (const Row& row : {
+           Row{"an item before a comment of the next",
+               "l: [\n  1,\n  2, # about two\n  # about three\n  3\n  ]\n", drop("l[1]"),
+               "l: [\n  1,\n  # about three\n  3\n  ]\n"},
+           {"the last one with the comment above it",
+            "m: {\n  a: 1,\n  b: 2, # about b\n  # about c\n  c: 3\n  }\n", drop("m.c"),
+            "m: {\n  a: 1,\n  b: 2, # about b\n  }\n"},
+           {"the first one with its comment", "m: {\n  # about a\n  a: 1, # a too\n  b: 2\n  }\n",
+            drop("m.a"), "m: {\n  b: 2\n  }\n"},
+           {"behind a comment", "m: {\n  a: 1,\n  b: 2 # about b\n  }\n", put("m.c", 3),
+            "m: {\n  a: 1,\n  b: 2, # about b\n  c: 3,\n  }\n"},
+           {"two behind a comment", "m: {\n  a: 1,\n  b: 2 # about b\n  }\n", both,
+            "m: {\n  a: 1,\n  b: 2, # about b\n  c: 3,\n  d: 4,\n  }\n"},
+           {"behind a comma and a comment", "l: [\n  1, # about one\n  2, # about two\n  ]\n", push("l", 3),
+            "l: [\n  1, # about one\n  2, # about two\n  3,\n  ]\n"},
+           {"no comment", "m: {\n  a: 1,\n  b: 2\n  }\n", put("m.c", 3),
+            "m: {\n  a: 1,\n  b: 2,\n  c: 3\n  }\n"},
+           {"a text with the sign", "m: {\n  a: 1, b: \"#\"\n  }\n", put("m.c", 3),
+            "m: {\n  a: 1, b: \"#\",\n  c: 3\n  }\n"},
+       })
+    check(row, Format::yaml);
+}
