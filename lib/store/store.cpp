@@ -44,6 +44,10 @@ std::vector<std::string> Store::irregular(const std::string& folder) const {
 }
 
 void Store::note(Diagnostic finding) const {
+  if (strict_ > 0 && finding.severity == Severity::error) {
+    if (codeExit(finding.code) == Exit::io) throw Error(std::move(finding));
+    return;
+  }
   const std::lock_guard guard(noting_);
   const auto same = [&](const Diagnostic& other) {
     return other.code == finding.code && other.file == finding.file && other.message == finding.message;

@@ -100,7 +100,9 @@ class Store : public Source {
     const Store& store_;
   };
 
-  /// Keeps what a reader met and passed over, for `takeFindings`. Several threads may call it.
+  /// Keeps what a reader met and passed over, for `takeFindings`. Several threads may call it. Where a change
+  /// is made (`Strict`), it throws what the system refused, as the change could depend on it; what is bad
+  /// there is left to whoever shows it.
   void note(Diagnostic finding) const;
   /// What reads met and passed over since the last call, once each: folders that cannot be read, a journal
   /// that may not be read.

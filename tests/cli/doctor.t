@@ -252,11 +252,11 @@ EOF
 $ plant orders/2026/11/SO-20261120-C0000000.yaml link
 $ plant reports other
 $ som doctor
-  CHECK      FILE                                        FINDING                                       REMEDY
+  CHECK      FILE                                        FINDING                                     REMEDY
   irregular  orders/2026/11/SO-20261120-C0000000.yaml    is no regular file, and som passes over it  by hand: put the file itself there, or remove it
   irregular  reports                                     is no regular file, and som passes over it  by hand: put the file itself there, or remove it
-  record     orders/2026/11/SO-20261120-BAD00000.yaml:1  this '[' is never closed                      by hand: close it with ']'
-  reference  orders/2026/11/SO-20261120-9D4B6HNV.json:9  there is no record SO-20261120-00000000       by hand: bring the record back, or take the reference out
+  record     orders/2026/11/SO-20261120-BAD00000.yaml:1  this '[' is never closed                    by hand: close it with ']'
+  reference  orders/2026/11/SO-20261120-9D4B6HNV.json:9  there is no record SO-20261120-00000000     by hand: bring the record back, or take the reference out
   ! 4 findings, --fix repairs 0 (workspace of one user)
   [1]
 $ som doctor -o json

@@ -4,8 +4,10 @@ namespace som::process {
 
 const Reservations::ByHolder& Reservations::read() const {
   std::call_once(wasRead_, [&] {
-    for (Allocation& allocation : reservedValues(files_))
+    std::vector<Diagnostic> bad;
+    for (Allocation& allocation : reservedValues(store_, bad))
       byHolder_[allocation.holder].push_back(std::move(allocation));
+    for (Diagnostic& finding : bad) store_.note(std::move(finding));
   });
   return byHolder_;
 }

@@ -10,10 +10,10 @@
 namespace som::process {
 
 /// The reserved values of a workspace by who holds them, read when they are first asked for; safe for several
-/// threads at the same time.
+/// threads at the same time. What cannot be read is noted in the store.
 class Reservations {
  public:
-  explicit Reservations(const store::Source& files) : files_(files) {}
+  explicit Reservations(const store::Store& store) : store_(store) {}
   bool any() const { return !read().empty(); }
   /// What is reserved for a record, or for a customer order (customerOrderHolder); by path.
   const std::vector<Allocation>& of(const std::string& holder) const;
@@ -22,7 +22,7 @@ class Reservations {
   using ByHolder = std::map<std::string, std::vector<Allocation>>;
   const ByHolder& read() const;
 
-  const store::Source& files_;
+  const store::Store& store_;
   mutable std::once_flag wasRead_;
   mutable ByHolder byHolder_;
 };

@@ -198,7 +198,7 @@ std::vector<Allocation> allocations(const store::Source& files, std::string_view
   return all;
 }
 
-std::vector<Allocation> reservedValues(const store::Source& files) {
+std::vector<Allocation> reservedValues(const store::Source& files, std::vector<Diagnostic>& bad) {
   std::vector<Allocation> all;
   for (const std::string& path : soundPathsBelow(files, {}, nullptr)) try {
       auto bytes = files.read(path);
@@ -206,8 +206,8 @@ std::vector<Allocation> reservedValues(const store::Source& files) {
       if (!bytes || doc::glance(*bytes, "state") == "allocated") continue;
       auto allocation = readAllocation(path, std::move(*bytes));
       if (allocation && allocation->isReserved()) all.push_back(std::move(*allocation));
-    } catch (const Error&) {
-      // What is wrong with it validate says.
+    } catch (const Error& error) {
+      for (Diagnostic& finding : withoutTexts(error.findingsIn(path))) bad.push_back(std::move(finding));
     }
   return all;
 }

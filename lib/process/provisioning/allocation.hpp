@@ -34,8 +34,8 @@ std::string customerOrderHolder(std::string_view customerOrder);
 std::vector<Allocation> allocations(const store::Source& files, std::string_view pool,
                                     std::vector<Diagnostic>& bad);
 
-/// The values that are reserved and not yet allocated, by path. Files that cannot be read are left out.
-std::vector<Allocation> reservedValues(const store::Source& files);
+/// The values that are reserved and not yet allocated, by path. Files that cannot be read go to `bad`.
+std::vector<Allocation> reservedValues(const store::Source& files, std::vector<Diagnostic>& bad);
 
 /// The values that are held for any of these records and customer orders, by path. Files that speak of them
 /// and cannot be read: throws Error.
