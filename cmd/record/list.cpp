@@ -188,7 +188,7 @@ void sort(const RecordQuery& query, std::vector<Row>& rows) {
 Listing collect(Context& context, const Options& options, const RecordQuery& query) {
   process::Workspace& workspace = context.workspace();
   const Lister lister(context, options, query);
-  return workspace.store().consistently([&] {
+  Listing all = workspace.store().consistently([&] {
     const std::vector<const model::KindRow*> kinds = model::kindsLike(options.kind);
     Listing listing;
     listing.survey = std::make_unique<process::Survey>(workspace, kinds, process::Survey::Index::fields);
@@ -209,10 +209,11 @@ Listing collect(Context& context, const Options& options, const RecordQuery& que
       std::move(part.rows.begin(), part.rows.end(), std::back_inserter(listing.rows));
       std::move(part.bad.begin(), part.bad.end(), std::back_inserter(listing.bad));
     }
-    workspace.store().addFindingsTo(listing.bad);
     sort(query, listing.rows);
     return listing;
   });
+  workspace.store().addFindingsTo(all.bad);
+  return all;
 }
 
 /// The columns of a table where nobody says which. What has no clock has no due date, and nobody who does it.

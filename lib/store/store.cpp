@@ -52,11 +52,14 @@ void Store::note(Diagnostic finding) const {
   const auto same = [&](const Diagnostic& other) {
     return other.code == finding.code && other.file == finding.file && other.message == finding.message;
   };
-  if (std::none_of(findings_.begin(), findings_.end(), same)) findings_.push_back(std::move(finding));
+  for (const auto* told : {&findings_, &told_})
+    if (std::any_of(told->begin(), told->end(), same)) return;
+  findings_.push_back(std::move(finding));
 }
 
 std::vector<Diagnostic> Store::takeFindings() const {
   const std::lock_guard guard(noting_);
+  told_.insert(told_.end(), findings_.begin(), findings_.end());
   return std::exchange(findings_, {});
 }
 

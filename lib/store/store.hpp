@@ -179,6 +179,7 @@ class Store : public Source {
   mutable int strict_ = 0;
   mutable std::mutex noting_;
   mutable std::vector<Diagnostic> findings_;
+  mutable std::vector<Diagnostic> told_;  ///< taken: each is told once
 };
 
 template <class Function>

@@ -10,6 +10,7 @@ fi
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
+export ASAN_OPTIONS=detect_leaks=0 # which a tracer keeps from working
 export HOME=$folder SOM_ACTOR=jane SOM_NOW=2026-11-21T12:00:00Z
 unset XDG_CONFIG_HOME SOM_COMMIT SOM_WORKSPACE
 fail() { echo "killed at rename $k: $*"; exit 1; }

@@ -188,7 +188,6 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
     parts.push_back(std::make_unique<Scan>(workspace, env.now, request, reservations));
   result.survey = survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
   for (const auto& part : parts) part->giveTo(result);
-  result.badFiles += workspace.store().addFindingsTo(result.bad);
   sort(result.items);
   return result;
 }
@@ -215,7 +214,9 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
 }
 
 ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request) {
-  return workspace.store().consistently([&] { return scanAll(workspace, env, request); });
+  ScanResult result = workspace.store().consistently([&] { return scanAll(workspace, env, request); });
+  result.badFiles += workspace.store().addFindingsTo(result.bad);
+  return result;
 }
 
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {
