@@ -8,8 +8,10 @@ struct Options {};
 
 Exit run(Context& context, const Options&) {
   process::Unit unit(context.workspace(), context.env, context.changeOptions());
-  process::expireReservations(unit);
-  return context.finish(unit.finish());
+  const std::vector<Diagnostic> bad = process::expireReservations(unit);
+  const Exit done = context.finish(unit.finish());
+  context.complain(bad);
+  return worseExit(done, worstExit(bad));
 }
 
 }  // namespace

@@ -119,14 +119,16 @@ std::optional<Diagnostic> misplacement(const Source& files, const std::string& p
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
                                    const model::KindRow& kind) {
   const doc::Node root = document.root();
-  if (const doc::Node type = root["@type"]; type.text() != kind.type)
+  const doc::Node type = root["@type"];
+  const model::KindRow* claimed = type.text() == kind.type ? &kind : model::findKind(type.text());
+  if (!claimed || claimed->placement == model::Placement::policy)
     return document.diagnostic(Code::unknownKind,
                                fmt::format("'{}' is no {}, as its place says", type.text(), kind.type), type);
-  const doc::Node place = kind.placement == model::Placement::byValue ? root["value"] : root["id"];
-  const std::string id = idOf(root, kind);
-  if (id == idOfPath(document.file())) return std::nullopt;
+  const std::string id = idOf(root, *claimed);
+  if (claimed == &kind && id == idOfPath(document.file())) return std::nullopt;
+  const doc::Node place = claimed->placement == model::Placement::byValue ? root["value"] : root["id"];
   try {
-    const Home home = homeOf(files, kind, id, doc::formatOf(document.file()));
+    const Home home = homeOf(files, *claimed, id, doc::formatOf(document.file()));
     return belongs(document.diagnostic(Code::misplacedFile, belongsAt(id, home), place), document.file(),
                    home);
   } catch (const Error& error) {

@@ -34,8 +34,8 @@ bool hasTwin(std::size_t size, std::size_t at, const PathAt& pathAt) {
 /// The finding duplicate-id about the two files of a record.
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id);
 
-/// What a record's content says against its path: another kind (unknown-kind), an id that is none
-/// (invalid-id), another id (misplaced-file). Returns nullopt if the path follows from the content.
+/// What the content of a file says against its path: a kind that no file here has (unknown-kind), an id that is
+/// none (invalid-id), another kind or id (misplaced-file). Returns nullopt if the path follows from the content.
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
                                    const model::KindRow& kind);
 

@@ -50,9 +50,10 @@ $ som service expire
   port/ge-0_0_3: reserved → free (was for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z)
   port/ge-0_0_4: reserved → free (was for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z)
   vlan/101: reserved → free (was for customerOrder:CO-1 until 2026-12-01T23:59:59Z)
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:7:8: warning: state 'nonsense' is not known [unknown-state]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:7:8: error: state 'nonsense' is not known [unknown-state]
   !   7 | state: nonsense  # seen by the desk
   !     |        ^~~~~~~~
   ! hint: states are: acknowledged, rejected, pending, held, inProgress, cancelled, completed, failed, partial, assessingCancellation, pendingCancellation
+  [4]
 $ som service list --pool vlan --values -o id
   vlan/102

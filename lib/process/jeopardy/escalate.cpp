@@ -123,7 +123,13 @@ class Run {
     const Seeded seeded(env_);
     Unit unit(workspace_, seeded.env, options_);
     *seeded.seed = "expire";
-    expireReservations(unit, isMeant);
+    std::vector<Diagnostic> bad = expireReservations(unit, isMeant);
+    // The scan has told what it met itself.
+    for (const Diagnostic& told : result_.scan.bad)
+      std::erase_if(bad, [&](const Diagnostic& finding) {
+        return finding.file == told.file && finding.message == told.message;
+      });
+    result_.failed.insert(result_.failed.end(), bad.begin(), bad.end());
     ChangeResult changes = unit.finish();
     for (const Outcome& outcome : changes.changed) result_.expired.push_back(outcome.id);
     result_.changes.add(std::move(changes));

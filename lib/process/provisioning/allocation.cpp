@@ -10,6 +10,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "check/check.hpp"
 #include "lifecycle/lifecycle.hpp"
 #include "model/items.hpp"
 #include "process/provisioning/inventory.hpp"
@@ -24,11 +25,11 @@ constexpr std::string_view customerOrderPrefix = "customerOrder:";
 
 const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
 
-/// Nothing if the file is of another value than its path says.
-std::optional<Allocation> readAllocation(const std::string& path, std::string bytes) {
-  const auto document = store::readAs(allocationKind(), path, std::move(bytes));
-  if (!document) return std::nullopt;
-  const doc::Node root = document->root();
+/// Throws as doc::read, and misplaced-file if the file is of another value than its path says.
+Allocation readAllocation(const store::Source& files, const std::string& path, std::string bytes) {
+  const doc::Document document = store::readFound(
+      files, {&allocationKind(), std::string(store::idOfPath(path)), path, std::move(bytes)});
+  const doc::Node root = document.root();
   const auto text = [&](std::string_view key) { return std::string(root[key].text()); };
   return Allocation{.id = std::string(store::idOfPath(path)),
                     .pool = text("pool"),
@@ -41,35 +42,58 @@ std::optional<Allocation> readAllocation(const std::string& path, std::string by
                     .reservedUntil = parseInstant(root["reservedUntil"].text())};
 }
 
-/// The files below the pools, or below one that is named.
-std::vector<std::string> filesBelow(const store::Source& files, std::string_view pool) {
-  if (!pool.empty() && !isPlainId(pool)) return {};
-  return files.listReadable(pool.empty() ? std::string(store::poolFolder)
-                                         : fmt::format("{}/{}", store::poolFolder, pool));
+std::string folderOf(std::string_view pool) { return fmt::format("{}/{}", store::poolFolder, pool); }
+
+/// Throws where a file that lies as a pool is another record.
+void requirePool(const store::Source& files, const std::string& path, std::string bytes) {
+  const model::KindRow& kind = model::row(model::Kind::resourcePool);
+  const doc::Document document = doc::read(std::move(bytes), path, doc::formatOf(path));
+  if (auto finding = store::mismatch(files, document, kind)) throw Error(std::move(*finding));
 }
 
-/// Those of values in use, also of one that has two: a change of it is refused.
-std::vector<std::string> pathsBelow(const store::Source& files, std::string_view pool) {
-  std::vector<std::string> paths = filesBelow(files, pool);
-  std::erase_if(paths, [](const std::string& path) { return store::kindOfPath(path) != &allocationKind(); });
-  return paths;
-}
+/// What lies below the pools.
+struct PoolFiles {
+  std::vector<std::string> values;  ///< of values that have one file
+  std::vector<Diagnostic> bad;      ///< about those that are no value's, and no pool's
+};
 
-/// Those of values that have one file; what is wrong with others goes to `bad`, where it is wanted.
-std::vector<std::string> soundPathsBelow(const store::Source& files, std::string_view pool,
-                                         std::vector<Diagnostic>* bad) {
-  const std::vector<std::string> all = filesBelow(files, pool);
+PoolFiles poolFiles(const store::Source& files) {
+  const std::string folder(store::poolFolder);
+  PoolFiles found;
+  for (const std::string& path : files.irregular(folder)) found.bad.push_back(check::irregular(path));
+  const std::vector<std::string> all = files.listReadable(folder);
   const auto pathAt = [&](std::size_t i) { return std::string_view(all[i]); };
-  std::vector<std::string> paths;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!store::concernsRecords(all[i])) continue;
-    const model::KindRow* kind = store::kindOfPath(all[i]);
-    if (kind == &allocationKind() && !store::hasTwin(all.size(), i, pathAt))
-      paths.push_back(all[i]);
-    else if (bad && (!kind || kind == &allocationKind()))
-      bad->push_back(*store::misplacement(files, all[i]));
+    const std::string& path = all[i];
+    if (!store::concernsRecords(path)) continue;
+    const model::KindRow* kind = store::kindOfPath(path);
+    if (kind == &allocationKind() && !store::hasTwin(all.size(), i, pathAt)) {
+      found.values.push_back(path);
+    } else if (auto finding = store::misplacement(files, path)) {
+      found.bad.push_back(std::move(*finding));
+    } else {
+      try {
+        if (auto bytes = files.read(path)) requirePool(files, path, std::move(*bytes));
+      } catch (const Error& error) {
+        for (Diagnostic& mistake : withoutTexts(error.findingsIn(path)))
+          if (mistake.code == Code::misplacedFile) found.bad.push_back(std::move(mistake));
+      }
+    }
   }
-  return paths;
+  return found;
+}
+
+/// True if a finding is about a file that may be that of a value of the pool.
+bool mayConcern(const store::Source& files, const Diagnostic& finding, const std::string& pool) {
+  if (finding.file.starts_with(folderOf(pool) + "/")) return true;
+  if (finding.code != Code::misplacedFile) return false;
+  try {
+    const doc::Document document = doc::read(files.read(finding.file).value_or(""), finding.file,
+                                             doc::formatOf(finding.file));
+    return document.root()["pool"].text() == pool;
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 /// The customer orders that an order belongs to.
@@ -179,49 +203,61 @@ std::string customerOrderHolder(std::string_view customerOrder) {
   return fmt::format("{}{}", customerOrderPrefix, customerOrder);
 }
 
-std::vector<Allocation> allocations(const store::Source& files, std::string_view pool,
+std::vector<Allocation> allocations(const store::Source& files, const std::string& pool,
                                     std::vector<Diagnostic>& bad) {
   std::vector<Allocation> all;
-  for (const std::string& path : soundPathsBelow(files, pool, &bad)) {
+  PoolFiles found = poolFiles(files);
+  for (const std::string& path : found.values) {
     try {
       auto bytes = files.read(path);
       if (!bytes) continue;
-      const store::Found found{&allocationKind(), std::string(store::idOfPath(path)), path, *bytes};
-      if (auto allocation = readAllocation(path, std::move(*bytes)))
-        all.push_back(std::move(*allocation));
-      else
-        store::readFound(files, found);  // says what it is
+      Allocation allocation = readAllocation(files, path, std::move(*bytes));
+      if (pool.empty() || allocation.pool == pool) all.push_back(std::move(allocation));
     } catch (const Error& error) {
-      bad.insert(bad.end(), error.findings().begin(), error.findings().end());
+      found.bad.insert(found.bad.end(), error.findings().begin(), error.findings().end());
     }
   }
+  for (Diagnostic& finding : found.bad)
+    if (pool.empty() || mayConcern(files, finding, pool)) bad.push_back(std::move(finding));
   return all;
 }
 
 std::vector<Allocation> reservedValues(const store::Source& files, std::vector<Diagnostic>& bad) {
   std::vector<Allocation> all;
-  for (const std::string& path : soundPathsBelow(files, {}, nullptr)) try {
+  PoolFiles found = poolFiles(files);
+  for (const std::string& path : found.values) try {
       auto bytes = files.read(path);
       // Most values are allocated, which a look tells.
       if (!bytes || doc::glance(*bytes, "state") == "allocated") continue;
-      auto allocation = readAllocation(path, std::move(*bytes));
-      if (allocation && allocation->isReserved()) all.push_back(std::move(*allocation));
+      if (Allocation allocation = readAllocation(files, path, std::move(*bytes)); allocation.isReserved())
+        all.push_back(std::move(allocation));
     } catch (const Error& error) {
-      for (Diagnostic& finding : withoutTexts(error.findingsIn(path))) bad.push_back(std::move(finding));
+      for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
+        found.bad.push_back(std::move(finding));
     }
+  bad.insert(bad.end(), found.bad.begin(), found.bad.end());
   return all;
 }
 
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders) {
   std::vector<Allocation> all;
   if (holders.empty()) return all;
-  for (const std::string& path : pathsBelow(files, {})) {
+  const PoolFiles found = poolFiles(files);
+  const auto namesAny = [&](const std::string& text) {
+    return std::any_of(holders.begin(), holders.end(),
+                       [&](const std::string& holder) { return text.find(holder) != std::string::npos; });
+  };
+  std::vector<Diagnostic> strays;
+  for (const Diagnostic& finding : found.bad)
+    if (finding.code == Code::unsafePath || namesAny(files.read(finding.file).value_or("")))
+      strays.push_back(finding);
+  if (!strays.empty()) throw Error(std::move(strays));
+  for (const std::string& path : found.values) {
     auto bytes = files.read(path);
-    const auto isNamed = [&](const std::string& holder) { return bytes->find(holder) != std::string::npos; };
-    if (!bytes || std::none_of(holders.begin(), holders.end(), isNamed)) continue;
-    auto allocation = readAllocation(path, std::move(*bytes));
-    if (allocation && std::find(holders.begin(), holders.end(), allocation->holder) != holders.end())
-      all.push_back(std::move(*allocation));
+    if (!bytes || !namesAny(*bytes)) continue;
+    Allocation allocation = readAllocation(files, path, std::move(*bytes));
+    if (std::find(holders.begin(), holders.end(), allocation.holder) != holders.end())
+      all.push_back(std::move(allocation));
   }
   return all;
 }
@@ -293,7 +329,7 @@ bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant
   });
 }
 
-void expireReservations(Unit& unit, const IsHolder& isMeant) {
+std::vector<Diagnostic> expireReservations(Unit& unit, const IsHolder& isMeant) {
   std::vector<Diagnostic> bad;
   const auto orBad = [&](const auto& function) {
     try {
@@ -318,7 +354,7 @@ void expireReservations(Unit& unit, const IsHolder& isMeant) {
     });
   // A file that the system refuses may be readable the next time; then all expires together.
   if (worstExit(bad) == Exit::io) throw Error(std::move(bad));
-  for (Diagnostic& finding : bad) unit.warn(std::move(finding));
+  return bad;
 }
 
 }  // namespace som::process

@@ -30,15 +30,16 @@ struct Allocation {
 /// How a customer order is named as a holder: `customerOrder:CO-88213`.
 std::string customerOrderHolder(std::string_view customerOrder);
 
-/// All values in use, of one pool where it is named, by path. Files that cannot be read go to `bad`.
-std::vector<Allocation> allocations(const store::Source& files, std::string_view pool,
+/// All values in use, of one pool where it is named, by path. To `bad` goes what is wrong with files that are,
+/// or may be, those of such values: what cannot be read, what lies in a wrong place.
+std::vector<Allocation> allocations(const store::Source& files, const std::string& pool,
                                     std::vector<Diagnostic>& bad);
 
-/// The values that are reserved and not yet allocated, by path. Files that cannot be read go to `bad`.
+/// The values that are reserved and not yet allocated, by path. `bad` as for `allocations`.
 std::vector<Allocation> reservedValues(const store::Source& files, std::vector<Diagnostic>& bad);
 
-/// The values that are held for any of these records and customer orders, by path. Files that speak of them
-/// and cannot be read: throws Error.
+/// The values that are held for any of these records and customer orders, by path. Throws Error for files that
+/// name one of them and cannot be read, or lie in a wrong place, and for links.
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders);
 
 /// Who may hold values for an order: itself, the qualifications that its items come from, and its customer
@@ -62,9 +63,9 @@ using IsHolder = std::function<bool(const std::string& holder)>;
 /// True where the time of a reservation is over. Files that cannot be read have none.
 bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant);
 
-/// Removes the reservations whose time is over, and says which. Holders whose records cannot be read do not
-/// stop it (warnings).
-void expireReservations(
+/// Removes the reservations whose time is over, and says which. Returns why others could not be: their files or
+/// their holders' records cannot be read.
+std::vector<Diagnostic> expireReservations(
     Unit& unit, const IsHolder& isMeant = [](const std::string&) { return true; });
 
 // One value, in a unit; each reports its step.

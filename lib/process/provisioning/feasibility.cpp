@@ -98,7 +98,7 @@ class Judgement {
 
   void pools() {
     for (const doc::Node parameter : specification_["requiredParameter"]) {
-      const std::string_view id = parameter["pool"].text();
+      const std::string id(parameter["pool"].text());
       try {
         const Pool pool = openPool(unit_.files(), unit_.workspace().schemas(), id);
         std::vector<Diagnostic> bad;

@@ -76,10 +76,12 @@ class Taking {
         verb_(verb),
         state_(state),
         holder_(openHolder(unit, request.holder)),
-        pool_(openPool(unit.files(), unit.workspace().schemas(), request.pool)) {}
+        pool_(openPool(unit.files(), unit.workspace().schemas(), request.pool)),
+        folder_(folderOf(idOf("0"))) {}
 
   void run() {
     checkHolder();
+    requireNoStrays();
     request_.value.empty() ? takeLowest() : takeNamed();
     if (!holder_.record) return;
     trackValues(unit_, *holder_.record, verb_, ids_);
@@ -87,6 +89,11 @@ class Taking {
   }
 
  private:
+  /// Throws invalid-id where pool and scope cannot be folders.
+  static std::string folderOf(const std::string& id) {
+    const std::string path = store::recordPath(allocationKind(), id, doc::Format::yaml);
+    return path.substr(0, path.rfind('/'));
+  }
   bool reserving() const { return state_ == "reserved"; }
   std::string idOf(std::string_view value) const {
     return store::allocationId(pool_.id, request_.scope, value);
@@ -144,7 +151,7 @@ class Taking {
 
   void takeLowest() {
     if (!reserving()) takeReserved();
-    // What lies there by name is in use, and what may have come since is looked for.
+    // What is there by name is in use; a file that came since is looked for.
     const std::set<std::string> names = namesInUse();
     const auto inUse = [&](const doc::Value& value) {
       const std::string id = idOf(doc::textOf(value));
@@ -173,23 +180,34 @@ class Taking {
     }
   }
 
-  /// Throws where a file among them may stand for a value that is in use: a copy, a link.
   std::set<std::string> namesInUse() const {
-    // The path of some value: throws where pool and scope cannot be folders.
-    const std::string any = store::recordPath(allocationKind(), idOf("0"), doc::Format::yaml);
-    const std::string folder = any.substr(0, any.rfind('/'));
     std::set<std::string> names;
-    std::vector<Diagnostic> strays;
-    for (const std::string& path : unit_.files().irregular(folder)) strays.push_back(check::irregular(path));
-    for (const std::string& path : unit_.files().list(folder)) {
-      if (!store::concernsRecords(path)) continue;
-      if (store::kindOfPath(path) == &allocationKind())
-        names.emplace(store::idOfPath(path));
-      else if (auto finding = store::misplacement(unit_.files(), path))
-        strays.push_back(std::move(*finding));
-    }
-    if (!strays.empty()) throw Error(std::move(strays));
+    for (const std::string& path : unit_.files().list(folder_))
+      if (store::kindOfPath(path) == &allocationKind()) names.emplace(store::idOfPath(path));
     return names;
+  }
+
+  /// Throws where a file may be that of a value of the pool, within the scope, and has not its name: a copy, a
+  /// link, a file that was moved or renamed. Its value would be given away a second time.
+  void requireNoStrays() const {
+    std::vector<Diagnostic> bad;
+    allocations(unit_.files(), pool_.id, bad);
+    std::erase_if(bad, [&](const Diagnostic& finding) { return !mayHideValue(finding); });
+    if (!bad.empty()) throw Error(std::move(bad));
+  }
+
+  bool mayHideValue(const Diagnostic& finding) const {
+    const bool isHere = finding.file.starts_with(folder_ + "/");
+    if (finding.code == Code::unsafePath) return isHere || folder_.starts_with(finding.file + "/");
+    if (finding.code != Code::misplacedFile) return false;
+    try {
+      const auto bytes = unit_.files().read(finding.file);
+      const doc::Document document =
+          doc::read(bytes.value_or(""), finding.file, doc::formatOf(finding.file));
+      return document.root()["scope"].text() == request_.scope;
+    } catch (const Error&) {
+      return isHere;
+    }
   }
 
   Error exhausted() const {
@@ -245,6 +263,7 @@ class Taking {
   std::string_view state_;
   Holder holder_;
   Pool pool_;
+  std::string folder_;  ///< of the values within the scope
   std::vector<std::string> ids_;
 };
 
