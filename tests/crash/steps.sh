@@ -31,9 +31,11 @@ shown() { perform "$show" "$1" 2>&1; }
 # The index of a workspace is not that of its copy, as doctor would say.
 fresh() { rm -rf "$1" && cp -a "$base" "$1" && rm -f "$1/.som/index.db"; }
 
-# traced OPTIONS TEMPLATE DIR: runs under strace, as one process from the start
+# traced OPTIONS TEMPLATE DIR: runs under strace, as one process from the start, on one core: there a program has one
+# thread, and makes the same calls each time.
+mapfile -t cores < <(taskset -cp $$ | sed 's/.*: //' | tr ',' '\n' | awk -F- '{ for (n = $1; n <= $NF; ++n) print n }')
 traced() {
-  eval "strace -f -qq $1 -- $(fill "$2" "$3")" >/dev/null 2>"$3.err"
+  eval "taskset -c ${cores[RANDOM % ${#cores[@]}]} strace -f -qq $1 -- $(fill "$2" "$3")" >/dev/null 2>"$3.err"
 }
 
 # Each system call that a command's first thread makes once it has opened its workspace, as "NAME K", and `harmless`
