@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "plan/plan.hpp"
+#include "plan/activity.hpp"
 
 namespace som::plan {
 
