@@ -8,7 +8,6 @@ namespace som::model {
 namespace {
 
 constexpr std::string_view relations = "serviceOrderItemRelationship";
-constexpr std::string_view dependency = "dependency";
 
 /// What the two forms of a record have in common: `Item` is how an item is handed out.
 struct NodeForm {

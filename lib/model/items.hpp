@@ -11,6 +11,9 @@
 /// has. Their ids are unique in the record.
 namespace som::model {
 
+/// The type of a relation between orders or items: this one waits for the other.
+inline constexpr std::string_view dependency = "dependency";
+
 /// So many levels of items make sense; `check::activities` refuses more.
 inline constexpr std::size_t mostItemLevels = 10;
 

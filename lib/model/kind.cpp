@@ -38,6 +38,20 @@ constexpr std::array testStamps = {
     Stamp{"endDateTime", What::time, {}, State::cancelled},
 };
 
+using If = Stamp::If;
+
+// A finished activity ended when it reached its state; one that never began has no dates.
+constexpr std::array stampsOfActivities = {
+    Stamp{"startDate", What::time, {}, State::inProgress, If::missing},
+    Stamp{"endDate", What::time, {}, State::completed},
+    Stamp{"endDate", What::time, {}, State::failed},
+    Stamp{"endDate", What::time, {}, State::skipped, If::started},
+    Stamp{"endDate", What::time, {}, State::cancelled, If::started},
+    Stamp{"startDate", What::none, {}, State::pending},
+    Stamp{"endDate", What::none, {}, State::pending},
+    Stamp{"result", What::none, {}, State::pending},
+};
+
 constexpr std::array orderDelegates = {Kind::resourceOrder, Kind::partyOrder};
 constexpr std::array customerReportDelegates = {
     Kind::serviceTroubleReport, Kind::servicePerformanceDegradationReport, Kind::partyTroubleReport};
@@ -292,5 +306,7 @@ std::vector<std::string_view> kindNames() {
   }
   return names;
 }
+
+std::span<const Stamp> activityStamps() { return stampsOfActivities; }
 
 }  // namespace som::model

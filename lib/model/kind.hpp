@@ -51,15 +51,21 @@ enum class Placement : std::uint8_t {
 /// Which clocks a kind has: due dates of orders, or respond, resolve and update targets of reports.
 enum class Clock : std::uint8_t { none, order, report };
 
-/// A field that an event writes: the moment or the reason, or that it takes away. Without `event` and `to` it
-/// is for every event.
+/// A field that a change of a state writes: the moment or the reason, or that it takes away. Without `event`
+/// and `to` it applies to every change.
 struct Stamp {
   enum class What : std::uint8_t { time, reason, none };
+  /// Whether the state that is left must have begun (it has a `startDate`), or the field must be missing.
+  enum class If : std::uint8_t { always, started, missing };
   std::string_view field;
   What what;
   std::optional<lifecycle::Event> event;  ///< only for this event
-  std::optional<lifecycle::State> to;     ///< only when the record gets into this state
+  std::optional<lifecycle::State> to;     ///< only when this state is reached
+  If condition = If::always;
 };
+
+/// What a change of an activity's state writes into it.
+std::span<const Stamp> activityStamps();
 
 /// A list of ids that other systems have for a record, and the member that says which kind of id it is.
 struct ReferenceList {

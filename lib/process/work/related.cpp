@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/id.hpp"
-#include "process/work/fields.hpp"
+#include "model/views.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
@@ -25,8 +25,8 @@ Related relatedOf(const UnitOfWork& unit, const std::string& id) {
 
 std::vector<Related> openChildren(const UnitOfWork& unit, const Draft& parent) {
   std::vector<Related> open;
-  for (const doc::Value& activity : listOf(parent.value, "activity")) {
-    Related child = relatedOf(unit, textOf(activity, "delegatedTo"));
+  for (const auto activity : model::RecordView<model::ValueNode>(parent.value).activities()) {
+    Related child = relatedOf(unit, activity.delegatedTo());
     const bool known =
         std::any_of(open.begin(), open.end(), [&](const Related& other) { return other.id == child.id; });
     if (!known && isOpen(child)) open.push_back(std::move(child));
