@@ -214,4 +214,38 @@ bool exists(const Source& files, const model::KindRow& kind, std::string_view id
                      [&](doc::Format format) { return files.contains(recordPath(kind, id, format)); });
 }
 
+void refuseElsewhere(const Source& files, std::string_view id) {
+  throwMisplaced(files, id, id);
+  throwIrregular(files, id, id);
+}
+
+std::vector<Doubtful> readMentioning(const Source& files, const model::KindRow& kind, std::string_view word,
+                                     const std::function<bool(std::string_view text)>& isWanted,
+                                     const std::function<void(const doc::Document& record)>& look) {
+  std::vector<Doubtful> doubtful;
+  const std::array kinds = {&kind};
+  for (const auto& [path, row] : listRecords(files, kinds)) {
+    auto bytes = files.read(path);
+    if (!bytes || bytes->find(word) == std::string::npos || (isWanted && !isWanted(*bytes))) continue;
+    if (!row || files.contains(twinOf(path))) {
+      if (auto finding = misplacement(files, path))
+        doubtful.push_back({std::move(*finding), std::move(*bytes)});
+      continue;
+    }
+    try {
+      look(readFound(files, {row, std::string(idOfPath(path)), path, *bytes}));
+    } catch (const Error& error) {
+      doubtful.push_back({withoutTexts(error.findingsIn(path)).front(), std::move(*bytes)});
+    }
+  }
+  return doubtful;
+}
+
+void refuseDoubtful(const std::vector<Doubtful>& files, std::string_view word) {
+  std::vector<Diagnostic> findings;
+  for (const Doubtful& file : files)
+    if (file.mentions(word)) findings.push_back(file.finding);
+  if (!findings.empty()) throw Error(std::move(findings));
+}
+
 }  // namespace som::store

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "doc/document.hpp"
 #include "model/kind.hpp"
 #include "store/found.hpp"
@@ -45,5 +47,27 @@ std::optional<Found> findById(const Source& files, const model::KindRow& kind, s
 
 /// True where a record of this id is there.
 bool exists(const Source& files, const model::KindRow& kind, std::string_view id);
+
+/// Throws misplaced-file or unsafe-path if a file that is not at the place of this id has it in its name or content:
+/// the record is there, but in a wrong place. Asked before a link that leads to no record is taken for one that leads
+/// nowhere. Lists the folders of all records.
+void refuseElsewhere(const Source& files, std::string_view id);
+
+/// A file among records that cannot be taken for a record: why, and its text.
+struct Doubtful {
+  Diagnostic finding;
+  std::string text;
+
+  bool mentions(std::string_view word) const { return text.find(word) != std::string::npos; }
+};
+
+/// Reads the records of a kind that mention a word and that `isWanted`, by the text of a file, does not exclude, and
+/// calls `look` with each. Returns the files that mention it and are no record of their place.
+std::vector<Doubtful> readMentioning(const Source& files, const model::KindRow& kind, std::string_view word,
+                                     const std::function<bool(std::string_view text)>& isWanted,
+                                     const std::function<void(const doc::Document& record)>& look);
+
+/// Throws the findings of those files that mention a word.
+void refuseDoubtful(const std::vector<Doubtful>& files, std::string_view word);
 
 }  // namespace som::store

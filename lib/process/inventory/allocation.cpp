@@ -117,18 +117,19 @@ bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
 
 /// True where another order of the customer order may need its values.
 bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string& customerOrder) {
-  for (const std::string& path : store::pathsOf(unit.files(), model::row(model::Kind::serviceOrder))) {
-    const auto bytes = unit.files().read(path);
-    if (store::idOfPath(path) == order || !bytes || bytes->find(customerOrder) == std::string::npos) continue;
-    const auto document = store::readAs(model::row(model::Kind::serviceOrder), path, *bytes);
-    if (!document) continue;
-    const doc::Value other = doc::toValue(document->root());
-    const auto customerOrders = customerOrdersOf(other);
-    if (std::find(customerOrders.begin(), customerOrders.end(), customerOrder) != customerOrders.end() &&
-        needsValues(unit, other))
-      return true;
-  }
-  return false;
+  bool needed = false;
+  const auto doubtful = store::readMentioning(
+      unit.files(), model::row(model::Kind::serviceOrder), customerOrder, nullptr,
+      [&](const doc::Document& document) {
+        const doc::Value other = doc::toValue(document.root());
+        const auto customerOrders = customerOrdersOf(other);
+        needed = needed || (textOf(other, "id") != order &&
+                            std::find(customerOrders.begin(), customerOrders.end(), customerOrder) !=
+                                customerOrders.end() &&
+                            needsValues(unit, other));
+      });
+  store::refuseDoubtful(doubtful, customerOrder);
+  return needed;
 }
 
 /// Gives back what is held for a holder and not to be kept.
@@ -146,7 +147,7 @@ void giveBackAll(UnitOfWork& unit, Draft* record, const std::string& holder,
 Draft* recordOf(UnitOfWork& unit, const std::string& holder) {
   const auto parts = parseRecordId(holder);
   const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
-  return kind ? unit.openIfThere(*kind, holder) : nullptr;
+  return kind ? unit.openLinked(*kind, holder) : nullptr;
 }
 
 /// True where a value that is held for an order is of this item: it says so, or there is no other item.

@@ -5,6 +5,7 @@
 #include "base/id.hpp"
 #include "model/views.hpp"
 #include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 
@@ -16,7 +17,11 @@ Related relatedOf(const UnitOfWork& unit, const std::string& id) {
   const auto parts = parseRecordId(id);
   const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
   if (const Draft* draft = kind ? unit.taken(*kind, id) : nullptr) return {id, kind, draft->state()};
-  if (!kind || !store::exists(unit.files(), *kind, id)) return {id};
+  if (!kind) return {id};
+  if (!store::exists(unit.files(), *kind, id)) {
+    store::refuseElsewhere(unit.files(), id);
+    return {id};
+  }
   const store::Found found = store::findRecord(unit.files(), id, kind);
   const doc::Document document = store::readFound(unit.files(), found);
   return {id, kind,
