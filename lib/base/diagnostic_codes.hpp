@@ -20,8 +20,8 @@ enum class Exit : int {
   tryAgain = 75,
 };
 
-// Every diagnostic that som can give: identifier, stable code, exit status it leads to, and what it means.
-// Each row has a reproducer in tests/errors/<code>/.
+// Every diagnostic of som: identifier, stable code, exit status, meaning. Each row has a reproducer in
+// tests/errors/<code>/.
 #define SOM_DIAGNOSTICS(X)                                                                                \
   X(usage, "usage", usage, "the command line is not understood")                                          \
   X(unknownVerb, "unknown-verb", usage, "there is no such noun or verb")                                  \
@@ -101,7 +101,7 @@ enum class Exit : int {
   X(lockTimeout, "lock-timeout", tryAgain, "another command holds the lock")                              \
   X(fault, "fault", fault, "a fault in som")
 
-/// Identifies a diagnostic; `codeName` gives its stable text.
+/// Identifies a diagnostic; `codeName` returns its stable text.
 enum class Code {
 #define SOM_ROW(identifier, name, exit, summary) identifier,
   SOM_DIAGNOSTICS(SOM_ROW)
@@ -125,7 +125,7 @@ inline constexpr std::array codeTable = {
 /// The stable text of a code, as printed in brackets: `illegal-transition`.
 constexpr std::string_view codeName(Code code) { return codeTable[static_cast<std::size_t>(code)].name; }
 
-/// The exit status that an error of this code leads to.
+/// The exit status of an error with this code.
 constexpr Exit codeExit(Code code) { return codeTable[static_cast<std::size_t>(code)].exit; }
 
 }  // namespace som

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* example = "a path looks like serviceOrderItem[id=1].service.name or note[0].text";
 
-// As much of a text as a message holds.
+// Returns the part of a text that fits into a message.
 std::string shown(std::string_view text) {
   constexpr std::size_t most = 80;
   if (text.size() <= most) return std::string(text);
@@ -47,7 +47,7 @@ class PathParser {
                     .hint(example));
   }
 
-  // Up to one of `ends`, or what stands in double quotes.
+  // Reads up to one of `ends`, or a text in double quotes.
   std::string word(std::string_view ends) {
     if (at_ < text_.size() && text_[at_] == '"') {
       const std::size_t close = text_.find('"', at_ + 1);
@@ -164,7 +164,7 @@ Value* stepInto(Value& value, const Step& step) {
                   .hint(std::move(hint)));
 }
 
-// The place that the first `count` steps lead to, made where it may be made.
+// Returns the place that the first `count` steps lead to; creates missing mappings.
 Value& reach(Value& root, const Path& path, std::size_t count) {
   Value* here = &root;
   for (std::size_t i = 0; i < count; ++i) {

@@ -29,7 +29,7 @@ void Reader::giveUp(const char* construct, const char* from, const char* to) con
   throw GiveUp{construct, span(from, to)};
 }
 
-// Notes what is read, but not edited.
+// Notes a construct that som reads but does not edit.
 void Reader::noteConstruct(const char* construct, const char* from, const char* to) {
   if (!tree_.construct.empty()) return;
   tree_.construct = construct;
@@ -59,7 +59,7 @@ bool Reader::atLineEnd() {
   return *p_ == '\n' || *p_ == '\r' || p_ == end_;
 }
 
-// From the end of a line, or from within a comment, to the next line that holds something.
+// Skips from the end of a line, or from a comment, to the next line with content.
 void Reader::nextContent() {
   for (;;) {
     if (*p_ == '\r') ++p_;
@@ -71,7 +71,7 @@ void Reader::nextContent() {
   indent_ = -1;
 }
 
-// At the start of a line: measures its indentation; skips it where it holds nothing.
+// At the start of a line: measures the indentation; skips the line if it is empty.
 void Reader::startLine() {
   lineStart_ = p_;
   while (*p_ == ' ') ++p_;
@@ -88,7 +88,7 @@ void Reader::startLine() {
 
 // Documents
 
-// A line such as `%YAML 1.2`. Only tags would ask for what it says, and yaml-cpp reads those. True for %YAML.
+// Skips a line such as `%YAML 1.2`; true for %YAML. Only tags depend on directives, and yaml-cpp reads those.
 bool Reader::directive() {
   const char* const from = p_;
   std::vector<std::string_view> words;
@@ -149,7 +149,7 @@ void Reader::failIndent(bool deeper) const {
 
 // Blocks
 
-// Where anchors and tags are passed over: goes behind those of a node. True where its line ends there.
+// If anchors and tags are skipped: skips those of a node. True if the line ends there.
 bool Reader::passProperties() {
   if (!checking_ || (*p_ != '&' && *p_ != '!')) return false;
   while (*p_ == '&' || *p_ == '!') {
@@ -205,7 +205,7 @@ void Reader::mayStartMapping(Place place, const Token& key) const {
          fmt::format("put the text in quotes, or begin a mapping with '{}:' on the next line", key.text));
   if (place == Place::afterMarker)
     fail("a mapping cannot begin on the line of '---'", key.span, "begin it on the next line");
-  // A tab before a key makes its column a matter of opinion.
+  // A tab before a key makes its column ambiguous.
   if (std::memchr(lineStart_, '\t', key.span.begin - at(lineStart_)))
     fail("a tab in the indentation", key.span, "indent with spaces");
 }
@@ -237,7 +237,7 @@ void Reader::blockQuoted(int parent, Place place) {
   finishLine(parent, false);
 }
 
-// After a value that ends on its line. A plain scalar may go on below, which is left to yaml-cpp.
+// Checks the rest of the line after a value. A plain scalar may continue below, which is left to yaml-cpp.
 void Reader::finishLine(int parent, bool plain) {
   const char* const after = p_;
   if (!atLineEnd()) {

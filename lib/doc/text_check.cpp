@@ -48,7 +48,7 @@ class Check {
                       .hint(fmt::format("convert it: iconv -f {} -t UTF-8", found)));
   }
 
-  // Almost every file is plain ASCII without anything odd: sixteen bytes at a time tell so.
+  // Checks sixteen bytes at a time, because almost every file is plain ASCII.
   bool plain() const {
     using Block = unsigned char __attribute__((vector_size(16)));
     Block odd{};
@@ -122,7 +122,7 @@ class Check {
           (rest.size() == 7 || rest[7] == ' ' || rest[7] == '\n' || rest[7] == '\r'))
         fail(Code::conflictMarkers, "the file has unresolved merge conflicts", offset, 7,
              "resolve them, then remove the marker lines");
-      // A run of the same character holds one line start at most.
+      // A run of equal characters contains at most one line start.
       while (at < end && *at == c) ++at;
     }
   }

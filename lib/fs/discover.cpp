@@ -14,7 +14,7 @@ namespace som::fs {
 namespace {
 
 constexpr const char* settingsName = "som.yaml";
-/// Where settings are committed before they are in place; see store/private_folder.hpp.
+/// Settings may be committed here before they are in place; see store/private_folder.hpp.
 constexpr const char* intentName = ".som/journal/intent";
 
 std::string absolute(const std::string& start) {
@@ -25,9 +25,9 @@ std::string absolute(const std::string& start) {
   throwErrno(errno, "open", start);
 }
 
-/// True if the settings are there, as a file, or if a killed `init` has committed them: the store reads them
-/// from its journal. A link or a device ends the search, as a workspace further up is not the one that is
-/// meant.
+/// True if the settings are there as a file, or if a killed `init` has committed them: the store then reads
+/// them from its journal. A link or a device ends the search, because a workspace further up is not the one
+/// that the user means.
 bool hasSettings(const std::string& folder) {
   struct stat found {};
   const std::string base = (folder == "/" ? "" : folder) + "/";
@@ -40,7 +40,7 @@ bool hasSettings(const std::string& folder) {
                   .hint("put the file itself there, not a link to it"));
 }
 
-/// Why a directory is not trusted; empty where it is.
+/// Returns the reason why a directory is not trusted; empty if it is trusted.
 std::string distrust(const struct stat& folder, unsigned user) {
   if (folder.st_uid != user && folder.st_uid != 0) return "it belongs to another user";
   if ((folder.st_mode & S_IWOTH) != 0) return "anybody may write in it";
