@@ -18,18 +18,18 @@ bool byPlace(const Diagnostic& a, const Diagnostic& b) {
   return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
 }
 
-/// True where the schema takes anything, as in the value of a characteristic: there null may mean something.
+/// True if the schema accepts anything, as for the value of a characteristic: null may have a meaning there.
 bool takesAnything(schema::Rule rule) { return rule && rule.node().boolean().value_or(false); }
 
-/// True for what is kept as it came, with all in it: values that may be anything, and members that the schema
-/// does not know.
+/// True for members that are kept unchanged with their contents: values of any type, and members that are not
+/// in the schema.
 bool isKeptAsItIs(schema::Rule rule) { return !rule || takesAnything(rule); }
 
 Diagnostic noticeAt(const doc::Document& payload, doc::Node at, std::string message) {
   return payload.diagnostic(Code::normalised, std::move(message), at).as(Severity::warning);
 }
 
-/// The stored form of a time, with a notice where the text has another; nullopt if it is no time.
+/// Returns the stored form of a time, with a notice if the text differs; nullopt if it is not a time.
 std::optional<std::string> storedTime(const doc::Document& payload, doc::Node node, std::string_view field,
                                       const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
   const auto read = calendar::readTime(node.text(), times);
@@ -113,7 +113,7 @@ class Normaliser {
     return members;
   }
 
-  /// The state in which a new record, item or activity begins anyway; only kinds with a lifecycle are asked.
+  /// True for the initial state of a record, item or activity; called only for kinds with a lifecycle.
   bool isFirstState(doc::Node member, std::string_view within) const {
     const auto& lifecycle = within == "activity" ? lifecycle::activity : *kind_.lifecycle;
     const auto* row = lifecycle::find(lifecycle, lifecycle::State::none, lifecycle::Event::create);
@@ -121,7 +121,7 @@ class Normaliser {
            member.text() == lifecycle::states.name(row->to);
   }
 
-  /// Another system's history is kept, but must not be taken for that of the new record.
+  /// Another system's history is kept, but marked so that it does not count as history of the new record.
   void takeTracking(doc::Value& entry, doc::Node node, const std::string& pointer) {
     if (!entry.contains("id")) entry["id"] = "external-" + pointer.substr(pointer.rfind('/') + 1);
     const doc::Node action = node["action"];
@@ -131,7 +131,7 @@ class Normaliser {
                                action.text(), action.text()));
   }
 
-  /// A text that som gives a meaning is written as som does; what has none is kept, and said once a field.
+  /// Writes a known word in som's spelling. Other words are kept, with one notice per field.
   void takeWord(doc::Value& value, doc::Node member, std::string_view within, const std::string& name) {
     if (value.is_string()) {
       const std::string_view word = knownWord(within, name, member.text());
@@ -151,7 +151,7 @@ class Normaliser {
     result_.notices.back().span = member.keySpan();
   }
 
-  /// v2 and v3 name the other item by `id`; v4 by `orderItem.itemId`.
+  /// v2 and v3 name the other item by `id`, v4 by `orderItem.itemId`.
   void takeRelation(doc::Value& relation, doc::Node node, const std::string& pointer) {
     const doc::Node item = node["orderItem"];
     if (item["itemId"]) return;
@@ -177,7 +177,7 @@ class Normaliser {
     return today;
   }
 
-  /// A member that says nothing: null, unless null may mean something there, or a time that is empty.
+  /// True for a member without content: an empty time, or null unless null may have a meaning.
   bool isMissing(doc::Node member, schema::Rule rule) {
     const bool empty = member.isString() && member.text().empty() && rule.format() == "date-time";
     if (!empty && (!member.isNull() || takesAnything(rule))) return false;
@@ -185,8 +185,8 @@ class Normaliser {
     return true;
   }
 
-  /// v5 nests what a reference leads to; v4 has its id and name beside the role. What is there twice stays
-  /// nested, but for the type, which is that of the reference.
+  /// v5 nests the target of a reference; v4 writes its id and name beside the role. A member that is in both
+  /// places stays nested, except the type, which comes from the reference.
   void lift(doc::Value& reference, doc::Node nested, schema::Rule rule, const std::string& pointer) {
     notice(nested, fmt::format("what '{}' holds stands beside it now", nested.key()));
     result_.notices.back().span = nested.keySpan();
@@ -215,8 +215,8 @@ class Normaliser {
     return doc::toValue(node);
   }
 
-  /// The number or boolean that a text is where the schema wants one: "2" is 2, and 2.0 is where it must be
-  /// whole.
+  /// Returns the number or boolean of a text if the schema requires one: "2" becomes 2; "2.0" becomes 2 if
+  /// the schema requires an integer.
   std::optional<doc::Value> unquoted(doc::Node node, schema::Rule rule) {
     const bool whole = rule.type() == "integer";
     if (!whole && rule.type() != "number" && rule.type() != "boolean") return std::nullopt;
@@ -255,8 +255,8 @@ class Normaliser {
     return std::string(*found);
   }
 
-  /// A record's type is its kind's. That of a subclass is kept beside it; the resource's own
-  /// (`ServiceProblem`, in v5 also `ServiceProblem_Create`) says nothing more than the kind does.
+  /// Sets the record's type to its kind's. A subclass is kept as `externalType`; the resource's own type
+  /// (`ServiceProblem`, in v5 also `ServiceProblem_Create`) adds nothing.
   void takeType() {
     const doc::Node type = record_["@type"];
     result_.value.erase("@type");
@@ -273,8 +273,8 @@ class Normaliser {
     if (list.is_array()) list.push_back({{"id", id}, {std::string(kind_.references.typeField), type}});
   }
 
-  /// Ids of other systems go where this kind keeps them: one text, of which a list of v5 gives the first, or
-  /// a list.
+  /// Moves ids of other systems to the field of this kind: a list, or one text, which gets the first id of a
+  /// v5 list.
   void takeIdentifiers() {
     const std::string external(kind_.externalField);
     if (!listsIdentifiers()) {
@@ -341,7 +341,7 @@ void normaliseTimes(const doc::Document& payload, doc::Node record, doc::Value& 
 
 namespace {
 
-/// The finding at the origin of what a pointer leads to, or of the nearest member around it that has one.
+/// Places a finding at the origin of the pointer's target, or of the nearest enclosing member with an origin.
 Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Document& payload,
                   const Origins& cameFrom) {
   while (!pointer.empty() && !cameFrom.contains(pointer)) pointer.erase(pointer.rfind('/'));
@@ -352,7 +352,7 @@ Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Doc
   return there;
 }
 
-/// The pointer to the innermost value at an offset.
+/// Returns the pointer to the innermost value at an offset.
 std::string pointerTo(doc::Node node, std::size_t offset) {
   std::size_t index = 0;
   for (const doc::Node child : node) {

@@ -65,11 +65,11 @@ bool matches(doc::Node pattern, std::string_view text) {
   RE2::Options quiet;
   quiet.set_log_errors(false);
   const RE2 expression(re2::StringPiece(pattern.text().data(), pattern.text().size()), quiet);
-  // What does not compile is a flaw of the specification, not of the value.
+  // A pattern that does not compile is a flaw of the specification, not of the value.
   return !expression.ok() || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), expression);
 }
 
-/// `rangeInterval`: which ends of a range do not belong to it.
+/// True if this end of the range is exclusive (`rangeInterval`).
 bool opensAt(doc::Node entry, std::string_view end) {
   const std::string_view interval = entry["rangeInterval"].text();
   return interval == "open" || (interval == "closedTop" && end == "valueFrom") ||
@@ -107,7 +107,7 @@ bool permits(doc::Node characteristic, std::string_view text) {
   return !constrained;
 }
 
-/// What is offered, in words: `10, 100 or 1000`, `from 10 to 10000`, `what matches ^[A-Z]+$`.
+/// Describes the permitted values: `10, 100 or 1000`, `from 10 to 10000`, `what matches ^[A-Z]+$`.
 std::string offered(doc::Node characteristic) {
   std::vector<std::string> parts;
   const auto add = [&](doc::Node node, std::string_view before) {
@@ -127,7 +127,7 @@ std::string offered(doc::Node characteristic) {
   return joined(parts);
 }
 
-/// The values that are named, and the ends of ranges that belong to them.
+/// Returns the listed values and the inclusive ends of ranges.
 std::vector<doc::Node> landmarks(doc::Node characteristic) {
   std::vector<doc::Node> nodes;
   for (const doc::Node entry : characteristic["characteristicValueSpecification"])
@@ -143,8 +143,7 @@ std::optional<doc::Value> defaultOf(doc::Node characteristic) {
   return std::nullopt;
 }
 
-/// Of numbers the one nearest to what is asked for; of texts the one that is spelt most alike, else the
-/// default.
+/// Returns the nearest permitted number, or the text with the most similar spelling, else the default.
 std::optional<doc::Value> nearestOf(doc::Node characteristic, std::string_view asked) {
   const std::vector<doc::Node> nodes = landmarks(characteristic);
   if (Decimal::parse(asked) && isNumeric(typeOf(characteristic))) {
@@ -170,7 +169,7 @@ std::optional<doc::Value> nearestOf(doc::Node characteristic, std::string_view a
   return nodes.empty() ? std::nullopt : std::optional(doc::toValue(nodes.front()));
 }
 
-/// The values that a service has of a characteristic: entries of its name, or lists in them.
+/// Returns the values that a service has for a characteristic: entries of its name, or lists in them.
 std::vector<doc::Node> valuesOf(doc::Node service, std::string_view name) {
   std::vector<doc::Node> values;
   for (const doc::Node entry : service["serviceCharacteristic"]) {
@@ -189,7 +188,7 @@ std::optional<std::size_t> cardinality(doc::Node characteristic, std::string_vie
   return error == std::errc{} ? std::optional<std::size_t>(number) : std::nullopt;
 }
 
-/// One characteristic of the specification against what the service has of it.
+/// Checks one characteristic of the specification against the service.
 void checkOne(doc::Node characteristic, doc::Node service, bool complete,
               std::vector<CharacteristicFinding>& findings) {
   const std::string name(characteristic["name"].text());

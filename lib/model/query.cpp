@@ -20,12 +20,13 @@ enum class Sign : std::uint8_t { has, equal, differs, less, atMost, greater, atL
 struct SignRow {
   std::string_view text;
   Sign sign;
-  bool (*holds)(int order);  ///< by the order of value and literal: -1, 0, 1
+  bool (*holds)(int order);  ///< takes the order of value and literal: -1, 0, 1
 };
 
 constexpr std::array signTable = {
     SignRow{"=", Sign::equal, [](int order) { return order == 0; }},
-    SignRow{"!=", Sign::differs, [](int order) { return order == 0; }},  // the whole test is turned round
+    SignRow{"!=", Sign::differs,
+            [](int order) { return order == 0; }},  // the result of the whole test is negated
     SignRow{"<", Sign::less, [](int order) { return order < 0; }},
     SignRow{"<=", Sign::atMost, [](int order) { return order <= 0; }},
     SignRow{">", Sign::greater, [](int order) { return order > 0; }},
@@ -63,11 +64,11 @@ struct Query::Condition {
   enum class Kind : std::uint8_t { any, all, negation, test };
   Kind kind = Kind::test;
   std::vector<Condition> parts = {};
-  // Of a test:
+  // Members of a test:
   FieldReference field = {};
   FieldType type = FieldType::automatic;
   const QueryField* named = nullptr;
-  const SignRow* sign = nullptr;  ///< null: the record has it
+  const SignRow* sign = nullptr;  ///< null: tests that the record has the field
   std::vector<Literal> literals = {};
   std::shared_ptr<const re2::RE2> pattern = nullptr;
 

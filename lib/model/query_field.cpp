@@ -30,7 +30,7 @@ void collect(doc::Node node, const std::vector<doc::Step>& steps, std::size_t at
   }
 }
 
-/// Goes over the parts between commas, each with its place.
+/// Visits the parts between commas, each with its place.
 template <class Take>
 void eachPart(const std::string& text, const Take& take) {
   std::size_t begin = 0;

@@ -50,7 +50,7 @@ class Splitter {
     return {QueryWord::Kind::word, std::string(text_.substr(begin, at_ - begin)), span(begin)};
   }
 
-  /// One character of a word, or all that is in brackets or quotes there.
+  /// Consumes one character of a word, or a whole part in brackets or quotes.
   void step() {
     if (text_[at_] == '"') {
       quoted();
@@ -70,7 +70,7 @@ class Splitter {
     }
   }
 
-  /// What stands in quotes; in double quotes `\"` is a quote, all else is as it stands.
+  /// Reads a quoted text. In double quotes `\"` is a quote; other characters stand for themselves.
   std::string quoted() {
     const std::size_t begin = at_;
     const char quote = text_[at_++];

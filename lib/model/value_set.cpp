@@ -19,7 +19,7 @@ struct Overloaded : Functions... {
 template <class... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
-/// How far a subnet is from the next one, as a shift.
+/// The distance between neighbouring subnets, as a shift.
 unsigned stepBits(const Subnets& subnets) { return subnets.network.address.width - subnets.length; }
 
 std::optional<std::int64_t> parseInteger(std::string_view text) {
@@ -72,7 +72,7 @@ std::optional<ValueSet> readRange(const doc::Document& pool, doc::Node node,
   return std::nullopt;
 }
 
-/// A value becomes the name of a file, in which `/` and `:` are written `_`.
+/// A value becomes a file name, in which `/` and `:` are written `_`.
 std::optional<ValueSet> readList(const doc::Document& pool, doc::Node node,
                                  std::vector<Diagnostic>& findings) {
   ValueList values;
@@ -169,7 +169,7 @@ std::optional<Wide> ValueSet::firstFree(const std::function<bool(const doc::Valu
   const Wide end = last();
   for (Wide place = from; place <= end; ++place) {
     if (!inUse(at(place))) return place;
-    if (place == end) break;  // beyond the last place of all there is no next
+    if (place == end) break;  // the last place has no successor
   }
   return std::nullopt;
 }
