@@ -8,7 +8,7 @@
 namespace som::check {
 namespace {
 
-/// A step that waits for an earlier one to be acknowledged.
+/// Checks a step that waits for the acknowledgement of an earlier one.
 void unacknowledged(const doc::Document& document, doc::Node step, std::vector<Diagnostic>& findings) {
   const doc::Node wanted = step["when"]["unacknowledged"];
   if (!wanted) return;

@@ -14,7 +14,7 @@ std::vector<Diagnostic> pool(const doc::Document& document) {
 
 namespace {
 
-/// The values of a pool, nothing where it has none: what is wrong with it is told at its own place.
+/// Returns the values of a pool; nullopt if it has none. Errors in the pool are reported at its own place.
 std::optional<model::ValueSet> valuesOf(std::string_view pool, const Known& known) try {
   std::vector<Diagnostic> findings;
   const auto found = store::findById(*known.files, model::row(model::Kind::resourcePool), pool);

@@ -16,7 +16,7 @@ namespace {
 
 using Names = std::set<std::string, std::less<>>;
 
-/// A member that names something else: where it stands (`*` for each item of a list) and what it names.
+/// A member that names something: its path (`*` for each item of a list) and its target.
 struct ReferenceRow {
   std::array<std::string_view, 5> path;
   Names Known::*names;  ///< null: the id of a record
@@ -93,7 +93,7 @@ void judge(const Search& search, doc::Node node, const Names* names, std::string
   if (id.empty()) return;
   if (const auto parts = parseRecordId(id)) {
     const model::KindRow* kind = model::findPrefix(parts->prefix);
-    // Prefixes of kinds that this version does not keep are somebody else's ids.
+    // Prefixes of kinds that this version does not have may belong to another system.
     if (kind && !store::exists(*search.known.files, *kind, id))
       search.findings.push_back(search.document.diagnostic(Code::danglingReference,
                                                            fmt::format("there is no record {}", id), node));
@@ -102,7 +102,7 @@ void judge(const Search& search, doc::Node node, const Names* names, std::string
   if (names && !names->contains(id)) unknown(search, node, *names, what);
 }
 
-/// An id that people choose leads to the record's file.
+/// Checks that an id which people chose leads to the record's file.
 void judge(const Search& search, doc::Node node, const model::KindRow& kind, std::string_view what) {
   if (!isPlainId(node.text()) || !store::exists(*search.known.files, kind, node.text()))
     unknown(search, node, namesOf(search, kind), what);
@@ -116,7 +116,7 @@ void follow(const Search& search, doc::Node node, const ReferenceRow& row, std::
   if (row.path[step] != "*") return follow(search, node[row.path[step]], row, step + 1);
   for (const doc::Node item : node) {
     follow(search, item, row, step + 1);
-    follow(search, item[row.path[step - 1]], row, step);  // an item may hold items
+    follow(search, item[row.path[step - 1]], row, step);  // an item may contain items
   }
 }
 
@@ -126,7 +126,7 @@ void specifications(const Search& search, const model::KindRow& kind) {
           "specification");
 }
 
-/// An order that is not over changes services of the inventory; another system's id of one leads nowhere.
+/// Checks the services that an open order changes; an id in another system leads to no service.
 void changedServices(const Search& search, const model::KindRow& kind) {
   const doc::Node root = search.document.root();
   const auto state = lifecycle::states.parse(root[kind.stateField].text());
@@ -138,7 +138,7 @@ void changedServices(const Search& search, const model::KindRow& kind) {
     const doc::Node id = item["service"]["id"];
     const auto parts = parseRecordId(id.text());
     if (id.text().empty() || (parts && model::findPrefix(parts->prefix)))
-      continue;  // `start` says that there is none; references say where ours leads
+      continue;  // `start` reports a missing id; the reference check covers ids of our form
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,
@@ -149,7 +149,7 @@ void changedServices(const Search& search, const model::KindRow& kind) {
   }
 }
 
-/// A prerequisite may have another system's id; one that no order has is unknown.
+/// Checks prerequisites. One may have an id in another system; it is unknown if no order has it.
 void prerequisites(const Search& search, const model::KindRow& kind) {
   const doc::Node root = search.document.root();
   const auto state = lifecycle::states.parse(root[kind.stateField].text());
@@ -172,7 +172,7 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
   }
 }
 
-/// Work goes to kinds that the record's kind delegates to.
+/// Checks that activities are delegated to kinds that the record's kind permits.
 void delegates(const Search& search, const model::KindRow& kind) {
   for (const doc::Node activity : search.document.root()["activity"]) {
     const doc::Node request = activity["delegatedTo"];

@@ -22,8 +22,8 @@ Error danglingReference(const std::vector<Activity>& activities, const Activity&
                    .hint(didYouMean(to, ids)));
 }
 
-/// Names one cycle among the activities that could not be sorted: each of them waits for another of them, so
-/// going from one to what it waits for must come back.
+/// Names one cycle among the activities that could not be sorted. Each of them waits for another of them, so
+/// following the dependencies must return to the start.
 Error dependencyCycle(const std::vector<Activity>& activities, const Graph& graph,
                       const std::vector<std::size_t>& waiting, const Noun& noun) {
   const auto stuck = [&](std::size_t i) { return waiting[i] > 0; };

@@ -43,14 +43,14 @@ std::string target(const Transition& row) {
   return std::string(states.name(row.to));
 }
 
-/// Events that lead away from the usual way.
+/// True for events that leave the usual path.
 bool isDetour(Event event) {
   constexpr std::array detours = {Event::reject, Event::pend,   Event::hold, Event::cancel,
                                   Event::refuse, Event::resume, Event::fail, Event::skip};
   return std::find(detours.begin(), detours.end(), event) != detours.end();
 }
 
-/// The row of the usual way out of a state, null where the way ends.
+/// Returns the row of the usual path out of a state; null at its end.
 const Transition* onward(const Lifecycle& lifecycle, State from, const std::vector<State>& visited) {
   for (const Transition& row : lifecycle.rows)
     if (row.from == from && !isDetour(row.event) &&
@@ -64,7 +64,7 @@ std::string trimmed(std::string line) {
   return line + "\n";
 }
 
-/// The ways out of a state but one.
+/// Formats the rows out of a state, except one.
 std::string sideways(const Lifecycle& lifecycle, State from, const Transition* but, char stem) {
   std::string text;
   for (const Transition& row : lifecycle.rows)

@@ -38,7 +38,7 @@ class Commit {
       else
         withIntent();
     } catch (const Error& error) {
-      // What is in doubt is decided by the journal, which needs the temporary files.
+      // The journal will decide, and it needs the temporary files.
       if (error.findings().front().code == Code::inDoubt) throw;
       writer_.discardTemporaries();
       writer_.discardFolders();
@@ -63,13 +63,13 @@ class Commit {
   std::vector<Step> steps_;
 };
 
-/// Everything that can be done without anybody seeing it.
+/// Does everything that readers cannot see.
 void Commit::stage() {
   writer_.prepare();
   for (const Step& step : steps_)
     if (options_.safeguards.compare && writer_.hashAt(step.path) != step.before)
       throw changedMeanwhile(step.path);
-  // First: what a new file is like follows from its folder.
+  // Must come first: the access of a new file depends on its folder.
   for (const Step& step : steps_)
     if (step.after) writer_.makeFolderOf(step.path);
   std::vector<fs::NewFile> temporaries;
@@ -120,7 +120,7 @@ void Commit::publishIntent() {
   const PrivateModes modes(files_.stat("").value());
   writer_.createTemporary("intent", formatIntent(steps_, *home), {modes.file, true});
   writer_.syncDirectory(temporaryFolder);
-  // The folders of new files too: an intent promises that they are there.
+  // Includes the folders of new files: recovery relies on them.
   writer_.syncFolders();
   const fs::Renamed renamed = writer_.publish(
       [&] { return files_.rename(temporaryPath("intent"), intentPath, fs::RenameMode::noReplace); });
@@ -148,7 +148,7 @@ void Commit::withIntent() {
   }
 }
 
-/// The journal says first that it goes backwards, so that a recovery after a kill goes on in that direction.
+/// The journal records the direction first, so that a recovery after a kill continues the roll-back.
 void Commit::rollBack(const Error& cause) {
   try {
     writer_.publish([&] { return files_.rename(intentPath, rollbackPath, fs::RenameMode::noReplace); });

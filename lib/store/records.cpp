@@ -39,7 +39,7 @@ bool couldBePrefix(std::string_view text) {
           .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
 }
 
-/// True where a file that is no record has the id in its name or, where it may be one, in its content.
+/// True if a file that is not a record has the id in its name or, if it may be a record, in its content.
 bool isStrayOf(const Source& files, const std::string& path, std::string_view reference) {
   const std::string_view named = idNamedBy(path);
   if (named == reference || (couldBePrefix(reference) && parseRecordId(named) && fits(named, reference)))
@@ -53,7 +53,7 @@ bool isStrayOf(const Source& files, const std::string& path, std::string_view re
   }
 }
 
-/// Throws misplaced-file for the files that are not where the record that is looked for belongs.
+/// Throws misplaced-file if files of the record lie in other places.
 void throwMisplaced(const Source& files, std::string_view reference, std::string_view upper) {
   std::vector<Diagnostic> findings;
   for (const auto& [path, row] : listRecords(files, model::kindsLike(nullptr)))
@@ -62,7 +62,7 @@ void throwMisplaced(const Source& files, std::string_view reference, std::string
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
-/// Throws unsafe-path where a link, a device or a folder has the name of the record that is looked for.
+/// Throws unsafe-path if a link, a device or a folder has the name of the record.
 void throwIrregular(const Source& files, std::string_view reference, std::string_view upper) {
   std::set<std::string_view> folders;
   for (const model::KindRow* kind : model::kindsLike(nullptr)) folders.insert(kind->folder);
@@ -97,14 +97,14 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
     if (!row || row->placement == model::Placement::byValue)
-      continue;  // values in use are asked of their pool
+      continue;  // values in use are found through their pool
     const std::string_view id = idOfPath(path);
     ids.emplace_back(id);
     if (id == reference) exact.push_back({row, std::string(id)});
     if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))
       candidates.push_back({row, std::string(id)});
   }
-  // The whole id of a record that people named is no prefix of others, however short it is.
+  // A whole id that a person chose is not a prefix of other ids, even if it is short.
   if (!exact.empty()) candidates = std::move(exact);
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -130,7 +130,7 @@ Found findExternal(const Source& files, std::string_view externalId, const model
       continue;
     }
     const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-    if (document.root()["id"].text() != idOfPath(path)) continue;  // it is not the record that it lies as
+    if (document.root()["id"].text() != idOfPath(path)) continue;  // another record's file
     if (hasExternalId(document.root(), *row, externalId))
       if (auto own = findById(files, *row, idOfPath(path))) found.push_back(std::move(*own));
   }

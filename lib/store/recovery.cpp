@@ -18,7 +18,7 @@ namespace {
   throw Error(std::move(findings));
 }
 
-/// Takes every step of an unfinished transaction that can be taken.
+/// Makes all steps of an unfinished transaction that can be made.
 void finish(Writer& writer, const Pending& pending) {
   std::vector<const Step*> conflicts;
   for (const Step& step : pending.steps)
