@@ -28,7 +28,7 @@ struct JournalState {
   std::string path;                    ///< of the entry
   std::int64_t written = 0;            ///< when, in nanoseconds since 1970
   std::vector<std::string> paths;      ///< the files of the unfinished transaction
-  std::string why;                     ///< of a foreign entry: what is wrong with it
+  std::string why;                     ///< the flaw of a foreign entry
   std::vector<std::string> leftovers;  ///< temporary files without a transaction
   std::vector<SetAside> setAside;      ///< files that recoveries could not place
 };

@@ -54,7 +54,7 @@ class Writer {
   /// Empties `.som/tmp`. Unknown bytes that a command displaced before it died are set aside: returns their
   /// folder, else an empty text.
   std::string clearTemporaries();
-  /// The same after a failure: what cannot be removed is left to the next change.
+  /// The same after a failure; the next change removes what is left.
   void discardTemporaries() noexcept;
   /// Removes the folders of `makeFolderOf` that are still empty, as far as possible.
   void discardFolders() noexcept;
