@@ -17,8 +17,8 @@ struct Segment {
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-/// The open segments of the years around now, with running sums, so that short questions are binary searches.
-/// A page of eight weeks is computed on first use; several threads may use it at the same time.
+/// The open segments of the years 2010 to 2050 with running sums, so that short questions are binary
+/// searches. A page of eight weeks is computed on first use; several threads may use it at the same time.
 class Timetable {
  public:
   /// Returns the open segments in `[from, to)`, ascending and disjoint.
