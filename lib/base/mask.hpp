@@ -28,7 +28,7 @@ class Mask {
 
   std::vector<std::string> secrets_;
   std::string held_;
-  std::size_t covered_ = 0;  ///< bytes at the front of `held_` that belong to a secret that was already replaced
+  std::size_t covered_ = 0;  ///< bytes at the front of `held_` whose secret was already replaced
 };
 
 }  // namespace som

@@ -7,10 +7,10 @@
 
 #include "base/diagnostic.hpp"
 
-// Short questions about recent years are looked up in the timetable. All others are computed in windows of
-// seven local days, from midnight to midnight. A window includes the shifts of the days around it, because
-// they may reach into it: at most one day by their length and one by the largest gap of a zone. Weeks without
-// a holiday or a change of offset are counted and not examined, which makes long durations cheap.
+// Short questions about the years 2010 to 2050 are looked up in the timetable. All others are computed in
+// windows of seven local days, from midnight to midnight. A window includes the shifts of the days around it,
+// because they may reach into it: at most one day by their length and one by the largest gap of a zone. Weeks
+// without a holiday or a change of offset are counted and not examined, which makes long durations cheap.
 
 namespace som::calendar {
 namespace chr = std::chrono;
@@ -24,7 +24,7 @@ constexpr chr::local_days lastDay{chr::year{9999} / 12 / 31};
 
 Error noWorkingTime(const std::string& id, std::string_view where, Instant t) {
   return {Code::noWorkingTime,
-          fmt::format("calendar '{}' has not enough working time {} {}", id, where, formatInstant(t))};
+          fmt::format("calendar '{}' does not have enough working time {} {}", id, where, formatInstant(t))};
 }
 
 }  // namespace
@@ -216,7 +216,8 @@ std::vector<Segment> Calendar::segments(Instant from, Instant to) const {
 Seconds Calendar::length(const Duration& d) const {
   if (d.days == 0 && d.weeks == 0) return d.seconds;
   if (usualDay_.count() == 0)
-    throw Error(Code::noWorkingTime, fmt::format("calendar '{}' has no working day to count days in", id_));
+    throw Error(Code::noWorkingTime,
+                fmt::format("calendar '{}' has no working day, so days have no length", id_));
   return (d.days + d.weeks * workWeek_) * usualDay_ + d.seconds;
 }
 

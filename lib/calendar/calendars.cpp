@@ -51,7 +51,7 @@ const Calendar& Calendars::get(std::string_view id) const {
   if (const auto found = built_.find(id); found != built_.end()) return *found->second;
   const Definition* definition = find(id);
   if (!definition)
-    throw Error(Diagnostic(Code::unknownReference, fmt::format("there is no calendar '{}'", id))
+    throw Error(Diagnostic(Code::unknownReference, fmt::format("calendar '{}' does not exist", id))
                     .hint(didYouMean(id, ids())));
   Week week = readWeek(*definition);
   Gathering gathered;
@@ -77,7 +77,7 @@ void Calendars::gather(const Definition& definition, Gathering& into) const {
     const Definition* other = find(include.value);
     if (!other)
       throw Error(finding(definition, include, Code::unknownReference,
-                          fmt::format("there is no calendar '{}' to include", include.value))
+                          fmt::format("the included calendar '{}' does not exist", include.value))
                       .hint(didYouMean(include.value, ids())));
     gather(*other, into);
   }
@@ -108,7 +108,7 @@ std::vector<Diagnostic> Calendars::check() const {
   };
   for (const auto& [id, definition] : definitions_) {
     if (id == alwaysId)
-      add(finding(definition, {id}, Code::invalidCalendar, "this one is built in; choose another id"));
+      add(finding(definition, {id}, Code::invalidCalendar, "the id is built in; choose another"));
     try {
       get(id);
     } catch (const Error& error) {

@@ -120,13 +120,13 @@ std::string withOffset(Instant moment, const Zone& zone) {
 /// Returns the warning about a local time that the zone skipped or repeated; empty for other times.
 std::string doubtOf(Local local, Instant taken, const Zone& zone) {
   if (zone.toLocal(taken) != local)
-    return fmt::format("the zone {} has no {}: {} was taken", zone.name(), localText(local),
+    return fmt::format("the zone {} skipped {}: {} is used", zone.name(), localText(local),
                        withOffset(taken, zone));
   const Period period = zone.periodAt(taken);
   if (period.end == forEver) return {};
   const Instant again = taken + (period.offset - zone.periodAt(period.end).offset);
   if (again < period.end || again == taken || zone.toLocal(again) != local) return {};
-  return fmt::format("the zone {} has {} twice: {} was taken, the first", zone.name(), localText(local),
+  return fmt::format("the zone {} has {} twice: {}, the first, is used", zone.name(), localText(local),
                      withOffset(taken, zone));
 }
 

@@ -33,7 +33,7 @@ Error unknownZone(std::string_view name) {
   } catch (const std::runtime_error&) {
     names.push_back("UTC");  // for systems without a database
   }
-  return Error(Diagnostic(Code::unknownZone, fmt::format("there is no time zone '{}'", name))
+  return Error(Diagnostic(Code::unknownZone, fmt::format("time zone '{}' does not exist", name))
                    .hint(didYouMean(name, names)));
 }
 
@@ -84,7 +84,7 @@ std::shared_ptr<const Zone> Zone::load(std::string_view name) {
   return zone;
 }
 
-/// Expands the rule for the years around now, because a lookup is faster than computing a change.
+/// Expands the rule up to 2080, because a lookup is faster than computing a change.
 void Zone::applyRule() {
   const Instant until = chr::sys_days{chr::year{2080} / 1 / 1};
   if (!rule_ || changes_.empty()) return;

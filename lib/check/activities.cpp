@@ -25,7 +25,7 @@ void uniqueIds(const doc::Document& document, std::string_view name, const Nodes
   for (const doc::Node entry : entries)
     if (const doc::Node id = entry["id"]; id && !seen.insert(id.text()).second)
       findings.push_back(
-          document.diagnostic(Code::duplicateId, fmt::format("{} '{}' is there twice", name, id.text()), id));
+          document.diagnostic(Code::duplicateId, fmt::format("duplicate {} '{}'", name, id.text()), id));
 }
 
 /// An entry of a list and the ids that it depends on, at their places.
@@ -97,7 +97,7 @@ void itemRelations(const doc::Document& document, const Nodes& items, std::vecto
       if (!other || known.contains(other.text()) || relation["orderItem"]["serviceOrderId"]) continue;
       findings.push_back(document
                              .diagnostic(Code::danglingReference,
-                                         fmt::format("item '{}' relates to item '{}', which is not there",
+                                         fmt::format("item '{}' relates to item '{}', which does not exist",
                                                      item["id"].text(), other.text()),
                                          other)
                              .hint(didYouMean(other.text(), ids)));
@@ -108,7 +108,7 @@ void itemLevels(const doc::Document& document, doc::Node list, std::size_t level
                 std::vector<Diagnostic>& findings) {
   if (!list.empty() && level > model::mostItemLevels) {
     findings.push_back(document.diagnostic(
-        Code::tooDeep, fmt::format("items hold items more than {} levels deep", model::mostItemLevels),
+        Code::tooDeep, fmt::format("items are nested more than {} levels deep", model::mostItemLevels),
         list));
     return;
   }

@@ -35,7 +35,7 @@ std::vector<Diagnostic> allocation(const doc::Document& document, const Known& k
               .diagnostic(Code::notInPool,
                           fmt::format("'{}' is not a value of the pool {}", value.text(), pool), value)
               .as(Severity::warning)
-              .hint("release it, or give the pool its values back")};
+              .hint("release it, or restore the values of the pool")};
 }
 
 }  // namespace som::check

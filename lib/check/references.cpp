@@ -95,8 +95,8 @@ void judge(const Search& search, doc::Node node, const Names* names, std::string
     const model::KindRow* kind = model::findPrefix(parts->prefix);
     // Prefixes of kinds that this version does not have may belong to another system.
     if (kind && !store::exists(*search.known.files, *kind, id))
-      search.findings.push_back(search.document.diagnostic(Code::danglingReference,
-                                                           fmt::format("there is no record {}", id), node));
+      search.findings.push_back(search.document.diagnostic(
+          Code::danglingReference, fmt::format("record {} does not exist", id), node));
     return;
   }
   if (names && !names->contains(id)) unknown(search, node, *names, what);
@@ -144,8 +144,7 @@ void changedServices(const Search& search, const model::KindRow& kind) {
             .diagnostic(Code::unknownReference,
                         fmt::format("service '{}' is not in the inventory", id.text()), id)
             .as(Severity::warning)
-            .hint(fmt::format("an order can {} it when the item names its id, such as SV-20261121-7K3F9QXW",
-                              action)));
+            .hint(fmt::format("to {} it, use its id in the item, such as SV-20261121-7K3F9QXW", action)));
   }
 }
 
@@ -164,11 +163,10 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,
-                        fmt::format("'{}' is the external id of no order, or of several", id.text()),
+                        fmt::format("'{}' is not the external id of exactly one order", id.text()),
                         id ? id : relation)
             .as(Severity::warning)
-            .hint(
-                "the order can be started when one has it and is completed, or with --force --reason TEXT"));
+            .hint("complete an order with this id first, or start with --force --reason TEXT"));
   }
 }
 
@@ -186,8 +184,8 @@ void delegates(const Search& search, const model::KindRow& kind) {
     search.findings.push_back(
         search.document
             .diagnostic(Code::wrongDelegate,
-                        fmt::format("a {} does not delegate to kind {}", kind.type, to->type), request)
-            .hint(possible.empty() ? "it does its work itself" : "it delegates to: " + joined(possible)));
+                        fmt::format("a {} cannot delegate to kind {}", kind.type, to->type), request)
+            .hint(possible.empty() ? "it cannot delegate" : "it can delegate to: " + joined(possible)));
   }
 }
 

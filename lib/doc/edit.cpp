@@ -163,12 +163,13 @@ std::string rewrite(const Document& before, const Value& after) {
                            fmt::format("this file uses {}, so som does not edit it", before.construct()))
                     .in(before.file())
                     .at(before.source(), before.constructSpan())
-                    .hint("write it without, or make the change by hand"));
+                    .hint("remove it from the file, or make the change by hand"));
   if (auto text = attempt(before, after, true)) return *std::move(text);
   if (auto text = attempt(before, after, false)) return *std::move(text);
-  throw Error(Diagnostic(Code::fault, "an edit would not have written what was meant; nothing was changed")
-                  .in(before.file())
-                  .hint("please report this together with the file"));
+  throw Error(
+      Diagnostic(Code::fault, "the edited text does not match the intended change; nothing was written")
+          .in(before.file())
+          .hint("please report this together with the file"));
 }
 
 }  // namespace som::doc

@@ -59,7 +59,7 @@ std::optional<Matches> matchByKey(const std::vector<Node>& before, const Value& 
 
 // Keeps the longest increasing subsequence; other items have moved.
 void keepRising(Matches& matches) {
-  std::vector<std::size_t> tails;  // positions in `matches` of the smallest last elements of sequences of each length
+  std::vector<std::size_t> tails;  // for each length the position of the smallest last element
   std::vector<std::optional<std::size_t>> previous(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (!matches[i]) continue;

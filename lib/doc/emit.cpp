@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t lineWidth = 100;
 
-[[noreturn]] void failUtf8() { throw Error(Code::invalidUtf8, "a text to be written is not UTF-8"); }
+[[noreturn]] void failUtf8() { throw Error(Code::invalidUtf8, "a text to write is not UTF-8"); }
 
 template <class Test>
 bool anyCodePoint(std::string_view text, Test test) {

@@ -42,9 +42,9 @@ class PathParser {
 
  private:
   [[noreturn]] void fail(const std::string& reason) const {
-    throw Error(Diagnostic(Code::invalidPath,
-                           fmt::format("the path '{}' is not understood: {}", shown(text_), reason))
-                    .hint(example));
+    throw Error(
+        Diagnostic(Code::invalidPath, fmt::format("the path '{}' is invalid: {}", shown(text_), reason))
+            .hint(example));
   }
 
   // Reads up to one of `ends`, or a text in double quotes.
@@ -171,11 +171,11 @@ Value& reach(Value& root, const Path& path, std::size_t count) {
     const Step& step = path.steps[i];
     const bool isField = step.kind == Step::Kind::field;
     if (here->is_null() && isField) *here = Value::object();
-    if (isField && !here->is_object()) failAt(path, i, "is not a mapping, it has no fields", "");
+    if (isField && !here->is_object()) failAt(path, i, "is not a mapping and has no fields", "");
     if (!isField && !here->is_array()) failAt(path, i, "is not a list", "");
     Value* next = stepInto(*here, step);
     if (!next) {
-      if (!isField) failAt(path, i + 1, "is not there", "append the element first");
+      if (!isField) failAt(path, i + 1, "does not exist", "append the element first");
       next = &(*here)[step.name];
     }
     here = next;

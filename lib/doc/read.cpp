@@ -51,10 +51,10 @@ class Documents {
     const auto at = static_cast<std::uint32_t>(at_);
     const bool json = format_ == Format::json;
     throw Error(Diagnostic(json ? Code::syntax : Code::severalDocuments,
-                           json ? "there is more text after the JSON value" : "a second document begins here")
+                           json ? "unexpected text after the JSON value" : "a second document begins here")
                     .in(file_)
                     .at(source_, {at, at + (json ? 1 : 3)})
-                    .hint(json ? "" : "a file holds one document; put the others in files of their own"));
+                    .hint(json ? "" : "a file contains one document; put the others in separate files"));
   }
 
  private:
@@ -105,7 +105,7 @@ class Documents {
     for (; at_ < source_->size() && (isMarker(at_, '.') || isBlankFrom(at_)); at_ = lineAfter(at_)) {
       if (!isMarker(at_, '.') || isBlankFrom(at_ + 3)) continue;
       const auto at = static_cast<std::uint32_t>(at_);
-      throw Error(Diagnostic(Code::syntax, "there is more text after the '...' that ends a document")
+      throw Error(Diagnostic(Code::syntax, "unexpected text after the '...' that ends a document")
                       .in(file_)
                       .at(source_, {at, at + 3})
                       .hint("begin the next document on a line of its own"));

@@ -147,7 +147,7 @@ void Reader::flowMapping() {
 
 Reader::After Reader::readJson() {
   jsonSpace();
-  if (p_ == end_) failAt(p_, "there is no JSON value");
+  if (p_ == end_) failAt(p_, "a JSON value is missing");
   jsonValue();
   jsonSpace();
   return p_ == end_ ? After::end : After::marker;

@@ -46,7 +46,7 @@ void Reader::failPlainStart() const {
   if (c == '!') giveUp("a tag", p_, p_ + 1);
   if (p_ == end_) failAt(p_, "the text ends where a value is expected");
   if (c == '#') failAt(p_, "a comment needs a space before its '#'", "put a space before it");
-  if (c == '|' || c == '>') failAt(p_, "a block scalar cannot stand here", "put the text in quotes");
+  if (c == '|' || c == '>') failAt(p_, "a block scalar is not permitted here", "put the text in quotes");
   if (c == ':' && checking_) giveUp("an empty key", p_, p_ + 1);
   if (c == ':') failAt(p_, "a key is missing before the ':'");
   failAt(p_, fmt::format("a value without quotes cannot begin with '{}'", c), "put it in double quotes");
@@ -144,7 +144,7 @@ void Reader::foldLines(std::string& out, const char* open, bool escaped) {
 }
 
 void Reader::failShallow(std::string hint) const {
-  failAt(p_, "this line is not indented deeper than what it belongs to", std::move(hint));
+  failAt(p_, "this line must be indented deeper than its parent", std::move(hint));
 }
 
 Token Reader::singleQuoted() {
@@ -230,7 +230,7 @@ void Reader::escape(std::string& out, const char* open) {
       if (strict_ || p_ == end_) requireClosed(open);
       return foldLines(out, open, true);
     }
-    fail(fmt::format("there is no escape '\\{}'",
+    fail(fmt::format("unknown escape '\\{}'",
                      std::string_view(p_, decodeUtf8({p_, static_cast<std::size_t>(end_ - p_)}).length)),
          span(from, p_ + 1), "a backslash itself is written \\\\; in single quotes it needs no escape");
   }
@@ -243,7 +243,7 @@ void Reader::escape(std::string& out, const char* open) {
     code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
   }
   if (code >= 0xD800 && code <= 0xDFFF) fail("half of a surrogate pair", span(from, p_));
-  if (code > 0x10FFFF) fail("there is no such code point", span(from, p_));
+  if (code > 0x10FFFF) fail("the code point does not exist", span(from, p_));
   appendUtf8(out, code);
 }
 

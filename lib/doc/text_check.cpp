@@ -17,10 +17,9 @@ class Check {
 
   std::size_t run(std::size_t limit) {
     if (text_.size() > limit)
-      throw Error(
-          Diagnostic(Code::tooLarge, fmt::format("the text has {} bytes, more than the {} that are read",
-                                                 text_.size(), limit))
-              .in(file_));
+      throw Error(Diagnostic(Code::tooLarge, fmt::format("the text has {} bytes; at most {} are permitted",
+                                                         text_.size(), limit))
+                      .in(file_));
     wideEncodings();
     bytes();
     for (const char c : {'<', '=', '>'}) conflictMarkers(c);
@@ -43,7 +42,7 @@ class Check {
       found = "UTF-16";
     }
     if (found)
-      throw Error(Diagnostic(Code::invalidUtf8, fmt::format("the text is {}, only UTF-8 is read", found))
+      throw Error(Diagnostic(Code::invalidUtf8, fmt::format("the text is {}; only UTF-8 is supported", found))
                       .in(file_)
                       .hint(fmt::format("convert it: iconv -f {} -t UTF-8", found)));
   }
@@ -87,8 +86,8 @@ class Check {
         if (format_ == Format::yaml && (oddControl || strayMark || noCharacter))
           fail(Code::syntax,
                fmt::format("{} U+{:04X}",
-                           strayMark     ? "a byte order mark within the text,"
-                           : noCharacter ? "what is no character,"
+                           strayMark     ? "unexpected byte order mark"
+                           : noCharacter ? "non-character"
                                          : "control character",
                            static_cast<unsigned>(point.value)),
                at, point.length, "remove it, or write it as an escape in double quotes");

@@ -21,7 +21,7 @@ enum class Style : std::uint8_t { plain, singleQuoted, doubleQuoted, literal, fo
 
 /// One node of a document. Nodes are in document order, so the children of node i begin at i + 1.
 struct NodeData {
-  std::string_view text;  ///< decoded string, or the source text of a plain scalar; points into source or arena
+  std::string_view text;  ///< decoded string, or source text of a plain scalar; in source or arena
   std::string_view key;   ///< of a member of a mapping
   Span span;              ///< an omitted value has an empty span just after its `:` or `-`
   Span keySpan;           ///< the key with its quotes; of an item of a block sequence, its dash
@@ -39,7 +39,7 @@ struct Tree {
   Format format = Format::yaml;
   std::vector<NodeData> nodes;             ///< never empty: nodes[0] is the root
   std::forward_list<std::string> decoded;  ///< scalars whose text differs from their source
-  std::string construct;                   ///< a construct that som reads but does not edit; empty if all is editable
+  std::string construct;                   ///< a construct that som does not edit; empty if all is editable
   Span constructSpan;
 };
 

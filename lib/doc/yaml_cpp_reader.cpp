@@ -66,7 +66,7 @@ class Handler : public YAML::EventHandler {
     const bool isKey = anchor < keyAnchors_.size() && keyAnchors_[anchor].has_value();
     if (isKey) return alias(*keyAnchors_[anchor], span);
     // Anchors of collections are noted at their end, so an alias cannot refer to an enclosing collection.
-    if (source == 0) builder_.fail(Code::syntax, "an alias to something that holds it", span);
+    if (source == 0) builder_.fail(Code::syntax, "an alias refers to a collection that contains it", span);
     const NodeData data = tree_.nodes[source - 1];
     if (data.count == 0 && data.end == source) return alias({data.text, span, data.style}, span, data.type);
     if (expectsKey()) failKey(span);
@@ -117,8 +117,8 @@ class Handler : public YAML::EventHandler {
     const std::size_t text = std::min<std::size_t>(tree_.source->find_first_not_of(' ', line), place);
     const bool begins = tree_.source->find_first_not_of(" \t", line) == place;
     if (begins && static_cast<int>(text - line) <= blockColumn())
-      builder_.fail(Code::syntax, "this line is not indented deeper than what it belongs to",
-                    {place, place + 1}, "indent it with spaces");
+      builder_.fail(Code::syntax, "this line must be indented deeper than its parent", {place, place + 1},
+                    "indent it with spaces");
   }
   /// Checks a node's tag and anchor, because yaml-cpp checks little. Returns the place of its content.
   std::uint32_t checkProperties(std::uint32_t place, int most) {
@@ -146,8 +146,7 @@ class Handler : public YAML::EventHandler {
     const std::size_t second = tag.find('!', 1);
     const bool named = second != std::string_view::npos && second > 1 && !tag.starts_with("!<");
     if (named && !handles_.contains(tag.substr(0, second + 1)))
-      builder_.fail(Code::syntax, fmt::format("no %TAG says what {} stands for", tag.substr(0, second + 1)),
-                    span);
+      builder_.fail(Code::syntax, fmt::format("no %TAG defines {}", tag.substr(0, second + 1)), span);
     if (at(span.end) == '{' || at(span.end) == '[')
       builder_.fail(Code::syntax, "a tag needs a space after it", {span.end, span.end + 1},
                     "put a space after it");
@@ -212,7 +211,7 @@ class Handler : public YAML::EventHandler {
 
   bool expectsKey() const { return !frames_.empty() && frames_.back().mapping && !frames_.back().hasKey; }
   [[noreturn]] void failKey(Span span) const {
-    builder_.fail(Code::syntax, "a key that is a list or a mapping", span, "only texts can be keys");
+    builder_.fail(Code::syntax, "a key must not be a list or a mapping", span, "use a text as the key");
   }
   bool asKey(const Token& token, YAML::anchor_t anchor = 0) {
     if (!expectsKey()) return false;
@@ -297,7 +296,7 @@ class Handler : public YAML::EventHandler {
   void spend(std::size_t nodes, Span span) {
     copied_ += nodes;
     if (copied_ > maxAliasNodes)
-      builder_.fail(Code::tooLarge, fmt::format("aliases stand for more than {} nodes", maxAliasNodes), span);
+      builder_.fail(Code::tooLarge, fmt::format("aliases expand to more than {} nodes", maxAliasNodes), span);
   }
 
   Tree& tree_;
@@ -327,7 +326,7 @@ void failAtDirective(const Tree& tree, const TreeBuilder& errors, std::uint32_t 
       break;
     }
   const auto at = begin + static_cast<std::uint32_t>(found) + 1;
-  errors.fail(Code::syntax, "a line within a document that begins with '%'", {at, at + 1},
+  errors.fail(Code::syntax, "a line within a document begins with '%'", {at, at + 1},
               "end the document before it with '...', or indent the text");
 }
 
@@ -339,10 +338,9 @@ void readWithYamlCpp(Tree& tree, std::size_t from, std::size_t to) {
   const auto end = static_cast<std::uint32_t>(to);
   // yaml-cpp keeps all tokens of an unfinished bracket in memory.
   if (to - from > maxFallbackBytes)
-    errors.fail(
-        Code::tooLarge,
-        fmt::format("a document that uses {} is read up to {} bytes", tree.construct, maxFallbackBytes),
-        tree.constructSpan, "write it without, then 16 MiB are read");
+    errors.fail(Code::tooLarge,
+                fmt::format("a document with {} may have at most {} bytes", tree.construct, maxFallbackBytes),
+                tree.constructSpan, "without it a document may have 16 MiB");
   std::istringstream stream(tree.source->substr(from, to - from));
   Handler handler(tree, begin, end);
   try {

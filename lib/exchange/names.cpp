@@ -111,22 +111,21 @@ struct EffectRow {
 };
 
 constexpr std::array effects = {
-    EffectRow{order, "serviceOrderItem", "quantity", "an item is one service: give an item for each", {"1"}},
-    EffectRow{order, "serviceOrderItem", "appointment", "no work is planned by it"},
-    EffectRow{order, "", "notificationContact", "events go to subscriptions of the workspace"},
+    EffectRow{order, "serviceOrderItem", "quantity", "an item is one service: add an item for each", {"1"}},
+    EffectRow{order, "serviceOrderItem", "appointment", "plans do not use it"},
+    EffectRow{order, "", "notificationContact", "events go to the workspace's subscriptions"},
     EffectRow{order,
               "orderRelationship",
               "relationshipType",
-              "only 'dependency' holds the start of an order",
+              "only 'dependency' delays the start of an order",
               {"dependency", "recovers", "amends"}},
     EffectRow{order,
               "serviceOrderItemRelationship",
               "relationshipType",
-              "only 'dependency' holds the work on an item",
+              "only 'dependency' delays the work on an item",
               {"dependency"}},
-    EffectRow{
-        order, "service", "serviceRelationship",
-        "the inventory has supportingService, and items depend on items by serviceOrderItemRelationship"},
+    EffectRow{order, "service", "serviceRelationship",
+              "use supportingService in the inventory, and serviceOrderItemRelationship for items"},
 };
 
 struct NestedReference {

@@ -47,7 +47,7 @@ class Normaliser {
   Normaliser(const doc::Document& payload, const Part& part, const model::KindRow& kind,
              const calendar::TimeContext& times)
       : payload_(payload), record_(part.node), kind_(kind), times_(times) {
-    if (part.enveloped) notice(payload.root(), "the event was taken for its subject");
+    if (part.enveloped) notice(payload.root(), "the subject of the event is used");
   }
 
   Normalised run(schema::Rule rule) {
@@ -70,7 +70,7 @@ class Normaliser {
     result_.cameFrom[pointer] = node;
     if (isKeptAsItIs(rule)) return doc::toValue(node);
     if (node.isMapping() && rule.type() == "array") {
-      notice(node, "what should be a list became a list of one");
+      notice(node, "a single value became a list of one");
       return doc::Value::array({mapping(node, rule.items(), within, pointer + "/0")});
     }
     if (node.isMapping()) return mapping(node, rule, within, pointer);
@@ -94,8 +94,8 @@ class Normaliser {
     for (const doc::Node member : node) {
       const std::string name(todaysNameOf(member, within, node));
       if (isLifecycleMember(kind_, within, name) && !isFirstState(member, within)) {
-        notice(member, fmt::format("'{}' was left out: a new record begins at the beginning of its lifecycle",
-                                   member.key()));
+        notice(member,
+               fmt::format("'{}' was left out: a new record starts in its initial state", member.key()));
         continue;
       }
       if (isMissing(member, rule.property(name))) continue;
@@ -127,8 +127,8 @@ class Normaliser {
     const doc::Node action = node["action"];
     if (!lifecycle::events.parse(action.text())) return;
     entry["action"] = fmt::format("external {}", action.text());
-    notice(action, fmt::format("'{}' became 'external {}': the history of the new record begins now",
-                               action.text(), action.text()));
+    notice(action, fmt::format("'{}' became 'external {}': a new record has no history", action.text(),
+                               action.text()));
   }
 
   /// Writes a known word in som's spelling. Other words are kept, with one notice per field.
@@ -188,7 +188,7 @@ class Normaliser {
   /// v5 nests the target of a reference; v4 writes its id and name beside the role. A member that is in both
   /// places stays nested, except the type, which comes from the reference.
   void lift(doc::Value& reference, doc::Node nested, schema::Rule rule, const std::string& pointer) {
-    notice(nested, fmt::format("what '{}' holds stands beside it now", nested.key()));
+    notice(nested, fmt::format("the members of '{}' were moved beside it", nested.key()));
     result_.notices.back().span = nested.keySpan();
     for (const doc::Node member : nested) {
       const std::string name(member.key());
@@ -262,7 +262,7 @@ class Normaliser {
     result_.value.erase("@type");
     if (!type || type.text().empty() || saysKind(type.text(), kind_)) return;
     result_.value["externalType"] = type.text();
-    notice(type, fmt::format("'{}' became {}, and externalType keeps it", type.text(), kind_.type));
+    notice(type, fmt::format("'{}' became {}; externalType keeps it", type.text(), kind_.type));
   }
 
   bool listsIdentifiers() const { return kind_.externalField == kind_.references.field; }
@@ -306,7 +306,7 @@ class Normaliser {
       addReference(id.text(), "id");
     else
       result_.value[external] = id.text();
-    notice(id, fmt::format("id '{}' became {}: som gives its own ids", id.text(),
+    notice(id, fmt::format("id '{}' became {}: som assigns its own ids", id.text(),
                            toList ? fmt::format("an {}", kind_.references.field) : external));
   }
 

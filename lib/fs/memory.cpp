@@ -255,7 +255,7 @@ bool MemoryFileSystem::setMode(const std::string& path, std::uint32_t mode) {
 
 bool MemoryFileSystem::setGroup(const std::string& path, std::uint32_t group) {
   const Guard guard(mutex_);
-  operation("give the group of", path, true);
+  operation("set the group of", path, true);
   const Place place = path.empty() ? Place{nullptr, {}, root_} : placeOf(path);
   if (!place.node) return false;
   place.node->group = group;

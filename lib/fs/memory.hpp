@@ -94,7 +94,7 @@ class MemoryFileSystem : public FileSystem {
   mutable std::uint64_t operations_ = 0;
   std::map<std::uint64_t, Fault> faults_;  ///< by operation
   mutable std::map<std::uint64_t, std::function<void()>> meanwhile_;
-  mutable Fault state_ = Fault::error;  ///< the lasting fault; `error` if none
+  mutable Fault state_ = Fault::error;                               ///< the lasting fault; `error` if none
   mutable std::map<std::string, std::shared_ptr<Holders>> holders_;  ///< holders of locks, by folder
 };
 

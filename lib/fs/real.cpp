@@ -336,7 +336,7 @@ void RealFileSystem::share(int parent, const std::string& name, const std::strin
   };
   const bool inherits = (made.mode & S_ISGID) != 0;
   if (shared && !inherits && made.group != root.group && uninterrupted(give) != 0)
-    throwErrno(errno, "give the group of the workspace to", path);
+    throwErrno(errno, "set the group of", path);
   const auto change = [&] { return ::fchmodat(parent, name.c_str(), *mode, AT_SYMLINK_NOFOLLOW); };
   if (made.mode != *mode && uninterrupted(change) != 0) throwErrno(errno, "change the mode of", path);
 }
@@ -474,7 +474,7 @@ bool RealFileSystem::unlink(const std::string& path) {
 }
 
 bool RealFileSystem::setGroup(const std::string& path, std::uint32_t group) {
-  const Descriptor folder = parent(path, "give the group of");
+  const Descriptor folder = parent(path, "set the group of");
   if (!folder) return false;
   const std::string name(nameOf(path));
   const auto change = [&] {
@@ -482,7 +482,7 @@ bool RealFileSystem::setGroup(const std::string& path, std::uint32_t group) {
   };
   if (uninterrupted(change) == 0) return true;
   if (errno == ENOENT) return false;
-  throwErrno(errno, "give to the workspace's group", path);
+  throwErrno(errno, "set the group of", path);
 }
 
 bool RealFileSystem::setMode(const std::string& path, std::uint32_t mode) {

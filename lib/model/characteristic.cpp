@@ -121,9 +121,9 @@ std::string offered(doc::Node characteristic) {
       parts.push_back(fmt::format("{} to {}", from.text(), to.text()));
     else
       add(from ? from : to, from ? "from " : "up to ");
-    add(entry["regex"], "what matches ");
+    add(entry["regex"], "text matching ");
   }
-  add(characteristic["regex"], "what matches ");
+  add(characteristic["regex"], "text matching ");
   return joined(parts);
 }
 
@@ -204,7 +204,8 @@ void checkOne(doc::Node characteristic, doc::Node service, bool complete,
       find(Misfit::type, fmt::format("{} is not of type {}", name, characteristic["valueType"].text()), value,
            value.text());
     else if (!permits(characteristic, value.text()))
-      find(Misfit::outOfRange, fmt::format("{} {} is not offered", name, value.text()), value, value.text());
+      find(Misfit::outOfRange, fmt::format("{} {} is not permitted", name, value.text()), value,
+           value.text());
   }
   const auto most = cardinality(characteristic, "maxCardinality");
   if (most && *most > 0 && values.size() > *most)
@@ -212,7 +213,7 @@ void checkOne(doc::Node characteristic, doc::Node service, bool complete,
          values[*most], "");
   const auto least = cardinality(characteristic, "minCardinality").value_or(0);
   if (complete && values.size() < least && !(values.empty() && defaultOf(characteristic)))
-    find(Misfit::missing, fmt::format("{} has to be given", name), service, "");
+    find(Misfit::missing, fmt::format("{} is mandatory", name), service, "");
 }
 
 struct FlawFinder {
@@ -249,7 +250,7 @@ struct FlawFinder {
     const auto least = cardinality(one, "minCardinality");
     const auto most = cardinality(one, "maxCardinality");
     if (least && most && *most > 0 && *least > *most)
-      find("fewer values are permitted than have to be given", one["maxCardinality"]);
+      find("maxCardinality is less than minCardinality", one["maxCardinality"]);
     std::size_t defaults = 0;
     for (const doc::Node entry : one["characteristicValueSpecification"]) {
       this->entry(one, entry);
@@ -259,7 +260,7 @@ struct FlawFinder {
         find("a default needs a value", entry["isDefault"]);
       else if (!permits(one, value.text()))
         find(fmt::format("the default '{}' is not among the values", value.text()), value);
-      if (++defaults > 1) find("there is another default", entry["isDefault"]);
+      if (++defaults > 1) find("the characteristic has two defaults", entry["isDefault"]);
     }
   }
 };
@@ -305,7 +306,7 @@ std::vector<SpecificationFlaw> characteristicFlaws(doc::Node specification) {
   std::set<std::string_view> names;
   for (const doc::Node characteristic : specification["specCharacteristic"]) {
     if (!names.insert(characteristic["name"].text()).second)
-      finder.find(fmt::format("the characteristic '{}' is there twice", characteristic["name"].text()),
+      finder.find(fmt::format("the characteristic '{}' is defined twice", characteristic["name"].text()),
                   characteristic["name"]);
     finder.characteristic(characteristic);
   }

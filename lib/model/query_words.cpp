@@ -38,7 +38,7 @@ class Splitter {
       }
     if (text_[at_] == '!') {
       ++at_;
-      throw source_.error("'!' is no sign of its own", span(begin), "write not, or != between two sides");
+      throw source_.error("'!' is not an operator", span(begin), "write not, or != between two sides");
     }
     if (text_[at_] == '\'' || text_[at_] == '"') {
       std::string content = quoted();
@@ -96,7 +96,7 @@ class Splitter {
 std::vector<QueryWord> queryWords(const FieldSource& source) {
   if (const auto bad = firstInvalidUtf8(*source.text)) {
     const auto at = static_cast<std::uint32_t>(*bad);
-    throw source.error("it is not UTF-8", {at, at + 1});
+    throw source.error("the text is not UTF-8", {at, at + 1});
   }
   return Splitter(source).run();
 }

@@ -64,7 +64,7 @@ std::optional<ValueSet> readRange(const doc::Document& pool, doc::Node node,
   const auto to = parseInteger(node["to"].text());
   if (!from || !to)
     findings.push_back(
-        invalid(pool, "the range is not of numbers of 64 bits", from ? node["to"] : node["from"]));
+        invalid(pool, "the ends of the range are not integers of 64 bits", from ? node["to"] : node["from"]));
   else if (*from > *to)
     findings.push_back(invalid(pool, "the range ends before it begins", node["to"]));
   else
@@ -83,10 +83,10 @@ std::optional<ValueSet> readList(const doc::Document& pool, doc::Node node,
     std::replace_if(
         name.begin(), name.end(), [](char c) { return c == '/' || c == ':'; }, '_');
     if (!isPlainId(name))
-      findings.push_back(invalid(pool, fmt::format("'{}' cannot be the name of a file", item.text()), item)
+      findings.push_back(invalid(pool, fmt::format("'{}' cannot be a file name", item.text()), item)
                              .hint("use letters, digits, '.', '_', '-', '/' and ':'"));
     else if (!names.insert(name).second)
-      findings.push_back(invalid(pool, fmt::format("the value '{}' is there twice", item.text()), item)
+      findings.push_back(invalid(pool, fmt::format("duplicate value '{}'", item.text()), item)
                              .hint("'/' and ':' count as '_'"));
     values.push_back(doc::toValue(item));
   }
@@ -104,7 +104,7 @@ std::optional<ValueSet> readSubnets(const doc::Document& pool, doc::Node node,
   };
   if (!prefix || network.text().find('/') == std::string_view::npos)
     return refuse(fmt::format("'{}' is not a network", network.text()), network,
-                  "write it as 10.20.0.0/16 or 2001:db8::/32");
+                  "write for instance 10.20.0.0/16 or 2001:db8::/32");
   Prefix aligned = *prefix;
   aligned.address.bits &= ~hostMask(*prefix);
   if (aligned.address.bits != prefix->address.bits)
@@ -187,7 +187,7 @@ std::optional<ValueSet> readValueSet(const doc::Document& pool, std::vector<Diag
   }
   if (form) return form->read(pool, pool.root()[form->field], findings);
   findings.push_back(
-      invalid(pool, "the pool has no values", pool.root()).hint("give it range, values or prefix"));
+      invalid(pool, "the pool has no values", pool.root()).hint("add range, values or prefix"));
   return std::nullopt;
 }
 

@@ -21,12 +21,12 @@ struct GuardText {
 constexpr std::array guardTexts = {
     GuardText{Guard::reason, "a reason"},
     GuardText{Guard::prerequisites, "prerequisites completed (*)"},
-    GuardText{Guard::services, "services there (*)"},
+    GuardText{Guard::services, "services exist (*)"},
     GuardText{Guard::activitiesFinished, "activities finished"},
     GuardText{Guard::noPointOfNoReturn, "no point of no return (*)"},
     GuardText{Guard::dependenciesFinished, "dependencies finished"},
     GuardText{Guard::recordRunning, "record inProgress"},
-    GuardText{Guard::nothingOpen, "nothing open below it (*)"},
+    GuardText{Guard::nothingOpen, "no open parts (*)"},
     GuardText{Guard::reasonCode, "a reason code"},
 };
 
@@ -38,7 +38,7 @@ std::string needs(const Transition& row) {
 }
 
 std::string target(const Transition& row) {
-  if (row.target == Target::previous) return "the state before";
+  if (row.target == Target::previous) return "the previous state";
   if (row.target == Target::rollUp) return "completed, partial or failed";
   return std::string(states.name(row.to));
 }

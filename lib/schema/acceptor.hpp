@@ -24,7 +24,7 @@ class Acceptor {
 
  private:
   using Index = std::uint32_t;
-  static constexpr Index anything = std::numeric_limits<Index>::max();  ///< in place of a rule: accepts anything
+  static constexpr Index anything = std::numeric_limits<Index>::max();  ///< no rule: accepts anything
 
   struct Member {
     std::string_view key;

@@ -146,7 +146,7 @@ const Schema& Registry::get(std::string_view name) {
   const std::lock_guard guard(mutex_);
   if (const auto found = schemas_.find(name); found != schemas_.end()) return found->second;
   const Embedded* source = findEmbedded(name);
-  if (!source) throw Error(Code::fault, "there is no schema " + std::string(name));
+  if (!source) throw Error(Code::fault, "the schema " + std::string(name) + " does not exist");
   return schemas_.emplace(std::string(name), Schema(*source)).first->second;
 }
 

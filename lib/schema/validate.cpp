@@ -99,7 +99,7 @@ Diagnostic unknownValue(const Spot& at) {
     std::string hint = didYouMean(at.node.text(), permitted);
     if (at.node.text() == "resolved" &&
         std::find(permitted.begin(), permitted.end(), "cleared") != permitted.end())
-      hint = "what TM Forum calls resolved is cleared here";
+      hint = "use 'cleared' for TM Forum's 'resolved'";
     return Diagnostic(Code::unknownState, fmt::format("state '{}' is not known", at.node.text()))
         .hint(hint.empty() ? "states are: " + joined(permitted) : hint);
   }
@@ -254,7 +254,7 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
   }
   checkFormats({value, root()}, findings);
   if (findings.size() > mostFindings)
-    findings.back() = {Diagnostic(Code::tooLarge, "more is wrong in the document than is listed"), ""};
+    findings.back() = {Diagnostic(Code::tooLarge, "the document has more errors than are listed"), ""};
   return findings;
 }
 

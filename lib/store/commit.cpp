@@ -11,7 +11,7 @@ namespace {
 
 Error changedMeanwhile(const std::string& path) {
   return Error(
-      Diagnostic(Code::changedMeanwhile, path + " changed while the command worked; nothing was done")
+      Diagnostic(Code::changedMeanwhile, path + " changed while the command ran; nothing was written")
           .in(path)
           .hint("run the command again"));
 }
@@ -106,11 +106,11 @@ void Commit::takeBackAlone(const Error& cause) {
     writer_.publish([&] { return writer_.settle(reversed(steps_.front())); });
     writer_.syncFolders();
   } catch (const Error& error) {
-    throw Error(Diagnostic(Code::inDoubt,
-                           steps_.front().path + " was changed, but the change could be neither " +
-                               "made durable (" + cause.what() + ") nor taken back (" + error.what() + ")")
-                    .in(steps_.front().path)
-                    .hint("look at the file, then run 'som doctor'"));
+    throw Error(
+        Diagnostic(Code::inDoubt, steps_.front().path + " was changed, but the change could be neither " +
+                                      "made durable (" + cause.what() + ") nor undone (" + error.what() + ")")
+            .in(steps_.front().path)
+            .hint("check the file, then run 'som doctor'"));
   }
 }
 
@@ -140,11 +140,11 @@ void Commit::withIntent() {
     writer_.removeJournal(intentPath);
   } catch (const Error& error) {
     throw Error(
-        Diagnostic(Code::inDoubt, std::string("the change is made, but its journal entry could not be "
+        Diagnostic(Code::inDoubt, std::string("the change was made, but its journal entry could not be "
                                               "removed: ") +
                                       error.what())
             .in(intentPath)
-            .hint("the next change finishes it; 'som doctor' tells more"));
+            .hint("the next change finishes it; see 'som doctor'"));
   }
 }
 
@@ -158,9 +158,9 @@ void Commit::rollBack(const Error& cause) {
     writer_.removeJournal(rollbackPath);
   } catch (const Error& error) {
     throw Error(Diagnostic(Code::inDoubt, std::string("the change failed (") + cause.what() +
-                                              ") and could not be taken back (" + error.what() + ")")
+                                              ") and could not be undone (" + error.what() + ")")
                     .in(journalFolder)
-                    .hint("the next change finishes or takes back what is left; 'som doctor' tells more"));
+                    .hint("the next change completes or undoes the rest; see 'som doctor'"));
   }
 }
 

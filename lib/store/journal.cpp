@@ -106,13 +106,13 @@ std::vector<Step> parseIntent(std::string_view text, const fs::Identity& home, c
   if (sum == std::string_view::npos || text.substr(sum) != "sum " + sha256(text.substr(0, sum)) + "\n")
     refuse(path, "is damaged");
   std::string_view rest = text.substr(0, sum);
-  if (cut(rest, '\n') != firstLine) refuse(path, "is of a kind that this som does not know");
+  if (cut(rest, '\n') != firstLine) refuse(path, "has a form that this version of som does not know");
   if (cut(rest, '\n') != homeLine(home)) refuse(path, "was not written by this workspace");
   std::vector<Step> steps;
   std::set<std::string> seen;
   while (!rest.empty()) {
     std::optional<Step> step = parseStep(cut(rest, '\n'));
-    if (!step || !seen.insert(step->path).second) refuse(path, "names what no change may touch");
+    if (!step || !seen.insert(step->path).second) refuse(path, "names a path that a change must not touch");
     steps.push_back(std::move(*step));
   }
   return steps;

@@ -71,8 +71,8 @@ std::string recordPath(const model::KindRow& kind, std::string_view id, doc::For
       return fmt::format("{}/{}.{}", kind.folder, id, ending(format));
     case model::Placement::byValue:
       if (!isAllocationId(id))
-        throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be the place of a value in use", id))
-                        .hint("pool, scope and value are of letters, digits, '.', '_', '-', '/' and ':'"));
+        throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be the path of a value in use", id))
+                        .hint("use letters, digits, '.', '_', '-', '/' and ':' in pool, scope and value"));
       return fmt::format("{}/{}.{}", kind.folder, id, ending(format));
     case model::Placement::policy:
       break;

@@ -39,7 +39,7 @@ Home homeOf(const Source& files, const model::KindRow& kind, std::string_view id
 
 /// Returns a hint that never moves a file over another.
 std::string remedy(const std::string& path, const Home& home) {
-  return home.taken ? fmt::format("compare it with {}, and remove the one that is wrong", home.path)
+  return home.taken ? fmt::format("compare it with {}, and remove the wrong one", home.path)
                     : fmt::format("move it: git mv {} {}", shellWord(path), shellWord(home.path));
 }
 
@@ -81,8 +81,8 @@ std::optional<Home> homeByName(const Source& files, const std::string& path, std
 }  // namespace
 
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id) {
-  return Diagnostic(Code::duplicateId,
-                    fmt::format("{} and {} claim the id {}", std::min(path, twin), std::max(path, twin), id))
+  return Diagnostic(Code::duplicateId, fmt::format("{} and {} have the same id {}", std::min(path, twin),
+                                                   std::max(path, twin), id))
       .in(path)
       .hint("compare the two, and remove one");
 }
@@ -111,9 +111,9 @@ std::optional<Diagnostic> misplacement(const Source& files, const std::string& p
         .in(path)
         .hint("remove it, or move it elsewhere");
   return Diagnostic(Code::misplacedFile,
-                    fmt::format("'{}' is not the id of a record that lies here", idOfPath(path)))
+                    fmt::format("'{}' is not an id of a kind in this folder", idOfPath(path)))
       .in(path)
-      .hint("records are named by their ids, such as SO-20261121-7K3F9QXW.yaml; move other files elsewhere");
+      .hint("name records by their ids, such as SO-20261121-7K3F9QXW.yaml, and move other files elsewhere");
 }
 
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
@@ -123,7 +123,8 @@ std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& doc
   const model::KindRow* claimed = type.text() == kind.type ? &kind : model::findKind(type.text());
   if (!claimed || claimed->placement == model::Placement::policy)
     return document.diagnostic(Code::unknownKind,
-                               fmt::format("'{}' is no {}, as its place says", type.text(), kind.type), type);
+                               fmt::format("'{}' is not {}, the kind of this path", type.text(), kind.type),
+                               type);
   const std::string id = idOf(root, *claimed);
   if (claimed == &kind && id == idOfPath(document.file())) return std::nullopt;
   const doc::Node place = claimed->placement == model::Placement::byValue ? root["value"] : root["id"];

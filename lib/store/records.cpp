@@ -34,9 +34,9 @@ bool couldBePrefix(std::string_view text) {
 [[noreturn]] void throwNotFound(std::string_view reference, const model::KindRow* kind,
                                 const std::vector<std::string>& ids) {
   std::vector<std::string_view> names(ids.begin(), ids.end());
-  throw Error(
-      Diagnostic(Code::notFound, fmt::format("there is no {} '{}'", kind ? kind->noun : "record", reference))
-          .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
+  throw Error(Diagnostic(Code::notFound,
+                         fmt::format("{} '{}' does not exist", kind ? kind->noun : "record", reference))
+                  .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
 }
 
 /// True if a file that is not a record has the id in its name or, if it may be a record, in its content.
@@ -69,9 +69,9 @@ void throwIrregular(const Source& files, std::string_view reference, std::string
   for (const std::string_view folder : folders)
     for (const std::string& path : files.irregular(std::string(folder)))
       if (isStrayOf(files, path, reference) || isStrayOf(files, path, upper))
-        throw Error(Diagnostic(Code::unsafePath, "is no regular file, and not read")
+        throw Error(Diagnostic(Code::unsafePath, "is not a regular file and is not read")
                         .in(path)
-                        .hint("put the file itself there, or remove it"));
+                        .hint("replace it by a regular file, or remove it"));
 }
 
 struct Candidate {
@@ -81,7 +81,7 @@ struct Candidate {
 };
 
 [[noreturn]] void throwAmbiguous(std::string_view reference, const std::vector<Candidate>& candidates) {
-  Diagnostic finding(Code::ambiguousId, fmt::format("'{}' fits {} records", reference, candidates.size()));
+  Diagnostic finding(Code::ambiguousId, fmt::format("'{}' matches {} records", reference, candidates.size()));
   for (std::size_t i = 0; i < std::min(candidates.size(), mostCandidates); ++i)
     finding.hints.push_back(candidates[i].id);
   if (candidates.size() > mostCandidates) finding.hints.emplace_back("…");
@@ -118,7 +118,8 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
 
 Found findExternal(const Source& files, std::string_view externalId, const model::KindRow* kind) {
   if (externalId.empty())
-    throw Error(Diagnostic(Code::invalidId, "'ext:' names no external id").hint("write it as ext:BSS-4471"));
+    throw Error(
+        Diagnostic(Code::invalidId, "'ext:' without an external id").hint("write it as ext:BSS-4471"));
   std::vector<Found> found;
   std::vector<Diagnostic> strays;
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
@@ -205,7 +206,7 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
       reference.starts_with('-'))
     throw Error(
         Diagnostic(Code::invalidId, fmt::format("'{}' cannot be an id", reference))
-            .hint("give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id"));
+            .hint("use an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id"));
   return findPrefix(files, reference, kind);
 }
 

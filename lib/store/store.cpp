@@ -104,10 +104,10 @@ bool Store::Rounds::isSettled() {
   if (view.hidden())
     store_.note(
         Diagnostic(Code::unsettledRead,
-                   fmt::format("the journal may not be read: what is shown may be half of a change ({})",
+                   fmt::format("the journal is not readable, so the output may show half of a change ({})",
                                view.hidden()->message))
             .in(privateFolder)
-            .hint("'som doctor --fix', run by its owner, opens it to who may read the workspace")
+            .hint("ask the owner to run 'som doctor --fix'")
             .as(Severity::warning));
   if (lock_ || view.settled()) return true;
   if (!deadline_) return round_ > 2;  // a test without locks
@@ -254,7 +254,7 @@ void Store::setMode(const WrongMode& mode) {
   // The group first, because changing it clears setgid.
   if (!asFound || (mode.foundGroup != mode.wantedGroup && !files_.setGroup(mode.path, mode.wantedGroup)) ||
       !files_.setMode(mode.path, mode.wanted))
-    throw Error(Diagnostic(Code::changedMeanwhile, mode.path + " changed while the command worked")
+    throw Error(Diagnostic(Code::changedMeanwhile, mode.path + " changed while the command ran")
                     .in(mode.path)
                     .hint("run the command again"));
 }

@@ -13,8 +13,8 @@ using fs::Renamed;
 using fs::RenameMode;
 
 [[noreturn]] void throwInDoubt(const Step& step, const Error& cause) {
-  throw Error(Diagnostic(Code::inDoubt, step.path + " could be neither changed nor put back as it was; " +
-                                            "what was there lies in " + temporaryPath(step.temporary) + ": " +
+  throw Error(Diagnostic(Code::inDoubt, step.path + " could be neither changed nor restored; " +
+                                            "the old version is in " + temporaryPath(step.temporary) + ": " +
                                             cause.what())
                   .in(step.path)
                   .hint("run 'som doctor' before any other change"));
