@@ -7,18 +7,18 @@
 
 namespace som {
 
-/// SHA-256 of the bytes as 64 lower-case hexadecimal digits: what `--if-match` and the journal compare.
+/// SHA-256 of the bytes as 64 lower-case hexadecimal digits. `--if-match` and the journal compare it.
 std::string sha256(std::string_view bytes);
 
-/// FNV-1a, 64 bits: shards and derived ids; stable across versions, not for integrity.
+/// FNV-1a, 64 bits, for shards and derived ids. Stable across versions; does not protect integrity.
 constexpr std::uint64_t fnv1a(std::string_view bytes) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   return hash;
 }
 
-/// A hash of 64 bits at the speed of memory, which continues `seed`: tells damage in caches. Neither stable
-/// across machines nor safe against somebody who means to deceive.
+/// A fast 64-bit hash that continues `seed`. It detects damage in caches. It is neither stable across
+/// machines nor safe against deliberate collisions.
 inline std::uint64_t quickHash(std::string_view bytes, std::uint64_t seed = 0) {
   constexpr std::uint64_t factor = 0x9e3779b97f4a7c15ULL;
   std::uint64_t hash = (seed ^ bytes.size()) * factor;

@@ -25,7 +25,7 @@ constexpr std::array invisibleRanges = {Range{0xAD, 0xAD},     Range{0x180E, 0x1
                                         Range{0x200B, 0x200D}, Range{0x2060, 0x2065},
                                         Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE007F}};
 
-// Unicode 14, the large blocks: combining marks and wide characters.
+// The large blocks of combining marks and wide characters in Unicode 14.
 constexpr std::array zeroWidth = {Range{0x300, 0x36F},   Range{0x483, 0x489},   Range{0x591, 0x5BD},
                                   Range{0x610, 0x61A},   Range{0x64B, 0x65F},   Range{0x1AB0, 0x1AFF},
                                   Range{0x1DC0, 0x1DFF}, Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F},
@@ -75,7 +75,7 @@ void appendUtf8(std::string& text, char32_t c) {
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    // Eight ASCII bytes at a time: nearly all of a record is that.
+    // Eight ASCII bytes at a time, because records are mostly ASCII.
     std::uint64_t word = 0;
     if (text.size() - at >= sizeof word) {
       std::memcpy(&word, text.data() + at, sizeof word);
@@ -102,12 +102,12 @@ std::string validUtf8(std::string_view text) {
 }
 
 bool isPlainAscii(std::string_view text) {
-  unsigned special = 0;  // looked at once, so that the loop runs without branches
+  unsigned special = 0;  // tested once at the end, so that the loop has no branches
   for (const char c : text) special |= static_cast<unsigned>(static_cast<unsigned char>(c - 0x20) >= 0x5f);
   return special == 0;
 }
 
-// The last two of each plane are no characters.
+// The last two code points of each plane are non-characters.
 bool needsEscape(char32_t c) { return (c & 0xFFFEU) == 0xFFFE || within(escapedRanges, c); }
 
 bool isUnsafeForTerminal(char32_t c) { return needsEscape(c) || within(invisibleRanges, c); }

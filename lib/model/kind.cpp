@@ -63,7 +63,7 @@ constexpr std::array troubleReportDelegates = {Kind::resourceTroubleReport, Kind
 constexpr ReferenceList externalReference{"externalReference", "externalReferenceType"};
 constexpr ReferenceList externalIdentifier{"externalIdentifier", "externalIdentifierType"};
 
-/// What an order has, whoever carries it out.
+/// The common part of all orders, including those for other processes.
 KindRow orderRow(Kind kind, std::string_view type, std::string_view noun, std::string_view shortName,
                  std::string_view prefix) {
   return {.kind = kind,
@@ -86,7 +86,7 @@ KindRow orderRow(Kind kind, std::string_view type, std::string_view noun, std::s
           .delegatesTo = noun == "order" ? std::span<const Kind>(orderDelegates) : std::span<const Kind>()};
 }
 
-/// What a report has, ours or handed to another process (TMF621 TroubleTicket).
+/// The common part of tickets, our own and those for other processes (TMF621 TroubleTicket).
 KindRow ticketRow(Kind kind, std::string_view type, std::string_view noun, std::string_view shortName,
                   std::string_view prefix, std::span<const Kind> delegatesTo) {
   return {.kind = kind,

@@ -18,12 +18,12 @@ Error danglingReference(const std::vector<Activity>& activities, const Activity&
   std::vector<std::string_view> ids;
   for (const Activity& activity : activities) ids.push_back(activity.id);
   return Error(Diagnostic(Code::danglingReference,
-                          fmt::format("{} '{}' depends on '{}', which is not there", noun.one, from.id, to))
+                          fmt::format("{} '{}' depends on '{}', which does not exist", noun.one, from.id, to))
                    .hint(didYouMean(to, ids)));
 }
 
-/// Names one cycle among the activities that could not be sorted: each of them waits for another of them, so
-/// going from one to what it waits for must come back.
+/// Names one cycle among the activities that could not be sorted. Each of them waits for another of them, so
+/// following the dependencies must return to the start.
 Error dependencyCycle(const std::vector<Activity>& activities, const Graph& graph,
                       const std::vector<std::size_t>& waiting, const Noun& noun) {
   const auto stuck = [&](std::size_t i) { return waiting[i] > 0; };
@@ -41,7 +41,7 @@ Error dependencyCycle(const std::vector<Activity>& activities, const Graph& grap
     members.push_back(activities[*i].id);
   members.push_back(activities[at].id);
   return {Code::dependencyCycle,
-          fmt::format("{} depend on each other in a circle: {}", noun.many, joined(members, " → "))};
+          fmt::format("{} depend on each other in a cycle: {}", noun.many, joined(members, " → "))};
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ Graph makeGraph(const std::vector<Activity>& activities, const Noun& noun) {
   std::unordered_map<std::string_view, std::size_t> index;
   for (std::size_t i = 0; i < activities.size(); ++i)
     if (!index.emplace(activities[i].id, i).second)
-      throw Error(Code::duplicateId, fmt::format("there are two {} '{}'", noun.many, activities[i].id));
+      throw Error(Code::duplicateId, fmt::format("two {} have the id '{}'", noun.many, activities[i].id));
 
   Graph graph;
   graph.dependencies.resize(activities.size());

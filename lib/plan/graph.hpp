@@ -8,14 +8,14 @@
 
 namespace som::plan {
 
-/// The dependencies of activities by their index.
+/// The dependencies of activities, by index.
 struct Graph {
-  std::vector<std::vector<std::size_t>> dependencies;  ///< what each waits for
-  std::vector<std::vector<std::size_t>> dependants;    ///< what waits for each
-  std::vector<std::size_t> order;                      ///< each after all that it depends on
+  std::vector<std::vector<std::size_t>> dependencies;  ///< the activities that each depends on
+  std::vector<std::vector<std::size_t>> dependants;    ///< the activities that depend on each
+  std::vector<std::size_t> order;                      ///< topological: each after its dependencies
 };
 
-/// What the nodes of a graph are called in messages.
+/// The word for the nodes of a graph, in messages.
 struct Noun {
   std::string_view one = "activity";
   std::string_view many = "activities";

@@ -6,7 +6,7 @@
 namespace som::policy {
 namespace {
 
-/// What a rule looks at and where it puts what it finds.
+/// The input of a rule, and the list for its reasons.
 struct Case {
   const Facts& facts;
   const Thresholds& thresholds;
@@ -44,7 +44,7 @@ void respondPassed(const Case& c) {
 void predictedLate(const Case& c) {
   const auto& expected = c.facts.plan.expectedCompletion;
   if (!dueOpen(c.facts) || !expected || *expected <= *c.facts.clocks.due) return;
-  std::string decisive;  // the critical activity that ends last
+  std::string decisive;  // the critical activity with the last end
   for (const plan::Step& step : c.facts.plan.steps)
     if (step.critical && step.end == *expected) decisive = step.id;
   c.add({.code = ReasonCode::predictedLate,
@@ -73,7 +73,7 @@ void safetyInterval(const Case& c) {
          .numbers = {c.calendar().length(interval.value).count()}});
 }
 
-/// Running activities, with how long they have worked, and one of their durations in seconds.
+/// Calls a function for running activities with their working time so far and a duration in seconds.
 template <class F>
 void eachRunning(const Case& c, std::optional<Duration> plan::Activity::*duration, F&& look) {
   for (const plan::Activity& activity : c.facts.activities) {
@@ -150,7 +150,7 @@ void updatePassed(const Case& c) {
          .rule = c.thresholds.rule});
 }
 
-/// A reason for what has lasted too long since a moment.
+/// Adds a reason if something has lasted too long since a moment.
 void lasting(const Case& c, ReasonCode code, std::optional<Instant> since,
              const Threshold<Duration>& threshold) {
   if (!since) return;
@@ -248,7 +248,7 @@ void silenced(const Case& c) {
   for (const std::string& silence : c.facts.silences) c.add({.code = ReasonCode::silenced, .other = silence});
 }
 
-/// In which classes of states a rule is asked; a final state asks none.
+/// The classes of states in which a rule applies; none applies in a final state.
 enum In : unsigned { open = 1, paused = 2, cancelling = 4, live = open | paused };
 
 struct Search {

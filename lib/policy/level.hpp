@@ -10,7 +10,7 @@
 
 namespace som::policy {
 
-/// How a record stands against its dates; a greater level is worse.
+/// The state of a record in relation to its dates; a greater level is worse.
 enum class Level { onTrack, atRisk, inJeopardy, overdue };
 
 inline constexpr EnumTable<Level, 4> levels{{{
@@ -20,7 +20,7 @@ inline constexpr EnumTable<Level, 4> levels{{{
     {Level::overdue, "overdue"},
 }}};
 
-/// What people and TM Forum call a level.
+/// The names of a level, for people and in TM Forum's APIs.
 struct LevelRow {
   Level level;
   std::string_view colour;
@@ -40,7 +40,7 @@ constexpr std::string_view jeopardyType(Level level) {
 }
 constexpr bool isRed(Level level) { return level >= Level::inJeopardy; }
 
-/// Why a record has its level, worst first.
+/// The reasons for a level, worst first.
 enum class ReasonCode {
   duePassed,
   respondPassed,
@@ -65,14 +65,14 @@ enum class ReasonCode {
   silenced,
 };
 
-/// A reason's stable name and the level that it gives; `onTrack` is information only.
+/// A reason's stable name and its level; `onTrack` is information only.
 struct ReasonRow {
   ReasonCode code;
   std::string_view name;
   Level level;
 };
 
-/// All reasons in the order in which a record lists them, which is that of the enumeration.
+/// All reasons in the order of a record's list, which is the order of the enumeration.
 inline constexpr std::array reasonTable = {
     ReasonRow{ReasonCode::duePassed, "due-passed", Level::overdue},
     ReasonRow{ReasonCode::respondPassed, "respond-passed", Level::overdue},
@@ -100,7 +100,7 @@ inline constexpr std::array reasonTable = {
 constexpr const ReasonRow& reasonRow(ReasonCode code) { return reasonTable[static_cast<std::size_t>(code)]; }
 constexpr std::string_view reasonName(ReasonCode code) { return reasonRow(code).name; }
 
-/// The code of a name, nothing for an unknown one.
+/// Returns the code of a name; nullopt for an unknown name.
 constexpr std::optional<ReasonCode> parseReason(std::string_view name) {
   for (const ReasonRow& row : reasonTable)
     if (row.name == name) return row.code;

@@ -25,13 +25,13 @@ std::string slaConsumed(const Reason& reason) {
 
 std::string startLate(const Reason& reason) {
   const std::int64_t more = reason.numbers[0];
-  return fmt::format("activity '{}' had to start {} ago{}", reason.activity, by(reason),
+  return fmt::format("activity '{}' should have started {} ago{}", reason.activity, by(reason),
                      more > 0 ? fmt::format(" (and {} more)", more) : "");
 }
 
 std::string pausedTooLong(const Reason& reason) {
   return reason.numbers[0] > 0 ? "paused for " + span(reason, 0)
-                               : fmt::format("the pause was to end {} ago", by(reason));
+                               : fmt::format("the pause should have ended {} ago", by(reason));
 }
 
 std::string reservationExpiring(const Reason& reason) {
@@ -51,10 +51,10 @@ constexpr std::array<Text, reasonTable.size()> texts = {
       return fmt::format("with maximum durations completion is {} after the due date", by(r));
     },
     [](const Reason& r) {
-      return fmt::format("expected completion is {} short of the safety interval of {}", by(r), worked(r, 0));
+      return fmt::format("expected completion is {} inside the safety interval of {}", by(r), worked(r, 0));
     },
     [](const Reason& r) {
-      return fmt::format("activity '{}' has run {}; typical is {}, and {} % more the limit", r.activity,
+      return fmt::format("activity '{}' has run {}; the limit is the typical {} plus {} %", r.activity,
                          worked(r, 0), worked(r, 1), r.numbers[2]);
     },
     [](const Reason& r) {
@@ -66,7 +66,7 @@ constexpr std::array<Text, reasonTable.size()> texts = {
     },
     startLate,
     [](const Reason& r) { return fmt::format("an update was due {} ago", by(r)); },
-    [](const Reason& r) { return "nobody is assigned for " + span(r, 0); },
+    [](const Reason& r) { return "nobody has been assigned for " + span(r, 0); },
     [](const Reason& r) { return "nothing was recorded for " + span(r, 0); },
     pausedTooLong,
     slaConsumed,
@@ -75,7 +75,7 @@ constexpr std::array<Text, reasonTable.size()> texts = {
     [](const Reason& r) { return fmt::format("the prerequisite {} is {}", r.other, level(r)); },
     reservationExpiring,
     [](const Reason&) -> std::string { return "neither the record nor a service level gives a due date"; },
-    [](const Reason& r) { return "no duration is known of: " + joined(r.names); },
+    [](const Reason& r) { return "unknown durations: " + joined(r.names); },
     [](const Reason& r) { return "notices are silenced by " + r.other; },
 };
 

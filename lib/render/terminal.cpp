@@ -18,7 +18,7 @@ std::string escaped(char32_t c) {
   return code < 0x10000 ? fmt::format("\\u{:04x}", code) : fmt::format("\\U{:08x}", code);
 }
 
-/// The text with what is unsafe as escapes, but for the characters in `kept`.
+/// Escapes unsafe characters, except those in `kept`.
 std::string safeText(std::string_view text, std::string_view kept) {
   if (isPlainAscii(text)) return std::string(text);
   std::string safe;

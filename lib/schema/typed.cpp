@@ -22,8 +22,8 @@ doc::Value canonicalOrder(const doc::Value& value, Rule rule) {
 
 namespace {
 
-/// Where a new member belongs: behind the nearest of the schema's earlier members that is there, else at the
-/// end.
+/// Returns the position of a new member: behind the nearest earlier member of the schema that is present,
+/// else at the end.
 std::size_t positionOf(const std::vector<std::string>& names, std::string_view added,
                        const std::vector<std::string_view>& order) {
   auto at = std::find(order.begin(), order.end(), added);

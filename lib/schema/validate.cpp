@@ -13,15 +13,15 @@
 namespace som::schema {
 namespace {
 
-/// A value, what the schema says about it, and the way there.
+/// A value, its rule, and the path to it.
 struct Spot {
   doc::Node node;
   Rule rule;
   const Spot* parent = nullptr;
-  std::size_t index = 0;  ///< among the items of a list
+  std::size_t index = 0;  ///< position in a list
 
   bool isItem() const { return parent != nullptr && parent->node.isSequence(); }
-  /// The way as people write it: `serviceOrderItem[id=1].action`.
+  /// The path as people write it: `serviceOrderItem[id=1].action`.
   std::string path() const {
     if (!parent) return {};
     if (!isItem()) return (parent->parent ? parent->path() + "." : std::string()) + std::string(node.key());
@@ -34,8 +34,7 @@ struct Spot {
   }
 };
 
-/// Follows valijson's context (`<root>`, `[key]`, `[0]` …) down the document; the last spot is the end of the
-/// way.
+/// Follows valijson's context (`<root>`, `[key]`, `[0]` …) through the document; the last spot is the target.
 std::deque<Spot> follow(doc::Node root, Rule rule, const std::vector<std::string>& context) {
   std::deque<Spot> way{{root, rule}};
   for (std::size_t i = 1; i < context.size(); ++i) {
@@ -86,7 +85,7 @@ std::string_view wantedName(std::string_view type) {
 
 bool isStateField(std::string_view key) { return key == "state" || key == "status"; }
 
-/// Takes text out of valijson's message: what stands between single quotes.
+/// Returns the part of valijson's message between single quotes.
 std::string quoted(const std::string& message) {
   const auto begin = message.find('\'');
   const auto end = message.rfind('\'');
@@ -101,7 +100,7 @@ Diagnostic unknownValue(const Spot& at) {
     std::string hint = didYouMean(at.node.text(), permitted);
     if (at.node.text() == "resolved" &&
         std::find(permitted.begin(), permitted.end(), "cleared") != permitted.end())
-      hint = "what TM Forum calls resolved is cleared here";
+      hint = "use 'cleared' for TM Forum's 'resolved'";
     return Diagnostic(Code::unknownState, fmt::format("state '{}' is not known", at.node.text()))
         .hint(hint.empty() ? "states are: " + joined(permitted) : hint);
   }
@@ -138,7 +137,7 @@ Diagnostic translate(const Spot& at, const std::string& message) {
 
 constexpr std::string_view noAlternative = "Failed to validate against any schemas allowed by anyOf";
 
-/// The members of which one is required, where the rule's `anyOf` says nothing else.
+/// Returns the members of which one is required, if the rule's `anyOf` has no other conditions.
 std::vector<std::string> alternativesOf(Rule rule) {
   std::vector<std::string> names;
   for (const doc::Node alternative : rule.node()["anyOf"]) {
@@ -148,7 +147,7 @@ std::vector<std::string> alternativesOf(Rule rule) {
   return names;
 }
 
-/// `the document has neither 'name' nor 'description'`, in place of a finding for each of them.
+/// `the document has neither 'name' nor 'description'`, instead of one finding for each member.
 Finding lackOfAll(const Spot& at, const std::vector<std::string>& names, std::vector<Finding>& findings) {
   std::string text;
   for (const std::string& name : names) {
@@ -163,7 +162,7 @@ Finding lackOfAll(const Spot& at, const std::vector<std::string>& names, std::ve
       at.pointer()};
 }
 
-/// What says best that no alternative fits, in place of the findings about each of them.
+/// Adds the most informative finding if no alternative matches, instead of the findings of each alternative.
 void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& findings) {
   if (const auto names = alternativesOf(at.rule); !names.empty()) {
     findings.push_back(lackOfAll(at, names, findings));
@@ -175,7 +174,7 @@ void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& fin
     findings.push_back({unknownValue(at), at.pointer()});
     return;
   }
-  // Of a mapping, what the alternative for mappings lacks says more than that it is no text.
+  // For a mapping, the errors against the mapping alternative are more helpful than "not a text".
   const auto saysMore = [&](const Finding& finding) {
     const Diagnostic& about = finding.diagnostic;
     return isAbout(finding) &&
@@ -187,7 +186,7 @@ void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& fin
     findings.push_back({translate(at, message), at.pointer()});
 }
 
-/// valijson repeats a failure for each level above it; those carry nothing new.
+/// valijson repeats a failure for each level above it; the repetitions add nothing.
 bool isEcho(const std::string& message) {
   constexpr std::array starts = {"Failed to validate against schema associated with property",
                                  "Failed to validate item", "Failed to validate against child schema",
@@ -196,7 +195,7 @@ bool isEcho(const std::string& message) {
                      [&](const char* start) { return message.starts_with(start); });
 }
 
-/// A document in which more is wrong is told as such: each finding costs a walk to its place.
+/// Reports at most this many findings, because locating each costs a walk through the document.
 constexpr std::size_t mostFindings = 1000;
 
 void checkFormats(const Spot& at, std::vector<Finding>& findings) {
@@ -256,7 +255,7 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
   }
   checkFormats({value, root()}, findings);
   if (findings.size() > mostFindings)
-    findings.back() = {Diagnostic(Code::tooLarge, "more is wrong in the document than is listed"), ""};
+    findings.back() = {Diagnostic(Code::tooLarge, "the document has more errors than are listed"), ""};
   return findings;
 }
 

@@ -27,7 +27,7 @@ EOF
   ! <stdin>:4:31: warning: 'type' is called 'relationshipType' now [normalised]
   !   4 |    "orderItemRelationship": [{"type": "reliesOn", "id": "1a"}]}]}
   !     |                               ^~~~~~
-  ! <stdin>:4:31: warning: 'type' is kept without effect: only 'dependency' holds the work on an item [no-effect]
+  ! <stdin>:4:31: warning: 'type' is kept without effect: only 'dependency' delays the work on an item [no-effect]
   !   4 |    "orderItemRelationship": [{"type": "reliesOn", "id": "1a"}]}]}
   !     |                               ^~~~~~
   ! <stdin>:4:57: warning: 'id' became orderItem.itemId [normalised]
@@ -110,7 +110,7 @@ EOF
   ! <stdin>:1:80: warning: 'ADD' became 'add' [normalised]
   !   1 | {"externalId": "O-4", "state": "acknowledged", "serviceOrderItem": [{"action": "ADD", "state": "InProgress", "service": {"state": "DESIGNED"}}]}
   !     |                                                                                ^~~~~
-  ! <stdin>:1:96: warning: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:96: warning: 'state' was left out: a new record starts in its initial state [normalised]
   !   1 | "O-4", "state": "acknowledged", "serviceOrderItem": [{"action": "ADD", "state": "InProgress", "service": {"state": "DESIGNED"}}]}
   !     |                                                                                 ^~~~~~~~~~~~
   ! <stdin>:1:131: warning: 'DESIGNED' became 'designed' [normalised]
@@ -220,10 +220,10 @@ $ som order create -f - <<EOF
 {"externalId": "O-8", "relatedParty": {"id": "C-1", "role": "customer"}, "serviceOrderItem": {"action": "add", "service": {}}}
 EOF
   SO-20261121-FQ0QFDQQ: created
-  ! <stdin>:1:39: warning: what should be a list became a list of one [normalised]
+  ! <stdin>:1:39: warning: a single value became a list of one [normalised]
   !   1 | {"externalId": "O-8", "relatedParty": {"id": "C-1", "role": "customer"}, "serviceOrderItem": {"action": "add", "service": {}}}
   !     |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:1:94: warning: what should be a list became a list of one [normalised]
+  ! <stdin>:1:94: warning: a single value became a list of one [normalised]
   !   1 | : "O-8", "relatedParty": {"id": "C-1", "role": "customer"}, "serviceOrderItem": {"action": "add", "service": {}}}
   !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 $ som order show ext:O-8 -o json --fields relatedParty,serviceOrderItem
@@ -257,19 +257,19 @@ EOF
   SO-20261101-ABCDEFGH: created
   SO-20261121-QC03AMY1: created
   SO-20261121-95G7WB46: created
-  ! <stdin>:1:8: warning: id 'BSS-9' became externalId: som gives its own ids [normalised]
+  ! <stdin>:1:8: warning: id 'BSS-9' became externalId: som assigns its own ids [normalised]
   !   1 | {"id": "BSS-9", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~~~~
   ! <stdin>:2:8: warning: 4711 became text [normalised]
   !   2 | {"id": 4711, "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~
-  ! <stdin>:2:8: warning: id '4711' became externalId: som gives its own ids [normalised]
+  ! <stdin>:2:8: warning: id '4711' became externalId: som assigns its own ids [normalised]
   !   2 | {"id": 4711, "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~
-  ! <stdin>:4:8: warning: id 'TR-20261101-ABCDEFGH' became externalId: som gives its own ids [normalised]
+  ! <stdin>:4:8: warning: id 'TR-20261101-ABCDEFGH' became externalId: som assigns its own ids [normalised]
   !   4 | {"id": "TR-20261101-ABCDEFGH", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:5:8: warning: id 'BSS-10' became an externalReference: som gives its own ids [normalised]
+  ! <stdin>:5:8: warning: id 'BSS-10' became an externalReference: som assigns its own ids [normalised]
   !   5 | {"id": "BSS-10", "externalId": "O-9", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~~~~~
 $ som order show ext:O-9 -o json --fields externalId,externalReference
@@ -322,7 +322,7 @@ $ som order create -f - <<EOF
 {"@type": "HarbourOrder", "@baseType": "ServiceOrder", "@schemaLocation": "https://bss.example/harbour.json", "externalId": "O-11", "berth": 7, "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
   SO-20261121-0HGYVNBT: created
-  ! <stdin>:1:11: warning: 'HarbourOrder' became ServiceOrder, and externalType keeps it [normalised]
+  ! <stdin>:1:11: warning: 'HarbourOrder' became ServiceOrder; externalType keeps it [normalised]
   !   1 | {"@type": "HarbourOrder", "@baseType": "ServiceOrder", "@schemaLocation": "https://bss.example/harbour.json", "externalId": "O-11", "berth": 7, "serviceOrderIte
   !     |           ^~~~~~~~~~~~~~
 $ som order show ext:O-11 -o json --fields '@type,@baseType,"@schemaLocation",externalType,"berth"'
@@ -412,19 +412,19 @@ $ som order create -f - <<EOF
  "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
   SO-20261121-PAZZ0RJJ: created
-  ! <stdin>:1:60: warning: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:60: warning: 'state' was left out: a new record starts in its initial state [normalised]
   !   1 | {"externalId": "O-14", "activity": [{"id": "dig", "state": "completed", "startDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}
   !     |                                                            ^~~~~~~~~~~
-  ! <stdin>:1:86: warning: 'startDate' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:86: warning: 'startDate' was left out: a new record starts in its initial state [normalised]
   !   1 | ernalId": "O-14", "activity": [{"id": "dig", "state": "completed", "startDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}, {"i
   !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:1:121: warning: 'endDate' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:121: warning: 'endDate' was left out: a new record starts in its initial state [normalised]
   !   1 | ": "dig", "state": "completed", "startDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}, {"id": "lay", "dependsOn": ["dig"]}],
   !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:1:155: warning: 'result' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:155: warning: 'result' was left out: a new record starts in its initial state [normalised]
   !   1 | tartDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}, {"id": "lay", "dependsOn": ["dig"]}],
   !     |                                                                                 ^~~~~
-  ! <stdin>:2:75: warning: 'start' became 'external start': the history of the new record begins now [normalised]
+  ! <stdin>:2:75: warning: 'start' became 'external start': a new record has no history [normalised]
   !   2 |  "trackingRecord": [{"id": "1", "time": "2026-11-01T08:00:00Z", "action": "start", "from": "acknowledged", "to": "inProgress"}],
   !     |                                                                           ^~~~~~~
 $ som log ext:O-14
@@ -452,7 +452,7 @@ $ som order show ext:O-14 -o json --fields state,activity
 # Case 15: an order of ours given again is the same one, and refused; a number keeps its digits, however great it is.
 $ som order create -f orders/2026/11/SO-20261120-7K3F9QXW.yaml
   ! SO-20261120-7K3F9QXW: there is a record of this id already [duplicate-id]
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:32:13: warning: 'create' became 'external create': the history of the new record begins now [normalised]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:32:13: warning: 'create' became 'external create': a new record has no history [normalised]
   !   32 |     action: create
   !      |             ^~~~~~
   [4]

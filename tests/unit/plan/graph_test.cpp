@@ -34,14 +34,14 @@ TEST_CASE("a cycle is named with its members, and only them") {
   const auto found =
       findingOf({{"before"}, {"x", {"c"}}, {"a", {"before", "b"}}, {"b", {"c"}}, {"c", {"a"}}});
   CHECK(found.code == Code::dependencyCycle);
-  CHECK(found.message == "activities depend on each other in a circle: c → a → b → c");
-  CHECK(findingOf({{"a", {"a"}}}).message == "activities depend on each other in a circle: a → a");
+  CHECK(found.message == "activities depend on each other in a cycle: c → a → b → c");
+  CHECK(findingOf({{"a", {"a"}}}).message == "activities depend on each other in a cycle: a → a");
 }
 
 TEST_CASE("an unknown dependency is a dangling reference with a hint") {
   const auto found = findingOf({{"configure"}, {"test", {"configur"}}});
   CHECK(found.code == Code::danglingReference);
-  CHECK(found.message == "activity 'test' depends on 'configur', which is not there");
+  CHECK(found.message == "activity 'test' depends on 'configur', which does not exist");
   CHECK(found.hints.at(0) == "did you mean 'configure'?");
 }
 
