@@ -33,11 +33,4 @@ bool isPlainAscii(std::string_view text);
 /// paragraph separators), what changes the direction of text, the byte order mark, and what is no character.
 bool needsEscape(char32_t codePoint);
 
-/// True for these and for the invisible format characters that can make a terminal show something other than
-/// what is there. Some of them are part of words and of emoji, so files have them as they are.
-bool isUnsafeForTerminal(char32_t codePoint);
-
-/// Columns that a text takes in a terminal: 0 for combining marks, 2 for wide East Asian and emoji, else 1.
-std::size_t displayWidth(std::string_view text);
-
 }  // namespace som
