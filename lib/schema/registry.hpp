@@ -35,9 +35,9 @@ class Rule {
   Rule(doc::Node root, doc::Node node);
 
   explicit operator bool() const { return static_cast<bool>(node_); }
-  /// The rule of a member; false where the schema says nothing about it.
+  /// The rule of a member, also one of an alternative (`anyOf`); false if the schema says nothing about it.
   Rule property(std::string_view key) const;
-  /// The rule of the items of a list.
+  /// The rule of the items of a list, also one of an alternative.
   Rule items() const;
   /// The names of the members in their canonical order.
   std::vector<std::string_view> properties() const;
