@@ -1,5 +1,5 @@
 #include "activity/activity.hpp"
-#include "process/record/edit.hpp"
+#include "process/edit/edit.hpp"
 
 namespace som::cli {
 namespace {
@@ -10,7 +10,7 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.change(options.id, nullptr, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::addActivity(unit, draft, options.activity);
   });
 }

@@ -1,5 +1,5 @@
 #include "activity/activity.hpp"
-#include "process/record/transition.hpp"
+#include "process/lifecycle/transition.hpp"
 
 namespace som::cli {
 namespace {
@@ -14,9 +14,9 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  process::EventRequest request{.event = options.event};
+  process::TransitionOptions request{.event = options.event};
   if (!options.result.empty()) request.result = options.result;
-  return context.change(options.id, nullptr, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::activityTransition(unit, draft, options.activity, request);
   });
 }

@@ -2,7 +2,7 @@
 
 #include "activity/activity.hpp"
 #include "process/jeopardy/scan.hpp"
-#include "process/record/fields.hpp"
+#include "process/work/fields.hpp"
 #include "record/record.hpp"
 
 namespace som::cli {

@@ -1,4 +1,4 @@
-#include "process/record/run.hpp"
+#include "process/lifecycle/activity_run.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include "base/duration.hpp"
 #include "base/mask.hpp"
 #include "base/utf8.hpp"
-#include "process/record/fields.hpp"
+#include "process/work/fields.hpp"
 #include "record/environment.hpp"
 
 namespace som::cli {

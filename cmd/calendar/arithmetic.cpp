@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "calendar/calendar_noun.hpp"
-#include "process/record/policies.hpp"
+#include "process/work/policies.hpp"
 
 namespace som::cli {
 namespace {

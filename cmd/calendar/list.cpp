@@ -1,5 +1,5 @@
 #include "calendar/calendar_noun.hpp"
-#include "process/record/policies.hpp"
+#include "process/work/policies.hpp"
 
 namespace som::cli {
 namespace {

@@ -14,7 +14,8 @@
 #include "doc/diff.hpp"
 #include "doc/path.hpp"
 #include "doc/write.hpp"
-#include "process/record/fields.hpp"
+#include "process/consequences.hpp"
+#include "process/work/fields.hpp"
 #include "render/csv.hpp"
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
@@ -96,7 +97,7 @@ Context::Context(Host& machine, Global options) : host(machine), global(std::mov
   if (!now.empty()) env.now = time(now);
 }
 
-Context::Context(const Context& whole, process::Unit& unit, Global options)
+Context::Context(const Context& whole, process::UnitOfWork& unit, Global options)
     : host(whole.host),
       global(std::move(options)),
       env(whole.env),
@@ -143,7 +144,7 @@ void Context::open(Needs needs) {
     options.lockTimeout = elapsed(*duration);
   }
   store_ = std::make_unique<store::Store>(*files_, options);
-  workspace_ = std::make_unique<process::Workspace>(*store_);
+  workspace_ = std::make_unique<process::Workspace>(*store_, process::propagate);
   spdlog::debug("workspace {}", render::terminalSafe(directory_));
 }
 
@@ -166,7 +167,7 @@ process::ChangeOptions Context::changeOptions(bool force) const {
 }
 
 Exit Context::change(const std::string& reference, const model::KindRow* kind,
-                     const std::function<void(process::Unit&, process::Draft&)>& change, bool force) {
+                     const std::function<void(process::UnitOfWork&, process::Draft&)>& change, bool force) {
   if (!unit_)
     return finish(process::changeRecord(workspace(), env, changeOptions(force), reference, kind, change));
   unit_->change(reference, kind, changeOptions(force), change);

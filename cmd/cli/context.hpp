@@ -15,9 +15,9 @@
 #include "cli/verb.hpp"
 #include "doc/value.hpp"
 #include "model/query_field.hpp"
-#include "process/record/survey.hpp"
-#include "process/record/unit.hpp"
-#include "process/record/workspace.hpp"
+#include "process/read/survey.hpp"
+#include "process/work/unit_of_work.hpp"
+#include "process/work/workspace.hpp"
 #include "render/table.hpp"
 
 namespace som::cli {
@@ -56,7 +56,7 @@ class Context {
  public:
   Context(Host& machine, Global options);
   /// For a command that is part of a change: what it changes goes into the unit, and is written with it.
-  Context(const Context& whole, process::Unit& unit, Global options);
+  Context(const Context& whole, process::UnitOfWork& unit, Global options);
 
   Host& host;
   const Global global;
@@ -78,7 +78,7 @@ class Context {
   /// Opens a record, lets `change` work on it in one transaction, and prints what became of it: what most
   /// changing verbs do. Where the command is part of a change, that is all that it does.
   Exit change(const std::string& reference, const model::KindRow* kind,
-              const std::function<void(process::Unit&, process::Draft&)>& change, bool force = false);
+              const std::function<void(process::UnitOfWork&, process::Draft&)>& change, bool force = false);
 
   /// Throws usage where the command is part of a change.
   void requireAlone(std::string_view option) const;
@@ -135,7 +135,7 @@ class Context {
   std::shared_ptr<fs::FileSystem> files_;
   std::shared_ptr<store::Store> store_;
   std::shared_ptr<process::Workspace> workspace_;
-  process::Unit* unit_ = nullptr;  ///< the change that the command is part of
+  process::UnitOfWork* unit_ = nullptr;  ///< the change that the command is part of
   struct UserConfig {
     bool commit = false;
     bool sync = true;

@@ -4,7 +4,7 @@
 
 #include "base/id.hpp"
 #include "completion/candidates.hpp"
-#include "process/record/policies.hpp"
+#include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 

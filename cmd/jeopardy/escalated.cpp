@@ -2,7 +2,7 @@
 
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
-#include "process/jeopardy/silences.hpp"
+#include "process/planning/silences.hpp"
 
 namespace som::cli {
 namespace {

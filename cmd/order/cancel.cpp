@@ -1,4 +1,4 @@
-#include "process/provisioning/cancel.hpp"
+#include "process/delegation/cancel.hpp"
 
 #include "order/order.hpp"
 
@@ -21,8 +21,8 @@ process::CancelStep stepOf(const Options& options) {
   return options.refuse ? process::CancelStep::refuse : process::CancelStep::whole;
 }
 
-std::function<void(process::Unit&, process::Draft&)> cancelling(const Options& options) {
-  return [&options](process::Unit& unit, process::Draft& draft) {
+std::function<void(process::UnitOfWork&, process::Draft&)> cancelling(const Options& options) {
+  return [&options](process::UnitOfWork& unit, process::Draft& draft) {
     process::cancelOrder(unit, draft, stepOf(options));
   };
 }

@@ -1,4 +1,4 @@
-#include "process/provisioning/create.hpp"
+#include "process/delegation/new_order.hpp"
 
 #include <fmt/format.h>
 

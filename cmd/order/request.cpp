@@ -1,4 +1,4 @@
-#include "process/provisioning/request.hpp"
+#include "process/delegation/request.hpp"
 #include "order/order.hpp"
 
 namespace som::cli {
@@ -17,7 +17,7 @@ Exit run(Context& context, const Options& options) {
     throw Error(Diagnostic(Code::usage, "give --resource SPEC or --party PARTY")
                     .hint("see som order request --help"));
   if (!options.due.empty()) request.due = context.time(options.due, "requestedCompletionDate");
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::requestByHand(unit, draft, request);
   });
 }

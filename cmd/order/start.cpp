@@ -1,4 +1,4 @@
-#include "process/provisioning/start.hpp"
+#include "process/edit/start.hpp"
 
 #include "order/order.hpp"
 
@@ -14,7 +14,8 @@ struct Options {
 Exit run(Context& context, const Options& options) {
   return context.change(
       options.id, options.kind,
-      [](process::Unit& unit, process::Draft& draft) { process::startOrder(unit, draft); }, options.force);
+      [](process::UnitOfWork& unit, process::Draft& draft) { process::startOrder(unit, draft); },
+      options.force);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "outbox/outbox.hpp"
-#include "process/record/outbox.hpp"
+#include "process/outbox/outbox.hpp"
 #include "render/terminal.hpp"
 
 namespace som::cli {

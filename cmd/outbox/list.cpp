@@ -1,5 +1,5 @@
 #include "outbox/outbox.hpp"
-#include "process/record/outbox.hpp"
+#include "process/outbox/outbox.hpp"
 
 namespace som::cli {
 namespace {

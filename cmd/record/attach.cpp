@@ -1,4 +1,4 @@
-#include "process/record/attach.hpp"
+#include "process/edit/attach.hpp"
 
 #include <fmt/format.h>
 
@@ -39,7 +39,7 @@ process::Attachment attachmentOf(Context& context, const Options& options) {
 
 Exit run(Context& context, const Options& options) {
   const process::Attachment attachment = attachmentOf(context, options);
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::attach(unit, draft, attachment);
   });
 }

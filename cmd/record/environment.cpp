@@ -3,7 +3,7 @@
 #include <cctype>
 
 #include "model/items.hpp"
-#include "process/record/fields.hpp"
+#include "process/work/fields.hpp"
 
 namespace som::cli {
 namespace {

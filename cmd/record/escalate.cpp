@@ -1,4 +1,4 @@
-#include "process/record/edit.hpp"
+#include "process/edit/edit.hpp"
 #include "record/record.hpp"
 
 namespace som::cli {
@@ -12,13 +12,13 @@ struct Options {
 };
 
 Exit runEscalate(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::escalate(unit, draft, options.level, options.notify);
   });
 }
 
 Exit runAcknowledge(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::acknowledge(unit, draft);
   });
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
-#include "process/record/fields.hpp"
-#include "process/record/policies.hpp"
-#include "process/record/survey.hpp"
+#include "process/read/survey.hpp"
+#include "process/work/fields.hpp"
+#include "process/work/policies.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 #include "store/layout.hpp"
@@ -146,7 +146,7 @@ class Lister {
   }
 
   void add(process::SurveyFile& file, Found& found) const {
-    const process::Digest digest = file.digest();
+    const process::IndexEntry digest = file.digest();
     const bool digestTells = digest.hasFields() && !query_.filterNeedsWhole();
     if (digestTells) {
       process::FieldRecord record(digest, file.path(), *file.kind(), *found.assessor);

@@ -1,4 +1,4 @@
-#include "process/record/edit.hpp"
+#include "process/edit/edit.hpp"
 #include "record/record.hpp"
 
 namespace som::cli {
@@ -11,7 +11,7 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::addNote(unit, draft, options.text);
   });
 }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "process/record/create.hpp"
+#include "process/edit/create.hpp"
 
 namespace som::cli {
 

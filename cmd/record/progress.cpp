@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/suggest.hpp"
-#include "process/record/fields.hpp"
+#include "process/work/fields.hpp"
 #include "record/record.hpp"
 
 namespace som::cli {

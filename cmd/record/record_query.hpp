@@ -7,7 +7,7 @@
 
 #include "cli/command.hpp"
 #include "model/query.hpp"
-#include "process/record/record_fields.hpp"
+#include "process/read/record_fields.hpp"
 
 /// `--where`, `--sort` and `--fields` of the verbs that list records.
 namespace som::cli {

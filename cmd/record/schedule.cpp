@@ -1,4 +1,4 @@
-#include "process/jeopardy/schedule.hpp"
+#include "process/planning/schedule.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +20,7 @@ Exit run(Context& context, const Options& options) {
   if (!options.start.empty()) start = context.time(options.start);
   return context.change(
       options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) {
+      [&](process::UnitOfWork& unit, process::Draft& draft) {
         if (start)
           process::scheduleActivity(unit, draft, options.activity, *start);
         else

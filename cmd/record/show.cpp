@@ -2,9 +2,9 @@
 
 #include "doc/write.hpp"
 #include "model/items.hpp"
-#include "process/jeopardy/assess.hpp"
-#include "process/record/fields.hpp"
-#include "process/record/run.hpp"
+#include "process/lifecycle/activity_run.hpp"
+#include "process/planning/assess.hpp"
+#include "process/work/fields.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 #include "store/placement.hpp"

@@ -1,4 +1,4 @@
-#include "process/record/transition.hpp"
+#include "process/lifecycle/transition.hpp"
 
 #include "record/record.hpp"
 
@@ -16,11 +16,11 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  process::EventRequest request{.event = options.event};
+  process::TransitionOptions request{.event = options.event};
   if (!options.until.empty()) request.until = context.time(options.until, "until");
   return context.change(
       options.id, options.kind,
-      [&](process::Unit& unit, process::Draft& draft) { process::transition(unit, draft, request); },
+      [&](process::UnitOfWork& unit, process::Draft& draft) { process::transition(unit, draft, request); },
       options.force);
 }
 

@@ -1,4 +1,4 @@
-#include "process/record/edit.hpp"
+#include "process/edit/edit.hpp"
 #include "record/record.hpp"
 
 namespace som::cli {
@@ -34,7 +34,7 @@ Exit run(Context& context, const Options& options) {
   if (update.set.empty() && update.unset.empty() && update.serviceLevel.empty())
     throw Error(Diagnostic(Code::usage, "nothing to change")
                     .hint("give --set path=value, --unset path or --service-level ID"));
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::update(unit, draft, update);
   });
 }

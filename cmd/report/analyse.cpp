@@ -11,7 +11,7 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::analyse(unit, draft, options.finding);
   });
 }

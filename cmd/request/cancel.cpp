@@ -1,4 +1,4 @@
-#include "process/record/answer.hpp"
+#include "process/delegation/answer.hpp"
 #include "request/request.hpp"
 
 namespace som::cli {
@@ -10,7 +10,7 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::cancelRequest(unit, draft, unit.options().reason);
   });
 }

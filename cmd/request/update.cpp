@@ -1,4 +1,4 @@
-#include "process/record/answer.hpp"
+#include "process/delegation/answer.hpp"
 #include "request/request.hpp"
 
 namespace som::cli {
@@ -25,7 +25,7 @@ Exit run(Context& context, const Options& options) {
   process::Answer answer = options.answer;
   if (!options.expected.empty()) answer.expected = context.time(options.expected, "expectedCompletionDate");
   if (!options.actual.empty()) answer.actual = context.time(options.actual);
-  return context.change(options.id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::answer(unit, draft, answer);
   });
 }

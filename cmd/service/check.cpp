@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
-#include "process/provisioning/qualification.hpp"
-#include "process/record/fields.hpp"
+#include "process/feasibility/qualification.hpp"
+#include "process/work/fields.hpp"
 #include "record/characteristics.hpp"
 #include "record/payload.hpp"
 #include "service/service.hpp"

@@ -1,4 +1,4 @@
-#include "process/provisioning/allocation.hpp"
+#include "process/inventory/allocation.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {
@@ -7,7 +7,7 @@ namespace {
 struct Options {};
 
 Exit run(Context& context, const Options&) {
-  process::Unit unit(context.workspace(), context.env, context.changeOptions());
+  process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
   const std::vector<Diagnostic> bad = process::expireReservations(unit);
   const Exit done = context.finish(unit.finish());
   context.complain(bad);

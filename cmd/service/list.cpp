@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "process/provisioning/pool.hpp"
+#include "process/inventory/pool.hpp"
 #include "record/record.hpp"
 #include "service/parameters.hpp"
 #include "service/service.hpp"

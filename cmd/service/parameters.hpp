@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/command.hpp"
-#include "process/provisioning/parameters.hpp"
+#include "process/inventory/parameters.hpp"
 
 /// The options of the verbs that take and give back values of pools.
 namespace som::cli {

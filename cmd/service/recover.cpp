@@ -13,7 +13,7 @@ struct Options {
 Exit run(Context& context, const Options& options) {
   return context.change(
       options.id, options.kind,
-      [](process::Unit& unit, process::Draft& draft) { process::recoverService(unit, draft); },
+      [](process::UnitOfWork& unit, process::Draft& draft) { process::recoverService(unit, draft); },
       options.force);
 }
 

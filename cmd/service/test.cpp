@@ -1,4 +1,4 @@
-#include "process/activation/test.hpp"
+#include "process/activation/service_test.hpp"
 
 #include <fmt/format.h>
 
@@ -34,7 +34,7 @@ std::pair<std::string, std::string> measureOf(const std::string& text) {
 /// Records the test and says whether it was passed.
 Exit record(Context& context, const Options& options, const std::string& id, const process::NewTest& test) {
   bool passed = false;
-  const Exit exit = context.change(id, options.kind, [&](process::Unit& unit, process::Draft& draft) {
+  const Exit exit = context.change(id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     passed = process::testService(unit, draft, test);
   });
   return exit == Exit::done && !passed ? Exit::answerIsNo : exit;

@@ -1,4 +1,4 @@
-#include "process/record/apply.hpp"
+#include "process/edit/apply.hpp"
 
 #include "record/payload.hpp"
 #include "workspace/workspace.hpp"

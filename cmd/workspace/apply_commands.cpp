@@ -63,7 +63,7 @@ std::vector<Diagnostic> placed(const PayloadCommand& command, const Error& error
   return findings;
 }
 
-void carryOut(const Context& context, process::Unit& unit, const PayloadCommand& command,
+void carryOut(const Context& context, process::UnitOfWork& unit, const PayloadCommand& command,
               const Parsed& parsed) try {
   Context part(context, unit, parsed.global);
   parsed.selection.run(part);
@@ -97,13 +97,13 @@ Exit applyCommands(Context& context, const std::vector<PayloadCommand>& commands
     }
   if (!refused.empty()) throw Error(std::move(refused));
   if (!keepGoing) {
-    process::Unit unit(context.workspace(), context.env, context.changeOptions());
+    process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
     for (std::size_t i = 0; i < commands.size(); ++i) carryOut(context, unit, commands[i], parsed[i]);
     return context.finish(unit.finish());
   }
   process::ChangeResult result;
   for (std::size_t i = 0; i < commands.size(); ++i) try {
-      process::Unit unit(context.workspace(), context.env, context.changeOptions());
+      process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
       carryOut(context, unit, commands[i], parsed[i]);
       result.add(unit.finish());
     } catch (const Error& error) {

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "process/record/fields.hpp"
+#include "process/work/fields.hpp"
 #include "record/record.hpp"
 #include "workspace/workspace.hpp"
 

@@ -1,4 +1,4 @@
-#include "process/record/validate.hpp"
+#include "process/read/validate.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 #include "check/check.hpp"
 #include "model/value_set.hpp"
 #include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::check {
 

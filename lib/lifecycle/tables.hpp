@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <span>
 
-#include "lifecycle/lifecycle.hpp"
+#include "lifecycle/types.hpp"
 
 /// The rows of every lifecycle, and the checks that hold them to the rules at compile time.
 namespace som::lifecycle::tables {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "plan/plan.hpp"
+#include "plan/activity.hpp"
 
 namespace som::plan {
 

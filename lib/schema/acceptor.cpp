@@ -4,7 +4,7 @@
 #include <array>
 
 #include "schema/format.hpp"
-#include "schema/registry.hpp"
+#include "schema/rule.hpp"
 
 namespace som::schema {
 namespace {

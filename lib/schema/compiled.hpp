@@ -11,13 +11,13 @@
 #include <valijson/validator.hpp>
 
 #include "schema/acceptor.hpp"
-#include "schema/registry.hpp"
+#include "schema/embedded.hpp"
 
 namespace som::schema {
 
 /// A schema in its forms: as written, for formats and names; as tables that accept what is surely valid; and,
 /// from when that is first asked for, compiled for the full check, without text checks.
-class Schema::Compiled {
+class Compiled {
  public:
   explicit Compiled(const Embedded& source);
   const doc::Document& written() const { return written_; }

@@ -1,5 +1,5 @@
 # Writes the schema files into one C++ source: cmake -DOUTPUT=… -DDIRECTORY=… -P embed.cmake
-set(text "#include \"schema/registry.hpp\"\n\nnamespace som::schema {\n\nnamespace {\n")
+set(text "#include \"schema/embedded.hpp\"\n\nnamespace som::schema {\n\nnamespace {\n")
 function(embed name prefix)
   file(GLOB schemas LIST_DIRECTORIES false ${DIRECTORY}/${prefix}*.json)
   list(SORT schemas)

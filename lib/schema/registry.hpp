@@ -12,52 +12,19 @@
 #include "base/diagnostic.hpp"
 #include "doc/document.hpp"
 #include "doc/value.hpp"
+#include "schema/embedded.hpp"
+#include "schema/rule.hpp"
 
-/// The JSON schemas (draft 7) of the kinds: embedded from schemas/, compiled when a command needs them.
+/// The JSON schemas of the kinds, compiled when a command needs them.
 namespace som::schema {
-
-/// A schema file as it lies in schemas/.
-struct Embedded {
-  std::string_view name;  ///< `ServiceOrder.json`
-  std::string_view text;
-};
-
-/// The schemas of all kinds of record, sorted by name.
-std::span<const Embedded> embedded();
-
-/// The schemas of what som prints as JSON, `output/OrderList.json` and so on, sorted by name.
-std::span<const Embedded> outputs();
-
-/// A place in a schema, with references followed: what it says about one value.
-class Rule {
- public:
-  Rule() = default;
-  Rule(doc::Node root, doc::Node node);
-
-  explicit operator bool() const { return static_cast<bool>(node_); }
-  /// The rule of a member, also one of an alternative (`anyOf`); false if the schema says nothing about it.
-  Rule property(std::string_view key) const;
-  /// The rule of the items of a list, also one of an alternative.
-  Rule items() const;
-  /// The names of the members in their canonical order.
-  std::vector<std::string_view> properties() const;
-  /// The permitted values, empty where any is.
-  std::vector<std::string_view> values() const;
-  /// `string`, `integer`, …; empty where the schema does not say or permits several.
-  std::string_view type() const { return node_["type"].text(); }
-  std::string_view format() const { return node_["format"].text(); }
-  doc::Node node() const { return node_; }
-
- private:
-  doc::Node root_;
-  doc::Node node_;
-};
 
 /// Something wrong with a value, before it has a place.
 struct Finding {
   Diagnostic diagnostic;  ///< without file and span
   std::string pointer;    ///< JSON pointer to the value that it is about
 };
+
+class Compiled;
 
 /// One compiled schema.
 class Schema {
@@ -78,7 +45,6 @@ class Schema {
   std::vector<Diagnostic> validate(const doc::Document& document) const;
 
  private:
-  class Compiled;
   std::unique_ptr<Compiled> compiled_;
 };
 

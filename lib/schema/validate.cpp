@@ -8,6 +8,7 @@
 #include "doc/path.hpp"
 #include "schema/compiled.hpp"
 #include "schema/format.hpp"
+#include "schema/registry.hpp"
 
 namespace som::schema {
 namespace {

@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "store/found.hpp"
 #include "store/layout.hpp"
-#include "store/records.hpp"
+#include "store/source.hpp"
 
 /// Files among records that are no records: copies that editors and merge tools left, files in the wrong
 /// folder, two files of one id. None of them is ever taken for the record.
@@ -34,8 +35,9 @@ bool hasTwin(std::size_t size, std::size_t at, const PathAt& pathAt) {
 /// The finding duplicate-id about the two files of a record.
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id);
 
-/// What the content of a file says against its path: a kind that no file here has (unknown-kind), an id that is
-/// none (invalid-id), another kind or id (misplaced-file). Returns nullopt if the path follows from the content.
+/// What the content of a file says against its path: a kind that no file here has (unknown-kind), an id that
+/// is none (invalid-id), another kind or id (misplaced-file). Returns nullopt if the path follows from the
+/// content.
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
                                    const model::KindRow& kind);
 

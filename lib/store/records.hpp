@@ -8,20 +8,13 @@
 
 #include "doc/document.hpp"
 #include "model/kind.hpp"
+#include "store/found.hpp"
 #include "store/source.hpp"
 
 namespace som::store {
 
 /// Stands before another system's id.
 inline constexpr std::string_view externalMark = "ext:";
-
-/// A record's file.
-struct Found {
-  const model::KindRow* kind = nullptr;
-  std::string id;
-  std::string path;
-  std::string bytes;
-};
 
 /// A file in a folder of records.
 struct Listed {

@@ -6,8 +6,8 @@ $ som activity skip ext:A survey --reason 'known site' -q
 # What has not begun is cancelled at once.
 $ som order cancel ext:A --reason 'customer withdrew' -n -q
   RO-20261121-KP5ZGG7Q: acknowledged → cancelled (customer withdrew)
-  SO-20261121-XJ4G4Q61: port: RO-20261121-KP5ZGG7Q is cancelled
   PO-20261121-EA1MV5A8: acknowledged → cancelled (customer withdrew)
+  SO-20261121-XJ4G4Q61: port: RO-20261121-KP5ZGG7Q is cancelled
   SO-20261121-XJ4G4Q61: tail: PO-20261121-EA1MV5A8 is cancelled
   SO-20261121-XJ4G4Q61: inProgress → cancelled (customer withdrew)
   SV-20261121-X841XX25: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
@@ -302,8 +302,8 @@ $ som request list --open
   PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
 $ som order cancel ext:B --accept
   RO-20261121-0GBCE141: acknowledged → cancelled (customer asks)
-  SO-20261121-FMHR0C4X: port: RO-20261121-0GBCE141 is cancelled
   PO-20261121-QRBWEH0R: acknowledged → cancelled (customer asks)
+  SO-20261121-FMHR0C4X: port: RO-20261121-0GBCE141 is cancelled
   SO-20261121-FMHR0C4X: tail: PO-20261121-QRBWEH0R is cancelled
   SO-20261121-FMHR0C4X: assessingCancellation → cancelled
   SV-20261121-FDQJEF34: designed → terminated (SO-20261121-FMHR0C4X item 1 is cancelled)

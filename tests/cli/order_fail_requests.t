@@ -23,8 +23,8 @@ $ som order fail ext:A --reason 'no duct'
   RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
   PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
   SV-20261121-X841XX25: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
-  vlan/100: allocated → free (was for SV-20261121-X841XX25)
-  vlan/101: reserved → free (was for SV-20261121-X841XX25)
+  vlan/100: allocated → free (was for SO-20261121-XJ4G4Q61)
+  vlan/101: reserved → free (was for SO-20261121-XJ4G4Q61)
   vlan/102: reserved → free (was for customerOrder:CO-7)
 $ som order show ext:A
   ServiceOrder SO-20261121-XJ4G4Q61

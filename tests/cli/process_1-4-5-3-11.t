@@ -43,8 +43,8 @@ $ som request show PO-2 -o yaml
       action: create
 $ som request update PO-2 --state inProgress --expected 2026-12-01 --external-id CARRIER-9
   PO-20261121-EA1MV5A8: acknowledged → inProgress
-  SO-20261121-XJ4G4Q61: tail: pending → inProgress (PO-20261121-EA1MV5A8 is inProgress)
   PO-20261121-EA1MV5A8: expected 2026-12-01T23:59:59Z, external id CARRIER-9
+  SO-20261121-XJ4G4Q61: tail: pending → inProgress (PO-20261121-EA1MV5A8 is inProgress)
 $ som request update ext:CARRIER-9 --state held --reason 'blocked duct'
   PO-20261121-EA1MV5A8: inProgress → held (blocked duct)
   SO-20261121-XJ4G4Q61: tail: inProgress → held (PO-20261121-EA1MV5A8 is held)

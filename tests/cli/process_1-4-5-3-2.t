@@ -74,8 +74,8 @@ $ som order show ext:A
 # The process that issues resource orders answers; the order follows, and its service stands on what came.
 $ som request update RO-2 --state inProgress --expected 2026-11-25 --external-id RES-1
   RO-20261121-KP5ZGG7Q: acknowledged → inProgress
-  SO-20261121-XJ4G4Q61: port: pending → inProgress (RO-20261121-KP5ZGG7Q is inProgress)
   RO-20261121-KP5ZGG7Q: expected 2026-11-25T23:59:59Z, external id RES-1
+  SO-20261121-XJ4G4Q61: port: pending → inProgress (RO-20261121-KP5ZGG7Q is inProgress)
 $ som order plan ext:A
   ACTIVITY   START             END               END AT MOST       LATEST START          SLACK
   survey     2026-11-23 16:00  2026-11-23 16:00  2026-11-23 16:00                               done
@@ -86,8 +86,8 @@ $ som order plan ext:A
 $ som request update ext:RES-1 --state completed --resource leeds-pe1-ge-0-0-7
   SV-20261121-X841XX25: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
   RO-20261121-KP5ZGG7Q: inProgress → completed
-  SO-20261121-XJ4G4Q61: port: inProgress → completed (RO-20261121-KP5ZGG7Q is completed)
   RO-20261121-KP5ZGG7Q: resources leeds-pe1-ge-0-0-7
+  SO-20261121-XJ4G4Q61: port: inProgress → completed (RO-20261121-KP5ZGG7Q is completed)
 $ som service tree SV-2
   SV-20261121-X841XX25 (designed)
   └── leeds-pe1-ge-0-0-7 (not in the inventory)

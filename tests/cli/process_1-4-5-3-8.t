@@ -119,8 +119,8 @@ $ som activity skip ext:A survey --reason 'known site' -q
 $ som request update PO-2 --state inProgress -q
 $ som order cancel --customer-order CO-7 --reason 'contract ended'
   RO-20261121-SJRKK0YH: acknowledged → cancelled (contract ended)
-  SO-20261121-TT8DF8MA: port: RO-20261121-SJRKK0YH is cancelled
   PO-20261121-WSSB85PE: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-TT8DF8MA: port: RO-20261121-SJRKK0YH is cancelled
   SO-20261121-TT8DF8MA: inProgress → pendingCancellation (contract ended)
 $ som order list --customer-order CO-7
   ID                    STATE                PRIO  DUE               WHEN          ASSIGNEE  CUSTOMER  DESCRIPTION

@@ -10,8 +10,8 @@ $ som activity skip ext:A survey --reason 'known site' -q
 $ som request update RO-2 --state completed --resource leeds-pe1-ge-0-0-7
   SV-20261121-X841XX25: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
   RO-20261121-KP5ZGG7Q: acknowledged → completed
-  SO-20261121-XJ4G4Q61: port: pending → completed (RO-20261121-KP5ZGG7Q is completed)
   RO-20261121-KP5ZGG7Q: resources leeds-pe1-ge-0-0-7
+  SO-20261121-XJ4G4Q61: port: pending → completed (RO-20261121-KP5ZGG7Q is completed)
 $ som request update PO-2 --state completed -q
 $ som activity start ext:A configure -q
 $ som activity complete ext:A configure

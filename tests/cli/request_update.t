@@ -9,8 +9,8 @@ $ som request update 6R2M --state inProgress --expected '2026-11-21 13:00' --ext
   PT-20261121-6R2MZ9QX: expected 2026-11-21T13:00:00Z, external id SUP-77a
 $ som request update 6R2M --state held --error 'no spare part'
   PT-20261121-6R2MZ9QX: inProgress → held (no spare part)
-  TR-20261121-4T9ZC2HM: repair: inProgress → held (PT-20261121-6R2MZ9QX is held)
   PT-20261121-6R2MZ9QX: error: no spare part
+  TR-20261121-4T9ZC2HM: repair: inProgress → held (PT-20261121-6R2MZ9QX is held)
 $ som jeopardy scan --now 2026-11-21T14:00:00Z
   LEVEL   ID                    STATE       DUE               WHEN    ASSIGNEE  WHY
   atRisk  TR-20261121-4T9ZC2HM  inProgress  2026-11-21 16:00  in 2 h  team-noc  update-passed: an update was due 3 h 40 min ago (+1)

@@ -90,8 +90,8 @@ $ som service list --pool wan --values
 $ som order cancel 2M8R --reason withdrawn
   SO-20261120-2M8R1TQC: inProgress → cancelled (withdrawn)
   SV-20261120-QZH9CF6F: reserved → terminated (SO-20261120-2M8R1TQC item 1 is cancelled)
-  vlan/leeds-pe1/120: allocated → free (was for SV-20261120-QZH9CF6F)
-  vlan/leeds-pe2/100: allocated → free (was for SV-20261120-QZH9CF6F)
+  vlan/leeds-pe1/120: allocated → free (was for SO-20261120-2M8R1TQC)
+  vlan/leeds-pe2/100: allocated → free (was for SO-20261120-2M8R1TQC)
 $ som order cancel 7K3F --reason withdrawn -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"cancelled","text":"withdrawn"},{"id":"port/ge-0_0_1","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"port/ge-0_0_2","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"port/ge-0_0_4","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"vlan/leeds-pe1/100","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"vlan/leeds-pe1/101","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"vlan/leeds-pe1/110","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"wan/2001_db8_40___127","from":"allocated","to":"free","text":"was for SO-20261120-7K3F9QXW"},{"id":"wan/2001_db8_40__2_127","from":"allocated","to":"free","text":"was for customerOrder:CO-88213"}]}
 $ files

@@ -1,8 +1,9 @@
 #!/bin/bash
 # layers.sh [ROOT]
 #   Fails, naming file and line, where a file of lib/ or cmd/ includes a layer below its own, a third-party or
-#   system header that its layer is not allowed, or a project header without its layer's name, and where one beside
-#   lib/doc writes or reads values with nlohmann's functions.
+#   system header that its layer is not allowed, or a project header without its layer's name; where a room of
+#   lib/process includes a room below its own; and where one beside lib/doc writes or reads values with nlohmann's
+#   functions.
 set -euo pipefail
 root=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
 
@@ -25,6 +26,8 @@ process
 render     utf8proc.h
 cmd        CLI/ spdlog/ os
 '
+# The rooms of lib/process, from the top: a room includes itself and those before it. The files beside them include all.
+rooms='work lifecycle edit inventory planning read delegation feasibility activation problem outbox jeopardy doctor'
 anywhere='fmt/'
 # Standard headers through which a library would print, or read what only Env may bring in.
 forbidden_in_lib='iostream cstdio print syncstream csignal ctime random'
@@ -32,7 +35,7 @@ forbidden_in_lib='iostream cstdio print syncstream csignal ctime random'
 cd "$root"
 # shellcheck disable=SC2016  # the dollars are those of awk
 find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
-  -v layers="$layers" -v anywhere="$anywhere" -v forbidden="$forbidden_in_lib" '
+  -v layers="$layers" -v rooms="$rooms" -v anywhere="$anywhere" -v forbidden="$forbidden_in_lib" '
   BEGIN {
     count = split(layers, lines, "\n")
     for (i = 1; i <= count; ++i) {
@@ -43,6 +46,8 @@ find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
       for (w = 2; w <= n; ++w) allowed[words[1], words[w]] = 1
       for (w = 2; w <= n; ++w) owners[words[w]] = owners[words[w]] " " words[1]
     }
+    n = split(rooms, words, " ")
+    for (w = 1; w <= n; ++w) level[words[w]] = w
     n = split(forbidden, words, " ")
     for (w = 1; w <= n; ++w) banned[words[w]] = 1
   }
@@ -63,6 +68,12 @@ find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
       complain("there is no layer " first)
     }
   }
+  function process_room(name,   other) {
+    split(name, other, "/")
+    if (room == "") return
+    if (!(other[2] in level)) return complain("what lies beside the rooms is for cmd")
+    if (level[other[2]] > level[room]) complain(room " may not include " other[2] ", which lies below it")
+  }
   function third_party(name,   prefix, pair) {
     if (begins(name, anywhere)) return
     if (begins(name, "CLI/") && FILENAME ~ /^cmd\// && FILENAME !~ /^cmd\/(cli|completion|help)\//)
@@ -80,15 +91,18 @@ find lib cmd -name '*.hpp' -o -name '*.cpp' | LC_ALL=C sort | xargs awk \
     }
   }
   FNR == 1 {
+    delete part
     split(FILENAME, part, "/")
     layer = part[1] == "cmd" ? "cmd" : part[2]
-    if (!(layer in rank)) {
+    room = layer == "process" && part[4] != "" ? part[3] : ""
+    if (!(layer in rank) || (room != "" && !(room in level))) {
       print FILENAME ": the folder is not in the table of tests/house/layers.sh"
       bad = 1
       nextfile
     }
   }
   /^[ \t]*#[ \t]*include/ {
+    if (layer == "process" && match($0, /"process\/[^"]+"/)) process_room(substr($0, RSTART + 1, RLENGTH - 2))
     if (match($0, /"[^"]+"/)) project(substr($0, RSTART + 1, RLENGTH - 2))
     else if (match($0, /<[^>]+>/)) third_party(substr($0, RSTART + 1, RLENGTH - 2))
   }

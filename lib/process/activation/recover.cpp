@@ -7,8 +7,8 @@
 
 #include "base/suggest.hpp"
 #include "process/activation/support.hpp"
-#include "process/record/fields.hpp"
-#include "process/record/transition.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
@@ -26,7 +26,7 @@ void requireUnused(const Inventory& inventory, const Draft& service) {
                     .hint("recover what stands on it first, or take it out of their supportingService"));
 }
 
-void requireNoOrder(const Unit& unit, const OpenOrders& orders, const Draft& service) {
+void requireNoOrder(const UnitOfWork& unit, const OpenOrders& orders, const Draft& service) {
   std::vector<std::string> names;
   for (const Related& order : orders.on(service.id))
     names.push_back(fmt::format("{} ({})", order.id, lifecycle::states.name(order.state)));
@@ -43,7 +43,7 @@ bool isOnlyUsedBy(const Inventory& inventory, const std::string& id, const std::
 }
 
 /// The services right under one, that there are.
-std::vector<Draft*> partsOf(Unit& unit, const Draft& service) {
+std::vector<Draft*> partsOf(UnitOfWork& unit, const Draft& service) {
   std::vector<Draft*> parts;
   for (const doc::Value& reference : listOf(service.value, "supportingService"))
     if (const Related part = relatedOf(unit, textOf(reference, "id")); part.kind == service.kind)
@@ -53,7 +53,7 @@ std::vector<Draft*> partsOf(Unit& unit, const Draft& service) {
 
 }  // namespace
 
-void recoverService(Unit& unit, Draft& service) {
+void recoverService(UnitOfWork& unit, Draft& service) {
   const Inventory inventory(unit.files());
   requireUnused(inventory, service);
   const OpenOrders orders(unit.files());
@@ -69,7 +69,7 @@ void recoverService(Unit& unit, Draft& service) {
         continue;
       transition(unit, *part,
                  {.event = Event::terminate,
-                  .cause = Unit::Cause::automatic,
+                  .cause = UnitOfWork::Cause::automatic,
                   .reason = fmt::format("only {} stood on it", recovered[next]->id)});
       gone.insert(part->id);
       recovered.push_back(part);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "process/record/unit.hpp"
+#include "process/work/unit_of_work.hpp"
 
 namespace som::process {
 
@@ -9,6 +9,6 @@ namespace som::process {
 /// Throws Error: illegal-transition where it is terminated already; guard where a service that is not
 /// terminated stands on it, or, unless that is forced, where an order that has not ended works on it. A
 /// service under it that an order works on stays.
-void recoverService(Unit& unit, Draft& service);
+void recoverService(UnitOfWork& unit, Draft& service);
 
 }  // namespace som::process

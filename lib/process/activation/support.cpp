@@ -6,8 +6,8 @@
 #include <set>
 
 #include "model/items.hpp"
-#include "process/record/fields.hpp"
-#include "process/record/survey.hpp"
+#include "process/read/survey.hpp"
+#include "process/work/fields.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {

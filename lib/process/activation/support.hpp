@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "process/record/links.hpp"
+#include "process/work/related.hpp"
 #include "store/source.hpp"
 
 /// What services stand on: other services and resources, by `supportingService`, `supportingResource` and

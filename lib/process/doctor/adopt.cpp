@@ -1,10 +1,10 @@
+#include "process/doctor/adopt.hpp"
 #include "check/check.hpp"
-#include "process/doctor/doctor.hpp"
-#include "process/record/fields.hpp"
+#include "process/work/fields.hpp"
 
 namespace som::process {
 
-void adoptState(Unit& unit, Draft& draft) {
+void adoptState(UnitOfWork& unit, Draft& draft) {
   const std::string from(check::lastTrackedState(draft.before->root()));
   const std::string to = textOf(draft.value, draft.kind->stateField);
   if (from.empty() || from == to) return;

@@ -8,8 +8,8 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
-#include "process/record/digest.hpp"
-#include "process/record/policies.hpp"
+#include "process/read/index_entry.hpp"
+#include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 #include "store/private_folder.hpp"
@@ -54,7 +54,7 @@ void leftovers(Examination& examination) {
 }
 
 void index(Examination& examination) {
-  if (examination.workspace().store().hasStaleIndex(Digest::version()))
+  if (examination.workspace().store().hasStaleIndex(IndexEntry::version()))
     examination.add(
         Diagnostic(Code::staleIndex, "is damaged, or was written by another workspace or version of som")
             .in(store::indexPath)

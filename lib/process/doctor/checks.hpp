@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "process/doctor/doctor.hpp"
+#include "process/doctor/ailment.hpp"
 
 namespace som::process {
 

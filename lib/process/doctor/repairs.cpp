@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "process/doctor/adopt.hpp"
 #include "process/doctor/checks.hpp"
 #include "store/layout.hpp"
 

@@ -6,9 +6,9 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "process/inventory/allocation.hpp"
 #include "process/jeopardy/record_escalation.hpp"
-#include "process/provisioning/allocation.hpp"
-#include "process/record/policies.hpp"
+#include "process/work/policies.hpp"
 
 namespace som::process {
 namespace {
@@ -104,7 +104,7 @@ class Run {
   /// True where the record may count otherwise for others now.
   bool escalate(const ScanResult::Asking& record) {
     const Seeded seeded(env_);
-    Unit unit(workspace_, seeded.env, options_);
+    UnitOfWork unit(workspace_, seeded.env, options_);
     Draft& draft = unit.open(record.id, record.kind);
     *seeded.seed = *draft.before->source();
     std::optional<RecordEscalated> escalated = escalateRecord(escalations_, unit, draft);
@@ -121,7 +121,7 @@ class Run {
     const auto isMeant = [&](const std::string& holder) { return inShard(request_, holder); };
     if (!request_.hasAll() || !anyExpired(workspace_.store(), env_.now, isMeant)) return;
     const Seeded seeded(env_);
-    Unit unit(workspace_, seeded.env, options_);
+    UnitOfWork unit(workspace_, seeded.env, options_);
     *seeded.seed = "expire";
     std::vector<Diagnostic> bad = expireReservations(unit, isMeant);
     // The scan has told what it met itself.

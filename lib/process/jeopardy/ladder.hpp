@@ -3,7 +3,7 @@
 #include <deque>
 
 #include "policy/escalation.hpp"
-#include "process/record/matching.hpp"
+#include "process/work/matching.hpp"
 
 /// Escalation as policies and records write it.
 namespace som::process {

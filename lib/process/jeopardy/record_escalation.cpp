@@ -7,9 +7,9 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
-#include "process/record/edit.hpp"
-#include "process/record/fields.hpp"
-#include "process/record/links.hpp"
+#include "process/edit/edit.hpp"
+#include "process/work/fields.hpp"
+#include "process/work/related.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
@@ -44,7 +44,7 @@ std::string textOf(const FiredStep& fired) {
 /// One record in its own transaction.
 class RecordEscalation {
  public:
-  RecordEscalation(const Escalations& escalations, Unit& unit, Draft& draft)
+  RecordEscalation(const Escalations& escalations, UnitOfWork& unit, Draft& draft)
       : escalations_(escalations), unit_(unit), draft_(draft) {
     done_.id = draft.id;
     done_.kind = draft.kind;
@@ -88,7 +88,7 @@ class RecordEscalation {
     appendTo(draft_.value, "jeopardyAlert", std::move(entry));
     doc::Value more = {{"from", policy::levels.name(from)}, {"to", policy::levels.name(to)}};
     if (worst) more["reason"] = textOf(*worst);
-    unit_.track(draft_, "alert", std::move(more), Unit::Cause::automatic);
+    unit_.track(draft_, "alert", std::move(more), UnitOfWork::Cause::automatic);
     done_.to = to;
     done_.exception = code;
     texts_.push_back(fmt::format("{} → {}{}", policy::levels.name(from), policy::levels.name(to),
@@ -119,7 +119,7 @@ class RecordEscalation {
     copiedFor_ = episode.id;
     appendTo(draft_.value, "escalation", std::move(entry));
     unit_.track(draft_, "escalate", {{"level", step.level}, {"reason", fired.reason}},
-                Unit::Cause::automatic);
+                UnitOfWork::Cause::automatic);
     texts_.push_back(textOf(fired));
     done_.steps.push_back(std::move(fired));
     return acted;
@@ -159,7 +159,7 @@ class RecordEscalation {
   /// Assigns the record and makes it more urgent, as the verbs do; true where that changed something.
   bool act(const policy::LadderStep& step, const std::string& reason) {
     bool acted = false;
-    const auto change = [&](const std::function<void(Unit&, Draft&)>& what) {
+    const auto change = [&](const std::function<void(UnitOfWork&, Draft&)>& what) {
       ChangeOptions options;
       options.systemId = scanSystem;
       options.reason = fmt::format("escalation level {}: {}", step.level, reason);
@@ -167,13 +167,13 @@ class RecordEscalation {
       acted = true;
     };
     if (!step.assign.empty() && partyOf(draft_.value, "assignee") != step.assign) {
-      change([&](Unit& unit, Draft& draft) { assign(unit, draft, step.assign, ""); });
+      change([&](UnitOfWork& unit, Draft& draft) { assign(unit, draft, step.assign, ""); });
       texts_.push_back(fmt::format("assigned to {}", step.assign));
     }
     const auto before = policy::priorityRank(process::textOf(draft_.value, "priority"));
     if (step.setPriority && (!before || *before > *step.setPriority)) {
       const std::string priority = std::to_string(*step.setPriority);
-      change([&](Unit& unit, Draft& draft) {
+      change([&](UnitOfWork& unit, Draft& draft) {
         Update urgent;
         urgent.set.emplace_back("priority", priority);
         update(unit, draft, urgent);
@@ -205,7 +205,7 @@ class RecordEscalation {
   }
 
   const Escalations& escalations_;
-  Unit& unit_;
+  UnitOfWork& unit_;
   Draft& draft_;
   Escalated done_;
   std::vector<std::string> texts_;
@@ -240,7 +240,8 @@ bool Escalations::asks(const Assessed& assessed, doc::Node record) const try {
   return true;
 }
 
-std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, Unit& unit, Draft& draft) {
+std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit,
+                                              Draft& draft) {
   return RecordEscalation(escalations, unit, draft).run();
 }
 

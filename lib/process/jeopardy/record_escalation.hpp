@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "policy/escalation.hpp"
-#include "process/jeopardy/escalate.hpp"
+#include "process/jeopardy/escalated.hpp"
 #include "process/jeopardy/ladder.hpp"
+#include "process/planning/assess.hpp"
+#include "process/work/unit_of_work.hpp"
 
 /// The alert and the escalations of one record.
 namespace som::process {
@@ -42,6 +44,6 @@ struct RecordEscalated {
 
 /// Does what a record asks for at the unit's moment, and again what it asks for after that, until it asks for
 /// nothing; `nothing` where it does not from the start. Throws as Assessor::assess, and as what its steps do.
-std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, Unit& unit, Draft& draft);
+std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft);
 
 }  // namespace som::process

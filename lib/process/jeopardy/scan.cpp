@@ -8,7 +8,7 @@
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
-#include "process/record/record_fields.hpp"
+#include "process/read/record_fields.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
@@ -101,7 +101,7 @@ class Scan {
   }
 
   void record(SurveyFile& file) {
-    const Digest digest = file.digest();
+    const IndexEntry digest = file.digest();
     if (!isMeant(file) || (digest && !digest.isOpen())) return;
     const bool tells = digest.isChecked() && (digest.hasFields() || !request_.where);
     if (tells && !request_.needsWhole && assessDigest(digest, file)) return;
@@ -115,7 +115,7 @@ class Scan {
 
   /// False where something is wrong: what it is and where, the file itself has to tell. It also has what a
   /// record that is not on track, or was not, may ask for.
-  bool assessDigest(const Digest& digest, const SurveyFile& file) {
+  bool assessDigest(const IndexEntry& digest, const SurveyFile& file) {
     try {
       FieldRecord record(digest, file.path(), *file.kind(), assessor_);
       if (request_.asks &&

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "process/jeopardy/assess.hpp"
-#include "process/record/survey.hpp"
+#include "process/planning/assess.hpp"
+#include "process/read/survey.hpp"
 
 namespace som::process {
 

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "base/suggest.hpp"
-#include "process/record/edit.hpp"
-#include "process/record/fields.hpp"
-#include "process/record/transition.hpp"
+#include "process/edit/edit.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/work/fields.hpp"
 #include "schema/registry.hpp"
 #include "store/placement.hpp"
 
@@ -24,7 +24,7 @@ void putServices(doc::Value& record, const std::vector<std::string>& services, s
 }
 
 /// The id of the customer's report, ours where we have it.
-std::string customerReportId(const Unit& unit, const std::string& reference) {
+std::string customerReportId(const UnitOfWork& unit, const std::string& reference) {
   const auto& kind = model::row(model::Kind::customerQosDegradationReport);
   if (!reference.starts_with(store::externalMark))
     return store::findRecord(unit.files(), reference, &kind).id;
@@ -36,7 +36,8 @@ std::string customerReportId(const Unit& unit, const std::string& reference) {
   }
 }
 
-void putCustomerReport(const Unit& unit, const NewReport& report, doc::Value& record, schema::Rule rule) {
+void putCustomerReport(const UnitOfWork& unit, const NewReport& report, doc::Value& record,
+                       schema::Rule rule) {
   if (report.customerReport.empty()) return;
   if (!rule.property("troubleTicket"))
     throw Error(Diagnostic(Code::usage, "--from-customer-report is for reports about services")
@@ -44,7 +45,7 @@ void putCustomerReport(const Unit& unit, const NewReport& report, doc::Value& re
   appendTo(record, "troubleTicket", {{"id", customerReportId(unit, report.customerReport)}});
 }
 
-doc::Value recordOf(const NewReport& report, const Unit& unit, schema::Rule rule) {
+doc::Value recordOf(const NewReport& report, const UnitOfWork& unit, schema::Rule rule) {
   doc::Value record = {{"@type", report.kind->type}};
   putExternalId(record, *report.kind, report.externalId);
   putText(record, "category", report.category);
@@ -102,7 +103,7 @@ std::string phaseOf(const std::string& text, const doc::Value& earlier) {
 }
 
 /// The report of which a duplicate is one: another one, and not a duplicate of this one itself.
-void linkDuplicate(Unit& unit, Draft& report, const std::string& of) {
+void linkDuplicate(UnitOfWork& unit, Draft& report, const std::string& of) {
   if (of.empty())
     throw Error(Diagnostic(Code::usage, "a duplicate needs to say of which report")
                     .in(report.id)
@@ -125,13 +126,13 @@ ChangeResult createReport(Workspace& workspace, const Env& env, const ChangeOpti
   if (report.name.empty() && report.description.empty())
     throw Error(Diagnostic(Code::usage, "what is reported is missing")
                     .hint("give --name or --description, or a payload with -f FILE"));
-  Unit unit(workspace, env, options);
+  UnitOfWork unit(workspace, env, options);
   const schema::Rule rule = workspace.schemas().get(report.kind->schema).root();
   createRecord(unit, *report.kind, recordOf(report, unit, rule), create);
   return unit.finish();
 }
 
-void analyse(Unit& unit, Draft& report, const Finding& finding) {
+void analyse(UnitOfWork& unit, Draft& report, const Finding& finding) {
   requireOpen(report, "analyse");
   if (finding.text.empty()) throw Error(Diagnostic(Code::usage, "the finding is empty").in(report.id));
   doc::Value analysis = doc::Value::object();
@@ -147,7 +148,7 @@ void analyse(Unit& unit, Draft& report, const Finding& finding) {
   reportChange(unit, report, fmt::format("{} analysis added", phase == "firstIn" ? "first-in" : phase));
 }
 
-void cancelReport(Unit& unit, Draft& report, const std::string& of) {
+void cancelReport(UnitOfWork& unit, Draft& report, const std::string& of) {
   const bool duplicate = unit.options().reason == lifecycle::duplicateReason;
   if (!duplicate && !of.empty())
     throw Error(Diagnostic(Code::usage, "--of goes with --reason duplicate").in(report.id));

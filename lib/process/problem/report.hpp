@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "process/record/create.hpp"
+#include "process/edit/create.hpp"
 
 /// What only reports have: quality, performance and trouble.
 namespace som::process {
@@ -38,10 +38,10 @@ struct Finding {
 
 /// Adds an analysis to an open report; a root cause goes to TM Forum's own field too where the kind has one.
 /// Throws Error: illegal-transition for one that has ended, usage for what is malformed, dangling-reference.
-void analyse(Unit& unit, Draft& report, const Finding& finding);
+void analyse(UnitOfWork& unit, Draft& report, const Finding& finding);
 
 /// Cancels a report for one of the reason codes; a duplicate names the report `of` which it is one. Throws
 /// Error: illegal-transition, missing-reason, usage, not-found.
-void cancelReport(Unit& unit, Draft& report, const std::string& of);
+void cancelReport(UnitOfWork& unit, Draft& report, const std::string& of);
 
 }  // namespace som::process

@@ -2,7 +2,7 @@
 
 #include "fixture.hpp"
 #include "lifecycle/lifecycle.hpp"
-#include "process/record/transition.hpp"
+#include "process/lifecycle/transition.hpp"
 
 using namespace som;
 using lifecycle::Event;
@@ -27,7 +27,7 @@ process::ChangeResult apply(test::Fixture& fixture, Event event) {
   process::ChangeOptions options;
   options.reason = "because";
   return fixture.change(
-      [&](process::Unit& unit, process::Draft& draft) {
+      [&](process::UnitOfWork& unit, process::Draft& draft) {
         process::activityTransition(unit, draft, "dig", {.event = event});
       },
       options);

@@ -1,4 +1,5 @@
-#include "process/record/apply.hpp"
+#include "process/edit/apply.hpp"
+#include "process/consequences.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +12,7 @@ namespace {
 process::ApplyResult apply(test::Fixture& fixture, const std::string& payload,
                            const process::ApplyOptions& how = {}) {
   store::Store store(fixture.files);
-  process::Workspace workspace(store);
+  process::Workspace workspace(store, process::propagate);
   return process::apply(workspace, fixture.env, {}, doc::readAll(payload, "payload", doc::Format::json), how);
 }
 

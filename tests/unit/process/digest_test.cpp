@@ -1,4 +1,5 @@
-#include "process/record/digest.hpp"
+#include "process/consequences.hpp"
+#include "process/read/index_entry.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +7,7 @@
 
 #include "../sample_files.hpp"
 #include "fs/memory.hpp"
-#include "process/record/record_fields.hpp"
+#include "process/read/record_fields.hpp"
 #include "store/layout.hpp"
 
 using namespace som;
@@ -32,7 +33,7 @@ TEST_CASE("a digest has the named fields of its record, and of an open one its l
   fs::MemoryFileSystem files(test::sampleFiles());
   files.load({{"som.yaml", "workspace: sample\n"}});
   store::Store store(files);
-  Workspace workspace(store);
+  Workspace workspace(store, process::propagate);
   Assessor assessor(workspace, *parseInstant("2026-11-21T12:00:00Z"));
   std::size_t compared = 0;
   for (const auto& [path, text] : test::sampleFiles()) {
@@ -40,9 +41,9 @@ TEST_CASE("a digest has the named fields of its record, and of an open one its l
     if (!kind || !kind->lifecycle) continue;
     const doc::Document whole = doc::read(text, path, doc::formatOf(path));
     const FieldRecord record(whole, *kind, assessor);
-    const auto kept = Digest::of(record, true, 7);
+    const auto kept = indexEntryOf(record, true, 7);
     REQUIRE(kept);
-    const Digest digest(kept->text, kept->fields, 7);
+    const IndexEntry digest(kept->text, kept->fields, 7);
     CHECK(digest.isChecked());
     CHECK(digest.hasFields());
     CHECK(digest.isOpen() == isOpenRecord(whole.root(), *kind));
@@ -54,7 +55,7 @@ TEST_CASE("a digest has the named fields of its record, and of an open one its l
       ++compared;
     }
     if (digest.isOpen()) CHECK(told(cut.assessed()) == told(record.assessed()));
-    CHECK(Digest(kept->text, kept->fields, 8).hasFields() == digest.isOpen());
+    CHECK(IndexEntry(kept->text, kept->fields, 8).hasFields() == digest.isOpen());
   }
   CHECK(compared > 400);
 }
@@ -63,7 +64,7 @@ TEST_CASE("a digest remembers what an order's items and activities wait for") {
   fs::MemoryFileSystem files(test::sampleFiles());
   files.load({{"som.yaml", "workspace: sample\n"}});
   store::Store store(files);
-  Workspace workspace(store);
+  Workspace workspace(store, process::propagate);
   Assessor assessor(workspace, *parseInstant("2026-11-21T12:00:00Z"));
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
   const auto activity = [](std::string_view id, std::string_view item) {
@@ -80,9 +81,9 @@ TEST_CASE("a digest remembers what an order's items and activities wait for") {
           activity("a", "1") + activity("b", "2"),
       path, doc::Format::yaml);
   const FieldRecord record(whole, kind, assessor);
-  const auto kept = Digest::of(record, true, 0);
+  const auto kept = indexEntryOf(record, true, 0);
   REQUIRE(kept);
-  const FieldRecord cut(Digest(kept->text, kept->fields, 0), path, kind, assessor);
+  const FieldRecord cut(IndexEntry(kept->text, kept->fields, 0), path, kind, assessor);
   CHECK(formatInstant(*record.assessed().assessment.expectedCompletion) == "2026-12-01T12:00:00Z");
   CHECK(told(cut.assessed()) == told(record.assessed()));
 }
@@ -91,7 +92,7 @@ TEST_CASE("what cannot be told apart in a digest is not remembered") {
   fs::MemoryFileSystem files;
   files.load({{"som.yaml", "workspace: sample\n"}});
   store::Store store(files);
-  Workspace workspace(store);
+  Workspace workspace(store, process::propagate);
   Assessor assessor(workspace, *parseInstant("2026-11-21T12:00:00Z"));
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
   const auto digestOf = [&](const std::string& description, const std::string& state) {
@@ -99,13 +100,13 @@ TEST_CASE("what cannot be told apart in a digest is not remembered") {
         doc::read("\"@type\": ServiceOrder\nid: SO-20261121-7K3F9QXW\nstate: " + state + "\ndescription: \"" +
                       description + "\"\npriority: 2\n",
                   "x.yaml", doc::Format::yaml);
-    return Digest::of({record, kind, assessor}, false, 0);
+    return indexEntryOf({record, kind, assessor}, false, 0);
   };
   const std::size_t description = recordField("description");
   for (const std::string state : {"completed", "held"}) {
     const auto kept = digestOf("a \\\"quoted\\\" \\n line\\u0007", state);
     REQUIRE(kept);
-    const Digest digest(kept->text, kept->fields, 0);
+    const IndexEntry digest(kept->text, kept->fields, 0);
     CHECK(digest.values(description) == std::vector<std::string>{"a \"quoted\" \n line\a"});
     CHECK(digest.values(recordField("priority")) == std::vector<std::string>{"2"});
     CHECK(digest.isOpen() == (state == "held"));

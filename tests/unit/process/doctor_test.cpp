@@ -1,4 +1,5 @@
 #include "process/doctor/doctor.hpp"
+#include "process/consequences.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +18,7 @@ DoctorResult treat(test::Fixture& fixture, const DoctorOptions& options) {
   store::Options storeOptions;
   storeOptions.ignoreForeignIntents = true;
   store::Store store(fixture.files, storeOptions);
-  Workspace workspace(store);
+  Workspace workspace(store, process::propagate);
   return doctor(workspace, fixture.env, options);
 }
 

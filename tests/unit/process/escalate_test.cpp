@@ -1,4 +1,5 @@
 #include "process/jeopardy/escalate.hpp"
+#include "process/consequences.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -36,12 +37,12 @@ class Late : public Fixture {
   }
   EscalateResult run(bool dryRun = false) {
     store::Store store(files);
-    process::Workspace workspace(store);
+    process::Workspace workspace(store, process::propagate);
     return process::escalateAll(workspace, env, {}, {.dryRun = dryRun});
   }
   process::ScanResult scan() {
     store::Store store(files);
-    process::Workspace workspace(store);
+    process::Workspace workspace(store, process::propagate);
     return process::scan(workspace, env, {});
   }
   /// All that git sees.
@@ -99,7 +100,7 @@ TEST_CASE("a second run at the same moment finds nothing to do, and levels are a
 
 TEST_CASE("a scan's own entries leave an order as stalled as it was") {
   Late late;
-  late.change([](process::Unit& unit, process::Draft& draft) { unit.track(draft, "note"); }, {});
+  late.change([](process::UnitOfWork& unit, process::Draft& draft) { unit.track(draft, "note"); }, {});
   late.env.now += Seconds{6 * 86400};
   late.run();
   late.env.now += Seconds{1};

@@ -5,8 +5,9 @@
 
 #include "doc/document.hpp"
 #include "fs/memory.hpp"
-#include "process/record/unit.hpp"
-#include "process/record/workspace.hpp"
+#include "process/consequences.hpp"
+#include "process/work/unit_of_work.hpp"
+#include "process/work/workspace.hpp"
 #include "store/store.hpp"
 
 namespace som::test {
@@ -24,10 +25,10 @@ class Fixture {
     env.random = [this] { return ++seed_ * 0x9e3779b97f4a7c15ULL; };
   }
 
-  process::ChangeResult change(const std::function<void(process::Unit&, process::Draft&)>& what,
+  process::ChangeResult change(const std::function<void(process::UnitOfWork&, process::Draft&)>& what,
                                const process::ChangeOptions& options) {
     store::Store store(files);
-    process::Workspace workspace(store);
+    process::Workspace workspace(store, process::propagate);
     return process::changeRecord(workspace, env, options, orderId, nullptr, what);
   }
 

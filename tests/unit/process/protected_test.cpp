@@ -1,4 +1,4 @@
-#include "process/record/protected.hpp"
+#include "process/edit/protected.hpp"
 
 #include <catch2/catch.hpp>
 

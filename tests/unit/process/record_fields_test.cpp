@@ -1,4 +1,5 @@
-#include "process/record/record_fields.hpp"
+#include "process/read/record_fields.hpp"
+#include "process/consequences.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,7 +14,7 @@ namespace {
 Texts valuesOf(model::Kind kind, const std::string& text, std::string_view name) {
   test::Fixture fixture(test::orderIn("held"));
   store::Store store(fixture.files);
-  process::Workspace workspace(store);
+  process::Workspace workspace(store, process::propagate);
   process::Assessor assessor(workspace, fixture.env.now);
   const process::FieldRecord record(doc::read(text, "record.yaml", doc::Format::yaml), model::row(kind),
                                     assessor);

@@ -1,9 +1,10 @@
-#include "process/record/run.hpp"
+#include "process/consequences.hpp"
+#include "process/lifecycle/activity_run.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
-#include "process/record/transition.hpp"
+#include "process/lifecycle/transition.hpp"
 
 using namespace som;
 
@@ -16,7 +17,7 @@ const std::string twoActivities = test::orderIn(
 template <class Use>
 auto inWorkspace(test::Fixture& fixture, Use use) {
   store::Store store(fixture.files);
-  process::Workspace workspace(store);
+  process::Workspace workspace(store, process::propagate);
   return use(workspace);
 }
 
@@ -80,7 +81,7 @@ TEST_CASE("what ended, held or took the activity away meanwhile is not overwritt
     process::ChangeOptions options;
     options.reason = "because";
     fixture.change(
-        [&](process::Unit& unit, process::Draft& draft) {
+        [&](process::UnitOfWork& unit, process::Draft& draft) {
           process::activityTransition(unit, draft, "dig", {.event = event});
         },
         options);

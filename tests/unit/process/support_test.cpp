@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
-#include "process/record/fields.hpp"
+#include "process/work/fields.hpp"
 
 using namespace som;
 using namespace som::process;

@@ -1,4 +1,4 @@
-#include "process/record/transition.hpp"
+#include "process/lifecycle/transition.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -73,7 +73,7 @@ TEST_CASE("every state and event of an order: allowed by the table, or refused w
       const auto before = fixture.files.dump();
       const lifecycle::Transition* row = lifecycle::find(lifecycle::order, from, event);
       const auto run = [&, e = event] {
-        return fixture.change([&](process::Unit& unit,
+        return fixture.change([&](process::UnitOfWork& unit,
                                   process::Draft& draft) { process::transition(unit, draft, {.event = e}); },
                               because());
       };
@@ -117,7 +117,7 @@ TEST_CASE("events that want a reason are refused without one", "[transition]") {
     test::Fixture fixture(recordIn(row.from));
     const auto before = fixture.files.dump();
     try {
-      fixture.change([&](process::Unit& unit,
+      fixture.change([&](process::UnitOfWork& unit,
                          process::Draft& draft) { process::transition(unit, draft, {.event = row.event}); },
                      {});
       FAIL("was not refused");
@@ -134,7 +134,7 @@ TEST_CASE("a dry run gives the files and writes none", "[transition]") {
   process::ChangeOptions options = because();
   options.dryRun = true;
   const auto result =
-      fixture.change([](process::Unit& unit,
+      fixture.change([](process::UnitOfWork& unit,
                         process::Draft& draft) { process::transition(unit, draft, {.event = Event::hold}); },
                      options);
   CHECK(fixture.files.dump() == before);

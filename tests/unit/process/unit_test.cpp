@@ -1,4 +1,4 @@
-#include "process/record/unit.hpp"
+#include "process/work/unit_of_work.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,7 +10,7 @@ using namespace som;
 TEST_CASE("a change is dated when it got the lock, not when it began to wait for it", "[unit]") {
   test::Fixture fixture(test::orderIn("acknowledged"));
   const auto note = [&] {
-    fixture.change([](process::Unit& unit, process::Draft& draft) { unit.track(draft, "note"); }, {});
+    fixture.change([](process::UnitOfWork& unit, process::Draft& draft) { unit.track(draft, "note"); }, {});
     return fixture.order()["trackingRecord"].back()["time"].get<std::string>();
   };
   SECTION("as the clock says then") {
@@ -27,7 +27,7 @@ TEST_CASE("a change is dated when it got the lock, not when it began to wait for
 TEST_CASE("a reference into a record stays good while members are added to it", "[unit]") {
   test::Fixture fixture(test::orderIn("acknowledged"));
   fixture.change(
-      [](process::Unit&, process::Draft& draft) {
+      [](process::UnitOfWork&, process::Draft& draft) {
         const doc::Value* item = &draft.value["serviceOrderItem"][0];
         for (int i = 0; i < 32; ++i) draft.value["x" + std::to_string(i)] = i;
         CHECK(item == &draft.value["serviceOrderItem"][0]);
@@ -42,7 +42,7 @@ TEST_CASE("a new entry sorts behind the one before it, whatever the clock says",
   const auto noteAt = [&](const char* time) {
     fixture.env.now = *parseInstant(time);
     last = fixture.change(
-        [](process::Unit& unit, process::Draft& draft) {
+        [](process::UnitOfWork& unit, process::Draft& draft) {
           unit.append(draft, "note", "date", {{"text", "x"}});
           unit.track(draft, "note");
         },
@@ -69,11 +69,11 @@ TEST_CASE("a new entry sorts behind the one before it, whatever the clock says",
   }
   SECTION("the whole change comes after the history, by some seconds") {
     fixture.env.now = *parseInstant("2026-11-21T12:00:01Z");
-    fixture.change([](process::Unit& unit,
+    fixture.change([](process::UnitOfWork& unit,
                       process::Draft&) { CHECK(unit.env().now == *parseInstant("2026-11-21T12:00:05Z")); },
                    {});
     fixture.env.now = *parseInstant("2026-11-20T12:00:00Z");
-    fixture.change([](process::Unit& unit,
+    fixture.change([](process::UnitOfWork& unit,
                       process::Draft&) { CHECK(unit.env().now == *parseInstant("2026-11-20T12:00:00Z")); },
                    {});
   }
@@ -87,7 +87,7 @@ TEST_CASE("a new entry sorts behind the one before it, whatever the clock says",
 TEST_CASE("entries whose ids people chose are followed by time", "[unit]") {
   test::Fixture fixture(test::orderIn("acknowledged"));
   fixture.change(
-      [](process::Unit& unit, process::Draft& draft) {
+      [](process::UnitOfWork& unit, process::Draft& draft) {
         draft.value["note"] = {{{"id", "note-1"}, {"date", "2026-11-21T12:00:09Z"}, {"text", "x"}}};
         unit.append(draft, "note", "date", {{"text", "y"}});
       },
@@ -102,7 +102,7 @@ TEST_CASE("a change that needs a policy that cannot be read changes nothing", "[
   fixture.files.load({{"policy/s.yaml", "\"@type\": Subscription\nid: s\n<<<<<<< HEAD\n"}});
   const auto before = fixture.files.dump();
   const auto note = [&](process::ChangeOptions options) {
-    return fixture.change([](process::Unit& unit, process::Draft& draft) { unit.track(draft, "note"); },
+    return fixture.change([](process::UnitOfWork& unit, process::Draft& draft) { unit.track(draft, "note"); },
                           options);
   };
   try {

@@ -1,0 +1,191 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/enum_table.hpp"
+
+/// Lifecycles as data: rows of (from, event, to, guards), checked at compile time. The same rows apply
+/// events, refuse them, give the hint in a refusal, and are tested state by event.
+namespace som::lifecycle {
+
+/// Every state of every lifecycle; `none` is before creation.
+enum class State : std::uint8_t {
+  none,
+  acknowledged,
+  rejected,
+  pending,
+  held,
+  inProgress,
+  cancelled,
+  completed,
+  failed,
+  partial,
+  assessingCancellation,
+  pendingCancellation,
+  skipped,
+  cleared,
+  closed,
+  raised,
+  updated,
+  unacknowledged,
+  feasibilityChecked,
+  designed,
+  reserved,
+  inactive,
+  active,
+  terminated,
+  accepted,
+  done,
+  terminatedWithError,
+};
+
+inline constexpr EnumTable<State, 27> states{{{
+    {State::none, "-"},
+    {State::acknowledged, "acknowledged"},
+    {State::rejected, "rejected"},
+    {State::pending, "pending"},
+    {State::held, "held"},
+    {State::inProgress, "inProgress"},
+    {State::cancelled, "cancelled"},
+    {State::completed, "completed"},
+    {State::failed, "failed"},
+    {State::partial, "partial"},
+    {State::assessingCancellation, "assessingCancellation"},
+    {State::pendingCancellation, "pendingCancellation"},
+    {State::skipped, "skipped"},
+    {State::cleared, "cleared"},
+    {State::closed, "closed"},
+    {State::raised, "raised"},
+    {State::updated, "updated"},
+    {State::unacknowledged, "unacknowledged"},
+    {State::feasibilityChecked, "feasibilityChecked"},
+    {State::designed, "designed"},
+    {State::reserved, "reserved"},
+    {State::inactive, "inactive"},
+    {State::active, "active"},
+    {State::terminated, "terminated"},
+    {State::accepted, "accepted"},
+    {State::done, "done"},
+    {State::terminatedWithError, "terminatedWithError"},
+}}};
+
+/// What can happen to a record or an activity; the name is the verb and the `action` of the tracking record.
+enum class Event : std::uint8_t {
+  create,
+  reject,
+  start,
+  pend,
+  hold,
+  resume,
+  complete,
+  fail,
+  cancel,
+  accept,
+  refuse,
+  finish,
+  skip,
+  retry,
+  clear,
+  reopen,
+  close,
+  raise,
+  change,
+  acknowledge,
+  unacknowledge,
+  design,
+  reserve,
+  install,
+  activate,
+  deactivate,
+  terminate,
+  adopt,  ///< a state that was set by hand is taken into the history; in no lifecycle, for `doctor` alone
+};
+
+inline constexpr EnumTable<Event, 28> events{{{
+    {Event::create, "create"},
+    {Event::reject, "reject"},
+    {Event::start, "start"},
+    {Event::pend, "pend"},
+    {Event::hold, "hold"},
+    {Event::resume, "resume"},
+    {Event::complete, "complete"},
+    {Event::fail, "fail"},
+    {Event::cancel, "cancel"},
+    {Event::accept, "accept"},
+    {Event::refuse, "refuse"},
+    {Event::finish, "finish"},
+    {Event::skip, "skip"},
+    {Event::retry, "retry"},
+    {Event::clear, "clear"},
+    {Event::reopen, "reopen"},
+    {Event::close, "close"},
+    {Event::raise, "raise"},
+    {Event::change, "change"},
+    {Event::acknowledge, "acknowledge"},
+    {Event::unacknowledge, "unacknowledge"},
+    {Event::design, "design"},
+    {Event::reserve, "reserve"},
+    {Event::install, "install"},
+    {Event::activate, "activate"},
+    {Event::deactivate, "deactivate"},
+    {Event::terminate, "terminate"},
+    {Event::adopt, "adopt"},
+}}};
+
+/// Conditions that the process layer checks before an event is applied; a set, so powers of two.
+enum class Guard : std::uint16_t {
+  none = 0,
+  reason = 1,                 ///< a reason must be given
+  prerequisites = 2,          ///< prerequisite orders are completed; `--force` overrides
+  activitiesFinished = 4,     ///< every activity is completed, skipped or cancelled
+  noPointOfNoReturn = 8,      ///< no activity with pointOfNoReturn has started; `--force` overrides
+  dependenciesFinished = 16,  ///< what an activity depends on is completed or skipped
+  recordRunning = 32,         ///< the record of an activity is inProgress
+  nothingOpen = 64,           ///< every activity is finished, every report that it raised has ended, every
+                              ///< underlying alarm is cleared; `--force` overrides
+  reasonCode = 128,           ///< the reason is one of the codes for cancelling a report
+  services = 256,             ///< what an order modifies or deletes is there, and what it adds is not in use;
+                              ///< `--force` overrides
+};
+
+constexpr Guard operator|(Guard a, Guard b) {
+  return static_cast<Guard>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+constexpr bool has(Guard set, Guard one) {
+  return (static_cast<unsigned>(set) & static_cast<unsigned>(one)) != 0;
+}
+
+/// The reasons for which a report is cancelled.
+inline constexpr std::array<std::string_view, 4> cancelReasons = {"false-event", "duplicate", "withdrawn",
+                                                                  "other"};
+inline constexpr std::string_view duplicateReason = cancelReasons[1];
+
+/// Where a transition leads: a state, or one that follows from the record.
+enum class Target : std::uint8_t {
+  state,     ///< the row's `to`
+  previous,  ///< the state before the one that the record is in
+  rollUp,    ///< what the items say, see `rollUp`
+};
+
+struct Transition {
+  State from;
+  Event event;
+  State to;  ///< `none` where `target` is not a state
+  Guard guards = Guard::none;
+  Target target = Target::state;
+};
+
+struct Lifecycle {
+  std::string_view name;
+  std::span<const State> states;  ///< all but `none`, in the order in which they are listed to people
+  std::span<const State> finals;  ///< states without a way out
+  std::span<const Transition> rows;
+};
+
+}  // namespace som::lifecycle

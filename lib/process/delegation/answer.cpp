@@ -1,0 +1,154 @@
+#include "process/delegation/answer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "model/items.hpp"
+#include "process/delegation/links.hpp"
+#include "process/edit/create.hpp"
+#include "process/edit/edit.hpp"
+#include "process/inventory/services.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/work/fields.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+
+constexpr std::string_view tmfResolved = "resolved";
+constexpr std::string_view withdrawn = lifecycle::cancelReasons[2];
+constexpr std::string_view askedToCancel = "cancellation-requested";
+
+/// The state that an answer names; TM Forum's `resolved` is eTOM's cleared.
+State stateNamed(const std::string& name, const model::KindRow& kind) {
+  const lifecycle::Lifecycle& lifecycle = *kind.lifecycle;
+  const auto state = name == tmfResolved ? State::cleared : lifecycle::states.parse(name);
+  if (state && lifecycle::knows(lifecycle, *state)) return *state;
+  std::vector<std::string_view> names;
+  for (const State one : lifecycle.states) names.push_back(lifecycle::states.name(one));
+  const std::string hint = didYouMean(name, names);
+  throw Error(Diagnostic(Code::unknownState, fmt::format("'{}' is not a state of a {}", name, kind.type))
+                  .hint(hint.empty() ? "states are: " + joined(names) : hint));
+}
+
+/// The reason code with which trouble is cancelled: the one that was given; any other text becomes a note.
+std::string cancelCode(UnitOfWork& unit, Draft& request, const std::string& reason) {
+  constexpr auto& codes = lifecycle::cancelReasons;
+  if (std::find(codes.begin(), codes.end(), reason) != codes.end()) return reason;
+  if (!reason.empty()) addNote(unit, request, reason);
+  return std::string(withdrawn);
+}
+
+void walk(UnitOfWork& unit, Draft& request, State to, const std::string& error) {
+  const State from = request.state();
+  const auto way = lifecycle::shortestWay(*request.kind->lifecycle, from, stateBefore(request), to);
+  if (!way)
+    throw Error(Diagnostic(Code::illegalTransition,
+                           fmt::format("a request that is {} cannot become {}", lifecycle::states.name(from),
+                                       lifecycle::states.name(to)))
+                    .in(request.id));
+  const bool cancelsTrouble = to == State::cancelled && request.kind->clock == model::Clock::report;
+  const std::string reason = cancelsTrouble ? cancelCode(unit, request, unit.options().reason)
+                             : unit.options().reason.empty() ? error
+                                                             : std::string();
+  for (const Event event : *way) applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason});
+  if (way->empty()) return;
+  unit.report({request.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
+               reason.empty() ? unit.options().reason : reason});
+  unit.changed({request, way->back()});
+}
+
+/// The dates that the last step stamped are those of the other process.
+void correctDates(UnitOfWork& unit, Draft& request, Instant actual) {
+  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
+    throw Error(Diagnostic(Code::usage, "--actual is for a request that has ended")
+                    .in(request.id)
+                    .hint("give --state completed, or --expected TIME"));
+  if (actual > unit.env().now)
+    throw Error(Diagnostic(Code::usage, "--actual lies in the future").in(request.id).hint("use --expected"));
+  for (const char* field : {"completionDate", "cancellationDate", "resolutionDate"})
+    if (request.value.contains(field)) request.value[field] = formatInstant(actual);
+  if (const auto start = timeOf(request.value, "startDate"); start && *start > actual)
+    request.value["startDate"] = formatInstant(actual);  // we heard of its start when it was over
+}
+
+void putResources(Draft& request, const std::vector<std::string>& resources) {
+  const std::vector<doc::Value*> items = model::itemsOf(request.value, request.kind->itemField);
+  if (request.kind->kind != model::Kind::resourceOrder || resources.size() > items.size())
+    throw Error(Diagnostic(Code::usage,
+                           fmt::format("{} resources for {} items", resources.size(),
+                                       request.kind->kind == model::Kind::resourceOrder ? items.size() : 0))
+                    .in(request.id)
+                    .hint("--resource names what a resource order brought, once for each item"));
+  // From the last: a member that is added to an item moves the items that it holds.
+  for (std::size_t i = resources.size(); i-- > 0;) (*items[i])["resource"]["id"] = resources[i];
+}
+
+/// Takes what the answer says beside the state; true where that changes something.
+std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answer& answer) {
+  std::vector<std::string> said;
+  if (answer.expected) {
+    const char* field =
+        request.kind->clock == model::Clock::order ? "expectedCompletionDate" : "expectedResolutionDate";
+    request.value[field] = formatInstant(*answer.expected);
+    said.push_back("expected " + formatInstant(*answer.expected));
+  }
+  if (!answer.externalId.empty()) {
+    putExternalId(request.value, *request.kind, answer.externalId);
+    said.push_back("external id " + answer.externalId);
+  }
+  if (!answer.resources.empty()) {
+    putResources(request, answer.resources);
+    supportServices(unit, request);
+    said.push_back("resources " + joined(answer.resources));
+  }
+  const bool failing = answer.state == lifecycle::states.name(State::failed);
+  if (!answer.error.empty() && !failing) {  // failing writes it
+    appendTo(request.value, "errorMessage",
+             {{"message", answer.error}, {"timestamp", formatInstant(unit.env().now)}});
+    said.push_back("error: " + answer.error);
+  }
+  return said;
+}
+
+}  // namespace
+
+void answer(UnitOfWork& unit, Draft& request, const Answer& answer) {
+  if (answer.state.empty()) requireOpen(request, "update");
+  const std::vector<std::string> said = takeFields(unit, request, answer);
+  if (!said.empty()) {
+    unit.track(request, "answer", {{"description", joined(said)}});
+  }
+  const State before = request.state();
+  if (!answer.state.empty()) walk(unit, request, stateNamed(answer.state, *request.kind), answer.error);
+  if (answer.actual) correctDates(unit, request, *answer.actual);
+  if (!said.empty() || before == request.state())
+    reportChange(unit, request, said.empty() ? "nothing to change" : joined(said));
+}
+
+void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
+  const State from = request.state();
+  const bool begun = from != State::acknowledged;
+  const bool order = request.kind->clock == model::Clock::order;
+  if (reason.empty()) requireReason(unit, request, "cancel");
+  if (!begun || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
+    const bool possible = lifecycle::find(*request.kind->lifecycle, from, Event::cancel) != nullptr;
+    return transition(
+        unit, request,
+        {.event = Event::cancel, .reason = order || !possible ? reason : cancelCode(unit, request, reason)});
+  }
+  if (!order) {
+    addNote(unit, request, reason);
+    return transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
+  }
+  applyEvent(unit, request, {.event = Event::cancel, .reason = reason});
+  applyEvent(unit, request, {.event = Event::accept, .cause = UnitOfWork::Cause::automatic});
+  unit.report({request.id, std::string(lifecycle::states.name(from)),
+               std::string(lifecycle::states.name(request.state())), "the other process has to answer"});
+}
+
+}  // namespace som::process

@@ -1,0 +1,124 @@
+#include "process/delegation/cancel.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "lifecycle/lifecycle.hpp"
+#include "process/delegation/answer.hpp"
+#include "process/delegation/links.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/work/fields.hpp"
+#include "store/layout.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+
+void report(UnitOfWork& unit, const Draft& order, State from, const std::string& why) {
+  unit.report({order.id, std::string(lifecycle::states.name(from)),
+               std::string(lifecycle::states.name(order.state())), why});
+}
+
+/// What works for the order alone is cancelled, or asked to be; what others wait for too goes on for them.
+void stopRequests(UnitOfWork& unit, Draft& order, const std::string& reason) {
+  for (const Related& child : openChildren(unit, order)) {
+    Draft& request = unit.open(child.id, child.kind);
+    if (isRequestedByOthers(unit, request, order.id))
+      unlinkChild(unit, order, child);
+    else if (!lifecycle::isCancelling(child.state))
+      cancelRequest(unit, request, reason);
+  }
+}
+
+/// Finishes a cancellation that waits for nobody any more.
+bool finishCancellation(UnitOfWork& unit, Draft& order) {
+  if (!openChildren(unit, order).empty()) return false;
+  applyEvent(unit, order, {.event = Event::finish, .cause = UnitOfWork::Cause::automatic});
+  return true;
+}
+
+void accept(UnitOfWork& unit, Draft& order, State from) {
+  stopRequests(unit, order, textOf(order.value, "cancellationReason"));
+  unit.then([&unit, &order, from] {
+    applyEvent(unit, order, {.event = Event::accept});
+    finishCancellation(unit, order);
+    report(unit, order, from, unit.options().reason);
+    unit.changed({order, Event::accept});
+  });
+}
+
+/// The cancellation of an order learns how a request of it goes on: ended, and the last one finishes the
+/// cancellation; not cancelled, and the order's cancellation is refused.
+void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
+  const State from = order.state();
+  std::string said = fmt::format("{} is {}", request.id, lifecycle::states.name(request.state()));
+  if (const std::string& reason = unit.options().reason; !reason.empty()) said += fmt::format(": {}", reason);
+  const bool ended = lifecycle::hasEnded(*request.kind->lifecycle, request.state());
+  if (ended && !finishCancellation(unit, order)) return;
+  if (!ended)
+    applyEvent(unit, order, {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
+  report(unit, order, from, said);
+  unit.changed({order, ended ? Event::finish : Event::refuse});
+}
+
+}  // namespace
+
+void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step) {
+  const State from = order.state();
+  if (step == CancelStep::accept) return accept(unit, order, from);
+  const Event event = step == CancelStep::refuse ? Event::refuse : Event::cancel;
+  applyEvent(unit, order, {.event = event});
+  if (step == CancelStep::whole && order.state() == State::assessingCancellation)
+    return accept(unit, order, from);
+  report(unit, order, from, unit.options().reason);
+  unit.changed({order, event});
+}
+
+void requestsFollow(UnitOfWork& unit, Draft& order, const std::string& why) {
+  if (order.kind->kind != model::Kind::serviceOrder ||
+      !lifecycle::isFinal(*order.kind->lifecycle, order.state()))
+    return;
+  const std::string ended = fmt::format("{} is {}", order.id, lifecycle::states.name(order.state()));
+  stopRequests(unit, order, why.empty() ? ended : fmt::format("{}: {}", ended, why));
+}
+
+void cancellationsFollow(UnitOfWork& unit, const Draft& request) {
+  const doc::Value requesters = listOf(request.value, "requestedBy");
+  for (const doc::Value& entry : requesters)
+    if (Draft* order = openRequester(unit, entry); order && order->state() == State::pendingCancellation)
+      takeAnswer(unit, *order, request);
+}
+
+namespace {
+bool isOfCustomerOrder(doc::Node order, std::string_view customerOrder) {
+  const doc::Node references = order["externalReference"];
+  return std::any_of(references.begin(), references.end(), [&](doc::Node reference) {
+    return reference["externalReferenceType"].text() == "customerOrder" &&
+           reference["id"].text() == customerOrder;
+  });
+}
+}  // namespace
+
+std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder) {
+  return workspace.store().consistently([&] {
+    std::vector<CustomerOrderPart> parts;
+    std::set<std::string> ids;  // an order with two files is one, which its own change refuses
+    const std::array kinds = {&model::row(model::Kind::serviceOrder)};
+    for (const auto& [path, kind] : store::listRecords(workspace.store(), kinds)) {
+      const auto bytes = workspace.store().read(path);
+      if (!bytes || bytes->find(customerOrder) == std::string::npos) continue;
+      const std::string id(kind ? store::idOfPath(path) : store::idNamedBy(path));
+      const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
+      if (isOfCustomerOrder(document.root(), customerOrder) && !id.empty() && ids.insert(id).second)
+        parts.push_back({id, std::string(document.root()["state"].text())});
+    }
+    return parts;
+  });
+}
+
+}  // namespace som::process

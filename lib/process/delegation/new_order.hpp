@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "process/edit/create.hpp"
+
+namespace som::process {
+
+/// A new order as the options of `order create` describe it.
+struct NewOrder {
+  std::string specification;
+  std::string customer;
+  std::optional<Instant> due;    ///< requestedCompletionDate
+  std::optional<Instant> start;  ///< requestedStartDate
+  std::string priority;
+  std::string category;
+  std::string description;
+  std::string externalId;
+  std::vector<std::pair<std::string, std::string>> characteristics;
+  std::string customerOrder;
+  std::string place;
+  std::string action = "add";
+  std::string service;             ///< the service that `modify` and `delete` are about
+  std::string requester = {};      ///< the report that asks for the order; may be empty
+  std::string qualification = {};  ///< a feasibility check that is done: its items are ordered
+};
+
+/// Creates an order from options. The report that asks for it gets an activity that waits for it. Throws
+/// Error: schema findings, dangling-reference; not-found, illegal-transition, wrong-delegate for a report
+/// that there is not, that has ended, or whose kind asks for no orders; not-found and guard for a
+/// qualification.
+ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                         const NewOrder& order, const CreateOptions& create);
+
+}  // namespace som::process

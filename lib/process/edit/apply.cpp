@@ -1,0 +1,469 @@
+#include "process/edit/apply.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "base/suggest.hpp"
+#include "check/check.hpp"
+#include "doc/equivalent.hpp"
+#include "exchange/normalise.hpp"
+#include "exchange/payload.hpp"
+#include "process/edit/agreement.hpp"
+#include "process/edit/create.hpp"
+#include "process/edit/edit.hpp"
+#include "process/edit/protected.hpp"
+#include "process/edit/start.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/work/fields.hpp"
+#include "store/layout.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+
+/// How many records share a transaction where each may fail alone.
+constexpr std::size_t groupSize = 1000;
+
+constexpr std::string_view history = "trackingRecord";
+
+/// A record of a payload.
+struct Part {
+  const doc::Document* payload;
+  doc::Node node;
+
+  Error error(Code code, std::string message, doc::Node at, std::string hint = {}) const {
+    return Error(payload->diagnostic(code, std::move(message), at ? at : node).hint(std::move(hint)));
+  }
+};
+
+/// What is wrong with records, by their position.
+using Refusals = std::map<std::size_t, std::vector<Diagnostic>>;
+
+/// The node at a JSON pointer, or the last one on the way to it.
+doc::Node nodeAt(doc::Node node, std::string_view pointer) {
+  while (!pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::string_view step = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(step.size());
+    doc::Node next;
+    std::size_t position = 0;
+    for (const doc::Node child : node) {
+      const bool here =
+          node.isSequence() ? std::to_string(position) == step : schema::pointerStep(child.key()) == step;
+      if (here) next = child;
+      ++position;
+    }
+    if (!next) break;
+    node = next;
+  }
+  return node;
+}
+
+/// `after`, with what is as in `before` in the types that the file has: a plain number may count as text.
+doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc::Value& after) {
+  if (doc::equivalent(before, after)) return file;
+  doc::Value value = after;
+  if (before.is_object() && after.is_object())
+    for (auto& member : value.items())
+      if (before.contains(member.key()))
+        member.value() = asInFile(file[member.key()], before[member.key()], member.value());
+  if (before.is_array() && after.is_array())
+    for (std::size_t i = 0; i < after.size(); ++i)
+      if (const auto at = schema::counterpart(before, after[i], i))
+        value[i] = asInFile(file[*at], before[*at], after[i]);
+  return value;
+}
+
+const model::KindRow& kindOf(const Part& part) {
+  const doc::Node type = part.node["@type"];
+  if (!type)
+    throw part.error(Code::unknownKind, "the record does not say what it is", part.node,
+                     "give its @type, such as ServiceOrder");
+  const model::KindRow* kind = model::findKind(type.text());
+  if (kind && kind->placement == model::Placement::byValue)
+    throw part.error(Code::protectedField, fmt::format("a {} is made by its own verbs", kind->type), type,
+                     "use som service reserve, allocate and release");
+  if (kind && kind->type == type.text() && kind->placement != model::Placement::policy) return *kind;
+  if (kind && kind->placement == model::Placement::policy)
+    throw part.error(Code::unknownKind, fmt::format("a {} has no file of its own", kind->type), type,
+                     "write it into a file of policy/");
+  std::vector<std::string_view> types;
+  for (const model::KindRow* row : model::kindsLike(nullptr)) types.push_back(row->type);
+  throw part.error(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type,
+                   didYouMean(type.text(), types));
+}
+
+/// Applies one record to a unit.
+class Applying {
+ public:
+  Applying(UnitOfWork& unit, const Part& part, const ApplyOptions& how, std::vector<Diagnostic>& findings)
+      : unit_(unit),
+        part_(part),
+        how_(how),
+        findings_(findings),
+        kind_(kindOf(part)),
+        schema_(unit.workspace().schemas().get(kind_.schema)),
+        given_(schema::typedValue(part.node, schema_.root())) {
+    std::vector<Diagnostic> notices;
+    exchange::normaliseTimes(*part.payload, part.node, given_, schema_.root(),
+                             {unit.workspace().zone(), unit.env().now}, notices);
+    for (Diagnostic& notice : notices) unit.warn(std::move(notice));
+  }
+
+  /// The path of the record's file; empty where the record was refused before it had one.
+  const std::string& path() const { return path_; }
+
+  void run() {
+    const std::string id = textOf(given_, "id");
+    Draft* draft = id.empty() ? nullptr : unit_.openIfThere(kind_, id);
+    if (draft)
+      edit(*draft);
+    else
+      create();
+  }
+
+ private:
+  void find(Code code, std::string message, std::string_view pointer, std::string hint) {
+    findings_.push_back(part_.payload->diagnostic(code, std::move(message), nodeAt(part_.node, pointer))
+                            .hint(std::move(hint)));
+  }
+
+  void keep(const doc::Value& before, doc::Value& after) {
+    keepProtected(before, after, [&](const std::string& pointer, std::string hint) {
+      find(Code::protectedField, fmt::format("'{}' cannot be changed by apply", pointer.substr(1)), pointer,
+           std::move(hint));
+    });
+  }
+
+  /// False, with findings at their places in the payload, where the value does not fit the schema.
+  bool fits(const doc::Value& value) {
+    const doc::Document document = doc::toDocument(value, part_.payload->file());
+    const auto problems = schema_.check(document.root());
+    for (const schema::Finding& problem : problems) {
+      const Diagnostic& told = problem.diagnostic;
+      find(told.code, told.message, problem.pointer, joined(told.hints));
+    }
+    return problems.empty();
+  }
+
+  /// Takes the state out of a record; nothing where it has none.
+  std::optional<State> takeState(doc::Value& record) {
+    const std::string field(kind_.stateField);
+    if (field.empty() || !record.contains(field)) return std::nullopt;
+    const std::string name = textOf(record, field);
+    const auto state = lifecycle::states.parse(name);
+    if (!state || !lifecycle::knows(*kind_.lifecycle, *state))
+      throw part_.error(Code::unknownState, fmt::format("'{}' is not a state of a {}", name, kind_.type),
+                        part_.node[field]);
+    record.erase(field);
+    return state;
+  }
+
+  /// Takes the reason for a new state out of a record, where the kind keeps reasons.
+  std::string takeReason(doc::Value& record) {
+    std::string reason;
+    for (const model::Stamp& stamp : kind_.stamps) {
+      if (stamp.what != model::Stamp::What::reason) continue;
+      const std::string field(stamp.field);
+      if (reason.empty()) reason = textOf(record, field);
+      record.erase(field);
+    }
+    return reason;
+  }
+
+  void create() {
+    doc::Value record = given_;
+    if (how_.merge) {
+      record = doc::Value::object();
+      record.merge_patch(given_);
+    }
+    if (kind_.prefix.empty() && textOf(record, "id").empty())
+      throw part_.error(Code::missingField, fmt::format("a {} needs an id", kind_.type), part_.node);
+    if (!textOf(record, "id").empty()) store::recordPath(kind_, textOf(record, "id"), doc::Format::yaml);
+    if (!kind_.lifecycle) return add(std::move(record), "");
+    if (!listOf(record, history).empty()) return restore(std::move(record));
+    begin(std::move(record));
+  }
+
+  void add(doc::Value record, std::string state) {
+    if (!fits(record)) return;
+    const Draft& draft = unit_.add(kind_, std::move(record));
+    path_ = draft.path;
+    unit_.report({draft.id, "", std::move(state), "created"});
+  }
+
+  /// A record from elsewhere, with its history.
+  void restore(doc::Value record) {
+    if (textOf(record, "id").empty())
+      throw part_.error(Code::missingField, "a record with a history needs its id", part_.node,
+                        "leave trackingRecord out to create a new one");
+    const doc::Document whole = doc::toDocument(record, part_.payload->file());
+    for (const Diagnostic& finding : check::trackedState(whole, kind_))
+      find(finding.code, finding.message, "/" + std::string(kind_.stateField), joined(finding.hints));
+    std::string state = textOf(record, kind_.stateField);
+    add(std::move(record), std::move(state));
+  }
+
+  /// A new record, at the beginning of its lifecycle, and one step on where it says so.
+  void begin(doc::Value record) {
+    const std::optional<State> state = takeState(record);
+    const std::string reason = state ? takeReason(record) : std::string();
+    record.erase(std::string(history));  // an empty one
+    // What a new record may bring although som writes it: who it is, when it came, its terms.
+    doc::Value own = doc::Value::object();
+    for (const std::string_view name :
+         {std::string_view("@type"), std::string_view("id"), kind_.createdField, std::string_view("sla")})
+      if (record.contains(name)) own[std::string(name)] = record[std::string(name)];
+    keep(own, record);
+    if (!findings_.empty()) return;
+    createRecord(unit_, kind_, std::move(record), {});
+    Draft& draft = *unit_.last();
+    path_ = draft.path;
+    if (fits(draft.value)) step(draft, state, reason);
+  }
+
+  void edit(Draft& draft) {
+    path_ = draft.path;
+    const doc::Value before =
+        schema::typedValue(draft.before ? draft.before->root() : doc::Node(), schema_.root());
+    doc::Value after = given_;
+    if (how_.merge) {
+      after = before;
+      after.merge_patch(given_);
+    }
+    std::optional<State> state;
+    std::string reason;
+    if (kind_.lifecycle) {
+      state = takeState(after);
+      if (state && *state != draft.state()) reason = takeReason(after);
+      requireCurrent(before, after);
+      keep(before, after);
+    }
+    if (!findings_.empty() || !fits(after)) return;
+    const bool changed = take(draft, before, after);
+    if (step(draft, state, reason)) return;
+    const std::string name = kind_.lifecycle ? std::string(lifecycle::states.name(draft.state())) : "";
+    unit_.report({.id = draft.id,
+                  .from = name,
+                  .to = name,
+                  .text = changed ? "changed" : "unchanged",
+                  .unchanged = !changed});
+  }
+
+  /// A record whose history ends earlier was read before the file changed.
+  void requireCurrent(const doc::Value& before, const doc::Value& after) {
+    const doc::Value& there = listOf(before, history);
+    const doc::Value& said = listOf(after, history);
+    if (!after.contains(history) || said.size() >= there.size() ||
+        !std::equal(said.begin(), said.end(), there.begin(),
+                    [](const doc::Value& a, const doc::Value& b) { return doc::equivalent(a, b); }))
+      return;
+    throw part_.error(Code::changedMeanwhile,
+                      fmt::format("the record was changed since: it has {} tracking record{} more",
+                                  there.size() - said.size(), there.size() - said.size() == 1 ? "" : "s"),
+                      part_.node[history], "take the record as it is now, or leave trackingRecord out");
+  }
+
+  /// Gives the draft what differs, member by member, each with its tracking record.
+  bool take(Draft& draft, const doc::Value& before, const doc::Value& after) {
+    std::set<std::string> names;
+    for (const doc::Value* value : {&before, &after})
+      for (const auto& member : value->items()) names.insert(member.key());
+    bool changed = false;
+    for (const std::string& name : names) {
+      const bool had = before.contains(name);
+      const bool has = after.contains(name);
+      if (had && has && doc::equivalent(before[name], after[name])) continue;
+      changed = true;
+      if (has)
+        draft.value[name] = had ? asInFile(draft.value[name], before[name], after[name]) : after[name];
+      else
+        draft.value.erase(name);
+      if (!kind_.lifecycle) continue;
+      doc::Value more = {{"field", name}};
+      if (const std::string from = textOf(before, name); !from.empty()) more["from"] = from;
+      if (const std::string to = textOf(after, name); !to.empty()) more["to"] = to;
+      unit_.track(draft, "update", std::move(more));
+      if (name == "priority") agreeServiceLevelAgain(unit_, draft);
+    }
+    return changed;
+  }
+
+  /// Moves a record to the state that it should have; false where it has it.
+  bool step(Draft& draft, std::optional<State> to, const std::string& reason) {
+    const State from = draft.state();
+    if (!to || *to == from) return false;
+    const std::string field(kind_.stateField);
+    const auto way = lifecycle::shortestWay(*kind_.lifecycle, from, stateBefore(draft), *to);
+    if (!way || way->size() != 1)
+      throw part_.error(Code::illegalTransition,
+                        fmt::format("{} {} cannot be {} next", withArticle(kind_.noun) + " that is",
+                                    lifecycle::states.name(from), lifecycle::states.name(*to)),
+                        part_.node[field], statesNext(draft));
+    try {
+      move(draft, way->front(), reason);
+    } catch (Error& error) {
+      for (Diagnostic& finding : error.findings()) {
+        if (finding.span) continue;
+        auto hints = std::move(finding.hints);
+        finding = part_.payload->diagnostic(finding.code, finding.message, nodeAt(part_.node, "/" + field));
+        finding.hints = std::move(hints);
+      }
+      throw;
+    }
+    if (draft.state() != *to)
+      throw part_.error(Code::guard,
+                        fmt::format("it would be {} and not {}", lifecycle::states.name(draft.state()),
+                                    lifecycle::states.name(*to)),
+                        part_.node[field]);
+    return true;
+  }
+
+  std::string statesNext(const Draft& draft) const {
+    std::vector<std::string_view> names;
+    for (const State state : kind_.lifecycle->states) {
+      const auto way = lifecycle::shortestWay(*kind_.lifecycle, draft.state(), stateBefore(draft), state);
+      if (way && way->size() == 1) names.push_back(lifecycle::states.name(state));
+    }
+    return names.empty() ? fmt::format("{} is final", lifecycle::states.name(draft.state()))
+                         : "next may be: " + joined(names);
+  }
+
+  void move(Draft& draft, Event event, const std::string& reason) {
+    if (event == Event::start && kind_.kind == model::Kind::serviceOrder) return startOrder(unit_, draft);
+    constexpr std::array cancelling = {Event::cancel, Event::accept, Event::refuse, Event::finish};
+    if (std::find(cancelling.begin(), cancelling.end(), event) != cancelling.end())
+      throw Error(Diagnostic(Code::illegalTransition, "cancelling touches other records")
+                      .hint(fmt::format("use som {} cancel {}", kind_.noun, draft.id)));
+    transition(unit_, draft, {.event = event, .reason = reason});
+  }
+
+  UnitOfWork& unit_;
+  const Part& part_;
+  const ApplyOptions& how_;
+  std::vector<Diagnostic>& findings_;
+  const model::KindRow& kind_;
+  const schema::Schema& schema_;
+  doc::Value given_;
+  std::string path_;
+};
+
+std::vector<Part> partsOf(const std::vector<doc::Document>& payloads) {
+  std::vector<Part> parts;
+  for (const doc::Document& payload : payloads)
+    for (const exchange::Part& part : exchange::partsOf(payload)) parts.push_back({&payload, part.node});
+  if (parts.empty()) throw Error(Diagnostic(Code::syntax, "there is nothing to apply: the payload is empty"));
+  return parts;
+}
+
+/// Refuses what names a record that an earlier part names.
+Refusals repeated(const std::vector<Part>& parts) {
+  Refusals refusals;
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const doc::Node id = parts[i].node["id"];
+    if (!id || seen.insert(fmt::format("{} {}", parts[i].node["@type"].text(), id.text())).second) continue;
+    refusals[i].push_back(parts[i].payload->diagnostic(
+        Code::duplicateId, fmt::format("the payload has '{}' twice", id.text()), id));
+  }
+  return refusals;
+}
+
+/// Applies the parts of `group` in one transaction, or adds why that cannot be to the refusals.
+std::optional<ChangeResult> applyGroup(UnitOfWork& unit, const std::vector<Part>& parts,
+                                       const std::vector<std::size_t>& group, const ApplyOptions& how,
+                                       Refusals& refusals) {
+  const std::size_t refused = refusals.size();
+  std::map<std::string, std::size_t> partOf;
+  for (const std::size_t i : group) {
+    std::vector<Diagnostic> findings;
+    try {
+      Applying applying(unit, parts[i], how, findings);
+      applying.run();
+      partOf.emplace(applying.path(), i);
+    } catch (const Error& error) {
+      findings.insert(findings.end(), error.findings().begin(), error.findings().end());
+    }
+    for (Diagnostic& finding : findings)
+      if (!finding.span && finding.file.empty()) {
+        auto hints = std::move(finding.hints);
+        const doc::Node id = parts[i].node["id"];
+        finding = parts[i].payload->diagnostic(finding.code, finding.message,
+                                               finding.code == Code::invalidId && id ? id : parts[i].node);
+        finding.hints = std::move(hints);
+      }
+    if (!findings.empty()) refusals[i] = std::move(findings);
+  }
+  if (refusals.size() > refused) return std::nullopt;
+  try {
+    return unit.finish();
+  } catch (const Error& error) {
+    // A fault of the disk is no record's own.
+    const auto isError = [](const Diagnostic& finding) { return finding.severity == Severity::error; };
+    for (const Diagnostic& finding : error.findings())
+      if (isError(finding) && (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)))
+        throw;
+    for (const Diagnostic& finding : error.findings())
+      if (isError(finding)) refusals[partOf.at(finding.file)].push_back(finding);
+    if (how.keepGoing) return std::nullopt;  // the others are applied without it, and warn again
+    for (const Diagnostic& finding : error.findings())
+      if (!isError(finding)) refusals.begin()->second.push_back(finding);
+    return std::nullopt;
+  }
+}
+
+template <class List>
+void moveTo(std::vector<List>& all, std::vector<List>& more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+std::vector<Diagnostic> inOrder(Refusals& refusals) {
+  std::vector<Diagnostic> all;
+  for (auto& [position, findings] : refusals) moveTo(all, findings);
+  return all;
+}
+
+}  // namespace
+
+ApplyResult apply(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                  const std::vector<doc::Document>& payloads, const ApplyOptions& how) {
+  const std::vector<Part> parts = partsOf(payloads);
+  Refusals refusals = repeated(parts);
+  ApplyResult result;
+  const std::size_t size = how.keepGoing ? groupSize : parts.size();
+  for (std::size_t first = 0; first < parts.size(); first += size) {
+    std::optional<ChangeResult> done;
+    // Once more without those that were refused; each round leaves at least one out.
+    while (!done) {
+      std::vector<std::size_t> group;
+      for (std::size_t i = first; i < std::min(first + size, parts.size()); ++i)
+        if (!refusals.contains(i)) group.push_back(i);
+      if (group.empty()) break;
+      try {
+        UnitOfWork unit(workspace, env, options);
+        done = applyGroup(unit, parts, group, how, refusals);
+      } catch (Error& error) {
+        // What groups before this one did is done, and has to be told.
+        if (!how.keepGoing || result.applied.changed.empty()) throw;
+        result.refused = inOrder(refusals);
+        moveTo(result.refused, error.findings());
+        return result;
+      }
+      if (!how.keepGoing && !refusals.empty()) throw Error(inOrder(refusals));
+    }
+    if (!done) continue;
+    moveTo(result.applied.changed, done->changed);
+    moveTo(result.applied.files, done->files);
+    moveTo(result.applied.warnings, done->warnings);
+  }
+  result.refused = inOrder(refusals);
+  return result;
+}
+
+}  // namespace som::process

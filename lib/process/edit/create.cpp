@@ -1,0 +1,231 @@
+#include "process/edit/create.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/hash.hpp"
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "exchange/normalise.hpp"
+#include "model/items.hpp"
+#include "process/edit/agreement.hpp"
+#include "process/edit/characteristics.hpp"
+#include "process/work/fields.hpp"
+#include "schema/registry.hpp"
+#include "store/layout.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+namespace {
+
+/// An id whose random part follows from the key, so that a repeated create finds the first one's record.
+std::string idForKey(const model::KindRow& kind, const std::string& key, const Env& env) {
+  const std::string digest = sha256(std::string(kind.type) + "\n" + key);
+  Env derived = env;
+  derived.random = [&] { return std::stoull(digest.substr(0, 16), nullptr, 16); };
+  return makeRecordId(kind.prefix, derived);
+}
+
+std::string newId(const UnitOfWork& unit, const model::KindRow& kind, const CreateOptions& create) {
+  return create.idempotencyKey.empty() ? makeRecordId(kind.prefix, unit.env())
+                                       : idForKey(kind, create.idempotencyKey, unit.env());
+}
+
+std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kind, const std::string& key,
+                                     const std::string& id) {
+  const std::string random = id.substr(id.size() - 8);
+  const std::array kinds = {&kind};
+  for (const auto& [path, row] : store::listRecords(unit.files(), kinds)) {
+    if (row != &kind || path.find(random) == std::string::npos) continue;
+    auto found = store::findById(unit.files(), kind, store::idOfPath(path));
+    if (!found) continue;
+    const doc::Document document = store::readFound(unit.files(), std::move(*found));
+    for (const doc::Node reference : document.root()[kind.references.field])
+      if (reference[kind.references.typeField].text() == idempotencyKeyType && reference["id"].text() == key)
+        return Outcome{std::string(document.root()["id"].text()), "",
+                       std::string(document.root()[kind.stateField].text()),
+                       "was created before with this idempotency key"};
+  }
+  return std::nullopt;
+}
+
+/// The state in which a kind begins.
+std::string_view firstState(const model::KindRow& kind) {
+  const auto* row = lifecycle::find(*kind.lifecycle, lifecycle::State::none, lifecycle::Event::create);
+  return lifecycle::states.name(row->to);
+}
+
+/// Items that have no id get their number, behind the id of the item that holds them.
+void beginItems(const model::KindRow& kind, doc::Value& holder, const std::string& prefix) {
+  std::size_t number = 0;
+  for (doc::Value& item : listOf(holder, kind.itemField)) {
+    ++number;
+    if (!item.is_object()) continue;
+    if (!item.contains("id")) item["id"] = prefix + std::to_string(number);
+    item["state"] = firstState(kind);
+    beginItems(kind, item, textOf(item, "id") + ".");
+  }
+}
+
+/// What every new record has: type, id, state, date, and items in their first state.
+void begin(const UnitOfWork& unit, const model::KindRow& kind, doc::Value& record, const std::string& id) {
+  record["@type"] = kind.type;
+  if (!record.contains("id")) record["id"] = id;
+  record[std::string(kind.stateField)] = firstState(kind);
+  const std::string created(kind.createdField);
+  if (!created.empty() && !record.contains(created)) record[created] = formatInstant(unit.env().now);
+  if (!kind.itemField.empty()) beginItems(kind, record, "");
+}
+
+/// Prerequisites that another system names get our ids, where one order has the external id.
+void resolvePrerequisites(UnitOfWork& unit, doc::Value& record, bool strict) {
+  for (doc::Value& relation : listOf(record, "orderRelationship")) {
+    const std::string id = textOf(relation, "id");
+    if (textOf(relation, "relationshipType") != "dependency" || id.empty() || parseRecordId(id)) continue;
+    const auto order = unit.orderOfExternalId(id);
+    if (!order) continue;
+    Diagnostic notice(Code::normalised,
+                      fmt::format("prerequisite '{}' became {}, which has this external id", id, *order));
+    if (strict) throw Error(std::move(notice).hint("--strict refuses what has to be normalised"));
+    unit.warn(std::move(notice));
+    relation["id"] = *order;
+    relation["externalId"] = id;
+  }
+}
+
+/// Gives a record that has begun its file; null where an earlier create with the same key made it.
+Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create,
+           const std::string& id) {
+  if (!create.idempotencyKey.empty()) {
+    if (const auto earlier = createdBefore(unit, kind, create.idempotencyKey, id)) {
+      unit.report(*earlier);
+      return nullptr;
+    }
+    appendTo(record, kind.references.field,
+             {{"id", create.idempotencyKey}, {std::string(kind.references.typeField), idempotencyKeyType}});
+  }
+  if (store::exists(unit.files(), kind, textOf(record, "id")))
+    throw Error(
+        Diagnostic(Code::duplicateId, "there is a record of this id already").in(textOf(record, "id")));
+  agreeServiceLevel(unit, record, kind);
+  if (kind.kind == model::Kind::serviceOrder) {
+    writeDefaults(unit.workspace(), record);
+    resolvePrerequisites(unit, record, create.strict);
+  }
+  Draft& draft = unit.add(kind, std::move(record));
+  unit.track(draft, "create", doc::Value::object(), create.cause);
+  unit.report({draft.id, "", std::string(firstState(kind)), create.text});
+  if (create.then) create.then(unit, draft);
+  return &draft;
+}
+
+/// The kind of a payload: what it says it is, where its noun has that; the chosen kind, where it says nothing
+/// or only which TM Forum resource it is.
+const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const PayloadKinds& kinds) {
+  const doc::Node type = node["@type"];
+  const auto candidates = kinds.chosen ? std::vector{kinds.chosen} : model::kindsLike(kinds.noun);
+  std::vector<const model::KindRow*> possible;
+  for (const model::KindRow* kind : candidates)
+    if (!exchange::isAnotherKind(node, *kind)) possible.push_back(kind);
+  if (possible.size() == 1) return *possible.front();
+  if (candidates.size() == 1) {
+    const model::KindRow& only = *candidates.front();
+    throw Error(
+        payload.diagnostic(Code::unknownKind, fmt::format("'{}' is no {}", type.text(), only.type), type)
+            .hint(fmt::format(
+                "its @type or @baseType is {}{}", only.type,
+                only.resource == only.type ? std::string() : fmt::format(" or {}", only.resource))));
+  }
+  std::vector<std::string_view> shortNames;
+  for (const model::KindRow* kind : possible.empty() ? candidates : possible)
+    shortNames.push_back(kind->shortName);
+  const std::string message =
+      possible.empty() ? fmt::format("'{}' is no {}", type.text(), kinds.noun->noun)
+                       : fmt::format("the payload does not say which kind of {} it is", kinds.noun->noun);
+  throw Error(
+      payload.diagnostic(Code::unknownKind, message, type ? type : node)
+          .hint((possible.empty() ? "its kinds are: " : "give --kind with one of: ") + joined(shortNames)));
+}
+
+/// One record of a payload, brought into our form and added; what is wrong goes to `findings`.
+void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchange::Part& part,
+                    const PayloadKinds& kinds, const CreateOptions& create,
+                    std::vector<Diagnostic>& findings) {
+  const model::KindRow& kind = kindOf(payload, part.node, kinds);
+  const schema::Schema& schema = unit.workspace().schemas().get(kind.schema);
+  exchange::Normalised normalised =
+      exchange::normalise(payload, part, kind, schema.root(), {unit.workspace().zone(), unit.env().now});
+  for (Diagnostic& notice : normalised.notices) {
+    if (create.strict && notice.code == Code::normalised)
+      findings.push_back(
+          std::move(notice).as(Severity::error).hint("--strict refuses what has to be normalised"));
+    else
+      unit.warn(std::move(notice));
+  }
+  const std::string id = newId(unit, kind, create);
+  if (normalised.value.is_object()) begin(unit, kind, normalised.value, id);
+  auto problems = exchange::check(payload, normalised, schema);
+  const bool bad = !problems.empty();
+  std::move(problems.begin(), problems.end(), std::back_inserter(findings));
+  if (bad || !findings.empty()) return;
+  if (Draft* draft = add(unit, kind, std::move(normalised.value), create, id))
+    draft->relocate = [&payload, cameFrom = std::move(normalised.cameFrom)](Diagnostic& finding,
+                                                                            const doc::Document& after) {
+      exchange::relocate(finding, after, payload, cameFrom);
+    };
+}
+
+}  // namespace
+
+std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, const Draft& parent,
+                         std::string_view part) {
+  for (std::size_t attempt = 1;; ++attempt) {
+    std::string id = derivedRecordId(kind.prefix, parent.id, part, attempt);
+    if (!unit.taken(kind, id) && !store::exists(unit.files(), kind, id)) return id;
+  }
+}
+
+Draft* createRecord(UnitOfWork& unit, const model::KindRow& kind, doc::Value record,
+                    const CreateOptions& create) {
+  const std::string id = newId(unit, kind, create);
+  begin(unit, kind, record, id);
+  return add(unit, kind, std::move(record), create, id);
+}
+
+ChangeResult createFromPayload(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                               const std::vector<doc::Document>& payloads, const PayloadKinds& kinds,
+                               const CreateOptions& create) {
+  UnitOfWork unit(workspace, env, options);
+  std::vector<Diagnostic> findings;
+  std::size_t number = 0;
+  for (const doc::Document& payload : payloads)
+    for (const exchange::Part& part : exchange::partsOf(payload)) {
+      CreateOptions one = create;
+      if (!one.idempotencyKey.empty() && number > 0) one.idempotencyKey += "#" + std::to_string(number + 1);
+      ++number;
+      try {
+        addFromPayload(unit, payload, part, kinds, one, findings);
+      } catch (Error& error) {
+        std::move(error.findings().begin(), error.findings().end(), std::back_inserter(findings));
+      }
+    }
+  if (number == 0) throw Error(Diagnostic(Code::syntax, "there is nothing to create: the payload is empty"));
+  if (!findings.empty()) throw unit.refusal(std::move(findings));
+  return unit.finish();
+}
+
+void putText(doc::Value& record, std::string_view key, const std::string& text) {
+  if (!text.empty()) record[std::string(key)] = text;
+}
+
+void putExternalId(doc::Value& record, const model::KindRow& kind, const std::string& id) {
+  if (id.empty()) return;
+  if (kind.externalField == kind.references.field)
+    appendTo(record, kind.externalField, {{"id", id}});
+  else
+    record[std::string(kind.externalField)] = id;
+}
+
+}  // namespace som::process

@@ -1,0 +1,107 @@
+#include "process/lifecycle/activity_run.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "process/lifecycle/guards.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/work/fields.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+
+constexpr std::string_view takenOver = "run";
+
+State activityState(const Draft& draft, const std::string& activity) {
+  const doc::Value* found = entryOf(draft.value, "activity", activity);
+  return found ? stateOf(*found) : State::none;
+}
+
+/// The tracking record of the last change of the activity's state, or of its last take-over.
+std::string markOf(const Draft& draft, const std::string& activity) {
+  std::string mark;
+  for (const doc::Value& entry : listOf(draft.value, "trackingRecord"))
+    if (textOf(entry, "activity") == activity &&
+        (entry.contains("to") || textOf(entry, "action") == takenOver))
+      mark = textOf(entry, "id");
+  return mark;
+}
+
+void begin(UnitOfWork& unit, Draft& draft, const std::string& activity, bool again) {
+  if (activityState(draft, activity) != State::inProgress)
+    return activityTransition(unit, draft, activity, {.event = Event::start});
+  if (!again)
+    throw Error(Diagnostic(Code::illegalTransition, "cannot run an activity that is inProgress")
+                    .in(draft.id + " " + activity)
+                    .hint("its program may still run; where an earlier one was cut off, add --again"));
+  const auto* start = lifecycle::find(lifecycle::activity, State::pending, Event::start);
+  checkGuards(unit, draft, entryOf(draft.value, "activity", activity), start->guards,
+              {.event = Event::start});
+  unit.track(draft, takenOver, {{"activity", activity}});
+  unit.report({draft.id, "", "", "runs again", activity});
+}
+
+}  // namespace
+
+Run beginRun(Workspace& workspace, const Env& env, const ChangeOptions& options, std::string_view reference,
+             const std::string& activity, bool again) {
+  Run run;
+  run.activity = activity;
+  run.ignorePolicies = options.ignorePolicies;
+  std::string path;
+  std::string_view schema;
+  run.change = changeRecord(workspace, env, options, reference, nullptr, [&](UnitOfWork& unit, Draft& draft) {
+    begin(unit, draft, activity, again);
+    run.id = draft.id;
+    run.mark = markOf(draft, activity);
+    path = draft.path;
+    schema = draft.kind->schema;
+  });
+  for (const FileChange& file : run.change.files)
+    if (file.path == path)
+      run.record = schema::typedValue(doc::read(file.after, path, doc::formatOf(path)).root(),
+                                      workspace.schemas().get(schema).root());
+  return run;
+}
+
+ChangeResult endRun(Workspace& workspace, const Env& env, const Run& run, bool succeeded,
+                    const doc::Value& result) {
+  ChangeOptions options;
+  options.ignorePolicies = run.ignorePolicies;
+  if (!succeeded) options.reason = summaryOf(result);
+  return changeRecord(workspace, env, options, run.id, nullptr, [&](UnitOfWork& unit, Draft& draft) {
+    const State state = activityState(draft, run.activity);
+    if (state != State::inProgress || markOf(draft, run.activity) != run.mark) {
+      const std::string now = state == State::none ? "it is not there any more"
+                              : state == State::inProgress
+                                  ? "it runs again for somebody else"
+                                  : fmt::format("it is {} now", lifecycle::states.name(state));
+      throw Error(Diagnostic(Code::changedMeanwhile, "the activity changed while its program ran: " + now)
+                      .in(run.id + " " + run.activity));
+    }
+    activityTransition(unit, draft, run.activity,
+                       {.event = succeeded ? Event::complete : Event::fail, .result = result});
+  });
+}
+
+std::string summaryOf(const doc::Value& result) {
+  if (result.is_string()) return result.get<std::string>();
+  struct Row {
+    const char* member;
+    const char* text;
+  };
+  // What tells most comes first: a program that timed out was killed by a signal, too.
+  constexpr std::array rows = {Row{"error", "{}"}, Row{"timedOutAfter", "timed out after {}"},
+                               Row{"interruptedBy", "interrupted by {}"}, Row{"signal", "killed by {}"},
+                               Row{"exitStatus", "exit status {}"}};
+  for (const Row& row : rows)
+    if (const std::string text = textOf(result, row.member); !text.empty())
+      return fmt::format(fmt::runtime(row.text), text);
+  return {};
+}
+
+}  // namespace som::process

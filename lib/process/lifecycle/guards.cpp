@@ -1,0 +1,228 @@
+#include "process/lifecycle/guards.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "model/items.hpp"
+#include "model/kind.hpp"
+#include "process/work/fields.hpp"
+#include "process/work/related.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Guard;
+using lifecycle::State;
+
+struct Subject {
+  UnitOfWork& unit;
+  const Draft& draft;
+  const doc::Value* activity;
+  lifecycle::Event event;
+  const std::string& reason;
+};
+
+std::string nameOf(const Subject& s) {
+  return s.activity ? s.draft.id + " " + textOf(*s.activity, "id") : s.draft.id;
+}
+
+using Finding = std::optional<Diagnostic>;
+
+Finding needsReason(const Subject& s) {
+  if (!s.reason.empty()) return std::nullopt;
+  return Diagnostic(Code::missingReason, fmt::format("to {} needs a reason", lifecycle::events.name(s.event)))
+      .in(nameOf(s))
+      .hint("add --reason TEXT");
+}
+
+Finding needsReasonCode(const Subject& s) {
+  constexpr auto& codes = lifecycle::cancelReasons;
+  if (std::find(codes.begin(), codes.end(), s.reason) != codes.end()) return std::nullopt;
+  return Diagnostic(Code::missingReason,
+                    s.reason.empty()
+                        ? "to cancel a report needs a reason code"
+                        : fmt::format("'{}' is no reason code for cancelling a report", s.reason))
+      .in(nameOf(s))
+      .hint(fmt::format("use --reason with one of {}; say more with --note", joined(codes)));
+}
+
+/// The state of an order that is named by its id or by another system's; `unknown` if there is none.
+std::string stateOfPrerequisite(UnitOfWork& unit, const std::string& id) {
+  const auto order = parseRecordId(id) ? id : unit.orderOfExternalId(id);
+  const Related found = order ? relatedOf(unit, *order) : Related{};
+  return found.kind ? std::string(lifecycle::states.name(found.state)) : "unknown";
+}
+
+Finding needsPrerequisites(const Subject& s) {
+  std::vector<std::string> open;
+  for (const doc::Value& relation : listOf(s.draft.value, "orderRelationship")) {
+    if (textOf(relation, "relationshipType") != "dependency") continue;
+    const std::string id = textOf(relation, "id");
+    const std::string state = stateOfPrerequisite(s.unit, id);
+    if (state != lifecycle::states.name(State::completed)) open.push_back(fmt::format("{} ({})", id, state));
+  }
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "waits for " + joined(open))
+      .in(nameOf(s))
+      .hint("complete them first, or use --force --reason TEXT");
+}
+
+/// In which states the service of an item may be, by the item's action.
+struct ServiceRow {
+  std::string_view action;
+  bool mustExist;
+  std::array<State, 4> states;
+};
+constexpr std::array serviceTable = {
+    ServiceRow{"add", false, {State::feasibilityChecked, State::designed, State::reserved, State::inactive}},
+    ServiceRow{"modify", true, {State::designed, State::reserved, State::inactive, State::active}},
+    ServiceRow{"delete", true, {State::designed, State::reserved, State::inactive, State::active}},
+};
+
+/// What is wrong with the service that an item names; empty where nothing is, or the row is of another
+/// action.
+std::string flawOfService(const Subject& s, const doc::Value& item, const ServiceRow& row) {
+  if (textOf(item, "action") != row.action) return {};
+  const std::string id = textOf(item.value("service", doc::Value::object()), "id");
+  const Related service = relatedOf(s.unit, id);
+  if (!service.kind || service.kind->kind != model::Kind::service) {
+    if (!row.mustExist) return {};
+    return id.empty() ? fmt::format("names no service to {}", row.action)
+                      : fmt::format("names '{}', which is no service of the inventory", id);
+  }
+  if (std::find(row.states.begin(), row.states.end(), service.state) != row.states.end()) return {};
+  return fmt::format("cannot {} {}, which is {}", row.action, id, lifecycle::states.name(service.state));
+}
+
+Finding needsServices(const Subject& s) {
+  if (s.draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
+  std::vector<std::string> flaws;
+  std::string first;
+  for (const doc::Value* item : model::itemsOf(s.draft.value, s.draft.kind->itemField))
+    for (const ServiceRow& row : serviceTable)
+      if (const std::string flaw = flawOfService(s, *item, row); !flaw.empty()) {
+        flaws.push_back(fmt::format("item {} {}", textOf(*item, "id"), flaw));
+        if (first.empty()) first = textOf(*item, "id");
+      }
+  if (flaws.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, joined(flaws, "; "))
+      .in(nameOf(s))
+      .hint(fmt::format("name one with som order update {} --set '{}.service.id=SV-…', or "
+                        "use --force --reason TEXT",
+                        s.draft.id, model::pathOfItem(s.draft.value, s.draft.kind->itemField, first)));
+}
+
+Finding needsActivitiesFinished(const Subject& s) {
+  std::vector<std::string> open;
+  for (const doc::Value& activity : listOf(s.draft.value, "activity"))
+    if (!lifecycle::isFinished(stateOf(activity)))
+      open.push_back(fmt::format("{} ({})", textOf(activity, "id"), textOf(activity, "state")));
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "activities are not finished: " + joined(open))
+      .in(nameOf(s))
+      .hint(fmt::format(
+          "finish them with som activity complete {} ACTIVITY, skip them, or retry those that failed",
+          s.draft.id));
+}
+
+/// Records that this one waits for through an activity, with what became of them.
+Finding needsChildrenEnded(const Subject& s) {
+  std::vector<std::string> open;
+  for (const Related& child : openChildren(s.unit, s.draft))
+    if (child.kind->clock == model::Clock::report)
+      open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "what it raised is still open: " + joined(open))
+      .in(nameOf(s))
+      .hint("clear or cancel them first, or use --force --reason TEXT to let go of them");
+}
+
+Finding needsAlarmsCleared(const Subject& s) {
+  std::vector<std::string> active;
+  for (const doc::Value& reference : listOf(s.draft.value, "underlyingAlarm")) {
+    const Related alarm = relatedOf(s.unit, textOf(reference, "id"));
+    if (alarm.kind && alarm.state != State::cleared)
+      active.push_back(fmt::format("{} ({})", alarm.id, lifecycle::states.name(alarm.state)));
+  }
+  if (active.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "an underlying alarm is still active: " + joined(active))
+      .in(nameOf(s))
+      .hint("wait until it clears, or use --force --reason TEXT");
+}
+
+Finding needsNoPointOfNoReturn(const Subject& s) {
+  for (const doc::Value& activity : listOf(s.draft.value, "activity")) {
+    const bool marked = activity.value("pointOfNoReturn", false);
+    const State state = stateOf(activity);
+    if (!marked || state == State::pending || state == State::cancelled ||
+        (state == State::skipped && !activity.contains("startDate")))
+      continue;
+    return Diagnostic(
+               Code::pointOfNoReturn,
+               fmt::format("too late to cancel: activity '{}' has started{}", textOf(activity, "id"),
+                           activity.contains("startDate") ? " at " + textOf(activity, "startDate") : ""))
+        .in(nameOf(s))
+        .hint("use --force --reason TEXT to cancel all the same");
+  }
+  return std::nullopt;
+}
+
+Finding needsDependenciesFinished(const Subject& s) {
+  const std::vector<std::string> open = openDependencies(s.draft.value, *s.activity);
+  if (open.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, "waits for " + joined(open))
+      .in(nameOf(s))
+      .hint("complete or skip what it depends on first");
+}
+
+Finding needsRecordRunning(const Subject& s) {
+  const State state = s.draft.state();
+  if (state == State::inProgress) return std::nullopt;
+  const std::string_view name = lifecycle::states.name(state);
+  Diagnostic finding(Code::guard,
+                     fmt::format("cannot {} an activity of {} that is {}", lifecycle::events.name(s.event),
+                                 withArticle(s.draft.kind->noun), name));
+  if (state == State::acknowledged)
+    finding.hints.push_back(fmt::format("first: som {} start {}", s.draft.kind->noun, s.draft.id));
+  if (lifecycle::isPaused(state))
+    finding.hints.push_back(fmt::format("first: som {} resume {}", s.draft.kind->noun, s.draft.id));
+  return std::move(finding).in(nameOf(s));
+}
+
+struct GuardRow {
+  Guard guard;
+  Finding (*check)(const Subject&);
+  bool forcible = false;  ///< `--force` with a reason overrides it
+};
+
+constexpr std::array guardTable = {
+    GuardRow{Guard::reason, needsReason},
+    GuardRow{Guard::reasonCode, needsReasonCode},
+    GuardRow{Guard::prerequisites, needsPrerequisites, true},
+    GuardRow{Guard::services, needsServices, true},
+    GuardRow{Guard::activitiesFinished, needsActivitiesFinished},
+    GuardRow{Guard::nothingOpen, needsActivitiesFinished, true},
+    GuardRow{Guard::nothingOpen, needsChildrenEnded, true},
+    GuardRow{Guard::nothingOpen, needsAlarmsCleared, true},
+    GuardRow{Guard::noPointOfNoReturn, needsNoPointOfNoReturn, true},
+    GuardRow{Guard::dependenciesFinished, needsDependenciesFinished},
+    GuardRow{Guard::recordRunning, needsRecordRunning},
+};
+
+}  // namespace
+
+void checkGuards(UnitOfWork& unit, const Draft& draft, const doc::Value* activity, Guard guards,
+                 const TransitionOptions& request) {
+  const Subject subject{unit, draft, activity, request.event, reasonOf(unit, request)};
+  std::vector<Diagnostic> findings;
+  for (const GuardRow& row : guardTable)
+    if (has(guards, row.guard) && !(row.forcible && unit.options().forced()))
+      if (auto finding = row.check(subject)) findings.push_back(std::move(*finding));
+  if (!findings.empty()) throw Error(std::move(findings));
+}
+
+}  // namespace som::process

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "process/lifecycle/transition_options.hpp"
+
+namespace som::process {
+
+/// Checks every guard in the set on a record (`activity` is null) or on one of its activities; throws Error
+/// with all that do not hold. `--force` with a reason overrides those that are marked so in the table.
+void checkGuards(UnitOfWork& unit, const Draft& draft, const doc::Value* activity, lifecycle::Guard guards,
+                 const TransitionOptions& request);
+
+}  // namespace som::process

@@ -1,0 +1,441 @@
+#include "process/planning/assess.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/id.hpp"
+#include "base/packed.hpp"
+#include "process/edit/start.hpp"
+#include "process/work/fields.hpp"
+#include "process/work/matching.hpp"
+#include "store/layout.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+
+/// The state changes of the record itself; a history that does not end in the record's state was edited by
+/// hand.
+policy::History historyOf(const Extract& record) {
+  policy::History history;
+  history.state = record.stateText;
+  history.stateSince = record.stateSince;
+  for (const TrackedExtract& entry : record.history)
+    if (entry.changesRecord && entry.to)
+      history.changes.push_back({entry.time, std::string(entry.from), std::string(*entry.to)});
+  return history;
+}
+
+plan::State planState(State state) {
+  switch (state) {
+    case State::inProgress:
+      return plan::State::inProgress;
+    case State::held:
+      return plan::State::held;
+    case State::failed:
+      return plan::State::failed;
+    case State::completed:
+    case State::skipped:
+    case State::cancelled:
+      return plan::State::finished;
+    default:
+      return plan::State::pending;
+  }
+}
+
+policy::StateClass stateClass(State state, const model::KindRow& kind) {
+  if (lifecycle::hasEnded(*kind.lifecycle, state)) return policy::StateClass::final;
+  if (lifecycle::isCancelling(state)) return policy::StateClass::cancelling;
+  return lifecycle::isPaused(state) ? policy::StateClass::paused : policy::StateClass::open;
+}
+
+void readTracking(const Extract& record, policy::Facts& facts) {
+  for (const TrackedExtract& entry : record.history) {
+    if (entry.time > facts.now) continue;
+    facts.lastTracking = entry.time;
+    if (!entry.changesRecord) continue;
+    if (lifecycle::isPaused(lifecycle::states.parse(entry.to.value_or("")).value_or(State::none))) {
+      facts.pausedSince = entry.time;
+      facts.pausedUntil = entry.until;
+    }
+  }
+}
+
+policy::ReportDates reportDates(const Extract& record, Instant now) {
+  return {record.created.value_or(now), record.requested, record.resolved, record.lastNote};
+}
+
+/// Work of another process: it keeps what it promised or not, and who does it there is not ours to say.
+bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }
+
+/// Since when a record has nobody.
+std::optional<Instant> unassignedSince(const Extract& record, const model::KindRow& kind) {
+  return isRequest(kind) || !record.assignee.empty() ? std::nullopt : record.created;
+}
+
+/// An activity starts when the items that its own depends on are completed: after all their activities.
+void addItemDependencies(const std::vector<ItemExtract>& items, const std::vector<ActivityExtract>& extracts,
+                         std::vector<plan::Activity>& activities) {
+  const bool any =
+      std::any_of(items.begin(), items.end(), [](const ItemExtract& item) { return !item.needs.empty(); });
+  if (!any) return;
+  std::map<std::string_view, std::vector<std::string_view>> ofItem;
+  for (const ActivityExtract& activity : extracts) ofItem[activity.item].push_back(activity.id);
+  for (std::size_t i = 0; i < extracts.size(); ++i)
+    for (const ItemExtract& item : items)
+      if (item.id == extracts[i].item)
+        for (const std::string_view needed : item.needs)
+          for (const std::string_view other : ofItem[needed]) activities[i].dependsOn.emplace_back(other);
+}
+
+Configuring configuringOf(const std::vector<ActivityExtract>& activities) {
+  Configuring configuring;
+  for (const ActivityExtract& activity : activities)
+    if (activity.type == "configure") configuring.emplace(activity.item, activity.id);
+  return configuring;
+}
+
+/// A calendar that cannot be had, of one of the activities.
+struct BadCalendar : Error {
+  BadCalendar(const Error& error, std::size_t at) : Error(error), activity(at) {}
+  std::size_t activity;
+};
+
+policy::Subject subjectOf(const Extract& record, const model::KindRow& kind) {
+  policy::Subject subject;
+  subject.kind = kind.type;
+  subject.category = record.category;
+  subject.priority = record.priority;
+  subject.severity = record.severity;
+  subject.customer = record.customer;
+  for (const ItemExtract& item : record.items)
+    if (item.specification) subject.specifications.emplace_back(*item.specification);
+  return subject;
+}
+
+policy::Rule placeOf(const doc::Document& policy, doc::Node node) {
+  return policy::Rule(
+      fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line));
+}
+
+void readThreshold(const doc::Document& policy, std::string_view key,
+                   policy::Threshold<Duration>& threshold) {
+  const doc::Node node = policy.root()[key];
+  if (!node) return;
+  if (const auto duration = parseDuration(node.text())) threshold.value = *duration;
+  threshold.rule = placeOf(policy, node);
+}
+
+void readThreshold(const doc::Document& policy, std::string_view key, policy::Threshold<int>& threshold) {
+  const doc::Node node = policy.root()[key];
+  if (!node) return;
+  threshold.value = static_cast<int>(node.integer().value_or(threshold.value));
+  threshold.rule = placeOf(policy, node);
+}
+
+}  // namespace
+
+bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
+  return kind.clock != model::Clock::none &&
+         !lifecycle::hasEnded(*kind.lifecycle,
+                              lifecycle::states.parse(record[kind.stateField].text()).value_or(State::none));
+}
+
+/// The plan that the items of an order would give it.
+struct Assessor::Imagined {
+  std::vector<plan::Activity> activities;
+  Configuring configuring;
+};
+
+Assessor::Assessor(Workspace& workspace, Instant now)
+    : Assessor(workspace, now, std::make_shared<const Reservations>(workspace.store())) {}
+
+Assessor::Assessor(Workspace& workspace, Instant now, std::shared_ptr<const Reservations> reservations)
+    : workspace_(workspace),
+      now_(now),
+      policies_(workspace.policies(), model::Kind::jeopardyPolicy),
+      silences_(workspace.policies(), now),
+      reservations_(std::move(reservations)) {}
+Assessor::~Assessor() = default;
+
+policy::Terms Assessor::termsOf(const TermsExtract& agreed) const {
+  policy::Terms terms;
+  if (agreed.calendar) terms.calendar = &workspace_.policies().calendars().get(*agreed.calendar);
+  terms.respondWithin = agreed.respondWithin;
+  terms.resolveWithin = agreed.resolveWithin;
+  terms.updateEvery = agreed.updateEvery;
+  terms.leadTime = agreed.leadTime;
+  terms.pausedIn.assign(agreed.pausedIn.begin(), agreed.pausedIn.end());
+  terms.extendOnPause = agreed.extendOnPause;
+  terms.dueFrom = policy::dueFroms.parse(agreed.dueFrom).value_or(policy::DueFrom::requested);
+  return terms;
+}
+
+const policy::Thresholds& Assessor::thresholdsOf(const policy::Subject& subject) {
+  const PolicyDocument* best = policies_.best(subject);
+  static const policy::Thresholds builtIn;
+  if (!best) return builtIn;
+  if (const auto found = thresholds_.find(best); found != thresholds_.end()) return found->second;
+  const doc::Document& document = best->document;
+  policy::Thresholds thresholds;
+  readThreshold(document, "safetyInterval", thresholds.safetyInterval);
+  readThreshold(document, "riskThreshold", thresholds.riskThreshold);
+  readThreshold(document, "slaConsumed", thresholds.slaConsumed);
+  readThreshold(document, "unassignedAfter", thresholds.unassignedAfter);
+  readThreshold(document, "stalledAfter", thresholds.stalledAfter);
+  readThreshold(document, "pausedTooLong", thresholds.pausedTooLong);
+  if (const doc::Node calendar = document.root()["calendar"])
+    thresholds.calendar = &workspace_.policies().calendars().get(calendar.text());
+  thresholds.rule = placeOf(document, document.root()["id"]);
+  return thresholds_.emplace(best, std::move(thresholds)).first->second;
+}
+
+const calendar::Calendar* Assessor::calendarOf(const ActivityExtract& activity,
+                                               const policy::Terms& terms) const {
+  const calendar::Calendars& calendars = workspace_.policies().calendars();
+  if (activity.calendar) return &calendars.get(*activity.calendar);
+  const Team* team = workspace_.policies().team(activity.assignee);
+  if (team && !team->calendar.empty()) return &calendars.get(team->calendar);
+  return terms.calendar;
+}
+
+std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>& extracts,
+                                              const std::vector<ItemExtract>& items,
+                                              const policy::Terms& terms) const {
+  std::vector<plan::Activity> activities;
+  activities.reserve(extracts.size());
+  for (const ActivityExtract& extract : extracts) {
+    plan::Activity& activity = activities.emplace_back(plan::Activity{.id = std::string(extract.id)});
+    activity.dependsOn.assign(extract.dependsOn.begin(), extract.dependsOn.end());
+    activity.state = planState(extract.state);
+    activity.typical = extract.typical;
+    activity.maximum = extract.maximum;
+    try {
+      activity.calendar = calendarOf(extract, terms);
+    } catch (const Error& error) {
+      throw BadCalendar(error, activities.size() - 1);
+    }
+    activity.plannedStart = extract.plannedStart;
+    activity.startDate = extract.startDate;
+    activity.endDate = extract.endDate;
+    if (!extract.delegatedTo) continue;
+    activity.delegated = true;
+    activity.expectedDate = standingOf(*extract.delegatedTo).expected;
+  }
+  addItemDependencies(items, extracts, activities);
+  return activities;
+}
+
+/// Made once for all orders of the same things.
+const Assessor::Imagined& Assessor::imagined(const std::vector<ItemExtract>& items) {
+  std::string key;
+  Packer{key}(items);
+  if (const auto found = imagined_.find(key); found != imagined_.end()) return found->second;
+  doc::Value order = {{"id", ""}, {"serviceOrderItem", doc::Value::array()}};
+  for (const ItemExtract& item : items)
+    order["serviceOrderItem"].push_back(
+        {{"id", item.id},
+         {"action", item.action},
+         {"service", {{"serviceSpecification", {{"id", item.specification.value_or("")}}}}}});
+  instantiatePlan(workspace_, order);
+  const doc::Document document = doc::toDocument(order);
+  const std::vector<ActivityExtract> activities = activitiesOf(document.root());
+  return imagined_
+      .emplace(std::move(key), Imagined{planned(activities, items, {}), configuringOf(activities)})
+      .first->second;
+}
+
+policy::OrderDates Assessor::datesOf(const Extract& record) const {
+  policy::OrderDates dates{record.created.value_or(now_), record.requestedStart, record.requested,
+                           record.expected};
+  for (const ItemExtract& item : record.items) {
+    const doc::Document* specification = workspace_.policies().specification(item.specification.value_or(""));
+    const auto leadTime =
+        specification ? parseDuration(specification->root()["leadTime"].text()) : std::nullopt;
+    // The slowest of its items decides when an order can be expected.
+    if (leadTime &&
+        (!dates.specificationLeadTime || elapsed(*leadTime) > elapsed(*dates.specificationLeadTime)))
+      dates.specificationLeadTime = leadTime;
+  }
+  return dates;
+}
+
+std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
+  std::vector<std::string> unknown;
+  const auto add = [&](std::string_view id) {
+    if (!standings_.contains(id)) unknown.emplace_back(id);
+  };
+  for (const ActivityExtract& activity : record.activities)
+    if (activity.delegatedTo) add(*activity.delegatedTo);
+  for (const std::string_view order : record.prerequisites) add(order);
+  return unknown;
+}
+
+std::vector<std::string> Assessor::findStanding(const std::string& id) {
+  Standing standing;
+  std::string path = id;
+  if (parseRecordId(id)) try {
+      const store::Found found = store::findRecord(workspace_.store(), id);
+      path = found.path;
+      const doc::Document document = store::readFound(workspace_.store(), found);
+      standing.open = isOpenRecord(document.root(), *found.kind);
+      if (standing.open) {
+        const Extract record = extractOf(document.root(), *found.kind);
+        if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
+        const policy::Assessment assessment = assess(record, found.path, *found.kind).assessment;
+        standing.level = assessment.level;
+        standing.promised = record.expected;
+        standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
+      }
+    } catch (const Error& error) {
+      // What is missing is told by validate; what cannot be read makes the answer doubtful.
+      for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
+        if (codeExit(finding.code) != Exit::notFound) workspace_.store().note(std::move(finding));
+    }
+  standings_[id] = standing;
+  return {};
+}
+
+void Assessor::findStandings(const Extract& record) {
+  struct Waiting {
+    std::string id;
+    std::vector<std::string> links;  ///< not looked at yet
+  };
+  auto links = unknownLinks(record);
+  if (links.empty()) return;
+  std::vector<Waiting> path = {{std::string(), std::move(links)}};
+  for (;;) {
+    if (path.back().links.empty()) {
+      const std::string id = std::move(path.back().id);
+      path.pop_back();
+      if (path.empty()) return;
+      findStanding(id);
+      continue;
+    }
+    std::string id = std::move(path.back().links.back());
+    path.back().links.pop_back();
+    if (!standings_.try_emplace(id).second) continue;  // a circle of records ends here, as if it stood well
+    if (auto ahead = findStanding(id); !ahead.empty()) path.push_back({std::move(id), std::move(ahead)});
+  }
+}
+
+const Assessor::Standing& Assessor::standingOf(std::string_view id) const {
+  static const Standing unknown;
+  const auto found = standings_.find(id);
+  return found == standings_.end() ? unknown : found->second;
+}
+
+std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) const {
+  std::vector<policy::Related> related;
+  for (const std::string_view order : record.prerequisites)
+    related.push_back({std::string(order), standingOf(order).level});
+  return related;
+}
+
+std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record,
+                                                          const Configuring& configuring) const {
+  if (!reservations_->any()) return {};
+  std::set<std::string> holders = {std::string(record.id)};
+  for (const ItemExtract& item : record.items)
+    holders.insert(item.qualifications.begin(), item.qualifications.end());
+  for (const std::string_view customerOrder : record.customerOrders)
+    holders.insert(customerOrderHolder(customerOrder));
+  std::vector<policy::Reservation> reserved;
+  for (const std::string& holder : holders)
+    for (const Allocation& value : reservations_->of(holder)) {
+      if (!value.reservedUntil) continue;
+      auto needs = configuring.find(value.item);
+      if (needs == configuring.end() && value.item.empty()) needs = configuring.begin();
+      reserved.push_back({value.id, *value.reservedUntil, needs == configuring.end() ? "" : needs->second});
+    }
+  return reserved;
+}
+
+void Assessor::readDelegated(const Extract& record, const model::KindRow& kind, policy::Facts& facts) const {
+  if (record.expected && isRequest(kind))
+    facts.promises.push_back({std::string(record.id), *record.expected});
+  for (const ActivityExtract& activity : record.activities) {
+    if (!activity.delegatedTo || lifecycle::isFinished(activity.state)) continue;
+    const std::string id(*activity.delegatedTo);
+    const std::string name(activity.id);
+    const Standing& standing = standingOf(id);
+    if (standing.open) facts.children.push_back({id, standing.level, name});
+    if (standing.promised) facts.promises.push_back({id, *standing.promised, name});
+  }
+}
+
+policy::Clocks Assessor::clocksOf(const Extract& record, const model::KindRow& kind,
+                                  const policy::Terms& terms) const {
+  if (kind.clock == model::Clock::report)
+    return policy::reportClocks(reportDates(record, now_), terms, historyOf(record), now_);
+  // Only pauses need to know how an order came to its state.
+  const policy::History history = terms.extendOnPause ? historyOf(record) : policy::History();
+  return policy::orderClocks(datesOf(record), terms, history, now_);
+}
+
+std::optional<Instant> Assessor::dueOf(const Extract& record, const model::KindRow& kind) const {
+  if (kind.clock == model::Clock::none) return std::nullopt;
+  return clocksOf(record, kind, termsOf(record.terms)).due;
+}
+
+Assessed Assessor::assess(const doc::Document& document, const model::KindRow& kind) {
+  try {
+    return assess(extractOf(document.root(), kind), document.file(), kind);
+  } catch (const BadCalendar& error) {
+    const doc::Node calendar = document.root()["activity"].at(error.activity)["calendar"];
+    if (!calendar) throw;
+    throw Error(document.diagnostic(error.findings().front().code, error.what(), calendar));
+  }
+}
+
+Assessed Assessor::assess(const Extract& record, const std::string& path, const model::KindRow& kind) {
+  Assessed result;
+  result.id = record.id;
+  result.path = path;
+  result.kind = &kind;
+  result.state = record.stateText;
+  result.priority = record.priority;
+  result.assignee = record.assignee;
+  result.customer = record.customer;
+  result.description = record.description;
+  result.ended = record.ended;
+  findStandings(record);
+  policy::Facts& facts = result.facts;
+  facts.now = now_;
+  facts.state = stateClass(record.state, kind);
+  result.terms = termsOf(record.terms);
+  const policy::Subject subject = subjectOf(record, kind);
+  const policy::Thresholds& thresholds = thresholdsOf(subject);
+  facts.silences = silences_.covering(result.id, subject);
+  facts.clocks = clocksOf(record, kind, result.terms);
+  readTracking(record, facts);
+  if (!lifecycle::isPaused(record.state)) facts.pausedSince = facts.pausedUntil = std::nullopt;
+
+  result.planned = record.state == State::acknowledged && record.activities.empty() && !isRequest(kind) &&
+                   !kind.itemField.empty();
+  if (result.planned) {
+    facts.activities = imagined(record.items).activities;
+    for (plan::Activity& activity : facts.activities)
+      if (!activity.calendar) activity.calendar = result.terms.calendar;
+  } else {
+    facts.activities = planned(record.activities, record.items, result.terms);
+  }
+  result.planned = result.planned && !facts.activities.empty();
+  std::optional<Instant> earliest = record.requestedStart;
+  if (facts.pausedUntil && (!earliest || *facts.pausedUntil > *earliest)) earliest = facts.pausedUntil;
+  facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest});
+  facts.unassignedSince = unassignedSince(record, kind);
+  facts.prerequisites = prerequisitesOf(record);
+  readDelegated(record, kind, facts);
+  if (kind.kind == model::Kind::serviceOrder)
+    facts.reservations = reservationsOf(
+        record, result.planned ? imagined(record.items).configuring : configuringOf(record.activities));
+  result.assessment = policy::assess(facts, thresholds);
+  return result;
+}
+
+}  // namespace som::process

@@ -1,0 +1,82 @@
+#include "process/planning/schedule.hpp"
+
+#include <fmt/format.h>
+
+#include "process/edit/edit.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/planning/assess.hpp"
+#include "process/work/fields.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+
+bool put(doc::Value& activity, const char* field, Instant time) {
+  const std::string text = formatInstant(time);
+  if (textOf(activity, field) == text) return false;
+  activity[field] = text;
+  return true;
+}
+
+bool plan(doc::Value& activity, Instant start, Instant end) {
+  const bool started = put(activity, "plannedStart", start);
+  return put(activity, "plannedEnd", end) || started;
+}
+
+}  // namespace
+
+plan::Plan planOf(UnitOfWork& unit, const Draft& draft) {
+  const doc::Document document = doc::toDocument(draft.value, draft.path);
+  return Assessor(unit.workspace(), unit.env().now).assess(document, *draft.kind).facts.plan;
+}
+
+void schedule(UnitOfWork& unit, Draft& draft) {
+  requireOpen(draft, "schedule");
+  if (listOf(draft.value, "activity").empty())
+    throw Error(Diagnostic(Code::guard, "there are no activities to schedule")
+                    .in(draft.id)
+                    .hint(draft.kind->itemField.empty()
+                              ? fmt::format("add one with som activity add {} ACTIVITY", draft.id)
+                              : fmt::format("its plan becomes activities with som {} start {}",
+                                            draft.kind->noun, draft.id)));
+  const plan::Plan planned = planOf(unit, draft);
+  int changed = 0;
+  for (doc::Value& activity : listOf(draft.value, "activity")) {
+    const plan::Step* step = planned.find(textOf(activity, "id"));
+    if (step && stateOf(activity) == State::pending && plan(activity, step->start, step->end)) ++changed;
+  }
+  if (changed == 0) return reportChange(unit, draft, "is scheduled as planned already");
+  unit.track(draft, "schedule");
+  reportChange(unit, draft, fmt::format("{} activit{} scheduled", changed, changed == 1 ? "y" : "ies"));
+}
+
+void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& id, Instant start) {
+  requireOpen(draft, "schedule");
+  doc::Value& activity = activityOf(draft, id);
+  if (stateOf(activity) != State::pending)
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("activity '{}' is {}: only one that has not started is scheduled",
+                                            id, textOf(activity, "state")))
+            .in(draft.id));
+  const std::string before = textOf(activity, "plannedStart");
+  activity["plannedStart"] = formatInstant(start);
+  const plan::Plan planned = planOf(unit, draft);
+  const plan::Step& step = *planned.find(id);
+  const bool forced = unit.options().forced();
+  if (step.start > start && !forced)
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("activity '{}' cannot start at {}: the earliest is {}", id,
+                                            formatInstant(start), formatInstant(step.start)))
+            .in(draft.id)
+            .hint(fmt::format("use --start {}, or --force --reason TEXT", formatInstant(step.start))));
+  plan(activity, start, std::max(step.end, start));
+  doc::Value more = {{"activity", id}};
+  if (!before.empty()) more["from"] = before;
+  more["to"] = formatInstant(start);
+  if (forced) more["force"] = true;
+  unit.track(draft, "schedule", std::move(more));
+  reportChange(unit, draft, fmt::format("activity {} scheduled", id));
+}
+
+}  // namespace som::process

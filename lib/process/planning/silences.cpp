@@ -1,0 +1,30 @@
+#include "process/planning/silences.hpp"
+
+#include <algorithm>
+
+namespace som::process {
+
+Silences::Silences(const Policies& policies, Instant now) {
+  for (const PolicyDocument& policy : policies.documents()) {
+    if (policy.kind->kind != model::Kind::silence) continue;
+    const doc::Node root = policy.document.root();
+    const auto start = parseInstant(root["startDate"].text());
+    const auto end = parseInstant(root["endDate"].text());
+    if (!end || now >= *end || (start && now < *start)) continue;
+    Silence silence{std::string(root["id"].text()), *end, selectorOf(root), {}};
+    for (const doc::Node record : root["record"]) silence.records.emplace_back(record.text());
+    all_.push_back(std::move(silence));
+  }
+}
+
+std::vector<std::string> Silences::covering(std::string_view record, const policy::Subject& subject) const {
+  std::vector<std::string> ids;
+  for (const Silence& silence : all_) {
+    const auto& records = silence.records;
+    const bool named = records.empty() || std::find(records.begin(), records.end(), record) != records.end();
+    if (named && policy::matches(silence.appliesTo, subject)) ids.push_back(silence.id);
+  }
+  return ids;
+}
+
+}  // namespace som::process

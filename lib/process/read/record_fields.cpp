@@ -1,0 +1,231 @@
+#include "process/read/record_fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "model/items.hpp"
+#include "policy/level.hpp"
+#include "policy/match.hpp"
+
+namespace som::process {
+namespace {
+
+using model::FieldType;
+using model::QueryField;
+using Texts = std::vector<std::string>;
+using Words = std::vector<std::string_view>;
+
+Texts texts(std::string_view text) { return text.empty() ? Texts{} : Texts{std::string(text)}; }
+Texts texts(std::optional<Instant> time) { return time ? Texts{formatInstant(*time)} : Texts{}; }
+
+Texts member(const FieldRecord& record, std::string_view name) {
+  return name.empty() ? Texts{} : texts(record.root()[name].text());
+}
+
+Texts parties(const FieldRecord& record, std::string_view role) {
+  Texts ids;
+  for (const doc::Node party : record.root()["relatedParty"])
+    if (party["role"].text() == role && !party["id"].text().empty()) ids.emplace_back(party["id"].text());
+  return ids;
+}
+
+Texts customerOrders(const FieldRecord& record) {
+  Texts ids;
+  const model::ReferenceList list = record.kind().references;
+  for (const doc::Node reference : record.root()[list.field])
+    if (reference[list.typeField].text() == "customerOrder") ids.emplace_back(reference["id"].text());
+  return ids;
+}
+
+/// What other systems call the record: a text, or a list of ids.
+Texts externalIds(const FieldRecord& record) {
+  const doc::Node field = record.root()[record.kind().externalField];
+  if (!field.isSequence()) return texts(field.text());
+  Texts ids;
+  for (const doc::Node entry : field) ids.emplace_back(entry["id"].text());
+  return ids;
+}
+
+Texts specifications(const FieldRecord& record) {
+  Texts ids = texts(record.root()["serviceSpecification"]["id"].text());
+  for (const doc::Node item : model::itemsOf(record.root(), record.kind().itemField))
+    for (const doc::Node id :
+         {item["service"]["serviceSpecification"]["id"], item["resource"]["resourceSpecification"]["id"]})
+      if (id) ids.emplace_back(id.text());
+  return ids;
+}
+
+/// What the customer asked for: of an order its completion, of a report its resolution.
+Texts requested(const FieldRecord& record) {
+  const Texts completion = member(record, "requestedCompletionDate");
+  return completion.empty() ? member(record, "requestedResolutionDate") : completion;
+}
+
+Texts reasons(const FieldRecord& record) {
+  Texts codes;
+  for (const policy::Reason& reason : record.assessed().assessment.reasons)
+    codes.emplace_back(policy::reasonName(reason.code));
+  return codes;
+}
+
+std::optional<int> kindRank(std::string_view name) {
+  const model::KindRow* kind = model::findKind(name);
+  return kind ? std::optional(static_cast<int>(kind->kind)) : std::nullopt;
+}
+
+std::optional<int> levelRank(std::string_view name) {
+  const auto level = policy::levels.parse(name);
+  return level ? std::optional(static_cast<int>(*level)) : std::nullopt;
+}
+
+Words stateNames() { return lifecycle::states.names(); }
+Words levelNames() { return policy::levels.names(); }
+
+Words reasonNames() {
+  Words names;
+  for (const policy::ReasonRow& row : policy::reasonTable) names.push_back(row.name);
+  return names;
+}
+
+/// Empty where the terms of the record make no sense: whoever lists it says so.
+Texts dueTexts(const FieldRecord& record) {
+  try {
+    return texts(record.due());
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+struct Row {
+  QueryField field;
+  bool assessed;
+  Texts (*values)(const FieldRecord&);
+  bool list = false;  ///< may have several values
+};
+
+constexpr std::array table = {
+    Row{{"id"}, false, [](const FieldRecord& r) { return member(r, "id"); }},
+    Row{{"kind", FieldType::ranked, kindRank, model::kindNames},
+        false,
+        [](const FieldRecord& r) { return texts(r.kind().type); }},
+    Row{{"state", FieldType::text, nullptr, stateNames},
+        false,
+        [](const FieldRecord& r) { return member(r, r.kind().stateField); }},
+    Row{{"priority", FieldType::ranked, policy::priorityRank},
+        false,
+        [](const FieldRecord& r) { return member(r, "priority"); }},
+    Row{{"severity"},
+        false,
+        [](const FieldRecord& r) {
+          const Texts severity = member(r, "severity");
+          return severity.empty() ? member(r, "perceivedSeverity") : severity;
+        }},
+    Row{{"category"}, false, [](const FieldRecord& r) { return member(r, "category"); }},
+    Row{{"description"},
+        false,
+        [](const FieldRecord& r) {
+          const Texts description = member(r, "description");
+          return description.empty() ? member(r, "name") : description;
+        }},
+    Row{{"assignee"}, false, [](const FieldRecord& r) { return parties(r, "assignee"); }},
+    Row{{"customer"}, false, [](const FieldRecord& r) { return parties(r, "customer"); }},
+    Row{{"customerOrder"}, false, customerOrders, true},
+    Row{{"externalId"}, false, externalIds},
+    Row{{"spec"}, false, specifications, true},
+    Row{{"created", FieldType::time},
+        false,
+        [](const FieldRecord& r) { return member(r, r.kind().createdField); }},
+    Row{{"requested", FieldType::time}, false, requested},
+    Row{{"due", FieldType::time}, false, dueTexts},
+    Row{{"expected", FieldType::time},
+        true,
+        [](const FieldRecord& r) { return texts(r.assessed().assessment.expectedCompletion); }},
+    Row{{"level", FieldType::ranked, levelRank, levelNames},
+        true,
+        [](const FieldRecord& r) { return texts(policy::levels.name(r.assessed().assessment.level)); }},
+    Row{{"reasons", FieldType::text, nullptr, reasonNames}, true, reasons, true},
+};
+
+std::size_t dueField() {
+  static const std::size_t index = recordField("due");
+  return index;
+}
+
+}  // namespace
+
+bool FieldRecord::isOpen() const { return digest_ ? digest_.isOpen() : isOpenRecord(root(), *kind_); }
+
+const Assessed& FieldRecord::assessed() const {
+  if (!assessed_)
+    assessed_ = document_ ? assessor_->assess(*document_, *kind_)
+                          : assessor_->assess(digest_.extract(), *path_, *kind_);
+  return *assessed_;
+}
+
+std::optional<Instant> FieldRecord::due() const {
+  if (assessed_) return assessed_->assessment.dueDate;
+  if (digest_.hasFields() && !digest_.isOpen()) {
+    const Texts remembered = digest_.values(dueField());
+    return remembered.empty() ? std::nullopt : parseInstant(remembered.front());
+  }
+  return assessor_->dueOf(document_ ? extractOf(root(), *kind_) : digest_.extract(), *kind_);
+}
+
+Texts FieldRecord::values(const model::FieldReference& field) const {
+  return field.named ? values(*field.named) : model::valuesAt(root(), field.path);
+}
+
+Texts FieldRecord::values(std::size_t field) const {
+  const bool remembered = digest_.hasFields() && isRemembered(field, digest_.isOpen());
+  return remembered ? digest_.values(field) : table[field].values(*this);
+}
+
+std::span<const QueryField> recordFields() {
+  static const std::vector<QueryField> fields = [] {
+    std::vector<QueryField> all;
+    for (const Row& row : table) all.push_back(row.field);
+    return all;
+  }();
+  return fields;
+}
+
+std::size_t recordField(std::string_view name) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Row& row) { return row.field.name == name; });
+  if (found == table.end()) throw Error(Code::fault, "no field is named " + std::string(name));
+  return static_cast<std::size_t>(found - table.begin());
+}
+
+bool needsAssessment(const model::FieldReference& field) {
+  return field.named && table[*field.named].assessed;
+}
+
+bool isInDigest(const model::FieldReference& field) { return field.named && !table[*field.named].assessed; }
+
+bool isRemembered(std::size_t field, bool open) {
+  return !table[field].assessed && !(open && field == dueField());
+}
+
+std::optional<IndexEntryText> indexEntryOf(const FieldRecord& record, bool checked,
+                                           std::uint64_t policies) try {
+  std::vector<Texts> values(table.size());
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (isRemembered(i, record.isOpen())) values[i] = record.values(i);
+  if (!record.isOpen()) return IndexEntry::pack(checked, policies, values, nullptr);
+  const Extract extract = extractOf(record.root(), record.kind());
+  return IndexEntry::pack(checked, policies, values, &extract);
+} catch (const Error&) {
+  return std::nullopt;  // its due date makes no sense: whoever reads the record reports that
+}
+
+bool isList(const model::FieldReference& field) { return field.named && table[*field.named].list; }
+
+model::Vocabulary recordVocabulary(Workspace& workspace, std::span<const model::KindRow* const> kinds) {
+  model::Vocabulary vocabulary{.fields = recordFields()};
+  for (const model::KindRow* kind : kinds)
+    for (const std::string_view name : workspace.schemas().get(kind->schema).root().properties())
+      vocabulary.properties.push_back(name);
+  return vocabulary;
+}
+
+}  // namespace som::process

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/work/workspace.hpp"
+
+namespace som::process {
+
+struct ValidateResult {
+  std::size_t files = 0;
+  std::vector<Diagnostic> findings;  ///< errors and warnings, by file and place
+};
+
+/// Checks files of the workspace: syntax, schemas, lifecycles, references, calendars, policies. `paths` are
+/// files or folders below the workspace; empty means everything. Throws not-found for a path that is not
+/// there.
+ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths);
+
+}  // namespace som::process

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "doc/document.hpp"
+#include "doc/value.hpp"
+#include "lifecycle/lifecycle.hpp"
+#include "model/kind.hpp"
+
+namespace som::process {
+
+/// A record that is being changed.
+struct Draft {
+  const model::KindRow* kind = nullptr;
+  std::string id;
+  std::string path;
+  std::optional<doc::Document> before;  ///< nothing for a new record
+  doc::Value value;
+  bool removed = false;  ///< its file goes; only for a record that had one
+  /// Leads a finding about the record's new text to where the record came from; none: it stays in the text.
+  std::function<void(Diagnostic& finding, const doc::Document& after)> relocate = {};
+
+  lifecycle::State state() const;
+};
+
+}  // namespace som::process

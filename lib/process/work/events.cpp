@@ -1,0 +1,184 @@
+#include "process/work/events.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/id.hpp"
+#include "process/work/fields.hpp"
+#include "process/work/matching.hpp"
+#include "process/work/policies.hpp"
+#include "schema/registry.hpp"
+#include "store/outbox.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+
+/// A record before and after a change.
+struct Change {
+  const Draft& draft;
+  State from;  ///< `none` where it is new
+  State to;
+};
+
+/// The entries that a change appended to a list.
+std::vector<doc::Value> added(const Change& change, std::string_view list) {
+  const doc::Value& after = listOf(change.draft.value, list);
+  const std::size_t before = std::min(change.draft.before->root()[list].size(), after.size());
+  return {after.begin() + static_cast<std::ptrdiff_t>(before), after.end()};
+}
+
+bool isNew(const Change& change) { return !change.draft.before; }
+bool changedState(const Change& change) { return !isNew(change) && change.from != change.to; }
+bool lacksInformation(const Change& change) { return changedState(change) && change.to == State::pending; }
+bool reachedMilestone(const Change& change) { return !isNew(change) && !added(change, "milestone").empty(); }
+bool alerted(const Change& change) { return !isNew(change) && !added(change, "jeopardyAlert").empty(); }
+bool escalated(const Change& change) { return !isNew(change) && !added(change, "escalation").empty(); }
+
+/// True where something is another than before beside what has events of its own, and the history.
+bool changedMore(const Change& change) {
+  doc::Value before = doc::toValue(change.draft.before->root());
+  doc::Value after = change.draft.value;
+  for (doc::Value* record : {&before, &after})
+    for (const char* list : {"jeopardyAlert", "escalation", "trackingRecord"}) record->erase(list);
+  return !doc::sameValue(before, after);
+}
+
+bool changedValues(const Change& change) {
+  if (isNew(change) || changedState(change) || reachedMilestone(change)) return false;
+  return (!alerted(change) && !escalated(change)) || changedMore(change);
+}
+
+/// The type of an event is the TM Forum resource, and what happened to it; there is one for the change, or
+/// one for each entry that it appended to a list.
+struct EventRow {
+  std::string_view suffix;
+  bool (*happened)(const Change& change);
+  std::string_view list = {};
+};
+constexpr std::array eventTable = {
+    EventRow{"CreateEvent", isNew},
+    EventRow{"StateChangeEvent", changedState},
+    EventRow{"InformationRequiredEvent", lacksInformation},
+    EventRow{"MilestoneEvent", reachedMilestone},
+    EventRow{"JeopardyEvent", alerted, "jeopardyAlert"},
+    EventRow{"EscalationEvent", escalated, "escalation"},
+    EventRow{"AttributeValueChangeEvent", changedValues},
+};
+
+std::string typeOf(const model::KindRow& kind, const EventRow& row) {
+  if (row.happened == escalated) return std::string(row.suffix);  // not TM Forum's
+  const bool status = row.happened == changedState && kind.resource == "TroubleTicket";
+  return fmt::format("{}{}", kind.resource, status ? "StatusChangeEvent" : row.suffix);
+}
+
+/// What an event is about beside the record: nothing, or the entry of a list.
+struct Occasion {
+  std::string key;  ///< the id of that entry; of the tracking record where it is the change as a whole
+  doc::Value entry = nullptr;
+};
+
+/// False for an escalation of which nobody is told: a silence covers it, or all heard of its parent.
+bool isTold(const doc::Value& entry) {
+  return !entry.contains("silencedBy") && (!entry.contains("inhibitedBy") || entry.contains("notified"));
+}
+
+std::vector<Occasion> occasionsOf(const Change& change, const EventRow& row) {
+  std::vector<Occasion> all;
+  if (!row.happened(change)) return all;
+  const doc::Value& history = listOf(change.draft.value, "trackingRecord");
+  if (row.list.empty())
+    all.push_back({history.empty() ? std::string() : textOf(history.back(), "id")});
+  else
+    for (doc::Value& entry : added(change, row.list))
+      if (isTold(entry)) all.push_back({textOf(entry, "id"), std::move(entry)});
+  return all;
+}
+
+/// The channels that get events of a type about a record.
+std::vector<std::string> channelsFor(const Policies& policies, const std::string& type,
+                                     const policy::Subject& subject) {
+  std::vector<std::string> channels;
+  for (const PolicyDocument& policy : policies.documents()) {
+    if (policy.kind->kind != model::Kind::subscription) continue;
+    const doc::Node root = policy.document.root();
+    const doc::Node types = root["eventType"];
+    const bool wanted =
+        std::any_of(types.begin(), types.end(), [&](doc::Node one) { return one.text() == type; });
+    std::string channel(root["channel"].text());
+    if (wanted && policy::matches(selectorOf(root), subject) &&
+        std::find(channels.begin(), channels.end(), channel) == channels.end())
+      channels.push_back(std::move(channel));
+  }
+  return channels;
+}
+
+/// `serviceOrder`: the member that a notification has its resource in.
+std::string memberName(std::string_view resource) {
+  std::string name(resource);
+  name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+  return name;
+}
+
+/// An event as it goes into the outbox.
+struct Event {
+  std::string type;
+  std::string id;
+  std::string_view list;  ///< that the entry is of
+  const doc::Value& entry;
+};
+
+std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft, const doc::Document& after,
+                        const Event& about) {
+  const std::string time = formatInstant(env.now);
+  const doc::Value record =
+      schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
+  doc::Value payload = {{memberName(draft.kind->resource), record}};
+  if (!about.list.empty()) payload[std::string(about.list)] = about.entry;
+  const doc::Value event = {{"specversion", "1.0"},
+                            {"id", about.id},
+                            {"source", fmt::format("som/{}", workspace.settings().name)},
+                            {"type", about.type},
+                            {"subject", draft.id},
+                            {"time", time},
+                            {"sequence", fmt::format("{:08}", listOf(draft.value, "trackingRecord").size())},
+                            {"datacontenttype", "application/json"},
+                            {"data",
+                             {{"eventId", about.id},
+                              {"eventTime", time},
+                              {"eventType", about.type},
+                              {"event", std::move(payload)}}}};
+  return doc::json(event, 2) + "\n";
+}
+
+}  // namespace
+
+std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Draft& draft,
+                                  const doc::Document& after) {
+  std::vector<OutboxEvent> events;
+  if (draft.kind->resource.empty() || !draft.kind->lifecycle) return events;
+  const auto before = draft.before
+                          ? lifecycle::states.parse(draft.before->root()[draft.kind->stateField].text())
+                          : std::nullopt;
+  const Change change{draft, before.value_or(State::none), draft.state()};
+  const policy::Subject subject = subjectOf(after.root(), *draft.kind);
+  for (const EventRow& row : eventTable) {
+    const std::vector<Occasion> occasions = occasionsOf(change, row);
+    if (occasions.empty()) continue;
+    const std::string type = typeOf(*draft.kind, row);
+    const std::vector<std::string> channels = channelsFor(workspace.policies(), type, subject);
+    for (const Occasion& occasion : occasions) {
+      const Event event{type, derivedId({draft.id, type, occasion.key}), row.list, occasion.entry};
+      for (const std::string& channel : channels)
+        events.push_back(
+            {store::eventPath(channel, event.id), textOfEvent(workspace, env, draft, after, event)});
+    }
+  }
+  return events;
+}
+
+}  // namespace som::process

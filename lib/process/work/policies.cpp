@@ -1,0 +1,196 @@
+#include "process/work/policies.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/hash.hpp"
+#include "base/suggest.hpp"
+#include "store/layout.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+namespace {
+
+calendar::Text textAt(doc::Node node) {
+  return {std::string(node.text()), node ? std::optional(node.span()) : std::nullopt};
+}
+
+std::vector<calendar::Text> textsAt(doc::Node list) {
+  std::vector<calendar::Text> texts;
+  for (const doc::Node item : list) texts.push_back(textAt(item));
+  return texts;
+}
+
+Diagnostic unknownKind(const doc::Document& document) {
+  const doc::Node type = document.root()["@type"];
+  if (!type) return document.diagnostic(Code::unknownKind, "the document has no '@type'", document.root());
+  std::vector<std::string_view> names;
+  for (const model::KindRow& row : model::kinds()) names.push_back(row.type);
+  const std::string hint = didYouMean(type.text(), names);
+  return document
+      .diagnostic(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type)
+      .hint(hint.empty() ? "kinds are: " + joined(names) : hint);
+}
+
+/// True for a copy that a tool left beside the policies: `policy.yaml.orig` hides none of them, as
+/// `policy.YAML` does.
+bool isLeftover(const Diagnostic& finding) {
+  std::string path = finding.file;
+  for (char& c : path) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return finding.code == Code::misplacedFile && !store::isDocumentPath(path);
+}
+
+}  // namespace
+
+calendar::Definition calendarDefinition(const doc::Document& document) {
+  const doc::Node root = document.root();
+  calendar::Definition definition;
+  definition.id = root["id"].text();
+  if (const doc::Node zone = root["timeZone"]) definition.timeZone = textAt(zone);
+  for (const doc::Node hours : root["workingHours"])
+    definition.workingHours.push_back({{std::string(hours.key()), hours.keySpan()}, textsAt(hours)});
+  for (const doc::Node holiday : root["holidays"])
+    definition.holidays.push_back({textAt(holiday["date"]), textsAt(holiday["workingHours"])});
+  definition.includes = textsAt(root["includes"]);
+  definition.file = document.file();
+  definition.source = document.source();
+  return definition;
+}
+
+Policies::Policies(const store::Source& files, schema::Registry& schemas) {
+  known_.files = &files;
+  known_.catalogue = &specifications_;
+  known_.calendars.insert("always");
+  readPolicies(files, schemas);
+  readCatalogue(files, schemas);
+  std::vector<calendar::Definition> definitions;
+  for (const PolicyDocument& policy : documents_)
+    if (policy.kind->kind == model::Kind::calendar)
+      definitions.push_back(calendarDefinition(policy.document));
+  calendars_ = std::make_unique<calendar::Calendars>(std::move(definitions));
+}
+
+void Policies::readEach(const store::Source& files, std::string_view folder,
+                        const std::function<void(const std::string&, const std::string&)>& read) {
+  const auto keep = [this](const std::string& path, const std::function<void()>& step) {
+    try {
+      step();
+    } catch (const Error& error) {
+      const auto findings = error.findingsIn(path);
+      findings_.insert(findings_.end(), findings.begin(), findings.end());
+    }
+  };
+  std::vector<std::string> paths;
+  keep(std::string(folder), [&] { paths = files.list(std::string(folder)); });
+  for (const std::string& path : files.irregular(std::string(folder)))
+    findings_.push_back(check::irregular(path));
+  for (const std::string& path : paths) {
+    if (!store::concernsRecords(path)) continue;
+    keep(path, [&] {
+      if (!store::isDocumentPath(path)) throw Error(*store::misplacement(files, path));
+      const auto bytes = files.read(path);
+      if (!bytes) return;
+      version_ = quickHash(*bytes, version_);
+      read(path, *bytes);
+    });
+  }
+}
+
+void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
+  readEach(files, store::policyFolder, [&](const std::string& path, const std::string& bytes) {
+    for (doc::Document& document : doc::readAll(bytes, path, doc::formatOf(path)))
+      take(std::move(document), schemas);
+  });
+}
+
+void Policies::take(doc::Document document, schema::Registry& schemas) {
+  const model::KindRow* kind = model::findKind(document.root()["@type"].text());
+  if (!kind || kind->placement != model::Placement::policy) {
+    findings_.push_back(unknownKind(document));
+    return;
+  }
+  if (auto problems = schemas.get(kind->schema).validate(document); !problems.empty()) {
+    findings_.insert(findings_.end(), problems.begin(), problems.end());
+    return;
+  }
+  const doc::Node root = document.root();
+  std::string id(root["id"].text());
+  const bool twice = std::any_of(documents_.begin(), documents_.end(), [&](const PolicyDocument& other) {
+    return other.kind == kind && other.document.root()["id"].text() == id;
+  });
+  if (twice) {
+    findings_.push_back(document.diagnostic(
+        Code::duplicateId, fmt::format("there is another {} '{}'", kind->type, id), root["id"]));
+    return;
+  }
+  if (kind->kind == model::Kind::calendar) known_.calendars.insert(id);
+  if (kind->kind == model::Kind::serviceLevel) known_.serviceLevels.insert(id);
+  if (kind->kind == model::Kind::team) {
+    Team team{id, std::string(root["calendar"].text()), std::string(root["lead"].text()), {}};
+    for (const doc::Node member : root["member"]) team.members.emplace_back(member.text());
+    known_.teams.insert(team.members.begin(), team.members.end());
+    if (!team.lead.empty()) known_.teams.insert(team.lead);
+    known_.teams.insert(std::move(id));
+    teams_.push_back(std::move(team));
+  }
+  documents_.push_back({kind, std::move(document)});
+}
+
+void Policies::readCatalogue(const store::Source& files, schema::Registry& schemas) {
+  const model::KindRow& kind = model::row(model::Kind::serviceSpecification);
+  readEach(files, store::catalogFolder, [&](const std::string& path, const std::string& bytes) {
+    if (auto flaw = store::misplacement(files, path)) throw Error(std::move(*flaw));
+    std::string id(store::idOfPath(path));
+    doc::Document document = store::readFound(files, {&kind, id, path, bytes});
+    if (auto problems = schemas.get(kind.schema).validate(document); !problems.empty())
+      throw Error(std::move(problems));
+    known_.specifications.insert(id);
+    specifications_.emplace(std::move(id), std::move(document));
+  });
+}
+
+/// True if the specification, or one that it relates to, is not among the usable ones.
+bool Policies::lacks(const std::string& specification, std::set<std::string>& seen) const {
+  std::vector<std::string> open = {specification};
+  while (!open.empty()) {
+    const std::string id = std::move(open.back());
+    open.pop_back();
+    if (id.empty() || !seen.insert(id).second) continue;
+    const auto found = specifications_.find(id);
+    if (found == specifications_.end()) return true;
+    for (const doc::Node relation : found->second.root()["serviceSpecRelationship"])
+      open.emplace_back(relation["id"].text());
+  }
+  return false;
+}
+
+std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& specifications) const {
+  if (findings_.empty()) return {};
+  std::set<std::string> seen;
+  const bool needsCatalogue = std::any_of(specifications.begin(), specifications.end(),
+                                          [&](const std::string& one) { return lacks(one, seen); });
+  std::vector<Diagnostic> obstacles;
+  for (const Diagnostic& finding : findings_) {
+    const bool inCatalogue = finding.file.starts_with(store::catalogFolder);
+    if (inCatalogue ? !needsCatalogue : isLeftover(finding)) continue;
+    Diagnostic& obstacle = obstacles.emplace_back(finding);
+    if (codeExit(obstacle.code) != Exit::invalidData) obstacle.code = Code::unreadablePolicy;
+  }
+  return obstacles;
+}
+
+const Team* Policies::team(std::string_view party) const {
+  for (const Team& team : teams_)
+    if (team.id == party) return &team;
+  for (const Team& team : teams_)
+    if (std::find(team.members.begin(), team.members.end(), party) != team.members.end()) return &team;
+  return nullptr;
+}
+
+const doc::Document* Policies::specification(std::string_view id) const {
+  const auto found = specifications_.find(id);
+  return found == specifications_.end() ? nullptr : &found->second;
+}
+
+}  // namespace som::process

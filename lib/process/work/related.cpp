@@ -1,0 +1,37 @@
+#include "process/work/related.hpp"
+
+#include <algorithm>
+
+#include "base/id.hpp"
+#include "process/work/fields.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+
+bool isOpen(const Related& record) {
+  return record.kind && record.kind->lifecycle && !lifecycle::hasEnded(*record.kind->lifecycle, record.state);
+}
+
+Related relatedOf(const UnitOfWork& unit, const std::string& id) {
+  const auto parts = parseRecordId(id);
+  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  if (const Draft* draft = kind ? unit.taken(*kind, id) : nullptr) return {id, kind, draft->state()};
+  if (!kind || !store::exists(unit.files(), *kind, id)) return {id};
+  const store::Found found = store::findRecord(unit.files(), id, kind);
+  const doc::Document document = store::readFound(unit.files(), found);
+  return {id, kind,
+          lifecycle::states.parse(document.root()[kind->stateField].text()).value_or(lifecycle::State::none)};
+}
+
+std::vector<Related> openChildren(const UnitOfWork& unit, const Draft& parent) {
+  std::vector<Related> open;
+  for (const doc::Value& activity : listOf(parent.value, "activity")) {
+    Related child = relatedOf(unit, textOf(activity, "delegatedTo"));
+    const bool known =
+        std::any_of(open.begin(), open.end(), [&](const Related& other) { return other.id == child.id; });
+    if (!known && isOpen(child)) open.push_back(std::move(child));
+  }
+  return open;
+}
+
+}  // namespace som::process

@@ -1,0 +1,352 @@
+#include "process/work/unit_of_work.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/hash.hpp"
+#include "base/id.hpp"
+#include "doc/edit.hpp"
+#include "doc/write.hpp"
+#include "process/work/events.hpp"
+#include "process/work/fields.hpp"
+#include "process/work/policies.hpp"
+#include "store/layout.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+
+namespace {
+
+/// Makes room for more members than a change adds: a reference into a record stays good while they are added.
+/// (An ordered object is a vector, which copies all that is in it when it grows.)
+void makeRoom(doc::Value& record) {
+  constexpr std::size_t more = 32;
+  auto& members = record.get_ref<doc::Value::object_t&>();
+  members.reserve(members.size() + more);
+}
+
+/// The transaction's files, and the records that this unit is about to add.
+class WithDrafts final : public store::Source {
+ public:
+  WithDrafts(const store::Source& files, const std::unordered_map<std::string, Draft*>& drafts)
+      : files_(files), drafts_(drafts) {}
+  std::optional<std::string> read(const std::string& path) const override {
+    return drafts_.contains(path) ? std::string() : files_.read(path);
+  }
+  std::vector<std::string> list(const std::string& folder) const override { return files_.list(folder); }
+
+ private:
+  const store::Source& files_;
+  const std::unordered_map<std::string, Draft*>& drafts_;
+};
+
+/// Adds the ids of the specifications that a record names anywhere: of its items, its alternates, itself.
+void addSpecifications(doc::Node node, std::vector<std::string>& ids) {
+  for (const doc::Node child : node) {
+    if (child.key() == "serviceSpecification") ids.emplace_back(child["id"].text());
+    addSpecifications(child, ids);
+  }
+}
+
+}  // namespace
+
+lifecycle::State Draft::state() const { return stateOf(value, kind->stateField); }
+
+void ChangeResult::add(ChangeResult more) {
+  const auto move = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  move(changed, more.changed);
+  move(files, more.files);
+  move(warnings, more.warnings);
+}
+
+UnitOfWork::UnitOfWork(Workspace& workspace, const Env& env, ChangeOptions options)
+    : workspace_(workspace),
+      env_(env),
+      options_(std::move(options)),
+      strict_(workspace.store()),
+      transaction_(workspace.store().begin(options_.dryRun)) {
+  if (env_.clock) env_.now = std::max(env_.now, env_.clock());
+  clock_ = env_.now;
+}
+
+UnitOfWork::~UnitOfWork() = default;
+
+void UnitOfWork::propagate(const std::function<void(const StateChange&)>& follow) {
+  constexpr int most = 1'000'000;
+  for (int steps = 0; !pending_.empty(); ++steps) {
+    if (steps == most) throw Error(Code::fault, "the consequences of a change do not end");
+    const auto next = std::move(pending_.front());
+    pending_.pop_front();
+    if (const auto* change = std::get_if<StateChange>(&next))
+      follow(*change);
+    else
+      std::get<std::function<void()>>(next)();
+  }
+}
+
+void UnitOfWork::propagatePending() {
+  if (pending_.empty()) return;
+  if (!workspace_.propagate()) throw Error(Code::fault, "this workspace was opened without consequences");
+  workspace_.propagate()(*this);
+}
+
+Draft& UnitOfWork::open(std::string_view reference, const model::KindRow* kind) {
+  return take(store::findRecord(transaction_, reference, kind));
+}
+
+Draft* UnitOfWork::openIfThere(const model::KindRow& kind, const std::string& id) {
+  const auto added = byPath_.find(store::recordPath(kind, id, workspace_.settings().format));
+  if (added != byPath_.end()) return added->second;
+  auto found = store::findById(transaction_, kind, id);
+  return found ? &take(std::move(*found)) : nullptr;
+}
+
+const Draft* UnitOfWork::taken(const model::KindRow& kind, const std::string& id) const {
+  for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
+    if (const auto found = byPath_.find(store::recordPath(kind, id, format)); found != byPath_.end())
+      return found->second;
+  return nullptr;
+}
+
+std::optional<std::string> UnitOfWork::orderOfExternalId(std::string_view externalId) {
+  if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  for (const Draft& draft : drafts_)
+    if (draft.kind == &kind && process::textOf(draft.value, kind.externalField) == externalId)
+      return draft.id;
+  if (const auto known = externalOrders_.find(externalId); known != externalOrders_.end())
+    return known->second;
+  std::optional<std::string>& found = externalOrders_[std::string(externalId)];
+  try {
+    found = store::findRecord(transaction_, fmt::format("{}{}", store::externalMark, externalId), &kind).id;
+  } catch (const Error& error) {
+    const Code code = error.findings().front().code;
+    if (code != Code::notFound && code != Code::ambiguousId) throw;
+  }
+  return found;
+}
+
+Draft& UnitOfWork::take(store::Found found) {
+  const auto taken = byPath_.find(found.path);
+  if (taken != byPath_.end()) return *taken->second;
+  if (drafts_.empty()) requireMatch(found.bytes, found.path);
+  doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
+  auto findings = workspace_.schemas().get(found.kind->schema).validate(document);
+  if (findings.empty())
+    if (auto finding = store::mismatch(transaction_, document, *found.kind))
+      findings.push_back(std::move(*finding));
+  if (!findings.empty()) throw Error(std::move(findings));
+  Draft& draft = drafts_.emplace_back();
+  draft.kind = found.kind;
+  draft.id = found.id;
+  draft.path = found.path;
+  draft.value = doc::toValue(document.root());
+  makeRoom(draft.value);
+  draft.before = std::move(document);
+  byPath_.emplace(draft.path, &draft);
+  catchUp(draft);
+  return draft;
+}
+
+/// A change comes after what the record's history says, also where the clocks of two machines differ by some
+/// seconds: its dates are not before that. A clock that is far behind moves entries of lists alone.
+void UnitOfWork::catchUp(const Draft& draft) {
+  const doc::Value& history = listOf(draft.value, "trackingRecord");
+  const auto last = history.empty() ? std::nullopt : timeOf(history.back(), "time");
+  if (last && *last > env_.now && *last - env_.now <= check::clockTolerance) env_.now = *last;
+}
+
+void UnitOfWork::requireMatch(std::string_view bytes, const std::string& path) const {
+  if (!options_.ifMatch) return;
+  const std::string hash = sha256(bytes);
+  if (hash != *options_.ifMatch)
+    throw Error(Diagnostic(Code::changedMeanwhile, "the record is not the one that --if-match names")
+                    .in(path)
+                    .hint("read it again: its SHA-256 is " + hash));
+}
+
+void UnitOfWork::addNote(Draft& draft) {
+  if (options_.note.empty()) return;
+  append(draft, "note", "date", {{"author", env_.actor}, {"text", options_.note}});
+  options_.note.clear();
+}
+
+void UnitOfWork::change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
+                        const std::function<void(UnitOfWork&, Draft&)>& change) {
+  const bool dryRun = options_.dryRun;
+  options_ = std::move(options);
+  options_.dryRun = dryRun;
+  Draft& draft = open(reference, kind);
+  if (draft.before) requireMatch(*draft.before->source(), draft.path);
+  change(*this, draft);
+  propagatePending();
+  addNote(draft);
+}
+
+Draft& UnitOfWork::add(const model::KindRow& kind, doc::Value value) {
+  Draft& draft = drafts_.emplace_back();
+  draft.kind = &kind;
+  draft.id = kind.placement == model::Placement::byValue
+                 ? store::allocationId(process::textOf(value, "pool"), process::textOf(value, "scope"),
+                                       process::textOf(value, "value"))
+                 : process::textOf(value, "id");
+  draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);
+  draft.value = std::move(value);
+  makeRoom(draft.value);
+  byPath_.emplace(draft.path, &draft);
+  return draft;
+}
+
+void UnitOfWork::warnOfClock(const Draft& draft, Instant last) {
+  if (!clockBehind_.insert(draft.id).second) return;
+  warn(Diagnostic(Code::clockRegression,
+                  fmt::format("the clock says {}, but the record's last entry is of {}; "
+                              "new entries take that time",
+                              formatInstant(clock_), formatInstant(last)))
+           .in(draft.id)
+           .hint("set the clocks of the machines that work here"));
+}
+
+void UnitOfWork::append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry) {
+  const doc::Value& entries = listOf(std::as_const(draft.value), list);
+  const doc::Value& history = listOf(std::as_const(draft.value), "trackingRecord");
+  const std::string before = entries.empty() ? std::string() : process::textOf(entries.back(), "id");
+  const std::optional<Instant> ulid = ulidTime(before);
+  std::optional<Instant> last = entries.empty() ? std::nullopt : timeOf(entries.back(), timeField);
+  if (!last) last = ulid;
+  if (const auto tracked = history.empty() ? std::nullopt : timeOf(history.back(), "time"))
+    last = std::max(last.value_or(*tracked), *tracked);
+  if (last && *last > clock_) warnOfClock(draft, *last);
+  Env moment = env_;
+  if (last) moment.now = std::max(moment.now, *last);
+  std::string id = ulid && *ulid >= moment.now ? nextUlid(before).value_or("") : "";
+  if (id.empty()) id = makeUlid(moment);
+  doc::Value whole = {{"id", id}};
+  if (!timeField.empty()) whole[std::string(timeField)] = formatInstant(moment.now);
+  for (auto& [key, value] : entry.items()) whole[key] = value;
+  appendTo(draft.value, list, std::move(whole));
+}
+
+void UnitOfWork::track(Draft& draft, std::string_view action, doc::Value more, Cause cause) {
+  doc::Value entry = doc::Value::object();
+  if (!env_.actor.empty()) entry["user"] = env_.actor;
+  if (!options_.systemId.empty()) entry["systemId"] = options_.systemId;
+  if (options_.ignorePolicies)
+    for (const Diagnostic& finding : workspace_.policies().findings())
+      if (doc::Value& files = entry["ignoredPolicy"]; files.empty() || files.back() != finding.file)
+        files.push_back(finding.file);
+  entry["action"] = action;
+  for (auto& [key, value] : more.items()) entry[key] = value;
+  if (cause == Cause::asked && !options_.reason.empty() && !entry.contains("reason"))
+    entry["reason"] = options_.reason;
+  append(draft, "trackingRecord", "time", std::move(entry));
+}
+
+std::string UnitOfWork::textOf(const Draft& draft) const {
+  const schema::Rule rule = workspace_.schemas().get(draft.kind->schema).root();
+  if (draft.before)
+    return doc::rewrite(*draft.before,
+                        schema::placeAdditions(doc::toValue(draft.before->root()), draft.value, rule));
+  return doc::write(schema::canonicalOrder(draft.value, rule), doc::formatOf(draft.path));
+}
+
+/// The schema must hold; what the other checks find is new only where the record did not have it before.
+void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, check::Known& known,
+                            std::vector<Diagnostic>& findings) {
+  auto problems = workspace_.schemas().get(draft.kind->schema).validate(after);
+  const bool wellFormed = problems.empty();
+  std::move(problems.begin(), problems.end(), std::back_inserter(findings));
+  if (!wellFormed) return;
+  known.knowsOrder = nullptr;
+  const auto old =
+      draft.before ? check::record(*draft.before, *draft.kind, known) : std::vector<Diagnostic>();
+  // An order that is looked for by content costs all orders: only for an id that is new here.
+  known.knowsOrder = [&](std::string_view externalId) {
+    return !(draft.before && draft.before->source()->find(externalId) != std::string::npos) &&
+           orderOfExternalId(externalId).has_value();
+  };
+  for (Diagnostic& finding : check::record(after, *draft.kind, known)) {
+    const bool had = std::any_of(old.begin(), old.end(), [&](const Diagnostic& o) {
+      return o.code == finding.code && o.message == finding.message;
+    });
+    if (had) continue;
+    if (draft.relocate) draft.relocate(finding, after);
+    if (finding.severity == Severity::error)
+      findings.push_back(std::move(finding));
+    else
+      result_.warnings.push_back(std::move(finding));
+  }
+}
+
+/// Refuses what depends on files that cannot be used: it would miss its events, or its terms.
+void UnitOfWork::requirePolicies(const std::vector<std::string>& specifications) {
+  std::vector<Diagnostic> obstacles = workspace_.policies().obstacles(specifications);
+  if (obstacles.empty()) return;
+  if (options_.ignorePolicies) {
+    for (Diagnostic& obstacle : obstacles) warn(std::move(obstacle));
+    return;
+  }
+  obstacles.push_back(
+      Diagnostic(Code::unreadablePolicy, "the change needs what these files say; nothing was changed")
+          .hint("repair them, or go on without them with --ignore-policies --reason TEXT"));
+  throw Error(std::move(obstacles));
+}
+
+Error UnitOfWork::refusal(std::vector<Diagnostic> findings) const {
+  findings.insert(findings.end(), result_.warnings.begin(), result_.warnings.end());
+  return Error(std::move(findings));
+}
+
+ChangeResult UnitOfWork::finish() {
+  propagatePending();
+  std::vector<Diagnostic> findings;
+  std::vector<std::string> specifications;
+  if (!drafts_.empty()) addNote(drafts_.front());
+  check::Known known = workspace_.policies().known();
+  const WithDrafts source(transaction_, byPath_);
+  known.files = &source;
+  for (const Draft& draft : drafts_) {
+    const std::string before = draft.before ? *draft.before->source() : std::string();
+    if (draft.removed) {
+      transaction_.remove(draft.path);
+      result_.files.push_back({draft.path, before, {}});
+      continue;
+    }
+    std::string text = textOf(draft);
+    if (draft.before && text == before) continue;
+    const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
+    checkAfter(draft, after, known, findings);
+    if (!workspace_.policies().findings().empty()) addSpecifications(after.root(), specifications);
+    transaction_.write(draft.path, text);
+    result_.files.push_back({draft.path, before, std::move(text)});
+    for (OutboxEvent& event : eventsOf(workspace_, env_, draft, after)) {
+      transaction_.write(event.path, event.text);
+      result_.files.push_back({event.path, "", std::move(event.text)});
+    }
+  }
+  if (!result_.files.empty()) requirePolicies(specifications);
+  if (!findings.empty()) throw refusal(std::move(findings));
+  std::sort(result_.files.begin(), result_.files.end(),
+            [](const FileChange& a, const FileChange& b) { return a.path < b.path; });
+  if (!options_.dryRun) transaction_.commit();
+  return std::move(result_);
+}
+
+ChangeResult changeRecord(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                          std::string_view reference, const model::KindRow* kind,
+                          const std::function<void(UnitOfWork&, Draft&)>& change) {
+  UnitOfWork unit(workspace, env, options);
+  change(unit, unit.open(reference, kind));
+  return unit.finish();
+}
+
+std::string withArticle(std::string_view noun) {
+  const bool vowel = std::string_view("aeiou").find(noun.substr(0, 1)) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(noun);
+}
+
+}  // namespace som::process

@@ -1,0 +1,36 @@
+#include "process/work/workspace.hpp"
+
+#include "process/work/policies.hpp"
+#include "store/layout.hpp"
+
+namespace som::process {
+
+Workspace::Workspace(store::Store& store, Propagate consequences)
+    : store_(store), propagate_(consequences) {
+  const std::string path(store::settingsPath);
+  const auto bytes = store.read(path);
+  if (!bytes)
+    throw Error(Diagnostic(Code::noWorkspace, "there is no som.yaml").hint("make a workspace with som init"));
+  const doc::Document document = doc::read(*bytes, path, doc::Format::yaml);
+  if (document.root().isNull()) return;
+  auto findings = schemas_.get("Settings.json").validate(document);
+  if (!findings.empty()) throw Error(std::move(findings));
+  const doc::Node root = document.root();
+  settings_.name = root["workspace"].text();
+  if (root["format"].text() == "json") settings_.format = doc::Format::json;
+  if (const doc::Node zone = root["timeZone"]) settings_.timeZone = zone.text();
+}
+
+Workspace::~Workspace() = default;
+
+const calendar::Zone& Workspace::zone() {
+  if (!zone_) zone_ = calendar::Zone::load(settings_.timeZone);
+  return *zone_;
+}
+
+Policies& Workspace::policies() {
+  if (!policies_) policies_ = std::make_unique<Policies>(store_, schemas_);
+  return *policies_;
+}
+
+}  // namespace som::process
