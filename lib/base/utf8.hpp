@@ -33,11 +33,4 @@ bool isPlainAscii(std::string_view text);
 /// paragraph separators), bidirectional controls, the byte order mark, and non-characters.
 bool needsEscape(char32_t codePoint);
 
-/// True for the above and for invisible format characters that can mislead a reader at a terminal. Some of
-/// these are part of words and emoji, so files keep them unescaped.
-bool isUnsafeForTerminal(char32_t codePoint);
-
-/// Returns the columns of a text in a terminal: combining marks 0, wide East Asian and emoji 2, others 1.
-std::size_t displayWidth(std::string_view text);
-
 }  // namespace som

@@ -53,36 +53,24 @@ void addItems(doc::Node list, const Nodes& inherited, std::vector<Dependent>& al
   }
 }
 
-/// Returns the dependency to place a finding of the graph at: the first whose text is in the message.
-doc::Node placeOf(doc::Node list, const std::vector<Dependent>& entries, const std::string& message) {
-  for (const auto& [entry, needed] : entries)
-    for (const doc::Node id : needed)
-      if (message.find(id.text()) != std::string::npos &&
-          message.find(entry["id"].text()) != std::string::npos)
-        return id;
-  return list;
-}
-
-void graph(const doc::Document& document, doc::Node list, const std::vector<Dependent>& entries,
-           const plan::Noun& noun, std::vector<Diagnostic>& findings) {
+void graph(const doc::Document& document, const std::vector<Dependent>& entries, const plan::Noun& noun,
+           std::vector<Diagnostic>& findings) {
   std::vector<plan::Activity> activities;
-  for (const auto& [entry, needed] : entries) {
-    if (!entry["id"])
+  std::vector<const Dependent*> from;  // of each activity
+  for (const Dependent& entry : entries) {
+    if (!entry.entry["id"])
       continue;  // the schema requires it where needed; items from which a service was made have none
+    from.push_back(&entry);
     plan::Activity& activity = activities.emplace_back();
-    activity.id = entry["id"].text();
-    for (const doc::Node id : needed) activity.dependsOn.emplace_back(id.text());
+    activity.id = entry.entry["id"].text();
+    for (const doc::Node id : entry.needed) activity.dependsOn.emplace_back(id.text());
   }
-  if (activities.empty()) return;
-  try {
-    plan::makeGraph(activities, noun);
-  } catch (const Error& error) {
-    for (const Diagnostic& finding : error.findings()) {
-      Diagnostic placed =
-          document.diagnostic(finding.code, finding.message, placeOf(list, entries, finding.message));
-      placed.hints = finding.hints;
-      findings.push_back(std::move(placed));
-    }
+  for (plan::GraphFlaw& flaw : plan::graphFlaws(activities, noun)) {
+    const Dependent& about = *from[flaw.activity];
+    Diagnostic placed = document.diagnostic(flaw.finding.code, std::move(flaw.finding.message),
+                                            flaw.dependency ? about.needed[*flaw.dependency] : about.entry);
+    placed.hints = std::move(flaw.finding.hints);
+    findings.push_back(std::move(placed));
   }
 }
 
@@ -128,7 +116,7 @@ void items(const doc::Document& document, std::vector<Diagnostic>& findings) {
   for (const doc::Node item : all) known.insert(item["id"].text());
   for (Dependent& one : dependents)  // ids of other orders are not in this graph
     std::erase_if(one.needed, [&](doc::Node id) { return !known.contains(id.text()); });
-  graph(document, list, dependents, {"item", "items"}, findings);
+  graph(document, dependents, {"item", "items"}, findings);
 }
 
 }  // namespace
@@ -137,7 +125,7 @@ std::vector<Diagnostic> activities(const doc::Document& document) {
   std::vector<Diagnostic> findings;
   const doc::Node root = document.root();
   for (const std::string_view name : listsWithIds) uniqueIds(document, name, entriesOf(root[name]), findings);
-  if (findings.empty()) graph(document, root[activityList], activitiesIn(root[activityList]), {}, findings);
+  if (findings.empty()) graph(document, activitiesIn(root[activityList]), {}, findings);
   items(document, findings);
   return findings;
 }
@@ -145,7 +133,7 @@ std::vector<Diagnostic> activities(const doc::Document& document) {
 std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan) {
   std::vector<Diagnostic> findings;
   uniqueIds(document, plan.key(), entriesOf(plan), findings);
-  graph(document, plan, activitiesIn(plan), {}, findings);
+  if (findings.empty()) graph(document, activitiesIn(plan), {}, findings);
   return findings;
 }
 

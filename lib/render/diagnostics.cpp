@@ -8,6 +8,7 @@
 #include "doc/value.hpp"
 #include "render/json.hpp"
 #include "render/terminal.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 namespace {

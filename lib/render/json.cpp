@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 namespace {

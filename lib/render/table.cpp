@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 namespace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 
@@ -70,7 +71,7 @@ std::string fitted(std::string_view text, std::size_t columns) {
   std::string cut;
   std::size_t width = 0;
   while (!text.empty()) {
-    const std::size_t length = std::max<std::size_t>(1, decodeUtf8(text).length);
+    const std::size_t length = firstCharacter(text);
     const std::size_t next = displayWidth(text.substr(0, length));
     if (width + next > columns - 1) break;
     cut += text.substr(0, length);

@@ -14,9 +14,10 @@ class Rule {
   Rule(doc::Node root, doc::Node node);
 
   explicit operator bool() const { return static_cast<bool>(node_); }
-  /// Returns the rule of a member; false if the schema has no rule for it.
+  /// Returns the rule of a member, also of one in an alternative (`anyOf`); false if the schema has no rule
+  /// for it.
   Rule property(std::string_view key) const;
-  /// The rule of the items of a list.
+  /// The rule of the items of a list, also one of an alternative.
   Rule items() const;
   /// The names of the members in their canonical order.
   std::vector<std::string_view> properties() const;

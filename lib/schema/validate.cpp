@@ -109,6 +109,18 @@ Diagnostic unknownValue(const Spot& at) {
       .hint(didYouMean(at.node.text(), permitted));
 }
 
+/// Adds the types that a rule permits, as people write them.
+void addTypes(doc::Node rule, std::vector<std::string_view>& names) {
+  const doc::Node type = rule["type"];
+  if (!type.isSequence()) return names.push_back(wantedName(type.text()));
+  for (const doc::Node one : type) names.push_back(wantedName(one.text()));
+}
+
+Diagnostic wrongType(const Spot& at, const std::vector<std::string_view>& wanted) {
+  return {Code::schema, fmt::format("{} must be {}, not {}", at.parent ? at.path() : "the document",
+                                    joined(wanted, " or "), typeName(at.node))};
+}
+
 constexpr std::string_view unknownMember = " has an unknown member ";
 
 Diagnostic translate(const Spot& at, const std::string& message) {
@@ -116,9 +128,9 @@ Diagnostic translate(const Spot& at, const std::string& message) {
   if (message.starts_with("Missing required"))
     return Diagnostic(Code::missingField, fmt::format("{} has no '{}'", path, quoted(message)));
   if (message.starts_with("Value type")) {
-    const std::string_view type = at.rule.type();
-    return Diagnostic(Code::schema,
-                      fmt::format("{} must be {}, not {}", path, wantedName(type), typeName(at.node)));
+    std::vector<std::string_view> types;
+    addTypes(at.rule.node(), types);
+    return wrongType(at, types);
   }
   if (message.starts_with("Failed to match against any enum") ||
       message.starts_with("Failed to match expected")) {
@@ -162,13 +174,24 @@ Finding lackOfAll(const Spot& at, const std::vector<std::string>& names, std::ve
       at.pointer()};
 }
 
+/// Returns the names of the types that the rule's alternatives permit; empty if one of them permits the
+/// value's type.
+std::vector<std::string_view> otherTypes(const Spot& at) {
+  std::vector<std::string_view> names;
+  for (const doc::Node alternative : at.rule.node()["anyOf"]) addTypes(alternative, names);
+  const bool fits = std::find(names.begin(), names.end(), typeName(at.node)) != names.end();
+  return fits ? std::vector<std::string_view>() : names;
+}
+
 /// Adds the most informative finding if no alternative matches, instead of the findings of each alternative.
 void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& findings) {
   if (const auto names = alternativesOf(at.rule); !names.empty()) {
     findings.push_back(lackOfAll(at, names, findings));
     return;
   }
-  const auto isAbout = [&](const Finding& finding) { return finding.pointer == at.pointer(); };
+  const std::string pointer = at.pointer();
+  const auto isAbout = [&](const Finding& finding) { return finding.pointer == pointer; };
+  const auto isWithin = [&](const Finding& finding) { return finding.pointer.starts_with(pointer + "/"); };
   if (at.node.isScalar() && !at.rule.values().empty()) {
     std::erase_if(findings, isAbout);
     findings.push_back({unknownValue(at), at.pointer()});
@@ -177,13 +200,18 @@ void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& fin
   // For a mapping, the errors against the mapping alternative are more helpful than "not a text".
   const auto saysMore = [&](const Finding& finding) {
     const Diagnostic& about = finding.diagnostic;
-    return isAbout(finding) &&
-           (about.code == Code::missingField || about.message.find(unknownMember) != std::string::npos);
+    return isWithin(finding) ||
+           (isAbout(finding) &&
+            (about.code == Code::missingField || about.message.find(unknownMember) != std::string::npos));
   };
-  if (std::any_of(findings.begin(), findings.end(), saysMore))
+  if (std::any_of(findings.begin(), findings.end(), saysMore)) {
     std::erase_if(findings, [&](const Finding& finding) { return isAbout(finding) && !saysMore(finding); });
-  else
-    findings.push_back({translate(at, message), at.pointer()});
+  } else if (const auto types = otherTypes(at); !types.empty()) {
+    std::erase_if(findings, isAbout);
+    findings.push_back({wrongType(at, types), pointer});
+  } else {
+    findings.push_back({translate(at, message), pointer});
+  }
 }
 
 /// valijson repeats a failure for each level above it; the repetitions add nothing.

@@ -49,9 +49,9 @@ std::optional<Found> findById(const Source& files, const model::KindRow& kind, s
 /// True if a record with this id exists.
 bool exists(const Source& files, const model::KindRow& kind, std::string_view id);
 
-/// Throws misplaced-file or unsafe-path if a file that is not at the place of this id has it in its name or content:
-/// the record is there, but in a wrong place. Asked before a link that leads to no record is taken for one that leads
-/// nowhere. Lists the folders of all records.
+/// Throws misplaced-file or unsafe-path if a file that is not at the place of this id has it in its name or
+/// content: the record is there, but in a wrong place. Asked before a link that leads to no record is taken
+/// for one that leads nowhere. Lists the folders of all records.
 void refuseElsewhere(const Source& files, std::string_view id);
 
 /// A file among records that cannot be taken for a record: why, and its text.
@@ -62,8 +62,8 @@ struct Doubtful {
   bool mentions(std::string_view word) const { return text.find(word) != std::string::npos; }
 };
 
-/// Reads the records of a kind that mention a word and that `isWanted`, by the text of a file, does not exclude, and
-/// calls `look` with each. Returns the files that mention it and are no record of their place.
+/// Reads the records of a kind that mention a word and that `isWanted`, by the text of a file, does not
+/// exclude, and calls `look` with each. Returns the files that mention it and are no record of their place.
 std::vector<Doubtful> readMentioning(const Source& files, const model::KindRow& kind, std::string_view word,
                                      const std::function<bool(std::string_view text)>& isWanted,
                                      const std::function<void(const doc::Document& record)>& look);

@@ -113,6 +113,7 @@ $ som validate policy
   ! policy/escalation.yaml:5:22: error: levels[0].when has an unknown member 'unacknowledgd' [schema]
   !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
   !     |                      ^~~~~~~~~~~~~~~~~~
+  ! hint: did you mean 'unacknowledged'?
   ! policy/escalation.yaml:5:22: error: levels[0].when has no 'unacknowledged' [missing-field]
   !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
   !     |                      ^~~~~~~~~~~~~~~~~~

@@ -80,8 +80,8 @@ SupportTree supportTree(const store::Source& files, const doc::Document& service
 
 Inventory::Inventory(const store::Source& files) {
   const model::KindRow& kind = model::row(model::Kind::service);
-  doubtful_ = store::readMentioning(
-      files, kind, "supportingService", nullptr, [&](const doc::Document& document) {
+  doubtful_ =
+      store::readMentioning(files, kind, "supportingService", nullptr, [&](const doc::Document& document) {
         const doc::Node root = document.root();
         const auto state = lifecycle::states.parse(root[kind.stateField].text());
         if (!state || lifecycle::isFinal(*kind.lifecycle, *state)) return;

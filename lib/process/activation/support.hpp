@@ -32,7 +32,8 @@ class Inventory {
   /// Reads every service.
   explicit Inventory(const store::Source& files);
 
-  /// The services that stand on this one, sorted by id. Throws if a file that mentions it is no sound service.
+  /// The services that stand on this one, sorted by id. Throws if a file that mentions it is no sound
+  /// service.
   std::vector<Related> usersOf(const std::string& id) const;
 
  private:
@@ -46,8 +47,8 @@ class OpenOrders {
   /// Looks into every order.
   explicit OpenOrders(const store::Source& files);
 
-  /// The orders that add, change or delete this service, sorted by id. Throws if a file that mentions it is no
-  /// sound order.
+  /// The orders that add, change or delete this service, sorted by id. Throws if a file that mentions it is
+  /// no sound order.
   std::vector<Related> on(const std::string& service) const;
 
  private:

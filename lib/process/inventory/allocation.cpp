@@ -118,16 +118,16 @@ bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
 /// True where another order of the customer order may need its values.
 bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string& customerOrder) {
   bool needed = false;
-  const auto doubtful = store::readMentioning(
-      unit.files(), model::row(model::Kind::serviceOrder), customerOrder, nullptr,
-      [&](const doc::Document& document) {
-        const doc::Value other = doc::toValue(document.root());
-        const auto customerOrders = customerOrdersOf(other);
-        needed = needed || (textOf(other, "id") != order &&
-                            std::find(customerOrders.begin(), customerOrders.end(), customerOrder) !=
-                                customerOrders.end() &&
-                            needsValues(unit, other));
-      });
+  const auto doubtful =
+      store::readMentioning(unit.files(), model::row(model::Kind::serviceOrder), customerOrder, nullptr,
+                            [&](const doc::Document& document) {
+                              const doc::Value other = doc::toValue(document.root());
+                              const auto customerOrders = customerOrdersOf(other);
+                              needed = needed || (textOf(other, "id") != order &&
+                                                  std::find(customerOrders.begin(), customerOrders.end(),
+                                                            customerOrder) != customerOrders.end() &&
+                                                  needsValues(unit, other));
+                            });
   store::refuseDoubtful(doubtful, customerOrder);
   return needed;
 }
