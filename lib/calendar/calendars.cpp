@@ -62,6 +62,9 @@ const Calendar& Calendars::get(std::string_view id) const {
   return *built_.emplace(definition->id, std::move(made)).first->second;
 }
 
+/// How deep calendars may include calendars.
+constexpr std::size_t deepest = 32;
+
 /// Adds the holidays of a calendar and its includes: its own take precedence, then those of the first
 /// include.
 void Calendars::gather(const Definition& definition, Gathering& into) const {
@@ -74,6 +77,9 @@ void Calendars::gather(const Definition& definition, Gathering& into) const {
                           fmt::format("includes itself: {}", joined(into.chain, " → "))));
     }
     if (include.value == alwaysId || into.done.contains(include.value)) continue;
+    if (into.chain.size() == deepest)
+      throw Error(finding(definition, include, Code::invalidCalendar,
+                          fmt::format("includes calendars more than {} levels deep", deepest)));
     const Definition* other = find(include.value);
     if (!other)
       throw Error(finding(definition, include, Code::unknownReference,

@@ -148,6 +148,13 @@ void changedServices(const Search& search, const model::KindRow& kind) {
   }
 }
 
+/// True if an id is the record's own, here or in another system.
+bool namesItself(doc::Node record, const model::KindRow& kind, std::string_view id) {
+  if (id.empty()) return false;
+  if (id.starts_with(store::externalMark)) id.remove_prefix(store::externalMark.size());
+  return id == record["id"].text() || store::hasExternalId(record, kind, id);
+}
+
 /// Checks prerequisites. One may have an id in another system; it is unknown if no order has it.
 void prerequisites(const Search& search, const model::KindRow& kind) {
   const doc::Node root = search.document.root();
@@ -157,9 +164,21 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
   for (const doc::Node relation : root["orderRelationship"]) {
     const doc::Node id = relation["id"];
     const auto parts = parseRecordId(id.text());
-    if (relation["relationshipType"].text() != "dependency" || (parts && model::findPrefix(parts->prefix)) ||
-        (search.known.knowsOrder && search.known.knowsOrder(id.text())))
+    if (relation["relationshipType"].text() != "dependency") continue;
+    if (namesItself(root, kind, id.text())) {
+      search.findings.push_back(
+          search.document.diagnostic(Code::dependencyCycle, "an order cannot wait for itself", id));
       continue;
+    }
+    const model::KindRow* other = parts ? model::findPrefix(parts->prefix) : nullptr;
+    if (other && other->kind != kind.kind)
+      search.findings.push_back(
+          search.document
+              .diagnostic(
+                  Code::unknownReference,
+                  fmt::format("'{}' is not an order, so nothing completes it for this one", id.text()), id)
+              .as(Severity::warning));
+    if (other || (search.known.knowsOrder && search.known.knowsOrder(id.text()))) continue;
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,

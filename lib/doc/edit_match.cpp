@@ -15,7 +15,7 @@ std::optional<std::vector<std::string>> keysOf(const std::vector<Node>& items, c
   for (const Node item : items) {
     const Node key = item[field];
     if (!key || !key.isScalar() || key.isNull()) return std::nullopt;
-    keys.push_back(toJson(key));
+    keys.emplace_back(key.text());
   }
   return keys;
 }
@@ -26,7 +26,7 @@ std::optional<std::vector<std::string>> keysOf(const Value& items, const char* f
     if (!item.is_object()) return std::nullopt;
     const auto key = item.find(field);
     if (key == item.end() || !key->is_primitive() || key->is_null()) return std::nullopt;
-    keys.push_back(json(*key));
+    keys.push_back(textOf(*key));
   }
   return keys;
 }

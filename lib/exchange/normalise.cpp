@@ -10,6 +10,7 @@
 #include "base/id.hpp"
 #include "doc/scalar.hpp"
 #include "exchange/names.hpp"
+#include "model/value_node.hpp"
 
 namespace som::exchange {
 namespace {
@@ -93,6 +94,7 @@ class Normaliser {
     std::vector<doc::Node> nested;
     for (const doc::Node member : node) {
       const std::string name(todaysNameOf(member, within, node));
+      if (name.empty()) continue;
       if (isLifecycleMember(kind_, within, name) && !isFirstState(member, within)) {
         notice(member,
                fmt::format("'{}' was left out: a new record starts in its initial state", member.key()));
@@ -107,7 +109,12 @@ class Normaliser {
       takeWord(members[name], member, within, name);
     }
     for (const doc::Node member : nested) lift(members, member, rule, pointer);
-    if (within == "serviceOrderItemRelationship") takeRelation(members, node, pointer);
+    if (within == "serviceOrderItemRelationship") {
+      takeRelation(members, node, pointer);
+      judgeItemRelation(members, node);
+    }
+    if (within == "orderRelationship")
+      judgeRelation(node, !members.contains("id"), !members.contains("relationshipType"));
     if (within == "activity") members.emplace("state", lifecycle::states.name(lifecycle::State::pending));
     if (within == "trackingRecord") takeTracking(members, node, pointer);
     return members;
@@ -169,9 +176,51 @@ class Normaliser {
     notice(id, fmt::format("'{}' became orderItem.itemId", id.key().empty() ? id.text() : id.key()));
   }
 
+  /// A field may have its old name and today's if both have the same value.
+  void leaveOut(doc::Node old, doc::Node today) {
+    if (doc::sameValue(doc::toValue(old), doc::toValue(today)))
+      return notice(old, fmt::format("'{}' was left out: '{}' has the same value", old.key(), today.key()));
+    result_.notices.push_back(
+        payload_
+            .diagnostic(
+                Code::duplicateKey,
+                fmt::format("'{}' is the old name of '{}', which has another value", old.key(), today.key()),
+                old)
+            .hint("give one of them"));
+    result_.notices.back().span = old.keySpan();
+  }
+
+  void tellNoEffect(doc::Node at, std::string_view why) {
+    result_.notices.push_back(
+        payload_.diagnostic(Code::noEffect, fmt::format("the relation is kept without effect: {}", why), at)
+            .as(Severity::warning));
+  }
+
+  void judgeRelation(doc::Node relation, bool hasNoTarget, bool hasNoType) {
+    if (hasNoTarget) return tellNoEffect(relation, "it names nothing");
+    if (hasNoType) tellNoEffect(relation, "it has no relationshipType; 'dependency' waits");
+  }
+
+  void judgeItemRelation(const doc::Value& relation, doc::Node node) {
+    const model::ValueNode item = model::ValueNode(relation)["orderItem"];
+    const std::string order = item["serviceOrderId"].text();
+    const bool isOwn =
+        order.empty() || order == record_["id"].text() || order == record_["externalId"].text();
+    if (!isOwn)
+      return tellNoEffect(
+          node,
+          fmt::format("it names an item of the order {}; items wait for items of their own order", order));
+    judgeRelation(node, item["itemId"].text().empty(), !relation.contains("relationshipType"));
+  }
+
+  /// The name that a member gets; empty for one that is left out because its field has both names.
   std::string_view todaysNameOf(doc::Node member, std::string_view within, doc::Node mapping) {
     const std::string_view today = todaysName(kind_, within, member.key());
-    if (today == member.key() || mapping[today]) return member.key();
+    if (today == member.key()) return today;
+    if (const doc::Node other = mapping[today]) {
+      leaveOut(member, other);
+      return {};
+    }
     notice(member, fmt::format("'{}' is called '{}' now", member.key(), today));
     result_.notices.back().span = member.keySpan();
     return today;

@@ -72,9 +72,18 @@ bool readAccess(int file, Access& access) {
   return readAcl(file, accessAcl, access.acl);
 }
 
+std::optional<Ownership> ownershipForRoot(const Identity& root) {
+  if (::geteuid() != 0 || root.owner == 0) return std::nullopt;
+  return Ownership{root.owner, root.group};
+}
+
 bool readNewAccess(int folder, const Identity& root, Access& access) {
   struct stat found {};
   if (::fstat(folder, &found) != 0) return false;
+  if (const auto given = ownershipForRoot(root)) {
+    access.owner = given->owner;
+    access.group = given->group;
+  }
   if (isShared(root)) {
     access.mode = sharedFileMode(root);
     access.group = root.group;

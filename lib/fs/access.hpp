@@ -25,6 +25,15 @@ bool readAccess(int file, Access& access);
 /// group if the folder is not setgid. False with errno.
 bool readNewAccess(int folder, const Identity& root, Access& access);
 
+/// The owner and group of new files and folders that root makes in another user's workspace, whose root is
+/// `root`: those of the workspace, so that its owner can change them. Nullopt for all other processes and
+/// workspaces.
+struct Ownership {
+  std::uint32_t owner;
+  std::uint32_t group;
+};
+std::optional<Ownership> ownershipForRoot(const Identity& root);
+
 /// Gives a new file this access. False with errno; EPERM if the process may not set the group.
 bool giveAccess(int file, const Access& access);
 

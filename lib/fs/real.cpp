@@ -321,7 +321,7 @@ bool RealFileSystem::makeDirectory(const std::string& path, std::optional<std::u
 }
 
 /// Sets the permissions of a new directory despite the umask. In a shared workspace also sets the group,
-/// unless the directory inherited it.
+/// unless the directory inherited it; as root in another user's workspace the owner.
 void RealFileSystem::share(int parent, const std::string& name, const std::string& path,
                            std::optional<std::uint32_t> mode) const {
   Identity root;
@@ -330,13 +330,14 @@ void RealFileSystem::share(int parent, const std::string& name, const std::strin
     throwErrno(errno, "stat", path);
   const bool shared = isShared(root);
   if (!mode && shared) mode = sharedFolderMode(root);
-  if (!mode) return;
-  const auto give = [&] {
-    return ::fchownat(parent, name.c_str(), made.owner, root.group, AT_SYMLINK_NOFOLLOW);
-  };
+  const auto given = ownershipForRoot(root);
+  const std::uint32_t owner = given ? given->owner : made.owner;
   const bool inherits = (made.mode & S_ISGID) != 0;
-  if (shared && !inherits && made.group != root.group && uninterrupted(give) != 0)
-    throwErrno(errno, "set the group of", path);
+  const std::uint32_t group = (shared || given) && !inherits ? root.group : made.group;
+  const auto give = [&] { return ::fchownat(parent, name.c_str(), owner, group, AT_SYMLINK_NOFOLLOW); };
+  if ((owner != made.owner || group != made.group) && uninterrupted(give) != 0)
+    throwErrno(errno, "set the owner of", path);
+  if (!mode) return;
   const auto change = [&] { return ::fchmodat(parent, name.c_str(), *mode, AT_SYMLINK_NOFOLLOW); };
   if (made.mode != *mode && uninterrupted(change) != 0) throwErrno(errno, "change the mode of", path);
 }
@@ -345,11 +346,18 @@ void RealFileSystem::share(int parent, const std::string& name, const std::strin
 Access RealFileSystem::accessFor(const CreateOptions& options) const {
   Access access;
   access.mode = options.mode;
-  if (options.target.empty()) return access;
+  Identity root;
+  if (options.target.empty()) {
+    if (!identifyAt(resolver_.root(), "", root)) throwErrno(errno, "stat", ".");
+    if (const auto given = ownershipForRoot(root)) {
+      access.owner = given->owner;
+      access.group = given->group;
+    }
+    return access;
+  }
   const Descriptor there = resolver_.open(options.target, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (!there && errno != ENOENT) throwErrno(errno, "open", options.target);
   const std::string folder(parentOf(options.target));
-  Identity root;
   const Descriptor home = there ? Descriptor() : resolver_.open(folder, O_RDONLY | O_DIRECTORY);
   if (!there && (!home || !identifyAt(resolver_.root(), "", root))) throwErrno(errno, "open", folder);
   if (!(there ? readAccess(there.get(), access) : readNewAccess(home.get(), root, access)))

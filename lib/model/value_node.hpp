@@ -21,7 +21,7 @@ class ValueNode {
   bool isMapping() const { return value_ && value_->is_object(); }
   bool isSequence() const { return value_ && value_->is_array(); }
 
-  /// The text of a scalar, a plain number or boolean as it is written; empty for all else.
+  /// The text of a scalar, numbers and booleans as they are written; empty for lists and mappings.
   std::string text() const;
   /// The member of a mapping, or a missing node.
   ValueNode operator[](std::string_view key) const;

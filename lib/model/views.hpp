@@ -15,8 +15,8 @@
 
 /// Typed views that read records: over their text (`doc::Node`), which keeps places, and over their value
 /// (`ValueNode`), which changes. This layer alone knows the names of fields. A view is cheap to copy, and
-/// valid as long as its node; a missing one is false and safe to ask anything. What has not the form that its
-/// field wants (a date that is none) reads as missing: the schema reports it.
+/// valid as long as its node; a missing one is false and safe to ask anything. A value that does not have the
+/// form of its field (a date that cannot be read) reads as missing; the schema reports it.
 namespace som::model {
 
 /// The entries of a list, each as a view.
@@ -250,7 +250,7 @@ class RecordView : public View<Node> {
   auto escalations() const { return this->template list<EscalationView<Node>>("escalation"); }
   auto parties() const { return this->template list<ReferenceView<Node>>("relatedParty"); }
   auto requesters() const { return this->template list<ReferenceView<Node>>("requestedBy"); }
-  /// The related party with a role; empty if there is none.
+  /// The related party with a role; empty if no party has it.
   typename View<Node>::Text party(std::string_view role) const {
     for (const ReferenceView<Node> one : parties())
       if (one.role() == role) return one.id();

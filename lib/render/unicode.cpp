@@ -61,7 +61,7 @@ std::size_t firstCharacter(std::string_view text) {
 
 bool isUnsafeForTerminal(char32_t c) {
   const utf8proc_property_t& properties = propertiesOf(c);
-  // Marks choose a glyph of the character before them, as in many emoji; what is prepended is visible.
+  // Marks choose a glyph of the character before them, as in many emoji; prepended signs are visible.
   const bool format =
       properties.category == UTF8PROC_CATEGORY_CF && properties.boundclass != UTF8PROC_BOUNDCLASS_PREPEND;
   const bool ignored = properties.ignorable && properties.category != UTF8PROC_CATEGORY_MN;

@@ -171,13 +171,20 @@ $ som validate policy --strict
 $ edit orders/2026/11/SO-20261120-9D4B6HNV.json 's/SO-20261120-00000000/SO-20261120-9D4B6HNV/'
 $ edit orders/2026/11/SO-20261120-9D4B6HNV.json 's/"id": "voice-line"/"id": "voice-lin"/'
 $ som validate orders/2026/11/SO-20261120-9D4B6HNV.json
-  1 file checked: 0 errors, 1 warning
+  1 file checked: 1 error, 1 warning
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: an order cannot wait for itself [dependency-cycle]
+  !   9 |   "orderRelationship": [{"id": "SO-20261120-9D4B6HNV", "relationshipType": "dependency"}],
+  !     |                                ^~~~~~~~~~~~~~~~~~~~~~
   ! orders/2026/11/SO-20261120-9D4B6HNV.json:21:76: warning: specification 'voice-lin' is not known [unknown-reference]
   !   21 |       "service": {"name": "mill-reception", "serviceSpecification": {"id": "voice-lin"}}
   !      |                                                                            ^~~~~~~~~~~
   ! hint: did you mean 'voice-line'?
+  [1]
 $ som validate orders/2026/11/SO-20261120-9D4B6HNV.json --strict
-  1 file checked: 0 errors, 1 warning
+  1 file checked: 1 error, 1 warning
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: an order cannot wait for itself [dependency-cycle]
+  !   9 |   "orderRelationship": [{"id": "SO-20261120-9D4B6HNV", "relationshipType": "dependency"}],
+  !     |                                ^~~~~~~~~~~~~~~~~~~~~~
   ! orders/2026/11/SO-20261120-9D4B6HNV.json:21:76: warning: specification 'voice-lin' is not known [unknown-reference]
   !   21 |       "service": {"name": "mill-reception", "serviceSpecification": {"id": "voice-lin"}}
   !      |                                                                            ^~~~~~~~~~~

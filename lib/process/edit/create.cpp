@@ -158,7 +158,9 @@ void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchan
   exchange::Normalised normalised =
       exchange::normalise(payload, part, kind, schema.root(), {unit.workspace().zone(), unit.env().now});
   for (Diagnostic& notice : normalised.notices) {
-    if (create.strict && notice.code == Code::normalised)
+    if (notice.severity == Severity::error)
+      findings.push_back(std::move(notice));
+    else if (create.strict && notice.code == Code::normalised)
       findings.push_back(
           std::move(notice).as(Severity::error).hint("--strict refuses what has to be normalised"));
     else

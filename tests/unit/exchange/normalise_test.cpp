@@ -210,10 +210,10 @@ TEST_CASE("a notice says what became of what, at its place") {
       {R"({"orderDate": ""})", "'orderDate' was empty and was left out", R"("")"},
       {R"({"orderDate": "2026-11-20"})", "2026-11-20 became 2026-11-20T00:00:00Z", R"("2026-11-20")"},
       {R"({"priority": 1})", "1 became text", "1"},
-      {R"({"state": "held"})", "'state' was left out: a new record begins at the beginning of its lifecycle",
+      {R"({"state": "held"})", "'state' was left out: a new record starts in its initial state",
        R"("held")"},
-      {R"({"id": "B-1"})", "id 'B-1' became externalId: som gives its own ids", R"("B-1")"},
-      {R"({"relatedParty": {}})", "what should be a list became a list of one", "{}"},
+      {R"({"id": "B-1"})", "id 'B-1' became externalId: som assigns its own ids", R"("B-1")"},
+      {R"({"relatedParty": {}})", "a single value became a list of one", "{}"},
       {R"({"relatedParty": [null]})", "a null item was left out", "null"},
       {R"({"relatedParty": [{"role": "CUSTOMER"}]})", "'CUSTOMER' became 'customer'", R"("CUSTOMER")"},
   };
@@ -247,7 +247,7 @@ TEST_CASE("the subject of an event is said to be taken from it") {
                                           {*calendar::Zone::utc(), {}});
   CHECK(doc::json(result.value) == R"({"priority":"1"})");
   REQUIRE(result.notices.size() == 1);
-  CHECK(result.notices[0].message == "the event was taken for its subject");
+  CHECK(result.notices[0].message == "the subject of the event is used");
 }
 
 TEST_CASE("times of a record become stored times, other texts stay") {
