@@ -63,7 +63,7 @@ const Calendar& Calendars::get(std::string_view id) const {
 }
 
 /// How deep calendars may include calendars.
-constexpr std::size_t deepest = 32;
+constexpr std::size_t deepest = 100;
 
 /// Adds the holidays of a calendar and its includes: its own take precedence, then those of the first
 /// include.

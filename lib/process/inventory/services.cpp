@@ -166,10 +166,10 @@ void follow(UnitOfWork& unit, const Draft& order, const doc::Value& item) {
       refer(*service, order, item);
       row.follow(unit, order, item, *service);
     } else if (const Item view(item); parseRecordId(view.service().id())) {
-      unit.warn(
-          Diagnostic(Code::danglingReference, fmt::format("item {}: service {} does not exist, so it cannot follow",
-                                                          view.id(), view.service().id()))
-              .in(order.path));
+      unit.warn(Diagnostic(Code::danglingReference,
+                           fmt::format("item {}: service {} does not exist, so it cannot follow", view.id(),
+                                       view.service().id()))
+                    .in(order.path));
     }
   }
 }
