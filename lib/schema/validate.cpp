@@ -51,6 +51,7 @@ std::deque<Spot> follow(doc::Node root, Rule rule, const std::vector<std::string
 }
 
 std::string_view typeName(doc::Node node) {
+  if (node.type() == doc::Type::integer && !node.integer()) return "an integer of more than 64 bits";
   switch (node.type()) {
     case doc::Type::null:
       return "null";
