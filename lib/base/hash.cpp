@@ -25,6 +25,10 @@ std::string sha256(std::string_view bytes) {
   return text;
 }
 
+std::optional<std::string> contentHash(const std::optional<std::string>& bytes) {
+  return bytes ? std::optional(sha256(*bytes)) : std::nullopt;
+}
+
 std::uint64_t quickHash(std::string_view bytes, std::uint64_t seed) {
   return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,8 @@ namespace som {
 
 /// SHA-256 of the bytes as 64 lower-case hexadecimal digits. `--if-match` and the journal compare it.
 std::string sha256(std::string_view bytes);
+/// The same of the bytes of a file; nullopt for a file that does not exist.
+std::optional<std::string> contentHash(const std::optional<std::string>& bytes);
 
 /// FNV-1a, 64 bits, for shards and derived ids. Programs of different versions on different machines must
 /// agree on these, so its results never change. Does not protect integrity.

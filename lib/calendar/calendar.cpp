@@ -221,13 +221,4 @@ Seconds Calendar::length(const Duration& d) const {
   return (d.days + d.weeks * workWeek_) * usualDay_ + d.seconds;
 }
 
-Calendar Calendar::withHoliday(chr::year_month_day day) const {
-  Calendar copy = *this;
-  if (!always_) {
-    copy.holidays_[Day{day}] = {};
-    copy.timetable_ = std::make_shared<const Timetable>();
-  }
-  return copy;
-}
-
 }  // namespace som::calendar

@@ -57,8 +57,6 @@ class Calendar {
   /// and seven days). Throws no-working-time for days in a calendar without a usual day.
   Seconds length(const Duration& d) const;
 
-  /// Returns this calendar with one more holiday (`whatif --holiday`); `always` stays open.
-  Calendar withHoliday(std::chrono::year_month_day day) const;
 
  private:
   using Day = std::chrono::local_days;

@@ -16,18 +16,13 @@ Error changedMeanwhile(const std::string& path) {
           .hint("run the command again"));
 }
 
-std::optional<std::string> hashOf(const std::optional<std::string>& bytes) {
-  if (!bytes) return std::nullopt;
-  return sha256(*bytes);
-}
-
 class Commit {
  public:
   Commit(fs::FileSystem& files, const Options& options, const std::vector<Change>& changes)
       : files_(files), options_(options), writer_(files, options), changes_(changes) {
     for (const Change& change : changes)
-      steps_.push_back(
-          {change.path, hashOf(change.before), hashOf(change.after), writer_.temporaryName(steps_.size())});
+      steps_.push_back({change.path, contentHash(change.before), contentHash(change.after),
+                        writer_.temporaryName(steps_.size())});
   }
 
   void run() {

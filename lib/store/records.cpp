@@ -215,6 +215,13 @@ bool exists(const Source& files, const model::KindRow& kind, std::string_view id
                      [&](doc::Format format) { return files.contains(recordPath(kind, id, format)); });
 }
 
+Loaded load(const Source& files, std::string_view reference, const model::KindRow* kind) {
+  Found found = findRecord(files, reference, kind);
+  const model::KindRow* row = found.kind;
+  std::string id = found.id;
+  return {row, std::move(id), readFound(files, std::move(found))};
+}
+
 void refuseElsewhere(const Source& files, std::string_view id) {
   throwMisplaced(files, id, id);
   throwIrregular(files, id, id);

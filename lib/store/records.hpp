@@ -43,6 +43,18 @@ bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_vie
 /// texts that cannot be ids.
 Found findRecord(const Source& files, std::string_view reference, const model::KindRow* kind = nullptr);
 
+/// A record that was read.
+struct Loaded {
+  const model::KindRow* kind;
+  std::string id;
+  doc::Document document;
+
+  doc::Node root() const { return document.root(); }
+};
+
+/// Finds a record and reads it. Throws as findRecord and readFound.
+Loaded load(const Source& files, std::string_view reference, const model::KindRow* kind = nullptr);
+
 /// Finds the record with this whole id; nullopt if it does not exist. Throws duplicate-id, invalid-id.
 std::optional<Found> findById(const Source& files, const model::KindRow& kind, std::string_view id);
 

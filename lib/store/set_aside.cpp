@@ -12,12 +12,10 @@ namespace {
 
 std::optional<std::string> hashAt(const fs::FileSystem& files, const std::string& path) {
   try {
-    const auto bytes = files.read(path);
-    if (bytes) return sha256(*bytes);
+    return contentHash(files.read(path));
   } catch (const Error&) {
     return "unreadable";  // not the hash of any file: a special file is there now
   }
-  return std::nullopt;
 }
 
 SetAside::Winner winnerOf(const Step& step, const std::optional<std::string>& inPlace) {

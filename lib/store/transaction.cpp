@@ -10,13 +10,6 @@
 
 namespace som::store {
 
-namespace {
-std::optional<std::string> hashOf(const std::optional<std::string>& bytes) {
-  if (!bytes) return std::nullopt;
-  return sha256(*bytes);
-}
-}  // namespace
-
 Transaction::Transaction(fs::FileSystem& files, const Options& options, bool dryRun)
     : files_(&files), options_(options) {
   const fs::LockMode mode = dryRun ? fs::LockMode::shared : fs::LockMode::exclusive;
@@ -40,7 +33,7 @@ std::optional<std::string> Transaction::read(const std::string& path) const {
   const auto drafted = drafts_.find(path);
   if (drafted != drafts_.end()) return drafted->second.after;
   std::optional<std::string> bytes = fetch(path);
-  seen_.emplace(path, hashOf(bytes));
+  seen_.emplace(path, contentHash(bytes));
   return bytes;
 }
 
@@ -69,7 +62,7 @@ Transaction::Draft& Transaction::draft(const std::string& path) {
   Draft fresh;
   fresh.before = fetch(path);
   const auto seen = seen_.find(path);
-  if (options_.safeguards.compare && seen != seen_.end() && seen->second != hashOf(fresh.before))
+  if (options_.safeguards.compare && seen != seen_.end() && seen->second != contentHash(fresh.before))
     throw Error(
         Diagnostic(Code::changedMeanwhile, path + " changed while the command ran; nothing was written")
             .in(path)
@@ -80,15 +73,6 @@ Transaction::Draft& Transaction::draft(const std::string& path) {
 void Transaction::write(const std::string& path, std::string bytes) { draft(path).after = std::move(bytes); }
 
 void Transaction::remove(const std::string& path) { draft(path).after.reset(); }
-
-void Transaction::ifMatch(const std::string& path, const std::string& hash) const {
-  const std::optional<std::string> bytes = read(path);
-  if (bytes && sha256(*bytes) == hash) return;
-  throw Error(Diagnostic(Code::changedMeanwhile, bytes ? path + " does not match --if-match"
-                                                       : path + " does not exist, so --if-match fails")
-                  .in(path)
-                  .hint("check the record, then use its new hash"));
-}
 
 std::vector<Change> Transaction::changes() const {
   std::vector<Change> all;

@@ -32,8 +32,6 @@ class Transaction : public Source {
   void write(const std::string& path, std::string bytes);
   /// Removes a file, if it exists.
   void remove(const std::string& path);
-  /// Throws `changed-meanwhile` unless the file's sha256 is `hash` (`--if-match`).
-  void ifMatch(const std::string& path, const std::string& hash) const;
 
   /// Returns the changes in path order. Writing identical bytes is not a change.
   std::vector<Change> changes() const;

@@ -10,11 +10,6 @@ namespace som::store {
 
 namespace {
 
-std::optional<std::string> hashOf(const std::optional<std::string>& bytes) {
-  if (!bytes) return std::nullopt;
-  return sha256(*bytes);
-}
-
 std::vector<Step> readable(const fs::FileSystem& files, const Options& options) {
   try {
     std::optional<Pending> pending = pendingTransaction(files);
@@ -60,7 +55,7 @@ bool View::contains(const std::string& path) const {
 std::optional<std::string> View::through(const Step& step) const {
   std::optional<std::string> temporary = files_.read(temporaryPath(step.temporary));
   std::optional<std::string> placed = files_.read(step.path);
-  return standing(step, hashOf(temporary), hashOf(placed)) == Standing::due ? temporary : placed;
+  return standing(step, contentHash(temporary), contentHash(placed)) == Standing::due ? temporary : placed;
 }
 
 namespace {

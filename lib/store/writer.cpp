@@ -41,9 +41,7 @@ void Writer::prepare() {
 std::uint32_t Writer::fileMode() const { return PrivateModes(files_.stat("").value()).file; }
 
 std::optional<std::string> Writer::hashAt(const std::string& path) const {
-  const std::optional<std::string> bytes = files_.read(path);
-  if (!bytes) return std::nullopt;
-  return sha256(*bytes);
+  return contentHash(files_.read(path));
 }
 
 std::string Writer::temporaryName(std::size_t n) const {

@@ -22,10 +22,8 @@ Related relatedOf(const UnitOfWork& unit, const std::string& id) {
     store::refuseElsewhere(unit.files(), id);
     return {id};
   }
-  const store::Found found = store::findRecord(unit.files(), id, kind);
-  const doc::Document document = store::readFound(unit.files(), found);
-  return {id, kind,
-          lifecycle::states.parse(document.root()[kind->stateField].text()).value_or(lifecycle::State::none)};
+  const store::Loaded record = store::load(unit.files(), id, kind);
+  return {id, kind, model::RecordView<doc::Node>(record.root()).state(*kind)};
 }
 
 std::vector<Related> openChildren(const UnitOfWork& unit, const Draft& parent) {

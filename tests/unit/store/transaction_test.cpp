@@ -136,15 +136,6 @@ TEST_CASE("a change that fails leaves no new folders") {
   CHECK(files.stat("new") == std::nullopt);
 }
 
-TEST_CASE("if-match compares the file's hash") {
-  fs::MemoryFileSystem files(Files{{"a", "1"}});
-  Store store(files);
-  const Transaction change = store.begin();
-  change.ifMatch("a", sha256("1"));
-  CHECK(errorOf([&] { change.ifMatch("a", sha256("2")); }) == Code::changedMeanwhile);
-  CHECK(errorOf([&] { change.ifMatch("b", sha256("")); }) == Code::changedMeanwhile);
-}
-
 TEST_CASE("paths that a change must not touch are refused") {
   fs::MemoryFileSystem files;
   Store store(files);
