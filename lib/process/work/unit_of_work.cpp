@@ -76,7 +76,7 @@ UnitOfWork::UnitOfWork(Workspace& workspace, const Env& env, ChangeOptions optio
 UnitOfWork::~UnitOfWork() = default;
 
 void UnitOfWork::propagate(const std::function<void(const StateChange&)>& follow) {
-  constexpr int most = 1'000'000;
+  constexpr int most = 100'000;
   for (int steps = 0; !pending_.empty(); ++steps) {
     if (steps == most) throw Error(Code::fault, "the consequences of a change do not end");
     const auto next = std::move(pending_.front());

@@ -121,7 +121,7 @@ class UnitOfWork {
   /// change of several steps.
   void then(std::function<void()> step) { pending_.emplace_back(std::move(step)); }
   /// Lets `follow` do what follows from each noted change, and calls the steps, first in first out, until
-  /// nothing is noted any more. Throws fault beyond a million changes.
+  /// nothing is noted any more. Throws fault beyond 100,000 changes.
   void propagate(const std::function<void(const StateChange&)>& follow);
 
   /// Adds the note, checks every changed record against its schema, and commits. Throws Error with all
