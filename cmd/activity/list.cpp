@@ -44,7 +44,7 @@ Exit run(Context& context, const Options& options) {
 void addActivityList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
-  select(command, selection, Needs::workspace, listFormats, options, run);
+  select(command, selection, listFormats, options, run);
   command.examples(
       "  som activity list 7K3F\n  som activity list 7K3F -o json | jq -r '.items[] | select(.state "
       "== \"failed\") | .id'");

@@ -154,7 +154,7 @@ void addActivityRun(Command& command, Selection& selection, const model::KindRow
                 "write *** for the value of this environment variable; repeat for more")
       .placeholder("NAME");
   command.flag("--again", options->again, "also when it is inProgress: an earlier run was cut off");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som activity run 7K3F test -- ./turn-up.sh leeds-depot\n  som activity run 7K3F configure "

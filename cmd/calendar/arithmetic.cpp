@@ -70,7 +70,7 @@ std::shared_ptr<Options> common(Command& command) {
 void addCalendarAdd(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
   command.option("duration", options->second, "working time (PT8H, P2D)").required().placeholder("DURATION");
-  select(command, selection, Needs::workspace, tableFormats, options, runAdd);
+  select(command, selection, tableFormats, options, runAdd);
   command.examples(
       "  som calendar add leeds-office '2026-11-20 09:00' PT8H\n  som calendar add leeds-office "
       "2026-11-20T09:00:00Z P2D");
@@ -78,7 +78,7 @@ void addCalendarAdd(Command& command, Selection& selection, const model::KindRow
 void addCalendarSubtract(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
   command.option("duration", options->second, "working time (PT8H, P2D)").required().placeholder("DURATION");
-  select(command, selection, Needs::workspace, tableFormats, options, runSubtract);
+  select(command, selection, tableFormats, options, runSubtract);
   command.examples(
       "  som calendar subtract leeds-office '2026-12-01 17:00' P5D\n  som calendar subtract always "
       "2026-12-01T24:00 PT25H");
@@ -86,14 +86,14 @@ void addCalendarSubtract(Command& command, Selection& selection, const model::Ki
 void addCalendarBetween(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
   command.option("end", options->second, "the other time").required().placeholder("TIME");
-  select(command, selection, Needs::workspace, tableFormats, options, runBetween);
+  select(command, selection, tableFormats, options, runBetween);
   command.examples(
       "  som calendar between leeds-office 2026-11-20 2026-11-27\n  som calendar between always "
       "2026-03-29 2026-03-29T24:00");
 }
 void addCalendarNextOpen(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
-  select(command, selection, Needs::workspace, tableFormats, options, runNextOpen);
+  select(command, selection, tableFormats, options, runNextOpen);
   command.examples(
       "  som calendar next-open leeds-office 2026-12-25\n  som calendar next-open leeds-office "
       "2026-11-21T12:00:00Z");

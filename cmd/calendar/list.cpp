@@ -43,7 +43,7 @@ Exit run(Context& context, const Options&) {
 }  // namespace
 
 void addCalendarList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, Needs::workspace, listFormats, std::make_shared<Options>(), run);
+  select(command, selection, listFormats, std::make_shared<Options>(), run);
   command.examples("  som calendar list\n  som calendar list -o json");
 }
 

@@ -57,8 +57,7 @@ void addCalendarShow(Command& command, Selection& selection, const model::KindRo
   command.option("id", options->id, "the calendar").required().placeholder("CALENDAR");
   command.option("--from", options->from, "first day (today)").placeholder("DAY");
   command.option("--to", options->to, "last day (two weeks on)").placeholder("DAY");
-  select(command, selection, Needs::workspace, {"table", "json", "ndjson", "yaml", "csv", "markdown"},
-         options, run);
+  select(command, selection, {"table", "json", "ndjson", "yaml", "csv", "markdown"}, options, run);
   command.examples(
       "  som calendar show leeds-office\n  som calendar show leeds-office --from 2026-12-21 --to 2027-01-04");
 }

@@ -91,6 +91,10 @@ void Command::examples(std::string lines) {
   app_.footer("Examples:\n" + lines);
 }
 
+Needs Command::needs() const {
+  return verb_.needsWith([this](std::string_view option) { return app_.count(std::string(option)) > 0; });
+}
+
 void Command::beforeParsing(std::function<void()> act) {
   app_.preparse_callback([act = std::move(act)](std::size_t) { act(); });
 }

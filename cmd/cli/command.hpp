@@ -47,7 +47,7 @@ class Option {
 /// A verb's command line: its options are written to where they point once it is parsed.
 class Command {
  public:
-  explicit Command(CLI::App& app) : app_(app) {}
+  Command(CLI::App& app, const Verb& verb) : app_(app), verb_(verb) {}
 
   /// An option with a value; a name without dashes is a positional one.
   Option option(const std::string& name, std::string& value, const std::string& help);
@@ -71,20 +71,26 @@ class Command {
   /// hand in verbs of several nouns; it is left out where the verb has none.
   void examples(std::string lines);
 
+  const Verb& verb() const { return verb_; }
+  /// What the verb needs with the options that were parsed.
+  Needs needs() const;
+
   void beforeParsing(std::function<void()> act);
   void whenParsed(std::function<void()> act);
 
  private:
   CLI::App& app_;
+  const Verb& verb_;
 };
 
 /// Makes a verb select `run` with its options when it is parsed.
 template <class Options>
-void select(Command& command, Selection& selection, Needs needs, const std::vector<std::string_view>& formats,
+void select(Command& command, Selection& selection, const std::vector<std::string_view>& formats,
             std::shared_ptr<Options> options, Exit (*run)(Context&, const Options&), bool isChange = false) {
   selection.formats = formats;  // for help and completion, which never parse
-  command.whenParsed([&selection, needs, formats, options, run, isChange] {
-    selection.needs = needs;
+  command.whenParsed([&selection, command, formats, options, run, isChange] {
+    selection.verb = &command.verb();
+    selection.needs = command.needs();
     selection.formats = formats;
     selection.isChange = isChange;
     selection.run = [options, run](Context& context) { return run(context, *options); };
@@ -96,7 +102,7 @@ void select(Command& command, Selection& selection, Needs needs, const std::vect
 template <class Options>
 void selectChange(Command& command, Selection& selection, std::shared_ptr<Options> options,
                   Exit (*run)(Context&, const Options&)) {
-  select(command, selection, Needs::workspace, changeFormats, std::move(options), run, true);
+  select(command, selection, changeFormats, std::move(options), run, true);
 }
 
 }  // namespace som::cli

@@ -16,10 +16,12 @@ class Option;
 /// The tree of commands as the parser has it: what help, completion and parsing itself are made from.
 namespace som::cli {
 
-/// The noun of this name; null where there is none.
+/// Returns the noun of this name, or null.
 const Noun* findNoun(std::string_view name);
-/// The verb of this name; null where there is none.
+/// Returns the verb of this name, or null.
 const Verb* findVerb(std::span<const Verb> verbs, std::string_view name);
+/// Returns the verb that the first words of a command line name (commandWords), or null.
+const Verb* verbOf(const std::vector<std::string>& words);
 
 std::vector<std::string_view> verbNames(std::span<const Verb> verbs);
 /// All that can be the first word of a command: verbs of the workspace, then nouns.

@@ -124,7 +124,7 @@ void Context::readUserConfig() {
   config_.sync = document.root()["sync"].boolean().value_or(true);
 }
 
-void Context::open(Needs needs) {
+void Context::open(Needs needs, const Traits& traits) {
   std::optional<std::string> named = global.directory;
   if (!named) named = host.environment("SOM_WORKSPACE");
   directory_ = host.findWorkspace(named);
@@ -133,7 +133,8 @@ void Context::open(Needs needs) {
   store::Options options;
   options.sync = sync;
   options.index = !global.noIndex;
-  options.ignoreForeignIntents = needs == Needs::anyWorkspace;
+  options.readOnly = needs == Needs::read;
+  options.ignoreForeignIntents = traits.opensForeignJournal;
   const std::string timeout =
       !global.lockTimeout.empty() ? global.lockTimeout : host.environment("SOM_LOCK_TIMEOUT").value_or("");
   if (!timeout.empty()) {

@@ -63,7 +63,8 @@ class Context {
   Env env;
 
   process::Workspace& workspace() { return *workspace_; }
-  void open(Needs needs = Needs::workspace);
+  /// Opens the workspace as a verb with these traits needs it.
+  void open(Needs needs, const Traits& traits = {});
   /// What reads of the workspace met and passed over; nothing without a workspace.
   std::vector<Diagnostic> readFindings() const;
   const std::string& directory() const { return directory_; }

@@ -38,15 +38,19 @@ std::span<const Noun> nouns() {
 
 std::span<const Verb> rootVerbs() {
   static constexpr std::array table = {
-      Verb{"init", "make a workspace", addInit},
-      Verb{"show", "show a record of any kind", addShow},
-      Verb{"log", "the history of a record", addLog},
-      Verb{"apply", "make the workspace hold records as they are given", addApply},
-      Verb{"validate", "check the files of the workspace", addValidate},
-      Verb{"doctor", "find what crashes and hands left behind, and repair it", addDoctor},
-      Verb{"completion", "print a completion script for bash, zsh or fish", addCompletion},
-      Verb{"version", "the version of som", addVersion},
-      Verb{"help", "help on a noun, a verb or a topic", addHelp},
+      Verb{"init", "make a workspace", Needs::nothing, addInit, {.makesDirectory = true}},
+      Verb{"show", "show a record of any kind", Needs::read, addShow},
+      Verb{"log", "the history of a record", Needs::read, addLog},
+      Verb{"apply", "make the workspace hold records as they are given", Needs::write, addApply},
+      Verb{"validate", "check the files of the workspace", Needs::read, addValidate},
+      Verb{"doctor",
+           "find what crashes and hands left behind, and repair it",
+           Needs::write,
+           addDoctor,
+           {.writesWith = "--fix", .opensForeignJournal = true}},
+      Verb{"completion", "print a completion script for bash, zsh or fish", Needs::nothing, addCompletion},
+      Verb{"version", "the version of som", Needs::nothing, addVersion},
+      Verb{"help", "help on a noun, a verb or a topic", Needs::nothing, addHelp},
   };
   return table;
 }

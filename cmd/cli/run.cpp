@@ -57,7 +57,8 @@ class Runner {
     if (words.empty()) return noCommand();
     registerVerbs(words);
     std::vector<std::string> arguments = arguments_;
-    if (runsProgram(words)) takeProgram(arguments);
+    const Verb* verb = verbOf(words);
+    if (verb && verb->traits.runsProgram) takeProgram(arguments);
     std::reverse(arguments.begin(), arguments.end());
     try {
       app_.parse(arguments);
@@ -123,12 +124,6 @@ class Runner {
     }
   }
 
-  static bool runsProgram(const std::vector<std::string>& words) {
-    const Noun* noun = findNoun(words.front());
-    const Verb* verb = noun && words.size() > 1 ? findVerb(noun->verbs, words[1]) : nullptr;
-    return verb && verb->runsProgram;
-  }
-
   /// Whatever a program's words look like, no option of som is among them.
   void takeProgram(std::vector<std::string>& arguments) {
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
@@ -158,7 +153,7 @@ class Runner {
     const auto& formats = selection_.formats;
     if (!formats.empty())
       context.setFormat(global_.output.empty() ? std::string(formats.front()) : global_.output);
-    if (selection_.needs != Needs::nothing) context.open(selection_.needs);
+    if (selection_.needs != Needs::nothing) context.open(selection_.needs, selection_.verb->traits);
     return selection_.run(context);
   }
 

@@ -65,7 +65,7 @@ Context* Candidates::context() {
     if (global.directory && global.directory->starts_with("~/") && home)
       global.directory->replace(0, 1, *home);
     context_.emplace(host_, std::move(global));
-    context_->open();
+    context_->open(Needs::read);
   } catch (const Error&) {
     context_.reset();
   }

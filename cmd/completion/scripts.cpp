@@ -116,7 +116,7 @@ void addCompletion(Command& command, Selection& selection, const model::KindRow*
   std::vector<std::string_view> shells;
   for (const Row& row : table) shells.push_back(row.shell);
   command.option("shell", options->shell, "bash, zsh or fish").oneOf(shells).required().placeholder("SHELL");
-  select(command, selection, Needs::nothing, {"table"}, options, run);
+  select(command, selection, {"table"}, options, run);
   command.examples(
       "  som completion bash > ~/.local/share/bash-completion/completions/som\n"
       "  som completion zsh > ~/.zfunc/_som\n"

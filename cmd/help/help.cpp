@@ -93,7 +93,7 @@ void addHelp(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.option("topic", options->words, "a noun, a noun and its verb, a verb, or a topic")
       .placeholder("TOPIC");
-  select(command, selection, Needs::nothing, {"table"}, options, run);
+  select(command, selection, {"table"}, options, run);
   command.examples("  som help order hold\n  som help lifecycles");
 }
 

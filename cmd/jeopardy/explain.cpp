@@ -243,7 +243,7 @@ void addExplain(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
   command.option("--at", options->at, "at another moment").placeholder("TIME");
-  select(command, selection, Needs::workspace, {"table", "json", "markdown"}, options, run);
+  select(command, selection, {"table", "json", "markdown"}, options, run);
   command.examples(
       "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");
 }

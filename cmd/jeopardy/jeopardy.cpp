@@ -14,8 +14,8 @@ doc::Value orNull(std::optional<Instant> time) {
 
 std::span<const Verb> jeopardyVerbs() {
   static constexpr std::array table = {
-      Verb{"scan", "find what is late or about to be", addScan},
-      Verb{"explain", "why a record has its level: clock, plan, reasons, rules", addExplain},
+      Verb{"scan", "find what is late or about to be", Needs::write, addScan, {.writesWith = "--escalate"}},
+      Verb{"explain", "why a record has its level: clock, plan, reasons, rules", Needs::read, addExplain},
   };
   return table;
 }

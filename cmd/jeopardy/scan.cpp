@@ -253,7 +253,7 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
   command.option("--prom-file", options->promFile, "write metrics for Prometheus into this file too")
       .placeholder("FILE");
   command.flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
-  select(command, selection, Needs::workspace, scanFormats, options, run);
+  select(command, selection, scanFormats, options, run);
   command.examples(
       "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
       "json | jq -r '.items[].id'\n  som jeopardy scan --escalate -n");

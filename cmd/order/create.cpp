@@ -82,7 +82,7 @@ void addCreateOrder(Command& command, Selection& selection, const model::KindRow
   command.option("--requested-by", order.requester, "the report that asks for it; an activity of it waits")
       .placeholder("ID")
       .excludes(file);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic "
       "bandwidth=100\n"

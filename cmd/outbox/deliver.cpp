@@ -81,7 +81,7 @@ void addOutboxDeliver(Command& command, Selection& selection, const model::KindR
   command.option("--channel", options->channel, "the channel whose events are delivered")
       .required()
       .placeholder("NAME");
-  select(command, selection, Needs::workspace, {"table"}, options, run);
+  select(command, selection, {"table"}, options, run);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som outbox deliver --channel crm -- ./post.sh https://crm.example/events\n  som outbox deliver "

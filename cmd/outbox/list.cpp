@@ -32,7 +32,7 @@ Exit run(Context& context, const Options& options) {
 void addOutboxList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.option("--channel", options->channel, "only of this channel").placeholder("NAME");
-  select(command, selection, Needs::workspace, listFormats, options, run);
+  select(command, selection, listFormats, options, run);
   command.examples("  som outbox list\n  som outbox list --channel crm -o json | jq -r '.items[].subject'");
 }
 

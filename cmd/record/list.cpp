@@ -297,7 +297,7 @@ std::function<Exit(Context&)> addListOptions(Command& command, const model::Kind
 void addList(Command& command, Selection& selection, const model::KindRow* kind) {
   auto list = std::make_shared<std::function<Exit(Context&)>>(addListOptions(command, kind));
   select(
-      command, selection, Needs::workspace, listFormats, list,
+      command, selection, listFormats, list,
       +[](Context& context, const std::function<Exit(Context&)>& chosen) { return chosen(context); });
   command.examples(
       "  som NOUN list --open --assignee team-access\n  som NOUN list --where 'priority <= 2 and due < "

@@ -127,7 +127,7 @@ void addPlan(Command& command, Selection& selection, const model::KindRow* kind)
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, planFormats, options, run);
+  select(command, selection, planFormats, options, run);
   command.examples(
       "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o svg > plan.svg\n  som NOUN plan 7K3F -o json "
       "| jq '.items[] | select(.critical)'");

@@ -108,7 +108,7 @@ void addProgress(Command& command, Selection& selection, const model::KindRow* k
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, tableFormats, options, run);
+  select(command, selection, tableFormats, options, run);
   command.examples("  som NOUN progress 7K3F\n  som NOUN progress 7K3F -o json | jq .finished");
 }
 

@@ -268,7 +268,7 @@ void addShow(Command& command, Selection& selection, const model::KindRow* kind)
               "what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids")
       .required()
       .placeholder("ID");
-  select(command, selection, Needs::workspace, recordFormats, options, run);
+  select(command, selection, recordFormats, options, run);
   command.examples(
       "  som NOUN show 7K3F\n  som NOUN show 7K3F 2M8R\n  som NOUN show ext:BSS-4471 -o json | jq .state");
 }

@@ -78,7 +78,7 @@ void addCreateReport(Command& command, Selection& selection, const model::KindRo
               "the customer's report behind it: CQ-…, or ext: and another system's ticket")
       .placeholder("ID")
       .excludes(file);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som report create --kind service-trouble --name 'Packet loss at Leeds depot' --priority 2 "
       "--customer CUST-118\n"

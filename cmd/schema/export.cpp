@@ -87,7 +87,7 @@ void addSchemaExport(Command& command, Selection& selection, const model::KindRo
               "where; it is made if it is not there, files of the same names are replaced")
       .required()
       .placeholder("DIR");
-  select(command, selection, Needs::nothing, {"table", "json"}, options, run);
+  select(command, selection, {"table", "json"}, options, run);
   command.examples(
       "  som schema export /tmp/som-schemas\n  som schema export schemas -o json | jq -r '.files[]'");
 }

@@ -56,7 +56,7 @@ Exit runShow(Context& context, const ShowOptions& options) {
 void addSchemaList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ListOptions>();
   command.flag("--outputs", options->outputs, "those of what som prints with -o json");
-  select(command, selection, Needs::nothing, listFormats, options, runList);
+  select(command, selection, listFormats, options, runList);
   command.examples("  som schema list\n  som schema list -o id");
 }
 
@@ -65,7 +65,7 @@ void addSchemaShow(Command& command, Selection& selection, const model::KindRow*
   command.option("name", options->name, "the kind's name, such as ServiceOrder")
       .required()
       .placeholder("SCHEMA");
-  select(command, selection, Needs::nothing, {"json"}, options, runShow);
+  select(command, selection, {"json"}, options, runShow);
   command.examples("  som schema show ServiceOrder\n  som schema show ServiceOrder | jq .required");
 }
 
@@ -73,9 +73,13 @@ void addSchemaShow(Command& command, Selection& selection, const model::KindRow*
 
 std::span<const Verb> schemaVerbs() {
   static constexpr std::array table = {
-      Verb{"list", "list the schemas", addSchemaList},
-      Verb{"show", "print a schema", addSchemaShow},
-      Verb{"export", "write all schemas into a folder", addSchemaExport},
+      Verb{"list", "list the schemas", Needs::nothing, addSchemaList},
+      Verb{"show", "print a schema", Needs::nothing, addSchemaShow},
+      Verb{"export",
+           "write all schemas into a folder",
+           Needs::nothing,
+           addSchemaExport,
+           {.makesDirectory = true}},
   };
   return table;
 }

@@ -29,7 +29,7 @@ void addAllocate(Command& command, Selection& selection, const model::KindRow*) 
   addHolder(command, options->request.holder).required();
   Option all = command.flag("--all", options->all, "all that is reserved, of every pool or of --pool");
   for (const char* other : {"--value", "--count", "--item"}) all.excludes(command[other]);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som service allocate --pool vlan --scope leeds-pe1 --for 7K3F --item 1\n"
       "  som service allocate --all --for 7K3F");

@@ -102,7 +102,7 @@ void addServiceCheck(Command& command, Selection& selection, const model::KindRo
       .placeholder("TIME")
       .excludes(file);
   command.option("--customer", request.customer, "who wants it").placeholder("CUSTOMER").excludes(file);
-  select(command, selection, Needs::workspace, recordFormats, options, run);
+  select(command, selection, recordFormats, options, run);
   command.examples(
       "  som service check --spec ethernet-line --characteristic bandwidth=2500 --place leeds\n"
       "  som service check -f check.json -o json");

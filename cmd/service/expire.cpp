@@ -17,7 +17,7 @@ Exit run(Context& context, const Options&) {
 }  // namespace
 
 void addExpire(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, Needs::workspace, changeFormats, std::make_shared<Options>(), run);
+  select(command, selection, changeFormats, std::make_shared<Options>(), run);
   command.examples("  som service expire\n  som service expire -n --now 2026-12-06");
 }
 

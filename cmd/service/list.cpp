@@ -113,7 +113,7 @@ void addServiceList(Command& command, Selection& selection, const model::KindRow
   for (const Option& option : ofServices) pool.excludes(option);
   addScope(command, options->scope).needs(pool);
   command.flag("--values", options->values, "each value in use, with who has it").needs(pool);
-  select(command, selection, Needs::workspace, listFormats, options, run);
+  select(command, selection, listFormats, options, run);
   command.examples(
       "  som service list --customer CUST-118 --state active\n"
       "  som service list --pool vlan\n"

@@ -29,7 +29,7 @@ void addReserve(Command& command, Selection& selection, const model::KindRow*) {
   addHolder(command, options->request.holder).required();
   command.option("--until", options->until, "when the reservation ends; a day alone is its end")
       .placeholder("TIME");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --until 2026-12-05\n"
       "  som service reserve --pool wan --for customerOrder:CO-88213 --count 2 -o id");

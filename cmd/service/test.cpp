@@ -151,7 +151,7 @@ void addTestService(Command& command, Selection& selection, const model::KindRow
       .placeholder("FILE");
   command.option("--timeout", options->timeout, "end the program that measures after this time (PT10M)")
       .placeholder("DURATION");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test\n"

@@ -59,7 +59,7 @@ void addServiceTree(Command& command, Selection& selection, const model::KindRow
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, treeFormats, options, run);
+  select(command, selection, treeFormats, options, run);
   command.examples("  som service tree 7NC3\n  som service tree 7NC3 -o dot | dot -Tsvg > tree.svg");
 }
 

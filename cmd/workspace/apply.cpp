@@ -36,7 +36,7 @@ void addApply(Command& command, Selection& selection, const model::KindRow*) {
   command.flag("--merge", options->how.merge,
                "records are merge patches: what they do not mention stays, null removes");
   command.flag("--keep-going", options->how.keepGoing, "apply what can be applied, and name what cannot");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som apply -f orders.yaml -n\n"
       "  som apply -f patch.ndjson --merge --keep-going -o json\n"

@@ -121,7 +121,7 @@ void addDoctor(Command& command, Selection& selection, const model::KindRow*) {
   command.flag("--fix", options->fix, "repair what a machine can");
   command.flag("--discard-set-aside", options->discardSetAside,
                "remove what was set aside, too: you have looked at it");
-  select(command, selection, Needs::anyWorkspace, listFormats, options, run);
+  select(command, selection, listFormats, options, run);
   command.examples(
       "  som doctor\n  som doctor --fix -n\n  som doctor --fix --reason 'edited by hand during the outage'");
 }

@@ -149,7 +149,7 @@ void addInit(Command& command, Selection& selection, const model::KindRow*) {
               "let this editor check files as they are typed: vscode; also in a workspace that is there")
       .oneOf(editorNames())
       .placeholder("EDITOR");
-  select(command, selection, Needs::nothing, tableFormats, options, run);
+  select(command, selection, tableFormats, options, run);
   command.examples("  som init\n  som init --sample /tmp/try-som\n  som init --editor vscode");
 }
 

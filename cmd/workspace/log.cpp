@@ -46,7 +46,7 @@ Exit run(Context& context, const Options& options) {
 void addLog(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
-  select(command, selection, Needs::workspace, listFormats, options, run);
+  select(command, selection, listFormats, options, run);
   command.examples("  som log 7K3F\n  som log 7K3F -o ndjson | jq -r .action");
 }
 

@@ -54,7 +54,7 @@ void addValidate(Command& command, Selection& selection, const model::KindRow*) 
   auto options = std::make_shared<Options>();
   command.option("path", options->paths, "files or folders of the workspace (all)").placeholder("FILE");
   command.flag("--strict", options->strict, "warnings count too");
-  select(command, selection, Needs::workspace, tableFormats, options, run);
+  select(command, selection, tableFormats, options, run);
   command.examples("  som validate\n  som validate orders/2026/11 --strict -o json");
 }
 

@@ -17,7 +17,7 @@ Exit run(Context& context, const Options&) {
 }  // namespace
 
 void addVersion(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, Needs::nothing, tableFormats, std::make_shared<Options>(), run);
+  select(command, selection, tableFormats, std::make_shared<Options>(), run);
   command.examples("  som version\n  som version -o json");
 }
 

@@ -20,8 +20,9 @@ struct Options {
   std::chrono::milliseconds lockTimeout{10000};
   bool sync = true;  ///< false: no fsync, for `--no-sync`
   bool ignoreForeignIntents =
-      false;          ///< read on where a journal entry is not ours, or no file: for `doctor` only
-  bool index = true;  ///< remember what was read, for the next survey
+      false;              ///< read on where a journal entry is not ours, or no file: for `doctor` only
+  bool readOnly = false;  ///< a change is a fault; the index may still be written
+  bool index = true;      ///< remember what was read, for the next survey
   Safeguards safeguards;
 };
 

@@ -112,8 +112,9 @@ class Store : public Source {
   std::size_t addFindingsTo(std::vector<Diagnostic>& findings) const;
 
   /// Begins a change: waits for the lock, then finishes what earlier commands left in the journal. A dry run
-  /// shares the lock with other readers and writes nothing at all.
-  Transaction begin(bool dryRun = false) { return Transaction(files_, options_, dryRun); }
+  /// shares the lock with other readers and writes nothing at all. Throws fault if the store is read-only and
+  /// this is no dry run.
+  Transaction begin(bool dryRun = false);
 
   /// Holds the lock of a folder, which is apart from that of the workspace: for work that takes turns over
   /// several transactions. Null where there is no such folder; throws lock-timeout.
@@ -169,6 +170,7 @@ class Store : public Source {
     std::optional<std::int64_t> deadline_;  ///< where the lock cannot be had
     std::optional<Sequence> last_;          ///< the moment of the look before, there
   };
+  void requireWritable() const;
   bool makePrivateFolder() const;
   std::unique_ptr<fs::Lock> sharedLock() const;
   std::unique_ptr<fs::Lock> exclusiveLock() const;
