@@ -4,7 +4,7 @@
 
 #include "base/suggest.hpp"
 #include "help/help.hpp"
-#include "policy/level.hpp"
+#include "policy/reasons.hpp"
 #include "render/lifecycle.hpp"
 
 /// Topics of help, each made from the table that the program itself works by where there is one.
@@ -33,7 +33,7 @@ std::string kindsText() {
 
 std::string reasonsText() {
   render::Table table{{{"REASON"}, {"LEVEL"}, {"COLOUR"}}, {}};
-  for (const policy::ReasonRow& row : policy::reasonTable)
+  for (const policy::ReasonRow& row : policy::reasons())
     table.rows.push_back({std::string(row.name),
                           row.level == policy::Level::onTrack ? std::string("(information)")
                                                               : std::string(policy::levels.name(row.level)),

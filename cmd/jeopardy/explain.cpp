@@ -3,6 +3,7 @@
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "policy/clock.hpp"
+#include "policy/reasons.hpp"
 #include "record/plan.hpp"
 #include "render/markdown.hpp"
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -99,21 +98,28 @@ struct Facts {
   std::vector<std::string> silences = {};  ///< ids of those that match now
 };
 
-/// One reason with the numbers that made it true.
+/// One reason with the numbers that made it true. A number that its code has no use for is 0.
 struct Reason {
   ReasonCode code;
   Seconds by{0};                                ///< how far beyond the threshold
-  std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, where that is a moment
+  std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, if that is a moment
   std::string activity = {};
   std::string other = {};  ///< the child, prerequisite, request, reservation or silence
   Rule rule = {};
-  std::array<std::int64_t, 3> numbers = {};  ///< more of them for `messageOf`: what they are its code says
-  std::vector<std::string> names = {};       ///< activities, where there are several
+  Seconds lasted{0};  ///< how long the activity, pause, … has lasted, or what is used of a target
+  Seconds limit{0};   ///< the duration that it is compared with
+  int percent = 0;    ///< by how much an activity may exceed `limit`
+  int more = 0;       ///< further activities that the reason is true for
+  Level otherLevel = Level::onTrack;    ///< of `other`
+  std::vector<std::string> names = {};  ///< activities, if there are several
 };
 
 /// What a reason says to people. It is made when somebody is to read it: most of a scan's reasons are counted
 /// alone.
 std::string messageOf(const Reason& reason);
+
+/// The stable name of a reason.
+std::string_view reasonName(ReasonCode code);
 
 /// Where a record stands.
 struct Assessment {

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "model/items.hpp"
-#include "policy/level.hpp"
 #include "policy/match.hpp"
+#include "policy/reasons.hpp"
 
 namespace som::process {
 namespace {
@@ -83,7 +83,7 @@ Words levelNames() { return policy::levels.names(); }
 
 Words reasonNames() {
   Words names;
-  for (const policy::ReasonRow& row : policy::reasonTable) names.push_back(row.name);
+  for (const policy::ReasonRow& row : policy::reasons()) names.push_back(row.name);
   return names;
 }
 

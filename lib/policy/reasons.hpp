@@ -1,0 +1,46 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/jeopardy.hpp"
+
+namespace som::policy {
+
+/// What a reason is looked for in, and where it is put if it is found.
+struct Case {
+  const Facts& facts;
+  const Thresholds& thresholds;
+  std::vector<Reason>& reasons;
+
+  const calendar::Calendar& calendar() const {
+    return thresholds.calendar ? *thresholds.calendar : calendar::Calendar::always();
+  }
+  /// True if the record has a due date that it has not met.
+  bool isDue() const { return facts.clocks.due && !facts.clocks.dueMet; }
+  void add(Reason reason) const { reasons.push_back(std::move(reason)); }
+};
+
+/// All that is known of a reason.
+struct ReasonRow {
+  ReasonCode code;
+  std::string_view name;                  ///< its stable name
+  Level level;                            ///< the level that it gives; `onTrack` is information only
+  unsigned states;                        ///< the classes of states in which it is looked for, as bits
+  void (*find)(const Case&);              ///< adds the reason, once for each activity, request, …
+  std::string (*message)(const Reason&);  ///< what it says to people
+};
+
+/// All reasons, in the order of their codes, which is that in which a record lists them: worst first.
+std::span<const ReasonRow> reasons();
+
+const ReasonRow& reasonRow(ReasonCode code);
+
+/// The bit of a class of states in ReasonRow::states. A final state has none.
+constexpr unsigned bitOf(StateClass state) {
+  return state == StateClass::final ? 0U : 1U << static_cast<unsigned>(state);
+}
+
+}  // namespace som::policy
