@@ -9,8 +9,8 @@ struct Options {
   process::NewActivity activity;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::addActivity(unit, draft, options.activity);
   });
 }

@@ -10,8 +10,8 @@ struct Options {
   std::string to;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::assignActivity(unit, draft, options.activity, options.to);
   });
 }

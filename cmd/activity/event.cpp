@@ -13,10 +13,10 @@ struct Options {
   Event event = Event::start;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Options& options) {
   process::TransitionOptions request{.event = options.event};
   if (!options.result.empty()) request.result = options.result;
-  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::activityTransition(unit, draft, options.activity, request);
   });
 }

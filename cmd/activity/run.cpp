@@ -61,10 +61,10 @@ class Output {
   bool cut_ = false;
 };
 
-std::vector<std::string> secretsOf(Context& context, const Options& options) {
+std::vector<std::string> secretsOf(const Session& session, const Options& options) {
   std::vector<std::string> secrets = options.masks;
   for (const std::string& name : options.maskVariables)
-    secrets.push_back(context.host.environment(name).value_or(""));
+    secrets.push_back(session.host.environment(name).value_or(""));
   for (std::size_t i = 0; i < secrets.size(); ++i) {
     if (!secrets[i].empty()) continue;
     const bool named = i >= options.masks.size();
@@ -92,7 +92,7 @@ doc::Value resultOf(const ProgramEnd& end, const std::optional<Seconds>& timeout
   return result;
 }
 
-Program programOf(Context& context, const Options& options, const process::Run& run, Output& output) {
+Program programOf(const Session& session, const Options& options, const process::Run& run, Output& output) {
   const model::KindRow* kind = model::findKind(process::textOf(run.record, "@type"));
   Program program{.command = options.command,
                   .environment = programEnvironment(run.record, run.activity, kind ? kind->itemField : ""),
@@ -100,18 +100,18 @@ Program programOf(Context& context, const Options& options, const process::Run& 
                   .input = doc::json(run.record, 2) + "\n",
                   .timeout = programTimeout(options.timeout),
                   .output = [&output](std::string_view piece) { output.add(piece); }};
-  program.environment["SOM_WORKSPACE"] = context.directory();
-  if (!context.env.actor.empty()) program.environment["SOM_ACTOR"] = context.env.actor;
+  program.environment["SOM_WORKSPACE"] = session.directory();
+  if (!session.env.actor.empty()) program.environment["SOM_ACTOR"] = session.env.actor;
   return program;
 }
 
 /// Keeps how the program ended. Where that is not possible any more, what it did is said at least.
-Exit keep(Context& context, const process::Run& run, const ProgramEnd& end, const doc::Value& result) {
+Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end, const doc::Value& result) {
   const bool succeeded = end.status == 0 && !end.timedOut && end.interruptedBy.empty();
-  Env after = context.env;
+  Env after = session.env;
   after.now += end.duration;
   try {
-    context.finish(process::endRun(context.workspace(), after, run, succeeded, result));
+    session.finish(process::endRun(session.workspace(), after, run, succeeded, result));
   } catch (Error& error) {
     error.findings().front().hints.push_back(
         fmt::format("the program has run ({}), which is not recorded: see som log {}",
@@ -121,22 +121,22 @@ Exit keep(Context& context, const process::Run& run, const ProgramEnd& end, cons
   return succeeded ? Exit::done : Exit::answerIsNo;
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   if (options.command.empty())
     throw Error(Diagnostic(Code::usage, "the program to run is missing")
                     .hint("write it after --: som activity run ID ACTIVITY -- ./turn-up.sh leeds"));
-  const std::vector<std::string> secrets = secretsOf(context, options);
+  const std::vector<std::string> secrets = secretsOf(session, options);
   const auto timeout = programTimeout(options.timeout);
-  process::Run run = process::beginRun(context.workspace(), context.env, context.changeOptions(), options.id,
+  process::Run run = process::beginRun(session.workspace(), session.env, session.changeOptions(), options.id,
                                        options.activity, options.again);
-  if (context.global.dryRun) {
-    context.remark("would run: " + Mask::masked(typedCommand(options.command), secrets));
-    return context.finish(run.change);
+  if (session.global.dryRun) {
+    printer.remark("would run: " + Mask::masked(typedCommand(options.command), secrets));
+    return session.finish(run.change);
   }
-  if (!context.global.quiet) context.complain(run.change.warnings);
-  Output output(context.host.err, secrets);
-  const ProgramEnd end = context.host.watchProgram(programOf(context, options, run, output));
-  return keep(context, run, end, resultOf(end, timeout, output.end(), secrets));
+  if (!printer.isQuiet()) printer.complain(run.change.warnings);
+  Output output(session.host.err, secrets);
+  const ProgramEnd end = session.host.watchProgram(programOf(session, options, run, output));
+  return keep(session, run, end, resultOf(end, timeout, output.end(), secrets));
 }
 
 }  // namespace

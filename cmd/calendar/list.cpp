@@ -14,8 +14,8 @@ std::pair<std::string, std::string> origin(const process::Policies& policies, st
   return {"open around the clock", "built-in"};
 }
 
-Exit run(Context& context, const Options&) {
-  const process::Policies& policies = context.workspace().policies();
+Exit run(const Session& session, const Printer& printer, const Options&) {
+  const process::Policies& policies = session.workspace().policies();
   std::vector<doc::Value> items;
   render::Table table{
       {{"ID"}, {"TIME ZONE"}, {"USUAL DAY", true}, {"NAME", false, true}, {"FILE", false, true}}, {}};
@@ -35,8 +35,8 @@ Exit run(Context& context, const Options&) {
       bad.insert(bad.end(), error.findings().begin(), error.findings().end());
     }
   }
-  context.printList("CalendarList", table, std::move(items));
-  context.complain(bad);
+  printer.list("CalendarList", table, std::move(items));
+  printer.complain(bad);
   return worstExit(bad);
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -83,25 +84,44 @@ class Command {
   const Verb& verb_;
 };
 
-/// Makes a verb select `run` with its options when it is parsed.
-template <class Options>
+/// The part of a context, or the options, that a function takes as this parameter.
+template <class Parameter, class Options>
+Parameter argument(Context& context, const Options& options) {
+  using Type = std::remove_cvref_t<Parameter>;
+  if constexpr (std::is_same_v<Type, Context>)
+    return context;
+  else if constexpr (std::is_same_v<Type, Session>)
+    return context.session;
+  else if constexpr (std::is_same_v<Type, Printer>)
+    return context.printer;
+  else if constexpr (std::is_same_v<Type, Times>)
+    return context.times;
+  else
+    return options;
+}
+
+/// Makes a verb select `run` with its options when it is parsed. `run` takes the parts of the context that it
+/// needs, and the options.
+template <class Options, class... Parameters>
 void select(Command& command, Selection& selection, const std::vector<std::string_view>& formats,
-            std::shared_ptr<Options> options, Exit (*run)(Context&, const Options&), bool isChange = false) {
+            std::shared_ptr<Options> options, Exit (*run)(Parameters...), bool isChange = false) {
   selection.formats = formats;  // for help and completion, which never parse
   command.whenParsed([&selection, command, formats, options, run, isChange] {
     selection.verb = &command.verb();
     selection.needs = command.needs();
     selection.formats = formats;
     selection.isChange = isChange;
-    selection.run = [options, run](Context& context) { return run(context, *options); };
+    selection.run = [options, run](Context& context) {
+      return run(argument<Parameters>(context, *options)...);
+    };
   });
 }
 
-/// The same for a verb that changes one record by Context::change and does nothing else: `apply` can carry
+/// The same for a verb that changes one record by Session::change and does nothing else: `apply` can carry
 /// out several in one transaction.
-template <class Options>
+template <class Options, class... Parameters>
 void selectChange(Command& command, Selection& selection, std::shared_ptr<Options> options,
-                  Exit (*run)(Context&, const Options&)) {
+                  Exit (*run)(Parameters...)) {
   select(command, selection, changeFormats, std::move(options), run, true);
 }
 

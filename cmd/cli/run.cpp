@@ -29,17 +29,17 @@ class Runner {
   Exit run() {
     try {
       if (const auto answered = parse()) return *answered;
-      Context context(host_, global_);
+      Context context(host_, global_, format());
       Exit status = Exit::done;
       try {
         status = runSelected(context);
       } catch (const Error& error) {
-        context.complain(error.findings());
+        context.printer.complain(error.findings());
         status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
       // What reads passed over costs its own lines.
-      const std::vector<Diagnostic> passedOver = context.readFindings();
-      context.complain(passedOver);
+      const std::vector<Diagnostic> passedOver = context.session.readFindings();
+      context.printer.complain(passedOver);
       return worseExit(status, worstExit(passedOver));
     } catch (const Error& error) {
       return complained(error.findings());
@@ -79,7 +79,7 @@ class Runner {
   }
 
  private:
-  /// Says findings where there is no context that would.
+  /// Prints findings if there is no context yet.
   Exit complained(const std::vector<Diagnostic>& findings) {
     const bool json = global_.output == "json" || global_.output == "ndjson";
     if (json)
@@ -142,18 +142,18 @@ class Runner {
   void checkFormat() const {
     const auto& formats = selection_.formats;
     const std::string& format = global_.output;
-    if (formats.empty() || format.empty() ||
-        std::find(formats.begin(), formats.end(), format) != formats.end())
-      return;
+    if (format.empty() || std::find(formats.begin(), formats.end(), format) != formats.end()) return;
     throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb has {}", format, joined(formats)))
                     .hint(didYouMean(format, formats)));
   }
 
-  Exit runSelected(Context& context) {
-    const auto& formats = selection_.formats;
-    if (!formats.empty())
-      context.setFormat(global_.output.empty() ? std::string(formats.front()) : global_.output);
-    if (selection_.needs != Needs::nothing) context.open(selection_.needs, selection_.verb->traits);
+  /// The format of `-o`, or the verb's own default.
+  std::string format() const {
+    return global_.output.empty() ? std::string(selection_.formats.front()) : global_.output;
+  }
+
+  Exit runSelected(Context& context) const {
+    if (selection_.needs != Needs::nothing) context.session.open(selection_.needs, selection_.verb->traits);
     return selection_.run(context);
   }
 

@@ -30,7 +30,7 @@ struct Selection {
   Needs needs = Needs::nothing;           ///< what the verb needs with the options that are given
   std::vector<std::string_view> formats;  ///< what `-o` takes, the first is the default
   std::function<Exit(Context&)> run;
-  bool isChange = false;             ///< it changes one record by Context::change, and does nothing else
+  bool isChange = false;             ///< it changes one record by Session::change, and does nothing else
   std::vector<std::string> program;  ///< the words after `--`, where the verb runs a program
 };
 

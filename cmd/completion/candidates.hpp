@@ -31,8 +31,8 @@ class Candidates {
   /// Leaves the word to the shell: `file` or `directory`.
   void leaveTo(std::string_view what) { left_ = what; }
 
-  /// The workspace, null where there is none that could be read.
-  Context* context();
+  /// Returns the workspace, or null if none can be read.
+  process::Workspace* workspace();
 
   const std::vector<Candidate>& all() const { return all_; }
   std::string_view left() const { return left_; }

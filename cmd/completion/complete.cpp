@@ -56,20 +56,20 @@ void Candidates::addFitting(std::string_view word, std::string_view description)
   if (known_.emplace(word).second) all_.push_back({std::string(word), std::string(description)});
 }
 
-Context* Candidates::context() {
-  if (opened_) return context_ ? &*context_ : nullptr;
+process::Workspace* Candidates::workspace() {
+  if (opened_) return context_ ? &context_->session.workspace() : nullptr;
   opened_ = true;
   try {
     Global global = typed.global;
     const auto home = host_.environment("HOME");
     if (global.directory && global.directory->starts_with("~/") && home)
       global.directory->replace(0, 1, *home);
-    context_.emplace(host_, std::move(global));
-    context_->open(Needs::read);
+    context_.emplace(host_, std::move(global), "table");
+    context_->session.open(Needs::read);
   } catch (const Error&) {
     context_.reset();
   }
-  return context_ ? &*context_ : nullptr;
+  return context_ ? &context_->session.workspace() : nullptr;
 }
 
 Exit complete(const std::vector<std::string>& arguments, Host& host) {

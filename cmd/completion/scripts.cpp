@@ -103,9 +103,9 @@ struct Row {
 
 constexpr std::array table = {Row{"bash", bash}, Row{"zsh", zsh}, Row{"fish", fish}};
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Printer& printer, const Options& options) {
   for (const Row& row : table)
-    if (row.shell == options.shell) context.print(std::string(row.script));
+    if (row.shell == options.shell) printer.print(std::string(row.script));
   return Exit::done;
 }
 

@@ -82,7 +82,7 @@ bool begins(std::string_view text, std::string_view typed) {
 /// The records whose id or random part begins as typed: the newest, with what their files say.
 std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::KindRow*>& kinds,
                                 bool byRandomPart) {
-  const store::Store& store = c.context()->workspace().store();
+  const store::Store& store = c.workspace()->store();
   std::vector<std::pair<std::string, std::pair<const model::KindRow*, std::string>>> found;
   for (const model::KindRow* kind : kinds)
     for (const std::string& path : store::pathsOf(store, *kind)) {
@@ -129,7 +129,7 @@ void addRecordsOf(Candidates& c, const std::vector<const model::KindRow*>& kinds
 }  // namespace
 
 void addRecords(Candidates& c) {
-  if (c.context()) addRecordsOf(c, kindsOf(c.typed));
+  if (c.workspace()) addRecordsOf(c, kindsOf(c.typed));
 }
 
 void addHolders(Candidates& c) {
@@ -137,15 +137,15 @@ void addHolders(Candidates& c) {
   std::erase_if(kinds, [](const model::KindRow* kind) {
     return kind->clock == model::Clock::none && kind->kind != model::Kind::serviceQualification;
   });
-  if (c.context()) addRecordsOf(c, kinds);
+  if (c.workspace()) addRecordsOf(c, kinds);
 }
 
 void addActivities(Candidates& c) {
-  if (!c.context() || c.typed.positionals.empty() || !c.typed.verb) return;
+  if (!c.workspace() || c.typed.positionals.empty() || !c.typed.verb) return;
   try {
     const store::Found found =
-        store::findRecord(c.context()->workspace().store(), c.typed.positionals.front(), nullptr);
-    const doc::Document document = store::readFound(c.context()->workspace().store(), found);
+        store::findRecord(c.workspace()->store(), c.typed.positionals.front(), nullptr);
+    const doc::Document document = store::readFound(c.workspace()->store(), found);
     const auto event = lifecycle::events.parse(c.typed.verb->name);
     for (const bool possible : {true, false}) {
       for (const doc::Node activity : document.root()["activity"]) {
@@ -164,9 +164,9 @@ void addActivities(Candidates& c) {
 }
 
 void addEntities(Candidates& c, const model::KindRow& kind) {
-  if (!c.context()) return;
+  if (!c.workspace()) return;
   if (!kind.prefix.empty()) return addRecordsOf(c, {&kind});
-  process::Workspace& workspace = c.context()->workspace();
+  process::Workspace& workspace = *c.workspace();
   if (kind.placement != model::Placement::policy) {
     for (const std::string& path : store::pathsOf(workspace.store(), kind)) {
       const std::string id(store::idOfPath(path));
@@ -183,8 +183,8 @@ void addEntities(Candidates& c, const model::KindRow& kind) {
 }
 
 void addParties(Candidates& c, bool teams, bool people) {
-  if (!c.context()) return;
-  for (const process::PolicyDocument& policy : c.context()->workspace().policies().documents()) {
+  if (!c.workspace()) return;
+  for (const process::PolicyDocument& policy : c.workspace()->policies().documents()) {
     if (policy.kind->kind != model::Kind::team) continue;
     const doc::Node team = policy.document.root();
     if (teams && isPlainId(team["id"].text())) c.add(team["id"].text(), team["name"].text());

@@ -66,8 +66,8 @@ std::string helpOn(const std::vector<std::string>& words) {
   throw noHelp(words.front(), names, "see som help");
 }
 
-Exit run(Context& context, const Options& options) {
-  context.print(helpOn(options.words));
+Exit run(const Printer& printer, const Options& options) {
+  printer.print(helpOn(options.words));
   return Exit::done;
 }
 

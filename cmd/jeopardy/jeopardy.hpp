@@ -25,13 +25,13 @@ doc::Value jsonOf(const policy::Reason& reason);
 doc::Value jsonOf(const process::Assessed& record);
 
 /// On standard error: what was silenced, and which silence ends within a day.
-void tellSilences(Context& context, const process::ScanResult& result);
+void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result);
 
 /// What a scan did, as members of its JSON: `escalated` and `expired`.
 doc::Value jsonOf(const process::EscalateResult& result);
 
 /// The same for people, on standard output where that is for them and not for a program; a dry run's diff.
 /// Then what could not be done. Commits with git where that is wanted.
-void tell(Context& context, const process::EscalateResult& result);
+void tell(const Session& session, const Printer& printer, const process::EscalateResult& result);
 
 }  // namespace som::cli

@@ -35,9 +35,9 @@ bool isUnderWay(std::string_view state) {
 
 /// One transaction for each order of a customer order; all are attempted, each refusal is named. Orders whose
 /// cancellation is under way are left as they are, so that the command can be repeated.
-Exit cancelAll(Context& context, const Options& options) {
-  context.requireAlone("--customer-order");
-  const auto parts = process::ordersOfCustomerOrder(context.workspace(), options.customerOrder);
+Exit cancelAll(const Session& session, const Printer& printer, const Options& options) {
+  session.requireAlone("--customer-order");
+  const auto parts = process::ordersOfCustomerOrder(session.workspace(), options.customerOrder);
   if (parts.empty())
     throw Error(Code::notFound, "no order belongs to the customer order '" + options.customerOrder + "'");
   process::ChangeResult all;
@@ -45,23 +45,23 @@ Exit cancelAll(Context& context, const Options& options) {
   for (const auto& [id, state] : parts) {
     if (isUnderWay(state)) continue;
     try {
-      all.add(process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force),
+      all.add(process::changeRecord(session.workspace(), session.env, session.changeOptions(options.force),
                                     id, options.kind, cancelling(options)));
     } catch (const Error& error) {
       findings.insert(findings.end(), error.findings().begin(), error.findings().end());
     }
   }
-  context.finish(all);
-  context.complain(findings);
+  session.finish(all);
+  printer.complain(findings);
   return worstExit(findings);
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   if (options.id.empty() == options.customerOrder.empty())
     throw Error(
         Diagnostic(Code::usage, "give an order, or --customer-order").hint("see som order cancel --help"));
-  if (!options.customerOrder.empty()) return cancelAll(context, options);
-  return context.change(options.id, options.kind, cancelling(options), options.force);
+  if (!options.customerOrder.empty()) return cancelAll(session, printer, options);
+  return session.change(options.id, options.kind, cancelling(options), options.force);
 }
 
 }  // namespace

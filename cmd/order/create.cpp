@@ -17,10 +17,10 @@ struct Options {
   process::NewOrder order;
 };
 
-Exit run(Context& context, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
+Exit run(const Session& session, const Times& times, const Options& options) {
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
   if (!options.payload.file.empty())
-    return createFromFile(context, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create);
+    return createFromFile(session, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create);
   process::NewOrder order = options.order;
   if (order.specification.empty() && order.qualification.empty())
     throw Error(Diagnostic(Code::usage, "what is ordered is missing")
@@ -29,11 +29,11 @@ Exit run(Context& context, const Options& options) {
     throw Error(Diagnostic(Code::usage,
                            fmt::format("--action {} needs the service to {}", order.action, order.action))
                     .hint("give --service SERVICE"));
-  if (!options.due.empty()) order.due = context.time(options.due, "requestedCompletionDate");
-  if (!options.start.empty()) order.start = context.time(options.start);
+  if (!options.due.empty()) order.due = times.read(options.due, "requestedCompletionDate");
+  if (!options.start.empty()) order.start = times.read(options.start);
   order.characteristics = parseCharacteristics(options.characteristics);
-  return context.finish(
-      process::createOrder(context.workspace(), context.env, context.changeOptions(), order, create));
+  return session.finish(
+      process::createOrder(session.workspace(), session.env, session.changeOptions(), order, create));
 }
 
 }  // namespace

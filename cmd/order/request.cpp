@@ -11,13 +11,13 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   process::NewRequest request = options.request;
   if (request.resource.empty() == request.party.empty())
     throw Error(Diagnostic(Code::usage, "give --resource SPEC or --party PARTY")
                     .hint("see som order request --help"));
-  if (!options.due.empty()) request.due = context.time(options.due, "requestedCompletionDate");
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  if (!options.due.empty()) request.due = times.read(options.due, "requestedCompletionDate");
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::requestByHand(unit, draft, request);
   });
 }

@@ -26,20 +26,20 @@ bool isUrl(const std::string& text) {
          });
 }
 
-process::Attachment attachmentOf(Context& context, const Options& options) {
+process::Attachment attachmentOf(const Session& session, const Options& options) {
   process::Attachment attachment{.name = options.name, .description = options.description};
   if (isUrl(options.what)) {
     attachment.url = options.what;
     return attachment;
   }
-  attachment.content = context.host.readFile(options.what);
+  attachment.content = session.host.readFile(options.what);
   if (attachment.name.empty()) attachment.name = options.what.substr(options.what.rfind('/') + 1);
   return attachment;
 }
 
-Exit run(Context& context, const Options& options) {
-  const process::Attachment attachment = attachmentOf(context, options);
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  const process::Attachment attachment = attachmentOf(session, options);
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::attach(unit, draft, attachment);
   });
 }

@@ -11,14 +11,14 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit runEscalate(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit runEscalate(const Session& session, const Options& options) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::escalate(unit, draft, options.level, options.notify);
   });
 }
 
-Exit runAcknowledge(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit runAcknowledge(const Session& session, const Options& options) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::acknowledge(unit, draft);
   });
 }

@@ -23,17 +23,17 @@ Option addPayload(Command& command, PayloadOptions& options) {
   return file;
 }
 
-std::vector<doc::Document> readPayload(Context& context, const std::string& file) {
+std::vector<doc::Document> readPayload(const Session& session, const std::string& file) {
   const std::string name = file == "-" ? "<stdin>" : file;
-  std::string text = file == "-" ? readWhole(context.host.in, name) : context.host.readFile(file);
+  std::string text = file == "-" ? readWhole(session.host.in, name) : session.host.readFile(file);
   const doc::Format format = formatOfPayload(file, text);
   return doc::readAll(std::move(text), name, format);
 }
 
-Exit createFromFile(Context& context, const std::string& file, const process::PayloadKinds& kinds,
+Exit createFromFile(const Session& session, const std::string& file, const process::PayloadKinds& kinds,
                     const process::CreateOptions& create) {
-  return context.finish(process::createFromPayload(context.workspace(), context.env, context.changeOptions(),
-                                                   readPayload(context, file), kinds, create));
+  return session.finish(process::createFromPayload(session.workspace(), session.env, session.changeOptions(),
+                                                   readPayload(session, file), kinds, create));
 }
 
 }  // namespace som::cli

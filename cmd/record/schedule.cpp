@@ -15,10 +15,10 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   std::optional<Instant> start;
-  if (!options.start.empty()) start = context.time(options.start);
-  return context.change(
+  if (!options.start.empty()) start = times.read(options.start);
+  return session.change(
       options.id, options.kind,
       [&](process::UnitOfWork& unit, process::Draft& draft) {
         if (start)

@@ -25,7 +25,7 @@ std::pair<std::string, std::string> assignment(const std::string& text) {
                   .hint("write it as path=value, such as priority=1"));
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Options& options) {
   process::Update update;
   for (const std::string& text : options.set) update.set.push_back(assignment(text));
   update.unset = options.unset;
@@ -34,7 +34,7 @@ Exit run(Context& context, const Options& options) {
   if (update.set.empty() && update.unset.empty() && update.serviceLevel.empty())
     throw Error(Diagnostic(Code::usage, "nothing to change")
                     .hint("give --set path=value, --unset path or --service-level ID"));
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::update(unit, draft, update);
   });
 }

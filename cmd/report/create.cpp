@@ -27,20 +27,20 @@ const model::KindRow* kindNamed(const std::string& name, const model::KindRow* n
                   .hint(hint.empty() ? "kinds are: " + joined(names) : hint));
 }
 
-Exit run(Context& context, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
+Exit run(const Session& session, const Times& times, const Options& options) {
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
   const model::KindRow* kind = options.kind.empty() ? nullptr : kindNamed(options.kind, options.noun);
   if (!options.payload.file.empty())
-    return createFromFile(context, options.payload.file, {options.noun, kind}, create);
+    return createFromFile(session, options.payload.file, {options.noun, kind}, create);
   if (!kind)
     throw Error(Diagnostic(Code::usage, "the kind of the report is missing")
                     .hint("give --kind customer-qos, service-performance or service-trouble, or a payload "
                           "with -f FILE"));
   process::NewReport report = options.report;
   report.kind = kind;
-  if (!options.due.empty()) report.due = context.time(options.due, "requestedResolutionDate");
-  return context.finish(
-      process::createReport(context.workspace(), context.env, context.changeOptions(), report, create));
+  if (!options.due.empty()) report.due = times.read(options.due, "requestedResolutionDate");
+  return session.finish(
+      process::createReport(session.workspace(), session.env, session.changeOptions(), report, create));
 }
 
 }  // namespace

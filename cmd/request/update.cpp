@@ -18,14 +18,14 @@ bool saysNothing(const Options& options) {
          answer.resources.empty() && answer.externalId.empty();
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   if (saysNothing(options))
     throw Error(Diagnostic(Code::usage, "the answer says nothing")
                     .hint("give --state, --expected, --actual, --error, --resource or --external-id"));
   process::Answer answer = options.answer;
-  if (!options.expected.empty()) answer.expected = context.time(options.expected, "expectedCompletionDate");
-  if (!options.actual.empty()) answer.actual = context.time(options.actual);
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  if (!options.expected.empty()) answer.expected = times.read(options.expected, "expectedCompletionDate");
+  if (!options.actual.empty()) answer.actual = times.read(options.actual);
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::answer(unit, draft, answer);
   });
 }

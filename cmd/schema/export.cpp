@@ -45,26 +45,26 @@ void replace(fs::FileSystem& files, const std::string& name, const std::string& 
   files.rename(fresh, name, fs::RenameMode::replace);
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   const auto schemas = schemaFiles();
-  if (!context.global.dryRun) {
-    context.host.makeDirectory(options.directory);
-    const auto files = context.host.openDirectory(options.directory, !context.global.noSync);
+  if (!session.global.dryRun) {
+    session.host.makeDirectory(options.directory);
+    const auto files = session.host.openDirectory(options.directory, !session.global.noSync);
     for (const auto& [name, text] : schemas) replace(*files, name, text);
     files->syncDirectory("");
   }
-  if (context.isJson()) {
+  if (printer.isJson()) {
     doc::Value names = doc::Value::array();
     for (const auto& [name, text] : schemas) names.push_back(name);
-    context.printJson(doc::Value{{"schemaVersion", 1},
-                                 {"kind", "SchemaExport"},
-                                 {"directory", options.directory},
-                                 {"files", std::move(names)}});
-  } else if (context.global.dryRun) {
+    printer.json(doc::Value{{"schemaVersion", 1},
+                            {"kind", "SchemaExport"},
+                            {"directory", options.directory},
+                            {"files", std::move(names)}});
+  } else if (session.global.dryRun) {
     for (const auto& [name, text] : schemas)
-      context.print(fmt::format("would write {}/{}\n", render::terminalSafe(options.directory), name));
-  } else if (!context.global.quiet) {
-    context.print(
+      printer.print(fmt::format("would write {}/{}\n", render::terminalSafe(options.directory), name));
+  } else if (!printer.isQuiet()) {
+    printer.print(
         fmt::format("wrote {} schemas to {}\n", schemas.size(), render::terminalSafe(options.directory)));
   }
   return Exit::done;

@@ -24,7 +24,7 @@ std::string_view stem(std::string_view file) {
   return file.substr(file.rfind('/') + 1);
 }
 
-Exit runList(Context& context, const ListOptions& options) {
+Exit runList(const Printer& printer, const ListOptions& options) {
   std::vector<doc::Value> items;
   render::Table table{{{"NAME"}, {"DESCRIPTION", false, true}}, {}};
   for (const schema::Embedded& file : options.outputs ? schema::outputs() : schema::embedded()) {
@@ -35,17 +35,17 @@ Exit runList(Context& context, const ListOptions& options) {
     table.rows.push_back({std::string(stem(file.name)), std::string(description.text())});
     items.push_back({{"name", stem(file.name)}, {"description", description.text()}});
   }
-  context.printList("SchemaList", table, std::move(items));
+  printer.list("SchemaList", table, std::move(items));
   return Exit::done;
 }
 
-Exit runShow(Context& context, const ShowOptions& options) {
+Exit runShow(const Printer& printer, const ShowOptions& options) {
   std::vector<std::string_view> names;
   for (const auto files : {schema::embedded(), schema::outputs()})
     for (const schema::Embedded& file : files) {
       names.push_back(stem(file.name));
       if (options.name != file.name && options.name != stem(file.name)) continue;
-      context.print(std::string(file.text));
+      printer.print(std::string(file.text));
       return Exit::done;
     }
   const std::string hint = didYouMean(options.name, names);

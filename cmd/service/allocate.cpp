@@ -9,16 +9,16 @@ struct Options {
   bool all = false;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Options& options) {
   const process::ParameterRequest& request = options.request;
   if (!options.all && request.pool.empty())
     throw Error(Diagnostic(Code::usage, "which pool is missing")
                     .hint("give --pool ID, or --all for everything that is reserved"));
-  return context.finish(
+  return session.finish(
       options.all
-          ? process::allocateAll(context.workspace(), context.env, context.changeOptions(),
+          ? process::allocateAll(session.workspace(), session.env, session.changeOptions(),
                                  {.holder = request.holder, .pool = request.pool, .scope = request.scope})
-          : process::allocate(context.workspace(), context.env, context.changeOptions(), request));
+          : process::allocate(session.workspace(), session.env, session.changeOptions(), request));
 }
 
 }  // namespace

@@ -6,11 +6,11 @@ namespace {
 
 struct Options {};
 
-Exit run(Context& context, const Options&) {
-  process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
+Exit run(const Session& session, const Printer& printer, const Options&) {
+  process::UnitOfWork unit(session.workspace(), session.env, session.changeOptions());
   const std::vector<Diagnostic> bad = process::expireReservations(unit);
-  const Exit done = context.finish(unit.finish());
-  context.complain(bad);
+  const Exit done = session.finish(unit.finish());
+  printer.complain(bad);
   return worseExit(done, worstExit(bad));
 }
 

@@ -8,9 +8,9 @@ struct Options {
   process::ParameterChoice choice;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.finish(
-      process::release(context.workspace(), context.env, context.changeOptions(), options.choice));
+Exit run(const Session& session, const Options& options) {
+  return session.finish(
+      process::release(session.workspace(), session.env, session.changeOptions(), options.choice));
 }
 
 }  // namespace

@@ -11,13 +11,13 @@ struct Options {
   std::string until;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   process::ParameterRequest request = options.request;
-  if (!options.until.empty()) request.until = context.time(options.until, "reservedUntil");
-  if (request.until && *request.until <= context.env.now)
+  if (!options.until.empty()) request.until = times.read(options.until, "reservedUntil");
+  if (request.until && *request.until <= session.env.now)
     throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not ahead", options.until))
                     .hint("a reservation ends after now"));
-  return context.finish(process::reserve(context.workspace(), context.env, context.changeOptions(), request));
+  return session.finish(process::reserve(session.workspace(), session.env, session.changeOptions(), request));
 }
 
 }  // namespace

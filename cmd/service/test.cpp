@@ -32,15 +32,16 @@ std::pair<std::string, std::string> measureOf(const std::string& text) {
 }
 
 /// Records the test and says whether it was passed.
-Exit record(Context& context, const Options& options, const std::string& id, const process::NewTest& test) {
+Exit record(const Session& session, const Options& options, const std::string& id,
+            const process::NewTest& test) {
   bool passed = false;
-  const Exit exit = context.change(id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  const Exit exit = session.change(id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     passed = process::testService(unit, draft, test);
   });
   return exit == Exit::done && !passed ? Exit::answerIsNo : exit;
 }
 
-Program programOf(Context& context, const Options& options, const process::PreparedTest& prepared,
+Program programOf(const Session& session, const Options& options, const process::PreparedTest& prepared,
                   std::string& printed) {
   // One byte more than is read, so that reading it says that it is too much.
   const auto keep = [&printed](std::string_view piece) {
@@ -52,43 +53,43 @@ Program programOf(Context& context, const Options& options, const process::Prepa
                   .input = doc::json(prepared.record, 2) + "\n",
                   .timeout = programTimeout(options.timeout),
                   .output = keep,
-                  .errors = [&context](std::string_view piece) { context.host.err << piece << std::flush; }};
+                  .errors = [&session](std::string_view piece) { session.host.err << piece << std::flush; }};
   const auto put = [&](const char* name, const std::string& text) {
     program.environment[name] = text.empty() ? std::nullopt : std::optional(text);
   };
   put("SOM_TEST", prepared.specification);
   put("SOM_ACTIVITY", options.test.activity);
-  put("SOM_WORKSPACE", context.directory());
-  if (!context.env.actor.empty()) put("SOM_ACTOR", context.env.actor);
+  put("SOM_WORKSPACE", session.directory());
+  if (!session.env.actor.empty()) put("SOM_ACTOR", session.env.actor);
   return program;
 }
 
 /// What the program measures; nothing of it is kept where it does not end well.
-process::Measures measuredBy(Context& context, const Options& options,
+process::Measures measuredBy(Session& session, const Options& options,
                              const process::PreparedTest& prepared) {
   std::string printed;
-  const ProgramEnd end = context.host.watchProgram(programOf(context, options, prepared, printed));
+  const ProgramEnd end = session.host.watchProgram(programOf(session, options, prepared, printed));
   if (const std::string failure = failureOf(end); !failure.empty())
     throw Error(Diagnostic(Code::programFailed, fmt::format("the program that measures: {}", failure))
                     .in(prepared.service)
                     .hint(end.timedOut
                               ? fmt::format("it took longer than {}; nothing was recorded", options.timeout)
                               : std::string("nothing was recorded")));
-  context.env.now += end.duration;
+  session.env.now += end.duration;
   return process::measuresOf(
       doc::read(std::move(printed), "output of " + options.command.front(), doc::Format::json));
 }
 
 /// Has a program measure the service. Nothing is locked while it runs.
-Exit measure(Context& context, const Options& options, process::NewTest test) {
+Exit measure(Session& session, const Printer& printer, const Options& options, process::NewTest test) {
   static_cast<void>(programTimeout(options.timeout));  // what is no duration is refused before all else
   const process::PreparedTest prepared =
-      process::prepareTest(context.workspace(), context.env, context.changeOptions(), options.id, test);
-  if (context.global.dryRun) {
-    context.remark("would run: " + typedCommand(options.command));
+      process::prepareTest(session.workspace(), session.env, session.changeOptions(), options.id, test);
+  if (session.global.dryRun) {
+    printer.remark("would run: " + typedCommand(options.command));
     return Exit::done;
   }
-  const process::Measures measured = measuredBy(context, options, prepared);
+  const process::Measures measured = measuredBy(session, options, prepared);
   for (const auto& given : test.measures)
     if (std::any_of(measured.begin(), measured.end(),
                     [&](const auto& one) { return one.first == given.first; }))
@@ -97,7 +98,7 @@ Exit measure(Context& context, const Options& options, process::NewTest test) {
               .in(prepared.service));
   test.measures.insert(test.measures.end(), measured.begin(), measured.end());
   try {
-    return record(context, options, prepared.service, test);
+    return record(session, options, prepared.service, test);
   } catch (Error& error) {
     error.findings().front().hints.emplace_back("the program has run; what it measured is not recorded");
     throw;
@@ -113,18 +114,18 @@ Options withProgram(Options options) {
   return options;
 }
 
-Exit run(Context& context, const Options& given) {
+Exit run(Session& session, const Printer& printer, const Options& given) {
   const Options options = withProgram(given);
   process::NewTest test = options.test;
   test.requester = options.order.empty() ? options.report : options.order;
   if (!test.activity.empty() && test.requester.empty())
     throw Error(Diagnostic(Code::usage, "--activity of which record?").hint("add --order or --report"));
   for (const std::string& measure : options.measures) test.measures.push_back(measureOf(measure));
-  if (!options.command.empty()) return measure(context, options, std::move(test));
+  if (!options.command.empty()) return measure(session, printer, options, std::move(test));
   if (!options.timeout.empty())
     throw Error(
         Diagnostic(Code::usage, "--timeout of which program?").hint("add --exec, or write it after --"));
-  return record(context, options, options.id, test);
+  return record(session, options, options.id, test);
 }
 
 }  // namespace

@@ -12,15 +12,15 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  const std::vector<doc::Document> payloads = readPayload(context, options.file);
+  const std::vector<doc::Document> payloads = readPayload(context.session, options.file);
   if (const auto commands = commandsOf(payloads); !commands.empty()) {
     if (options.how.merge) throw Error(Code::usage, "--merge is for records, and the payload has commands");
     return applyCommands(context, commands, options.how.keepGoing);
   }
-  const process::ApplyResult result =
-      process::apply(context.workspace(), context.env, context.changeOptions(), payloads, options.how);
-  const Exit status = context.finish(result.applied);
-  context.complain(result.refused);
+  const process::ApplyResult result = process::apply(context.session.workspace(), context.session.env,
+                                                     context.session.changeOptions(), payloads, options.how);
+  const Exit status = context.session.finish(result.applied);
+  context.printer.complain(result.refused);
   return worseExit(status, worstExit(result.refused));
 }
 

@@ -31,7 +31,7 @@ void readWords(PayloadCommand& command) {
 
 /// What a command means; it has to be one that can be part of a change.
 Parsed understood(Context& context, const PayloadCommand& command) {
-  Parsed parsed = cli::parsed(command.words, context.host);
+  Parsed parsed = cli::parsed(command.words, context.session.host);
   if (!parsed.selection.isChange)
     throw Error(Diagnostic(Code::usage,
                            fmt::format("'{}' does not change one record alone", joined(command.words, " ")))
@@ -45,8 +45,8 @@ Parsed understood(Context& context, const PayloadCommand& command) {
         Diagnostic(Code::usage,
                    "of the global options a command of a payload has --reason, --note and --if-match alone")
             .hint("give the others to som apply"));
-  if (parsed.global.reason.empty()) parsed.global.reason = context.global.reason;
-  if (parsed.global.note.empty()) parsed.global.note = context.global.note;
+  if (parsed.global.reason.empty()) parsed.global.reason = context.session.global.reason;
+  if (parsed.global.note.empty()) parsed.global.note = context.session.global.note;
   return parsed;
 }
 
@@ -97,20 +97,22 @@ Exit applyCommands(Context& context, const std::vector<PayloadCommand>& commands
     }
   if (!refused.empty()) throw Error(std::move(refused));
   if (!keepGoing) {
-    process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
+    process::UnitOfWork unit(context.session.workspace(), context.session.env,
+                             context.session.changeOptions());
     for (std::size_t i = 0; i < commands.size(); ++i) carryOut(context, unit, commands[i], parsed[i]);
-    return context.finish(unit.finish());
+    return context.session.finish(unit.finish());
   }
   process::ChangeResult result;
   for (std::size_t i = 0; i < commands.size(); ++i) try {
-      process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
+      process::UnitOfWork unit(context.session.workspace(), context.session.env,
+                               context.session.changeOptions());
       carryOut(context, unit, commands[i], parsed[i]);
       result.add(unit.finish());
     } catch (const Error& error) {
       refused.insert(refused.end(), error.findings().begin(), error.findings().end());
     }
-  const Exit status = context.finish(result);
-  context.complain(refused);
+  const Exit status = context.session.finish(result);
+  context.printer.complain(refused);
   return worseExit(status, worstExit(refused));
 }
 

@@ -53,7 +53,7 @@ std::string placeOf(const Diagnostic& finding, Places& places) {
   return fmt::format("{}:{}", finding.file, finding.position(places).line);
 }
 
-void printAll(Context& context, const std::vector<Ailment>& ailments) {
+void printAll(const Printer& printer, const std::vector<Ailment>& ailments) {
   render::Table table{{{"CHECK"}, {"FILE"}, {"FINDING", false, true}, {"REMEDY", false, true}}, {}};
   std::vector<doc::Value> items;
   Places places;
@@ -65,15 +65,15 @@ void printAll(Context& context, const std::vector<Ailment>& ailments) {
                                                                                  : render::Colour::none}});
     items.push_back(valueOf(ailment, places));
   }
-  const bool people = context.format() == "table" || context.format() == "wide";
-  if (!people || !ailments.empty()) context.printList("Doctor", table, std::move(items));
+  const bool people = printer.format() == "table" || printer.format() == "wide";
+  if (!people || !ailments.empty()) printer.list("Doctor", table, std::move(items));
 }
 
 /// The records that something is wrong with, once each.
-void printIds(Context& context, const std::vector<Ailment>& ailments) {
+void printIds(const Printer& printer, const std::vector<Ailment>& ailments) {
   std::set<std::string_view> ids;
   for (const Ailment& ailment : ailments)
-    if (!ailment.id.empty() && ids.insert(ailment.id).second) context.print(ailment.id + "\n");
+    if (!ailment.id.empty() && ids.insert(ailment.id).second) printer.print(ailment.id + "\n");
 }
 
 std::string summary(const std::vector<Ailment>& ailments, bool fix) {
@@ -87,30 +87,30 @@ std::string summary(const std::vector<Ailment>& ailments, bool fix) {
 }
 
 /// Who writes here, as the workspace's directory says.
-std::string formOf(Context& context) {
-  const fs::Identity root = context.workspace().store().files().stat("").value();
+std::string formOf(const Session& session) {
+  const fs::Identity root = session.workspace().store().files().stat("").value();
   return fs::isShared(root) ? fmt::format("workspace shared by group {}", root.group)
                             : "workspace of one user";
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   process::DoctorOptions request{
-      .fix = options.fix, .discardSetAside = options.discardSetAside, .change = context.changeOptions()};
+      .fix = options.fix, .discardSetAside = options.discardSetAside, .change = session.changeOptions()};
   request.change.ifMatch = std::nullopt;  // is about one record
-  const process::DoctorResult result = process::doctor(context.workspace(), context.env, request);
-  const bool dryRun = options.fix && context.global.dryRun;
+  const process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
+  const bool dryRun = options.fix && session.global.dryRun;
   if (dryRun)
-    context.finish({.changed = {}, .files = result.files, .warnings = {}});
-  else if (context.format() == "id")
-    printIds(context, result.ailments);
+    session.finish({.changed = {}, .files = result.files, .warnings = {}});
+  else if (printer.format() == "id")
+    printIds(printer, result.ailments);
   else
-    printAll(context, result.ailments);
+    printAll(printer, result.ailments);
   if (dryRun)
     for (const Ailment& ailment : result.ailments)
       if (!ailment.repair.empty())
-        context.remark(fmt::format("would repair {}: {}", ailment.finding.file, ailment.repair));
-  if (!dryRun && (context.format() == "table" || context.format() == "wide"))
-    context.remark(fmt::format("{} ({})", summary(result.ailments, options.fix), formOf(context)));
+        printer.remark(fmt::format("would repair {}: {}", ailment.finding.file, ailment.repair));
+  if (!dryRun && (printer.format() == "table" || printer.format() == "wide"))
+    printer.remark(fmt::format("{} ({})", summary(result.ailments, options.fix), formOf(session)));
   return result.healthy() ? Exit::done : Exit::answerIsNo;
 }
 

@@ -37,9 +37,9 @@ constexpr std::string_view starterPolicy =
     "  - date: \"2026-12-25\"\n"
     "    name: Christmas Day\n";
 
-std::map<std::string, std::string> workspaceFiles(const Context& context, const Options& options,
+std::map<std::string, std::string> workspaceFiles(const Session& session, const Options& options,
                                                   const std::string& directory) {
-  if (options.sample) return sampleFiles(context.env.now);
+  if (options.sample) return sampleFiles(session.env.now);
   return {{"som.yaml", "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) +
                            "format: yaml\ntimeZone: UTC\n"},
           {"policy/calendars.yaml", std::string(starterPolicy)}};
@@ -51,7 +51,7 @@ struct Wanted {
   EditorFiles editor;
 };
 
-Wanted wantedIn(const store::Source& store, const Context& context, const Options& options,
+Wanted wantedIn(const store::Source& store, const Session& session, const Options& options,
                 const std::string& directory) {
   Wanted wanted;
   const bool there = store.read(std::string(store::settingsPath)).has_value();
@@ -61,7 +61,7 @@ Wanted wantedIn(const store::Source& store, const Context& context, const Option
                     .hint("its settings are in som.yaml"));
   if (!options.editor.empty()) wanted.editor = editorFiles(store.read(std::string(editorSettings())));
   if (there) return wanted;
-  wanted.workspace = workspaceFiles(context, options, directory);
+  wanted.workspace = workspaceFiles(session, options, directory);
   for (const auto& [path, text] : wanted.workspace)
     if (store.read(path))
       throw Error(Diagnostic(Code::workspaceExists, "there is a file of this name already").in(path));
@@ -73,67 +73,68 @@ doc::Value workspaceJson(const std::string& directory, const std::vector<std::st
 }
 
 /// Finishes what an earlier `init` committed before it was killed. True if no more was asked for.
-bool finishEarlier(Context& context, const Options& options, const std::string& directory,
+bool finishEarlier(const Printer& printer, const Options& options, const std::string& directory,
                    store::Store& store) {
   const std::vector<std::string> paths = store.journal().paths;
   if (std::find(paths.begin(), paths.end(), store::settingsPath) == paths.end()) return false;
   store.begin();  // which finishes every transaction that is committed
   if (!options.editor.empty()) return false;
-  if (context.isJson())
-    context.printJson(workspaceJson(directory, paths));
-  else if (!context.global.quiet)
-    context.print(fmt::format("finished the workspace in {} that an earlier 'som init' began\n", directory));
+  if (printer.isJson())
+    printer.json(workspaceJson(directory, paths));
+  else if (!printer.isQuiet())
+    printer.print(fmt::format("finished the workspace in {} that an earlier 'som init' began\n", directory));
   return true;
 }
 
-void report(Context& context, const Options& options, const std::string& directory, const Wanted& wanted) {
-  if (context.isJson()) {
+void report(const Printer& printer, const Options& options, const std::string& directory,
+            const Wanted& wanted) {
+  if (printer.isJson()) {
     std::vector<std::string> paths;
     for (const auto& [path, text] : wanted.workspace) paths.push_back(path);
     for (const auto& [path, text] : wanted.editor.files) paths.push_back(path);
-    context.printJson(workspaceJson(directory, paths));
-  } else if (!context.global.quiet) {
+    printer.json(workspaceJson(directory, paths));
+  } else if (!printer.isQuiet()) {
     if (!wanted.workspace.empty())
-      context.print(fmt::format("made a workspace in {} ({} files)\n", render::terminalSafe(directory),
+      printer.print(fmt::format("made a workspace in {} ({} files)\n", render::terminalSafe(directory),
                                 wanted.workspace.size()));
     if (!wanted.editor.files.empty())
-      context.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
+      printer.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
     if (!wanted.workspace.empty())
-      context.print(options.sample
+      printer.print(options.sample
                         ? "next: som order list, som jeopardy scan\n"
                         : "next: describe what you sell in catalog/, then som order create --spec ID\n");
   }
   if (!wanted.editor.byHand.empty())
-    context.remark(fmt::format("som: {} is not plain JSON and stays as it is; add to it:", editorSettings()));
+    printer.remark(fmt::format("som: {} is not plain JSON and stays as it is; add to it:", editorSettings()));
   std::istringstream lines(wanted.editor.byHand);
-  for (std::string line; std::getline(lines, line);) context.remark(line);
+  for (std::string line; std::getline(lines, line);) printer.remark(line);
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   std::string directory = options.directory;
-  if (context.global.directory && !directory.starts_with('/'))
-    directory = *context.global.directory + "/" + directory;
-  if (context.global.dryRun) {
+  if (session.global.directory && !directory.starts_with('/'))
+    directory = *session.global.directory + "/" + directory;
+  if (session.global.dryRun) {
     const auto shown = [&](const std::map<std::string, std::string>& files) {
       for (const auto& [path, text] : files)
-        context.print("would write " +
+        printer.print("would write " +
                       render::terminalSafe(directory == "." ? path : directory + "/" + path) + "\n");
     };
-    shown(workspaceFiles(context, options, directory));
+    shown(workspaceFiles(session, options, directory));
     if (!options.editor.empty()) shown(editorFiles(std::nullopt).files);
     return Exit::done;
   }
-  context.host.makeDirectory(directory);
-  const auto files = context.host.openDirectory(directory, !context.global.noSync);
+  session.host.makeDirectory(directory);
+  const auto files = session.host.openDirectory(directory, !session.global.noSync);
   store::Store store(*files);
-  if (finishEarlier(context, options, directory, store)) return Exit::done;
-  wantedIn(store, context, options, directory);  // what is refused leaves nothing behind, no journal either
+  if (finishEarlier(printer, options, directory, store)) return Exit::done;
+  wantedIn(store, session, options, directory);  // what is refused leaves nothing behind, no journal either
   store::Transaction transaction = store.begin();
-  const Wanted wanted = wantedIn(transaction, context, options, directory);
+  const Wanted wanted = wantedIn(transaction, session, options, directory);
   for (const auto* all : {&wanted.workspace, &wanted.editor.files})
     for (const auto& [path, text] : *all) transaction.write(path, text);
   transaction.commit();
-  report(context, options, directory, wanted);
+  report(printer, options, directory, wanted);
   return Exit::done;
 }
 

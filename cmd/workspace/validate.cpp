@@ -16,31 +16,30 @@ struct Options {
   bool strict = false;
 };
 
-Exit run(Context& context, const Options& options) {
-  const process::ValidateResult result = process::validate(context.workspace(), options.paths);
+Exit run(const Session& session, const Printer& printer, const Options& options) {
+  const process::ValidateResult result = process::validate(session.workspace(), options.paths);
   const auto errors = static_cast<std::size_t>(
       std::count_if(result.findings.begin(), result.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; }));
   const std::size_t warnings = result.findings.size() - errors;
   Places places;
-  if (context.format() == "ndjson") {
-    for (const Diagnostic& finding : result.findings)
-      context.printJson(render::diagnosticValue(finding, places));
-  } else if (context.isJson()) {
+  if (printer.format() == "ndjson") {
+    for (const Diagnostic& finding : result.findings) printer.json(render::diagnosticValue(finding, places));
+  } else if (printer.isJson()) {
     doc::Value findings = doc::Value::array();
     for (const Diagnostic& finding : result.findings)
       findings.push_back(render::diagnosticValue(finding, places));
-    context.printJson(doc::Value{{"schemaVersion", 1},
-                                 {"kind", "Validation"},
-                                 {"files", result.files},
-                                 {"errors", errors},
-                                 {"warnings", warnings},
-                                 {"findings", std::move(findings)}});
+    printer.json(doc::Value{{"schemaVersion", 1},
+                            {"kind", "Validation"},
+                            {"files", result.files},
+                            {"errors", errors},
+                            {"warnings", warnings},
+                            {"findings", std::move(findings)}});
   } else {
-    context.complain(result.findings);
+    printer.complain(result.findings);
   }
-  if (!context.isJson() && !context.global.quiet)
-    context.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
+  if (!printer.isJson() && !printer.isQuiet())
+    printer.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
                               result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
                               warnings == 1 ? "" : "s"));
   if (worstExit(result.findings) == Exit::io)

@@ -5,12 +5,12 @@ namespace {
 
 struct Options {};
 
-Exit run(Context& context, const Options&) {
-  if (context.isJson())
-    context.printJson(
+Exit run(const Printer& printer, const Options&) {
+  if (printer.isJson())
+    printer.json(
         doc::Value{{"schemaVersion", 1}, {"kind", "Version"}, {"name", "som"}, {"version", SOM_VERSION}});
   else
-    context.print("som " SOM_VERSION "\n");
+    printer.print("som " SOM_VERSION "\n");
   return Exit::done;
 }
 

@@ -9,11 +9,10 @@
 #include <vector>
 
 #include "process/planning/assess.hpp"
+#include "process/read/record_query.hpp"
 #include "process/read/survey.hpp"
 
 namespace som::process {
-
-class FieldRecord;
 
 /// Which records a scan shows; empty is all.
 struct ScanRequest {
@@ -25,16 +24,16 @@ struct ScanRequest {
   std::string customer;
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
-  std::function<bool(const FieldRecord&)> where;       ///< a condition of the user's
+  const RecordQuery* query = nullptr;                  ///< a condition, and an order of the items
   /// Asked of each record that fits, of several at the same time: whether it asks for something to be done.
   std::function<bool(const Assessed&, doc::Node record)> asks;
-  bool needsWhole = false;  ///< the condition, or who shows the items, asks for fields by path: items have
-                            ///< their documents
+  bool needsDocuments = false;  ///< items have their documents
 
-  /// True where no filter keeps records out, but for a shard.
+  bool filters() const { return query && query->filters(); }
+  /// True if no filter but a shard leaves records out.
   bool hasAll() const {
     return kinds.empty() && team.empty() && assignee.empty() && customer.empty() && priorities.empty() &&
-           !where;
+           !filters();
   }
 };
 

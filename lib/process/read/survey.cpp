@@ -101,6 +101,27 @@ void SurveyFile::remember(const FieldRecord& record, bool checked) {
     digest_ = indexEntryOf(record, checked, survey_.workspace_.policies().version());
 }
 
+std::vector<Diagnostic> flawsOf(Workspace& workspace, const doc::Document& document,
+                                const model::KindRow& kind) {
+  auto findings = workspace.schemas().get(kind.schema).validate(document);
+  if (findings.empty())
+    if (auto finding = store::mismatch(workspace.store(), document, kind))
+      findings.push_back(std::move(*finding));
+  return findings;
+}
+
+void SurveyWork::look(SurveyFile& file) {
+  if (!wants(file)) return;
+  try {
+    if (auto flaw = file.flaw())
+      flawed(file, std::move(*flaw));
+    else
+      record(file);
+  } catch (const Error& error) {
+    bad(error.findingsIn(file.path()));
+  }
+}
+
 Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index)
     : workspace_(workspace),
       kinds_(kinds),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,6 +58,28 @@ class SurveyFile {
   std::size_t bytes_ = 0;
 };
 
+/// What is wrong with a document as the record of its path: what its schema finds, else that it has another
+/// id or kind.
+std::vector<Diagnostic> flawsOf(Workspace& workspace, const doc::Document& document,
+                                const model::KindRow& kind);
+
+/// What is done with the files of one part of a survey, one after the other.
+class SurveyWork {
+ public:
+  virtual ~SurveyWork() = default;
+  void look(SurveyFile& file);
+
+ protected:
+  /// False leaves a file out.
+  virtual bool wants(const SurveyFile&) { return true; }
+  /// Looks at a record. An Error that it throws goes to `bad`.
+  virtual void record(SurveyFile& file) = 0;
+  /// Looks at a file that has a flaw.
+  virtual void flawed(SurveyFile&, Diagnostic flaw) { bad({std::move(flaw)}); }
+  /// Takes what is wrong with a file.
+  virtual void bad(std::vector<Diagnostic> findings) = 0;
+};
+
 /// What a survey did, for `--stats`.
 struct SurveyCounts {
   std::size_t records = 0;  ///< files that were looked at
@@ -97,5 +120,17 @@ class Survey {
   store::Survey found_;
   std::size_t parts_;
 };
+
+/// Looks at all files of a survey: `make` makes the SurveyWork of each part, several parts work at the same
+/// time, and `reduce` takes them afterwards, in the order of their files.
+template <class Make, class Reduce>
+SurveyCounts mapReduce(Survey& survey, const Make& make, const Reduce& reduce) {
+  std::vector<decltype(make())> parts;
+  for (std::size_t i = 0; i < survey.parts(); ++i) parts.push_back(make());
+  const SurveyCounts counts =
+      survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
+  for (auto& part : parts) reduce(std::move(part));
+  return counts;
+}
 
 }  // namespace som::process
