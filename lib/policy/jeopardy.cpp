@@ -2,11 +2,7 @@
 
 #include <algorithm>
 
-#include "policy/reasons.hpp"
-
 namespace som::policy {
-
-std::string messageOf(const Reason& reason) { return reasonRow(reason.code).message(reason); }
 
 Assessment assess(const Facts& facts, const Thresholds& thresholds) {
   Assessment result;

@@ -1,125 +1,12 @@
 #pragma once
 
-#include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
-#include "base/duration.hpp"
-#include "base/instant.hpp"
-#include "calendar/calendar.hpp"
-#include "plan/plan.hpp"
-#include "policy/clock.hpp"
-#include "policy/level.hpp"
+#include "policy/facts.hpp"
+#include "policy/reasons.hpp"
 
 namespace som::policy {
-
-/// Where a rule is set: `policy/jeopardy.yaml:7`, or `built-in` for what no policy sets. Copies share the
-/// text, as a scan has thousands of reasons by the same rules.
-class Rule {
- public:
-  Rule() = default;
-  explicit Rule(std::string place) : place_(std::make_shared<const std::string>(std::move(place))) {}
-  const std::string& text() const {
-    static const std::string builtIn = "built-in";
-    return place_ ? *place_ : builtIn;
-  }
-
- private:
-  std::shared_ptr<const std::string> place_;
-};
-
-/// A threshold and where it is set.
-template <class T>
-struct Threshold {
-  T value;
-  Rule rule = {};
-};
-
-/// What a jeopardy policy sets; by default the built-in one. Durations count in `calendar`.
-struct Thresholds {
-  Threshold<Duration> safetyInterval{{}};  ///< zero: none
-  Threshold<int> riskThreshold{25};        ///< per cent over an activity's typical duration
-  Threshold<int> slaConsumed{75};          ///< per cent of a report's resolve target
-  Threshold<Duration> unassignedAfter{{0, 0, Seconds{4 * 3600}}};
-  Threshold<Duration> stalledAfter{{0, 5, Seconds{0}}};
-  Threshold<Duration> pausedTooLong{{0, 10, Seconds{0}}};
-  const calendar::Calendar* calendar = nullptr;  ///< none: always
-  Rule rule = {};                                ///< the policy's own place, for reasons without a threshold
-};
-
-/// What the state of a record means for its jeopardy.
-enum class StateClass {
-  open,
-  paused,      ///< held or pending
-  cancelling,  ///< assessingCancellation or pendingCancellation: may be stalled, nothing else
-  final,       ///< has no reasons; a cleared report counts as final
-};
-
-/// A date that a request was promised for: of this record where it is a request, or of one it delegated to.
-struct Promise {
-  std::string request;
-  Instant expected;
-  std::string activity = {};  ///< the delegated activity, if any
-};
-
-/// The level of another record that this one stands on.
-struct Related {
-  std::string id;
-  Level level = Level::onTrack;
-  std::string activity = {};  ///< children: the activity that waits for it, if any
-};
-
-/// A value or resource that is kept for this record until a moment.
-struct Reservation {
-  std::string id;
-  Instant until;
-  std::string activity = {};  ///< the one that needs it; none: it is needed now
-};
-
-/// All that the level of a record follows from. What is left out gives no reason.
-struct Facts {
-  Instant now;
-  StateClass state = StateClass::open;
-  Clocks clocks = {};
-  std::vector<plan::Activity> activities = {};
-  plan::Plan plan = {};  ///< of these activities, with `clocks.due` as the due date
-  std::optional<Instant> unassignedSince = std::nullopt;  ///< none: somebody has it
-  std::optional<Instant> lastTracking = std::nullopt;
-  std::optional<Instant> pausedSince =
-      std::nullopt;  ///< of `StateClass::paused`, whether clocks pause or not
-  std::optional<Instant> pausedUntil = std::nullopt;  ///< `--until`
-  std::vector<Promise> promises = {};
-  std::vector<Related> children = {};
-  std::vector<Related> prerequisites = {};
-  std::vector<Reservation> reservations = {};
-  std::vector<std::string> silences = {};  ///< ids of those that match now
-};
-
-/// One reason with the numbers that made it true. A number that its code has no use for is 0.
-struct Reason {
-  ReasonCode code;
-  Seconds by{0};                                ///< how far beyond the threshold
-  std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, if that is a moment
-  std::string activity = {};
-  std::string other = {};  ///< the child, prerequisite, request, reservation or silence
-  Rule rule = {};
-  Seconds lasted{0};  ///< how long the activity, pause, … has lasted, or what is used of a target
-  Seconds limit{0};   ///< the duration that it is compared with
-  int percent = 0;    ///< by how much an activity may exceed `limit`
-  int more = 0;       ///< further activities that the reason is true for
-  Level otherLevel = Level::onTrack;    ///< of `other`
-  std::vector<std::string> names = {};  ///< activities, if there are several
-};
-
-/// What a reason says to people. It is made when somebody is to read it: most of a scan's reasons are counted
-/// alone.
-std::string messageOf(const Reason& reason);
-
-/// The stable name of a reason.
-std::string_view reasonName(ReasonCode code);
 
 /// Where a record stands.
 struct Assessment {

@@ -391,4 +391,6 @@ const ReasonRow& reasonRow(ReasonCode code) { return table[static_cast<std::size
 
 std::string_view reasonName(ReasonCode code) { return reasonRow(code).name; }
 
+std::string messageOf(const Reason& reason) { return reasonRow(reason.code).message(reason); }
+
 }  // namespace som::policy

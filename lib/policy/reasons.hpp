@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "policy/jeopardy.hpp"
+#include "policy/facts.hpp"
 
 namespace som::policy {
 
@@ -37,6 +37,11 @@ struct ReasonRow {
 std::span<const ReasonRow> reasons();
 
 const ReasonRow& reasonRow(ReasonCode code);
+/// The stable name of a reason.
+std::string_view reasonName(ReasonCode code);
+
+/// What a reason says to people. Made on demand, as a scan only counts most of its reasons.
+std::string messageOf(const Reason& reason);
 
 /// The bit of a class of states in ReasonRow::states. A final state has none.
 constexpr unsigned bitOf(StateClass state) {
