@@ -14,7 +14,7 @@ std::span<const Verb> activityVerbs() {
       Verb{"fail", "fail an activity; it blocks completion until it is retried or skipped", Needs::write,
            addActivityFail},
       Verb{"hold", "hold a running activity", Needs::write, addActivityHold},
-      Verb{"resume", "go on with an activity that is held", Needs::write, addActivityResume},
+      Verb{"resume", "resume an activity that is held", Needs::write, addActivityResume},
       Verb{"skip", "skip an activity that is not needed", Needs::write, addActivitySkip},
       Verb{"retry", "make a failed activity pending again", Needs::write, addActivityRetry},
       Verb{"run",

@@ -27,7 +27,7 @@ void add(Command& command, Selection& selection, Event event, const std::string&
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   if (event == Event::complete || event == Event::fail)
-    command.option("--result", options->result, "what came of it").placeholder("TEXT");
+    command.option("--result", options->result, "the result").placeholder("TEXT");
   selectChange(command, selection, options, run);
   command.examples(examples);
 }

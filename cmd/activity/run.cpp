@@ -24,17 +24,17 @@ struct Options {
   std::vector<std::string> command;
 };
 
-/// What is kept of a program's output.
+/// How many bytes of a program's output are kept.
 constexpr std::size_t kept = 4096;
 
-/// Shows a program's output as it comes, and keeps its end; secrets get into neither.
+/// Shows a program's output as it arrives and keeps the end of it, both with secrets masked.
 class Output {
  public:
   Output(std::ostream& shown, const std::vector<std::string>& secrets) : shown_(shown), mask_(secrets) {}
 
   void add(std::string_view piece) { take(mask_.add(piece)); }
 
-  /// The last 4 KiB as valid UTF-8; `…` stands for what came before.
+  /// Returns the last 4 KiB as valid UTF-8, after `…` if the output is longer.
   std::string end() {
     take(mask_.end());
     std::string text = validUtf8(end_);
@@ -70,8 +70,8 @@ std::vector<std::string> secretsOf(const Session& session, const Options& option
     const bool named = i >= options.masks.size();
     throw Error(Diagnostic(Code::usage, named ? fmt::format("--mask-env: the variable {} is not set or empty",
                                                             options.maskVariables[i - options.masks.size()])
-                                              : std::string("--mask: an empty text is no secret"))
-                    .hint("without its text a secret cannot be kept out of the record"));
+                                              : std::string("--mask: the text is empty"))
+                    .hint("a secret can only be masked if its text is known"));
   }
   return secrets;
 }
@@ -105,7 +105,7 @@ Program programOf(const Session& session, const Options& options, const process:
   return program;
 }
 
-/// Keeps how the program ended. Where that is not possible any more, what it did is said at least.
+/// Records how the program ended. If that fails, reports it as a remark.
 Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end, const doc::Value& result) {
   const bool succeeded = end.status == 0 && !end.timedOut && end.interruptedBy.empty();
   Env after = session.env;
@@ -114,7 +114,7 @@ Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end
     session.finish(process::endRun(session.workspace(), after, run, succeeded, result));
   } catch (Error& error) {
     error.findings().front().hints.push_back(
-        fmt::format("the program has run ({}), which is not recorded: see som log {}",
+        fmt::format("the program has run ({}), but its end is not recorded: see som log {}",
                     process::summaryOf(result), run.id));
     throw;
   }
@@ -123,7 +123,7 @@ Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end
 
 Exit run(const Session& session, const Printer& printer, const Options& options) {
   if (options.command.empty())
-    throw Error(Diagnostic(Code::usage, "the program to run is missing")
+    throw Error(Diagnostic(Code::usage, "the program is missing")
                     .hint("write it after --: som activity run ID ACTIVITY -- ./turn-up.sh leeds"));
   const std::vector<std::string> secrets = secretsOf(session, options);
   const auto timeout = programTimeout(options.timeout);
@@ -145,15 +145,15 @@ void addActivityRun(Command& command, Selection& selection, const model::KindRow
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
-  command.option("--timeout", options->timeout, "end the program after this time (PT10M)")
+  command.option("--timeout", options->timeout, "end the program after this duration (PT10M)")
       .placeholder("DURATION");
-  command.repeated("--mask", options->masks, "write *** for this text in all output; repeat for more")
+  command.repeated("--mask", options->masks, "replace this text with *** in all output; repeat for more")
       .placeholder("SECRET");
   command
       .repeated("--mask-env", options->maskVariables,
-                "write *** for the value of this environment variable; repeat for more")
+                "replace the value of this environment variable with *** in all output; repeat for more")
       .placeholder("NAME");
-  command.flag("--again", options->again, "also when it is inProgress: an earlier run was cut off");
+  command.flag("--again", options->again, "run it although it is inProgress, after an interrupted run");
   select(command, selection, changeFormats, options, run);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(

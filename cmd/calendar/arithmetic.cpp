@@ -84,7 +84,7 @@ void addCalendarSubtract(Command& command, Selection& selection, const model::Ki
 }
 void addCalendarBetween(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
-  command.option("end", options->second, "the other time").required().placeholder("TIME");
+  command.option("end", options->second, "the second time").required().placeholder("TIME");
   select(command, selection, tableFormats, options, runBetween);
   command.examples(
       "  som calendar between leeds-office 2026-11-20 2026-11-27\n  som calendar between always "

@@ -8,10 +8,10 @@ std::span<const Verb> calendarVerbs() {
   static constexpr std::array table = {
       Verb{"list", "list the calendars", Needs::read, addCalendarList},
       Verb{"show", "show the open hours of some days", Needs::read, addCalendarShow},
-      Verb{"add", "the time at which working time has passed", Needs::read, addCalendarAdd},
-      Verb{"subtract", "the time from which working time passes", Needs::read, addCalendarSubtract},
-      Verb{"between", "the working time between two times", Needs::read, addCalendarBetween},
-      Verb{"next-open", "the next time that the calendar is open", Needs::read, addCalendarNextOpen},
+      Verb{"add", "add working time to a time", Needs::read, addCalendarAdd},
+      Verb{"subtract", "subtract working time from a time", Needs::read, addCalendarSubtract},
+      Verb{"between", "show the working time between two times", Needs::read, addCalendarBetween},
+      Verb{"next-open", "show the next time at which a calendar is open", Needs::read, addCalendarNextOpen},
   };
   return table;
 }

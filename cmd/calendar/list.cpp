@@ -6,7 +6,7 @@ namespace {
 
 struct Options {};
 
-/// What a calendar is called, and where it is written.
+/// The name of a calendar, and the file that defines it.
 std::pair<std::string, std::string> origin(const process::Policies& policies, std::string_view id) {
   for (const process::PolicyDocument& policy : policies.documents())
     if (policy.kind->kind == model::Kind::calendar && policy.document.root()["id"].text() == id)

@@ -15,7 +15,7 @@ struct Options {
 constexpr std::chrono::days defaultSpan{14};
 constexpr std::chrono::days longestSpan{3660};
 
-/// The end of what a person names: of a day alone the beginning of the next.
+/// The end of a named time: for a day alone, the beginning of the next day.
 Instant endOf(const Times& times, const std::string& text) {
   const Instant first = times.read(text);
   const Instant last = times.range(text)->last;
@@ -28,7 +28,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
                                             : times.read(options.from);
   const Instant to = options.to.empty() ? from + defaultSpan : endOf(times, options.to);
   if (to < from || to - from > longestSpan)
-    throw Error(Diagnostic(Code::usage, "the days to show must be in order, ten years at most"));
+    throw Error(Diagnostic(Code::usage, "the days to show must be in order and span at most ten years"));
   const std::vector<calendar::Segment> segments = calendar.segments(from, to);
   std::vector<doc::Value> items;
   if (printer.format() == "table")
@@ -55,8 +55,8 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 void addCalendarShow(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.option("id", options->id, "the calendar").required().placeholder("CALENDAR");
-  command.option("--from", options->from, "first day (today)").placeholder("DAY");
-  command.option("--to", options->to, "last day (two weeks on)").placeholder("DAY");
+  command.option("--from", options->from, "first day (default: today)").placeholder("DAY");
+  command.option("--to", options->to, "last day (default: two weeks later)").placeholder("DAY");
   select(command, selection, {"table", "json", "ndjson", "yaml", "csv", "markdown"}, options, run);
   command.examples(
       "  som calendar show leeds-office\n  som calendar show leeds-office --from 2026-12-21 --to 2027-01-04");

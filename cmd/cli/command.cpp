@@ -31,7 +31,7 @@ Option Option::oneOf(std::vector<std::string_view> values) const {
   return check([option = option_, values](const std::string& text) -> std::string {
     if (std::find(values.begin(), values.end(), text) != values.end()) return {};
     throw Error(Diagnostic(Code::usage,
-                           fmt::format("{}: '{}' is none of {}", option->get_name(), text, joined(values)))
+                           fmt::format("{}: '{}' is not one of {}", option->get_name(), text, joined(values)))
                     .hint(didYouMean(text, values)));
   });
 }

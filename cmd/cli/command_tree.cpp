@@ -11,7 +11,7 @@
 namespace som::cli {
 namespace {
 
-/// Help as a manual page has it: what an option takes, not what the parser knows about it.
+/// Help in the style of a manual page: it shows what an option takes, not how the parser declares it.
 class HelpFormatter : public CLI::Formatter {
  public:
   HelpFormatter() {
@@ -73,8 +73,8 @@ std::vector<std::string_view> topNames() {
 
 std::unique_ptr<CLI::App> makeProgram(Global& global) {
   auto app = std::make_unique<CLI::App>("Service Operations Management from files", "som");
-  app->set_help_flag("-h,--help", "this help");
-  app->set_version_flag("--version", "som " SOM_VERSION, "the version of som");
+  app->set_help_flag("-h,--help", "print this help");
+  app->set_version_flag("--version", "som " SOM_VERSION, "print the version of som");
   app->formatter(std::make_shared<HelpFormatter>());
   app->fallthrough();
   addGlobals(*app, global);

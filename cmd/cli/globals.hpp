@@ -36,10 +36,10 @@ struct Global {
   friend bool operator==(const Global&, const Global&) = default;
 };
 
-/// Registers the options that stand anywhere before `--`.
+/// Registers the options that may stand anywhere before `--`.
 void addGlobals(CLI::App& app, Global& global);
 
-/// The first two words of a command line that are neither options nor values of global options.
+/// Returns the first two words of a command line that are neither options nor values of global options.
 std::vector<std::string> commandWords(const std::vector<std::string>& arguments);
 
 }  // namespace som::cli

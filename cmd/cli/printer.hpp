@@ -15,7 +15,7 @@
 
 namespace som::cli {
 
-/// Prints what a verb has to say, in the format of `-o`. All that it is made of must outlive it.
+/// Prints the output of a verb in the format of `-o`. The arguments of the constructor must outlive it.
 class Printer {
  public:
   Printer(Host& host, const Global& global, std::string format, const Times& times)
@@ -26,7 +26,7 @@ class Printer {
   bool isJson() const { return format_ == "json" || format_ == "ndjson"; }
   /// True for formats that hold whole values and not cells of a table.
   bool isTree() const { return isJson() || format_ == "yaml"; }
-  /// True for formats that people read, as far as they are tables.
+  /// True for the formats that are tables for people.
   bool isForPeople() const { return format_ == "table" || format_ == "wide"; }
   bool isQuiet() const { return global_.quiet; }
   bool colour() const;

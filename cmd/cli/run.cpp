@@ -37,7 +37,7 @@ class Runner {
         context.printer.complain(error.findings());
         status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
-      // What reads passed over costs its own lines.
+      // Files that reads passed over.
       const std::vector<Diagnostic> passedOver = context.session.readFindings();
       context.printer.complain(passedOver);
       return worseExit(status, worstExit(passedOver));
@@ -51,7 +51,7 @@ class Runner {
 
   Parsed parsed() const { return {global_, selection_}; }
 
-  /// Reads the command line; an exit status where that was all there was to do (help). Throws Error.
+  /// Parses the command line. Returns an exit status if nothing is left to do (help). Throws Error.
   std::optional<Exit> parse() {
     const std::vector<std::string> words = commandWords(arguments_);
     if (words.empty()) return noCommand();
@@ -63,7 +63,7 @@ class Runner {
     try {
       app_.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-      host_.out << app_.help();  // CLI11 goes on to the verb, with the words before it
+      host_.out << app_.help();  // CLI11 prints the help of the verb that the words before name
       return Exit::done;
     } catch (const CLI::CallForVersion&) {
       return version();
@@ -124,7 +124,7 @@ class Runner {
     }
   }
 
-  /// Whatever a program's words look like, no option of som is among them.
+  /// Takes the program's words away, so that none of them is read as an option of som.
   void takeProgram(std::vector<std::string>& arguments) {
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
     if (mark == arguments.end()) return;
@@ -135,7 +135,7 @@ class Runner {
   static Error unknown(const std::string& word, const std::vector<std::string_view>& names,
                        const std::string& where) {
     const std::string hint = didYouMean(word, names);
-    return Error(Diagnostic(Code::unknownVerb, fmt::format("there is no '{} {}'", where, word))
+    return Error(Diagnostic(Code::unknownVerb, fmt::format("unknown command '{} {}'", where, word))
                      .hint(hint.empty() ? "see " + where + " --help" : hint));
   }
 
@@ -143,7 +143,7 @@ class Runner {
     const auto& formats = selection_.formats;
     const std::string& format = global_.output;
     if (format.empty() || std::find(formats.begin(), formats.end(), format) != formats.end()) return;
-    throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb has {}", format, joined(formats)))
+    throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb supports {}", format, joined(formats)))
                     .hint(didYouMean(format, formats)));
   }
 
@@ -180,10 +180,10 @@ void startLogging(const std::vector<std::string>& arguments, Host& host) {
 Parsed parsed(const std::vector<std::string>& arguments, Host& host) {
   for (const char* asks : {"-h", "--help", "--version"})
     if (std::find(arguments.begin(), arguments.end(), asks) != arguments.end())
-      throw Error(Diagnostic(Code::usage, fmt::format("{} asks something, and does nothing", asks)));
+      throw Error(Diagnostic(Code::usage, fmt::format("{} cannot be part of a payload", asks)));
   const std::vector<std::string> words = commandWords(arguments);
   if (words.empty() || (words.size() == 1 && findNoun(words.front())))
-    throw Error(Diagnostic(Code::usage, "there is no verb"));
+    throw Error(Diagnostic(Code::usage, "the verb is missing"));
   Runner runner(arguments, host);
   runner.parse();
   return runner.parsed();

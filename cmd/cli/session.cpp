@@ -44,7 +44,7 @@ doc::Value jsonOf(const process::ChangeResult& result) {
 std::chrono::milliseconds lockTimeoutOf(const std::string& text) {
   const auto duration = parseDuration(text);
   if (!duration)
-    throw Error(Diagnostic(Code::usage, fmt::format("--lock-timeout: '{}' is not a duration", text))
+    throw Error(Diagnostic(Code::usage, fmt::format("--lock-timeout: '{}' is not a valid duration", text))
                     .hint("write it as PT10S"));
   return elapsed(*duration);
 }
@@ -153,7 +153,7 @@ Exit Session::change(const std::string& reference, const model::KindRow* kind,
 bool Session::keep(const process::ChangeResult& result) const {
   if (!result.warnings.empty() && !global.quiet) printer_.complain(result.warnings);
   if (global.dryRun) {
-    // What one change brings about in others is easily overlooked in their diffs.
+    // The effects of a change on other records are easily overlooked in their diffs.
     if (result.changed.size() > 1)
       for (const process::Outcome& outcome : result.changed)
         printer_.print(render::terminalSafe(lineOf(outcome)) + "\n");

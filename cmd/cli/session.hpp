@@ -18,7 +18,7 @@
 
 namespace som::cli {
 
-/// What happened to a record, as changing verbs print it: `SO-…: inProgress → held (awaiting wayleave)`.
+/// The line that changing verbs print for a record: `SO-…: inProgress → held (awaiting wayleave)`.
 std::string lineOf(const process::Outcome& outcome);
 
 /// The workspace that a command works on, at one moment, for one actor.

@@ -24,14 +24,14 @@ enum class Needs {
   write,
 };
 
-/// What parsing selects: nothing runs while options are read, so that parsing is tested without running.
+/// What parsing selects. Nothing runs while options are parsed, so that tests can parse without running.
 struct Selection {
   const Verb* verb = nullptr;
   Needs needs = Needs::nothing;           ///< what the verb needs with the options that are given
   std::vector<std::string_view> formats;  ///< what `-o` takes, the first is the default
   std::function<Exit(Context&)> run;
   bool isChange = false;             ///< it changes one record by Session::change, and does nothing else
-  std::vector<std::string> program;  ///< the words after `--`, where the verb runs a program
+  std::vector<std::string> program;  ///< the words after `--`, if the verb runs a program
 };
 
 /// The traits that few verbs have.

@@ -43,7 +43,7 @@ void gather(Candidates& candidates) {
   if (typed.text.starts_with('-') && !typed.onlyPositionals) return addOptions(candidates);
   if (!typed.verb) return addWords(candidates);
   if (const CLI::Option* positional = typed.nextPositional()) return addValues(candidates, *positional);
-  if (typed.text.empty() && !typed.onlyPositionals) addOptions(candidates);  // no more words are wanted
+  if (typed.text.empty() && !typed.onlyPositionals) addOptions(candidates);  // no further word is expected
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ Exit complete(const std::vector<std::string>& arguments, Host& host) {
   try {
     if (arguments.empty()) return Exit::done;
     std::vector<std::string> words(arguments.begin() + 1, arguments.end());
-    if (arguments.front() == "bash")  // it alone hands on words with their quotes
+    if (arguments.front() == "bash")  // only bash passes words with their quotes
       for (std::string& word : words) word = unquoted(word);
     const Typed typed(words);
     Candidates candidates(typed, host);
@@ -91,7 +91,7 @@ Exit complete(const std::vector<std::string>& arguments, Host& host) {
     }
     host.out << text;
   } catch (const std::exception&) {
-    // A person types on; there is nobody to tell.
+    // Completion prints no errors while a person types.
   }
   host.out.flush();
   return Exit::done;

@@ -9,8 +9,7 @@ struct Options {
   std::string shell;
 };
 
-// None of the scripts lets its shell expand or split what it was answered: descriptions come from records
-// that anybody may have written.
+// No script lets its shell expand or split the answers: descriptions come from records of unknown origin.
 
 constexpr std::string_view bash = R"script(# bash completion for som: asks the program itself.
 _som() {

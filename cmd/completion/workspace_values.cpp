@@ -13,7 +13,8 @@
 namespace som::cli {
 namespace {
 
-/// So many files are read at most, the newest, so that a key press stays quick in a great workspace.
+/// The number of files that are read at most, the newest first, so that completion is quick in a large
+/// workspace.
 constexpr std::size_t mostRead = 1000;
 
 struct Record {
@@ -43,7 +44,7 @@ std::vector<const model::KindRow*> kindsOf(const Typed& typed) {
   return all;
 }
 
-/// True where the verb is no event, or its event is possible in the state.
+/// True if the verb is no event, or its event is possible in the state.
 bool allows(const Candidates& c, const model::KindRow& kind, std::optional<lifecycle::State> state) {
   const auto event = lifecycle::events.parse(c.typed.verb->name);
   if (!event || !c.typed.noun || !c.typed.noun->kind || !kind.lifecycle) return true;
@@ -74,12 +75,12 @@ bool equalBlind(char a, char b) {
   return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
 }
 
-/// The id, or its random part, begins with what is typed.
+/// True if the id, or its random part, begins with the typed text.
 bool begins(std::string_view text, std::string_view typed) {
   return typed.size() <= text.size() && std::equal(typed.begin(), typed.end(), text.begin(), equalBlind);
 }
 
-/// The records whose id or random part begins as typed: the newest, with what their files say.
+/// The newest records whose id or random part begins with the typed text, with their descriptions.
 std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::KindRow*>& kinds,
                                 bool byRandomPart) {
   const store::Store& store = c.workspace()->store();
@@ -104,7 +105,7 @@ std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::Ki
   return records;
 }
 
-/// Those that the verb can be applied to; where there are none the open ones, else all.
+/// The records that the verb can be applied to; if there are none, the open ones, else all.
 std::vector<Record> worthOffering(std::vector<Record> records) {
   for (const auto wanted : {&Record::applicable, &Record::open}) {
     std::vector<Record> some;
@@ -119,7 +120,7 @@ void addRecordsOf(Candidates& c, const std::vector<const model::KindRow*>& kinds
   const std::vector<Record> whole = worthOffering(recordsLike(c, kinds, false));
   for (const Record& record : whole) c.add(record.id, record.description);
   if (!whole.empty() || c.typed.text.empty()) return;
-  // Of several whose random part fits, the random parts are offered: they begin with what is typed.
+  // If random parts match, they are offered, as candidates must begin with the typed text.
   const std::vector<Record> some = worthOffering(recordsLike(c, kinds, true));
   for (const Record& record : some)
     c.addFitting(some.size() == 1 ? record.id : parseRecordId(record.id)->random,
@@ -156,10 +157,10 @@ void addActivities(Candidates& c) {
           c.add(activity["id"].text(), joinedTexts({activity["state"].text(), activity["assignee"].text(),
                                                     activity["name"].text()}));
       }
-      if (!c.all().empty()) return;  // the others only where there are none that the verb fits
+      if (!c.all().empty()) return;  // others only if the verb can be applied to none
     }
   } catch (const Error&) {
-    // No such record, or a bad one.
+    // There is no such record, or its file is bad.
   }
 }
 

@@ -39,8 +39,7 @@ doc::Value jsonOf(const process::EscalateResult& result) {
 }
 
 void tell(const Session& session, const Printer& printer, const process::EscalateResult& result) {
-  const bool forPeople = printer.format() == "table" || printer.format() == "wide";
-  if (forPeople) {
+  if (printer.isForPeople()) {
     session.finish(result.changes);
   } else {
     if (printer.format() != "json")

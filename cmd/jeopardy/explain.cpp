@@ -19,13 +19,13 @@ std::vector<policy::ClockSegment> segmentsOf(const process::Assessed& record) {
   return policy::clockSegments(record.facts.clocks, record.terms, record.ended.value_or(record.facts.now));
 }
 
-/// One of a report's targets.
+/// A target of a report.
 struct NamedTarget {
   std::string_view name;
   policy::Target target;
 };
 
-/// What a report was agreed to be: responded to, resolved, told about. Orders have a due date alone.
+/// The agreed targets of a report: response, resolution, update. Orders have only a due date.
 std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
   const policy::Clocks& clocks = record.facts.clocks;
   std::vector<NamedTarget> targets;
@@ -36,7 +36,7 @@ std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
   return targets;
 }
 
-/// At the moment that is explained: `met 5 min before`, `in 3 h`, `2 d late`.
+/// The target as seen at the explained moment: `met 5 min before`, `in 3 h`, `2 d late`.
 std::string standing(const policy::Target& target, Instant now) {
   const Seconds left = target.at - target.met.value_or(now);
   const std::string by = humanSeconds(left.count() < 0 ? -left : left);
@@ -93,7 +93,7 @@ doc::Value explanation(const process::Assessed& record) {
   return all;
 }
 
-/// The segments of a clock from the `first` on.
+/// The segments of a clock, from `first` on.
 render::Table clockTable(const Times& times, const std::vector<policy::ClockSegment>& segments,
                          std::size_t first) {
   render::Table table{{{"FROM"}, {"TO"}, {"CLOCK"}, {"FOR", true}}, {}};
@@ -104,7 +104,7 @@ render::Table clockTable(const Times& times, const std::vector<policy::ClockSegm
   return table;
 }
 
-/// The clock line by line; only the last where there are many.
+/// Prints the segments of the clock, but only the last ones if there are many.
 void printClock(const Printer& printer, const Times& times, const process::Assessed& record) {
   const auto segments = segmentsOf(record);
   constexpr std::size_t most = 24;
@@ -121,14 +121,14 @@ void printClock(const Printer& printer, const Times& times, const process::Asses
 
 void printPlan(const Printer& printer, const Times& times, const process::Assessed& record) {
   if (record.facts.plan.steps.empty()) return;
-  printer.print(record.planned ? "\nPLAN  (from the specification: it has not started)\n" : "\nPLAN\n");
+  printer.print(record.planned ? "\nPLAN  (from the specification, as it has not started)\n" : "\nPLAN\n");
   printer.print(planTable(printer, times, record.facts.plan));
 }
 
 void printReasons(const Printer& printer, const Times& times, const process::Assessed& record) {
   printer.print("\nREASONS\n");
   if (record.assessment.reasons.empty())
-    printer.print(record.ended ? "  none: it has ended\n" : "  none: it is on track\n");
+    printer.print(record.ended ? "  none; the record has ended\n" : "  none; the record is on track\n");
   for (const policy::Reason& reason : record.assessment.reasons) {
     const policy::Level level = policy::reasonRow(reason.code).level;
     std::string text = fmt::format("  {}: {}", policy::reasonName(reason.code),
@@ -144,7 +144,7 @@ void printReasons(const Printer& printer, const Times& times, const process::Ass
   }
 }
 
-/// The changes of level that scans noted.
+/// The changes of level that scans recorded.
 render::Table alertTable(const Times& times, const process::Assessed& record) {
   render::Table table{{{"ALERT"}, {"LEVEL"}, {"WHY", false, true}}, {}};
   for (const doc::Node alert : record.document->root()["jeopardyAlert"]) {
@@ -157,7 +157,7 @@ render::Table alertTable(const Times& times, const process::Assessed& record) {
   return table;
 }
 
-/// Who was told, who answered.
+/// The escalations: who was notified, and who acknowledged.
 render::Table escalationTable(const Times& times, const process::Assessed& record) {
   render::Table table{
       {{"ESCALATED"}, {"LEVEL", true}, {"NOTIFIED"}, {"ACKNOWLEDGED"}, {"BY"}, {"WHY", false, true}}, {}};
@@ -180,7 +180,7 @@ void printHistory(const Printer& printer, const Times& times, const process::Ass
   }
 }
 
-/// The same for a report or a ticket: headings, and tables in place of lines.
+/// Prints the same in Markdown, for a report or a ticket: headings, and tables instead of lines.
 void printMarkdown(const Printer& printer, const Times& times, const process::Assessed& record) {
   const policy::Assessment& assessment = record.assessment;
   printer.print(
@@ -242,7 +242,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 void addExplain(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
-  command.option("--at", options->at, "at another moment").placeholder("TIME");
+  command.option("--at", options->at, "explain it at this time instead of now").placeholder("TIME");
   select(command, selection, {"table", "json", "markdown"}, options, run);
   command.examples(
       "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");

@@ -28,7 +28,7 @@ struct Options {
   bool escalate = false;
 };
 
-/// A scan, and what it did where it was to do something.
+/// A scan, and its actions if it escalates.
 struct Outcome {
   process::ScanResult scan;
   std::optional<process::EscalateResult> escalation;
@@ -50,12 +50,12 @@ std::pair<unsigned, unsigned> shardOf(const std::string& text) {
   const bool slash = first.ptr != end && *first.ptr == '/';
   const auto second = slash ? std::from_chars(first.ptr + 1, end, of) : first;
   if (!slash || second.ptr != end || part < 1 || part > of)
-    throw Error(Diagnostic(Code::usage, fmt::format("--shard: '{}' is not a part", text))
+    throw Error(Diagnostic(Code::usage, fmt::format("--shard: '{}' is not a valid part", text))
                     .hint("write it as 1/4, 2/4, 3/4 and 4/4"));
   return {part, of};
 }
 
-/// The first reason with its message, and how many more there are.
+/// The first reason with its message, and the number of further ones.
 std::string why(const process::Assessed& record, bool wide) {
   std::string text;
   std::size_t shown = 0;
@@ -130,7 +130,7 @@ doc::Value summary(const process::ScanResult& result) {
           {"scanned", result.scanned}, {"bad", result.badFiles}, {"levels", std::move(levels)}};
 }
 
-/// The columns that `--fields` names, or those that a program reads.
+/// The columns that `--fields` names, or the usual ones for programs.
 render::Table chosenOf(const Times& times, const process::ScanResult& result,
                        const process::RecordQuery& query) {
   const auto fields = query.picks()
@@ -168,7 +168,7 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
     for (const auto& record : result.items) printer.print(record->id + "\n");
     return;
   }
-  const bool forPeople = format == "table" || format == "wide";
+  const bool forPeople = printer.isForPeople();
   if (forPeople && printer.isQuiet() && result.items.empty()) return;
   if (!forPeople || !result.items.empty())
     printer.print(query.picks() || format == "csv" ? chosenOf(times, result, query)
@@ -176,7 +176,7 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
   if (forPeople && !printer.isQuiet()) printer.print(countLine(result));
 }
 
-/// The exit status: bad files beat `--fail-on`, as their records might be the worst.
+/// The exit status. Bad files take precedence over `--fail-on`, as their records might be the worst.
 Exit judged(const Options& options, const Outcome& outcome) {
   const process::ScanResult& result = outcome.scan;
   Exit status = Exit::done;
@@ -221,25 +221,26 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 void addScan(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   process::ScanRequest& request = options->request;
-  command.flag("--all", request.all, "records that are on track too");
+  command.flag("--all", request.all, "include records that are on track");
   command.flag("--escalate", options->escalate,
-               "do what is due: alerts, steps of escalation policies, expired reservations");
+               "perform what is due: alerts, steps of escalation policies, expiry of reservations");
   command
       .option("--fail-on", options->failOn,
-              "exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue")
+              "exit 1 if a record is at this level or worse: atRisk, inJeopardy, overdue")
       .placeholder("LEVEL");
-  command.repeated("--kind", request.kinds, "only this kind; repeat for more").placeholder("KIND");
-  command.option("--level", options->level, "only this level or worse").placeholder("LEVEL");
-  command.option("--team", request.team, "only what this team or one of its members has").placeholder("TEAM");
-  command.option("--assignee", request.assignee, "only what this party has").placeholder("PARTY");
-  command.option("--customer", request.customer, "only of this customer").placeholder("CUSTOMER");
-  command.repeated("--priority", request.priorities, "only of this priority; repeat for more")
+  command.repeated("--kind", request.kinds, "only records of this kind; repeat for more").placeholder("KIND");
+  command.option("--level", options->level, "only records at this level or worse").placeholder("LEVEL");
+  command.option("--team", request.team, "only records of this team or its members").placeholder("TEAM");
+  command.option("--assignee", request.assignee, "only records of this party").placeholder("PARTY");
+  command.option("--customer", request.customer, "only records of this customer").placeholder("CUSTOMER");
+  command.repeated("--priority", request.priorities, "only records of this priority; repeat for more")
       .placeholder("PRIORITY");
-  command.option("--shard", options->shard, "only part I of N, by hash of the id").placeholder("I/N");
+  command.option("--shard", options->shard, "only part I of N of the records, by a hash of their ids")
+      .placeholder("I/N");
   addQuery(command, options->query);
-  command.option("--prom-file", options->promFile, "write metrics for Prometheus into this file too")
+  command.option("--prom-file", options->promFile, "also write metrics for Prometheus to this file")
       .placeholder("FILE");
-  command.flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
+  command.flag("--keep-going", options->keepGoing, "ignore bad files in the exit status");
   select(command, selection, scanFormats, options, run);
   command.examples(
       "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "

@@ -20,15 +20,15 @@ std::span<const Verb> orderVerbs() {
       Verb{"request", "order a resource, or have a party deliver a part", Needs::write, addRequestOrder},
       Verb{"hold", "hold an order: an action is awaited", Needs::write, addHold},
       Verb{"pend", "make an order pending: information is missing", Needs::write, addPend},
-      Verb{"resume", "go on with an order that is held or pending", Needs::write, addResume},
+      Verb{"resume", "resume an order that is held or pending", Needs::write, addResume},
       Verb{"complete", "complete an order whose activities are finished", Needs::write, addComplete},
       Verb{"fail", "fail an order", Needs::write, addFail},
       Verb{"reject", "reject an order that has not started", Needs::write, addReject},
       Verb{"cancel", "cancel an order, or all of a customer order", Needs::write, addCancelOrder},
       Verb{"escalate", "escalate an order by hand", Needs::write, addEscalate},
       Verb{"ack", "acknowledge the escalations of an order", Needs::write, addAcknowledge},
-      Verb{"progress", "how far an order is", Needs::read, addProgress},
-      Verb{"plan", "the plan of an order with slack and critical path", Needs::read, addPlan},
+      Verb{"progress", "show the progress of an order", Needs::read, addProgress},
+      Verb{"plan", "show the plan of an order with slack and critical path", Needs::read, addPlan},
   };
   return table;
 }

@@ -14,7 +14,7 @@ struct Options {
   std::vector<std::string> command;
 };
 
-/// What is said about one event.
+/// Prints what happened to one event.
 void tell(const Printer& printer, const process::WaitingEvent& event, const std::string& what) {
   if (!printer.isQuiet())
     printer.print(
@@ -35,14 +35,14 @@ Delivery deliver(const Session& session, const Printer& printer, const Options& 
                   .timeout = std::nullopt,
                   .output = [&session](std::string_view piece) { session.host.err << piece << std::flush; }};
   const ProgramEnd end = session.host.watchProgram(program);
-  const bool taken = end.status == 0;  // also where a signal asked it to end: it says that it has the event
+  const bool taken = end.status == 0;  // also after a signal: the status says that the program has the event
   if (taken) process::removeEvent(session.workspace(), event);
   tell(printer, event, taken ? "delivered" : fmt::format("kept: {}", failureOf(end)));
   if (!end.interruptedBy.empty()) return Delivery::interrupted;
   return taken ? Delivery::done : Delivery::failed;
 }
 
-/// Delivers the events one after the other until a signal asks som to end. False where any of them is kept.
+/// Delivers the events one after the other until a signal asks som to end. Returns false if any is kept.
 bool deliverAll(const Session& session, const Printer& printer, const Options& options,
                 const std::vector<process::WaitingEvent>& events) {
   bool all = true;
@@ -61,7 +61,7 @@ bool deliverAll(const Session& session, const Printer& printer, const Options& o
 
 Exit run(const Session& session, const Printer& printer, const Options& options) {
   if (options.command.empty())
-    throw Error(Diagnostic(Code::usage, "the program that delivers is missing")
+    throw Error(Diagnostic(Code::usage, "the program is missing")
                     .hint("write it after --: som outbox deliver --channel crm -- ./post.sh"));
   process::Workspace& workspace = session.workspace();
   const auto turn = session.global.dryRun ? nullptr : process::lockChannel(workspace, options.channel);
@@ -80,7 +80,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 
 void addOutboxDeliver(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("--channel", options->channel, "the channel whose events are delivered")
+  command.option("--channel", options->channel, "deliver the events of this channel")
       .required()
       .placeholder("NAME");
   select(command, selection, {"table"}, options, run);

@@ -31,7 +31,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 
 void addOutboxList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("--channel", options->channel, "only of this channel").placeholder("NAME");
+  command.option("--channel", options->channel, "only events of this channel").placeholder("NAME");
   select(command, selection, listFormats, options, run);
   command.examples("  som outbox list\n  som outbox list --channel crm -o json | jq -r '.items[].subject'");
 }

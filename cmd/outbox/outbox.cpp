@@ -6,9 +6,9 @@ namespace som::cli {
 
 std::span<const Verb> outboxVerbs() {
   static constexpr std::array table = {
-      Verb{"list", "list the events that wait to be delivered", Needs::read, addOutboxList},
+      Verb{"list", "list the events that wait for delivery", Needs::read, addOutboxList},
       Verb{"deliver",
-           "hand the events of a channel to a program",
+           "deliver the events of a channel to a program",
            Needs::write,
            addOutboxDeliver,
            {.runsProgram = true}},

@@ -26,8 +26,9 @@ void requireStates(const process::ListRequest& request) {
 std::string isCount(const std::string& text) {
   const bool digits = !text.empty() && text.size() < 10 &&
                       std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits && text.find_first_not_of('0') != std::string::npos ? ""
-                                                                    : "'" + text + "' is not a number from 1";
+  return digits && text.find_first_not_of('0') != std::string::npos
+             ? ""
+             : "'" + text + "' is not a positive number";
 }
 
 /// The usual columns of a table. Records without a clock have neither a due date nor an assignee.
@@ -101,13 +102,15 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
 void addListOptions(Command& command, ListOptions& options, const model::KindRow* kind) {
   process::ListRequest& request = options.request;
   request.kind = kind;
-  command.repeated("--state", request.states, "only in this state; repeat for more").placeholder("STATE");
-  command.option("--assignee", request.assignee, "only of this team or party").placeholder("PARTY");
-  command.option("--customer", request.customer, "only of this customer").placeholder("ID");
-  command.option("--customer-order", request.customerOrder, "only of this customer order").placeholder("ID");
-  command.flag("--open", request.open, "only those that are not in a final state");
+  command.repeated("--state", request.states, "only records in this state; repeat for more")
+      .placeholder("STATE");
+  command.option("--assignee", request.assignee, "only records of this team or party").placeholder("PARTY");
+  command.option("--customer", request.customer, "only records of this customer").placeholder("ID");
+  command.option("--customer-order", request.customerOrder, "only records of this customer order")
+      .placeholder("ID");
+  command.flag("--open", request.open, "only records that are not in a final state");
   addQuery(command, options.query);
-  command.option("--limit", request.limit, "at most this many").check(isCount).placeholder("N");
+  command.option("--limit", request.limit, "show at most this many").check(isCount).placeholder("N");
 }
 
 void addList(Command& command, Selection& selection, const model::KindRow* kind) {

@@ -3,7 +3,7 @@
 namespace som::cli {
 namespace {
 
-/// By the ending where it says, else by the first character, which may stand behind a byte order mark.
+/// Decides by the file's ending, else by the first character after a byte order mark.
 doc::Format formatOfPayload(const std::string& path, const std::string& text) {
   if (path.ends_with(".yaml") || path.ends_with(".yml")) return doc::Format::yaml;
   if (path.ends_with(".json")) return doc::Format::json;
@@ -17,9 +17,9 @@ doc::Format formatOfPayload(const std::string& path, const std::string& text) {
 Option addPayload(Command& command, PayloadOptions& options) {
   Option file = command
                     .option("-f,--file", options.file,
-                            "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
+                            "a payload: one record, a list or NDJSON, in YAML or JSON; - is standard input")
                     .placeholder("FILE");
-  command.flag("--strict", options.strict, "refuse a payload that would have to be normalised").needs(file);
+  command.flag("--strict", options.strict, "refuse a payload that needs normalisation").needs(file);
   return file;
 }
 

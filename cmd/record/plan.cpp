@@ -65,7 +65,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   if (printer.format() == "csv" || printer.format() == "markdown")
     return printer.print(planTable(printer, times, record.facts.plan)), Exit::done;
   if (record.facts.plan.steps.empty()) {
-    printer.print(fmt::format("no activities, so no plan; due {}\n",
+    printer.print(fmt::format("no plan, as there are no activities; due {}\n",
                               assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
     return Exit::done;
   }
@@ -74,7 +74,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
                             times.shown(assessment.expectedCompletion),
                             times.shown(assessment.expectedCompletionMax),
                             assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
-  if (record.planned) printer.remark("som: not started yet: planned from its specification");
+  if (record.planned) printer.remark("som: not started yet; the plan follows its specification");
   return Exit::done;
 }
 

@@ -5,7 +5,7 @@
 
 namespace som::cli {
 
-/// The steps of a plan for people: times, latest start, slack (red where it is gone), what is critical.
+/// The steps of a plan for people: times, latest start, slack (red if negative), critical steps.
 render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan);
 
 /// The steps of a plan as JSON, times in UTC.

@@ -20,12 +20,12 @@ struct Progress {
   std::size_t finished = 0;
   std::vector<std::string> running;
   std::vector<std::string> failed;
-  std::vector<std::string> next;  ///< pending, and nothing stands in the way
+  std::vector<std::string> next;  ///< pending activities that can start
   doc::Value milestones = doc::Value::array();
   std::vector<std::string> ahead;  ///< milestones of activities that are not finished
 };
 
-/// A milestone of the record, as JSON has it: what an entry does not say is null.
+/// A milestone of the record as JSON; null for members that the entry lacks.
 doc::Value milestoneOf(const doc::Value& entry) {
   doc::Value milestone = doc::Value::object();
   constexpr std::array<std::pair<const char*, const char*>, 4> fields = {
@@ -58,7 +58,7 @@ Progress progressOf(const doc::Value& record) {
   return progress;
 }
 
-/// `Site surveyed (2026-11-21 15:30)`; of another system's, what it says.
+/// `Site surveyed (2026-11-21 15:30)`; a milestone of another system as it is written.
 std::string shownMilestone(const Times& times, const doc::Value& milestone) {
   std::string text = process::textOf(milestone, "name");
   if (text.empty()) text = process::textOf(milestone, "id");

@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "lifecycle/lifecycle.hpp"
 
-/// Verbs that several nouns list, written once for all kinds.
+/// Verbs that several nouns share, written once for all kinds.
 namespace som::cli {
 
 void addAcknowledge(Command& command, Selection& selection, const model::KindRow* kind);
@@ -18,7 +18,7 @@ void addSchedule(Command& command, Selection& selection, const model::KindRow* k
 void addShow(Command& command, Selection& selection, const model::KindRow* kind);
 void addUpdate(Command& command, Selection& selection, const model::KindRow* kind);
 
-// Events of the lifecycle that need nothing but a reason.
+// Events of the lifecycle that take only a reason.
 void addClear(Command& command, Selection& selection, const model::KindRow* kind);
 void addClose(Command& command, Selection& selection, const model::KindRow* kind);
 void addComplete(Command& command, Selection& selection, const model::KindRow* kind);

@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-/// How a named field stands in a table; one without a row has its name as title.
+/// The column of a named field. The title of a field without a row is its name.
 struct Layout {
   std::string_view name;
   const char* title;
@@ -59,9 +59,9 @@ bool is(const model::FieldReference& field, std::string_view name) {
 }  // namespace
 
 void addQuery(Command& command, process::QueryTexts& options) {
-  command.option("--where", options.where, "only what fits, such as: state = held and due < now+P2D")
+  command.option("--where", options.where, "only records that match, such as: state = held and due < now+P2D")
       .placeholder("EXPR");
-  command.option("--sort", options.sort, "in the order of these fields; - before one turns it round")
+  command.option("--sort", options.sort, "sort by these fields; - before a field sorts in descending order")
       .placeholder("A,-B");
 }
 

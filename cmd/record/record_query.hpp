@@ -27,7 +27,8 @@ std::vector<render::Column> fieldColumns(const std::vector<model::FieldReference
 std::vector<render::Cell> fieldCells(const Times& times, const process::FieldRecord& record,
                                      const std::vector<model::FieldReference>& fields);
 
-/// The fields of a record as a value: what the record has as it has it, named fields as text, else null.
+/// The fields of a record as a value: members as the record holds them, named fields as text, null for
+/// others.
 doc::Value fieldValues(const Session& session, const process::FieldRecord& record,
                        const std::vector<model::FieldReference>& fields);
 

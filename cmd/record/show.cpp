@@ -29,7 +29,7 @@ std::string pauseOf(const Times& times, const doc::Value& record, const model::K
   return text;
 }
 
-/// The last escalation, and who has answered; empty for a record that was never escalated.
+/// The last escalation and who acknowledged it; empty if the record was never escalated.
 std::string escalationOf(const Times& times, const doc::Value& record) {
   const doc::Value& entries = process::listOf(record, "escalation");
   if (entries.empty()) return {};
@@ -50,18 +50,18 @@ std::string idsOf(const doc::Value& record, std::string_view list) {
   return all;
 }
 
-/// What other systems call the record: a text, or a list of ids.
+/// The ids of the record in other systems: a text, or a list.
 std::string externalIdOf(const doc::Value& record, const model::KindRow& kind) {
   const std::string text = process::textOf(record, kind.externalField);
   return text.empty() ? idsOf(record, kind.externalField) : text;
 }
 
-/// The facts of a record as label and text; labels of empty texts are left out.
+/// The facts of a record as label and text, without empty texts.
 std::string facts(const Printer& printer, const Times& times, const doc::Value& record,
                   const ReadRecord& read) {
   const auto text = [&](const char* key) { return process::textOf(record, key); };
   const auto time = [&](const char* key) { return times.shown(process::timeOf(record, key)); };
-  // How far away is for people; what has ended has no clock that runs.
+  // The distance is for people; the clock of an ended record stands still.
   const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
   const auto target = [&](const char* key) {
     const auto moment = process::timeOf(record, key);
@@ -158,7 +158,7 @@ void analyses(const Printer& printer, const Times& times, const doc::Value& reco
   }
 }
 
-/// What is attached: where it is, or how large what is kept in the record.
+/// The attachments: their URLs, or the sizes of contents that the record keeps.
 render::Table attachments(const doc::Value& record) {
   render::Table table{{{"ATTACHMENT"}, {"WHERE", false, true}, {"DESCRIPTION", false, true}}, {}};
   for (const doc::Value& attachment : process::listOf(record, "attachment")) {
@@ -179,7 +179,7 @@ void notes(const Printer& printer, const Times& times, const doc::Value& record)
                               render::terminalSafe(process::textOf(note, "text"))));
 }
 
-/// A record as a value: what `--fields` names of it, or all.
+/// A record as a value: the fields that `--fields` names, or all.
 doc::Value valueOf(const Session& session, const Times& times, const ReadRecord& read) {
   if (session.global.fields.empty()) return typedRecord(session, read);
   const process::RecordQuery query = recordQuery(session, times, {}, {read.kind});
@@ -187,7 +187,7 @@ doc::Value valueOf(const Session& session, const Times& times, const ReadRecord&
   return fieldValues(session, {read.document, *read.kind, assessor}, query.fields());
 }
 
-/// Only what `--fields` names.
+/// Prints only the fields that `--fields` names.
 void showFields(const Session& session, const Printer& printer, const Times& times, const ReadRecord& read) {
   if (printer.isJson()) return printer.json(valueOf(session, times, read));
   if (printer.isTree()) return printer.print(doc::write(valueOf(session, times, read), doc::Format::yaml));
@@ -226,7 +226,7 @@ void show(const Session& session, const Printer& printer, const Times& times, co
   }
 }
 
-/// Several records as they were at one moment.
+/// Shows records as they were at one moment.
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   const auto records = session.workspace().store().consistently([&] {
     std::vector<ReadRecord> all;
@@ -266,7 +266,7 @@ void addShow(Command& command, Selection& selection, const model::KindRow* kind)
   options->kind = kind;
   command
       .option("id", options->ids,
-              "what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids")
+              "records to show: ids, unique prefixes (4 characters or more), or ext: and external ids")
       .required()
       .placeholder("ID");
   select(command, selection, recordFormats, options, run);

@@ -34,7 +34,7 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Eve
         .placeholder("TIME");
   if (event == Event::clear)
     command.flag("--force", options->force,
-                 "although activities, what it raised or an alarm are open: they are skipped and let go");
+                 "clear it although activities, raised records or alarms are open: skip and release them");
   selectChange(command, selection, options, run);
 }
 

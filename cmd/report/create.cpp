@@ -23,7 +23,7 @@ const model::KindRow* kindNamed(const std::string& name, const model::KindRow* n
     names.push_back(kind->shortName);
   }
   const std::string hint = didYouMean(name, names);
-  throw Error(Diagnostic(Code::unknownKind, fmt::format("--kind: '{}' is no kind of {}", name, noun->noun))
+  throw Error(Diagnostic(Code::unknownKind, fmt::format("--kind: '{}' is not a kind of {}", name, noun->noun))
                   .hint(hint.empty() ? "kinds are: " + joined(names) : hint));
 }
 
@@ -52,30 +52,32 @@ void addCreateReport(Command& command, Selection& selection, const model::KindRo
   Option file = addPayload(command, options->payload);
   command.option("--kind", options->kind, "customer-qos, service-performance or service-trouble")
       .placeholder("KIND");
-  command.option("--name", report.name, "what is wrong, in a few words").placeholder("TEXT").excludes(file);
-  command.option("--description", report.description, "what is wrong, at length")
+  command.option("--name", report.name, "the problem in a few words").placeholder("TEXT").excludes(file);
+  command.option("--description", report.description, "the problem in detail")
       .placeholder("TEXT")
       .excludes(file);
   command.repeated("--service", report.services, "an affected service; repeat for more")
       .placeholder("SERVICE")
       .excludes(file);
-  command.option("--customer", report.customer, "whom it affects").placeholder("CUSTOMER").excludes(file);
+  command.option("--customer", report.customer, "the affected customer")
+      .placeholder("CUSTOMER")
+      .excludes(file);
   command.option("--priority", report.priority, "1 to 4, or Critical, High, Medium, Low")
       .placeholder("PRIORITY")
       .excludes(file);
-  command.option("--severity", report.severity, "how bad it is, as your service levels have it")
+  command.option("--severity", report.severity, "the severity, as your service levels define it")
       .placeholder("TEXT")
       .excludes(file);
   command.option("--category", report.category, "category of the report").placeholder("TEXT").excludes(file);
-  command.option("--due", options->due, "requested resolution; a day alone is its end")
+  command.option("--due", options->due, "requested resolution; a day alone means its end")
       .placeholder("TIME")
       .excludes(file);
-  command.option("--external-id", report.externalId, "the id that another system has for it")
+  command.option("--external-id", report.externalId, "its id in another system")
       .placeholder("ID")
       .excludes(file);
   command
       .option("--from-customer-report", report.customerReport,
-              "the customer's report behind it: CQ-…, or ext: and another system's ticket")
+              "the customer report that caused it: CQ-…, or ext: and the ticket of another system")
       .placeholder("ID")
       .excludes(file);
   select(command, selection, changeFormats, options, run);

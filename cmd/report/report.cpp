@@ -20,7 +20,7 @@ std::span<const Verb> reportVerbs() {
       Verb{"start", "start to work on a report", Needs::write, addStart},
       Verb{"hold", "hold a report: an action is awaited", Needs::write, addHold},
       Verb{"pend", "make a report pending: information is missing", Needs::write, addPend},
-      Verb{"resume", "go on with a report that is held or pending", Needs::write, addResume},
+      Verb{"resume", "resume a report that is held or pending", Needs::write, addResume},
       Verb{"reject", "reject a report that has not started", Needs::write, addReject},
       Verb{"escalate", "escalate a report by hand", Needs::write, addEscalate},
       Verb{"ack", "acknowledge the escalations of a report", Needs::write, addAcknowledge},
@@ -28,8 +28,8 @@ std::span<const Verb> reportVerbs() {
       Verb{"reopen", "reopen a cleared report: the clearance was rejected", Needs::write, addReopen},
       Verb{"close", "close a cleared report", Needs::write, addClose},
       Verb{"cancel", "cancel a report: a false event, a duplicate, withdrawn", Needs::write, addCancelReport},
-      Verb{"progress", "how far a report is", Needs::read, addProgress},
-      Verb{"plan", "the plan of a report with slack and critical path", Needs::read, addPlan},
+      Verb{"progress", "show the progress of a report", Needs::read, addProgress},
+      Verb{"plan", "show the plan of a report with slack and critical path", Needs::read, addPlan},
   };
   return table;
 }

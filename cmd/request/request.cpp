@@ -13,8 +13,9 @@ std::span<const Verb> requestVerbs() {
       Verb{"note", "add a note", Needs::write, addNote},
       Verb{"escalate", "escalate a request by hand", Needs::write, addEscalate},
       Verb{"ack", "acknowledge the escalations of a request", Needs::write, addAcknowledge},
-      Verb{"cancel", "cancel a request, or ask for it where it has begun", Needs::write, addCancelRequest},
-      Verb{"update", "take the other process's answer", Needs::write, addUpdateRequest},
+      Verb{"cancel", "cancel a request, or ask for cancellation if it has begun", Needs::write,
+           addCancelRequest},
+      Verb{"update", "record the answer of the other process", Needs::write, addUpdateRequest},
   };
   return table;
 }

@@ -34,7 +34,7 @@ std::string policyText() {
                     doc::Format::json);
 }
 
-/// Writes a file whole or not at all, over a regular one that is there.
+/// Writes or replaces a regular file atomically. Throws unsafe-path if the name is anything else.
 void replace(fs::FileSystem& files, const std::string& name, const std::string& text) {
   const auto found = files.stat(name);
   if (found && found->kind != fs::Kind::file)
@@ -84,7 +84,7 @@ void addSchemaExport(Command& command, Selection& selection, const model::KindRo
   auto options = std::make_shared<Options>();
   command
       .option("directory", options->directory,
-              "where; it is made if it is not there, files of the same names are replaced")
+              "the directory; it is created if it does not exist, and files of the same names are replaced")
       .required()
       .placeholder("DIR");
   select(command, selection, {"table", "json"}, options, run);

@@ -49,13 +49,13 @@ Exit runShow(const Printer& printer, const ShowOptions& options) {
       return Exit::done;
     }
   const std::string hint = didYouMean(options.name, names);
-  throw Error(Diagnostic(Code::notFound, fmt::format("there is no schema '{}'", options.name))
+  throw Error(Diagnostic(Code::notFound, fmt::format("unknown schema '{}'", options.name))
                   .hint(hint.empty() ? "schemas are: " + joined(names) : hint));
 }
 
 void addSchemaList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ListOptions>();
-  command.flag("--outputs", options->outputs, "those of what som prints with -o json");
+  command.flag("--outputs", options->outputs, "list the schemas of JSON output (-o json)");
   select(command, selection, listFormats, options, runList);
   command.examples("  som schema list\n  som schema list -o id");
 }
@@ -76,7 +76,7 @@ std::span<const Verb> schemaVerbs() {
       Verb{"list", "list the schemas", Needs::nothing, addSchemaList},
       Verb{"show", "print a schema", Needs::nothing, addSchemaShow},
       Verb{"export",
-           "write all schemas into a folder",
+           "write all schemas to a folder",
            Needs::nothing,
            addSchemaExport,
            {.makesDirectory = true}},

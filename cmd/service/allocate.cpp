@@ -12,8 +12,8 @@ struct Options {
 Exit run(const Session& session, const Options& options) {
   const process::ParameterRequest& request = options.request;
   if (!options.all && request.pool.empty())
-    throw Error(Diagnostic(Code::usage, "which pool is missing")
-                    .hint("give --pool ID, or --all for everything that is reserved"));
+    throw Error(
+        Diagnostic(Code::usage, "the pool is missing").hint("give --pool ID, or --all for all reservations"));
   return session.finish(
       options.all
           ? process::allocateAll(session.workspace(), session.env, session.changeOptions(),
@@ -27,7 +27,7 @@ void addAllocate(Command& command, Selection& selection, const model::KindRow*) 
   auto options = std::make_shared<Options>();
   addRequest(command, options->request);
   addHolder(command, options->request.holder).required();
-  Option all = command.flag("--all", options->all, "all that is reserved, of every pool or of --pool");
+  Option all = command.flag("--all", options->all, "allocate all reservations, of every pool or of --pool");
   for (const char* other : {"--value", "--count", "--item"}) all.excludes(command[other]);
   select(command, selection, changeFormats, options, run);
   command.examples(

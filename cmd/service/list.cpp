@@ -15,13 +15,13 @@ struct Options {
   bool values = false;
 };
 
-/// A count as JSON: a number where that keeps it whole, else text.
+/// A count as JSON: a number if that is exact, else text.
 doc::Value jsonCount(const std::string& digits) {
   constexpr std::size_t safeDigits = 15;
   return digits.size() <= safeDigits ? doc::Value(std::stoull(digits)) : doc::Value(digits);
 }
 
-/// What is free: where nothing is in use all of it, which may be more than fits into 128 bits.
+/// How many values are free. If none is in use, the count of all, which can exceed 128 bits.
 std::string freeOf(const process::Pool& pool, const process::PoolUse& use) {
   return use.reserved + use.allocated == 0 ? pool.values.count() : model::decimal(use.free);
 }
@@ -113,7 +113,7 @@ void addServiceList(Command& command, Selection& selection, const model::KindRow
   Option pool = addPool(command, options->pool);
   for (const Option& option : ofServices) pool.excludes(option);
   addScope(command, options->scope).needs(pool);
-  command.flag("--values", options->values, "each value in use, with who has it").needs(pool);
+  command.flag("--values", options->values, "list each value in use, with its holder").needs(pool);
   select(command, selection, listFormats, options, run);
   command.examples(
       "  som service list --customer CUST-118 --state active\n"

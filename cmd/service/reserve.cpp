@@ -15,8 +15,8 @@ Exit run(const Session& session, const Times& times, const Options& options) {
   process::ParameterRequest request = options.request;
   if (!options.until.empty()) request.until = times.read(options.until, "reservedUntil");
   if (request.until && *request.until <= session.env.now)
-    throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not ahead", options.until))
-                    .hint("a reservation ends after now"));
+    throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not in the future", options.until))
+                    .hint("give a time after now"));
   return session.finish(process::reserve(session.workspace(), session.env, session.changeOptions(), request));
 }
 
@@ -27,7 +27,7 @@ void addReserve(Command& command, Selection& selection, const model::KindRow*) {
   addRequest(command, options->request);
   command["--pool"].required();
   addHolder(command, options->request.holder).required();
-  command.option("--until", options->until, "when the reservation ends; a day alone is its end")
+  command.option("--until", options->until, "the end of the reservation; a day alone means its end")
       .placeholder("TIME");
   select(command, selection, changeFormats, options, run);
   command.examples(

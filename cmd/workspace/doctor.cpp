@@ -40,7 +40,7 @@ doc::Value valueOf(const Ailment& ailment, Places& places) {
   return value;
 }
 
-/// What is to be done about it, by whom: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.
+/// What is to do, and who does it: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.
 std::string remedy(const Ailment& ailment) {
   if (ailment.outcome == Outcome::repaired)
     return ailment.repair.empty() ? "gone" : "done: " + ailment.repair;
@@ -65,11 +65,10 @@ void printAll(const Printer& printer, const std::vector<Ailment>& ailments) {
                                                                                  : render::Colour::none}});
     items.push_back(valueOf(ailment, places));
   }
-  const bool people = printer.format() == "table" || printer.format() == "wide";
-  if (!people || !ailments.empty()) printer.list("Doctor", table, std::move(items));
+  if (!printer.isForPeople() || !ailments.empty()) printer.list("Doctor", table, std::move(items));
 }
 
-/// The records that something is wrong with, once each.
+/// Prints the ids of records with findings, once each.
 void printIds(const Printer& printer, const std::vector<Ailment>& ailments) {
   std::set<std::string_view> ids;
   for (const Ailment& ailment : ailments)
@@ -77,7 +76,7 @@ void printIds(const Printer& printer, const std::vector<Ailment>& ailments) {
 }
 
 std::string summary(const std::vector<Ailment>& ailments, bool fix) {
-  if (ailments.empty()) return "nothing is wrong";
+  if (ailments.empty()) return "no findings";
   const auto count = [&](auto what) { return std::count_if(ailments.begin(), ailments.end(), what); };
   const auto repaired = count([](const Ailment& a) { return a.outcome == Outcome::repaired; });
   const auto possible = count([](const Ailment& a) { return !a.repair.empty(); });
@@ -86,7 +85,7 @@ std::string summary(const std::vector<Ailment>& ailments, bool fix) {
   return fmt::format("{}, --fix repairs {}", findings, possible);
 }
 
-/// Who writes here, as the workspace's directory says.
+/// Who writes to the workspace, by the permissions of its directory.
 std::string formOf(const Session& session) {
   const fs::Identity root = session.workspace().store().files().stat("").value();
   return fs::isShared(root) ? fmt::format("workspace shared by group {}", root.group)
@@ -96,7 +95,7 @@ std::string formOf(const Session& session) {
 Exit run(const Session& session, const Printer& printer, const Options& options) {
   process::DoctorOptions request{
       .fix = options.fix, .discardSetAside = options.discardSetAside, .change = session.changeOptions()};
-  request.change.ifMatch = std::nullopt;  // is about one record
+  request.change.ifMatch = std::nullopt;  // applies to one record
   const process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
   const bool dryRun = options.fix && session.global.dryRun;
   if (dryRun)
@@ -109,7 +108,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
     for (const Ailment& ailment : result.ailments)
       if (!ailment.repair.empty())
         printer.remark(fmt::format("would repair {}: {}", ailment.finding.file, ailment.repair));
-  if (!dryRun && (printer.format() == "table" || printer.format() == "wide"))
+  if (!dryRun && printer.isForPeople())
     printer.remark(fmt::format("{} ({})", summary(result.ailments, options.fix), formOf(session)));
   return result.healthy() ? Exit::done : Exit::answerIsNo;
 }
@@ -118,9 +117,9 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 
 void addDoctor(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.flag("--fix", options->fix, "repair what a machine can");
+  command.flag("--fix", options->fix, "repair what can be repaired automatically");
   command.flag("--discard-set-aside", options->discardSetAside,
-               "remove what was set aside, too: you have looked at it");
+               "also remove files that were set aside, after you have looked at them");
   select(command, selection, listFormats, options, run);
   command.examples(
       "  som doctor\n  som doctor --fix -n\n  som doctor --fix --reason 'edited by hand during the outage'");

@@ -24,7 +24,7 @@ std::string nameOf(std::string path) {
   return name == "." || name.empty() ? "workspace" : name;
 }
 
-/// Calendar and team that work at once, with what to change said in them.
+/// A calendar and a team to start with; comments in them say what to change.
 constexpr std::string_view starterPolicy =
     "# Working hours. `som calendar show office` prints what they come to.\n"
     "\"@type\": Calendar\n"
@@ -45,7 +45,7 @@ std::map<std::string, std::string> workspaceFiles(const Session& session, const 
           {"policy/calendars.yaml", std::string(starterPolicy)}};
 }
 
-/// What is to be written: an editor's files may be added to a workspace that is there, and replaced.
+/// The files to write. An editor's files can be added to an existing workspace, and replaced.
 struct Wanted {
   std::map<std::string, std::string> workspace;
   EditorFiles editor;
@@ -56,15 +56,14 @@ Wanted wantedIn(const store::Source& store, const Session& session, const Option
   Wanted wanted;
   const bool there = store.read(std::string(store::settingsPath)).has_value();
   if (there && (options.editor.empty() || options.sample))
-    throw Error(Diagnostic(Code::workspaceExists, "there is a workspace already")
+    throw Error(Diagnostic(Code::workspaceExists, "the workspace exists already")
                     .in(directory)
                     .hint("its settings are in som.yaml"));
   if (!options.editor.empty()) wanted.editor = editorFiles(store.read(std::string(editorSettings())));
   if (there) return wanted;
   wanted.workspace = workspaceFiles(session, options, directory);
   for (const auto& [path, text] : wanted.workspace)
-    if (store.read(path))
-      throw Error(Diagnostic(Code::workspaceExists, "there is a file of this name already").in(path));
+    if (store.read(path)) throw Error(Diagnostic(Code::workspaceExists, "the file exists already").in(path));
   return wanted;
 }
 
@@ -72,12 +71,12 @@ doc::Value workspaceJson(const std::string& directory, const std::vector<std::st
   return {{"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", paths}};
 }
 
-/// Finishes what an earlier `init` committed before it was killed. True if no more was asked for.
+/// Finishes what an earlier `init` committed before it was killed. Returns true if nothing else is to do.
 bool finishEarlier(const Printer& printer, const Options& options, const std::string& directory,
                    store::Store& store) {
   const std::vector<std::string> paths = store.journal().paths;
   if (std::find(paths.begin(), paths.end(), store::settingsPath) == paths.end()) return false;
-  store.begin();  // which finishes every transaction that is committed
+  store.begin();  // finishes every committed transaction
   if (!options.editor.empty()) return false;
   if (printer.isJson())
     printer.json(workspaceJson(directory, paths));
@@ -105,7 +104,8 @@ void report(const Printer& printer, const Options& options, const std::string& d
                         : "next: describe what you sell in catalog/, then som order create --spec ID\n");
   }
   if (!wanted.editor.byHand.empty())
-    printer.remark(fmt::format("som: {} is not plain JSON and stays as it is; add to it:", editorSettings()));
+    printer.remark(
+        fmt::format("som: {} is not plain JSON and was not changed; add this to it:", editorSettings()));
   std::istringstream lines(wanted.editor.byHand);
   for (std::string line; std::getline(lines, line);) printer.remark(line);
 }
@@ -128,7 +128,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
   const auto files = session.host.openDirectory(directory, !session.global.noSync);
   store::Store store(*files);
   if (finishEarlier(printer, options, directory, store)) return Exit::done;
-  wantedIn(store, session, options, directory);  // what is refused leaves nothing behind, no journal either
+  wantedIn(store, session, options, directory);  // a refusal must leave nothing behind, not even a journal
   store::Transaction transaction = store.begin();
   const Wanted wanted = wantedIn(transaction, session, options, directory);
   for (const auto* all : {&wanted.workspace, &wanted.editor.files})
@@ -142,9 +142,11 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 
 void addInit(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("directory", options->directory, "where (here); it is made if it is not there")
+  command
+      .option("directory", options->directory,
+              "the directory (default: here); it is created if it does not exist")
       .placeholder("DIR");
-  command.flag("--sample", options->sample, "fill it with a small believable workspace");
+  command.flag("--sample", options->sample, "fill it with a small realistic sample");
   command
       .option("--editor", options->editor,
               "let this editor check files as they are typed: vscode; also in a workspace that is there")

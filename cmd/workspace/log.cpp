@@ -11,7 +11,7 @@ struct Options {
   std::string id;
 };
 
-/// What an entry says beyond action, activity, states and reason: `field priority: 3 → 1`.
+/// The details of an entry beyond action, activity, states and reason: `priority: 3 → 1`.
 std::string details(const Times& times, const doc::Value& entry) {
   const auto text = [&](const char* key) { return process::textOf(entry, key); };
   std::string all;

@@ -42,8 +42,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
     printer.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
                               result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
                               warnings == 1 ? "" : "s"));
-  if (worstExit(result.findings) == Exit::io)
-    return Exit::io;  // what cannot be read is not known to be valid
+  if (worstExit(result.findings) == Exit::io) return Exit::io;  // files that cannot be read may be invalid
   return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
 }
 
@@ -51,8 +50,9 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 
 void addValidate(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("path", options->paths, "files or folders of the workspace (all)").placeholder("FILE");
-  command.flag("--strict", options->strict, "warnings count too");
+  command.option("path", options->paths, "files or folders of the workspace (default: all)")
+      .placeholder("FILE");
+  command.flag("--strict", options->strict, "treat warnings as errors");
   select(command, selection, tableFormats, options, run);
   command.examples("  som validate\n  som validate orders/2026/11 --strict -o json");
 }
