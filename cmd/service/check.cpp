@@ -25,7 +25,7 @@ process::QualificationResult check(const Session& session, const Times& times, c
                                      readPayload(session, options.payload.file), create);
   process::QualificationRequest request = options.request;
   if (request.specification.empty())
-    throw Error(Diagnostic(Code::usage, "what is wanted is missing")
+    throw Error(Diagnostic(Code::usage, "the specification is missing")
                     .hint("give --spec ID, or a payload with -f FILE"));
   if (!options.due.empty()) request.due = times.read(options.due, "requestedCompletionDate");
   request.characteristics = parseCharacteristics(options.characteristics);
@@ -47,7 +47,7 @@ std::string describe(const Times& times, const doc::Value& proposal) {
   return text;
 }
 
-/// A row for each item, and below it one for each reason and each alternative.
+/// A row for each item, then one for each of its reasons and alternatives.
 void printTable(const Printer& printer, const Times& times, const doc::Value& record) {
   printer.print(render::terminalSafe(fmt::format("{}: {}", process::textOf(record, "id"),
                                                  process::textOf(record, "qualificationResult"))) +
@@ -89,19 +89,17 @@ void addServiceCheck(Command& command, Selection& selection, const model::KindRo
   auto options = std::make_shared<Options>();
   process::QualificationRequest& request = options->request;
   Option file = addPayload(command, options->payload);
-  command.option("--spec", request.specification, "what is wanted: a specification of the catalogue")
+  command.option("--spec", request.specification, "the wanted specification of the catalogue")
       .placeholder("SPECIFICATION")
       .excludes(file);
-  command
-      .repeated("--characteristic", options->characteristics,
-                "a characteristic of the service; repeat for more")
-      .placeholder("NAME=VALUE")
-      .excludes(file);
-  command.option("--place", request.place, "where it is wanted").placeholder("PLACE").excludes(file);
-  command.option("--due", options->due, "when it is wanted; a day alone is its end")
+  addCharacteristics(command, options->characteristics).excludes(file);
+  command.option("--place", request.place, "the place of the service").placeholder("PLACE").excludes(file);
+  command.option("--due", options->due, "requested completion; a day alone means its end")
       .placeholder("TIME")
       .excludes(file);
-  command.option("--customer", request.customer, "who wants it").placeholder("CUSTOMER").excludes(file);
+  command.option("--customer", request.customer, "the customer who asks for it")
+      .placeholder("CUSTOMER")
+      .excludes(file);
   select(command, selection, recordFormats, options, run);
   command.examples(
       "  som service check --spec ethernet-line --characteristic bandwidth=2500 --place leeds\n"
