@@ -31,8 +31,7 @@ using Items = std::vector<std::unique_ptr<Assessed>>;
 
 /// Worst level first, then the nearest due date, then the id.
 void sort(Items& items) {
-  // What they are sorted by lies side by side: following a pointer to each of two records costs more than
-  // comparing.
+  // The keys lie side by side: following a pointer to each of two records costs more than comparing them.
   struct Key {
     policy::Level level;
     Instant due;

@@ -14,9 +14,9 @@
 
 namespace som::process {
 
-/// Which records a scan shows; empty is all.
+/// Which records a scan shows; empty means all.
 struct ScanRequest {
-  bool all = false;  ///< records that are on track too
+  bool all = false;  ///< also records that are on track
   std::vector<std::string> kinds;
   std::optional<policy::Level> level;  ///< this level or worse
   std::string team;
@@ -25,7 +25,7 @@ struct ScanRequest {
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
   const RecordQuery* query = nullptr;                  ///< a condition, and an order of the items
-  /// Asked of each record that fits, of several at the same time: whether it asks for something to be done.
+  /// Called for each record that matches, by several threads: true if the record needs an action.
   std::function<bool(const Assessed&, doc::Node record)> asks;
   bool needsDocuments = false;  ///< items have their documents
 
@@ -38,7 +38,7 @@ struct ScanRequest {
 };
 
 struct ScanResult {
-  /// A record that asks for something.
+  /// A record that needs an action.
   struct Asking {
     std::string id;
     std::string path;
@@ -60,7 +60,7 @@ struct ScanResult {
   std::map<std::string, std::size_t> silenced;  ///< records that are not on track, by the id of a silence
 };
 
-/// True where the id is in the part that a request looks at.
+/// True if the id is in the shard of a request.
 bool inShard(const ScanRequest& request, std::string_view id);
 
 /// The kinds that a request scans: those with clocks, or the ones that it names. Throws unknown-kind.

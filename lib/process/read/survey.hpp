@@ -15,28 +15,28 @@ namespace som::process {
 
 class Survey;
 
-/// True where a look at the outermost lines of a file tells that its record has ended. False says nothing.
+/// True if the outermost lines of a file show that its record has ended. False means unknown.
 bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind);
 
 /// A file among records, as a survey shows it.
 class SurveyFile {
  public:
   const std::string& path() const { return file_.path; }
-  /// Null for a file that is no record, which has a flaw.
+  /// Null for a file that is no record; it has a flaw.
   const model::KindRow* kind() const { return kind_; }
-  /// Why the file is not taken for a record: it is no record's place, or the record has two files
-  /// (misplaced-file, duplicate-id). Returns nullopt for all others.
+  /// Returns why the file is no valid place of a record (misplaced-file), or that the record has another file
+  /// (duplicate-id); nullopt if neither is true.
   std::optional<Diagnostic> flaw() const;
-  /// What the index has of this very version of the file.
+  /// The entry that the index has for this version of the file.
   IndexEntry digest() const;
-  /// The record, read from its file; nothing where it has vanished. Throws Error as doc::read.
+  /// Reads the record. Returns nullopt if the file has vanished; throws Error as doc::read.
   std::optional<doc::Document> read();
   bool wasRead() const { return bytes_ > 0; }
-  /// True where a look at the file tells that the record has ended, and the rest of it need not be read; the
-  /// index remembers that.
+  /// True if the outermost lines of the file show that the record has ended, so that the rest need not be
+  /// read. The index remembers that.
   bool hasEndedAtAGlance();
-  /// Has the index remember what was just read, where it is what its path claims. `checked`: its schema
-  /// found nothing.
+  /// Gives the index the entry of the record that was just read, if it matches its path. `checked`: it passed
+  /// its schema.
   void remember(const FieldRecord& record, bool checked);
 
  private:
@@ -54,7 +54,7 @@ class SurveyFile {
   bool twin_;  ///< the record has another file
   std::optional<IndexEntryText> digest_;
   fs::Identity identity_;
-  std::optional<std::string> text_;  ///< read, and not yet made a document of
+  std::optional<std::string> text_;  ///< read, but not yet parsed
   std::size_t bytes_ = 0;
 };
 
@@ -87,21 +87,20 @@ struct SurveyCounts {
   std::size_t bytes = 0;
 };
 
-/// Looks at the files of all records of some kinds, in several parts at the same time, and keeps the index up
-/// with what was read. Within `store::Store::consistently`.
+/// Visits the files of all records of some kinds, several parts at the same time, and updates the index. To
+/// be used within `store::Store::consistently`.
 class Survey {
  public:
-  /// What the index is asked for: nothing, what levels follow from, or the named fields too.
+  /// What is read of the index: nothing, the data of levels, or the named fields too.
   enum class Index { unused, levels, fields };
   Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
-  /// What was not looked at: folders that cannot be read, and what is neither file nor folder. A finding for
-  /// each.
+  /// Findings for what was not visited: folders that cannot be read, and what is neither file nor folder.
   std::vector<Diagnostic> passedOver() const;
-  /// Of that the folders that cannot be read.
+  /// The findings for folders that cannot be read.
   const std::vector<Diagnostic>& unreadable() const { return found_.unreadable; }
 
-  /// In how many parts `run` looks at the files.
+  /// The number of parts in which `run` visits the files.
   std::size_t parts() const { return parts_; }
   /// Calls `look` with the part and the file, once for each file: the files of a part one after the other, by
   /// path, and those of an earlier part come before those of a later one; several parts at the same time.
