@@ -57,6 +57,12 @@ std::map<std::string, const cli::Verb*> writingVerbs() {
   return verbs;
 }
 
+/// A verb is covered by a line of any noun that lists it.
+bool isCovered(const std::vector<const cli::Verb*>& covered, const cli::Verb& verb) {
+  return std::any_of(covered.begin(), covered.end(),
+                     [&](const cli::Verb* other) { return other && other->add == verb.add; });
+}
+
 }  // namespace
 
 std::vector<CrashRow> crashRows(const std::filesystem::path& table) {
@@ -81,8 +87,7 @@ bool crashTableIsComplete(const std::filesystem::path& table) {
     good = false;
   };
   for (const auto& [name, verb] : writingVerbs()) {
-    const bool hasRow = std::any_of(covered.begin(), covered.end(),
-                                    [&](const cli::Verb* other) { return other && other->add == verb->add; });
+    const bool hasRow = isCovered(covered, *verb);
     const bool excepted = exceptions.erase(name) > 0;
     if (!hasRow && !excepted) complain("'som " + name + "' writes, but no line runs it");
     if (hasRow && excepted) complain("'som " + name + "' has a line, and is left out too");
