@@ -7,7 +7,7 @@ build=$root/build/quickstart
 packages=(
   g++ cmake ninja-build pkg-config
   libcli11-dev libyaml-cpp-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libvalijson-dev
-  libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev tzdata
+  libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev libxxhash-dev libutf8proc-dev tzdata
 )
 install=yes
 

@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 packages=(
   g++ cmake ninja-build pkg-config ccache lld
   libcli11-dev libyaml-cpp-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libvalijson-dev
-  libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev tzdata catch2
+  libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev libxxhash-dev libutf8proc-dev tzdata catch2
   git jq strace time mandoc clang-format-14
   zsh fish dpkg-dev file
 )

@@ -5,7 +5,7 @@
 
 namespace som {
 
-/// The bytes as base64 with padding (RFC 4648, section 4).
+/// Encodes bytes as base64 with padding (RFC 4648, section 4).
 std::string base64(std::string_view bytes);
 
 }  // namespace som

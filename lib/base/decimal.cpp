@@ -6,10 +6,10 @@
 namespace som {
 namespace {
 
-/// Beyond this an exponent says no more than "very large" or "very small".
+/// A larger exponent is clamped: only its sign matters then.
 constexpr std::int64_t mostExponent = std::int64_t{1} << 60;
 
-/// Takes the digits off the front of a text.
+/// Removes the leading digits of a text and returns them.
 std::string_view takeDigits(std::string_view& text) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
   const std::string_view digits = text.substr(0, end);
@@ -17,7 +17,7 @@ std::string_view takeDigits(std::string_view& text) {
   return digits;
 }
 
-/// Takes `e-3` off the front of a text; nullopt where no digits follow.
+/// Removes a leading `e-3` and returns the exponent; nullopt if no digits follow the `e`.
 std::optional<std::int64_t> takeExponent(std::string_view& text) {
   if (text.empty() || (text.front() != 'e' && text.front() != 'E')) return 0;
   text.remove_prefix(1);

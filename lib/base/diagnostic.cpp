@@ -55,7 +55,7 @@ Position Diagnostic::position(Places& places) const {
 
 void Diagnostic::dropText(Places& places) {
   if (!isPlaced()) return source.reset();
-  // What is shown is narrower, on either side of the place.
+  // Upper bound in bytes for the text shown on either side of the place.
   constexpr std::size_t most = 400;
   const std::size_t offset = std::min<std::size_t>(span->begin - cut, source->size());
   const std::string_view line = lineAt(*source, offset);

@@ -21,50 +21,50 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// Line and column, both from 1, the column counted in code points.
+/// Line and column, both counted from 1. The column counts code points.
 struct Position {
   std::size_t line = 1;
   std::size_t column = 1;
   friend bool operator==(const Position&, const Position&) = default;
 };
 
-/// A text shared by a document and the diagnostics about it.
+/// A text that a document shares with the diagnostics about it.
 using SharedText = std::shared_ptr<const std::string>;
 
-/// Where `offset` lies in `text`; an offset past the end is the end.
+/// Returns the position of `offset` in `text`. An offset past the end counts as the end.
 Position positionOf(std::string_view text, std::size_t offset);
 
-/// Finds positions in texts: of one text in ascending order in one pass over it.
+/// Computes positions. Ascending offsets in the same text cost one pass over it.
 class Places {
  public:
   Position at(const SharedText& text, std::size_t offset);
 
  private:
-  SharedText text_;  ///< of the last one
+  SharedText text_;  ///< the text of the last query
   std::size_t offset_ = 0;
   std::size_t line_ = 1;
 };
 
-/// The line of `text` that holds `offset`, without its line end.
+/// Returns the line of `text` that contains `offset`, without its line end.
 std::string_view lineAt(std::string_view text, std::size_t offset);
 
 enum class Severity { error, warning, information };
 
 /// One finding: what is wrong, where, and what to do about it.
 ///
-/// `file` is relative to the workspace, or as the user named it; empty where no file is meant. With `source`
-/// and `span` the place is printed as line and column with a caret.
+/// `file` is relative to the workspace, or as the user gave it; empty if the finding is not about a file. If
+/// `source` and `span` are set, the place is printed as line and column with a caret.
 struct Diagnostic {
   Code code = Code::fault;
   Severity severity = Severity::error;
   std::string message;
   std::string file;
   std::optional<Span> span;
-  SharedText source;      ///< the text of the file, or of it what is shown of the place
+  SharedText source;      ///< the text of the file, or the part of it that is printed
   std::uint32_t cut = 0;  ///< bytes of the file before `source`
   Position start;         ///< where `source` begins
   std::vector<std::string> hints;
-  int system = 0;  ///< the errno behind it; 0 where the system refused nothing
+  int system = 0;  ///< the errno; 0 if no system call failed
 
   Diagnostic(Code what, std::string text) : code(what), message(std::move(text)) {}
 
@@ -77,7 +77,8 @@ struct Diagnostic {
     span = where;
     return std::move(*this);
   }
-  /// Adds a hint; an empty one is none. Out of line: inlined, GCC 12 sees an overflow that is not there.
+  /// Adds a hint. An empty text adds nothing. Out of line, because GCC 12 reports a false overflow if
+  /// inlined.
   Diagnostic&& hint(std::string text) &&;
   Diagnostic&& as(Severity level) && {
     severity = level;
@@ -85,17 +86,16 @@ struct Diagnostic {
   }
 
   bool isPlaced() const { return source && span; }
-  /// Line and column of a finding with a place; of many in ascending order in one pass over their text.
+  /// Returns line and column of a finding. Ascending places in one text cost one pass over it.
   Position position(Places& places) const;
-  /// Keeps of the file's text only what is shown of the place, so that it does not live as long as the
-  /// finding.
+  /// Reduces `source` to the part that is printed, so that the finding does not keep the whole text alive.
   void dropText(Places& places);
 };
 
-/// The same findings, none of which keeps the text of its file.
+/// Returns the findings, reduced to the part of the text that is printed.
 std::vector<Diagnostic> withoutTexts(std::vector<Diagnostic> findings);
 
-/// Thrown when a use case cannot go on; carries every finding, not the first alone.
+/// Thrown when a use case cannot continue. Carries all findings.
 class Error : public std::exception {
  public:
   explicit Error(Diagnostic finding) { findings_.push_back(std::move(finding)); }
@@ -104,7 +104,7 @@ class Error : public std::exception {
 
   const std::vector<Diagnostic>& findings() const { return findings_; }
   std::vector<Diagnostic>& findings() { return findings_; }
-  /// The findings without the texts of their files, with this file for those that name none.
+  /// Returns the findings without source texts. Findings without a file get `file`.
   std::vector<Diagnostic> findingsIn(const std::string& file) const;
   const char* what() const noexcept override {
     return findings_.empty() ? "error" : findings_.front().message.c_str();
@@ -114,11 +114,11 @@ class Error : public std::exception {
   std::vector<Diagnostic> findings_;
 };
 
-/// The exit status for a set of findings: where several apply the first of 70, 74, 75, 6, 5, 4, 3, 2, 1 wins.
-/// Warnings and information count as done.
+/// Returns the exit status for a set of findings: the first of 70, 74, 75, 6, 5, 4, 3, 2, 1 that occurs.
+/// Warnings and information count as 0.
 Exit worstExit(const std::vector<Diagnostic>& findings);
 
-/// The more important of two exit statuses, in the order above.
+/// Returns the exit status that takes precedence, in the order above.
 Exit worseExit(Exit a, Exit b);
 
 }  // namespace som

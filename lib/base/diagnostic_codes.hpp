@@ -20,19 +20,19 @@ enum class Exit : int {
   tryAgain = 75,
 };
 
-// Every diagnostic that som can give: identifier, stable code, exit status it leads to, and what it means.
-// Each row has a reproducer in tests/errors/<code>/.
+// Every diagnostic of som: identifier, stable code, exit status, meaning. Each row has a reproducer in
+// tests/errors/<code>/.
 #define SOM_DIAGNOSTICS(X)                                                                                \
-  X(usage, "usage", usage, "the command line is not understood")                                          \
-  X(unknownVerb, "unknown-verb", usage, "there is no such noun or verb")                                  \
+  X(usage, "usage", usage, "the command line is invalid")                                                 \
+  X(unknownVerb, "unknown-verb", usage, "the noun or verb does not exist")                                \
   X(unknownOption, "unknown-option", usage, "the verb has no such option")                                \
   X(missingReason, "missing-reason", usage, "the change needs a --reason")                                \
   X(noWorkspace, "no-workspace", notFound, "no som.yaml was found")                                       \
-  X(workspaceExists, "workspace-exists", conflict, "there is a workspace already")                        \
+  X(workspaceExists, "workspace-exists", conflict, "a workspace already exists")                          \
   X(unsafeWorkspace, "unsafe-workspace", refused, "the workspace is not safe to use")                     \
-  X(notFound, "not-found", notFound, "there is no such record")                                           \
-  X(ambiguousId, "ambiguous-id", notFound, "an id prefix fits several records")                           \
-  X(duplicateId, "duplicate-id", invalidData, "two files claim the same id")                              \
+  X(notFound, "not-found", notFound, "the record does not exist")                                         \
+  X(ambiguousId, "ambiguous-id", notFound, "an id prefix matches several records")                        \
+  X(duplicateId, "duplicate-id", invalidData, "two files have the same id")                               \
   X(misplacedFile, "misplaced-file", invalidData, "a file's path does not follow from its id")            \
   X(unsafePath, "unsafe-path", refused, "a path leads out of the workspace or is not a regular file")     \
   X(syntax, "syntax", invalidData, "a file is not well-formed YAML or JSON")                              \
@@ -40,68 +40,67 @@ enum class Exit : int {
   X(invalidUtf8, "invalid-utf8", invalidData, "a file is not UTF-8")                                      \
   X(conflictMarkers, "conflict-markers", invalidData, "a file has unresolved merge conflicts")            \
   X(severalDocuments, "several-documents", invalidData, "a record file has more than one document")       \
-  X(tooLarge, "too-large", invalidData, "a file or a construct in it is beyond the limits")               \
+  X(tooLarge, "too-large", invalidData, "a file or a construct in it exceeds a limit")                    \
   X(tooDeep, "too-deep", invalidData, "nesting is deeper than the limit")                                 \
-  X(unsupportedYaml, "unsupported-yaml", invalidData, "a file uses YAML that som reads but won't edit")   \
+  X(unsupportedYaml, "unsupported-yaml", invalidData, "a file uses YAML that som does not edit")          \
   X(unknownKind, "unknown-kind", invalidData, "the @type is not a kind of record")                        \
-  X(unknownState, "unknown-state", invalidData, "the state is not one of the lifecycle")                  \
-  X(schema, "schema", invalidData, "a value does not fit the schema")                                     \
+  X(unknownState, "unknown-state", invalidData, "the state is not in the lifecycle")                      \
+  X(schema, "schema", invalidData, "a value does not match the schema")                                   \
   X(missingField, "missing-field", invalidData, "a required field is missing")                            \
-  X(unknownValue, "unknown-value", invalidData, "a value is not one of the permitted ones")               \
+  X(unknownValue, "unknown-value", invalidData, "a value is not permitted")                               \
   X(invalidTime, "invalid-time", invalidData, "a time is not RFC 3339")                                   \
   X(invalidDuration, "invalid-duration", invalidData, "a duration is not ISO 8601 or is out of range")    \
   X(invalidId, "invalid-id", invalidData, "an id has characters that ids cannot have")                    \
-  X(invalidPath, "invalid-path", usage, "a field path is not understood")                                 \
-  X(invalidQuery, "invalid-query", usage, "a condition or a field name is not understood")                \
-  X(doubtfulTime, "doubtful-time", invalidData, "a local time that its zone skipped or repeated")         \
-  X(danglingReference, "dangling-reference", invalidData, "a reference to a record that is not there")    \
-  X(unknownReference, "unknown-reference", invalidData, "a reference to something not in the workspace")  \
-  X(wrongDelegate, "wrong-delegate", invalidData, "work is delegated to a kind that does not take it")    \
+  X(invalidPath, "invalid-path", usage, "a field path is invalid")                                        \
+  X(invalidQuery, "invalid-query", usage, "a condition or a field name is invalid")                       \
+  X(doubtfulTime, "doubtful-time", invalidData, "a zone skipped or repeated the local time")              \
+  X(danglingReference, "dangling-reference", invalidData, "a reference leads to a missing record")        \
+  X(unknownReference, "unknown-reference", invalidData, "a reference leads to something unknown")         \
+  X(wrongDelegate, "wrong-delegate", invalidData, "a kind does not accept the delegated work")            \
   X(dependencyCycle, "dependency-cycle", invalidData,                                                     \
-    "activities or orders depend on each other in a circle")                                              \
+    "activities or orders depend on each other in a cycle")                                               \
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")    \
   X(clockRegression, "clock-regression", invalidData, "tracking records are out of order in time")        \
   X(unreadablePolicy, "unreadable-policy", invalidData,                                                   \
     "a policy or specification that a change needs cannot be used")                                       \
   X(ambiguousPolicy, "ambiguous-policy", invalidData, "two policies match equally well")                  \
-  X(noEffect, "no-effect", invalidData, "a field of a payload is kept and does nothing")                  \
-  X(normalised, "normalised", invalidData, "a payload was changed to fit")                                \
-  X(unknownZone, "unknown-zone", invalidData, "there is no such time zone")                               \
-  X(noWorkingTime, "no-working-time", invalidData, "a calendar has no working time ahead")                \
-  X(invalidCalendar, "invalid-calendar", invalidData, "a calendar's definition does not make sense")      \
-  X(invalidPool, "invalid-pool", invalidData, "a pool's definition does not make sense")                  \
-  X(unknownPool, "unknown-pool", notFound, "there is no such pool")                                       \
-  X(notInPool, "not-in-pool", invalidData, "a value does not belong to its pool")                         \
+  X(noEffect, "no-effect", invalidData, "a field of a payload is kept without effect")                    \
+  X(normalised, "normalised", invalidData, "a payload was changed to match the schema")                   \
+  X(unknownZone, "unknown-zone", invalidData, "the time zone does not exist")                             \
+  X(noWorkingTime, "no-working-time", invalidData, "a calendar does not have enough working time")        \
+  X(invalidCalendar, "invalid-calendar", invalidData, "a calendar's definition is invalid")               \
+  X(invalidPool, "invalid-pool", invalidData, "a pool's definition is invalid")                           \
+  X(unknownPool, "unknown-pool", notFound, "the pool does not exist")                                     \
+  X(notInPool, "not-in-pool", invalidData, "a value is not in its pool")                                  \
   X(poolExhausted, "pool-exhausted", refused, "a pool has too few free values")                           \
   X(valueTaken, "value-taken", refused, "a value of a pool is in use")                                    \
-  X(invalidSpecification, "invalid-specification", invalidData, "a specification does not make sense")    \
+  X(invalidSpecification, "invalid-specification", invalidData, "a specification is invalid")             \
   X(unknownCharacteristic, "unknown-characteristic", invalidData,                                         \
-    "the specification has no such characteristic")                                                       \
-  X(characteristicType, "characteristic-type", invalidData, "a characteristic has another type")          \
+    "a characteristic is not in the specification")                                                       \
+  X(characteristicType, "characteristic-type", invalidData, "a characteristic has the wrong type")        \
   X(characteristicOutOfRange, "characteristic-out-of-range", invalidData,                                 \
-    "a characteristic's value is not offered")                                                            \
-  X(missingCharacteristic, "missing-characteristic", invalidData,                                         \
-    "a characteristic that must be given is missing")                                                     \
+    "a characteristic's value is not permitted")                                                          \
+  X(missingCharacteristic, "missing-characteristic", invalidData, "a characteristic must be given")       \
   X(illegalTransition, "illegal-transition", refused, "the lifecycle does not allow the event")           \
   X(guard, "guard", refused, "a condition of the event is not met")                                       \
-  X(pointOfNoReturn, "point-of-no-return", refused, "cancellation comes too late")                        \
-  X(protectedField, "protected-field", refused, "the field is changed by its own verb only")              \
-  X(changedMeanwhile, "changed-meanwhile", conflict, "a file changed while the command worked")           \
-  X(setAside, "set-aside", conflict, "a pending transaction met a change made by hand")                   \
+  X(pointOfNoReturn, "point-of-no-return", refused, "an order is past its point of no return")            \
+  X(protectedField, "protected-field", refused, "only a verb of its own changes the field")               \
+  X(changedMeanwhile, "changed-meanwhile", conflict, "a file changed while the command ran")              \
+  X(setAside, "set-aside", conflict, "a recovery met a manual edit")                                      \
   X(foreignIntent, "foreign-intent", refused, "a journal entry was not written by this workspace")        \
-  X(unfinished, "unfinished", conflict, "a transaction was begun and not finished")                       \
+  X(unfinished, "unfinished", conflict, "a transaction is unfinished")                                    \
   X(leftoverFile, "leftover-file", conflict, "a command that died left a temporary file")                 \
-  X(staleIndex, "stale-index", conflict, "the index cannot be used and will be made anew")                \
-  X(wrongPermissions, "wrong-permissions", refused, "a file or folder is open to too many")               \
-  X(unsettledRead, "unsettled-read", io, "the journal may not be read: a read may show half of a change") \
-  X(invalidMeasures, "invalid-measures", invalidData, "a program printed no measures of a service")       \
-  X(programFailed, "program-failed", io, "a program that was run did not end well")                       \
-  X(inDoubt, "in-doubt", io, "a change could be neither finished nor taken back")                         \
-  X(io, "io", io, "the operating system refused")                                                         \
+  X(staleIndex, "stale-index", conflict, "the index is unusable and will be replaced")                    \
+  X(wrongPermissions, "wrong-permissions", refused, "a file or folder has wrong permissions")             \
+  X(unsettledRead, "unsettled-read", io, "the journal is not readable: a read may show half of a change") \
+  X(invalidMeasures, "invalid-measures", invalidData, "a program did not print valid measures")           \
+  X(programFailed, "program-failed", io, "a program failed")                                              \
+  X(inDoubt, "in-doubt", io, "a change could be neither completed nor undone")                            \
+  X(io, "io", io, "the operating system reported an error")                                               \
   X(lockTimeout, "lock-timeout", tryAgain, "another command holds the lock")                              \
-  X(fault, "fault", fault, "a fault in som")
+  X(fault, "fault", fault, "an internal fault in som")
 
-/// Identifies a diagnostic; `codeName` gives its stable text.
+/// Identifies a diagnostic; `codeName` returns its stable text.
 enum class Code {
 #define SOM_ROW(identifier, name, exit, summary) identifier,
   SOM_DIAGNOSTICS(SOM_ROW)
@@ -125,7 +124,7 @@ inline constexpr std::array codeTable = {
 /// The stable text of a code, as printed in brackets: `illegal-transition`.
 constexpr std::string_view codeName(Code code) { return codeTable[static_cast<std::size_t>(code)].name; }
 
-/// The exit status that an error of this code leads to.
+/// The exit status of an error with this code.
 constexpr Exit codeExit(Code code) { return codeTable[static_cast<std::size_t>(code)].exit; }
 
 }  // namespace som

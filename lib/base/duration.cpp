@@ -15,7 +15,7 @@ struct Unit {
   bool time;
   std::int64_t seconds;
 };
-// In the order in which ISO 8601 wants them.
+// In the order that ISO 8601 requires.
 constexpr std::array units = {Unit{'W', false, 7 * 86400}, Unit{'D', false, 86400}, Unit{'H', true, 3600},
                               Unit{'M', true, 60}, Unit{'S', true, 1}};
 
@@ -31,7 +31,7 @@ std::optional<Duration> parseDuration(std::string_view text) {
   while (!text.empty()) {
     if (text.front() == 'T' && !inTime) {
       inTime = true;
-      any = false;  // a T promises something behind it
+      any = false;  // a T must be followed by a part
       text.remove_prefix(1);
       continue;
     }

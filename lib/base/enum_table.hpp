@@ -9,8 +9,8 @@
 
 namespace som {
 
-/// The names of an enumeration, as data: `constexpr EnumTable<Level, 4> levels{{{Level::onTrack, "onTrack"},
-/// …}};`.
+/// The names of an enumeration as a table: `constexpr EnumTable<Level, 4> levels{{{Level::onTrack,
+/// "onTrack"}, …}};`.
 template <class E, std::size_t N>
 struct EnumTable {
   struct Row {
@@ -19,13 +19,13 @@ struct EnumTable {
   };
   std::array<Row, N> rows;
 
-  /// The name of a value that the table has; empty for one it lacks.
+  /// Returns the name of a value; empty if the table does not have it.
   constexpr std::string_view name(E value) const {
     for (const Row& row : rows)
       if (row.value == value) return row.name;
     return {};
   }
-  /// The value of a name, nothing for an unknown one.
+  /// Returns the value of a name; nullopt for an unknown name.
   constexpr std::optional<E> parse(std::string_view name) const {
     for (const Row& row : rows)
       if (row.name == name) return row.value;

@@ -8,13 +8,13 @@
 
 namespace som {
 
-/// All that comes from outside: one moment, randomness, and who acts. The library asks for nothing else.
+/// Everything that the library gets from outside: one moment, randomness, and the actor.
 struct Env {
-  Instant now;  ///< the moment at which the command works, for a change the one at which it got the lock
+  Instant now;                            ///< the moment of the command; for a change, when it got the lock
   std::function<std::uint64_t()> random;  ///< 64 fresh random bits for each call
   std::string actor;                      ///< who makes the change, written into tracking records
-  /// The clock that `now` was read from; none where the moment was given. A change reads it again once it has
-  /// the lock: what others did while it waited came before it.
+  /// The clock that `now` was read from; empty if the caller gave the moment. A change reads it again after
+  /// it got the lock, because other commands may have written entries while it waited.
   std::function<Instant()> clock = {};
 };
 

@@ -3,6 +3,7 @@
 #include <sys/types.h>
 // sha2.h needs sys/types.h before it
 #include <sha2.h>
+#include <xxhash.h>
 
 #include <array>
 
@@ -22,6 +23,10 @@ std::string sha256(std::string_view bytes) {
     text += hex[byte & 0xFU];
   }
   return text;
+}
+
+std::uint64_t quickHash(std::string_view bytes, std::uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
 }  // namespace som

@@ -26,7 +26,7 @@ bool isCrockford(char c) {
   return isDigit(c) || (isUpper(c) && c != 'I' && c != 'L' && c != 'O' && c != 'U');
 }
 
-/// True for a day as `20261121`.
+/// True for an existing day such as `20261121`.
 bool isDay(std::string_view text) {
   using namespace std::chrono;
   if (!std::all_of(text.begin(), text.end(), isDigit)) return false;
@@ -37,7 +37,7 @@ bool isDay(std::string_view text) {
   return date.ok() && number >= 10000;
 }
 
-/// The value of a Crockford digit; nothing for another character.
+/// The value of a Crockford digit; nullopt for another character.
 std::optional<unsigned> digitOf(char c) {
   const std::size_t at = crockford.find(c);
   return at == std::string_view::npos ? std::nullopt : std::optional(static_cast<unsigned>(at));

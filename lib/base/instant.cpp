@@ -8,7 +8,7 @@
 namespace som {
 namespace {
 
-/// Reads fixed-width fields from the front of a text; `ok` turns false at the first mismatch.
+/// Reads fixed-width fields from the front of a text; `ok` becomes false at the first mismatch.
 struct Cursor {
   std::string_view rest;
   bool ok = true;
@@ -96,7 +96,7 @@ std::optional<std::chrono::year_month_day> parseDay(std::string_view text) {
 
 namespace {
 
-/// Appends a number in so many digits.
+/// Appends a number with a fixed number of digits.
 void appendDigits(std::string& text, std::int64_t number, int digits) {
   const std::size_t begin = text.size();
   text.resize(begin + static_cast<std::size_t>(digits));
@@ -108,7 +108,7 @@ void appendDay(std::string& text, std::chrono::year_month_day day) {
   if (year >= 0 && year <= 9999)
     appendDigits(text, year, 4);
   else
-    text += fmt::format("{:04}", year);  // what is computed may lie beyond what can be read
+    text += fmt::format("{:04}", year);  // a computed moment may lie outside the range that can be read
   text += '-';
   appendDigits(text, static_cast<unsigned>(day.month()), 2);
   text += '-';
@@ -123,7 +123,7 @@ std::string formatDay(std::chrono::year_month_day day) {
   return text;
 }
 
-// By hand, as lists of thousands of records are mostly times.
+// Written by hand because lists of thousands of records consist mostly of times.
 std::string formatInstant(Instant instant) {
   const auto days = std::chrono::floor<std::chrono::days>(instant);
   const std::int64_t inDay = (instant - days).count();

@@ -7,20 +7,20 @@
 
 namespace som {
 
-/// Writes `***` for secrets in a text that comes in pieces, also where a secret is split over two of them.
+/// Replaces secrets by `***` in a text that arrives in pieces, even if a secret is split over two pieces.
 ///
-/// Secrets that overlap are one. Of a secret with several lines each line of four characters or more counts
-/// as well, since programs print them one by one. What could be the beginning of a secret is held back until
-/// the next piece decides; all other text comes out at once.
+/// Overlapping secrets are masked as one. Each line of four characters or more of a multi-line secret counts
+/// as a secret too, because programs print them one by one. Text that may be the beginning of a secret is
+/// held back until the next piece decides.
 class Mask {
  public:
   explicit Mask(const std::vector<std::string>& secrets);
 
-  /// The text so far, from where the last answer ended.
+  /// Adds a piece; returns the text that can be shown now.
   std::string add(std::string_view piece);
-  /// What was held back; the text ends here.
+  /// Returns the text that was held back; call it at the end.
   std::string end();
-  /// A whole text.
+  /// Masks a whole text.
   static std::string masked(std::string_view text, const std::vector<std::string>& secrets);
 
  private:
@@ -28,7 +28,7 @@ class Mask {
 
   std::vector<std::string> secrets_;
   std::string held_;
-  std::size_t covered_ = 0;  ///< bytes at the front of `held_` that belong to a secret already written
+  std::size_t covered_ = 0;  ///< bytes at the front of `held_` whose secret was already replaced
 };
 
 }  // namespace som

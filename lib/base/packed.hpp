@@ -11,11 +11,11 @@
 #include "base/duration.hpp"
 #include "base/instant.hpp"
 
-/// Values as bytes, one after the other and without names, for caches: they are read back in the order in
-/// which they were written, by the same version of the program on the same machine.
+/// Serialises values as bytes without names, for caches. They are read in the order in which they were
+/// written, by the same version of the program on the same machine.
 ///
-/// A struct takes part by listing its members once for both directions:
-/// `template <class Archive> void pack(Archive& archive) { archive(a, b, c); }`
+/// A struct takes part by listing its members once for both directions: `template <class Archive> void
+/// pack(Archive& archive) { archive(a, b, c); }`
 namespace som {
 
 template <class T, class Archive>
@@ -37,7 +37,7 @@ class Packer {
   template <class T>
   void put(const T& value) {
     if constexpr (Packable<T, Packer>)
-      const_cast<T&>(value).pack(*this);  // which only reads from it
+      const_cast<T&>(value).pack(*this);  // pack() only reads here
     else
       raw(value);
   }
@@ -69,7 +69,7 @@ class Packer {
   std::string& out_;
 };
 
-/// Reads back what a Packer wrote. Texts are views into the bytes, which must outlive them.
+/// Reads what a Packer wrote. Texts are views into the bytes, which must outlive them.
 class Unpacker {
  public:
   explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
@@ -78,7 +78,7 @@ class Unpacker {
   void operator()(T&... values) {
     (get(values), ...);
   }
-  /// True where all bytes were there and are used up; what was read of others is empty.
+  /// True if the bytes had the expected length. Values that were missing are empty.
   bool isComplete() const { return !failed_ && rest_.empty(); }
 
  private:
@@ -129,7 +129,7 @@ class Unpacker {
   template <class T>
   void get(std::vector<T>& values) {
     const std::size_t count = size();
-    // Each value takes a byte at least: a count that cannot be is no reason to take memory.
+    // Each value takes at least one byte: an impossible count must not allocate memory.
     if (count > rest_.size()) failed_ = true;
     values.resize(failed_ ? 0 : count);
     for (T& value : values) get(value);

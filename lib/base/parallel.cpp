@@ -10,7 +10,7 @@
 namespace som {
 namespace {
 
-/// The exception of the lowest number among those that were thrown.
+/// Keeps the exception of the lowest index.
 class FirstFailure {
  public:
   void note(std::size_t number) {

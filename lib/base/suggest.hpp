@@ -8,14 +8,14 @@
 
 namespace som {
 
-/// The candidate nearest to `word` by edits (insert, delete, replace, swap neighbours; blind to case);
-/// nothing where none is near enough to be meant.
+/// Returns the candidate nearest to `word` by edits (insert, delete, replace, swap neighbours; ignoring
+/// case); nullopt if no candidate is near enough.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-/// `did you mean 'completed'?`, or empty where nothing is near.
+/// Returns `did you mean 'completed'?`, or an empty text if no candidate is near enough.
 std::string didYouMean(std::string_view word, std::span<const std::string_view> candidates);
 
-/// `a, b, c` from the parts.
+/// Joins the parts: `a, b, c`.
 std::string joined(std::span<const std::string_view> parts, std::string_view separator = ", ");
 std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
 

@@ -12,29 +12,9 @@ struct Range {
   char32_t last;
 };
 
-template <std::size_t N>
-bool within(const std::array<Range, N>& ranges, char32_t c) {
-  return std::any_of(ranges.begin(), ranges.end(),
-                     [c](const Range& r) { return c >= r.first && c <= r.last; });
-}
-
 constexpr std::array escapedRanges = {Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0x61C, 0x61C},
                                       Range{0x200E, 0x200F}, Range{0x2028, 0x202E}, Range{0x2066, 0x2069},
                                       Range{0xFDD0, 0xFDEF}, Range{0xFEFF, 0xFEFF}};
-constexpr std::array invisibleRanges = {Range{0xAD, 0xAD},     Range{0x180E, 0x180E},
-                                        Range{0x200B, 0x200D}, Range{0x2060, 0x2065},
-                                        Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE007F}};
-
-// Unicode 14, the large blocks: combining marks and wide characters.
-constexpr std::array zeroWidth = {Range{0x300, 0x36F},   Range{0x483, 0x489},   Range{0x591, 0x5BD},
-                                  Range{0x610, 0x61A},   Range{0x64B, 0x65F},   Range{0x1AB0, 0x1AFF},
-                                  Range{0x1DC0, 0x1DFF}, Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F},
-                                  Range{0xFE20, 0xFE2F}};
-constexpr std::array doubleWidth = {Range{0x1100, 0x115F},   Range{0x2E80, 0x303E},  Range{0x3041, 0x33FF},
-                                    Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},  Range{0xA000, 0xA4CF},
-                                    Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},  Range{0xFE30, 0xFE6F},
-                                    Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},  Range{0x1F300, 0x1F64F},
-                                    Range{0x1F900, 0x1F9FF}, Range{0x20000, 0x3FFFD}};
 
 }  // namespace
 
@@ -75,7 +55,7 @@ void appendUtf8(std::string& text, char32_t c) {
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    // Eight ASCII bytes at a time: nearly all of a record is that.
+    // Eight ASCII bytes at a time, because records are mostly ASCII.
     std::uint64_t word = 0;
     if (text.size() - at >= sizeof word) {
       std::memcpy(&word, text.data() + at, sizeof word);
@@ -102,28 +82,15 @@ std::string validUtf8(std::string_view text) {
 }
 
 bool isPlainAscii(std::string_view text) {
-  unsigned special = 0;  // looked at once, so that the loop runs without branches
+  unsigned special = 0;  // tested once at the end, so that the loop has no branches
   for (const char c : text) special |= static_cast<unsigned>(static_cast<unsigned char>(c - 0x20) >= 0x5f);
   return special == 0;
 }
 
-// The last two of each plane are no characters.
-bool needsEscape(char32_t c) { return (c & 0xFFFEU) == 0xFFFE || within(escapedRanges, c); }
-
-bool isUnsafeForTerminal(char32_t c) { return needsEscape(c) || within(invisibleRanges, c); }
-
-std::size_t displayWidth(std::string_view text) {
-  if (isPlainAscii(text)) return text.size();
-  std::size_t width = 0;
-  while (!text.empty()) {
-    const CodePoint c = decodeUtf8(text);
-    if (c.length > 1)
-      width += within(zeroWidth, c.value) ? 0 : within(doubleWidth, c.value) ? 2 : 1;
-    else
-      ++width;
-    text.remove_prefix(std::max<std::size_t>(1, c.length));
-  }
-  return width;
+// The last two code points of each plane are non-characters.
+bool needsEscape(char32_t c) {
+  return (c & 0xFFFEU) == 0xFFFE || std::any_of(escapedRanges.begin(), escapedRanges.end(),
+                                                [c](const Range& r) { return c >= r.first && c <= r.last; });
 }
 
 }  // namespace som

@@ -8,7 +8,7 @@
 
 namespace som {
 
-/// One code point decoded from the front of a text; `length` 0 where the bytes are not UTF-8.
+/// One code point decoded from the front of a text; `length` is 0 if the bytes are not UTF-8.
 struct CodePoint {
   char32_t value = 0;
   std::size_t length = 0;
@@ -20,24 +20,17 @@ CodePoint decodeUtf8(std::string_view text);
 /// Appends a code point as UTF-8.
 void appendUtf8(std::string& text, char32_t codePoint);
 
-/// The offset of the first byte that is not UTF-8, nothing where all is well.
+/// Returns the offset of the first byte that is not UTF-8; nullopt if the text is valid.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
-/// The text with U+FFFD for each byte that is not part of valid UTF-8.
+/// Returns the text with U+FFFD for each byte that is not valid UTF-8.
 std::string validUtf8(std::string_view text);
 
-/// True where all is ASCII that can be seen, or a space: a character a byte and a column.
+/// True if the text has printable ASCII only: bytes, characters and columns are the same number.
 bool isPlainAscii(std::string_view text);
 
-/// True for what is written as an escape wherever that is possible: control characters (C0, DEL, C1, line and
-/// paragraph separators), what changes the direction of text, the byte order mark, and what is no character.
+/// True for characters that output escapes wherever it can: control characters (C0, DEL, C1, line and
+/// paragraph separators), bidirectional controls, the byte order mark, and non-characters.
 bool needsEscape(char32_t codePoint);
-
-/// True for these and for the invisible format characters that can make a terminal show something other than
-/// what is there. Some of them are part of words and of emoji, so files have them as they are.
-bool isUnsafeForTerminal(char32_t codePoint);
-
-/// Columns that a text takes in a terminal: 0 for combining marks, 2 for wide East Asian and emoji, else 1.
-std::size_t displayWidth(std::string_view text);
 
 }  // namespace som

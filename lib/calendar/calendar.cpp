@@ -7,25 +7,24 @@
 
 #include "base/diagnostic.hpp"
 
-// Short questions about these years are looked up in the timetable. All others go in windows of seven local
-// days, from midnight to midnight. A window takes the shifts of the days around it as well, because they may
-// run into it: at most one day by their length and one by the largest gap in a zone. Weeks in which neither a
-// holiday nor the zone disturbs anything are not looked at, only counted, which is what makes long durations
-// cheap.
+// Short questions about the years 2010 to 2050 are looked up in the timetable. All others are computed in
+// windows of seven local days, from midnight to midnight. A window includes the shifts of the days around it,
+// because they may reach into it: at most one day by their length and one by the largest gap of a zone. Weeks
+// without a holiday or a change of offset are counted and not examined, which makes long durations cheap.
 
 namespace som::calendar {
 namespace chr = std::chrono;
 namespace {
 
 constexpr chr::days week{7};
-constexpr chr::days reach{3};   ///< how far before a window shifts start that may reach into it
-constexpr chr::days margin{5};  ///< how far around quiet weeks the zone must be quiet
+constexpr chr::days reach{3};   ///< shifts that reach into a window start at most this long before it
+constexpr chr::days margin{5};  ///< the zone must be quiet this far around quiet weeks
 constexpr chr::local_days firstDay{chr::year{1} / 1 / 1};
 constexpr chr::local_days lastDay{chr::year{9999} / 12 / 31};
 
 Error noWorkingTime(const std::string& id, std::string_view where, Instant t) {
   return {Code::noWorkingTime,
-          fmt::format("calendar '{}' has not enough working time {} {}", id, where, formatInstant(t))};
+          fmt::format("calendar '{}' does not have enough working time {} {}", id, where, formatInstant(t))};
 }
 
 }  // namespace
@@ -57,7 +56,7 @@ const Shifts& Calendar::shiftsOn(Day day) const {
 
 Calendar::Day Calendar::dayOf(Instant t) const { return chr::floor<chr::days>(zone_->toLocal(t)); }
 
-/// The open stretches of the week that begins with `first`, within `window`, sorted and joined.
+/// Collects the open segments of the week that begins with `first`, within `window`, sorted and merged.
 void Calendar::collect(Day first, Segment window, std::vector<Segment>& open) const {
   open.clear();
   if (window.begin >= window.end) return;
@@ -86,7 +85,7 @@ void Calendar::collect(Day first, Segment window, std::vector<Segment>& open) co
   if (!open.empty()) open.resize(last + 1);
 }
 
-/// How many whole weeks from `day` on have exactly the working time of an undisturbed week.
+/// Returns how many whole weeks from `day` on have exactly the working time of an undisturbed week.
 std::int64_t Calendar::quietWeeksAfter(Day day) const {
   const Instant from = zone_->toUtc(day);
   const Period period = zone_->periodAt(from);
@@ -98,7 +97,7 @@ std::int64_t Calendar::quietWeeksAfter(Day day) const {
   return weeks;
 }
 
-/// How many whole weeks up to `day` have exactly the working time of an undisturbed week.
+/// Returns how many whole weeks up to `day` have exactly the working time of an undisturbed week.
 std::int64_t Calendar::quietWeeksBefore(Day day) const {
   const Instant to = zone_->toUtc(day);
   const Period period = zone_->periodAt(to);
@@ -110,14 +109,14 @@ std::int64_t Calendar::quietWeeksBefore(Day day) const {
   return weeks;
 }
 
-/// True where no shift starts on or after `day`.
+/// True if no shift starts on or after `day`.
 bool Calendar::endsBefore(Day day) const {
   if (day > lastDay) return true;
   return openWeek_.count() == 0 && std::none_of(holidays_.lower_bound(day), holidays_.end(),
                                                 [](const auto& h) { return !h.second.empty(); });
 }
 
-/// True where no shift starts on or before `day`.
+/// True if no shift starts on or before `day`.
 bool Calendar::startsAfter(Day day) const {
   if (day < firstDay) return true;
   return openWeek_.count() == 0 && std::none_of(holidays_.begin(), holidays_.upper_bound(day),
@@ -133,7 +132,7 @@ Instant Calendar::add(Instant t, Seconds d) const {
   std::vector<Segment> open;
   for (Day day = dayOf(t) - chr::days{1};; day += week) {
     if (zone_->toUtc(day) >= t) {
-      // One second stays to be found, so that the end is the earliest instant.
+      // Leaves one second to search for, so that the result is the earliest instant.
       std::int64_t weeks = quietWeeksAfter(day);
       if (openWeek_.count() > 0)
         weeks = std::min<std::int64_t>(weeks, (left.count() - 1) / openWeek_.count());
@@ -191,7 +190,7 @@ Seconds Calendar::between(Instant a, Instant b) const {
   return sum;
 }
 
-// Both follow from the arithmetic: times are whole seconds, and so are all openings.
+// Correct because times and openings are whole seconds.
 Instant Calendar::nextOpen(Instant t) const { return add(t, Seconds{1}) - Seconds{1}; }
 bool Calendar::isOpen(Instant t) const { return between(t, t + Seconds{1}).count() > 0; }
 
@@ -217,7 +216,8 @@ std::vector<Segment> Calendar::segments(Instant from, Instant to) const {
 Seconds Calendar::length(const Duration& d) const {
   if (d.days == 0 && d.weeks == 0) return d.seconds;
   if (usualDay_.count() == 0)
-    throw Error(Code::noWorkingTime, fmt::format("calendar '{}' has no working day to count days in", id_));
+    throw Error(Code::noWorkingTime,
+                fmt::format("calendar '{}' has no working day, so days have no length", id_));
   return (d.days + d.weeks * workWeek_) * usualDay_ + d.seconds;
 }
 

@@ -13,14 +13,14 @@
 
 namespace som::calendar {
 
-/// When people work: computes with working time, which is elapsed time while the calendar is open.
+/// Working hours, and arithmetic with working time: elapsed time while the calendar is open. Immutable.
 ///
-/// A shift belongs to the local date on which it starts: a holiday takes away the shifts that start on it,
-/// and neither the end of the shift that began the night before, nor those of a day that the zone skipped.
-/// Where moved local times make shifts overlap, what overlaps counts once. Immutable.
+/// A shift belongs to the local date on which it starts. A holiday removes the shifts that start on it, but
+/// not the end of a shift that began the night before. A date that the zone skipped has no shifts. If moved
+/// local times make shifts overlap, the overlap counts once.
 class Calendar {
  public:
-  /// The built-in calendar that never closes.
+  /// The built-in calendar that is always open.
   static const Calendar& always();
 
   Calendar(std::string id, std::shared_ptr<const Zone> zone, Week week, Holidays holidays);
@@ -28,35 +28,36 @@ class Calendar {
   const std::string& id() const { return id_; }
   const Zone& zone() const { return *zone_; }
 
-  /// The earliest instant at which working time `d` has passed since `t`; `t` itself for nothing, and
-  /// `subtract` for a negative one. Throws no-working-time where there is not so much before the year 10000.
+  /// Returns the earliest instant at which working time `d` has passed since `t`: `t` itself for zero, and
+  /// `subtract` for a negative `d`. Throws no-working-time if the time before the year 10000 does not
+  /// suffice.
   Instant add(Instant t, Seconds d) const;
 
-  /// The latest instant from which working time `d` passes until `t`. Throws as `add` does.
+  /// Returns the latest instant from which working time `d` passes until `t`. Throws as `add` does.
   Instant subtract(Instant t, Seconds d) const;
 
-  /// The same with a duration as written, its days and weeks in this calendar's length.
+  /// The same for a duration as written; its days and weeks have this calendar's length.
   Instant add(Instant t, const Duration& d) const { return add(t, length(d)); }
 
-  /// Working time from `a` to `b`; negative where `b` is before `a`.
+  /// Returns the working time from `a` to `b`; negative if `b` is before `a`.
   Seconds between(Instant a, Instant b) const;
 
-  /// `t` where the calendar is open, else the next time it opens. Throws no-working-time.
+  /// Returns `t` if the calendar is open, else the next time it opens. Throws no-working-time.
   Instant nextOpen(Instant t) const;
 
   bool isOpen(Instant t) const;
 
-  /// The open stretches in `[from, to)`, ascending, apart from each other.
+  /// Returns the open segments in `[from, to)`, ascending and disjoint.
   std::vector<Segment> segments(Instant from, Instant to) const;
 
-  /// The length of a working day; 24 h in `always`, zero where no weekday has working hours.
+  /// The length of a working day: 24 h in `always`, zero if no weekday has working hours.
   Seconds usualDay() const { return usualDay_; }
 
-  /// Working time of a duration: a day is one usual day, a week five of them (in `always` 24 h and seven
-  /// days). Throws no-working-time for days in a calendar without a usual day.
+  /// Returns the working time of a duration: a day is one usual day, a week five of them (in `always` 24 h
+  /// and seven days). Throws no-working-time for days in a calendar without a usual day.
   Seconds length(const Duration& d) const;
 
-  /// This calendar with one more day off (`whatif --holiday`); `always` stays open.
+  /// Returns this calendar with one more holiday (`whatif --holiday`); `always` stays open.
   Calendar withHoliday(std::chrono::year_month_day day) const;
 
  private:
@@ -79,7 +80,7 @@ class Calendar {
   Holidays holidays_;
   bool always_ = false;
   Seconds usualDay_{0};
-  Seconds openWeek_{0};        ///< working time of a week without holidays and changes of the clock
+  Seconds openWeek_{0};        ///< working time of a week without holidays or changes of the clock
   std::int64_t workWeek_ = 5;  ///< usual days in a week
   std::shared_ptr<const Timetable> timetable_ = std::make_shared<const Timetable>();
 };

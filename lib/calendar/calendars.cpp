@@ -14,7 +14,7 @@ constexpr std::string_view alwaysId = "always";
 
 }  // namespace
 
-/// What `gather` carries along: the holidays so far, the calendars it is in, and those it is through with.
+/// The state of `gather`: the holidays so far, the calendars being visited, and those that are done.
 struct Calendars::Gathering {
   Holidays holidays;
   std::vector<std::string> chain;
@@ -51,7 +51,7 @@ const Calendar& Calendars::get(std::string_view id) const {
   if (const auto found = built_.find(id); found != built_.end()) return *found->second;
   const Definition* definition = find(id);
   if (!definition)
-    throw Error(Diagnostic(Code::unknownReference, fmt::format("there is no calendar '{}'", id))
+    throw Error(Diagnostic(Code::unknownReference, fmt::format("calendar '{}' does not exist", id))
                     .hint(didYouMean(id, ids())));
   Week week = readWeek(*definition);
   Gathering gathered;
@@ -62,7 +62,11 @@ const Calendar& Calendars::get(std::string_view id) const {
   return *built_.emplace(definition->id, std::move(made)).first->second;
 }
 
-/// Adds the holidays of a calendar and of those it includes: its own win, then those of the first included.
+/// How deep calendars may include calendars.
+constexpr std::size_t deepest = 100;
+
+/// Adds the holidays of a calendar and its includes: its own take precedence, then those of the first
+/// include.
 void Calendars::gather(const Definition& definition, Gathering& into) const {
   into.chain.push_back(definition.id);
   into.holidays.merge(readHolidays(definition));
@@ -73,10 +77,13 @@ void Calendars::gather(const Definition& definition, Gathering& into) const {
                           fmt::format("includes itself: {}", joined(into.chain, " → "))));
     }
     if (include.value == alwaysId || into.done.contains(include.value)) continue;
+    if (into.chain.size() == deepest)
+      throw Error(finding(definition, include, Code::invalidCalendar,
+                          fmt::format("includes calendars more than {} levels deep", deepest)));
     const Definition* other = find(include.value);
     if (!other)
       throw Error(finding(definition, include, Code::unknownReference,
-                          fmt::format("there is no calendar '{}' to include", include.value))
+                          fmt::format("the included calendar '{}' does not exist", include.value))
                       .hint(didYouMean(include.value, ids())));
     gather(*other, into);
   }
@@ -99,7 +106,7 @@ std::shared_ptr<const Zone> Calendars::zone(const Definition& definition) const 
 std::vector<Diagnostic> Calendars::check() const {
   std::vector<Diagnostic> all;
   const auto add = [&](const Diagnostic& found) {
-    // What is wrong in an included calendar is met again by all that include it.
+    // An error in an included calendar occurs again in every calendar that includes it.
     const auto same = [&](const Diagnostic& other) {
       return other.message == found.message && other.span == found.span;
     };
@@ -107,7 +114,7 @@ std::vector<Diagnostic> Calendars::check() const {
   };
   for (const auto& [id, definition] : definitions_) {
     if (id == alwaysId)
-      add(finding(definition, {id}, Code::invalidCalendar, "this one is built in; choose another id"));
+      add(finding(definition, {id}, Code::invalidCalendar, "the id is built in; choose another"));
     try {
       get(id);
     } catch (const Error& error) {

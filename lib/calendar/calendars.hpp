@@ -14,26 +14,25 @@
 
 namespace som::calendar {
 
-/// The calendars of a workspace by id, with `always` built in.
+/// The calendars of a workspace by id, including the built-in `always`.
 ///
-/// A calendar is checked and its zone loaded when it is first asked for, each once; calendars live as long as
-/// the set.
+/// A calendar is checked and its zone is loaded on first use, once. Calendars live as long as the set.
 class Calendars {
  public:
-  /// `extraHolidays` are days off in all calendars but `always` (`whatif --holiday`).
+  /// `extraHolidays` are days off in all calendars except `always` (`whatif --holiday`).
   explicit Calendars(std::vector<Definition> definitions = {},
                      std::vector<std::chrono::year_month_day> extraHolidays = {});
 
-  /// The calendar of this id. Throws unknown-reference with a hint where there is none, and what its
-  /// definition gives: invalid-calendar, unknown-zone.
+  /// Returns the calendar with this id. Throws unknown-reference with a hint if it does not exist, and
+  /// invalid-calendar or unknown-zone for errors in its definition.
   const Calendar& get(std::string_view id) const;
 
   bool contains(std::string_view id) const;
 
-  /// All ids, sorted, `always` among them.
+  /// All ids, sorted, including `always`.
   std::vector<std::string_view> ids() const;
 
-  /// What is wrong with the definitions, for `validate`: one finding for each that is bad.
+  /// Checks the definitions, for `validate`: one finding for each bad definition.
   std::vector<Diagnostic> check() const;
 
  private:
@@ -42,7 +41,7 @@ class Calendars {
   void gather(const Definition& definition, Gathering& into) const;
   std::shared_ptr<const Zone> zone(const Definition& definition) const;
 
-  mutable std::mutex mutex_;  ///< of what is built when it is asked for
+  mutable std::mutex mutex_;  ///< protects what is built on first use
   std::map<std::string, Definition, std::less<>> definitions_;
   std::vector<std::chrono::year_month_day> extraHolidays_;
   mutable std::map<std::string, std::unique_ptr<const Calendar>, std::less<>> built_;

@@ -8,7 +8,7 @@
 
 namespace som::calendar {
 
-/// A text as it stands in a calendar's file, with its place there.
+/// A text from a calendar's file, with its place.
 struct Text {
   std::string value;
   std::optional<Span> span = std::nullopt;
@@ -16,24 +16,24 @@ struct Text {
 
 /// The hours of some weekdays: `mon-thu: ["08:00-12:30", "13:00-17:30"]`.
 struct Hours {
-  Text days;  ///< `mon` … `sun`, or a range of them, which may go over the end of the week (`sat-mon`)
+  Text days;  ///< `mon` … `sun`, or a range of them, which may wrap around the end of the week (`sat-mon`)
   std::vector<Text> intervals;
 };
 
-/// A day that differs from its weekday: off, or with hours of its own.
+/// A day that differs from its weekday: off, or with its own hours.
 struct Holiday {
   Text date;
-  std::vector<Text> intervals = {};  ///< the hours worked on it all the same; none: the whole day is off
+  std::vector<Text> intervals = {};  ///< the hours worked on it; empty: the whole day is off
 };
 
-/// A calendar as it is written, before it is checked.
+/// A calendar as written, before it is checked.
 struct Definition {
   std::string id;
   Text timeZone = {"UTC"};
   std::vector<Hours> workingHours = {};
   std::vector<Holiday> holidays = {};
-  std::vector<Text> includes = {};  ///< ids of calendars whose holidays hold here too
-  std::string file = {};            ///< with `source`, where the spans lead; both may be empty
+  std::vector<Text> includes = {};  ///< ids of calendars whose holidays also apply
+  std::string file = {};            ///< with `source`, the target of the spans; both may be empty
   SharedText source = nullptr;
 };
 

@@ -6,7 +6,7 @@
 namespace som::calendar {
 namespace chr = std::chrono;
 
-/// Reads the parts of a rule from the front of a text; `ok` turns false at the first mismatch.
+/// Reads the parts of a rule from the front of a text; `ok` becomes false at the first mismatch.
 struct RuleReader {
   std::string_view rest;
   bool ok = true;

@@ -9,7 +9,7 @@
 
 namespace som::calendar {
 
-/// A stretch of time `[begin, end)` over which a zone keeps one offset.
+/// A period `[begin, end)` in which a zone has one offset.
 struct Period {
   Instant begin;
   Instant end;
@@ -17,19 +17,19 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// Stand for "since ever" and "for ever" in periods; far enough for all dates, near enough to compute with.
+/// Infinite past and future in periods: beyond all dates, but safe to compute with.
 inline constexpr Instant sinceEver{Seconds{-(std::int64_t{1} << 50)}};
 inline constexpr Instant forEver{Seconds{std::int64_t{1} << 50}};
 
-/// The rule in the footer of a zone file (`GMT0BST,M3.5.0/1,M10.5.0`): what holds after its last entry.
+/// The rule in the footer of a zone file (`GMT0BST,M3.5.0/1,M10.5.0`), which applies after the last entry.
 ///
 /// Grammar: POSIX.1-2017, 8.3 "TZ", with RFC 8536's hours from -167 to 167.
 class PosixRule {
  public:
-  /// Reads a rule; nothing where the text is not one.
+  /// Parses a rule; nullopt if the text is not one.
   static std::optional<PosixRule> parse(std::string_view text);
 
-  /// The period around a moment; it never ends where the rule has no summer time.
+  /// Returns the period that contains a moment. It does not end if the rule has no summer time.
   Period periodAt(Instant t) const;
 
  private:

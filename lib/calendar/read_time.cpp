@@ -12,7 +12,7 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// Takes parts off the front of a text; each returns nullopt, and takes nothing, where the text has another.
+/// Reads parts from the front of a text. Each function returns nullopt and consumes nothing on a mismatch.
 class Reader {
  public:
   explicit Reader(std::string_view text) : rest_(text) {}
@@ -73,7 +73,7 @@ std::optional<chr::local_days> readDay(Reader& in, const TimeContext& context) {
   return day ? std::optional(chr::local_days{*day}) : std::nullopt;
 }
 
-/// `17:00`, `17:00:30`, `17:00:30.5`: the seconds since the beginning of the day.
+/// Reads `17:00`, `17:00:30`, `17:00:30.5`: the seconds since the beginning of the day.
 std::optional<Seconds> readClock(Reader& in) {
   const auto hour = in.twoDigits();
   if (!hour || !in.take(':')) return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<Seconds> readClock(Reader& in) {
   return inDay ? std::optional(clock) : std::nullopt;
 }
 
-/// `Z`, `+01:00`, `+0100`, `+01`; a blank may stand before it.
+/// Reads `Z`, `+01:00`, `+0100`, `+01`; a blank may precede it.
 std::optional<Seconds> readOffset(Reader& in) {
   if (in.take('Z') || in.take('z')) return Seconds{0};
   in.take(' ');
@@ -117,16 +117,16 @@ std::string withOffset(Instant moment, const Zone& zone) {
                      minutes / 60, minutes % 60);
 }
 
-/// What there is to say about the moment that was taken for a local time.
+/// Returns the warning about a local time that the zone skipped or repeated; empty for other times.
 std::string doubtOf(Local local, Instant taken, const Zone& zone) {
   if (zone.toLocal(taken) != local)
-    return fmt::format("the zone {} has no {}: {} was taken", zone.name(), localText(local),
+    return fmt::format("the zone {} skipped {}: {} is used", zone.name(), localText(local),
                        withOffset(taken, zone));
   const Period period = zone.periodAt(taken);
   if (period.end == forEver) return {};
   const Instant again = taken + (period.offset - zone.periodAt(period.end).offset);
   if (again < period.end || again == taken || zone.toLocal(again) != local) return {};
-  return fmt::format("the zone {} has {} twice: {} was taken, the first", zone.name(), localText(local),
+  return fmt::format("the zone {} has {} twice: {}, the first, is used", zone.name(), localText(local),
                      withOffset(taken, zone));
 }
 
@@ -137,7 +137,7 @@ ReadTime wholeDay(chr::local_days day, const Zone& zone) {
   return {first, zone.toUtc(Local{day + chr::days{1}} - Seconds{1}), doubtOf(Local{day}, first, zone)};
 }
 
-/// `now`, `now+P2D`, `-P1D`.
+/// Reads `now`, `now+P2D`, `-P1D`.
 std::optional<ReadTime> readRelative(Reader in, Instant now) {
   const bool named = in.take("now");
   if (named && in.atEnd()) return moment(now);

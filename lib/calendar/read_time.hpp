@@ -8,20 +8,20 @@
 #include "base/instant.hpp"
 #include "calendar/zone.hpp"
 
-/// The one grammar of times that people and programs give: in options, payloads, queries.
+/// The one grammar of times that people and programs give, in options, payloads and queries.
 namespace som::calendar {
 
-/// What a text depends on to be a time.
+/// The context in which a time is read.
 struct TimeContext {
-  const Zone& zone;  ///< of local times
-  Instant now;       ///< of `now`, `today`, `+P2D`
+  const Zone& zone;  ///< zone of local times
+  Instant now;       ///< moment of `now`, `today`, `+P2D`
 };
 
-/// A time as it was read.
+/// A time that was read.
 struct ReadTime {
-  Instant first;      ///< the moment; of a day alone its first second
-  Instant last;       ///< the same; of a day alone its last second
-  std::string doubt;  ///< says which moment was taken of a local time that the zone skipped or repeated
+  Instant first;      ///< the moment; the first second of a day without a time
+  Instant last;       ///< the same; the last second of a day without a time
+  std::string doubt;  ///< the moment chosen for a local time that the zone skipped or repeated; else empty
 
   Instant at(bool endOfDay) const { return endOfDay ? last : first; }
 };
@@ -30,11 +30,11 @@ struct ReadTime {
 /// - RFC 3339, also with a blank for `T`, in lower case, without seconds, with a fraction (which is cut off),
 ///   and with an offset without colon;
 /// - the same without offset: a local time of the zone; `24:00` ends a day;
-/// - a day alone (`2026-12-01`, `today`, `tomorrow`, `yesterday`), which may have a time behind it;
+/// - a day (`2026-12-01`, `today`, `tomorrow`, `yesterday`), optionally followed by a time;
 /// - `now`, and moments relative to it: `now+P2D`, `now-PT1H`, `+P2D`, `-P1D`.
 std::optional<ReadTime> readTime(std::string_view text, const TimeContext& context);
 
-/// The finding about a text that is no time (invalid-time).
+/// The finding about a text that is not a time (invalid-time).
 Diagnostic noTime(std::string_view text);
 
 }  // namespace som::calendar

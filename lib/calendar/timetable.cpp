@@ -32,7 +32,7 @@ const Timetable::Page* Timetable::page(std::int64_t number, const Open& open) co
   return &page;
 }
 
-/// Open time from the page's begin to `t`.
+/// Open time from the beginning of the page to `t`.
 Seconds Timetable::Page::until(Instant t) const {
   const auto next = std::lower_bound(open.begin(), open.end(), t,
                                      [](const Segment& s, Instant at) { return s.begin < at; });
@@ -49,7 +49,7 @@ std::optional<Instant> Timetable::add(Instant t, Seconds d, const Open& open) co
     if (!at) return std::nullopt;
     const Seconds wanted = (number == begin ? at->until(t) : Seconds{0}) + d;
     if (wanted <= at->sums.back()) {
-      // The first stretch with which so much has passed.
+      // The first segment after which the wanted time has passed.
       const auto reached = std::lower_bound(at->sums.begin(), at->sums.end(), wanted);
       const auto index = static_cast<std::size_t>(reached - at->sums.begin()) - 1;
       return at->open[index].begin + (wanted - at->sums[index]);
@@ -67,7 +67,7 @@ std::optional<Instant> Timetable::subtract(Instant t, Seconds d, const Open& ope
     if (!at) return std::nullopt;
     const Seconds passed = number == begin ? at->until(t) : at->sums.back();
     if (d <= passed) {
-      // The last stretch before which no more than the rest had passed.
+      // The last segment before which at most the rest has passed.
       const Seconds rest = passed - d;
       const auto later = std::upper_bound(at->sums.begin(), at->sums.end(), rest);
       const auto index = static_cast<std::size_t>(later - at->sums.begin()) - 1;

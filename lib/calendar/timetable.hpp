@@ -10,25 +10,24 @@
 
 namespace som::calendar {
 
-/// A stretch of time `[begin, end)`.
+/// A period `[begin, end)`.
 struct Segment {
   Instant begin;
   Instant end;
   friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-/// The open stretches of the years that records are about, with running sums, so that short questions are
-/// searches instead of walks over days. It is written out eight weeks at a time, each when it is first asked
-/// about; several threads may ask at the same time.
+/// The open segments of the years 2010 to 2050 with running sums, so that short questions are binary
+/// searches. A page of eight weeks is computed on first use; several threads may use it at the same time.
 class Timetable {
  public:
-  /// Gives the open stretches in `[from, to)`, ascending, apart from each other.
+  /// Returns the open segments in `[from, to)`, ascending and disjoint.
   using Open = std::function<std::vector<Segment>(Instant from, Instant to)>;
 
   Timetable();
 
-  /// As Calendar's of the same names, for positive durations and `a` before `b`; nothing where the answer
-  /// lies outside of those years, or so far away that counting quiet weeks is faster.
+  /// As Calendar's functions of the same names, for positive durations and `a` before `b`. Returns nullopt if
+  /// the answer lies outside those years, or so far away that counting quiet weeks is faster.
   std::optional<Instant> add(Instant t, Seconds d, const Open& open) const;
   std::optional<Instant> subtract(Instant t, Seconds d, const Open& open) const;
   std::optional<Seconds> between(Instant a, Instant b, const Open& open) const;
@@ -37,7 +36,7 @@ class Timetable {
   struct Page {
     std::once_flag written;
     std::vector<Segment> open;
-    std::vector<Seconds> sums;  ///< of the stretches before each, and of all
+    std::vector<Seconds> sums;  ///< before each segment, and the total at the end
     Seconds until(Instant t) const;
   };
   const Page* page(std::int64_t number, const Open& open) const;

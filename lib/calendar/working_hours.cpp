@@ -16,7 +16,7 @@ namespace {
 constexpr Seconds day = chr::hours{24};
 constexpr std::array<std::string_view, 7> dayNames = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
-/// Seconds since midnight of `HH:MM`, up to 24:00.
+/// Reads `HH:MM` up to 24:00 as seconds since midnight.
 std::optional<Seconds> readClock(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   for (const std::size_t i : {0U, 1U, 3U, 4U})
@@ -49,7 +49,7 @@ Shift readShift(const Definition& definition, const Text& text) {
   return {*start, *end < *start ? *end + day : *end};
 }
 
-/// The first and the last weekday of `fri` or `mon-thu`.
+/// Returns the first and the last weekday of `fri` or `mon-thu`.
 std::pair<unsigned, unsigned> readDays(const Definition& definition, const Text& text) {
   const std::string_view value = text.value;
   const auto dash = value.find('-');
@@ -131,7 +131,7 @@ Seconds usualDay(const Week& week) {
   }
   Seconds usual{0};
   int most = 0;
-  for (const auto& [length, times] : count)  // ascending, so that on a tie the longer stays
+  for (const auto& [length, times] : count)  // ascending, so that the longer one wins a tie
     if (times >= most) {
       usual = length;
       most = times;

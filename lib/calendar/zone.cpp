@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view databaseFolder = "/usr/share/zoneinfo/";
 
 bool isZoneName(std::string_view name) {
-  if (name == "localtime") return false;  // another zone on every machine
+  if (name == "localtime") return false;  // differs between machines
   if (name.empty() || name.size() > 64 || name.front() == '/' || name.find("..") != name.npos) return false;
   return std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -31,13 +31,13 @@ Error unknownZone(std::string_view name) {
   try {
     for (const date::time_zone& zone : date::get_tzdb().zones) names.push_back(zone.name());
   } catch (const std::runtime_error&) {
-    names.push_back("UTC");  // a system without a database
+    names.push_back("UTC");  // for systems without a database
   }
-  return Error(Diagnostic(Code::unknownZone, fmt::format("there is no time zone '{}'", name))
+  return Error(Diagnostic(Code::unknownZone, fmt::format("time zone '{}' does not exist", name))
                    .hint(didYouMean(name, names)));
 }
 
-/// The rule in the footer: the text between the last two line ends of a zone file (RFC 8536, 3.3).
+/// Returns the rule in the footer: the text between the last two line ends of a zone file (RFC 8536, 3.3).
 std::optional<PosixRule> footerRule(std::string_view name) {
   std::ifstream file(std::string(databaseFolder) + std::string(name), std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -65,7 +65,7 @@ std::shared_ptr<const Zone> Zone::load(std::string_view name) {
   zone->name_ = name;
   try {
     const date::time_zone* source = date::locate_zone(zone->name_);
-    // Walk from change to change; the library's last stretch has no end and is where the footer takes over.
+    // Walks from change to change. The footer's rule replaces the library's last period, which has no end.
     const Instant past = chr::sys_days{chr::year{1800} / 1 / 1};
     const Instant future = chr::sys_days{chr::year{2500} / 1 / 1};
     date::sys_info info = source->get_info(past);
@@ -84,8 +84,7 @@ std::shared_ptr<const Zone> Zone::load(std::string_view name) {
   return zone;
 }
 
-/// Writes the rule out for the years that records are about: to look a change up is faster than to compute
-/// it.
+/// Expands the rule up to 2080, because a lookup is faster than computing a change.
 void Zone::applyRule() {
   const Instant until = chr::sys_days{chr::year{2080} / 1 / 1};
   if (!rule_ || changes_.empty()) return;
@@ -111,11 +110,11 @@ Period Zone::periodAt(Instant t) const {
 
 Instant Zone::toUtc(Local local) const {
   const Instant asIfUtc{local.time_since_epoch()};
-  // No offset is beyond 16 hours, so the first candidate is never too late.
+  // No offset exceeds 16 hours, so the first candidate is never too late.
   Period period = periodAt(asIfUtc - chr::hours{17});
   while (asIfUtc - period.offset >= period.end) {
     const Period next = periodAt(period.end);
-    if (asIfUtc - next.offset < next.begin) break;  // in the gap between the two: the offset before it counts
+    if (asIfUtc - next.offset < next.begin) break;  // in the gap between the two: the earlier offset applies
     period = next;
   }
   return asIfUtc - period.offset;

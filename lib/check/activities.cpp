@@ -25,10 +25,10 @@ void uniqueIds(const doc::Document& document, std::string_view name, const Nodes
   for (const doc::Node entry : entries)
     if (const doc::Node id = entry["id"]; id && !seen.insert(id.text()).second)
       findings.push_back(
-          document.diagnostic(Code::duplicateId, fmt::format("{} '{}' is there twice", name, id.text()), id));
+          document.diagnostic(Code::duplicateId, fmt::format("duplicate {} '{}'", name, id.text()), id));
 }
 
-/// An entry of a list and the ids that it waits for, at their places.
+/// An entry of a list and the ids that it depends on, at their places.
 struct Dependent {
   doc::Node entry;
   Nodes needed;
@@ -40,8 +40,8 @@ std::vector<Dependent> activitiesIn(doc::Node list) {
   return all;
 }
 
-/// The items of a list and of its items. One waits for what the items that hold it depend on, and for those
-/// that it holds: it is completed after them.
+/// Adds the items of a list and their own items. An item depends on the dependencies of its ancestors, and on
+/// its own items: it is completed after them.
 void addItems(doc::Node list, const Nodes& inherited, std::vector<Dependent>& all) {
   for (const doc::Node item : list) {
     Nodes needed = inherited;
@@ -53,40 +53,28 @@ void addItems(doc::Node list, const Nodes& inherited, std::vector<Dependent>& al
   }
 }
 
-/// The dependency that a finding of the graph is about, to place it: the first whose text the message names.
-doc::Node placeOf(doc::Node list, const std::vector<Dependent>& entries, const std::string& message) {
-  for (const auto& [entry, needed] : entries)
-    for (const doc::Node id : needed)
-      if (message.find(id.text()) != std::string::npos &&
-          message.find(entry["id"].text()) != std::string::npos)
-        return id;
-  return list;
-}
-
-void graph(const doc::Document& document, doc::Node list, const std::vector<Dependent>& entries,
-           const plan::Noun& noun, std::vector<Diagnostic>& findings) {
+void graph(const doc::Document& document, const std::vector<Dependent>& entries, const plan::Noun& noun,
+           std::vector<Diagnostic>& findings) {
   std::vector<plan::Activity> activities;
-  for (const auto& [entry, needed] : entries) {
-    if (!entry["id"])
-      continue;  // schemas say where there has to be one; the items that a service came of have none
+  std::vector<const Dependent*> from;  // of each activity
+  for (const Dependent& entry : entries) {
+    if (!entry.entry["id"])
+      continue;  // the schema requires it where needed; items from which a service was made have none
+    from.push_back(&entry);
     plan::Activity& activity = activities.emplace_back();
-    activity.id = entry["id"].text();
-    for (const doc::Node id : needed) activity.dependsOn.emplace_back(id.text());
+    activity.id = entry.entry["id"].text();
+    for (const doc::Node id : entry.needed) activity.dependsOn.emplace_back(id.text());
   }
-  if (activities.empty()) return;
-  try {
-    plan::makeGraph(activities, noun);
-  } catch (const Error& error) {
-    for (const Diagnostic& finding : error.findings()) {
-      Diagnostic placed =
-          document.diagnostic(finding.code, finding.message, placeOf(list, entries, finding.message));
-      placed.hints = finding.hints;
-      findings.push_back(std::move(placed));
-    }
+  for (plan::GraphFlaw& flaw : plan::graphFlaws(activities, noun)) {
+    const Dependent& about = *from[flaw.activity];
+    Diagnostic placed = document.diagnostic(flaw.finding.code, std::move(flaw.finding.message),
+                                            flaw.dependency ? about.needed[*flaw.dependency] : about.entry);
+    placed.hints = std::move(flaw.finding.hints);
+    findings.push_back(std::move(placed));
   }
 }
 
-/// Relations lead to items of the order, or to those of an order that they name.
+/// Checks that relations lead to items of the order, or of the order that they name.
 void itemRelations(const doc::Document& document, const Nodes& items, std::vector<Diagnostic>& findings) {
   std::vector<std::string_view> ids;
   for (const doc::Node item : items) ids.push_back(item["id"].text());
@@ -97,7 +85,7 @@ void itemRelations(const doc::Document& document, const Nodes& items, std::vecto
       if (!other || known.contains(other.text()) || relation["orderItem"]["serviceOrderId"]) continue;
       findings.push_back(document
                              .diagnostic(Code::danglingReference,
-                                         fmt::format("item '{}' relates to item '{}', which is not there",
+                                         fmt::format("item '{}' relates to item '{}', which does not exist",
                                                      item["id"].text(), other.text()),
                                          other)
                              .hint(didYouMean(other.text(), ids)));
@@ -108,7 +96,7 @@ void itemLevels(const doc::Document& document, doc::Node list, std::size_t level
                 std::vector<Diagnostic>& findings) {
   if (!list.empty() && level > model::mostItemLevels) {
     findings.push_back(document.diagnostic(
-        Code::tooDeep, fmt::format("items hold items more than {} levels deep", model::mostItemLevels),
+        Code::tooDeep, fmt::format("items are nested more than {} levels deep", model::mostItemLevels),
         list));
     return;
   }
@@ -126,9 +114,9 @@ void items(const doc::Document& document, std::vector<Diagnostic>& findings) {
   addItems(list, {}, dependents);
   std::set<std::string_view> known;
   for (const doc::Node item : all) known.insert(item["id"].text());
-  for (Dependent& one : dependents)  // those of other orders are not in this graph
+  for (Dependent& one : dependents)  // ids of other orders are not in this graph
     std::erase_if(one.needed, [&](doc::Node id) { return !known.contains(id.text()); });
-  graph(document, list, dependents, {"item", "items"}, findings);
+  graph(document, dependents, {"item", "items"}, findings);
 }
 
 }  // namespace
@@ -137,7 +125,7 @@ std::vector<Diagnostic> activities(const doc::Document& document) {
   std::vector<Diagnostic> findings;
   const doc::Node root = document.root();
   for (const std::string_view name : listsWithIds) uniqueIds(document, name, entriesOf(root[name]), findings);
-  if (findings.empty()) graph(document, root[activityList], activitiesIn(root[activityList]), {}, findings);
+  if (findings.empty()) graph(document, activitiesIn(root[activityList]), {}, findings);
   items(document, findings);
   return findings;
 }
@@ -145,7 +133,7 @@ std::vector<Diagnostic> activities(const doc::Document& document) {
 std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan) {
   std::vector<Diagnostic> findings;
   uniqueIds(document, plan.key(), entriesOf(plan), findings);
-  graph(document, plan, activitiesIn(plan), {}, findings);
+  if (findings.empty()) graph(document, activitiesIn(plan), {}, findings);
   return findings;
 }
 

@@ -15,17 +15,17 @@ std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant n
       findings.push_back(
           document
               .diagnostic(Code::clockRegression,
-                          fmt::format("this tracking record is older than the one before it, of {}",
+                          fmt::format("this tracking record is older than the previous one, of {}",
                                       formatInstant(*before)),
                           entry["time"])
-              .hint("put the tracking records in order: after a merge by hand, by their times"));
+              .hint("sort the tracking records by time, for instance after a manual merge"));
     if (*time > now + clockTolerance)
       findings.push_back(
           document
               .diagnostic(Code::clockRegression,
-                          fmt::format("this tracking record lies after now, {}", formatInstant(now)),
+                          fmt::format("this tracking record is in the future; now is {}", formatInstant(now)),
                           entry["time"])
-              .hint("set the clock right, or the time of what was recorded with a wrong one"));
+              .hint("correct the clock, or the time of the entry"));
     before = time;
   }
   return findings;

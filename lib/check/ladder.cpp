@@ -8,7 +8,7 @@
 namespace som::check {
 namespace {
 
-/// A step that waits for an earlier one to be acknowledged.
+/// Checks a step that waits for the acknowledgement of an earlier one.
 void unacknowledged(const doc::Document& document, doc::Node step, std::vector<Diagnostic>& findings) {
   const doc::Node wanted = step["when"]["unacknowledged"];
   if (!wanted) return;
@@ -18,11 +18,10 @@ void unacknowledged(const doc::Document& document, doc::Node step, std::vector<D
     if (!other["ackWithin"])
       findings.push_back(
           document
-              .diagnostic(
-                  Code::missingField,
-                  fmt::format("level {} has no 'ackWithin', so it never fires this one", wanted.text()),
-                  wanted)
-              .hint("say there within which time it is to be acknowledged: ackWithin: PT2H"));
+              .diagnostic(Code::missingField,
+                          fmt::format("level {} has no 'ackWithin', so this step never fires", wanted.text()),
+                          wanted)
+              .hint("add the time limit for its acknowledgement, such as ackWithin: PT2H"));
     return;
   }
   findings.push_back(document.diagnostic(
@@ -45,7 +44,7 @@ std::vector<Diagnostic> ladder(const doc::Document& document, const Known& known
   for (const doc::Node step : document.root()["levels"]) {
     if (!levels.insert(step["level"].text()).second)
       findings.push_back(document.diagnostic(
-          Code::duplicateId, fmt::format("level {} is there twice", step["level"].text()), step["level"]));
+          Code::duplicateId, fmt::format("duplicate level {}", step["level"].text()), step["level"]));
     unacknowledged(document, step, findings);
     party(step["assign"], step["assign"].text(), "team");
     for (const doc::Node recipient : step["notify"]) {

@@ -4,9 +4,9 @@
 namespace som::check {
 
 Diagnostic irregular(const std::string& path) {
-  return Diagnostic(Code::unsafePath, "is no regular file, and som passes over it")
+  return Diagnostic(Code::unsafePath, "is not a regular file, so som skips it")
       .in(path)
-      .hint("put the file itself there, or remove it");
+      .hint("replace it by a regular file, or remove it");
 }
 
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind,

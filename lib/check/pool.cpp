@@ -15,7 +15,7 @@ std::vector<Diagnostic> pool(const doc::Document& document) {
 
 namespace {
 
-/// The values of a pool, nothing where it has none: what is wrong with it is told at its own place.
+/// Returns the values of a pool; nullopt if it has none. Errors in the pool are reported at its own place.
 std::optional<model::ValueSet> valuesOf(std::string_view pool, const Known& known) try {
   std::vector<Diagnostic> findings;
   const auto found = store::findById(*known.files, model::row(model::Kind::resourcePool), pool);
@@ -36,7 +36,7 @@ std::vector<Diagnostic> allocation(const doc::Document& document, const Known& k
               .diagnostic(Code::notInPool,
                           fmt::format("'{}' is not a value of the pool {}", value.text(), pool), value)
               .as(Severity::warning)
-              .hint("release it, or give the pool its values back")};
+              .hint("release it, or restore the values of the pool")};
 }
 
 }  // namespace som::check

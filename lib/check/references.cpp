@@ -16,7 +16,7 @@ namespace {
 
 using Names = std::set<std::string, std::less<>>;
 
-/// A member that names something else: where it stands (`*` for each item of a list) and what it names.
+/// A member that names something: its path (`*` for each item of a list) and its target.
 struct ReferenceRow {
   std::array<std::string_view, 5> path;
   Names Known::*names;  ///< null: the id of a record
@@ -93,16 +93,16 @@ void judge(const Search& search, doc::Node node, const Names* names, std::string
   if (id.empty()) return;
   if (const auto parts = parseRecordId(id)) {
     const model::KindRow* kind = model::findPrefix(parts->prefix);
-    // Prefixes of kinds that this version does not keep are somebody else's ids.
+    // Prefixes of kinds that this version does not have may belong to another system.
     if (kind && !store::exists(*search.known.files, *kind, id))
-      search.findings.push_back(search.document.diagnostic(Code::danglingReference,
-                                                           fmt::format("there is no record {}", id), node));
+      search.findings.push_back(search.document.diagnostic(
+          Code::danglingReference, fmt::format("record {} does not exist", id), node));
     return;
   }
   if (names && !names->contains(id)) unknown(search, node, *names, what);
 }
 
-/// An id that people choose leads to the record's file.
+/// Checks that an id which people chose leads to the record's file.
 void judge(const Search& search, doc::Node node, const model::KindRow& kind, std::string_view what) {
   if (!isPlainId(node.text()) || !store::exists(*search.known.files, kind, node.text()))
     unknown(search, node, namesOf(search, kind), what);
@@ -116,7 +116,7 @@ void follow(const Search& search, doc::Node node, const ReferenceRow& row, std::
   if (row.path[step] != "*") return follow(search, node[row.path[step]], row, step + 1);
   for (const doc::Node item : node) {
     follow(search, item, row, step + 1);
-    follow(search, item[row.path[step - 1]], row, step);  // an item may hold items
+    follow(search, item[row.path[step - 1]], row, step);  // an item may contain items
   }
 }
 
@@ -126,7 +126,7 @@ void specifications(const Search& search, const model::KindRow& kind) {
           "specification");
 }
 
-/// An order that is not over changes services of the inventory; another system's id of one leads nowhere.
+/// Checks the services that an open order changes; an id in another system leads to no service.
 void changedServices(const Search& search, const model::KindRow& kind) {
   const doc::Node root = search.document.root();
   const auto state = lifecycle::states.parse(root[kind.stateField].text());
@@ -138,18 +138,24 @@ void changedServices(const Search& search, const model::KindRow& kind) {
     const doc::Node id = item["service"]["id"];
     const auto parts = parseRecordId(id.text());
     if (id.text().empty() || (parts && model::findPrefix(parts->prefix)))
-      continue;  // `start` says that there is none; references say where ours leads
+      continue;  // `start` reports a missing id; the reference check covers ids of our form
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,
                         fmt::format("service '{}' is not in the inventory", id.text()), id)
             .as(Severity::warning)
-            .hint(fmt::format("an order can {} it when the item names its id, such as SV-20261121-7K3F9QXW",
-                              action)));
+            .hint(fmt::format("to {} it, use its id in the item, such as SV-20261121-7K3F9QXW", action)));
   }
 }
 
-/// A prerequisite may have another system's id; one that no order has is unknown.
+/// True if an id is the record's own, here or in another system.
+bool namesItself(doc::Node record, const model::KindRow& kind, std::string_view id) {
+  if (id.empty()) return false;
+  if (id.starts_with(store::externalMark)) id.remove_prefix(store::externalMark.size());
+  return id == record["id"].text() || store::hasExternalId(record, kind, id);
+}
+
+/// Checks prerequisites. One may have an id in another system; it is unknown if no order has it.
 void prerequisites(const Search& search, const model::KindRow& kind) {
   const doc::Node root = search.document.root();
   const auto state = lifecycle::states.parse(root[kind.stateField].text());
@@ -158,21 +164,32 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
   for (const doc::Node relation : root["orderRelationship"]) {
     const doc::Node id = relation["id"];
     const auto parts = parseRecordId(id.text());
-    if (relation["relationshipType"].text() != "dependency" || (parts && model::findPrefix(parts->prefix)) ||
-        (search.known.knowsOrder && search.known.knowsOrder(id.text())))
+    if (relation["relationshipType"].text() != "dependency") continue;
+    if (namesItself(root, kind, id.text())) {
+      search.findings.push_back(
+          search.document.diagnostic(Code::dependencyCycle, "an order cannot wait for itself", id));
       continue;
+    }
+    const model::KindRow* other = parts ? model::findPrefix(parts->prefix) : nullptr;
+    if (other && other->kind != kind.kind)
+      search.findings.push_back(
+          search.document
+              .diagnostic(
+                  Code::unknownReference,
+                  fmt::format("'{}' is not an order, so nothing completes it for this one", id.text()), id)
+              .as(Severity::warning));
+    if (other || (search.known.knowsOrder && search.known.knowsOrder(id.text()))) continue;
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,
-                        fmt::format("'{}' is the external id of no order, or of several", id.text()),
+                        fmt::format("'{}' is not the external id of exactly one order", id.text()),
                         id ? id : relation)
             .as(Severity::warning)
-            .hint(
-                "the order can be started when one has it and is completed, or with --force --reason TEXT"));
+            .hint("complete an order with this id first, or start with --force --reason TEXT"));
   }
 }
 
-/// Work goes to kinds that the record's kind delegates to.
+/// Checks that activities are delegated to kinds that the record's kind permits.
 void delegates(const Search& search, const model::KindRow& kind) {
   for (const doc::Node activity : search.document.root()["activity"]) {
     const doc::Node request = activity["delegatedTo"];
@@ -186,8 +203,8 @@ void delegates(const Search& search, const model::KindRow& kind) {
     search.findings.push_back(
         search.document
             .diagnostic(Code::wrongDelegate,
-                        fmt::format("a {} does not delegate to kind {}", kind.type, to->type), request)
-            .hint(possible.empty() ? "it does its work itself" : "it delegates to: " + joined(possible)));
+                        fmt::format("a {} cannot delegate to kind {}", kind.type, to->type), request)
+            .hint(possible.empty() ? "it cannot delegate" : "it can delegate to: " + joined(possible)));
   }
 }
 

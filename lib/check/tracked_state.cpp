@@ -21,12 +21,12 @@ std::vector<Diagnostic> trackedState(const doc::Document& document, const model:
   if (!state || tracked.empty() || tracked == state.text()) return {};
   return {document
               .diagnostic(Code::untrackedState,
-                          fmt::format("the state is {} but the last tracking record led to {}", state.text(),
+                          fmt::format("the state is {}, but the last tracking record led to {}", state.text(),
                                       tracked),
                           state)
               .as(Severity::warning)
               .hint(fmt::format(
-                  "change states with som {} …, which tracks them; clocks use the record's own dates now",
+                  "change states with som {} …, which records them; until then clocks use the record's dates",
                   kind.noun))};
 }
 

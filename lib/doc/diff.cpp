@@ -9,7 +9,7 @@ namespace som::doc {
 namespace {
 
 constexpr std::size_t context = 3;
-// Beyond this many changed lines the middle is shown as replaced as a whole.
+// Above this number of changed lines the middle is shown as replaced in one piece.
 constexpr std::size_t maxDistance = 1000;
 
 std::vector<std::string_view> linesOf(std::string_view text) {
@@ -31,7 +31,7 @@ struct Edit {
 
 using Lines = std::vector<std::string_view>;
 
-// Myers' greedy algorithm: the furthest reaching paths for each number of differences, walked back.
+// Myers' greedy algorithm: keeps the furthest reaching path for each number of edits, then walks back.
 std::vector<Edit> shortestScript(const Lines& a, const Lines& b) {
   const auto n = static_cast<std::ptrdiff_t>(a.size());
   const auto m = static_cast<std::ptrdiff_t>(b.size());
@@ -95,12 +95,12 @@ std::vector<Edit> scriptOf(const Lines& a, const Lines& b) {
 }
 
 void appendRange(std::string& out, char mark, std::size_t begin, std::size_t count) {
-  // An empty range names the line before it.
+  // The header of an empty range names the line before it.
   out += fmt::format("{}{}", mark, count == 0 ? begin : begin + 1);
   if (count != 1) out += fmt::format(",{}", count);
 }
 
-// Gathers the changes with the lines around them, and joins those that lie near each other.
+// Writes each change with the lines around it; changes that lie close together share a hunk.
 void appendHunks(std::string& out, const std::vector<Edit>& script) {
   std::size_t lineA = 0;
   std::size_t lineB = 0;

@@ -5,9 +5,9 @@
 
 namespace som::doc {
 
-/// The change from `before` to `after` as a unified diff with three lines of context, headed `a/PATH`,
-/// `b/PATH`; empty where nothing changes. An empty `before` is a new file (`/dev/null`), an empty `after` a
-/// deleted one.
+/// Returns the change from `before` to `after` as a unified diff with three lines of context, headed
+/// `a/PATH`, `b/PATH`; empty if the texts are equal. An empty `before` is a new file (`/dev/null`), an empty
+/// `after` a deleted one.
 std::string unifiedDiff(std::string_view path, std::string_view before, std::string_view after);
 
 }  // namespace som::doc

@@ -17,7 +17,7 @@ Rewriter::Rewriter(const Document& before, bool literals)
     detectJsonStyle();
     return;
   }
-  // The first nested mapping and the first list under a key show how the file is indented.
+  // The first nested mapping and the first list under a key show the indentation of the file.
   bool step = false;
   bool listStep = false;
   const auto look = [&](const auto& self, Node node) -> void {
@@ -78,14 +78,14 @@ void Rewriter::changeMapping(Node node, const Value& value, Place place) {
     if (!entries[i].removed) kept.emplace(entries[i].node.key(), i);
   }
   if (kept.empty()) {
-    // Nothing stays, so there is nothing to keep the style of but the braces.
+    // No entry stays, so only the braces have a style to keep.
     if (place.kind == Place::Kind::flow) return replaceInFlow(node, value, place);
     return place.kind == Place::Kind::root ? replaceRoot(node, value) : replaceInBlock(node, value, place);
   }
   for (const Entry& entry : entries)
     if (!entry.removed) change(entry.node, *wanted.find(entry.node.key()), placeOf(node, entry, place));
   removeMarked(node, entries);
-  // A new key goes behind the one that it follows in the value; keys that are there stay where they are.
+  // A new key is placed behind its predecessor in the value. Existing keys stay where they are.
   std::optional<std::size_t> previous;
   for (const auto& [key, member] : value.get_ref<const Value::object_t&>()) {
     if (const auto found = kept.find(key); found != kept.end()) {
@@ -142,7 +142,7 @@ void Rewriter::add(Node collection, const std::vector<Entry>& entries, std::opti
 
 namespace {
 
-// The rewritten text, if it reads as it should.
+// Returns the rewritten text if parsing it gives `after`; else nullopt.
 std::optional<std::string> attempt(const Document& before, const Value& after, bool literals) {
   std::string text = Rewriter(before, literals).run(after);
   try {
@@ -163,12 +163,13 @@ std::string rewrite(const Document& before, const Value& after) {
                            fmt::format("this file uses {}, so som does not edit it", before.construct()))
                     .in(before.file())
                     .at(before.source(), before.constructSpan())
-                    .hint("write it without, or make the change by hand"));
+                    .hint("remove it from the file, or make the change by hand"));
   if (auto text = attempt(before, after, true)) return *std::move(text);
   if (auto text = attempt(before, after, false)) return *std::move(text);
-  throw Error(Diagnostic(Code::fault, "an edit would not have written what was meant; nothing was changed")
-                  .in(before.file())
-                  .hint("please report this together with the file"));
+  throw Error(
+      Diagnostic(Code::fault, "the edited text does not match the intended change; nothing was written")
+          .in(before.file())
+          .hint("please report this together with the file"));
 }
 
 }  // namespace som::doc

@@ -23,13 +23,13 @@ std::string_view withoutBlank(std::string_view text) {
 
 }  // namespace
 
-// Just after the `:` or `-` that the value belongs to.
+// Returns the offset just after the `:` or `-` of the value.
 std::uint32_t Rewriter::indicatorEnd(Node node, Place place) const {
   if (place.kind == Place::Kind::item) return node.keySpan().end;
   return static_cast<std::uint32_t>(edits_.text().find(':', node.keySpan().end)) + 1;
 }
 
-// What is to follow the `:` or `-`, in the quoting and style of what stands there.
+// Returns the text after the `:` or `-`, in the quoting and style of the old value.
 std::string Rewriter::afterIndicator(Node node, const Value& value, Place place) const {
   std::string text;
   Emitter emitter(text, layout_);
@@ -44,7 +44,7 @@ std::string Rewriter::afterIndicator(Node node, const Value& value, Place place)
   if (value.is_string() && layout_.literals &&
       (node.style() == Style::literal || node.style() == Style::folded) &&
       fitsLiteral(value.get_ref<const std::string&>())) {
-    // Its lines keep their indentation.
+    // The lines of the block keep their indentation.
     const std::uint32_t below = edits_.nextLine(node.span().begin);
     const std::size_t first = edits_.text().find_first_not_of(" \r\n", below);
     int column = place.column + layout_.step;
@@ -75,7 +75,7 @@ void Rewriter::replaceInBlock(Node node, const Value& value, Place place) {
     return edits_.insert(edits_.lineEnd(from), below);
   }
   if (edits_.onOneLine(from, span.begin)) {
-    // A comment behind the value stays behind the first line.
+    // A comment behind the value stays on the first line.
     edits_.replace({head.empty() ? from : span.begin, span.end}, withoutBlank(head));
     return edits_.insert(edits_.lineEnd(span.end), below);
   }
@@ -124,8 +124,8 @@ void Rewriter::replaceRoot(Node node, const Value& value) {
                  (!own && block ? "\n" : "") + text);
 }
 
-// The end of the last line that belongs to an entry at `column` whose value ends at `end`: comments below it
-// that are indented deeper, with the empty lines between them, stay with the members of the value.
+// Returns the end of the last line that belongs to an entry at `column` whose value ends at `end`. Comments
+// below it that are indented deeper belong to the members of the value, with the empty lines between them.
 std::uint32_t Rewriter::ownEnd(std::uint32_t end, int column) const {
   const std::string_view text = edits_.text();
   std::uint32_t own = edits_.lineEnd(end);
@@ -166,8 +166,8 @@ void Rewriter::addToBlock(const std::vector<Entry>& entries, std::optional<std::
 void Rewriter::removeFromBlock(const std::vector<Entry>& entries, std::size_t first, std::size_t last) {
   const std::uint32_t begin = entries[first].span.begin;
   if (!edits_.beginsLine(begin)) {
-    // The first on the line of a dash: the next one takes its place, or the line below where a comment is
-    // between.
+    // This entry is the first on the line of a dash: the next entry takes its place, or the next line if a
+    // comment is in between.
     const std::uint32_t end = edits_.lineEnd(entries[last].span.end);
     const std::uint32_t next = entries[last + 1].span.begin;
     if (edits_.between(end, next).find('#') == std::string_view::npos) return edits_.remove({begin, next});

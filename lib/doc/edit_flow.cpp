@@ -2,15 +2,14 @@
 
 namespace som::doc {
 
-// True where the parts of a flow collection begin on the line after its bracket.
+// True if the parts of a flow collection begin on the line after its bracket.
 bool Rewriter::isSpread(Node collection) const {
   const std::uint32_t open = collection.span().begin;
   const std::size_t first = edits_.text().find_first_not_of(" \t\r", open + 1);
   return first != std::string_view::npos && (edits_.text()[first] == '\n' || edits_.text()[first] == '#');
 }
 
-// How a JSON file is laid out: one value on a line with which indentation, or all on one line with which
-// blanks.
+// Detects the layout of a JSON file: one value per line with some indentation, or one line with some blanks.
 void Rewriter::detectJsonStyle() {
   const Node root = before_.root();
   if (root.empty()) return;
@@ -77,17 +76,17 @@ void Rewriter::replaceInFlow(Node node, const Value& value, Place place) {
     text = flowText(value, {place.kind, place.column, place.spread && !keepLine});
   }
   if (span.begin == span.end) {
-    // A value left out, with its colon or without.
+    // An omitted value, with or without its colon.
     const bool colon = span.begin > node.keySpan().end && edits_.text()[span.begin - 1] == ':';
     text.insert(0, colon ? " " : ": ");
   } else if (!json_ && node.data().keyStyle == Style::plain && edits_.text()[span.begin - 1] == ':') {
-    // `{a:[1]}`: without the bracket the colon would belong to the key.
+    // `{a:[1]}`: without the bracket the colon would become part of the key.
     text.insert(0, " ");
   }
   edits_.replace(span, text);
 }
 
-// What stands between two entries, as the collection has it.
+// Returns the separator between two entries in the style of the collection.
 std::string Rewriter::separator(Node collection, const std::vector<Entry>& entries) const {
   if (isSpread(collection))
     return ",\n" + std::string(static_cast<std::size_t>(edits_.indentation(entries.front().span.begin)), ' ');
@@ -116,7 +115,7 @@ void Rewriter::addToFlow(Node collection, const std::vector<Entry>& entries,
   edits_.insert(entries[first].span.begin, text + between);
 }
 
-// True where a comment alone follows on the line on which an entry ends, behind its comma or without one.
+// True if only a comment follows an entry on its line, after its comma or without one.
 bool Rewriter::hasComment(std::uint32_t end) const {
   const std::string_view rest = edits_.between(end, edits_.lineEnd(end));
   std::size_t at = rest.find_first_not_of(" \t");
@@ -124,8 +123,7 @@ bool Rewriter::hasComment(std::uint32_t end) const {
   return !json_ && at != rest.npos && rest[at] == '#';
 }
 
-// Adds an entry on a line below the one on which another one ends, whose comment stays there. A comma at the
-// end of a collection is none too many.
+// Adds an entry on a line below an entry whose comment stays there. A collection may end with a comma.
 void Rewriter::addBelow(std::uint32_t end, const std::string& line) {
   const std::string_view rest = edits_.between(end, edits_.lineEnd(end));
   const std::size_t next = rest.find_first_not_of(" \t");
@@ -133,8 +131,8 @@ void Rewriter::addBelow(std::uint32_t end, const std::string& line) {
   edits_.insert(edits_.lineEnd(end), "\n" + line + ",");
 }
 
-// The lines of entries that have lines of their own and comments near them, which a collection of one entry a
-// line has: what precedes an entry or stands beside it goes with it, and nothing else. Empty for others.
+// Returns the lines of entries in a collection with comments and one entry per line: an entry with the
+// comments before and beside it. Empty for other collections.
 Span Rewriter::linesOf(const std::vector<Entry>& entries, std::size_t first, std::size_t last) const {
   const std::uint32_t begin = entries[first].span.begin;
   const std::uint32_t end = entries[last].span.end;

@@ -9,13 +9,13 @@ namespace {
 
 using Matches = std::vector<std::optional<std::size_t>>;
 
-// The text by which items are known, or nothing where they cannot be told apart by it.
+// Returns the texts that identify the items; nullopt if the field does not distinguish them.
 std::optional<std::vector<std::string>> keysOf(const std::vector<Node>& items, const char* field) {
   std::vector<std::string> keys;
   for (const Node item : items) {
     const Node key = item[field];
     if (!key || !key.isScalar() || key.isNull()) return std::nullopt;
-    keys.push_back(toJson(key));
+    keys.emplace_back(key.text());
   }
   return keys;
 }
@@ -26,7 +26,7 @@ std::optional<std::vector<std::string>> keysOf(const Value& items, const char* f
     if (!item.is_object()) return std::nullopt;
     const auto key = item.find(field);
     if (key == item.end() || !key->is_primitive() || key->is_null()) return std::nullopt;
-    keys.push_back(json(*key));
+    keys.push_back(textOf(*key));
   }
   return keys;
 }
@@ -50,16 +50,16 @@ std::optional<Matches> matchByKey(const std::vector<Node>& before, const Value& 
     taken[found->second] = true;
     matches.emplace_back(found->second);
   }
-  // In a list of the same length, what stands in the place of a vanished key is that item with a new name.
+  // In a list of the same length, an unmatched item at the position of a vanished key was renamed.
   if (before.size() == after.size())
     for (std::size_t i = 0; i < matches.size(); ++i)
       if (!matches[i] && !taken[i]) matches[i] = i;
   return matches;
 }
 
-// Keeps a longest rising subsequence; items outside of it have moved.
+// Keeps the longest increasing subsequence; other items have moved.
 void keepRising(Matches& matches) {
-  std::vector<std::size_t> tails;  // positions in `matches` of the smallest ends of sequences of each length
+  std::vector<std::size_t> tails;  // for each length the position of the smallest last element
   std::vector<std::optional<std::size_t>> previous(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (!matches[i]) continue;

@@ -9,11 +9,11 @@
 
 namespace som::doc {
 
-/// For each item of `after` the position of the item of `before` that it goes on from, if there is one.
+/// Matches lists: for each item of `after` returns the position of its old version in `before`, or nullopt.
 ///
-/// Items are matched by a unique `id`, or else `name`, where all of them are mappings that have it; other
-/// lists by position, after equal items at both ends. Positions rise: an item that moved past others counts
-/// as new.
+/// If all items are mappings with a unique `id`, or else `name`, they are matched by it. Other lists are
+/// matched by position, after equal items at both ends. Positions increase: an item that moved past others
+/// counts as new.
 std::vector<std::optional<std::size_t>> matchItems(const std::vector<Node>& before, const Value& after);
 
 }  // namespace som::doc

@@ -20,13 +20,13 @@ class Rewriter {
   std::string run(const Value& after);
 
  private:
-  /// Where a value stands, which decides how it can be written.
+  /// The surroundings of a value, which determine how it can be written.
   struct Place {
     enum class Kind { root, member, item, flow } kind;
-    int column;           ///< of the key or dash; in flow of the line's first character
-    bool spread = false;  ///< flow: the parts of the collection around it have lines of their own
+    int column;           ///< of the key or dash; in flow style of the first character of the line
+    bool spread = false;  ///< flow: the parts of the enclosing collection have lines of their own
   };
-  /// A member or an item with all that belongs to it: from its key or dash to the end of its value.
+  /// A member or item as a whole: from its key or dash to the end of its value.
   struct Entry {
     Span span;
     Node node;
@@ -38,7 +38,7 @@ class Rewriter {
   void changeSequence(Node node, const Value& value, Place place);
   std::vector<Entry> entriesOf(Node node) const;
   Place placeOf(Node collection, const Entry& entry, Place outer) const;
-  /// Puts a new entry after `previous`, or before all entries where there is none.
+  /// Inserts a new entry after `previous`, or before all entries if it is nullopt.
   void add(Node collection, const std::vector<Entry>& entries, std::optional<std::size_t> previous,
            const std::string* key, const Value& value, Place place);
   void removeMarked(Node collection, const std::vector<Entry>& entries);
@@ -72,8 +72,8 @@ class Rewriter {
   SourceEdits edits_;
   bool json_;
   Emitter::Layout layout_;
-  std::string comma_ = ", ";        ///< between values of one line
-  std::set<std::uint32_t> commas_;  ///< ends of entries that got one
+  std::string comma_ = ", ";        ///< between values on one line
+  std::set<std::uint32_t> commas_;  ///< ends of entries that got a comma
   std::string colon_ = ": ";
 };
 

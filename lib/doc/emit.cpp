@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t lineWidth = 100;
 
-[[noreturn]] void failUtf8() { throw Error(Code::invalidUtf8, "a text to be written is not UTF-8"); }
+[[noreturn]] void failUtf8() { throw Error(Code::invalidUtf8, "a text to write is not UTF-8"); }
 
 template <class Test>
 bool anyCodePoint(std::string_view text, Test test) {
@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 22> yaml11Words = {
     "y",  "Y",  "yes", "Yes", "YES", "n", "N",  "no",  "No",  "NO",  "on",
     "On", "ON", "off", "Off", "OFF", "=", "<<", "inf", "nan", "Inf", "NaN"};
 
-// Numbers with underscores, binary, octal, sexagesimal, dates and times of YAML 1.1: told by their letters
-// alone, which quotes a few texts more than needed.
+// Recognises YAML 1.1 numbers (with underscores, binary, octal, sexagesimal), dates and times by their
+// characters only. It quotes a few texts more than necessary.
 bool isNumberLike(std::string_view text) {
   const char first = text[0];
   if (!(first >= '0' && first <= '9') && first != '+' && first != '-' && first != '.') return false;
@@ -59,7 +59,7 @@ bool isMultiLine(const Value& value) {
 bool isSafePlain(std::string_view text, bool inFlow) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
   if (std::string_view("-?:,[]{}#&*!|>'\"%@`").find(text.front()) != std::string_view::npos) return false;
-  // At the start of a line these would be conflict markers.
+  // These would be conflict markers at the start of a line.
   if (text.starts_with("<<<<<<<") || text.starts_with("=======")) return false;
   if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
   if (inFlow && text.find_first_of(",[]{}:") != std::string_view::npos) return false;
@@ -81,7 +81,7 @@ bool fitsLiteral(std::string_view text) {
 
 namespace {
 
-// JSON has UTF-16 only, and YAML no pairs of it.
+// JSON has UTF-16 escapes only; YAML has no surrogate pairs.
 std::string escaped(char32_t c, Format format) {
   const auto code = static_cast<unsigned>(c);
   if (code < 0x10000) return fmt::format("\\u{:04x}", code);
@@ -179,7 +179,7 @@ std::string_view Emitter::literal(std::string_view text, int column, std::string
   return keeps ? "|+" : ends ? "|" : "|-";
 }
 
-// Appends a value that begins on this line, if it does.
+// Appends a value that begins on this line. Returns false for a value that needs a block.
 bool Emitter::inlineValue(const Value& value, int column) {
   if (layout_.literals && isMultiLine(value)) {
     const auto& text = value.get_ref<const std::string&>();

@@ -7,7 +7,7 @@ namespace {
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// The value behind `KEY:`; nothing for a line of another key, and no letters where it is no plain word.
+/// Returns the value after `KEY:`; nullopt for a line with another key, empty if it is not a plain word.
 std::optional<std::string_view> valueIn(std::string_view line, std::string_view key) {
   if (!line.starts_with(key) || line.size() <= key.size() || line[key.size()] != ':') return std::nullopt;
   line.remove_prefix(key.size() + 1);
@@ -16,21 +16,22 @@ std::optional<std::string_view> valueIn(std::string_view line, std::string_view 
   return word ? line.substr(1) : std::string_view();
 }
 
-/// Lines of a block mapping in the first column: a key, an item of a list, a comment. All else, a bracket, a
-/// quote that is not a key's, a marker of a conflict or of another document, makes the text doubtful.
+/// True for lines that may begin in the first column of a block mapping: a key, an item of a list, a comment.
+/// Any other line (a bracket, a quote that does not start a key, a conflict marker, a document marker) makes
+/// the text doubtful.
 bool isPlainStart(std::string_view line) {
   if (isLetter(line.front())) return line.find(':') != std::string_view::npos;
   if (line.front() == '"') return line.starts_with("\"@");
   return line.front() == '#' || line.starts_with("- ");
 }
 
-/// The next line with something on it belongs to the value before it.
+/// True if the next non-empty line belongs to the value before it.
 bool continues(std::string_view rest) {
   const std::size_t next = rest.find_first_not_of('\n');
   return next != std::string_view::npos && (rest[next] == ' ' || rest[next] == '\t');
 }
 
-/// Takes the first line off a text.
+/// Removes the first line from a text and returns it.
 std::string_view nextLine(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   const std::string_view line = text.substr(0, end);
@@ -52,7 +53,7 @@ std::optional<std::string_view> glanceYaml(std::string_view yaml, std::string_vi
   return found;
 }
 
-/// The value behind `"KEY": ` where that is a word in quotes, as `valueIn`.
+/// Returns the value after `"KEY": ` if it is a quoted word, as `valueIn` does.
 std::optional<std::string_view> jsonValueIn(std::string_view line, std::string_view key) {
   if (!line.substr(1).starts_with(key) || !line.substr(1 + key.size()).starts_with("\":"))
     return std::nullopt;
@@ -63,8 +64,8 @@ std::optional<std::string_view> jsonValueIn(std::string_view line, std::string_v
   return word ? line.substr(2, line.size() - 3) : std::string_view();
 }
 
-/// JSON as it is written for people: a member a line, members of members deeper. What opens at a member is
-/// closed in the same column before the next member, so none is taken for one of the outermost mapping.
+/// Handles JSON with one member per line and nested members indented deeper. A bracket that opens at a member
+/// closes in the same column before the next member, so nested members are not mistaken for outer ones.
 std::optional<std::string_view> glanceJson(std::string_view json, std::string_view key) {
   std::optional<std::string_view> found;
   bool inside = false;

@@ -8,7 +8,7 @@
 namespace som::doc {
 namespace {
 
-/// Writes values as JSON; `indent` -1 is one line without blanks.
+/// Writes values as JSON; `indent` -1 means one line without blanks.
 class JsonWriter {
  public:
   JsonWriter(int indent, BadUtf8 badUtf8, std::string (*number)(std::string_view))
@@ -65,7 +65,7 @@ std::string json(const Value& value, int indent, BadUtf8 badUtf8) {
   return JsonWriter(indent, badUtf8, jsonNumber).run(value);
 }
 
-// Numbers that JSON does not have are YAML, and so is all JSON.
+// Some numbers are YAML but not JSON, so the JSON text is parsed as YAML.
 Document toDocument(const Value& value, std::string file) {
   return read(JsonWriter(-1, BadUtf8::refused, asWritten).run(value), std::move(file), Format::yaml);
 }

@@ -7,8 +7,7 @@
 
 namespace som::doc {
 
-/// Finds members of a mapping by key; the value itself compares with one after the other, which is slow where
-/// there are many.
+/// Finds members of a large mapping by key. The lookup of the value itself is linear.
 class Members {
  public:
   explicit Members(const Value& mapping) : members_(mapping.get_ref<const Value::object_t&>()) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* example = "a path looks like serviceOrderItem[id=1].service.name or note[0].text";
 
-// As much of a text as a message holds.
+// Returns the part of a text that fits into a message.
 std::string shown(std::string_view text) {
   constexpr std::size_t most = 80;
   if (text.size() <= most) return std::string(text);
@@ -42,12 +42,12 @@ class PathParser {
 
  private:
   [[noreturn]] void fail(const std::string& reason) const {
-    throw Error(Diagnostic(Code::invalidPath,
-                           fmt::format("the path '{}' is not understood: {}", shown(text_), reason))
-                    .hint(example));
+    throw Error(
+        Diagnostic(Code::invalidPath, fmt::format("the path '{}' is invalid: {}", shown(text_), reason))
+            .hint(example));
   }
 
-  // Up to one of `ends`, or what stands in double quotes.
+  // Reads up to one of `ends`, or a text in double quotes.
   std::string word(std::string_view ends) {
     if (at_ < text_.size() && text_[at_] == '"') {
       const std::size_t close = text_.find('"', at_ + 1);
@@ -164,18 +164,18 @@ Value* stepInto(Value& value, const Step& step) {
                   .hint(std::move(hint)));
 }
 
-// The place that the first `count` steps lead to, made where it may be made.
+// Returns the place that the first `count` steps lead to; creates missing mappings.
 Value& reach(Value& root, const Path& path, std::size_t count) {
   Value* here = &root;
   for (std::size_t i = 0; i < count; ++i) {
     const Step& step = path.steps[i];
     const bool isField = step.kind == Step::Kind::field;
     if (here->is_null() && isField) *here = Value::object();
-    if (isField && !here->is_object()) failAt(path, i, "is not a mapping, it has no fields", "");
+    if (isField && !here->is_object()) failAt(path, i, "is not a mapping and has no fields", "");
     if (!isField && !here->is_array()) failAt(path, i, "is not a list", "");
     Value* next = stepInto(*here, step);
     if (!next) {
-      if (!isField) failAt(path, i + 1, "is not there", "append the element first");
+      if (!isField) failAt(path, i + 1, "does not exist", "append the element first");
       next = &(*here)[step.name];
     }
     here = next;

@@ -7,7 +7,7 @@
 namespace som::doc {
 namespace {
 
-// Goes through the documents of a text, one after the other.
+// Splits a text into its documents.
 class Documents {
  public:
   Documents(std::string text, std::string file, Format format, std::size_t limit)
@@ -51,14 +51,14 @@ class Documents {
     const auto at = static_cast<std::uint32_t>(at_);
     const bool json = format_ == Format::json;
     throw Error(Diagnostic(json ? Code::syntax : Code::severalDocuments,
-                           json ? "there is more text after the JSON value" : "a second document begins here")
+                           json ? "unexpected text after the JSON value" : "a second document begins here")
                     .in(file_)
                     .at(source_, {at, at + (json ? 1 : 3)})
-                    .hint(json ? "" : "a file holds one document; put the others in files of their own"));
+                    .hint(json ? "" : "a file contains one document; put the others in separate files"));
   }
 
  private:
-  // Refuses what the direct reader refuses beside anchors, aliases and tags; of other YAML it has no opinion.
+  // Refuses errors that the direct reader refuses beside anchors, aliases and tags. Accepts other YAML.
   void check(std::size_t from) const {
     Tree tree;
     tree.source = source_;
@@ -78,13 +78,13 @@ class Documents {
     const std::size_t newline = source_->find('\n', at);
     return newline == std::string::npos ? source_->size() : newline + 1;
   }
-  // True for lines that may stand before the `---` of their own document.
+  // True for lines that may precede the `---` of their own document.
   bool isPrologue(std::size_t at) const {
     const char c = (*source_)[at];
     return is(c, blankClass) || c == '#' || c == '%';
   }
 
-  // Where the document that begins at `from` ends, by its markers alone.
+  // Returns the end of the document that begins at `from`, found by its markers only.
   std::size_t yamlEnd(std::size_t from) const {
     std::size_t at = from;
     while (at < source_->size() && isPrologue(at)) at = lineAfter(at);
@@ -93,19 +93,19 @@ class Documents {
     return at;
   }
 
-  // True where no more than a comment stands on the line, from `at` on.
+  // True if the rest of the line, from `at` on, is empty or a comment.
   bool isBlankFrom(std::size_t at) const {
     const std::size_t text = source_->find_first_not_of(" \t\r\n", at);
     return text == std::string::npos || text >= lineAfter(at) || (*source_)[text] == '#';
   }
 
-  // From the `...` of a document to the next one, if there is one.
+  // Skips from the `...` of a document to the next document, if there is one.
   void skipDots() {
     if (!isMarker(at_, '.')) return;
     for (; at_ < source_->size() && (isMarker(at_, '.') || isBlankFrom(at_)); at_ = lineAfter(at_)) {
       if (!isMarker(at_, '.') || isBlankFrom(at_ + 3)) continue;
       const auto at = static_cast<std::uint32_t>(at_);
-      throw Error(Diagnostic(Code::syntax, "there is more text after the '...' that ends a document")
+      throw Error(Diagnostic(Code::syntax, "unexpected text after the '...' that ends a document")
                       .in(file_)
                       .at(source_, {at, at + 3})
                       .hint("begin the next document on a line of its own"));

@@ -10,7 +10,7 @@
 
 namespace som::doc {
 
-/// Thrown inside the layer where the direct reader meets YAML that it leaves to yaml-cpp.
+/// Thrown inside the layer if the direct reader meets YAML that it leaves to yaml-cpp.
 struct GiveUp {
   const char* construct;  ///< with its article: "an anchor"
   Span span;
@@ -18,11 +18,11 @@ struct GiveUp {
 
 /// The direct reader: recursive descent over the YAML block subset, its flow part, and strict JSON.
 ///
-/// It works on a text that `checkText` let pass and that ends in a NUL, so that scanning needs no bounds.
+/// It works on a text that `checkText` accepted and that ends in a NUL, so scanning needs no bounds checks.
 class Reader {
  public:
-  /// `checking` passes over anchors, aliases and tags: what is invalid beside them is refused, but the tree
-  /// that is built means nothing.
+  /// In mode `checking`, anchors, aliases and tags are skipped: errors beside them are refused, but the tree
+  /// is meaningless.
   enum class Mode { reading, checking };
   Reader(Tree& tree, std::size_t from, Mode mode = Mode::reading);
 
@@ -31,9 +31,9 @@ class Reader {
   After readYaml();
   /// Reads one JSON value and the white space after it.
   After readJson();
-  /// Reads a quoted or block scalar, whose further lines are indented deeper than `parent`.
+  /// Reads a quoted or block scalar whose further lines are indented deeper than `parent`.
   Token scalarBelow(int parent);
-  /// Where reading stopped.
+  /// The offset at which reading stopped.
   std::size_t offset() const { return at(p_); }
 
  private:
@@ -95,7 +95,7 @@ class Reader {
   struct BlockHeader {
     bool folded = false;
     char chomp = ' ';  ///< `-`, `+` or a blank
-    int indent = -1;   ///< of its lines; -1 where the first line tells it
+    int indent = -1;   ///< of its lines; -1 if the first line determines it
   };
   struct BlockLine {
     const char* begin = nullptr;
@@ -119,15 +119,15 @@ class Reader {
   const char* end_;
   const char* p_;
   const char* lineStart_;
-  const char* close_ = nullptr;  ///< the quote that ends the quoted scalar of several lines
+  const char* close_ = nullptr;  ///< the quote that ends a quoted scalar of several lines
   int indent_ = 0;               ///< of the line at p_; -1 at the end and at a document marker
-  int parent_ = -1;  ///< column that further lines of a quoted scalar or in brackets are deeper than
-  int start_ = 0;    ///< column where the block node begins, with its anchor and tag
+  int parent_ = -1;  ///< further lines of a quoted scalar or in brackets must be deeper than this column
+  int start_ = 0;    ///< column of the block node, with its anchor and tag
   bool strict_;      ///< JSON
   bool checking_;
 };
 
-/// Reads one document of YAML through yaml-cpp, from `from` up to `to`, into an empty tree.
+/// Reads one YAML document in [`from`, `to`) through yaml-cpp into an empty tree.
 void readWithYamlCpp(Tree& tree, std::size_t from, std::size_t to);
 
 /// Character classes.
@@ -136,7 +136,7 @@ enum : unsigned char {
   flowClass = 2,       // , [ ] { }
   stopClass = 4,       // where a plain scalar may end: : # line end, end of text
   indicatorClass = 8,  // cannot begin a plain scalar
-  quoteStop = 16,      // where a double quoted scalar needs a look: " \ line end, end of text
+  quoteStop = 16,      // a double quoted scalar needs attention here: " \ line end, end of text
 };
 
 struct ClassTable {

@@ -29,7 +29,7 @@ void Reader::giveUp(const char* construct, const char* from, const char* to) con
   throw GiveUp{construct, span(from, to)};
 }
 
-// Notes what is read, but not edited.
+// Notes a construct that som reads but does not edit.
 void Reader::noteConstruct(const char* construct, const char* from, const char* to) {
   if (!tree_.construct.empty()) return;
   tree_.construct = construct;
@@ -59,7 +59,7 @@ bool Reader::atLineEnd() {
   return *p_ == '\n' || *p_ == '\r' || p_ == end_;
 }
 
-// From the end of a line, or from within a comment, to the next line that holds something.
+// Skips from the end of a line, or from a comment, to the next line with content.
 void Reader::nextContent() {
   for (;;) {
     if (*p_ == '\r') ++p_;
@@ -71,7 +71,7 @@ void Reader::nextContent() {
   indent_ = -1;
 }
 
-// At the start of a line: measures its indentation; skips it where it holds nothing.
+// At the start of a line: measures the indentation; skips the line if it is empty.
 void Reader::startLine() {
   lineStart_ = p_;
   while (*p_ == ' ') ++p_;
@@ -88,7 +88,7 @@ void Reader::startLine() {
 
 // Documents
 
-// A line such as `%YAML 1.2`. Only tags would ask for what it says, and yaml-cpp reads those. True for %YAML.
+// Skips a line such as `%YAML 1.2`; true for %YAML. Only tags depend on directives, and yaml-cpp reads those.
 bool Reader::directive() {
   const char* const from = p_;
   std::vector<std::string_view> words;
@@ -102,7 +102,7 @@ bool Reader::directive() {
   const bool isWhole =
       isVersion ? words.size() == 2 && words[1].size() == 3 && digit(0) && words[1][1] == '.' && digit(2)
                 : words[0] != "%TAG" || words.size() == 3;
-  if (!isWhole) fail("this directive is not understood", span(from, p_), "write %YAML 1.2, or leave it out");
+  if (!isWhole) fail("unknown directive", span(from, p_), "write %YAML 1.2, or remove the line");
   noteConstruct("a directive", from, from + 1);
   nextContent();
   return isVersion;
@@ -115,10 +115,11 @@ Reader::After Reader::readYaml() {
   for (int versions = 0; indent_ == 0 && *p_ == '%'; directives = true) {
     const char* const line = p_;
     versions += directive() ? 1 : 0;
-    if (versions > 1) failAt(line, "a second %YAML before one document", "leave one of them out");
+    if (versions > 1) failAt(line, "a second %YAML before one document", "remove one of them");
   }
   if (directives && (indent_ != -1 || *p_ != '-'))
-    failAt(p_, "a directive is followed by '---'", "write '---' on a line of its own before the content");
+    failAt(p_, "a directive must be followed by '---'",
+           "write '---' on a line of its own before the content");
   if (indent_ == -1 && p_ != end_ && *p_ == '-') {
     p_ += 3;
     if (atLineEnd()) {
@@ -143,13 +144,13 @@ void Reader::failIndent(bool deeper) const {
   const Span where = span(p_, p_ + 1);
   if (deeper)
     fail("this line is indented deeper than the lines it belongs with", where,
-         "indent it as the line above, or quote a text that goes over several lines");
-  fail("the indentation fits none of the lines above", where, "use the same indentation for all members");
+         "indent it as the line above, or quote a text that spans several lines");
+  fail("the indentation matches none of the lines above", where, "use the same indentation for all members");
 }
 
 // Blocks
 
-// Where anchors and tags are passed over: goes behind those of a node. True where its line ends there.
+// If anchors and tags are skipped: skips those of a node. True if the line ends there.
 bool Reader::passProperties() {
   if (!checking_ || (*p_ != '&' && *p_ != '!')) return false;
   while (*p_ == '&' || *p_ == '!') {
@@ -201,11 +202,11 @@ void Reader::blockNode(int parent, Place place) {
 
 void Reader::mayStartMapping(Place place, const Token& key) const {
   if (place == Place::afterColon)
-    fail("a value cannot hold another ': ' on the same line", span(p_, p_ + 1),
+    fail("a value cannot contain another ': ' on the same line", span(p_, p_ + 1),
          fmt::format("put the text in quotes, or begin a mapping with '{}:' on the next line", key.text));
   if (place == Place::afterMarker)
     fail("a mapping cannot begin on the line of '---'", key.span, "begin it on the next line");
-  // A tab before a key makes its column a matter of opinion.
+  // A tab before a key makes its column ambiguous.
   if (std::memchr(lineStart_, '\t', key.span.begin - at(lineStart_)))
     fail("a tab in the indentation", key.span, "indent with spaces");
 }
@@ -237,12 +238,12 @@ void Reader::blockQuoted(int parent, Place place) {
   finishLine(parent, false);
 }
 
-// After a value that ends on its line. A plain scalar may go on below, which is left to yaml-cpp.
+// Checks the rest of the line after a value. A plain scalar may continue below, which is left to yaml-cpp.
 void Reader::finishLine(int parent, bool plain) {
   const char* const after = p_;
   if (!atLineEnd()) {
     if (*p_ == '#') failAt(p_, "a comment needs a space before its '#'", "put a space before it");
-    failAt(p_, "there is more text after the end of the value",
+    failAt(p_, "unexpected text after the end of the value",
            "quote the whole value, and write a quote inside it twice ('') or as \\\"");
   }
   const bool comment = std::memchr(after, '#', static_cast<std::size_t>(p_ - after)) != nullptr;
@@ -253,13 +254,13 @@ void Reader::finishLine(int parent, bool plain) {
 }
 
 void Reader::failLongKey(const Token& key) const {
-  fail("a key goes over several lines", key.span, "write it on one line");
+  fail("a key spans several lines", key.span, "write it on one line");
 }
 
 Token Reader::nextKey() {
   Token key;
   const char* const line = lineStart_;
-  if (passProperties()) failAt(p_, "a key is missing behind an anchor or a tag");
+  if (passProperties()) failAt(p_, "a key is missing after an anchor or a tag");
   switch (*p_) {
     case '"':
     case '\'':
@@ -284,9 +285,9 @@ Token Reader::nextKey() {
   skipBlanks();
   if (*p_ != ':' || !is(p_[1], blankClass)) {
     const bool glued = key.style == Style::plain && key.text.find(':') != std::string_view::npos;
-    fail("a ':' is missing after this key", key.span,
-         glued ? "put a space after the ':'"
-               : "write 'key: value', or quote a text that goes over several lines");
+    fail(
+        "a ':' is missing after this key", key.span,
+        glued ? "put a space after the ':'" : "write 'key: value', or quote a text that spans several lines");
   }
   return key;
 }

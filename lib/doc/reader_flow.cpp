@@ -7,9 +7,9 @@
 
 namespace som::doc {
 
-// Skips blanks, line ends and comments between the parts of a flow collection. False where the next part
-// begins a line that is not indented deeper than what the collection belongs to; a closing bracket may stand
-// below it, as many write it.
+// Skips blanks, line ends and comments between the parts of a flow collection. False if the next part begins
+// a line that is not indented deeper than the parent. A closing bracket may have less indentation, because
+// many people write it so.
 bool Reader::flowSkip() {
   const char* const line = lineStart_;
   for (;;) {
@@ -59,7 +59,7 @@ void Reader::flowNode() {
   builder_.scalar(plain(true));
 }
 
-// After an item: a comma, or the closing bracket, which is left for the caller.
+// After an item: skips a comma, or stops at the closing bracket for the caller.
 void Reader::flowSeparator(char close, const char* open, bool afterPlain) {
   const bool isDeep = flowSkip();
   if (!isDeep && (*p_ == ',' || *p_ == close)) failShallow("indent it with spaces; " + stillOpen(open));
@@ -74,7 +74,7 @@ void Reader::flowSeparator(char close, const char* open, bool afterPlain) {
     fail(fmt::format("this '{}' is never closed", *open), span(open, open + 1),
          fmt::format("close it with '{}'", close));
   if (afterPlain && isDeep && !is(*p_, flowClass) && *p_ != '#' && *p_ != ':') {
-    // A key below an open list is rather the next member after a forgotten bracket.
+    // A key below an open list is more likely the next member after a forgotten bracket.
     const char* const below = p_;
     plain(true);
     const bool isKey = close == ']' && *p_ == ':';
@@ -147,7 +147,7 @@ void Reader::flowMapping() {
 
 Reader::After Reader::readJson() {
   jsonSpace();
-  if (p_ == end_) failAt(p_, "there is no JSON value");
+  if (p_ == end_) failAt(p_, "a JSON value is missing");
   jsonValue();
   jsonSpace();
   return p_ == end_ ? After::end : After::marker;

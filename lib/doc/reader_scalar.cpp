@@ -46,13 +46,13 @@ void Reader::failPlainStart() const {
   if (c == '!') giveUp("a tag", p_, p_ + 1);
   if (p_ == end_) failAt(p_, "the text ends where a value is expected");
   if (c == '#') failAt(p_, "a comment needs a space before its '#'", "put a space before it");
-  if (c == '|' || c == '>') failAt(p_, "a block scalar cannot stand here", "put the text in quotes");
+  if (c == '|' || c == '>') failAt(p_, "a block scalar is not permitted here", "put the text in quotes");
   if (c == ':' && checking_) giveUp("an empty key", p_, p_ + 1);
   if (c == ':') failAt(p_, "a key is missing before the ':'");
   failAt(p_, fmt::format("a value without quotes cannot begin with '{}'", c), "put it in double quotes");
 }
 
-// A plain scalar on one line; ends before `: `, ` #`, the line end, and within brackets `,[]{}`.
+// Reads a plain scalar on one line; it ends before `: `, ` #`, the line end, and within brackets `,[]{}`.
 Token Reader::plain(bool inFlow) {
   const char* const from = p_;
   if (checking_ && *p_ == '*') {
@@ -89,7 +89,7 @@ Token Reader::plain(bool inFlow) {
 
 namespace {
 
-/// The end of a text without the blanks at its end.
+/// Returns the end of a text without trailing blanks.
 const char* withoutBlanks(const char* begin, const char* end) {
   while (end > begin && (end[-1] == ' ' || end[-1] == '\t')) --end;
   return end;
@@ -104,7 +104,7 @@ Token Reader::scalarBelow(int parent) {
 
 Token Reader::quoted() { return *p_ == '"' ? doubleQuoted() : singleQuoted(); }
 
-// At a line end within quotes: YAML may go on there, JSON may not.
+// At a line end within quotes: YAML may continue there, JSON may not.
 void Reader::requireClosed(const char* open) {
   const char quote = *open;
   if (p_ < close_) return;
@@ -122,8 +122,8 @@ void Reader::requireClosed(const char* open) {
   fail("this quote is never closed", span(open, open + 1), "close it on the same line");
 }
 
-// From a line end within quotes to the text of the next line that has some: a line end is a blank, and the
-// empty lines after it are line feeds.
+// Continues at the next non-empty line after a line end within quotes. The line end becomes a blank; empty
+// lines become line feeds.
 void Reader::foldLines(std::string& out, const char* open, bool escaped) {
   requireClosed(open);
   noteConstruct("a quoted scalar of several lines", open, open + 1);
@@ -144,7 +144,7 @@ void Reader::foldLines(std::string& out, const char* open, bool escaped) {
 }
 
 void Reader::failShallow(std::string hint) const {
-  failAt(p_, "this line is not indented deeper than what it belongs to", std::move(hint));
+  failAt(p_, "this line must be indented deeper than its parent", std::move(hint));
 }
 
 Token Reader::singleQuoted() {
@@ -213,7 +213,7 @@ std::uint32_t Reader::hexDigits(int count, const char* from) {
   return value;
 }
 
-// At a backslash; ends after the escape.
+// Reads an escape at a backslash; ends after it.
 void Reader::escape(std::string& out, const char* open) {
   const char* const from = p_++;
   const char letter = *p_;
@@ -230,7 +230,7 @@ void Reader::escape(std::string& out, const char* open) {
       if (strict_ || p_ == end_) requireClosed(open);
       return foldLines(out, open, true);
     }
-    fail(fmt::format("there is no escape '\\{}'",
+    fail(fmt::format("unknown escape '\\{}'",
                      std::string_view(p_, decodeUtf8({p_, static_cast<std::size_t>(end_ - p_)}).length)),
          span(from, p_ + 1), "a backslash itself is written \\\\; in single quotes it needs no escape");
   }
@@ -243,7 +243,7 @@ void Reader::escape(std::string& out, const char* open) {
     code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
   }
   if (code >= 0xD800 && code <= 0xDFFF) fail("half of a surrogate pair", span(from, p_));
-  if (code > 0x10FFFF) fail("there is no such code point", span(from, p_));
+  if (code > 0x10FFFF) fail("the code point does not exist", span(from, p_));
   appendUtf8(out, code);
 }
 
@@ -251,7 +251,7 @@ void Reader::escape(std::string& out, const char* open) {
 
 namespace {
 
-// Joins the lines of a block scalar; line breaks are kept, or folded by the rules of YAML 1.2.
+// Joins the lines of a block scalar. Line breaks are kept, or folded by the rules of YAML 1.2.
 class Lines {
  public:
   explicit Lines(bool folded) : folded_(folded) {}
@@ -305,8 +305,8 @@ Reader::BlockHeader Reader::blockHeader(int parent) {
   return header;
 }
 
-// The line below the line end at `from`; the end of the text ends a line too. Its indentation is counted up
-// to `indent` where that is known.
+// Returns the line below the line end at `from`; the end of the text also ends a line. Counts its indentation
+// up to `indent`, if that is known.
 std::optional<Reader::BlockLine> Reader::lineBelow(const char* from, int indent) const {
   if (*from == '\r') ++from;
   if (*from != '\n' || from + 1 == end_) return std::nullopt;
@@ -320,7 +320,7 @@ std::optional<Reader::BlockLine> Reader::lineBelow(const char* from, int indent)
   return line;
 }
 
-// The first line with text tells the indentation; empty lines before it may not be deeper.
+// The first line with text determines the indentation; empty lines before it may not be deeper.
 int Reader::literalIndent(const BlockLine& line, const BlockLine& widest) const {
   if (*line.text == '\t' && line.width == 0)
     failAt(line.text, "a tab in the indentation", "indent with spaces");

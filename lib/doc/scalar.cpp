@@ -116,7 +116,7 @@ double parseNumber(std::string_view text) {
   }
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  // Out of range leaves the value alone; strtod tells zero from infinity.
+  // Out of range leaves the value unchanged; strtod distinguishes zero from infinity.
   if (error == std::errc::result_out_of_range) return std::strtod(std::string(text).c_str(), nullptr);
   return value;
 }
@@ -145,7 +145,7 @@ std::string jsonNumber(std::string_view text) {
   if (isJsonNumber(text)) return std::string(text);
   if (const auto whole = parseInteger(text)) return std::to_string(*whole);
   if (const auto whole = parseUnsigned(text)) return std::to_string(*whole);
-  // What JSON does not have: a plus, zeros in front, a point without digits on both sides.
+  // Forms that JSON does not have: a plus, leading zeros, a point without digits on both sides.
   std::string decimal(text.starts_with('-') ? "-" : "");
   std::string_view rest = text.substr(text.find_first_not_of("+-"));
   while (rest.size() > 1 && rest[0] == '0' && isDigit(rest[1])) rest.remove_prefix(1);

@@ -9,20 +9,20 @@
 
 namespace som::doc {
 
-/// What an unquoted scalar is by the YAML 1.2 core schema.
+/// Returns the type of an unquoted scalar in the YAML 1.2 core schema.
 Type plainType(std::string_view text);
 
-/// The value of the text of an integer (decimal, `0x`, `0o`), nothing where it does not fit.
+/// Returns the value of an integer (decimal, `0x`, `0o`); nullopt if it does not fit.
 std::optional<std::int64_t> parseInteger(std::string_view text);
 std::optional<std::uint64_t> parseUnsigned(std::string_view text);
 
-/// The value of the text of an integer or a number, `.inf` and `.nan` among them.
+/// Returns the value of an integer or number, including `.inf` and `.nan`.
 double parseNumber(std::string_view text);
 
-/// True where the text is a number by the grammar of JSON.
+/// True if the text is a number in the grammar of JSON.
 bool isJsonNumber(std::string_view text);
-/// A number as JSON writes it: with its own text where that is JSON, else in decimal with the same digits.
-/// What JSON cannot say (`.inf`, `.nan`, `0x…` beyond 64 bits) is a string of its text.
+/// Formats a number for JSON: its own text if that is valid JSON, else decimal with the same digits. A number
+/// that JSON cannot represent (`.inf`, `.nan`, `0x…` beyond 64 bits) becomes a string of its text.
 std::string jsonNumber(std::string_view text);
 
 }  // namespace som::doc

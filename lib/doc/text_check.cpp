@@ -17,10 +17,9 @@ class Check {
 
   std::size_t run(std::size_t limit) {
     if (text_.size() > limit)
-      throw Error(
-          Diagnostic(Code::tooLarge, fmt::format("the text has {} bytes, more than the {} that are read",
-                                                 text_.size(), limit))
-              .in(file_));
+      throw Error(Diagnostic(Code::tooLarge, fmt::format("the text has {} bytes; at most {} are permitted",
+                                                         text_.size(), limit))
+                      .in(file_));
     wideEncodings();
     bytes();
     for (const char c : {'<', '=', '>'}) conflictMarkers(c);
@@ -43,12 +42,12 @@ class Check {
       found = "UTF-16";
     }
     if (found)
-      throw Error(Diagnostic(Code::invalidUtf8, fmt::format("the text is {}, only UTF-8 is read", found))
+      throw Error(Diagnostic(Code::invalidUtf8, fmt::format("the text is {}; only UTF-8 is supported", found))
                       .in(file_)
                       .hint(fmt::format("convert it: iconv -f {} -t UTF-8", found)));
   }
 
-  // Almost every file is plain ASCII without anything odd: sixteen bytes at a time tell so.
+  // Checks sixteen bytes at a time, because almost every file is plain ASCII.
   bool plain() const {
     using Block = unsigned char __attribute__((vector_size(16)));
     Block odd{};
@@ -87,8 +86,8 @@ class Check {
         if (format_ == Format::yaml && (oddControl || strayMark || noCharacter))
           fail(Code::syntax,
                fmt::format("{} U+{:04X}",
-                           strayMark     ? "a byte order mark within the text,"
-                           : noCharacter ? "what is no character,"
+                           strayMark     ? "unexpected byte order mark"
+                           : noCharacter ? "non-character"
                                          : "control character",
                            static_cast<unsigned>(point.value)),
                at, point.length, "remove it, or write it as an escape in double quotes");
@@ -122,7 +121,7 @@ class Check {
           (rest.size() == 7 || rest[7] == ' ' || rest[7] == '\n' || rest[7] == '\r'))
         fail(Code::conflictMarkers, "the file has unresolved merge conflicts", offset, 7,
              "resolve them, then remove the marker lines");
-      // A run of the same character holds one line start at most.
+      // A run of equal characters contains at most one line start.
       while (at < end && *at == c) ++at;
     }
   }

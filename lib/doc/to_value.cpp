@@ -10,7 +10,7 @@ namespace {
 Value mappingValue(Node node) {
   Value value = Value::object();
   auto& members = value.get_ref<Value::object_t&>();
-  // Keys are unique already; the map's own insertion would compare each with all others.
+  // Keys are unique already; the map's own insertion would compare each key with all others.
   members.reserve(node.size());
   for (const Node member : node) members.Container::emplace_back(std::string(member.key()), toValue(member));
   return value;
@@ -26,13 +26,13 @@ Value sequenceValue(Node node) {
 
 bool isNumber(const Value& value) { return value.is_number() || keptNumber(value); }
 
-// What JSON cannot say as a number is the same as its text.
+// A number that JSON cannot represent equals its text.
 bool sameNumber(const Value& a, const Value& b) {
   if (a.is_number_integer() && b.is_number_integer()) return a == b;
   return a.is_primitive() && b.is_primitive() && json(a) == json(b);
 }
 
-// JSON has the digits of all numbers but a few, which are texts there.
+// JSON has the digits of nearly all numbers; the others are texts.
 bool equalNumber(const Value& a, const Value& b) {
   if (sameNumber(a, b)) return true;
   if (!isNumber(a) || !isNumber(b)) return false;

@@ -11,7 +11,7 @@
 namespace som::doc {
 namespace {
 
-// Enough to tell most keys apart without looking at them.
+// Distinguishes most keys without a comparison of the texts.
 std::uint32_t fingerprint(std::string_view text) {
   if (text.empty()) return 0;
   const auto byte = [&](std::size_t at) {
@@ -77,7 +77,7 @@ void TreeBuilder::close(std::uint32_t collection, std::uint32_t end) {
   --depth_;
 }
 
-// Sorting keeps hostile keys from being slow, which a hash table would not.
+// Sorting stays fast with hostile keys; a hash table would not.
 void TreeBuilder::checkManyKeys(std::size_t from) {
   const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(from);
   std::sort(begin, keys_.end(), [](const Key& a, const Key& b) {

@@ -17,7 +17,7 @@ struct Token {
   Style style = Style::plain;
 };
 
-/// What both readers share: appending nodes to a tree, and the rules on depth and duplicate keys.
+/// The part that both readers share: appending nodes to a tree, and the rules on depth and duplicate keys.
 class TreeBuilder {
  public:
   explicit TreeBuilder(Tree& tree) : tree_(tree) {
@@ -25,16 +25,16 @@ class TreeBuilder {
     open_.reserve(16);
   }
 
-  /// The index that the next node gets.
+  /// The index of the next node.
   std::uint32_t next() const { return static_cast<std::uint32_t>(tree_.nodes.size()); }
   NodeData& node(std::uint32_t index) { return tree_.nodes[index]; }
 
-  /// Appends a scalar; a plain one gets its type from its text. Throws too-large, as `open` does.
+  /// Appends a scalar. A plain scalar gets its type from its text. Throws too-large, as `open` does.
   void scalar(const Token& token);
   void scalar(const Token& token, Type type);
   /// Opens a mapping or sequence; throws too-deep.
   std::uint32_t open(Type type, Style style, std::uint32_t begin);
-  /// Notes the key of the next member of the mapping that is open innermost; throws duplicate-key.
+  /// Notes the key of the next member of the innermost open mapping; throws duplicate-key.
   void key(std::uint32_t mapping, const Token& key);
   /// Counts a child of an open collection.
   void child(std::uint32_t collection) { ++tree_.nodes[collection].count; }
@@ -46,7 +46,7 @@ class TreeBuilder {
   }
   void close(std::uint32_t collection, std::uint32_t end);
 
-  /// Keeps a decoded text as long as the tree lives.
+  /// Keeps a decoded text alive as long as the tree.
   std::string_view keep(std::string text) { return tree_.decoded.emplace_front(std::move(text)); }
 
   [[noreturn]] void fail(Code code, std::string message, Span span, std::string hint = {}) const;

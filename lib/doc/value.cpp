@@ -12,7 +12,7 @@ template class std::vector<som::doc::Value>;
 namespace som::doc {
 namespace {
 
-// The tree's own number, where it is written with the same text.
+// Returns a number of the tree's own type if it is written with the same text; else nullopt.
 std::optional<Value> ownNumber(std::string_view text) {
   const auto same = [&](const Value& number) { return number.dump() == text; };
   if (plainType(text) == Type::integer) {
@@ -26,7 +26,7 @@ std::optional<Value> ownNumber(std::string_view text) {
 
 }  // namespace
 
-// Nothing else is kept as bytes.
+// Bytes are used for numbers only.
 Value numberValue(std::string_view text) {
   if (auto number = ownNumber(text)) return *std::move(number);
   return Value::binary({text.begin(), text.end()});

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-/// nlohmann's tree with sorted members, which nothing uses, stands for its two literal operators: their
-/// bodies would make every file compile a parser of that tree, a fifth of all that the compilers do.
+/// Replaces nlohmann's tree with sorted members, which som does not use. Its two literal operators would make
+/// every file compile a parser of that tree, a fifth of the compile time.
 template <>
 class nlohmann::basic_json<> {
  public:
@@ -23,30 +23,29 @@ namespace som::doc {
 /// The tree that code builds and changes in memory; members of a mapping keep the order of insertion.
 using Value = nlohmann::ordered_json;
 
-/// The number that a plain scalar is. Where the tree's own numbers are written with another text (`1.10`,
-/// `0x1F`, more than 64 bits, `.inf`) the value keeps the text of its source; it is then no `is_number()` of
-/// the tree.
+/// Returns the number of a plain scalar. If the tree would write it with another text (`1.10`, `0x1F`, more
+/// than 64 bits, `.inf`), the value keeps its source text; `is_number()` is false then.
 Value numberValue(std::string_view text);
-/// The source text of such a number; nullopt for all other values.
+/// The source text of such a number; nullopt for other values.
 std::optional<std::string_view> keptNumber(const Value& value);
 
-/// The text of a value: a string itself, a number as in its source, `true`, `null`; a list or mapping as
-/// JSON.
+/// Returns the text of a value: a string itself, a number as in its source, `true`, `null`; a list or mapping
+/// as JSON.
 std::string textOf(const Value& value);
 
-/// What becomes of bytes that are not UTF-8: Error with invalid-utf8, or U+FFFD for each.
+/// The treatment of bytes that are not UTF-8: throw invalid-utf8, or replace each by U+FFFD.
 enum class BadUtf8 { refused, replaced };
-/// The value as JSON: on one line without blanks, or each part on a line of its own with `indent` spaces a
-/// level. Numbers keep their text where that is JSON, see `jsonNumber`.
+/// Formats the value as JSON: on one line without blanks, or one part per line with `indent` spaces per
+/// level. A number keeps its text if that is valid JSON, see `jsonNumber`.
 std::string json(const Value& value, int indent = -1, BadUtf8 badUtf8 = BadUtf8::refused);
 
-/// True where both hold the same data: the order of members does not count. Numbers are the same where JSON
-/// writes them with the same text: 0x1F is 31, but 1.10 is not 1.1.
+/// True if both hold the same data; the order of members does not matter. Numbers are equal if JSON writes
+/// them with the same text: 0x1F equals 31, but 1.10 does not equal 1.1.
 bool sameValue(const Value& a, const Value& b);
 
 }  // namespace som::doc
 
-// What value.cpp instantiates, so that not every file that touches a value compiles all of this again.
+// Instantiated in value.cpp, so that other files do not compile it again.
 extern template class nlohmann::basic_json<nlohmann::ordered_map>;
 extern template struct nlohmann::ordered_map<std::string, som::doc::Value, std::less<>>;
 extern template class nlohmann::detail::serializer<som::doc::Value>;

@@ -7,12 +7,12 @@
 
 namespace som::doc {
 
-/// The canonical text of a new file: UTF-8, LF, final newline, two-space indent, members in the order of the
-/// value.
+/// Returns the canonical text of a new file: UTF-8, LF, final newline, two-space indent, members in the order
+/// of the value.
 ///
-/// YAML: mappings and lists in block style, lists of scalars in flow style where their line fits in 100
-/// columns; strings that a YAML 1.1 or 1.2 reader would take for another type are double quoted; strings of
-/// several lines are `|` blocks where that is exact.
+/// YAML: mappings and lists in block style; lists of scalars in flow style if the line has at most 100
+/// columns; strings that a YAML 1.1 or 1.2 reader would take for another type in double quotes; strings of
+/// several lines as `|` blocks if that is exact.
 std::string write(const Value& value, Format format);
 
 }  // namespace som::doc

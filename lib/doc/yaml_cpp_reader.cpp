@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t maxFallbackBytes = std::size_t{1} << 20;
 
-/// The first line that is neither a directive nor empty.
+/// Returns the first line that is neither a directive nor empty.
 std::size_t contentStart(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is(text[at], blankClass) || text[at] == '#' || text[at] == '%'))
@@ -25,7 +25,7 @@ std::size_t contentStart(std::string_view text) {
   return at;
 }
 
-// Builds the tree from the events of yaml-cpp, which knows neither duplicate keys nor limits.
+// Builds the tree from the events of yaml-cpp, which does not check duplicate keys or limits.
 class Handler : public YAML::EventHandler {
  public:
   Handler(Tree& tree, std::uint32_t from, std::uint32_t to)
@@ -65,8 +65,8 @@ class Handler : public YAML::EventHandler {
     const std::uint32_t source = anchor < anchors_.size() ? anchors_[anchor] : 0;
     const bool isKey = anchor < keyAnchors_.size() && keyAnchors_[anchor].has_value();
     if (isKey) return alias(*keyAnchors_[anchor], span);
-    // Anchors of collections are noted when those end, so that none can hold itself.
-    if (source == 0) builder_.fail(Code::syntax, "an alias to something that holds it", span);
+    // Anchors of collections are noted at their end, so an alias cannot refer to an enclosing collection.
+    if (source == 0) builder_.fail(Code::syntax, "an alias refers to a collection that contains it", span);
     const NodeData data = tree_.nodes[source - 1];
     if (data.count == 0 && data.end == source) return alias({data.text, span, data.style}, span, data.type);
     if (expectsKey()) failKey(span);
@@ -95,21 +95,21 @@ class Handler : public YAML::EventHandler {
   };
 
   char at(std::uint32_t place) const { return place < to_ ? (*tree_.source)[place] : '\0'; }
-  /// The start of the line of a place; places come in their order.
+  /// Returns the start of the line of a place; places must come in ascending order.
   std::uint32_t lineStart(std::uint32_t place) {
     for (; seen_ < place; ++seen_)
       if ((*tree_.source)[seen_] == '\n') line_ = seen_ + 1;
     return line_;
   }
   bool inFlow() const { return !frames_.empty() && tree_.nodes[frames_.back().index].style == Style::flow; }
-  /// The column that what belongs to the innermost block is deeper than.
+  /// The contents of the innermost block must be deeper than this column.
   int blockColumn() const {
     const auto block = std::find_if(frames_.rbegin(), frames_.rend(), [&](const Frame& frame) {
       return tree_.nodes[frame.index].style == Style::block;
     });
     return block == frames_.rend() ? -1 : block->column;
   }
-  /// yaml-cpp takes any column for right where a value goes on in a new line.
+  /// yaml-cpp accepts any column for a value that continues on a new line.
   void checkIndentation(std::uint32_t place) {
     const std::uint32_t line = lineStart(place);
     if (line == checkedLine_) return;
@@ -117,10 +117,10 @@ class Handler : public YAML::EventHandler {
     const std::size_t text = std::min<std::size_t>(tree_.source->find_first_not_of(' ', line), place);
     const bool begins = tree_.source->find_first_not_of(" \t", line) == place;
     if (begins && static_cast<int>(text - line) <= blockColumn())
-      builder_.fail(Code::syntax, "this line is not indented deeper than what it belongs to",
-                    {place, place + 1}, "indent it with spaces");
+      builder_.fail(Code::syntax, "this line must be indented deeper than its parent", {place, place + 1},
+                    "indent it with spaces");
   }
-  /// Goes over a node's tag and anchor, of which yaml-cpp checks little; gives the place of its content.
+  /// Checks a node's tag and anchor, because yaml-cpp checks little. Returns the place of its content.
   std::uint32_t checkProperties(std::uint32_t place, int most) {
     for (; most > 0 && (at(place) == '&' || at(place) == '!'); --most) {
       const bool verbatim = at(place) == '!' && at(place + 1) == '<';
@@ -146,13 +146,12 @@ class Handler : public YAML::EventHandler {
     const std::size_t second = tag.find('!', 1);
     const bool named = second != std::string_view::npos && second > 1 && !tag.starts_with("!<");
     if (named && !handles_.contains(tag.substr(0, second + 1)))
-      builder_.fail(Code::syntax, fmt::format("no %TAG says what {} stands for", tag.substr(0, second + 1)),
-                    span);
+      builder_.fail(Code::syntax, fmt::format("no %TAG defines {}", tag.substr(0, second + 1)), span);
     if (at(span.end) == '{' || at(span.end) == '[')
       builder_.fail(Code::syntax, "a tag needs a space after it", {span.end, span.end + 1},
                     "put a space after it");
   }
-  /// The lines of a plain scalar in brackets.
+  /// Checks the lines of a plain scalar in brackets.
   void checkLines(std::uint32_t place, std::string_view value) {
     for (const char c : value) {
       if (is(c, blankClass)) continue;
@@ -160,8 +159,8 @@ class Handler : public YAML::EventHandler {
       checkIndentation(place++);
     }
   }
-  /// What is quoted and blocks of text are read as the direct reader does it: yaml-cpp takes empty lines and
-  /// indentations otherwise.
+  /// Quoted and block scalars are read by the direct reader, because yaml-cpp handles empty lines and
+  /// indentation differently.
   Token tokenAt(std::uint32_t begin, bool untagged, const std::string& value) {
     if (std::string_view("\"'|>").find(at(begin)) != std::string_view::npos) {
       Token token = Reader(tree_, begin).scalarBelow(blockColumn());
@@ -179,7 +178,7 @@ class Handler : public YAML::EventHandler {
   std::uint32_t place(const YAML::Mark& mark) const {
     return std::min(to_, from_ + static_cast<std::uint32_t>(std::max(mark.pos, 0)));
   }
-  // `~: x` and `null: x` have the key as it is written.
+  // `~: x` and `null: x` have the key as written.
   std::string_view nullText(std::uint32_t begin) const {
     const std::string_view rest = std::string_view(*tree_.source).substr(begin, to_ - begin);
     for (const std::string_view word : {"~", "null", "Null", "NULL"})
@@ -212,7 +211,7 @@ class Handler : public YAML::EventHandler {
 
   bool expectsKey() const { return !frames_.empty() && frames_.back().mapping && !frames_.back().hasKey; }
   [[noreturn]] void failKey(Span span) const {
-    builder_.fail(Code::syntax, "a key that is a list or a mapping", span, "only texts can be keys");
+    builder_.fail(Code::syntax, "a key must not be a list or a mapping", span, "use a text as the key");
   }
   bool asKey(const Token& token, YAML::anchor_t anchor = 0) {
     if (!expectsKey()) return false;
@@ -244,7 +243,7 @@ class Handler : public YAML::EventHandler {
 
   void open(Type type, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             YAML::EmitterStyle::value style) {
-    // Those of the first key, which stand at the same place, are not its own.
+    // Properties of the first key at the same place do not belong to the mapping.
     const int properties = (anchor != 0 ? 1 : 0) + (tag.empty() || tag == "?" ? 0 : 1);
     const std::uint32_t begin = checkProperties(place(mark), properties);
     if (inFlow()) checkIndentation(begin);
@@ -284,7 +283,7 @@ class Handler : public YAML::EventHandler {
     }
     after(first, 0);
   }
-  // A copy must not bring the tree beyond the depth that everything else relies on.
+  // Checks that a copied alias does not exceed the depth limit.
   void checkDepth(std::uint32_t source, Span span) const {
     std::vector<std::uint32_t> ends;
     for (std::uint32_t i = source; i < tree_.nodes[source].end; ++i) {
@@ -297,7 +296,7 @@ class Handler : public YAML::EventHandler {
   void spend(std::size_t nodes, Span span) {
     copied_ += nodes;
     if (copied_ > maxAliasNodes)
-      builder_.fail(Code::tooLarge, fmt::format("aliases stand for more than {} nodes", maxAliasNodes), span);
+      builder_.fail(Code::tooLarge, fmt::format("aliases expand to more than {} nodes", maxAliasNodes), span);
   }
 
   Tree& tree_;
@@ -308,14 +307,14 @@ class Handler : public YAML::EventHandler {
   std::vector<std::uint32_t> anchors_;  ///< index + 1 of the node of each anchor, 0 while it is unfinished
   std::vector<std::optional<Token>> keyAnchors_;
   std::size_t copied_ = 0;
-  std::uint32_t seen_;  ///< how far lines were counted
-  std::uint32_t line_;  ///< the start of the line there
+  std::uint32_t seen_;  ///< the offset up to which lines were counted
+  std::uint32_t line_;  ///< the start of the line at that offset
   std::optional<std::uint32_t> checkedLine_;
   std::set<std::string, std::less<>> handles_;  ///< of %TAG directives
 };
 
-/// yaml-cpp may end a document where a line begins with `%`, and drops what follows: the last such line must
-/// be in the last scalar.
+/// yaml-cpp may end a document at a line that begins with `%` and drop the rest: the last such line must be
+/// inside the last scalar.
 void failAtDirective(const Tree& tree, const TreeBuilder& errors, std::uint32_t begin, std::uint32_t end) {
   const std::string_view text = std::string_view(*tree.source).substr(begin, end - begin);
   const std::size_t found = text.rfind("\n%");
@@ -327,7 +326,7 @@ void failAtDirective(const Tree& tree, const TreeBuilder& errors, std::uint32_t 
       break;
     }
   const auto at = begin + static_cast<std::uint32_t>(found) + 1;
-  errors.fail(Code::syntax, "a line within a document that begins with '%'", {at, at + 1},
+  errors.fail(Code::syntax, "a line within a document begins with '%'", {at, at + 1},
               "end the document before it with '...', or indent the text");
 }
 
@@ -339,10 +338,9 @@ void readWithYamlCpp(Tree& tree, std::size_t from, std::size_t to) {
   const auto end = static_cast<std::uint32_t>(to);
   // yaml-cpp keeps all tokens of an unfinished bracket in memory.
   if (to - from > maxFallbackBytes)
-    errors.fail(
-        Code::tooLarge,
-        fmt::format("a document that uses {} is read up to {} bytes", tree.construct, maxFallbackBytes),
-        tree.constructSpan, "write it without, then 16 MiB are read");
+    errors.fail(Code::tooLarge,
+                fmt::format("a document with {} may have at most {} bytes", tree.construct, maxFallbackBytes),
+                tree.constructSpan, "without it a document may have 16 MiB");
   std::istringstream stream(tree.source->substr(from, to - from));
   Handler handler(tree, begin, end);
   try {

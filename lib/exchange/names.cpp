@@ -11,7 +11,7 @@ constexpr std::string_view order = "ServiceOrder";
 constexpr std::string_view problem = "ServiceProblem";
 constexpr std::string_view ticket = "TroubleTicket";
 
-/// A member that has another name today; `within` is empty for a member of the record itself.
+/// A member with a different name today; `within` is empty for a member of the record itself.
 struct Rename {
   std::string_view resource;
   std::string_view within;
@@ -81,7 +81,7 @@ constexpr std::array lifecycleMembers = {
     LifecycleMember{"", "activity", "result"},
 };
 
-/// Words with a meaning, in members that may have any text.
+/// Words that have a meaning for som, in members that may contain any text.
 struct WordRow {
   std::string_view within;
   std::string_view name;
@@ -101,7 +101,7 @@ constexpr std::array words = {
     WordRow{"serviceOrderItemRelationship", "relationshipType", "dependency"},
 };
 
-/// A member that is kept and does nothing; with `effective`, values that do something.
+/// A member that is kept without effect. With `effective`, these values do have an effect.
 struct EffectRow {
   std::string_view resource;
   std::string_view within;
@@ -111,22 +111,21 @@ struct EffectRow {
 };
 
 constexpr std::array effects = {
-    EffectRow{order, "serviceOrderItem", "quantity", "an item is one service: give an item for each", {"1"}},
-    EffectRow{order, "serviceOrderItem", "appointment", "no work is planned by it"},
-    EffectRow{order, "", "notificationContact", "events go to subscriptions of the workspace"},
+    EffectRow{order, "serviceOrderItem", "quantity", "an item is one service: add an item for each", {"1"}},
+    EffectRow{order, "serviceOrderItem", "appointment", "plans do not use it"},
+    EffectRow{order, "", "notificationContact", "events go to the workspace's subscriptions"},
     EffectRow{order,
               "orderRelationship",
               "relationshipType",
-              "only 'dependency' holds the start of an order",
+              "only 'dependency' delays the start of an order",
               {"dependency", "recovers", "amends"}},
     EffectRow{order,
               "serviceOrderItemRelationship",
               "relationshipType",
-              "only 'dependency' holds the work on an item",
+              "only 'dependency' delays the work on an item",
               {"dependency"}},
-    EffectRow{
-        order, "service", "serviceRelationship",
-        "the inventory has supportingService, and items depend on items by serviceOrderItemRelationship"},
+    EffectRow{order, "service", "serviceRelationship",
+              "use supportingService in the inventory, and serviceOrderItemRelationship for items"},
 };
 
 struct NestedReference {
@@ -157,7 +156,7 @@ namespace {
 
 bool isSeparator(char c) { return c == ' ' || c == '_' || c == '-'; }
 
-/// Equal but for case and separators.
+/// True if the texts differ at most in case and separators.
 bool sameWord(std::string_view a, std::string_view b) {
   while (true) {
     while (!a.empty() && isSeparator(a.front())) a.remove_prefix(1);

@@ -10,6 +10,7 @@
 #include "base/id.hpp"
 #include "doc/scalar.hpp"
 #include "exchange/names.hpp"
+#include "model/value_node.hpp"
 
 namespace som::exchange {
 namespace {
@@ -18,18 +19,18 @@ bool byPlace(const Diagnostic& a, const Diagnostic& b) {
   return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
 }
 
-/// True where the schema takes anything, as in the value of a characteristic: there null may mean something.
+/// True if the schema accepts anything, as for the value of a characteristic: null may have a meaning there.
 bool takesAnything(schema::Rule rule) { return rule && rule.node().boolean().value_or(false); }
 
-/// True for what is kept as it came, with all in it: values that may be anything, and members that the schema
-/// does not know.
+/// True for members that are kept unchanged with their contents: values of any type, and members that are not
+/// in the schema.
 bool isKeptAsItIs(schema::Rule rule) { return !rule || takesAnything(rule); }
 
 Diagnostic noticeAt(const doc::Document& payload, doc::Node at, std::string message) {
   return payload.diagnostic(Code::normalised, std::move(message), at).as(Severity::warning);
 }
 
-/// The stored form of a time, with a notice where the text has another; nullopt if it is no time.
+/// Returns the stored form of a time, with a notice if the text differs; nullopt if it is not a time.
 std::optional<std::string> storedTime(const doc::Document& payload, doc::Node node, std::string_view field,
                                       const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
   const auto read = calendar::readTime(node.text(), times);
@@ -47,7 +48,7 @@ class Normaliser {
   Normaliser(const doc::Document& payload, const Part& part, const model::KindRow& kind,
              const calendar::TimeContext& times)
       : payload_(payload), record_(part.node), kind_(kind), times_(times) {
-    if (part.enveloped) notice(payload.root(), "the event was taken for its subject");
+    if (part.enveloped) notice(payload.root(), "the subject of the event is used");
   }
 
   Normalised run(schema::Rule rule) {
@@ -70,7 +71,7 @@ class Normaliser {
     result_.cameFrom[pointer] = node;
     if (isKeptAsItIs(rule)) return doc::toValue(node);
     if (node.isMapping() && rule.type() == "array") {
-      notice(node, "what should be a list became a list of one");
+      notice(node, "a single value became a list of one");
       return doc::Value::array({mapping(node, rule.items(), within, pointer + "/0")});
     }
     if (node.isMapping()) return mapping(node, rule, within, pointer);
@@ -93,9 +94,10 @@ class Normaliser {
     std::vector<doc::Node> nested;
     for (const doc::Node member : node) {
       const std::string name(todaysNameOf(member, within, node));
+      if (name.empty()) continue;
       if (isLifecycleMember(kind_, within, name) && !isFirstState(member, within)) {
-        notice(member, fmt::format("'{}' was left out: a new record begins at the beginning of its lifecycle",
-                                   member.key()));
+        notice(member,
+               fmt::format("'{}' was left out: a new record starts in its initial state", member.key()));
         continue;
       }
       if (isMissing(member, rule.property(name))) continue;
@@ -107,13 +109,18 @@ class Normaliser {
       takeWord(members[name], member, within, name);
     }
     for (const doc::Node member : nested) lift(members, member, rule, pointer);
-    if (within == "serviceOrderItemRelationship") takeRelation(members, node, pointer);
+    if (within == "serviceOrderItemRelationship") {
+      takeRelation(members, node, pointer);
+      judgeItemRelation(members, node);
+    }
+    if (within == "orderRelationship")
+      judgeRelation(node, !members.contains("id"), !members.contains("relationshipType"));
     if (within == "activity") members.emplace("state", lifecycle::states.name(lifecycle::State::pending));
     if (within == "trackingRecord") takeTracking(members, node, pointer);
     return members;
   }
 
-  /// The state in which a new record, item or activity begins anyway; only kinds with a lifecycle are asked.
+  /// True for the initial state of a record, item or activity; called only for kinds with a lifecycle.
   bool isFirstState(doc::Node member, std::string_view within) const {
     const auto& lifecycle = within == "activity" ? lifecycle::activity : *kind_.lifecycle;
     const auto* row = lifecycle::find(lifecycle, lifecycle::State::none, lifecycle::Event::create);
@@ -121,17 +128,17 @@ class Normaliser {
            member.text() == lifecycle::states.name(row->to);
   }
 
-  /// Another system's history is kept, but must not be taken for that of the new record.
+  /// Another system's history is kept, but marked so that it does not count as history of the new record.
   void takeTracking(doc::Value& entry, doc::Node node, const std::string& pointer) {
     if (!entry.contains("id")) entry["id"] = "external-" + pointer.substr(pointer.rfind('/') + 1);
     const doc::Node action = node["action"];
     if (!lifecycle::events.parse(action.text())) return;
     entry["action"] = fmt::format("external {}", action.text());
-    notice(action, fmt::format("'{}' became 'external {}': the history of the new record begins now",
-                               action.text(), action.text()));
+    notice(action, fmt::format("'{}' became 'external {}': a new record has no history", action.text(),
+                               action.text()));
   }
 
-  /// A text that som gives a meaning is written as som does; what has none is kept, and said once a field.
+  /// Writes a known word in som's spelling. Other words are kept, with one notice per field.
   void takeWord(doc::Value& value, doc::Node member, std::string_view within, const std::string& name) {
     if (value.is_string()) {
       const std::string_view word = knownWord(within, name, member.text());
@@ -151,7 +158,7 @@ class Normaliser {
     result_.notices.back().span = member.keySpan();
   }
 
-  /// v2 and v3 name the other item by `id`; v4 by `orderItem.itemId`.
+  /// v2 and v3 name the other item by `id`, v4 by `orderItem.itemId`.
   void takeRelation(doc::Value& relation, doc::Node node, const std::string& pointer) {
     const doc::Node item = node["orderItem"];
     if (item["itemId"]) return;
@@ -169,15 +176,57 @@ class Normaliser {
     notice(id, fmt::format("'{}' became orderItem.itemId", id.key().empty() ? id.text() : id.key()));
   }
 
+  /// A field may have its old name and today's if both have the same value.
+  void leaveOut(doc::Node old, doc::Node today) {
+    if (doc::sameValue(doc::toValue(old), doc::toValue(today)))
+      return notice(old, fmt::format("'{}' was left out: '{}' has the same value", old.key(), today.key()));
+    result_.notices.push_back(
+        payload_
+            .diagnostic(
+                Code::duplicateKey,
+                fmt::format("'{}' is the old name of '{}', which has another value", old.key(), today.key()),
+                old)
+            .hint("give one of them"));
+    result_.notices.back().span = old.keySpan();
+  }
+
+  void tellNoEffect(doc::Node at, std::string_view why) {
+    result_.notices.push_back(
+        payload_.diagnostic(Code::noEffect, fmt::format("the relation is kept without effect: {}", why), at)
+            .as(Severity::warning));
+  }
+
+  void judgeRelation(doc::Node relation, bool hasNoTarget, bool hasNoType) {
+    if (hasNoTarget) return tellNoEffect(relation, "it names nothing");
+    if (hasNoType) tellNoEffect(relation, "it has no relationshipType; 'dependency' waits");
+  }
+
+  void judgeItemRelation(const doc::Value& relation, doc::Node node) {
+    const model::ValueNode item = model::ValueNode(relation)["orderItem"];
+    const std::string order = item["serviceOrderId"].text();
+    const bool isOwn =
+        order.empty() || order == record_["id"].text() || order == record_["externalId"].text();
+    if (!isOwn)
+      return tellNoEffect(
+          node,
+          fmt::format("it names an item of the order {}; items wait for items of their own order", order));
+    judgeRelation(node, item["itemId"].text().empty(), !relation.contains("relationshipType"));
+  }
+
+  /// The name that a member gets; empty for one that is left out because its field has both names.
   std::string_view todaysNameOf(doc::Node member, std::string_view within, doc::Node mapping) {
     const std::string_view today = todaysName(kind_, within, member.key());
-    if (today == member.key() || mapping[today]) return member.key();
+    if (today == member.key()) return today;
+    if (const doc::Node other = mapping[today]) {
+      leaveOut(member, other);
+      return {};
+    }
     notice(member, fmt::format("'{}' is called '{}' now", member.key(), today));
     result_.notices.back().span = member.keySpan();
     return today;
   }
 
-  /// A member that says nothing: null, unless null may mean something there, or a time that is empty.
+  /// True for a member without content: an empty time, or null unless null may have a meaning.
   bool isMissing(doc::Node member, schema::Rule rule) {
     const bool empty = member.isString() && member.text().empty() && rule.format() == "date-time";
     if (!empty && (!member.isNull() || takesAnything(rule))) return false;
@@ -185,10 +234,10 @@ class Normaliser {
     return true;
   }
 
-  /// v5 nests what a reference leads to; v4 has its id and name beside the role. What is there twice stays
-  /// nested, but for the type, which is that of the reference.
+  /// v5 nests the target of a reference; v4 writes its id and name beside the role. A member that is in both
+  /// places stays nested, except the type, which comes from the reference.
   void lift(doc::Value& reference, doc::Node nested, schema::Rule rule, const std::string& pointer) {
-    notice(nested, fmt::format("what '{}' holds stands beside it now", nested.key()));
+    notice(nested, fmt::format("the members of '{}' were moved beside it", nested.key()));
     result_.notices.back().span = nested.keySpan();
     for (const doc::Node member : nested) {
       const std::string name(member.key());
@@ -215,8 +264,8 @@ class Normaliser {
     return doc::toValue(node);
   }
 
-  /// The number or boolean that a text is where the schema wants one: "2" is 2, and 2.0 is where it must be
-  /// whole.
+  /// Returns the number or boolean of a text if the schema requires one: "2" becomes 2; "2.0" becomes 2 if
+  /// the schema requires an integer.
   std::optional<doc::Value> unquoted(doc::Node node, schema::Rule rule) {
     const bool whole = rule.type() == "integer";
     if (!whole && rule.type() != "number" && rule.type() != "boolean") return std::nullopt;
@@ -255,14 +304,14 @@ class Normaliser {
     return std::string(*found);
   }
 
-  /// A record's type is its kind's. That of a subclass is kept beside it; the resource's own
-  /// (`ServiceProblem`, in v5 also `ServiceProblem_Create`) says nothing more than the kind does.
+  /// Sets the record's type to its kind's. A subclass is kept as `externalType`; the resource's own type
+  /// (`ServiceProblem`, in v5 also `ServiceProblem_Create`) adds nothing.
   void takeType() {
     const doc::Node type = record_["@type"];
     result_.value.erase("@type");
     if (!type || type.text().empty() || saysKind(type.text(), kind_)) return;
     result_.value["externalType"] = type.text();
-    notice(type, fmt::format("'{}' became {}, and externalType keeps it", type.text(), kind_.type));
+    notice(type, fmt::format("'{}' became {}; externalType keeps it", type.text(), kind_.type));
   }
 
   bool listsIdentifiers() const { return kind_.externalField == kind_.references.field; }
@@ -273,8 +322,8 @@ class Normaliser {
     if (list.is_array()) list.push_back({{"id", id}, {std::string(kind_.references.typeField), type}});
   }
 
-  /// Ids of other systems go where this kind keeps them: one text, of which a list of v5 gives the first, or
-  /// a list.
+  /// Moves ids of other systems to the field of this kind: a list, or one text, which gets the first id of a
+  /// v5 list.
   void takeIdentifiers() {
     const std::string external(kind_.externalField);
     if (!listsIdentifiers()) {
@@ -306,7 +355,7 @@ class Normaliser {
       addReference(id.text(), "id");
     else
       result_.value[external] = id.text();
-    notice(id, fmt::format("id '{}' became {}: som gives its own ids", id.text(),
+    notice(id, fmt::format("id '{}' became {}: som assigns its own ids", id.text(),
                            toList ? fmt::format("an {}", kind_.references.field) : external));
   }
 
@@ -341,7 +390,7 @@ void normaliseTimes(const doc::Document& payload, doc::Node record, doc::Value& 
 
 namespace {
 
-/// The finding at the origin of what a pointer leads to, or of the nearest member around it that has one.
+/// Places a finding at the origin of the pointer's target, or of the nearest enclosing member with an origin.
 Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Document& payload,
                   const Origins& cameFrom) {
   while (!pointer.empty() && !cameFrom.contains(pointer)) pointer.erase(pointer.rfind('/'));
@@ -352,7 +401,7 @@ Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Doc
   return there;
 }
 
-/// The pointer to the innermost value at an offset.
+/// Returns the pointer to the innermost value at an offset.
 std::string pointerTo(doc::Node node, std::size_t offset) {
   std::size_t index = 0;
   for (const doc::Node child : node) {

@@ -12,13 +12,13 @@
 #include "model/kind.hpp"
 #include "schema/registry.hpp"
 
-/// Payloads that TM Forum clients produced, from and to records.
+/// Converts payloads of TM Forum clients to and from records.
 namespace som::exchange {
 
-/// Where the members of a value came from: its JSON pointers and the payload's nodes.
+/// The origins of a value's members: the payload's node for each JSON pointer.
 using Origins = std::map<std::string, doc::Node>;
 
-/// A payload made to fit a kind's schema, with all its content.
+/// A payload converted to a kind's schema, with all its content.
 struct Normalised {
   doc::Value value;
   std::vector<Diagnostic> notices;  ///< `normalised`, one for each change, at its place in the payload; and
@@ -26,22 +26,21 @@ struct Normalised {
   Origins cameFrom;
 };
 
-/// Brings a record of a payload into the form of som's records: null members go, names of other versions
-/// (`orderItem`, `serviceState`) become today's, v5's nested references stand where v4 has them, times become
-/// UTC in whole seconds, permitted values get their case, numbers and texts become each other where the
-/// schema wants that, a lone mapping becomes a list of one, relations of items take the form of v4, an id
-/// that is not of our form moves to the external ones, and what only a lifecycle sets (states, dates of
-/// events) is left out. Unknown members stay as they are. The value has no `@type`: that is the kind's. Times
-/// are all that calendar::readTime reads.
+/// Converts a record of a payload to the form of som's records: removes null members, renames members of
+/// other versions (`orderItem`, `serviceState`), moves v5's nested references to their v4 place, converts
+/// times to UTC in whole seconds, corrects the case of permitted values, converts between numbers and texts
+/// as the schema requires, makes a list of a single mapping, writes relations of items as in v4, moves ids of
+/// other forms to the external ids, and leaves out members that only a lifecycle sets (states, dates of
+/// events). Unknown members stay unchanged. The result has no `@type`; the kind determines it. Times are read
+/// by calendar::readTime.
 Normalised normalise(const doc::Document& payload, const Part& part, const model::KindRow& kind,
                      schema::Rule rule, const calendar::TimeContext& times);
 
-/// Brings times of a record that are not RFC 3339 into the form of som's: of `value`, which was made from
-/// `record`. A notice for each.
+/// Converts the times of `value`, which was made from `record`, to RFC 3339 in UTC. Adds a notice for each.
 void normaliseTimes(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
                     const calendar::TimeContext& times, std::vector<Diagnostic>& notices);
 
-/// What is still wrong with a normalised payload, each finding at its place in the payload.
+/// Checks a normalised payload against the schema; each finding has its place in the payload.
 std::vector<Diagnostic> check(const doc::Document& payload, const Normalised& normalised,
                               const schema::Schema& schema);
 

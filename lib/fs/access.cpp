@@ -16,7 +16,8 @@ namespace {
 constexpr const char* accessAcl = "system.posix_acl_access";
 constexpr const char* defaultAcl = "system.posix_acl_default";
 
-/// An entry of an ACL in the kernel's encoding, little-endian, behind a version of four bytes.
+/// An entry of an ACL in the kernel's encoding, little-endian. A version of four bytes comes before the
+/// first.
 struct AclEntry {
   std::uint16_t tag;
   std::uint16_t permissions;
@@ -28,9 +29,9 @@ constexpr std::uint16_t groupObject = 0x04;
 constexpr std::uint16_t mask = 0x10;
 constexpr std::uint16_t other = 0x20;
 
-/// The ACL of this name; nothing where there is none or the file system has no ACLs. False with errno.
+/// Reads the ACL of this name; nullopt if the file has none or the file system has no ACLs. False with errno.
 bool readAcl(int file, const char* name, std::optional<std::string>& acl) {
-  std::array<char, 65536> bytes;  // the largest value that Linux keeps
+  std::array<char, 65536> bytes;  // the largest attribute value of Linux
   const ssize_t length = ::fgetxattr(file, name, bytes.data(), bytes.size());
   acl.reset();
   if (length < 0) return errno == ENODATA || errno == EOPNOTSUPP;
@@ -48,7 +49,7 @@ void eachEntry(std::string& acl, const Visit& visit) {
   }
 }
 
-/// A default ACL as the access ACL of a file that is made with the permissions 0666: nobody may run it.
+/// Converts a default ACL to the access ACL of a new file with mode 0666: without execute permission.
 std::string aclOfNewFile(std::string acl) {
   bool hasMask = false;
   eachEntry(acl, [&](const AclEntry& entry) { hasMask = hasMask || entry.tag == mask; });
@@ -71,9 +72,18 @@ bool readAccess(int file, Access& access) {
   return readAcl(file, accessAcl, access.acl);
 }
 
+std::optional<Ownership> ownershipForRoot(const Identity& root) {
+  if (::geteuid() != 0 || root.owner == 0) return std::nullopt;
+  return Ownership{root.owner, root.group};
+}
+
 bool readNewAccess(int folder, const Identity& root, Access& access) {
   struct stat found {};
   if (::fstat(folder, &found) != 0) return false;
+  if (const auto given = ownershipForRoot(root)) {
+    access.owner = given->owner;
+    access.group = given->group;
+  }
   if (isShared(root)) {
     access.mode = sharedFileMode(root);
     access.group = root.group;
@@ -89,12 +99,12 @@ bool giveAccess(int file, const Access& access) {
   if (::fstat(file, &made) != 0) return false;
   const uid_t owner = access.owner.value_or(made.st_uid);
   const gid_t group = access.group.value_or(made.st_gid);
-  // First: a change of the owner may take permissions away.
+  // Must come first: a change of the owner may remove permissions.
   if (owner != made.st_uid || group != made.st_gid)
     if (uninterrupted([&] { return ::fchown(file, owner, group); }) != 0) return false;
   if (access.acl) return ::fsetxattr(file, accessAcl, access.acl->data(), access.acl->size(), 0) == 0;
   if (!access.mode) return true;
-  // One that came from the folder in which the file was made.
+  // Removes the ACL that the file inherited from its folder.
   if (::fremovexattr(file, accessAcl) != 0 && errno != ENODATA && errno != EOPNOTSUPP) return false;
   return (made.st_mode & 07777U) == *access.mode ||
          uninterrupted([&] { return ::fchmod(file, *access.mode); }) == 0;

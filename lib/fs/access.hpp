@@ -8,7 +8,7 @@
 
 namespace som::fs {
 
-/// Who may use a file. A member without value is left as the system made it.
+/// The owner, group and permissions of a file. A member without a value is left as the system set it.
 struct Access {
   std::optional<std::uint32_t> mode;
   std::optional<std::uint32_t> owner;
@@ -16,16 +16,25 @@ struct Access {
   std::optional<std::string> acl;  ///< as the kernel encodes `system.posix_acl_access`
 };
 
-/// The access of an open file, for another file that takes its place. The owner is kept only where the
-/// process may give files away. False with errno.
+/// Reads the access of an open file, for a file that will replace it. The owner is kept only if the process
+/// may change owners. False with errno.
 bool readAccess(int file, Access& access);
 
-/// The access of a file that is made in an open folder: the group of a setgid folder and the ACL that the
-/// folder's default ACL gives. In a shared workspace, whose root is `root`, also the root's permissions, and
-/// its group where the folder is not setgid. False with errno.
+/// Computes the access of a new file in an open folder: the group of a setgid folder and the ACL from the
+/// folder's default ACL. In a shared workspace, whose root is `root`, also the root's permissions, and its
+/// group if the folder is not setgid. False with errno.
 bool readNewAccess(int folder, const Identity& root, Access& access);
 
-/// Gives a new file this access. False with errno: EPERM where the process may not give it the group.
+/// The owner and group of new files and folders that root makes in another user's workspace, whose root is
+/// `root`: those of the workspace, so that its owner can change them. Nullopt for all other processes and
+/// workspaces.
+struct Ownership {
+  std::uint32_t owner;
+  std::uint32_t group;
+};
+std::optional<Ownership> ownershipForRoot(const Identity& root);
+
+/// Gives a new file this access. False with errno; EPERM if the process may not set the group.
 bool giveAccess(int file, const Access& access);
 
 }  // namespace som::fs

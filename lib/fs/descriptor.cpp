@@ -56,7 +56,7 @@ void throwErrno(int error, const std::string& doing, const std::string& path) {
   if (error == ENOSPC || error == EDQUOT)
     finding.hints.emplace_back("free some space and run the command again");
   if (error == EACCES || error == EPERM)
-    finding.hints.emplace_back("look who owns it and the folders above it, and which group they have");
+    finding.hints.emplace_back("check the owner and group of the file and of the folders above it");
   if (error == EROFS) finding.hints.emplace_back("the file system is mounted read-only");
   throw Error(std::move(finding));
 }

@@ -28,7 +28,7 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// Calls again while a signal interrupts. Not for fsync (its failure is final) nor close (it has closed).
+/// Repeats a call while signals interrupt it. Not for fsync (its failure is final) or close (it has closed).
 template <class Call>
 auto uninterrupted(Call call) {
   auto result = call();
@@ -36,16 +36,15 @@ auto uninterrupted(Call call) {
   return result;
 }
 
-/// open(2) for libraries that open files by themselves, of regular files with one name alone; -1 with errno
-/// for all else. It follows no link and does not wait: a pipe would keep the program waiting, and what has
-/// another name may be anybody's.
+/// open(2) for libraries that open files themselves. Opens only regular files with one hard link; otherwise
+/// returns -1 with errno. It follows no link and does not wait, because opening a pipe would block.
 int openRegular(const char* path, int flags, int mode);
 
-/// Throws what an errno means for a path: `unsafe-path` where a link or something else than a directory or
-/// regular file stands in the way, else `io`. `doing` is a verb: "read", "rename".
+/// Throws the error that an errno means for a path: `unsafe-path` if a link or special file is in the way,
+/// else `io`. `doing` is a verb: "read", "rename".
 [[noreturn]] void throwErrno(int error, const std::string& doing, const std::string& path);
 
-/// Throws `lock-timeout`: another command holds the lock of this folder, of the workspace where it is empty.
+/// Throws `lock-timeout`: another command holds the lock of this folder. An empty folder is the workspace.
 [[noreturn]] void throwLockTimeout(const std::string& folder);
 
 }  // namespace som::fs

@@ -14,20 +14,20 @@ namespace som::fs {
 namespace {
 
 constexpr const char* settingsName = "som.yaml";
-/// Where settings are committed before they are in place; see store/private_folder.hpp.
+/// Settings may be committed here before they are in place; see store/private_folder.hpp.
 constexpr const char* intentName = ".som/journal/intent";
 
 std::string absolute(const std::string& start) {
   const std::unique_ptr<char, void (*)(void*)> path(::realpath(start.c_str(), nullptr), std::free);
   if (path) return path.get();
   if (errno == ENOENT || errno == ENOTDIR)
-    throw Error(Diagnostic(Code::noWorkspace, "there is no directory " + start));
+    throw Error(Diagnostic(Code::noWorkspace, "the directory " + start + " does not exist"));
   throwErrno(errno, "open", start);
 }
 
-/// True if the settings are there, as a file, or if a killed `init` has committed them: the store reads them
-/// from its journal. A link or a device ends the search, as a workspace further up is not the one that is
-/// meant.
+/// True if the settings are there as a file, or if a killed `init` has committed them: the store then reads
+/// them from its journal. A link or a device ends the search, because a workspace further up is not the one
+/// that the user means.
 bool hasSettings(const std::string& folder) {
   struct stat found {};
   const std::string base = (folder == "/" ? "" : folder) + "/";
@@ -37,20 +37,20 @@ bool hasSettings(const std::string& folder) {
   if (S_ISREG(found.st_mode)) return true;
   throw Error(Diagnostic(Code::unsafeWorkspace, path + " is not a regular file")
                   .in(path)
-                  .hint("put the file itself there, not a link to it"));
+                  .hint("replace it by the file itself, not a link"));
 }
 
-/// Why a directory is not trusted; empty where it is.
+/// Returns the reason why a directory is not trusted; empty if it is trusted.
 std::string distrust(const struct stat& folder, unsigned user) {
   if (folder.st_uid != user && folder.st_uid != 0) return "it belongs to another user";
-  if ((folder.st_mode & S_IWOTH) != 0) return "anybody may write in it";
+  if ((folder.st_mode & S_IWOTH) != 0) return "it is world-writable";
   return {};
 }
 
 [[noreturn]] void notFound(const std::string& start, const std::string& folder, const std::string& why) {
   throw Error(Diagnostic(Code::noWorkspace, "no som.yaml in " + start +
                                                 " or above it; the search stopped at " + folder + ": " + why)
-                  .hint("make a workspace with 'som init', or name one with -C DIR"));
+                  .hint("create a workspace with 'som init', or select one with -C DIR"));
 }
 
 }  // namespace
@@ -70,9 +70,9 @@ std::string findWorkspace(const Search& search) {
     if (why.empty() && hasSettings(folder)) return folder;
     if (!why.empty() && hasSettings(folder))
       throw Error(Diagnostic(Code::unsafeWorkspace, "the workspace in " + folder + " is not used: " + why)
-                      .hint("name it with -C " + folder + " if you trust it"));
+                      .hint("select it with -C " + folder + " if you trust it"));
     if (!why.empty()) notFound(start, folder, why);
-    if (folder == "/") notFound(start, folder, "there is nothing above it");
+    if (folder == "/") notFound(start, folder, "it is the root directory");
     const std::size_t slash = folder.rfind('/');
     folder = slash == 0 ? "/" : folder.substr(0, slash);
   }

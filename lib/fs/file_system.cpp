@@ -17,7 +17,7 @@ void FileSystem::identify(const std::string&, std::span<FileEntry> entries) cons
     try {
       entry.identity = stat(entry.path).value_or(Identity{Kind::other});
     } catch (const Error&) {
-      // Whoever reads it is told why it cannot be.
+      // Reading the file reports the error.
     }
   }
 }
@@ -79,18 +79,17 @@ bool entryBefore(const Entry& a, const Entry& b) {
 
 namespace {
 
-/// A folder as it was listed, with the folders in it.
+/// A listed folder with its subfolders.
 struct Listing {
   std::string path;
-  std::vector<Diagnostic> unreadable = {};  ///< why it could not be listed
-  std::vector<Kind> kinds = {};             ///< of its entries, in order
-  std::vector<FileEntry> files = {};        ///< those of the entries that are some, in the same order
-  std::vector<std::string> irregular = {};  ///< likewise
-  std::vector<Listing> folders = {};        ///< likewise
+  std::vector<Diagnostic> unreadable = {};  ///< errors from listing it
+  std::vector<Kind> kinds = {};             ///< the kinds of its entries, in order
+  std::vector<FileEntry> files = {};        ///< the regular files, in the same order
+  std::vector<std::string> irregular = {};  ///< links, devices and other special files
+  std::vector<Listing> folders = {};        ///< the subfolders
 };
 
-/// A folder's entries; none where something that is no folder stands in its place, if only by now, or it
-/// cannot be read.
+/// Lists a folder. Returns no entries if it is not a folder (or no longer one), or cannot be read.
 std::vector<Entry> entriesOf(const FileSystem& files, Listing& folder) {
   try {
     return files.list(folder.path);
@@ -100,8 +99,7 @@ std::vector<Entry> entriesOf(const FileSystem& files, Listing& folder) {
   }
 }
 
-/// True for a folder in the place of a file: what it hides is not a document's, and nobody looks for it
-/// there.
+/// True for a folder whose name ends like a document's. Nobody looks for records in it, so it is reported.
 bool isNamedAsDocument(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
 }
@@ -125,7 +123,7 @@ void fill(const FileSystem& files, Listing& folder) {
   }
 }
 
-/// Moves what lies below a folder into one list, by path.
+/// Moves the entries of a folder tree into one list, by path.
 void gather(Listing& folder, FolderSurvey& found) {
   std::move(folder.unreadable.begin(), folder.unreadable.end(), std::back_inserter(found.unreadable));
   auto file = folder.files.begin();
@@ -141,14 +139,14 @@ void gather(Listing& folder, FolderSurvey& found) {
   }
 }
 
-/// Calls work for each of several numbers: `parallel`, or one after the other.
+/// Calls work for each number below count: either `parallel` or a plain loop.
 using ForEach = void(std::size_t count, const std::function<void(std::size_t)>& work);
 
 void oneByOne(std::size_t count, const std::function<void(std::size_t)>& work) {
   for (std::size_t i = 0; i < count; ++i) work(i);
 }
 
-/// Lists the folders of one depth after those of the other.
+/// Lists the folders level by level.
 FolderSurvey walkAll(const FileSystem& files, const std::string& folder, ForEach& forEach) {
   Listing top{folder};
   std::size_t count = 0;
@@ -167,8 +165,8 @@ FolderSurvey walkAll(const FileSystem& files, const std::string& folder, ForEach
   return found;
 }
 
-/// The first of a folder and those that it lies in that is there and no folder. Throws `io` where one of them
-/// cannot be looked into.
+/// Returns the first part of the path that exists and is not a folder. Throws `io` if a part cannot be
+/// examined.
 std::optional<std::string> obstacle(const FileSystem& files, const std::string& folder) {
   for (std::size_t end = 0; end != std::string::npos;) {
     end = folder.find('/', end + 1);
@@ -195,7 +193,7 @@ std::vector<std::string> walk(const FileSystem& files, const std::string& folder
 
 namespace {
 
-/// Cuts a walk's files into pieces that lie in one folder each and are worth a thread's while.
+/// Splits the files of a walk into pieces for threads. The files of a piece lie in one folder.
 std::vector<std::span<FileEntry>> piecesOf(std::vector<FileEntry>& entries) {
   constexpr std::size_t most = 512;
   std::vector<std::span<FileEntry>> pieces;

@@ -51,7 +51,7 @@ MemoryFileSystem::NodePtr MemoryFileSystem::makeNode(Kind kind, std::uint32_t mo
   return node;
 }
 
-/// Counts, and fails where it is told to.
+/// Counts the operation, and fails if a fault is set for it.
 void MemoryFileSystem::operation(const char* doing, const std::string& path, bool changes) const {
   if (state_ == Fault::crash) throw Crashed{};
   ++operations_;
@@ -65,7 +65,7 @@ void MemoryFileSystem::operation(const char* doing, const std::string& path, boo
   throwErrno(EIO, doing, path);
 }
 
-/// The directory at a path, nothing where a part is missing.
+/// Returns the directory at a path; null if a part does not exist.
 MemoryFileSystem::NodePtr MemoryFileSystem::folderAt(const std::string& path) const {
   NodePtr node = root_;
   std::string_view rest = path;
@@ -165,7 +165,7 @@ bool MemoryFileSystem::makeDirectory(const std::string& path, std::optional<std:
   return false;
 }
 
-/// The permissions of the file that a new one replaces, or those of a new one.
+/// Returns the permissions of the replaced file, or those of a new file.
 std::uint32_t MemoryFileSystem::modeFor(const CreateOptions& options) const {
   if (options.target.empty()) return options.mode.value_or(0644);
   if (const NodePtr there = placeOf(options.target).node) return there->mode;
@@ -255,7 +255,7 @@ bool MemoryFileSystem::setMode(const std::string& path, std::uint32_t mode) {
 
 bool MemoryFileSystem::setGroup(const std::string& path, std::uint32_t group) {
   const Guard guard(mutex_);
-  operation("give the group of", path, true);
+  operation("set the group of", path, true);
   const Place place = path.empty() ? Place{nullptr, {}, root_} : placeOf(path);
   if (!place.node) return false;
   place.node->group = group;
@@ -274,7 +274,7 @@ bool MemoryFileSystem::removeDirectory(const std::string& path) {
 
 std::unique_ptr<Lock> MemoryFileSystem::lock(LockMode mode, std::chrono::milliseconds,
                                              const std::string& folder) const {
-  // Nobody could give a lock back while this thread waits: one that is taken is a timeout at once.
+  // No other thread could release a lock while this one waits, so a taken lock is a timeout at once.
   class Held : public Lock {
    public:
     Held(std::shared_ptr<Holders> holders, LockMode how) : holders_(std::move(holders)), mode_(how) {
@@ -361,7 +361,7 @@ void MemoryFileSystem::restart() {
   faults_.clear();
   meanwhile_.clear();
   state_ = Fault::error;
-  // Locks of the dead process that still await their destructor keep the old holders.
+  // Locks of the dead process that still await destruction keep the old holders.
   holders_.clear();
 }
 

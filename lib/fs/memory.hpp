@@ -11,22 +11,22 @@
 
 namespace som::fs {
 
-/// What the in-memory file system does at the operation where it is told to fail.
+/// How an operation of the in-memory file system fails.
 enum class Fault {
-  error,   ///< this operation fails with `io`, the later ones work
-  outage,  ///< this one and all that would change something after it fail with `io`
-  crash,   ///< this and every later one throws `Crashed` until `restart`, as if the process had died
+  error,   ///< this operation fails with `io`; later ones work
+  outage,  ///< this operation and all later changes fail with `io`
+  crash,   ///< this and every later operation throws `Crashed` until `restart`, as if the process had died
 };
 
-/// Thrown by the in-memory file system in place of an operation of a process that is dead. Not a
-/// `som::Error`, so no clean-up of the program under test can run.
+/// Thrown instead of an operation of a dead process. It is not a `som::Error`, so the clean-up code of the
+/// program under test does not run.
 struct Crashed {};
 
-/// A file system in memory with the semantics of the real one, for tests. Its umask is 0022, and its only
-/// user can read what its owner may read and looks into folders that its owner may search.
+/// A file system in memory that behaves like the real one, for tests. Its umask is 0022. Its only user can
+/// read and search what the owner's permissions allow.
 ///
-/// It remembers what was synced: `powerLoss` takes everything else away, in the least favourable way that
-/// POSIX allows (each directory as it was last synced, unsynced files empty).
+/// It tracks what was synced: `powerLoss` removes everything else, in the least favourable way that POSIX
+/// allows (each directory as it was last synced, unsynced files empty).
 class MemoryFileSystem : public FileSystem {
  public:
   MemoryFileSystem();
@@ -51,22 +51,22 @@ class MemoryFileSystem : public FileSystem {
   std::unique_ptr<Lock> lock(LockMode mode, std::chrono::milliseconds timeout,
                              const std::string& folder = {}) const override;
 
-  /// Puts files there as an editor would: folders are made, existing files replaced, all of it durable.
+  /// Adds files as an editor would: makes folders, replaces existing files. All of it is durable.
   void load(const std::map<std::string, std::string>& files);
-  /// Puts something there that is no regular file.
+  /// Adds an entry that is not a regular file.
   void plant(const std::string& path, Kind kind);
-  /// All regular files; those below `.som` only on request.
+  /// Returns all regular files; those below `.som` only if asked for.
   std::map<std::string, std::string> dump(bool withPrivate = false) const;
 
-  /// Operations counted so far (a `create` counts three: the name, the bytes, the sync).
+  /// The number of operations so far. A `create` counts three: the name, the bytes, the sync.
   std::uint64_t operations() const;
-  /// Fails at the n-th operation from now, counted from 1; several may be asked for, 0 forgets them all.
+  /// Makes the n-th operation from now (counted from 1) fail. Several may be set; 0 clears them all.
   void failAt(std::uint64_t n, Fault fault);
-  /// Calls a function right before the n-th operation from now, once: what somebody else does meanwhile.
+  /// Calls a function once, directly before the n-th operation from now, to simulate another process.
   void meanwhile(std::uint64_t n, std::function<void()> action);
-  /// Ends faults and locks: the process is dead, the machine went on.
+  /// Clears faults and locks: the process died, the machine kept running.
   void restart();
-  /// What was not synced is gone; includes `restart`.
+  /// Removes everything that was not synced; includes `restart`.
   void powerLoss();
 
  private:
@@ -87,15 +87,15 @@ class MemoryFileSystem : public FileSystem {
   Identity identityOf(const Node& node) const;
   void insert(const std::string& path, const NodePtr& node);
 
-  mutable std::recursive_mutex mutex_;  ///< recursive for what happens meanwhile
+  mutable std::recursive_mutex mutex_;  ///< recursive, because `meanwhile` functions use the file system
   std::uint64_t lastInode_ = 0;
   std::int64_t ticks_ = std::int64_t{1795262400} * 1'000'000'000;  ///< 2026-11-21T12:00:00Z
   NodePtr root_;
   mutable std::uint64_t operations_ = 0;
   std::map<std::uint64_t, Fault> faults_;  ///< by operation
   mutable std::map<std::uint64_t, std::function<void()>> meanwhile_;
-  mutable Fault state_ = Fault::error;  ///< the fault that lasts; `error` for none
-  mutable std::map<std::string, std::shared_ptr<Holders>> holders_;  ///< of locks, by folder
+  mutable Fault state_ = Fault::error;                               ///< the lasting fault; `error` if none
+  mutable std::map<std::string, std::shared_ptr<Holders>> holders_;  ///< holders of locks, by folder
 };
 
 }  // namespace som::fs

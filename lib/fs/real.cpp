@@ -28,7 +28,7 @@ std::int64_t nanoseconds(const struct statx_timestamp& time) {
   return time.tv_sec * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
 }
 
-/// statx of a name in a directory, or of the descriptor itself where the name is empty; false with errno.
+/// statx of a name in a directory, or of the descriptor itself if the name is empty. False with errno.
 bool identifyAt(int folder, const char* name, Identity& identity) {
   struct statx found {};
   const int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (*name == '\0' ? AT_EMPTY_PATH : 0);
@@ -49,7 +49,7 @@ bool identifyAt(int folder, const char* name, Identity& identity) {
   return true;
 }
 
-/// Reached through the process's own table of descriptors: no name on the way can be replaced.
+/// Uses the process's own descriptor table in /proc, so no path component can be replaced.
 class RealOpenFolder : public OpenFolder {
  public:
   explicit RealOpenFolder(Descriptor directory) : directory_(std::move(directory)) {}
@@ -59,7 +59,7 @@ class RealOpenFolder : public OpenFolder {
   Descriptor directory_;
 };
 
-/// A lock that lives as long as its open file description: closing gives it back.
+/// A flock that belongs to its open file description: closing the descriptor releases it.
 class DirectoryLock : public Lock {
  public:
   explicit DirectoryLock(Descriptor directory) : directory_(std::move(directory)) {}
@@ -107,7 +107,7 @@ class RealFileSystem : public FileSystem {
   bool sync_;
 };
 
-/// The directory of a path; empty where it does not exist.
+/// Opens the directory of a path; empty if it does not exist.
 Descriptor RealFileSystem::parent(const std::string& path, const char* doing) const {
   Descriptor folder = resolver_.openParent(path);
   if (!folder && errno != ENOENT) throwErrno(errno, doing, path);
@@ -130,7 +130,7 @@ std::string readAll(int file, const std::string& path, std::size_t expected, std
         uninterrupted([&] { return ::read(file, bytes.data() + filled, bytes.size() - filled); });
     if (got < 0) throwErrno(errno, "read", path);
     filled += static_cast<std::size_t>(got);
-    // There was room for more than the file had: a short read of a regular file is its end.
+    // The buffer had room left: a short read of a regular file means its end.
     if (got == 0 || filled == expected || filled > maxSize) break;
     if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
   }
@@ -141,7 +141,7 @@ std::string readAll(int file, const std::string& path, std::size_t expected, std
 std::optional<std::string> RealFileSystem::read(const std::string& path, std::size_t maxSize,
                                                 Identity* identity) const {
   requirePlainPath(path);
-  // O_NONBLOCK: a FIFO must not hold the program up before fstat has seen what it is.
+  // O_NONBLOCK: opening a FIFO must not block before fstat shows what it is.
   const Descriptor file = resolver_.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (!file) {
     if (errno == ENOENT) return std::nullopt;
@@ -190,7 +190,7 @@ Kind kindOfEntry(const dirent& entry, int folder, const std::string& path) {
   return identity.kind;
 }
 
-/// How many bytes all names begin with in common.
+/// The length of the common prefix of all names.
 std::size_t commonLength(const std::vector<Entry>& entries) {
   std::string_view common = entries.front().name;
   for (const Entry& entry : entries) {
@@ -201,7 +201,7 @@ std::size_t commonLength(const std::vector<Entry>& entries) {
   return common.size();
 }
 
-/// An entry by the eight bytes behind what all names begin with, which tell most of them apart.
+/// An entry with the eight bytes after the common prefix, which decide most comparisons.
 struct Keyed {
   std::uint64_t key;
   Entry* entry;
@@ -217,7 +217,7 @@ struct Keyed {
   }
 };
 
-/// Entries are large: they are moved once, when their order is known.
+/// Entries are large, so each is moved once, after the order is known.
 std::vector<Entry> sorted(std::vector<Entry> entries) {
   if (entries.empty()) return entries;
   const std::size_t common = commonLength(entries);
@@ -266,7 +266,7 @@ std::int64_t nanoseconds(const struct timespec& time) {
   return time.tv_sec * 1'000'000'000 + static_cast<std::int64_t>(time.tv_nsec);
 }
 
-/// The same without the time of birth, which costs a tenth of it; false with errno.
+/// The same without the birth time, which costs a tenth of the call. False with errno.
 bool statAt(int folder, const char* name, Identity& identity) {
   struct stat found {};
   if (uninterrupted([&] { return ::fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW); }) != 0) return false;
@@ -288,7 +288,7 @@ void RealFileSystem::identify(const std::string& folder, std::span<FileEntry> en
   const std::size_t name = folder.empty() ? 0 : folder.size() + 1;
   for (FileEntry& entry : entries) {
     if (opened && statAt(opened.get(), entry.path.c_str() + name, entry.identity)) continue;
-    // Whoever reads one that cannot be looked at is told why.
+    // Reading the file reports the error.
     if (errno == ENOENT) entry.identity.kind = Kind::other;
   }
 }
@@ -320,8 +320,8 @@ bool RealFileSystem::makeDirectory(const std::string& path, std::optional<std::u
   return false;
 }
 
-/// Gives a directory that was just made the permissions that it should have, whatever the umask took away,
-/// and in a shared workspace the group, where it has not come from the directory that it lies in.
+/// Sets the permissions of a new directory despite the umask. In a shared workspace also sets the group,
+/// unless the directory inherited it; as root in another user's workspace the owner.
 void RealFileSystem::share(int parent, const std::string& name, const std::string& path,
                            std::optional<std::uint32_t> mode) const {
   Identity root;
@@ -330,26 +330,34 @@ void RealFileSystem::share(int parent, const std::string& name, const std::strin
     throwErrno(errno, "stat", path);
   const bool shared = isShared(root);
   if (!mode && shared) mode = sharedFolderMode(root);
-  if (!mode) return;
-  const auto give = [&] {
-    return ::fchownat(parent, name.c_str(), made.owner, root.group, AT_SYMLINK_NOFOLLOW);
-  };
+  const auto given = ownershipForRoot(root);
+  const std::uint32_t owner = given ? given->owner : made.owner;
   const bool inherits = (made.mode & S_ISGID) != 0;
-  if (shared && !inherits && made.group != root.group && uninterrupted(give) != 0)
-    throwErrno(errno, "give the group of the workspace to", path);
+  const std::uint32_t group = (shared || given) && !inherits ? root.group : made.group;
+  const auto give = [&] { return ::fchownat(parent, name.c_str(), owner, group, AT_SYMLINK_NOFOLLOW); };
+  if ((owner != made.owner || group != made.group) && uninterrupted(give) != 0)
+    throwErrno(errno, "set the owner of", path);
+  if (!mode) return;
   const auto change = [&] { return ::fchmodat(parent, name.c_str(), *mode, AT_SYMLINK_NOFOLLOW); };
   if (made.mode != *mode && uninterrupted(change) != 0) throwErrno(errno, "change the mode of", path);
 }
 
-/// What a file gets that takes the place of its target, or is made there.
+/// Returns the access of a new file: that of its target, or the default for its folder.
 Access RealFileSystem::accessFor(const CreateOptions& options) const {
   Access access;
   access.mode = options.mode;
-  if (options.target.empty()) return access;
+  Identity root;
+  if (options.target.empty()) {
+    if (!identifyAt(resolver_.root(), "", root)) throwErrno(errno, "stat", ".");
+    if (const auto given = ownershipForRoot(root)) {
+      access.owner = given->owner;
+      access.group = given->group;
+    }
+    return access;
+  }
   const Descriptor there = resolver_.open(options.target, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (!there && errno != ENOENT) throwErrno(errno, "open", options.target);
   const std::string folder(parentOf(options.target));
-  Identity root;
   const Descriptor home = there ? Descriptor() : resolver_.open(folder, O_RDONLY | O_DIRECTORY);
   if (!there && (!home || !identifyAt(resolver_.root(), "", root))) throwErrno(errno, "open", folder);
   if (!(there ? readAccess(there.get(), access) : readNewAccess(home.get(), root, access)))
@@ -364,11 +372,12 @@ void RealFileSystem::fill(int file, const std::string& path, std::string_view by
 }
 
 void RealFileSystem::sync(int file, const std::string& path) const {
-  // After a failed fsync the kernel may have dropped the pages and a second one would succeed: never retried.
+  // Never retried: after a failed fsync the kernel may have dropped the pages, and a second call would
+  // succeed.
   if (sync_ && ::fsync(file) != 0) throwErrno(errno, "sync", path);
 }
 
-/// One whose permissions are still to be set is nobody else's until they are.
+/// Made with private permissions until the final ones are set.
 Descriptor RealFileSystem::make(const std::string& path, const Access& access) const {
   const Descriptor folder = parent(path, "create");
   if (!folder) throwErrno(ENOENT, "create", path);
@@ -380,7 +389,7 @@ Descriptor RealFileSystem::make(const std::string& path, const Access& access) c
   return file;
 }
 
-/// Some network file systems report a failed write only here. EINTR: Linux has closed all the same.
+/// Some network file systems report a failed write only here. On EINTR Linux has closed the file anyway.
 void closeWritten(Descriptor& file, const std::string& path) {
   if (::close(file.release()) != 0 && errno != EINTR) throwErrno(errno, "close", path);
 }
@@ -402,8 +411,8 @@ void RealFileSystem::create(const std::string& path, std::string_view bytes, Cre
   }
 }
 
-/// A few at a time stay open: fsync must come through the descriptor that wrote, which alone is sure to be
-/// told of every failure.
+/// Few descriptors stay open at a time. fsync must use the descriptor that wrote: only that one is certain to
+/// see every write error.
 void RealFileSystem::createAll(std::span<const NewFile> files, bool sync) {
   constexpr std::size_t most = 128;
   if (!sync || !sync_ || files.size() < 2) return FileSystem::createAll(files, sync);
@@ -414,7 +423,7 @@ void RealFileSystem::createAll(std::span<const NewFile> files, bool sync) {
       const Access access = accessFor({file.mode, true, file.target});
       opened.push_back(make(file.path, access));
       fill(opened.back().get(), file.target.empty() ? file.path : file.target, file.bytes, access);
-      // Begins to write; what fails here fails in fsync.
+      // Starts the write-back. fsync reports its errors.
       ::sync_file_range(opened.back().get(), 0, 0, SYNC_FILE_RANGE_WRITE);
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
@@ -442,7 +451,7 @@ void RealFileSystem::syncDirectory(const std::string& folder) {
   if (!sync_) return;
   const Descriptor opened = resolver_.open(folder, O_RDONLY | O_DIRECTORY);
   if (!opened) throwErrno(errno, "open", folder);
-  // EINVAL: a file system that has no such operation for directories and needs none.
+  // EINVAL: the file system does not support or need fsync of directories.
   if (::fsync(opened.get()) != 0 && errno != EINVAL) throwErrno(errno, "sync", folder);
 }
 
@@ -473,7 +482,7 @@ bool RealFileSystem::unlink(const std::string& path) {
 }
 
 bool RealFileSystem::setGroup(const std::string& path, std::uint32_t group) {
-  const Descriptor folder = parent(path, "give the group of");
+  const Descriptor folder = parent(path, "set the group of");
   if (!folder) return false;
   const std::string name(nameOf(path));
   const auto change = [&] {
@@ -481,7 +490,7 @@ bool RealFileSystem::setGroup(const std::string& path, std::uint32_t group) {
   };
   if (uninterrupted(change) == 0) return true;
   if (errno == ENOENT) return false;
-  throwErrno(errno, "give to the workspace's group", path);
+  throwErrno(errno, "set the group of", path);
 }
 
 bool RealFileSystem::setMode(const std::string& path, std::uint32_t mode) {
@@ -495,7 +504,7 @@ bool RealFileSystem::setMode(const std::string& path, std::uint32_t mode) {
   }
   if (there.kind == Kind::link) throwErrno(ELOOP, "change the mode of", path);
   if (there.kind == Kind::other) throwErrno(ENXIO, "change the mode of", path);
-  // No descriptor of the file itself: it may be one that its owner cannot open.
+  // Uses the path, because the owner may be unable to open the file itself.
   const auto change = [&] { return ::fchmodat(folder.get(), name.c_str(), mode, AT_SYMLINK_NOFOLLOW); };
   if (uninterrupted(change) != 0) throwErrno(errno, "change the mode of", path);
   return true;
@@ -513,14 +522,14 @@ bool RealFileSystem::removeDirectory(const std::string& path) {
 std::unique_ptr<Lock> RealFileSystem::lock(LockMode mode, std::chrono::milliseconds timeout,
                                            const std::string& folder) const {
   using Clock = std::chrono::steady_clock;
-  // A descriptor of its own: flock belongs to the open file description, and closing that gives it back.
+  // A separate descriptor: flock belongs to the open file description.
   Descriptor directory = resolver_.open(folder, O_RDONLY | O_DIRECTORY);
   if (!directory && errno == ENOENT) return nullptr;
   if (!directory) throwErrno(errno, "open", folder);
   const int how = (mode == LockMode::exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB;
   const Clock::time_point deadline = Clock::now() + timeout;
   std::chrono::microseconds pause{200};
-  // Asking again and again rather than waiting in the kernel: a wait with an end would need a signal.
+  // Polls, because a wait in the kernel with a time limit would need a signal.
   while (uninterrupted([&] { return ::flock(directory.get(), how); }) != 0) {
     if (errno != EWOULDBLOCK) throwErrno(errno, "lock", folder);
     if (Clock::now() >= deadline) throwLockTimeout(folder);

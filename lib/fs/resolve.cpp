@@ -18,8 +18,7 @@ int openat2Below(int root, const char* path, int flags, unsigned mode) {
   how.flags = static_cast<unsigned>(flags | O_CLOEXEC);
   how.mode = (flags & O_CREAT) != 0 ? mode : 0;
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_XDEV | RESOLVE_NO_MAGICLINKS;
-  // EAGAIN: a rename elsewhere raced with the lookup; the kernel could not vouch for it and wants another
-  // try.
+  // EAGAIN: a rename raced with the lookup, so the kernel could not guarantee the result. Try again.
   long result = -1;
   for (int attempt = 0; attempt < 100; ++attempt) {
     result = uninterrupted([&] { return ::syscall(SYS_openat2, root, path, &how, sizeof how); });
@@ -33,7 +32,7 @@ Resolver::Resolver(Descriptor root, bool useOpenat2) : root_(std::move(root)), u
   struct stat found {};
   if (::fstat(root_.get(), &found) == 0) device_ = found.st_dev;
   if (!useOpenat2_) return;
-  // Sandboxes answer EPERM for system calls they do not know.
+  // Sandboxes return EPERM for system calls that they do not know.
   const Descriptor probe(openat2Below(root_.get(), ".", O_PATH | O_DIRECTORY, 0));
   if (!probe && (errno == ENOSYS || errno == EPERM)) useOpenat2_ = false;
 }

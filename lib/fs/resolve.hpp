@@ -6,18 +6,18 @@
 
 namespace som::fs {
 
-/// Opens paths below one directory without ever leaving it or following a link.
+/// Opens paths below one directory. Never leaves it and never follows a link.
 ///
-/// openat2 does it in one call; where the kernel lacks it, each part is opened with O_NOFOLLOW and its
-/// device compared.
+/// Uses one openat2 call. On kernels without it, opens each component with O_NOFOLLOW and compares devices.
 class Resolver {
  public:
   Resolver(Descriptor root, bool useOpenat2);
 
   int root() const { return root_.get(); }
-  /// open(2) of a path ("" is the root); -1 with errno like open, ELOOP for links, EXDEV for other devices.
+  /// open(2) of a path ("" is the root). Returns -1 with errno as open does: ELOOP for links, EXDEV for other
+  /// devices.
   Descriptor open(const std::string& path, int flags, unsigned mode = 0) const;
-  /// The directory that holds the last part of a path, as an O_PATH descriptor.
+  /// Opens the directory that contains the last component of a path, as an O_PATH descriptor.
   Descriptor openParent(const std::string& path) const;
 
  private:

@@ -52,7 +52,7 @@ std::optional<State> previousState(State current, std::span<const Step> history)
   for (std::size_t i = history.size(); i-- > 0;) {
     const Step& step = history[i];
     if (step.event == Event::resume || step.event == Event::refuse || step.to != current) continue;
-    // assessing → pendingCancellation is one cancellation: its origin is where the assessment began.
+    // assessing → pendingCancellation is one cancellation; its origin is the state before the assessment.
     if (isCancelling(current) && isCancelling(step.from)) return previousState(step.from, history.first(i));
     return step.from;
   }
@@ -101,7 +101,7 @@ std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State 
       if (row.target == Target::state) visit(at, row, row.to);
       if (row.target == Target::previous && at.state == from) visit(at, row, before);
     }
-    // After the rows that name their target: an answer `failed` is the event fail, not a completion.
+    // Rows that name their target come first: an answer `failed` is the event fail, not a completion.
     for (const Transition& row : lifecycle.rows)
       if (row.from == at.state && row.target == Target::rollUp)
         for (const State target : {State::completed, State::partial, State::failed}) visit(at, row, target);

@@ -18,49 +18,48 @@ extern const Lifecycle qualification;         ///< ServiceQualification (TMF645)
 extern const Lifecycle test;                  ///< ServiceTest (TMF653)
 extern const Lifecycle activity;              ///< activities of every kind
 
-/// All lifecycles, in the order in which the manual has them.
+/// All lifecycles, in the order of the manual page.
 std::span<const Lifecycle* const> lifecycles();
 
-/// The row for an event in a state, or null where the lifecycle does not allow it.
+/// Returns the row for an event in a state; null if the lifecycle does not allow it.
 const Transition* find(const Lifecycle& lifecycle, State from, Event event);
 
-/// The events that the lifecycle allows in a state, in the order of its rows.
+/// Returns the events that the lifecycle allows in a state, in the order of its rows.
 std::vector<Event> possible(const Lifecycle& lifecycle, State from);
 
 bool isFinal(const Lifecycle& lifecycle, State state);
 bool knows(const Lifecycle& lifecycle, State state);
 
-/// True where clocks are paused by choice: held or pending.
+/// True if clocks are paused by choice: held or pending.
 constexpr bool isPaused(State state) { return state == State::held || state == State::pending; }
 constexpr bool isCancelling(State state) {
   return state == State::assessingCancellation || state == State::pendingCancellation;
 }
-/// A state in which the clocks of a record run no more: final, or cleared.
+/// True if the clocks of a record have stopped: its state is final, or cleared.
 bool hasEnded(const Lifecycle& lifecycle, State state);
-/// An activity that no longer stands in the way: completed, skipped or cancelled (failed is not finished).
+/// True if an activity no longer blocks others: completed, skipped or cancelled (failed is not finished).
 constexpr bool isFinished(State state) {
   return state == State::completed || state == State::skipped || state == State::cancelled;
 }
 
-/// One step of a history: a tracking record that has a state.
+/// One step of a history: a tracking record with a state.
 struct Step {
   Event event;
   State from;
   State to;
 };
 
-/// The state before `current`, from the history: where the last event that chose `current` came from. Steps
-/// back into a state (resume, refuse) do not count, so that holding, asking to cancel, refusing and resuming
-/// ends where it began.
+/// Returns the state before `current`: the state from which the last event that chose `current` came. Steps
+/// back into a state (resume, refuse) do not count, so hold, cancel, refuse, resume ends where it began.
 std::optional<State> previousState(State current, std::span<const Step> history);
 
-/// The state of an order from the states of its items (see the rows of `rollUp`: the first that applies
-/// wins). An order without items is inProgress.
+/// Computes the state of an order from the states of its items; the first rule of the function that applies
+/// wins. An order without items is inProgress.
 State rollUp(std::span<const State> items);
 
-/// The events of the shortest legal way between two states, in order; nothing where there is none, an empty
-/// way where they are the same. `before` is where resume and refuse lead from `from`; an event whose target
-/// the items decide leads to each of completed, partial and failed.
+/// Returns the events of the shortest legal path between two states, in order: nullopt if no path exists,
+/// empty if the states are equal. `before` is the target of resume and refuse in `from`. An event whose
+/// target depends on the items may lead to completed, partial or failed.
 std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before, State to);
 
 }  // namespace som::lifecycle

@@ -7,7 +7,7 @@
 
 #include "lifecycle/types.hpp"
 
-/// The rows of every lifecycle, and the checks that hold them to the rules at compile time.
+/// The rows of every lifecycle, and the rules that are checked at compile time.
 namespace som::lifecycle::tables {
 
 using enum State;
@@ -143,7 +143,7 @@ inline constexpr std::array testRows = {
     Transition{inProgress, Event::cancel, cancelled, Guard::reason},
 };
 
-/// One state and event lead to one place.
+/// A state and an event determine one row.
 template <std::size_t N>
 constexpr bool deterministic(const std::array<Transition, N>& rows) {
   for (std::size_t i = 0; i < N; ++i)
@@ -157,7 +157,7 @@ constexpr bool contains(const std::array<State, N>& states, State state) {
   return std::find(states.begin(), states.end(), state) != states.end();
 }
 
-/// Final states have no way out, every other state has one.
+/// Final states have no outgoing row; every other state has one.
 template <std::size_t N, std::size_t S, std::size_t F>
 constexpr bool finalsAreFinal(const std::array<Transition, N>& rows, const std::array<State, S>& states,
                               const std::array<State, F>& finals) {
@@ -168,7 +168,7 @@ constexpr bool finalsAreFinal(const std::array<Transition, N>& rows, const std::
   });
 }
 
-/// Every state is named by some row's `to`, except those that only the roll-up gives.
+/// Every state is the `to` of some row, except states that only the roll-up gives.
 template <std::size_t N, std::size_t S>
 constexpr bool allReachable(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
   const bool rollsUp = std::any_of(rows.begin(), rows.end(),
@@ -180,7 +180,7 @@ constexpr bool allReachable(const std::array<Transition, N>& rows, const std::ar
   });
 }
 
-/// Rows lead from and to states of the lifecycle; `to` is empty just where the target is computed.
+/// Rows use states of the lifecycle. `to` is empty if and only if the target is computed.
 template <std::size_t N, std::size_t S>
 constexpr bool isClosed(const std::array<Transition, N>& rows, const std::array<State, S>& states) {
   return std::all_of(rows.begin(), rows.end(), [&](const Transition& row) {
@@ -189,7 +189,7 @@ constexpr bool isClosed(const std::array<Transition, N>& rows, const std::array<
   });
 }
 
-/// All the rules that hold for every lifecycle.
+/// All rules for one lifecycle.
 template <std::size_t N, std::size_t S, std::size_t F>
 constexpr bool sound(const std::array<Transition, N>& rows, const std::array<State, S>& states,
                      const std::array<State, F>& finals) {

@@ -11,10 +11,10 @@
 #include "base/enum_table.hpp"
 
 /// Lifecycles as data: rows of (from, event, to, guards), checked at compile time. The same rows apply
-/// events, refuse them, give the hint in a refusal, and are tested state by event.
+/// events, refuse them, and give the hints of refusals; the tests check every state with every event.
 namespace som::lifecycle {
 
-/// Every state of every lifecycle; `none` is before creation.
+/// Every state of every lifecycle. `none` is the state before creation.
 enum class State : std::uint8_t {
   none,
   acknowledged,
@@ -75,7 +75,7 @@ inline constexpr EnumTable<State, 27> states{{{
     {State::terminatedWithError, "terminatedWithError"},
 }}};
 
-/// What can happen to a record or an activity; the name is the verb and the `action` of the tracking record.
+/// The events of records and activities. The name is the verb and the `action` of the tracking record.
 enum class Event : std::uint8_t {
   create,
   reject,
@@ -104,7 +104,7 @@ enum class Event : std::uint8_t {
   activate,
   deactivate,
   terminate,
-  adopt,  ///< a state that was set by hand is taken into the history; in no lifecycle, for `doctor` alone
+  adopt,  ///< `doctor` adds a state that was set by hand to the history; not part of any lifecycle
 };
 
 inline constexpr EnumTable<Event, 28> events{{{
@@ -138,19 +138,19 @@ inline constexpr EnumTable<Event, 28> events{{{
     {Event::adopt, "adopt"},
 }}};
 
-/// Conditions that the process layer checks before an event is applied; a set, so powers of two.
+/// Conditions that the process layer checks before it applies an event. A bit set, so powers of two.
 enum class Guard : std::uint16_t {
   none = 0,
   reason = 1,                 ///< a reason must be given
   prerequisites = 2,          ///< prerequisite orders are completed; `--force` overrides
   activitiesFinished = 4,     ///< every activity is completed, skipped or cancelled
   noPointOfNoReturn = 8,      ///< no activity with pointOfNoReturn has started; `--force` overrides
-  dependenciesFinished = 16,  ///< what an activity depends on is completed or skipped
+  dependenciesFinished = 16,  ///< the dependencies of an activity are completed or skipped
   recordRunning = 32,         ///< the record of an activity is inProgress
   nothingOpen = 64,           ///< every activity is finished, every report that it raised has ended, every
                               ///< underlying alarm is cleared; `--force` overrides
   reasonCode = 128,           ///< the reason is one of the codes for cancelling a report
-  services = 256,             ///< what an order modifies or deletes is there, and what it adds is not in use;
+  services = 256,             ///< services to modify or delete exist, and services to add are not in use;
                               ///< `--force` overrides
 };
 
@@ -161,30 +161,30 @@ constexpr bool has(Guard set, Guard one) {
   return (static_cast<unsigned>(set) & static_cast<unsigned>(one)) != 0;
 }
 
-/// The reasons for which a report is cancelled.
+/// The reasons for cancelling a report.
 inline constexpr std::array<std::string_view, 4> cancelReasons = {"false-event", "duplicate", "withdrawn",
                                                                   "other"};
 inline constexpr std::string_view duplicateReason = cancelReasons[1];
 
-/// Where a transition leads: a state, or one that follows from the record.
+/// The target of a transition: a fixed state, or a state computed from the record.
 enum class Target : std::uint8_t {
   state,     ///< the row's `to`
-  previous,  ///< the state before the one that the record is in
-  rollUp,    ///< what the items say, see `rollUp`
+  previous,  ///< the state before the current one, see `previousState`
+  rollUp,    ///< computed from the items, see `rollUp`
 };
 
 struct Transition {
   State from;
   Event event;
-  State to;  ///< `none` where `target` is not a state
+  State to;  ///< `none` unless `target` is a state
   Guard guards = Guard::none;
   Target target = Target::state;
 };
 
 struct Lifecycle {
   std::string_view name;
-  std::span<const State> states;  ///< all but `none`, in the order in which they are listed to people
-  std::span<const State> finals;  ///< states without a way out
+  std::span<const State> states;  ///< all except `none`, in the order of listings
+  std::span<const State> finals;  ///< states without outgoing rows
   std::span<const Transition> rows;
 };
 

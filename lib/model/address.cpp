@@ -15,7 +15,7 @@ constexpr unsigned v6Width = 128;
 constexpr std::size_t groupCount = 8;
 using Groups = std::array<unsigned, groupCount>;
 
-/// A number of at most `most` digits; nothing for signs, spaces and anything else.
+/// Parses a number of at most `most` digits; nullopt for signs, spaces and other characters.
 std::optional<unsigned> parseNumber(std::string_view text, int base, std::size_t most) {
   unsigned number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
@@ -45,7 +45,7 @@ std::optional<Address> parseV4(std::string_view text) {
   return address;
 }
 
-/// The groups of one side of `::`; nothing where one is malformed.
+/// Parses the groups on one side of `::`; nullopt if one is malformed.
 std::optional<std::vector<unsigned>> parseGroups(std::string_view text) {
   std::vector<unsigned> groups;
   if (text.empty()) return groups;
@@ -73,7 +73,7 @@ std::optional<Address> parseV6(std::string_view text) {
   return address;
 }
 
-/// The longest run of two zero groups or more, the first of equal ones: where it begins and ends.
+/// Returns begin and end of the longest run of two or more zero groups, the first of equal ones.
 std::pair<std::size_t, std::size_t> longestGap(const Groups& groups) {
   std::pair<std::size_t, std::size_t> longest{0, 0};
   for (std::size_t begin = 0; begin < groupCount; ++begin) {

@@ -65,11 +65,11 @@ bool matches(doc::Node pattern, std::string_view text) {
   RE2::Options quiet;
   quiet.set_log_errors(false);
   const RE2 expression(re2::StringPiece(pattern.text().data(), pattern.text().size()), quiet);
-  // What does not compile is a flaw of the specification, not of the value.
+  // A pattern that does not compile is a flaw of the specification, not of the value.
   return !expression.ok() || RE2::FullMatch(re2::StringPiece(text.data(), text.size()), expression);
 }
 
-/// `rangeInterval`: which ends of a range do not belong to it.
+/// True if this end of the range is exclusive (`rangeInterval`).
 bool opensAt(doc::Node entry, std::string_view end) {
   const std::string_view interval = entry["rangeInterval"].text();
   return interval == "open" || (interval == "closedTop" && end == "valueFrom") ||
@@ -107,7 +107,7 @@ bool permits(doc::Node characteristic, std::string_view text) {
   return !constrained;
 }
 
-/// What is offered, in words: `10, 100 or 1000`, `from 10 to 10000`, `what matches ^[A-Z]+$`.
+/// Describes the permitted values: `10, 100 or 1000`, `from 10 to 10000`, `what matches ^[A-Z]+$`.
 std::string offered(doc::Node characteristic) {
   std::vector<std::string> parts;
   const auto add = [&](doc::Node node, std::string_view before) {
@@ -121,13 +121,13 @@ std::string offered(doc::Node characteristic) {
       parts.push_back(fmt::format("{} to {}", from.text(), to.text()));
     else
       add(from ? from : to, from ? "from " : "up to ");
-    add(entry["regex"], "what matches ");
+    add(entry["regex"], "text matching ");
   }
-  add(characteristic["regex"], "what matches ");
+  add(characteristic["regex"], "text matching ");
   return joined(parts);
 }
 
-/// The values that are named, and the ends of ranges that belong to them.
+/// Returns the listed values and the inclusive ends of ranges.
 std::vector<doc::Node> landmarks(doc::Node characteristic) {
   std::vector<doc::Node> nodes;
   for (const doc::Node entry : characteristic["characteristicValueSpecification"])
@@ -143,8 +143,7 @@ std::optional<doc::Value> defaultOf(doc::Node characteristic) {
   return std::nullopt;
 }
 
-/// Of numbers the one nearest to what is asked for; of texts the one that is spelt most alike, else the
-/// default.
+/// Returns the nearest permitted number, or the text with the most similar spelling, else the default.
 std::optional<doc::Value> nearestOf(doc::Node characteristic, std::string_view asked) {
   const std::vector<doc::Node> nodes = landmarks(characteristic);
   if (Decimal::parse(asked) && isNumeric(typeOf(characteristic))) {
@@ -170,7 +169,7 @@ std::optional<doc::Value> nearestOf(doc::Node characteristic, std::string_view a
   return nodes.empty() ? std::nullopt : std::optional(doc::toValue(nodes.front()));
 }
 
-/// The values that a service has of a characteristic: entries of its name, or lists in them.
+/// Returns the values that a service has for a characteristic: entries of its name, or lists in them.
 std::vector<doc::Node> valuesOf(doc::Node service, std::string_view name) {
   std::vector<doc::Node> values;
   for (const doc::Node entry : service["serviceCharacteristic"]) {
@@ -189,7 +188,7 @@ std::optional<std::size_t> cardinality(doc::Node characteristic, std::string_vie
   return error == std::errc{} ? std::optional<std::size_t>(number) : std::nullopt;
 }
 
-/// One characteristic of the specification against what the service has of it.
+/// Checks one characteristic of the specification against the service.
 void checkOne(doc::Node characteristic, doc::Node service, bool complete,
               std::vector<CharacteristicFinding>& findings) {
   const std::string name(characteristic["name"].text());
@@ -205,7 +204,8 @@ void checkOne(doc::Node characteristic, doc::Node service, bool complete,
       find(Misfit::type, fmt::format("{} is not of type {}", name, characteristic["valueType"].text()), value,
            value.text());
     else if (!permits(characteristic, value.text()))
-      find(Misfit::outOfRange, fmt::format("{} {} is not offered", name, value.text()), value, value.text());
+      find(Misfit::outOfRange, fmt::format("{} {} is not permitted", name, value.text()), value,
+           value.text());
   }
   const auto most = cardinality(characteristic, "maxCardinality");
   if (most && *most > 0 && values.size() > *most)
@@ -213,7 +213,7 @@ void checkOne(doc::Node characteristic, doc::Node service, bool complete,
          values[*most], "");
   const auto least = cardinality(characteristic, "minCardinality").value_or(0);
   if (complete && values.size() < least && !(values.empty() && defaultOf(characteristic)))
-    find(Misfit::missing, fmt::format("{} has to be given", name), service, "");
+    find(Misfit::missing, fmt::format("{} is mandatory", name), service, "");
 }
 
 struct FlawFinder {
@@ -250,7 +250,7 @@ struct FlawFinder {
     const auto least = cardinality(one, "minCardinality");
     const auto most = cardinality(one, "maxCardinality");
     if (least && most && *most > 0 && *least > *most)
-      find("fewer values are permitted than have to be given", one["maxCardinality"]);
+      find("maxCardinality is less than minCardinality", one["maxCardinality"]);
     std::size_t defaults = 0;
     for (const doc::Node entry : one["characteristicValueSpecification"]) {
       this->entry(one, entry);
@@ -260,7 +260,7 @@ struct FlawFinder {
         find("a default needs a value", entry["isDefault"]);
       else if (!permits(one, value.text()))
         find(fmt::format("the default '{}' is not among the values", value.text()), value);
-      if (++defaults > 1) find("there is another default", entry["isDefault"]);
+      if (++defaults > 1) find("the characteristic has two defaults", entry["isDefault"]);
     }
   }
 };
@@ -306,7 +306,7 @@ std::vector<SpecificationFlaw> characteristicFlaws(doc::Node specification) {
   std::set<std::string_view> names;
   for (const doc::Node characteristic : specification["specCharacteristic"]) {
     if (!names.insert(characteristic["name"].text()).second)
-      finder.find(fmt::format("the characteristic '{}' is there twice", characteristic["name"].text()),
+      finder.find(fmt::format("the characteristic '{}' is defined twice", characteristic["name"].text()),
                   characteristic["name"]);
     finder.characteristic(characteristic);
   }

@@ -8,55 +8,55 @@
 #include "doc/document.hpp"
 #include "doc/value.hpp"
 
-/// Characteristics of services: what a specification says of them (TMF633 specCharacteristic), and what an
-/// order or a qualification asks for. Values are compared as text of the characteristic's type, as clients of
-/// TM Forum's APIs write numbers either way.
+/// Characteristics of services: the definitions of a specification (TMF633 specCharacteristic) and the values
+/// that an order or a qualification requests. Values are compared as text of the characteristic's type,
+/// because clients of TM Forum's APIs write numbers either way.
 namespace som::model {
 
-/// What a value can be that its specification does not have it be.
+/// The way in which a value violates its specification.
 enum class Misfit : std::uint8_t {
   unknown,     ///< the specification has no such characteristic
   type,        ///< it is of another type
-  outOfRange,  ///< it is not offered, or there are too many values
-  missing,     ///< it has to be given and has no default
+  outOfRange,  ///< it is not offered, or it has too many values
+  missing,     ///< it is mandatory and has no default
 };
 
-/// A characteristic that does not fit.
+/// A characteristic that violates its specification.
 struct CharacteristicFinding {
   Misfit misfit;
   std::string name;
   std::string message;
-  std::string hint;                        ///< what is permitted; may be empty
+  std::string hint;                        ///< the permitted values; may be empty
   doc::Node place;                         ///< the value, or the service that lacks it
-  std::optional<doc::Value> nearest = {};  ///< the permitted value that is nearest to what is asked for
+  std::optional<doc::Value> nearest = {};  ///< the permitted value nearest to the requested one
 };
 
 /// Checks the characteristics of a service (its `serviceCharacteristic`) against a specification. `complete`
-/// asks that those which must be given are there: of a service that is added, not of one that is modified. A
-/// specification that lists no characteristics says nothing about them.
+/// also requires the mandatory ones: for a service that is added, not for one that is modified. A
+/// specification without characteristics permits all.
 std::vector<CharacteristicFinding> checkCharacteristics(doc::Node specification, doc::Node service,
                                                         bool complete);
 
-/// A characteristic with the values that it has where none is given.
+/// A characteristic and its default values.
 struct DefaultValue {
   std::string name;
   doc::Value value;
 };
 
-/// True if the specification says that the value of this characteristic is a text, whatever it looks like.
+/// True if the specification says that the values of this characteristic are texts.
 bool isTextCharacteristic(doc::Node specification, std::string_view name);
 
-/// The defaults of the characteristics that a service does not have.
+/// Returns the defaults of the characteristics that a service does not have.
 std::vector<DefaultValue> defaultsFor(doc::Node specification, doc::Node service);
 
-/// Something in a specification's characteristics that makes no sense.
+/// An inconsistency in a specification's characteristics.
 struct SpecificationFlaw {
   std::string message;
   doc::Node place;
 };
 
-/// A name is there twice, a default is not among the values, a value has another type, a range ends before it
-/// begins, a pattern does not compile, fewer values are permitted than have to be given.
+/// Finds duplicate names, defaults that are not among the values, values of another type, ranges that end
+/// before they begin, patterns that do not compile, and a maximum cardinality below the minimum.
 std::vector<SpecificationFlaw> characteristicFlaws(doc::Node specification);
 
 }  // namespace som::model

@@ -8,9 +8,8 @@ namespace som::model {
 namespace {
 
 constexpr std::string_view relations = "serviceOrderItemRelationship";
-constexpr std::string_view dependency = "dependency";
 
-/// What the two forms of a record have in common: `Item` is how an item is handed out.
+/// The operations that differ between the two forms of a record; `Item` is the type of a returned item.
 struct NodeForm {
   using Item = doc::Node;
   static doc::Node self(doc::Node item) { return item; }

@@ -38,6 +38,20 @@ constexpr std::array testStamps = {
     Stamp{"endDateTime", What::time, {}, State::cancelled},
 };
 
+using If = Stamp::If;
+
+// A finished activity ended when it reached its state; one that never began has no dates.
+constexpr std::array stampsOfActivities = {
+    Stamp{"startDate", What::time, {}, State::inProgress, If::missing},
+    Stamp{"endDate", What::time, {}, State::completed},
+    Stamp{"endDate", What::time, {}, State::failed},
+    Stamp{"endDate", What::time, {}, State::skipped, If::started},
+    Stamp{"endDate", What::time, {}, State::cancelled, If::started},
+    Stamp{"startDate", What::none, {}, State::pending},
+    Stamp{"endDate", What::none, {}, State::pending},
+    Stamp{"result", What::none, {}, State::pending},
+};
+
 constexpr std::array orderDelegates = {Kind::resourceOrder, Kind::partyOrder};
 constexpr std::array customerReportDelegates = {
     Kind::serviceTroubleReport, Kind::servicePerformanceDegradationReport, Kind::partyTroubleReport};
@@ -49,7 +63,7 @@ constexpr std::array troubleReportDelegates = {Kind::resourceTroubleReport, Kind
 constexpr ReferenceList externalReference{"externalReference", "externalReferenceType"};
 constexpr ReferenceList externalIdentifier{"externalIdentifier", "externalIdentifierType"};
 
-/// What an order has, whoever carries it out.
+/// The common part of all orders, including those for other processes.
 KindRow orderRow(Kind kind, std::string_view type, std::string_view noun, std::string_view shortName,
                  std::string_view prefix) {
   return {.kind = kind,
@@ -72,7 +86,7 @@ KindRow orderRow(Kind kind, std::string_view type, std::string_view noun, std::s
           .delegatesTo = noun == "order" ? std::span<const Kind>(orderDelegates) : std::span<const Kind>()};
 }
 
-/// What a report has, ours or handed to another process (TMF621 TroubleTicket).
+/// The common part of tickets, our own and those for other processes (TMF621 TroubleTicket).
 KindRow ticketRow(Kind kind, std::string_view type, std::string_view noun, std::string_view shortName,
                   std::string_view prefix, std::span<const Kind> delegatesTo) {
   return {.kind = kind,
@@ -292,5 +306,7 @@ std::vector<std::string_view> kindNames() {
   }
   return names;
 }
+
+std::span<const Stamp> activityStamps() { return stampsOfActivities; }
 
 }  // namespace som::model

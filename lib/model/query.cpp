@@ -20,12 +20,13 @@ enum class Sign : std::uint8_t { has, equal, differs, less, atMost, greater, atL
 struct SignRow {
   std::string_view text;
   Sign sign;
-  bool (*holds)(int order);  ///< by the order of value and literal: -1, 0, 1
+  bool (*holds)(int order);  ///< takes the order of value and literal: -1, 0, 1
 };
 
 constexpr std::array signTable = {
     SignRow{"=", Sign::equal, [](int order) { return order == 0; }},
-    SignRow{"!=", Sign::differs, [](int order) { return order == 0; }},  // the whole test is turned round
+    SignRow{"!=", Sign::differs,
+            [](int order) { return order == 0; }},  // the result of the whole test is negated
     SignRow{"<", Sign::less, [](int order) { return order < 0; }},
     SignRow{"<=", Sign::atMost, [](int order) { return order <= 0; }},
     SignRow{">", Sign::greater, [](int order) { return order > 0; }},
@@ -63,11 +64,11 @@ struct Query::Condition {
   enum class Kind : std::uint8_t { any, all, negation, test };
   Kind kind = Kind::test;
   std::vector<Condition> parts = {};
-  // Of a test:
+  // Members of a test:
   FieldReference field = {};
   FieldType type = FieldType::automatic;
   const QueryField* named = nullptr;
-  const SignRow* sign = nullptr;  ///< null: the record has it
+  const SignRow* sign = nullptr;  ///< null: tests that the record has the field
   std::vector<Literal> literals = {};
   std::shared_ptr<const re2::RE2> pattern = nullptr;
 
@@ -112,12 +113,12 @@ class Parser {
 
   Condition run() {
     if (now().kind == Kind::end)
-      throw source_.error("there is no condition in it", now().at, "such as: state = held");
+      throw source_.error("the condition is empty", now().at, "write for instance: state = held");
     Condition all = any(0);
     if (now().kind != Kind::end)
-      throw source_.error(fmt::format("'and' or 'or' is expected before '{}'", written(now())), now().at,
-                          isSign(",") ? "several values: state in (held, pending)"
-                                      : "a value of several words is put in quotes");
+      throw source_.error(fmt::format("expected 'and' or 'or' before '{}'", written(now())), now().at,
+                          isSign(",") ? "for several values write: state in (held, pending)"
+                                      : "put a value of several words in quotes");
     return all;
   }
 
@@ -132,9 +133,8 @@ class Parser {
   }
 
   Error missing(const std::string& what, const std::string& hint = {}) const {
-    return source_.error(now().kind == Kind::end
-                             ? what + " is missing at the end"
-                             : fmt::format("{} is expected, not '{}'", what, written(now())),
+    return source_.error(now().kind == Kind::end ? what + " is missing at the end"
+                                                 : fmt::format("expected {}, not '{}'", what, written(now())),
                          now().at, hint);
   }
 
@@ -154,7 +154,7 @@ class Parser {
   Condition all(int depth) { return joined(Condition::Kind::all, "and", &Parser::one, depth); }
 
   Condition one(int depth) {
-    if (depth > deepest) throw source_.error("it is nested too deeply", now().at);
+    if (depth > deepest) throw source_.error("the condition is nested too deeply", now().at);
     if (isWord("not")) {
       take();
       Condition negation{.kind = Condition::Kind::negation};
@@ -171,7 +171,7 @@ class Parser {
 
   Condition test() {
     if ((now().kind != Kind::word && now().kind != Kind::quoted) || isKeyword())
-      throw missing("a field", "a test looks like: priority <= 2");
+      throw missing("a field", "write for instance: priority <= 2");
     const QueryWord name = take();
     Condition test;
     test.field = readField(source_, name.at, vocabulary_);
@@ -194,7 +194,7 @@ class Parser {
   }
 
   void list(Condition& test) {
-    if (!isSign("(")) throw missing("'('", "several values: state in (held, pending)");
+    if (!isSign("(")) throw missing("'('", "for several values write: state in (held, pending)");
     do {
       take();
       value(test);
@@ -205,14 +205,14 @@ class Parser {
 
   void value(Condition& test) {
     if ((now().kind != Kind::word && now().kind != Kind::quoted) || isKeyword())
-      throw missing("a value", isKeyword() ? "a value that is a word of the language is put in quotes" : "");
+      throw missing("a value", isKeyword() ? "put a value that is a keyword in quotes" : "");
     const QueryWord word = take();
     if (test.sign->sign == Sign::like) {
       re2::RE2::Options options;
       options.set_log_errors(false);
       test.pattern = std::make_shared<const re2::RE2>(word.text, options);
       if (!test.pattern->ok())
-        throw source_.error("it is not a regular expression: " + test.pattern->error(), word.at);
+        throw source_.error("the regular expression is invalid: " + test.pattern->error(), word.at);
       return;
     }
     test.literals.push_back(literal(word, test));
@@ -236,8 +236,8 @@ class Parser {
   [[noreturn]] void refuse(const QueryWord& word, const QueryField& field) const {
     const auto words = field.words();
     const std::string near = didYouMean(word.text, words);
-    throw source_.error(fmt::format("{} is never '{}'", field.name, word.text), word.at,
-                        near.empty() ? fmt::format("it is one of: {}", som::joined(words)) : near);
+    throw source_.error(fmt::format("{} cannot be '{}'", field.name, word.text), word.at,
+                        near.empty() ? fmt::format("permitted values: {}", som::joined(words)) : near);
   }
 
   const FieldSource& source_;

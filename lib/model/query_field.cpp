@@ -30,7 +30,7 @@ void collect(doc::Node node, const std::vector<doc::Step>& steps, std::size_t at
   }
 }
 
-/// Goes over the parts between commas, each with its place.
+/// Visits the parts between commas, each with its place.
 template <class Take>
 void eachPart(const std::string& text, const Take& take) {
   std::size_t begin = 0;
@@ -70,8 +70,8 @@ FieldReference readField(const FieldSource& source, Span at, const Vocabulary& v
   const std::string near = didYouMean(first, known);
   const std::string own = vocabulary.fields.empty()
                               ? "fields are: " + joined(known)
-                              : fmt::format("a field of your own is written in double quotes: \"{}\"", first);
-  throw source.error(fmt::format("there is no field '{}'", first), at, near.empty() ? own : near);
+                              : fmt::format("write a field of your own in double quotes: \"{}\"", first);
+  throw source.error(fmt::format("unknown field '{}'", first), at, near.empty() ? own : near);
 }
 
 std::vector<FieldReference> readFields(const std::string& option, const std::string& text,
@@ -79,7 +79,8 @@ std::vector<FieldReference> readFields(const std::string& option, const std::str
   const FieldSource source{option, std::make_shared<const std::string>(text)};
   std::vector<FieldReference> fields;
   eachPart(text, [&](Span at) { fields.push_back(readField(source, at, vocabulary)); });
-  if (fields.empty()) throw source.error("there is no field in it", {}, "name some: id,state,due");
+  if (fields.empty())
+    throw source.error("the list of fields is empty", {}, "write for instance: id,state,due");
   return fields;
 }
 
@@ -114,7 +115,8 @@ std::vector<SortKey> readSort(const std::string& text, const Vocabulary& vocabul
     if (descending) ++at.begin;
     keys.push_back({readField(source, at, vocabulary), descending});
   });
-  if (keys.empty()) throw source.error("there is no field in it", {}, "name some: due,-priority");
+  if (keys.empty())
+    throw source.error("the list of fields is empty", {}, "write for instance: due,-priority");
   return keys;
 }
 

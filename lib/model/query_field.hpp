@@ -13,68 +13,68 @@
 #include "base/instant.hpp"
 #include "doc/path.hpp"
 
-/// What queries, sorting and `--fields` are about: a field that all kinds share by name, or a path into the
+/// The fields of queries, sorting and `--fields`: a named field that all kinds share, or a path into the
 /// record.
 namespace som::model {
 
-/// How the values of a field compare.
+/// How the values of a field are compared.
 enum class FieldType : std::uint8_t {
-  automatic,  ///< as times or numbers where both sides are, else as text
+  automatic,  ///< as times or numbers if both sides are, else as text
   text,
   time,
   ranked,  ///< by the rank of a word: a priority, a level
 };
 
-/// A field with one name for all kinds.
+/// A named field of all kinds.
 struct QueryField {
   std::string_view name;
   FieldType type = FieldType::text;
   std::optional<int> (*rank)(std::string_view) =
-      nullptr;  ///< of a ranked field; a word without one compares as text
-  std::vector<std::string_view> (*words)() = nullptr;  ///< the values that there are; null: any text
+      nullptr;  ///< of a ranked field; a word without a rank compares as text
+  std::vector<std::string_view> (*words)() = nullptr;  ///< the permitted values; null: any text
 };
 
-/// The moments that a time in a query stands for: a day alone is all of it.
+/// The moments that a time in a query means: a day without a time is the whole day.
 struct TimeRange {
   Instant first;
   Instant last;
 };
 
-/// What the words of a query can mean.
+/// The names and values that a query may use.
 struct Vocabulary {
   std::span<const QueryField> fields = {};
-  std::vector<std::string_view> properties = {};  ///< members that the schemas know
-  /// A time as people write it, nothing where the text is none.
+  std::vector<std::string_view> properties = {};  ///< members that the schemas define
+  /// Reads a time; nullopt if the text is not one.
   std::function<std::optional<TimeRange>(std::string_view)> time = {};
 };
 
-/// A field as it was named.
+/// A field as named by the user.
 struct FieldReference {
-  std::string text;  ///< as it was written, without quotes around the whole name
-  std::optional<std::size_t> named = std::nullopt;  ///< its index among `Vocabulary::fields`
-  doc::Path path = {};                              ///< of one that is not named
+  std::string text;                                 ///< as written, without quotes around the whole name
+  std::optional<std::size_t> named = std::nullopt;  ///< its index in `Vocabulary::fields`
+  doc::Path path = {};                              ///< if it is not a named field
 };
 
-/// The text that field names stand in, for messages: an option with its value.
+/// The text that contains field names, for messages: an option with its value.
 struct FieldSource {
   std::string option;
   SharedText text;
   Error error(std::string message, Span at, std::string hint = {}) const;
 };
 
-/// Reads the field name at `at`. A path whose first step no schema knows must be in double quotes, so that a
-/// misspelt name is not an empty answer. Throws invalid-query with a hint.
+/// Reads the field name at `at`. A path whose first step is in no schema must be in double quotes, so that a
+/// misspelt name is an error. Throws invalid-query with a hint.
 FieldReference readField(const FieldSource& source, Span at, const Vocabulary& vocabulary);
 
 /// Reads the names of `--fields a,b,c`.
 std::vector<FieldReference> readFields(const std::string& option, const std::string& text,
                                        const Vocabulary& vocabulary);
 
-/// The texts of what a path leads to; a step into a list goes into each of its entries, and a mapping at the
-/// end is its JSON. Empty where there is nothing.
+/// Returns the texts at a path. A step into a list visits each of its entries; a mapping at the end gives its
+/// JSON. Empty if the path leads nowhere.
 std::vector<std::string> valuesAt(doc::Node root, const doc::Path& path);
 
-/// A value as it compares: times before numbers before text.
+/// A value in comparable form: times sort before numbers, numbers before text.
 using Comparable = std::variant<Instant, Decimal, std::string>;
 Comparable comparable(std::string_view value, FieldType type, const QueryField* field);
 Comparable comparable(std::string_view value, const FieldReference& field, const Vocabulary& vocabulary);
@@ -86,7 +86,7 @@ struct SortKey {
 };
 std::vector<SortKey> readSort(const std::string& text, const Vocabulary& vocabulary);
 
-/// The values of a record's sort keys; none sorts last, whichever the direction.
+/// The values of a record's sort keys; nullopt sorts last in both directions.
 using SortValues = std::vector<std::optional<Comparable>>;
 bool sortsBefore(const std::vector<SortKey>& keys, const SortValues& a, const SortValues& b);
 

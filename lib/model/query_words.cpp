@@ -38,7 +38,7 @@ class Splitter {
       }
     if (text_[at_] == '!') {
       ++at_;
-      throw source_.error("'!' is no sign of its own", span(begin), "write not, or != between two sides");
+      throw source_.error("'!' is not an operator", span(begin), "write not, or != between two sides");
     }
     if (text_[at_] == '\'' || text_[at_] == '"') {
       std::string content = quoted();
@@ -50,7 +50,7 @@ class Splitter {
     return {QueryWord::Kind::word, std::string(text_.substr(begin, at_ - begin)), span(begin)};
   }
 
-  /// One character of a word, or all that is in brackets or quotes there.
+  /// Consumes one character of a word, or a whole part in brackets or quotes.
   void step() {
     if (text_[at_] == '"') {
       quoted();
@@ -70,7 +70,7 @@ class Splitter {
     }
   }
 
-  /// What stands in quotes; in double quotes `\"` is a quote, all else is as it stands.
+  /// Reads a quoted text. In double quotes `\"` is a quote; other characters stand for themselves.
   std::string quoted() {
     const std::size_t begin = at_;
     const char quote = text_[at_++];
@@ -96,7 +96,7 @@ class Splitter {
 std::vector<QueryWord> queryWords(const FieldSource& source) {
   if (const auto bad = firstInvalidUtf8(*source.text)) {
     const auto at = static_cast<std::uint32_t>(*bad);
-    throw source.error("it is not UTF-8", {at, at + 1});
+    throw source.error("the text is not UTF-8", {at, at + 1});
   }
   return Splitter(source).run();
 }

@@ -11,12 +11,12 @@ namespace som::model {
 struct QueryWord {
   enum class Kind { word, quoted, sign, end };
   Kind kind;
-  std::string text;  ///< of a quoted one what is in the quotes
+  std::string text;  ///< without quotes if it was quoted
   Span at;
 };
 
-/// Splits a query into words and signs; the last one is the end. Throws invalid-query for an open quote or a
-/// sign that there is not.
+/// Splits a query into words and signs, with an end marker. Throws invalid-query for an open quote or an
+/// unknown sign.
 std::vector<QueryWord> queryWords(const FieldSource& source);
 
 }  // namespace som::model

@@ -19,7 +19,7 @@ struct Overloaded : Functions... {
 template <class... Functions>
 Overloaded(Functions...) -> Overloaded<Functions...>;
 
-/// How far a subnet is from the next one, as a shift.
+/// The distance between neighbouring subnets, as a shift.
 unsigned stepBits(const Subnets& subnets) { return subnets.network.address.width - subnets.length; }
 
 std::optional<std::int64_t> parseInteger(std::string_view text) {
@@ -64,7 +64,7 @@ std::optional<ValueSet> readRange(const doc::Document& pool, doc::Node node,
   const auto to = parseInteger(node["to"].text());
   if (!from || !to)
     findings.push_back(
-        invalid(pool, "the range is not of numbers of 64 bits", from ? node["to"] : node["from"]));
+        invalid(pool, "the ends of the range are not integers of 64 bits", from ? node["to"] : node["from"]));
   else if (*from > *to)
     findings.push_back(invalid(pool, "the range ends before it begins", node["to"]));
   else
@@ -72,7 +72,7 @@ std::optional<ValueSet> readRange(const doc::Document& pool, doc::Node node,
   return std::nullopt;
 }
 
-/// A value becomes the name of a file, in which `/` and `:` are written `_`.
+/// A value becomes a file name, in which `/` and `:` are written `_`.
 std::optional<ValueSet> readList(const doc::Document& pool, doc::Node node,
                                  std::vector<Diagnostic>& findings) {
   ValueList values;
@@ -83,10 +83,10 @@ std::optional<ValueSet> readList(const doc::Document& pool, doc::Node node,
     std::replace_if(
         name.begin(), name.end(), [](char c) { return c == '/' || c == ':'; }, '_');
     if (!isPlainId(name))
-      findings.push_back(invalid(pool, fmt::format("'{}' cannot be the name of a file", item.text()), item)
+      findings.push_back(invalid(pool, fmt::format("'{}' cannot be a file name", item.text()), item)
                              .hint("use letters, digits, '.', '_', '-', '/' and ':'"));
     else if (!names.insert(name).second)
-      findings.push_back(invalid(pool, fmt::format("the value '{}' is there twice", item.text()), item)
+      findings.push_back(invalid(pool, fmt::format("duplicate value '{}'", item.text()), item)
                              .hint("'/' and ':' count as '_'"));
     values.push_back(doc::toValue(item));
   }
@@ -104,7 +104,7 @@ std::optional<ValueSet> readSubnets(const doc::Document& pool, doc::Node node,
   };
   if (!prefix || network.text().find('/') == std::string_view::npos)
     return refuse(fmt::format("'{}' is not a network", network.text()), network,
-                  "write it as 10.20.0.0/16 or 2001:db8::/32");
+                  "write for instance 10.20.0.0/16 or 2001:db8::/32");
   Prefix aligned = *prefix;
   aligned.address.bits &= ~hostMask(*prefix);
   if (aligned.address.bits != prefix->address.bits)
@@ -169,7 +169,7 @@ std::optional<Wide> ValueSet::firstFree(const std::function<bool(const doc::Valu
   const Wide end = last();
   for (Wide place = from; place <= end; ++place) {
     if (!inUse(at(place))) return place;
-    if (place == end) break;  // beyond the last place of all there is no next
+    if (place == end) break;  // the last place has no successor
   }
   return std::nullopt;
 }
@@ -187,7 +187,7 @@ std::optional<ValueSet> readValueSet(const doc::Document& pool, std::vector<Diag
   }
   if (form) return form->read(pool, pool.root()[form->field], findings);
   findings.push_back(
-      invalid(pool, "the pool has no values", pool.root()).hint("give it range, values or prefix"));
+      invalid(pool, "the pool has no values", pool.root()).hint("add range, values or prefix"));
   return std::nullopt;
 }
 

@@ -12,7 +12,7 @@
 #include "doc/value.hpp"
 #include "model/address.hpp"
 
-/// The values that a pool has, in their order: known by their places, from 0, and never listed.
+/// The values of a pool in order. They are addressed by index, from 0, and never listed.
 namespace som::model {
 
 /// Whole numbers, both ends included.
@@ -21,41 +21,41 @@ struct IntegerRange {
   std::int64_t to = 0;
 };
 
-/// The subnets of this length of a network.
+/// All subnets of this length in a network.
 struct Subnets {
   Prefix network;
   unsigned length = 0;
 };
 
-/// Values one by one, as the pool has them.
+/// Explicit values, as in the pool.
 using ValueList = std::vector<doc::Value>;
 
 class ValueSet {
  public:
   using Form = std::variant<IntegerRange, ValueList, Subnets>;
-  /// The form must make sense, as `readValueSet` checks it: the set has one value or more.
+  /// The form must be valid, as `readValueSet` checks: the set is not empty.
   explicit ValueSet(Form form) : form_(std::move(form)) {}
 
-  /// The place of the last value: how many there are, less one. (All of IPv6 are 2^128.)
+  /// The index of the last value: the number of values minus one (all of IPv6 are 2^128).
   Wide last() const;
-  /// How many values there are, in decimal.
+  /// The number of values, in decimal.
   std::string count() const;
-  /// The value at a place: a number of a range, else text, or as the list has it.
+  /// Returns the value at an index: a number of a range, a text, or the entry of the list.
   doc::Value at(Wide place) const;
-  /// The place of a value as a person writes it (`0101`, `10.20.0.4` for `10.20.0.4/30`); nothing where it is
-  /// not one of them.
+  /// Returns the index of a value as a person writes it (`0101`, `10.20.0.4` for `10.20.0.4/30`); nullopt if
+  /// it is not in the set.
   std::optional<Wide> find(std::string_view text) const;
   bool contains(std::string_view text) const { return find(text).has_value(); }
-  /// The first value from a place on that is not in use; nothing where all are. Asks at most once more than
-  /// there are values in use.
+  /// Returns the first free value from an index on; nullopt if all are in use. Asks at most once more than
+  /// the number of values in use.
   std::optional<Wide> firstFree(const std::function<bool(const doc::Value&)>& inUse, Wide from = 0) const;
 
  private:
   Form form_;
 };
 
-/// The values of a pool; what is wrong with them is added to `findings` at its place (invalid-pool), and
-/// there is no set then.
+/// Reads the values of a pool. Returns nullopt if the pool is invalid and adds the errors to `findings` at
+/// their places (invalid-pool).
 std::optional<ValueSet> readValueSet(const doc::Document& pool, std::vector<Diagnostic>& findings);
 
 }  // namespace som::model

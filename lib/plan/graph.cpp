@@ -13,57 +13,71 @@
 namespace som::plan {
 namespace {
 
-Error danglingReference(const std::vector<Activity>& activities, const Activity& from, std::string_view to,
-                        const Noun& noun) {
+using Flaws = std::vector<GraphFlaw>;
+
+GraphFlaw danglingReference(const std::vector<Activity>& activities, std::size_t from, std::size_t dependency,
+                            const Noun& noun) {
   std::vector<std::string_view> ids;
   for (const Activity& activity : activities) ids.push_back(activity.id);
-  return Error(Diagnostic(Code::danglingReference,
-                          fmt::format("{} '{}' depends on '{}', which is not there", noun.one, from.id, to))
-                   .hint(didYouMean(to, ids)));
+  const std::string& to = activities[from].dependsOn[dependency];
+  return {Diagnostic(Code::danglingReference, fmt::format("{} '{}' depends on '{}', which does not exist",
+                                                          noun.one, activities[from].id, to))
+              .hint(didYouMean(to, ids)),
+          from, dependency};
 }
 
-/// Names one cycle among the activities that could not be sorted: each of them waits for another of them, so
-/// going from one to what it waits for must come back.
-Error dependencyCycle(const std::vector<Activity>& activities, const Graph& graph,
-                      const std::vector<std::size_t>& waiting, const Noun& noun) {
+/// Names one cycle among the activities that could not be sorted. Each of them waits for another of them, so
+/// following the dependencies must return to the start. The flaw is of the first activity of the cycle.
+GraphFlaw dependencyCycle(const std::vector<Activity>& activities, const Graph& graph,
+                          const std::vector<std::size_t>& waiting, const Noun& noun) {
   const auto stuck = [&](std::size_t i) { return waiting[i] > 0; };
+  const auto nextOf = [&](std::size_t i) {
+    return std::find_if(graph.dependencies[i].begin(), graph.dependencies[i].end(), stuck);
+  };
   std::size_t at = 0;
   while (!stuck(at)) ++at;
   std::vector<std::size_t> path;
   std::vector<bool> seen(activities.size());
-  while (!seen[at]) {
+  for (; !seen[at]; at = *nextOf(at)) {
     seen[at] = true;
     path.push_back(at);
-    at = *std::find_if(graph.dependencies[at].begin(), graph.dependencies[at].end(), stuck);
   }
+  const auto begin = std::find(path.begin(), path.end(), at);
   std::vector<std::string> members;
-  for (auto i = std::find(path.begin(), path.end(), at); i != path.end(); ++i)
-    members.push_back(activities[*i].id);
+  for (auto i = begin; i != path.end(); ++i) members.push_back(activities[*i].id);
   members.push_back(activities[at].id);
-  return {Code::dependencyCycle,
-          fmt::format("{} depend on each other in a circle: {}", noun.many, joined(members, " → "))};
+  const std::size_t first = *std::min_element(begin, path.end());
+  return {Diagnostic(Code::dependencyCycle, fmt::format("{} depend on each other in a cycle: {}", noun.many,
+                                                        joined(members, " → "))),
+          first, static_cast<std::size_t>(nextOf(first) - graph.dependencies[first].begin())};
 }
 
-}  // namespace
-
-Graph makeGraph(const std::vector<Activity>& activities, const Noun& noun) {
+/// The graph, if nothing is wrong; else what is.
+Flaws build(const std::vector<Activity>& activities, const Noun& noun, Graph& graph) {
+  Flaws flaws;
   std::unordered_map<std::string_view, std::size_t> index;
   for (std::size_t i = 0; i < activities.size(); ++i)
     if (!index.emplace(activities[i].id, i).second)
-      throw Error(Code::duplicateId, fmt::format("there are two {} '{}'", noun.many, activities[i].id));
+      flaws.push_back(
+          {Diagnostic(Code::duplicateId, fmt::format("two {} have the id '{}'", noun.many, activities[i].id)),
+           i});
+  if (!flaws.empty()) return flaws;
 
-  Graph graph;
   graph.dependencies.resize(activities.size());
   graph.dependants.resize(activities.size());
   std::vector<std::size_t> waiting(activities.size());
   for (std::size_t i = 0; i < activities.size(); ++i)
-    for (const std::string& id : activities[i].dependsOn) {
-      const auto found = index.find(id);
-      if (found == index.end()) throw danglingReference(activities, activities[i], id, noun);
+    for (std::size_t d = 0; d < activities[i].dependsOn.size(); ++d) {
+      const auto found = index.find(activities[i].dependsOn[d]);
+      if (found == index.end()) {
+        flaws.push_back(danglingReference(activities, i, d, noun));
+        continue;
+      }
       graph.dependencies[i].push_back(found->second);
       graph.dependants[found->second].push_back(i);
       ++waiting[i];
     }
+  if (!flaws.empty()) return flaws;
 
   graph.order.reserve(activities.size());
   for (std::size_t i = 0; i < activities.size(); ++i)
@@ -71,7 +85,23 @@ Graph makeGraph(const std::vector<Activity>& activities, const Noun& noun) {
   for (std::size_t done = 0; done < graph.order.size(); ++done)
     for (const std::size_t next : graph.dependants[graph.order[done]])
       if (--waiting[next] == 0) graph.order.push_back(next);
-  if (graph.order.size() < activities.size()) throw dependencyCycle(activities, graph, waiting, noun);
+  if (graph.order.size() < activities.size())
+    flaws.push_back(dependencyCycle(activities, graph, waiting, noun));
+  return flaws;
+}
+
+}  // namespace
+
+std::vector<GraphFlaw> graphFlaws(const std::vector<Activity>& activities, const Noun& noun) {
+  Graph graph;
+  return build(activities, noun, graph);
+}
+
+Graph makeGraph(const std::vector<Activity>& activities, const Noun& noun) {
+  Graph graph;
+  std::vector<Diagnostic> findings;
+  for (GraphFlaw& flaw : build(activities, noun, graph)) findings.push_back(std::move(flaw.finding));
+  if (!findings.empty()) throw Error(std::move(findings));
   return graph;
 }
 

@@ -18,10 +18,10 @@ bool running(const Activity& activity) {
   return activity.state == State::inProgress || activity.state == State::held;
 }
 
-/// True where the end is foretold by someone else, so that no duration is needed.
+/// True if somebody else promised the end, so that no duration is needed.
 bool foretold(const Activity& activity) { return activity.delegated && activity.expectedDate.has_value(); }
 
-/// The working seconds that activities take in one of the two passes.
+/// Returns the working seconds of the activities in one of the two passes.
 std::vector<Seconds> lengths(const std::vector<Activity>& activities, bool maximum) {
   std::vector<Seconds> all;
   for (const Activity& activity : activities) {
@@ -39,7 +39,7 @@ struct Times {
   Instant end;
 };
 
-/// Earliest start and end of one activity, given the ends of what it depends on.
+/// Computes the earliest start and end of one activity from the latest end of its dependencies.
 Times forward(const Input& input, const Activity& activity, Seconds length, std::optional<Instant> after) {
   const calendar::Calendar& calendar = calendarOf(activity);
   if (activity.state == State::finished) {
@@ -58,7 +58,7 @@ Times forward(const Input& input, const Activity& activity, Seconds length, std:
   return {start, std::max({input.now, start, end})};
 }
 
-/// Runs a pass over one activity and names it in an error of its calendar.
+/// Runs a pass over one activity; an error of its calendar names the activity.
 template <class F>
 void named(const Activity& activity, F&& pass) {
   try {
@@ -81,7 +81,7 @@ std::vector<Times> forwardPass(const Input& input, const Graph& graph, const std
   return times;
 }
 
-/// Latest starts and finishes that meet the due date, and the slack.
+/// Computes the latest starts and ends that meet the due date, and the slack.
 void backwardPass(const Input& input, const Graph& graph, const std::vector<Seconds>& length, Plan& plan) {
   for (auto i = graph.order.rbegin(); i != graph.order.rend(); ++i) {
     const Activity& activity = input.activities[*i];
@@ -96,8 +96,8 @@ void backwardPass(const Input& input, const Graph& graph, const std::vector<Seco
   }
 }
 
-/// Marks what decides the expected completion: the activities that end with it, and from them back those
-/// without which a critical one could start earlier (its calendar opens after both at the same moment).
+/// Marks the critical activities: those with the last end, and from there back the dependencies without which
+/// a critical activity could start earlier (its calendar may open after several of them at the same moment).
 void markCritical(const Input& input, const Graph& graph, Plan& plan) {
   for (auto i = graph.order.rbegin(); i != graph.order.rend(); ++i) {
     Step& step = plan.steps[*i];
@@ -132,7 +132,7 @@ Plan compute(const Input& input) {
     step.finished = activity.state == State::finished;
     step.unknownDuration = !step.finished && !activity.typical && !foretold(activity);
     if (step.unknownDuration) plan.unknownDurations.push_back(step.id);
-    // An open record is not done before now, even where all its activities are.
+    // An open record cannot be completed before now, even if all its activities are.
     plan.expectedCompletion = std::max({plan.expectedCompletion.value_or(input.now), input.now, step.end});
     plan.expectedCompletionMax =
         std::max({plan.expectedCompletionMax.value_or(input.now), input.now, step.endMax});

@@ -11,7 +11,7 @@
 
 namespace som::plan {
 
-/// The activities of a record and the moment at which they are planned.
+/// The activities of a record and the moment of planning.
 struct Input {
   std::vector<Activity> activities;
   Instant now;
@@ -27,33 +27,33 @@ struct Step {
   Instant startMax;  ///< with maximum durations
   Instant endMax;
   std::optional<Instant> latestStart =
-      std::nullopt;  ///< to meet the due date; none without one and when finished
+      std::nullopt;  ///< to meet the due date; nullopt without a due date and for finished activities
   std::optional<Instant> latestFinish = std::nullopt;
-  /// Elapsed seconds by which it may slip: latest minus earliest start; of one whose end does not follow from
-  /// its start alone (running, or delegated with an expected date) latest minus expected finish.
+  /// Elapsed seconds by which it may slip: latest minus earliest start. If the end does not depend on the
+  /// start (running, or delegated with an expected date): latest minus expected end.
   std::optional<Seconds> slack = std::nullopt;
-  bool critical = false;  ///< unfinished, and a later end would make the whole later
+  bool critical = false;  ///< unfinished, and a later end would delay the whole
   bool finished = false;
   bool unknownDuration = false;  ///< counted as zero
 };
 
 /// The plan of a record.
 struct Plan {
-  std::vector<Step> steps;  ///< as the activities were given
-  /// When all is done, not before now; none without activities.
+  std::vector<Step> steps;  ///< in the order of the activities
+  /// The end of the last activity, not before now; nullopt without activities.
   std::optional<Instant> expectedCompletion = std::nullopt;
   std::optional<Instant> expectedCompletionMax = std::nullopt;
   std::optional<Seconds> slack =
       std::nullopt;  ///< elapsed seconds from the expected completion to the due date
   std::vector<std::string> unknownDurations = {};
 
-  /// The step of an activity, null for an id that the plan lacks.
+  /// Returns the step of an activity; null for an unknown id.
   const Step* find(std::string_view id) const;
 };
 
-/// Plans by the critical path method (Kelley and Walker 1959) in the activities' calendars.
+/// Computes the plan by the critical path method (Kelley and Walker 1959) in the activities' calendars.
 ///
-/// The forward pass gives earliest starts and ends, once with typical and once with maximum durations; the
+/// The forward pass gives earliest starts and ends, once with typical and once with maximum durations. The
 /// backward pass from the due date gives the latest ones with typical durations. O(activities +
 /// dependencies). Throws dependency-cycle naming its members, dangling-reference for an unknown `dependsOn`,
 /// duplicate-id, and no-working-time naming the activity.

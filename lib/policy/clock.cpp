@@ -13,7 +13,7 @@ const calendar::Calendar& calendarOf(const Terms& terms) {
   return terms.calendar ? *terms.calendar : calendar::Calendar::always();
 }
 
-/// The changes up to `now` by time, with one more where the state was changed by hand.
+/// Returns the changes of state up to `now` by time, and one more if the state was changed by hand.
 std::vector<StateChange> changesUntil(const History& history, Instant now) {
   std::vector<StateChange> changes = history.changes;
   std::stable_sort(changes.begin(), changes.end(),
@@ -25,7 +25,7 @@ std::vector<StateChange> changesUntil(const History& history, Instant now) {
   return changes;
 }
 
-/// The stretches in states where the clock stands still, and those spent cleared before a reopening.
+/// Returns the periods in states that stop the clock, and those spent cleared before a reopening.
 std::vector<Pause> pausesOf(const std::vector<StateChange>& changes, const Terms& terms, Instant start) {
   std::vector<Pause> pauses;
   for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -46,8 +46,8 @@ std::vector<Pause> pausesOf(const std::vector<StateChange>& changes, const Terms
   return pauses;
 }
 
-/// The target after pauses: each that began before it moves it by its working time. While one goes on the
-/// target is now plus what remained, and so never before now; a target that had passed stays where it was.
+/// Returns the target after pauses: each pause that began before the target moves it by its working time.
+/// During a pause the target is now plus the rest, so never before now. A missed target stays where it was.
 Instant shifted(Instant target, const std::vector<Pause>& pauses, const calendar::Calendar& calendar,
                 Instant now) {
   for (const Pause& pause : pauses) {
@@ -79,7 +79,7 @@ void nearer(std::optional<Instant>& nearest, Instant target) {
 Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& history, Instant now) {
   const calendar::Calendar& calendar = calendarOf(terms);
   Clocks clocks{std::max(dates.orderDate, dates.requestedStart.value_or(dates.orderDate))};
-  // Without extendOnPause an order has no pauses: its clock goes on.
+  // Without extendOnPause an order has no pauses: its clock keeps running.
   if (terms.extendOnPause)
     setPauses(clocks, changesUntil(history, now), terms, now);
   else
@@ -116,7 +116,7 @@ Clocks reportClocks(const ReportDates& dates, const Terms& terms, const History&
     if (!clocks.dueMet) nearer(clocks.nextTarget, *clocks.due);
   }
   if (terms.updateEvery) {
-    // Not from `changes`: a change by hand without a date would put the update off at every look.
+    // Not from `changes`: an undated change by hand would move the update target at every look.
     Instant last = clocks.start;
     const auto known = [&](std::optional<Instant> t) {
       if (t && *t <= now) last = std::max(last, *t);

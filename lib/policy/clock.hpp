@@ -11,19 +11,19 @@
 
 namespace som::policy {
 
-/// Which of an order's dates its due date is: what the customer asked for, or what was promised.
+/// The order's date that is its due date: the requested or the promised completion.
 enum class DueFrom { requested, committed };
 inline constexpr EnumTable<DueFrom, 2> dueFroms{
     {{{DueFrom::requested, "requested"}, {DueFrom::committed, "committed"}}}};
 
-/// The terms of a service level as they were copied into a record (`sla`).
+/// The terms of a service level, as copied into a record (`sla`).
 struct Terms {
-  const calendar::Calendar* calendar = nullptr;  ///< none: always
+  const calendar::Calendar* calendar = nullptr;  ///< null: always
   std::optional<Duration> respondWithin = std::nullopt;
   std::optional<Duration> resolveWithin = std::nullopt;
   std::optional<Duration> updateEvery = std::nullopt;
   std::optional<Duration> leadTime = std::nullopt;
-  std::vector<std::string> pausedIn = {};  ///< states in which the clock stands still
+  std::vector<std::string> pausedIn = {};  ///< states in which the clock is stopped
   bool extendOnPause = false;              ///< orders: pauses move the due date
   DueFrom dueFrom = DueFrom::requested;
 };
@@ -35,19 +35,19 @@ struct StateChange {
   std::string to;
 };
 
-/// How a record came to its state.
+/// The changes of a record's state.
 struct History {
   std::vector<StateChange> changes = {};
-  std::string state;  ///< now; where the last change led elsewhere it was changed by hand
+  std::string state;  ///< the current state; it was changed by hand if the last change led elsewhere
   std::optional<Instant> stateSince = std::nullopt;  ///< the record's own date of its state
 };
 
-/// The dates of an order, or of a request that is one.
+/// The dates of an order, or of a request with the schema of an order.
 struct OrderDates {
   Instant orderDate;
   std::optional<Instant> requestedStart = std::nullopt;
   std::optional<Instant> requestedCompletion = std::nullopt;
-  std::optional<Instant> expectedCompletion = std::nullopt;  ///< what was promised
+  std::optional<Instant> expectedCompletion = std::nullopt;  ///< the promised completion
   std::optional<Duration> specificationLeadTime = std::nullopt;
 };
 
@@ -55,11 +55,11 @@ struct OrderDates {
 struct ReportDates {
   Instant creationDate;
   std::optional<Instant> requestedResolution = std::nullopt;
-  std::optional<Instant> restored = std::nullopt;  ///< the service works again, or the report is cleared
+  std::optional<Instant> restored = std::nullopt;  ///< service restored, or report cleared
   std::optional<Instant> lastNote = std::nullopt;
 };
 
-/// A time in which a clock stood still; it goes on where there is no end.
+/// A period in which a clock was stopped; without an end it still is.
 struct Pause {
   Instant begin;
   std::optional<Instant> end;
@@ -73,32 +73,32 @@ struct Target {
   friend bool operator==(const Target&, const Target&) = default;
 };
 
-/// Where the clocks of a record stand at a moment.
+/// The clocks of a record at a moment.
 struct Clocks {
   Instant start;
-  std::optional<Instant> due = std::nullopt;     ///< of reports the resolve target
-  std::optional<Instant> dueMet = std::nullopt;  ///< reports: when it was met; the clock stops
+  std::optional<Instant> due = std::nullopt;     ///< for reports the resolve target
+  std::optional<Instant> dueMet = std::nullopt;  ///< reports: when it was met, which stops the clock
   std::optional<Target> respond = std::nullopt;
   std::optional<Target> update = std::nullopt;
-  std::optional<Instant> nextTarget = std::nullopt;  ///< reports: the nearest that is not met
+  std::optional<Instant> nextTarget = std::nullopt;  ///< reports: the nearest target that is not met
   std::vector<Pause> pauses = {};
   bool paused = false;
   Seconds consumed{0};                            ///< working time that ran so far, without pauses
-  std::optional<Seconds> allowed = std::nullopt;  ///< reports: working time that the resolve target gives
+  std::optional<Seconds> allowed = std::nullopt;  ///< reports: working time until the resolve target
 };
 
-/// The clock of an order. It starts at the order date, or a later requested start, and never moves; the due
-/// date is the requested completion (or the promised one), else the start and the lead time in the level's
+/// Computes the clock of an order. It starts at the order date, or at a later requested start, and never
+/// moves. The due date is the requested (or promised) completion, else start plus lead time in the level's
 /// calendar. Pauses move it only with `extendOnPause`.
 Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& history, Instant now);
 
-/// The clocks of a report: *respond* until first inProgress, *resolve* until restored or cleared, *update*
-/// since the last note or change of state. Pauses, and the time spent cleared before a reopening, shift the
-/// resolve target by the working time paused; respond and update never pause.
+/// Computes the clocks of a report: *respond* until first inProgress, *resolve* until restored or cleared,
+/// *update* since the last note or change of state. Pauses, and the time spent cleared before a reopening,
+/// move the resolve target by the paused working time; respond and update never pause.
 Clocks reportClocks(const ReportDates& dates, const Terms& terms, const History& history, Instant now);
 
-/// What a clock did in a stretch of time: working time counted, working time that a pause took out, or time
-/// outside working hours (paused or not).
+/// The state of a clock in a period: working time that counts, working time during a pause, or time outside
+/// working hours (paused or not).
 enum class ClockRun { ran, paused, closed };
 inline constexpr EnumTable<ClockRun, 3> clockRuns{
     {{{ClockRun::ran, "ran"}, {ClockRun::paused, "paused"}, {ClockRun::closed, "closed"}}}};
@@ -110,8 +110,8 @@ struct ClockSegment {
   friend bool operator==(const ClockSegment&, const ClockSegment&) = default;
 };
 
-/// What the clock did from its start to `now`, or to when the due target was met, without gaps (`jeopardy
-/// explain`). The sum of what ran is `Clocks::consumed`.
+/// Returns the periods of the clock from its start to `now`, or until the target was met, without gaps
+/// (`jeopardy explain`). The sum of `ran` is `Clocks::consumed`.
 std::vector<ClockSegment> clockSegments(const Clocks& clocks, const Terms& terms, Instant now);
 
 }  // namespace som::policy

@@ -37,7 +37,7 @@ class Case {
   }
 
  private:
-  /// The number of the repeat that is due; nothing where the step does not fire now.
+  /// Returns the number of the repeat that is due; nullopt if the step does not fire now.
   std::optional<int> dueRepeat(const LadderStep& step) const {
     const auto since = holdsSince(step);
     if (!since) return std::nullopt;
@@ -49,7 +49,7 @@ class Case {
     return last->repeat + 1;
   }
 
-  /// Since when the condition of a step holds in this episode; nothing where it does not hold now.
+  /// Returns since when the condition of a step holds in this episode; nullopt if it does not hold now.
   std::optional<Instant> holdsSince(const LadderStep& step) const {
     if (step.unacknowledged) return unacknowledgedSince(*step.unacknowledged);
     if (history_.level() < step.when) return std::nullopt;
@@ -69,7 +69,7 @@ class Case {
     return open && now_ > limit ? std::optional(std::max(limit, *open)) : std::nullopt;
   }
 
-  /// Since when an escalation waits to be acknowledged, or to be so again; nothing while it is acknowledged.
+  /// Returns since when an escalation waits for an acknowledgement; nullopt while it is acknowledged.
   std::optional<Instant> openSince(const Escalation& entry) const {
     if (!entry.acknowledged && (!lastAcknowledged_ || *lastAcknowledged_ <= entry.at)) return entry.at;
     if (!episode_.ladder->ackValidFor) return std::nullopt;
@@ -77,7 +77,7 @@ class Case {
     return now_ >= lapse ? std::optional(lapse) : std::nullopt;
   }
 
-  /// The entry of a level in this episode whose repeat comes before all others, null where it has not fired.
+  /// Returns the first entry of a level in this episode in the order of `before`; null if it has not fired.
   template <class Before>
   const Escalation* fired(int level, Before before) const {
     const Escalation* found = nullptr;
@@ -98,7 +98,7 @@ class Case {
 
 std::optional<Episode> episodeAt(const EscalationHistory& history, Instant now) {
   std::optional<Episode> episode;
-  const Alert* calm = nullptr;  // the first since which all is well
+  const Alert* calm = nullptr;  // the first of the trailing alerts that are onTrack
   const auto endAt = [&](Instant moment) {
     if (!episode || !calm) return;
     const Ladder* ladder = episode->ladder;

@@ -12,17 +12,17 @@
 
 namespace som::policy {
 
-/// A step of a ladder: when it fires, and what it does then. Durations count in `calendar`.
+/// A step of a ladder: its condition and its actions. Durations count in `calendar`.
 struct LadderStep {
   int level = 1;
   Level when = Level::atRisk;  ///< this level or worse
   std::optional<int> unacknowledged =
-      std::nullopt;                              ///< instead of `when`: the level that nobody acknowledged
-  std::optional<Duration> after = std::nullopt;  ///< so long since its condition held in the episode
+      std::nullopt;  ///< instead of `when`: an earlier level that was not acknowledged
+  std::optional<Duration> after = std::nullopt;  ///< delay after its condition began to hold in the episode
   std::optional<Duration> ackWithin = std::nullopt;
   std::optional<Duration> repeatEvery = std::nullopt;
-  std::optional<int> repeatMax = std::nullopt;   ///< repeats after the first time; none: no end
-  const calendar::Calendar* calendar = nullptr;  ///< none: always
+  std::optional<int> repeatMax = std::nullopt;   ///< repeats after the first time; nullopt: without limit
+  const calendar::Calendar* calendar = nullptr;  ///< null: always
   std::vector<std::string> notify = {};          ///< `assignee`, `team-lead:TEAM`, or a party
   std::string assign = {};                       ///< empty: nobody
   std::optional<int> setPriority = std::nullopt;
@@ -32,13 +32,14 @@ struct LadderStep {
 /// The terms of an escalation policy.
 struct Ladder {
   std::string policy;
-  std::optional<Duration> calmFor = std::nullopt;      ///< none: an episode ends as soon as all is well
-  std::optional<Duration> ackValidFor = std::nullopt;  ///< none: an acknowledgement does not lapse
-  const calendar::Calendar* calendar = nullptr;        ///< in which these two count; none: always
+  std::optional<Duration> calmFor =
+      std::nullopt;  ///< nullopt: an episode ends as soon as the record is onTrack
+  std::optional<Duration> ackValidFor = std::nullopt;  ///< nullopt: an acknowledgement does not lapse
+  const calendar::Calendar* calendar = nullptr;        ///< for these two durations; null: always
   std::vector<LadderStep> steps = {};
 };
 
-/// A change of level, as a record remembers it.
+/// A change of level, as stored in a record.
 struct Alert {
   std::string id;
   Instant at;
@@ -54,42 +55,42 @@ struct Escalation {
   std::optional<Instant> acknowledged = std::nullopt;
 };
 
-/// What a record remembers of its jeopardy, in the order of its lists.
+/// The alerts and escalations of a record, in the order of its lists.
 struct EscalationHistory {
   std::vector<Alert> alerts = {};
   std::vector<Escalation> escalations = {};
-  /// By episode, as its first escalation copied it. Under the empty name the one for episodes that have none:
-  /// that of the policy which fits the record now, if any does.
+  /// By episode, as copied by its first escalation. The entry with the empty name is for episodes without a
+  /// copy: the ladder of the policy that matches the record now, if any.
   std::map<std::string, Ladder> ladders = {};
 
-  /// The level of the last alert; without one a record was on track.
+  /// The level of the last alert; onTrack if the record has no alert.
   Level level() const { return alerts.empty() ? Level::onTrack : alerts.back().level; }
 };
 
-/// A time of trouble: it begins with the first alert that is not onTrack, and ends when an alert that is has
-/// been the last for `calmFor`. Its name is the id of its first alert.
+/// A period of trouble. It begins with the first alert that is not onTrack. It ends when an alert that is
+/// onTrack has been the last one for `calmFor`. Its name is the id of its first alert.
 struct Episode {
   std::string id;
-  const Ladder* ladder = nullptr;  ///< of the history; none: nothing fires
+  const Ladder* ladder = nullptr;  ///< in the history; null: no step fires
   std::vector<Alert> alerts = {};
 };
 
-/// The episode that a record is in; nothing where it is in none.
+/// Returns the current episode of a record; nullopt if it is not in one.
 std::optional<Episode> episodeAt(const EscalationHistory& history, Instant now);
 
-/// A step that is to fire.
+/// A step that fires now.
 struct Firing {
   const LadderStep* step;  ///< of the episode's ladder
-  int repeat = 0;          ///< from 1 where the step has fired before
+  int repeat = 0;          ///< 0 for the first time, then 1, 2, …
 };
 
-/// The steps of the episode's ladder that fire now, in its order. Each fires once, and then as often as it
-/// repeats; while the record is on track none does.
+/// Returns the steps of the episode's ladder that fire now, in its order. Each step fires once, then as often
+/// as it repeats. No step fires while the record is on track.
 ///
-/// A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) is over when its end is reached, a deadline
-/// (`ackWithin`) one second beyond it. An acknowledgement covers all that was escalated before it, by hand
-/// too, until it lapses: no repeats of that, and nothing that is to happen without one. A scan that comes
-/// late repeats once, not for each time that it missed.
+/// A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) ends when its end is reached, a deadline
+/// (`ackWithin`) one second later. An acknowledgement covers every earlier escalation, also those by hand,
+/// until it lapses: those escalations do not repeat, and steps that wait for a missing acknowledgement do not
+/// fire. A late scan repeats once, not once for each missed time.
 std::vector<Firing> firingsAt(const EscalationHistory& history, const Episode& episode, Instant now);
 
 }  // namespace som::policy

@@ -16,8 +16,8 @@
 
 namespace som::policy {
 
-/// Where a rule is set: `policy/jeopardy.yaml:7`, or `built-in` for what no policy sets. Copies share the
-/// text, as a scan has thousands of reasons by the same rules.
+/// The place of a rule: `policy/jeopardy.yaml:7`, or `built-in` for defaults. Copies share the text, because
+/// a scan has thousands of reasons from the same rules.
 class Rule {
  public:
   Rule() = default;
@@ -31,14 +31,14 @@ class Rule {
   std::shared_ptr<const std::string> place_;
 };
 
-/// A threshold and where it is set.
+/// A threshold and its place.
 template <class T>
 struct Threshold {
   T value;
   Rule rule = {};
 };
 
-/// What a jeopardy policy sets; by default the built-in one. Durations count in `calendar`.
+/// The settings of a jeopardy policy; the defaults are the built-in policy. Durations count in `calendar`.
 struct Thresholds {
   Threshold<Duration> safetyInterval{{}};  ///< zero: none
   Threshold<int> riskThreshold{25};        ///< per cent over an activity's typical duration
@@ -46,63 +46,63 @@ struct Thresholds {
   Threshold<Duration> unassignedAfter{{0, 0, Seconds{4 * 3600}}};
   Threshold<Duration> stalledAfter{{0, 5, Seconds{0}}};
   Threshold<Duration> pausedTooLong{{0, 10, Seconds{0}}};
-  const calendar::Calendar* calendar = nullptr;  ///< none: always
+  const calendar::Calendar* calendar = nullptr;  ///< null: always
   Rule rule = {};                                ///< the policy's own place, for reasons without a threshold
 };
 
-/// What the state of a record means for its jeopardy.
+/// The meaning of a record's state for jeopardy.
 enum class StateClass {
   open,
   paused,      ///< held or pending
-  cancelling,  ///< assessingCancellation or pendingCancellation: may be stalled, nothing else
-  final,       ///< has no reasons; a cleared report counts as final
+  cancelling,  ///< assessingCancellation or pendingCancellation: only `stalled` applies
+  final,       ///< has no reasons; includes cleared reports
 };
 
-/// A date that a request was promised for: of this record where it is a request, or of one it delegated to.
+/// A promised date: of this record if it is a request, or of a request that it delegated to.
 struct Promise {
   std::string request;
   Instant expected;
   std::string activity = {};  ///< the delegated activity, if any
 };
 
-/// The level of another record that this one stands on.
+/// The level of another record that this one depends on.
 struct Related {
   std::string id;
   Level level = Level::onTrack;
   std::string activity = {};  ///< children: the activity that waits for it, if any
 };
 
-/// A value or resource that is kept for this record until a moment.
+/// A value or resource that is reserved for this record until a moment.
 struct Reservation {
   std::string id;
   Instant until;
-  std::string activity = {};  ///< the one that needs it; none: it is needed now
+  std::string activity = {};  ///< the activity that needs it; empty: it is needed now
 };
 
-/// All that the level of a record follows from. What is left out gives no reason.
+/// The complete input for the level of a record. A fact that is left out gives no reason.
 struct Facts {
   Instant now;
   StateClass state = StateClass::open;
   Clocks clocks = {};
   std::vector<plan::Activity> activities = {};
   plan::Plan plan = {};  ///< of these activities, with `clocks.due` as the due date
-  std::optional<Instant> unassignedSince = std::nullopt;  ///< none: somebody has it
+  std::optional<Instant> unassignedSince = std::nullopt;  ///< nullopt: the record has an assignee
   std::optional<Instant> lastTracking = std::nullopt;
   std::optional<Instant> pausedSince =
-      std::nullopt;  ///< of `StateClass::paused`, whether clocks pause or not
+      std::nullopt;  ///< in `StateClass::paused`, even if the clocks do not pause
   std::optional<Instant> pausedUntil = std::nullopt;  ///< `--until`
   std::vector<Promise> promises = {};
   std::vector<Related> children = {};
   std::vector<Related> prerequisites = {};
   std::vector<Reservation> reservations = {};
-  std::vector<std::string> silences = {};  ///< ids of those that match now
+  std::vector<std::string> silences = {};  ///< ids of the silences that match now
 };
 
-/// One reason with the numbers that made it true. A number that its code has no use for is 0.
+/// One reason, with the numbers that made it true. A number that its code does not use is 0.
 struct Reason {
   ReasonCode code;
-  Seconds by{0};                                ///< how far beyond the threshold
-  std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, if that is a moment
+  Seconds by{0};                                ///< excess over the threshold
+  std::optional<Instant> since = std::nullopt;  ///< when the threshold was passed, if it is a moment
   std::string activity = {};
   std::string other = {};  ///< the child, prerequisite, request, reservation or silence
   Rule rule = {};

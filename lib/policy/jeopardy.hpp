@@ -8,10 +8,10 @@
 
 namespace som::policy {
 
-/// Where a record stands.
+/// The level of a record with its reasons.
 struct Assessment {
   Level level = Level::onTrack;
-  std::vector<Reason> reasons = {};  ///< worst first, then by how much, most first
+  std::vector<Reason> reasons = {};  ///< worst first, then by excess, largest first
   std::optional<Instant> dueDate = std::nullopt;
   std::optional<Instant> nextTarget = std::nullopt;
   std::optional<Instant> expectedCompletion = std::nullopt;
@@ -19,9 +19,10 @@ struct Assessment {
   std::optional<Seconds> slack = std::nullopt;  ///< elapsed, from the expected completion to the due date
 };
 
-/// The level of a record and all reasons that hold, each where its threshold is passed, not where it is just
-/// reached. Activities, children, requests and reservations have a reason each; `start-late` has one, for the
-/// activity whose latest start passed first. A paused record is not stalled: `paused-too-long` watches it.
+/// Computes the level of a record and all its reasons. A reason applies if its threshold is exceeded, not if
+/// it is just reached. Activities, children, requests and reservations have one reason each; `start-late` has
+/// one, for the activity whose latest start passed first. A paused record is not stalled: `paused-too-long`
+/// covers it.
 Assessment assess(const Facts& facts, const Thresholds& thresholds);
 
 }  // namespace som::policy

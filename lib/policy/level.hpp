@@ -8,7 +8,7 @@
 
 namespace som::policy {
 
-/// How a record stands against its dates; a greater level is worse.
+/// The state of a record in relation to its dates; a greater level is worse.
 enum class Level { onTrack, atRisk, inJeopardy, overdue };
 
 inline constexpr EnumTable<Level, 4> levels{{{
@@ -18,7 +18,7 @@ inline constexpr EnumTable<Level, 4> levels{{{
     {Level::overdue, "overdue"},
 }}};
 
-/// What people and TM Forum call a level.
+/// The names of a level, for people and in TM Forum's APIs.
 struct LevelRow {
   Level level;
   std::string_view colour;
@@ -38,7 +38,7 @@ constexpr std::string_view jeopardyType(Level level) {
 }
 constexpr bool isRed(Level level) { return level >= Level::inJeopardy; }
 
-/// Why a record has its level, worst first.
+/// The reasons for a level, worst first.
 enum class ReasonCode {
   duePassed,
   respondPassed,

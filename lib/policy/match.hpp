@@ -10,9 +10,9 @@
 
 namespace som::policy {
 
-/// What a policy applies to (`appliesTo`); what is empty is no condition.
+/// The records that a policy applies to (`appliesTo`); an empty member is not a condition.
 struct Selector {
-  std::string kind = {};  ///< the `@type`; the reader writes short names out
+  std::string kind = {};  ///< the `@type`; the reader expands short names
   std::string category = {};
   std::vector<std::string> priority = {};  ///< one of them
   std::vector<std::string> severity = {};  ///< one of them
@@ -20,14 +20,14 @@ struct Selector {
   std::string specification = {};
 };
 
-/// What a record offers to selectors.
+/// The properties of a record that selectors compare.
 struct Subject {
   std::string kind = {};
   std::string category = {};
   std::string priority = {};
   std::string severity = {};
   std::string customer = {};
-  std::vector<std::string> specifications = {};  ///< of all its items; one that fits is enough
+  std::vector<std::string> specifications = {};  ///< of all its items; one match is enough
 };
 
 /// A policy that may apply: service level, jeopardy policy, escalation policy, silence.
@@ -36,26 +36,26 @@ struct Candidate {
   Selector appliesTo;
 };
 
-/// The integer of a priority: `2`, `"2"`; the words Critical, High, Medium, Low (in any case) are 1 to 4.
+/// Returns the integer of a priority: `2`, `"2"`; Critical, High, Medium, Low (in any case) are 1 to 4.
 std::optional<int> priorityRank(std::string_view priority);
 
-/// True where all conditions of the selector hold. Priorities compare as integers, severities blind to case.
+/// True if all conditions hold. Priorities are compared as integers, severities without regard to case.
 bool matches(const Selector& selector, const Subject& subject);
 
-/// How specific a selector is: the number of its conditions.
+/// Returns how specific a selector is: the number of its conditions.
 int conditions(const Selector& selector);
 
-/// The policies that fit a record best.
+/// The most specific policies for a record.
 struct Match {
-  std::optional<std::size_t> best;  ///< the most conditions; of several the first by id
+  std::optional<std::size_t> best;  ///< the one with most conditions; the first by id on a tie
   std::vector<std::size_t>
-      equal;  ///< all that are as specific as the best, itself first; more than one: ambiguous
+      equal;  ///< all that are equally specific, the best first; more than one: ambiguous
 };
 Match match(std::span<const Candidate> candidates, const Subject& subject);
 
-/// Pairs of policies that are equally specific and may both match one record, so that only their ids decide:
-/// what `validate` reports as ambiguous-policy. Different specifications count as apart, although one order
-/// may have both.
+/// Returns pairs of policies that are equally specific and may both match one record, so that only their ids
+/// decide; `validate` reports them as ambiguous-policy. Policies for different specifications do not count as
+/// a pair, although one order may have both.
 std::vector<std::pair<std::size_t, std::size_t>> overlaps(std::span<const Candidate> candidates);
 
 }  // namespace som::policy

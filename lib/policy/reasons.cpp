@@ -44,7 +44,7 @@ std::string sayRespondPassed(const Reason& reason) {
 void findPredictedLate(const Case& c) {
   const auto& expected = c.facts.plan.expectedCompletion;
   if (!c.isDue() || !expected || *expected <= *c.facts.clocks.due) return;
-  std::string decisive;  // the critical activity that ends last
+  std::string decisive;  // the critical activity with the last end
   for (const plan::Step& step : c.facts.plan.steps)
     if (step.critical && step.end == *expected) decisive = step.id;
   c.add({.code = ReasonCode::predictedLate,
@@ -82,7 +82,7 @@ void findSafetyInterval(const Case& c) {
 }
 
 std::string saySafetyInterval(const Reason& reason) {
-  return fmt::format("expected completion is {} short of the safety interval of {}", by(reason),
+  return fmt::format("expected completion is {} inside the safety interval of {}", by(reason),
                      humanWorkingTime(reason.limit));
 }
 
@@ -114,7 +114,7 @@ void findActivityOverrun(const Case& c) {
 }
 
 std::string sayActivityOverrun(const Reason& reason) {
-  return fmt::format("activity '{}' has run {}; typical is {}, and {} % more the limit", reason.activity,
+  return fmt::format("activity '{}' has run {}; the limit is the typical {} plus {} %", reason.activity,
                      humanWorkingTime(reason.lasted), humanWorkingTime(reason.limit), reason.percent);
 }
 
@@ -173,7 +173,7 @@ void findStartLate(const Case& c) {
 }
 
 std::string sayStartLate(const Reason& reason) {
-  return fmt::format("activity '{}' had to start {} ago{}", reason.activity, by(reason),
+  return fmt::format("activity '{}' should have started {} ago{}", reason.activity, by(reason),
                      reason.more > 0 ? fmt::format(" (and {} more)", reason.more) : "");
 }
 
@@ -208,7 +208,7 @@ void findUnassigned(const Case& c) {
 }
 
 std::string sayUnassigned(const Reason& reason) {
-  return "nobody is assigned for " + humanSeconds(reason.lasted);
+  return "nobody has been assigned for " + humanSeconds(reason.lasted);
 }
 
 void findStalled(const Case& c) {
@@ -231,7 +231,7 @@ void findPausedTooLong(const Case& c) {
 
 std::string sayPausedTooLong(const Reason& reason) {
   return reason.lasted.count() > 0 ? "paused for " + humanSeconds(reason.lasted)
-                                   : fmt::format("the pause was to end {} ago", by(reason));
+                                   : fmt::format("the pause should have ended {} ago", by(reason));
 }
 
 void findSlaConsumed(const Case& c) {
@@ -325,7 +325,7 @@ void findNoDuration(const Case& c) {
     c.add({.code = ReasonCode::noDuration, .activity = unknown.front(), .names = unknown});
 }
 
-std::string sayNoDuration(const Reason& reason) { return "no duration is known of: " + joined(reason.names); }
+std::string sayNoDuration(const Reason& reason) { return "unknown durations: " + joined(reason.names); }
 
 void findSilenced(const Case& c) {
   for (const std::string& silence : c.facts.silences) c.add({.code = ReasonCode::silenced, .other = silence});

@@ -9,7 +9,7 @@
 
 namespace som::policy {
 
-/// What a reason is looked for in, and where it is put if it is found.
+/// The input of a search for reasons, and the list for what it finds.
 struct Case {
   const Facts& facts;
   const Thresholds& thresholds;
@@ -23,14 +23,14 @@ struct Case {
   void add(Reason reason) const { reasons.push_back(std::move(reason)); }
 };
 
-/// All that is known of a reason.
+/// The description of a reason.
 struct ReasonRow {
   ReasonCode code;
   std::string_view name;                  ///< its stable name
   Level level;                            ///< the level that it gives; `onTrack` is information only
   unsigned states;                        ///< the classes of states in which it is looked for, as bits
   void (*find)(const Case&);              ///< adds the reason, once for each activity, request, …
-  std::string (*message)(const Reason&);  ///< what it says to people
+  std::string (*message)(const Reason&);  ///< its text for people
 };
 
 /// All reasons, in the order of their codes, which is that in which a record lists them: worst first.
@@ -40,7 +40,8 @@ const ReasonRow& reasonRow(ReasonCode code);
 /// The stable name of a reason.
 std::string_view reasonName(ReasonCode code);
 
-/// What a reason says to people. Made on demand, as a scan only counts most of its reasons.
+/// Formats a reason for people. Called only for reasons that are shown, because most reasons of a scan are
+/// only counted.
 std::string messageOf(const Reason& reason);
 
 /// The bit of a class of states in ReasonRow::states. A final state has none.

@@ -5,7 +5,7 @@
 namespace som::render {
 namespace {
 
-/// `-12.5`: begins as a formula does, and is none.
+/// True for `-12.5`, which begins like a formula but is a number.
 bool isNegativeNumber(std::string_view text) {
   return text.size() > 1 && text.front() == '-' &&
          std::all_of(text.begin() + 1, text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
@@ -27,7 +27,7 @@ std::string line(const Texts& texts) {
 
 std::string csvField(std::string_view text) {
   const std::string content = (isFormula(text) ? "'" : "") + terminalSafe(text);
-  // A colon in front could make the line a command to a build server.
+  // A leading colon could make the line a command to a build server.
   const bool plain = content.find_first_of(",\"") == std::string::npos && !content.starts_with(' ') &&
                      !content.ends_with(' ') && !content.starts_with(':');
   if (plain) return content;

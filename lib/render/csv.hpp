@@ -7,12 +7,12 @@
 
 namespace som::render {
 
-/// A text as a field of CSV (RFC 4180): in quotes where it must be, with a `'` before what a spreadsheet
-/// would take for a formula. Control and bidirectional characters are as on a terminal, so that a record is a
-/// line.
+/// Returns a text as a field of CSV (RFC 4180): quoted if necessary, with a `'` before a text that a
+/// spreadsheet would take for a formula. Control and bidirectional characters are escaped as for a terminal,
+/// so a record is always one line.
 std::string csvField(std::string_view text);
 
-/// The table as CSV with a header; lines end in CR LF.
+/// Formats the table as CSV with a header; lines end in CR LF.
 std::string csv(const Table& table);
 
 }  // namespace som::render

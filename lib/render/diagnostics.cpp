@@ -8,6 +8,7 @@
 #include "doc/value.hpp"
 #include "render/json.hpp"
 #include "render/terminal.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 namespace {
@@ -26,14 +27,15 @@ std::string_view severityName(Severity severity) {
   return "error";
 }
 
-/// A line of a file for the terminal; a tab takes one column, so that the caret stands right.
+/// Returns a line of a file for the terminal. A tab takes one column, so that the caret is in the right
+/// column.
 std::string shownLine(std::string_view text) {
   std::string plain(text);
   std::replace(plain.begin(), plain.end(), '\t', ' ');
   return terminalSafe(plain);
 }
 
-/// The line with the place, and a caret with tildes under it; a long line is cut around the place.
+/// Formats the line of the place, with a caret and tildes below it; a long line is cut around the place.
 std::string excerpt(const Diagnostic& finding, Position at) {
   const std::size_t offset = finding.span->begin - finding.cut;
   const std::string_view line = lineAt(*finding.source, offset);
@@ -68,8 +70,7 @@ std::string diagnosticText(const Diagnostic& finding, bool colour, Places& place
     text += fmt::format("{}:{}:{}: {} ", terminalSafe(finding.file), at.line, at.column, label);
   else if (finding.file.empty() || finding.severity != Severity::error)
     text += fmt::format("{}: {} ", finding.file.empty() ? "som" : terminalSafe(finding.file), label);
-  else if (!finding.message.starts_with(
-               finding.file))  // some messages begin with the file that they are about
+  else if (!finding.message.starts_with(finding.file))  // some messages begin with their file
     text += terminalSafe(finding.file) + ": ";
   text += fmt::format("{} [{}]\n", terminalSafe(finding.message), codeName(finding.code));
   if (placed) text += excerpt(finding, at);

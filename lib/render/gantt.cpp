@@ -16,7 +16,7 @@ constexpr int rowHeight = 26;
 constexpr int barHeight = 16;
 constexpr std::size_t longestLabel = 28;
 
-/// Moments as places from left to right.
+/// Maps moments to horizontal positions.
 class Scale {
  public:
   explicit Scale(const PlanChart& chart) : begin_(chart.now), end_(chart.now) {

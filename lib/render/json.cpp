@@ -5,11 +5,12 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 namespace {
 
-/// As UTF-16, which JSON escapes are.
+/// As UTF-16, the form of JSON escapes.
 std::string escaped(char32_t c) {
   if (c < 0x10000) return fmt::format("\\u{:04x}", static_cast<unsigned>(c));
   const char32_t rest = c - 0x10000;
@@ -24,7 +25,7 @@ std::string json(const doc::Value& value, int indent) {
   std::string safe;
   safe.reserve(text.size() + 1);
   for (std::string_view rest = text; !rest.empty();) {
-    // Control characters of ASCII are escaped already, and those between the values are line ends.
+    // ASCII control characters in strings are escaped already; those between values are line ends.
     const auto end =
         std::find_if(rest.begin(), rest.end(), [](char c) { return (c & 0x80) != 0 || c == 0x7F; });
     safe.append(rest.begin(), end);

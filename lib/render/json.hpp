@@ -6,9 +6,8 @@
 
 namespace som::render {
 
-/// A value as one JSON text with a line end; `indent` -1 is on one line. What a terminal must not get stands
-/// as
-/// `\u202e` within its strings; bytes that are not UTF-8 become U+FFFD.
+/// Formats a value as one JSON text with a line end; `indent` -1 means one line. Characters that are unsafe
+/// for a terminal are written as `\u202e` in strings; bytes that are not UTF-8 become U+FFFD.
 std::string json(const doc::Value& value, int indent);
 
 }  // namespace som::render

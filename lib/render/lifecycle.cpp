@@ -21,12 +21,12 @@ struct GuardText {
 constexpr std::array guardTexts = {
     GuardText{Guard::reason, "a reason"},
     GuardText{Guard::prerequisites, "prerequisites completed (*)"},
-    GuardText{Guard::services, "services there (*)"},
+    GuardText{Guard::services, "services exist (*)"},
     GuardText{Guard::activitiesFinished, "activities finished"},
     GuardText{Guard::noPointOfNoReturn, "no point of no return (*)"},
     GuardText{Guard::dependenciesFinished, "dependencies finished"},
     GuardText{Guard::recordRunning, "record inProgress"},
-    GuardText{Guard::nothingOpen, "nothing open below it (*)"},
+    GuardText{Guard::nothingOpen, "no open parts (*)"},
     GuardText{Guard::reasonCode, "a reason code"},
 };
 
@@ -38,19 +38,19 @@ std::string needs(const Transition& row) {
 }
 
 std::string target(const Transition& row) {
-  if (row.target == Target::previous) return "the state before";
+  if (row.target == Target::previous) return "the previous state";
   if (row.target == Target::rollUp) return "completed, partial or failed";
   return std::string(states.name(row.to));
 }
 
-/// Events that lead away from the usual way.
+/// True for events that leave the usual path.
 bool isDetour(Event event) {
   constexpr std::array detours = {Event::reject, Event::pend,   Event::hold, Event::cancel,
                                   Event::refuse, Event::resume, Event::fail, Event::skip};
   return std::find(detours.begin(), detours.end(), event) != detours.end();
 }
 
-/// The row of the usual way out of a state, null where the way ends.
+/// Returns the row of the usual path out of a state; null at its end.
 const Transition* onward(const Lifecycle& lifecycle, State from, const std::vector<State>& visited) {
   for (const Transition& row : lifecycle.rows)
     if (row.from == from && !isDetour(row.event) &&
@@ -64,7 +64,7 @@ std::string trimmed(std::string line) {
   return line + "\n";
 }
 
-/// The ways out of a state but one.
+/// Formats the rows out of a state, except one.
 std::string sideways(const Lifecycle& lifecycle, State from, const Transition* but, char stem) {
   std::string text;
   for (const Transition& row : lifecycle.rows)

@@ -6,12 +6,11 @@
 
 namespace som::render {
 
-/// A lifecycle as a diagram for terminals: the usual way from the beginning downwards, beside it the other
-/// ways out of each state with what they need, then the states that do not lie on it. ASCII alone, 78
-/// columns.
+/// Draws a lifecycle for terminals: the usual path from top to bottom, beside it the other transitions of
+/// each state with their conditions, then the states outside the path. ASCII only, 78 columns.
 std::string lifecycleText(const lifecycle::Lifecycle& lifecycle);
 
-/// What a condition is called in the diagram; empty for one that has no text.
+/// Returns the name of a condition in the diagram; empty if it has no text.
 std::string_view guardText(lifecycle::Guard guard);
 
 }  // namespace som::render

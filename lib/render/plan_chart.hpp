@@ -8,30 +8,30 @@
 
 namespace som::render {
 
-/// A plan to be drawn; the references must live as long.
+/// A plan to draw; the references must outlive it.
 struct PlanChart {
   std::string title;
   const std::vector<plan::Activity>& activities;
   const plan::Plan& plan;  ///< of these activities, in their order
   Instant now;
   std::optional<Instant> due;
-  std::function<std::string(Instant)> shown;  ///< a moment for people
+  std::function<std::string(Instant)> shown;  ///< formats a moment for people
 };
 
-/// A text within the double quotes of DOT.
+/// Escapes a text for the double quotes of DOT.
 std::string dotText(std::string_view text);
-/// The activities and what they wait for as a graph for Graphviz; critical ones are red.
+/// Draws the activities and their dependencies as a graph for Graphviz; critical ones are red.
 std::string dot(const PlanChart& chart);
 
-/// A text within the double quotes of a Mermaid label; all but letters, digits and a few signs as `#64;`.
+/// Escapes a text for a Mermaid label: all but letters, digits and a few signs as `#64;`.
 std::string mermaidText(std::string_view text);
-/// The same graph as a Mermaid flowchart.
+/// Draws the same graph as a Mermaid flowchart.
 std::string mermaid(const PlanChart& chart);
 
-/// A text within an element or an attribute of XML.
+/// Escapes a text for an element or attribute of XML.
 std::string xmlText(std::string_view text);
-/// The plan as a Gantt chart in SVG: bars of typical durations, paler ones to the maximum, critical ones red,
-/// with lines for now and the due date. No scripts, no references.
+/// Draws the plan as a Gantt chart in SVG: bars of typical durations, paler ones to the maximum, critical
+/// ones red, with lines for now and the due date. No scripts, no references.
 std::string gantt(const PlanChart& chart);
 
 }  // namespace som::render

@@ -7,13 +7,13 @@
 
 namespace som::render {
 
-/// One number of a metric.
+/// One sample of a metric.
 struct Sample {
   std::vector<std::pair<std::string_view, std::string>> labels;
   long long value = 0;
 };
 
-/// A metric with all its numbers.
+/// A metric with all its samples.
 struct Metric {
   std::string_view name;
   std::string_view type;  ///< gauge, counter
@@ -21,10 +21,10 @@ struct Metric {
   std::vector<Sample> samples;
 };
 
-/// A text as the value of a label, without its quotes; control and bidirectional characters as on a terminal.
+/// Escapes a text for the value of a label, without its quotes; unsafe characters as for a terminal.
 std::string prometheusLabel(std::string_view text);
 
-/// Metrics in Prometheus' text format. One without samples has its HELP and TYPE alone.
+/// Formats metrics in Prometheus' text format. A metric without samples has its HELP and TYPE only.
 std::string prometheus(const std::vector<Metric>& metrics);
 
 }  // namespace som::render

@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 8;
 constexpr std::size_t readable = 32;
 
-/// Columns that a text takes once it is safe.
+/// Returns the columns of a text after escaping.
 std::size_t shownWidth(const std::string& text) {
   return isPlainAscii(text) ? text.size() : displayWidth(terminalSafe(text));
 }
@@ -28,7 +29,7 @@ std::vector<std::size_t> naturalWidths(const Table& table) {
   return widths;
 }
 
-/// True where every column fits, those that may shrink at least as far as they are readable.
+/// True if the row fits and columns that shrink keep a readable width.
 bool isReadable(const Table& table, const std::vector<std::size_t>& widths, std::size_t width) {
   std::size_t needed = gap * (widths.size() - 1);
   for (std::size_t i = 0; i < widths.size(); ++i)
@@ -36,7 +37,7 @@ bool isReadable(const Table& table, const std::vector<std::size_t>& widths, std:
   return needed <= width;
 }
 
-/// Leaves out columns that are dispensable until the others are readable.
+/// Removes dispensable columns until the others are readable.
 Table slimmed(Table table, std::size_t width) {
   while (!isReadable(table, naturalWidths(table), width)) {
     const auto most =
@@ -51,7 +52,7 @@ Table slimmed(Table table, std::size_t width) {
   return table;
 }
 
-/// Takes columns off the widest that may shrink until the row fits.
+/// Narrows the widest columns that may shrink until the row fits.
 void shrink(const Table& table, std::vector<std::size_t>& widths, std::size_t width) {
   const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1)); };
   while (total() > width) {

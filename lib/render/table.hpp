@@ -7,7 +7,7 @@
 
 namespace som::render {
 
-/// A cell; its text is made safe for the terminal when the table is printed.
+/// A cell; its text is escaped for the terminal when the table is printed.
 struct Cell {
   std::string text;
   Colour colour = Colour::none;
@@ -19,25 +19,26 @@ struct Cell {
 struct Column {
   std::string title;
   bool right = false;   ///< aligned to the right
-  bool shrink = false;  ///< gives way where the terminal is too narrow
-  /// Left out where the columns that shrink would get too narrow to read; the highest goes first, 0 stays.
+  bool shrink = false;  ///< may be narrowed if the terminal is too narrow
+  /// Removed if the columns that shrink would become unreadable; the highest is removed first, 0 is never
+  /// removed.
   unsigned dispensable = 0;
-  std::string name = {};  ///< what machines call it, where that is not the title in small letters
+  std::string name = {};  ///< the name for machines, if it is not the title in lower case
 
   /// The name for machines: `end_at_most` for `END AT MOST`.
   std::string field() const;
 };
 
-/// A table for people: columns as wide as their contents, shrunk to the width where one is given.
+/// A table for people: columns as wide as their contents, narrowed to the given width.
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
 
-  /// The table as text, a line for each row; `width` 0 is unlimited. Columns that may shrink lose first, the
-  /// widest most, down to eight columns each.
+  /// Formats the table, one line per row; `width` 0 is unlimited. Columns that may shrink are narrowed first,
+  /// the widest most, down to eight columns each.
   std::string text(std::size_t width, bool colour) const;
 
-  /// The lines with columns of these widths.
+  /// Formats the lines with these column widths.
   std::string lines(const std::vector<std::size_t>& widths, bool colour) const;
 };
 

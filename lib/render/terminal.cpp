@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "render/unicode.hpp"
 
 namespace som::render {
 
@@ -18,7 +19,7 @@ std::string escaped(char32_t c) {
   return code < 0x10000 ? fmt::format("\\u{:04x}", code) : fmt::format("\\U{:08x}", code);
 }
 
-/// The text with what is unsafe as escapes, but for the characters in `kept`.
+/// Escapes unsafe characters, except those in `kept`.
 std::string safeText(std::string_view text, std::string_view kept) {
   if (isPlainAscii(text)) return std::string(text);
   std::string safe;
@@ -70,7 +71,7 @@ std::string fitted(std::string_view text, std::size_t columns) {
   std::string cut;
   std::size_t width = 0;
   while (!text.empty()) {
-    const std::size_t length = std::max<std::size_t>(1, decodeUtf8(text).length);
+    const std::size_t length = firstCharacter(text);
     const std::size_t next = displayWidth(text.substr(0, length));
     if (width + next > columns - 1) break;
     cut += text.substr(0, length);

@@ -4,26 +4,26 @@
 #include <string>
 #include <string_view>
 
-/// Text for terminals: nothing that a record contains can move the cursor, hide or reverse what is shown.
+/// Text for terminals: the contents of a record cannot move the cursor or hide or reverse text.
 namespace som::render {
 
-/// The text with control and bidirectional characters shown as `\x1b`, `\u202e`; bytes that are not UTF-8 as
-/// `\xff`.
+/// Returns the text with control and bidirectional characters as `\x1b`, `\u202e` and bytes that are not
+/// UTF-8 as `\xff`.
 std::string terminalSafe(std::string_view text);
 
-/// A line of output whose beginning no build server takes for a command: two colons after blanks.
+/// Escapes the first colon of a line that begins with `::`, which a build server would take for a command.
 std::string withoutCommand(std::string line);
 
-/// A text of lines, such as a diff, made safe as the two above do; line ends (LF and CRLF) and tabs stay as
-/// they are.
+/// Makes a text of lines, such as a diff, safe as the two functions above do. Line ends (LF and CRLF) and
+/// tabs stay unchanged.
 std::string terminalLines(std::string_view text);
 
-/// The text cut to `columns` with an ellipsis where it is longer.
+/// Cuts the text to `columns`, with an ellipsis if it is longer.
 std::string fitted(std::string_view text, std::size_t columns);
 
 enum class Colour { none, red, yellow, green, bold, dim };
 
-/// The text in a colour, or as it is where `enabled` is false.
+/// Returns the text in a colour, or unchanged if `enabled` is false.
 std::string coloured(std::string_view text, Colour colour, bool enabled);
 
 }  // namespace som::render

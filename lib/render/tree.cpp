@@ -20,7 +20,7 @@ void addLines(const Tree& tree, const std::string& indent, std::string& all) {
   }
 }
 
-/// The nodes of a tree in their order, and its edges, each once.
+/// The nodes of a tree in order, and its edges, each once.
 struct Graph {
   std::vector<const Tree*> nodes;
   std::set<std::pair<std::size_t, std::size_t>> edges;

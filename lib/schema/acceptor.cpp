@@ -13,7 +13,7 @@ struct TypeRow {
   std::string_view name;
   bool (*fits)(doc::Node);
 };
-/// As the full check sees them: where text is wanted a plain number or boolean counts as its text.
+/// As the full check sees them: if the schema requires text, a plain number or boolean counts as its text.
 constexpr std::array types = {
     TypeRow{"string", [](doc::Node node) { return node.isString() || (node.plain() && !node.isNull()); }},
     TypeRow{"object", [](doc::Node node) { return node.isMapping(); }},
@@ -49,7 +49,7 @@ std::size_t sizeAt(doc::Node keyword) {
 Acceptor::Acceptor(const doc::Document& schema) : root_(schema.root()) { compile(root_); }
 
 Acceptor::Index Acceptor::compile(doc::Node node) {
-  node = schema::Rule(root_, node).node();  // beside a reference nothing counts
+  node = schema::Rule(root_, node).node();  // siblings of a $ref are ignored
   if (node.boolean() == true) return anything;
   const auto [known, fresh] =
       compiled_.emplace(node ? node.index() : anything, static_cast<Index>(rules_.size()));
@@ -57,7 +57,7 @@ Acceptor::Index Acceptor::compile(doc::Node node) {
   if (!fresh) return index;
   rules_.emplace_back();
   Rule rule;
-  rule.doubtful = !node.isMapping();  // `false`, or a reference that leads nowhere
+  rule.doubtful = !node.isMapping();  // `false`, or a reference without a target
   for (const doc::Node keyword : node) read(keyword, rule);
   readMembers(node, rule);
   rules_[index] = std::move(rule);
@@ -127,7 +127,7 @@ bool Acceptor::accepts(doc::Node value, const Rule& rule) const {
     if (!number || *number < rule.minimum.value_or(*number) || *number > rule.maximum.value_or(*number))
       return false;
   }
-  // Lengths count characters, of which each has up to four bytes.
+  // Lengths count characters of up to four bytes.
   if (rule.minimumLength > 0 && (value.text().size() + 3) / 4 < rule.minimumLength) return false;
   if (value.text().size() > rule.maximumLength) return false;
   if (value.isSequence() && (value.size() < rule.minimumItems || value.size() > rule.maximumItems))
@@ -141,7 +141,7 @@ bool Acceptor::accepts(doc::Node value, const Rule& rule) const {
   return !value.isMapping() || acceptsMembers(value, rule);
 }
 
-/// Members mostly come in the order of the schema, so each is looked for behind the one before it.
+/// Members are mostly in schema order, so the search starts behind the previous member.
 bool Acceptor::acceptsMembers(doc::Node mapping, const Rule& rule) const {
   const std::size_t count = rule.members.size();
   std::size_t next = 0;

@@ -11,20 +11,20 @@
 
 namespace som::schema {
 
-/// A schema as tables for one question: is a value surely valid? Nearly every value is, and learns it here in
-/// a small part of the time that finding out what is wrong takes. It knows the keywords that our schemas use,
-/// and doubts what has others.
+/// A schema compiled to tables that answer one question: is a value certainly valid? Nearly every value is,
+/// and this check is much faster than the full one. It supports the keywords of our schemas and does not
+/// accept values for rules with other keywords.
 class Acceptor {
  public:
-  /// `schema` must live as long as this.
+  /// `schema` must outlive this object.
   explicit Acceptor(const doc::Document& schema);
 
-  /// True only where the full check would find nothing; false where that has to be asked.
+  /// True only if the full check would find nothing. False means: run the full check.
   bool accepts(doc::Node value) const { return accepts(value, rules_[0]); }
 
  private:
   using Index = std::uint32_t;
-  static constexpr Index anything = std::numeric_limits<Index>::max();  ///< instead of a rule
+  static constexpr Index anything = std::numeric_limits<Index>::max();  ///< no rule: accepts anything
 
   struct Member {
     std::string_view key;
@@ -32,9 +32,9 @@ class Acceptor {
     bool required;
   };
   struct Rule {
-    bool doubtful = false;  ///< it has a keyword that is not known here
-    bool closed = false;    ///< no members but those that are named
-    unsigned types = ~0U;   ///< a bit for each that is permitted
+    bool doubtful = false;  ///< the rule has an unsupported keyword
+    bool closed = false;    ///< only named members are permitted
+    unsigned types = ~0U;   ///< one bit for each permitted type
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::size_t minimumLength = 0;
@@ -47,7 +47,7 @@ class Acceptor {
     std::size_t required = 0;
     Index others = anything;
     Index items = anything;
-    std::vector<Index> alternatives = {};  ///< one of which must accept; empty: none need
+    std::vector<Index> alternatives = {};  ///< at least one must accept; empty: no condition
   };
 
   Index compile(doc::Node node);

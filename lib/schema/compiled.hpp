@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "schema/node_adapter.hpp"
-// valijson's headers want the adapter declared before them
+// valijson requires the adapter to be declared before its headers
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
@@ -15,8 +15,8 @@
 
 namespace som::schema {
 
-/// A schema in its forms: as written, for formats and names; as tables that accept what is surely valid; and,
-/// from when that is first asked for, compiled for the full check, without text checks.
+/// A schema in three forms: as written, for formats and names; as tables that accept values that are
+/// certainly valid; and compiled on first use for the full check, without text checks.
 class Compiled {
  public:
   explicit Compiled(const Embedded& source);

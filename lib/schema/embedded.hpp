@@ -6,7 +6,7 @@
 /// The JSON schemas (draft 7) of the kinds, embedded from schemas/.
 namespace som::schema {
 
-/// A schema file as it lies in schemas/.
+/// A schema file of schemas/.
 struct Embedded {
   std::string_view name;  ///< `ServiceOrder.json`
   std::string_view text;
@@ -15,7 +15,7 @@ struct Embedded {
 /// The schemas of all kinds of record, sorted by name.
 std::span<const Embedded> embedded();
 
-/// The schemas of what som prints as JSON, `output/OrderList.json` and so on, sorted by name.
+/// The schemas of som's JSON output, `output/OrderList.json` and so on, sorted by name.
 std::span<const Embedded> outputs();
 
 }  // namespace som::schema

@@ -7,7 +7,7 @@
 
 namespace som::schema {
 
-/// A `format` of our schemas: how texts are checked, and what is said of those that fail.
+/// A `format` of our schemas: its check and the message for texts that fail.
 struct FormatRow {
   std::string_view name;
   Code code;
@@ -18,7 +18,7 @@ struct FormatRow {
 
 std::span<const FormatRow> formats();
 
-/// The format of this name; null for an unknown one, which accepts everything.
+/// Returns the format of this name; null for an unknown name, which accepts everything.
 const FormatRow* findFormat(std::string_view name);
 
 }  // namespace som::schema

@@ -10,8 +10,8 @@
 
 #include "doc/document.hpp"
 
-/// valijson's view of a document tree. A plain number or boolean says that it is text too: where the schema
-/// wants text it counts as what is written.
+/// Adapts a document tree to valijson. A plain number or boolean also counts as its text if the schema
+/// requires text.
 namespace som::schema {
 
 class NodeAdapter;
@@ -49,7 +49,7 @@ class NodeObject {
   doc::Node node_;
 };
 
-/// A value that a compiled schema keeps; the schema keeps the document alive that it is in.
+/// A value that a compiled schema keeps; it keeps its document alive.
 class NodeFrozen : public valijson::adapters::FrozenValue {
  public:
   explicit NodeFrozen(doc::Node node) : node_(node) {}
@@ -123,7 +123,7 @@ class NodeArrayIterator {
     ++*this;
     return before;
   }
-  /// Walks from the beginning: the tree has no way back. Only `uniqueItems` asks for it.
+  /// Walks from the beginning, because the tree has no back links. Only `uniqueItems` uses it.
   NodeArrayIterator& operator--() {
     at_ = list_.begin();
     --position_;

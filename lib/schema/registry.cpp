@@ -17,7 +17,7 @@ const Embedded* findEmbedded(std::string_view name) {
   return nullptr;
 }
 
-// References as the files write them, and as a bundle has them: common.json's definitions lie below
+// References as written in the files, and as in a bundle: the definitions of common.json are below
 // `#/definitions/common/`.
 constexpr std::string_view localReference = "\"#/definitions/";
 constexpr std::string_view commonReference = "\"common.json#/definitions/";
@@ -36,7 +36,7 @@ std::string_view textOf(doc::Node node, std::string_view text) {
   return text.substr(node.span().begin, node.span().end - node.span().begin);
 }
 
-/// The definitions of common.json as a member of a bundle's.
+/// The definitions of common.json as a member of a bundle's definitions.
 const std::string& commonMember() {
   static const std::string member = [] {
     const Embedded& common = *findEmbedded(commonFile);
@@ -49,8 +49,8 @@ const std::string& commonMember() {
   return member;
 }
 
-/// A schema with all that it refers to. By its text: every command needs some, and parsing, rewriting and
-/// printing them took half of the time of a short one.
+/// Bundles a schema with everything that it refers to. Works on the text: every command needs schemas, and
+/// parsing, rewriting and printing them took half of the time of a short command.
 doc::Document bundle(const Embedded& source) {
   std::string text = replaced(source.text, commonReference, bundledReference);
   const std::string file(source.name);
@@ -65,7 +65,8 @@ doc::Document bundle(const Embedded& source) {
   return doc::read(std::move(text), file, doc::Format::json);
 }
 
-/// valijson checks formats and patterns with std::regex: slow, and hostile text overflows the stack.
+/// valijson checks formats and patterns with std::regex, which is slow and overflows the stack on hostile
+/// text.
 void stripTextChecks(doc::Value& value) {
   if (value.is_object()) {
     if (value.contains("format") && value["format"].is_string()) value.erase("format");
@@ -103,7 +104,7 @@ const Schema& Registry::get(std::string_view name) {
   const std::lock_guard guard(mutex_);
   if (const auto found = schemas_.find(name); found != schemas_.end()) return found->second;
   const Embedded* source = findEmbedded(name);
-  if (!source) throw Error(Code::fault, "there is no schema " + std::string(name));
+  if (!source) throw Error(Code::fault, "the schema " + std::string(name) + " does not exist");
   return schemas_.emplace(std::string(name), Schema(*source)).first->second;
 }
 

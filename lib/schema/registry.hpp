@@ -15,10 +15,10 @@
 #include "schema/embedded.hpp"
 #include "schema/rule.hpp"
 
-/// The JSON schemas of the kinds, compiled when a command needs them.
+/// The JSON schemas (draft 7) of the kinds: embedded from schemas/, compiled on first use.
 namespace som::schema {
 
-/// Something wrong with a value, before it has a place.
+/// An error in a value, before it has a place.
 struct Finding {
   Diagnostic diagnostic;  ///< without file and span
   std::string pointer;    ///< JSON pointer to the value that it is about
@@ -34,24 +34,24 @@ class Schema {
   Schema(Schema&&) noexcept;
 
   Rule root() const;
-  /// All that is wrong with a value: types, required members, permitted values, and the formats `date-time`,
+  /// Returns all errors in a value: types, required members, permitted values, and the formats `date-time`,
   /// `date`, `duration`, `record-id`, `plain-id`, `activity-id`.
   std::vector<Finding> check(doc::Node value) const;
-  /// The two ways in which `check` finds that out: whether a value is surely without findings, and what is
-  /// wrong with one that may not be.
+  /// The two halves of `check`: `accepts` is true if a value is certainly valid; the other finds the errors
+  /// of a value that may not be.
   bool accepts(doc::Node value) const;
   std::vector<Finding> findings(doc::Node value) const;
-  /// The same with each finding at its place in the document, in the order of the file.
+  /// The same, with the place of each finding in the document, in the order of the file.
   std::vector<Diagnostic> validate(const doc::Document& document) const;
 
  private:
   std::unique_ptr<Compiled> compiled_;
 };
 
-/// Compiles schemas when they are first asked for.
+/// Compiles schemas on first use.
 class Registry {
  public:
-  /// The schema in file `name`; a fault where som has no such schema.
+  /// Returns the schema in file `name`; a fault if it does not exist.
   const Schema& get(std::string_view name);
 
  private:
@@ -59,27 +59,27 @@ class Registry {
   std::map<std::string, Schema, std::less<>> schemas_;
 };
 
-/// A key as a step of a JSON pointer (RFC 6901): `~` and `/` escaped.
+/// Escapes a key for a JSON pointer (RFC 6901): `~` and `/`.
 std::string pointerStep(std::string_view key);
 
-/// The value with the members of every mapping in the order of the schema, unknown members after them as they
-/// came.
+/// Returns the value with the members of every mapping in schema order; unknown members follow in their own
+/// order.
 doc::Value canonicalOrder(const doc::Value& value, Rule rule);
 
-/// The position in `list` of what a list's entry at `index` was before: the entry with the same `id`, without
-/// an id the one at the same position; nullopt where there is none.
+/// Returns the position in `list` of the old version of a list entry: the entry with the same `id`, or the
+/// one at the same `index` if it has no id; nullopt for a new entry.
 std::optional<std::size_t> counterpart(const doc::Value& list, const doc::Value& item, std::size_t index);
 
-/// `after` with its new members where the schema's order has them among those that `before` has already;
-/// entries of lists are matched by `id`, new ones get the canonical order throughout.
+/// Returns `after` with its new members at their schema position among the members of `before`. Entries of
+/// lists are matched by `id`; new entries are in canonical order throughout.
 doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rule rule);
 
-/// The node as a value in which a plain number or boolean is text where the schema wants text.
+/// Converts the node to a value; a plain number or boolean becomes text if the schema requires text.
 doc::Value typedValue(doc::Node node, Rule rule);
 
-/// Reads a text that a person typed as the type that the schema wants: `5` is a number where numbers go, text
-/// where text goes; where the schema does not say, JSON's reading wins (`true`, `12`, `[…]`, `{…}`), else it
-/// is text.
+/// Converts a text that a person typed to the type in the schema: `5` is a number if the schema requires a
+/// number, and text if it requires text. If the schema has no type, the text is parsed as JSON (`true`, `12`,
+/// `[…]`, `{…}`) and stays text if that fails.
 doc::Value typedText(std::string_view text, Rule rule);
 
 }  // namespace som::schema

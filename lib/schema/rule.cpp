@@ -20,18 +20,24 @@ Rule::Rule(doc::Node root, doc::Node node) : root_(root), node_(node) {
 
 Rule Rule::property(std::string_view key) const {
   if (const doc::Node found = node_["properties"][key]) return {root_, found};
-  const doc::Node others = node_["additionalProperties"];
-  return others.isMapping() ? Rule(root_, others) : Rule();
+  if (const doc::Node others = node_["additionalProperties"]; others.isMapping()) return {root_, others};
+  for (const doc::Node alternative : node_["anyOf"])
+    if (const Rule found = Rule(root_, alternative).property(key)) return found;
+  return {};
 }
 
 Rule Rule::items() const {
-  const doc::Node found = node_["items"];
-  return found ? Rule(root_, found) : Rule();
+  if (const doc::Node found = node_["items"]) return {root_, found};
+  for (const doc::Node alternative : node_["anyOf"])
+    if (const Rule found = Rule(root_, alternative).items()) return found;
+  return {};
 }
 
 std::vector<std::string_view> Rule::properties() const {
   std::vector<std::string_view> names;
   for (const doc::Node member : node_["properties"]) names.push_back(member.key());
+  for (const doc::Node alternative : node_["anyOf"])
+    for (const std::string_view name : Rule(root_, alternative).properties()) names.push_back(name);
   return names;
 }
 

@@ -22,8 +22,8 @@ doc::Value canonicalOrder(const doc::Value& value, Rule rule) {
 
 namespace {
 
-/// Where a new member belongs: behind the nearest of the schema's earlier members that is there, else at the
-/// end.
+/// Returns the position of a new member: behind the nearest earlier member of the schema that is present,
+/// else at the end.
 std::size_t positionOf(const std::vector<std::string>& names, std::string_view added,
                        const std::vector<std::string_view>& order) {
   auto at = std::find(order.begin(), order.end(), added);
@@ -40,9 +40,10 @@ std::size_t positionOf(const std::vector<std::string>& names, std::string_view a
 std::optional<std::size_t> counterpart(const doc::Value& list, const doc::Value& item, std::size_t index) {
   const bool isThere = index < list.size();
   if (!item.is_object() || !item.contains("id")) return isThere ? std::optional(index) : std::nullopt;
-  const doc::Value& id = item["id"];
+  // As texts: the ids 012 and 12 are two.
+  const std::string id = doc::textOf(item["id"]);
   const auto isItem = [&](const doc::Value& other) {
-    return other.is_object() && other.contains("id") && other["id"] == id;
+    return other.is_object() && other.contains("id") && doc::textOf(other["id"]) == id;
   };
   // Most entries stay where they are, and a list may be long.
   if (isThere && isItem(list[index])) return index;

@@ -13,15 +13,15 @@
 namespace som::schema {
 namespace {
 
-/// A value, what the schema says about it, and the way there.
+/// A value, its rule, and the path to it.
 struct Spot {
   doc::Node node;
   Rule rule;
   const Spot* parent = nullptr;
-  std::size_t index = 0;  ///< among the items of a list
+  std::size_t index = 0;  ///< position in a list
 
   bool isItem() const { return parent != nullptr && parent->node.isSequence(); }
-  /// The way as people write it: `serviceOrderItem[id=1].action`.
+  /// The path as people write it: `serviceOrderItem[id=1].action`.
   std::string path() const {
     if (!parent) return {};
     if (!isItem()) return (parent->parent ? parent->path() + "." : std::string()) + std::string(node.key());
@@ -34,8 +34,7 @@ struct Spot {
   }
 };
 
-/// Follows valijson's context (`<root>`, `[key]`, `[0]` …) down the document; the last spot is the end of the
-/// way.
+/// Follows valijson's context (`<root>`, `[key]`, `[0]` …) through the document; the last spot is the target.
 std::deque<Spot> follow(doc::Node root, Rule rule, const std::vector<std::string>& context) {
   std::deque<Spot> way{{root, rule}};
   for (std::size_t i = 1; i < context.size(); ++i) {
@@ -52,6 +51,7 @@ std::deque<Spot> follow(doc::Node root, Rule rule, const std::vector<std::string
 }
 
 std::string_view typeName(doc::Node node) {
+  if (node.type() == doc::Type::integer && !node.integer()) return "an integer of more than 64 bits";
   switch (node.type()) {
     case doc::Type::null:
       return "null";
@@ -86,7 +86,7 @@ std::string_view wantedName(std::string_view type) {
 
 bool isStateField(std::string_view key) { return key == "state" || key == "status"; }
 
-/// Takes text out of valijson's message: what stands between single quotes.
+/// Returns the part of valijson's message between single quotes.
 std::string quoted(const std::string& message) {
   const auto begin = message.find('\'');
   const auto end = message.rfind('\'');
@@ -101,13 +101,25 @@ Diagnostic unknownValue(const Spot& at) {
     std::string hint = didYouMean(at.node.text(), permitted);
     if (at.node.text() == "resolved" &&
         std::find(permitted.begin(), permitted.end(), "cleared") != permitted.end())
-      hint = "what TM Forum calls resolved is cleared here";
+      hint = "use 'cleared' for TM Forum's 'resolved'";
     return Diagnostic(Code::unknownState, fmt::format("state '{}' is not known", at.node.text()))
         .hint(hint.empty() ? "states are: " + joined(permitted) : hint);
   }
   return Diagnostic(Code::unknownValue,
                     fmt::format("{}: '{}' is not one of: {}", at.path(), at.node.text(), joined(permitted)))
       .hint(didYouMean(at.node.text(), permitted));
+}
+
+/// Adds the types that a rule permits, as people write them.
+void addTypes(doc::Node rule, std::vector<std::string_view>& names) {
+  const doc::Node type = rule["type"];
+  if (!type.isSequence()) return names.push_back(wantedName(type.text()));
+  for (const doc::Node one : type) names.push_back(wantedName(one.text()));
+}
+
+Diagnostic wrongType(const Spot& at, const std::vector<std::string_view>& wanted) {
+  return {Code::schema, fmt::format("{} must be {}, not {}", at.parent ? at.path() : "the document",
+                                    joined(wanted, " or "), typeName(at.node))};
 }
 
 constexpr std::string_view unknownMember = " has an unknown member ";
@@ -117,9 +129,9 @@ Diagnostic translate(const Spot& at, const std::string& message) {
   if (message.starts_with("Missing required"))
     return Diagnostic(Code::missingField, fmt::format("{} has no '{}'", path, quoted(message)));
   if (message.starts_with("Value type")) {
-    const std::string_view type = at.rule.type();
-    return Diagnostic(Code::schema,
-                      fmt::format("{} must be {}, not {}", path, wantedName(type), typeName(at.node)));
+    std::vector<std::string_view> types;
+    addTypes(at.rule.node(), types);
+    return wrongType(at, types);
   }
   if (message.starts_with("Failed to match against any enum") ||
       message.starts_with("Failed to match expected")) {
@@ -138,7 +150,7 @@ Diagnostic translate(const Spot& at, const std::string& message) {
 
 constexpr std::string_view noAlternative = "Failed to validate against any schemas allowed by anyOf";
 
-/// The members of which one is required, where the rule's `anyOf` says nothing else.
+/// Returns the members of which one is required, if the rule's `anyOf` has no other conditions.
 std::vector<std::string> alternativesOf(Rule rule) {
   std::vector<std::string> names;
   for (const doc::Node alternative : rule.node()["anyOf"]) {
@@ -148,7 +160,7 @@ std::vector<std::string> alternativesOf(Rule rule) {
   return names;
 }
 
-/// `the document has neither 'name' nor 'description'`, in place of a finding for each of them.
+/// `the document has neither 'name' nor 'description'`, instead of one finding for each member.
 Finding lackOfAll(const Spot& at, const std::vector<std::string>& names, std::vector<Finding>& findings) {
   std::string text;
   for (const std::string& name : names) {
@@ -163,31 +175,47 @@ Finding lackOfAll(const Spot& at, const std::vector<std::string>& names, std::ve
       at.pointer()};
 }
 
-/// What says best that no alternative fits, in place of the findings about each of them.
+/// Returns the names of the types that the rule's alternatives permit; empty if one of them permits the
+/// value's type.
+std::vector<std::string_view> otherTypes(const Spot& at) {
+  std::vector<std::string_view> names;
+  for (const doc::Node alternative : at.rule.node()["anyOf"]) addTypes(alternative, names);
+  const bool fits = std::find(names.begin(), names.end(), typeName(at.node)) != names.end();
+  return fits ? std::vector<std::string_view>() : names;
+}
+
+/// Adds the most informative finding if no alternative matches, instead of the findings of each alternative.
 void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& findings) {
   if (const auto names = alternativesOf(at.rule); !names.empty()) {
     findings.push_back(lackOfAll(at, names, findings));
     return;
   }
-  const auto isAbout = [&](const Finding& finding) { return finding.pointer == at.pointer(); };
+  const std::string pointer = at.pointer();
+  const auto isAbout = [&](const Finding& finding) { return finding.pointer == pointer; };
+  const auto isWithin = [&](const Finding& finding) { return finding.pointer.starts_with(pointer + "/"); };
   if (at.node.isScalar() && !at.rule.values().empty()) {
     std::erase_if(findings, isAbout);
     findings.push_back({unknownValue(at), at.pointer()});
     return;
   }
-  // Of a mapping, what the alternative for mappings lacks says more than that it is no text.
+  // For a mapping, the errors against the mapping alternative are more helpful than "not a text".
   const auto saysMore = [&](const Finding& finding) {
     const Diagnostic& about = finding.diagnostic;
-    return isAbout(finding) &&
-           (about.code == Code::missingField || about.message.find(unknownMember) != std::string::npos);
+    return isWithin(finding) ||
+           (isAbout(finding) &&
+            (about.code == Code::missingField || about.message.find(unknownMember) != std::string::npos));
   };
-  if (std::any_of(findings.begin(), findings.end(), saysMore))
+  if (std::any_of(findings.begin(), findings.end(), saysMore)) {
     std::erase_if(findings, [&](const Finding& finding) { return isAbout(finding) && !saysMore(finding); });
-  else
-    findings.push_back({translate(at, message), at.pointer()});
+  } else if (const auto types = otherTypes(at); !types.empty()) {
+    std::erase_if(findings, isAbout);
+    findings.push_back({wrongType(at, types), pointer});
+  } else {
+    findings.push_back({translate(at, message), pointer});
+  }
 }
 
-/// valijson repeats a failure for each level above it; those carry nothing new.
+/// valijson repeats a failure for each level above it; the repetitions add nothing.
 bool isEcho(const std::string& message) {
   constexpr std::array starts = {"Failed to validate against schema associated with property",
                                  "Failed to validate item", "Failed to validate against child schema",
@@ -196,7 +224,7 @@ bool isEcho(const std::string& message) {
                      [&](const char* start) { return message.starts_with(start); });
 }
 
-/// A document in which more is wrong is told as such: each finding costs a walk to its place.
+/// Reports at most this many findings, because locating each costs a walk through the document.
 constexpr std::size_t mostFindings = 1000;
 
 void checkFormats(const Spot& at, std::vector<Finding>& findings) {
@@ -256,7 +284,7 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
   }
   checkFormats({value, root()}, findings);
   if (findings.size() > mostFindings)
-    findings.back() = {Diagnostic(Code::tooLarge, "more is wrong in the document than is listed"), ""};
+    findings.back() = {Diagnostic(Code::tooLarge, "the document has more errors than are listed"), ""};
   return findings;
 }
 

@@ -5,7 +5,7 @@
 
 namespace som::store {
 
-/// What a transaction does to one file: its bytes before and after, nothing where there is no file.
+/// One file of a transaction: its bytes before and after; nullopt means that the file does not exist.
 struct Change {
   std::string path;
   std::optional<std::string> before;

@@ -11,7 +11,7 @@ namespace {
 
 Error changedMeanwhile(const std::string& path) {
   return Error(
-      Diagnostic(Code::changedMeanwhile, path + " changed while the command worked; nothing was done")
+      Diagnostic(Code::changedMeanwhile, path + " changed while the command ran; nothing was written")
           .in(path)
           .hint("run the command again"));
 }
@@ -38,7 +38,7 @@ class Commit {
       else
         withIntent();
     } catch (const Error& error) {
-      // What is in doubt is decided by the journal, which needs the temporary files.
+      // The journal will decide, and it needs the temporary files.
       if (error.findings().front().code == Code::inDoubt) throw;
       writer_.discardTemporaries();
       writer_.discardFolders();
@@ -63,13 +63,13 @@ class Commit {
   std::vector<Step> steps_;
 };
 
-/// Everything that can be done without anybody seeing it.
+/// Does everything that readers cannot see.
 void Commit::stage() {
   writer_.prepare();
   for (const Step& step : steps_)
     if (options_.safeguards.compare && writer_.hashAt(step.path) != step.before)
       throw changedMeanwhile(step.path);
-  // First: what a new file is like follows from its folder.
+  // Must come first: the access of a new file depends on its folder.
   for (const Step& step : steps_)
     if (step.after) writer_.makeFolderOf(step.path);
   std::vector<fs::NewFile> temporaries;
@@ -106,11 +106,11 @@ void Commit::takeBackAlone(const Error& cause) {
     writer_.publish([&] { return writer_.settle(reversed(steps_.front())); });
     writer_.syncFolders();
   } catch (const Error& error) {
-    throw Error(Diagnostic(Code::inDoubt,
-                           steps_.front().path + " was changed, but the change could be neither " +
-                               "made durable (" + cause.what() + ") nor taken back (" + error.what() + ")")
-                    .in(steps_.front().path)
-                    .hint("look at the file, then run 'som doctor'"));
+    throw Error(
+        Diagnostic(Code::inDoubt, steps_.front().path + " was changed, but the change could be neither " +
+                                      "made durable (" + cause.what() + ") nor undone (" + error.what() + ")")
+            .in(steps_.front().path)
+            .hint("check the file, then run 'som doctor'"));
   }
 }
 
@@ -120,7 +120,7 @@ void Commit::publishIntent() {
   const PrivateModes modes(files_.stat("").value());
   writer_.createTemporary("intent", formatIntent(steps_, *home), {modes.file, true});
   writer_.syncDirectory(temporaryFolder);
-  // The folders of new files too: an intent promises that they are there.
+  // Includes the folders of new files: recovery relies on them.
   writer_.syncFolders();
   const fs::Renamed renamed = writer_.publish(
       [&] { return files_.rename(temporaryPath("intent"), intentPath, fs::RenameMode::noReplace); });
@@ -140,15 +140,15 @@ void Commit::withIntent() {
     writer_.removeJournal(intentPath);
   } catch (const Error& error) {
     throw Error(
-        Diagnostic(Code::inDoubt, std::string("the change is made, but its journal entry could not be "
+        Diagnostic(Code::inDoubt, std::string("the change was made, but its journal entry could not be "
                                               "removed: ") +
                                       error.what())
             .in(intentPath)
-            .hint("the next change finishes it; 'som doctor' tells more"));
+            .hint("the next change finishes it; see 'som doctor'"));
   }
 }
 
-/// The journal says first that it goes backwards, so that a recovery after a kill goes on in that direction.
+/// The journal records the direction first, so that a recovery after a kill continues the roll-back.
 void Commit::rollBack(const Error& cause) {
   try {
     writer_.publish([&] { return files_.rename(intentPath, rollbackPath, fs::RenameMode::noReplace); });
@@ -158,9 +158,9 @@ void Commit::rollBack(const Error& cause) {
     writer_.removeJournal(rollbackPath);
   } catch (const Error& error) {
     throw Error(Diagnostic(Code::inDoubt, std::string("the change failed (") + cause.what() +
-                                              ") and could not be taken back (" + error.what() + ")")
+                                              ") and could not be undone (" + error.what() + ")")
                     .in(journalFolder)
-                    .hint("the next change finishes or takes back what is left; 'som doctor' tells more"));
+                    .hint("the next change completes or undoes the rest; see 'som doctor'"));
   }
 }
 

@@ -8,11 +8,12 @@
 
 namespace som::store {
 
-/// Makes all changes or none, as doc 5-store "The commit" has it; the caller holds the exclusive lock and has
-/// recovered. On return they are durable.
+/// Makes all changes or none; on return they are durable. The caller holds the exclusive lock and has run
+/// recovery. Writes temporary files, then an intent if several files change, then renames each file into
+/// place.
 ///
-/// Throws `changed-meanwhile` where a file no longer holds its `before`, `io` where the system refused (the
-/// old state is then back), `in-doubt` where it could not be brought back: the journal decides then.
+/// Throws `changed-meanwhile` if a file no longer has its `before`; `io` if the operating system refused and
+/// the old state was restored; `in-doubt` if it could not be restored, so that the next recovery decides.
 void commit(fs::FileSystem& files, const Options& options, const std::vector<Change>& changes);
 
 }  // namespace som::store

@@ -17,9 +17,9 @@ namespace som::store {
 namespace {
 
 constexpr std::int64_t applicationId = 0x736f6d69;  // "somi"
-constexpr std::int64_t format = 3;
+constexpr std::int64_t format = 4;
 
-/// An identity as bytes, in the order of the machine: an index does not travel.
+/// An identity as bytes in machine order; an index is not moved to other machines.
 struct Stamp {
   std::array<std::uint64_t, 5> values;
 
@@ -40,7 +40,7 @@ struct Stamp {
   }
 };
 
-/// What stands before a row's path and text.
+/// The header of a row, before its path and text.
 struct Head {
   std::uint32_t pathLength;
   std::uint32_t textLength;
@@ -55,7 +55,7 @@ void append(std::string& bytes, const IndexRow& row) {
   bytes.append(Stamp(row.identity).bytes()).append(row.path).append(row.text);
 }
 
-/// The first bytes of a text, which loses them; nothing where it is shorter.
+/// Removes the first bytes of a text and returns them; nullopt if the text is shorter.
 std::optional<std::string_view> take(std::string_view& bytes, std::size_t length) {
   if (length > bytes.size()) return std::nullopt;
   const std::string_view taken = bytes.substr(0, length);
@@ -63,7 +63,7 @@ std::optional<std::string_view> take(std::string_view& bytes, std::size_t length
   return taken;
 }
 
-/// The rows that lie in these bytes one after the other; their rests, where somebody wants them, in others.
+/// Reads consecutive rows from bytes, and their rests from others if the caller needs them.
 template <class Take>
 void eachRow(std::string_view bytes, std::optional<std::string_view> rests, Take give) {
   while (const auto start = take(bytes, headLength)) {
@@ -81,8 +81,8 @@ std::int64_t checksum(std::string_view first, std::string_view rows) {
   return static_cast<std::int64_t>(quickHash(rows, quickHash(first)));
 }
 
-/// The `.som` that an index belongs to: one that was copied with its workspace, or came with a clone, is
-/// another.
+/// Identifies the `.som` that an index belongs to. A `.som` that was copied with its workspace, or came with
+/// a clone, is a different one.
 std::string homeOf(const fs::FileSystem& files) {
   const auto home = files.stat(privateFolder);
   return home ? fmt::format("{} {}", home->inode, home->born ? home->born : std::int64_t(home->device)) : "";
@@ -94,8 +94,8 @@ std::optional<Database> openAt(const fs::FileSystem& files, Access access) {
   return Database(std::move(folder), indexName, access);
 }
 
-/// What is no file, a pipe that would keep the program waiting for instance, is not opened, and neither is
-/// one that has another name, which may lie anywhere.
+/// Refuses special files (opening a pipe would block) and files with several hard links, which may lie
+/// anywhere.
 bool isFile(const fs::FileSystem& files) {
   const auto found = files.stat(indexPath);
   return found && found->kind == fs::Kind::file && found->links == 1;
@@ -105,7 +105,7 @@ std::string meaning(const fs::FileSystem& files, const std::string& version) {
   return version + " " + homeOf(files);
 }
 
-/// True for a database of ours in which texts mean what they mean today.
+/// True for a database of som with the current meaning of texts.
 bool isCurrent(Database& database, const std::string& meaning) {
   if (database.number("PRAGMA application_id") != applicationId) return false;
   if (database.number("PRAGMA user_version") != format) return false;
@@ -130,7 +130,7 @@ void create(Database& database, const std::string& meaning) {
   database.statement("INSERT INTO origin VALUES (?1)").bind(1, meaning).run();
 }
 
-/// A row that is to be there, or a path that is to have none.
+/// A row to add, or a path whose row is to be removed.
 struct Change {
   std::string_view path;
   const IndexRow* row;
@@ -145,7 +145,7 @@ std::vector<Change> sorted(std::span<const IndexRow> rows, std::span<const std::
   return changes;
 }
 
-/// Rows by path with changes by path applied.
+/// Returns the rows in path order after the changes, which are in path order too.
 std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::span<const Change> changes) {
   std::vector<const IndexRow*> result;
   result.reserve(rows.size() + changes.size());
@@ -159,7 +159,7 @@ std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::spa
   return result;
 }
 
-/// Writes rows as leaves of about the same size.
+/// Writes rows as leaves of about equal size.
 void writeLeaves(Statement& insertLeaf, Statement& insertRest, std::span<const IndexRow* const> rows) {
   constexpr std::size_t most = 64;
   const std::size_t leaves = (rows.size() + most - 1) / most;
@@ -180,12 +180,12 @@ void writeLeaves(Statement& insertLeaf, Statement& insertRest, std::span<const I
   }
 }
 
-/// The columns of a leaf, and with its rests.
+/// The columns of a leaf, without and with its rests.
 constexpr std::string_view leafColumns = "leaf.first, leaf.rows, leaf.checksum FROM leaf";
 constexpr std::string_view wholeColumns =
     "leaf.first, leaf.rows, leaf.checksum, rest.rows, rest.checksum FROM leaf LEFT JOIN rest USING (first)";
 
-/// Gives the rows of the leaf that a statement stands at, in memory of `keep`; none of one that was damaged.
+/// Calls `take` for the rows of the statement's current leaf, in memory of `keep`; skips a damaged leaf.
 template <class Keep, class Take>
 void eachRow(const Statement& leaf, Rows rows, Keep keep, Take give) {
   const std::string_view first = leaf.text(0);
@@ -198,7 +198,7 @@ void eachRow(const Statement& leaf, Rows rows, Keep keep, Take give) {
   eachRow(keep(leaf.blob(1)), rests, give);
 }
 
-/// Changes leaf by leaf: each holds the paths from its first on to that of the next.
+/// Changes one leaf at a time: a leaf has the paths from its first up to the first of the next leaf.
 void put(Database& database, std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
   Statement find = database.statement(
       fmt::format("SELECT {} WHERE first <= ?1 ORDER BY first DESC LIMIT 1", wholeColumns));
@@ -237,7 +237,7 @@ void put(Database& database, std::span<const IndexRow> rows, std::span<const std
 
 bool isBusy(const DatabaseError& error) { return (error.code & 0xff) == SQLITE_BUSY; }
 
-/// An index that stands there and can be used, with a transaction begun; nothing for one to be made anew.
+/// Opens a usable index and begins a transaction; nullopt if it must be created anew.
 std::optional<Database> usable(const fs::FileSystem& files, const std::string& meaning) try {
   if (!isFile(files)) return std::nullopt;
   std::optional<Database> database = openAt(files, Access::write);

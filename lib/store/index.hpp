@@ -12,39 +12,39 @@
 
 namespace som::store {
 
-/// A file as the index remembers it.
+/// The row of a file.
 struct IndexRow {
   std::string_view path;
-  fs::Identity identity;       ///< device, inode, size, mtime and ctime; the rest is not kept
-  std::string_view text;       ///< what whoever read the file made of it
-  std::string_view rest = {};  ///< more of that, which not every reader wants
+  fs::Identity identity;       ///< device, inode, size, mtime and ctime; other members are not stored
+  std::string_view text;       ///< the data that the reader of the file stored
+  std::string_view rest = {};  ///< more data, which not every reader needs
 };
 
-/// What is read of rows.
+/// The parts of rows to read.
 enum class Rows { texts, whole };
 
-/// True where a row that was made of the one file holds for the other too.
+/// True if a row made from one file is valid for the other.
 bool sameVersion(const fs::Identity& a, const fs::Identity& b);
 
-/// What was read of the workspace's files, so that those that have not changed need not be read again: a
-/// SQLite database in `.som`. It is a cache: whatever is wrong with it, and whatever stands in its way, costs
-/// time alone. Rows lie by path in leaves of some dozens, as SQLite takes longer for a row than reading
-/// it takes; each leaf is checked when it is read, and the rows of one that was damaged are not there. The
-/// rests of a leaf's rows lie apart, as a scan does without them.
+/// A cache of data read from the workspace's files: a SQLite database in `.som`. A row is valid while the
+/// identity of its file is unchanged. Any error in or around the database costs time only. Rows lie in leaves
+/// of some dozens, ordered by path, because SQLite's cost per row exceeds the cost of decoding a row. Each
+/// leaf has a checksum that is verified when it is read; a damaged leaf has no rows. The rests of a leaf's
+/// rows are stored separately, because a scan does not need them.
 ///
-/// A database that is damaged, that another `.som`, another version of som or another program wrote, or that
-/// is reached by a link or has another name, counts as none, and is replaced by the next `write`.
+/// The database is ignored, and replaced by the next `write`, if it is damaged; if it was written by another
+/// `.som`, another version of som or another program; or if it is a link or has several hard links.
 class Index {
  public:
-  /// `version` names what texts mean: rows of another version are not seen. The file system must have paths
-  /// (`fs::FileSystem::openFolder`); else there is no index.
+  /// `version` names the meaning of texts; rows of other versions are ignored. Without paths
+  /// (`fs::FileSystem::openFolder`), as in memory, there is no index.
   Index(fs::FileSystem& files, std::string version) : files_(files), version_(std::move(version)) {}
 
-  /// Rows with the memory that they lie in.
+  /// Rows together with their memory.
   class Found {
    public:
     const std::vector<IndexRow>& all() const { return rows_; }
-    /// Leaves the memory, for those who have paths and texts of it.
+    /// Clears the rows but keeps the memory, for callers that hold paths and texts.
     void clear() { std::vector<IndexRow>().swap(rows_); }
 
    private:
@@ -55,21 +55,20 @@ class Index {
     std::vector<IndexRow> rows_;
   };
 
-  /// True where a file stands in its place, whatever it is worth.
+  /// True if a file exists at the index's path, valid or not.
   bool isThere() const;
-  /// True where something stands in its place that counts as none: the next `write` replaces it, or it is in
-  /// the way for ever.
+  /// True if the file is not a valid index. The next `write` replaces it if it can.
   bool isStale() const;
-  /// What lies beside it as if it were SQLite's: som makes no such files, and does not read them.
+  /// Files beside the index with names of SQLite's side files. som neither makes nor reads such files.
   std::vector<std::string> sideFiles() const;
-  /// Removes it, and what lies beside it; a folder in their place stays.
+  /// Removes the index and its side files; does not remove a folder of that name.
   void remove() noexcept;
 
-  /// The rows of all files below these folders, which are in byte order; by path.
+  /// Returns the rows of all files below these folders, by path. The folders must be in byte order.
   Found read(std::span<const std::string> folders, Rows rows);
 
-  /// Adds and replaces rows, and drops those of files that are gone. Where another process is writing,
-  /// nothing is written.
+  /// Adds and replaces rows and removes those of files that are gone. Writes nothing if another process is
+  /// writing.
   void write(std::span<const IndexRow> rows, std::span<const std::string_view> gone);
 
  private:

@@ -18,8 +18,8 @@ int unresolvedPath(sqlite3_vfs*, const char* path, int size, char* out) {
   return SQLITE_OK;
 }
 
-/// The database is one file: rollback journals, WAL and shared memory beside it are not som's, whoever left
-/// them there, and SQLite does not get to see them.
+/// Opens the database file only. som uses no rollback journal, WAL or shared memory file, so SQLite must not
+/// open one that somebody planted.
 int openDatabaseAlone(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* outFlags) {
   file->pMethods = nullptr;
   if ((flags & SQLITE_OPEN_MAIN_DB) == 0) return SQLITE_CANTOPEN;
@@ -32,7 +32,7 @@ int nothingThere(sqlite3_vfs*, const char*, int, int* there) {
 }
 int removeNothing(sqlite3_vfs*, const char*, int) { return SQLITE_OK; }
 
-/// SQLite's own way to files, but for the resolving of paths and for what is opened.
+/// Registers a VFS that differs from SQLite's own in opening files and resolving paths.
 const char* fileAccess() {
   static const bool registered = [] {
     static sqlite3_vfs access;
@@ -108,7 +108,7 @@ Database::Database(std::unique_ptr<fs::OpenFolder> folder, const std::string& na
   const int code = sqlite3_open_v2((folder_->path() + "/" + name).c_str(), &opened, flags, fileAccess());
   connection_.reset(opened);
   require(code);
-  // The file may be anybody's: nothing in it is run, and its pages are looked at before they are believed.
+  // The file is untrusted: nothing in it is executed, and its pages are checked.
   require(sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
   require(sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr));
   require(sqlite3_db_config(opened, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr));

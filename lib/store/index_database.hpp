@@ -9,28 +9,28 @@
 
 #include "fs/file_system.hpp"
 
-/// The thin layer over SQLite that the index needs.
+/// A thin layer over SQLite for the index.
 namespace som::store {
 
-/// What SQLite refused. Never leaves the index.
+/// An error of SQLite. The index handles it; it is never thrown further.
 struct DatabaseError {
   int code;
 };
 
-/// One prepared statement.
+/// A prepared statement.
 class Statement {
  public:
   Statement(sqlite3* database, std::string_view sql);
 
-  /// The parameters count from 1. What is bound must live until the statement has run.
+  /// Binds parameter `at`, counted from 1. The text must live until the statement has run.
   Statement& bind(int at, std::string_view text);
   Statement& bindBlob(int at, std::string_view bytes);
   Statement& bind(int at, std::int64_t number);
-  /// True while there is a row.
+  /// Advances to the next row; false at the end.
   bool step();
-  /// Runs a statement that gives no rows, and makes it ready to be run again.
+  /// Runs a statement without result rows, and resets it.
   void run();
-  /// Makes it ready to be run again.
+  /// Resets the statement for another run.
   void reset();
 
   std::string_view text(int column) const;
@@ -46,22 +46,22 @@ class Statement {
 
 enum class Access { read, write };
 
-/// A database in a folder of the workspace, which is there: a regular file with one name. Its path is not
-/// resolved by SQLite, which would look links up by name: the folder is held open, and a database that is a
-/// link is not opened. SQLite gets no other file: journals are kept in memory, and those that lie there are
-/// not read.
+/// A database in an existing folder of the workspace: one regular file with one hard link. The folder is held
+/// open, so SQLite does not resolve the path by name, and a database that is a link is not opened. SQLite
+/// gets no other file: journals are kept in memory, and existing journal files are not read.
 ///
-/// Until it is trusted, what asks it may take as long as reading the schema of a small database takes.
+/// Until `trust` is called, statements are limited to the time that reading the schema of a small database
+/// takes.
 class Database {
  public:
   /// Throws DatabaseError.
   Database(std::unique_ptr<fs::OpenFolder> folder, const std::string& name, Access access);
 
-  /// The database is one of ours: what asks it may take its time.
+  /// The database is one of som's: removes the limit.
   void trust();
   void run(const char* sql);
   Statement statement(std::string_view sql) { return {connection_.get(), sql}; }
-  /// The one number that a statement gives.
+  /// Returns the single number that a statement gives.
   std::int64_t number(std::string_view sql);
 
  private:

@@ -23,8 +23,8 @@ bool isTemporaryName(std::string_view text) {
   return !text.empty() && text.size() < 20 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// Which `.som` wrote it. Device numbers may change from boot to boot, birth times do not: the device counts
-/// only where the file system keeps no birth time.
+/// Identifies the `.som` that wrote the intent. Birth times are stable over boots and device numbers may not
+/// be, so the device counts only if the file system keeps no birth time.
 std::string homeLine(const fs::Identity& home) {
   const std::string device = home.born == 0 ? std::to_string(home.device) : "-";
   return "home " + device + " " + std::to_string(home.inode) + " " + std::to_string(home.born);
@@ -85,9 +85,9 @@ Step reversed(const Step& step) { return {step.path, step.after, step.before, st
 Standing standing(const Step& step, const std::optional<std::string>& temporaryHash,
                   const std::optional<std::string>& pathHash) {
   const bool foreign = temporaryHash && temporaryHash != step.before && temporaryHash != step.after;
-  // Placed by a command that died before it saw that it had displaced somebody's edit.
+  // The file was placed by a command that died before it noticed that it had displaced another edit.
   if (pathHash == step.after) return foreign ? Standing::conflict : Standing::done;
-  // The temporary file tells whether the step was made: a path that changed since is somebody's later work.
+  // The temporary file shows that the step was made: the path was changed later.
   if (temporaryHash == step.before) return Standing::done;
   return pathHash == step.before && temporaryHash == step.after ? Standing::due : Standing::conflict;
 }
@@ -106,20 +106,20 @@ std::vector<Step> parseIntent(std::string_view text, const fs::Identity& home, c
   if (sum == std::string_view::npos || text.substr(sum) != "sum " + sha256(text.substr(0, sum)) + "\n")
     refuse(path, "is damaged");
   std::string_view rest = text.substr(0, sum);
-  if (cut(rest, '\n') != firstLine) refuse(path, "is of a kind that this som does not know");
+  if (cut(rest, '\n') != firstLine) refuse(path, "has a form that this version of som does not know");
   if (cut(rest, '\n') != homeLine(home)) refuse(path, "was not written by this workspace");
   std::vector<Step> steps;
   std::set<std::string> seen;
   while (!rest.empty()) {
     std::optional<Step> step = parseStep(cut(rest, '\n'));
-    if (!step || !seen.insert(step->path).second) refuse(path, "names what no change may touch");
+    if (!step || !seen.insert(step->path).second) refuse(path, "names a path that a change must not touch");
     steps.push_back(std::move(*step));
   }
   return steps;
 }
 
 std::optional<Pending> pendingTransaction(const fs::FileSystem& files) {
-  // In this order: an intent turns into a rollback by a rename, and must not be missed between the two looks.
+  // In this order: a rename turns an intent into a rollback, and it must not be missed between the two reads.
   for (const std::string& path : {intentPath, rollbackPath}) {
     const std::optional<std::string> text = files.read(path, maxIntentSize);
     if (!text) continue;

@@ -21,13 +21,13 @@ RecordId partsOf(const model::KindRow& kind, std::string_view id) {
   return *parts;
 }
 
-/// True for the path of a value in use, which lies below its pool's folder.
+/// True for the path of a value in use, which is below its pool's folder.
 bool isValuePath(std::string_view path) {
   return path.starts_with(poolFolder) &&
          path.find('/', std::min(path.size(), poolFolder.size() + 1)) != std::string_view::npos;
 }
 
-/// The id of a value in use as its parts; true where they are a pool, perhaps a scope, and a value.
+/// True if the id has the parts of a value in use: a pool, optionally a scope, and a value.
 bool isAllocationId(std::string_view id) {
   std::size_t steps = 0;
   for (std::size_t at = 0; at <= id.size(); ++steps) {
@@ -71,8 +71,8 @@ std::string recordPath(const model::KindRow& kind, std::string_view id, doc::For
       return fmt::format("{}/{}.{}", kind.folder, id, ending(format));
     case model::Placement::byValue:
       if (!isAllocationId(id))
-        throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be the place of a value in use", id))
-                        .hint("pool, scope and value are of letters, digits, '.', '_', '-', '/' and ':'"));
+        throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be the path of a value in use", id))
+                        .hint("use letters, digits, '.', '_', '-', '/' and ':' in pool, scope and value"));
       return fmt::format("{}/{}.{}", kind.folder, id, ending(format));
     case model::Placement::policy:
       break;
@@ -89,7 +89,7 @@ const model::KindRow* kindClaimedBy(std::string_view path) {
     if (kind.placement == model::Placement::policy || folder.size() < deepest || !path.starts_with(folder) ||
         path.size() <= folder.size() || path[folder.size()] != '/')
       continue;
-    if (folder.size() > deepest) found = nullptr;  // a folder within another has its own kinds
+    if (folder.size() > deepest) found = nullptr;  // nested folders belong to other kinds
     deepest = folder.size();
     if (kind.placement == model::Placement::byValue && !isValuePath(path)) continue;
     const bool named =
@@ -104,7 +104,7 @@ namespace {
 
 std::string_view nameIn(std::string_view path) { return path.substr(path.rfind('/') + 1); }  // npos + 1 is 0
 
-/// True where the folders between that of the kind and the file follow from the id.
+/// True if the folders between the kind's folder and the file follow from the id.
 bool isInFolderOf(std::string_view folders, const model::KindRow& kind, std::string_view id) {
   switch (kind.placement) {
     case model::Placement::byDay: {
@@ -128,7 +128,7 @@ bool isInFolderOf(std::string_view folders, const model::KindRow& kind, std::str
   return false;
 }
 
-/// Where the ending of a document begins that a name has somewhere; npos for none.
+/// Returns the offset at which a document's ending begins inside a name; npos if it has none.
 std::size_t findEnding(std::string_view written) {
   std::string name(written);
   for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));

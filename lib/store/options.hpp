@@ -5,30 +5,29 @@
 
 namespace som::store {
 
-/// What a commit does to be safe. All on but in the crash tests, which show that each is needed.
+/// The safety measures of a commit. All are on, except in the crash tests that show why each is necessary.
 struct Safeguards {
   bool fileSync = true;       ///< fsync of temporary files and of the intent
   bool directorySync = true;  ///< fsync of directories
-  bool intent = true;         ///< the journal for changes of several files
-  bool uniqueNames = true;    ///< a temporary name of its own for each file
-  bool compare = true;        ///< compare what is replaced with what the change is based on
-  bool lock = true;           ///< the workspace's lock
-  bool sequence = true;       ///< the number by which readers see that something was published
+  bool intent = true;         ///< journal for changes of several files
+  bool uniqueNames = true;    ///< a unique temporary name for each file
+  bool compare = true;        ///< check that a replaced file is the version that the change is based on
+  bool lock = true;           ///< workspace lock
+  bool sequence = true;       ///< the number that shows readers that something was published
 };
 
 struct Options {
   std::chrono::milliseconds lockTimeout{10000};
   bool sync = true;  ///< false: no fsync, for `--no-sync`
   bool ignoreForeignIntents =
-      false;              ///< read on where a journal entry is not ours, or no file: for `doctor` only
+      false;              ///< read despite a journal entry that is foreign or not a file: for `doctor` only
   bool readOnly = false;  ///< a change is a fault; the index may still be written
-  bool index = true;      ///< remember what was read, for the next survey
+  bool index = true;      ///< use the index to skip unchanged files
   Safeguards safeguards;
 };
 
 #ifdef SOM_TEST_SWITCHES
-/// Takes the safeguards named in a list with commas out: `fsync,dirsync,intent,names,compare,lock,
-/// sequence`.
+/// Turns off the safeguards in a comma-separated list: `fsync,dirsync,intent,names,compare,lock,sequence`.
 inline Safeguards withoutSafeguards(std::string_view names) {
   Safeguards left;
   const auto lacks = [names](std::string_view name) {

@@ -6,20 +6,20 @@
 
 #include "store/source.hpp"
 
-/// The only owner of the paths of events that wait to be delivered: `outbox/<channel>/<event-id>.json`.
+/// The only owner of the paths of undelivered events: `outbox/<channel>/<event-id>.json`.
 namespace som::store {
 
-/// Throws invalid-id where a channel or an event's id cannot be part of a path.
+/// Throws invalid-id if a channel or an event's id cannot be part of a path.
 std::string eventPath(std::string_view channel, std::string_view id);
 
-/// The folder of a channel's events. Throws invalid-id where the channel cannot be part of a path.
+/// Returns the folder of a channel's events. Throws invalid-id if the channel cannot be part of a path.
 std::string channelFolder(std::string_view channel);
 
-/// The events that wait, of one channel, or of all where it is empty; files that are none are left out.
-/// Throws invalid-id where the channel cannot be part of a path.
+/// Returns the undelivered events of a channel, or of all channels if it is empty. Skips files that are not
+/// events. Throws invalid-id if the channel cannot be part of a path.
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel);
 
-/// The channel that an event's path names.
+/// Returns the channel in an event's path.
 std::string_view channelOf(std::string_view path);
 
 }  // namespace som::store

@@ -15,12 +15,12 @@ namespace {
 constexpr std::uint32_t everybodyWrites = 0002;
 constexpr std::uint32_t runs = 0111;
 constexpr std::uint32_t groupReads = 0040;
-constexpr std::uint32_t groupEnters = 0050;  ///< a folder
-constexpr std::uint32_t groupUses = 02070;   ///< a folder: and what is made there has its group
+constexpr std::uint32_t groupEnters = 0050;  ///< for folders
+constexpr std::uint32_t groupUses = 02070;   ///< for folders, and new files inherit the group
 
 using Visit = std::function<void(const std::string& path, const fs::Entry& entry)>;
 
-/// The entries of a folder; none of one that cannot be read, as whoever reads its records tells.
+/// Returns the entries of a folder; empty if it cannot be read, which reading its records reports.
 std::vector<fs::Entry> entriesOf(const fs::FileSystem& files, const std::string& folder, fs::Detail detail) {
   try {
     return files.list(folder, detail);
@@ -30,7 +30,7 @@ std::vector<fs::Entry> entriesOf(const fs::FileSystem& files, const std::string&
   }
 }
 
-/// Everything below a folder that som may look at: names that begin with a dot are other programs'.
+/// Visits everything below a folder except names that begin with a dot, which belong to other programs.
 void visitBelow(const fs::FileSystem& files, const std::string& folder, fs::Detail detail,
                 const Visit& visit) {
   for (const fs::Entry& entry : entriesOf(files, folder, detail)) {
@@ -41,14 +41,14 @@ void visitBelow(const fs::FileSystem& files, const std::string& folder, fs::Deta
   }
 }
 
-/// The names in the root of a workspace under which its own folders lie.
+/// The names of the workspace's own folders in its root.
 std::set<std::string_view> ownFolders() {
   std::set<std::string_view> own = {policyFolder, outboxFolder};
   for (const model::KindRow& kind : model::kinds()) own.insert(kind.folder.substr(0, kind.folder.find('/')));
   return own;
 }
 
-/// The workspace's own folders in its root, and its settings.
+/// Visits the workspace's own folders and its settings.
 void visitWorkspace(const fs::FileSystem& files, fs::Detail detail, const Visit& visit) {
   std::set<std::string_view> own = ownFolders();
   own.insert(settingsPath);
@@ -59,7 +59,7 @@ void visitWorkspace(const fs::FileSystem& files, fs::Detail detail, const Visit&
   }
 }
 
-/// True for what verbs write: policies and catalogues may be written by some people alone.
+/// True for files that verbs write. Policies and catalogues may be writable by some users only.
 bool isWritten(const std::string& path) {
   const std::string_view folder = std::string_view(path).substr(0, path.find('/'));
   return folder != policyFolder && folder != catalogFolder && folder != settingsPath;
@@ -73,14 +73,14 @@ std::uint32_t wantedMode(const std::string& path, const fs::Entry& entry, bool s
   return mode;
 }
 
-/// What is found at a path, compared with how it should be.
+/// Compares the permissions of a path with the required ones.
 void compare(const std::string& path, const fs::Identity& found, std::uint32_t mode, std::uint32_t group,
              std::vector<WrongMode>& wrong) {
   if (found.mode != mode || found.group != group)
     wrong.push_back({path, found.mode, mode, found.group, group});
 }
 
-/// What is wrong in `.som`, as far as it can be looked at.
+/// Finds wrong permissions in `.som`, as far as it can be read.
 void lookIntoPrivate(const fs::FileSystem& files, const fs::Identity& root, std::vector<WrongMode>& wrong) {
   const PrivateModes modes(root);
   const std::vector<std::pair<std::string, std::uint32_t>> parts = {
@@ -93,7 +93,7 @@ void lookIntoPrivate(const fs::FileSystem& files, const fs::Identity& root, std:
       const bool usual = found && (found->kind == fs::Kind::directory || found->kind == fs::Kind::file);
       if (usual) compare(path, *found, mode, fs::isShared(root) ? root.group : found->group, wrong);
     } catch (const Error&) {
-      // It lies in what cannot be looked into, or is no folder: judged when it can.
+      // The folder cannot be read or is not a folder; its contents are checked when it can.
     }
   }
 }

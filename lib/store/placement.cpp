@@ -11,7 +11,7 @@
 namespace som::store {
 namespace {
 
-/// A path as a word of a shell.
+/// Quotes a path for a shell.
 std::string shellWord(std::string_view path) {
   const auto isPlain = [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) ||
@@ -23,7 +23,7 @@ std::string shellWord(std::string_view path) {
   return word + "'";
 }
 
-/// Where the record of an id lies, or is to lie.
+/// The place where the record of an id belongs, and whether it exists.
 struct Home {
   std::string path;
   bool taken;
@@ -37,9 +37,9 @@ Home homeOf(const Source& files, const model::KindRow& kind, std::string_view id
   return {std::move(path), false};
 }
 
-/// A hint that never has one file moved over another.
+/// Returns a hint that never moves a file over another.
 std::string remedy(const std::string& path, const Home& home) {
-  return home.taken ? fmt::format("compare it with {}, and remove the one that is wrong", home.path)
+  return home.taken ? fmt::format("compare it with {}, and remove the wrong one", home.path)
                     : fmt::format("move it: git mv {} {}", shellWord(path), shellWord(home.path));
 }
 
@@ -51,7 +51,7 @@ std::string belongsAt(std::string_view id, const Home& home) {
   return fmt::format("a record with id {} belongs at {}", id, home.path);
 }
 
-/// What a file whose name has no id says that it is; nullopt if it is no record.
+/// Determines the record from the content of a file whose name has no id; nullopt if it is not a record.
 std::optional<Home> homeByContent(const Source& files, const std::string& path, std::string& id) {
   if (!isDocumentPath(path)) return std::nullopt;
   try {
@@ -61,11 +61,11 @@ std::optional<Home> homeByContent(const Source& files, const std::string& path, 
     id = idOf(document.root(), *kind);
     return homeOf(files, *kind, id, doc::formatOf(path));
   } catch (const Error&) {
-    return std::nullopt;  // no record, or one whose id is none
+    return std::nullopt;  // not a record, or its id is invalid
   }
 }
 
-/// What a file's name says that it is.
+/// Determines the record from a file's name.
 std::optional<Home> homeByName(const Source& files, const std::string& path, std::string& id) {
   id = idNamedBy(path);
   const auto parts = parseRecordId(id);
@@ -74,15 +74,15 @@ std::optional<Home> homeByName(const Source& files, const std::string& path, std
   try {
     return homeOf(files, *kind, id, doc::formatOf(path));
   } catch (const Error&) {
-    return std::nullopt;  // the name is no id
+    return std::nullopt;  // the name is not an id
   }
 }
 
 }  // namespace
 
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id) {
-  return Diagnostic(Code::duplicateId,
-                    fmt::format("{} and {} claim the id {}", std::min(path, twin), std::max(path, twin), id))
+  return Diagnostic(Code::duplicateId, fmt::format("{} and {} have the same id {}", std::min(path, twin),
+                                                   std::max(path, twin), id))
       .in(path)
       .hint("compare the two, and remove one");
 }
@@ -111,9 +111,9 @@ std::optional<Diagnostic> misplacement(const Source& files, const std::string& p
         .in(path)
         .hint("remove it, or move it elsewhere");
   return Diagnostic(Code::misplacedFile,
-                    fmt::format("'{}' is not the id of a record that lies here", idOfPath(path)))
+                    fmt::format("'{}' is not an id of a kind in this folder", idOfPath(path)))
       .in(path)
-      .hint("records are named by their ids, such as SO-20261121-7K3F9QXW.yaml; move other files elsewhere");
+      .hint("name records by their ids, such as SO-20261121-7K3F9QXW.yaml, and move other files elsewhere");
 }
 
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
@@ -123,7 +123,8 @@ std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& doc
   const model::KindRow* claimed = type.text() == kind.type ? &kind : model::findKind(type.text());
   if (!claimed || claimed->placement == model::Placement::policy)
     return document.diagnostic(Code::unknownKind,
-                               fmt::format("'{}' is no {}, as its place says", type.text(), kind.type), type);
+                               fmt::format("'{}' is not {}, the kind of this path", type.text(), kind.type),
+                               type);
   const std::string id = idOf(root, *claimed);
   if (claimed == &kind && id == idOfPath(document.file())) return std::nullopt;
   const doc::Node place = claimed->placement == model::Placement::byValue ? root["value"] : root["id"];

@@ -9,17 +9,17 @@
 #include "store/layout.hpp"
 #include "store/source.hpp"
 
-/// Files among records that are no records: copies that editors and merge tools left, files in the wrong
-/// folder, two files of one id. None of them is ever taken for the record.
+/// Finds files among records that are not records: copies of editors and merge tools, files in the wrong
+/// folder, two files of one id. None of them is ever used as the record.
 namespace som::store {
 
-/// What is wrong with the place of a file, as its path and its neighbours say: misplaced-file, or
-/// duplicate-id where the record is also there in the other format. Returns nullopt for a record's place.
-/// Only a file whose name has no id is read, to say where it belongs.
+/// Checks the place of a file by its path and its neighbours. Returns misplaced-file, or duplicate-id if the
+/// record also exists in the other format; nullopt for a record's place. Reads only files whose name has no
+/// id, to find out where they belong.
 std::optional<Diagnostic> misplacement(const Source& files, const std::string& path);
 
-/// True if the file at one place of a sorted list has its twin in it. Between the two stand only paths that
-/// begin as they do.
+/// True if the file at an index of a sorted list has its twin in the list. Only paths with the same beginning
+/// can be between the two.
 template <class PathAt>
 bool hasTwin(std::size_t size, std::size_t at, const PathAt& pathAt) {
   const std::string_view path = pathAt(at);
@@ -32,20 +32,20 @@ bool hasTwin(std::size_t size, std::size_t at, const PathAt& pathAt) {
   return false;
 }
 
-/// The finding duplicate-id about the two files of a record.
+/// Makes the finding duplicate-id for the two files of a record.
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id);
 
-/// What the content of a file says against its path: a kind that no file here has (unknown-kind), an id that
-/// is none (invalid-id), another kind or id (misplaced-file). Returns nullopt if the path follows from the
+/// Checks the content of a file against its path: a kind without files in this folder (unknown-kind), an
+/// invalid id (invalid-id), another kind or id (misplaced-file). Returns nullopt if the path follows from the
 /// content.
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
                                    const model::KindRow& kind);
 
-/// Reads the record of a file that was found. Throws as doc::read, and what `mismatch` finds.
+/// Reads the record of a file that was found. Throws as doc::read does, and the findings of `mismatch`.
 doc::Document readFound(const Source& files, Found found);
 
-/// Reads the bytes at a path of `pathsOf` as its record; nullopt if they are another one's. Throws as
-/// doc::read.
+/// Reads the bytes at a path of `pathsOf` as its record; nullopt if they belong to another record. Throws as
+/// doc::read does.
 std::optional<doc::Document> readAs(const model::KindRow& kind, const std::string& path, std::string bytes);
 
 }  // namespace som::store

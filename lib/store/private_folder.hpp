@@ -7,20 +7,20 @@
 
 namespace som::store {
 
-/// What lies in `.som`, the store's own folder.
+/// Paths in `.som`, the store's own folder.
 inline const std::string privateFolder = ".som";
 inline const std::string ignorePath = ".som/.gitignore";
 inline const std::string temporaryFolder = ".som/tmp";
 inline const std::string journalFolder = ".som/journal";
-inline const std::string intentPath = ".som/journal/intent";      ///< committed: is brought forward
-inline const std::string rollbackPath = ".som/journal/rollback";  ///< the same text, to be taken back
+inline const std::string intentPath = ".som/journal/intent";      ///< committed: to be completed
+inline const std::string rollbackPath = ".som/journal/rollback";  ///< the same text: to be rolled back
 inline const std::string sequencePath = ".som/seq";
 inline const std::string indexName = "index.db";
 inline const std::string indexPath = ".som/index.db";
 inline const std::string setAsideFolder = ".som/set-aside";
 
-/// The permissions of what lies in `.som`. Whoever may read the workspace may read it, but for the index; who
-/// may write in the workspace's directory may write it; nobody else.
+/// The permissions in `.som`: users who may read the workspace may read it, except the index; users who may
+/// write the workspace's directory may write it.
 struct PrivateModes {
   std::uint32_t folder;
   std::uint32_t file;

@@ -34,12 +34,12 @@ bool couldBePrefix(std::string_view text) {
 [[noreturn]] void throwNotFound(std::string_view reference, const model::KindRow* kind,
                                 const std::vector<std::string>& ids) {
   std::vector<std::string_view> names(ids.begin(), ids.end());
-  throw Error(
-      Diagnostic(Code::notFound, fmt::format("there is no {} '{}'", kind ? kind->noun : "record", reference))
-          .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
+  throw Error(Diagnostic(Code::notFound,
+                         fmt::format("{} '{}' does not exist", kind ? kind->noun : "record", reference))
+                  .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
 }
 
-/// True where a file that is no record has the id in its name or, where it may be one, in its content.
+/// True if a file that is not a record has the id in its name or, if it may be a record, in its content.
 bool isStrayOf(const Source& files, const std::string& path, std::string_view reference) {
   const std::string_view named = idNamedBy(path);
   if (named == reference || (couldBePrefix(reference) && parseRecordId(named) && fits(named, reference)))
@@ -53,7 +53,7 @@ bool isStrayOf(const Source& files, const std::string& path, std::string_view re
   }
 }
 
-/// Throws misplaced-file for the files that are not where the record that is looked for belongs.
+/// Throws misplaced-file if files of the record lie in other places.
 void throwMisplaced(const Source& files, std::string_view reference, std::string_view upper) {
   std::vector<Diagnostic> findings;
   for (const auto& [path, row] : listRecords(files, model::kindsLike(nullptr)))
@@ -62,16 +62,16 @@ void throwMisplaced(const Source& files, std::string_view reference, std::string
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
-/// Throws unsafe-path where a link, a device or a folder has the name of the record that is looked for.
+/// Throws unsafe-path if a link, a device or a folder has the name of the record.
 void throwIrregular(const Source& files, std::string_view reference, std::string_view upper) {
   std::set<std::string_view> folders;
   for (const model::KindRow* kind : model::kindsLike(nullptr)) folders.insert(kind->folder);
   for (const std::string_view folder : folders)
     for (const std::string& path : files.irregular(std::string(folder)))
       if (isStrayOf(files, path, reference) || isStrayOf(files, path, upper))
-        throw Error(Diagnostic(Code::unsafePath, "is no regular file, and not read")
+        throw Error(Diagnostic(Code::unsafePath, "is not a regular file and is not read")
                         .in(path)
-                        .hint("put the file itself there, or remove it"));
+                        .hint("replace it by a regular file, or remove it"));
 }
 
 struct Candidate {
@@ -81,7 +81,7 @@ struct Candidate {
 };
 
 [[noreturn]] void throwAmbiguous(std::string_view reference, const std::vector<Candidate>& candidates) {
-  Diagnostic finding(Code::ambiguousId, fmt::format("'{}' fits {} records", reference, candidates.size()));
+  Diagnostic finding(Code::ambiguousId, fmt::format("'{}' matches {} records", reference, candidates.size()));
   for (std::size_t i = 0; i < std::min(candidates.size(), mostCandidates); ++i)
     finding.hints.push_back(candidates[i].id);
   if (candidates.size() > mostCandidates) finding.hints.emplace_back("…");
@@ -97,14 +97,14 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
     if (!row || row->placement == model::Placement::byValue)
-      continue;  // values in use are asked of their pool
+      continue;  // values in use are found through their pool
     const std::string_view id = idOfPath(path);
     ids.emplace_back(id);
     if (id == reference) exact.push_back({row, std::string(id)});
     if (couldBePrefix(reference) && (fits(id, reference) || fits(id, upper)))
       candidates.push_back({row, std::string(id)});
   }
-  // The whole id of a record that people named is no prefix of others, however short it is.
+  // A whole id that a person chose is not a prefix of other ids, even if it is short.
   if (!exact.empty()) candidates = std::move(exact);
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -118,7 +118,8 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
 
 Found findExternal(const Source& files, std::string_view externalId, const model::KindRow* kind) {
   if (externalId.empty())
-    throw Error(Diagnostic(Code::invalidId, "'ext:' names no external id").hint("write it as ext:BSS-4471"));
+    throw Error(
+        Diagnostic(Code::invalidId, "'ext:' without an external id").hint("write it as ext:BSS-4471"));
   std::vector<Found> found;
   std::vector<Diagnostic> strays;
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
@@ -130,7 +131,7 @@ Found findExternal(const Source& files, std::string_view externalId, const model
       continue;
     }
     const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-    if (document.root()["id"].text() != idOfPath(path)) continue;  // it is not the record that it lies as
+    if (document.root()["id"].text() != idOfPath(path)) continue;  // another record's file
     if (hasExternalId(document.root(), *row, externalId))
       if (auto own = findById(files, *row, idOfPath(path))) found.push_back(std::move(*own));
   }
@@ -205,13 +206,47 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
       reference.starts_with('-'))
     throw Error(
         Diagnostic(Code::invalidId, fmt::format("'{}' cannot be an id", reference))
-            .hint("give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id"));
+            .hint("use an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id"));
   return findPrefix(files, reference, kind);
 }
 
 bool exists(const Source& files, const model::KindRow& kind, std::string_view id) {
   return std::any_of(formats.begin(), formats.end(),
                      [&](doc::Format format) { return files.contains(recordPath(kind, id, format)); });
+}
+
+void refuseElsewhere(const Source& files, std::string_view id) {
+  throwMisplaced(files, id, id);
+  throwIrregular(files, id, id);
+}
+
+std::vector<Doubtful> readMentioning(const Source& files, const model::KindRow& kind, std::string_view word,
+                                     const std::function<bool(std::string_view text)>& isWanted,
+                                     const std::function<void(const doc::Document& record)>& look) {
+  std::vector<Doubtful> doubtful;
+  const std::array kinds = {&kind};
+  for (const auto& [path, row] : listRecords(files, kinds)) {
+    auto bytes = files.read(path);
+    if (!bytes || bytes->find(word) == std::string::npos || (isWanted && !isWanted(*bytes))) continue;
+    if (!row || files.contains(twinOf(path))) {
+      if (auto finding = misplacement(files, path))
+        doubtful.push_back({std::move(*finding), std::move(*bytes)});
+      continue;
+    }
+    try {
+      look(readFound(files, {row, std::string(idOfPath(path)), path, *bytes}));
+    } catch (const Error& error) {
+      doubtful.push_back({withoutTexts(error.findingsIn(path)).front(), std::move(*bytes)});
+    }
+  }
+  return doubtful;
+}
+
+void refuseDoubtful(const std::vector<Doubtful>& files, std::string_view word) {
+  std::vector<Diagnostic> findings;
+  for (const Doubtful& file : files)
+    if (file.mentions(word)) findings.push_back(file.finding);
+  if (!findings.empty()) throw Error(std::move(findings));
 }
 
 }  // namespace som::store

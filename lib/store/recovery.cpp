@@ -11,14 +11,14 @@ namespace {
   std::vector<Diagnostic> findings;
   for (const Step* step : conflicts)
     findings.push_back(
-        Diagnostic(Code::setAside, step->path + " was changed by hand while a transaction was unfinished: " +
-                                       "it stays as it is, and the other version lies in " + folder)
+        Diagnostic(Code::setAside, step->path + " was edited while a transaction was unfinished: " +
+                                       "it is unchanged, and the other version is in " + folder)
             .in(step->path)
             .hint("compare the two, then remove " + folder + "; 'som doctor' lists what is set aside"));
   throw Error(std::move(findings));
 }
 
-/// Takes every step of an unfinished transaction that can be taken.
+/// Makes all steps of an unfinished transaction that can be made.
 void finish(Writer& writer, const Pending& pending) {
   std::vector<const Step*> conflicts;
   for (const Step& step : pending.steps)
@@ -40,11 +40,11 @@ void recover(Writer& writer) {
   const std::string folder = writer.clearTemporaries();
   if (!folder.empty())
     throw Error(Diagnostic(Code::setAside,
-                           "a command was killed while it replaced a file that was being changed "
-                           "by hand; the change by hand lies in " +
+                           "a command was killed while it replaced a file that was being "
+                           "edited; the edited version is in " +
                                folder)
                     .in(folder)
-                    .hint("put back what is missing, then remove " + folder));
+                    .hint("restore the edit if necessary, then remove " + folder));
 }
 
 }  // namespace som::store

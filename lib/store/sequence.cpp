@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t digits = 20;
 
-/// All have one length: a number is written over another in place.
+/// Fixed length, because a number is overwritten in place.
 std::string textOf(std::uint64_t number) {
   const std::string plain = std::to_string(number);
   return std::string(digits - plain.size(), '0') + plain + "\n";

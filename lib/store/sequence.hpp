@@ -8,21 +8,22 @@
 
 namespace som::store {
 
-/// What `.som/seq` says: a number that each commit raises before it publishes, which makes it odd, and after,
-/// which makes it even. Two equal even ones with a read between them show that nothing was published.
+/// The number in `.som/seq`. A commit raises it before it publishes, which makes it odd, and afterwards,
+/// which makes it even. If it is the same even number before and after a read, nothing was published in
+/// between.
 ///
-/// The file is written in place and not synced: a crash may leave any bytes, and a command that was killed an
-/// odd number. Neither keeps a reader from taking the lock.
+/// The file is written in place and not synced: a crash may leave any bytes, and a killed command an odd
+/// number. Readers then take the lock.
 class Sequence {
  public:
-  /// Throws `io` where the file cannot be read. What is no file of ours, or too long, counts as damaged.
+  /// Throws `io` if the file cannot be read. A special or too long file counts as damaged.
   static Sequence read(const fs::FileSystem& files);
 
   bool isDamaged() const { return !number(); }
-  /// True where no commit was publishing: an even number, or no file, as before the first commit.
+  /// True if no commit was publishing: an even number, or no file, as before the first commit.
   bool isSettled() const;
-  /// The text of the next odd or even number. A damaged one is left behind by a number that none before it
-  /// had.
+  /// Returns the text of the next odd or even number. A damaged number is replaced by one that was never used
+  /// before.
   std::string next(bool odd, std::int64_t clock) const;
 
   friend bool operator==(const Sequence&, const Sequence&) = default;

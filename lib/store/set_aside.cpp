@@ -15,7 +15,7 @@ std::optional<std::string> hashAt(const fs::FileSystem& files, const std::string
     const auto bytes = files.read(path);
     if (bytes) return sha256(*bytes);
   } catch (const Error&) {
-    return "unreadable";  // the hash of nothing: somebody put something else there
+    return "unreadable";  // not the hash of any file: a special file is there now
   }
   return std::nullopt;
 }
@@ -25,14 +25,14 @@ SetAside::Winner winnerOf(const Step& step, const std::optional<std::string>& in
   return inPlace == step.before ? SetAside::Winner::before : SetAside::Winner::hand;
 }
 
-/// The steps of the intent that was set aside with the files; none where there is none, or it is damaged.
+/// Returns the steps of the intent that was set aside with the files; empty if it is missing or damaged.
 std::vector<Step> stepsOf(const fs::FileSystem& files, const std::string& intent) {
   try {
     const auto text = files.read(intent);
     const auto home = files.stat(privateFolder);
     if (text && home) return parseIntent(*text, *home, intent);
   } catch (const Error&) {
-    // The files tell what they are.
+    // The files show what they are.
   }
   return {};
 }

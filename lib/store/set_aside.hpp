@@ -9,17 +9,17 @@
 
 namespace som::store {
 
-/// What one recovery set aside: a folder of `.som/set-aside`.
+/// The files that one recovery set aside: a folder of `.som/set-aside`.
 struct SetAside {
-  /// Which version of a file is in place now.
+  /// The version that is in place now.
   enum class Winner {
-    transaction,  ///< what the command wrote
-    before,       ///< what was there before the command
-    hand,         ///< what somebody else wrote meanwhile
+    transaction,  ///< the version that the command wrote
+    before,       ///< the version before the command
+    hand,         ///< a version that somebody else wrote
   };
   struct File {
-    std::string path;   ///< of the workspace; empty where nobody knows it any more
-    std::string other;  ///< where the other version lies; empty where there is none
+    std::string path;   ///< in the workspace; empty if it is unknown
+    std::string other;  ///< path of the other version; empty if there was none
     Winner winner = Winner::hand;
   };
   std::string folder;
@@ -27,7 +27,7 @@ struct SetAside {
   std::vector<File> files;
 };
 
-/// Everything set aside that is still there, by folder.
+/// Returns everything that is set aside, by folder.
 std::vector<SetAside> listSetAside(const fs::FileSystem& files);
 
 }  // namespace som::store

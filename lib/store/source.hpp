@@ -6,7 +6,7 @@
 
 namespace som::store {
 
-/// Where records are read from: the store as it is, or a transaction with its own changes.
+/// A source of files: the store, or a transaction with its own changes.
 class Source {
  public:
   Source() = default;
@@ -14,16 +14,16 @@ class Source {
   Source& operator=(const Source&) = default;
   virtual ~Source() = default;
 
-  /// The bytes of a file, nothing where there is none.
+  /// Returns the bytes of a file; nullopt if it does not exist.
   virtual std::optional<std::string> read(const std::string& path) const = 0;
-  /// True where there is a file, whatever is in it.
+  /// True if the file exists, whatever it contains.
   virtual bool contains(const std::string& path) const { return read(path).has_value(); }
   /// The paths of the regular files below a folder, in byte order, without names that begin with a dot.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
-  /// The same for who only shows what is there: where the source tells its users what it could not read, a
-  /// folder that cannot be read hides no other.
+  /// The same for callers that only show records: if the source reports what it could not read
+  /// (`takeFindings`), a folder that cannot be read is skipped. Other sources throw.
   virtual std::vector<std::string> listReadable(const std::string& folder) const { return list(folder); }
-  /// What lies below a folder and is neither file nor folder, links and devices: `list` passes them over.
+  /// Returns the links, devices and other special files below a folder, which `list` skips.
   virtual std::vector<std::string> irregular(const std::string& /*folder*/) const { return {}; }
 };
 

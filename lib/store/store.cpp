@@ -92,7 +92,7 @@ void Store::Rounds::begin() {
   }
 }
 
-/// A commit publishes within a moment: waiting for it is cheaper than reading twice.
+/// A commit publishes within a moment, so waiting is cheaper than reading twice.
 bool Store::Rounds::isWorthReading() {
   if (lock_ || deadline_ || store_.view_->beganSettled()) return true;
   std::this_thread::sleep_for(std::chrono::microseconds{300});
@@ -104,14 +104,14 @@ bool Store::Rounds::isSettled() {
   if (view.hidden())
     store_.note(
         Diagnostic(Code::unsettledRead,
-                   fmt::format("the journal may not be read: what is shown may be half of a change ({})",
+                   fmt::format("the journal is not readable, so the output may show half of a change ({})",
                                view.hidden()->message))
             .in(privateFolder)
-            .hint("'som doctor --fix', run by its owner, opens it to who may read the workspace")
+            .hint("ask the owner to run 'som doctor --fix'")
             .as(Severity::warning));
   if (lock_ || view.settled()) return true;
-  if (!deadline_) return round_ > 2;  // a test that takes no locks
-  // A number that stays odd was left by a command that was killed.
+  if (!deadline_) return round_ > 2;  // a test without locks
+  // A number that stays odd was left by a killed command.
   const bool agree = last_ && last_ == view.moment() && view.isUnmoved();
   last_ = view.moment();
   return agree;
@@ -148,7 +148,7 @@ Survey Store::survey(std::vector<std::string> folders, const std::optional<Memor
   folders.erase(std::unique(folders.begin(), folders.end(), within), folders.end());
   Survey survey;
   survey.begun = files_.clock();
-  // Where nothing is remembered there is nothing that identities could be compared with.
+  // Without an index no identities are needed.
   const bool remembers = options_.index && memory && Index(files_, memory->version).isThere();
   std::future<Index::Found> rows = std::async(remembers ? std::launch::async : std::launch::deferred, [&] {
     return remembers ? Index(files_, memory->version).read(folders, memory->rows) : Index::Found();
@@ -164,7 +164,7 @@ Survey Store::survey(std::vector<std::string> folders, const std::optional<Memor
   }
   survey.rows = rows.get();
   join(survey);
-  // A link that stands for several folders is met once for each.
+  // A link that stands for several folders is found once for each.
   survey.irregular.erase(std::unique(survey.irregular.begin(), survey.irregular.end()),
                          survey.irregular.end());
   return survey;
@@ -178,8 +178,8 @@ void Store::remember(const Survey& survey, std::vector<IndexRow> rows, const std
   Index(files_, version).write(rows, survey.gone);
 }
 
-/// `.som`, ignored by git; the rest of it, and that it lasts, the first change sees to. False where it cannot
-/// be made, or would lock its owner out: whom the workspace belongs to has to write there.
+/// Makes `.som`, ignored by git; the first change makes the rest and syncs it. Returns false if it cannot be
+/// made, or if it would lock out the owner of the workspace, who must be able to write there.
 bool Store::makePrivateFolder() const try {
   if (files_.stat(ignorePath)) return true;
   if (!files_.openFolder("")) return false;
@@ -220,7 +220,7 @@ std::unique_ptr<fs::Lock> Store::sharedLock() const {
 
 namespace {
 
-/// The temporary files that are not those of a transaction's steps.
+/// Returns the temporary files that belong to no step of a transaction.
 std::vector<std::string> leftovers(const fs::FileSystem& files, const std::vector<Step>& steps) {
   std::vector<std::string> left;
   for (const fs::Entry& entry : files.list(temporaryFolder)) {
@@ -233,7 +233,7 @@ std::vector<std::string> leftovers(const fs::FileSystem& files, const std::vecto
 }  // namespace
 
 JournalState Store::journal() const {
-  // Under the lock: a change that is being made now is not an unfinished one.
+  // Under the lock, so that a running change does not look unfinished.
   const std::unique_ptr<fs::Lock> lock = sharedLock();
   JournalState state;
   std::vector<Step> steps;
@@ -252,7 +252,7 @@ JournalState Store::journal() const {
     state.path = error.findings().front().file.empty() ? journalFolder : error.findings().front().file;
     state.why = error.what();
   }
-  // Those of an entry that is not ours may be somebody's only copy.
+  // The temporary files of a foreign entry may be the only copy of somebody's data.
   if (state.kind != JournalState::Kind::foreign) state.leftovers = leftovers(files_, steps);
   state.setAside = listSetAside(files_);
   return state;
@@ -262,10 +262,10 @@ void Store::setMode(const WrongMode& mode) {
   const std::unique_ptr<fs::Lock> lock = exclusiveLock();
   const auto found = files_.stat(mode.path);
   const bool asFound = found && found->mode == mode.found && found->group == mode.foundGroup;
-  // The group first: giving it away takes setgid off.
+  // The group first, because changing it clears setgid.
   if (!asFound || (mode.foundGroup != mode.wantedGroup && !files_.setGroup(mode.path, mode.wantedGroup)) ||
       !files_.setMode(mode.path, mode.wanted))
-    throw Error(Diagnostic(Code::changedMeanwhile, mode.path + " changed while the command worked")
+    throw Error(Diagnostic(Code::changedMeanwhile, mode.path + " changed while the command ran")
                     .in(mode.path)
                     .hint("run the command again"));
 }
@@ -275,7 +275,7 @@ void Store::discardSetAside(const std::string& folder) {
     throw Error(Diagnostic(Code::unsafePath, "'" + folder + "' was not set aside").in(folder));
   const std::unique_ptr<fs::Lock> lock = exclusiveLock();
   fs::removeTree(files_, folder);
-  files_.removeDirectory(setAsideFolder);  // where it was the last one
+  files_.removeDirectory(setAsideFolder);  // if it was the last one
 }
 
 }  // namespace som::store

@@ -21,74 +21,75 @@
 
 namespace som::store {
 
-/// What `doctor` tells about the journal.
+/// The state of the journal, for `doctor`.
 struct JournalState {
   enum class Kind { clean, unfinished, rollingBack, foreign };
   Kind kind = Kind::clean;
   std::string path;                    ///< of the entry
   std::int64_t written = 0;            ///< when, in nanoseconds since 1970
   std::vector<std::string> paths;      ///< the files of the unfinished transaction
-  std::string why;                     ///< of a foreign entry: what is wrong with it
-  std::vector<std::string> leftovers;  ///< temporary files that belong to no transaction
-  std::vector<SetAside> setAside;      ///< what recoveries could not place
+  std::string why;                     ///< the flaw of a foreign entry
+  std::vector<std::string> leftovers;  ///< temporary files without a transaction
+  std::vector<SetAside> setAside;      ///< files that recoveries could not place
 };
 
-/// What the index has of a file; both are empty where it has nothing of this very version.
+/// The data of a file in the index; both are empty if the index has no row for this version of the file.
 struct Remembered {
   std::string_view text;
-  std::string_view rest;  ///< where it was asked for
+  std::string_view rest;  ///< if it was requested
 };
 
 /// The files of some folders at one moment.
 struct Survey {
-  /// By path. Of identities the kind is `other` where the path does not hold what `read` gives; they are
-  /// empty where nothing is remembered.
+  /// By path. The kind is `other` if the path does not hold what `read` returns (during a commit). Identities
+  /// are empty without an index.
   std::vector<fs::FileEntry> files;
-  std::vector<Remembered> remembered;  ///< of the same files; none at all where nothing is remembered
-  std::vector<std::string_view> gone;  ///< paths that the index has and that are no files any more
-  std::vector<std::string> irregular;  ///< what is neither file nor folder, as fs::FolderSurvey has it
+  std::vector<Remembered> remembered;  ///< for the same files; empty without an index
+  std::vector<std::string_view> gone;  ///< paths of the index without a file
+  std::vector<std::string> irregular;  ///< links, devices and other special files, as in fs::FolderSurvey
   std::vector<Diagnostic> unreadable;  ///< folders that could not be listed
   std::int64_t begun = 0;              ///< when, in nanoseconds since 1970
-  Index::Found rows;                   ///< the memory of what is remembered
+  Index::Found rows;                   ///< the memory of `remembered` and `gone`
 };
 
-/// Which part of the index a survey reads: rows that somebody wrote under a version.
+/// The part of the index that a survey reads: rows written under a version.
 struct Memory {
   std::string version;
   Rows rows = Rows::whole;
 };
 
-/// The workspace's files as what was committed: reads wait for nobody and write nothing, changes are
-/// transactions. One thread uses a store; within `consistently` several may read.
+/// The committed state of the workspace's files. Reads do not wait and write nothing; changes are
+/// transactions. A store is used by one thread, except inside `consistently`.
 class Store : public Source {
  public:
   explicit Store(fs::FileSystem& files, Options options = {}) : files_(files), options_(options) {}
 
-  /// A file as the last committed transaction left it, one still in the journal included.
+  /// Reads a file as of the last committed transaction, even if that is still in the journal.
   std::optional<std::string> read(const std::string& path) const override;
   bool contains(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
-  /// Folders that cannot be read are told by `takeFindings`.
+  /// Folders that cannot be read are reported by `takeFindings`.
   std::vector<std::string> listReadable(const std::string& folder) const override;
   std::vector<std::string> irregular(const std::string& folder) const override;
-  /// The same bytes, and what fstat said of the file before they were read.
+  /// The same, and the result of fstat from before the bytes were read.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
 
-  /// The files below these folders, on all cores; with what the index remembers of them, where it is asked.
+  /// Lists the files below these folders on all cores, with their index rows if `memory` is given.
   Survey survey(std::vector<std::string> folders, const std::optional<Memory>& memory) const;
-  /// Has the index remember rows and forget what is gone. What changed shortly before the survey began is
-  /// left out: within the clock's step another change would not show. Writes nothing that git can see, and
-  /// does nothing where that is not possible.
+  /// Writes rows to the index and removes those of deleted files. Leaves out files that changed shortly
+  /// before the survey began, because another change within the clock's resolution would not be visible.
+  /// Writes nothing that git can see, and does nothing if the index cannot be written.
   void remember(const Survey& survey, std::vector<IndexRow> rows, const std::string& version) const;
 
   /// Calls a function whose reads all show one moment, and returns its result. The function is called again
-  /// where something was published in between, after two times under the lock, shared. Who may not lock reads
-  /// until two looks agree: `lock-timeout` where they do not in time. Who may not read the journal gets what
-  /// the files hold; `takeFindings` then has `unsettled-read`.
+  /// if something was published during the call, after two rounds under the shared lock. A user who may not
+  /// lock reads until two rounds agree; throws `lock-timeout` if that takes too long. A user who may not read
+  /// the journal gets the contents of the files; `takeFindings` then has `unsettled-read`.
   template <class Function>
   auto consistently(Function&& function) const;
 
-  /// While one is there, `listReadable` is as strict as `list`: a change must not miss what it depends on.
+  /// While one exists, `listReadable` throws as `list` does: a change must not miss a file that it depends
+  /// on.
   class Strict {
    public:
     explicit Strict(const Store& store) : store_(store) { ++store_.strict_; }
@@ -100,46 +101,45 @@ class Store : public Source {
     const Store& store_;
   };
 
-  /// Keeps what a reader met and passed over, for `takeFindings`. Several threads may call it. Where a change
-  /// is made (`Strict`), it throws what the system refused, as the change could depend on it; what is bad
-  /// there is left to whoever shows it.
+  /// Notes an error that a reader skipped, for `takeFindings`. Several threads may call it. During a change
+  /// (`Strict`) throws errors of the operating system, because the change could depend on the file. Bad data
+  /// is left to the verbs that show it.
   void note(Diagnostic finding) const;
-  /// What reads met and passed over since the last call, once each: folders that cannot be read, a journal
-  /// that may not be read.
+  /// Returns the errors that reads skipped since the last call, each once: folders that cannot be read, a
+  /// journal that may not be read.
   std::vector<Diagnostic> takeFindings() const;
-  /// The same added to findings, but for those that say what one of them says of the same file. Returns how
-  /// many were added.
+  /// Adds them to findings, except those that findings already has for the same file. Returns how many were
+  /// added.
   std::size_t addFindingsTo(std::vector<Diagnostic>& findings) const;
 
-  /// Begins a change: waits for the lock, then finishes what earlier commands left in the journal. A dry run
-  /// shares the lock with other readers and writes nothing at all. Throws fault if the store is read-only and
-  /// this is no dry run.
+  /// Begins a change: waits for the lock, then completes what earlier commands left in the journal. A dry run
+  /// takes the shared lock and writes nothing. Throws fault if the store is read-only and this is no dry run.
   Transaction begin(bool dryRun = false);
 
-  /// Holds the lock of a folder, which is apart from that of the workspace: for work that takes turns over
-  /// several transactions. Null where there is no such folder; throws lock-timeout.
+  /// Locks a folder separately from the workspace, for work over several transactions. Returns null if the
+  /// folder does not exist; throws lock-timeout.
   std::unique_ptr<fs::Lock> lockFolder(const std::string& folder) const;
 
-  /// True where a transaction is unfinished or the journal is not ours.
+  /// True if a transaction is unfinished or the journal is not ours.
   bool pending() const { return journal().kind != JournalState::Kind::clean; }
   JournalState journal() const;
 
-  /// True where there is an index that nobody can use under this version.
+  /// True if an index exists that is not usable under this version.
   bool hasStaleIndex(const std::string& version) const { return Index(files_, version).isStale(); }
-  /// What lies beside the index, as a part of it would.
+  /// Returns the files beside the index that look like parts of it.
   std::vector<std::string> indexSideFiles() const { return Index(files_, {}).sideFiles(); }
   void removeIndex() { Index(files_, {}).remove(); }
-  /// Sets the permissions of a file or folder, under the lock. Throws `changed-meanwhile` where they are no
-  /// longer `mode.found`, or the path is not what it was.
+  /// Sets the permissions of a file or folder, under the lock. Throws `changed-meanwhile` if they are no
+  /// longer `mode.found`, or the path was replaced.
   void setMode(const WrongMode& mode);
-  /// Removes a folder that a recovery set aside, under the lock; `unsafe-path` for any other.
+  /// Removes a folder that a recovery set aside, under the lock; throws `unsafe-path` for any other.
   void discardSetAside(const std::string& folder);
 
   fs::FileSystem& files() const { return files_; }
   const Options& options() const { return options_; }
 
  private:
-  /// Makes a view the one that reads go through, for a scope.
+  /// Makes reads go through a view, for a scope.
   class Viewing {
    public:
     explicit Viewing(const Store& store) : store_(store) {
@@ -152,23 +152,23 @@ class Store : public Source {
    private:
     const Store& store_;
   };
-  /// How often a function is called by `consistently`, and under which lock.
+  /// Counts the calls of a function by `consistently`, and takes the lock when needed.
   class Rounds {
    public:
     explicit Rounds(const Store& store) : store_(store) {}
-    /// Before each view; after two rounds it takes the lock.
+    /// Called before each view; takes the lock after two rounds.
     void begin();
-    /// False where reading through the store's view is of no use.
+    /// False if reading through the store's view would be of no use.
     bool isWorthReading();
-    /// True where what was read through the store's view shows one moment.
+    /// True if the reads through the store's view show one moment.
     bool isSettled();
 
    private:
     const Store& store_;
     int round_ = 0;
     std::unique_ptr<fs::Lock> lock_;
-    std::optional<std::int64_t> deadline_;  ///< where the lock cannot be had
-    std::optional<Sequence> last_;          ///< the moment of the look before, there
+    std::optional<std::int64_t> deadline_;  ///< set if the lock cannot be taken
+    std::optional<Sequence> last_;          ///< the number at the previous round, if the lock cannot be taken
   };
   void requireWritable() const;
   bool makePrivateFolder() const;
@@ -181,7 +181,7 @@ class Store : public Source {
   mutable int strict_ = 0;
   mutable std::mutex noting_;
   mutable std::vector<Diagnostic> findings_;
-  mutable std::vector<Diagnostic> told_;  ///< taken: each is told once
+  mutable std::vector<Diagnostic> told_;  ///< already taken, so that each is reported once
 };
 
 template <class Function>

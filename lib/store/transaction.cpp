@@ -71,7 +71,7 @@ Transaction::Draft& Transaction::draft(const std::string& path) {
   const auto seen = seen_.find(path);
   if (options_.safeguards.compare && seen != seen_.end() && seen->second != hashOf(fresh.before))
     throw Error(
-        Diagnostic(Code::changedMeanwhile, path + " changed while the command worked; nothing was done")
+        Diagnostic(Code::changedMeanwhile, path + " changed while the command ran; nothing was written")
             .in(path)
             .hint("run the command again"));
   return drafts_.emplace(path, std::move(fresh)).first->second;
@@ -84,10 +84,10 @@ void Transaction::remove(const std::string& path) { draft(path).after.reset(); }
 void Transaction::ifMatch(const std::string& path, const std::string& hash) const {
   const std::optional<std::string> bytes = read(path);
   if (bytes && sha256(*bytes) == hash) return;
-  throw Error(Diagnostic(Code::changedMeanwhile, bytes ? path + " is not what --if-match names"
-                                                       : path + " is not there, but --if-match names it")
+  throw Error(Diagnostic(Code::changedMeanwhile, bytes ? path + " does not match --if-match"
+                                                       : path + " does not exist, so --if-match fails")
                   .in(path)
-                  .hint("look at it again, then run the command with its new hash"));
+                  .hint("check the record, then use its new hash"));
 }
 
 std::vector<Change> Transaction::changes() const {

@@ -14,10 +14,10 @@
 
 namespace som::store {
 
-/// One change of any number of files, made wholly or not at all. It holds the workspace's lock from its
-/// beginning; destruction without `commit` leaves nothing behind.
+/// A change of any number of files, made completely or not at all. It holds the workspace's lock from its
+/// beginning. Destruction without `commit` discards it.
 ///
-/// Reads show the files with the transaction's own changes in them.
+/// Reads show the files with the transaction's own changes.
 class Transaction : public Source {
  public:
   Transaction(Transaction&&) noexcept;
@@ -27,18 +27,18 @@ class Transaction : public Source {
   std::vector<std::string> list(const std::string& folder) const override;
   std::vector<std::string> irregular(const std::string& folder) const override;
 
-  /// Creates or replaces a file. `changed-meanwhile` where the file is no longer as this transaction read it,
-  /// `unsafe-path` for a path that a change must not touch.
+  /// Creates or replaces a file. Throws `changed-meanwhile` if the file is not as this transaction read it,
+  /// and `unsafe-path` for a path that a change must not touch.
   void write(const std::string& path, std::string bytes);
-  /// Removes a file; one that is not there stays so.
+  /// Removes a file, if it exists.
   void remove(const std::string& path);
-  /// `changed-meanwhile` unless the file's sha256 is `hash`: what `--if-match` asks for.
+  /// Throws `changed-meanwhile` unless the file's sha256 is `hash` (`--if-match`).
   void ifMatch(const std::string& path, const std::string& hash) const;
 
-  /// What would change, in the order of paths; writing the bytes that are there is no change.
+  /// Returns the changes in path order. Writing identical bytes is not a change.
   std::vector<Change> changes() const;
   bool isDryRun() const { return dryRun_ != nullptr; }
-  /// Makes the changes durable and gives the lock back; a fault on a dry run. At most once.
+  /// Makes the changes durable and releases the lock. A fault on a dry run. At most once.
   void commit();
 
  private:
@@ -54,8 +54,8 @@ class Transaction : public Source {
   fs::FileSystem* files_;
   Options options_;
   std::unique_ptr<fs::Lock> lock_;
-  std::unique_ptr<View> dryRun_;  ///< what a dry run reads through, as it must not recover
-  mutable std::map<std::string, std::optional<std::string>> seen_;  ///< sha256 of what was read
+  std::unique_ptr<View> dryRun_;  ///< used by a dry run, which must not run recovery
+  mutable std::map<std::string, std::optional<std::string>> seen_;  ///< sha256 of each file that was read
   std::map<std::string, Draft> drafts_;
 };
 

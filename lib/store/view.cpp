@@ -56,7 +56,7 @@ bool View::contains(const std::string& path) const {
   return found && found->kind == fs::Kind::file;
 }
 
-/// The temporary file is looked at first: a step made in between then shows at the path.
+/// Reads the temporary file first: a step made after that shows at the path.
 std::optional<std::string> View::through(const Step& step) const {
   std::optional<std::string> temporary = files_.read(temporaryPath(step.temporary));
   std::optional<std::string> placed = files_.read(step.path);
@@ -78,7 +78,7 @@ Entry entryAt(const std::string& path) {
 }
 }  // namespace
 
-/// Adds to a list of files what the journal creates, and takes away what it removes.
+/// Adds the files that the journal creates to a list, and removes those that it deletes.
 template <class Entry>
 std::vector<Entry> View::amended(std::vector<Entry> entries, const std::string& folder) const {
   const std::string prefix = folder.empty() ? "" : folder + "/";

@@ -13,7 +13,7 @@
 
 namespace som::store {
 
-/// What readers see at one moment: the files, and over them what the journal held when the view was made.
+/// The files at one moment, overlaid with the contents of the journal when the view was made.
 class View : public Source {
  public:
   View(const fs::FileSystem& files, const Options& options);
@@ -21,22 +21,23 @@ class View : public Source {
   std::optional<std::string> read(const std::string& path) const override;
   bool contains(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
-  /// The same; folders that cannot be read become findings, where `unreadable` is not null.
+  /// The same. Folders that cannot be read become findings if `unreadable` is not null.
   std::vector<std::string> list(const std::string& folder, std::vector<Diagnostic>* unreadable) const;
-  /// The same bytes as `read`; what fstat said before they were read, where they were read from the path.
+  /// As `read`. `identity` receives the result of fstat from before the bytes were read, if they come from
+  /// the path.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
-  /// What lies below a folder; where identities are asked for, files with what is at their paths.
-  /// `Kind::other` where a path does not hold what `read` gives.
+  /// Lists the contents of a folder, with the identities of files if requested. The kind is `Kind::other` if
+  /// a path does not hold what `read` returns.
   fs::FolderSurvey survey(const std::string& folder, fs::Detail detail) const;
-  /// True where nothing was being published when the view was made.
+  /// True if nothing was being published when the view was made.
   bool beganSettled() const { return !moment_ || moment_->isSettled(); }
-  /// True where nothing was published since.
+  /// True if nothing has been published since.
   bool isUnmoved() const;
-  /// True where what was read through the view shows one moment.
+  /// True if the reads through the view show one moment.
   bool settled() const { return beganSettled() && isUnmoved(); }
-  /// When the view was made; nothing where the journal is hidden.
+  /// The sequence number when the view was made; nullopt if the journal is hidden.
   const std::optional<Sequence>& moment() const { return moment_; }
-  /// Why the journal could not be read, where the user may not: the view shows the files alone then.
+  /// The reason why the user may not read the journal; the view then shows the files only.
   const std::optional<Diagnostic>& hidden() const { return hidden_; }
 
  private:
@@ -45,7 +46,7 @@ class View : public Source {
   std::vector<Entry> amended(std::vector<Entry> entries, const std::string& folder) const;
 
   const fs::FileSystem& files_;
-  std::optional<Sequence> moment_;  ///< nothing where the journal is hidden
+  std::optional<Sequence> moment_;  ///< nullopt if the journal is hidden
   std::optional<Diagnostic> hidden_;
   std::map<std::string, Step> pending_;
 };

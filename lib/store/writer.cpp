@@ -13,8 +13,8 @@ using fs::Renamed;
 using fs::RenameMode;
 
 [[noreturn]] void throwInDoubt(const Step& step, const Error& cause) {
-  throw Error(Diagnostic(Code::inDoubt, step.path + " could be neither changed nor put back as it was; " +
-                                            "what was there lies in " + temporaryPath(step.temporary) + ": " +
+  throw Error(Diagnostic(Code::inDoubt, step.path + " could be neither changed nor restored; " +
+                                            "the old version is in " + temporaryPath(step.temporary) + ": " +
                                             cause.what())
                   .in(step.path)
                   .hint("run 'som doctor' before any other change"));
@@ -23,7 +23,7 @@ using fs::RenameMode;
 }  // namespace
 
 void Writer::prepare() {
-  // The sequence file comes last: where it is, all the rest is there, durably.
+  // The sequence file is created last, so its existence shows that the rest is there, durably.
   const bool complete = files_.stat(sequencePath) && files_.stat(ignorePath);
   const PrivateModes modes(files_.stat("").value());
   for (const std::string& folder : {privateFolder, temporaryFolder, journalFolder})
@@ -65,7 +65,7 @@ void Writer::createTemporary(const std::string& name, std::string_view bytes, fs
 }
 
 void Writer::createTemporaries(std::vector<fs::NewFile> files) {
-  if (!options_.safeguards.uniqueNames) {  // one after the other, as they take each other's place
+  if (!options_.safeguards.uniqueNames) {  // one by one, because they overwrite each other
     for (const fs::NewFile& file : files)
       createTemporary(file.path, file.bytes, {file.mode, true, file.target});
     return;
@@ -100,7 +100,7 @@ bool Writer::place(const Step& step) {
   return placed;
 }
 
-/// Looking before the rename could not close the gap to somebody else's: the displaced bytes tell.
+/// A check before the rename would leave a gap for another writer; the displaced bytes leave none.
 bool Writer::displace(const Step& step, const std::string& temporary) {
   const RenameMode mode = step.after ? RenameMode::exchange : RenameMode::noReplace;
   const std::string& from = step.after ? temporary : step.path;
@@ -121,9 +121,9 @@ bool Writer::displace(const Step& step, const std::string& temporary) {
   return false;
 }
 
-/// Puts what was displaced back where it was. Whoever saves between two renames had his version displaced by
-/// an older one of his own: it goes back in the same way, until what comes out is what was put in. False
-/// where that has no end.
+/// Moves displaced bytes back to their path. If somebody saves between two renames, the move displaces that
+/// newer version, which is then moved back in the same way, until the displaced bytes are those that were put
+/// there. False if that does not end.
 bool Writer::putBack(const Step& step, const std::string& temporary, RenameMode mode, bool isReadable) {
   constexpr int most = 100;
   std::optional<std::string> inPlace = step.after;
@@ -147,7 +147,7 @@ bool Writer::settle(const Step& step) {
     case Standing::done:
       break;
   }
-  // Made by a command that died before it could sync.
+  // The folder may have been made by a command that died before it could sync.
   const std::string folder(fs::parentOf(step.path));
   if (folder.empty() || files_.stat(folder)) touched_.insert(folder);
   return true;
@@ -169,7 +169,7 @@ void Writer::raiseSequence(bool odd) {
   try {
     if (!sequence.isDamaged() && files_.overwrite(sequencePath, next)) return;
   } catch (const Error&) {
-    // What stands there is no file, or another user's alone: it is replaced.
+    // Replaced: it is not a file, or only another user can read it.
   }
   files_.unlink(temporaryPath("seq"));
   createTemporary("seq", next, {fileMode(), false});
@@ -180,7 +180,7 @@ Writer::Raised::~Raised() {
   try {
     writer.raiseSequence(false);
   } catch (...) {
-    // Readers take the lock, and the next change raises it.
+    // Readers take the lock, and the next change raises the number.
   }
 }
 
@@ -219,7 +219,7 @@ void Writer::discardTemporaries() noexcept {
   try {
     removeTemporaries();
   } catch (...) {
-    // Whatever failed here fails again, and is told, in the next change.
+    // The same failure occurs in the next change, which reports it.
   }
 }
 
@@ -227,7 +227,7 @@ void Writer::discardFolders() noexcept {
   try {
     for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) files_.removeDirectory(*folder);
   } catch (...) {
-    // An empty folder is nothing that som or git would show.
+    // An empty folder is harmless: neither som nor git shows it.
   }
 }
 
@@ -249,7 +249,7 @@ std::string Writer::setAside(const std::vector<std::string>& temporaries, const 
   const std::string folder = newSetAsideFolder();
   for (const std::string& name : temporaries)
     files_.rename(temporaryPath(name), fs::joinPath(folder, name), RenameMode::noReplace);
-  // Last: until then a recovery that is cut short begins again.
+  // Must be last: an interrupted recovery starts again until then.
   if (!journalPath.empty()) files_.rename(journalPath, folder + "/intent", RenameMode::noReplace);
   syncDirectory(folder);
   syncDirectory(setAsideFolder);

@@ -13,55 +13,55 @@
 
 namespace som::store {
 
-/// The single moves that commit, recovery and roll-back are made of. The caller holds the exclusive lock.
+/// The steps that commit, recovery and roll-back consist of. The caller holds the exclusive lock.
 class Writer {
  public:
   Writer(fs::FileSystem& files, const Options& options) : files_(files), options_(options) {}
 
-  /// Makes `.som` with what belongs in it, durably.
+  /// Makes `.som` and its contents, durably.
   void prepare();
-  /// sha256 of a file, nothing where there is none.
+  /// Returns the sha256 of a file; nullopt if it does not exist.
   std::optional<std::string> hashAt(const std::string& path) const;
   /// Writes and syncs a file in `.som/tmp`.
   void createTemporary(const std::string& name, std::string_view bytes, fs::CreateOptions options);
   /// The same for several files, named from `.som/tmp`.
   void createTemporaries(std::vector<fs::NewFile> files);
-  /// The name for the n-th temporary file.
+  /// Returns the name of the n-th temporary file.
   std::string temporaryName(std::size_t n) const;
-  /// Gives the temporary file of a step that has no intent a name that tells its hashes, so that whoever
-  /// finds it after a crash knows its bytes from bytes that it displaced.
+  /// Names the temporary file of a step without an intent by the step's hashes, so that after a crash its
+  /// bytes can be distinguished from bytes that it displaced.
   void nameByHashes(Step& step);
   /// Makes the folder of a path.
   void makeFolderOf(const std::string& path);
-  /// Puts a step's bytes in place. False, with the bytes there untouched, where the path does not hold what
-  /// the step is based on; `in-doubt` where they could not be put back.
+  /// Moves a step's bytes into place. Returns false and leaves the path unchanged if it does not hold what
+  /// the step is based on; throws `in-doubt` if the old bytes could not be put back.
   bool place(const Step& step);
-  /// Places a step where that is still due; false on a conflict.
+  /// Makes a step if it is due; false on a conflict.
   bool settle(const Step& step);
-  /// Makes the names durable that were made, replaced or removed since the last call.
+  /// Syncs the folders whose entries changed since the last call.
   void syncFolders();
-  /// Calls a function that publishes something, with the sequence raised before and after it. Where it cannot
-  /// be raised before, `io` is thrown and nothing is called; where not after, readers take the lock and the
-  /// next change repairs it.
+  /// Calls a function that publishes something, and raises the sequence before and after it. If the number
+  /// cannot be raised before, throws `io` without calling. If not after, readers take the lock and the next
+  /// change repairs it.
   template <class Function>
   auto publish(const Function& function) {
     raiseSequence(true);
     const Raised raised{*this};
     return function();
   }
-  /// Makes the sequence even that a command which was killed left odd.
+  /// Makes a sequence number even that a killed command left odd.
   void settleSequence();
-  /// Empties `.som/tmp`. What a command displaced there before it died, and nobody knows, is set aside: its
-  /// folder is returned, else nothing.
+  /// Empties `.som/tmp`. Unknown bytes that a command displaced before it died are set aside: returns their
+  /// folder, else an empty text.
   std::string clearTemporaries();
-  /// The same after a failure: what cannot be removed is left to the next change.
+  /// The same after a failure; the next change removes what is left.
   void discardTemporaries() noexcept;
-  /// Removes the folders that `makeFolderOf` made and that are still empty, as far as that goes.
+  /// Removes the folders of `makeFolderOf` that are still empty, as far as possible.
   void discardFolders() noexcept;
   /// Removes a journal file, durably.
   void removeJournal(const std::string& path);
   void syncDirectory(const std::string& folder);
-  /// Moves temporary files and the intent itself to a new folder of `.som/set-aside`, and returns that.
+  /// Moves temporary files and the intent to a new folder of `.som/set-aside`, and returns that folder.
   std::string setAside(const std::vector<std::string>& temporaries, const std::string& journalPath);
 
   fs::FileSystem& files() { return files_; }

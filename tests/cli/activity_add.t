@@ -140,17 +140,17 @@ $ som activity add 7K3F permit
   ! SO-20261120-7K3F9QXW: there is an activity 'permit' already [duplicate-id]
   [4]
 $ som activity add 7K3F loop --after loop
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:17: error: activities depend on each other in a circle: loop → loop [dependency-cycle]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:17: error: activities depend on each other in a cycle: loop → loop [dependency-cycle]
   !   79 |     dependsOn: [loop]
   !      |                 ^~~~
   [4]
 $ som activity add 7K3F late --after nobody
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:17: error: activity 'late' depends on 'nobody', which is not there [dangling-reference]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:17: error: activity 'late' depends on 'nobody', which does not exist [dangling-reference]
   !   79 |     dependsOn: [nobody]
   !      |                 ^~~~~~
   [4]
 $ som activity add 7K3F late --after permit --after permi
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:25: error: activity 'late' depends on 'permi', which is not there [dangling-reference]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:25: error: activity 'late' depends on 'permi', which does not exist [dangling-reference]
   !   79 |     dependsOn: [permit, permi]
   !      |                         ^~~~~
   ! hint: did you mean 'permit'?

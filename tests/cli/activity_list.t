@@ -39,7 +39,7 @@ $ som activity list
   ! hint: see som activity list --help
   [2]
 $ som activity list nobody
-  ! som: error: there is no record 'nobody' [not-found]
+  ! som: error: record 'nobody' does not exist [not-found]
   [3]
 $ som activity list 7K3F -o csv
   activity,name,type,state,assignee,typical,max,started,ended,after\x0d

@@ -429,13 +429,13 @@ orderRelationship:
   - {id: SO-20261121-ZZZZ9999, relationshipType: dependency}
 EOF
 $ som apply -f mixed.yaml
-  ! orders/2026/11/SO-20261121-AAAA0004.yaml:7:9: error: there is no record SO-20261121-ZZZZ9999 [dangling-reference]
+  ! orders/2026/11/SO-20261121-AAAA0004.yaml:7:9: error: record SO-20261121-ZZZZ9999 does not exist [dangling-reference]
   !   7 |   - id: SO-20261121-ZZZZ9999
   !     |         ^~~~~~~~~~~~~~~~~~~~
   [4]
 $ som apply -f mixed.yaml --keep-going -o json
   {"changed":[{"id":"SO-20261121-AAAA0003","from":null,"to":"acknowledged","text":"created"}]}
-  ! {"errors":[{"code":"dangling-reference","severity":"error","message":"there is no record SO-20261121-ZZZZ9999","file":"orders/2026/11/SO-20261121-AAAA0004.yaml","line":7,"column":9}]}
+  ! {"errors":[{"code":"dangling-reference","severity":"error","message":"record SO-20261121-ZZZZ9999 does not exist","file":"orders/2026/11/SO-20261121-AAAA0004.yaml","line":7,"column":9}]}
   [4]
 
 # A record that was read before the file changed does not undo the change.
@@ -471,10 +471,10 @@ $ som apply -f restored.yaml
 $ edit restored.yaml 's/state: held/state: completed/'
 $ edit restored.yaml 's/AAAA0005/AAAA0006/'
 $ som apply -f restored.yaml
-  ! restored.yaml:3:8: error: the state is completed but the last tracking record led to held [untracked-state]
+  ! restored.yaml:3:8: error: the state is completed, but the last tracking record led to held [untracked-state]
   !   3 | state: completed
   !     |        ^~~~~~~~~
-  ! hint: change states with som order …, which tracks them; clocks use the record's own dates now
+  ! hint: change states with som order …, which records them; until then clocks use the record's dates
   [4]
 
 $ write empty.yaml <<EOF

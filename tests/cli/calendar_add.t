@@ -29,11 +29,11 @@ $ som calendar add always '2026-03-28 12:00' P1D
   2026-03-29T12:00:00Z
 $ som calendar add always '2026-03-29 01:30' PT0S
   2026-03-29T01:30:00Z
-  ! som: warning: the zone Europe/London has no 2026-03-29T01:30:00: 2026-03-29T02:30:00+01:00 was taken [doubtful-time]
+  ! som: warning: the zone Europe/London skipped 2026-03-29T01:30:00: 2026-03-29T02:30:00+01:00 is used [doubtful-time]
   ! hint: give its offset, as in 2026-10-25T01:30:00+01:00
 $ som calendar add always '2026-10-25 01:30' PT1H
   2026-10-25T01:30:00Z
-  ! som: warning: the zone Europe/London has 2026-10-25T01:30:00 twice: 2026-10-25T01:30:00+01:00 was taken, the first [doubtful-time]
+  ! som: warning: the zone Europe/London has 2026-10-25T01:30:00 twice: 2026-10-25T01:30:00+01:00, the first, is used [doubtful-time]
   ! hint: give its offset, as in 2026-10-25T01:30:00+01:00
 
 # What cannot be.
@@ -59,7 +59,7 @@ $ som calendar add office 2026-11-20
   ! hint: see som calendar add --help
   [2]
 $ som calendar add shop 2026-11-20 PT8H
-  ! som: error: there is no calendar 'shop' [unknown-reference]
+  ! som: error: calendar 'shop' does not exist [unknown-reference]
   [4]
 $ som calendar add --help
   add working time to a time

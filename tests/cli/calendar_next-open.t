@@ -11,7 +11,7 @@ $ som calendar next-open office 2026-12-25
 $ som calendar next-open always 2026-12-25
   2026-12-25T00:00:00Z
 $ som calendar next-open nowhere 2026-12-25
-  ! som: error: there is no calendar 'nowhere' [unknown-reference]
+  ! som: error: calendar 'nowhere' does not exist [unknown-reference]
   [4]
 $ som calendar next-open office 2026-12-25 -o json
   {

@@ -35,7 +35,7 @@ $ som calendar show always --from 2026-12-24 --to 2026-12-25
   OPENS             CLOSES            WORKING TIME
   2026-12-24 00:00  2026-12-26 00:00         PT48H
 $ som calendar show offic
-  ! som: error: there is no calendar 'offic' [unknown-reference]
+  ! som: error: calendar 'offic' does not exist [unknown-reference]
   ! hint: did you mean 'office'?
   [4]
 $ som calendar show office --from someday

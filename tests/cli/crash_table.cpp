@@ -1,6 +1,7 @@
 #include "crash_table.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -13,6 +14,16 @@
 
 namespace som::test {
 namespace {
+
+/// What a shell command prints. Throws if it fails.
+std::string printed(const std::string& command) {
+  FILE* const pipe = ::popen(command.c_str(), "r");
+  if (pipe == nullptr) throw std::runtime_error("popen");
+  std::string text;
+  for (int c = 0; (c = std::fgetc(pipe)) != EOF;) text += static_cast<char>(c);
+  if (::pclose(pipe) != 0) throw std::runtime_error("failed: " + command);
+  return text;
+}
 
 std::vector<std::string> linesOf(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -65,21 +76,23 @@ bool isCovered(const std::vector<const cli::Verb*>& covered, const cli::Verb& ve
 
 }  // namespace
 
-std::vector<CrashRow> crashRows(const std::filesystem::path& table) {
+std::vector<CrashRow> crashRows(const std::filesystem::path& folder) {
+  const std::string table = (folder / "verbs.txt").string();
   std::vector<CrashRow> rows;
-  for (const std::string& line : linesOf(table)) {
-    if (line.empty() || line.front() == '#') continue;
+  std::istringstream lines(printed("awk -f '" + (folder / "expand.awk").string() + "' '" + table + "'"));
+  for (std::string line; std::getline(lines, line);) {
     std::vector<std::string> columns(1);
     for (const char c : line) c == '|' ? void(columns.emplace_back()) : void(columns.back() += c);
-    if (columns.size() < 6) throw std::runtime_error(table.string() + ": " + line.substr(0, 40));
+    if (columns.size() != 6) throw std::runtime_error(table + ": " + line.substr(0, 40));
     rows.push_back({splitWords(columns[0]).at(0), columns[1], columns[2], columns[4]});
   }
   return rows;
 }
 
-bool crashTableIsComplete(const std::filesystem::path& table) {
+bool crashTableIsComplete(const std::filesystem::path& folder) {
+  const std::filesystem::path table = folder / "verbs.txt";
   std::vector<const cli::Verb*> covered;
-  for (const CrashRow& row : crashRows(table)) covered.push_back(verbIn(row.command));
+  for (const CrashRow& row : crashRows(folder)) covered.push_back(verbIn(row.command));
   std::map<std::string, std::string> exceptions = exceptionsIn(table);
   bool good = true;
   const auto complain = [&](const std::string& what) {

@@ -6,7 +6,7 @@
 
 namespace som::test {
 
-/// A line of tests/crash/verbs.txt.
+/// A row of tests/crash/verbs.txt, expanded.
 struct CrashRow {
   std::string name;
   std::string setup;
@@ -14,12 +14,12 @@ struct CrashRow {
   std::string next;
 };
 
-/// Reads the lines of the table. Throws runtime_error if one has too few columns.
-std::vector<CrashRow> crashRows(const std::filesystem::path& table);
+/// Reads the rows of verbs.txt in the folder of the crash tests. Throws runtime_error if one is malformed.
+std::vector<CrashRow> crashRows(const std::filesystem::path& folder);
 
-/// Every verb that writes has a line in the table, or a `# not NOUN VERB: REASON`. A verb that several nouns
-/// list needs one line. Prints the verbs that have neither, and exceptions that are out of date; false if
+/// Every verb that writes has a row in the table, or a `# not NOUN VERB: REASON`. A verb that several nouns
+/// list needs one row. Prints the verbs that have neither, and exceptions that are out of date; false if
 /// there are any.
-bool crashTableIsComplete(const std::filesystem::path& table);
+bool crashTableIsComplete(const std::filesystem::path& folder);
 
 }  // namespace som::test

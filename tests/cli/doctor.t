@@ -185,8 +185,8 @@ $ write inventory/7K/notes.yaml <<EOF
 just: notes
 EOF
 $ som doctor
-  CHECK  FILE                     FINDING                                           REMEDY
-  place  inventory/7K/notes.yaml  'notes' is not the id of a record that lies here  by hand: records are named by their ids, such as SO-20261121-7K3F9QXW.yaml; move other files elsewhere
+  CHECK  FILE                     FINDING                                        REMEDY
+  place  inventory/7K/notes.yaml  'notes' is not an id of a kind in this folder  by hand: name records by their ids, such as SO-20261121-7K3F9QXW.yaml, and move other files elsewhere
   ! 1 finding, --fix repairs 0 (workspace of one user)
   [1]
 $ remove inventory/7K/notes.yaml
@@ -194,8 +194,8 @@ $ remove inventory/7K/notes.yaml
 # A state that was set by hand is taken into the history: clocks go by it from then on.
 $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml 's/state: acknowledged  # seen/state: held  # seen/'
 $ som doctor
-  CHECK  FILE                                        FINDING                                                             REMEDY
-  state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7  the state is held but the last tracking record led to acknowledged  --fix: add a tracking record that adopts the state
+  CHECK  FILE                                        FINDING                                                              REMEDY
+  state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7  the state is held, but the last tracking record led to acknowledged  --fix: add a tracking record that adopts the state
   ! 1 finding, --fix repairs 1 (workspace of one user)
   [1]
 $ som doctor --fix -n --reason 'held in the outage'
@@ -215,8 +215,8 @@ $ som doctor --fix -n --reason 'held in the outage'
   ! would repair orders/2026/11/SO-20261120-7K3F9QXW.yaml: add a tracking record that adopts the state
   [1]
 $ som doctor --fix --reason 'held in the outage'
-  CHECK  FILE                                        FINDING                                                             REMEDY
-  state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7  the state is held but the last tracking record led to acknowledged  done: add a tracking record that adopts the state
+  CHECK  FILE                                        FINDING                                                              REMEDY
+  state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7  the state is held, but the last tracking record led to acknowledged  done: add a tracking record that adopts the state
   ! 1 finding, 1 repaired (workspace of one user)
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE               REASON
@@ -231,11 +231,11 @@ $ som validate
 $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml 's/state: acknowledged  # seen/state: held  # seen/'
 $ now 2026-11-21T11:00:00Z
 $ som doctor --fix
-  CHECK  FILE                                         FINDING                                                             REMEDY
-  clock  orders/2026/11/SO-20261120-7K3F9QXW.yaml:34  this tracking record lies after now, 2026-11-21T11:00:00Z           by hand: set the clock right, or the time of what was recorded with a wrong one
-  clock  orders/2026/11/SO-20261121-1JHRKGTT.yaml:16  this tracking record lies after now, 2026-11-21T11:00:00Z           by hand: set the clock right, or the time of what was recorded with a wrong one
-  clock  orders/2026/11/SO-20261121-RBD0BEA5.yaml:16  this tracking record lies after now, 2026-11-21T11:00:00Z           by hand: set the clock right, or the time of what was recorded with a wrong one
-  state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7   the state is held but the last tracking record led to acknowledged  by hand: set the times of its tracking records right first
+  CHECK  FILE                                         FINDING                                                              REMEDY
+  clock  orders/2026/11/SO-20261120-7K3F9QXW.yaml:34  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
+  clock  orders/2026/11/SO-20261121-1JHRKGTT.yaml:16  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
+  clock  orders/2026/11/SO-20261121-RBD0BEA5.yaml:16  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
+  state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7   the state is held, but the last tracking record led to acknowledged  by hand: set the times of its tracking records right first
   ! 4 findings, 0 repaired (workspace of one user)
   [1]
 $ now 2026-11-21T12:00:00Z
@@ -253,10 +253,10 @@ $ plant orders/2026/11/SO-20261120-C0000000.yaml link
 $ plant reports other
 $ som doctor
   CHECK      FILE                                        FINDING                                     REMEDY
-  irregular  orders/2026/11/SO-20261120-C0000000.yaml    is no regular file, and som passes over it  by hand: put the file itself there, or remove it
-  irregular  reports                                     is no regular file, and som passes over it  by hand: put the file itself there, or remove it
+  irregular  orders/2026/11/SO-20261120-C0000000.yaml    is not a regular file, so som skips it      by hand: replace it by a regular file, or remove it
+  irregular  reports                                     is not a regular file, so som skips it      by hand: replace it by a regular file, or remove it
   record     orders/2026/11/SO-20261120-BAD00000.yaml:1  this '[' is never closed                    by hand: close it with ']'
-  reference  orders/2026/11/SO-20261120-9D4B6HNV.json:9  there is no record SO-20261120-00000000     by hand: bring the record back, or take the reference out
+  reference  orders/2026/11/SO-20261120-9D4B6HNV.json:9  record SO-20261120-00000000 does not exist  by hand: bring the record back, or take the reference out
   ! 4 findings, --fix repairs 0 (workspace of one user)
   [1]
 $ som doctor -o json
@@ -268,10 +268,10 @@ $ som doctor -o json
         "check": "irregular",
         "code": "unsafe-path",
         "severity": "error",
-        "message": "is no regular file, and som passes over it",
+        "message": "is not a regular file, so som skips it",
         "file": "orders/2026/11/SO-20261120-C0000000.yaml",
         "hints": [
-          "put the file itself there, or remove it"
+          "replace it by a regular file, or remove it"
         ],
         "id": "SO-20261120-C0000000",
         "outcome": "found"
@@ -280,10 +280,10 @@ $ som doctor -o json
         "check": "irregular",
         "code": "unsafe-path",
         "severity": "error",
-        "message": "is no regular file, and som passes over it",
+        "message": "is not a regular file, so som skips it",
         "file": "reports",
         "hints": [
-          "put the file itself there, or remove it"
+          "replace it by a regular file, or remove it"
         ],
         "outcome": "found"
       },
@@ -305,7 +305,7 @@ $ som doctor -o json
         "check": "reference",
         "code": "dangling-reference",
         "severity": "error",
-        "message": "there is no record SO-20261120-00000000",
+        "message": "record SO-20261120-00000000 does not exist",
         "file": "orders/2026/11/SO-20261120-9D4B6HNV.json",
         "line": 9,
         "column": 32,

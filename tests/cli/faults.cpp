@@ -182,7 +182,7 @@ bool survivesFaults(const std::string& som, const std::string& crash, bool all) 
   bool good = true;
   std::uint64_t faults = 0;
   std::uint64_t shift = 0;  // other operations of each verb
-  for (const CrashRow& row : crashRows(disk::path(crash) / "verbs.txt")) {
+  for (const CrashRow& row : crashRows(crash)) {
     Trial trial(workspaces, row);
     const std::uint64_t operations = trial.rehearse();
     const std::uint64_t step = all ? 1 : std::max<std::uint64_t>(1, operations / few);

@@ -16,8 +16,8 @@ $ som order list -o markdown --fields id,level,reasons
 $ som jeopardy scan -o markdown
   | LEVEL | ID | STATE | DUE | WHEN | ASSIGNEE | WHY |
   | --- | --- | --- | --- | --- | --- | --- |
-  | atRisk | SO-20261120-9D4B6HNV | acknowledged | 2026-11-27 17:00 | in 6 d 5 h | - | unassigned: nobody is assigned for 1 d 1 h |
-  | atRisk | SO-20261120-2M8R1TQC | acknowledged |  |  | - | unassigned: nobody is assigned for 1 d 2 h (+1) |
+  | atRisk | SO-20261120-9D4B6HNV | acknowledged | 2026-11-27 17:00 | in 6 d 5 h | - | unassigned: nobody has been assigned for 1 d 1 h |
+  | atRisk | SO-20261120-2M8R1TQC | acknowledged |  |  | - | unassigned: nobody has been assigned for 1 d 2 h (+1) |
 $ som jeopardy explain 2M8R -o markdown
   ## SO-20261120-2M8R1TQC: atRisk
 
@@ -29,7 +29,7 @@ $ som jeopardy explain 2M8R -o markdown
 
   | REASON | LEVEL | WHY | ACTIVITY | SINCE | RULE |
   | --- | --- | --- | --- | --- | --- |
-  | unassigned | atRisk | nobody is assigned for 1 d 2 h |  | 2026-11-20 14:00 | built-in |
+  | unassigned | atRisk | nobody has been assigned for 1 d 2 h |  | 2026-11-20 14:00 | built-in |
   | no-due-date | onTrack | neither the record nor a service level gives a due date |  |  | built-in |
 
   ### Clock

@@ -18,7 +18,7 @@ $ som jeopardy scan
   \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mWHEN\e[0m           \e[1mWHY\e[0m
   \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  \e[31m2 d 19 h late\e[0m  due-passed: the due date passed 2…
   \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  in 1 d 5 h     predicted-late-max: with maximum …
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 unassigned: nobody is assigned fo…
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 unassigned: nobody has been assig…
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
   \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mAFTER\e[0m
@@ -70,9 +70,9 @@ $ som jeopardy explain 9D4B
       rule: built-in
   \e[33m  predicted-late-max: with maximum durations completion is 5 d 19 h after the due date\e[0m
       rule: built-in
-  \e[33m  start-late: activity '1.survey' had to start 3 d 22 h ago (and 3 more) [activity 1.survey], since 2026-11-26 23:00\e[0m
+  \e[33m  start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more) [activity 1.survey], since 2026-11-26 23:00\e[0m
       rule: built-in
-  \e[33m  unassigned: nobody is assigned for 10 d 1 h, since 2026-11-21 00:00\e[0m
+  \e[33m  unassigned: nobody has been assigned for 10 d 1 h, since 2026-11-21 00:00\e[0m
       rule: built-in
 
   PLAN  (from the specification, as it has not started)
@@ -101,7 +101,7 @@ $ som jeopardy scan
   \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mDUE\e[0m               \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mWHY\e[0m
   \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  acknowledged  2026-11-28 02:00  \e[31m2 d 19 h late\e[0m  -            due-passed: the due date passed 2 d 19 h ago (+4)
   \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  inProgress    2026-12-02 02:00  in 1 d 5 h     team-access  predicted-late-max: with maximum durations completion is 1 d 19 h af…
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
   \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mTYPICAL\e[0m  \e[1mMAX\e[0m    \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mAFTER\e[0m

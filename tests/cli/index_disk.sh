@@ -58,7 +58,7 @@ ended=$(grep -rl '^state: completed' "$workspace/orders" | sort | head -n 1)
 for file in "$order" "$ended"; do
   printf '{}\n' >"${file%.yaml}.json"
   same 'a record has two files'
-  grep -q "${file##*/} claim the id" "$work/with" || fail "two files of a record are not told"
+  grep -q "${file##*/} have the same id" "$work/with" || fail "two files of a record are not told"
   rm "${file%.yaml}.json"
 done
 cp "$order" "${order%.yaml}_REMOTE_4711.yaml" && same 'a copy that a merge tool left'

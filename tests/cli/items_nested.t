@@ -152,7 +152,7 @@ $ payload twice.json <<EOF
 {"serviceOrderItem": [{"id": "1", "action": "add", "service": {}, "serviceOrderItem": [{"id": "1", "action": "add", "service": {}}]}]}
 EOF
 $ som order create -f twice.json
-  ! twice.json:1:95: error: serviceOrderItem '1' is there twice [duplicate-id]
+  ! twice.json:1:95: error: duplicate serviceOrderItem '1' [duplicate-id]
   !   1 | Item": [{"id": "1", "action": "add", "service": {}, "serviceOrderItem": [{"id": "1", "action": "add", "service": {}}]}]}
   !     |                                                                                 ^~~
   [4]
@@ -160,7 +160,7 @@ $ payload dangling.json <<EOF
 {"serviceOrderItem": [{"id": "1", "action": "add", "service": {}, "serviceOrderItemRelationship": [{"id": "2", "relationshipType": "dependency"}]}]}
 EOF
 $ som order create -f dangling.json
-  ! dangling.json:1:107: error: item '1' relates to item '2', which is not there [dangling-reference]
+  ! dangling.json:1:107: error: item '1' relates to item '2', which does not exist [dangling-reference]
   !   1 | ": "1", "action": "add", "service": {}, "serviceOrderItemRelationship": [{"id": "2", "relationshipType": "dependency"}]}]}
   !     |                                                                                 ^~~
   ! hint: did you mean '1'?
@@ -173,7 +173,7 @@ $ payload circle.json <<EOF
   {"id": "2", "action": "add", "service": {}, "serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "1"}}]}]}]}
 EOF
 $ som order create -f circle.json
-  ! circle.json:2:139: error: items depend on each other in a circle: 2 → 1 → 2 [dependency-cycle]
+  ! circle.json:2:139: error: items depend on each other in a cycle: 2 → 1 → 2 [dependency-cycle]
   !   2 | rItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "1"}}]}]}]}
   !     |                                                                                 ^~~
   [4]
@@ -192,7 +192,7 @@ $ payload deep.json <<EOF
 {"id": "11", "action": "add", "service": {}}]}]}]}]}]}]}]}]}]}]}]}
 EOF
 $ som order create -f deep.json
-  ! deep.json:11:66: error: items hold items more than 10 levels deep [too-deep]
+  ! deep.json:11:66: error: items are nested more than 10 levels deep [too-deep]
   !   11 | {"id": "10", "action": "add", "service": {}, "serviceOrderItem": [
   !      |                                                                  ^
   [4]

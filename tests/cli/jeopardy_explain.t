@@ -152,7 +152,7 @@ $ som jeopardy explain 7K3F --at 2026-12-02
       rule: built-in
     activity-failed: activity 'survey' failed 8 d 15 h ago [activity survey], since 2026-11-23 09:00
       rule: built-in
-    start-late: activity 'configure' had to start 10 h ago (and 1 more) [activity configure], since 2026-12-01 14:00
+    start-late: activity 'configure' should have started 10 h ago (and 1 more) [activity configure], since 2026-12-01 14:00
       rule: built-in
 
   PLAN
@@ -172,7 +172,7 @@ $ som jeopardy explain 2M8R
     due       no due date
 
   REASONS
-    unassigned: nobody is assigned for 6 d 2 h, since 2026-11-20 14:00
+    unassigned: nobody has been assigned for 6 d 2 h, since 2026-11-20 14:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in
@@ -182,7 +182,7 @@ $ som jeopardy explain 2M8R
   2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
     ran PT146H in all
 $ som jeopardy explain 7K3G
-  ! som: error: there is no record '7K3G' [not-found]
+  ! som: error: record '7K3G' does not exist [not-found]
   [3]
 $ som jeopardy explain 7K3F --at someday
   ! som: error: 'someday' is not a time [invalid-time]

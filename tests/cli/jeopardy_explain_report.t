@@ -20,7 +20,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z
   REASONS
     update-passed: an update was due 30 min ago, since 2026-11-21 12:30
       rule: built-in
-    no-duration: no duration is known of: repair [activity repair]
+    no-duration: unknown durations: repair [activity repair]
       rule: built-in
 
   PLAN
@@ -62,7 +62,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
         },
         {
           "code": "no-duration",
-          "message": "no duration is known of: repair",
+          "message": "unknown durations: repair",
           "bySeconds": 0,
           "activity": "repair",
           "rule": "built-in"
@@ -140,7 +140,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o markdown
   | REASON | LEVEL | WHY | ACTIVITY | SINCE | RULE |
   | --- | --- | --- | --- | --- | --- |
   | update-passed | atRisk | an update was due 30 min ago |  | 2026-11-21 12:30 | built-in |
-  | no-duration | onTrack | no duration is known of: repair | repair |  | built-in |
+  | no-duration | onTrack | unknown durations: repair | repair |  | built-in |
 
   ### Targets
 

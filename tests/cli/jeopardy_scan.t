@@ -2,13 +2,13 @@
 $ include prelude.t
 $ som jeopardy scan
   LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody is assigned for 1 d 1 h
-  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody is assigned for 1 d 2 h (+1)
+  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody has been assigned for 1 d 1 h
+  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody has been assigned for 1 d 2 h (+1)
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
 $ som jeopardy scan --all
   LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody is assigned for 1 d 1 h
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody is assigned for 1 d 2 h (+1)
+  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
   onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
 $ now 2026-11-26T12:00:00Z
@@ -18,14 +18,14 @@ $ now 2026-11-30T12:00:00Z
 $ som jeopardy scan
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som jeopardy scan -o wide
   LEVEL    ID                    STATE         DUE               WHEN           EXPECTED          CUSTOMER  ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  2026-12-01 15:00            -            due-passed: the due date passed 2 d 19 h ago; predicted-late: expected completion is 3 d 22 h after the due date; predicted-late-max: with maximum durations completion is 5 d 19 h after the due date; start-late: activity '1.survey' had to start 3 d 22 h ago (and 3 more); unassigned: nobody is assigned for 10 d 1 h
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     2026-11-30 15:00  CUST-118  team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                                     CUST-204  -            unassigned: nobody is assigned for 10 d 2 h; no-due-date: neither the record nor a service level gives a due date
+  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  2026-12-01 15:00            -            due-passed: the due date passed 2 d 19 h ago; predicted-late: expected completion is 3 d 22 h after the due date; predicted-late-max: with maximum durations completion is 5 d 19 h after the due date; start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more); unassigned: nobody has been assigned for 10 d 1 h
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     2026-11-30 15:00  CUST-118  team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                                     CUST-204  -            unassigned: nobody has been assigned for 10 d 2 h; no-due-date: neither the record nor a service level gives a due date
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som jeopardy scan -o json
   {
@@ -77,7 +77,7 @@ $ som jeopardy scan -o json
           },
           {
             "code": "start-late",
-            "message": "activity '1.survey' had to start 3 d 22 h ago (and 3 more)",
+            "message": "activity '1.survey' should have started 3 d 22 h ago (and 3 more)",
             "bySeconds": 338400,
             "since": "2026-11-26T14:00:00Z",
             "activity": "1.survey",
@@ -85,7 +85,7 @@ $ som jeopardy scan -o json
           },
           {
             "code": "unassigned",
-            "message": "nobody is assigned for 10 d 1 h",
+            "message": "nobody has been assigned for 10 d 1 h",
             "bySeconds": 853200,
             "since": "2026-11-20T15:00:00Z",
             "rule": "built-in"
@@ -108,7 +108,7 @@ $ som jeopardy scan -o json
         "reasons": [
           {
             "code": "activity-overrun",
-            "message": "activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit",
+            "message": "activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %",
             "bySeconds": 21600,
             "since": "2026-11-27T14:00:00Z",
             "activity": "survey",
@@ -132,7 +132,7 @@ $ som jeopardy scan -o json
         "reasons": [
           {
             "code": "unassigned",
-            "message": "nobody is assigned for 10 d 2 h",
+            "message": "nobody has been assigned for 10 d 2 h",
             "bySeconds": 856800,
             "since": "2026-11-20T14:00:00Z",
             "rule": "built-in"
@@ -148,28 +148,28 @@ $ som jeopardy scan -o json
     ]
   }
 $ som jeopardy scan -o ndjson --all
-  {"id":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","state":"acknowledged","level":"overdue","dueDate":"2026-11-27T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-12-01T15:00:00Z","expectedCompletionMax":"2026-12-03T12:00:00Z","slackSeconds":-338400,"priority":"1","assignee":null,"customer":null,"reasons":[{"code":"due-passed","message":"the due date passed 2 d 19 h ago","bySeconds":241200,"since":"2026-11-27T17:00:00Z","rule":"built-in"},{"code":"predicted-late","message":"expected completion is 3 d 22 h after the due date","bySeconds":338400,"activity":"1.test","rule":"built-in"},{"code":"predicted-late-max","message":"with maximum durations completion is 5 d 19 h after the due date","bySeconds":500400,"rule":"built-in"},{"code":"start-late","message":"activity '1.survey' had to start 3 d 22 h ago (and 3 more)","bySeconds":338400,"since":"2026-11-26T14:00:00Z","activity":"1.survey","rule":"built-in"},{"code":"unassigned","message":"nobody is assigned for 10 d 1 h","bySeconds":853200,"since":"2026-11-20T15:00:00Z","rule":"built-in"}]}
-  {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
-  {"id":"SO-20261120-2M8R1TQC","kind":"ServiceOrder","state":"acknowledged","level":"atRisk","dueDate":null,"nextTarget":null,"expectedCompletion":null,"expectedCompletionMax":null,"slackSeconds":null,"priority":null,"assignee":null,"customer":"CUST-204","reasons":[{"code":"unassigned","message":"nobody is assigned for 10 d 2 h","bySeconds":856800,"since":"2026-11-20T14:00:00Z","rule":"built-in"},{"code":"no-due-date","message":"neither the record nor a service level gives a due date","bySeconds":0,"rule":"built-in"}]}
+  {"id":"SO-20261120-9D4B6HNV","kind":"ServiceOrder","state":"acknowledged","level":"overdue","dueDate":"2026-11-27T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-12-01T15:00:00Z","expectedCompletionMax":"2026-12-03T12:00:00Z","slackSeconds":-338400,"priority":"1","assignee":null,"customer":null,"reasons":[{"code":"due-passed","message":"the due date passed 2 d 19 h ago","bySeconds":241200,"since":"2026-11-27T17:00:00Z","rule":"built-in"},{"code":"predicted-late","message":"expected completion is 3 d 22 h after the due date","bySeconds":338400,"activity":"1.test","rule":"built-in"},{"code":"predicted-late-max","message":"with maximum durations completion is 5 d 19 h after the due date","bySeconds":500400,"rule":"built-in"},{"code":"start-late","message":"activity '1.survey' should have started 3 d 22 h ago (and 3 more)","bySeconds":338400,"since":"2026-11-26T14:00:00Z","activity":"1.survey","rule":"built-in"},{"code":"unassigned","message":"nobody has been assigned for 10 d 1 h","bySeconds":853200,"since":"2026-11-20T15:00:00Z","rule":"built-in"}]}
+  {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
+  {"id":"SO-20261120-2M8R1TQC","kind":"ServiceOrder","state":"acknowledged","level":"atRisk","dueDate":null,"nextTarget":null,"expectedCompletion":null,"expectedCompletionMax":null,"slackSeconds":null,"priority":null,"assignee":null,"customer":"CUST-204","reasons":[{"code":"unassigned","message":"nobody has been assigned for 10 d 2 h","bySeconds":856800,"since":"2026-11-20T14:00:00Z","rule":"built-in"},{"code":"no-due-date","message":"neither the record nor a service level gives a due date","bySeconds":0,"rule":"built-in"}]}
 $ som jeopardy scan --now 2026-12-24T12:00:00Z
   LEVEL    ID                    STATE         DUE               WHEN            ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  26 d 19 h late  -            due-passed: the due date passed 26 d 19 h ago (+4)
   overdue  SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  22 d 19 h late  team-access  due-passed: the due date passed 22 d 19 h ago (+6)
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                    -            unassigned: nobody is assigned for 34 d 2 h (+1)
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                    -            unassigned: nobody has been assigned for 34 d 2 h (+1)
   3 open: 2 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 
 # The exit status on request.
 $ som jeopardy scan --fail-on overdue -q
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   [1]
 $ som jeopardy scan --fail-on atRisk
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
   [1]
 $ som jeopardy scan --fail-on overdue --now 2026-11-20T12:00:00Z
@@ -182,19 +182,19 @@ $ som jeopardy scan --level overdue
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som jeopardy scan --team team-access
   LEVEL   ID                    STATE       DUE               WHEN        ASSIGNEE     WHY
-  atRisk  SO-20261120-7K3F9QXW  inProgress  2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
+  atRisk  SO-20261120-7K3F9QXW  inProgress  2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --assignee team-field -q
 $ som jeopardy scan --customer CUST-118 --priority 2 --kind ServiceOrder -o ndjson
-  {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
+  {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
 $ som jeopardy scan --shard 1/2
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -         due-passed: the due date passed 2 d 19 h ago (+4)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --shard 2/2
   LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  atRisk  SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
-  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  atRisk  SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 
 # What filters cannot be.
@@ -274,8 +274,8 @@ EOF
 $ som jeopardy scan --fail-on atRisk
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack; 1 bad file
   ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'orderDate' [missing-field]
   !   1 | "@type": ServiceOrder
@@ -338,7 +338,7 @@ $ som jeopardy scan -o json --level overdue
           },
           {
             "code": "start-late",
-            "message": "activity '1.survey' had to start 3 d 22 h ago (and 3 more)",
+            "message": "activity '1.survey' should have started 3 d 22 h ago (and 3 more)",
             "bySeconds": 338400,
             "since": "2026-11-26T14:00:00Z",
             "activity": "1.survey",
@@ -346,7 +346,7 @@ $ som jeopardy scan -o json --level overdue
           },
           {
             "code": "unassigned",
-            "message": "nobody is assigned for 10 d 1 h",
+            "message": "nobody has been assigned for 10 d 1 h",
             "bySeconds": 853200,
             "since": "2026-11-20T15:00:00Z",
             "rule": "built-in"
@@ -360,8 +360,8 @@ $ som jeopardy scan -o json --level overdue
 $ som jeopardy scan --fail-on atRisk --keep-going -q
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; typical is 8 h, and 25 % more the limit
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+1)
+  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'orderDate' [missing-field]
   !   1 | "@type": ServiceOrder
   !     | ^~~~~~~~~~~~~~~~~~~~~
@@ -381,7 +381,7 @@ $ som jeopardy scan
   \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mWHY\e[0m
   \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  \e[31m2 d 19 h late\e[0m  -            due-passed: the due date passed 2 d 19 h…
   \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has …
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 -            unassigned: nobody is assigned for 10 d …
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 -            unassigned: nobody has been assigned for…
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ notty
 $ som jeopardy scan --help

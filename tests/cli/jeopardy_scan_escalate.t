@@ -23,7 +23,7 @@ $ som jeopardy scan
   LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
   inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --escalate -n --assignee team-access
   LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
@@ -125,7 +125,7 @@ $ som jeopardy scan --escalate
   LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
   inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
   SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned); escalated to level 1
   SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
@@ -155,13 +155,13 @@ $ som jeopardy scan --escalate
   LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
   inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan
   LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
   inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 4 h (+1)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som outbox list -o id
   262b3d5b52caba910d63e2157fd59c12
@@ -240,7 +240,7 @@ $ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T16:30:01Z
           },
           {
             "code": "start-late",
-            "message": "activity 'survey' had to start 2 h 30 min ago",
+            "message": "activity 'survey' should have started 2 h 30 min ago",
             "bySeconds": 9001,
             "since": "2026-11-30T14:00:00Z",
             "activity": "survey",
@@ -382,7 +382,7 @@ EOF
 $ now 2026-12-01T19:00:00Z
 $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC
   LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  SO-20261120-2M8R1TQC  acknowledged             -         unassigned: nobody is assigned for 11 d 9 h (+1)
+  atRisk  SO-20261120-2M8R1TQC  acknowledged             -         unassigned: nobody has been assigned for 11 d 9 h (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 # The episode goes on over a calm that is too short, and ends with one that is not.
 $ som order assign 2M8R --to team-field -q
@@ -469,7 +469,7 @@ $ som jeopardy scan --escalate --where 'id >= SO-20261121' -o id
   ! orders/2026/11/SO-20261121-00000000.yaml:4:14: error: this file uses an anchor, so som does not edit it [unsupported-yaml]
   !   4 | description: &why with an anchor
   !     |              ^
-  ! hint: write it without, or make the change by hand
+  ! hint: remove it from the file, or make the change by hand
   [4]
 # Shards do their part: the two are the whole.
 $ edit orders/2026/11/SO-20261121-00000000.yaml s/&why//
@@ -507,7 +507,7 @@ $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
       rule: built-in
     predicted-late-max: with maximum durations completion is 7 d after the due date
       rule: built-in
-    start-late: activity '1.survey' had to start 5 d 4 h ago (and 3 more) [activity 1.survey], since 2026-11-26 14:00
+    start-late: activity '1.survey' should have started 5 d 4 h ago (and 3 more) [activity 1.survey], since 2026-11-26 14:00
       rule: built-in
 
   ALERT             LEVEL    WHY

@@ -124,7 +124,7 @@ $ som jeopardy scan --escalate -o json --level overdue
           },
           {
             "code": "start-late",
-            "message": "activity '1.survey' had to start 4 d 19 h ago (and 3 more)",
+            "message": "activity '1.survey' should have started 4 d 19 h ago (and 3 more)",
             "bySeconds": 414000,
             "since": "2026-11-26T14:00:00Z",
             "activity": "1.survey",
@@ -132,7 +132,7 @@ $ som jeopardy scan --escalate -o json --level overdue
           },
           {
             "code": "unassigned",
-            "message": "nobody is assigned for 10 d 22 h",
+            "message": "nobody has been assigned for 10 d 22 h",
             "bySeconds": 928800,
             "since": "2026-11-20T15:00:00Z",
             "rule": "built-in"
@@ -167,7 +167,7 @@ $ som jeopardy explain 7K3F
       rule: built-in
     predicted-late-max: with maximum durations completion is 2 d after the due date
       rule: built-in
-    start-late: activity 'survey' had to start 19 h ago [activity survey], since 2026-11-30 14:00
+    start-late: activity 'survey' should have started 19 h ago [activity survey], since 2026-11-30 14:00
       rule: built-in
     stalled: nothing was recorded for 9 d 21 h, since 2026-11-26 12:00
       rule: built-in

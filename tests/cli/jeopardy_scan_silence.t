@@ -57,7 +57,7 @@ $ som jeopardy scan --escalate
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
   atRisk   SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 5 h     team-access  predicted-late-max: with maximum durations completion is 1 d 19 h after the due date (+2)
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 2 h (+2)
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+2)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
   SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned); escalated to level 1 (silenced by mill-works)
   SO-20261120-7K3F9QXW: onTrack → atRisk (predicted-late-max); escalated to level 1 (silenced by this-one)
@@ -161,7 +161,7 @@ $ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T10:59:59Z -o
           },
           {
             "code": "start-late",
-            "message": "activity 'survey' had to start 20 h 59 min ago",
+            "message": "activity 'survey' should have started 20 h 59 min ago",
             "bySeconds": 75599,
             "since": "2026-11-30T14:00:00Z",
             "activity": "survey",
@@ -216,7 +216,7 @@ $ som jeopardy explain 2M8R
     due       no due date
 
   REASONS
-    unassigned: nobody is assigned for 10 d 2 h, since 2026-11-20 14:00
+    unassigned: nobody has been assigned for 10 d 2 h, since 2026-11-20 14:00
       rule: built-in
     no-due-date: neither the record nor a service level gives a due date
       rule: built-in
@@ -224,10 +224,10 @@ $ som jeopardy explain 2M8R
       rule: built-in
 
   ALERT             LEVEL   WHY
-  2026-11-30 12:00  atRisk  nobody is assigned for 10 d 2 h
+  2026-11-30 12:00  atRisk  nobody has been assigned for 10 d 2 h
 
   ESCALATED         LEVEL  NOTIFIED    ACKNOWLEDGED  BY  WHY
-  2026-11-30 12:00      1  (silenced)                    unassigned: nobody is assigned for 10 d 2 h
+  2026-11-30 12:00      1  (silenced)                    unassigned: nobody has been assigned for 10 d 2 h
 
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK     FOR
@@ -236,8 +236,8 @@ $ som jeopardy explain 2M8R
 $ now 2026-12-01T12:00:00Z
 $ som jeopardy scan --escalate --kind service-trouble
   LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody is assigned for 11 d 2 h (+1)
-  atRisk  TR-20261120-00000002  acknowledged             -         unassigned: nobody is assigned for 11 d 3 h (+1)
+  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 2 h (+1)
+  atRisk  TR-20261120-00000002  acknowledged             -         unassigned: nobody has been assigned for 11 d 3 h (+1)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
   TR-20261120-00000002: onTrack → atRisk (unassigned); escalated to level 1 (notified omar, li)
   TR-20261120-00000001: onTrack → atRisk (unassigned); escalated to level 1 (inhibited by TR-20261120-00000002)
@@ -256,7 +256,7 @@ $ som report start 00000002 -q
 $ som report clear 00000002 --reason 'spliced' -q
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:00:00Z
   LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody is assigned for 11 d 4 h (+1)
+  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 4 h (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   TR-20261120-00000001: escalated to level 2 (notified jane)
   ! som: the silence mill-works ends in 20 h

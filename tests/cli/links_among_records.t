@@ -4,20 +4,20 @@ $ plant reports link
 $ plant catalog/more.yaml link
 $ som validate
   6 files checked: 2 errors, 0 warnings
-  ! catalog/more.yaml: is no regular file, and som passes over it [unsafe-path]
-  ! hint: put the file itself there, or remove it
-  ! reports: is no regular file, and som passes over it [unsafe-path]
-  ! hint: put the file itself there, or remove it
+  ! catalog/more.yaml: is not a regular file, so som skips it [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
+  ! reports: is not a regular file, so som skips it [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
   [1]
 $ som jeopardy scan
   LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody is assigned for 1 d 1 h
-  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody is assigned for 1 d 2 h (+1)
+  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody has been assigned for 1 d 1 h
+  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody has been assigned for 1 d 2 h (+1)
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack; 2 bad files
-  ! catalog/more.yaml: is no regular file, and som passes over it [unsafe-path]
-  ! hint: put the file itself there, or remove it
-  ! reports: is no regular file, and som passes over it [unsafe-path]
-  ! hint: put the file itself there, or remove it
+  ! catalog/more.yaml: is not a regular file, so som skips it [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
+  ! reports: is not a regular file, so som skips it [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
   [4]
 $ som order list -o id
   SO-20261120-9D4B6HNV
@@ -25,8 +25,8 @@ $ som order list -o id
   SO-20261120-2M8R1TQC
 $ som report list
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  ! reports: is no regular file, and som passes over it [unsafe-path]
-  ! hint: put the file itself there, or remove it
+  ! reports: is not a regular file, so som skips it [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
   [5]
 $ som validate orders
   3 files checked: 0 errors, 0 warnings

@@ -72,7 +72,7 @@ $ som log 7K3F -o json --fields id,time
   }
 $ som log 2M8R -o yaml
 $ som log 7K3G
-  ! som: error: there is no record '7K3G' [not-found]
+  ! som: error: record '7K3G' does not exist [not-found]
   [3]
 $ som log
   ! som: error: missing: ID [usage]

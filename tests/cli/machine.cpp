@@ -117,7 +117,7 @@ std::string Machine::find(const std::optional<std::string>& named) const {
     throw Error(Diagnostic(Code::noWorkspace, "no som.yaml in " + name +
                                                   " or above it; the search stopped at /: there is nothing "
                                                   "above it")
-                    .hint("make a workspace with 'som init', or name one with -C DIR"));
+                    .hint("create a workspace with 'som init', or select one with -C DIR"));
   return name;
 }
 

@@ -296,3 +296,34 @@ $ cat outbox/crm/ad13e391f9f98b3cd9e921809295af78.json
       }
     }
   }
+
+# Ids that are the same number are two ids: neither entry gets what the other has.
+$ write orders/2026/11/SO-20261121-N0MBERS0.yaml <<EOF
+"@type": ServiceOrder
+id: SO-20261121-N0MBERS0
+state: acknowledged
+orderDate: "2026-11-21T09:00:00Z"
+note:
+  - {id: 012, text: ann}
+  - {id: 12, text: bob}
+serviceOrderItem: [{id: "1", action: add, state: acknowledged, service: {}}]
+EOF
+$ som apply -f - <<EOF
+{"@type": "ServiceOrder", "id": "SO-20261121-N0MBERS0", "state": "acknowledged", "orderDate": "2026-11-21T09:00:00Z",
+ "note": [{"id": "12", "text": "bob"}, {"id": "012", "text": "ann"}],
+ "serviceOrderItem": [{"id": "1", "action": "add", "state": "acknowledged", "service": {}}]}
+EOF
+  SO-20261121-N0MBERS0: changed
+$ som order show N0MB -o json --fields note
+  {
+    "note": [
+      {
+        "id": "12",
+        "text": "bob"
+      },
+      {
+        "id": "012",
+        "text": "ann"
+      }
+    ]
+  }

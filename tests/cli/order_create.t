@@ -144,7 +144,7 @@ $ som order create --spec ethernet-line --service srv-9 --action delete -o id
   ! orders/2026/11/SO-20261121-ZFVM5GG9.yaml:10:11: warning: service 'srv-9' is not in the inventory [unknown-reference]
   !   10 |       id: srv-9
   !      |           ^~~~~
-  ! hint: an order can delete it when the item names its id, such as SV-20261121-7K3F9QXW
+  ! hint: to delete it, use its id in the item, such as SV-20261121-7K3F9QXW
 
 # What options cannot be.
 $ som order create --spec ethernet-line --due 2026-13-01

@@ -16,7 +16,7 @@ EOF
   SO-20261121-XJ4G4Q61
 
 $ som order show ext: -o id
-  ! som: error: 'ext:' names no external id [invalid-id]
+  ! som: error: 'ext:' without an external id [invalid-id]
   ! hint: write it as ext:BSS-4471
   [4]
 

@@ -69,12 +69,12 @@ $ som order create --qualification QU-20261122
   ! hint: check what is proposed instead, and order that
   [5]
 $ som order create --qualification QU-2026
-  ! som: error: 'QU-2026' fits 2 records [ambiguous-id]
+  ! som: error: 'QU-2026' matches 2 records [ambiguous-id]
   ! hint: QU-20261121-7WJ2GZDY
   ! hint: QU-20261122-DKBKCF55
   [3]
 $ som order create --qualification 7K3F
-  ! som: error: there is no qualification '7K3F' [not-found]
+  ! som: error: qualification '7K3F' does not exist [not-found]
   [3]
 $ som order create --qualification QU-20261121 --spec access
   ! som: error: --spec and --qualification cannot be used together [usage]

@@ -84,9 +84,9 @@ $ som request list --open
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
 $ som jeopardy scan --all
   LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody is assigned for 1 d 1 h
+  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
   atRisk   SO-20261121-J3Q45J8B  acknowledged  2026-12-04 17:00  in 13 d 5 h  -            predicted-late-max: with maximum durations completion is 2 d 20 h after the due date
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody is assigned for 1 d 2 h (+1)
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
   onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
   4 open: 0 overdue, 0 inJeopardy, 3 atRisk, 1 onTrack
 

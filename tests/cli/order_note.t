@@ -118,7 +118,7 @@ $ som order note 7K3F one two
   ! hint: see som order note --help
   [2]
 $ som order note 7K3G text
-  ! som: error: there is no order '7K3G' [not-found]
+  ! som: error: order '7K3G' does not exist [not-found]
   [3]
 
 # A finished order still takes notes.

@@ -38,7 +38,7 @@ $ som order progress 7K3F
   SO-20261120-7K3F9QXW: inProgress, 1 of 3 activities finished
     running  configure
 $ som order progress 7K3G
-  ! som: error: there is no order '7K3G' [not-found]
+  ! som: error: order '7K3G' does not exist [not-found]
   [3]
 $ som order progress --help
   show the progress of an order

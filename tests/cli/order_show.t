@@ -115,34 +115,34 @@ $ som order show 7k3f9 -o id
 $ som order show SO-20261120-7K -o id
   SO-20261120-7K3F9QXW
 $ som order show 7K3
-  ! som: error: there is no order '7K3' [not-found]
+  ! som: error: order '7K3' does not exist [not-found]
   [3]
 $ som order show SO-20261120
-  ! som: error: 'SO-20261120' fits 3 records [ambiguous-id]
+  ! som: error: 'SO-20261120' matches 3 records [ambiguous-id]
   ! hint: SO-20261120-2M8R1TQC
   ! hint: SO-20261120-7K3F9QXW
   ! hint: SO-20261120-9D4B6HNV
   [3]
 $ som order show 7K3G
-  ! som: error: there is no order '7K3G' [not-found]
+  ! som: error: order '7K3G' does not exist [not-found]
   [3]
 $ som order show SO-20261120-7K3F9QXX
-  ! som: error: there is no order 'SO-20261120-7K3F9QXX' [not-found]
+  ! som: error: order 'SO-20261120-7K3F9QXX' does not exist [not-found]
   ! hint: did you mean 'SO-20261120-7K3F9QXW'?
   [3]
 $ som order show ext:BSS-4472
   ! som: error: no order has the external id 'BSS-4472' [not-found]
   [3]
 $ som order show RO-20261120-7K3F9QXW
-  ! som: error: there is no order 'RO-20261120-7K3F9QXW' [not-found]
+  ! som: error: order 'RO-20261120-7K3F9QXW' does not exist [not-found]
   [3]
 $ som order show ../som.yaml
   ! som: error: '../som.yaml' cannot be an id [invalid-id]
-  ! hint: give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
+  ! hint: use an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
   [4]
 $ som order show SO-20261120-../../..
   ! som: error: 'SO-20261120-../../..' cannot be an id [invalid-id]
-  ! hint: give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
+  ! hint: use an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
   [4]
 $ som order show
   ! som: error: missing: ID [usage]
@@ -150,7 +150,7 @@ $ som order show
   ! hint: see som order show --help
   [2]
 $ som order show 7K3G -o json
-  ! {"errors":[{"code":"not-found","severity":"error","message":"there is no order '7K3G'"}]}
+  ! {"errors":[{"code":"not-found","severity":"error","message":"order '7K3G' does not exist"}]}
   [3]
 
 # Text that would play with the terminal is made harmless.
@@ -313,5 +313,5 @@ $ som order show 9D4B 2M8R -o id
   SO-20261120-9D4B6HNV
   SO-20261120-2M8R1TQC
 $ som order show 9D4B 9999
-  ! som: error: there is no order '9999' [not-found]
+  ! som: error: order '9999' does not exist [not-found]
   [3]

@@ -187,7 +187,7 @@ $ som order update 7K3F --set 'relatedParty[role=customer=x'
   ! hint: write it as path=value, such as priority=1
   [2]
 $ som order update 7K3F --set 'serviceOrderItem[id=9].service.name=x'
-  ! som: error: 'serviceOrderItem[id=9]' is not there [invalid-path]
+  ! som: error: 'serviceOrderItem[id=9]' does not exist [invalid-path]
   ! hint: append the element first
   [2]
 $ som order update 7K3F --set priority
@@ -195,7 +195,7 @@ $ som order update 7K3F --set priority
   ! hint: write it as path=value, such as priority=1
   [2]
 $ som order update 7K3F --set =1
-  ! som: error: the path '' is not understood: it ends with a '.' [invalid-path]
+  ! som: error: the path '' is invalid: it ends with a '.' [invalid-path]
   ! hint: a path looks like serviceOrderItem[id=1].service.name or note[0].text
   [2]
 $ som order update 7K3F --set priority. 
@@ -450,7 +450,7 @@ $ som order update 7K3F --set priority=3 --if-match 12ab
   ! hint: read it again: its SHA-256 is 91e37aebf08548ea9b00c3c0b95e25ca00d08e622060bd9b504ddcd499f34d4e
   [6]
 $ som order update 7K3G --set priority=3
-  ! som: error: there is no order '7K3G' [not-found]
+  ! som: error: order '7K3G' does not exist [not-found]
   [3]
 $ som order update 7K3F --se priority=3
   ! som: error: unknown option '--se' [unknown-option]

@@ -205,7 +205,7 @@ $ som order create -f twelve.json
   [4]
 $ edit twelve.json 's/{/\xFF\xFE{/'
 $ som order create -f twelve.json
-  ! twelve.json: the text is UTF-16, only UTF-8 is read [invalid-utf8]
+  ! twelve.json: the text is UTF-16; only UTF-8 is supported [invalid-utf8]
   ! hint: convert it: iconv -f UTF-16 -t UTF-8
   [4]
 

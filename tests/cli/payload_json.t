@@ -43,7 +43,7 @@ $ payload bss.json <<EOF
 EOF
 $ random 7
 $ som order create -f bss.json --strict
-  ! bss.json:2:9: error: id 'BSS-9001' became an externalReference: som gives its own ids [normalised]
+  ! bss.json:2:9: error: id 'BSS-9001' became an externalReference: som assigns its own ids [normalised]
   !   2 |   "id": "BSS-9001",
   !     |         ^~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
@@ -51,7 +51,7 @@ $ som order create -f bss.json --strict
   !   5 |   "priority": 1,
   !     |               ^
   ! hint: --strict refuses what has to be normalised
-  ! bss.json:8:12: error: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! bss.json:8:12: error: 'state' was left out: a new record starts in its initial state [normalised]
   !   8 |   "state": "ACKNOWLEDGED",
   !     |            ^~~~~~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
@@ -59,7 +59,7 @@ $ som order create -f bss.json --strict
   !   9 |   "orderDate": "2026-11-20T08:15:30.250+01:00",
   !     |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
-  ! bss.json:10:21: error: 'completionDate' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! bss.json:10:21: error: 'completionDate' was left out: a new record starts in its initial state [normalised]
   !   10 |   "completionDate": null,
   !      |                     ^~~~
   ! hint: --strict refuses what has to be normalised
@@ -75,7 +75,7 @@ $ som order create -f bss.json --strict
   !   15 |     {"id": "CUST-55", "role": "customer", "name": "Harbour Trust", "href": null},
   !      |                                                                            ^~~~
   ! hint: --strict refuses what has to be normalised
-  ! bss.json:16:27: error: what 'partyOrPartyRole' holds stands beside it now [normalised]
+  ! bss.json:16:27: error: the members of 'partyOrPartyRole' were moved beside it [normalised]
   !   16 |     {"role": "requester", "partyOrPartyRole": {"id": "P-7", "name": "Lee", "@type": "PartyRef"}}
   !      |                           ^~~~~~~~~~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
@@ -87,7 +87,7 @@ $ som order create -f bss.json --strict
   !   21 |       "action": "ADD",
   !      |                 ^~~~~
   ! hint: --strict refuses what has to be normalised
-  ! bss.json:22:16: error: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! bss.json:22:16: error: 'state' was left out: a new record starts in its initial state [normalised]
   !   22 |       "state": "inProgress",
   !      |                ^~~~~~~~~~~~
   ! hint: --strict refuses what has to be normalised
@@ -111,10 +111,10 @@ $ som order create -f bss.json --strict
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |                                                            ^~~
   ! hint: --strict refuses what has to be normalised
-  ! bss.json:12:3: warning: 'notificationContact' is kept without effect: events go to subscriptions of the workspace [no-effect]
+  ! bss.json:12:3: warning: 'notificationContact' is kept without effect: events go to the workspace's subscriptions [no-effect]
   !   12 |   "notificationContact": "desk@harbour.example",
   !      |   ^~~~~~~~~~~~~~~~~~~~~
-  ! bss.json:33:34: warning: 'type' is kept without effect: only 'dependency' holds the work on an item [no-effect]
+  ! bss.json:33:34: warning: 'type' is kept without effect: only 'dependency' delays the work on an item [no-effect]
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |                                  ^~~~~~
   [4]
@@ -190,25 +190,25 @@ $ som order create -f bss.json -n -q -o id
 $ random 7
 $ som order create -f bss.json
   SO-20261121-WHCK43EQ: created
-  ! bss.json:2:9: warning: id 'BSS-9001' became an externalReference: som gives its own ids [normalised]
+  ! bss.json:2:9: warning: id 'BSS-9001' became an externalReference: som assigns its own ids [normalised]
   !   2 |   "id": "BSS-9001",
   !     |         ^~~~~~~~~~
   ! bss.json:5:15: warning: 1 became text [normalised]
   !   5 |   "priority": 1,
   !     |               ^
-  ! bss.json:8:12: warning: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! bss.json:8:12: warning: 'state' was left out: a new record starts in its initial state [normalised]
   !   8 |   "state": "ACKNOWLEDGED",
   !     |            ^~~~~~~~~~~~~~
   ! bss.json:9:16: warning: 2026-11-20T08:15:30.250+01:00 became 2026-11-20T07:15:30Z [normalised]
   !   9 |   "orderDate": "2026-11-20T08:15:30.250+01:00",
   !     |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! bss.json:10:21: warning: 'completionDate' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! bss.json:10:21: warning: 'completionDate' was left out: a new record starts in its initial state [normalised]
   !   10 |   "completionDate": null,
   !      |                     ^~~~
   ! bss.json:11:30: warning: 2026-12-10T16:00:00.000Z became 2026-12-10T16:00:00Z [normalised]
   !   11 |   "requestedCompletionDate": "2026-12-10T16:00:00.000Z",
   !      |                              ^~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! bss.json:12:3: warning: 'notificationContact' is kept without effect: events go to subscriptions of the workspace [no-effect]
+  ! bss.json:12:3: warning: 'notificationContact' is kept without effect: events go to the workspace's subscriptions [no-effect]
   !   12 |   "notificationContact": "desk@harbour.example",
   !      |   ^~~~~~~~~~~~~~~~~~~~~
   ! bss.json:13:38: warning: 2026-11-20T07:20:00.5Z became 2026-11-20T07:20:00Z [normalised]
@@ -217,7 +217,7 @@ $ som order create -f bss.json
   ! bss.json:15:76: warning: 'href' was null and was left out [normalised]
   !   15 |     {"id": "CUST-55", "role": "customer", "name": "Harbour Trust", "href": null},
   !      |                                                                            ^~~~
-  ! bss.json:16:27: warning: what 'partyOrPartyRole' holds stands beside it now [normalised]
+  ! bss.json:16:27: warning: the members of 'partyOrPartyRole' were moved beside it [normalised]
   !   16 |     {"role": "requester", "partyOrPartyRole": {"id": "P-7", "name": "Lee", "@type": "PartyRef"}}
   !      |                           ^~~~~~~~~~~~~~~~~~
   ! bss.json:18:3: warning: 'orderItem' is called 'serviceOrderItem' now [normalised]
@@ -226,7 +226,7 @@ $ som order create -f bss.json
   ! bss.json:21:17: warning: 'ADD' became 'add' [normalised]
   !   21 |       "action": "ADD",
   !      |                 ^~~~~
-  ! bss.json:22:16: warning: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! bss.json:22:16: warning: 'state' was left out: a new record starts in its initial state [normalised]
   !   22 |       "state": "inProgress",
   !      |                ^~~~~~~~~~~~
   ! bss.json:25:9: warning: 'serviceState' is called 'state' now [normalised]
@@ -241,7 +241,7 @@ $ som order create -f bss.json
   ! bss.json:33:34: warning: 'type' is called 'relationshipType' now [normalised]
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |                                  ^~~~~~
-  ! bss.json:33:34: warning: 'type' is kept without effect: only 'dependency' holds the work on an item [no-effect]
+  ! bss.json:33:34: warning: 'type' is kept without effect: only 'dependency' delays the work on an item [no-effect]
   !   33 |       "orderItemRelationship": [{"type": "reliesOn", "id": "2"}]
   !      |                                  ^~~~~~
   ! bss.json:33:60: warning: 'id' became orderItem.itemId [normalised]

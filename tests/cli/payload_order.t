@@ -27,7 +27,7 @@ EOF
   ! <stdin>:4:31: warning: 'type' is called 'relationshipType' now [normalised]
   !   4 |    "orderItemRelationship": [{"type": "reliesOn", "id": "1a"}]}]}
   !     |                               ^~~~~~
-  ! <stdin>:4:31: warning: 'type' is kept without effect: only 'dependency' holds the work on an item [no-effect]
+  ! <stdin>:4:31: warning: 'type' is kept without effect: only 'dependency' delays the work on an item [no-effect]
   !   4 |    "orderItemRelationship": [{"type": "reliesOn", "id": "1a"}]}]}
   !     |                               ^~~~~~
   ! <stdin>:4:57: warning: 'id' became orderItem.itemId [normalised]
@@ -65,27 +65,22 @@ $ som order show ext:O-1 -o json --fields serviceOrderItem
     ]
   }
 
-# Case 2: old and new name at once: neither is lost.
+# Case 2: old and new name at once: neither is lost. They may say the same.
 $ som order create -o id -f - <<EOF
 {"externalId": "O-2", "orderItem": [{"id": "9"}], "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-J3Q45J8B
-$ som order show ext:O-2 -o json --fields '"orderItem",serviceOrderItem'
-  {
-    "orderItem": [
-      {
-        "id": "9"
-      }
-    ],
-    "serviceOrderItem": [
-      {
-        "id": "1",
-        "action": "add",
-        "state": "acknowledged",
-        "service": {}
-      }
-    ]
-  }
+  ! <stdin>:1:23: error: 'orderItem' is the old name of 'serviceOrderItem', which has another value [duplicate-key]
+  !   1 | {"externalId": "O-2", "orderItem": [{"id": "9"}], "serviceOrderItem": [{"action": "add", "service": {}}]}
+  !     |                       ^~~~~~~~~~~
+  ! hint: give one of them
+  [4]
+$ som order create -o id -f - <<EOF
+{"externalId": "O-2", "orderItem": [{"action": "add", "service": {}}], "serviceOrderItem": [{"action": "add", "service": {}}]}
+EOF
+  SO-20261121-V38G3DDS
+  ! <stdin>:1:36: warning: 'orderItem' was left out: 'serviceOrderItem' has the same value [normalised]
+  !   1 | {"externalId": "O-2", "orderItem": [{"action": "add", "service": {}}], "serviceOrderItem": [{"action": "add", "service": {}}]}
+  !     |                                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 # Case 3: priority as number, text and null.
 $ som order create -q -f - <<EOF
@@ -106,11 +101,11 @@ $ som order show ext:O-3c -o json --fields priority
 $ som order create -f - <<EOF
 {"externalId": "O-4", "state": "acknowledged", "serviceOrderItem": [{"action": "ADD", "state": "InProgress", "service": {"state": "DESIGNED"}}]}
 EOF
-  SO-20261121-2YJQJJHV: created
+  SO-20261121-MTVZT2V3: created
   ! <stdin>:1:80: warning: 'ADD' became 'add' [normalised]
   !   1 | {"externalId": "O-4", "state": "acknowledged", "serviceOrderItem": [{"action": "ADD", "state": "InProgress", "service": {"state": "DESIGNED"}}]}
   !     |                                                                                ^~~~~
-  ! <stdin>:1:96: warning: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:96: warning: 'state' was left out: a new record starts in its initial state [normalised]
   !   1 | "O-4", "state": "acknowledged", "serviceOrderItem": [{"action": "ADD", "state": "InProgress", "service": {"state": "DESIGNED"}}]}
   !     |                                                                                 ^~~~~~~~~~~~
   ! <stdin>:1:131: warning: 'DESIGNED' became 'designed' [normalised]
@@ -138,7 +133,7 @@ $ som order create -f - <<EOF
  "note": [{"text": "leap", "date": "2016-12-31T23:59:60Z"}],
  "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-JRRAZ2FE: created
+  SO-20261121-6XSYYS88: created
   ! <stdin>:1:36: warning: 2026-11-20T23:30:00.999-02:00 became 2026-11-21T01:30:00Z [normalised]
   !   1 | {"externalId": "O-5", "orderDate": "2026-11-20T23:30:00.999-02:00", "requestedStartDate": "2026-11-21t08:00:00z",
   !     |                                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -219,11 +214,11 @@ $ som order show ext:O-7 -o json --fields relatedParty,serviceOrderItem[0].servi
 $ som order create -f - <<EOF
 {"externalId": "O-8", "relatedParty": {"id": "C-1", "role": "customer"}, "serviceOrderItem": {"action": "add", "service": {}}}
 EOF
-  SO-20261121-FQ0QFDQQ: created
-  ! <stdin>:1:39: warning: what should be a list became a list of one [normalised]
+  SO-20261121-MY34MW9N: created
+  ! <stdin>:1:39: warning: a single value became a list of one [normalised]
   !   1 | {"externalId": "O-8", "relatedParty": {"id": "C-1", "role": "customer"}, "serviceOrderItem": {"action": "add", "service": {}}}
   !     |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:1:94: warning: what should be a list became a list of one [normalised]
+  ! <stdin>:1:94: warning: a single value became a list of one [normalised]
   !   1 | : "O-8", "relatedParty": {"id": "C-1", "role": "customer"}, "serviceOrderItem": {"action": "add", "service": {}}}
   !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 $ som order show ext:O-8 -o json --fields relatedParty,serviceOrderItem
@@ -252,24 +247,24 @@ $ som order create -f - <<EOF
 {"id": "TR-20261101-ABCDEFGH", "serviceOrderItem": [{"action": "add", "service": {}}]}
 {"id": "BSS-10", "externalId": "O-9", "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-8N25QK97: created
-  SO-20261121-CZ4GF2DT: created
+  SO-20261121-X0CGJXWA: created
+  SO-20261121-D1D0EB3D: created
   SO-20261101-ABCDEFGH: created
-  SO-20261121-QC03AMY1: created
-  SO-20261121-95G7WB46: created
-  ! <stdin>:1:8: warning: id 'BSS-9' became externalId: som gives its own ids [normalised]
+  SO-20261121-PABEQ78R: created
+  SO-20261121-8241WA87: created
+  ! <stdin>:1:8: warning: id 'BSS-9' became externalId: som assigns its own ids [normalised]
   !   1 | {"id": "BSS-9", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~~~~
   ! <stdin>:2:8: warning: 4711 became text [normalised]
   !   2 | {"id": 4711, "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~
-  ! <stdin>:2:8: warning: id '4711' became externalId: som gives its own ids [normalised]
+  ! <stdin>:2:8: warning: id '4711' became externalId: som assigns its own ids [normalised]
   !   2 | {"id": 4711, "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~
-  ! <stdin>:4:8: warning: id 'TR-20261101-ABCDEFGH' became externalId: som gives its own ids [normalised]
+  ! <stdin>:4:8: warning: id 'TR-20261101-ABCDEFGH' became externalId: som assigns its own ids [normalised]
   !   4 | {"id": "TR-20261101-ABCDEFGH", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:5:8: warning: id 'BSS-10' became an externalReference: som gives its own ids [normalised]
+  ! <stdin>:5:8: warning: id 'BSS-10' became an externalReference: som assigns its own ids [normalised]
   !   5 | {"id": "BSS-10", "externalId": "O-9", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~~~~~
 $ som order show ext:O-9 -o json --fields externalId,externalReference
@@ -291,7 +286,7 @@ $ som order show ext:4711 -o json --fields externalId
 $ som order create -f - <<EOF
 {"externalIdentifier": [{"id": "O-10", "externalIdentifierType": "crm", "owner": "BSS"}], "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-7238FZXJ: created
+  SO-20261121-06FWCR41: created
   ! <stdin>:1:2: warning: 'externalIdentifier' is called 'externalReference' now [normalised]
   !   1 | {"externalIdentifier": [{"id": "O-10", "externalIdentifierType": "crm", "owner": "BSS"}], "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |  ^~~~~~~~~~~~~~~~~~~~
@@ -317,12 +312,12 @@ $ som order show ext:O-10 -o json --fields externalId,externalReference
 $ som order create -q -o id -f - <<EOF
 {"@type": "ServiceOrder_Create", "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-C4CEJT2Y
+  SO-20261121-X8R4V7WP
 $ som order create -f - <<EOF
 {"@type": "HarbourOrder", "@baseType": "ServiceOrder", "@schemaLocation": "https://bss.example/harbour.json", "externalId": "O-11", "berth": 7, "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-0HGYVNBT: created
-  ! <stdin>:1:11: warning: 'HarbourOrder' became ServiceOrder, and externalType keeps it [normalised]
+  SO-20261121-XXVVM1BM: created
+  ! <stdin>:1:11: warning: 'HarbourOrder' became ServiceOrder; externalType keeps it [normalised]
   !   1 | {"@type": "HarbourOrder", "@baseType": "ServiceOrder", "@schemaLocation": "https://bss.example/harbour.json", "externalId": "O-11", "berth": 7, "serviceOrderIte
   !     |           ^~~~~~~~~~~~~~
 $ som order show ext:O-11 -o json --fields '@type,@baseType,"@schemaLocation",externalType,"berth"'
@@ -355,7 +350,7 @@ $ som order create -f - <<EOF
 {"externalId": "O-12", "category": null, "note": [null, {"text": "one", "author": null}],
  "serviceOrderItem": [{"action": "add", "service": {"serviceCharacteristic": [{"name": "vlan", "value": null}]}}], "x": {"y": null}}
 EOF
-  SO-20261121-YJYPNT7R: created
+  SO-20261121-WGMWM5WG: created
   ! <stdin>:1:36: warning: 'category' was null and was left out [normalised]
   !   1 | {"externalId": "O-12", "category": null, "note": [null, {"text": "one", "author": null}],
   !     |                                    ^~~~
@@ -411,20 +406,20 @@ $ som order create -f - <<EOF
  "trackingRecord": [{"id": "1", "time": "2026-11-01T08:00:00Z", "action": "start", "from": "acknowledged", "to": "inProgress"}],
  "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-PAZZ0RJJ: created
-  ! <stdin>:1:60: warning: 'state' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  SO-20261121-J9D4VJ2J: created
+  ! <stdin>:1:60: warning: 'state' was left out: a new record starts in its initial state [normalised]
   !   1 | {"externalId": "O-14", "activity": [{"id": "dig", "state": "completed", "startDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}
   !     |                                                            ^~~~~~~~~~~
-  ! <stdin>:1:86: warning: 'startDate' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:86: warning: 'startDate' was left out: a new record starts in its initial state [normalised]
   !   1 | ernalId": "O-14", "activity": [{"id": "dig", "state": "completed", "startDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}, {"i
   !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:1:121: warning: 'endDate' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:121: warning: 'endDate' was left out: a new record starts in its initial state [normalised]
   !   1 | ": "dig", "state": "completed", "startDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}, {"id": "lay", "dependsOn": ["dig"]}],
   !     |                                                                                 ^~~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:1:155: warning: 'result' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! <stdin>:1:155: warning: 'result' was left out: a new record starts in its initial state [normalised]
   !   1 | tartDate": "2026-11-01T08:00:00Z", "endDate": "2026-11-02T08:00:00Z", "result": "dug"}, {"id": "lay", "dependsOn": ["dig"]}],
   !     |                                                                                 ^~~~~
-  ! <stdin>:2:75: warning: 'start' became 'external start': the history of the new record begins now [normalised]
+  ! <stdin>:2:75: warning: 'start' became 'external start': a new record has no history [normalised]
   !   2 |  "trackingRecord": [{"id": "1", "time": "2026-11-01T08:00:00Z", "action": "start", "from": "acknowledged", "to": "inProgress"}],
   !     |                                                                           ^~~~~~~
 $ som log ext:O-14
@@ -452,14 +447,14 @@ $ som order show ext:O-14 -o json --fields state,activity
 # Case 15: an order of ours given again is the same one, and refused; a number keeps its digits, however great it is.
 $ som order create -f orders/2026/11/SO-20261120-7K3F9QXW.yaml
   ! SO-20261120-7K3F9QXW: there is a record of this id already [duplicate-id]
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:32:13: warning: 'create' became 'external create': the history of the new record begins now [normalised]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:32:13: warning: 'create' became 'external create': a new record has no history [normalised]
   !   32 |     action: create
   !      |             ^~~~~~
   [4]
 $ som order create -f - <<EOF
 {"externalId": "O-15", "x": 1e400, "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-G5WH9ZXW: created
+  SO-20261121-W501XMJV: created
 
 # Case 16: --strict refuses all that would have to be changed, and takes what fits.
 $ som order create --strict -f - <<EOF
@@ -485,6 +480,6 @@ EOF
 $ som order create --strict -o id -f - <<EOF
 {"externalId": "O-16", "priority": "1", "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
-  SO-20261121-PK577R7K
+  SO-20261121-H50W74VB
 $ som validate
   28 files checked: 0 errors, 0 warnings

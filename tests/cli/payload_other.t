@@ -156,7 +156,7 @@ $ som order create -f - <<EOF
 {"id": "../../etc/passwd", "serviceOrderItem": [{"action": "add", "service": {}}]}
 EOF
   SO-20261121-CCZF61NC: created
-  ! <stdin>:1:8: warning: id '../../etc/passwd' became externalId: som gives its own ids [normalised]
+  ! <stdin>:1:8: warning: id '../../etc/passwd' became externalId: som assigns its own ids [normalised]
   !   1 | {"id": "../../etc/passwd", "serviceOrderItem": [{"action": "add", "service": {}}]}
   !     |        ^~~~~~~~~~~~~~~~~~
 $ files

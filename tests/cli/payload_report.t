@@ -27,22 +27,22 @@ $ payload problem.json <<EOF
 EOF
 $ som report create --kind service-trouble -f problem.json
   TR-20261121-XJ4G4Q61: created
-  ! problem.json:3:9: warning: id 'problem-77' became an externalIdentifier: som gives its own ids [normalised]
+  ! problem.json:3:9: warning: id 'problem-77' became an externalIdentifier: som assigns its own ids [normalised]
   !   3 |   "id": "problem-77",
   !     |         ^~~~~~~~~~~~
-  ! problem.json:8:13: warning: 'status' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! problem.json:8:13: warning: 'status' was left out: a new record starts in its initial state [normalised]
   !   8 |   "status": "resolved",
   !     |             ^~~~~~~~~~
-  ! problem.json:9:23: warning: 'statusChangeDate' was left out: a new record begins at the beginning of its lifecycle [normalised]
+  ! problem.json:9:23: warning: 'statusChangeDate' was left out: a new record starts in its initial state [normalised]
   !   9 |   "statusChangeDate": "2026-11-21T09:30:00.361Z",
   !     |                       ^~~~~~~~~~~~~~~~~~~~~~~~~~
   ! problem.json:10:19: warning: 2026-11-21T10:14:16.361+01:00 became 2026-11-21T09:14:16Z [normalised]
   !   10 |   "creationDate": "2026-11-21T10:14:16.361+01:00",
   !      |                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! problem.json:15:5: warning: what 'partyOrPartyRole' holds stands beside it now [normalised]
+  ! problem.json:15:5: warning: the members of 'partyOrPartyRole' were moved beside it [normalised]
   !   15 |     "partyOrPartyRole": {"id": "P-1", "name": "Ring operator", "@type": "PartyRef", "@referredType": "Organization"}
   !      |     ^~~~~~~~~~~~~~~~~~
-  ! problem.json:18:40: warning: what 'place' holds stands beside it now [normalised]
+  ! problem.json:18:40: warning: the members of 'place' were moved beside it [normalised]
   !   18 |   "affectedLocation": [{"role": "end", "place": {"id": "L-9", "name": "Mill Lane"}}],
   !      |                                        ^~~~~~~
   ! problem.json:19:43: warning: 2026-11-21T09:15:00.5Z became 2026-11-21T09:15:00Z [normalised]
@@ -95,7 +95,7 @@ $ som report show ext:problem-77 -o yaml
     severity: RED
     codes: [7, null]
 $ som report create --kind service-trouble -f problem.json --strict -o ndjson
-  ! {"errors":[{"code":"normalised","severity":"error","message":"id 'problem-77' became an externalIdentifier: som gives its own ids","file":"problem.json","line":3,"column":9,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"'status' was left out: a new record begins at the beginning of its lifecycle","file":"problem.json","line":8,"column":13,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"'statusChangeDate' was left out: a new record begins at the beginning of its lifecycle","file":"problem.json","line":9,"column":23,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"2026-11-21T10:14:16.361+01:00 became 2026-11-21T09:14:16Z","file":"problem.json","line":10,"column":19,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"what 'partyOrPartyRole' holds stands beside it now","file":"problem.json","line":15,"column":5,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"what 'place' holds stands beside it now","file":"problem.json","line":18,"column":40,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"2026-11-21T09:15:00.5Z became 2026-11-21T09:15:00Z","file":"problem.json","line":19,"column":43,"hints":["--strict refuses what has to be normalised"]}]}
+  ! {"errors":[{"code":"normalised","severity":"error","message":"id 'problem-77' became an externalIdentifier: som assigns its own ids","file":"problem.json","line":3,"column":9,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"'status' was left out: a new record starts in its initial state","file":"problem.json","line":8,"column":13,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"'statusChangeDate' was left out: a new record starts in its initial state","file":"problem.json","line":9,"column":23,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"2026-11-21T10:14:16.361+01:00 became 2026-11-21T09:14:16Z","file":"problem.json","line":10,"column":19,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"the members of 'partyOrPartyRole' were moved beside it","file":"problem.json","line":15,"column":5,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"the members of 'place' were moved beside it","file":"problem.json","line":18,"column":40,"hints":["--strict refuses what has to be normalised"]},{"code":"normalised","severity":"error","message":"2026-11-21T09:15:00.5Z became 2026-11-21T09:15:00Z","file":"problem.json","line":19,"column":43,"hints":["--strict refuses what has to be normalised"]}]}
   [4]
 
 # Case 2: the same by standard input, in an event's envelope.
@@ -104,7 +104,7 @@ $ som report create --kind service-trouble -o id -f - <<EOF
  "event": {"serviceProblem": {"@type": "ServiceProblem", "description": "from an event", "externalIdentifier": [{"id": "R-2"}]}}}
 EOF
   TR-20261121-V38G3DDS
-  ! <stdin>:1:1: warning: the event was taken for its subject [normalised]
+  ! <stdin>:1:1: warning: the subject of the event is used [normalised]
   !   1 | {"eventId": "e-1", "eventType": "ServiceProblemCreateEvent", "eventTime": "2026-11-21T10:00:00.000Z",
   !     | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 $ som report show ext:R-2 -o json --fields @type,description,status
@@ -266,7 +266,7 @@ $ som report create --kind service-trouble -f - <<EOF
 {"@type": "OpticalProblem", "@baseType": "ServiceProblem", "externalId": "R-7", "name": "no light", "wavelength": 1550.12}
 EOF
   TR-20261121-MY34MW9N: created
-  ! <stdin>:1:11: warning: 'OpticalProblem' became ServiceTroubleReport, and externalType keeps it [normalised]
+  ! <stdin>:1:11: warning: 'OpticalProblem' became ServiceTroubleReport; externalType keeps it [normalised]
   !   1 | {"@type": "OpticalProblem", "@baseType": "ServiceProblem", "externalId": "R-7", "name": "no light", "wavelength": 1550.12}
   !     |           ^~~~~~~~~~~~~~~~
   ! <stdin>:1:74: warning: 'externalId' became an externalIdentifier [normalised]
@@ -307,7 +307,7 @@ EOF
   ! <stdin>:2:2: warning: 'statusChangeHistory' is called 'statusChange' now [normalised]
   !   2 |  "statusChangeHistory": [{"status": "pending", "changeReason": "asked back", "changeDate": "2026-11-20T10:00:00Z"}],
   !     |  ^~~~~~~~~~~~~~~~~~~~~
-  ! <stdin>:3:40: warning: what 'partyOrPartyRole' holds stands beside it now [normalised]
+  ! <stdin>:3:40: warning: the members of 'partyOrPartyRole' were moved beside it [normalised]
   !   3 |  "relatedParty": [{"role": "customer", "partyOrPartyRole": {"id": "CUST-118", "name": "Northern Bakeries"}}]}
   !     |                                        ^~~~~~~~~~~~~~~~~~
 $ som report show ext:R-8 -o json --fields externalId,externalReference,statusChange,relatedParty,status
@@ -371,7 +371,7 @@ EOF
 $ som report create --kind service-trouble -f - <<EOF
 {"name": "wrong service", "affectedService": [{"id": "SV-20261101-ABCDEFGH"}]}
 EOF
-  ! <stdin>:1:54: error: there is no record SV-20261101-ABCDEFGH [dangling-reference]
+  ! <stdin>:1:54: error: record SV-20261101-ABCDEFGH does not exist [dangling-reference]
   !   1 | {"name": "wrong service", "affectedService": [{"id": "SV-20261101-ABCDEFGH"}]}
   !     |                                                      ^~~~~~~~~~~~~~~~~~~~~~
   [4]
@@ -422,7 +422,7 @@ relatedParty:
 note: {text: "ring the site first"}
 EOF
   TR-20261121-0HGYVNBT
-  ! <stdin>:7:7: warning: what should be a list became a list of one [normalised]
+  ! <stdin>:7:7: warning: a single value became a list of one [normalised]
   !   7 | note: {text: "ring the site first"}
   !     |       ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 $ som report show ext:R-13 -o yaml

@@ -21,7 +21,7 @@ $ som order create -f order.json
   ! order.json:3:63: warning: 'Dependency' became 'dependency' [normalised]
   !   3 |  "orderRelationship": [{"id": "BSS-4471", "relationshipType": "Dependency"}, {"id": "ext:BSS-9", "relationshipType": "dependency"},
   !     |                                                               ^~~~~~~~~~~~
-  ! order.json:4:18: warning: 'relationshipType' is kept without effect: only 'dependency' holds the start of an order [no-effect]
+  ! order.json:4:18: warning: 'relationshipType' is kept without effect: only 'dependency' delays the start of an order [no-effect]
   !   4 |    {"id": "A-1", "relationshipType": "replaces"}],
   !     |                  ^~~~~~~~~~~~~~~~~~
   ! order.json:5:45: warning: 'MODIFY' became 'modify' [normalised]
@@ -31,23 +31,23 @@ $ som order create -f order.json
   ! order.json:5:73: warning: service '456' is not in the inventory [unknown-reference]
   !   5 |  "serviceOrderItem": [{"id": "1", "action": "MODIFY", "service": {"id": "456"}}]}
   !     |                                                                         ^~~~~
-  ! hint: an order can modify it when the item names its id, such as SV-20261121-7K3F9QXW
-  ! order.json:3:85: warning: 'ext:BSS-9' is the external id of no order, or of several [unknown-reference]
+  ! hint: to modify it, use its id in the item, such as SV-20261121-7K3F9QXW
+  ! order.json:3:85: warning: 'ext:BSS-9' is not the external id of exactly one order [unknown-reference]
   !   3 | derRelationship": [{"id": "BSS-4471", "relationshipType": "Dependency"}, {"id": "ext:BSS-9", "relationshipType": "dependency"},
   !     |                                                                                 ^~~~~~~~~~~
-  ! hint: the order can be started when one has it and is completed, or with --force --reason TEXT
+  ! hint: complete an order with this id first, or start with --force --reason TEXT
 $ som order list --customer C-440 --customer-order CO-1 --assignee team-access -o id
   SO-20261121-XJ4G4Q61
 $ som validate orders
   4 files checked: 0 errors, 2 warnings
-  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:19:9: warning: 'ext:BSS-9' is the external id of no order, or of several [unknown-reference]
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:19:9: warning: 'ext:BSS-9' is not the external id of exactly one order [unknown-reference]
   !   19 |   - id: ext:BSS-9
   !      |         ^~~~~~~~~
-  ! hint: the order can be started when one has it and is completed, or with --force --reason TEXT
+  ! hint: complete an order with this id first, or start with --force --reason TEXT
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:28:11: warning: service '456' is not in the inventory [unknown-reference]
   !   28 |       id: "456"
   !      |           ^~~~~
-  ! hint: an order can modify it when the item names its id, such as SV-20261121-7K3F9QXW
+  ! hint: to modify it, use its id in the item, such as SV-20261121-7K3F9QXW
 $ som order start XJ4G
   ! SO-20261121-XJ4G4Q61: waits for SO-20261120-7K3F9QXW (acknowledged), ext:BSS-9 (unknown) [guard]
   ! hint: complete them first, or use --force --reason TEXT

@@ -5,7 +5,7 @@ $ som service check --spec access --characteristic bandwidth=2500 --place leeds 
   QU-20261121-XJ4G4Q61: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     access         alternate  2026-11-25 17:00
-                                                    characteristicOutOfRange: bandwidth 2500 is not offered; bandwidth may be: 10, 100, 1000
+                                                    characteristicOutOfRange: bandwidth 2500 is not permitted; bandwidth may be: 10, 100, 1000
                                                     requestedDateTooEarly: wanted at 2026-11-24T12:00:00Z, the earliest is 2026-11-25T17:00:00Z
                                                     instead: access, bandwidth=1000, from 2026-11-25 17:00
                                                     instead: radio-access, bandwidth=50

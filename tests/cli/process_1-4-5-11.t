@@ -71,14 +71,14 @@ $ som report progress 4T9Z
     running  repair
     next     order-2
 $ som order create --spec more-capacity --requested-by 0000 --external-id E
-  ! som: error: there is no record '0000' [not-found]
+  ! som: error: record '0000' does not exist [not-found]
   [3]
 $ som report create --kind customer-qos --name slow --external-id Q -q
 $ som order create --spec more-capacity --requested-by ext:Q --external-id F
-  ! reports/2026/11/CQ-20261121-2YJQJJHV.yaml:11:18: error: a CustomerQosDegradationReport does not delegate to kind ServiceOrder [wrong-delegate]
+  ! reports/2026/11/CQ-20261121-2YJQJJHV.yaml:11:18: error: a CustomerQosDegradationReport cannot delegate to kind ServiceOrder [wrong-delegate]
   !   11 |     delegatedTo: SO-20261121-JRRAZ2FE
   !      |                  ^~~~~~~~~~~~~~~~~~~~
-  ! hint: it delegates to: ServiceTroubleReport, ServicePerformanceDegradationReport, PartyTroubleReport
+  ! hint: it can delegate to: ServiceTroubleReport, ServicePerformanceDegradationReport, PartyTroubleReport
   ! orders/2026/11/SO-20261121-JRRAZ2FE.yaml:12:13: warning: specification 'more-capacity' is not known [unknown-reference]
   !   12 |         id: more-capacity
   !      |             ^~~~~~~~~~~~~

@@ -59,7 +59,7 @@ $ som jeopardy explain ext:A --now 2026-12-02T09:00:00Z
     expected  2026-12-03 11:00, at most 2026-12-04 13:00
 
   REASONS
-    unassigned: nobody is assigned for 10 d 21 h, since 2026-11-21 16:00
+    unassigned: nobody has been assigned for 10 d 21 h, since 2026-11-21 16:00
       rule: built-in
     stalled: nothing was recorded for 10 d 21 h, since 2026-11-26 12:00
       rule: built-in

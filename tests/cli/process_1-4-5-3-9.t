@@ -26,13 +26,13 @@ $ som jeopardy scan --now 2026-12-01T09:00:00Z
   LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 16 h late  -            due-passed: the due date passed 3 d 16 h ago (+4)
   inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h         team-access  predicted-late: expected completion is 19 h after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 23 h (+1)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 23 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --now 2026-12-01T09:00:00Z
   LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 16 h late  -            due-passed: the due date passed 3 d 16 h ago (+4)
   inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h         team-access  predicted-late: expected completion is 19 h after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody is assigned for 10 d 23 h (+1)
+  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 23 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som order update 2M8R --set requestedCompletionDate=2026-11-22T17:00:00Z -q
 $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
@@ -43,7 +43,7 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
     expected  2026-11-24 13:00, at most 2026-11-26 10:00
 
   REASONS
-    unassigned: nobody is assigned for 2 d 23 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 2 d 23 h, since 2026-11-20 15:00
       rule: built-in
     dependency-late: the prerequisite SO-20261120-2M8R1TQC is overdue
       rule: built-in

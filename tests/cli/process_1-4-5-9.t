@@ -20,9 +20,9 @@ $ som jeopardy explain 9D4B --now 2026-11-26T15:00:00Z
       rule: built-in
     predicted-late-max: with maximum durations completion is 3 d 22 h after the due date
       rule: built-in
-    start-late: activity '1.survey' had to start 1 h ago [activity 1.survey], since 2026-11-26 14:00
+    start-late: activity '1.survey' should have started 1 h ago [activity 1.survey], since 2026-11-26 14:00
       rule: built-in
-    unassigned: nobody is assigned for 6 d 4 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 6 d 4 h, since 2026-11-20 15:00
       rule: built-in
     stalled: nothing was recorded for 5 d 3 h, since 2026-11-26 12:00
       rule: built-in

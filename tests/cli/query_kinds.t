@@ -22,8 +22,8 @@ $ som jeopardy scan --all --where 'kind != order' --fields id,kind,level,due --s
 $ som report list --where 'status = inProgress and affectedService.id' --fields id,status,affectedService.id -o ndjson
   {"id":"TR-20261121-4T9ZC2HM","status":"inProgress","affectedService.id":["SV-20261001-7KWX2B4M"]}
 $ som report list --where 'orderDate'
-  ! --where:1:1: error: there is no field 'orderDate' [invalid-query]
+  ! --where:1:1: error: unknown field 'orderDate' [invalid-query]
   !   1 | orderDate
   !     | ^~~~~~~~~
-  ! hint: a field of your own is written in double quotes: "orderDate"
+  ! hint: write a field of your own in double quotes: "orderDate"
   [2]

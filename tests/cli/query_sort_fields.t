@@ -30,9 +30,9 @@ $ som order list --sort customer --limit 2 --fields customer,id
   ! som: 2 of 3 shown (--limit)
 $ som jeopardy scan --all --sort id
   LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody is assigned for 1 d 2 h (+1)
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
   onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody is assigned for 1 d 1 h
+  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
 $ som jeopardy scan --all --sort -serviceOrderItem.service.name --fields id,serviceOrderItem.service.name
   ID                    serviceOrderItem.service.name
@@ -110,31 +110,31 @@ $ som log 7K3F --fields time,action,to -o markdown
 
 # Names that nobody knows.
 $ som order list --fields id,custmer
-  ! --fields:1:4: error: there is no field 'custmer' [invalid-query]
+  ! --fields:1:4: error: unknown field 'custmer' [invalid-query]
   !   1 | id,custmer
   !     |    ^~~~~~~
   ! hint: did you mean 'customer'?
   [2]
 $ som order list --sort ,
-  ! --sort:1:1: error: there is no field in it [invalid-query]
+  ! --sort:1:1: error: the list of fields is empty [invalid-query]
   !   1 | ,
   !     | ^
-  ! hint: name some: due,-priority
+  ! hint: write for instance: due,-priority
   [2]
 $ som jeopardy scan --sort -duo
-  ! --sort:1:2: error: there is no field 'duo' [invalid-query]
+  ! --sort:1:2: error: unknown field 'duo' [invalid-query]
   !   1 | -duo
   !     |  ^~~
   ! hint: did you mean 'due'?
   [2]
 $ som activity list 7K3F --fields id,durations
-  ! --fields:1:4: error: there is no field 'durations' [invalid-query]
+  ! --fields:1:4: error: unknown field 'durations' [invalid-query]
   !   1 | id,durations
   !     |    ^~~~~~~~~
   ! hint: did you mean 'duration'?
   [2]
 $ som calendar list --fields zone
-  ! --fields:1:1: error: there is no field 'zone' [invalid-query]
+  ! --fields:1:1: error: unknown field 'zone' [invalid-query]
   !   1 | zone
   !     | ^~~~
   ! hint: fields are: id, timeZone, usualDay, name, file
@@ -154,7 +154,7 @@ $ som order show 7K3F --fields state,reasons -o yaml
   state: inProgress
   reasons: []
 $ som order show 7K3F --fields stat
-  ! --fields:1:1: error: there is no field 'stat' [invalid-query]
+  ! --fields:1:1: error: unknown field 'stat' [invalid-query]
   !   1 | stat
   !     | ^~~~
   ! hint: did you mean 'state'?

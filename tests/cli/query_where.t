@@ -46,10 +46,10 @@ $ som order list --where '"route" = north' --fields 'id,"route"'
   ID                    route
   SO-20261120-2M8R1TQC  north
 $ som order list --where 'route = north'
-  ! --where:1:1: error: there is no field 'route' [invalid-query]
+  ! --where:1:1: error: unknown field 'route' [invalid-query]
   !   1 | route = north
   !     | ^~~~~
-  ! hint: a field of your own is written in double quotes: "route"
+  ! hint: write a field of your own in double quotes: "route"
   [2]
 
 # Levels and reasons are computed only when somebody asks.
@@ -73,7 +73,7 @@ $ som order list --where 'reasons = unassigned and not reasons = no-due-date' --
   }
 $ som jeopardy scan --where 'priority = 1 or spec = nothing'
   LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody is assigned for 1 d 1 h
+  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody has been assigned for 1 d 1 h
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --where 'kind = order and reasons != no-due-date' --all -o id
   SO-20261120-9D4B6HNV
@@ -89,11 +89,11 @@ $ som order list --where 'state = acknowledged' -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: there is no calendar 'nowhere' [unknown-reference]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: calendar 'nowhere' does not exist [unknown-reference]
   [4]
 $ som order list --where 'level = atRisk' -o id
   SO-20261120-9D4B6HNV
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: there is no calendar 'nowhere' [unknown-reference]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: calendar 'nowhere' does not exist [unknown-reference]
   [4]
 
 # What a condition cannot be: the place, and what was meant.
@@ -103,10 +103,10 @@ $ som order list --where 'priority <= 2 and (state = held'
   !     |                   ^
   [2]
 $ som order list --where 'level = red'
-  ! --where:1:9: error: level is never 'red' [invalid-query]
+  ! --where:1:9: error: level cannot be 'red' [invalid-query]
   !   1 | level = red
   !     |         ^~~
-  ! hint: it is one of: onTrack, atRisk, inJeopardy, overdue
+  ! hint: permitted values: onTrack, atRisk, inJeopardy, overdue
   [2]
 $ som order list --where 'due < someday'
   ! --where:1:7: error: 'someday' is not a time [invalid-query]
@@ -115,39 +115,39 @@ $ som order list --where 'due < someday'
   ! hint: write 2026-12-01, '2026-12-01 17:00', 2026-12-01T17:00:00Z, today, now or now+P2D
   [2]
 $ som order list --where 'state == held'
-  ! --where:1:8: error: a value is expected, not '=' [invalid-query]
+  ! --where:1:8: error: expected a value, not '=' [invalid-query]
   !   1 | state == held
   !     |        ^
   [2]
 $ som order list --where 'state = held, pending'
-  ! --where:1:13: error: 'and' or 'or' is expected before ',' [invalid-query]
+  ! --where:1:13: error: expected 'and' or 'or' before ',' [invalid-query]
   !   1 | state = held, pending
   !     |             ^
-  ! hint: several values: state in (held, pending)
+  ! hint: for several values write: state in (held, pending)
   [2]
 $ som order list --where 'assignee ~ "["'
-  ! --where:1:12: error: it is not a regular expression: missing ]: [ [invalid-query]
+  ! --where:1:12: error: the regular expression is invalid: missing ]: [ [invalid-query]
   !   1 | assignee ~ "["
   !     |            ^~~
   [2]
 $ som order list --where 'reasons = predicted-lat'
-  ! --where:1:11: error: reasons is never 'predicted-lat' [invalid-query]
+  ! --where:1:11: error: reasons cannot be 'predicted-lat' [invalid-query]
   !   1 | reasons = predicted-lat
   !     |           ^~~~~~~~~~~~~
   ! hint: did you mean 'predicted-late'?
   [2]
 $ som order list --where 'asignee = x' -o json
-  ! {"errors":[{"code":"invalid-query","severity":"error","message":"there is no field 'asignee'","file":"--where","line":1,"column":1,"hints":["did you mean 'assignee'?"]}]}
+  ! {"errors":[{"code":"invalid-query","severity":"error","message":"unknown field 'asignee'","file":"--where","line":1,"column":1,"hints":["did you mean 'assignee'?"]}]}
   [2]
 $ som jeopardy scan --where 'kind = ordr'
-  ! --where:1:8: error: kind is never 'ordr' [invalid-query]
+  ! --where:1:8: error: kind cannot be 'ordr' [invalid-query]
   !   1 | kind = ordr
   !     |        ^~~~
   ! hint: did you mean 'order'?
   [2]
 $ som order list --where ''
-  ! --where:1:1: error: there is no condition in it [invalid-query]
+  ! --where:1:1: error: the condition is empty [invalid-query]
   !   1 |\x20
   !     | ^
-  ! hint: such as: state = held
+  ! hint: write for instance: state = held
   [2]

@@ -64,10 +64,10 @@ $ som report analyse 4T9Z --finding x --root-cause service:
   ! hint: write service:ID, resource:ID, party:ID or none
   [2]
 $ som report analyse 4T9Z --finding x --root-cause service:SV-20261001-00000000
-  ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:12:9: error: there is no record SV-20261001-00000000 [dangling-reference]
+  ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:12:9: error: record SV-20261001-00000000 does not exist [dangling-reference]
   !   12 |   - id: SV-20261001-00000000
   !      |         ^~~~~~~~~~~~~~~~~~~~
-  ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:45:11: error: there is no record SV-20261001-00000000 [dangling-reference]
+  ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:45:11: error: record SV-20261001-00000000 does not exist [dangling-reference]
   !   45 |       id: SV-20261001-00000000
   !      |           ^~~~~~~~~~~~~~~~~~~~
   [4]

@@ -89,7 +89,7 @@ $ som report create --kind service-trouble
   ! hint: give --name or --description, or a payload with -f FILE
   [2]
 $ som report create --kind service-trouble --name x --service SV-20261001-00000000
-  ! reports/2026/11/TR-20261121-9MACZ2ZY.yaml:7:9: error: there is no record SV-20261001-00000000 [dangling-reference]
+  ! reports/2026/11/TR-20261121-9MACZ2ZY.yaml:7:9: error: record SV-20261001-00000000 does not exist [dangling-reference]
   !   7 |   - id: SV-20261001-00000000
   !     |         ^~~~~~~~~~~~~~~~~~~~
   [4]

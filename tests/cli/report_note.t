@@ -9,7 +9,7 @@ $ som report note 4T9Z 'supplier has a crew on the way' --now 2026-11-21T10:31:0
   TR-20261121-4T9ZC2HM: note added
 $ som jeopardy scan --all --now 2026-11-21T10:32:00Z
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
-  onTrack  TR-20261121-4T9ZC2HM  inProgress    2026-11-21 16:00  in 5 h 28 min  team-noc  no-duration: no duration is known of: repair
+  onTrack  TR-20261121-4T9ZC2HM  inProgress    2026-11-21 16:00  in 5 h 28 min  team-noc  no-duration: unknown durations: repair
   onTrack  PT-20261121-6R2MZ9QX  acknowledged                                   -         no-due-date: neither the record nor a service level gives a due date
   2 open: 0 overdue, 0 inJeopardy, 0 atRisk, 2 onTrack
 $ som report note 4T9Z ''

@@ -36,8 +36,8 @@ $ som report show ext:NOC-5521 -o json --fields id,status,sla.level
 $ som report show 4T9Z -o id
   TR-20261121-4T9ZC2HM
 $ som report show SO-20261120-7K3F9QXW
-  ! som: error: there is no report 'SO-20261120-7K3F9QXW' [not-found]
+  ! som: error: report 'SO-20261120-7K3F9QXW' does not exist [not-found]
   [3]
 $ som report show 6R2M
-  ! som: error: there is no report '6R2M' [not-found]
+  ! som: error: report '6R2M' does not exist [not-found]
   [3]

@@ -11,5 +11,5 @@ $ som request show 6R2M
 $ som request show ext:SUP-77 -o id
   PT-20261121-6R2MZ9QX
 $ som request show 4T9Z
-  ! som: error: there is no request '4T9Z' [not-found]
+  ! som: error: request '4T9Z' does not exist [not-found]
   [3]

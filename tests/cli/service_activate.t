@@ -30,7 +30,7 @@ $ som service activate SV-2
   ! hint: from active you may: recover
   [5]
 $ som service activate SV-9999
-  ! som: error: there is no service 'SV-9999' [not-found]
+  ! som: error: service 'SV-9999' does not exist [not-found]
   [3]
 $ som service show SV-2
   Service SV-20261121-X841XX25

@@ -42,8 +42,8 @@ $ som service check --spec access --characteristic bandwidth=2500 --characterist
   QU-20261121-DKBKCF55: alternate
   ITEM  SPECIFICATION  RESULT     EARLIEST          WHY, OR WHAT INSTEAD
   1     access         alternate  2026-11-25 17:00
-                                                    characteristicOutOfRange: bandwidth 2500 is not offered; bandwidth may be: 10, 100, 1000
-                                                    characteristicOutOfRange: site ls1 is not offered; site may be: what matches [A-Z]{1,2}[0-9]+
+                                                    characteristicOutOfRange: bandwidth 2500 is not permitted; bandwidth may be: 10, 100, 1000
+                                                    characteristicOutOfRange: site ls1 is not permitted; site may be: text matching [A-Z]{1,2}[0-9]+
                                                     instead: radio-access, bandwidth=50
 $ som service check --spec access --due '2026-11-24 12:00'
   QU-20261121-HST62SWP: alternate
@@ -162,7 +162,7 @@ $ som service check --spec voip
   QU-20261121-JRRAZ2FE: unqualified
   ITEM  SPECIFICATION  RESULT       EARLIEST  WHY, OR WHAT INSTEAD
   1     voip           unqualified
-                                              characteristicMissing: number has to be given
+                                              characteristicMissing: number is mandatory
   [1]
 $ som service check --spec acces
   QU-20261121-7HE2MH4W: unqualified
@@ -231,7 +231,7 @@ $ som service check -f check.json
                                                       requestedDateTooEarly: wanted at 2026-11-23T09:00:00Z, the earliest is 2026-11-23T13:00:00Z
                                                       instead: radio-access, from 2026-11-23 13:00
   3     voip           unqualified
-                                                      characteristicMissing: number has to be given
+                                                      characteristicMissing: number is mandatory
   [1]
 $ som service check -f check.json -n
   --- /dev/null
@@ -282,7 +282,7 @@ $ som service check -f check.json -n
   +        id: voip
   +    eligibilityUnavailabilityReason:
   +      - code: characteristicMissing
-  +        label: number has to be given
+  +        label: number is mandatory
   +trackingRecord:
   +  - id: 01M7YZMHG006FWCR417238FZXJ
   +    time: "2026-11-21T12:00:00Z"

@@ -67,12 +67,12 @@ $ som service release
 $ remove orders/2026/11/SO-20261120-2M8R1TQC.yaml
 $ som validate pools
   4 files checked: 1 error, 0 warnings
-  ! pools/port/ge-0_0_2.yaml:5:6: error: there is no record SO-20261120-2M8R1TQC [dangling-reference]
+  ! pools/port/ge-0_0_2.yaml:5:6: error: record SO-20261120-2M8R1TQC does not exist [dangling-reference]
   !   5 | for: SO-20261120-2M8R1TQC
   !     |      ^~~~~~~~~~~~~~~~~~~~
   [1]
 $ som service release --for 2M8R
-  ! som: error: there is no record '2M8R' [not-found]
+  ! som: error: record '2M8R' does not exist [not-found]
   [3]
 $ som service release --for SO-20261120-2M8R1TQC
   port/ge-0_0_2: allocated → free (was for SO-20261120-2M8R1TQC)

@@ -143,8 +143,8 @@ $ som service reserve --pool ../catalog --for 7K3F
   ! hint: pools are: port, vlan, wan
   [3]
 $ som service reserve --pool vlan --scope .. --for 7K3F
-  ! som: error: 'vlan/../0' cannot be the place of a value in use [invalid-id]
-  ! hint: pool, scope and value are of letters, digits, '.', '_', '-', '/' and ':'
+  ! som: error: 'vlan/../0' cannot be the path of a value in use [invalid-id]
+  ! hint: use letters, digits, '.', '_', '-', '/' and ':' in pool, scope and value
   [4]
 $ som service reserve --pool vlan --scope a/../../b --for 7K3F
   vlan/a_.._.._b/100: reserved for SO-20261120-7K3F9QXW
@@ -153,7 +153,7 @@ $ som service reserve --pool vlan --for customerOrder:
   ! hint: write it as customerOrder:CO-88213
   [2]
 $ som service reserve --pool vlan --for leeds-pe9
-  ! som: error: there is no record 'leeds-pe9' [not-found]
+  ! som: error: record 'leeds-pe9' does not exist [not-found]
   [3]
 $ som service reserve --pool vlan --for ethernet-line
   ! ethernet-line: values are not held for a specification [usage]

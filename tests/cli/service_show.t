@@ -44,7 +44,7 @@ $ som service show SV-2 -o json --fields state,serviceOrderItem
     ]
   }
 $ som service show 7K3F
-  ! som: error: there is no service '7K3F' [not-found]
+  ! som: error: service '7K3F' does not exist [not-found]
   [3]
 $ som show SV-2 -o id
   SV-20261121-X841XX25

@@ -330,7 +330,7 @@ $ som service test SV-2 --spec quick --measure delay=5 --measure colour=blue --r
   ST-20261121-D1D0EB3D: test of SV-20261121-YK35XX1G
   ST-20261121-D1D0EB3D: inProgress → completed
 $ som show ST-2
-  ! som: error: 'ST-2' fits 5 records [ambiguous-id]
+  ! som: error: 'ST-2' matches 5 records [ambiguous-id]
   ! hint: ST-20261121-CCZF61NC
   ! hint: ST-20261121-D1D0EB3D
   ! hint: ST-20261121-D1JYK1T6

@@ -96,7 +96,7 @@ $ som service test SV-2 -- ./measure.sh
 $ program exit 0 <<EOF
 EOF
 $ som service test SV-2 -- ./measure.sh
-  ! output of ./measure.sh:1:1: error: there is no JSON value [syntax]
+  ! output of ./measure.sh:1:1: error: a JSON value is missing [syntax]
   !   1 |\x20
   !     | ^
   [4]

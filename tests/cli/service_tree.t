@@ -179,7 +179,7 @@ $ som service tree DDDD
   ! hint: close it with ']'
   [4]
 $ som service tree EEEE
-  ! som: error: there is no service 'EEEE' [not-found]
+  ! som: error: service 'EEEE' does not exist [not-found]
   [3]
 $ som service tree --help
   show what a service depends on

@@ -64,10 +64,10 @@ $ som show ethernet-line -o yaml
           max: PT4H
         team: team-access
 $ som show nothing
-  ! som: error: there is no record 'nothing' [not-found]
+  ! som: error: record 'nothing' does not exist [not-found]
   [3]
 $ som show SO-2026112
-  ! som: error: 'SO-2026112' fits 3 records [ambiguous-id]
+  ! som: error: 'SO-2026112' matches 3 records [ambiguous-id]
   ! hint: SO-20261120-2M8R1TQC
   ! hint: SO-20261120-7K3F9QXW
   ! hint: SO-20261120-9D4B6HNV

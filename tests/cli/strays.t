@@ -22,29 +22,29 @@ $ som order list --fields id,state
   SO-20261120-7K3F9QXW  acknowledged
   SO-20261120-2M8R1TQC  acknowledged
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig: 'SO-20261120-7K3F9QXW.yaml.orig' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   ! orders/2026/11/SO-20261120-7K3F9QXW_BASE_4711.yaml: 'SO-20261120-7K3F9QXW_BASE_4711.yaml' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   [4]
 $ som jeopardy scan --all
   LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody is assigned for 1 d 1 h
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody is assigned for 1 d 2 h (+1)
+  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
+  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
   onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack; 2 bad files
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig: 'SO-20261120-7K3F9QXW.yaml.orig' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   ! orders/2026/11/SO-20261120-7K3F9QXW_BASE_4711.yaml: 'SO-20261120-7K3F9QXW_BASE_4711.yaml' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   [4]
 $ som jeopardy scan --all --no-index -o id
   SO-20261120-9D4B6HNV
   SO-20261120-2M8R1TQC
   SO-20261120-7K3F9QXW
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig: 'SO-20261120-7K3F9QXW.yaml.orig' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   ! orders/2026/11/SO-20261120-7K3F9QXW_BASE_4711.yaml: 'SO-20261120-7K3F9QXW_BASE_4711.yaml' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   [4]
 $ som order show 7K3F -o id
   SO-20261120-7K3F9QXW
@@ -53,13 +53,13 @@ $ som order note 7K3F 'the record is found at its path'
 $ som validate
   8 files checked: 2 errors, 0 warnings
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig: 'SO-20261120-7K3F9QXW.yaml.orig' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   ! orders/2026/11/SO-20261120-7K3F9QXW_BASE_4711.yaml: 'SO-20261120-7K3F9QXW_BASE_4711.yaml' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
-  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   [1]
 $ som doctor
   CHECK      FILE                                                  FINDING                                                                                                                              REMEDY
-  place      orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig         'SO-20261120-7K3F9QXW.yaml.orig' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml  by hand: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the one that is wrong
+  place      orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig         'SO-20261120-7K3F9QXW.yaml.orig' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml  by hand: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   place      orders/2026/11/SO-20261120-7K3F9QXW_BASE_4711.yaml:2  a record with id SO-20261120-7K3F9QXW belongs at orders/2026/11/SO-20261120-7K3F9QXW.yaml                                            by hand: another file has this id or this place: give one of them another id, or remove it
   duplicate  orders/2026/11/SO-20261120-7K3F9QXW_BASE_4711.yaml    orders/2026/11/SO-20261120-7K3F9QXW.yaml claims the id SO-20261120-7K3F9QXW too                                                      by hand: compare the two, and remove one or give it an id of its own
   ! 3 findings, --fix repairs 0 (workspace of one user)
@@ -105,7 +105,7 @@ $ som validate orders
   3 files checked: 2 errors, 0 warnings
   ! orders/2026/10/SO-20261120-2M8R1TQC.yaml: a record with id SO-20261120-2M8R1TQC belongs at orders/2026/11/SO-20261120-2M8R1TQC.yaml [misplaced-file]
   ! hint: move it: git mv orders/2026/10/SO-20261120-2M8R1TQC.yaml orders/2026/11/SO-20261120-2M8R1TQC.yaml
-  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: there is no record SO-20261120-2M8R1TQC [dangling-reference]
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: record SO-20261120-2M8R1TQC does not exist [dangling-reference]
   !   9 |   "orderRelationship": [{"id": "SO-20261120-2M8R1TQC", "relationshipType": "dependency"}],
   !     |                                ^~~~~~~~~~~~~~~~~~~~~~
   [1]
@@ -119,32 +119,32 @@ EOF
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
-  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
   [4]
 $ som jeopardy scan --all -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
-  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
   [4]
 $ som order show 2M8R
-  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
   [4]
 $ som order note 2M8R 'which one?'
-  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
   [4]
 $ som validate orders
   4 files checked: 2 errors, 0 warnings
-  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml claim the id SO-20261120-2M8R1TQC [duplicate-id]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: orders/2026/11/SO-20261120-2M8R1TQC.json and orders/2026/11/SO-20261120-2M8R1TQC.yaml have the same id SO-20261120-2M8R1TQC [duplicate-id]
   ! hint: compare the two, and remove one
   [1]
 $ som doctor --fix
@@ -203,19 +203,19 @@ $ som jeopardy scan --all -o id
   ! policy/policy.yaml~: is a copy that an editor or a merge tool left [misplaced-file]
   ! hint: remove it, or move it elsewhere
   ! catalog/ethernet-line.yaml.orig: 'ethernet-line.yaml.orig' is not the name of a record: ethernet-line lies at catalog/ethernet-line.yaml [misplaced-file]
-  ! hint: compare it with catalog/ethernet-line.yaml, and remove the one that is wrong
-  ! catalog/voice-line.json and catalog/voice-line.yaml claim the id voice-line [duplicate-id]
+  ! hint: compare it with catalog/ethernet-line.yaml, and remove the wrong one
+  ! catalog/voice-line.json and catalog/voice-line.yaml have the same id voice-line [duplicate-id]
   ! hint: compare the two, and remove one
-  ! catalog/voice-line.yaml: catalog/voice-line.json and catalog/voice-line.yaml claim the id voice-line [duplicate-id]
+  ! catalog/voice-line.yaml: catalog/voice-line.json and catalog/voice-line.yaml have the same id voice-line [duplicate-id]
   ! hint: compare the two, and remove one
   [4]
 $ som validate
   8 files checked: 4 errors, 1 warning
   ! catalog/ethernet-line.yaml.orig: 'ethernet-line.yaml.orig' is not the name of a record: ethernet-line lies at catalog/ethernet-line.yaml [misplaced-file]
-  ! hint: compare it with catalog/ethernet-line.yaml, and remove the one that is wrong
-  ! catalog/voice-line.json and catalog/voice-line.yaml claim the id voice-line [duplicate-id]
+  ! hint: compare it with catalog/ethernet-line.yaml, and remove the wrong one
+  ! catalog/voice-line.json and catalog/voice-line.yaml have the same id voice-line [duplicate-id]
   ! hint: compare the two, and remove one
-  ! catalog/voice-line.yaml: catalog/voice-line.json and catalog/voice-line.yaml claim the id voice-line [duplicate-id]
+  ! catalog/voice-line.yaml: catalog/voice-line.json and catalog/voice-line.yaml have the same id voice-line [duplicate-id]
   ! hint: compare the two, and remove one
   ! orders/2026/11/SO-20261120-9D4B6HNV.json:21:76: warning: specification 'voice-line' is not known [unknown-reference]
   !   21 |       "service": {"name": "mill-reception", "serviceSpecification": {"id": "voice-line"}}

@@ -19,35 +19,35 @@ EOF
 $ som service list --pool vlan --values
   VALUE  SCOPE      STATE     FOR                   ITEM  SINCE             UNTIL
   101    leeds-pe1  reserved  SO-20261120-7K3F9QXW        2026-11-21 12:00
-  ! pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml have the same id vlan/leeds-pe1/100 [duplicate-id]
   ! hint: compare the two, and remove one
-  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml have the same id vlan/leeds-pe1/100 [duplicate-id]
   ! hint: compare the two, and remove one
   ! pools/vlan/leeds-pe1/101_BASE_4711.yaml:4:8: error: a record with id vlan/leeds-pe1/101 belongs at pools/vlan/leeds-pe1/101.yaml [misplaced-file]
   !   4 | value: 101
   !     |        ^~~
-  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the one that is wrong
+  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the wrong one
   [4]
 $ som service reserve --pool vlan --scope leeds-pe1 --for 2M8R
   ! pools/vlan/leeds-pe1/101_BASE_4711.yaml:4:8: error: a record with id vlan/leeds-pe1/101 belongs at pools/vlan/leeds-pe1/101.yaml [misplaced-file]
   !   4 | value: 101
   !     |        ^~~
-  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the one that is wrong
+  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the wrong one
   [4]
 $ som service release --for 7K3F
-  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml have the same id vlan/leeds-pe1/100 [duplicate-id]
   ! hint: compare the two, and remove one
   [4]
 $ som validate pools
   7 files checked: 3 errors, 0 warnings
-  ! pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml have the same id vlan/leeds-pe1/100 [duplicate-id]
   ! hint: compare the two, and remove one
-  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml claim the id vlan/leeds-pe1/100 [duplicate-id]
+  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml have the same id vlan/leeds-pe1/100 [duplicate-id]
   ! hint: compare the two, and remove one
   ! pools/vlan/leeds-pe1/101_BASE_4711.yaml:4:8: error: a record with id vlan/leeds-pe1/101 belongs at pools/vlan/leeds-pe1/101.yaml [misplaced-file]
   !   4 | value: 101
   !     |        ^~~
-  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the one that is wrong
+  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the wrong one
   [1]
 $ remove pools/vlan/leeds-pe1/100.json
 $ remove pools/vlan/leeds-pe1/101_BASE_4711.yaml
@@ -155,11 +155,11 @@ date: "2026-11-21T12:00:00Z"
 EOF
 $ som service release --for 7K3F
   ! pools/vlan/leeds-pe1/101.yaml~: '101.yaml~' is not the name of a record: vlan/leeds-pe1/101 lies at pools/vlan/leeds-pe1/101.yaml [misplaced-file]
-  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the one that is wrong
+  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the wrong one
   [4]
 $ som service expire
   ! pools/vlan/leeds-pe1/101.yaml~: '101.yaml~' is not the name of a record: vlan/leeds-pe1/101 lies at pools/vlan/leeds-pe1/101.yaml [misplaced-file]
-  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the one that is wrong
+  ! hint: compare it with pools/vlan/leeds-pe1/101.yaml, and remove the wrong one
   [4]
 $ remove pools/vlan/leeds-pe1/101.yaml~
 $ som service release --for 7K3F

@@ -10,14 +10,14 @@ $ som order hold 2M8R --reason storm -q
 # A link in the place of a policy may hide a subscription.
 $ plant policy/more.yaml link
 $ som order resume 2M8R
-  ! policy/more.yaml: is no regular file, and som passes over it [unreadable-policy]
-  ! hint: put the file itself there, or remove it
+  ! policy/more.yaml: is not a regular file, so som skips it [unreadable-policy]
+  ! hint: replace it by a regular file, or remove it
   ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
   ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]
 $ som doctor
-  CHECK      FILE              FINDING                                     REMEDY
-  irregular  policy/more.yaml  is no regular file, and som passes over it  by hand: put the file itself there, or remove it
+  CHECK      FILE              FINDING                                 REMEDY
+  irregular  policy/more.yaml  is not a regular file, so som skips it  by hand: replace it by a regular file, or remove it
   ! 1 finding, --fix repairs 0 (workspace of one user)
   [1]
 $ remove policy/more.yaml
@@ -44,15 +44,15 @@ $ plant outbox/crm/aaaa.json link
 $ som outbox list --channel crm -o id
   2077bec23576f0d7fe134630f5f9c30c
   97448500ba7d6fcf5f60ce3b2623baa0
-  ! outbox/crm/aaaa.json: is no regular file, and som passes over it [unsafe-path]
-  ! hint: put the file itself there, or remove it
+  ! outbox/crm/aaaa.json: is not a regular file, so som skips it [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
   [5]
 $ remove outbox/crm/aaaa.json
 # A record that is one is not simply missing.
 $ plant orders/2026/11/SO-20261121-AAAAAAAA.yaml link
 $ som order show AAAAAAAA
-  ! orders/2026/11/SO-20261121-AAAAAAAA.yaml: is no regular file, and not read [unsafe-path]
-  ! hint: put the file itself there, or remove it
+  ! orders/2026/11/SO-20261121-AAAAAAAA.yaml: is not a regular file and is not read [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
   [5]
 $ remove orders/2026/11/SO-20261121-AAAAAAAA.yaml
 # A copy of a value may be of one that is in use.
@@ -78,14 +78,14 @@ $ move pools/vlan/a.YAML pools/vlan/a.yaml
 $ write policy/sub.yaml/inner.yaml <<EOF
 EOF
 $ som order hold 2M8R --reason storm
-  ! policy/sub.yaml: is no regular file, and som passes over it [unreadable-policy]
-  ! hint: put the file itself there, or remove it
+  ! policy/sub.yaml: is not a regular file, so som skips it [unreadable-policy]
+  ! hint: replace it by a regular file, or remove it
   ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
   ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]
 $ som doctor
-  CHECK      FILE             FINDING                                     REMEDY
-  irregular  policy/sub.yaml  is no regular file, and som passes over it  by hand: put the file itself there, or remove it
+  CHECK      FILE             FINDING                                 REMEDY
+  irregular  policy/sub.yaml  is not a regular file, so som skips it  by hand: replace it by a regular file, or remove it
   ! 1 finding, --fix repairs 0 (workspace of one user)
   [1]
 # What an order waits for counts in its dates: where it cannot be read, explain says so.
@@ -98,7 +98,7 @@ $ som jeopardy explain 9D4B
     expected  2026-11-24 12:00, at most 2026-11-25 17:00
 
   REASONS
-    unassigned: nobody is assigned for 1 d 1 h, since 2026-11-20 15:00
+    unassigned: nobody has been assigned for 1 d 1 h, since 2026-11-20 15:00
       rule: built-in
 
   PLAN  (from the specification, as it has not started)
@@ -112,9 +112,9 @@ $ som jeopardy explain 9D4B
   FROM              TO                CLOCK    FOR
   2026-11-20 11:00  2026-11-21 12:00  ran    PT25H
     ran PT25H in all
-  ! policy/sub.yaml: is no regular file, and som passes over it [unsafe-path]
-  ! hint: put the file itself there, or remove it
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml:5:1: error: this line is not indented deeper than what it belongs to [syntax]
+  ! policy/sub.yaml: is not a regular file, so som skips it [unsafe-path]
+  ! hint: replace it by a regular file, or remove it
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml:5:1: error: this line must be indented deeper than its parent [syntax]
   !   5 | orderDate: "2026-11-20T10:00:00Z"
   !     | ^
   ! hint: indent it with spaces; the '[' on line 4 is still open

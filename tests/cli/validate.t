@@ -25,7 +25,7 @@ $ edit catalog/ethernet-line.yaml 's/dependsOn: [survey]/dependsOn: [test]/'
 $ edit policy/policy.yaml 's/calendar: office/calendar: offices/'
 $ som validate
   6 files checked: 6 errors, 1 warning
-  ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
+  ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a cycle: configure → test → configure [dependency-cycle]
   !   10 |     - {id: configure, name: Configure the port, type: configure, dependsOn: [test], duration: {typical: PT2H, max: PT4H}, team: team-access, pointOfNoReturn: tr
   !      |                                                                              ^~~~
   ! orders/2026/11/SO-20261120-2M8R1TQC.yaml:2:5: error: a record with id SO-20261120-2M8R1TQD belongs at orders/2026/11/SO-20261120-2M8R1TQD.yaml [misplaced-file]
@@ -44,7 +44,7 @@ $ som validate
   !   21 |     action: ad
   !      |             ^~
   ! hint: did you mean 'add'?
-  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: there is no record SO-20261120-00000000 [dangling-reference]
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: record SO-20261120-00000000 does not exist [dangling-reference]
   !   9 |   "orderRelationship": [{"id": "SO-20261120-00000000", "relationshipType": "dependency"}],
   !     |                                ^~~~~~~~~~~~~~~~~~~~~~
   ! policy/policy.yaml:14:11: warning: calendar 'offices' is not known [unknown-reference]
@@ -63,7 +63,7 @@ $ som validate -o json
       {
         "code": "dependency-cycle",
         "severity": "error",
-        "message": "activities depend on each other in a circle: configure → test → configure",
+        "message": "activities depend on each other in a cycle: configure → test → configure",
         "file": "catalog/ethernet-line.yaml",
         "line": 10,
         "column": 78
@@ -115,7 +115,7 @@ $ som validate -o json
       {
         "code": "dangling-reference",
         "severity": "error",
-        "message": "there is no record SO-20261120-00000000",
+        "message": "record SO-20261120-00000000 does not exist",
         "file": "orders/2026/11/SO-20261120-9D4B6HNV.json",
         "line": 9,
         "column": 32
@@ -141,7 +141,7 @@ $ som validate policy
   !      |           ^~~~~~~
   ! hint: did you mean 'office'?
 $ som validate catalog -q
-  ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a circle: configure → test → configure [dependency-cycle]
+  ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a cycle: configure → test → configure [dependency-cycle]
   !   10 |     - {id: configure, name: Configure the port, type: configure, dependsOn: [test], duration: {typical: PT2H, max: PT4H}, team: team-access, pointOfNoReturn: tr
   !      |                                                                              ^~~~
   [1]
@@ -171,13 +171,20 @@ $ som validate policy --strict
 $ edit orders/2026/11/SO-20261120-9D4B6HNV.json 's/SO-20261120-00000000/SO-20261120-9D4B6HNV/'
 $ edit orders/2026/11/SO-20261120-9D4B6HNV.json 's/"id": "voice-line"/"id": "voice-lin"/'
 $ som validate orders/2026/11/SO-20261120-9D4B6HNV.json
-  1 file checked: 0 errors, 1 warning
+  1 file checked: 1 error, 1 warning
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: an order cannot wait for itself [dependency-cycle]
+  !   9 |   "orderRelationship": [{"id": "SO-20261120-9D4B6HNV", "relationshipType": "dependency"}],
+  !     |                                ^~~~~~~~~~~~~~~~~~~~~~
   ! orders/2026/11/SO-20261120-9D4B6HNV.json:21:76: warning: specification 'voice-lin' is not known [unknown-reference]
   !   21 |       "service": {"name": "mill-reception", "serviceSpecification": {"id": "voice-lin"}}
   !      |                                                                            ^~~~~~~~~~~
   ! hint: did you mean 'voice-line'?
+  [1]
 $ som validate orders/2026/11/SO-20261120-9D4B6HNV.json --strict
-  1 file checked: 0 errors, 1 warning
+  1 file checked: 1 error, 1 warning
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: an order cannot wait for itself [dependency-cycle]
+  !   9 |   "orderRelationship": [{"id": "SO-20261120-9D4B6HNV", "relationshipType": "dependency"}],
+  !     |                                ^~~~~~~~~~~~~~~~~~~~~~
   ! orders/2026/11/SO-20261120-9D4B6HNV.json:21:76: warning: specification 'voice-lin' is not known [unknown-reference]
   !   21 |       "service": {"name": "mill-reception", "serviceSpecification": {"id": "voice-lin"}}
   !      |                                                                            ^~~~~~~~~~~

@@ -31,16 +31,16 @@ $ som validate policy
   !   7 |   - {level: 2, when: atRisk, calendar: nights, assign: team-feild}
   !     |                                                        ^~~~~~~~~~
   ! hint: did you mean 'team-field'?
-  ! policy/escalation.yaml:8:13: error: level 2 is there twice [duplicate-id]
+  ! policy/escalation.yaml:8:13: error: duplicate level 2 [duplicate-id]
   !   8 |   - {level: 2, when: inJeopardy, notify: [carrier-x]}
   !     |             ^
   ! policy/escalation.yaml:8:43: warning: party 'carrier-x' is not known [unknown-reference]
   !   8 |   - {level: 2, when: inJeopardy, notify: [carrier-x]}
   !     |                                           ^~~~~~~~~
-  ! policy/escalation.yaml:9:39: error: level 2 has no 'ackWithin', so it never fires this one [missing-field]
+  ! policy/escalation.yaml:9:39: error: level 2 has no 'ackWithin', so this step never fires [missing-field]
   !   9 |   - {level: 3, when: {unacknowledged: 2}}
   !     |                                       ^
-  ! hint: say there within which time it is to be acknowledged: ackWithin: PT2H
+  ! hint: add the time limit for its acknowledgement, such as ackWithin: PT2H
   [1]
 $ write policy/escalation.yaml <<EOF
 "@type": EscalationPolicy
@@ -95,7 +95,7 @@ reason: peace
 EOF
 $ som validate policy
   2 files checked: 1 error, 0 warnings
-  ! policy/escalation.yaml:4:32: error: there is no record SO-20261120-00000000 [dangling-reference]
+  ! policy/escalation.yaml:4:32: error: record SO-20261120-00000000 does not exist [dangling-reference]
   !   4 | record: [SO-20261120-7K3F9QXW, SO-20261120-00000000]
   !     |                                ^~~~~~~~~~~~~~~~~~~~
   [1]
@@ -113,6 +113,7 @@ $ som validate policy
   ! policy/escalation.yaml:5:22: error: levels[0].when has an unknown member 'unacknowledgd' [schema]
   !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
   !     |                      ^~~~~~~~~~~~~~~~~~
+  ! hint: did you mean 'unacknowledged'?
   ! policy/escalation.yaml:5:22: error: levels[0].when has no 'unacknowledged' [missing-field]
   !   5 |   - {level: 1, when: {unacknowledgd: 1}, notify: [assignee]}
   !     |                      ^~~~~~~~~~~~~~~~~~

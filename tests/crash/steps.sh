@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The steps of run.sh. Globals: the line of commands.txt (name setup command show next check), and the states of
-# its workspace: base (a directory), before and after (what `show` prints); calls, all its system calls, and points,
+# The steps of run.sh. Globals: the row of the table (name setup command show next check), and the states of its
+# workspace: base (a directory), before and after (what `show` prints); calls, all its system calls, and points,
 # those at which it is killed.
 
 # Whose state is one line of an order: `line_of DIR ID` prints its fields and the number of events about it.
@@ -216,13 +216,13 @@ killed_row() {
   [[ $mode == quick && $command == *'{som}'* ]] || kill_recoveries 3
 }
 
-# each_row TABLE FUNCTION [NAME…]: calls it for the lines of a table that --row and --shard leave, or for those named.
+# each_row TABLE FUNCTION [NAME…]: calls it for the rows of a table that --row and --shard leave, or for those named.
 each_row() {
-  local table=$here/$1 function=$2 number=0
+  local table function=$2 number=0
+  table=$(awk -f "$here/expand.awk" "$here/$1") || { problem "$1 is malformed"; return 1; }
   shift 2
   while IFS='|' read -r name setup command show next check; do
     name=${name//[[:space:]]/}
-    [[ -z $name || $name == \#* ]] && continue
     if (($#)); then
       [[ " $* " == *" $name "* ]] || continue
     else
@@ -230,7 +230,7 @@ each_row() {
       ((number++ % ${shard#*/} == ${shard%/*} - 1)) || continue
     fi
     "$function"
-  done <"$table"
+  done <<<"$table"
 }
 
 # What is renamed into place was synced before, and every directory in which a name changed after: else success

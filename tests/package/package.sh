@@ -52,7 +52,7 @@ cmp "$work/som.zsh" "$root/usr/share/zsh/vendor-completions/_som" || complain "z
 cmp "$work/som.fish" "$root/usr/share/fish/vendor_completions.d/som.fish" || complain "fish: another completion"
 
 depends=$(dpkg-deb -f "$deb" Depends)
-for package in libc6 libyaml-cpp0.7 tzdata; do
+for package in libc6 libyaml-cpp0.7 libutf8proc2 libxxhash0 tzdata; do
   [[ $depends == *"$package"* ]] || complain "does not depend on $package: $depends"
 done
 [[ $(dpkg-deb -f "$deb" Architecture) == "$(dpkg --print-architecture)" ]] || complain "another architecture"

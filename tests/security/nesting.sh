@@ -60,7 +60,7 @@ rm in
 begin 'queries'
 for part in '(' 'not ' '(not '; do
   attempt 2 -C "$space" order list --where "$(times "$part" 20000)state = held"
-  says 'it is nested too deeply'
+  says 'the condition is nested too deeply'
 done
 attempt 0 -C "$space" order list --where "state = held$(times ' or state = held' 8000)"
 attempt 0 -C "$space" order list --where "state = held$(times ' and state = held' 7000)"
@@ -100,7 +100,7 @@ attempt '0 4 5' -C "$space" jeopardy explain B0000000
 begin 'a plan in a circle'
 chain acknowledged 10000 10000 >"$space/$record"
 attempt 1 -C "$space" validate
-says 'in a circle'
+says 'in a cycle'
 (($(wc -c <out) < 20000)) || fail "the message has $(wc -c <out) bytes"
 every_verb
 

@@ -8,9 +8,9 @@
 
 namespace som::test {
 
-/// The files of the sample workspace by path.
-inline std::map<std::string, std::string> sampleFiles() {
-  const std::filesystem::path folder = std::filesystem::path(SOM_SAMPLES) / "leeds-access";
+/// The documents below a folder of samples/ by their paths in it.
+inline std::map<std::string, std::string> documentsBelow(const std::string& name) {
+  const std::filesystem::path folder = std::filesystem::path(SOM_SAMPLES) / name;
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     const auto ending = entry.path().extension();
@@ -21,5 +21,8 @@ inline std::map<std::string, std::string> sampleFiles() {
   }
   return files;
 }
+
+/// The files of the sample workspace by path.
+inline std::map<std::string, std::string> sampleFiles() { return documentsBelow("leeds-access"); }
 
 }  // namespace som::test

@@ -136,7 +136,7 @@ doc::Value definitionOf(const doc::Value& specification, const std::string& metr
 }
 
 void startActivity(UnitOfWork& unit, Draft& requester, const std::string& activity) {
-  if (stateOf(activityOf(requester, activity)) == State::pending)
+  if (activityOf(requester, activity)->state() == State::pending)
     activityTransition(unit, requester, activity, {.event = Event::start});
 }
 
@@ -154,10 +154,10 @@ void endActivity(UnitOfWork& unit, Draft& requester, const std::string& activity
 
 bool testService(UnitOfWork& unit, Draft& service, const NewTest& test) {
   Draft* requester = test.requester.empty() ? nullptr : &unit.open(test.requester, nullptr);
-  const doc::Value* activity =
-      requester && !test.activity.empty() ? &activityOf(*requester, test.activity) : nullptr;
-  const doc::Value specification =
-      specificationOf(unit, testsOf(unit, service), service, test.specification, activity);
+  std::optional<model::ActivityHandle> activity;
+  if (requester && !test.activity.empty()) activity = activityOf(*requester, test.activity);
+  const doc::Value specification = specificationOf(unit, testsOf(unit, service), service, test.specification,
+                                                   activity ? &activity->value() : nullptr);
   requireMeasured(service, specification, test);
   doc::Value record = {{"mode", "ONDEMAND"}, {"relatedService", {{"id", service.id}}}};
   putText(record, "name", textOf(specification, "name"));
@@ -188,13 +188,14 @@ PreparedTest prepareTest(Workspace& workspace, const Env& env, const ChangeOptio
   UnitOfWork unit(workspace, env, options);
   Draft& service = unit.open(reference, &model::row(model::Kind::service));
   Draft* requester = test.requester.empty() ? nullptr : &unit.open(test.requester, nullptr);
-  const doc::Value* activity =
-      requester && !test.activity.empty() ? &activityOf(*requester, test.activity) : nullptr;
+  std::optional<model::ActivityHandle> activity;
+  if (requester && !test.activity.empty()) activity = activityOf(*requester, test.activity);
   prepared.service = service.id;
   prepared.record =
       schema::typedValue(service.before->root(), workspace.schemas().get(service.kind->schema).root());
-  prepared.specification =
-      textOf(specificationOf(unit, testsOf(unit, service), service, test.specification, activity), "id");
+  prepared.specification = textOf(specificationOf(unit, testsOf(unit, service), service, test.specification,
+                                                  activity ? &activity->value() : nullptr),
+                                  "id");
   if (activity) startActivity(unit, *requester, test.activity);
   return prepared;
 }

@@ -80,52 +80,41 @@ SupportTree supportTree(const store::Source& files, const doc::Document& service
 
 Inventory::Inventory(const store::Source& files) {
   const model::KindRow& kind = model::row(model::Kind::service);
-  for (const std::string& path : store::pathsOf(files, kind)) {
-    const auto bytes = files.read(path);
-    if (!bytes || bytes->find("supportingService") == std::string::npos) continue;
-    try {
-      const auto document = store::readAs(kind, path, *bytes);
-      if (!document) continue;
-      const doc::Node root = document->root();
-      const auto state = lifecycle::states.parse(root[kind.stateField].text());
-      if (!state || lifecycle::isFinal(*kind.lifecycle, *state)) continue;
-      for (const doc::Node part : root["supportingService"])
-        users_[std::string(part["id"].text())].push_back({std::string(root["id"].text()), &kind, *state});
-    } catch (const Error&) {
-      // What is no service stands on nothing.
-    }
-  }
+  doubtful_ =
+      store::readMentioning(files, kind, "supportingService", nullptr, [&](const doc::Document& document) {
+        const doc::Node root = document.root();
+        const auto state = lifecycle::states.parse(root[kind.stateField].text());
+        if (!state || lifecycle::isFinal(*kind.lifecycle, *state)) return;
+        for (const doc::Node part : root["supportingService"])
+          users_[std::string(part["id"].text())].push_back({std::string(root["id"].text()), &kind, *state});
+      });
 }
 
 std::vector<Related> Inventory::usersOf(const std::string& id) const {
+  store::refuseDoubtful(doubtful_, id);
   const auto found = users_.find(id);
   return found == users_.end() ? std::vector<Related>() : found->second;
 }
 
 OpenOrders::OpenOrders(const store::Source& files) {
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
-  const std::string prefix = fmt::format("{}-", model::row(model::Kind::service).prefix);
-  for (const std::string& path : store::pathsOf(files, kind)) {
-    const auto bytes = files.read(path);
-    if (!bytes || bytes->find(prefix) == std::string::npos || hasEndedAtAGlance(*bytes, kind)) continue;
-    try {
-      const auto document = store::readAs(kind, path, *bytes);
-      if (!document) continue;
-      const doc::Node root = document->root();
-      const auto state = lifecycle::states.parse(root[kind.stateField].text());
-      if (!state || lifecycle::hasEnded(*kind.lifecycle, *state)) continue;
-      std::set<std::string_view> services;  // several items may be about one
-      for (const doc::Node item : model::itemsOf(root, kind.itemField))
-        if (item["action"].text() != "noChange" && services.insert(item["service"]["id"].text()).second)
-          orders_[std::string(item["service"]["id"].text())].push_back(
-              {std::string(root["id"].text()), &kind, *state});
-    } catch (const Error&) {
-      // What is no order works on nothing.
-    }
-  }
+  doubtful_ = store::readMentioning(
+      files, kind, fmt::format("{}-", model::row(model::Kind::service).prefix),
+      [&](std::string_view text) { return !hasEndedAtAGlance(text, kind); },
+      [&](const doc::Document& document) {
+        const doc::Node root = document.root();
+        const auto state = lifecycle::states.parse(root[kind.stateField].text());
+        if (!state || lifecycle::hasEnded(*kind.lifecycle, *state)) return;
+        std::set<std::string_view> services;  // several items may be about one
+        for (const doc::Node item : model::itemsOf(root, kind.itemField))
+          if (item["action"].text() != "noChange" && services.insert(item["service"]["id"].text()).second)
+            orders_[std::string(item["service"]["id"].text())].push_back(
+                {std::string(root["id"].text()), &kind, *state});
+      });
 }
 
 std::vector<Related> OpenOrders::on(const std::string& service) const {
+  store::refuseDoubtful(doubtful_, service);
   const auto found = orders_.find(service);
   return found == orders_.end() ? std::vector<Related>() : found->second;
 }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "process/work/related.hpp"
-#include "store/source.hpp"
+#include "store/records.hpp"
 
 /// What services stand on: other services and resources, by `supportingService`, `supportingResource` and
 /// `resourceRelationship`.
@@ -29,27 +29,31 @@ SupportTree supportTree(const store::Source& files, const doc::Document& service
 /// The services of an inventory that are not terminated, and which of them stand on which.
 class Inventory {
  public:
-  /// Reads every service; files that are none are left to validate.
+  /// Reads every service.
   explicit Inventory(const store::Source& files);
 
-  /// The services that stand on this one, sorted by id.
+  /// The services that stand on this one, sorted by id. Throws if a file that mentions it is no sound
+  /// service.
   std::vector<Related> usersOf(const std::string& id) const;
 
  private:
   std::map<std::string, std::vector<Related>> users_;
+  std::vector<store::Doubtful> doubtful_;
 };
 
 /// The orders that have not ended, and the services that their items name.
 class OpenOrders {
  public:
-  /// Looks into every order; files that are none are left to validate.
+  /// Looks into every order.
   explicit OpenOrders(const store::Source& files);
 
-  /// The orders that add, change or delete this service, sorted by id.
+  /// The orders that add, change or delete this service, sorted by id. Throws if a file that mentions it is
+  /// no sound order.
   std::vector<Related> on(const std::string& service) const;
 
  private:
   std::map<std::string, std::vector<Related>> orders_;
+  std::vector<store::Doubtful> doubtful_;
 };
 
 }  // namespace som::process

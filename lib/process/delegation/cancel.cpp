@@ -88,10 +88,8 @@ void requestsFollow(UnitOfWork& unit, Draft& order, const std::string& why) {
 }
 
 void cancellationsFollow(UnitOfWork& unit, const Draft& request) {
-  const doc::Value requesters = listOf(request.value, "requestedBy");
-  for (const doc::Value& entry : requesters)
-    if (Draft* order = openRequester(unit, entry); order && order->state() == State::pendingCancellation)
-      takeAnswer(unit, *order, request);
+  for (Draft* order : openRequesters(unit, request))
+    if (order->state() == State::pendingCancellation) takeAnswer(unit, *order, request);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "process/work/related.hpp"
 
@@ -17,8 +18,8 @@ bool isRequestedByOthers(const UnitOfWork& unit, const Draft& child, const std::
 /// Takes the link between a record and a child away, at both ends; the child gets a tracking record.
 void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child);
 
-/// Opens the record that an entry of `requestedBy` names; null if there is none, or it has no lifecycle.
-Draft* openRequester(UnitOfWork& unit, const doc::Value& requester);
+/// Opens the records that `requestedBy` names, of those that are there and have a lifecycle.
+std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child);
 
 /// The activities that wait for a record take the state that follows from the record's: running, held,
 /// completed or failed; pending and no longer delegated if the record was cancelled. Their guards do not

@@ -147,14 +147,14 @@ doc::Value requestOf(const Draft& order, const doc::Value& activity, const Reque
 /// Creates the request of an activity and links them.
 void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, const RequestRow& row,
               const Dates& dates, UnitOfWork::Cause cause) {
-  doc::Value& activity = activityOf(order, activityId);
+  const model::ActivityHandle activity = activityOf(order, activityId);
   const model::KindRow& kind = model::row(row.kind);
-  doc::Value record = requestOf(order, activity, row, dates);
+  doc::Value record = requestOf(order, activity.value(), row, dates);
   record["id"] = derivedIdFor(unit, kind, order, activityId);
   const Draft* request =
       createRecord(unit, kind, std::move(record),
                    {.cause = cause, .text = fmt::format("created for {} {}", order.id, activityId)});
-  activity["delegatedTo"] = request->id;
+  activity.delegateTo(request->id);
   unit.track(order, requestAction, {{"activity", activityId}, {"to", request->id}}, cause);
 }
 
@@ -222,12 +222,12 @@ std::string takeActivity(const UnitOfWork& unit, Draft& order, const NewRequest&
       activity[std::string(itemList)] = textOf(*items.front(), "id");
     appendTo(order.value, "activity", std::move(activity));
   }
-  doc::Value& activity = activityOf(order, id);
-  requireRequestable(unit, order, activity);
-  putText(activity, "name", wanted.name);
-  putText(activity, "resourceSpecification", wanted.resource);
-  putText(activity, "party", wanted.party);
-  if (!activity.contains("assignee")) putText(activity, "assignee", wanted.party);
+  const model::ActivityHandle activity = activityOf(order, id);
+  requireRequestable(unit, order, activity.value());
+  if (!wanted.name.empty()) activity.setName(wanted.name);
+  if (!wanted.resource.empty()) activity.setResourceSpecification(wanted.resource);
+  if (!wanted.party.empty()) activity.setParty(wanted.party);
+  if (activity->assignee().empty() && !wanted.party.empty()) activity.setAssignee(wanted.party);
   return id;
 }
 
@@ -248,7 +248,7 @@ void requestReady(UnitOfWork& unit, Draft& order) {
   if (ready.empty()) return;
   const plan::Plan plan = planOrWarn(unit, order);
   for (const std::string& id : ready)
-    delegate(unit, order, id, *rowOf(order, activityOf(order, id)), plannedDates(plan, order, id),
+    delegate(unit, order, id, *rowOf(order, activityOf(order, id).value()), plannedDates(plan, order, id),
              UnitOfWork::Cause::automatic);
 }
 

@@ -38,7 +38,10 @@ std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kin
   const std::string random = id.substr(id.size() - 8);
   const std::array kinds = {&kind};
   for (const auto& [path, row] : store::listRecords(unit.files(), kinds)) {
-    if (row != &kind || path.find(random) == std::string::npos) continue;
+    if (path.find(random) == std::string::npos) continue;
+    if (!row)
+      if (auto finding = store::misplacement(unit.files(), path)) throw Error(std::move(*finding));
+    if (row != &kind) continue;
     auto found = store::findById(unit.files(), kind, store::idOfPath(path));
     if (!found) continue;
     const doc::Document document = store::readFound(unit.files(), std::move(*found));
@@ -158,7 +161,9 @@ void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchan
   exchange::Normalised normalised =
       exchange::normalise(payload, part, kind, schema.root(), {unit.workspace().zone(), unit.env().now});
   for (Diagnostic& notice : normalised.notices) {
-    if (create.strict && notice.code == Code::normalised)
+    if (notice.severity == Severity::error)
+      findings.push_back(std::move(notice));
+    else if (create.strict && notice.code == Code::normalised)
       findings.push_back(
           std::move(notice).as(Severity::error).hint("--strict refuses what has to be normalised"));
     else

@@ -144,11 +144,11 @@ void assign(UnitOfWork& unit, Draft& draft, const std::string& party, const std:
 
 void assignActivity(UnitOfWork& unit, Draft& draft, const std::string& activityId, const std::string& party) {
   requireOpen(draft, "assign");
-  doc::Value& activity = activityOf(draft, activityId);
-  const std::string before = textOf(activity, "assignee");
+  const model::ActivityHandle activity = activityOf(draft, activityId);
+  const std::string before = activity->assignee();
   if (before == party)
     return reportChange(unit, draft, fmt::format("activity {} is assigned to {} already", activityId, party));
-  activity["assignee"] = party;
+  activity.setAssignee(party);
   doc::Value more = {{"activity", activityId}};
   if (!before.empty()) more["from"] = before;
   more["to"] = party;

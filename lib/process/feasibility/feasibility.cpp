@@ -150,15 +150,14 @@ class Judgement {
     if (existing_) return *existing_;
     existing_.emplace();
     if (asked_.customer.empty()) return *existing_;
-    for (const std::string& path : store::pathsOf(unit_.files(), model::row(model::Kind::service))) {
-      const auto bytes = unit_.files().read(path);
-      if (!bytes || bytes->find(asked_.customer) == std::string::npos) continue;
-      const auto document = store::readAs(model::row(model::Kind::service), path, *bytes);
-      if (!document) continue;
-      doc::Value service = doc::toValue(document->root());
-      if (partyOf(service, "customer") == asked_.customer && stateOf(service) != lifecycle::State::terminated)
-        existing_->push_back(std::move(service));
-    }
+    const auto doubtful = store::readMentioning(unit_.files(), model::row(model::Kind::service),
+                                                asked_.customer, nullptr, [&](const doc::Document& document) {
+                                                  doc::Value service = doc::toValue(document.root());
+                                                  if (partyOf(service, "customer") == asked_.customer &&
+                                                      stateOf(service) != lifecycle::State::terminated)
+                                                    existing_->push_back(std::move(service));
+                                                });
+    store::refuseDoubtful(doubtful, asked_.customer);
     return *existing_;
   }
 

@@ -57,6 +57,21 @@ struct PoolFiles {
   std::vector<Diagnostic> bad;      ///< about those that are no value's, and no pool's
 };
 
+/// Adds a file below the pools to what it is: a value's file, or a finding.
+void sortIn(const store::Source& files, const std::string& path, bool hasTwin, PoolFiles& found) {
+  const model::KindRow* kind = store::kindOfPath(path);
+  if (kind == &allocationKind() && !hasTwin) return found.values.push_back(path);
+  if (auto finding = store::misplacement(files, path)) return found.bad.push_back(std::move(*finding));
+  if (kind != &model::row(model::Kind::resourcePool)) return;
+  // What is wrong with a pool itself is reported by who needs it.
+  try {
+    if (auto bytes = files.read(path)) requirePool(files, path, std::move(*bytes));
+  } catch (const Error& error) {
+    for (Diagnostic& mistake : withoutTexts(error.findingsIn(path)))
+      if (mistake.code == Code::misplacedFile) found.bad.push_back(std::move(mistake));
+  }
+}
+
 PoolFiles poolFiles(const store::Source& files) {
   const std::string folder(store::poolFolder);
   PoolFiles found;
@@ -64,20 +79,12 @@ PoolFiles poolFiles(const store::Source& files) {
   const std::vector<std::string> all = files.listReadable(folder);
   const auto pathAt = [&](std::size_t i) { return std::string_view(all[i]); };
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::string& path = all[i];
-    if (!store::concernsRecords(path)) continue;
-    const model::KindRow* kind = store::kindOfPath(path);
-    if (kind == &allocationKind() && !store::hasTwin(all.size(), i, pathAt)) {
-      found.values.push_back(path);
-    } else if (auto finding = store::misplacement(files, path)) {
-      found.bad.push_back(std::move(*finding));
-    } else {
-      try {
-        if (auto bytes = files.read(path)) requirePool(files, path, std::move(*bytes));
-      } catch (const Error& error) {
-        for (Diagnostic& mistake : withoutTexts(error.findingsIn(path)))
-          if (mistake.code == Code::misplacedFile) found.bad.push_back(std::move(mistake));
-      }
+    if (!store::concernsRecords(all[i])) continue;
+    try {
+      sortIn(files, all[i], store::hasTwin(all.size(), i, pathAt), found);
+    } catch (const Error& error) {
+      for (Diagnostic& finding : withoutTexts(error.findingsIn(all[i])))
+        found.bad.push_back(std::move(finding));
     }
   }
   return found;
@@ -117,18 +124,19 @@ bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
 
 /// True where another order of the customer order may need its values.
 bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string& customerOrder) {
-  for (const std::string& path : store::pathsOf(unit.files(), model::row(model::Kind::serviceOrder))) {
-    const auto bytes = unit.files().read(path);
-    if (store::idOfPath(path) == order || !bytes || bytes->find(customerOrder) == std::string::npos) continue;
-    const auto document = store::readAs(model::row(model::Kind::serviceOrder), path, *bytes);
-    if (!document) continue;
-    const doc::Value other = doc::toValue(document->root());
-    const auto customerOrders = customerOrdersOf(other);
-    if (std::find(customerOrders.begin(), customerOrders.end(), customerOrder) != customerOrders.end() &&
-        needsValues(unit, other))
-      return true;
-  }
-  return false;
+  bool needed = false;
+  const auto doubtful =
+      store::readMentioning(unit.files(), model::row(model::Kind::serviceOrder), customerOrder, nullptr,
+                            [&](const doc::Document& document) {
+                              const doc::Value other = doc::toValue(document.root());
+                              const auto customerOrders = customerOrdersOf(other);
+                              needed = needed || (textOf(other, "id") != order &&
+                                                  std::find(customerOrders.begin(), customerOrders.end(),
+                                                            customerOrder) != customerOrders.end() &&
+                                                  needsValues(unit, other));
+                            });
+  store::refuseDoubtful(doubtful, customerOrder);
+  return needed;
 }
 
 /// Gives back what is held for a holder and not to be kept.
@@ -146,7 +154,7 @@ void giveBackAll(UnitOfWork& unit, Draft* record, const std::string& holder,
 Draft* recordOf(UnitOfWork& unit, const std::string& holder) {
   const auto parts = parseRecordId(holder);
   const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
-  return kind ? unit.openIfThere(*kind, holder) : nullptr;
+  return kind ? unit.openLinked(*kind, holder) : nullptr;
 }
 
 /// True where a value that is held for an order is of this item: it says so, or there is no other item.
@@ -249,7 +257,7 @@ std::vector<Allocation> allocationsOf(const store::Source& files, const std::vec
   };
   std::vector<Diagnostic> strays;
   for (const Diagnostic& finding : found.bad)
-    if (finding.code == Code::unsafePath || namesAny(files.read(finding.file).value_or("")))
+    if (codeExit(finding.code) != Exit::invalidData || namesAny(files.read(finding.file).value_or("")))
       strays.push_back(finding);
   if (!strays.empty()) throw Error(std::move(strays));
   for (const std::string& path : found.values) {

@@ -7,6 +7,7 @@
 
 #include "base/id.hpp"
 #include "model/items.hpp"
+#include "model/views.hpp"
 #include "process/edit/create.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/fields.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 using lifecycle::Event;
 using lifecycle::State;
+using Item = model::ItemView<model::ValueNode>;
 
 constexpr std::string_view itemList = "serviceOrderItem";
 
@@ -163,6 +165,11 @@ void follow(UnitOfWork& unit, const Draft& order, const doc::Value& item) {
     if (Draft* service = serviceOf(unit, item)) {
       refer(*service, order, item);
       row.follow(unit, order, item, *service);
+    } else if (const Item view(item); parseRecordId(view.service().id())) {
+      unit.warn(Diagnostic(Code::danglingReference,
+                           fmt::format("item {}: service {} does not exist, so it cannot follow", view.id(),
+                                       view.service().id()))
+                    .in(order.path));
     }
   }
 }
@@ -185,7 +192,7 @@ Draft* serviceWaiting(UnitOfWork& unit, const doc::Value& requester, const std::
   const std::string id = textOf(requester, "id");
   const auto parts = parseRecordId(id);
   if (!parts || parts->prefix != orders.prefix) return nullptr;
-  Draft* order = unit.openIfThere(orders, id);
+  Draft* order = unit.openLinked(orders, id);
   const doc::Value* activity =
       order ? entryOf(order->value, "activity", textOf(requester, "activity")) : nullptr;
   if (!activity) return nullptr;
@@ -209,7 +216,7 @@ void support(UnitOfWork& unit, Draft& service, const std::string& resource, cons
 Draft* serviceOf(UnitOfWork& unit, const doc::Value& item) {
   const std::string id = textOf(item.value("service", doc::Value::object()), "id");
   const auto parts = parseRecordId(id);
-  return parts && parts->prefix == serviceKind().prefix ? unit.openIfThere(serviceKind(), id) : nullptr;
+  return parts && parts->prefix == serviceKind().prefix ? unit.openLinked(serviceKind(), id) : nullptr;
 }
 
 void designServices(UnitOfWork& unit, Draft& order) {

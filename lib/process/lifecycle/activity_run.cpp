@@ -13,21 +13,19 @@ namespace {
 
 using lifecycle::Event;
 using lifecycle::State;
+using Record = model::RecordView<model::ValueNode>;
 
 constexpr std::string_view takenOver = "run";
 
 State activityState(const Draft& draft, const std::string& activity) {
-  const doc::Value* found = entryOf(draft.value, "activity", activity);
-  return found ? stateOf(*found) : State::none;
+  return Record(draft.value).activity(activity).state();
 }
 
 /// The tracking record of the last change of the activity's state, or of its last take-over.
 std::string markOf(const Draft& draft, const std::string& activity) {
   std::string mark;
-  for (const doc::Value& entry : listOf(draft.value, "trackingRecord"))
-    if (textOf(entry, "activity") == activity &&
-        (entry.contains("to") || textOf(entry, "action") == takenOver))
-      mark = textOf(entry, "id");
+  for (const auto entry : Record(draft.value).history())
+    if (entry.activity() == activity && (entry.hasTo() || entry.action() == takenOver)) mark = entry.id();
   return mark;
 }
 
@@ -39,8 +37,7 @@ void begin(UnitOfWork& unit, Draft& draft, const std::string& activity, bool aga
                     .in(draft.id + " " + activity)
                     .hint("its program may still run; where an earlier one was cut off, add --again"));
   const auto* start = lifecycle::find(lifecycle::activity, State::pending, Event::start);
-  checkGuards(unit, draft, entryOf(draft.value, "activity", activity), start->guards,
-              {.event = Event::start});
+  checkGuards(unit, draft, &activityOf(draft, activity).value(), start->guards, {.event = Event::start});
   unit.track(draft, takenOver, {{"activity", activity}});
   unit.report({draft.id, "", "", "runs again", activity});
 }

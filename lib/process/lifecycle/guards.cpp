@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "model/items.hpp"
 #include "model/kind.hpp"
+#include "model/views.hpp"
 #include "process/work/fields.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
@@ -17,6 +18,11 @@ namespace {
 
 using lifecycle::Guard;
 using lifecycle::State;
+using model::ValueNode;
+using Activity = model::ActivityView<ValueNode>;
+using Item = model::ItemView<ValueNode>;
+using Order = model::OrderView<ValueNode>;
+using Record = model::RecordView<ValueNode>;
 
 struct Subject {
   UnitOfWork& unit;
@@ -24,10 +30,12 @@ struct Subject {
   const doc::Value* activity;
   lifecycle::Event event;
   const std::string& reason;
+
+  Record record() const { return Record(draft.value); }
 };
 
 std::string nameOf(const Subject& s) {
-  return s.activity ? s.draft.id + " " + textOf(*s.activity, "id") : s.draft.id;
+  return s.activity ? s.draft.id + " " + Activity(*s.activity).id() : s.draft.id;
 }
 
 using Finding = std::optional<Diagnostic>;
@@ -59,9 +67,9 @@ std::string stateOfPrerequisite(UnitOfWork& unit, const std::string& id) {
 
 Finding needsPrerequisites(const Subject& s) {
   std::vector<std::string> open;
-  for (const doc::Value& relation : listOf(s.draft.value, "orderRelationship")) {
-    if (textOf(relation, "relationshipType") != "dependency") continue;
-    const std::string id = textOf(relation, "id");
+  for (const auto relation : Order(s.draft.value).relations()) {
+    if (relation.relationshipType() != model::dependency) continue;
+    const std::string id = relation.id();
     const std::string state = stateOfPrerequisite(s.unit, id);
     if (state != lifecycle::states.name(State::completed)) open.push_back(fmt::format("{} ({})", id, state));
   }
@@ -85,9 +93,9 @@ constexpr std::array serviceTable = {
 
 /// What is wrong with the service that an item names; empty where nothing is, or the row is of another
 /// action.
-std::string flawOfService(const Subject& s, const doc::Value& item, const ServiceRow& row) {
-  if (textOf(item, "action") != row.action) return {};
-  const std::string id = textOf(item.value("service", doc::Value::object()), "id");
+std::string flawOfService(const Subject& s, const Item& item, const ServiceRow& row) {
+  if (item.action() != row.action) return {};
+  const std::string id = item.service().id();
   const Related service = relatedOf(s.unit, id);
   if (!service.kind || service.kind->kind != model::Kind::service) {
     if (!row.mustExist) return {};
@@ -102,12 +110,14 @@ Finding needsServices(const Subject& s) {
   if (s.draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
   std::vector<std::string> flaws;
   std::string first;
-  for (const doc::Value* item : model::itemsOf(s.draft.value, s.draft.kind->itemField))
-    for (const ServiceRow& row : serviceTable)
-      if (const std::string flaw = flawOfService(s, *item, row); !flaw.empty()) {
-        flaws.push_back(fmt::format("item {} {}", textOf(*item, "id"), flaw));
-        if (first.empty()) first = textOf(*item, "id");
+  for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
+    for (const ServiceRow& row : serviceTable) {
+      const Item item(*value);
+      if (const std::string flaw = flawOfService(s, item, row); !flaw.empty()) {
+        flaws.push_back(fmt::format("item {} {}", item.id(), flaw));
+        if (first.empty()) first = item.id();
       }
+    }
   if (flaws.empty()) return std::nullopt;
   return Diagnostic(Code::guard, joined(flaws, "; "))
       .in(nameOf(s))
@@ -118,9 +128,9 @@ Finding needsServices(const Subject& s) {
 
 Finding needsActivitiesFinished(const Subject& s) {
   std::vector<std::string> open;
-  for (const doc::Value& activity : listOf(s.draft.value, "activity"))
-    if (!lifecycle::isFinished(stateOf(activity)))
-      open.push_back(fmt::format("{} ({})", textOf(activity, "id"), textOf(activity, "state")));
+  for (const Activity activity : s.record().activities())
+    if (!lifecycle::isFinished(activity.state()))
+      open.push_back(fmt::format("{} ({})", activity.id(), activity.stateText()));
   if (open.empty()) return std::nullopt;
   return Diagnostic(Code::guard, "activities are not finished: " + joined(open))
       .in(nameOf(s))
@@ -143,8 +153,8 @@ Finding needsChildrenEnded(const Subject& s) {
 
 Finding needsAlarmsCleared(const Subject& s) {
   std::vector<std::string> active;
-  for (const doc::Value& reference : listOf(s.draft.value, "underlyingAlarm")) {
-    const Related alarm = relatedOf(s.unit, textOf(reference, "id"));
+  for (const auto reference : model::ReportView<ValueNode>(s.draft.value).underlyingAlarms()) {
+    const Related alarm = relatedOf(s.unit, reference.id());
     if (alarm.kind && alarm.state != State::cleared)
       active.push_back(fmt::format("{} ({})", alarm.id, lifecycle::states.name(alarm.state)));
   }
@@ -155,16 +165,14 @@ Finding needsAlarmsCleared(const Subject& s) {
 }
 
 Finding needsNoPointOfNoReturn(const Subject& s) {
-  for (const doc::Value& activity : listOf(s.draft.value, "activity")) {
-    const bool marked = activity.value("pointOfNoReturn", false);
-    const State state = stateOf(activity);
-    if (!marked || state == State::pending || state == State::cancelled ||
-        (state == State::skipped && !activity.contains("startDate")))
+  for (const Activity activity : s.record().activities()) {
+    const State state = activity.state();
+    if (!activity.isPointOfNoReturn() || state == State::pending || state == State::cancelled ||
+        (state == State::skipped && !activity.hasStarted()))
       continue;
-    return Diagnostic(
-               Code::pointOfNoReturn,
-               fmt::format("too late to cancel: activity '{}' has started{}", textOf(activity, "id"),
-                           activity.contains("startDate") ? " at " + textOf(activity, "startDate") : ""))
+    return Diagnostic(Code::pointOfNoReturn,
+                      fmt::format("too late to cancel: activity '{}' has started{}", activity.id(),
+                                  activity.hasStarted() ? " at " + activity.startText() : ""))
         .in(nameOf(s))
         .hint("use --force --reason TEXT to cancel all the same");
   }

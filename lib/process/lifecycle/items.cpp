@@ -1,68 +1,69 @@
 #include "process/lifecycle/items.hpp"
 
 #include <algorithm>
+#include <map>
 
-#include "model/items.hpp"
+#include "process/lifecycle/state.hpp"
 #include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
 
 using lifecycle::State;
+using model::ItemHandle;
+using Activity = model::ActivityView<model::ValueNode>;
+using Item = model::ItemView<model::ValueNode>;
 
-/// The items from within: each after those that it holds, which moves when a member is added to it.
-std::vector<doc::Value*> fromWithin(Draft& draft) {
-  std::vector<doc::Value*> items = model::itemsOf(draft.value, draft.kind->itemField);
+/// The items from within: each after those that it holds.
+std::vector<ItemHandle> fromWithin(Draft& draft) {
+  std::vector<ItemHandle> items = model::itemHandles(draft.value, draft.kind->itemField);
   std::reverse(items.begin(), items.end());
   return items;
 }
 
-State itemState(const doc::Value& item) {
-  const State state = stateOf(item);
-  return state == State::none ? State::acknowledged : state;
+/// The activities of a record by the item that they are for.
+using ByItem = std::multimap<std::string, Activity, std::less<>>;
+ByItem activitiesByItem(const Draft& draft) {
+  ByItem all;
+  const model::RecordView<model::ValueNode> record(draft.value);
+  for (const Activity activity : record.activities()) all.emplace(activity.item(), activity);
+  return all;
 }
 
-bool isOpen(const Draft& draft, const doc::Value& item) {
-  return !lifecycle::isFinal(*draft.kind->lifecycle, itemState(item));
-}
-
-std::vector<const doc::Value*> activitiesOf(const Draft& draft, const std::string& itemId) {
-  std::vector<const doc::Value*> own;
-  for (const doc::Value& activity : listOf(draft.value, "activity"))
-    if (textOf(activity, "serviceOrderItem") == itemId) own.push_back(&activity);
+std::vector<Activity> activitiesOf(const ByItem& all, const std::string& item) {
+  std::vector<Activity> own;
+  const auto [begin, end] = all.equal_range(item);
+  for (auto one = begin; one != end; ++one) own.push_back(one->second);
   return own;
 }
 
 /// The states of the items that a record or an item holds.
-std::vector<State> innerStates(const doc::Value& holder, std::string_view itemField) {
+std::vector<State> innerStates(model::ValueNode holder, std::string_view itemField) {
   std::vector<State> states;
-  for (const doc::Value& item : listOf(holder, itemField)) states.push_back(itemState(item));
+  for (const model::ValueNode item : holder[itemField]) states.push_back(Item(item).state());
   return states;
 }
 
-void setState(doc::Value& item, State state) { item["state"] = lifecycle::states.name(state); }
+bool isFinished(const Activity& activity) { return lifecycle::isFinished(activity.state()); }
 
 /// Where an item stands when its record runs: it has begun when one of its activities or of the items that it
 /// holds has, or when it has neither.
-State runningState(const Draft& draft, const doc::Value& item) {
-  const auto own = activitiesOf(draft, textOf(item, "id"));
-  const auto inner = innerStates(item, draft.kind->itemField);
+State runningState(const std::vector<Activity>& own, const std::vector<State>& inner) {
   const bool begun =
       (own.empty() && inner.empty()) ||
       std::any_of(own.begin(), own.end(),
-                  [](const doc::Value* activity) {
-                    return activity->contains("startDate") || stateOf(*activity) != State::pending;
+                  [](const Activity& activity) {
+                    return activity.hasStarted() || activity.state() != State::pending;
                   }) ||
       std::any_of(inner.begin(), inner.end(), [](State state) { return state != State::acknowledged; });
   return begun ? State::inProgress : State::acknowledged;
 }
 
 /// What an item comes to whose work is done: what its activities and the items that it holds came to.
-State outcomeOf(const std::vector<const doc::Value*>& own, std::vector<State> inner) {
-  const bool nothingDone =
-      !own.empty() && std::all_of(own.begin(), own.end(), [](const doc::Value* activity) {
-        return stateOf(*activity) == State::cancelled;
-      });
+State outcomeOf(const std::vector<Activity>& own, std::vector<State> inner) {
+  const bool nothingDone = !own.empty() && std::all_of(own.begin(), own.end(), [](const Activity& activity) {
+    return activity.state() == State::cancelled;
+  });
   const State outcome = nothingDone ? State::cancelled : State::completed;
   if (inner.empty()) return outcome;
   if (!own.empty()) inner.push_back(outcome);
@@ -71,32 +72,38 @@ State outcomeOf(const std::vector<const doc::Value*>& own, std::vector<State> in
 
 }  // namespace
 
-void followItems(Draft& draft, State to) {
-  for (doc::Value* item : fromWithin(draft))
-    if (isOpen(draft, *item)) setState(*item, to == State::inProgress ? runningState(draft, *item) : to);
-}
-
-void completeItems(Draft& draft, bool all) {
-  const auto finished = [](const doc::Value* activity) { return lifecycle::isFinished(stateOf(*activity)); };
-  const auto ended = [&](State state) { return lifecycle::isFinal(*draft.kind->lifecycle, state); };
-  const auto shared = activitiesOf(draft, "");
-  if (!std::all_of(shared.begin(), shared.end(), finished)) return;
-  for (doc::Value* item : fromWithin(draft)) {
-    const auto own = activitiesOf(draft, textOf(*item, "id"));
-    const auto inner = innerStates(*item, draft.kind->itemField);
-    const bool nothingToDo = own.empty() && inner.empty();
-    if (!isOpen(draft, *item) || (nothingToDo && !all) || !std::all_of(own.begin(), own.end(), finished) ||
-        !std::all_of(inner.begin(), inner.end(), ended))
-      continue;
-    setState(*item, outcomeOf(own, inner));
+void followItems(UnitOfWork& unit, Draft& draft, State to, const TransitionOptions& options) {
+  const ByItem activities = activitiesByItem(draft);
+  for (const ItemHandle& item : fromWithin(draft)) {
+    if (lifecycle::isFinal(*draft.kind->lifecycle, item->state())) continue;
+    const State reached = to == State::inProgress
+                              ? runningState(activitiesOf(activities, item->id()),
+                                             innerStates(item.node(), draft.kind->itemField))
+                              : to;
+    setState(unit, {draft, item}, reached, options);
   }
 }
 
-void startItem(Draft& draft, const std::string& itemId) {
-  std::vector<doc::Value*> way = model::wayToItem(draft.value, draft.kind->itemField, itemId);
-  std::reverse(way.begin(), way.end());  // a member that is added to an item moves those that it holds
-  for (doc::Value* item : way)
-    if (itemState(*item) == State::acknowledged) setState(*item, State::inProgress);
+void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
+  const ByItem activities = activitiesByItem(draft);
+  const auto ended = [&](State state) { return lifecycle::isFinal(*draft.kind->lifecycle, state); };
+  const auto shared = activitiesOf(activities, "");
+  if (!std::all_of(shared.begin(), shared.end(), isFinished)) return;
+  for (const ItemHandle& item : fromWithin(draft)) {
+    const auto own = activitiesOf(activities, item->id());
+    const auto inner = innerStates(item.node(), draft.kind->itemField);
+    const bool nothingToDo = own.empty() && inner.empty();
+    if (ended(item->state()) || (nothingToDo && !all) || !std::all_of(own.begin(), own.end(), isFinished) ||
+        !std::all_of(inner.begin(), inner.end(), ended))
+      continue;
+    setState(unit, {draft, item}, outcomeOf(own, inner), {.event = lifecycle::Event::complete});
+  }
+}
+
+void startItem(UnitOfWork& unit, Draft& draft, const std::string& itemId) {
+  for (const ItemHandle& item : model::wayToItemHandle(draft.value, draft.kind->itemField, itemId))
+    if (item->state() == State::acknowledged)
+      setState(unit, {draft, item}, State::inProgress, {.event = lifecycle::Event::start});
 }
 
 State rollUpItems(const Draft& draft) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/views.hpp"
 #include "process/work/unit_of_work.hpp"
 
 namespace som::process {
@@ -11,6 +12,6 @@ bool hasMilestones(const model::KindRow& kind);
 
 /// An activity was completed: the milestone that it is marked with, if any, is reached and is added to the
 /// record's `milestone[]`. An entry that has the activity's id already stays as it is.
-void reachMilestone(const UnitOfWork& unit, Draft& record, const doc::Value& activity);
+void reachMilestone(const UnitOfWork& unit, Draft& record, model::ActivityView<model::ValueNode> activity);
 
 }  // namespace som::process

@@ -6,9 +6,12 @@
 #include <array>
 
 #include "base/suggest.hpp"
+#include "model/entries.hpp"
+#include "model/items.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/milestone.hpp"
+#include "process/lifecycle/state.hpp"
 #include "process/work/fields.hpp"
 #include "process/work/related.hpp"
 
@@ -59,95 +62,60 @@ Error refused(std::string subject, std::string_view noun, const lifecycle::Lifec
 }
 
 /// What completing leads to: what another process says, else what the items come to.
-State completedState(Draft& draft, const TransitionOptions& request) {
-  if (request.outcome && *request.outcome != State::completed) return *request.outcome;
-  completeItems(draft, true);
-  return request.outcome || listOf(draft.value, draft.kind->itemField).empty() ? State::completed
-                                                                               : rollUpItems(draft);
+State completedState(UnitOfWork& unit, Draft& draft, const TransitionOptions& options) {
+  if (options.outcome && *options.outcome != State::completed) return *options.outcome;
+  completeItems(unit, draft, true);
+  return options.outcome || model::itemsOf(draft.value, draft.kind->itemField).empty() ? State::completed
+                                                                                       : rollUpItems(draft);
 }
 
-State targetOf(Draft& draft, const lifecycle::Transition& row, const TransitionOptions& request) {
+State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
+               const TransitionOptions& options) {
   switch (row.target) {
     case Target::previous:
       return stateBefore(draft);
     case Target::rollUp:
-      return completedState(draft, request);
+      return completedState(unit, draft, options);
     case Target::state:
       break;
   }
   return row.to;
 }
 
-void stamp(UnitOfWork& unit, Draft& draft, const TransitionOptions& request, State to) {
-  const std::string& reason = reasonOf(unit, request);
-  for (const model::Stamp& row : draft.kind->stamps) {
-    if ((row.event && *row.event != request.event) || (row.to && *row.to != to)) continue;
-    const std::string field(row.field);
-    switch (row.what) {
-      case model::Stamp::What::time:
-        draft.value[field] = formatInstant(unit.env().now);
-        break;
-      case model::Stamp::What::reason:
-        if (reason.empty())
-          draft.value.erase(field);  // the one of an earlier event does not explain this one
-        else
-          draft.value[field] = reason;
-        break;
-      case model::Stamp::What::none:
-        draft.value.erase(field);
-        break;
-    }
-  }
-}
-
-doc::Value step(State from, State to, const TransitionOptions& request) {
+/// What the tracking record of a step says.
+doc::Value step(State from, State to, const TransitionOptions& options) {
   doc::Value more = {{"from", lifecycle::states.name(from)}, {"to", lifecycle::states.name(to)}};
-  if (request.until) more["until"] = formatInstant(*request.until);
-  if (!request.reason.empty()) more["reason"] = request.reason;
+  if (options.until) more["until"] = formatInstant(*options.until);
+  if (!options.reason.empty()) more["reason"] = options.reason;
   return more;
 }
 
-/// What a final state leaves behind: activities that still wait or run are cancelled, a failure is kept as a
-/// message.
+/// In a final state activities that still wait or run are cancelled.
 void closeDown(UnitOfWork& unit, Draft& draft, State to) {
   if (!lifecycle::isFinal(*draft.kind->lifecycle, to)) return;
-  const std::string now = formatInstant(unit.env().now);
-  for (doc::Value& activity : listOf(draft.value, "activity")) {
-    if (!lifecycle::find(lifecycle::activity, stateOf(activity), Event::cancel)) continue;
-    if (activity.contains("startDate")) activity["endDate"] = now;
-    activity["state"] = lifecycle::states.name(State::cancelled);
-  }
+  for (const model::ActivityHandle& activity : model::activitiesOf(draft.value))
+    if (const auto* row = lifecycle::find(lifecycle::activity, activity->state(), Event::cancel))
+      setState(unit, {draft, activity}, row->to, {.event = Event::cancel});
 }
 
-void stampActivity(UnitOfWork& unit, doc::Value& activity, const TransitionOptions& request) {
-  const std::string now = formatInstant(unit.env().now);
-  switch (request.event) {
-    case Event::start:
-      activity["startDate"] = now;
-      break;
-    case Event::complete:
-    case Event::fail:
-    case Event::skip:
-    case Event::cancel:
-      if (request.event != Event::skip || activity.contains("startDate")) activity["endDate"] = now;
-      break;
-    case Event::retry:
-      for (const char* field : {"startDate", "endDate", "result"}) activity.erase(field);
-      if (!isOpen(relatedOf(unit, textOf(activity, "delegatedTo")))) activity.erase("delegatedTo");
-      break;
-    default:
-      break;
-  }
-  if (!request.result.is_null()) activity["result"] = request.result;
-  if (request.event == Event::fail && request.result.is_null()) activity["result"] = reasonOf(unit, request);
+/// What an event leaves in an activity beside its state and dates.
+void putResult(UnitOfWork& unit, const model::ActivityHandle& activity, const TransitionOptions& options) {
+  if (!options.result.is_null())
+    activity.setResult(options.result);
+  else if (options.event == Event::fail)
+    activity.setResult(reasonOf(unit, options));
+  if (options.event == Event::retry && !isOpen(relatedOf(unit, activity->delegatedTo())))
+    activity.endDelegation();
 }
 
 }  // namespace
 
-doc::Value& activityOf(Draft& draft, const std::string& id) {
-  if (doc::Value* found = entryOf(draft.value, "activity", id)) return *found;
+model::ActivityHandle activityOf(Draft& draft, const std::string& id) {
   std::vector<std::string> ids;
-  for (const doc::Value& activity : listOf(draft.value, "activity")) ids.push_back(textOf(activity, "id"));
+  for (const model::ActivityHandle& activity : model::activitiesOf(draft.value)) {
+    if (activity->id() == id) return activity;
+    ids.push_back(activity->id());
+  }
   const std::vector<std::string_view> names(ids.begin(), ids.end());
   std::string hint = didYouMean(id, names);
   if (hint.empty()) hint = ids.empty() ? "it has no activities" : "its activities are: " + joined(ids);
@@ -158,7 +126,8 @@ doc::Value& activityOf(Draft& draft, const std::string& id) {
 
 State stateBefore(const Draft& draft) {
   if (const auto before = lifecycle::previousState(draft.state(), historyOf(draft.value))) return *before;
-  return draft.value.contains("startDate") ? State::inProgress : State::acknowledged;
+  return model::OrderView<model::ValueNode>(draft.value).hasStarted() ? State::inProgress
+                                                                      : State::acknowledged;
 }
 
 void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request) {
@@ -168,13 +137,11 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
   checkGuards(unit, draft, nullptr, row->guards, request);
   if (request.until && *request.until <= unit.env().now)
     throw Error(Diagnostic(Code::usage, "--until lies in the past").in(draft.id));
-  const State to = targetOf(draft, *row, request);
-  draft.value[std::string(draft.kind->stateField)] = lifecycle::states.name(to);
-  stamp(unit, draft, request, to);
+  const State to = targetOf(unit, draft, *row, request);
+  setState(unit, Subject(draft), to, request);
   if (request.event == Event::fail && draft.kind->clock != model::Clock::none)
-    appendTo(draft.value, "errorMessage",
-             {{"message", reasonOf(unit, request)}, {"timestamp", formatInstant(unit.env().now)}});
-  followItems(draft, to);
+    model::addErrorMessage(draft.value, reasonOf(unit, request), unit.env().now);
+  followItems(unit, draft, to, request);
   closeDown(unit, draft, to);
   doc::Value more = step(from, to, request);
   if (unit.options().force && request.cause == UnitOfWork::Cause::asked) more["force"] = true;
@@ -190,44 +157,47 @@ void transition(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
 }
 
 bool mayComplete(const Draft& draft) {
-  return draft.state() == State::inProgress && !listOf(draft.value, "activity").empty() &&
+  return draft.state() == State::inProgress &&
+         !model::RecordView<model::ValueNode>(draft.value).activities().empty() &&
          lifecycle::find(*draft.kind->lifecycle, State::inProgress, Event::complete);
 }
 
 void completeIfFinished(UnitOfWork& unit, Draft& draft) {
-  const doc::Value& activities = listOf(draft.value, "activity");
-  if (!std::all_of(activities.begin(), activities.end(),
-                   [](const doc::Value& activity) { return lifecycle::isFinished(stateOf(activity)); }))
-    return;
+  for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
+    if (!lifecycle::isFinished(activity.state())) return;
   applyEvent(unit, draft, {.event = Event::complete, .cause = UnitOfWork::Cause::automatic});
   unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                std::string(lifecycle::states.name(draft.state())), "all activities are finished"});
   unit.changed({draft, Event::complete});
 }
 
+void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity, State to,
+                  const TransitionOptions& options) {
+  setState(unit, {draft, activity}, to, options);
+  if (to == State::completed) reachMilestone(unit, draft, activity.view());
+  if (constexpr std::array begun = {State::inProgress, State::held, State::completed, State::failed};
+      std::find(begun.begin(), begun.end(), to) != begun.end())
+    startItem(unit, draft, activity->item());
+  unit.changed({draft, options.event, true});
+}
+
 void activityTransition(UnitOfWork& unit, Draft& draft, const std::string& activityId,
                         const TransitionOptions& request) {
-  doc::Value& activity = activityOf(draft, activityId);
-  const State from = stateOf(activity);
+  const model::ActivityHandle activity = activityOf(draft, activityId);
+  const State from = activity->state();
   const lifecycle::Transition* row = lifecycle::find(lifecycle::activity, from, request.event);
   const std::string name = draft.id + " " + activityId;
-  if (!row || lifecycle::isFinal(*draft.kind->lifecycle, draft.state())) {
-    if (row) throw refused(name, draft.kind->noun, *draft.kind->lifecycle, draft.state(), request.event);
-    throw refused(name, "activity", lifecycle::activity, from, request.event);
-  }
-  checkGuards(unit, draft, &activity, row->guards, request);
-  activity["state"] = lifecycle::states.name(row->to);
-  stampActivity(unit, activity, request);
+  if (!row) throw refused(name, "activity", lifecycle::activity, from, request.event);
+  if (lifecycle::isFinal(*draft.kind->lifecycle, draft.state()))
+    throw refused(name, draft.kind->noun, *draft.kind->lifecycle, draft.state(), request.event);
+  checkGuards(unit, draft, &activity.value(), row->guards, request);
+  moveActivity(unit, draft, activity, row->to, request);
+  putResult(unit, activity, request);
   doc::Value more = {{"activity", activityId}};
   more.update(step(from, row->to, request));
   unit.track(draft, lifecycle::events.name(request.event), std::move(more));
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(row->to)), reasonOf(unit, request), activityId});
-  if (request.event == Event::complete)
-    reachMilestone(unit, draft, *entryOf(draft.value, "activity", activityId));
-  if (request.event == Event::start)
-    startItem(draft, textOf(*entryOf(draft.value, "activity", activityId), "serviceOrderItem"));
-  unit.changed({draft, request.event, true});
 }
 
 }  // namespace som::process

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/handles.hpp"
 #include "process/lifecycle/transition_options.hpp"
 #include "process/work/unit_of_work.hpp"
 
@@ -32,7 +33,13 @@ bool mayComplete(const Draft& draft);
 /// Completes such a record if all its activities are finished.
 void completeIfFinished(UnitOfWork& unit, Draft& draft);
 
+/// Brings an activity to a state: dates, the milestone that it reaches, the item that it starts;
+/// notes the change for its consequences. The caller has checked that the state may be reached, and tracks
+/// it.
+void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity, lifecycle::State to,
+                  const TransitionOptions& options);
+
 /// The activity of this id; throws not-found with the nearest names.
-doc::Value& activityOf(Draft& draft, const std::string& id);
+model::ActivityHandle activityOf(Draft& draft, const std::string& id);
 
 }  // namespace som::process

@@ -12,18 +12,6 @@ namespace {
 
 using lifecycle::State;
 
-bool put(doc::Value& activity, const char* field, Instant time) {
-  const std::string text = formatInstant(time);
-  if (textOf(activity, field) == text) return false;
-  activity[field] = text;
-  return true;
-}
-
-bool plan(doc::Value& activity, Instant start, Instant end) {
-  const bool started = put(activity, "plannedStart", start);
-  return put(activity, "plannedEnd", end) || started;
-}
-
 }  // namespace
 
 plan::Plan planOf(UnitOfWork& unit, const Draft& draft) {
@@ -33,7 +21,7 @@ plan::Plan planOf(UnitOfWork& unit, const Draft& draft) {
 
 void schedule(UnitOfWork& unit, Draft& draft) {
   requireOpen(draft, "schedule");
-  if (listOf(draft.value, "activity").empty())
+  if (model::activitiesOf(draft.value).empty())
     throw Error(Diagnostic(Code::guard, "there are no activities to schedule")
                     .in(draft.id)
                     .hint(draft.kind->itemField.empty()
@@ -42,9 +30,9 @@ void schedule(UnitOfWork& unit, Draft& draft) {
                                             draft.kind->noun, draft.id)));
   const plan::Plan planned = planOf(unit, draft);
   int changed = 0;
-  for (doc::Value& activity : listOf(draft.value, "activity")) {
-    const plan::Step* step = planned.find(textOf(activity, "id"));
-    if (step && stateOf(activity) == State::pending && plan(activity, step->start, step->end)) ++changed;
+  for (const model::ActivityHandle& activity : model::activitiesOf(draft.value)) {
+    const plan::Step* step = planned.find(activity->id());
+    if (step && activity->state() == State::pending && activity.plan(step->start, step->end)) ++changed;
   }
   if (changed == 0) return reportChange(unit, draft, "is scheduled as planned already");
   unit.track(draft, "schedule");
@@ -53,14 +41,14 @@ void schedule(UnitOfWork& unit, Draft& draft) {
 
 void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& id, Instant start) {
   requireOpen(draft, "schedule");
-  doc::Value& activity = activityOf(draft, id);
-  if (stateOf(activity) != State::pending)
+  const model::ActivityHandle activity = activityOf(draft, id);
+  if (activity->state() != State::pending)
     throw Error(
         Diagnostic(Code::guard, fmt::format("activity '{}' is {}: only one that has not started is scheduled",
-                                            id, textOf(activity, "state")))
+                                            id, activity->stateText()))
             .in(draft.id));
-  const std::string before = textOf(activity, "plannedStart");
-  activity["plannedStart"] = formatInstant(start);
+  const auto before = activity->plannedStart();
+  activity.setPlannedStart(start);
   const plan::Plan planned = planOf(unit, draft);
   const plan::Step& step = *planned.find(id);
   const bool forced = unit.options().forced();
@@ -70,9 +58,9 @@ void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& id, Ins
                                             formatInstant(start), formatInstant(step.start)))
             .in(draft.id)
             .hint(fmt::format("use --start {}, or --force --reason TEXT", formatInstant(step.start))));
-  plan(activity, start, std::max(step.end, start));
+  activity.plan(start, std::max(step.end, start));
   doc::Value more = {{"activity", id}};
-  if (!before.empty()) more["from"] = before;
+  if (before) more["from"] = formatInstant(*before);
   more["to"] = formatInstant(start);
   if (forced) more["force"] = true;
   unit.track(draft, "schedule", std::move(more));

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "base/id.hpp"
-#include "process/work/fields.hpp"
+#include "model/views.hpp"
 #include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 
@@ -16,7 +17,11 @@ Related relatedOf(const UnitOfWork& unit, const std::string& id) {
   const auto parts = parseRecordId(id);
   const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
   if (const Draft* draft = kind ? unit.taken(*kind, id) : nullptr) return {id, kind, draft->state()};
-  if (!kind || !store::exists(unit.files(), *kind, id)) return {id};
+  if (!kind) return {id};
+  if (!store::exists(unit.files(), *kind, id)) {
+    store::refuseElsewhere(unit.files(), id);
+    return {id};
+  }
   const store::Found found = store::findRecord(unit.files(), id, kind);
   const doc::Document document = store::readFound(unit.files(), found);
   return {id, kind,
@@ -25,8 +30,8 @@ Related relatedOf(const UnitOfWork& unit, const std::string& id) {
 
 std::vector<Related> openChildren(const UnitOfWork& unit, const Draft& parent) {
   std::vector<Related> open;
-  for (const doc::Value& activity : listOf(parent.value, "activity")) {
-    Related child = relatedOf(unit, textOf(activity, "delegatedTo"));
+  for (const auto activity : model::RecordView<model::ValueNode>(parent.value).activities()) {
+    Related child = relatedOf(unit, activity.delegatedTo());
     const bool known =
         std::any_of(open.begin(), open.end(), [&](const Related& other) { return other.id == child.id; });
     if (!known && isOpen(child)) open.push_back(std::move(child));

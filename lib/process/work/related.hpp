@@ -19,6 +19,7 @@ struct Related {
 bool isOpen(const Related& record);
 
 /// Looks up what a reference in a record leads to, as this unit has it, without opening it for changes.
+/// Throws misplaced-file if the record lies in a wrong place.
 Related relatedOf(const UnitOfWork& unit, const std::string& id);
 
 /// The records that activities of this one are delegated to and that have not ended, each once.

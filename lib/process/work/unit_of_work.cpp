@@ -105,6 +105,12 @@ Draft* UnitOfWork::openIfThere(const model::KindRow& kind, const std::string& id
   return found ? &take(std::move(*found)) : nullptr;
 }
 
+Draft* UnitOfWork::openLinked(const model::KindRow& kind, const std::string& id) {
+  Draft* draft = openIfThere(kind, id);
+  if (!draft) store::refuseElsewhere(transaction_, id);
+  return draft;
+}
+
 const Draft* UnitOfWork::taken(const model::KindRow& kind, const std::string& id) const {
   for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
     if (const auto found = byPath_.find(store::recordPath(kind, id, format)); found != byPath_.end())

@@ -82,6 +82,8 @@ class UnitOfWork {
   Draft& open(std::string_view reference, const model::KindRow* kind);
   /// The record of this whole id, null where there is none; otherwise as `open`.
   Draft* openIfThere(const model::KindRow& kind, const std::string& id);
+  /// The same for a record that another one refers to: throws misplaced-file if it lies in a wrong place.
+  Draft* openLinked(const model::KindRow& kind, const std::string& id);
   /// The record of this id where this unit has it already, changed or new; null otherwise.
   const Draft* taken(const model::KindRow& kind, const std::string& id) const;
   /// A new record; `value` has its id.

@@ -5,8 +5,7 @@
 
 namespace som::process {
 
-Workspace::Workspace(store::Store& store, Propagate consequences)
-    : store_(store), propagate_(consequences) {
+Workspace::Workspace(store::Store& store, Propagate consequences) : store_(store), propagate_(consequences) {
   const std::string path(store::settingsPath);
   const auto bytes = store.read(path);
   if (!bytes)

@@ -5,7 +5,7 @@ $ som order note 7K3F text --if-match 0000
   [6]
 $ meanwhile create 1 append orders/2026/11/SO-20261120-7K3F9QXW.yaml '# by hand'
 $ som order note SO-20261120-7K3F9QXW text
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml changed while the command worked; nothing was done [changed-meanwhile]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml changed while the command ran; nothing was written [changed-meanwhile]
   ! hint: run the command again
   [6]
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml

@@ -1,8 +1,8 @@
 $ include prelude.t
 $ outage-at sync 3
 $ som order note SO-20261120-7K3F9QXW text
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml was changed, but the change could be neither made durable (cannot sync orders/2026/11: Input/output error) nor taken back (cannot remove .som/tmp/seq: Input/output error) [in-doubt]
-  ! hint: look at the file, then run 'som doctor'
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml was changed, but the change could be neither made durable (cannot sync orders/2026/11: Input/output error) nor undone (cannot remove .som/tmp/seq: Input/output error) [in-doubt]
+  ! hint: check the file, then run 'som doctor'
   [74]
 $ restart
 $ som order show 7K3F

@@ -1,11 +1,11 @@
 $ include prelude.t
 $ som order show ../../etc/passwd
   ! som: error: '../../etc/passwd' cannot be an id [invalid-id]
-  ! hint: give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
+  ! hint: use an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
   [4]
 $ som order show 'SO-20261120-7K3F9QXW/..'
   ! som: error: 'SO-20261120-7K3F9QXW/..' cannot be an id [invalid-id]
-  ! hint: give an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
+  ! hint: use an id such as SO-20261121-7K3F9QXW, a prefix of it, or ext: and an external id
   [4]
 $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml 's/id: SO-20261120-7K3F9QXW/id: ..\/x/'
 $ som validate orders

@@ -16,11 +16,11 @@ values: [ge-0/0/1, "ge-0:0:1", ../x]
 EOF
 $ som validate pools
   3 files checked: 4 errors, 0 warnings
-  ! pools/port.yaml:3:20: error: the value 'ge-0:0:1' is there twice [invalid-pool]
+  ! pools/port.yaml:3:20: error: duplicate value 'ge-0:0:1' [invalid-pool]
   !   3 | values: [ge-0/0/1, "ge-0:0:1", ../x]
   !     |                    ^~~~~~~~~~
   ! hint: '/' and ':' count as '_'
-  ! pools/port.yaml:3:32: error: '../x' cannot be the name of a file [invalid-pool]
+  ! pools/port.yaml:3:32: error: '../x' cannot be a file name [invalid-pool]
   !   3 | values: [ge-0/0/1, "ge-0:0:1", ../x]
   !     |                                ^~~~
   ! hint: use letters, digits, '.', '_', '-', '/' and ':'

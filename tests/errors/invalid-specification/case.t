@@ -38,7 +38,7 @@ $ som validate catalog
   !   13 |   - {id: ethernet-lin, relationshipType: dependency}
   !      |          ^~~~~~~~~~~~
   ! hint: did you mean 'ethernet-line'?
-  ! catalog/access.yaml:16:27: error: activities depend on each other in a circle: a → b → a [dependency-cycle]
+  ! catalog/access.yaml:16:27: error: activities depend on each other in a cycle: a → b → a [dependency-cycle]
   !   16 |     - {id: a, dependsOn: [b], duration: {typical: P2D, max: PT4H}, team: nobody}
   !      |                           ^
   ! catalog/access.yaml:16:41: error: the typical duration of 'a' is longer than its maximum [invalid-specification]
@@ -47,7 +47,7 @@ $ som validate catalog
   ! catalog/access.yaml:16:74: warning: team 'nobody' is not known [unknown-reference]
   !   16 |     - {id: a, dependsOn: [b], duration: {typical: P2D, max: PT4H}, team: nobody}
   !      |                                                                          ^~~~~~
-  ! catalog/access.yaml:19:27: error: activity 'c' depends on 'd', which is not there [dangling-reference]
+  ! catalog/access.yaml:19:27: error: activity 'c' depends on 'd', which does not exist [dangling-reference]
   !   19 |     - {id: c, dependsOn: [d], calendar: nights}
   !      |                           ^
   ! hint: did you mean 'c'?

@@ -1,4 +1,4 @@
 $ som order list
   ! som: error: no som.yaml in . or above it; the search stopped at /: there is nothing above it [no-workspace]
-  ! hint: make a workspace with 'som init', or name one with -C DIR
+  ! hint: create a workspace with 'som init', or select one with -C DIR
   [3]

@@ -15,7 +15,7 @@ $ som validate pools
   ! pools/vlan/3999.yaml:3:8: warning: '3999' is not a value of the pool vlan [not-in-pool]
   !   3 | value: 3999
   !     |        ^~~~
-  ! hint: release it, or give the pool its values back
+  ! hint: release it, or restore the values of the pool
 $ som service list --pool vlan
   POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST
   vlan           2901         0          0  2901

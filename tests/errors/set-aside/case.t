@@ -33,7 +33,7 @@ $ write orders/2026/11/SO-20261121-RBD0BEA5.yaml <<EOF
 by hand
 EOF
 $ som order note 7K3F text
-  ! orders/2026/11/SO-20261121-RBD0BEA5.yaml was changed by hand while a transaction was unfinished: it stays as it is, and the other version lies in .som/set-aside/1 [set-aside]
+  ! orders/2026/11/SO-20261121-RBD0BEA5.yaml was edited while a transaction was unfinished: it is unchanged, and the other version is in .som/set-aside/1 [set-aside]
   ! hint: compare the two, then remove .som/set-aside/1; 'som doctor' lists what is set aside
   [6]
 $ files private

@@ -5,5 +5,5 @@ $ som validate orders
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:28:1: error: a second document begins here [several-documents]
   !   28 | ---
   !      | ^~~
-  ! hint: a file holds one document; put the others in files of their own
+  ! hint: a file contains one document; put the others in separate files
   [1]

@@ -5,8 +5,8 @@ $ som order show SO-20261120-7K3F9QXW
   [4]
 $ som jeopardy scan
   LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody is assigned for 1 d 1 h
-  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody is assigned for 1 d 2 h (+1)
+  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody has been assigned for 1 d 1 h
+  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody has been assigned for 1 d 2 h (+1)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack; 1 bad file
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml is larger than 16777216 bytes [too-large]
   [4]

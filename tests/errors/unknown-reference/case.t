@@ -12,6 +12,6 @@ $ som validate orders
   !      |         ^~~~~~~~~~
   ! hint: did you mean 'team-field'?
 $ som calendar show ofice
-  ! som: error: there is no calendar 'ofice' [unknown-reference]
+  ! som: error: calendar 'ofice' does not exist [unknown-reference]
   ! hint: did you mean 'office'?
   [4]

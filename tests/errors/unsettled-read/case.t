@@ -7,18 +7,18 @@ $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
-  ! .som: warning: the journal may not be read: what is shown may be half of a change (cannot open .som: Permission denied) [unsettled-read]
-  ! hint: 'som doctor --fix', run by its owner, opens it to who may read the workspace
+  ! .som: warning: the journal is not readable, so the output may show half of a change (cannot open .som: Permission denied) [unsettled-read]
+  ! hint: ask the owner to run 'som doctor --fix'
 $ som order show 7K3F --fields id,state
   ID                    STATE
   SO-20261120-7K3F9QXW  acknowledged
-  ! .som: warning: the journal may not be read: what is shown may be half of a change (cannot open .som: Permission denied) [unsettled-read]
-  ! hint: 'som doctor --fix', run by its owner, opens it to who may read the workspace
+  ! .som: warning: the journal is not readable, so the output may show half of a change (cannot open .som: Permission denied) [unsettled-read]
+  ! hint: ask the owner to run 'som doctor --fix'
 $ som order note 7K3F more
   ! .som/journal: cannot open .som/journal: Permission denied [io]
-  ! hint: look who owns it and the folders above it, and which group they have
-  ! .som: warning: the journal may not be read: what is shown may be half of a change (cannot open .som: Permission denied) [unsettled-read]
-  ! hint: 'som doctor --fix', run by its owner, opens it to who may read the workspace
+  ! hint: check the owner and group of the file and of the folders above it
+  ! .som: warning: the journal is not readable, so the output may show half of a change (cannot open .som: Permission denied) [unsettled-read]
+  ! hint: ask the owner to run 'som doctor --fix'
   [74]
 $ chmod 0700 .som
 $ som doctor

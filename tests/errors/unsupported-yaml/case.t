@@ -20,5 +20,5 @@ $ som order assign 7K3F --to team-field
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:13:15: error: this file uses an anchor, so som does not edit it [unsupported-yaml]
   !   13 | relatedParty: &parties
   !      |               ^
-  ! hint: write it without, or make the change by hand
+  ! hint: remove it from the file, or make the change by hand
   [4]

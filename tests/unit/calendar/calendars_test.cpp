@@ -58,6 +58,17 @@ TEST_CASE("included holidays hold, through several calendars, and a calendar's o
   CHECK(set.check().empty());
 }
 
+TEST_CASE("calendars include calendars to a depth of 100") {
+  std::vector<Definition> chain;
+  for (int i = 0; i < 110; ++i)
+    chain.push_back(
+        named("c" + std::to_string(100 + i), define("UTC", office), {"c" + std::to_string(101 + i)}));
+  chain.back().includes.clear();
+  const Calendars calendars(std::move(chain));
+  CHECK(calendars.get("c110").id() == "c110");
+  CHECK_THROWS_WITH(calendars.get("c109"), Catch::Contains("includes calendars more than 100 levels deep"));
+}
+
 TEST_CASE("a circle of includes is an error that names it") {
   const Calendars set({named("a", define("UTC", office), {"b"}), named("b", define("UTC", {}), {"c"}),
                        named("c", define("UTC", {}), {"b"})});
@@ -86,7 +97,7 @@ TEST_CASE("check finds every bad calendar") {
   const auto found = set.check();
   REQUIRE(found.size() == 3);
   CHECK(found[0].code == Code::unknownZone);
-  CHECK(found[0].message == "calendar 'a': there is no time zone 'Europe/Londn'");
+  CHECK(found[0].message == "calendar 'a': time zone 'Europe/Londn' does not exist");
   CHECK(found[0].hints.size() == 1);
   CHECK(found[1].code == Code::unknownReference);
   CHECK(found[2].code == Code::invalidCalendar);
@@ -98,7 +109,7 @@ TEST_CASE("check finds what is wrong in an included calendar once, and a second 
        named("leeds", define("UTC", office), {"bad"}), named("york", define("UTC", office), {"bad"})});
   const auto found = set.check();
   REQUIRE(found.size() == 2);
-  CHECK(found[0].message == "calendar 'always': this one is built in; choose another id");
+  CHECK(found[0].message == "calendar 'always': the id is built in; choose another");
   CHECK(found[1].message == "calendar 'bad': '2026-13-01' is not a day");
 }
 

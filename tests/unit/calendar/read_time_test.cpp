@@ -94,13 +94,13 @@ TEST_CASE("which moment was taken of a local time that the zone skipped or repea
   REQUIRE(skipped);
   CHECK(formatInstant(skipped->first) == "2026-03-29T01:30:00Z");
   CHECK(skipped->doubt ==
-        "the zone Europe/Berlin has no 2026-03-29T02:30:00: 2026-03-29T03:30:00+02:00 was taken");
+        "the zone Europe/Berlin skipped 2026-03-29T02:30:00: 2026-03-29T03:30:00+02:00 is used");
   const auto repeated = inBerlin("2026-10-25 02:30");
   REQUIRE(repeated);
   CHECK(formatInstant(repeated->first) == "2026-10-25T00:30:00Z");
   CHECK(
       repeated->doubt ==
-      "the zone Europe/Berlin has 2026-10-25T02:30:00 twice: 2026-10-25T02:30:00+02:00 was taken, the first");
+      "the zone Europe/Berlin has 2026-10-25T02:30:00 twice: 2026-10-25T02:30:00+02:00, the first, is used");
   for (const char* clear : {"2026-03-29 01:59", "2026-03-29 03:00", "2026-10-25 01:59", "2026-10-25 03:00",
                             "2026-10-25 02:30+01:00", "2026-10-25T01:30Z"}) {
     CAPTURE(clear);

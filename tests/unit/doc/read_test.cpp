@@ -37,39 +37,39 @@ TEST_CASE("syntax errors name the place and a way out") {
            Row{"@type: x\n", "1:1 a value without quotes cannot begin with '@' | put it in double quotes"},
            {"a: 1\nb: %x\n", "2:4 a value without quotes cannot begin with '%' | put it in double quotes"},
            {"a: b: c\n",
-            "1:5 a value cannot hold another ': ' on the same line | put the text in quotes, or begin "
+            "1:5 a value cannot contain another ': ' on the same line | put the text in quotes, or begin "
             "a mapping with 'b:' on the next line"},
            {"a: 1\n\tb: 2\n", "2:1 a tab in the indentation | indent with spaces"},
            {"a:\n  b: 1\n\tc: 2\n", "3:1 a tab in the indentation | indent with spaces"},
            {"-\ta: 1\n", "1:3 a tab in the indentation | indent with spaces"},
            {"a:\n  b: 1\n c: 2\n",
-            "3:2 the indentation fits none of the lines above | use the same indentation for "
+            "3:2 the indentation matches none of the lines above | use the same indentation for "
             "all members"},
            {"a: \"x\"\n  b: 1\n",
             "2:3 this line is indented deeper than the lines it belongs with | indent it as the "
-            "line above, or quote a text that goes over several lines"},
+            "line above, or quote a text that spans several lines"},
            {"a: \"x\n", "1:4 this quote is never closed | close it on the same line"},
            {"a: 'x\nb: y\n", "1:4 this quote is never closed | close it on the same line"},
            {"a: \"x\" y\n",
-            "1:8 there is more text after the end of the value | quote the whole value, and write a "
+            "1:8 unexpected text after the end of the value | quote the whole value, and write a "
             "quote inside it twice ('') or as \\\""},
            {"a: \"\\q\"\n",
-            "1:5 there is no escape '\\q' | a backslash itself is written \\\\; in single quotes it "
+            "1:5 unknown escape '\\q' | a backslash itself is written \\\\; in single quotes it "
             "needs no escape"},
            {"a: [1, 2\nb: 3\n", "2:1 expected ',' or ']' | the '[' on line 1 is still open"},
            {"a: [1,\nb]\n",
-            "2:1 this line is not indented deeper than what it belongs to | indent it with spaces; the '[' "
+            "2:1 this line must be indented deeper than its parent | indent it with spaces; the '[' "
             "on line 1 is still "
             "open"},
            {"a: \"x\nb: y\"\n",
-            "2:1 this line is not indented deeper than what it belongs to | indent it with spaces, or close "
+            "2:1 this line must be indented deeper than its parent | indent it with spaces, or close "
             "the quote above"},
            {"a: [1, 2", "1:4 this '[' is never closed | close it with ']'"},
            {"a: {x: 1", "1:4 this '{' is never closed | close it with '}'"},
            {"a: [1,, 2]\n", "1:7 a value is missing between two commas"},
            {"a\nb: 1\n", ""},
            {"a: 1\nb\n",
-            "2:1 a ':' is missing after this key | write 'key: value', or quote a text that goes over "
+            "2:1 a ':' is missing after this key | write 'key: value', or quote a text that spans "
             "several lines"},
            {"a: 1\nb:2\n", "2:1 a ':' is missing after this key | put a space after the ':'"},
            {"a: 1\n- b\n",
@@ -82,8 +82,8 @@ TEST_CASE("syntax errors name the place and a way out") {
             "1:6 text on the line that begins a block scalar | begin the text on the next line, or "
             "quote it"},
            {"a: 1\n---\nb: 1\n",
-            "2:1 a second document begins here | a file holds one document; put the others in "
-            "files of their own"},
+            "2:1 a second document begins here | a file contains one document; put the others in "
+            "separate files"},
            {"a: \"\\ud83d\"\n", "1:5 half of a surrogate pair"},
            {": 1\n", "1:1 a key is missing before the ':'"},
        }) {
@@ -102,7 +102,7 @@ TEST_CASE("JSON errors name the place and a way out") {
     const char* expected;
   };
   for (const Row& row : {
-           Row{"", "1:1 there is no JSON value"},
+           Row{"", "1:1 a JSON value is missing"},
            {"{\"a\": 1,}", "1:9 expected a key in double quotes | JSON has no comma after the last member"},
            {"[1,]", "1:4 a value is missing here | JSON has no comma after the last value"},
            {"{a: 1}", "1:2 expected a key in double quotes"},
@@ -111,7 +111,7 @@ TEST_CASE("JSON errors name the place and a way out") {
            {"[01]",
             "1:2 '01' is not a JSON number | no leading zeros, no '+', digits on both sides of the point"},
            {"{\"a\": 1", "1:1 this '{' is never closed | close it with '}'"},
-           {"{} x", "1:4 there is more text after the JSON value"},
+           {"{} x", "1:4 unexpected text after the JSON value"},
            {"[\"a\nb\"]", "1:2 this quote is never closed | close it on the same line"},
        }) {
     INFO(row.text);
@@ -143,7 +143,7 @@ TEST_CASE("YAML beyond the subset is read, not editable, and named") {
     CHECK(document.construct() == row.construct);
     CHECK(toJson(document.root()) == row.json);
   }
-  CHECK(finding("? [a]\n: b\n") == "1:3 a key that is a list or a mapping | only texts can be keys");
+  CHECK(finding("? [a]\n: b\n") == "1:3 a key must not be a list or a mapping | use a text as the key");
 }
 
 TEST_CASE("payloads hold several documents with places of the whole") {

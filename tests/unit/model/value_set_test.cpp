@@ -105,12 +105,13 @@ TEST_CASE("the first free value is found without going over the others") {
 
 TEST_CASE("a pool that makes no sense is refused") {
   CHECK(refusal("range: {from: 5, to: 4}") == "the range ends before it begins");
-  CHECK(refusal("range: {from: 1, to: 99999999999999999999}") == "the range is not of numbers of 64 bits");
+  CHECK(refusal("range: {from: 1, to: 99999999999999999999}") ==
+        "the ends of the range are not integers of 64 bits");
   CHECK(refusal("values: []") == "the list of values is empty");
-  CHECK(refusal("values: [a/b, a:b]") == "the value 'a:b' is there twice");
-  CHECK(refusal("values: [5, '5']") == "the value '5' is there twice");
-  CHECK(refusal("values: ['..']") == "'..' cannot be the name of a file");
-  CHECK(refusal("values: ['']") == "'' cannot be the name of a file");
+  CHECK(refusal("values: [a/b, a:b]") == "duplicate value 'a:b'");
+  CHECK(refusal("values: [5, '5']") == "duplicate value '5'");
+  CHECK(refusal("values: ['..']") == "'..' cannot be a file name");
+  CHECK(refusal("values: ['']") == "'' cannot be a file name");
   CHECK(refusal("prefix: {network: 10.20.0.1/16, length: 30}") ==
         "'10.20.0.1/16' has bits set beyond its length");
   CHECK(refusal("prefix: {network: 10.20.0.0/16, length: 16}") == "10.20.0.0/16 has no subnets of length 16");

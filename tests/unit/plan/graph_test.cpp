@@ -34,15 +34,33 @@ TEST_CASE("a cycle is named with its members, and only them") {
   const auto found =
       findingOf({{"before"}, {"x", {"c"}}, {"a", {"before", "b"}}, {"b", {"c"}}, {"c", {"a"}}});
   CHECK(found.code == Code::dependencyCycle);
-  CHECK(found.message == "activities depend on each other in a circle: c → a → b → c");
-  CHECK(findingOf({{"a", {"a"}}}).message == "activities depend on each other in a circle: a → a");
+  CHECK(found.message == "activities depend on each other in a cycle: c → a → b → c");
+  CHECK(findingOf({{"a", {"a"}}}).message == "activities depend on each other in a cycle: a → a");
 }
 
 TEST_CASE("an unknown dependency is a dangling reference with a hint") {
   const auto found = findingOf({{"configure"}, {"test", {"configur"}}});
   CHECK(found.code == Code::danglingReference);
-  CHECK(found.message == "activity 'test' depends on 'configur', which is not there");
+  CHECK(found.message == "activity 'test' depends on 'configur', which does not exist");
   CHECK(found.hints.at(0) == "did you mean 'configure'?");
+}
+
+TEST_CASE("all unknown dependencies are found, each at its place") {
+  const auto flaws = graphFlaws({{"a", {"b", "x"}}, {"b", {"y"}}});
+  REQUIRE(flaws.size() == 2);
+  CHECK(flaws[0].activity == 0);
+  CHECK(flaws[0].dependency == 1);
+  CHECK(flaws[1].activity == 1);
+  CHECK(flaws[1].dependency == 0);
+  CHECK(graphFlaws({{"a", {"b"}}, {"b"}}).empty());
+}
+
+TEST_CASE("a cycle is at the dependency by which its first activity waits for the next") {
+  const auto flaws =
+      graphFlaws({{"before"}, {"x", {"c"}}, {"a", {"before", "b"}}, {"b", {"c"}}, {"c", {"a"}}});
+  REQUIRE(flaws.size() == 1);
+  CHECK(flaws[0].activity == 2);
+  CHECK(flaws[0].dependency == 1);
 }
 
 TEST_CASE("an id can be there once only") {

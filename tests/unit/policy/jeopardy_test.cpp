@@ -459,7 +459,7 @@ TEST_CASE("the level is that of the worst reason, and reasons have their numbers
   CHECK(messageOf(late) == "with maximum durations completion is 9 d 12 h after the due date");
   CHECK(late.rule.text() == "policy/jeopardy.yaml:1");
   const Reason& overrun = found.reasons[1];
-  CHECK(messageOf(overrun) == "activity 'test' has run 12 h; typical is 8 h, and 25 % more the limit");
+  CHECK(messageOf(overrun) == "activity 'test' has run 12 h; the limit is the typical 8 h plus 25 %");
   CHECK(overrun.by == h(2));
   CHECK(overrun.since == now - h(2));
   CHECK(overrun.activity == "test");
@@ -483,7 +483,7 @@ TEST_CASE("a late prediction names the activity that decides it") {
   CHECK(messageOf(found.reasons[0]) == "expected completion is 2 d after the due date");
   CHECK(found.reasons[0].activity == "b");
   CHECK(found.slack == -d(2));
-  CHECK(messageOf(found.reasons[2]) == "activity 'a' had to start 2 d ago");
+  CHECK(messageOf(found.reasons[2]) == "activity 'a' should have started 2 d ago");
 }
 
 TEST_CASE("an overdue report that is paused stays overdue, one that was not becomes not") {

@@ -13,20 +13,20 @@ TEST_CASE("each reason says what it means") {
       {ReasonCode::respondPassed, "nobody responded; the target passed 2 h ago"},
       {ReasonCode::predictedLate, "expected completion is 2 h after the due date"},
       {ReasonCode::predictedLateMax, "with maximum durations completion is 2 h after the due date"},
-      {ReasonCode::safetyInterval, "expected completion is 2 h short of the safety interval of 40 min"},
-      {ReasonCode::activityOverrun, "activity 'port' has run 1 h; typical is 40 min, and 1 % more the limit"},
+      {ReasonCode::safetyInterval, "expected completion is 2 h inside the safety interval of 40 min"},
+      {ReasonCode::activityOverrun, "activity 'port' has run 1 h; the limit is the typical 40 min plus 1 %"},
       {ReasonCode::activityOverMax, "activity 'port' has run 1 h; the maximum is 40 min"},
       {ReasonCode::activityFailed, "activity 'port' failed"},
-      {ReasonCode::startLate, "activity 'port' had to start 2 h ago (and 3600 more)"},
+      {ReasonCode::startLate, "activity 'port' should have started 2 h ago (and 3600 more)"},
       {ReasonCode::updatePassed, "an update was due 2 h ago"},
-      {ReasonCode::unassigned, "nobody is assigned for 1 h"},
+      {ReasonCode::unassigned, "nobody has been assigned for 1 h"},
       {ReasonCode::stalled, "nothing was recorded for 1 h"},
       {ReasonCode::pausedTooLong, "paused for 1 h"},
       {ReasonCode::slaConsumed, "150 % of the target's time is used"},
       {ReasonCode::promisePassed, "RO-1 was expected 2 h ago"},
       {ReasonCode::reservationExpiring, "the reservation of RO-1 ends 2 h before activity 'port' starts"},
       {ReasonCode::noDueDate, "neither the record nor a service level gives a due date"},
-      {ReasonCode::noDuration, "no duration is known of: port, tail"},
+      {ReasonCode::noDuration, "unknown durations: port, tail"},
       {ReasonCode::silenced, "notices are silenced by RO-1"},
   };
   for (const auto& [code, text] : expected) {
@@ -52,8 +52,8 @@ TEST_CASE("a reason says what is different about its case") {
   CHECK(messageOf({.code = ReasonCode::activityFailed, .by = 2h, .since = Instant{}, .activity = "port"}) ==
         "activity 'port' failed 2 h ago");
   CHECK(messageOf({.code = ReasonCode::startLate, .by = 2h, .activity = "port"}) ==
-        "activity 'port' had to start 2 h ago");
-  CHECK(messageOf({.code = ReasonCode::pausedTooLong, .by = 2h}) == "the pause was to end 2 h ago");
+        "activity 'port' should have started 2 h ago");
+  CHECK(messageOf({.code = ReasonCode::pausedTooLong, .by = 2h}) == "the pause should have ended 2 h ago");
   CHECK(messageOf({.code = ReasonCode::slaConsumed, .lasted = 5s}) == "the target's time is used");
   CHECK(messageOf({.code = ReasonCode::reservationExpiring, .by = 2h, .other = "RO-1"}) ==
         "the reservation of RO-1 ended 2 h ago");

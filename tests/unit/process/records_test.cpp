@@ -147,7 +147,7 @@ TEST_CASE("no hint moves one file over another, and copies do not hide the recor
     const auto finding = store::misplacement(store, stray);
     REQUIRE(finding);
     CHECK(finding->hints.front() ==
-          "compare it with orders/2026/11/SO-20261120-7K3F9QXW.json, and remove the one that is wrong");
+          "compare it with orders/2026/11/SO-20261120-7K3F9QXW.json, and remove the wrong one");
   }
 }
 
@@ -164,7 +164,8 @@ TEST_CASE("of a record with two files neither is taken", "[records]") {
     CHECK(codeOf([&] { store::findRecord(store, reference, &orders()); }) == Code::duplicateId);
   }
   CHECK(store::misplacement(store, "orders/2026/11/SO-20261120-7K3F9QXW.json")->message ==
-        "orders/2026/11/SO-20261120-7K3F9QXW.json and orders/2026/11/SO-20261120-7K3F9QXW.yaml claim the id "
+        "orders/2026/11/SO-20261120-7K3F9QXW.json and orders/2026/11/SO-20261120-7K3F9QXW.yaml have the same "
+        "id "
         "SO-20261120-7K3F9QXW");
 }
 

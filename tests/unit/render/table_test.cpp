@@ -9,6 +9,13 @@ TEST_CASE("columns align, the last one is not padded") {
   CHECK(table.text(0, false) == "ID    N  TEXT\na    10  one\nbbb   5  two\n");
 }
 
+TEST_CASE("columns align whatever the script") {
+  const Table table{{{"NAME"}, {"N"}},
+                    {{"中文", "1"}, {"e\u0301", "2"}, {"\U0001F600", "3"}, {"a\u200B", "4"}}};
+  CHECK(table.text(0, false) ==
+        "NAME     N\n中文     1\ne\u0301        2\n\U0001F600       3\na\\u200b  4\n");
+}
+
 TEST_CASE("a narrow terminal shortens what may shrink, never ids") {
   const Table table{{{"ID"}, {"TEXT", false, true}},
                     {{"SO-20261121-7K3F9QXW", "a long text that does not fit"}}};

@@ -12,6 +12,7 @@ TEST_CASE("hostile text cannot reach the terminal") {
   CHECK(terminalSafe("two\nlines\t") == "two\\nlines\\t");
   CHECK(terminalSafe("\xC2\x9B") == "\\u009b");
   CHECK(terminalSafe("Grüße 中") == "Grüße 中");
+  CHECK(terminalSafe("\u3164x\U000E0041") == "\\u3164x\\U000e0041");
 }
 
 TEST_CASE("a text of lines keeps its lines and tabs") {
@@ -29,6 +30,9 @@ TEST_CASE("text is cut by columns, not bytes") {
   CHECK(fitted("中中中", 4) == "中…");
   CHECK(fitted("abc", 3) == "abc");
   CHECK(fitted("abc", 0).empty());
+  CHECK(fitted("e\u0301e\u0301e\u0301", 2) == "e\u0301…");
+  CHECK(fitted("\U0001F1EC\U0001F1E7\U0001F1EB\U0001F1F7", 3) == "\U0001F1EC\U0001F1E7…");
+  CHECK(fitted("\U0001F1EC\U0001F1E7x", 2) == "…");
 }
 
 TEST_CASE("colour only where it is wanted") {

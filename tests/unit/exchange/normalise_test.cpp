@@ -20,7 +20,7 @@ exchange::Normalised normalised(const std::string& text, model::Kind which = mod
 
 }  // namespace
 
-TEST_CASE("payloads take today's form, and each change is said", "[normalise]") {
+TEST_CASE("payloads take today's form, and each change is said") {
   constexpr auto order = model::Kind::serviceOrder;
   constexpr auto trouble = model::Kind::serviceTroubleReport;
   constexpr auto quality = model::Kind::customerQosDegradationReport;
@@ -46,18 +46,17 @@ TEST_CASE("payloads take today's form, and each change is said", "[normalise]") 
        R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "2"}}]}]})",
        1},
       {order,
-       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"orderItem": {"id": 2}}, {"orderItem": "3"}]}]})",
-       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"orderItem": {"itemId": "2"}}, {"orderItem": {"itemId": "3"}}]}]})",
+       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"id": 2}}, {"relationshipType": "dependency", "orderItem": "3"}]}]})",
+       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"relationshipType": "dependency", "orderItem": {"itemId": "2"}}, {"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]}]})",
        2},
       {order,
-       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"id": "x", "orderItem": {"itemId": "2"}}]}]})",
-       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"id": "x", "orderItem": {"itemId": "2"}}]}]})",
+       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"id": "x", "relationshipType": "dependency", "orderItem": {"itemId": "2"}}]}]})",
+       R"({"serviceOrderItem": [{"serviceOrderItemRelationship": [{"id": "x", "relationshipType": "dependency", "orderItem": {"itemId": "2"}}]}]})",
        0},
       {order, R"({"priority": 1})", R"({"priority": "1"})", 1},
       {order, R"({"description": null})", R"({})", 1},
       {order, R"({"orderItem": []})", R"({"serviceOrderItem": []})", 1},
-      {order, R"({"orderItem": [], "serviceOrderItem": []})", R"({"orderItem": [], "serviceOrderItem": []})",
-       0},
+      {order, R"({"orderItem": [], "serviceOrderItem": []})", R"({"serviceOrderItem": []})", 1},
       {order, R"({"orderDate": "2026-11-20T08:00:00Z"})", R"({"orderDate": "2026-11-20T08:00:00Z"})", 0},
       {order, R"({"orderDate": "2026-11-20T08:00:00.999Z"})", R"({"orderDate": "2026-11-20T08:00:00Z"})", 1},
       {order, R"({"orderDate": "2026-11-20T08:00:00+01:00"})", R"({"orderDate": "2026-11-20T07:00:00Z"})", 1},
@@ -167,7 +166,7 @@ TEST_CASE("payloads take today's form, and each change is said", "[normalise]") 
   }
 }
 
-TEST_CASE("plain YAML scalars are typed by the schema without a word", "[normalise]") {
+TEST_CASE("plain YAML scalars are typed by the schema without a word") {
   const auto result =
       normalised("priority: 2\norderDate: 2026-11-20T08:00:00Z\nserviceOrderItem:\n  - id: 1\n",
                  model::Kind::serviceOrder, doc::Format::yaml);
@@ -177,70 +176,15 @@ TEST_CASE("plain YAML scalars are typed by the schema without a word", "[normali
   CHECK(result.notices.empty());
 }
 
-TEST_CASE("the records of a payload: itself, its items, the subjects of events", "[payload]") {
-  struct Row {
-    const char* payload;
-    std::vector<const char*> descriptions;
-    bool enveloped;
-  };
-  const Row rows[] = {
-      {R"({"description": "a"})", {"a"}, false},
-      {R"([{"description": "a"}, {"description": "b"}])", {"a", "b"}, false},
-      {R"([])", {}, false},
-      {R"({"eventType": "T", "event": {"serviceOrder": {"description": "a"}}})", {"a"}, true},
-      {R"([{"eventId": "1", "event": {"serviceOrder": {"description": "a"}}}])", {"a"}, true},
-      {R"({"event": {"serviceOrder": {}}, "description": "a"})", {"a"}, false},
-      {R"({"eventType": "T", "event": {"a": {}, "b": {}}, "description": "a"})", {"a"}, false},
-      {R"({"eventType": "T", "event": "text", "description": "a"})", {"a"}, false},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.payload);
-    const doc::Document payload = doc::read(row.payload, "payload", doc::Format::json);
-    const auto parts = exchange::partsOf(payload);
-    REQUIRE(parts.size() == row.descriptions.size());
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      CHECK(parts[i].node["description"].text() == row.descriptions[i]);
-      CHECK(parts[i].enveloped == row.enveloped);
-    }
-  }
-}
-
-TEST_CASE("a payload of another kind is known by its type", "[payload]") {
-  struct Row {
-    const char* payload;
-    model::Kind kind;
-    bool another;
-  };
-  constexpr auto order = model::Kind::serviceOrder;
-  constexpr auto trouble = model::Kind::serviceTroubleReport;
-  const Row rows[] = {
-      {R"({})", order, false},
-      {R"({"@type": "ServiceOrder"})", order, false},
-      {R"({"@type": "TroubleTicket"})", order, true},
-      {R"({"@type": "PartyOrder", "@baseType": "ServiceOrder"})", order, true},
-      {R"({"@type": "HarbourOrder", "@baseType": "ServiceOrder"})", order, false},
-      {R"({"@type": "HarbourOrder"})", order, true},
-      {R"({"@type": "ServiceProblem"})", trouble, false},
-      {R"({"@type": "ServiceProblem_MVO"})", trouble, false},
-      {R"({"@type": "ServiceTroubleReport"})", trouble, false},
-      {R"({"@type": "ServicePerformanceDegradationReport"})", trouble, true},
-      {R"({"@type": "TroubleTicket"})", trouble, true},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.payload);
-    const doc::Document payload = doc::read(row.payload, "payload", doc::Format::json);
-    CHECK(exchange::isAnotherKind(payload.root(), model::row(row.kind)) == row.another);
-  }
-}
-
-TEST_CASE("what is kept without effect is said once a field", "[normalise]") {
+TEST_CASE("what is kept without effect is said once a field") {
   struct Row {
     const char* payload;
     std::size_t notices;
   };
   const Row rows[] = {
-      {R"({"orderRelationship": [{"relationshipType": "dependency"}]})", 0},
-      {R"({"orderRelationship": [{"relationshipType": "a"}, {"relationshipType": "b"}]})", 1},
+      {R"({"orderRelationship": [{"id": "O", "relationshipType": "dependency"}]})", 0},
+      {R"({"orderRelationship": [{"id": "O", "relationshipType": "a"}, {"id": "P", "relationshipType": "b"}]})",
+       1},
       {R"({"serviceOrderItem": [{"quantity": 1}]})", 0},
       {R"({"serviceOrderItem": [{"quantity": 2}, {"quantity": 3, "appointment": {"id": "A"}}]})", 2},
       {R"({"notificationContact": "noc@example.org"})", 1},
@@ -251,5 +195,120 @@ TEST_CASE("what is kept without effect is said once a field", "[normalise]") {
     CHECK(doc::sameValue(result.value, doc::Value::parse(row.payload)));
     CHECK(result.notices.size() == row.notices);
     for (const Diagnostic& notice : result.notices) CHECK(notice.code == Code::noEffect);
+  }
+}
+
+TEST_CASE("a notice says what became of what, at its place") {
+  struct Row {
+    const char* payload;
+    const char* message;
+    const char* place;
+  };
+  const Row rows[] = {
+      {R"({"orderItem": []})", "'orderItem' is called 'serviceOrderItem' now", R"("orderItem")"},
+      {R"({"description": null})", "'description' was null and was left out", "null"},
+      {R"({"orderDate": ""})", "'orderDate' was empty and was left out", R"("")"},
+      {R"({"orderDate": "2026-11-20"})", "2026-11-20 became 2026-11-20T00:00:00Z", R"("2026-11-20")"},
+      {R"({"priority": 1})", "1 became text", "1"},
+      {R"({"state": "held"})", "'state' was left out: a new record starts in its initial state", R"("held")"},
+      {R"({"id": "B-1"})", "id 'B-1' became externalId: som assigns its own ids", R"("B-1")"},
+      {R"({"relatedParty": {}})", "a single value became a list of one", "{}"},
+      {R"({"relatedParty": [null]})", "a null item was left out", "null"},
+      {R"({"relatedParty": [{"role": "CUSTOMER"}]})", "'CUSTOMER' became 'customer'", R"("CUSTOMER")"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.payload);
+    const exchange::Normalised result = normalised(row.payload);
+    REQUIRE(result.notices.size() == 1);
+    const Diagnostic& notice = result.notices[0];
+    CHECK(notice.message == row.message);
+    REQUIRE(notice.isPlaced());
+    CHECK(notice.source->substr(notice.span->begin, notice.span->end - notice.span->begin) == row.place);
+  }
+}
+
+TEST_CASE("notices come in the order of the payload") {
+  const auto result =
+      normalised(R"({"id": "B-1", "relatedParty": [{"role": "CUSTOMER"}], "priority": 1, "orderItem": []})");
+  REQUIRE(result.notices.size() == 4);
+  for (std::size_t i = 1; i < result.notices.size(); ++i)
+    CHECK(result.notices[i - 1].span->begin < result.notices[i].span->begin);
+}
+
+TEST_CASE("the subject of an event is said to be taken from it") {
+  const doc::Document payload = doc::read(
+      R"({"eventType": "T", "event": {"serviceOrder": {"priority": "1"}}})", "payload", doc::Format::json);
+  schema::Registry schemas;
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  const auto parts = exchange::partsOf(payload);
+  REQUIRE(parts.size() == 1);
+  const auto result = exchange::normalise(payload, parts[0], kind, schemas.get(kind.schema).root(),
+                                          {*calendar::Zone::utc(), {}});
+  CHECK(doc::json(result.value) == R"({"priority":"1"})");
+  REQUIRE(result.notices.size() == 1);
+  CHECK(result.notices[0].message == "the subject of the event is used");
+}
+
+TEST_CASE("times of a record become stored times, other texts stay") {
+  const doc::Document payload =
+      doc::read(R"({"requestedCompletionDate": "2026-12-01", "description": "2026-12-01",
+                    "startDate": "2026-12-01T08:00:00Z", "orderDate": "soon", "note": [{"date": "today"}]})",
+                "payload", doc::Format::json);
+  schema::Registry schemas;
+  std::vector<Diagnostic> notices;
+  doc::Value value = doc::toValue(payload.root());
+  exchange::normaliseTimes(payload, payload.root(), value, schemas.get("ServiceOrder.json").root(),
+                           {*calendar::Zone::utc(), *parseInstant("2026-11-28T12:00:00Z")}, notices);
+  CHECK(doc::json(value) ==
+        R"({"requestedCompletionDate":"2026-12-01T23:59:59Z","description":"2026-12-01",)"
+        R"("startDate":"2026-12-01T08:00:00Z","orderDate":"soon","note":[{"date":"2026-11-28T00:00:00Z"}]})");
+  CHECK(notices.size() == 2);
+}
+
+TEST_CASE("what is wrong with a record is said at its place in the payload") {
+  struct Row {
+    const char* payload;
+    Code code;
+    const char* place;
+  };
+  const Row rows[] = {
+      {R"({"orderItem": [{"id": "1", "action": "make", "service": {}}]})", Code::unknownValue, R"("make")"},
+      {R"({"orderItem": [{"id": "1", "service": {}}]})", Code::missingField, R"({"id": "1", "service": {}})"},
+      {R"({"orderItem": {"id": "1", "action": "make", "service": {}}})", Code::unknownValue, R"("make")"},
+      {R"({"orderDate": "soon", "orderItem": [{"id": "1", "action": "add", "service": {}}]})",
+       Code::invalidTime, R"("soon")"},
+      {R"({"orderItem": [{"id": "1", "action": "add", "service": {}}],
+           "relatedParty": [{"role": "customer", "partyOrPartyRole": {"id": []}}]})",
+       Code::schema, "[]"},
+  };
+  schema::Registry schemas;
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  const schema::Schema& schema = schemas.get(kind.schema);
+  for (const Row& row : rows) {
+    CAPTURE(row.payload);
+    const doc::Document payload = doc::read(row.payload, "payload", doc::Format::json);
+    exchange::Normalised result =
+        exchange::normalise(payload, payload.root(), kind, schema.root(), {*calendar::Zone::utc(), {}});
+    for (const auto& [name, value] : {std::pair("@type", "ServiceOrder"),
+                                      {"id", "SO-20261121-7K3F9QXW"},
+                                      {"state", "acknowledged"},
+                                      {"orderDate", "2026-11-21T09:12:00Z"}})
+      result.value.emplace(name, value);
+    const auto placeOf = [](const Diagnostic& finding) {
+      return finding.source->substr(finding.span->begin, finding.span->end - finding.span->begin);
+    };
+    const auto findings = exchange::check(payload, result, schema);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == row.code);
+    CHECK(findings[0].file == "payload");
+    CHECK(placeOf(findings[0]) == row.place);
+
+    // The same by way of the record, as checks find it.
+    const doc::Document record = doc::toDocument(result.value, "record.yaml");
+    auto found = schema.validate(record);
+    REQUIRE(found.size() == 1);
+    exchange::relocate(found[0], record, payload, result.cameFrom);
+    CHECK(found[0].file == "payload");
+    CHECK(placeOf(found[0]) == row.place);
   }
 }

@@ -1,0 +1,100 @@
+#include "model/handles.hpp"
+
+namespace som::model {
+
+doc::Value& Handle::value() const {
+  doc::Value* entry = record_;
+  for (const std::size_t position : way_) entry = &entry->at(std::string(list_)).at(position);
+  return *entry;
+}
+
+void Handle::setText(std::string_view field, std::string_view text) const {
+  value()[std::string(field)] = text;
+}
+
+void Handle::setTime(std::string_view field, Instant time) const { setText(field, formatInstant(time)); }
+
+void Handle::erase(std::string_view field) const { value().erase(std::string(field)); }
+
+ActivityHandle::ActivityHandle(doc::Value& record, std::size_t position)
+    : Handle(record, activityList, position) {}
+
+void ActivityHandle::setName(std::string_view name) const { setText("name", name); }
+void ActivityHandle::setAssignee(std::string_view party) const { setText("assignee", party); }
+void ActivityHandle::setParty(std::string_view party) const { setText("party", party); }
+void ActivityHandle::setResourceSpecification(std::string_view id) const {
+  setText("resourceSpecification", id);
+}
+void ActivityHandle::setResult(doc::Value result) const { value()["result"] = std::move(result); }
+void ActivityHandle::delegateTo(std::string_view record) const { setText("delegatedTo", record); }
+void ActivityHandle::endDelegation() const { erase("delegatedTo"); }
+
+bool ActivityHandle::plan(Instant start, Instant end) const {
+  if (view().plannedStart() == start && view().plannedEnd() == end) return false;
+  setTime("plannedStart", start);
+  setTime("plannedEnd", end);
+  return true;
+}
+void ActivityHandle::setPlannedStart(Instant start) const { setTime("plannedStart", start); }
+
+void ItemHandle::setService(std::string_view id) const { value()["service"]["id"] = id; }
+void ItemHandle::setResource(std::string_view id) const { value()["resource"]["id"] = id; }
+
+std::vector<ActivityHandle> activitiesOf(doc::Value& record) {
+  std::vector<ActivityHandle> all;
+  const std::size_t count = ValueNode(record)[activityList].size();
+  for (std::size_t position = 0; position < count; ++position) all.emplace_back(record, position);
+  return all;
+}
+
+namespace {
+
+/// The handles on the items of a list, which `holder` has; null: the record.
+std::vector<ItemHandle> itemsIn(doc::Value& record, std::string_view field, const ItemHandle* holder) {
+  std::vector<ItemHandle> items;
+  const ValueNode list = holder ? holder->node()[field] : ValueNode(record)[field];
+  for (std::size_t position = 0; position < list.size(); ++position)
+    if (holder)
+      items.emplace_back(*holder, position);
+    else
+      items.emplace_back(record, field, position);
+  return items;
+}
+
+void addItems(doc::Value& record, std::string_view field, const ItemHandle* holder,
+              std::vector<ItemHandle>& all) {
+  for (const ItemHandle& item : itemsIn(record, field, holder)) {
+    all.push_back(item);
+    addItems(record, field, &item, all);
+  }
+}
+
+bool findWay(doc::Value& record, std::string_view field, std::string_view id, std::vector<ItemHandle>& way) {
+  const ItemHandle holder = way.back();
+  if (holder->id() == id) return true;
+  for (const ItemHandle& item : itemsIn(record, field, &holder)) {
+    way.push_back(item);
+    if (findWay(record, field, id, way)) return true;
+    way.pop_back();
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<ItemHandle> itemHandles(doc::Value& record, std::string_view field) {
+  std::vector<ItemHandle> all;
+  if (!field.empty()) addItems(record, field, nullptr, all);
+  return all;
+}
+
+std::vector<ItemHandle> wayToItemHandle(doc::Value& record, std::string_view field, std::string_view id) {
+  if (field.empty()) return {};
+  for (const ItemHandle& item : itemsIn(record, field, nullptr)) {
+    std::vector<ItemHandle> way = {item};
+    if (findWay(record, field, id, way)) return way;
+  }
+  return {};
+}
+
+}  // namespace som::model

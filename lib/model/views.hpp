@@ -1,0 +1,298 @@
+#pragma once
+
+#include <cstdlib>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/duration.hpp"
+#include "base/instant.hpp"
+#include "doc/document.hpp"
+#include "lifecycle/lifecycle.hpp"
+#include "model/kind.hpp"
+#include "model/value_node.hpp"
+
+/// Typed views that read records: over their text (`doc::Node`), which keeps places, and over their value
+/// (`ValueNode`), which changes. This layer alone knows the names of fields. A view is cheap to copy, and
+/// valid as long as its node; a missing one is false and safe to ask anything. A value that does not have the
+/// form of its field (a date that cannot be read) reads as missing; the schema reports it.
+namespace som::model {
+
+/// The entries of a list, each as a view.
+template <class ViewOf, class Node>
+class ViewRange {
+ public:
+  class Iterator {
+   public:
+    using Inner = decltype(std::declval<const Node&>().begin());
+    using iterator_category = std::input_iterator_tag;
+    using value_type = ViewOf;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const ViewOf*;
+    using reference = ViewOf;
+
+    Iterator() = default;
+    explicit Iterator(Inner at) : at_(at) {}
+    ViewOf operator*() const { return ViewOf(*at_); }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    Iterator operator++(int) {
+      Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+   private:
+    Inner at_;
+  };
+
+  explicit ViewRange(Node list) : list_(list) {}
+  Iterator begin() const { return Iterator(list_.begin()); }
+  Iterator end() const { return Iterator(list_.end()); }
+  std::size_t size() const { return list_.size(); }
+  bool empty() const { return list_.empty(); }
+  /// The first or the last entry, a missing one of an empty list.
+  ViewOf front() const { return ViewOf(list_.at(0)); }
+  ViewOf back() const { return ViewOf(empty() ? Node() : list_.at(size() - 1)); }
+  Node node() const { return list_; }
+
+ private:
+  Node list_;
+};
+
+/// What all views have.
+template <class Node>
+class View {
+ public:
+  using Text = decltype(std::declval<const Node&>().text());
+
+  View() = default;
+  explicit View(Node node) : node_(node) {}
+  explicit operator bool() const { return static_cast<bool>(node_); }
+  Node node() const { return node_; }
+
+ protected:
+  Text text(std::string_view field) const { return node_[field].text(); }
+  bool has(std::string_view field) const { return static_cast<bool>(node_[field]); }
+  bool flag(std::string_view field) const { return node_[field].text() == "true"; }
+  std::optional<Instant> time(std::string_view field) const { return parseInstant(node_[field].text()); }
+  std::optional<Duration> duration(Node node) const { return parseDuration(node.text()); }
+  lifecycle::State state(std::string_view field) const {
+    return lifecycle::states.parse(node_[field].text()).value_or(lifecycle::State::none);
+  }
+  template <class ViewOf>
+  ViewRange<ViewOf, Node> list(std::string_view field) const {
+    return ViewRange<ViewOf, Node>(node_[field]);
+  }
+
+ private:
+  Node node_;
+};
+
+/// A text in a list of texts.
+template <class Node>
+class TextView : public View<Node> {
+ public:
+  using View<Node>::View;
+  typename View<Node>::Text text() const { return this->node().text(); }
+};
+
+/// An entry that refers to something by its id: a service, a resource, an alarm, another system's record.
+template <class Node>
+class ReferenceView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  auto name() const { return this->text("name"); }
+  auto role() const { return this->text("role"); }
+  auto version() const { return this->text("version"); }
+  /// `dependency`, `child` …; of relations between records.
+  auto relationshipType() const { return this->text("relationshipType"); }
+  /// The activity for which the record of `id` waits; of `requestedBy`.
+  auto activity() const { return this->text("activity"); }
+  /// The item of the qualification of `id`; of `qualification`.
+  auto item() const { return this->text("itemId"); }
+};
+
+/// An entry of `serviceCharacteristic` or `resourceCharacteristic`.
+template <class Node>
+class CharacteristicView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto name() const { return this->text("name"); }
+  Node value() const { return this->node()["value"]; }
+};
+
+/// The service that an item is about.
+template <class Node>
+class ServiceView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  auto name() const { return this->text("name"); }
+  auto specification() const { return ReferenceView<Node>(this->node()["serviceSpecification"]); }
+  auto characteristics() const {
+    return this->template list<CharacteristicView<Node>>("serviceCharacteristic");
+  }
+  auto places() const { return this->template list<ReferenceView<Node>>("place"); }
+};
+
+/// An item of an order or a qualification.
+template <class Node>
+class ItemView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  /// `add`, `modify`, `delete`, `noChange`.
+  auto action() const { return this->text("action"); }
+  /// acknowledged if the item has no state yet.
+  lifecycle::State state() const {
+    const lifecycle::State own = View<Node>::state("state");
+    return own == lifecycle::State::none ? lifecycle::State::acknowledged : own;
+  }
+  auto service() const { return ServiceView<Node>(this->node()["service"]); }
+  auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
+  auto qualifications() const { return this->template list<ReferenceView<Node>>("qualification"); }
+};
+
+/// An activity of an order or a report.
+template <class Node>
+class ActivityView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  auto name() const { return this->text("name"); }
+  auto type() const { return this->text("type"); }
+  lifecycle::State state() const { return View<Node>::state("state"); }
+  auto stateText() const { return this->text("state"); }
+  /// The activities that it waits for, by id.
+  auto dependsOn() const { return this->template list<TextView<Node>>("dependsOn"); }
+  std::optional<Duration> typical() const { return this->duration(this->node()["duration"]["typical"]); }
+  std::optional<Duration> maximum() const { return this->duration(this->node()["duration"]["max"]); }
+  auto calendar() const { return this->text("calendar"); }
+  auto assignee() const { return this->text("assignee"); }
+  auto party() const { return this->text("party"); }
+  auto resourceSpecification() const { return this->text("resourceSpecification"); }
+  std::optional<Instant> plannedStart() const { return this->time("plannedStart"); }
+  std::optional<Instant> plannedEnd() const { return this->time("plannedEnd"); }
+  std::optional<Instant> startDate() const { return this->time("startDate"); }
+  std::optional<Instant> endDate() const { return this->time("endDate"); }
+  bool hasStarted() const { return this->has("startDate"); }
+  auto startText() const { return this->text("startDate"); }
+  /// The record that does it; empty if nobody else does.
+  auto delegatedTo() const { return this->text("delegatedTo"); }
+  bool isDelegated() const { return this->has("delegatedTo"); }
+  /// The item that it is for; empty if it is for all of them.
+  auto item() const { return this->text("serviceOrderItem"); }
+  auto milestone() const { return this->text("milestone"); }
+  bool isPointOfNoReturn() const { return this->flag("pointOfNoReturn"); }
+};
+
+/// An entry of `trackingRecord`: what was done to the record.
+template <class Node>
+class TrackingView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  std::optional<Instant> time() const { return View<Node>::time("time"); }
+  auto user() const { return this->text("user"); }
+  auto systemId() const { return this->text("systemId"); }
+  auto action() const { return this->text("action"); }
+  /// The activity that it is about; empty for the record itself.
+  auto activity() const { return this->text("activity"); }
+  bool isOfActivity() const { return this->has("activity"); }
+  /// The states, for changes of a state.
+  lifecycle::State from() const { return this->state("from"); }
+  lifecycle::State to() const { return this->state("to"); }
+  bool hasFrom() const { return this->has("from"); }
+  bool hasTo() const { return this->has("to"); }
+  auto toText() const { return this->text("to"); }
+  auto reason() const { return this->text("reason"); }
+};
+
+/// An entry of `escalation`.
+template <class Node>
+class EscalationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  int level() const { return std::atoi(std::string(this->text("level")).c_str()); }
+  bool isAcknowledged() const { return this->has("acknowledgedDate"); }
+};
+
+/// An entry of a service's `serviceOrderItem`: an order that made or changed it.
+template <class Node>
+class OrderOfServiceView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto order() const { return this->text("serviceOrderId"); }
+  auto item() const { return this->text("itemId"); }
+  auto action() const { return this->text("itemAction"); }
+};
+
+/// A record of any kind.
+template <class Node>
+class RecordView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  auto type() const { return this->text("@type"); }
+  auto name() const { return this->text("name"); }
+  auto description() const { return this->text("description"); }
+  auto category() const { return this->text("category"); }
+  auto priority() const { return this->text("priority"); }
+  lifecycle::State state(const KindRow& kind) const { return View<Node>::state(kind.stateField); }
+  auto history() const { return this->template list<TrackingView<Node>>("trackingRecord"); }
+  auto activities() const { return this->template list<ActivityView<Node>>("activity"); }
+  auto escalations() const { return this->template list<EscalationView<Node>>("escalation"); }
+  auto parties() const { return this->template list<ReferenceView<Node>>("relatedParty"); }
+  auto requesters() const { return this->template list<ReferenceView<Node>>("requestedBy"); }
+  /// The related party with a role; empty if no party has it.
+  typename View<Node>::Text party(std::string_view role) const {
+    for (const ReferenceView<Node> one : parties())
+      if (one.role() == role) return one.id();
+    return {};
+  }
+  /// The activity of this id, or a missing one.
+  ActivityView<Node> activity(std::string_view id) const {
+    for (const ActivityView<Node> one : activities())
+      if (one.id() == id) return one;
+    return {};
+  }
+};
+
+/// An order, ours or one that another process carries out.
+template <class Node>
+class OrderView : public RecordView<Node> {
+ public:
+  using RecordView<Node>::RecordView;
+  auto relations() const { return this->template list<ReferenceView<Node>>("orderRelationship"); }
+  std::optional<Instant> requestedStart() const { return this->time("requestedStartDate"); }
+  std::optional<Instant> requestedCompletion() const { return this->time("requestedCompletionDate"); }
+  auto cancellationReason() const { return this->text("cancellationReason"); }
+  bool hasStarted() const { return this->has("startDate"); }
+};
+
+/// A report of trouble, quality or performance.
+template <class Node>
+class ReportView : public RecordView<Node> {
+ public:
+  using RecordView<Node>::RecordView;
+  auto severity() const { return this->text("severity"); }
+  auto underlyingAlarms() const { return this->template list<ReferenceView<Node>>("underlyingAlarm"); }
+  auto relatedEntities() const { return this->template list<ReferenceView<Node>>("relatedEntity"); }
+};
+
+/// A service of the inventory.
+template <class Node>
+class InventoryServiceView : public RecordView<Node> {
+ public:
+  using RecordView<Node>::RecordView;
+  auto orders() const { return this->template list<OrderOfServiceView<Node>>("serviceOrderItem"); }
+  auto supportingResources() const { return this->template list<ReferenceView<Node>>("supportingResource"); }
+};
+
+}  // namespace som::model
