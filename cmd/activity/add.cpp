@@ -9,8 +9,8 @@ struct Options {
   process::NewActivity activity;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::addActivity(unit, draft, options.activity);
   });
 }
@@ -21,21 +21,20 @@ void addActivityAdd(Command& command, Selection& selection, const model::KindRow
   auto options = std::make_shared<Options>();
   process::NewActivity& activity = options->activity;
   command.id(options->id, nullptr);
-  command.option("activity", activity.id, "the new activity's id").required().placeholder("NAME");
-  command.option("--name", activity.name, "what people call it").placeholder("TEXT");
+  command.option("activity", activity.id, "the id of the new activity").required().placeholder("NAME");
+  command.option("--name", activity.name, "its name").placeholder("TEXT");
   command.option("--type", activity.type, "survey, configure, test …").placeholder("TYPE");
-  command.repeated("--after", activity.dependsOn, "it starts when this one is finished; repeat for more")
+  command.repeated("--after", activity.dependsOn, "an activity that must finish first; repeat for more")
       .placeholder("ACTIVITY");
-  command.option("--typical", activity.typical, "how long it usually takes (PT8H, P2D)")
-      .placeholder("DURATION");
-  command.option("--max", activity.maximum, "how long it takes at most").placeholder("DURATION");
-  command.option("--calendar", activity.calendar, "its working hours (else its team's)")
+  command.option("--typical", activity.typical, "its usual duration (PT8H, P2D)").placeholder("DURATION");
+  command.option("--max", activity.maximum, "its maximum duration").placeholder("DURATION");
+  command.option("--calendar", activity.calendar, "its working hours (default: its team's)")
       .placeholder("CALENDAR");
   command.option("--assignee", activity.assignee, "the team or party that does it").placeholder("PARTY");
   command.option("--item", activity.item, "the order item that it is for").placeholder("ITEM");
   command.flag("--point-of-no-return", activity.pointOfNoReturn,
-               "once it has started, the order is not cancelled");
-  command.option("--milestone", activity.milestone, "what the order has reached when it is completed")
+               "once it has started, the order cannot be cancelled");
+  command.option("--milestone", activity.milestone, "the milestone that its completion reaches")
       .placeholder("TEXT");
   selectChange(command, selection, options, run);
   command.examples(

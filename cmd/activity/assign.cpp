@@ -10,8 +10,8 @@ struct Options {
   std::string to;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::assignActivity(unit, draft, options.activity, options.to);
   });
 }
@@ -22,9 +22,7 @@ void addActivityAssign(Command& command, Selection& selection, const model::Kind
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
-  command.option("--to", options->to, "the team or party that has it from now on")
-      .required()
-      .placeholder("PARTY");
+  command.option("--to", options->to, "the new team or party").required().placeholder("PARTY");
   selectChange(command, selection, options, run);
   command.examples(
       "  som activity assign 7K3F survey --to team-field\n  som activity assign 7K3F test --to "

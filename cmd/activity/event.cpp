@@ -13,10 +13,10 @@ struct Options {
   Event event = Event::start;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Options& options) {
   process::TransitionOptions request{.event = options.event};
   if (!options.result.empty()) request.result = options.result;
-  return context.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::activityTransition(unit, draft, options.activity, request);
   });
 }
@@ -27,7 +27,7 @@ void add(Command& command, Selection& selection, Event event, const std::string&
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   if (event == Event::complete || event == Event::fail)
-    command.option("--result", options->result, "what came of it").placeholder("TEXT");
+    command.option("--result", options->result, "the result").placeholder("TEXT");
   selectChange(command, selection, options, run);
   command.examples(examples);
 }

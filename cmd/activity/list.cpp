@@ -12,8 +12,8 @@ struct Options {
   std::string id;
 };
 
-Exit run(Context& context, const Options& options) {
-  const doc::Value record = typedRecord(context, readRecord(context, options.id, nullptr));
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const doc::Value record = typedRecord(session, readRecord(session, options.id, nullptr));
   const doc::Value& activities = process::listOf(record, "activity");
   render::Table table{{{"ACTIVITY"},
                        {"NAME", false, true},
@@ -32,10 +32,10 @@ Exit run(Context& context, const Options& options) {
         {process::textOf(activity, "id"), process::textOf(activity, "name"),
          process::textOf(activity, "type"), process::textOf(activity, "state"),
          process::textOf(activity, "assignee"), process::textOf(duration, "typical"),
-         process::textOf(duration, "max"), context.shown(process::timeOf(activity, "startDate")),
-         context.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn")});
+         process::textOf(duration, "max"), times.shown(process::timeOf(activity, "startDate")),
+         times.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn")});
   }
-  context.printList("ActivityList", table, activities.get<std::vector<doc::Value>>());
+  printer.list("ActivityList", table, activities.get<std::vector<doc::Value>>());
   return Exit::done;
 }
 
@@ -44,7 +44,7 @@ Exit run(Context& context, const Options& options) {
 void addActivityList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
-  select(command, selection, Needs::workspace, listFormats, options, run);
+  select(command, selection, listFormats, options, run);
   command.examples(
       "  som activity list 7K3F\n  som activity list 7K3F -o json | jq -r '.items[] | select(.state "
       "== \"failed\") | .id'");

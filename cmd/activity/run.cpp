@@ -24,17 +24,17 @@ struct Options {
   std::vector<std::string> command;
 };
 
-/// What is kept of a program's output.
+/// How many bytes of a program's output are kept.
 constexpr std::size_t kept = 4096;
 
-/// Shows a program's output as it comes, and keeps its end; secrets get into neither.
+/// Shows a program's output as it arrives and keeps the end of it, both with secrets masked.
 class Output {
  public:
   Output(std::ostream& shown, const std::vector<std::string>& secrets) : shown_(shown), mask_(secrets) {}
 
   void add(std::string_view piece) { take(mask_.add(piece)); }
 
-  /// The last 4 KiB as valid UTF-8; `…` stands for what came before.
+  /// Returns the last 4 KiB as valid UTF-8, after `…` if the output is longer.
   std::string end() {
     take(mask_.end());
     std::string text = validUtf8(end_);
@@ -61,17 +61,17 @@ class Output {
   bool cut_ = false;
 };
 
-std::vector<std::string> secretsOf(Context& context, const Options& options) {
+std::vector<std::string> secretsOf(const Session& session, const Options& options) {
   std::vector<std::string> secrets = options.masks;
   for (const std::string& name : options.maskVariables)
-    secrets.push_back(context.host.environment(name).value_or(""));
+    secrets.push_back(session.host.environment(name).value_or(""));
   for (std::size_t i = 0; i < secrets.size(); ++i) {
     if (!secrets[i].empty()) continue;
     const bool named = i >= options.masks.size();
     throw Error(Diagnostic(Code::usage, named ? fmt::format("--mask-env: the variable {} is not set or empty",
                                                             options.maskVariables[i - options.masks.size()])
-                                              : std::string("--mask: an empty text is no secret"))
-                    .hint("without its text a secret cannot be kept out of the record"));
+                                              : std::string("--mask: the text is empty"))
+                    .hint("a secret can only be masked if its text is known"));
   }
   return secrets;
 }
@@ -92,7 +92,7 @@ doc::Value resultOf(const ProgramEnd& end, const std::optional<Seconds>& timeout
   return result;
 }
 
-Program programOf(Context& context, const Options& options, const process::Run& run, Output& output) {
+Program programOf(const Session& session, const Options& options, const process::Run& run, Output& output) {
   const model::KindRow* kind = model::findKind(process::textOf(run.record, "@type"));
   Program program{.command = options.command,
                   .environment = programEnvironment(run.record, run.activity, kind ? kind->itemField : ""),
@@ -100,43 +100,43 @@ Program programOf(Context& context, const Options& options, const process::Run& 
                   .input = doc::json(run.record, 2) + "\n",
                   .timeout = programTimeout(options.timeout),
                   .output = [&output](std::string_view piece) { output.add(piece); }};
-  program.environment["SOM_WORKSPACE"] = context.directory();
-  if (!context.env.actor.empty()) program.environment["SOM_ACTOR"] = context.env.actor;
+  program.environment["SOM_WORKSPACE"] = session.directory();
+  if (!session.env.actor.empty()) program.environment["SOM_ACTOR"] = session.env.actor;
   return program;
 }
 
-/// Keeps how the program ended. Where that is not possible any more, what it did is said at least.
-Exit keep(Context& context, const process::Run& run, const ProgramEnd& end, const doc::Value& result) {
+/// Records how the program ended. If that fails, reports it as a remark.
+Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end, const doc::Value& result) {
   const bool succeeded = end.status == 0 && !end.timedOut && end.interruptedBy.empty();
-  Env after = context.env;
+  Env after = session.env;
   after.now += end.duration;
   try {
-    context.finish(process::endRun(context.workspace(), after, run, succeeded, result));
+    session.finish(process::endRun(session.workspace(), after, run, succeeded, result));
   } catch (Error& error) {
     error.findings().front().hints.push_back(
-        fmt::format("the program has run ({}), which is not recorded: see som log {}",
+        fmt::format("the program has run ({}), but its end is not recorded: see som log {}",
                     process::summaryOf(result), run.id));
     throw;
   }
   return succeeded ? Exit::done : Exit::answerIsNo;
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   if (options.command.empty())
-    throw Error(Diagnostic(Code::usage, "the program to run is missing")
+    throw Error(Diagnostic(Code::usage, "the program is missing")
                     .hint("write it after --: som activity run ID ACTIVITY -- ./turn-up.sh leeds"));
-  const std::vector<std::string> secrets = secretsOf(context, options);
+  const std::vector<std::string> secrets = secretsOf(session, options);
   const auto timeout = programTimeout(options.timeout);
-  process::Run run = process::beginRun(context.workspace(), context.env, context.changeOptions(), options.id,
+  process::Run run = process::beginRun(session.workspace(), session.env, session.changeOptions(), options.id,
                                        options.activity, options.again);
-  if (context.global.dryRun) {
-    context.remark("would run: " + Mask::masked(typedCommand(options.command), secrets));
-    return context.finish(run.change);
+  if (session.global.dryRun) {
+    printer.remark("would run: " + Mask::masked(typedCommand(options.command), secrets));
+    return session.finish(run.change);
   }
-  if (!context.global.quiet) context.complain(run.change.warnings);
-  Output output(context.host.err, secrets);
-  const ProgramEnd end = context.host.watchProgram(programOf(context, options, run, output));
-  return keep(context, run, end, resultOf(end, timeout, output.end(), secrets));
+  if (!printer.isQuiet()) printer.complain(run.change.warnings);
+  Output output(session.host.err, secrets);
+  const ProgramEnd end = session.host.watchProgram(programOf(session, options, run, output));
+  return keep(session, run, end, resultOf(end, timeout, output.end(), secrets));
 }
 
 }  // namespace
@@ -145,16 +145,16 @@ void addActivityRun(Command& command, Selection& selection, const model::KindRow
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
-  command.option("--timeout", options->timeout, "end the program after this time (PT10M)")
+  command.option("--timeout", options->timeout, "end the program after this duration (PT10M)")
       .placeholder("DURATION");
-  command.repeated("--mask", options->masks, "write *** for this text in all output; repeat for more")
+  command.repeated("--mask", options->masks, "replace this text with *** in all output; repeat for more")
       .placeholder("SECRET");
   command
       .repeated("--mask-env", options->maskVariables,
-                "write *** for the value of this environment variable; repeat for more")
+                "replace the value of this environment variable with *** in all output; repeat for more")
       .placeholder("NAME");
-  command.flag("--again", options->again, "also when it is inProgress: an earlier run was cut off");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  command.flag("--again", options->again, "run it although it is inProgress, after an interrupted run");
+  select(command, selection, changeFormats, options, run);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som activity run 7K3F test -- ./turn-up.sh leeds-depot\n  som activity run 7K3F configure "

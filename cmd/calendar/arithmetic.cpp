@@ -12,8 +12,8 @@ struct Options {
   std::string second;
 };
 
-const calendar::Calendar& calendarOf(Context& context, const std::string& id) {
-  return context.workspace().policies().calendars().get(id);
+const calendar::Calendar& calendarOf(const Session& session, const std::string& id) {
+  return session.workspace().policies().calendars().get(id);
 }
 
 Duration durationOf(const std::string& text) {
@@ -25,35 +25,34 @@ Duration durationOf(const std::string& text) {
   return *duration;
 }
 
-Exit answer(Context& context, const std::string& value) {
-  if (context.isJson())
-    context.printJson(doc::Value{{"schemaVersion", 1}, {"kind", "CalendarAnswer"}, {"value", value}});
+Exit answer(const Printer& printer, const std::string& value) {
+  if (printer.isJson())
+    printer.json(doc::Value{{"schemaVersion", 1}, {"kind", "CalendarAnswer"}, {"value", value}});
   else
-    context.print(value + "\n");
+    printer.print(value + "\n");
   return Exit::done;
 }
 
-Exit runAdd(Context& context, const Options& options) {
-  const calendar::Calendar& calendar = calendarOf(context, options.id);
-  return answer(context,
-                formatInstant(calendar.add(context.time(options.first), durationOf(options.second))));
+Exit runAdd(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const calendar::Calendar& calendar = calendarOf(session, options.id);
+  return answer(printer, formatInstant(calendar.add(times.read(options.first), durationOf(options.second))));
 }
 
-Exit runSubtract(Context& context, const Options& options) {
-  const calendar::Calendar& calendar = calendarOf(context, options.id);
-  return answer(context, formatInstant(calendar.subtract(context.time(options.first),
+Exit runSubtract(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const calendar::Calendar& calendar = calendarOf(session, options.id);
+  return answer(printer, formatInstant(calendar.subtract(times.read(options.first),
                                                          calendar.length(durationOf(options.second)))));
 }
 
-Exit runBetween(Context& context, const Options& options) {
-  return answer(context,
-                formatSeconds(calendarOf(context, options.id)
-                                  .between(context.time(options.first), context.time(options.second))));
+Exit runBetween(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  return answer(
+      printer,
+      formatSeconds(
+          calendarOf(session, options.id).between(times.read(options.first), times.read(options.second))));
 }
 
-Exit runNextOpen(Context& context, const Options& options) {
-  return answer(context,
-                formatInstant(calendarOf(context, options.id).nextOpen(context.time(options.first))));
+Exit runNextOpen(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  return answer(printer, formatInstant(calendarOf(session, options.id).nextOpen(times.read(options.first))));
 }
 
 std::shared_ptr<Options> common(Command& command) {
@@ -70,7 +69,7 @@ std::shared_ptr<Options> common(Command& command) {
 void addCalendarAdd(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
   command.option("duration", options->second, "working time (PT8H, P2D)").required().placeholder("DURATION");
-  select(command, selection, Needs::workspace, tableFormats, options, runAdd);
+  select(command, selection, tableFormats, options, runAdd);
   command.examples(
       "  som calendar add leeds-office '2026-11-20 09:00' PT8H\n  som calendar add leeds-office "
       "2026-11-20T09:00:00Z P2D");
@@ -78,22 +77,22 @@ void addCalendarAdd(Command& command, Selection& selection, const model::KindRow
 void addCalendarSubtract(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
   command.option("duration", options->second, "working time (PT8H, P2D)").required().placeholder("DURATION");
-  select(command, selection, Needs::workspace, tableFormats, options, runSubtract);
+  select(command, selection, tableFormats, options, runSubtract);
   command.examples(
       "  som calendar subtract leeds-office '2026-12-01 17:00' P5D\n  som calendar subtract always "
       "2026-12-01T24:00 PT25H");
 }
 void addCalendarBetween(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
-  command.option("end", options->second, "the other time").required().placeholder("TIME");
-  select(command, selection, Needs::workspace, tableFormats, options, runBetween);
+  command.option("end", options->second, "the second time").required().placeholder("TIME");
+  select(command, selection, tableFormats, options, runBetween);
   command.examples(
       "  som calendar between leeds-office 2026-11-20 2026-11-27\n  som calendar between always "
       "2026-03-29 2026-03-29T24:00");
 }
 void addCalendarNextOpen(Command& command, Selection& selection, const model::KindRow*) {
   auto options = common(command);
-  select(command, selection, Needs::workspace, tableFormats, options, runNextOpen);
+  select(command, selection, tableFormats, options, runNextOpen);
   command.examples(
       "  som calendar next-open leeds-office 2026-12-25\n  som calendar next-open leeds-office "
       "2026-11-21T12:00:00Z");

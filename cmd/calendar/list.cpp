@@ -6,7 +6,7 @@ namespace {
 
 struct Options {};
 
-/// What a calendar is called, and where it is written.
+/// The name of a calendar, and the file that defines it.
 std::pair<std::string, std::string> origin(const process::Policies& policies, std::string_view id) {
   for (const process::PolicyDocument& policy : policies.documents())
     if (policy.kind->kind == model::Kind::calendar && policy.document.root()["id"].text() == id)
@@ -14,8 +14,8 @@ std::pair<std::string, std::string> origin(const process::Policies& policies, st
   return {"open around the clock", "built-in"};
 }
 
-Exit run(Context& context, const Options&) {
-  const process::Policies& policies = context.workspace().policies();
+Exit run(const Session& session, const Printer& printer, const Options&) {
+  const process::Policies& policies = session.workspace().policies();
   std::vector<doc::Value> items;
   render::Table table{
       {{"ID"}, {"TIME ZONE"}, {"USUAL DAY", true}, {"NAME", false, true}, {"FILE", false, true}}, {}};
@@ -35,15 +35,15 @@ Exit run(Context& context, const Options&) {
       bad.insert(bad.end(), error.findings().begin(), error.findings().end());
     }
   }
-  context.printList("CalendarList", table, std::move(items));
-  context.complain(bad);
+  printer.list("CalendarList", table, std::move(items));
+  printer.complain(bad);
   return worstExit(bad);
 }
 
 }  // namespace
 
 void addCalendarList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, Needs::workspace, listFormats, std::make_shared<Options>(), run);
+  select(command, selection, listFormats, std::make_shared<Options>(), run);
   command.examples("  som calendar list\n  som calendar list -o json");
 }
 

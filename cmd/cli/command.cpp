@@ -31,7 +31,7 @@ Option Option::oneOf(std::vector<std::string_view> values) const {
   return check([option = option_, values](const std::string& text) -> std::string {
     if (std::find(values.begin(), values.end(), text) != values.end()) return {};
     throw Error(Diagnostic(Code::usage,
-                           fmt::format("{}: '{}' is none of {}", option->get_name(), text, joined(values)))
+                           fmt::format("{}: '{}' is not one of {}", option->get_name(), text, joined(values)))
                     .hint(didYouMean(text, values)));
   });
 }
@@ -89,6 +89,10 @@ void Command::examples(std::string lines) {
   for (auto at = lines.find(mark); at != std::string::npos; at = lines.find(mark, at))
     lines.replace(at, mark.size(), hasNoun ? parent->get_name() + " " : std::string());
   app_.footer("Examples:\n" + lines);
+}
+
+Needs Command::needs() const {
+  return verb_.needsWith([this](std::string_view option) { return app_.count(std::string(option)) > 0; });
 }
 
 void Command::beforeParsing(std::function<void()> act) {

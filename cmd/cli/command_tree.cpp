@@ -11,7 +11,7 @@
 namespace som::cli {
 namespace {
 
-/// Help as a manual page has it: what an option takes, not what the parser knows about it.
+/// Help in the style of a manual page: it shows what an option takes, not how the parser declares it.
 class HelpFormatter : public CLI::Formatter {
  public:
   HelpFormatter() {
@@ -52,6 +52,13 @@ const Verb* findVerb(std::span<const Verb> verbs, std::string_view name) {
   return found == verbs.end() ? nullptr : &*found;
 }
 
+const Verb* verbOf(const std::vector<std::string>& words) {
+  if (words.empty()) return nullptr;
+  const Noun* noun = findNoun(words.front());
+  if (!noun) return findVerb(rootVerbs(), words.front());
+  return words.size() > 1 ? findVerb(noun->verbs, words[1]) : nullptr;
+}
+
 std::vector<std::string_view> verbNames(std::span<const Verb> verbs) {
   std::vector<std::string_view> names;
   for (const Verb& verb : verbs) names.push_back(verb.name);
@@ -66,8 +73,8 @@ std::vector<std::string_view> topNames() {
 
 std::unique_ptr<CLI::App> makeProgram(Global& global) {
   auto app = std::make_unique<CLI::App>("Service Operations Management from files", "som");
-  app->set_help_flag("-h,--help", "this help");
-  app->set_version_flag("--version", "som " SOM_VERSION, "the version of som");
+  app->set_help_flag("-h,--help", "print this help");
+  app->set_version_flag("--version", "som " SOM_VERSION, "print the version of som");
   app->formatter(std::make_shared<HelpFormatter>());
   app->fallthrough();
   addGlobals(*app, global);
@@ -76,7 +83,7 @@ std::unique_ptr<CLI::App> makeProgram(Global& global) {
 
 CLI::App& addVerb(CLI::App& parent, const Verb& verb, const model::KindRow* kind, Selection& selection) {
   CLI::App* app = parent.add_subcommand(std::string(verb.name), std::string(verb.summary))->fallthrough();
-  Command command(*app);
+  Command command(*app, verb);
   verb.add(command, selection, kind);
   if (selection.formats.size() > 1)
     app->footer(app->get_footer() + "\n\nFormats (-o): " + joined(selection.formats));

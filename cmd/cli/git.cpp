@@ -5,12 +5,12 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// Runs git on paths of a workspace.
+/// Runs git on the paths of a workspace.
 class Git {
  public:
   Git(const Host& host, const std::string& workspace) : host_(host), workspace_(workspace) {}
 
-  /// The exit status of a git command with these paths; 0 without running it where there are none.
+  /// Returns the exit status of a git command on these paths; 0 if there are no paths.
   int run(const Words& words, const Words& paths) const {
     if (paths.empty()) return 0;
     Words all = {"git", "-c", "safe.bareRepository=explicit", "--literal-pathspecs"};
@@ -20,7 +20,7 @@ class Git {
     return host_.runProgram(all, workspace_);
   }
 
-  /// True unless the last commit and the index agree on a path: it is in one of them alone.
+  /// True if the index differs from the last commit at a path.
   bool isStaged(const std::string& path) const {
     return run({"-c", "core.fsmonitor=false", "diff-index", "--cached", "--quiet", "HEAD"}, {path}) == 1;
   }
@@ -39,7 +39,8 @@ bool commitWithGit(const Host& host, const std::string& workspace, const Changed
                     git.run({"rm", "--quiet", "--cached", "--ignore-unmatch"}, paths.removed) == 0;
   Words changed = paths.written;
   for (const std::string& path : paths.removed)
-    if (done && git.isStaged(path)) changed.push_back(path);  // one that git never committed leaves no trace
+    if (done && git.isStaged(path))
+      changed.push_back(path);  // a removed file that git never committed is not staged
   return done && git.run({"commit", "--quiet", "--only", "-m", message}, changed) == 0;
 }
 

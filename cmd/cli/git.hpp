@@ -13,7 +13,7 @@ struct ChangedPaths {
   std::vector<std::string> removed;
 };
 
-/// Makes one commit of these files alone; what else is staged stays staged. False where git could not.
+/// Commits only these files; other staged files stay staged. Returns false if git fails.
 ///
 /// The workspace may come from anybody. So git takes no repository but one that has its own `.git` (a folder
 /// of the clone can look like a bare repository, whose configuration names programs), takes paths as they

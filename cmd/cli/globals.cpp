@@ -15,19 +15,21 @@ struct ValueRow {
 };
 
 const std::array valueOptions = {
-    ValueRow{"--now", &Global::now, "TIME", "work as if it were this moment (tests, what-if, replays)"},
+    ValueRow{"--now", &Global::now, "TIME",
+             "take this time as the current time (for tests, what-if, replays)"},
     ValueRow{"--actor", &Global::actor, "NAME",
-             "who makes the change (else SOM_ACTOR, git's user, the login)"},
+             "the person or system that makes the change (default: SOM_ACTOR, git's user, the login)"},
     ValueRow{"-o,--output", &Global::output, "FORMAT",
-             "table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has them"},
+             "output format: table, wide, json, ndjson, yaml, csv, markdown, id … (see the verb's help)"},
     ValueRow{"--fields", &Global::fields, "A,B,C",
-             "only these fields of each record, in any format of a list"},
-    ValueRow{"--reason", &Global::reason, "TEXT", "why; kept in the tracking record"},
-    ValueRow{"--note", &Global::note, "TEXT", "a note to add beside the change"},
+             "show only these fields of each record, in any list format"},
+    ValueRow{"--reason", &Global::reason, "TEXT", "the reason for the change; kept in the tracking record"},
+    ValueRow{"--note", &Global::note, "TEXT", "add this note with the change"},
     ValueRow{"--if-match", &Global::ifMatch, "HASH", "change only if the record's file has this SHA-256"},
     ValueRow{"--idempotency-key", &Global::idempotencyKey, "KEY",
-             "a repeated create with this key gives the first one's record"},
-    ValueRow{"--lock-timeout", &Global::lockTimeout, "DURATION", "how long to wait for the lock (PT10S)"},
+             "repeating a create with this key returns the record of the first one"},
+    ValueRow{"--lock-timeout", &Global::lockTimeout, "DURATION",
+             "maximum wait for the lock (default: PT10S)"},
 };
 
 struct FlagRow {
@@ -37,16 +39,16 @@ struct FlagRow {
 };
 
 const std::array flagOptions = {
-    FlagRow{"-n,--dry-run", &Global::dryRun, "print the diff that the command would make, change nothing"},
-    FlagRow{"-q,--quiet", &Global::quiet, "nothing on success but what was asked for"},
-    FlagRow{"-v,--verbose", &Global::verbose, "say what is done, on standard error"},
-    FlagRow{"--no-color", &Global::noColor, "no colours (also: NO_COLOR)"},
-    FlagRow{"--no-input", &Global::noInput, "never ask anything"},
-    FlagRow{"--no-sync", &Global::noSync, "do not wait for the disk; a power cut may lose the change"},
-    FlagRow{"--no-index", &Global::noIndex, "read every file"},
+    FlagRow{"-n,--dry-run", &Global::dryRun, "print the changes as a diff, but write nothing"},
+    FlagRow{"-q,--quiet", &Global::quiet, "print only the requested output on success"},
+    FlagRow{"-v,--verbose", &Global::verbose, "log each step to standard error"},
+    FlagRow{"--no-color", &Global::noColor, "do not use colours (also: NO_COLOR)"},
+    FlagRow{"--no-input", &Global::noInput, "never prompt for input"},
+    FlagRow{"--no-sync", &Global::noSync, "do not wait for the disk; a power failure may lose the change"},
+    FlagRow{"--no-index", &Global::noIndex, "read every file instead of the index"},
     FlagRow{"--ignore-policies", &Global::ignorePolicies,
-            "go on without policies that cannot be read; needs --reason"},
-    FlagRow{"--stats", &Global::stats, "say how much was read, on standard error"},
+            "ignore policies that cannot be read; requires --reason"},
+    FlagRow{"--stats", &Global::stats, "print read statistics to standard error"},
 };
 
 bool takesValue(std::string_view option) {
@@ -66,11 +68,11 @@ void addGlobals(CLI::App& app, Global& global) {
   app.add_option_function<std::string>(
          "-C",
          [&global](const std::string& directory) {
-           // As git's: a relative one is taken from the one before.
+           // As in git, a relative directory is resolved against the previous -C.
            const bool relative = global.directory && !directory.starts_with('/');
            global.directory = relative ? *global.directory + "/" + directory : directory;
          },
-         "work in this workspace")
+         "use the workspace in this directory")
       ->type_name("DIR")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->trigger_on_parse()
@@ -79,10 +81,10 @@ void addGlobals(CLI::App& app, Global& global) {
     app.add_option(row.names, global.*row.field, row.help)->type_name(row.label)->group(group);
   for (const FlagRow& row : flagOptions) app.add_flag(row.names, global.*row.field, row.help)->group(group);
   app.add_flag_callback(
-         "--commit", [&global] { global.commit = true; }, "commit the change with git")
+         "--commit", [&global] { global.commit = true; }, "commit the change to git")
       ->group(group);
   app.add_flag_callback(
-         "--no-commit", [&global] { global.commit = false; }, "do not commit with git")
+         "--no-commit", [&global] { global.commit = false; }, "do not commit to git")
       ->group(group);
 }
 

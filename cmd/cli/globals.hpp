@@ -1,10 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include "cli/context.hpp"
 
 namespace CLI {
 class App;
@@ -12,10 +10,36 @@ class App;
 
 namespace som::cli {
 
-/// Registers the options that stand anywhere before `--`.
+/// The options that stand anywhere on the command line.
+struct Global {
+  std::optional<std::string> directory;
+  std::string now;
+  std::string actor;
+  std::string output;
+  std::string fields;
+  bool dryRun = false;
+  std::string reason;
+  std::string note;
+  std::string ifMatch;
+  std::string idempotencyKey;
+  std::string lockTimeout;
+  std::optional<bool> commit;
+  bool quiet = false;
+  bool verbose = false;
+  bool noColor = false;
+  bool noInput = false;
+  bool noSync = false;
+  bool noIndex = false;
+  bool stats = false;
+  bool ignorePolicies = false;
+
+  friend bool operator==(const Global&, const Global&) = default;
+};
+
+/// Registers the options that may stand anywhere before `--`.
 void addGlobals(CLI::App& app, Global& global);
 
-/// The first two words of a command line that are neither options nor values of global options.
+/// Returns the first two words of a command line that are neither options nor values of global options.
 std::vector<std::string> commandWords(const std::vector<std::string>& arguments);
 
 }  // namespace som::cli

@@ -22,10 +22,10 @@ std::string readWhole(std::istream& in, const std::string& name) {
 
 void requirePayloadSize(std::size_t bytes, const std::string& name) {
   if (bytes <= doc::maxPayloadBytes) return;
-  throw Error(Diagnostic(Code::tooLarge,
-                         fmt::format("is longer than the {} bytes that are read", doc::maxPayloadBytes))
-                  .in(name)
-                  .hint("give it in parts"));
+  throw Error(
+      Diagnostic(Code::tooLarge, fmt::format("is longer than the limit of {} bytes", doc::maxPayloadBytes))
+          .in(name)
+          .hint("split it into several payloads"));
 }
 
 }  // namespace som::cli

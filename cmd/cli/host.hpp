@@ -14,7 +14,7 @@
 
 namespace som::cli {
 
-/// All that the command line gets from the machine; the tests have one of their own.
+/// The machine as the command line sees it. Tests provide their own.
 struct Host {
   std::istream& in;
   std::ostream& out;
@@ -22,36 +22,34 @@ struct Host {
   bool inIsTerminal = false;
   bool outIsTerminal = false;
   bool errIsTerminal = false;
-  std::size_t width = 0;  ///< columns of the terminal; 0 where output is no terminal
+  std::size_t width = 0;  ///< columns of the terminal; 0 if the output is no terminal
 
   std::function<std::optional<std::string>(const std::string&)> environment;
   std::function<Instant()> clock;
   std::function<std::uint64_t()> random;
   std::function<std::string()> user;  ///< git's user name, else the login
-  /// The directory of the workspace: the one that is named, or found upwards from the current one.
+  /// Returns the directory of the workspace: the named one, or one found upwards from the current directory.
   std::function<std::string(const std::optional<std::string>& named)> findWorkspace;
   std::function<std::unique_ptr<fs::FileSystem>(const std::string& directory, bool sync)> openDirectory;
   std::function<void(const std::string& directory)> makeDirectory;  ///< for `init DIR`
-  /// Reads a regular file that the user named, without following a link: what a clone has at that name may
-  /// be anything. A descriptor that the caller opened (/dev/fd/N) may be of any kind. Throws Error.
+  /// Reads a regular file that the user named, without following links, as a clone may hold anything at that
+  /// name. A descriptor that the caller opened (/dev/fd/N) may be of any kind. Throws Error.
   std::function<std::string(const std::string& path)> readFile;
   /// Reads a file of the user's own configuration, which may be a link; nullopt if there is none. Throws
   /// Error.
   std::function<std::optional<std::string>(const std::string& path)> readUserFile;
-  /// Puts a file that the user named in place as a whole: readers see the one before or this one. Replaces
-  /// regular files only; throws Error.
+  /// Replaces or creates a regular file that the user named, atomically. Throws Error.
   std::function<void(const std::string& path, const std::string& bytes)> writeFile;
-  /// Runs a program of PATH in a directory and returns its exit status, 127 where it cannot be run. Its
+  /// Runs a program of PATH in a directory and returns its exit status, 127 if it cannot run. Its
   /// output goes to standard error.
   std::function<int(const std::vector<std::string>& command, const std::string& directory)> runProgram;
   std::function<ProgramEnd(const Program& program)> watchProgram;
 };
 
-/// A stream to its end; too-large where that lies beyond `doc::maxPayloadBytes`, or never comes. `name` is
-/// what errors call it.
+/// Reads a stream to its end. Throws too-large beyond `doc::maxPayloadBytes`; errors name the stream `name`.
 std::string readWhole(std::istream& in, const std::string& name);
 
-/// Throws too-large where a payload has more bytes than are read.
+/// Throws too-large if a payload has more than `doc::maxPayloadBytes`.
 void requirePayloadSize(std::size_t bytes, const std::string& name);
 
 /// The machine as it is.

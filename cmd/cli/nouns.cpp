@@ -28,7 +28,7 @@ std::span<const Noun> nouns() {
       Noun{"service", "services and what they need: feasibility, values of pools, the inventory",
            serviceVerbs(), &model::row(model::Kind::service)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
-      Noun{"jeopardy", "what is late or about to be, and why", jeopardyVerbs(), nullptr},
+      Noun{"jeopardy", "what is late or will be late, and why", jeopardyVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
       Noun{"outbox", "events that wait to be delivered to other processes", outboxVerbs(), nullptr},
       Noun{"schema", "the JSON schemas of the kinds", schemaVerbs(), nullptr},
@@ -38,15 +38,19 @@ std::span<const Noun> nouns() {
 
 std::span<const Verb> rootVerbs() {
   static constexpr std::array table = {
-      Verb{"init", "make a workspace", addInit},
-      Verb{"show", "show a record of any kind", addShow},
-      Verb{"log", "the history of a record", addLog},
-      Verb{"apply", "make the workspace hold records as they are given", addApply},
-      Verb{"validate", "check the files of the workspace", addValidate},
-      Verb{"doctor", "find what crashes and hands left behind, and repair it", addDoctor},
-      Verb{"completion", "print a completion script for bash, zsh or fish", addCompletion},
-      Verb{"version", "the version of som", addVersion},
-      Verb{"help", "help on a noun, a verb or a topic", addHelp},
+      Verb{"init", "create a workspace", Needs::nothing, addInit, {.makesDirectory = true}},
+      Verb{"show", "show a record of any kind", Needs::read, addShow},
+      Verb{"log", "show the history of a record", Needs::read, addLog},
+      Verb{"apply", "create or replace records as a payload gives them", Needs::write, addApply},
+      Verb{"validate", "check the files of the workspace", Needs::read, addValidate},
+      Verb{"doctor",
+           "find and repair damage by crashes and edits by hand",
+           Needs::write,
+           addDoctor,
+           {.writesWith = "--fix", .opensForeignJournal = true}},
+      Verb{"completion", "print a completion script for bash, zsh or fish", Needs::nothing, addCompletion},
+      Verb{"version", "print the version of som", Needs::nothing, addVersion},
+      Verb{"help", "help on a noun, a verb or a topic", Needs::nothing, addHelp},
   };
   return table;
 }

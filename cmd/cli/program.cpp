@@ -11,7 +11,7 @@ std::optional<Seconds> programTimeout(const std::string& text) {
   if (text.empty()) return std::nullopt;
   const auto duration = parseDuration(text);
   if (!duration || duration->isZero())
-    throw Error(Diagnostic(Code::usage, fmt::format("--timeout: '{}' is not a duration", text))
+    throw Error(Diagnostic(Code::usage, fmt::format("--timeout: '{}' is not a valid duration", text))
                     .hint("write it as PT10M"));
   return elapsed(*duration);
 }

@@ -11,21 +11,21 @@
 
 namespace som::cli {
 
-/// A program that is run for a record: without a shell, in the caller's directory and environment.
+/// A program that runs for a record: without a shell, in the caller's directory and environment.
 struct Program {
   std::vector<std::string> command;
-  /// What it finds in its environment beyond the caller's; no value takes an inherited variable away.
+  /// Variables that are added to the caller's environment; nullopt removes an inherited variable.
   std::map<std::string, std::optional<std::string>> environment;
-  std::string forgets;  ///< inherited variables that begin with this are taken away
+  std::string forgets;  ///< inherited variables with this prefix are removed
   std::string input;    ///< on its standard input
   std::optional<Seconds> timeout;
-  std::function<void(std::string_view)> output;       ///< what it prints, piece by piece as it comes
-  std::function<void(std::string_view)> errors = {};  ///< its standard error; none: it goes to `output`, too
+  std::function<void(std::string_view)> output;       ///< takes its output, piece by piece
+  std::function<void(std::string_view)> errors = {};  ///< takes its standard error; if empty, `output` does
 };
 
 /// How a program ended.
 struct ProgramEnd {
-  std::string error;          ///< why it could not be started; nothing else is set then
+  std::string error;          ///< why it could not start; then nothing else is set
   std::optional<int> status;  ///< exit status
   std::string signal;         ///< or the signal that killed it: SIGKILL
   bool timedOut = false;
@@ -34,11 +34,11 @@ struct ProgramEnd {
   Seconds duration{0};
 };
 
-/// The path of a program: what has a `/` is one, else it is looked for in the absolute folders of PATH; empty
-/// where none has it. A relative folder could be one of a workspace, which may be anybody's.
+/// Returns the path of a program: a name with a `/` itself, else the first match in the absolute folders of
+/// PATH, or an empty string. Relative folders are skipped, as they could lie in an untrusted workspace.
 std::string findProgram(const std::string& name);
 
-/// Runs a program and waits for its end. It is found by `findProgram`.
+/// Runs a program, which `findProgram` finds, and waits for its end.
 ///
 /// It gets a session and process group of its own, without a terminal. After the time-out the group gets
 /// SIGTERM, and SIGINT, SIGTERM and SIGHUP that som gets are handed on to it; what is left of it 5 s later is
@@ -47,13 +47,13 @@ std::string findProgram(const std::string& name);
 /// next call, which starts nothing.
 ProgramEnd watchProgram(const Program& program);
 
-/// What `--timeout` says; nothing where it is empty. Throws Error usage.
+/// Reads `--timeout`. Returns nullopt if the text is empty; throws usage.
 std::optional<Seconds> programTimeout(const std::string& text);
 
-/// The command as one could type it.
+/// The command as it would be typed in a shell.
 std::string typedCommand(const std::vector<std::string>& command);
 
-/// Why a program did not end well, in a few words; empty where it did.
+/// Why a program failed, in a few words; empty if it succeeded.
 std::string failureOf(const ProgramEnd& end);
 
 }  // namespace som::cli

@@ -46,7 +46,7 @@ std::uint64_t randomBits() {
   return bits;
 }
 
-/// `user.name` of a git configuration file; git itself would cost more than the whole command.
+/// Reads `user.name` from a git configuration file. Running git would take longer than the whole command.
 std::string gitUser(const std::string& path) {
   std::ifstream file(path);
   std::string line;
@@ -85,7 +85,7 @@ std::string findWorkspace(const std::optional<std::string>& named) {
                   .hint(hint));
 }
 
-/// The rest of a file; too-large beyond what is read of a payload.
+/// Reads the rest of a file. Throws too-large if it is longer than a payload may be.
 std::string readAll(const fs::Descriptor& file, const std::string& path) {
   std::string text;
   std::array<char, 65536> piece;
@@ -104,7 +104,7 @@ bool isDescriptor(const std::string& path) {
 }
 
 std::string readFile(const std::string& path) {
-  // O_NONBLOCK: a FIFO must not hold the program up before fstat has seen what it is.
+  // O_NONBLOCK: opening a FIFO must not block; fstat rejects it afterwards.
   const int careful = isDescriptor(path) ? 0 : O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
   const fs::Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | careful));
   if (!file && errno == ENOENT)
@@ -123,7 +123,7 @@ std::optional<std::string> readUserFile(const std::string& path) {
   return readAll(file, path);
 }
 
-/// Writes and syncs a file that must not be there yet; false with errno where that fails.
+/// Writes and syncs a new file. Returns false and sets errno on failure.
 bool writeNew(const std::string& path, const std::string& bytes) {
   const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0) return false;
@@ -155,7 +155,7 @@ void writeFile(const std::string& path, const std::string& bytes) {
   }
   const int directory = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (directory < 0) return;
-  fsync(directory);  // a name that a power cut takes back is written again by the next scan
+  fsync(directory);  // the next scan rewrites a name that a power failure undoes
   close(directory);
 }
 
@@ -173,7 +173,7 @@ int runProgram(const std::vector<std::string>& command, const std::string& direc
     std::vector<char*> arguments;
     for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
-    dup2(STDERR_FILENO, STDOUT_FILENO);  // standard output has the result only
+    dup2(STDERR_FILENO, STDOUT_FILENO);  // standard output is for the result
     if (chdir(directory.c_str()) == 0) execv(program.c_str(), arguments.data());
     _exit(127);
   }

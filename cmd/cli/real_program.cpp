@@ -27,9 +27,9 @@ using Clock = std::chrono::steady_clock;
 using fs::Descriptor;
 using fs::uninterrupted;
 
-/// How long a program that is to end may take.
+/// How long a program may take to end after SIGTERM.
 constexpr std::chrono::seconds grace{5};
-/// How often is looked whether the rest of its process group has ended: nothing tells that.
+/// The interval at which the process group is polled: there is no notification of its end.
 constexpr std::chrono::milliseconds look{20};
 constexpr std::array handedOn = {SIGINT, SIGTERM, SIGHUP};
 
@@ -55,7 +55,7 @@ std::string nameOf(int signal) {
   return name ? std::string("SIG") + name : "signal " + std::to_string(signal);
 }
 
-/// Those of the signals that the caller does not ignore (as nohup does), and that of a child's end.
+/// The signals that the caller does not ignore (as nohup does), and SIGCHLD.
 sigset_t watchedSignals() {
   sigset_t set;
   sigemptyset(&set);
@@ -105,7 +105,7 @@ class Watch {
   bool started() {
     try {
       return start();
-    } catch (const Error& error) {  // no pipes or processes left: that is the activity's result, too
+    } catch (const Error& error) {  // running out of pipes or processes is a result, too
       end_.error = error.what();
       return false;
     }
@@ -132,7 +132,7 @@ class Watch {
     child_ = fork();
     if (child_ < 0) fail("start a process");
     if (child_ == 0) {
-      setsid();  // a group of its own, and no terminal: a question there would stop it for ever
+      setsid();  // its own group, without a terminal: a prompt would block it for ever
       std::signal(SIGPIPE, SIG_DFL);
       sigprocmask(SIG_SETMASK, &before, nullptr);
       dup2(input.read.get(), STDIN_FILENO);
@@ -158,7 +158,7 @@ class Watch {
     return false;
   }
 
-  /// A signal that arrived since an earlier program ended: no other one is started.
+  /// Takes a signal that arrived after an earlier program ended; then no program is started.
   bool wasInterrupted() {
     signalfd_siginfo info{};
     while (read(signals_.get(), &info, sizeof info) == sizeof info)
@@ -167,7 +167,7 @@ class Watch {
     return !end_.interruptedBy.empty();
   }
 
-  /// The pipe closes when the program runs, or says why it does not.
+  /// The pipe closes if the program starts, or holds the reason why it does not.
   bool hasStarted(const Descriptor& failure) {
     int error = 0;
     const auto got = uninterrupted([&] { return read(failure.get(), &error, sizeof error); });
@@ -177,7 +177,7 @@ class Watch {
     return false;
   }
 
-  /// The program has ended; where it was told to, so has its process group.
+  /// True if the program, and its process group if it was asked to end, has ended.
   bool isOver() const { return ended_ && (!killAt_ || kill(-child_, 0) != 0); }
 
   void step() {
@@ -210,7 +210,7 @@ class Watch {
     return static_cast<int>(std::clamp<std::int64_t>(left, 0, 3'600'000));
   }
 
-  /// From the first time on the program has the grace.
+  /// Asks the program to end; the grace period starts with the first call.
   void askToEnd(int signal) {
     kill(-child_, signal);
     if (!killAt_) killAt_ = Clock::now() + grace;
@@ -237,7 +237,7 @@ class Watch {
       end_.signal = nameOf(WTERMSIG(status));
     else
       end_.status = WEXITSTATUS(status);
-    // What it wrote is in the pipe by now; whoever still has the other end may write for ever.
+    // Its output is in the pipe by now; a process that still holds the other end may write for ever.
     takeRest(output_, program_.output);
     takeRest(errors_, program_.errors);
   }
@@ -264,7 +264,7 @@ class Watch {
     }
   }
 
-  /// A program need not read what it is given.
+  /// A program need not read its input.
   void giveInput() {
     const auto put = uninterrupted(
         [&] { return write(input_.get(), program_.input.data() + given_, program_.input.size() - given_); });
@@ -277,7 +277,7 @@ class Watch {
   const Program& program_;
   Clock::time_point begun_;
   std::optional<Clock::time_point> deadline_;  ///< the time-out
-  std::optional<Clock::time_point> killAt_;    ///< set once the program was told to end
+  std::optional<Clock::time_point> killAt_;    ///< set once the program was asked to end
   pid_t child_ = -1;
   bool ended_ = false;
   Descriptor signals_;

@@ -29,17 +29,17 @@ class Runner {
   Exit run() {
     try {
       if (const auto answered = parse()) return *answered;
-      Context context(host_, global_);
+      Context context(host_, global_, format());
       Exit status = Exit::done;
       try {
         status = runSelected(context);
       } catch (const Error& error) {
-        context.complain(error.findings());
+        context.printer.complain(error.findings());
         status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
-      // What reads passed over costs its own lines.
-      const std::vector<Diagnostic> passedOver = context.readFindings();
-      context.complain(passedOver);
+      // Files that reads passed over.
+      const std::vector<Diagnostic> passedOver = context.session.readFindings();
+      context.printer.complain(passedOver);
       return worseExit(status, worstExit(passedOver));
     } catch (const Error& error) {
       return complained(error.findings());
@@ -51,18 +51,19 @@ class Runner {
 
   Parsed parsed() const { return {global_, selection_}; }
 
-  /// Reads the command line; an exit status where that was all there was to do (help). Throws Error.
+  /// Parses the command line. Returns an exit status if nothing is left to do (help). Throws Error.
   std::optional<Exit> parse() {
     const std::vector<std::string> words = commandWords(arguments_);
     if (words.empty()) return noCommand();
     registerVerbs(words);
     std::vector<std::string> arguments = arguments_;
-    if (runsProgram(words)) takeProgram(arguments);
+    const Verb* verb = verbOf(words);
+    if (verb && verb->traits.runsProgram) takeProgram(arguments);
     std::reverse(arguments.begin(), arguments.end());
     try {
       app_.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-      host_.out << app_.help();  // CLI11 goes on to the verb, with the words before it
+      host_.out << app_.help();  // CLI11 prints the help of the verb that the words before name
       return Exit::done;
     } catch (const CLI::CallForVersion&) {
       return version();
@@ -78,7 +79,7 @@ class Runner {
   }
 
  private:
-  /// Says findings where there is no context that would.
+  /// Prints findings if there is no context yet.
   Exit complained(const std::vector<Diagnostic>& findings) {
     const bool json = global_.output == "json" || global_.output == "ndjson";
     if (json)
@@ -123,13 +124,7 @@ class Runner {
     }
   }
 
-  static bool runsProgram(const std::vector<std::string>& words) {
-    const Noun* noun = findNoun(words.front());
-    const Verb* verb = noun && words.size() > 1 ? findVerb(noun->verbs, words[1]) : nullptr;
-    return verb && verb->runsProgram;
-  }
-
-  /// Whatever a program's words look like, no option of som is among them.
+  /// Takes the program's words away, so that none of them is read as an option of som.
   void takeProgram(std::vector<std::string>& arguments) {
     const auto mark = std::find(arguments.begin(), arguments.end(), "--");
     if (mark == arguments.end()) return;
@@ -140,25 +135,25 @@ class Runner {
   static Error unknown(const std::string& word, const std::vector<std::string_view>& names,
                        const std::string& where) {
     const std::string hint = didYouMean(word, names);
-    return Error(Diagnostic(Code::unknownVerb, fmt::format("there is no '{} {}'", where, word))
+    return Error(Diagnostic(Code::unknownVerb, fmt::format("unknown command '{} {}'", where, word))
                      .hint(hint.empty() ? "see " + where + " --help" : hint));
   }
 
   void checkFormat() const {
     const auto& formats = selection_.formats;
     const std::string& format = global_.output;
-    if (formats.empty() || format.empty() ||
-        std::find(formats.begin(), formats.end(), format) != formats.end())
-      return;
-    throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb has {}", format, joined(formats)))
+    if (format.empty() || std::find(formats.begin(), formats.end(), format) != formats.end()) return;
+    throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb supports {}", format, joined(formats)))
                     .hint(didYouMean(format, formats)));
   }
 
-  Exit runSelected(Context& context) {
-    const auto& formats = selection_.formats;
-    if (!formats.empty())
-      context.setFormat(global_.output.empty() ? std::string(formats.front()) : global_.output);
-    if (selection_.needs != Needs::nothing) context.open(selection_.needs);
+  /// The format of `-o`, or the verb's own default.
+  std::string format() const {
+    return global_.output.empty() ? std::string(selection_.formats.front()) : global_.output;
+  }
+
+  Exit runSelected(Context& context) const {
+    if (selection_.needs != Needs::nothing) context.session.open(selection_.needs, selection_.verb->traits);
     return selection_.run(context);
   }
 
@@ -185,10 +180,10 @@ void startLogging(const std::vector<std::string>& arguments, Host& host) {
 Parsed parsed(const std::vector<std::string>& arguments, Host& host) {
   for (const char* asks : {"-h", "--help", "--version"})
     if (std::find(arguments.begin(), arguments.end(), asks) != arguments.end())
-      throw Error(Diagnostic(Code::usage, fmt::format("{} asks something, and does nothing", asks)));
+      throw Error(Diagnostic(Code::usage, fmt::format("{} cannot be part of a payload", asks)));
   const std::vector<std::string> words = commandWords(arguments);
   if (words.empty() || (words.size() == 1 && findNoun(words.front())))
-    throw Error(Diagnostic(Code::usage, "there is no verb"));
+    throw Error(Diagnostic(Code::usage, "the verb is missing"));
   Runner runner(arguments, host);
   runner.parse();
   return runner.parsed();

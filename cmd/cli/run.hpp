@@ -9,10 +9,10 @@
 
 namespace som::cli {
 
-/// Runs one command line (without the program's name) and gives its exit status.
+/// Runs one command line (without the program's name) and returns its exit status.
 int run(const std::vector<std::string>& arguments, Host& host);
 
-/// Reads a command line without running it, for tests of examples; throws Error where it is not understood.
+/// Parses a command line without running it, for tests of examples. Throws Error if it is invalid.
 void parseOnly(const std::vector<std::string>& arguments, Host& host);
 
 /// What a command line means: its global options, and what it selects.
@@ -21,7 +21,7 @@ struct Parsed {
   Selection selection;
 };
 
-/// Reads a command line that another one carries out; throws Error where it is not understood.
+/// Parses a command line that another command carries out. Throws Error if it is invalid.
 Parsed parsed(const std::vector<std::string>& arguments, Host& host);
 
 }  // namespace som::cli

@@ -15,7 +15,7 @@ namespace {
 /// A command line that could not be parsed.
 struct Failure {
   const CLI::App& program;
-  const CLI::App& at;  ///< the verb, or as far as it came
+  const CLI::App& at;  ///< the command that was parsed last
   const CLI::ParseError& error;
 
   std::string text() const { return error.what(); }
@@ -27,7 +27,7 @@ const CLI::App& deepest(const CLI::App& app) {
   return parsed.empty() ? app : deepest(*parsed.front());
 }
 
-/// The option of this name, of the verb or global; null where there is none.
+/// Returns the option of this name, of the verb or global, or null.
 const CLI::Option* find(const Failure& failure, const std::string& name) {
   for (const CLI::App* app = &failure.at; app; app = app->get_parent())
     for (const CLI::Option* option : app->get_options())
@@ -35,7 +35,7 @@ const CLI::Option* find(const Failure& failure, const std::string& name) {
   return nullptr;
 }
 
-/// Every option name that the command line could have meant.
+/// All option names that are valid at this point of the command line.
 std::vector<std::string> optionNames(const CLI::App& at) {
   std::vector<std::string> names;
   for (const CLI::App* app = &at; app; app = app->get_parent())
@@ -63,7 +63,7 @@ Diagnostic missing(const Failure& failure) {
   return Diagnostic(Code::usage, "missing: " + joined(names)).hint(wholeUsage(failure)).hint(failure.help());
 }
 
-/// The parser's text begins with the option's name and a colon.
+/// Handles text that begins with the option's name and a colon.
 Diagnostic wrongCount(const Failure& failure) {
   const std::string text = failure.text();
   const CLI::Option* option = find(failure, text.substr(0, text.find_first_of(": ")));
@@ -71,10 +71,11 @@ Diagnostic wrongCount(const Failure& failure) {
   const std::string name = option->get_name();
   if (!takesValue(*option)) return Diagnostic(Code::usage, name + " takes no value").hint(failure.help());
   if (option->count() > 1)
-    return Diagnostic(Code::usage, fmt::format("{} is given {} times; it takes one {}", name, option->count(),
-                                               placeholderOf(*option)))
+    return Diagnostic(Code::usage, fmt::format("{} is given {} times, but takes only one {}", name,
+                                               option->count(), placeholderOf(*option)))
         .hint(failure.help());
-  return Diagnostic(Code::usage, fmt::format("{} wants a value: {} {}", name, name, placeholderOf(*option)))
+  return Diagnostic(Code::usage,
+                    fmt::format("{} requires a value: {} {}", name, name, placeholderOf(*option)))
       .hint(failure.help());
 }
 
@@ -103,7 +104,7 @@ Diagnostic excluded(const Failure& failure) {
   constexpr std::string_view between = " excludes ";
   const auto at = text.find(between);
   if (at == std::string::npos) return notValid(failure);
-  return Diagnostic(Code::usage, fmt::format("{} and {} do not go together", text.substr(0, at),
+  return Diagnostic(Code::usage, fmt::format("{} and {} cannot be used together", text.substr(0, at),
                                              text.substr(at + between.size())))
       .hint(failure.help());
 }
@@ -115,7 +116,7 @@ Diagnostic lacking(const Failure& failure) {
   const auto at = text.find(between);
   if (at == std::string::npos) return notValid(failure);
   return Diagnostic(Code::usage,
-                    fmt::format("{} wants {} too", text.substr(0, at), text.substr(at + between.size())))
+                    fmt::format("{} requires {}", text.substr(0, at), text.substr(at + between.size())))
       .hint(failure.help());
 }
 
@@ -130,8 +131,8 @@ Diagnostic extra(const Failure& failure) {
     return Diagnostic(Code::unknownOption, fmt::format("unknown option '{}'", word))
         .hint(hint.empty() ? failure.help() : hint);
   }
-  return Diagnostic(Code::usage, fmt::format("'{}' is one word too many", extras.front()))
-      .hint("a text of several words wants quotes")
+  return Diagnostic(Code::usage, fmt::format("unexpected argument '{}'", extras.front()))
+      .hint("quote text that has spaces")
       .hint(failure.help());
 }
 

@@ -9,8 +9,8 @@ class ParseError;
 
 namespace som::cli {
 
-/// What is wrong with a command line, in our own words: what is missing, what it should have been, and where
-/// to read on. `app` is the program that could not parse it.
+/// Explains what is wrong with a command line, what would be right, and where to read on. `app` is the
+/// program that could not parse it.
 Error usageError(const CLI::App& app, const CLI::ParseError& error);
 
 }  // namespace som::cli

@@ -14,29 +14,48 @@ namespace som::cli {
 class Command;
 class Context;
 
-/// What a verb wants opened before it runs.
+struct Verb;
+
+/// What a verb does with the workspace. The way in which the workspace is opened, the lock, and the tests
+/// that hold for all verbs follow from it.
 enum class Needs {
-  nothing,
-  workspace,
-  anyWorkspace,  ///< the workspace, even where its journal is not its own: for `doctor` alone
+  nothing,  ///< the workspace is not opened
+  read,     ///< a change is a fault
+  write,
 };
 
-/// What parsing selects: nothing runs while options are read, so that parsing is tested without running.
+/// What parsing selects. Nothing runs while options are parsed, so that tests can parse without running.
 struct Selection {
-  Needs needs = Needs::workspace;
+  const Verb* verb = nullptr;
+  Needs needs = Needs::nothing;           ///< what the verb needs with the options that are given
   std::vector<std::string_view> formats;  ///< what `-o` takes, the first is the default
   std::function<Exit(Context&)> run;
-  bool isChange = false;             ///< it changes one record by Context::change, and does nothing else
-  std::vector<std::string> program;  ///< the words after `--`, where the verb runs a program
+  bool isChange = false;             ///< it changes one record by Session::change, and does nothing else
+  std::vector<std::string> program;  ///< the words after `--`, if the verb runs a program
+};
+
+/// The traits that few verbs have.
+struct Traits {
+  bool runsProgram = false;          ///< the words after `--` are a program's
+  std::string_view writesWith = {};  ///< without this option, a verb that needs `write` only reads
+  bool opensForeignJournal = false;  ///< it opens a workspace whose journal is not its own
+  bool makesDirectory = false;       ///< it fills a directory that the command line names
 };
 
 /// A verb: `add` registers its options, and in its callback selects what runs. `kind` is the kind of the noun
-/// that lists the verb; null where any kind will do.
+/// that lists the verb; null if the verb takes any kind.
 struct Verb {
   std::string_view name;
   std::string_view summary;
+  Needs needs;
   void (*add)(Command& command, Selection& selection, const model::KindRow* kind);
-  bool runsProgram = false;  ///< what stands after `--` is not the verb's but a program's
+  Traits traits = {};
+
+  /// What the verb needs with the options for which `isGiven` returns true.
+  Needs needsWith(const std::function<bool(std::string_view option)>& isGiven) const {
+    const bool onlyReads = !traits.writesWith.empty() && !isGiven(traits.writesWith);
+    return onlyReads ? Needs::read : needs;
+  }
 };
 
 /// A noun and its verbs.

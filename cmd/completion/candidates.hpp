@@ -16,8 +16,8 @@ struct Candidate {
   std::string description;
 };
 
-/// Gathers what could stand under the cursor. The workspace is opened when something of it is wanted, and is
-/// empty where that fails.
+/// Gathers the candidates for the word under the cursor. Opens the workspace when it is needed; if that
+/// fails, the workspace has no candidates.
 class Candidates {
  public:
   Candidates(const Typed& line, Host& host) : typed(line), host_(host) {}
@@ -26,13 +26,13 @@ class Candidates {
 
   /// Adds a candidate if it begins with what is typed.
   void add(std::string_view word, std::string_view description = {});
-  /// Adds one that fits although it does not begin so.
+  /// Adds a candidate that matches in another way.
   void addFitting(std::string_view word, std::string_view description);
   /// Leaves the word to the shell: `file` or `directory`.
   void leaveTo(std::string_view what) { left_ = what; }
 
-  /// The workspace, null where there is none that could be read.
-  Context* context();
+  /// Returns the workspace, or null if none can be read.
+  process::Workspace* workspace();
 
   const std::vector<Candidate>& all() const { return all_; }
   std::string_view left() const { return left_; }
@@ -46,18 +46,18 @@ class Candidates {
   std::string_view left_;
 };
 
-/// True where completion knows what to offer for a placeholder, or that there is nothing to offer.
+/// True for a placeholder that completion knows, even if it has no candidates for it.
 bool isPlaceholder(std::string_view placeholder);
 /// Adds the values of an option or positional, by its placeholder.
 void addValues(Candidates& candidates, const CLI::Option& option);
 
-/// Adds the ids of open records of the noun's kinds, those first that the verb can be applied to.
+/// Adds the ids of open records of the noun's kinds, first those that the verb can be applied to.
 void addRecords(Candidates& candidates);
-/// Adds the ids of open records that values of pools may be held for.
+/// Adds the ids of open records that can hold values of pools.
 void addHolders(Candidates& candidates);
 /// Adds the ids of the activities of the record that the first positional names.
 void addActivities(Candidates& candidates);
-/// Adds the ids of what people name in `policy/` and `catalog/`.
+/// Adds the ids of the entities of a kind in `policy/` and `catalog/`.
 void addEntities(Candidates& candidates, const model::KindRow& kind);
 /// Adds the teams, and with `people` their members.
 void addParties(Candidates& candidates, bool teams, bool people);

@@ -43,7 +43,7 @@ void gather(Candidates& candidates) {
   if (typed.text.starts_with('-') && !typed.onlyPositionals) return addOptions(candidates);
   if (!typed.verb) return addWords(candidates);
   if (const CLI::Option* positional = typed.nextPositional()) return addValues(candidates, *positional);
-  if (typed.text.empty() && !typed.onlyPositionals) addOptions(candidates);  // no more words are wanted
+  if (typed.text.empty() && !typed.onlyPositionals) addOptions(candidates);  // no further word is expected
 }
 
 }  // namespace
@@ -56,27 +56,27 @@ void Candidates::addFitting(std::string_view word, std::string_view description)
   if (known_.emplace(word).second) all_.push_back({std::string(word), std::string(description)});
 }
 
-Context* Candidates::context() {
-  if (opened_) return context_ ? &*context_ : nullptr;
+process::Workspace* Candidates::workspace() {
+  if (opened_) return context_ ? &context_->session.workspace() : nullptr;
   opened_ = true;
   try {
     Global global = typed.global;
     const auto home = host_.environment("HOME");
     if (global.directory && global.directory->starts_with("~/") && home)
       global.directory->replace(0, 1, *home);
-    context_.emplace(host_, std::move(global));
-    context_->open();
+    context_.emplace(host_, std::move(global), "table");
+    context_->session.open(Needs::read);
   } catch (const Error&) {
     context_.reset();
   }
-  return context_ ? &*context_ : nullptr;
+  return context_ ? &context_->session.workspace() : nullptr;
 }
 
 Exit complete(const std::vector<std::string>& arguments, Host& host) {
   try {
     if (arguments.empty()) return Exit::done;
     std::vector<std::string> words(arguments.begin() + 1, arguments.end());
-    if (arguments.front() == "bash")  // it alone hands on words with their quotes
+    if (arguments.front() == "bash")  // only bash passes words with their quotes
       for (std::string& word : words) word = unquoted(word);
     const Typed typed(words);
     Candidates candidates(typed, host);
@@ -91,7 +91,7 @@ Exit complete(const std::vector<std::string>& arguments, Host& host) {
     }
     host.out << text;
   } catch (const std::exception&) {
-    // A person types on; there is nobody to tell.
+    // Completion prints no errors while a person types.
   }
   host.out.flush();
   return Exit::done;

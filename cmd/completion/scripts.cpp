@@ -9,8 +9,7 @@ struct Options {
   std::string shell;
 };
 
-// None of the scripts lets its shell expand or split what it was answered: descriptions come from records
-// that anybody may have written.
+// No script lets its shell expand or split the answers: descriptions come from records of unknown origin.
 
 constexpr std::string_view bash = R"script(# bash completion for som: asks the program itself.
 _som() {
@@ -103,9 +102,9 @@ struct Row {
 
 constexpr std::array table = {Row{"bash", bash}, Row{"zsh", zsh}, Row{"fish", fish}};
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Printer& printer, const Options& options) {
   for (const Row& row : table)
-    if (row.shell == options.shell) context.print(std::string(row.script));
+    if (row.shell == options.shell) printer.print(std::string(row.script));
   return Exit::done;
 }
 
@@ -116,7 +115,7 @@ void addCompletion(Command& command, Selection& selection, const model::KindRow*
   std::vector<std::string_view> shells;
   for (const Row& row : table) shells.push_back(row.shell);
   command.option("shell", options->shell, "bash, zsh or fish").oneOf(shells).required().placeholder("SHELL");
-  select(command, selection, Needs::nothing, {"table"}, options, run);
+  select(command, selection, {"table"}, options, run);
   command.examples(
       "  som completion bash > ~/.local/share/bash-completion/completions/som\n"
       "  som completion zsh > ~/.zfunc/_som\n"

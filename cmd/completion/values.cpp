@@ -8,7 +8,7 @@
 #include "schema/registry.hpp"
 #include "workspace/editor.hpp"
 
-/// What can stand for each placeholder of the help: one table for all verbs.
+/// The values of each placeholder of the help: one table for all verbs.
 namespace som::cli {
 namespace {
 
@@ -19,7 +19,7 @@ void formats(Candidates& c) {
     for (const std::string_view format : c.typed.selection.formats) c.add(format);
 }
 
-/// The states of the kinds at hand.
+/// The states of the noun's kinds.
 void states(Candidates& c) {
   for (const model::KindRow* kind : model::kindsLike(c.typed.noun ? c.typed.noun->kind : nullptr))
     if (kind->lifecycle)
@@ -27,7 +27,7 @@ void states(Candidates& c) {
         c.add(lifecycle::states.name(state), lifecycle::isFinal(*kind->lifecycle, state) ? "final" : "");
 }
 
-/// The kinds at hand that have clocks, by both of their names.
+/// The noun's kinds that have clocks, by both of their names.
 void kinds(Candidates& c) {
   for (const model::KindRow* kind : model::kindsLike(c.typed.noun ? c.typed.noun->kind : nullptr)) {
     if (kind->clock == model::Clock::none) continue;
@@ -50,7 +50,7 @@ void schemas(Candidates& c) {
   for (const schema::Embedded& file : schema::embedded()) c.add(file.name.substr(0, file.name.rfind('.')));
 }
 
-/// What help can be on; after a noun, its verbs.
+/// The topics of help; after a noun, its verbs.
 void helpTopics(Candidates& c) {
   if (!c.typed.positionals.empty()) {
     if (const Noun* noun = findNoun(c.typed.positionals.front()))

@@ -69,7 +69,7 @@ void Typed::take(const std::string& word) {
 }
 
 void Typed::settle(const std::string& name, const std::string& value) {
-  if (name != "-C") return;  // which workspace is asked is all that an option's value decides
+  if (name != "-C") return;  // only the workspace depends on the values of options
   const bool relative = global.directory && !value.starts_with('/');
   global.directory = relative ? *global.directory + "/" + value : value;
 }

@@ -9,10 +9,10 @@
 
 namespace som::cli {
 
-/// A word as a shell reads it: quotes and backslashes taken away, an open quote closed. Nothing is expanded.
+/// A word as a shell reads it: without quotes and backslashes, an open quote closed, nothing expanded.
 std::string unquoted(const std::string& word);
 
-/// What the words before the cursor have settled, and what is wanted under it.
+/// What the words before the cursor mean, and what is expected under it.
 class Typed {
  public:
   explicit Typed(const std::vector<std::string>& words);
@@ -20,22 +20,22 @@ class Typed {
   /// The noun, and the verb: of the noun, or of the workspace.
   const Noun* noun = nullptr;
   const Verb* verb = nullptr;
-  bool unknown = false;           ///< a word is no noun or verb
-  const CLI::App* app = nullptr;  ///< of the verb; the program itself where there is none yet
+  bool unknown = false;           ///< a word is neither a noun nor a verb
+  const CLI::App* app = nullptr;  ///< of the verb, or of the program if there is no verb yet
 
-  std::vector<std::string> positionals;  ///< of the verb, those that are whole
-  /// Whose value is under the cursor; null where a noun, verb or option may stand there.
+  std::vector<std::string> positionals;  ///< the verb's complete positionals
+  /// The option whose value is under the cursor; null if a noun, verb or option is expected.
   const CLI::Option* option = nullptr;
   bool onlyPositionals = false;  ///< behind `--`
-  std::string head;              ///< what of the word stands before the value: `--output=`
-  std::string text;              ///< the value, as far as it is typed
+  std::string head;              ///< the part of the word before the value: `--output=`
+  std::string text;              ///< the typed part of the value
 
   Global global;
   Selection selection;
 
-  /// The option of this name, of the verb or global; null where there is none.
+  /// Returns the option of this name, of the verb or global, or null.
   const CLI::Option* find(const std::string& name) const;
-  /// The positional that the word under the cursor would be; null where there is no more of them.
+  /// Returns the positional that the word under the cursor would be, or null if all are given.
   const CLI::Option* nextPositional() const;
 
  private:

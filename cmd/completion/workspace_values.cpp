@@ -13,7 +13,8 @@
 namespace som::cli {
 namespace {
 
-/// So many files are read at most, the newest, so that a key press stays quick in a great workspace.
+/// The number of files that are read at most, the newest first, so that completion is quick in a large
+/// workspace.
 constexpr std::size_t mostRead = 1000;
 
 struct Record {
@@ -43,7 +44,7 @@ std::vector<const model::KindRow*> kindsOf(const Typed& typed) {
   return all;
 }
 
-/// True where the verb is no event, or its event is possible in the state.
+/// True if the verb is no event, or its event is possible in the state.
 bool allows(const Candidates& c, const model::KindRow& kind, std::optional<lifecycle::State> state) {
   const auto event = lifecycle::events.parse(c.typed.verb->name);
   if (!event || !c.typed.noun || !c.typed.noun->kind || !kind.lifecycle) return true;
@@ -74,15 +75,15 @@ bool equalBlind(char a, char b) {
   return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
 }
 
-/// The id, or its random part, begins with what is typed.
+/// True if the id, or its random part, begins with the typed text.
 bool begins(std::string_view text, std::string_view typed) {
   return typed.size() <= text.size() && std::equal(typed.begin(), typed.end(), text.begin(), equalBlind);
 }
 
-/// The records whose id or random part begins as typed: the newest, with what their files say.
+/// The newest records whose id or random part begins with the typed text, with their descriptions.
 std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::KindRow*>& kinds,
                                 bool byRandomPart) {
-  const store::Store& store = c.context()->workspace().store();
+  const store::Store& store = c.workspace()->store();
   std::vector<std::pair<std::string, std::pair<const model::KindRow*, std::string>>> found;
   for (const model::KindRow* kind : kinds)
     for (const std::string& path : store::pathsOf(store, *kind)) {
@@ -104,7 +105,7 @@ std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::Ki
   return records;
 }
 
-/// Those that the verb can be applied to; where there are none the open ones, else all.
+/// The records that the verb can be applied to; if there are none, the open ones, else all.
 std::vector<Record> worthOffering(std::vector<Record> records) {
   for (const auto wanted : {&Record::applicable, &Record::open}) {
     std::vector<Record> some;
@@ -119,7 +120,7 @@ void addRecordsOf(Candidates& c, const std::vector<const model::KindRow*>& kinds
   const std::vector<Record> whole = worthOffering(recordsLike(c, kinds, false));
   for (const Record& record : whole) c.add(record.id, record.description);
   if (!whole.empty() || c.typed.text.empty()) return;
-  // Of several whose random part fits, the random parts are offered: they begin with what is typed.
+  // If random parts match, they are offered, as candidates must begin with the typed text.
   const std::vector<Record> some = worthOffering(recordsLike(c, kinds, true));
   for (const Record& record : some)
     c.addFitting(some.size() == 1 ? record.id : parseRecordId(record.id)->random,
@@ -129,7 +130,7 @@ void addRecordsOf(Candidates& c, const std::vector<const model::KindRow*>& kinds
 }  // namespace
 
 void addRecords(Candidates& c) {
-  if (c.context()) addRecordsOf(c, kindsOf(c.typed));
+  if (c.workspace()) addRecordsOf(c, kindsOf(c.typed));
 }
 
 void addHolders(Candidates& c) {
@@ -137,15 +138,15 @@ void addHolders(Candidates& c) {
   std::erase_if(kinds, [](const model::KindRow* kind) {
     return kind->clock == model::Clock::none && kind->kind != model::Kind::serviceQualification;
   });
-  if (c.context()) addRecordsOf(c, kinds);
+  if (c.workspace()) addRecordsOf(c, kinds);
 }
 
 void addActivities(Candidates& c) {
-  if (!c.context() || c.typed.positionals.empty() || !c.typed.verb) return;
+  if (!c.workspace() || c.typed.positionals.empty() || !c.typed.verb) return;
   try {
     const store::Found found =
-        store::findRecord(c.context()->workspace().store(), c.typed.positionals.front(), nullptr);
-    const doc::Document document = store::readFound(c.context()->workspace().store(), found);
+        store::findRecord(c.workspace()->store(), c.typed.positionals.front(), nullptr);
+    const doc::Document document = store::readFound(c.workspace()->store(), found);
     const auto event = lifecycle::events.parse(c.typed.verb->name);
     for (const bool possible : {true, false}) {
       for (const doc::Node activity : document.root()["activity"]) {
@@ -156,17 +157,17 @@ void addActivities(Candidates& c) {
           c.add(activity["id"].text(), joinedTexts({activity["state"].text(), activity["assignee"].text(),
                                                     activity["name"].text()}));
       }
-      if (!c.all().empty()) return;  // the others only where there are none that the verb fits
+      if (!c.all().empty()) return;  // others only if the verb can be applied to none
     }
   } catch (const Error&) {
-    // No such record, or a bad one.
+    // There is no such record, or its file is bad.
   }
 }
 
 void addEntities(Candidates& c, const model::KindRow& kind) {
-  if (!c.context()) return;
+  if (!c.workspace()) return;
   if (!kind.prefix.empty()) return addRecordsOf(c, {&kind});
-  process::Workspace& workspace = c.context()->workspace();
+  process::Workspace& workspace = *c.workspace();
   if (kind.placement != model::Placement::policy) {
     for (const std::string& path : store::pathsOf(workspace.store(), kind)) {
       const std::string id(store::idOfPath(path));
@@ -183,8 +184,8 @@ void addEntities(Candidates& c, const model::KindRow& kind) {
 }
 
 void addParties(Candidates& c, bool teams, bool people) {
-  if (!c.context()) return;
-  for (const process::PolicyDocument& policy : c.context()->workspace().policies().documents()) {
+  if (!c.workspace()) return;
+  for (const process::PolicyDocument& policy : c.workspace()->policies().documents()) {
     if (policy.kind->kind != model::Kind::team) continue;
     const doc::Node team = policy.document.root();
     if (teams && isPlainId(team["id"].text())) c.add(team["id"].text(), team["name"].text());

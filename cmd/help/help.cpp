@@ -22,7 +22,7 @@ const Topic* findTopic(std::string_view name) {
 
 Error noHelp(const std::string& what, std::vector<std::string_view> names, const std::string& instead) {
   const std::string hint = didYouMean(what, names);
-  return Error(Diagnostic(Code::unknownVerb, fmt::format("there is no help on '{}'", what))
+  return Error(Diagnostic(Code::unknownVerb, fmt::format("unknown help topic '{}'", what))
                    .hint(hint.empty() ? instead : hint));
 }
 
@@ -44,7 +44,7 @@ std::string helpOf(const Verb& verb) {
   return addVerb(*program, verb, nullptr, ignored).help("som");
 }
 
-/// The commands that a verb is part of: `hold` alone names no command.
+/// The commands that have this verb: `hold` alone is not a command.
 std::string commandsWith(std::string_view name) {
   std::string text;
   for (const Noun& noun : nouns())
@@ -66,8 +66,8 @@ std::string helpOn(const std::vector<std::string>& words) {
   throw noHelp(words.front(), names, "see som help");
 }
 
-Exit run(Context& context, const Options& options) {
-  context.print(helpOn(options.words));
+Exit run(const Printer& printer, const Options& options) {
+  printer.print(helpOn(options.words));
   return Exit::done;
 }
 
@@ -91,9 +91,9 @@ std::string overview() {
 
 void addHelp(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("topic", options->words, "a noun, a noun and its verb, a verb, or a topic")
+  command.option("topic", options->words, "a noun, a noun and a verb, a verb, or a topic")
       .placeholder("TOPIC");
-  select(command, selection, Needs::nothing, {"table"}, options, run);
+  select(command, selection, {"table"}, options, run);
   command.examples("  som help order hold\n  som help lifecycles");
 }
 

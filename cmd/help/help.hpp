@@ -14,7 +14,7 @@ void addHelp(Command& command, Selection& selection, const model::KindRow* kind)
 /// The help of the program: every noun and verb with its summary, and the global options.
 std::string overview();
 
-/// Something that help explains beyond commands: `som help lifecycles`.
+/// A topic that help explains beyond commands: `som help lifecycles`.
 struct Topic {
   std::string_view name;
   std::string_view summary;

@@ -4,10 +4,10 @@
 
 #include "base/suggest.hpp"
 #include "help/help.hpp"
-#include "policy/level.hpp"
+#include "policy/reasons.hpp"
 #include "render/lifecycle.hpp"
 
-/// Topics of help, each made from the table that the program itself works by where there is one.
+/// Topics of help. If the program works by a table, the topic is made from it.
 namespace som::cli {
 namespace {
 
@@ -33,7 +33,7 @@ std::string kindsText() {
 
 std::string reasonsText() {
   render::Table table{{{"REASON"}, {"LEVEL"}, {"COLOUR"}}, {}};
-  for (const policy::ReasonRow& row : policy::reasonTable)
+  for (const policy::ReasonRow& row : policy::reasons())
     table.rows.push_back({std::string(row.name),
                           row.level == policy::Level::onTrack ? std::string("(information)")
                                                               : std::string(policy::levels.name(row.level)),
@@ -58,14 +58,14 @@ std::string exitText() {
   constexpr std::array rows = {
       Row{Exit::done, "done"},
       Row{Exit::answerIsNo, "the answer is no: validate or doctor found something, scan --fail-on did"},
-      Row{Exit::usage, "the command line is not understood"},
+      Row{Exit::usage, "the command line is invalid"},
       Row{Exit::notFound, "not found, or ambiguous"},
-      Row{Exit::invalidData, "invalid data in what the command had to read or was given"},
+      Row{Exit::invalidData, "invalid data in a file or payload that the command reads"},
       Row{Exit::refused, "refused by the lifecycle or a condition"},
-      Row{Exit::conflict, "conflict: changed meanwhile, or --if-match did not fit"},
+      Row{Exit::conflict, "conflict: changed meanwhile, or --if-match did not match"},
       Row{Exit::fault, "a fault in som"},
       Row{Exit::io, "the operating system refused"},
-      Row{Exit::tryAgain, "the lock was not to be had in time: try again"},
+      Row{Exit::tryAgain, "the lock was not available in time: try again"},
   };
   std::string text;
   for (const Row& row : rows) text += fmt::format("{:>4}  {}\n", static_cast<int>(row.exit), row.meaning);

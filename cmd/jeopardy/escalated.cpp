@@ -38,23 +38,22 @@ doc::Value jsonOf(const process::EscalateResult& result) {
   return {{"escalated", std::move(escalated)}, {"expired", result.expired}};
 }
 
-void tell(Context& context, const process::EscalateResult& result) {
-  const bool forPeople = context.format() == "table" || context.format() == "wide";
-  if (forPeople) {
-    context.finish(result.changes);
+void tell(const Session& session, const Printer& printer, const process::EscalateResult& result) {
+  if (printer.isForPeople()) {
+    session.finish(result.changes);
   } else {
-    if (context.format() != "json")
-      for (const process::Outcome& outcome : result.changes.changed) context.remark(lineOf(outcome));
-    if (!context.global.dryRun)
-      context.keep(result.changes);
-    else if (!context.global.quiet)
-      context.complain(result.changes.warnings);
+    if (printer.format() != "json")
+      for (const process::Outcome& outcome : result.changes.changed) printer.remark(lineOf(outcome));
+    if (!session.global.dryRun)
+      session.keep(result.changes);
+    else if (!printer.isQuiet())
+      printer.complain(result.changes.warnings);
   }
-  context.complain(result.failed);
+  printer.complain(result.failed);
 }
 
-void tellSilences(Context& context, const process::ScanResult& result) {
-  const process::Silences silences(context.workspace().policies(), result.now);
+void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result) {
+  const process::Silences silences(session.workspace().policies(), result.now);
   for (const process::Silence& silence : silences.all()) {
     const auto found = result.silenced.find(silence.id);
     const std::size_t count = found == result.silenced.end() ? 0 : found->second;
@@ -64,7 +63,7 @@ void tellSilences(Context& context, const process::ScanResult& result) {
       says.push_back(fmt::format("covers {} record{} not on track", count, count == 1 ? "" : "s"));
     if (left <= std::chrono::hours{24}) says.push_back(fmt::format("ends in {}", humanSeconds(left)));
     if (!says.empty())
-      context.remark(fmt::format("som: the silence {} {}", silence.id, joined(says, ", and ")));
+      printer.remark(fmt::format("som: the silence {} {}", silence.id, joined(says, ", and ")));
   }
 }
 

@@ -3,6 +3,7 @@
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "policy/clock.hpp"
+#include "policy/reasons.hpp"
 #include "record/plan.hpp"
 #include "render/markdown.hpp"
 
@@ -18,13 +19,13 @@ std::vector<policy::ClockSegment> segmentsOf(const process::Assessed& record) {
   return policy::clockSegments(record.facts.clocks, record.terms, record.ended.value_or(record.facts.now));
 }
 
-/// One of a report's targets.
+/// A target of a report.
 struct NamedTarget {
   std::string_view name;
   policy::Target target;
 };
 
-/// What a report was agreed to be: responded to, resolved, told about. Orders have a due date alone.
+/// The agreed targets of a report: response, resolution, update. Orders have only a due date.
 std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
   const policy::Clocks& clocks = record.facts.clocks;
   std::vector<NamedTarget> targets;
@@ -35,7 +36,7 @@ std::vector<NamedTarget> targetsOf(const process::Assessed& record) {
   return targets;
 }
 
-/// At the moment that is explained: `met 5 min before`, `in 3 h`, `2 d late`.
+/// The target as seen at the explained moment: `met 5 min before`, `in 3 h`, `2 d late`.
 std::string standing(const policy::Target& target, Instant now) {
   const Seconds left = target.at - target.met.value_or(now);
   const std::string by = humanSeconds(left.count() < 0 ? -left : left);
@@ -44,21 +45,21 @@ std::string standing(const policy::Target& target, Instant now) {
 }
 
 /// `2026-12-01 17:00  (in 3 h)`.
-std::string dueText(const Context& context, const process::Assessed& record) {
+std::string dueText(const Times& times, const process::Assessed& record) {
   const std::optional<Instant> due = record.assessment.dueDate;
   if (!due) return "no due date";
-  return fmt::format("{}  ({})", context.shown(due),
+  return fmt::format("{}  ({})", times.shown(due),
                      standing({*due, record.facts.clocks.dueMet}, record.facts.now));
 }
 
-render::Table targetTable(const Context& context, const process::Assessed& record) {
+render::Table targetTable(const Times& times, const process::Assessed& record) {
   render::Table table{{{"TARGET"}, {"BY"}, {"MET"}, {""}}, {}};
   for (const auto& [name, target] : targetsOf(record)) {
     const bool missed = target.met.value_or(record.facts.now) > target.at;
     table.rows.push_back(
         {std::string(name),
-         context.shown(target.at),
-         context.shown(target.met),
+         times.shown(target.at),
+         times.shown(target.met),
          {standing(target, record.facts.now), missed ? render::Colour::red : render::Colour::none}});
   }
   return table;
@@ -92,148 +93,147 @@ doc::Value explanation(const process::Assessed& record) {
   return all;
 }
 
-/// The segments of a clock from the `first` on.
-render::Table clockTable(const Context& context, const std::vector<policy::ClockSegment>& segments,
+/// The segments of a clock, from `first` on.
+render::Table clockTable(const Times& times, const std::vector<policy::ClockSegment>& segments,
                          std::size_t first) {
   render::Table table{{{"FROM"}, {"TO"}, {"CLOCK"}, {"FOR", true}}, {}};
   for (std::size_t i = first; i < segments.size(); ++i)
-    table.rows.push_back({context.shown(segments[i].begin), context.shown(segments[i].end),
+    table.rows.push_back({times.shown(segments[i].begin), times.shown(segments[i].end),
                           std::string(policy::clockRuns.name(segments[i].run)),
                           formatSeconds(segments[i].end - segments[i].begin)});
   return table;
 }
 
-/// The clock line by line; only the last where there are many.
-void printClock(Context& context, const process::Assessed& record) {
+/// Prints the segments of the clock, but only the last ones if there are many.
+void printClock(const Printer& printer, const Times& times, const process::Assessed& record) {
   const auto segments = segmentsOf(record);
   constexpr std::size_t most = 24;
-  context.print(fmt::format("\nCLOCK  started {}, calendar {}\n", context.shown(record.facts.clocks.start),
+  printer.print(fmt::format("\nCLOCK  started {}, calendar {}\n", times.shown(record.facts.clocks.start),
                             record.terms.calendar ? record.terms.calendar->id() : "always"));
   const std::size_t first = segments.size() > most ? segments.size() - most : 0;
-  if (first > 0) context.print(fmt::format("  … {} earlier segments (all with -o json)\n", first));
-  context.print(clockTable(context, segments, first));
+  if (first > 0) printer.print(fmt::format("  … {} earlier segments (all with -o json)\n", first));
+  printer.print(clockTable(times, segments, first));
   Seconds ran{0};
   for (const policy::ClockSegment& segment : segments)
     if (segment.run == policy::ClockRun::ran) ran += segment.end - segment.begin;
-  context.print(fmt::format("  ran {} in all\n", formatSeconds(ran)));
+  printer.print(fmt::format("  ran {} in all\n", formatSeconds(ran)));
 }
 
-void printPlan(Context& context, const process::Assessed& record) {
+void printPlan(const Printer& printer, const Times& times, const process::Assessed& record) {
   if (record.facts.plan.steps.empty()) return;
-  context.print(record.planned ? "\nPLAN  (from the specification: it has not started)\n" : "\nPLAN\n");
-  context.print(planTable(context, record.facts.plan));
+  printer.print(record.planned ? "\nPLAN  (from the specification, as it has not started)\n" : "\nPLAN\n");
+  printer.print(planTable(printer, times, record.facts.plan));
 }
 
-void printReasons(Context& context, const process::Assessed& record) {
-  context.print("\nREASONS\n");
+void printReasons(const Printer& printer, const Times& times, const process::Assessed& record) {
+  printer.print("\nREASONS\n");
   if (record.assessment.reasons.empty())
-    context.print(record.ended ? "  none: it has ended\n" : "  none: it is on track\n");
+    printer.print(record.ended ? "  none; the record has ended\n" : "  none; the record is on track\n");
   for (const policy::Reason& reason : record.assessment.reasons) {
     const policy::Level level = policy::reasonRow(reason.code).level;
     std::string text = fmt::format("  {}: {}", policy::reasonName(reason.code),
                                    render::terminalSafe(policy::messageOf(reason)));
     if (!reason.activity.empty())
       text += fmt::format(" [activity {}]", render::terminalSafe(reason.activity));
-    if (reason.since) text += fmt::format(", since {}", context.shown(reason.since));
-    context.print(render::coloured(text,
+    if (reason.since) text += fmt::format(", since {}", times.shown(reason.since));
+    printer.print(render::coloured(text,
                                    level == policy::Level::onTrack ? render::Colour::none : colourOf(level),
-                                   context.colour()) +
+                                   printer.colour()) +
                   "\n");
-    context.print(fmt::format("    rule: {}\n", render::terminalSafe(reason.rule.text())));
+    printer.print(fmt::format("    rule: {}\n", render::terminalSafe(reason.rule.text())));
   }
 }
 
-/// The changes of level that scans noted.
-render::Table alertTable(const Context& context, const process::Assessed& record) {
+/// The changes of level that scans recorded.
+render::Table alertTable(const Times& times, const process::Assessed& record) {
   render::Table table{{{"ALERT"}, {"LEVEL"}, {"WHY", false, true}}, {}};
   for (const doc::Node alert : record.document->root()["jeopardyAlert"]) {
     const auto level = policy::levels.parse(alert["name"].text());
     table.rows.push_back(
-        {context.shown(parseInstant(alert["alertDate"].text())),
+        {times.shown(parseInstant(alert["alertDate"].text())),
          {std::string(alert["name"].text()), level ? colourOf(*level) : render::Colour::none},
          std::string(alert["message"].text())});
   }
   return table;
 }
 
-/// Who was told, who answered.
-render::Table escalationTable(const Context& context, const process::Assessed& record) {
+/// The escalations: who was notified, and who acknowledged.
+render::Table escalationTable(const Times& times, const process::Assessed& record) {
   render::Table table{
       {{"ESCALATED"}, {"LEVEL", true}, {"NOTIFIED"}, {"ACKNOWLEDGED"}, {"BY"}, {"WHY", false, true}}, {}};
   for (const doc::Node entry : record.document->root()["escalation"]) {
     std::vector<std::string> notified;
     for (const doc::Node party : entry["notified"]) notified.emplace_back(party.text());
     if (entry["silencedBy"]) notified.emplace_back("(silenced)");
-    table.rows.push_back({context.shown(parseInstant(entry["date"].text())),
-                          std::string(entry["level"].text()), joined(notified),
-                          context.shown(parseInstant(entry["acknowledgedDate"].text())),
+    table.rows.push_back({times.shown(parseInstant(entry["date"].text())), std::string(entry["level"].text()),
+                          joined(notified), times.shown(parseInstant(entry["acknowledgedDate"].text())),
                           std::string(entry["acknowledgedBy"].text()), std::string(entry["reason"].text())});
   }
   return table;
 }
 
-void printHistory(Context& context, const process::Assessed& record) {
-  for (const render::Table& table : {alertTable(context, record), escalationTable(context, record)}) {
+void printHistory(const Printer& printer, const Times& times, const process::Assessed& record) {
+  for (const render::Table& table : {alertTable(times, record), escalationTable(times, record)}) {
     if (table.rows.empty()) continue;
-    context.print("\n");
-    context.print(table);
+    printer.print("\n");
+    printer.print(table);
   }
 }
 
-/// The same for a report or a ticket: headings, and tables in place of lines.
-void printMarkdown(Context& context, const process::Assessed& record) {
+/// Prints the same in Markdown, for a report or a ticket: headings, and tables instead of lines.
+void printMarkdown(const Printer& printer, const Times& times, const process::Assessed& record) {
   const policy::Assessment& assessment = record.assessment;
-  context.print(
+  printer.print(
       fmt::format("## {}: {}\n\n", render::markdownText(record.id), policy::levels.name(assessment.level)));
-  context.print(render::Table{
+  printer.print(render::Table{
       {{"ABOUT"}, {"STATE"}, {"NOW"}, {"DUE"}, {"EXPECTED"}, {"AT MOST"}},
-      {{record.description, record.state, context.shown(record.facts.now), dueText(context, record),
-        context.shown(assessment.expectedCompletion), context.shown(assessment.expectedCompletionMax)}}});
+      {{record.description, record.state, times.shown(record.facts.now), dueText(times, record),
+        times.shown(assessment.expectedCompletion), times.shown(assessment.expectedCompletionMax)}}});
   render::Table reasons{{{"REASON"}, {"LEVEL"}, {"WHY"}, {"ACTIVITY"}, {"SINCE"}, {"RULE"}}, {}};
   for (const policy::Reason& reason : assessment.reasons)
     reasons.rows.push_back({std::string(policy::reasonName(reason.code)),
                             std::string(policy::levels.name(policy::reasonRow(reason.code).level)),
-                            policy::messageOf(reason), reason.activity, context.shown(reason.since),
+                            policy::messageOf(reason), reason.activity, times.shown(reason.since),
                             reason.rule.text()});
   const auto section = [&](const char* title, const render::Table& table) {
     if (table.rows.empty()) return;
-    context.print(fmt::format("\n### {}\n\n", title));
-    context.print(table);
+    printer.print(fmt::format("\n### {}\n\n", title));
+    printer.print(table);
   };
   section("Reasons", reasons);
-  section("Alerts", alertTable(context, record));
-  section("Escalations", escalationTable(context, record));
-  section("Targets", targetTable(context, record));
-  section("Plan", planTable(context, record.facts.plan));
-  section("Clock", clockTable(context, segmentsOf(record), 0));
+  section("Alerts", alertTable(times, record));
+  section("Escalations", escalationTable(times, record));
+  section("Targets", targetTable(times, record));
+  section("Plan", planTable(printer, times, record.facts.plan));
+  section("Clock", clockTable(times, segmentsOf(record), 0));
 }
 
-Exit run(Context& context, const Options& options) {
-  Env env = context.env;
-  if (!options.at.empty()) env.now = context.time(options.at);
-  const process::Assessed record = process::explain(context.workspace(), env, options.id);
-  if (context.isJson()) return context.printJson(explanation(record)), Exit::done;
-  if (context.format() == "markdown") return printMarkdown(context, record), Exit::done;
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  Env env = session.env;
+  if (!options.at.empty()) env.now = times.read(options.at);
+  const process::Assessed record = process::explain(session.workspace(), env, options.id);
+  if (printer.isJson()) return printer.json(explanation(record)), Exit::done;
+  if (printer.format() == "markdown") return printMarkdown(printer, times, record), Exit::done;
   const policy::Assessment& assessment = record.assessment;
   const std::string level =
-      render::coloured(policy::levels.name(assessment.level), colourOf(assessment.level), context.colour());
-  context.print(fmt::format("{}  {}  {}\n", render::terminalSafe(record.id),
+      render::coloured(policy::levels.name(assessment.level), colourOf(assessment.level), printer.colour());
+  printer.print(fmt::format("{}  {}  {}\n", render::terminalSafe(record.id),
                             render::terminalSafe(record.state), level));
   if (!record.description.empty())
-    context.print("  about     " + render::terminalSafe(record.description) + "\n");
-  context.print(fmt::format("  now       {}\n", context.shown(env.now)));
-  context.print("  due       " + dueText(context, record) + "\n");
+    printer.print("  about     " + render::terminalSafe(record.description) + "\n");
+  printer.print(fmt::format("  now       {}\n", times.shown(env.now)));
+  printer.print("  due       " + dueText(times, record) + "\n");
   if (assessment.expectedCompletion)
-    context.print(fmt::format("  expected  {}, at most {}\n", context.shown(assessment.expectedCompletion),
-                              context.shown(assessment.expectedCompletionMax)));
-  if (const render::Table targets = targetTable(context, record); !targets.rows.empty()) {
-    context.print("\nTARGETS\n");
-    context.print(targets);
+    printer.print(fmt::format("  expected  {}, at most {}\n", times.shown(assessment.expectedCompletion),
+                              times.shown(assessment.expectedCompletionMax)));
+  if (const render::Table targets = targetTable(times, record); !targets.rows.empty()) {
+    printer.print("\nTARGETS\n");
+    printer.print(targets);
   }
-  printReasons(context, record);
-  printHistory(context, record);
-  printPlan(context, record);
-  printClock(context, record);
+  printReasons(printer, times, record);
+  printHistory(printer, times, record);
+  printPlan(printer, times, record);
+  printClock(printer, times, record);
   return Exit::done;
 }
 
@@ -242,8 +242,8 @@ Exit run(Context& context, const Options& options) {
 void addExplain(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command.id(options->id, nullptr);
-  command.option("--at", options->at, "at another moment").placeholder("TIME");
-  select(command, selection, Needs::workspace, {"table", "json", "markdown"}, options, run);
+  command.option("--at", options->at, "explain it at this time instead of now").placeholder("TIME");
+  select(command, selection, {"table", "json", "markdown"}, options, run);
   command.examples(
       "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");
 }

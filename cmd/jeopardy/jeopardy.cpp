@@ -14,8 +14,12 @@ doc::Value orNull(std::optional<Instant> time) {
 
 std::span<const Verb> jeopardyVerbs() {
   static constexpr std::array table = {
-      Verb{"scan", "find what is late or about to be", addScan},
-      Verb{"explain", "why a record has its level: clock, plan, reasons, rules", addExplain},
+      Verb{"scan",
+           "find records that are late or will be late",
+           Needs::write,
+           addScan,
+           {.writesWith = "--escalate"}},
+      Verb{"explain", "explain the level of a record: clock, plan, reasons, rules", Needs::read, addExplain},
   };
   return table;
 }

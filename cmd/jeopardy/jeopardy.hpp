@@ -18,20 +18,20 @@ render::Colour colourOf(policy::Level level);
 /// A scan as metrics for Prometheus.
 std::string metricsOf(const process::ScanResult& result);
 
-/// A reason as JSON: code, message, bySeconds, and since, activity, rule where there are any.
+/// A reason as JSON: code, message, bySeconds, and since, activity and rule if it has them.
 doc::Value jsonOf(const policy::Reason& reason);
 
 /// An assessed record as an item of a scan.
 doc::Value jsonOf(const process::Assessed& record);
 
-/// On standard error: what was silenced, and which silence ends within a day.
-void tellSilences(Context& context, const process::ScanResult& result);
+/// Prints on standard error what was silenced, and which silence ends within a day.
+void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result);
 
-/// What a scan did, as members of its JSON: `escalated` and `expired`.
+/// The actions of a scan as members of its JSON: `escalated` and `expired`.
 doc::Value jsonOf(const process::EscalateResult& result);
 
-/// The same for people, on standard output where that is for them and not for a program; a dry run's diff.
-/// Then what could not be done. Commits with git where that is wanted.
-void tell(Context& context, const process::EscalateResult& result);
+/// Prints the same for people, on standard output unless that is for a program, or the diff of a dry run.
+/// Then prints what could not be done. Commits with git if that is wanted.
+void tell(const Session& session, const Printer& printer, const process::EscalateResult& result);
 
 }  // namespace som::cli

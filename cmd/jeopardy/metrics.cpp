@@ -18,7 +18,7 @@ Metric records(const process::ScanResult& result) {
   return metric;
 }
 
-/// The slack of a record; of one without a plan what is left until it is due.
+/// The slack of a record; without a plan, the time that is left until it is due.
 std::optional<Seconds> slackOf(const process::Assessed& record, Instant now) {
   if (record.assessment.slack) return record.assessment.slack;
   if (record.assessment.dueDate) return *record.assessment.dueDate - now;
@@ -51,12 +51,11 @@ Metric single(std::string_view name, std::string_view help, long long value) {
 }  // namespace
 
 std::string metricsOf(const process::ScanResult& result) {
-  return render::prometheus(
-      {records(result), slack(result),
-       single("som_scan_bad_files", "Files that could not be assessed.",
-              static_cast<long long>(result.badFiles)),
-       single("som_scan_timestamp_seconds", "The moment that was scanned for, in Unix time.",
-              result.now.time_since_epoch().count())});
+  return render::prometheus({records(result), slack(result),
+                             single("som_scan_bad_files", "Files that could not be assessed.",
+                                    static_cast<long long>(result.badFiles)),
+                             single("som_scan_timestamp_seconds", "Time of the scan, in Unix time.",
+                                    result.now.time_since_epoch().count())});
 }
 
 }  // namespace som::cli

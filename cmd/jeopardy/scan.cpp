@@ -23,12 +23,12 @@ struct Options {
   std::string failOn;
   std::string shard;
   std::string promFile;
-  QueryOptions query;
+  process::QueryTexts query;
   bool keepGoing = false;
   bool escalate = false;
 };
 
-/// A scan, and what it did where it was to do something.
+/// A scan, and its actions if it escalates.
 struct Outcome {
   process::ScanResult scan;
   std::optional<process::EscalateResult> escalation;
@@ -50,12 +50,12 @@ std::pair<unsigned, unsigned> shardOf(const std::string& text) {
   const bool slash = first.ptr != end && *first.ptr == '/';
   const auto second = slash ? std::from_chars(first.ptr + 1, end, of) : first;
   if (!slash || second.ptr != end || part < 1 || part > of)
-    throw Error(Diagnostic(Code::usage, fmt::format("--shard: '{}' is not a part", text))
+    throw Error(Diagnostic(Code::usage, fmt::format("--shard: '{}' is not a valid part", text))
                     .hint("write it as 1/4, 2/4, 3/4 and 4/4"));
   return {part, of};
 }
 
-/// The first reason with its message, and how many more there are.
+/// The first reason with its message, and the number of further ones.
 std::string why(const process::Assessed& record, bool wide) {
   std::string text;
   std::size_t shown = 0;
@@ -69,17 +69,17 @@ std::string why(const process::Assessed& record, bool wide) {
   return more > 0 ? text + fmt::format(" (+{})", more) : text;
 }
 
-std::vector<render::Cell> rowOf(const Context& context, const process::Assessed& record, bool wide) {
+std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& record, bool wide) {
   const policy::Assessment& assessment = record.assessment;
   std::vector<render::Cell> cells;
   cells.reserve(wide ? 9 : 7);
   cells.emplace_back(std::string(policy::levels.name(assessment.level)), colourOf(assessment.level));
   cells.emplace_back(record.id);
   cells.emplace_back(record.state);
-  cells.emplace_back(context.shown(assessment.dueDate));
-  cells.push_back(context.relativeCell(assessment.dueDate));
+  cells.emplace_back(times.shown(assessment.dueDate));
+  cells.push_back(times.relativeCell(assessment.dueDate));
   if (wide) {
-    cells.emplace_back(context.shown(assessment.expectedCompletion));
+    cells.emplace_back(times.shown(assessment.expectedCompletion));
     cells.emplace_back(record.customer);
   }
   cells.emplace_back(record.assignee.empty() ? "-" : record.assignee);
@@ -87,8 +87,8 @@ std::vector<render::Cell> rowOf(const Context& context, const process::Assessed&
   return cells;
 }
 
-render::Table tableOf(const Context& context, const process::ScanResult& result) {
-  const bool wide = context.format() == "wide";
+render::Table tableOf(const Printer& printer, const Times& times, const process::ScanResult& result) {
+  const bool wide = printer.format() == "wide";
   render::Table table{{{"LEVEL"},
                        {"ID"},
                        {"STATE", false, false, 3},
@@ -101,10 +101,10 @@ render::Table tableOf(const Context& context, const process::ScanResult& result)
     table.columns.insert(table.columns.begin() + 5, {"EXPECTED"});
     table.columns.insert(table.columns.begin() + 6, {"CUSTOMER"});
   }
-  context.shown(result.now);  // loads the zone, before several threads ask for it
+  times.shown(result.now);  // loads the zone, before several threads ask for it
   table.rows.resize(result.items.size());
   parallelPieces(table.rows.size(), 256, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) table.rows[i] = rowOf(context, *result.items[i], wide);
+    for (std::size_t i = begin; i < end; ++i) table.rows[i] = rowOf(times, *result.items[i], wide);
   });
   return table;
 }
@@ -130,64 +130,53 @@ doc::Value summary(const process::ScanResult& result) {
           {"scanned", result.scanned}, {"bad", result.badFiles}, {"levels", std::move(levels)}};
 }
 
-/// The columns that `--fields` names, or those that a program reads.
-render::Table chosenOf(Context& context, const process::ScanResult& result, const RecordQuery& query) {
+/// The columns that `--fields` names, or the usual ones for programs.
+render::Table chosenOf(const Times& times, const process::ScanResult& result,
+                       const process::RecordQuery& query) {
   const auto fields = query.picks()
                           ? query.fields()
                           : namedFields({"id", "kind", "state", "level", "reasons", "due", "expected",
                                          "priority", "assignee", "customer", "description"});
   render::Table table{fieldColumns(fields), {}};
   for (const auto& record : result.items)
-    table.rows.push_back(fieldCells(context, {*record->document, *record}, fields));
+    table.rows.push_back(fieldCells(times, {*record->document, *record}, fields));
   return table;
 }
 
-std::vector<doc::Value> itemsOf(Context& context, const process::ScanResult& result,
-                                const RecordQuery& query) {
+std::vector<doc::Value> itemsOf(const Session& session, const process::ScanResult& result,
+                                const process::RecordQuery& query) {
   std::vector<doc::Value> items;
   for (const auto& record : result.items)
-    items.push_back(query.picks() ? fieldValues(context, {*record->document, *record}, query.fields())
+    items.push_back(query.picks() ? fieldValues(session, {*record->document, *record}, query.fields())
                                   : jsonOf(*record));
   return items;
 }
 
-void printResult(Context& context, const Outcome& outcome, const RecordQuery& query) {
+void printResult(const Session& session, const Printer& printer, const Times& times, const Outcome& outcome,
+                 const process::RecordQuery& query) {
   const process::ScanResult& result = outcome.scan;
-  const std::string& format = context.format();
-  if (format == "prometheus") return context.print(metricsOf(result));
+  const std::string& format = printer.format();
+  if (format == "prometheus") return printer.print(metricsOf(result));
   if (format == "json") {
     doc::Value all = summary(result);
     if (outcome.escalation) all.update(jsonOf(*outcome.escalation));
-    all["items"] = itemsOf(context, result, query);
-    return context.printJson(all);
+    all["items"] = itemsOf(session, result, query);
+    return printer.json(all);
   }
-  if (context.isTree()) return context.printRecords("JeopardyScan", itemsOf(context, result, query));
+  if (printer.isTree()) return printer.records("JeopardyScan", itemsOf(session, result, query));
   if (format == "id") {
-    for (const auto& record : result.items) context.print(record->id + "\n");
+    for (const auto& record : result.items) printer.print(record->id + "\n");
     return;
   }
-  const bool forPeople = format == "table" || format == "wide";
-  if (forPeople && context.global.quiet && result.items.empty()) return;
+  const bool forPeople = printer.isForPeople();
+  if (forPeople && printer.isQuiet() && result.items.empty()) return;
   if (!forPeople || !result.items.empty())
-    context.print(query.picks() || format == "csv" ? chosenOf(context, result, query)
-                                                   : tableOf(context, result));
-  if (forPeople && !context.global.quiet) context.print(countLine(result));
+    printer.print(query.picks() || format == "csv" ? chosenOf(times, result, query)
+                                                   : tableOf(printer, times, result));
+  if (forPeople && !printer.isQuiet()) printer.print(countLine(result));
 }
 
-/// Puts the items in the order of `--sort`; without one they stay worst and nearest first.
-void sort(const RecordQuery& query, std::vector<std::unique_ptr<process::Assessed>>& items) {
-  if (!query.sorts()) return;
-  std::vector<std::pair<model::SortValues, std::unique_ptr<process::Assessed>>> keyed;
-  for (auto& record : items) {
-    auto values = query.sortValues({*record->document, *record});
-    keyed.emplace_back(std::move(values), std::move(record));
-  }
-  std::stable_sort(keyed.begin(), keyed.end(),
-                   [&](const auto& a, const auto& b) { return query.sortsBefore(a.first, b.first); });
-  for (std::size_t i = 0; i < items.size(); ++i) items[i] = std::move(keyed[i].second);
-}
-
-/// The exit status: bad files beat `--fail-on`, as their records might be the worst.
+/// The exit status. Bad files take precedence over `--fail-on`, as their records might be the worst.
 Exit judged(const Options& options, const Outcome& outcome) {
   const process::ScanResult& result = outcome.scan;
   Exit status = Exit::done;
@@ -200,32 +189,30 @@ Exit judged(const Options& options, const Outcome& outcome) {
   return status;
 }
 
-Outcome outcomeOf(Context& context, const process::ScanRequest& request, bool escalate) {
-  if (!escalate) return {process::scan(context.workspace(), context.env, request), {}};
+Outcome outcomeOf(const Session& session, const process::ScanRequest& request, bool escalate) {
+  if (!escalate) return {process::scan(session.workspace(), session.env, request), {}};
   process::EscalateResult done =
-      process::escalateAll(context.workspace(), context.env, request, context.changeOptions());
+      process::escalateAll(session.workspace(), session.env, request, session.changeOptions());
   process::ScanResult scan = std::move(done.scan);
   return {std::move(scan), std::move(done)};
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   process::ScanRequest request = options.request;
   if (!options.level.empty()) request.level = levelNamed("--level", options.level);
   if (!options.failOn.empty()) levelNamed("--fail-on", options.failOn);
   if (!options.shard.empty()) request.shard = shardOf(options.shard);
-  const RecordQuery query(context, options.query, process::scannedKinds(request));
-  if (query.filters())
-    request.where = [&](const process::FieldRecord& record) { return query.matches(record); };
-  request.needsWhole =
-      query.filterNeedsWhole() || query.sorts() || query.picks() || context.format() == "csv";
-  Outcome outcome = outcomeOf(context, request, options.escalate);
-  sort(query, outcome.scan.items);
-  printResult(context, outcome, query);
-  if (outcome.escalation) tell(context, *outcome.escalation);
-  if (!options.promFile.empty()) context.host.writeFile(options.promFile, metricsOf(outcome.scan));
-  tellSilences(context, outcome.scan);
-  context.complain(outcome.scan.bad);
-  context.tellStats(outcome.scan.survey);
+  const process::RecordQuery query =
+      recordQuery(session, times, options.query, process::scannedKinds(request));
+  request.query = &query;
+  request.needsDocuments = query.picks() || printer.format() == "csv";
+  Outcome outcome = outcomeOf(session, request, options.escalate);
+  printResult(session, printer, times, outcome, query);
+  if (outcome.escalation) tell(session, printer, *outcome.escalation);
+  if (!options.promFile.empty()) session.host.writeFile(options.promFile, metricsOf(outcome.scan));
+  tellSilences(session, printer, outcome.scan);
+  printer.complain(outcome.scan.bad);
+  printer.stats(outcome.scan.survey);
   return judged(options, outcome);
 }
 
@@ -234,26 +221,27 @@ Exit run(Context& context, const Options& options) {
 void addScan(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   process::ScanRequest& request = options->request;
-  command.flag("--all", request.all, "records that are on track too");
+  command.flag("--all", request.all, "include records that are on track");
   command.flag("--escalate", options->escalate,
-               "do what is due: alerts, steps of escalation policies, expired reservations");
+               "perform what is due: alerts, steps of escalation policies, expiry of reservations");
   command
       .option("--fail-on", options->failOn,
-              "exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue")
+              "exit 1 if a record is at this level or worse: atRisk, inJeopardy, overdue")
       .placeholder("LEVEL");
-  command.repeated("--kind", request.kinds, "only this kind; repeat for more").placeholder("KIND");
-  command.option("--level", options->level, "only this level or worse").placeholder("LEVEL");
-  command.option("--team", request.team, "only what this team or one of its members has").placeholder("TEAM");
-  command.option("--assignee", request.assignee, "only what this party has").placeholder("PARTY");
-  command.option("--customer", request.customer, "only of this customer").placeholder("CUSTOMER");
-  command.repeated("--priority", request.priorities, "only of this priority; repeat for more")
+  command.repeated("--kind", request.kinds, "only records of this kind; repeat for more").placeholder("KIND");
+  command.option("--level", options->level, "only records at this level or worse").placeholder("LEVEL");
+  command.option("--team", request.team, "only records of this team or its members").placeholder("TEAM");
+  command.option("--assignee", request.assignee, "only records of this party").placeholder("PARTY");
+  command.option("--customer", request.customer, "only records of this customer").placeholder("CUSTOMER");
+  command.repeated("--priority", request.priorities, "only records of this priority; repeat for more")
       .placeholder("PRIORITY");
-  command.option("--shard", options->shard, "only part I of N, by hash of the id").placeholder("I/N");
+  command.option("--shard", options->shard, "only part I of N of the records, by a hash of their ids")
+      .placeholder("I/N");
   addQuery(command, options->query);
-  command.option("--prom-file", options->promFile, "write metrics for Prometheus into this file too")
+  command.option("--prom-file", options->promFile, "also write metrics for Prometheus to this file")
       .placeholder("FILE");
-  command.flag("--keep-going", options->keepGoing, "bad files do not change the exit status");
-  select(command, selection, Needs::workspace, scanFormats, options, run);
+  command.flag("--keep-going", options->keepGoing, "ignore bad files in the exit status");
+  select(command, selection, scanFormats, options, run);
   command.examples(
       "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
       "json | jq -r '.items[].id'\n  som jeopardy scan --escalate -n");

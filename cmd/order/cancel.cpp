@@ -27,17 +27,17 @@ std::function<void(process::UnitOfWork&, process::Draft&)> cancelling(const Opti
   };
 }
 
-/// Cancelled already, or waiting for an answer before it is.
+/// True for an order that is cancelled, or whose cancellation waits for an answer.
 bool isUnderWay(std::string_view state) {
   return state == lifecycle::states.name(lifecycle::State::cancelled) ||
          state == lifecycle::states.name(lifecycle::State::pendingCancellation);
 }
 
-/// One transaction for each order of a customer order; all are attempted, each refusal is named. Orders whose
-/// cancellation is under way are left as they are, so that the command can be repeated.
-Exit cancelAll(Context& context, const Options& options) {
-  context.requireAlone("--customer-order");
-  const auto parts = process::ordersOfCustomerOrder(context.workspace(), options.customerOrder);
+/// Cancels each order of a customer order in its own transaction. Attempts all, and reports each refusal.
+/// Skips orders whose cancellation is under way, so that the command can be repeated.
+Exit cancelAll(const Session& session, const Printer& printer, const Options& options) {
+  session.requireAlone("--customer-order");
+  const auto parts = process::ordersOfCustomerOrder(session.workspace(), options.customerOrder);
   if (parts.empty())
     throw Error(Code::notFound, "no order belongs to the customer order '" + options.customerOrder + "'");
   process::ChangeResult all;
@@ -45,23 +45,23 @@ Exit cancelAll(Context& context, const Options& options) {
   for (const auto& [id, state] : parts) {
     if (isUnderWay(state)) continue;
     try {
-      all.add(process::changeRecord(context.workspace(), context.env, context.changeOptions(options.force),
+      all.add(process::changeRecord(session.workspace(), session.env, session.changeOptions(options.force),
                                     id, options.kind, cancelling(options)));
     } catch (const Error& error) {
       findings.insert(findings.end(), error.findings().begin(), error.findings().end());
     }
   }
-  context.finish(all);
-  context.complain(findings);
+  session.finish(all);
+  printer.complain(findings);
   return worstExit(findings);
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   if (options.id.empty() == options.customerOrder.empty())
     throw Error(
-        Diagnostic(Code::usage, "give an order, or --customer-order").hint("see som order cancel --help"));
-  if (!options.customerOrder.empty()) return cancelAll(context, options);
-  return context.change(options.id, options.kind, cancelling(options), options.force);
+        Diagnostic(Code::usage, "the order is missing").hint("give an order, or --customer-order ID"));
+  if (!options.customerOrder.empty()) return cancelAll(session, printer, options);
+  return session.change(options.id, options.kind, cancelling(options), options.force);
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ void addCancelOrder(Command& command, Selection& selection, const model::KindRow
   Option assess = command.flag("--assess", options->assess, "stop at assessingCancellation");
   Option accept = command.flag("--accept", options->accept, "accept an assessed cancellation and finish it")
                       .excludes(assess);
-  command.flag("--refuse", options->refuse, "refuse it: back to the state before")
+  command.flag("--refuse", options->refuse, "refuse it, and return to the state before")
       .excludes(assess)
       .excludes(accept);
   command.flag("--force", options->force, "cancel although a point of no return has passed");

@@ -17,23 +17,23 @@ struct Options {
   process::NewOrder order;
 };
 
-Exit run(Context& context, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
+Exit run(const Session& session, const Times& times, const Options& options) {
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
   if (!options.payload.file.empty())
-    return createFromFile(context, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create);
+    return createFromFile(session, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create);
   process::NewOrder order = options.order;
   if (order.specification.empty() && order.qualification.empty())
-    throw Error(Diagnostic(Code::usage, "what is ordered is missing")
+    throw Error(Diagnostic(Code::usage, "the ordered specification is missing")
                     .hint("give --spec ID, --qualification ID, or a payload with -f FILE"));
   if (order.action != "add" && order.service.empty())
     throw Error(Diagnostic(Code::usage,
-                           fmt::format("--action {} needs the service to {}", order.action, order.action))
+                           fmt::format("--action {} requires the service to {}", order.action, order.action))
                     .hint("give --service SERVICE"));
-  if (!options.due.empty()) order.due = context.time(options.due, "requestedCompletionDate");
-  if (!options.start.empty()) order.start = context.time(options.start);
+  if (!options.due.empty()) order.due = times.read(options.due, "requestedCompletionDate");
+  if (!options.start.empty()) order.start = times.read(options.start);
   order.characteristics = parseCharacteristics(options.characteristics);
-  return context.finish(
-      process::createOrder(context.workspace(), context.env, context.changeOptions(), order, create));
+  return session.finish(
+      process::createOrder(session.workspace(), session.env, session.changeOptions(), order, create));
 }
 
 }  // namespace
@@ -42,33 +42,33 @@ void addCreateOrder(Command& command, Selection& selection, const model::KindRow
   auto options = std::make_shared<Options>();
   process::NewOrder& order = options->order;
   Option file = addPayload(command, options->payload);
-  command.option("--spec", order.specification, "what is ordered: a specification of the catalogue")
+  command.option("--spec", order.specification, "the ordered specification of the catalogue")
       .placeholder("SPECIFICATION")
       .excludes(file);
-  command.option("--customer", order.customer, "who ordered").placeholder("CUSTOMER").excludes(file);
-  command.option("--due", options->due, "requested completion; a day alone is its end")
+  command.option("--customer", order.customer, "the customer who orders")
+      .placeholder("CUSTOMER")
+      .excludes(file);
+  command.option("--due", options->due, "requested completion; a day alone means its end")
       .placeholder("TIME")
       .excludes(file);
   command.option("--start", options->start, "requested start").placeholder("TIME").excludes(file);
-  command.option("--priority", order.priority, "0 to 4, or as your service levels have it")
+  command.option("--priority", order.priority, "0 to 4, or a priority that your service levels define")
       .placeholder("PRIORITY")
       .excludes(file);
   command.option("--category", order.category, "category of the order").placeholder("TEXT").excludes(file);
-  command.option("--description", order.description, "what it is about").placeholder("TEXT").excludes(file);
-  command.option("--external-id", order.externalId, "the id that another system has for it")
+  command.option("--description", order.description, "the description of the order")
+      .placeholder("TEXT")
+      .excludes(file);
+  command.option("--external-id", order.externalId, "its id in another system")
       .placeholder("EXTERNAL-ID")
       .excludes(file);
-  command
-      .repeated("--characteristic", options->characteristics,
-                "a characteristic of the service; repeat for more")
-      .placeholder("NAME=VALUE")
-      .excludes(file);
-  command.option("--customer-order", order.customerOrder, "the customer order behind it")
+  addCharacteristics(command, options->characteristics).excludes(file);
+  command.option("--customer-order", order.customerOrder, "the customer order that it belongs to")
       .placeholder("CUSTOMER-ORDER")
       .excludes(file);
-  command.option("--place", order.place, "where the service is wanted").placeholder("PLACE").excludes(file);
+  command.option("--place", order.place, "the place of the service").placeholder("PLACE").excludes(file);
   Option qualification =
-      command.option("--qualification", order.qualification, "order what this feasibility check qualified")
+      command.option("--qualification", order.qualification, "order the result of this feasibility check")
           .placeholder("QUALIFICATION")
           .excludes(file);
   for (const char* other : {"--spec", "--characteristic", "--place"}) qualification.excludes(command[other]);
@@ -76,13 +76,15 @@ void addCreateOrder(Command& command, Selection& selection, const model::KindRow
       .oneOf({"add", "modify", "delete"})
       .placeholder("ACTION")
       .excludes(file);
-  command.option("--service", order.service, "the service that is modified or deleted")
+  command.option("--service", order.service, "the service to modify or delete")
       .placeholder("SERVICE")
       .excludes(file);
-  command.option("--requested-by", order.requester, "the report that asks for it; an activity of it waits")
+  command
+      .option("--requested-by", order.requester,
+              "the report that requests it; an activity of the report waits for it")
       .placeholder("ID")
       .excludes(file);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic "
       "bandwidth=100\n"

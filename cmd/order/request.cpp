@@ -11,13 +11,13 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   process::NewRequest request = options.request;
   if (request.resource.empty() == request.party.empty())
-    throw Error(Diagnostic(Code::usage, "give --resource SPEC or --party PARTY")
-                    .hint("see som order request --help"));
-  if (!options.due.empty()) request.due = context.time(options.due, "requestedCompletionDate");
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+    throw Error(Diagnostic(Code::usage, "the resource or party is missing")
+                    .hint("give either --resource SPEC or --party PARTY"));
+  if (!options.due.empty()) request.due = times.read(options.due, "requestedCompletionDate");
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::requestByHand(unit, draft, request);
   });
 }
@@ -31,15 +31,15 @@ void addRequestOrder(Command& command, Selection& selection, const model::KindRo
   command.id(options->id, kind);
   Option resource = command.option("--resource", request.resource, "order a resource of this specification")
                         .placeholder("NAME");
-  command.option("--party", request.party, "have it delivered by this party")
+  command.option("--party", request.party, "have this party deliver it")
       .placeholder("PARTY")
       .excludes(resource);
-  command.option("--activity", request.activity, "the activity that it is for (else a new one)")
+  command.option("--activity", request.activity, "the activity that needs it (default: a new one)")
       .placeholder("ACTIVITY");
-  command.option("--name", request.name, "what is asked for").placeholder("TEXT");
+  command.option("--name", request.name, "the name of the requested item").placeholder("TEXT");
   command
       .option("--due", options->due,
-              "when it is wanted (else when the plan needs it); a day alone is its end")
+              "requested completion (default: when the plan needs it); a day alone means its end")
       .placeholder("TIME");
   selectChange(command, selection, options, run);
   command.examples(

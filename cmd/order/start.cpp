@@ -1,32 +1,13 @@
 #include "process/edit/start.hpp"
 
 #include "order/order.hpp"
+#include "record/change.hpp"
 
 namespace som::cli {
-namespace {
-
-struct Options {
-  std::string id;
-  bool force = false;
-  const model::KindRow* kind = nullptr;
-};
-
-Exit run(Context& context, const Options& options) {
-  return context.change(
-      options.id, options.kind,
-      [](process::UnitOfWork& unit, process::Draft& draft) { process::startOrder(unit, draft); },
-      options.force);
-}
-
-}  // namespace
 
 void addStartOrder(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
-  options->kind = kind;
-  command.id(options->id, kind);
-  command.flag("--force", options->force,
-               "start although prerequisite orders are not completed (wants a reason)");
-  selectChange(command, selection, options, run);
+  addChange(command, selection, kind, process::startOrder,
+            "start although prerequisite orders are not completed (requires a reason)");
   command.examples("  som order start 7K3F\n  som order start 7K3F --force --reason 'agreed with planning'");
 }
 

@@ -6,8 +6,12 @@ namespace som::cli {
 
 std::span<const Verb> outboxVerbs() {
   static constexpr std::array table = {
-      Verb{"list", "list the events that wait to be delivered", addOutboxList},
-      Verb{"deliver", "hand the events of a channel to a program", addOutboxDeliver, true},
+      Verb{"list", "list the events that wait for delivery", Needs::read, addOutboxList},
+      Verb{"deliver",
+           "deliver the events of a channel to a program",
+           Needs::write,
+           addOutboxDeliver,
+           {.runsProgram = true}},
   };
   return table;
 }

@@ -11,8 +11,8 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::assign(unit, draft, options.to, options.person);
   });
 }
@@ -23,10 +23,8 @@ void addAssign(Command& command, Selection& selection, const model::KindRow* kin
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  command.option("--to", options->to, "the team or party that has it from now on")
-      .required()
-      .placeholder("PARTY");
-  command.option("--person", options->person, "the person who does it").placeholder("PERSON");
+  command.option("--to", options->to, "the new team or party").required().placeholder("PARTY");
+  command.option("--person", options->person, "the person who does the work").placeholder("PERSON");
   selectChange(command, selection, options, run);
   command.examples(
       "  som NOUN assign 7K3F --to team-access\n  som NOUN assign 7K3F --to team-access --person "

@@ -17,7 +17,7 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-/// `scheme:` as RFC 3986 has it; a drive letter or a file name is none.
+/// True for a text that begins with a `scheme:` (RFC 3986); false for a drive letter.
 bool isUrl(const std::string& text) {
   const auto colon = text.find(':');
   return colon != std::string::npos && colon > 1 && std::isalpha(static_cast<unsigned char>(text[0])) &&
@@ -26,20 +26,20 @@ bool isUrl(const std::string& text) {
          });
 }
 
-process::Attachment attachmentOf(Context& context, const Options& options) {
+process::Attachment attachmentOf(const Session& session, const Options& options) {
   process::Attachment attachment{.name = options.name, .description = options.description};
   if (isUrl(options.what)) {
     attachment.url = options.what;
     return attachment;
   }
-  attachment.content = context.host.readFile(options.what);
+  attachment.content = session.host.readFile(options.what);
   if (attachment.name.empty()) attachment.name = options.what.substr(options.what.rfind('/') + 1);
   return attachment;
 }
 
-Exit run(Context& context, const Options& options) {
-  const process::Attachment attachment = attachmentOf(context, options);
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  const process::Attachment attachment = attachmentOf(session, options);
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::attach(unit, draft, attachment);
   });
 }
@@ -50,11 +50,11 @@ void addAttach(Command& command, Selection& selection, const model::KindRow* kin
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  command.option("what", options->what, "a URL, or a file of at most 64 KiB that is kept in the record")
+  command.option("what", options->what, "a URL, or a file of up to 64 KiB that the record keeps")
       .required()
       .placeholder("URL|FILE");
-  command.option("--name", options->name, "what people call it (else the file's name)").placeholder("TEXT");
-  command.option("--description", options->description, "what it shows").placeholder("TEXT");
+  command.option("--name", options->name, "its name (default: the file's name)").placeholder("TEXT");
+  command.option("--description", options->description, "a description of the content").placeholder("TEXT");
   selectChange(command, selection, options, run);
   command.examples(
       fmt::format("  som {0} attach 7K3F https://files.example/floor-plan.pdf --name 'floor plan'\n"

@@ -18,7 +18,7 @@ std::string variableName(const std::string& name) {
   return variable;
 }
 
-/// The item that an activity is for; that of an activity of no item is the only one of its record.
+/// The item of an activity. An activity without an item belongs to the only item of its record.
 const doc::Value* itemOf(const doc::Value& record, const doc::Value& activity, std::string_view itemField) {
   const std::string id = process::textOf(activity, "serviceOrderItem");
   if (!id.empty()) return model::itemOf(record, itemField, id);
@@ -26,7 +26,7 @@ const doc::Value* itemOf(const doc::Value& record, const doc::Value& activity, s
   return items.size() == 1 ? items.front() : nullptr;
 }
 
-/// No environment can hold a NUL; a text with one says nothing here.
+/// Returns nullopt for a text that is empty or has a NUL, which no environment can hold.
 std::optional<std::string> valueOf(std::string text) {
   if (text.empty() || text.find('\0') != std::string::npos) return std::nullopt;
   return text;
@@ -41,7 +41,7 @@ void addCharacteristics(ProgramVariables& variables, const doc::Value& service) 
                             valueOf(textOfValue(characteristic.value("value", doc::Value()))));
 }
 
-/// What a record lacks.
+/// Stands for a member that a record lacks.
 const doc::Value none = doc::Value::object();
 
 }  // namespace

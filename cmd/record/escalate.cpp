@@ -1,4 +1,5 @@
 #include "process/edit/edit.hpp"
+#include "record/change.hpp"
 #include "record/record.hpp"
 
 namespace som::cli {
@@ -11,15 +12,9 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit runEscalate(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::escalate(unit, draft, options.level, options.notify);
-  });
-}
-
-Exit runAcknowledge(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
-    process::acknowledge(unit, draft);
   });
 }
 
@@ -29,21 +24,17 @@ void addEscalate(Command& command, Selection& selection, const model::KindRow* k
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  command.option("--level", options->level, "the level, 1 to 99 (else the one after the highest so far)")
+  command.option("--level", options->level, "the level, 1 to 99 (default: one above the highest so far)")
       .placeholder("N");
-  command.repeated("--notify", options->notify, "whom it is brought to; repeat for more")
-      .placeholder("PARTY");
-  selectChange(command, selection, options, runEscalate);
+  command.repeated("--notify", options->notify, "a party to notify; repeat for more").placeholder("PARTY");
+  selectChange(command, selection, options, run);
   command.examples(
       "  som NOUN escalate 7K3F --reason 'supplier does not answer'\n  som NOUN escalate 7K3F "
       "--level 3 --notify duty-manager --reason 'customer is down'");
 }
 
 void addAcknowledge(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
-  options->kind = kind;
-  command.id(options->id, kind);
-  selectChange(command, selection, options, runAcknowledge);
+  addChange(command, selection, kind, process::acknowledge);
   command.examples("  som NOUN ack 7K3F\n  som NOUN ack 7K3F --note 'I am on it'");
 }
 

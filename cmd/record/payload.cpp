@@ -3,7 +3,7 @@
 namespace som::cli {
 namespace {
 
-/// By the ending where it says, else by the first character, which may stand behind a byte order mark.
+/// Decides by the file's ending, else by the first character after a byte order mark.
 doc::Format formatOfPayload(const std::string& path, const std::string& text) {
   if (path.ends_with(".yaml") || path.ends_with(".yml")) return doc::Format::yaml;
   if (path.ends_with(".json")) return doc::Format::json;
@@ -17,23 +17,23 @@ doc::Format formatOfPayload(const std::string& path, const std::string& text) {
 Option addPayload(Command& command, PayloadOptions& options) {
   Option file = command
                     .option("-f,--file", options.file,
-                            "a payload: YAML or JSON, one, a list, or NDJSON; - is standard input")
+                            "a payload: one record, a list or NDJSON, in YAML or JSON; - is standard input")
                     .placeholder("FILE");
-  command.flag("--strict", options.strict, "refuse a payload that would have to be normalised").needs(file);
+  command.flag("--strict", options.strict, "refuse a payload that needs normalisation").needs(file);
   return file;
 }
 
-std::vector<doc::Document> readPayload(Context& context, const std::string& file) {
+std::vector<doc::Document> readPayload(const Session& session, const std::string& file) {
   const std::string name = file == "-" ? "<stdin>" : file;
-  std::string text = file == "-" ? readWhole(context.host.in, name) : context.host.readFile(file);
+  std::string text = file == "-" ? readWhole(session.host.in, name) : session.host.readFile(file);
   const doc::Format format = formatOfPayload(file, text);
   return doc::readAll(std::move(text), name, format);
 }
 
-Exit createFromFile(Context& context, const std::string& file, const process::PayloadKinds& kinds,
+Exit createFromFile(const Session& session, const std::string& file, const process::PayloadKinds& kinds,
                     const process::CreateOptions& create) {
-  return context.finish(process::createFromPayload(context.workspace(), context.env, context.changeOptions(),
-                                                   readPayload(context, file), kinds, create));
+  return session.finish(process::createFromPayload(session.workspace(), session.env, session.changeOptions(),
+                                                   readPayload(session, file), kinds, create));
 }
 
 }  // namespace som::cli

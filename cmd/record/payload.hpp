@@ -8,20 +8,21 @@
 
 namespace som::cli {
 
-/// What `create` takes from the command line for payloads.
+/// The options of `create` for payloads.
 struct PayloadOptions {
   std::string file;
   bool strict = false;
 };
 
-/// Adds `-f` and `--strict`; gives the option of the file, which excludes those that describe a record.
+/// Adds `-f` and `--strict`. Returns the option of the file, which excludes options that describe a record.
 Option addPayload(Command& command, PayloadOptions& options);
 
-/// The documents of a payload: YAML or JSON, one, a list, or NDJSON, in a file or (`-`) on standard input.
-std::vector<doc::Document> readPayload(Context& context, const std::string& file);
+/// Reads the documents of a payload (one record, a list or NDJSON, in YAML or JSON) from a file, or from
+/// standard input (`-`).
+std::vector<doc::Document> readPayload(const Session& session, const std::string& file);
 
-/// Creates a record for each document of a payload, all or none, and prints what became of it.
-Exit createFromFile(Context& context, const std::string& file, const process::PayloadKinds& kinds,
+/// Creates a record for each document of a payload, all or none, and prints the results.
+Exit createFromFile(const Session& session, const std::string& file, const process::PayloadKinds& kinds,
                     const process::CreateOptions& create);
 
 }  // namespace som::cli

@@ -44,38 +44,37 @@ std::optional<Drawing> drawingOf(std::string_view format) {
   return std::nullopt;
 }
 
-render::PlanChart chartOf(const Context& context, const process::Assessed& record) {
+render::PlanChart chartOf(const Times& times, const process::Assessed& record) {
   return {.title = record.id + (record.description.empty() ? "" : ": " + record.description),
           .activities = record.facts.activities,
           .plan = record.facts.plan,
           .now = record.facts.now,
           .due = record.assessment.dueDate,
-          .shown = [&context](Instant time) { return context.shown(time); }};
+          .shown = [&times](Instant time) { return times.shown(time); }};
 }
 
-Exit run(Context& context, const Options& options) {
-  const process::Assessed record = context.workspace().store().consistently([&] {
-    const ReadRecord read = readRecord(context, options.id, options.kind);
-    return process::explain(context.workspace(), context.env, read.document.root()["id"].text());
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const process::Assessed record = session.workspace().store().consistently([&] {
+    const ReadRecord read = readRecord(session, options.id, options.kind);
+    return process::explain(session.workspace(), session.env, read.document.root()["id"].text());
   });
-  const auto drawing = drawingOf(context.format());
-  if (context.isJson()) return context.printJson(jsonOf(record)), Exit::done;
+  const auto drawing = drawingOf(printer.format());
+  if (printer.isJson()) return printer.json(jsonOf(record)), Exit::done;
   const policy::Assessment& assessment = record.assessment;
-  if (drawing) return context.print((*drawing)(chartOf(context, record))), Exit::done;
-  if (context.format() == "csv" || context.format() == "markdown")
-    return context.print(planTable(context, record.facts.plan)), Exit::done;
+  if (drawing) return printer.print((*drawing)(chartOf(times, record))), Exit::done;
+  if (printer.format() == "csv" || printer.format() == "markdown")
+    return printer.print(planTable(printer, times, record.facts.plan)), Exit::done;
   if (record.facts.plan.steps.empty()) {
-    context.print(fmt::format("no activities, so no plan; due {}\n", assessment.dueDate
-                                                                         ? context.shown(assessment.dueDate)
-                                                                         : "never (no due date)"));
+    printer.print(fmt::format("no plan, as there are no activities; due {}\n",
+                              assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
     return Exit::done;
   }
-  context.print(planTable(context, record.facts.plan));
-  context.print(fmt::format("expected completion {}, at most {}; due {}\n",
-                            context.shown(assessment.expectedCompletion),
-                            context.shown(assessment.expectedCompletionMax),
-                            assessment.dueDate ? context.shown(assessment.dueDate) : "never (no due date)"));
-  if (record.planned) context.remark("som: not started yet: planned from its specification");
+  printer.print(planTable(printer, times, record.facts.plan));
+  printer.print(fmt::format("expected completion {}, at most {}; due {}\n",
+                            times.shown(assessment.expectedCompletion),
+                            times.shown(assessment.expectedCompletionMax),
+                            assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
+  if (record.planned) printer.remark("som: not started yet; the plan follows its specification");
   return Exit::done;
 }
 
@@ -95,8 +94,8 @@ doc::Value planJson(const plan::Plan& plan) {
   return steps;
 }
 
-render::Table planTable(const Context& context, const plan::Plan& plan) {
-  const bool forProgram = context.format() == "csv";
+render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan) {
+  const bool forProgram = printer.format() == "csv";
   render::Table table{{{"ACTIVITY"},
                        {"START"},
                        {"END"},
@@ -108,10 +107,10 @@ render::Table planTable(const Context& context, const plan::Plan& plan) {
   for (const plan::Step& step : plan.steps) {
     const bool late = step.slack && step.slack->count() < 0;
     table.rows.push_back({step.id,
-                          context.shown(step.start),
-                          context.shown(step.end),
-                          context.shown(step.endMax),
-                          context.shown(step.latestStart),
+                          times.shown(step.start),
+                          times.shown(step.end),
+                          times.shown(step.endMax),
+                          times.shown(step.latestStart),
                           {!step.slack  ? ""
                            : forProgram ? std::to_string(step.slack->count())
                                         : humanSeconds(*step.slack),
@@ -127,7 +126,7 @@ void addPlan(Command& command, Selection& selection, const model::KindRow* kind)
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, planFormats, options, run);
+  select(command, selection, planFormats, options, run);
   command.examples(
       "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o svg > plan.svg\n  som NOUN plan 7K3F -o json "
       "| jq '.items[] | select(.critical)'");

@@ -5,8 +5,8 @@
 
 namespace som::cli {
 
-/// The steps of a plan for people: times, latest start, slack (red where it is gone), what is critical.
-render::Table planTable(const Context& context, const plan::Plan& plan);
+/// The steps of a plan for people: times, latest start, slack (red if negative), critical steps.
+render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan);
 
 /// The steps of a plan as JSON, times in UTC.
 doc::Value planJson(const plan::Plan& plan);

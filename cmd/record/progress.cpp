@@ -20,12 +20,12 @@ struct Progress {
   std::size_t finished = 0;
   std::vector<std::string> running;
   std::vector<std::string> failed;
-  std::vector<std::string> next;  ///< pending, and nothing stands in the way
+  std::vector<std::string> next;  ///< pending activities that can start
   doc::Value milestones = doc::Value::array();
   std::vector<std::string> ahead;  ///< milestones of activities that are not finished
 };
 
-/// A milestone of the record, as JSON has it: what an entry does not say is null.
+/// A milestone of the record as JSON; null for members that the entry lacks.
 doc::Value milestoneOf(const doc::Value& entry) {
   doc::Value milestone = doc::Value::object();
   constexpr std::array<std::pair<const char*, const char*>, 4> fields = {
@@ -58,39 +58,38 @@ Progress progressOf(const doc::Value& record) {
   return progress;
 }
 
-/// `Site surveyed (2026-11-21 15:30)`; of another system's, what it says.
-std::string shownMilestone(const Context& context, const doc::Value& milestone) {
+/// `Site surveyed (2026-11-21 15:30)`; a milestone of another system as it is written.
+std::string shownMilestone(const Times& times, const doc::Value& milestone) {
   std::string text = process::textOf(milestone, "name");
   if (text.empty()) text = process::textOf(milestone, "id");
-  const std::string date = context.shown(process::timeOf(milestone, "date"));
+  const std::string date = times.shown(process::timeOf(milestone, "date"));
   return date.empty() ? text : fmt::format("{} ({})", text, date);
 }
 
-Exit run(Context& context, const Options& options) {
-  const ReadRecord read = readRecord(context, options.id, options.kind);
-  const doc::Value record = typedRecord(context, read);
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const ReadRecord read = readRecord(session, options.id, options.kind);
+  const doc::Value record = typedRecord(session, read);
   const Progress progress = progressOf(record);
   const std::string id = process::textOf(record, "id");
   const std::string state = process::textOf(record, read.kind->stateField);
-  if (context.isJson()) {
-    context.printJson({{"schemaVersion", 1},
-                       {"kind", "Progress"},
-                       {"id", id},
-                       {"state", state},
-                       {"activities", progress.total},
-                       {"finished", progress.finished},
-                       {"running", progress.running},
-                       {"failed", progress.failed},
-                       {"next", progress.next},
-                       {"milestones", progress.milestones},
-                       {"ahead", progress.ahead}});
+  if (printer.isJson()) {
+    printer.json({{"schemaVersion", 1},
+                  {"kind", "Progress"},
+                  {"id", id},
+                  {"state", state},
+                  {"activities", progress.total},
+                  {"finished", progress.finished},
+                  {"running", progress.running},
+                  {"failed", progress.failed},
+                  {"next", progress.next},
+                  {"milestones", progress.milestones},
+                  {"ahead", progress.ahead}});
     return Exit::done;
   }
-  context.print(fmt::format("{}: {}, {} of {} activities finished\n", render::terminalSafe(id),
+  printer.print(fmt::format("{}: {}, {} of {} activities finished\n", render::terminalSafe(id),
                             render::terminalSafe(state), progress.finished, progress.total));
   std::vector<std::string> reached;
-  for (const doc::Value& milestone : progress.milestones)
-    reached.push_back(shownMilestone(context, milestone));
+  for (const doc::Value& milestone : progress.milestones) reached.push_back(shownMilestone(times, milestone));
   const std::vector<std::pair<const char*, const std::vector<std::string>*>> rows = {
       {"running", &progress.running},
       {"failed", &progress.failed},
@@ -98,7 +97,7 @@ Exit run(Context& context, const Options& options) {
       {"reached", &reached},
       {"ahead", &progress.ahead}};
   for (const auto& [label, ids] : rows)
-    if (!ids->empty()) context.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
+    if (!ids->empty()) printer.print(fmt::format("  {:<9}{}\n", label, render::terminalSafe(joined(*ids))));
   return Exit::done;
 }
 
@@ -108,7 +107,7 @@ void addProgress(Command& command, Selection& selection, const model::KindRow* k
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, tableFormats, options, run);
+  select(command, selection, tableFormats, options, run);
   command.examples("  som NOUN progress 7K3F\n  som NOUN progress 7K3F -o json | jq .finished");
 }
 

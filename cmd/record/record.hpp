@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "lifecycle/lifecycle.hpp"
 
-/// Verbs that several nouns list, written once for all kinds.
+/// Verbs that several nouns share, written once for all kinds.
 namespace som::cli {
 
 void addAcknowledge(Command& command, Selection& selection, const model::KindRow* kind);
@@ -18,10 +18,7 @@ void addSchedule(Command& command, Selection& selection, const model::KindRow* k
 void addShow(Command& command, Selection& selection, const model::KindRow* kind);
 void addUpdate(Command& command, Selection& selection, const model::KindRow* kind);
 
-/// The options of `list`, for a verb that lists something else as well; gives what lists the records.
-std::function<Exit(Context&)> addListOptions(Command& command, const model::KindRow* kind);
-
-// Events of the lifecycle that need nothing but a reason.
+// Events of the lifecycle that take only a reason.
 void addClear(Command& command, Selection& selection, const model::KindRow* kind);
 void addClose(Command& command, Selection& selection, const model::KindRow* kind);
 void addComplete(Command& command, Selection& selection, const model::KindRow* kind);
@@ -38,9 +35,9 @@ struct ReadRecord {
   const model::KindRow* kind;
   doc::Document document;
 };
-ReadRecord readRecord(Context& context, const std::string& reference, const model::KindRow* kind);
+ReadRecord readRecord(const Session& session, const std::string& reference, const model::KindRow* kind);
 
 /// The record as a value, typed as its schema says.
-doc::Value typedRecord(Context& context, const ReadRecord& record);
+doc::Value typedRecord(const Session& session, const ReadRecord& record);
 
 }  // namespace som::cli

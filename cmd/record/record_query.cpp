@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-/// How a named field stands in a table; one without a row has its name as title.
+/// The column of a named field. The title of a field without a row is its name.
 struct Layout {
   std::string_view name;
   const char* title;
@@ -58,52 +58,20 @@ bool is(const model::FieldReference& field, std::string_view name) {
 
 }  // namespace
 
-void addQuery(Command& command, QueryOptions& options) {
-  command.option("--where", options.where, "only what fits, such as: state = held and due < now+P2D")
+void addQuery(Command& command, process::QueryTexts& options) {
+  command.option("--where", options.where, "only records that match, such as: state = held and due < now+P2D")
       .placeholder("EXPR");
-  command.option("--sort", options.sort, "in the order of these fields; - before one turns it round")
+  command.option("--sort", options.sort, "sort by these fields; - before a field sorts in descending order")
       .placeholder("A,-B");
 }
 
-RecordQuery::RecordQuery(Context& context, const QueryOptions& options,
-                         std::vector<const model::KindRow*> kinds) {
-  const std::string& fields = context.global.fields;
-  if (!options.where && !options.sort && fields.empty()) return;
-  vocabulary_ = process::recordVocabulary(context.workspace(), kinds);
-  vocabulary_.time = [&context](std::string_view text) { return context.timeRange(std::string(text)); };
-  if (options.where) where_.emplace(*options.where, vocabulary_);
-  if (options.sort) sort_ = model::readSort(*options.sort, vocabulary_);
-  if (!fields.empty()) fields_ = model::readFields("--fields", fields, vocabulary_);
-}
-
-bool RecordQuery::matches(const process::FieldRecord& record) const {
-  return !where_ || where_->matches([&](const model::FieldReference& field) { return record.values(field); });
-}
-
-bool RecordQuery::filterNeedsWhole() const {
-  return where_ && !std::all_of(where_->fields().begin(), where_->fields().end(), process::isInDigest);
-}
-
-bool RecordQuery::rowsNeedWhole() const {
-  return !std::all_of(fields_.begin(), fields_.end(), process::isInDigest) ||
-         !std::all_of(sort_.begin(), sort_.end(),
-                      [](const model::SortKey& key) { return process::isInDigest(key.field); });
-}
-
-bool RecordQuery::needsAssessment() const {
-  return std::any_of(fields_.begin(), fields_.end(), process::needsAssessment) ||
-         std::any_of(sort_.begin(), sort_.end(),
-                     [](const model::SortKey& key) { return process::needsAssessment(key.field); });
-}
-
-model::SortValues RecordQuery::sortValues(const process::FieldRecord& record) const {
-  model::SortValues all;
-  for (const model::SortKey& key : sort_) {
-    const auto values = record.values(key.field);
-    all.push_back(values.empty() ? std::nullopt
-                                 : std::optional(model::comparable(values.front(), key.field, vocabulary_)));
-  }
-  return all;
+process::RecordQuery recordQuery(const Session& session, const Times& times,
+                                 const process::QueryTexts& options,
+                                 std::vector<const model::KindRow*> kinds) {
+  return {session.workspace(),
+          {options.where, options.sort, session.global.fields},
+          std::move(kinds),
+          [&times](std::string_view text) { return times.range(std::string(text)); }};
 }
 
 std::vector<model::FieldReference> namedFields(const std::vector<std::string_view>& names) {
@@ -119,24 +87,24 @@ std::vector<render::Column> fieldColumns(const std::vector<model::FieldReference
   return columns;
 }
 
-std::vector<render::Cell> fieldCells(const Context& context, const process::FieldRecord& record,
+std::vector<render::Cell> fieldCells(const Times& times, const process::FieldRecord& record,
                                      const std::vector<model::FieldReference>& fields) {
   std::vector<render::Cell> cells;
   for (const model::FieldReference& field : fields) {
     std::vector<std::string> values = record.values(field);
     const bool plainText = is(field, "description");
     for (std::string& value : values)
-      if (const auto time = plainText ? std::nullopt : parseInstant(value)) value = context.shown(time);
+      if (const auto time = plainText ? std::nullopt : parseInstant(value)) value = times.shown(time);
     const std::string text = joined(values);
     cells.emplace_back(text, is(field, "level") ? colourOfLevel(text) : render::Colour::none);
   }
   return cells;
 }
 
-doc::Value fieldValues(Context& context, const process::FieldRecord& record,
+doc::Value fieldValues(const Session& session, const process::FieldRecord& record,
                        const std::vector<model::FieldReference>& fields) {
   const doc::Value whole =
-      schema::typedValue(record.root(), context.workspace().schemas().get(record.kind().schema).root());
+      schema::typedValue(record.root(), session.workspace().schemas().get(record.kind().schema).root());
   doc::Value all = doc::Value::object();
   for (const model::FieldReference& field : fields) {
     const doc::Value* own = field.named ? (whole.contains(field.text) ? &whole[field.text] : nullptr)

@@ -15,10 +15,10 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   std::optional<Instant> start;
-  if (!options.start.empty()) start = context.time(options.start);
-  return context.change(
+  if (!options.start.empty()) start = times.read(options.start);
+  return session.change(
       options.id, options.kind,
       [&](process::UnitOfWork& unit, process::Draft& draft) {
         if (start)
@@ -35,12 +35,12 @@ void addSchedule(Command& command, Selection& selection, const model::KindRow* k
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  Option activity = command.option("--activity", options->activity, "only this activity, at --start")
+  Option activity = command.option("--activity", options->activity, "plan only this activity, at --start")
                         .placeholder("ACTIVITY");
   Option start =
-      command.option("--start", options->start, "when it is to start").placeholder("TIME").needs(activity);
+      command.option("--start", options->start, "its planned start").placeholder("TIME").needs(activity);
   activity.needs(start);
-  command.flag("--force", options->force, "although it cannot start so early (wants a reason)")
+  command.flag("--force", options->force, "plan it although it cannot start so early (requires a reason)")
       .needs(activity);
   selectChange(command, selection, options, run);
   command.examples(

@@ -18,25 +18,25 @@ struct Options {
 };
 
 /// Why a record is paused, and until when: from the tracking record of the event that paused it.
-std::string pauseOf(Context& context, const doc::Value& record, const model::KindRow& kind) {
+std::string pauseOf(const Times& times, const doc::Value& record, const model::KindRow& kind) {
   if (!kind.lifecycle || !lifecycle::isPaused(process::stateOf(record, kind.stateField))) return {};
   std::string text;
   for (const doc::Value& entry : process::listOf(record, "trackingRecord")) {
     if (entry.contains("activity") || !lifecycle::isPaused(process::stateOf(entry, "to"))) continue;
     text = process::textOf(entry, "reason");
-    if (const auto until = process::timeOf(entry, "until")) text += ", until " + context.shown(until);
+    if (const auto until = process::timeOf(entry, "until")) text += ", until " + times.shown(until);
   }
   return text;
 }
 
-/// The last escalation, and who has answered; empty for a record that was never escalated.
-std::string escalationOf(Context& context, const doc::Value& record) {
+/// The last escalation and who acknowledged it; empty if the record was never escalated.
+std::string escalationOf(const Times& times, const doc::Value& record) {
   const doc::Value& entries = process::listOf(record, "escalation");
   if (entries.empty()) return {};
   const doc::Value& last = entries.back();
   const std::string who = process::textOf(last, "acknowledgedBy");
   return fmt::format("level {}, {}, {}", process::textOf(last, "level"),
-                     context.shown(process::timeOf(last, "date")),
+                     times.shown(process::timeOf(last, "date")),
                      !last.contains("acknowledgedDate") ? "not acknowledged"
                      : who.empty()                      ? "acknowledged"
                                                         : "acknowledged by " + who);
@@ -50,29 +50,30 @@ std::string idsOf(const doc::Value& record, std::string_view list) {
   return all;
 }
 
-/// What other systems call the record: a text, or a list of ids.
+/// The ids of the record in other systems: a text, or a list.
 std::string externalIdOf(const doc::Value& record, const model::KindRow& kind) {
   const std::string text = process::textOf(record, kind.externalField);
   return text.empty() ? idsOf(record, kind.externalField) : text;
 }
 
-/// The facts of a record as label and text; labels of empty texts are left out.
-std::string facts(Context& context, const doc::Value& record, const ReadRecord& read) {
+/// The facts of a record as label and text, without empty texts.
+std::string facts(const Printer& printer, const Times& times, const doc::Value& record,
+                  const ReadRecord& read) {
   const auto text = [&](const char* key) { return process::textOf(record, key); };
-  const auto time = [&](const char* key) { return context.shown(process::timeOf(record, key)); };
-  // How far away is for people; what has ended has no clock that runs.
+  const auto time = [&](const char* key) { return times.shown(process::timeOf(record, key)); };
+  // The distance is for people; the clock of an ended record stands still.
   const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
   const auto target = [&](const char* key) {
     const auto moment = process::timeOf(record, key);
-    const render::Cell away = context.relativeCell(moment);
+    const render::Cell away = times.relativeCell(moment);
     return open && moment ? render::Cell(time(key) + " (" + away.text + ")", away.colour)
                           : render::Cell(time(key));
   };
   const std::string sla = record.contains("sla") ? process::textOf(record["sla"], "level") : std::string();
   const std::vector<std::pair<std::string, render::Cell>> rows = {
       {"state", text(std::string(read.kind->stateField).c_str())},
-      {"paused", pauseOf(context, record, *read.kind)},
-      {"escalated", escalationOf(context, record)},
+      {"paused", pauseOf(times, record, *read.kind)},
+      {"escalated", escalationOf(times, record)},
       {"name", text("name")},
       {"description", text("description")},
       {"external id", externalIdOf(record, *read.kind)},
@@ -106,7 +107,7 @@ std::string facts(Context& context, const doc::Value& record, const ReadRecord& 
   for (const auto& [label, value] : rows)
     if (!value.text.empty())
       all += fmt::format("  {:<16}{}\n", label,
-                         render::coloured(render::terminalSafe(value.text), value.colour, context.colour()));
+                         render::coloured(render::terminalSafe(value.text), value.colour, printer.colour()));
   return all;
 }
 
@@ -124,7 +125,7 @@ render::Table items(const doc::Value& record, const model::KindRow& kind) {
   return table;
 }
 
-render::Table activities(Context& context, const doc::Value& record) {
+render::Table activities(const Times& times, const doc::Value& record) {
   render::Table table{{{"ACTIVITY"},
                        {"STATE"},
                        {"ASSIGNEE"},
@@ -136,14 +137,14 @@ render::Table activities(Context& context, const doc::Value& record) {
   for (const doc::Value& activity : process::listOf(record, "activity")) {
     table.rows.push_back(
         {process::textOf(activity, "id"), process::textOf(activity, "state"),
-         process::textOf(activity, "assignee"), context.shown(process::timeOf(activity, "startDate")),
-         context.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn"),
+         process::textOf(activity, "assignee"), times.shown(process::timeOf(activity, "startDate")),
+         times.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn"),
          process::summaryOf(activity.value("result", doc::Value()))});
   }
   return table;
 }
 
-void analyses(Context& context, const doc::Value& record) {
+void analyses(const Printer& printer, const Times& times, const doc::Value& record) {
   for (const doc::Value& analysis : process::listOf(record, "analysis")) {
     const doc::Value cause = analysis.value("rootCause", doc::Value::object());
     std::string text = process::textOf(analysis, "finding");
@@ -151,13 +152,13 @@ void analyses(Context& context, const doc::Value& record) {
       const std::string id = process::textOf(cause, "id");
       text += fmt::format(" (root cause: {}{}{})", process::textOf(cause, "type"), id.empty() ? "" : " ", id);
     }
-    context.print(fmt::format("  {}  {}: {}\n", context.shown(process::timeOf(analysis, "date")),
+    printer.print(fmt::format("  {}  {}: {}\n", times.shown(process::timeOf(analysis, "date")),
                               render::terminalSafe(process::textOf(analysis, "author")),
                               render::terminalSafe(text)));
   }
 }
 
-/// What is attached: where it is, or how large what is kept in the record.
+/// The attachments: their URLs, or the sizes of contents that the record keeps.
 render::Table attachments(const doc::Value& record) {
   render::Table table{{{"ATTACHMENT"}, {"WHERE", false, true}, {"DESCRIPTION", false, true}}, {}};
   for (const doc::Value& attachment : process::listOf(record, "attachment")) {
@@ -171,93 +172,93 @@ render::Table attachments(const doc::Value& record) {
   return table;
 }
 
-void notes(Context& context, const doc::Value& record) {
+void notes(const Printer& printer, const Times& times, const doc::Value& record) {
   for (const doc::Value& note : process::listOf(record, "note"))
-    context.print(fmt::format("  {}  {}: {}\n", context.shown(process::timeOf(note, "date")),
+    printer.print(fmt::format("  {}  {}: {}\n", times.shown(process::timeOf(note, "date")),
                               render::terminalSafe(process::textOf(note, "author")),
                               render::terminalSafe(process::textOf(note, "text"))));
 }
 
-/// A record as a value: what `--fields` names of it, or all.
-doc::Value valueOf(Context& context, const ReadRecord& read) {
-  if (context.global.fields.empty()) return typedRecord(context, read);
-  const RecordQuery query(context, {}, {read.kind});
-  process::Assessor assessor(context.workspace(), context.env.now);
-  return fieldValues(context, {read.document, *read.kind, assessor}, query.fields());
+/// A record as a value: the fields that `--fields` names, or all.
+doc::Value valueOf(const Session& session, const Times& times, const ReadRecord& read) {
+  if (session.global.fields.empty()) return typedRecord(session, read);
+  const process::RecordQuery query = recordQuery(session, times, {}, {read.kind});
+  process::Assessor assessor(session.workspace(), session.env.now);
+  return fieldValues(session, {read.document, *read.kind, assessor}, query.fields());
 }
 
-/// Only what `--fields` names.
-void showFields(Context& context, const ReadRecord& read) {
-  if (context.isJson()) return context.printJson(valueOf(context, read));
-  if (context.isTree()) return context.print(doc::write(valueOf(context, read), doc::Format::yaml));
-  const RecordQuery query(context, {}, {read.kind});
-  process::Assessor assessor(context.workspace(), context.env.now);
+/// Prints only the fields that `--fields` names.
+void showFields(const Session& session, const Printer& printer, const Times& times, const ReadRecord& read) {
+  if (printer.isJson()) return printer.json(valueOf(session, times, read));
+  if (printer.isTree()) return printer.print(doc::write(valueOf(session, times, read), doc::Format::yaml));
+  const process::RecordQuery query = recordQuery(session, times, {}, {read.kind});
+  process::Assessor assessor(session.workspace(), session.env.now);
   const process::FieldRecord record(read.document, *read.kind, assessor);
-  context.print({fieldColumns(query.fields()), {fieldCells(context, record, query.fields())}});
+  printer.print({fieldColumns(query.fields()), {fieldCells(times, record, query.fields())}});
 }
 
-void show(Context& context, const ReadRecord& read) {
-  const doc::Value record = typedRecord(context, read);
+void show(const Session& session, const Printer& printer, const Times& times, const ReadRecord& read) {
+  const doc::Value record = typedRecord(session, read);
   const std::string id = process::textOf(record, "id");
-  if (context.format() == "id") return context.print(id + "\n");
-  if (!context.global.fields.empty()) return showFields(context, read);
-  if (context.format() == "json") return context.printJson(record);
-  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml));
-  context.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
-                                 render::Colour::bold, context.colour()) +
+  if (printer.format() == "id") return printer.print(id + "\n");
+  if (!session.global.fields.empty()) return showFields(session, printer, times, read);
+  if (printer.format() == "json") return printer.json(record);
+  if (printer.format() == "yaml") return printer.print(doc::write(record, doc::Format::yaml));
+  printer.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
+                                 render::Colour::bold, printer.colour()) +
                 "\n");
-  context.print(facts(context, record, read));
+  printer.print(facts(printer, times, record, read));
   const auto section = [&](const render::Table& table) {
     if (table.rows.empty()) return;
-    context.print("\n");
-    context.print(table);
+    printer.print("\n");
+    printer.print(table);
   };
   section(items(record, *read.kind));
-  section(activities(context, record));
+  section(activities(times, record));
   section(attachments(record));
   if (!process::listOf(record, "analysis").empty()) {
-    context.print("\nANALYSIS\n");
-    analyses(context, record);
+    printer.print("\nANALYSIS\n");
+    analyses(printer, times, record);
   }
   if (!process::listOf(record, "note").empty()) {
-    context.print("\nNOTES\n");
-    notes(context, record);
+    printer.print("\nNOTES\n");
+    notes(printer, times, record);
   }
 }
 
-/// Several records as they were at one moment.
-Exit run(Context& context, const Options& options) {
-  const auto records = context.workspace().store().consistently([&] {
+/// Shows records as they were at one moment.
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const auto records = session.workspace().store().consistently([&] {
     std::vector<ReadRecord> all;
-    for (const std::string& id : options.ids) all.push_back(readRecord(context, id, options.kind));
+    for (const std::string& id : options.ids) all.push_back(readRecord(session, id, options.kind));
     return all;
   });
-  if (records.size() > 1 && context.isTree()) {
+  if (records.size() > 1 && printer.isTree()) {
     std::vector<doc::Value> items;
-    for (const ReadRecord& record : records) items.push_back(valueOf(context, record));
-    context.printRecords("RecordList", std::move(items));
+    for (const ReadRecord& record : records) items.push_back(valueOf(session, times, record));
+    printer.records("RecordList", std::move(items));
     return Exit::done;
   }
   for (const ReadRecord& record : records) {
-    if (&record != &records.front() && context.format() == "table") context.print("\n");
-    show(context, record);
+    if (&record != &records.front() && printer.format() == "table") printer.print("\n");
+    show(session, printer, times, record);
   }
   return Exit::done;
 }
 
 }  // namespace
 
-ReadRecord readRecord(Context& context, const std::string& reference, const model::KindRow* kind) {
-  const store::Store& store = context.workspace().store();
+ReadRecord readRecord(const Session& session, const std::string& reference, const model::KindRow* kind) {
+  const store::Store& store = session.workspace().store();
   return store.consistently([&]() -> ReadRecord {
     const store::Found found = store::findRecord(store, reference, kind);
     return {found.kind, store::readFound(store, found)};
   });
 }
 
-doc::Value typedRecord(Context& context, const ReadRecord& record) {
+doc::Value typedRecord(const Session& session, const ReadRecord& record) {
   return schema::typedValue(record.document.root(),
-                            context.workspace().schemas().get(record.kind->schema).root());
+                            session.workspace().schemas().get(record.kind->schema).root());
 }
 
 void addShow(Command& command, Selection& selection, const model::KindRow* kind) {
@@ -265,10 +266,10 @@ void addShow(Command& command, Selection& selection, const model::KindRow* kind)
   options->kind = kind;
   command
       .option("id", options->ids,
-              "what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids")
+              "records to show: ids, unique prefixes (4 characters or more), or ext: and external ids")
       .required()
       .placeholder("ID");
-  select(command, selection, Needs::workspace, recordFormats, options, run);
+  select(command, selection, recordFormats, options, run);
   command.examples(
       "  som NOUN show 7K3F\n  som NOUN show 7K3F 2M8R\n  som NOUN show ext:BSS-4471 -o json | jq .state");
 }

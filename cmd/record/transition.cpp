@@ -15,10 +15,10 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   process::TransitionOptions request{.event = options.event};
-  if (!options.until.empty()) request.until = context.time(options.until, "until");
-  return context.change(
+  if (!options.until.empty()) request.until = times.read(options.until, "until");
+  return session.change(
       options.id, options.kind,
       [&](process::UnitOfWork& unit, process::Draft& draft) { process::transition(unit, draft, request); },
       options.force);
@@ -34,7 +34,7 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Eve
         .placeholder("TIME");
   if (event == Event::clear)
     command.flag("--force", options->force,
-                 "although activities, what it raised or an alarm are open: they are skipped and let go");
+                 "clear it although activities, raised records or alarms are open: skip and release them");
   selectChange(command, selection, options, run);
 }
 

@@ -13,7 +13,7 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-/// `path=value`; the path may have `=` within brackets.
+/// Splits `path=value`; the path may contain `=` within brackets.
 std::pair<std::string, std::string> assignment(const std::string& text) {
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -25,16 +25,16 @@ std::pair<std::string, std::string> assignment(const std::string& text) {
                   .hint("write it as path=value, such as priority=1"));
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Options& options) {
   process::Update update;
   for (const std::string& text : options.set) update.set.push_back(assignment(text));
   update.unset = options.unset;
   update.serviceLevel = options.serviceLevel;
   update.keepLevel = options.keepLevel;
   if (update.set.empty() && update.unset.empty() && update.serviceLevel.empty())
-    throw Error(Diagnostic(Code::usage, "nothing to change")
+    throw Error(Diagnostic(Code::usage, "the change is missing")
                     .hint("give --set path=value, --unset path or --service-level ID"));
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::update(unit, draft, update);
   });
 }
@@ -48,9 +48,11 @@ void addUpdate(Command& command, Selection& selection, const model::KindRow* kin
   command.repeated("--set", options->set, "set a field, typed by the schema; repeat for more")
       .placeholder("PATH=VALUE");
   command.repeated("--unset", options->unset, "remove a field; repeat for more").placeholder("PATH");
-  command.option("--service-level", options->serviceLevel, "take this service level's terms (wants a reason)")
+  command
+      .option("--service-level", options->serviceLevel,
+              "use the terms of this service level (requires a reason)")
       .placeholder("SERVICE-LEVEL");
-  command.flag("--keep-level", options->keepLevel, "a new priority does not match the service levels again");
+  command.flag("--keep-level", options->keepLevel, "keep the service level although the priority changes");
   selectChange(command, selection, options, run);
   command.examples(
       "  som NOUN update 7K3F --set priority=1\n  som NOUN update 7K3F --set "

@@ -10,8 +10,8 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::analyse(unit, draft, options.finding);
   });
 }
@@ -23,11 +23,13 @@ void addAnalyse(Command& command, Selection& selection, const model::KindRow* ki
   options->kind = kind;
   process::Finding& finding = options->finding;
   command.id(options->id, kind);
-  command.option("--finding", finding.text, "what was found").required().placeholder("TEXT");
-  command.option("--phase", finding.phase, "first-in or ongoing (else first-in for the first, then ongoing)")
+  command.option("--finding", finding.text, "the finding").required().placeholder("TEXT");
+  command
+      .option("--phase", finding.phase,
+              "first-in or ongoing (default: first-in for the first analysis, then ongoing)")
       .placeholder("PHASE");
   command
-      .option("--root-cause", finding.rootCause, "where it lies: service:ID, resource:ID, party:ID or none")
+      .option("--root-cause", finding.rootCause, "the root cause: service:ID, resource:ID, party:ID or none")
       .placeholder("CAUSE");
   selectChange(command, selection, options, run);
   command.examples(

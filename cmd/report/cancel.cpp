@@ -10,8 +10,8 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::cancelReport(unit, draft, options.of);
   });
 }
@@ -22,7 +22,7 @@ void addCancelReport(Command& command, Selection& selection, const model::KindRo
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  command.option("--of", options->of, "with --reason duplicate: the report of which it is one")
+  command.option("--of", options->of, "with --reason duplicate: the report that it duplicates")
       .placeholder("ID");
   selectChange(command, selection, options, run);
   command.examples(

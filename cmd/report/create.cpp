@@ -23,24 +23,24 @@ const model::KindRow* kindNamed(const std::string& name, const model::KindRow* n
     names.push_back(kind->shortName);
   }
   const std::string hint = didYouMean(name, names);
-  throw Error(Diagnostic(Code::unknownKind, fmt::format("--kind: '{}' is no kind of {}", name, noun->noun))
+  throw Error(Diagnostic(Code::unknownKind, fmt::format("--kind: '{}' is not a kind of {}", name, noun->noun))
                   .hint(hint.empty() ? "kinds are: " + joined(names) : hint));
 }
 
-Exit run(Context& context, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
+Exit run(const Session& session, const Times& times, const Options& options) {
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
   const model::KindRow* kind = options.kind.empty() ? nullptr : kindNamed(options.kind, options.noun);
   if (!options.payload.file.empty())
-    return createFromFile(context, options.payload.file, {options.noun, kind}, create);
+    return createFromFile(session, options.payload.file, {options.noun, kind}, create);
   if (!kind)
     throw Error(Diagnostic(Code::usage, "the kind of the report is missing")
                     .hint("give --kind customer-qos, service-performance or service-trouble, or a payload "
                           "with -f FILE"));
   process::NewReport report = options.report;
   report.kind = kind;
-  if (!options.due.empty()) report.due = context.time(options.due, "requestedResolutionDate");
-  return context.finish(
-      process::createReport(context.workspace(), context.env, context.changeOptions(), report, create));
+  if (!options.due.empty()) report.due = times.read(options.due, "requestedResolutionDate");
+  return session.finish(
+      process::createReport(session.workspace(), session.env, session.changeOptions(), report, create));
 }
 
 }  // namespace
@@ -52,33 +52,35 @@ void addCreateReport(Command& command, Selection& selection, const model::KindRo
   Option file = addPayload(command, options->payload);
   command.option("--kind", options->kind, "customer-qos, service-performance or service-trouble")
       .placeholder("KIND");
-  command.option("--name", report.name, "what is wrong, in a few words").placeholder("TEXT").excludes(file);
-  command.option("--description", report.description, "what is wrong, at length")
+  command.option("--name", report.name, "the problem in a few words").placeholder("TEXT").excludes(file);
+  command.option("--description", report.description, "the problem in detail")
       .placeholder("TEXT")
       .excludes(file);
   command.repeated("--service", report.services, "an affected service; repeat for more")
       .placeholder("SERVICE")
       .excludes(file);
-  command.option("--customer", report.customer, "whom it affects").placeholder("CUSTOMER").excludes(file);
+  command.option("--customer", report.customer, "the affected customer")
+      .placeholder("CUSTOMER")
+      .excludes(file);
   command.option("--priority", report.priority, "1 to 4, or Critical, High, Medium, Low")
       .placeholder("PRIORITY")
       .excludes(file);
-  command.option("--severity", report.severity, "how bad it is, as your service levels have it")
+  command.option("--severity", report.severity, "the severity, as your service levels define it")
       .placeholder("TEXT")
       .excludes(file);
   command.option("--category", report.category, "category of the report").placeholder("TEXT").excludes(file);
-  command.option("--due", options->due, "requested resolution; a day alone is its end")
+  command.option("--due", options->due, "requested resolution; a day alone means its end")
       .placeholder("TIME")
       .excludes(file);
-  command.option("--external-id", report.externalId, "the id that another system has for it")
+  command.option("--external-id", report.externalId, "its id in another system")
       .placeholder("ID")
       .excludes(file);
   command
       .option("--from-customer-report", report.customerReport,
-              "the customer's report behind it: CQ-…, or ext: and another system's ticket")
+              "the customer report that caused it: CQ-…, or ext: and the ticket of another system")
       .placeholder("ID")
       .excludes(file);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som report create --kind service-trouble --name 'Packet loss at Leeds depot' --priority 2 "
       "--customer CUST-118\n"

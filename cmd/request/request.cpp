@@ -8,13 +8,14 @@ namespace som::cli {
 
 std::span<const Verb> requestVerbs() {
   static constexpr std::array table = {
-      Verb{"show", "show a request", addShow},
-      Verb{"list", "list requests, nearest due date first", addList},
-      Verb{"note", "add a note", addNote},
-      Verb{"escalate", "escalate a request by hand", addEscalate},
-      Verb{"ack", "acknowledge the escalations of a request", addAcknowledge},
-      Verb{"cancel", "cancel a request, or ask for it where it has begun", addCancelRequest},
-      Verb{"update", "take the other process's answer", addUpdateRequest},
+      Verb{"show", "show a request", Needs::read, addShow},
+      Verb{"list", "list requests, nearest due date first", Needs::read, addList},
+      Verb{"note", "add a note", Needs::write, addNote},
+      Verb{"escalate", "escalate a request by hand", Needs::write, addEscalate},
+      Verb{"ack", "acknowledge the escalations of a request", Needs::write, addAcknowledge},
+      Verb{"cancel", "cancel a request, or ask for cancellation if it has begun", Needs::write,
+           addCancelRequest},
+      Verb{"update", "record the answer of the other process", Needs::write, addUpdateRequest},
   };
   return table;
 }

@@ -18,14 +18,14 @@ bool saysNothing(const Options& options) {
          answer.resources.empty() && answer.externalId.empty();
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   if (saysNothing(options))
-    throw Error(Diagnostic(Code::usage, "the answer says nothing")
+    throw Error(Diagnostic(Code::usage, "the answer is empty")
                     .hint("give --state, --expected, --actual, --error, --resource or --external-id"));
   process::Answer answer = options.answer;
-  if (!options.expected.empty()) answer.expected = context.time(options.expected, "expectedCompletionDate");
-  if (!options.actual.empty()) answer.actual = context.time(options.actual);
-  return context.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  if (!options.expected.empty()) answer.expected = times.read(options.expected, "expectedCompletionDate");
+  if (!options.actual.empty()) answer.actual = times.read(options.actual);
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::answer(unit, draft, answer);
   });
 }
@@ -37,16 +37,16 @@ void addUpdateRequest(Command& command, Selection& selection, const model::KindR
   options->kind = kind;
   process::Answer& answer = options->answer;
   command.id(options->id, kind);
-  command.option("--state", answer.state, "where it stands over there; the steps to it are recorded")
+  command.option("--state", answer.state, "the state in the other process; the steps to it are recorded")
       .placeholder("STATE");
-  command.option("--expected", options->expected, "when it will be done; a day alone is its end")
+  command.option("--expected", options->expected, "the expected completion; a day alone means its end")
       .placeholder("TIME");
-  command.option("--actual", options->actual, "when it was done, where that was before now")
+  command.option("--actual", options->actual, "the completion, if it was earlier than now")
       .placeholder("TIME");
   command.option("--error", answer.error, "what went wrong").placeholder("TEXT");
-  command.repeated("--resource", answer.resources, "a resource that it brought, one for each item in order")
+  command.repeated("--resource", answer.resources, "a delivered resource, one for each item in order")
       .placeholder("ID");
-  command.option("--external-id", answer.externalId, "its id over there").placeholder("ID");
+  command.option("--external-id", answer.externalId, "its id in the other process").placeholder("ID");
   selectChange(command, selection, options, run);
   command.examples(
       "  som request update 3M8R --state inProgress --expected 2026-11-27\n"

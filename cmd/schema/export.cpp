@@ -34,7 +34,7 @@ std::string policyText() {
                     doc::Format::json);
 }
 
-/// Writes a file whole or not at all, over a regular one that is there.
+/// Writes or replaces a regular file atomically. Throws unsafe-path if the name is anything else.
 void replace(fs::FileSystem& files, const std::string& name, const std::string& text) {
   const auto found = files.stat(name);
   if (found && found->kind != fs::Kind::file)
@@ -45,26 +45,26 @@ void replace(fs::FileSystem& files, const std::string& name, const std::string& 
   files.rename(fresh, name, fs::RenameMode::replace);
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   const auto schemas = schemaFiles();
-  if (!context.global.dryRun) {
-    context.host.makeDirectory(options.directory);
-    const auto files = context.host.openDirectory(options.directory, !context.global.noSync);
+  if (!session.global.dryRun) {
+    session.host.makeDirectory(options.directory);
+    const auto files = session.host.openDirectory(options.directory, !session.global.noSync);
     for (const auto& [name, text] : schemas) replace(*files, name, text);
     files->syncDirectory("");
   }
-  if (context.isJson()) {
+  if (printer.isJson()) {
     doc::Value names = doc::Value::array();
     for (const auto& [name, text] : schemas) names.push_back(name);
-    context.printJson(doc::Value{{"schemaVersion", 1},
-                                 {"kind", "SchemaExport"},
-                                 {"directory", options.directory},
-                                 {"files", std::move(names)}});
-  } else if (context.global.dryRun) {
+    printer.json(doc::Value{{"schemaVersion", 1},
+                            {"kind", "SchemaExport"},
+                            {"directory", options.directory},
+                            {"files", std::move(names)}});
+  } else if (session.global.dryRun) {
     for (const auto& [name, text] : schemas)
-      context.print(fmt::format("would write {}/{}\n", render::terminalSafe(options.directory), name));
-  } else if (!context.global.quiet) {
-    context.print(
+      printer.print(fmt::format("would write {}/{}\n", render::terminalSafe(options.directory), name));
+  } else if (!printer.isQuiet()) {
+    printer.print(
         fmt::format("wrote {} schemas to {}\n", schemas.size(), render::terminalSafe(options.directory)));
   }
   return Exit::done;
@@ -84,10 +84,10 @@ void addSchemaExport(Command& command, Selection& selection, const model::KindRo
   auto options = std::make_shared<Options>();
   command
       .option("directory", options->directory,
-              "where; it is made if it is not there, files of the same names are replaced")
+              "the directory; it is created if it does not exist, and files of the same names are replaced")
       .required()
       .placeholder("DIR");
-  select(command, selection, Needs::nothing, {"table", "json"}, options, run);
+  select(command, selection, {"table", "json"}, options, run);
   command.examples(
       "  som schema export /tmp/som-schemas\n  som schema export schemas -o json | jq -r '.files[]'");
 }

@@ -5,10 +5,10 @@
 
 namespace som::cli {
 
-/// The schema that holds for every document in `policy/`: by its `@type` that of its kind.
+/// The schema of all documents in `policy/`; their `@type` selects the schema of their kind.
 inline constexpr const char* policySchema = "Policy.json";
 
-/// All schemas as files of one folder, in which their references resolve: those of the program, and
+/// All schemas as files of one folder, so that their references resolve: those of the program, and
 /// `Policy.json`.
 std::map<std::string, std::string> schemaFiles();
 

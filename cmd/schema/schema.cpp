@@ -24,7 +24,7 @@ std::string_view stem(std::string_view file) {
   return file.substr(file.rfind('/') + 1);
 }
 
-Exit runList(Context& context, const ListOptions& options) {
+Exit runList(const Printer& printer, const ListOptions& options) {
   std::vector<doc::Value> items;
   render::Table table{{{"NAME"}, {"DESCRIPTION", false, true}}, {}};
   for (const schema::Embedded& file : options.outputs ? schema::outputs() : schema::embedded()) {
@@ -35,28 +35,28 @@ Exit runList(Context& context, const ListOptions& options) {
     table.rows.push_back({std::string(stem(file.name)), std::string(description.text())});
     items.push_back({{"name", stem(file.name)}, {"description", description.text()}});
   }
-  context.printList("SchemaList", table, std::move(items));
+  printer.list("SchemaList", table, std::move(items));
   return Exit::done;
 }
 
-Exit runShow(Context& context, const ShowOptions& options) {
+Exit runShow(const Printer& printer, const ShowOptions& options) {
   std::vector<std::string_view> names;
   for (const auto files : {schema::embedded(), schema::outputs()})
     for (const schema::Embedded& file : files) {
       names.push_back(stem(file.name));
       if (options.name != file.name && options.name != stem(file.name)) continue;
-      context.print(std::string(file.text));
+      printer.print(std::string(file.text));
       return Exit::done;
     }
   const std::string hint = didYouMean(options.name, names);
-  throw Error(Diagnostic(Code::notFound, fmt::format("there is no schema '{}'", options.name))
+  throw Error(Diagnostic(Code::notFound, fmt::format("unknown schema '{}'", options.name))
                   .hint(hint.empty() ? "schemas are: " + joined(names) : hint));
 }
 
 void addSchemaList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ListOptions>();
-  command.flag("--outputs", options->outputs, "those of what som prints with -o json");
-  select(command, selection, Needs::nothing, listFormats, options, runList);
+  command.flag("--outputs", options->outputs, "list the schemas of JSON output (-o json)");
+  select(command, selection, listFormats, options, runList);
   command.examples("  som schema list\n  som schema list -o id");
 }
 
@@ -65,7 +65,7 @@ void addSchemaShow(Command& command, Selection& selection, const model::KindRow*
   command.option("name", options->name, "the kind's name, such as ServiceOrder")
       .required()
       .placeholder("SCHEMA");
-  select(command, selection, Needs::nothing, {"json"}, options, runShow);
+  select(command, selection, {"json"}, options, runShow);
   command.examples("  som schema show ServiceOrder\n  som schema show ServiceOrder | jq .required");
 }
 
@@ -73,9 +73,13 @@ void addSchemaShow(Command& command, Selection& selection, const model::KindRow*
 
 std::span<const Verb> schemaVerbs() {
   static constexpr std::array table = {
-      Verb{"list", "list the schemas", addSchemaList},
-      Verb{"show", "print a schema", addSchemaShow},
-      Verb{"export", "write all schemas into a folder", addSchemaExport},
+      Verb{"list", "list the schemas", Needs::nothing, addSchemaList},
+      Verb{"show", "print a schema", Needs::nothing, addSchemaShow},
+      Verb{"export",
+           "write all schemas to a folder",
+           Needs::nothing,
+           addSchemaExport,
+           {.makesDirectory = true}},
   };
   return table;
 }

@@ -1,27 +1,13 @@
 #include "process/lifecycle/transition.hpp"
+#include "record/change.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {
-namespace {
-
-struct Options {
-  std::string id;
-  const model::KindRow* kind = nullptr;
-};
-
-Exit run(Context& context, const Options& options) {
-  return context.change(options.id, options.kind, [](process::UnitOfWork& unit, process::Draft& draft) {
-    process::transition(unit, draft, {.event = lifecycle::Event::activate});
-  });
-}
-
-}  // namespace
 
 void addActivateService(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
-  options->kind = kind;
-  command.id(options->id, kind);
-  selectChange(command, selection, options, run);
+  addChange(command, selection, kind, [](process::UnitOfWork& unit, process::Draft& draft) {
+    process::transition(unit, draft, {.event = lifecycle::Event::activate});
+  });
   command.examples(
       "  som service activate 9T0K\n  som service activate 9T0K --reason 'fault repaired, customer "
       "informed' -o json");

@@ -9,16 +9,16 @@ struct Options {
   bool all = false;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Options& options) {
   const process::ParameterRequest& request = options.request;
   if (!options.all && request.pool.empty())
-    throw Error(Diagnostic(Code::usage, "which pool is missing")
-                    .hint("give --pool ID, or --all for everything that is reserved"));
-  return context.finish(
+    throw Error(
+        Diagnostic(Code::usage, "the pool is missing").hint("give --pool ID, or --all for all reservations"));
+  return session.finish(
       options.all
-          ? process::allocateAll(context.workspace(), context.env, context.changeOptions(),
+          ? process::allocateAll(session.workspace(), session.env, session.changeOptions(),
                                  {.holder = request.holder, .pool = request.pool, .scope = request.scope})
-          : process::allocate(context.workspace(), context.env, context.changeOptions(), request));
+          : process::allocate(session.workspace(), session.env, session.changeOptions(), request));
 }
 
 }  // namespace
@@ -27,9 +27,9 @@ void addAllocate(Command& command, Selection& selection, const model::KindRow*) 
   auto options = std::make_shared<Options>();
   addRequest(command, options->request);
   addHolder(command, options->request.holder).required();
-  Option all = command.flag("--all", options->all, "all that is reserved, of every pool or of --pool");
+  Option all = command.flag("--all", options->all, "allocate all reservations, of every pool or of --pool");
   for (const char* other : {"--value", "--count", "--item"}) all.excludes(command[other]);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som service allocate --pool vlan --scope leeds-pe1 --for 7K3F --item 1\n"
       "  som service allocate --all --for 7K3F");

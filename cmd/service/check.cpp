@@ -17,19 +17,19 @@ struct Options {
   std::vector<std::string> characteristics;
 };
 
-process::QualificationResult check(Context& context, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, context.global.idempotencyKey};
-  process::Workspace& workspace = context.workspace();
+process::QualificationResult check(const Session& session, const Times& times, const Options& options) {
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
+  process::Workspace& workspace = session.workspace();
   if (!options.payload.file.empty())
-    return process::checkFeasibility(workspace, context.env, context.changeOptions(),
-                                     readPayload(context, options.payload.file), create);
+    return process::checkFeasibility(workspace, session.env, session.changeOptions(),
+                                     readPayload(session, options.payload.file), create);
   process::QualificationRequest request = options.request;
   if (request.specification.empty())
-    throw Error(Diagnostic(Code::usage, "what is wanted is missing")
+    throw Error(Diagnostic(Code::usage, "the specification is missing")
                     .hint("give --spec ID, or a payload with -f FILE"));
-  if (!options.due.empty()) request.due = context.time(options.due, "requestedCompletionDate");
+  if (!options.due.empty()) request.due = times.read(options.due, "requestedCompletionDate");
   request.characteristics = parseCharacteristics(options.characteristics);
-  return process::checkFeasibility(workspace, context.env, context.changeOptions(), request, create);
+  return process::checkFeasibility(workspace, session.env, session.changeOptions(), request, create);
 }
 
 std::string specificationOf(const doc::Value& service) {
@@ -37,19 +37,19 @@ std::string specificationOf(const doc::Value& service) {
 }
 
 /// `ethernet-line, bandwidth=1000, from 2026-12-01 17:00`.
-std::string describe(Context& context, const doc::Value& proposal) {
+std::string describe(const Times& times, const doc::Value& proposal) {
   const doc::Value service = proposal.value("alternateService", doc::Value::object());
   std::string text = specificationOf(service);
   for (const doc::Value& one : process::listOf(service, "serviceCharacteristic"))
     text += fmt::format(", {}={}", process::textOf(one, "name"), process::textOf(one, "value"));
   if (const auto from = process::timeOf(proposal, "alternateServiceAvailabilityDate"))
-    text += fmt::format(", from {}", context.shown(from));
+    text += fmt::format(", from {}", times.shown(from));
   return text;
 }
 
-/// A row for each item, and below it one for each reason and each alternative.
-void printTable(Context& context, const doc::Value& record) {
-  context.print(render::terminalSafe(fmt::format("{}: {}", process::textOf(record, "id"),
+/// A row for each item, then one for each of its reasons and alternatives.
+void printTable(const Printer& printer, const Times& times, const doc::Value& record) {
+  printer.print(render::terminalSafe(fmt::format("{}: {}", process::textOf(record, "id"),
                                                  process::textOf(record, "qualificationResult"))) +
                 "\n");
   render::Table table{
@@ -58,28 +58,28 @@ void printTable(Context& context, const doc::Value& record) {
     table.rows.push_back({process::textOf(item, "id"),
                           specificationOf(item.value("service", doc::Value::object())),
                           process::textOf(item, "qualificationResult"),
-                          context.shown(process::timeOf(item, "expectedActivationDate")), ""});
+                          times.shown(process::timeOf(item, "expectedActivationDate")), ""});
     for (const doc::Value& reason : process::listOf(item, "eligibilityUnavailabilityReason"))
       table.rows.push_back(
           {"", "", "", "",
            fmt::format("{}: {}", process::textOf(reason, "code"), process::textOf(reason, "label"))});
     for (const doc::Value& proposal : process::listOf(item, "alternateServiceProposal"))
-      table.rows.push_back({"", "", "", "", fmt::format("instead: {}", describe(context, proposal))});
+      table.rows.push_back({"", "", "", "", fmt::format("instead: {}", describe(times, proposal))});
   }
-  context.print(table);
+  printer.print(table);
 }
 
-void printRecord(Context& context, const doc::Value& record) {
-  if (context.format() == "id") return context.print(process::textOf(record, "id") + "\n");
-  if (context.format() == "json") return context.printJson(record);
-  if (context.format() == "yaml") return context.print(doc::write(record, doc::Format::yaml));
-  if (!context.global.quiet) printTable(context, record);
+void printRecord(const Printer& printer, const Times& times, const doc::Value& record) {
+  if (printer.format() == "id") return printer.print(process::textOf(record, "id") + "\n");
+  if (printer.format() == "json") return printer.json(record);
+  if (printer.format() == "yaml") return printer.print(doc::write(record, doc::Format::yaml));
+  if (!printer.isQuiet()) printTable(printer, times, record);
 }
 
-Exit run(Context& context, const Options& options) {
-  const process::QualificationResult result = check(context, options);
-  if (context.keep(result.change))
-    for (const doc::Value& record : result.records) printRecord(context, record);
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const process::QualificationResult result = check(session, times, options);
+  if (session.keep(result.change))
+    for (const doc::Value& record : result.records) printRecord(printer, times, record);
   return result.anyUnqualified() ? Exit::answerIsNo : Exit::done;
 }
 
@@ -89,20 +89,18 @@ void addServiceCheck(Command& command, Selection& selection, const model::KindRo
   auto options = std::make_shared<Options>();
   process::QualificationRequest& request = options->request;
   Option file = addPayload(command, options->payload);
-  command.option("--spec", request.specification, "what is wanted: a specification of the catalogue")
+  command.option("--spec", request.specification, "the wanted specification of the catalogue")
       .placeholder("SPECIFICATION")
       .excludes(file);
-  command
-      .repeated("--characteristic", options->characteristics,
-                "a characteristic of the service; repeat for more")
-      .placeholder("NAME=VALUE")
-      .excludes(file);
-  command.option("--place", request.place, "where it is wanted").placeholder("PLACE").excludes(file);
-  command.option("--due", options->due, "when it is wanted; a day alone is its end")
+  addCharacteristics(command, options->characteristics).excludes(file);
+  command.option("--place", request.place, "the place of the service").placeholder("PLACE").excludes(file);
+  command.option("--due", options->due, "requested completion; a day alone means its end")
       .placeholder("TIME")
       .excludes(file);
-  command.option("--customer", request.customer, "who wants it").placeholder("CUSTOMER").excludes(file);
-  select(command, selection, Needs::workspace, recordFormats, options, run);
+  command.option("--customer", request.customer, "the customer who asks for it")
+      .placeholder("CUSTOMER")
+      .excludes(file);
+  select(command, selection, recordFormats, options, run);
   command.examples(
       "  som service check --spec ethernet-line --characteristic bandwidth=2500 --place leeds\n"
       "  som service check -f check.json -o json");

@@ -6,18 +6,18 @@ namespace {
 
 struct Options {};
 
-Exit run(Context& context, const Options&) {
-  process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
+Exit run(const Session& session, const Printer& printer, const Options&) {
+  process::UnitOfWork unit(session.workspace(), session.env, session.changeOptions());
   const std::vector<Diagnostic> bad = process::expireReservations(unit);
-  const Exit done = context.finish(unit.finish());
-  context.complain(bad);
+  const Exit done = session.finish(unit.finish());
+  printer.complain(bad);
   return worseExit(done, worstExit(bad));
 }
 
 }  // namespace
 
 void addExpire(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, Needs::workspace, changeFormats, std::make_shared<Options>(), run);
+  select(command, selection, changeFormats, std::make_shared<Options>(), run);
   command.examples("  som service expire\n  som service expire -n --now 2026-12-06");
 }
 

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "process/inventory/pool.hpp"
-#include "record/record.hpp"
+#include "record/list.hpp"
 #include "service/parameters.hpp"
 #include "service/service.hpp"
 
@@ -9,19 +9,19 @@ namespace som::cli {
 namespace {
 
 struct Options {
-  std::function<Exit(Context&)> listServices;
+  ListOptions services;
   std::string pool;
   std::string scope;
   bool values = false;
 };
 
-/// A count as JSON: a number where that keeps it whole, else text.
+/// A count as JSON: a number if that is exact, else text.
 doc::Value jsonCount(const std::string& digits) {
   constexpr std::size_t safeDigits = 15;
   return digits.size() <= safeDigits ? doc::Value(std::stoull(digits)) : doc::Value(digits);
 }
 
-/// What is free: where nothing is in use all of it, which may be more than fits into 128 bits.
+/// How many values are free. If none is in use, the count of all, which can exceed 128 bits.
 std::string freeOf(const process::Pool& pool, const process::PoolUse& use) {
   return use.reserved + use.allocated == 0 ? pool.values.count() : model::decimal(use.free);
 }
@@ -31,7 +31,7 @@ std::string forecast(const process::PoolUse& use) {
   return use.free == 0 ? "exhausted" : fmt::format("exhausted in about {} days", *use.exhaustedInDays);
 }
 
-void printUses(Context& context, const process::Pool& pool, const std::vector<process::PoolUse>& uses) {
+void printUses(const Printer& printer, const process::Pool& pool, const std::vector<process::PoolUse>& uses) {
   render::Table table{{{"POOL"},
                        {"SCOPE"},
                        {"VALUES", true},
@@ -54,16 +54,16 @@ void printUses(Context& context, const process::Pool& pool, const std::vector<pr
     if (use.exhaustedInDays) item["exhaustedInDays"] = *use.exhaustedInDays;
     items.push_back(std::move(item));
   }
-  context.printList("PoolUseList", table, std::move(items));
+  printer.list("PoolUseList", table, std::move(items));
 }
 
-void printValues(Context& context, const std::vector<process::Allocation>& inUse) {
+void printValues(const Printer& printer, const Times& times, const std::vector<process::Allocation>& inUse) {
   render::Table table{{{"VALUE"}, {"SCOPE"}, {"STATE"}, {"FOR", false, true}, {"ITEM"}, {"SINCE"}, {"UNTIL"}},
                       {}};
   std::vector<doc::Value> items;
   for (const process::Allocation& one : inUse) {
-    table.rows.push_back({one.value, one.scope, one.state, one.holder, one.item, context.shown(one.date),
-                          context.shown(one.reservedUntil)});
+    table.rows.push_back({one.value, one.scope, one.state, one.holder, one.item, times.shown(one.date),
+                          times.shown(one.reservedUntil)});
     doc::Value item = {{"id", one.id}, {"pool", one.pool}};
     if (!one.scope.empty()) item["scope"] = one.scope;
     item["value"] = one.value;
@@ -74,11 +74,11 @@ void printValues(Context& context, const std::vector<process::Allocation>& inUse
     if (one.reservedUntil) item["reservedUntil"] = formatInstant(*one.reservedUntil);
     items.push_back(std::move(item));
   }
-  context.printList("AllocationList", table, std::move(items));
+  printer.list("AllocationList", table, std::move(items));
 }
 
-Exit listPool(Context& context, const Options& options) {
-  process::Workspace& workspace = context.workspace();
+Exit listPool(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  process::Workspace& workspace = session.workspace();
   std::vector<Diagnostic> bad;
   const auto [pool, inUse] = workspace.store().consistently([&] {
     bad.clear();
@@ -89,31 +89,32 @@ Exit listPool(Context& context, const Options& options) {
                      std::move(found));
   });
   if (options.values) {
-    printValues(context, inUse);
+    printValues(printer, times, inUse);
   } else {
-    auto uses = process::usesOf(pool, inUse, context.env.now);
+    auto uses = process::usesOf(pool, inUse, session.env.now);
     if (uses.size() == 1 && inUse.empty()) uses.front().scope = options.scope;
-    printUses(context, pool, uses);
+    printUses(printer, pool, uses);
   }
-  context.complain(bad);
+  printer.complain(bad);
   return worstExit(bad);
 }
 
-Exit run(Context& context, const Options& options) {
-  return options.pool.empty() ? options.listServices(context) : listPool(context, options);
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  return options.pool.empty() ? listRecords(session, printer, times, options.services)
+                              : listPool(session, printer, times, options);
 }
 
 }  // namespace
 
 void addServiceList(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
-  options->listServices = addListOptions(command, kind);
+  addListOptions(command, options->services, kind);
   const std::vector<Option> ofServices = command.options();
   Option pool = addPool(command, options->pool);
   for (const Option& option : ofServices) pool.excludes(option);
   addScope(command, options->scope).needs(pool);
-  command.flag("--values", options->values, "each value in use, with who has it").needs(pool);
-  select(command, selection, Needs::workspace, listFormats, options, run);
+  command.flag("--values", options->values, "list each value in use, with its holder").needs(pool);
+  select(command, selection, listFormats, options, run);
   command.examples(
       "  som service list --customer CUST-118 --state active\n"
       "  som service list --pool vlan\n"

@@ -7,7 +7,7 @@ Option addPool(Command& command, std::string& pool) {
 }
 
 Option addScope(Command& command, std::string& scope) {
-  return command.option("--scope", scope, "within which a value is used once, such as a device")
+  return command.option("--scope", scope, "the scope within which a value is unique, such as a device")
       .placeholder("SCOPE");
 }
 
@@ -18,20 +18,20 @@ Option addValue(Command& command, std::string& value) {
 Option addHolder(Command& command, std::string& holder) {
   return command
       .option("--for", holder,
-              "who has it: an order, a qualification, a report (as everywhere an id, a prefix or ext:), or "
-              "customerOrder: and an id")
+              "the holder: an order, a qualification or a report (by id, prefix or ext:), or customerOrder: "
+              "and an id")
       .placeholder("HOLDER");
 }
 
 void addRequest(Command& command, process::ParameterRequest& request) {
   addPool(command, request.pool);
   addScope(command, request.scope);
-  Option value = addValue(command, request.value).description("this value (else the lowest that is free)");
-  command.option("--count", request.count, "so many values")
+  Option value = addValue(command, request.value).description("this value (default: the lowest free one)");
+  command.option("--count", request.count, "the number of values")
       .between(1, 65536)
       .placeholder("N")
       .excludes(value);
-  command.option("--item", request.item, "the item of the order that it is for").placeholder("ITEM");
+  command.option("--item", request.item, "the order item that needs it").placeholder("ITEM");
 }
 
 }  // namespace som::cli

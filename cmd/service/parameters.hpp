@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "process/inventory/parameters.hpp"
 
-/// The options of the verbs that take and give back values of pools.
+/// The options of verbs that reserve, allocate and release values of pools.
 namespace som::cli {
 
 Option addPool(Command& command, std::string& pool);

@@ -8,9 +8,9 @@ struct Options {
   process::ParameterChoice choice;
 };
 
-Exit run(Context& context, const Options& options) {
-  return context.finish(
-      process::release(context.workspace(), context.env, context.changeOptions(), options.choice));
+Exit run(const Session& session, const Options& options) {
+  return session.finish(
+      process::release(session.workspace(), session.env, session.changeOptions(), options.choice));
 }
 
 }  // namespace
@@ -21,7 +21,7 @@ void addRelease(Command& command, Selection& selection, const model::KindRow*) {
   Option pool = addPool(command, options->choice.pool);
   addScope(command, options->choice.scope).needs(pool);
   addValue(command, options->choice.value).needs(pool);
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som service release --for 7K3F\n"
       "  som service release --pool vlan --scope leeds-pe1 --value 101 --reason 'found unused'");

@@ -11,13 +11,13 @@ struct Options {
   std::string until;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Times& times, const Options& options) {
   process::ParameterRequest request = options.request;
-  if (!options.until.empty()) request.until = context.time(options.until, "reservedUntil");
-  if (request.until && *request.until <= context.env.now)
-    throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not ahead", options.until))
-                    .hint("a reservation ends after now"));
-  return context.finish(process::reserve(context.workspace(), context.env, context.changeOptions(), request));
+  if (!options.until.empty()) request.until = times.read(options.until, "reservedUntil");
+  if (request.until && *request.until <= session.env.now)
+    throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not in the future", options.until))
+                    .hint("give a time after now"));
+  return session.finish(process::reserve(session.workspace(), session.env, session.changeOptions(), request));
 }
 
 }  // namespace
@@ -27,9 +27,9 @@ void addReserve(Command& command, Selection& selection, const model::KindRow*) {
   addRequest(command, options->request);
   command["--pool"].required();
   addHolder(command, options->request.holder).required();
-  command.option("--until", options->until, "when the reservation ends; a day alone is its end")
+  command.option("--until", options->until, "the end of the reservation; a day alone means its end")
       .placeholder("TIME");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --until 2026-12-05\n"
       "  som service reserve --pool wan --for customerOrder:CO-88213 --count 2 -o id");

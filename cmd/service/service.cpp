@@ -8,17 +8,23 @@ namespace som::cli {
 
 std::span<const Verb> serviceVerbs() {
   static constexpr std::array table = {
-      Verb{"check", "whether a service can be had, why not, and what instead", addServiceCheck},
-      Verb{"reserve", "reserve values of a pool for a time", addReserve},
-      Verb{"allocate", "allocate values of a pool, reserved ones first", addAllocate},
-      Verb{"release", "give values of pools back", addRelease},
-      Verb{"expire", "give back the reservations whose time is over", addExpire},
-      Verb{"show", "show a service", addShow},
-      Verb{"list", "list the services of the inventory, or what of a pool is in use", addServiceList},
-      Verb{"tree", "what a service stands on", addServiceTree},
-      Verb{"activate", "activate a service", addActivateService},
-      Verb{"test", "record a test of a service, and judge its measures", addTestService, true},
-      Verb{"recover", "take a service back, and what only it used", addRecoverService},
+      Verb{"check", "check whether a service is feasible, why not, and what is instead", Needs::write,
+           addServiceCheck},
+      Verb{"reserve", "reserve values of a pool for a time", Needs::write, addReserve},
+      Verb{"allocate", "allocate values of a pool, reserved ones first", Needs::write, addAllocate},
+      Verb{"release", "release values of pools", Needs::write, addRelease},
+      Verb{"expire", "release reservations that have expired", Needs::write, addExpire},
+      Verb{"show", "show a service", Needs::read, addShow},
+      Verb{"list", "list the services of the inventory, or the values of a pool that are in use", Needs::read,
+           addServiceList},
+      Verb{"tree", "show what a service depends on", Needs::read, addServiceTree},
+      Verb{"activate", "activate a service", Needs::write, addActivateService},
+      Verb{"test",
+           "record a test of a service, and evaluate its measures",
+           Needs::write,
+           addTestService,
+           {.runsProgram = true}},
+      Verb{"recover", "recover a service, and what only it used", Needs::write, addRecoverService},
   };
   return table;
 }

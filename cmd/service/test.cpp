@@ -26,23 +26,24 @@ struct Options {
 std::pair<std::string, std::string> measureOf(const std::string& text) {
   const auto equals = text.find('=');
   if (equals == 0 || equals == std::string::npos || equals + 1 == text.size())
-    throw Error(Diagnostic(Code::usage, fmt::format("--measure '{}' is no NAME=VALUE", text))
+    throw Error(Diagnostic(Code::usage, fmt::format("--measure '{}' is not NAME=VALUE", text))
                     .hint("write it as throughput=940"));
   return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
-/// Records the test and says whether it was passed.
-Exit record(Context& context, const Options& options, const std::string& id, const process::NewTest& test) {
+/// Records the test. The exit status tells whether it passed.
+Exit record(const Session& session, const Options& options, const std::string& id,
+            const process::NewTest& test) {
   bool passed = false;
-  const Exit exit = context.change(id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+  const Exit exit = session.change(id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     passed = process::testService(unit, draft, test);
   });
   return exit == Exit::done && !passed ? Exit::answerIsNo : exit;
 }
 
-Program programOf(Context& context, const Options& options, const process::PreparedTest& prepared,
+Program programOf(const Session& session, const Options& options, const process::PreparedTest& prepared,
                   std::string& printed) {
-  // One byte more than is read, so that reading it says that it is too much.
+  // One byte more than the limit, so that reading it throws too-large.
   const auto keep = [&printed](std::string_view piece) {
     printed += piece.substr(0, doc::maxFileBytes + 1 - std::min(printed.size(), doc::maxFileBytes + 1));
   };
@@ -52,79 +53,80 @@ Program programOf(Context& context, const Options& options, const process::Prepa
                   .input = doc::json(prepared.record, 2) + "\n",
                   .timeout = programTimeout(options.timeout),
                   .output = keep,
-                  .errors = [&context](std::string_view piece) { context.host.err << piece << std::flush; }};
+                  .errors = [&session](std::string_view piece) { session.host.err << piece << std::flush; }};
   const auto put = [&](const char* name, const std::string& text) {
     program.environment[name] = text.empty() ? std::nullopt : std::optional(text);
   };
   put("SOM_TEST", prepared.specification);
   put("SOM_ACTIVITY", options.test.activity);
-  put("SOM_WORKSPACE", context.directory());
-  if (!context.env.actor.empty()) put("SOM_ACTOR", context.env.actor);
+  put("SOM_WORKSPACE", session.directory());
+  if (!session.env.actor.empty()) put("SOM_ACTOR", session.env.actor);
   return program;
 }
 
-/// What the program measures; nothing of it is kept where it does not end well.
-process::Measures measuredBy(Context& context, const Options& options,
+/// Runs the program and returns what it measures. Throws program-failed if it fails.
+process::Measures measuredBy(Session& session, const Options& options,
                              const process::PreparedTest& prepared) {
   std::string printed;
-  const ProgramEnd end = context.host.watchProgram(programOf(context, options, prepared, printed));
+  const ProgramEnd end = session.host.watchProgram(programOf(session, options, prepared, printed));
   if (const std::string failure = failureOf(end); !failure.empty())
-    throw Error(Diagnostic(Code::programFailed, fmt::format("the program that measures: {}", failure))
+    throw Error(Diagnostic(Code::programFailed, fmt::format("the measuring program failed: {}", failure))
                     .in(prepared.service)
                     .hint(end.timedOut
                               ? fmt::format("it took longer than {}; nothing was recorded", options.timeout)
                               : std::string("nothing was recorded")));
-  context.env.now += end.duration;
+  session.env.now += end.duration;
   return process::measuresOf(
       doc::read(std::move(printed), "output of " + options.command.front(), doc::Format::json));
 }
 
-/// Has a program measure the service. Nothing is locked while it runs.
-Exit measure(Context& context, const Options& options, process::NewTest test) {
-  static_cast<void>(programTimeout(options.timeout));  // what is no duration is refused before all else
+/// Lets a program measure the service. No lock is held while it runs.
+Exit measure(Session& session, const Printer& printer, const Options& options, process::NewTest test) {
+  static_cast<void>(programTimeout(options.timeout));  // an invalid duration is refused first
   const process::PreparedTest prepared =
-      process::prepareTest(context.workspace(), context.env, context.changeOptions(), options.id, test);
-  if (context.global.dryRun) {
-    context.remark("would run: " + typedCommand(options.command));
+      process::prepareTest(session.workspace(), session.env, session.changeOptions(), options.id, test);
+  if (session.global.dryRun) {
+    printer.remark("would run: " + typedCommand(options.command));
     return Exit::done;
   }
-  const process::Measures measured = measuredBy(context, options, prepared);
+  const process::Measures measured = measuredBy(session, options, prepared);
   for (const auto& given : test.measures)
     if (std::any_of(measured.begin(), measured.end(),
                     [&](const auto& one) { return one.first == given.first; }))
       throw Error(
-          Diagnostic(Code::usage, fmt::format("--measure {}: the program measures it, too", given.first))
+          Diagnostic(Code::usage, fmt::format("--measure {}: the program measures it too", given.first))
               .in(prepared.service));
   test.measures.insert(test.measures.end(), measured.begin(), measured.end());
   try {
-    return record(context, options, prepared.service, test);
+    return record(session, options, prepared.service, test);
   } catch (Error& error) {
-    error.findings().front().hints.emplace_back("the program has run; what it measured is not recorded");
+    error.findings().front().hints.emplace_back("the program has run, but its measures are not recorded");
     throw;
   }
 }
 
-/// The program as it is run, whichever way it was named.
+/// The options with the program of `--exec` as the command.
 Options withProgram(Options options) {
   if (options.program.empty()) return options;
   if (!options.command.empty())
-    throw Error(Diagnostic(Code::usage, "--exec: there is a program after --, too").hint("name one of them"));
+    throw Error(
+        Diagnostic(Code::usage, "--exec: there is also a program after --").hint("give only one of them"));
   options.command = {options.program};
   return options;
 }
 
-Exit run(Context& context, const Options& given) {
+Exit run(Session& session, const Printer& printer, const Options& given) {
   const Options options = withProgram(given);
   process::NewTest test = options.test;
   test.requester = options.order.empty() ? options.report : options.order;
   if (!test.activity.empty() && test.requester.empty())
-    throw Error(Diagnostic(Code::usage, "--activity of which record?").hint("add --order or --report"));
+    throw Error(Diagnostic(Code::usage, "--activity: the record is missing").hint("add --order or --report"));
   for (const std::string& measure : options.measures) test.measures.push_back(measureOf(measure));
-  if (!options.command.empty()) return measure(context, options, std::move(test));
+  if (!options.command.empty()) return measure(session, printer, options, std::move(test));
   if (!options.timeout.empty())
-    throw Error(
-        Diagnostic(Code::usage, "--timeout of which program?").hint("add --exec, or write it after --"));
-  return record(context, options, options.id, test);
+    throw Error(Diagnostic(Code::usage, "--timeout: the program is missing")
+                    .hint("add --exec, or write it after --"));
+  return record(session, options, options.id, test);
 }
 
 }  // namespace
@@ -151,7 +153,7 @@ void addTestService(Command& command, Selection& selection, const model::KindRow
       .placeholder("FILE");
   command.option("--timeout", options->timeout, "end the program that measures after this time (PT10M)")
       .placeholder("DURATION");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+  select(command, selection, changeFormats, options, run);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test\n"

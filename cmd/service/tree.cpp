@@ -37,18 +37,18 @@ render::Tree drawnOf(const process::SupportTree& tree) {
   return drawn;
 }
 
-Exit run(Context& context, const Options& options) {
-  const store::Store& store = context.workspace().store();
+Exit run(const Session& session, const Printer& printer, const Options& options) {
+  const store::Store& store = session.workspace().store();
   const process::SupportTree tree = store.consistently([&] {
-    const ReadRecord service = readRecord(context, options.id, options.kind);
+    const ReadRecord service = readRecord(session, options.id, options.kind);
     return process::supportTree(store, service.document);
   });
-  if (context.isJson())
-    context.printJson({{"schemaVersion", 1}, {"kind", "ServiceTree"}, {"tree", jsonOf(tree)}});
-  else if (context.format() == "dot")
-    context.print(render::treeDot(drawnOf(tree)));
+  if (printer.isJson())
+    printer.json({{"schemaVersion", 1}, {"kind", "ServiceTree"}, {"tree", jsonOf(tree)}});
+  else if (printer.format() == "dot")
+    printer.print(render::treeDot(drawnOf(tree)));
   else
-    context.print(context.format() == "mermaid" ? render::treeMermaid(drawnOf(tree))
+    printer.print(printer.format() == "mermaid" ? render::treeMermaid(drawnOf(tree))
                                                 : render::treeText(drawnOf(tree)));
   return Exit::done;
 }
@@ -59,7 +59,7 @@ void addServiceTree(Command& command, Selection& selection, const model::KindRow
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, Needs::workspace, treeFormats, options, run);
+  select(command, selection, treeFormats, options, run);
   command.examples("  som service tree 7NC3\n  som service tree 7NC3 -o dot | dot -Tsvg > tree.svg");
 }
 

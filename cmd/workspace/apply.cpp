@@ -12,15 +12,15 @@ struct Options {
 };
 
 Exit run(Context& context, const Options& options) {
-  const std::vector<doc::Document> payloads = readPayload(context, options.file);
+  const std::vector<doc::Document> payloads = readPayload(context.session, options.file);
   if (const auto commands = commandsOf(payloads); !commands.empty()) {
-    if (options.how.merge) throw Error(Code::usage, "--merge is for records, and the payload has commands");
+    if (options.how.merge) throw Error(Code::usage, "--merge is for records, but the payload has commands");
     return applyCommands(context, commands, options.how.keepGoing);
   }
-  const process::ApplyResult result =
-      process::apply(context.workspace(), context.env, context.changeOptions(), payloads, options.how);
-  const Exit status = context.finish(result.applied);
-  context.complain(result.refused);
+  const process::ApplyResult result = process::apply(context.session.workspace(), context.session.env,
+                                                     context.session.changeOptions(), payloads, options.how);
+  const Exit status = context.session.finish(result.applied);
+  context.printer.complain(result.refused);
   return worseExit(status, worstExit(result.refused));
 }
 
@@ -30,13 +30,13 @@ void addApply(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command
       .option("-f,--file", options->file,
-              "whole records, or commands: YAML or JSON, one, a list, or NDJSON; - is standard input")
+              "records or commands: one, a list or NDJSON, in YAML or JSON; - is standard input")
       .placeholder("FILE")
       .required();
   command.flag("--merge", options->how.merge,
-               "records are merge patches: what they do not mention stays, null removes");
-  command.flag("--keep-going", options->how.keepGoing, "apply what can be applied, and name what cannot");
-  select(command, selection, Needs::workspace, changeFormats, options, run);
+               "treat records as merge patches: other fields stay, null removes a field");
+  command.flag("--keep-going", options->how.keepGoing, "apply as much as possible, and report the rest");
+  select(command, selection, changeFormats, options, run);
   command.examples(
       "  som apply -f orders.yaml -n\n"
       "  som apply -f patch.ndjson --merge --keep-going -o json\n"

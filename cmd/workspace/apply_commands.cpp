@@ -17,25 +17,26 @@ Error wrong(const PayloadCommand& command, std::string message, doc::Node at) {
                    .hint("write it as {command: [order, hold, 7K3F, --reason, awaiting wayleave]}"));
 }
 
-/// Checks an entry and takes its words.
+/// Reads the words of a command. Throws Error if the entry is invalid.
 void readWords(PayloadCommand& command) {
   for (const doc::Node other : command.node)
-    if (other.key() != member) throw wrong(command, fmt::format("a command has no '{}'", other.key()), other);
+    if (other.key() != member)
+      throw wrong(command, fmt::format("a command cannot have '{}'", other.key()), other);
   const doc::Node words = command.node[member];
-  if (!words.isSequence() || words.empty()) throw wrong(command, "a command is a list of words", words);
+  if (!words.isSequence() || words.empty()) throw wrong(command, "a command must be a list of words", words);
   for (const doc::Node word : words) {
-    if (!word.isScalar()) throw wrong(command, "a word of a command is a text", word);
+    if (!word.isScalar()) throw wrong(command, "a word of a command must be a text", word);
     command.words.emplace_back(word.text());
   }
 }
 
-/// What a command means; it has to be one that can be part of a change.
+/// Parses a command. Throws usage if it cannot be part of a change.
 Parsed understood(Context& context, const PayloadCommand& command) {
-  Parsed parsed = cli::parsed(command.words, context.host);
+  Parsed parsed = cli::parsed(command.words, context.session.host);
   if (!parsed.selection.isChange)
-    throw Error(Diagnostic(Code::usage,
-                           fmt::format("'{}' does not change one record alone", joined(command.words, " ")))
-                    .hint("new records are applied as records, without a command"));
+    throw Error(Diagnostic(Code::usage, fmt::format("'{}' is not a change of exactly one record",
+                                                    joined(command.words, " ")))
+                    .hint("to create records, give them as records, without a command"));
   Global allowed;
   allowed.reason = parsed.global.reason;
   allowed.note = parsed.global.note;
@@ -43,14 +44,14 @@ Parsed understood(Context& context, const PayloadCommand& command) {
   if (parsed.global != allowed)
     throw Error(
         Diagnostic(Code::usage,
-                   "of the global options a command of a payload has --reason, --note and --if-match alone")
-            .hint("give the others to som apply"));
-  if (parsed.global.reason.empty()) parsed.global.reason = context.global.reason;
-  if (parsed.global.note.empty()) parsed.global.note = context.global.note;
+                   "a command of a payload can have only the global options --reason, --note and --if-match")
+            .hint("give other options to som apply"));
+  if (parsed.global.reason.empty()) parsed.global.reason = context.session.global.reason;
+  if (parsed.global.note.empty()) parsed.global.note = context.session.global.note;
   return parsed;
 }
 
-/// A finding that has no place gets that of the command.
+/// Gives findings without a place the place of the command.
 std::vector<Diagnostic> placed(const PayloadCommand& command, const Error& error) {
   std::vector<Diagnostic> findings = error.findings();
   for (Diagnostic& finding : findings) {
@@ -82,7 +83,8 @@ std::vector<PayloadCommand> commandsOf(const std::vector<doc::Document>& payload
       if (part.node[member] && !part.node["@type"]) commands.push_back({&payload, part.node, {}});
     }
   if (!commands.empty() && commands.size() != entries)
-    throw wrong(commands.front(), "a payload has commands or records, not both", commands.front().node);
+    throw wrong(commands.front(), "a payload can have commands or records, but not both",
+                commands.front().node);
   for (PayloadCommand& command : commands) readWords(command);
   return commands;
 }
@@ -97,20 +99,22 @@ Exit applyCommands(Context& context, const std::vector<PayloadCommand>& commands
     }
   if (!refused.empty()) throw Error(std::move(refused));
   if (!keepGoing) {
-    process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
+    process::UnitOfWork unit(context.session.workspace(), context.session.env,
+                             context.session.changeOptions());
     for (std::size_t i = 0; i < commands.size(); ++i) carryOut(context, unit, commands[i], parsed[i]);
-    return context.finish(unit.finish());
+    return context.session.finish(unit.finish());
   }
   process::ChangeResult result;
   for (std::size_t i = 0; i < commands.size(); ++i) try {
-      process::UnitOfWork unit(context.workspace(), context.env, context.changeOptions());
+      process::UnitOfWork unit(context.session.workspace(), context.session.env,
+                               context.session.changeOptions());
       carryOut(context, unit, commands[i], parsed[i]);
       result.add(unit.finish());
     } catch (const Error& error) {
       refused.insert(refused.end(), error.findings().begin(), error.findings().end());
     }
-  const Exit status = context.finish(result);
-  context.complain(refused);
+  const Exit status = context.session.finish(result);
+  context.printer.complain(refused);
   return worseExit(status, worstExit(refused));
 }
 

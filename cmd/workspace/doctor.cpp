@@ -40,7 +40,7 @@ doc::Value valueOf(const Ailment& ailment, Places& places) {
   return value;
 }
 
-/// What is to be done about it, by whom: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.
+/// What is to do, and who does it: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.
 std::string remedy(const Ailment& ailment) {
   if (ailment.outcome == Outcome::repaired)
     return ailment.repair.empty() ? "gone" : "done: " + ailment.repair;
@@ -53,7 +53,7 @@ std::string placeOf(const Diagnostic& finding, Places& places) {
   return fmt::format("{}:{}", finding.file, finding.position(places).line);
 }
 
-void printAll(Context& context, const std::vector<Ailment>& ailments) {
+void printAll(const Printer& printer, const std::vector<Ailment>& ailments) {
   render::Table table{{{"CHECK"}, {"FILE"}, {"FINDING", false, true}, {"REMEDY", false, true}}, {}};
   std::vector<doc::Value> items;
   Places places;
@@ -65,19 +65,18 @@ void printAll(Context& context, const std::vector<Ailment>& ailments) {
                                                                                  : render::Colour::none}});
     items.push_back(valueOf(ailment, places));
   }
-  const bool people = context.format() == "table" || context.format() == "wide";
-  if (!people || !ailments.empty()) context.printList("Doctor", table, std::move(items));
+  if (!printer.isForPeople() || !ailments.empty()) printer.list("Doctor", table, std::move(items));
 }
 
-/// The records that something is wrong with, once each.
-void printIds(Context& context, const std::vector<Ailment>& ailments) {
+/// Prints the ids of records with findings, once each.
+void printIds(const Printer& printer, const std::vector<Ailment>& ailments) {
   std::set<std::string_view> ids;
   for (const Ailment& ailment : ailments)
-    if (!ailment.id.empty() && ids.insert(ailment.id).second) context.print(ailment.id + "\n");
+    if (!ailment.id.empty() && ids.insert(ailment.id).second) printer.print(ailment.id + "\n");
 }
 
 std::string summary(const std::vector<Ailment>& ailments, bool fix) {
-  if (ailments.empty()) return "nothing is wrong";
+  if (ailments.empty()) return "no findings";
   const auto count = [&](auto what) { return std::count_if(ailments.begin(), ailments.end(), what); };
   const auto repaired = count([](const Ailment& a) { return a.outcome == Outcome::repaired; });
   const auto possible = count([](const Ailment& a) { return !a.repair.empty(); });
@@ -86,31 +85,31 @@ std::string summary(const std::vector<Ailment>& ailments, bool fix) {
   return fmt::format("{}, --fix repairs {}", findings, possible);
 }
 
-/// Who writes here, as the workspace's directory says.
-std::string formOf(Context& context) {
-  const fs::Identity root = context.workspace().store().files().stat("").value();
+/// Who writes to the workspace, by the permissions of its directory.
+std::string formOf(const Session& session) {
+  const fs::Identity root = session.workspace().store().files().stat("").value();
   return fs::isShared(root) ? fmt::format("workspace shared by group {}", root.group)
                             : "workspace of one user";
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   process::DoctorOptions request{
-      .fix = options.fix, .discardSetAside = options.discardSetAside, .change = context.changeOptions()};
-  request.change.ifMatch = std::nullopt;  // is about one record
-  const process::DoctorResult result = process::doctor(context.workspace(), context.env, request);
-  const bool dryRun = options.fix && context.global.dryRun;
+      .fix = options.fix, .discardSetAside = options.discardSetAside, .change = session.changeOptions()};
+  request.change.ifMatch = std::nullopt;  // applies to one record
+  const process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
+  const bool dryRun = options.fix && session.global.dryRun;
   if (dryRun)
-    context.finish({.changed = {}, .files = result.files, .warnings = {}});
-  else if (context.format() == "id")
-    printIds(context, result.ailments);
+    session.finish({.changed = {}, .files = result.files, .warnings = {}});
+  else if (printer.format() == "id")
+    printIds(printer, result.ailments);
   else
-    printAll(context, result.ailments);
+    printAll(printer, result.ailments);
   if (dryRun)
     for (const Ailment& ailment : result.ailments)
       if (!ailment.repair.empty())
-        context.remark(fmt::format("would repair {}: {}", ailment.finding.file, ailment.repair));
-  if (!dryRun && (context.format() == "table" || context.format() == "wide"))
-    context.remark(fmt::format("{} ({})", summary(result.ailments, options.fix), formOf(context)));
+        printer.remark(fmt::format("would repair {}: {}", ailment.finding.file, ailment.repair));
+  if (!dryRun && printer.isForPeople())
+    printer.remark(fmt::format("{} ({})", summary(result.ailments, options.fix), formOf(session)));
   return result.healthy() ? Exit::done : Exit::answerIsNo;
 }
 
@@ -118,10 +117,10 @@ Exit run(Context& context, const Options& options) {
 
 void addDoctor(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.flag("--fix", options->fix, "repair what a machine can");
+  command.flag("--fix", options->fix, "repair what can be repaired automatically");
   command.flag("--discard-set-aside", options->discardSetAside,
-               "remove what was set aside, too: you have looked at it");
-  select(command, selection, Needs::anyWorkspace, listFormats, options, run);
+               "also remove files that were set aside, after you have looked at them");
+  select(command, selection, listFormats, options, run);
   command.examples(
       "  som doctor\n  som doctor --fix -n\n  som doctor --fix --reason 'edited by hand during the outage'");
 }

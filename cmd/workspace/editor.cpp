@@ -20,7 +20,7 @@ constexpr std::string_view settingsSchema = "Settings.json";
 
 using Patterns = std::map<std::string, std::vector<std::string>>;  ///< schema and patterns without ending
 
-/// Which files each schema is for, from the table of kinds.
+/// The files of each schema, from the table of kinds.
 Patterns patterns() {
   Patterns all;
   for (const model::KindRow& kind : model::kinds()) {
@@ -37,7 +37,7 @@ Patterns patterns() {
 
 std::string place(const std::string& schema) { return fmt::format("./{}/{}", schemaFolder, schema); }
 
-/// For the extension of Red Hat that reads YAML: schema and patterns.
+/// The settings of Red Hat's YAML extension: schema and patterns.
 doc::Value yamlSchemas() {
   doc::Value all = doc::Value::object();
   all[place(std::string(settingsSchema))] = {"/" + std::string(store::settingsPath)};
@@ -47,7 +47,7 @@ doc::Value yamlSchemas() {
   return all;
 }
 
-/// For the editor itself, which reads JSON.
+/// The settings of the editor itself, which reads JSON.
 doc::Value jsonSchemas() {
   doc::Value all = doc::Value::array();
   for (const auto& [schema, globs] : patterns()) {
@@ -58,7 +58,7 @@ doc::Value jsonSchemas() {
   return all;
 }
 
-/// Puts ours in, in place of what we put in before; everything else stays.
+/// Replaces the entries that an earlier call added; others stay.
 void merge(doc::Value& settings) {
   doc::Value& yaml = settings["yaml.schemas"];
   if (!yaml.is_object()) yaml = doc::Value::object();
@@ -101,7 +101,8 @@ EditorFiles editorFiles(const std::optional<std::string>& settings) {
     merge(value);
     result.files[path] = doc::rewrite(document, value);
   } catch (const Error&) {
-    result.byHand = doc::write(fresh, doc::Format::json);  // comments, for one, which the editor permits
+    result.byHand =
+        doc::write(fresh, doc::Format::json);  // for example, it has comments, which the editor permits
   }
   return result;
 }

@@ -8,21 +8,21 @@
 
 namespace som::cli {
 
-/// The editors that `init --editor` knows.
+/// The editors that `init --editor` supports.
 std::vector<std::string_view> editorNames();
 
-/// What an editor wants to have in a workspace.
+/// The files of a workspace that an editor needs.
 struct EditorFiles {
   std::map<std::string, std::string>
       files;           ///< path and whole text; the rest of an existing file stays as it is
-  std::string byHand;  ///< what a person has to add, where a file could not be edited
+  std::string byHand;  ///< what a person must add if a file cannot be edited
 };
 
-/// The file that `editorFiles` adds to, and wants to see.
+/// The settings file that `editorFiles` takes and extends.
 std::string_view editorSettings();
 
-/// The files by which an editor checks the workspace's files as they are typed: schemas, and settings that
-/// lead from folders to them. `settings` is the editor's own file where there is one; what it has stays.
+/// The files with which an editor checks the workspace's files while they are edited: schemas, and settings
+/// that map folders to them. `settings` is the existing settings file, if any; its entries stay.
 EditorFiles editorFiles(const std::optional<std::string>& settings);
 
 }  // namespace som::cli

@@ -24,7 +24,7 @@ std::string nameOf(std::string path) {
   return name == "." || name.empty() ? "workspace" : name;
 }
 
-/// Calendar and team that work at once, with what to change said in them.
+/// A calendar and a team to start with; comments in them say what to change.
 constexpr std::string_view starterPolicy =
     "# Working hours. `som calendar show office` prints what they come to.\n"
     "\"@type\": Calendar\n"
@@ -37,34 +37,33 @@ constexpr std::string_view starterPolicy =
     "  - date: \"2026-12-25\"\n"
     "    name: Christmas Day\n";
 
-std::map<std::string, std::string> workspaceFiles(const Context& context, const Options& options,
+std::map<std::string, std::string> workspaceFiles(const Session& session, const Options& options,
                                                   const std::string& directory) {
-  if (options.sample) return sampleFiles(context.env.now);
+  if (options.sample) return sampleFiles(session.env.now);
   return {{"som.yaml", "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) +
                            "format: yaml\ntimeZone: UTC\n"},
           {"policy/calendars.yaml", std::string(starterPolicy)}};
 }
 
-/// What is to be written: an editor's files may be added to a workspace that is there, and replaced.
+/// The files to write. An editor's files can be added to an existing workspace, and replaced.
 struct Wanted {
   std::map<std::string, std::string> workspace;
   EditorFiles editor;
 };
 
-Wanted wantedIn(const store::Source& store, const Context& context, const Options& options,
+Wanted wantedIn(const store::Source& store, const Session& session, const Options& options,
                 const std::string& directory) {
   Wanted wanted;
   const bool there = store.read(std::string(store::settingsPath)).has_value();
   if (there && (options.editor.empty() || options.sample))
-    throw Error(Diagnostic(Code::workspaceExists, "there is a workspace already")
+    throw Error(Diagnostic(Code::workspaceExists, "the workspace exists already")
                     .in(directory)
                     .hint("its settings are in som.yaml"));
   if (!options.editor.empty()) wanted.editor = editorFiles(store.read(std::string(editorSettings())));
   if (there) return wanted;
-  wanted.workspace = workspaceFiles(context, options, directory);
+  wanted.workspace = workspaceFiles(session, options, directory);
   for (const auto& [path, text] : wanted.workspace)
-    if (store.read(path))
-      throw Error(Diagnostic(Code::workspaceExists, "there is a file of this name already").in(path));
+    if (store.read(path)) throw Error(Diagnostic(Code::workspaceExists, "the file exists already").in(path));
   return wanted;
 }
 
@@ -72,68 +71,70 @@ doc::Value workspaceJson(const std::string& directory, const std::vector<std::st
   return {{"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", paths}};
 }
 
-/// Finishes what an earlier `init` committed before it was killed. True if no more was asked for.
-bool finishEarlier(Context& context, const Options& options, const std::string& directory,
+/// Finishes what an earlier `init` committed before it was killed. Returns true if nothing else is to do.
+bool finishEarlier(const Printer& printer, const Options& options, const std::string& directory,
                    store::Store& store) {
   const std::vector<std::string> paths = store.journal().paths;
   if (std::find(paths.begin(), paths.end(), store::settingsPath) == paths.end()) return false;
-  store.begin();  // which finishes every transaction that is committed
+  store.begin();  // finishes every committed transaction
   if (!options.editor.empty()) return false;
-  if (context.isJson())
-    context.printJson(workspaceJson(directory, paths));
-  else if (!context.global.quiet)
-    context.print(fmt::format("finished the workspace in {} that an earlier 'som init' began\n", directory));
+  if (printer.isJson())
+    printer.json(workspaceJson(directory, paths));
+  else if (!printer.isQuiet())
+    printer.print(fmt::format("finished the workspace in {} that an earlier 'som init' began\n", directory));
   return true;
 }
 
-void report(Context& context, const Options& options, const std::string& directory, const Wanted& wanted) {
-  if (context.isJson()) {
+void report(const Printer& printer, const Options& options, const std::string& directory,
+            const Wanted& wanted) {
+  if (printer.isJson()) {
     std::vector<std::string> paths;
     for (const auto& [path, text] : wanted.workspace) paths.push_back(path);
     for (const auto& [path, text] : wanted.editor.files) paths.push_back(path);
-    context.printJson(workspaceJson(directory, paths));
-  } else if (!context.global.quiet) {
+    printer.json(workspaceJson(directory, paths));
+  } else if (!printer.isQuiet()) {
     if (!wanted.workspace.empty())
-      context.print(fmt::format("made a workspace in {} ({} files)\n", render::terminalSafe(directory),
+      printer.print(fmt::format("made a workspace in {} ({} files)\n", render::terminalSafe(directory),
                                 wanted.workspace.size()));
     if (!wanted.editor.files.empty())
-      context.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
+      printer.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
     if (!wanted.workspace.empty())
-      context.print(options.sample
+      printer.print(options.sample
                         ? "next: som order list, som jeopardy scan\n"
                         : "next: describe what you sell in catalog/, then som order create --spec ID\n");
   }
   if (!wanted.editor.byHand.empty())
-    context.remark(fmt::format("som: {} is not plain JSON and stays as it is; add to it:", editorSettings()));
+    printer.remark(
+        fmt::format("som: {} is not plain JSON and was not changed; add this to it:", editorSettings()));
   std::istringstream lines(wanted.editor.byHand);
-  for (std::string line; std::getline(lines, line);) context.remark(line);
+  for (std::string line; std::getline(lines, line);) printer.remark(line);
 }
 
-Exit run(Context& context, const Options& options) {
+Exit run(const Session& session, const Printer& printer, const Options& options) {
   std::string directory = options.directory;
-  if (context.global.directory && !directory.starts_with('/'))
-    directory = *context.global.directory + "/" + directory;
-  if (context.global.dryRun) {
+  if (session.global.directory && !directory.starts_with('/'))
+    directory = *session.global.directory + "/" + directory;
+  if (session.global.dryRun) {
     const auto shown = [&](const std::map<std::string, std::string>& files) {
       for (const auto& [path, text] : files)
-        context.print("would write " +
+        printer.print("would write " +
                       render::terminalSafe(directory == "." ? path : directory + "/" + path) + "\n");
     };
-    shown(workspaceFiles(context, options, directory));
+    shown(workspaceFiles(session, options, directory));
     if (!options.editor.empty()) shown(editorFiles(std::nullopt).files);
     return Exit::done;
   }
-  context.host.makeDirectory(directory);
-  const auto files = context.host.openDirectory(directory, !context.global.noSync);
+  session.host.makeDirectory(directory);
+  const auto files = session.host.openDirectory(directory, !session.global.noSync);
   store::Store store(*files);
-  if (finishEarlier(context, options, directory, store)) return Exit::done;
-  wantedIn(store, context, options, directory);  // what is refused leaves nothing behind, no journal either
+  if (finishEarlier(printer, options, directory, store)) return Exit::done;
+  wantedIn(store, session, options, directory);  // a refusal must leave nothing behind, not even a journal
   store::Transaction transaction = store.begin();
-  const Wanted wanted = wantedIn(transaction, context, options, directory);
+  const Wanted wanted = wantedIn(transaction, session, options, directory);
   for (const auto* all : {&wanted.workspace, &wanted.editor.files})
     for (const auto& [path, text] : *all) transaction.write(path, text);
   transaction.commit();
-  report(context, options, directory, wanted);
+  report(printer, options, directory, wanted);
   return Exit::done;
 }
 
@@ -141,15 +142,17 @@ Exit run(Context& context, const Options& options) {
 
 void addInit(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("directory", options->directory, "where (here); it is made if it is not there")
+  command
+      .option("directory", options->directory,
+              "the directory (default: here); it is created if it does not exist")
       .placeholder("DIR");
-  command.flag("--sample", options->sample, "fill it with a small believable workspace");
+  command.flag("--sample", options->sample, "fill it with a small realistic sample");
   command
       .option("--editor", options->editor,
               "let this editor check files as they are typed: vscode; also in a workspace that is there")
       .oneOf(editorNames())
       .placeholder("EDITOR");
-  select(command, selection, Needs::nothing, tableFormats, options, run);
+  select(command, selection, tableFormats, options, run);
   command.examples("  som init\n  som init --sample /tmp/try-som\n  som init --editor vscode");
 }
 

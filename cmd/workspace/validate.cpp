@@ -16,35 +16,33 @@ struct Options {
   bool strict = false;
 };
 
-Exit run(Context& context, const Options& options) {
-  const process::ValidateResult result = process::validate(context.workspace(), options.paths);
+Exit run(const Session& session, const Printer& printer, const Options& options) {
+  const process::ValidateResult result = process::validate(session.workspace(), options.paths);
   const auto errors = static_cast<std::size_t>(
       std::count_if(result.findings.begin(), result.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; }));
   const std::size_t warnings = result.findings.size() - errors;
   Places places;
-  if (context.format() == "ndjson") {
-    for (const Diagnostic& finding : result.findings)
-      context.printJson(render::diagnosticValue(finding, places));
-  } else if (context.isJson()) {
+  if (printer.format() == "ndjson") {
+    for (const Diagnostic& finding : result.findings) printer.json(render::diagnosticValue(finding, places));
+  } else if (printer.isJson()) {
     doc::Value findings = doc::Value::array();
     for (const Diagnostic& finding : result.findings)
       findings.push_back(render::diagnosticValue(finding, places));
-    context.printJson(doc::Value{{"schemaVersion", 1},
-                                 {"kind", "Validation"},
-                                 {"files", result.files},
-                                 {"errors", errors},
-                                 {"warnings", warnings},
-                                 {"findings", std::move(findings)}});
+    printer.json(doc::Value{{"schemaVersion", 1},
+                            {"kind", "Validation"},
+                            {"files", result.files},
+                            {"errors", errors},
+                            {"warnings", warnings},
+                            {"findings", std::move(findings)}});
   } else {
-    context.complain(result.findings);
+    printer.complain(result.findings);
   }
-  if (!context.isJson() && !context.global.quiet)
-    context.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
+  if (!printer.isJson() && !printer.isQuiet())
+    printer.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
                               result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
                               warnings == 1 ? "" : "s"));
-  if (worstExit(result.findings) == Exit::io)
-    return Exit::io;  // what cannot be read is not known to be valid
+  if (worstExit(result.findings) == Exit::io) return Exit::io;  // files that cannot be read may be invalid
   return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
 }
 
@@ -52,9 +50,10 @@ Exit run(Context& context, const Options& options) {
 
 void addValidate(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("path", options->paths, "files or folders of the workspace (all)").placeholder("FILE");
-  command.flag("--strict", options->strict, "warnings count too");
-  select(command, selection, Needs::workspace, tableFormats, options, run);
+  command.option("path", options->paths, "files or folders of the workspace (default: all)")
+      .placeholder("FILE");
+  command.flag("--strict", options->strict, "treat warnings as errors");
+  select(command, selection, tableFormats, options, run);
   command.examples("  som validate\n  som validate orders/2026/11 --strict -o json");
 }
 

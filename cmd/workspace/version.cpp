@@ -5,19 +5,19 @@ namespace {
 
 struct Options {};
 
-Exit run(Context& context, const Options&) {
-  if (context.isJson())
-    context.printJson(
+Exit run(const Printer& printer, const Options&) {
+  if (printer.isJson())
+    printer.json(
         doc::Value{{"schemaVersion", 1}, {"kind", "Version"}, {"name", "som"}, {"version", SOM_VERSION}});
   else
-    context.print("som " SOM_VERSION "\n");
+    printer.print("som " SOM_VERSION "\n");
   return Exit::done;
 }
 
 }  // namespace
 
 void addVersion(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, Needs::nothing, tableFormats, std::make_shared<Options>(), run);
+  select(command, selection, tableFormats, std::make_shared<Options>(), run);
   command.examples("  som version\n  som version -o json");
 }
 

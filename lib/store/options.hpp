@@ -20,8 +20,9 @@ struct Options {
   std::chrono::milliseconds lockTimeout{10000};
   bool sync = true;  ///< false: no fsync, for `--no-sync`
   bool ignoreForeignIntents =
-      false;          ///< read despite a journal entry that is foreign or not a file: for `doctor` only
-  bool index = true;  ///< use the index to skip unchanged files
+      false;              ///< read despite a journal entry that is foreign or not a file: for `doctor` only
+  bool readOnly = false;  ///< a change is a fault; the index may still be written
+  bool index = true;      ///< use the index to skip unchanged files
   Safeguards safeguards;
 };
 

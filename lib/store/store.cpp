@@ -193,11 +193,22 @@ bool Store::makePrivateFolder() const try {
   return false;
 }
 
+void Store::requireWritable() const {
+  if (options_.readOnly) throw Error(Code::fault, "a command that only reads attempted a change");
+}
+
+Transaction Store::begin(bool dryRun) {
+  if (!dryRun) requireWritable();
+  return Transaction(files_, options_, dryRun);
+}
+
 std::unique_ptr<fs::Lock> Store::lockFolder(const std::string& folder) const {
+  requireWritable();
   return files_.lock(fs::LockMode::exclusive, options_.lockTimeout, folder);
 }
 
 std::unique_ptr<fs::Lock> Store::exclusiveLock() const {
+  requireWritable();
   if (!options_.safeguards.lock) return nullptr;
   return files_.lock(fs::LockMode::exclusive, options_.lockTimeout);
 }

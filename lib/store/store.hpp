@@ -113,8 +113,8 @@ class Store : public Source {
   std::size_t addFindingsTo(std::vector<Diagnostic>& findings) const;
 
   /// Begins a change: waits for the lock, then completes what earlier commands left in the journal. A dry run
-  /// takes the shared lock and writes nothing.
-  Transaction begin(bool dryRun = false) { return Transaction(files_, options_, dryRun); }
+  /// takes the shared lock and writes nothing. Throws fault if the store is read-only and this is no dry run.
+  Transaction begin(bool dryRun = false);
 
   /// Locks a folder separately from the workspace, for work over several transactions. Returns null if the
   /// folder does not exist; throws lock-timeout.
@@ -170,6 +170,7 @@ class Store : public Source {
     std::optional<std::int64_t> deadline_;  ///< set if the lock cannot be taken
     std::optional<Sequence> last_;          ///< the number at the previous round, if the lock cannot be taken
   };
+  void requireWritable() const;
   bool makePrivateFolder() const;
   std::unique_ptr<fs::Lock> sharedLock() const;
   std::unique_ptr<fs::Lock> exclusiveLock() const;

@@ -210,20 +210,20 @@ $ som activity add --help
 
   Positionals:
     ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
-    NAME                            the new activity's id
+    NAME                            the id of the new activity
 
   Options:
-    -h,--help                       this help
-    --name TEXT                     what people call it
+    -h,--help                       print this help
+    --name TEXT                     its name
     --type TYPE                     survey, configure, test …
-    --after ACTIVITY ...            it starts when this one is finished; repeat for more
-    --typical DURATION              how long it usually takes (PT8H, P2D)
-    --max DURATION                  how long it takes at most
-    --calendar CALENDAR             its working hours (else its team's)
+    --after ACTIVITY ...            an activity that must finish first; repeat for more
+    --typical DURATION              its usual duration (PT8H, P2D)
+    --max DURATION                  its maximum duration
+    --calendar CALENDAR             its working hours (default: its team's)
     --assignee PARTY                the team or party that does it
     --item ITEM                     the order item that it is for
-    --point-of-no-return            once it has started, the order is not cancelled
-    --milestone TEXT                what the order has reached when it is completed
+    --point-of-no-return            once it has started, the order cannot be cancelled
+    --milestone TEXT                the milestone that its completion reaches
 
   Examples:
     som activity add 7K3F traffic-permit --typical P5D --assignee council

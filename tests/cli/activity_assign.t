@@ -91,8 +91,8 @@ $ som activity assign --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
-    --to PARTY                      the team or party that has it from now on
+    -h,--help                       print this help
+    --to PARTY                      the new team or party
 
   Examples:
     som activity assign 7K3F survey --to team-field

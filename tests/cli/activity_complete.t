@@ -93,8 +93,8 @@ $ som activity complete --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
-    --result TEXT                   what came of it
+    -h,--help                       print this help
+    --result TEXT                   the result
 
   Examples:
     som activity complete 7K3F survey

@@ -83,8 +83,8 @@ $ som activity fail --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
-    --result TEXT                   what came of it
+    -h,--help                       print this help
+    --result TEXT                   the result
 
   Examples:
     som activity fail 7K3F test --reason 'packet loss 4 %'

@@ -55,7 +55,7 @@ $ som activity hold --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som activity hold 7K3F survey --reason 'road closed'

@@ -54,7 +54,7 @@ $ som activity list --help
     ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som activity list 7K3F

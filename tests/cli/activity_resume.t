@@ -65,7 +65,7 @@ $ som order show 7K3F
   NOTES
     2026-11-21 12:00  jane: road is open again
 $ som activity resume --help
-  go on with an activity that is held
+  resume an activity that is held
   Usage: som activity resume [OPTIONS] ID ACTIVITY
 
   Positionals:
@@ -73,7 +73,7 @@ $ som activity resume --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som activity resume 7K3F survey

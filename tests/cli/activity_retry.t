@@ -87,7 +87,7 @@ $ som activity retry --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som activity retry 7K3F test

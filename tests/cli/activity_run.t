@@ -311,11 +311,11 @@ $ som activity list 7K3F -o json --fields id,result
   }
 $ som activity run 7K3F configure --mask-env NOTHING -- ./login.sh
   ! som: error: --mask-env: the variable NOTHING is not set or empty [usage]
-  ! hint: without its text a secret cannot be kept out of the record
+  ! hint: a secret can only be masked if its text is known
   [2]
 $ som activity run 7K3F configure --mask '' -- ./login.sh
-  ! som: error: --mask: an empty text is no secret [usage]
-  ! hint: without its text a secret cannot be kept out of the record
+  ! som: error: --mask: the text is empty [usage]
+  ! hint: a secret can only be masked if its text is known
   [2]
 $ som activity retry 7K3F configure -q
 
@@ -342,7 +342,7 @@ $ som activity run 7K3F test -- ./test.sh
   ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-7K3F9QXW test: the activity changed while its program ran: it is failed now [changed-meanwhile]
-  ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-7K3F9QXW
+  ! hint: the program has run (exit status 0), but its end is not recorded: see som log SO-20261120-7K3F9QXW
   [6]
 $ som activity retry 7K3F test -q
 $ during activity complete 7K3F test --result 'tested by hand'
@@ -356,7 +356,7 @@ $ som activity run 7K3F test -o json -- ./test.sh
   meanwhile: ! hint: set the clocks of the machines that work here
   ! {"errors":[{"code":"clock-regression","severity":"warning","message":"the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time","file":"SO-20261120-7K3F9QXW","hints":["set the clocks of the machines that work here"]}]}
   ! port is up
-  ! {"errors":[{"code":"changed-meanwhile","severity":"error","message":"the activity changed while its program ran: it is completed now","file":"SO-20261120-7K3F9QXW test","hints":["the program has run (exit status 0), which is not recorded: see som log SO-20261120-7K3F9QXW"]}]}
+  ! {"errors":[{"code":"changed-meanwhile","severity":"error","message":"the activity changed while its program ran: it is completed now","file":"SO-20261120-7K3F9QXW test","hints":["the program has run (exit status 0), but its end is not recorded: see som log SO-20261120-7K3F9QXW"]}]}
   [6]
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
@@ -435,7 +435,7 @@ $ som activity run 2M8R light -- ./light.sh
   ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-2M8R1TQC light: the activity changed while its program ran: it runs again for somebody else [changed-meanwhile]
-  ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-2M8R1TQC
+  ! hint: the program has run (exit status 0), but its end is not recorded: see som log SO-20261120-2M8R1TQC
   [6]
 $ during order hold 2M8R --reason 'road works'
 $ during order resume 2M8R
@@ -457,7 +457,7 @@ $ som activity run 2M8R light --again -- ./light.sh
   ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-2M8R1TQC light: the activity changed while its program ran: it is completed now [changed-meanwhile]
-  ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-2M8R1TQC
+  ! hint: the program has run (exit status 0), but its end is not recorded: see som log SO-20261120-2M8R1TQC
   [6]
 
 # An order that was paused or cancelled meanwhile: what runs may finish, what was cancelled stays so.
@@ -490,7 +490,7 @@ $ som activity run 9D4B 1.survey --again -- ./survey.sh
   ! hint: set the clocks of the machines that work here
   ! port is up
   ! SO-20261120-9D4B6HNV 1.survey: the activity changed while its program ran: it is cancelled now [changed-meanwhile]
-  ! hint: the program has run (exit status 0), which is not recorded: see som log SO-20261120-9D4B6HNV
+  ! hint: the program has run (exit status 0), but its end is not recorded: see som log SO-20261120-9D4B6HNV
   [6]
 
 # Refused before the program runs.
@@ -503,20 +503,20 @@ $ som activity run 7K3F surve -- ./survey.sh
   ! hint: did you mean 'survey'?
   [3]
 $ som activity run 7K3F survey
-  ! som: error: the program to run is missing [usage]
+  ! som: error: the program is missing [usage]
   ! hint: write it after --: som activity run ID ACTIVITY -- ./turn-up.sh leeds
   [2]
 $ som activity run 7K3F survey ./survey.sh
-  ! som: error: './survey.sh' is one word too many [usage]
-  ! hint: a text of several words wants quotes
+  ! som: error: unexpected argument './survey.sh' [usage]
+  ! hint: quote text that has spaces
   ! hint: see som activity run --help
   [2]
 $ som activity run 7K3F survey --timeout 10 -- ./survey.sh
-  ! som: error: --timeout: '10' is not a duration [usage]
+  ! som: error: --timeout: '10' is not a valid duration [usage]
   ! hint: write it as PT10M
   [2]
 $ som activity run 7K3F survey --timeout PT0S -- ./survey.sh
-  ! som: error: --timeout: 'PT0S' is not a duration [usage]
+  ! som: error: --timeout: 'PT0S' is not a valid duration [usage]
   ! hint: write it as PT10M
   [2]
 $ som activity run --help
@@ -528,11 +528,11 @@ $ som activity run --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
-    --timeout DURATION              end the program after this time (PT10M)
-    --mask SECRET ...               write *** for this text in all output; repeat for more
-    --mask-env NAME ...             write *** for the value of this environment variable; repeat for more
-    --again                         also when it is inProgress: an earlier run was cut off
+    -h,--help                       print this help
+    --timeout DURATION              end the program after this duration (PT10M)
+    --mask SECRET ...               replace this text with *** in all output; repeat for more
+    --mask-env NAME ...             replace the value of this environment variable with *** in all output; repeat for more
+    --again                         run it although it is inProgress, after an interrupted run
 
   Examples:
     som activity run 7K3F test -- ./turn-up.sh leeds-depot

@@ -80,7 +80,7 @@ $ som activity skip --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som activity skip 7K3F survey --reason 'surveyed for another order'

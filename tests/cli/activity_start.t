@@ -112,7 +112,7 @@ $ som activity start --help
     ACTIVITY                        the activity's id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som activity start 7K3F survey

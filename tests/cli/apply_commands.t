@@ -244,15 +244,15 @@ $ write wrong.yaml <<EOF
 - command: ['']
 EOF
 $ som apply -f wrong.yaml
-  ! wrong.yaml:1:12: error: 'order list' does not change one record alone [usage]
+  ! wrong.yaml:1:12: error: 'order list' is not a change of exactly one record [usage]
   !   1 | - command: [order, list]
   !     |            ^~~~~~~~~~~~~
-  ! hint: new records are applied as records, without a command
-  ! wrong.yaml:2:12: error: 'order create --spec voice-line' does not change one record alone [usage]
+  ! hint: to create records, give them as records, without a command
+  ! wrong.yaml:2:12: error: 'order create --spec voice-line' is not a change of exactly one record [usage]
   !   2 | - command: [order, create, --spec, voice-line]
   !     |            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! hint: new records are applied as records, without a command
-  ! wrong.yaml:3:12: error: there is no 'som order hld' [unknown-verb]
+  ! hint: to create records, give them as records, without a command
+  ! wrong.yaml:3:12: error: unknown command 'som order hld' [unknown-verb]
   !   3 | - command: [order, hld, 'ext:BSS-1']
   !     |            ^~~~~~~~~~~~~~~~~~~~~~~~~
   ! hint: did you mean 'hold'?
@@ -261,17 +261,17 @@ $ som apply -f wrong.yaml
   !     |            ^~~~~~~~~~~~~~~~~~~~~~~~~~
   ! hint: usage: som order note ID TEXT
   ! hint: see som order note --help
-  ! wrong.yaml:5:12: error: of the global options a command of a payload has --reason, --note and --if-match alone [usage]
+  ! wrong.yaml:5:12: error: a command of a payload can have only the global options --reason, --note and --if-match [usage]
   !   5 | - command: [order, note, 'ext:BSS-1', text, -n]
   !     |            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! hint: give the others to som apply
-  ! wrong.yaml:6:12: error: --help asks something, and does nothing [usage]
+  ! hint: give other options to som apply
+  ! wrong.yaml:6:12: error: --help cannot be part of a payload [usage]
   !   6 | - command: [order, note, --help]
   !     |            ^~~~~~~~~~~~~~~~~~~~~
-  ! wrong.yaml:7:12: error: there is no verb [usage]
+  ! wrong.yaml:7:12: error: the verb is missing [usage]
   !   7 | - command: [order]
   !     |            ^~~~~~~
-  ! wrong.yaml:8:12: error: there is no 'som ' [unknown-verb]
+  ! wrong.yaml:8:12: error: unknown command 'som ' [unknown-verb]
   !   8 | - command: ['']
   !     |            ^~~~
   ! hint: see som --help
@@ -288,7 +288,7 @@ $ write words.yaml <<EOF
 command: order hold 7K3F
 EOF
 $ som apply -f words.yaml
-  ! words.yaml:1:10: error: a command is a list of words [schema]
+  ! words.yaml:1:10: error: a command must be a list of words [schema]
   !   1 | command: order hold 7K3F
   !     |          ^~~~~~~~~~~~~~~
   ! hint: write it as {command: [order, hold, 7K3F, --reason, awaiting wayleave]}
@@ -298,7 +298,7 @@ command: [order, hold, 7K3F]
 reason: none
 EOF
 $ som apply -f more.yaml
-  ! more.yaml:2:9: error: a command has no 'reason' [schema]
+  ! more.yaml:2:9: error: a command cannot have 'reason' [schema]
   !   2 | reason: none
   !     |         ^~~~
   ! hint: write it as {command: [order, hold, 7K3F, --reason, awaiting wayleave]}
@@ -307,7 +307,7 @@ $ write nested.yaml <<EOF
 command: [order, [hold]]
 EOF
 $ som apply -f nested.yaml
-  ! nested.yaml:1:18: error: a word of a command is a text [schema]
+  ! nested.yaml:1:18: error: a word of a command must be a text [schema]
   !   1 | command: [order, [hold]]
   !     |                  ^~~~~~
   ! hint: write it as {command: [order, hold, 7K3F, --reason, awaiting wayleave]}
@@ -317,11 +317,11 @@ $ write both.yaml <<EOF
 - {"@type": ServiceOrder, id: SO-20261121-AAAA0001}
 EOF
 $ som apply -f both.yaml
-  ! both.yaml:1:3: error: a payload has commands or records, not both [schema]
+  ! both.yaml:1:3: error: a payload can have commands or records, but not both [schema]
   !   1 | - command: [order, hold, 7K3F]
   !     |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
   ! hint: write it as {command: [order, hold, 7K3F, --reason, awaiting wayleave]}
   [4]
 $ som apply -f tonight.yaml --merge
-  ! som: error: --merge is for records, and the payload has commands [usage]
+  ! som: error: --merge is for records, but the payload has commands [usage]
   [2]

@@ -62,7 +62,7 @@ $ som calendar add shop 2026-11-20 PT8H
   ! som: error: calendar 'shop' does not exist [unknown-reference]
   [4]
 $ som calendar add --help
-  the time at which working time has passed
+  add working time to a time
   Usage: som calendar add [OPTIONS] CALENDAR TIME DURATION
 
   Positionals:
@@ -71,7 +71,7 @@ $ som calendar add --help
     DURATION                        working time (PT8H, P2D)
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som calendar add leeds-office '2026-11-20 09:00' PT8H

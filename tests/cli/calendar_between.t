@@ -20,16 +20,16 @@ $ som calendar between office 2026-12-24
   ! hint: see som calendar between --help
   [2]
 $ som calendar between --help
-  the working time between two times
+  show the working time between two times
   Usage: som calendar between [OPTIONS] CALENDAR TIME TIME
 
   Positionals:
     CALENDAR                        the calendar; 'always' is built in
     TIME                            a time in UTC, or local time in the workspace's zone
-    TIME                            the other time
+    TIME                            the second time
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som calendar between leeds-office 2026-11-20 2026-11-27

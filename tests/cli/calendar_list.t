@@ -30,8 +30,8 @@ $ som calendar list -o ndjson
   {"id":"always","timeZone":"UTC","usualDay":"PT24H","name":"open around the clock","file":"built-in"}
   {"id":"office","timeZone":"UTC","usualDay":"PT8H","name":"Office hours","file":"policy/policy.yaml"}
 $ som calendar list x
-  ! som: error: 'x' is one word too many [usage]
-  ! hint: a text of several words wants quotes
+  ! som: error: unexpected argument 'x' [usage]
+  ! hint: quote text that has spaces
   ! hint: see som calendar list --help
   [2]
 $ som calendar list --help
@@ -39,7 +39,7 @@ $ som calendar list --help
   Usage: som calendar list [OPTIONS]
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som calendar list

@@ -20,11 +20,11 @@ $ som calendar next-open office 2026-12-25 -o json
     "value": "2026-12-28T09:00:00Z"
   }
 $ som calendar next-opne office 2026-12-25
-  ! som: error: there is no 'som calendar next-opne' [unknown-verb]
+  ! som: error: unknown command 'som calendar next-opne' [unknown-verb]
   ! hint: did you mean 'next-open'?
   [2]
 $ som calendar next-open --help
-  the next time that the calendar is open
+  show the next time at which a calendar is open
   Usage: som calendar next-open [OPTIONS] CALENDAR TIME
 
   Positionals:
@@ -32,7 +32,7 @@ $ som calendar next-open --help
     TIME                            a time in UTC, or local time in the workspace's zone
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som calendar next-open leeds-office 2026-12-25

@@ -43,7 +43,7 @@ $ som calendar show office --from someday
   ! hint: write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D
   [4]
 $ som calendar show office --from 2026-12-24 --to 2026-12-20
-  ! som: error: the days to show must be in order, ten years at most [usage]
+  ! som: error: the days to show must be in order and span at most ten years [usage]
   [2]
 $ som calendar show --help
   show the open hours of some days
@@ -53,9 +53,9 @@ $ som calendar show --help
     CALENDAR                        the calendar
 
   Options:
-    -h,--help                       this help
-    --from DAY                      first day (today)
-    --to DAY                        last day (two weeks on)
+    -h,--help                       print this help
+    --from DAY                      first day (default: today)
+    --to DAY                        last day (default: two weeks later)
 
   Examples:
     som calendar show leeds-office

@@ -16,7 +16,7 @@ $ som calendar subtract always 2026-12-01T24:00 -PT25H
   ! hint: see som calendar subtract --help
   [2]
 $ som calendar subtract --help
-  the time from which working time passes
+  subtract working time from a time
   Usage: som calendar subtract [OPTIONS] CALENDAR TIME DURATION
 
   Positionals:
@@ -25,7 +25,7 @@ $ som calendar subtract --help
     DURATION                        working time (PT8H, P2D)
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som calendar subtract leeds-office '2026-12-01 17:00' P5D

@@ -5,18 +5,18 @@ $ som __complete fish ''
   request\x09work that other processes and partners do for a record
   service\x09services and what they need: feasibility, values of pools, the inventory
   activity\x09the activities of a record
-  jeopardy\x09what is late or about to be, and why
+  jeopardy\x09what is late or will be late, and why
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
-  init\x09make a workspace
+  init\x09create a workspace
   show\x09show a record of any kind
-  log\x09the history of a record
-  apply\x09make the workspace hold records as they are given
+  log\x09show the history of a record
+  apply\x09create or replace records as a payload gives them
   validate\x09check the files of the workspace
-  doctor\x09find what crashes and hands left behind, and repair it
+  doctor\x09find and repair damage by crashes and edits by hand
   completion\x09print a completion script for bash, zsh or fish
-  version\x09the version of som
+  version\x09print the version of som
   help\x09help on a noun, a verb or a topic
 $ som __complete fish ord
   order\x09service orders: create, track, change, complete, cancel
@@ -33,50 +33,50 @@ $ som __complete fish
   request\x09work that other processes and partners do for a record
   service\x09services and what they need: feasibility, values of pools, the inventory
   activity\x09the activities of a record
-  jeopardy\x09what is late or about to be, and why
+  jeopardy\x09what is late or will be late, and why
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
-  init\x09make a workspace
+  init\x09create a workspace
   show\x09show a record of any kind
-  log\x09the history of a record
-  apply\x09make the workspace hold records as they are given
+  log\x09show the history of a record
+  apply\x09create or replace records as a payload gives them
   validate\x09check the files of the workspace
-  doctor\x09find what crashes and hands left behind, and repair it
+  doctor\x09find and repair damage by crashes and edits by hand
   completion\x09print a completion script for bash, zsh or fish
-  version\x09the version of som
+  version\x09print the version of som
   help\x09help on a noun, a verb or a topic
 
 # Options, those of the verb before the global ones; nothing behind --.
 $ som __complete fish order hold X --
-  --help\x09this help
+  --help\x09print this help
   --until\x09the earliest resumption that planning assumes
-  --now\x09work as if it were this moment (tests, what-if, replays)
-  --actor\x09who makes the change (else SOM_ACTOR, git's user, the login)
-  --output\x09table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has t…
-  --fields\x09only these fields of each record, in any format of a list
-  --reason\x09why; kept in the tracking record
-  --note\x09a note to add beside the change
+  --now\x09take this time as the current time (for tests, what-if, replays)
+  --actor\x09the person or system that makes the change (default: SOM_ACTOR, git's u…
+  --output\x09output format: table, wide, json, ndjson, yaml, csv, markdown, id … (se…
+  --fields\x09show only these fields of each record, in any list format
+  --reason\x09the reason for the change; kept in the tracking record
+  --note\x09add this note with the change
   --if-match\x09change only if the record's file has this SHA-256
-  --idempotency-key\x09a repeated create with this key gives the first one's record
-  --lock-timeout\x09how long to wait for the lock (PT10S)
-  --dry-run\x09print the diff that the command would make, change nothing
-  --quiet\x09nothing on success but what was asked for
-  --verbose\x09say what is done, on standard error
-  --no-color\x09no colours (also: NO_COLOR)
-  --no-input\x09never ask anything
-  --no-sync\x09do not wait for the disk; a power cut may lose the change
-  --no-index\x09read every file
-  --ignore-policies\x09go on without policies that cannot be read; needs --reason
-  --stats\x09say how much was read, on standard error
-  --commit\x09commit the change with git
-  --no-commit\x09do not commit with git
+  --idempotency-key\x09repeating a create with this key returns the record of the first one
+  --lock-timeout\x09maximum wait for the lock (default: PT10S)
+  --dry-run\x09print the changes as a diff, but write nothing
+  --quiet\x09print only the requested output on success
+  --verbose\x09log each step to standard error
+  --no-color\x09do not use colours (also: NO_COLOR)
+  --no-input\x09never prompt for input
+  --no-sync\x09do not wait for the disk; a power failure may lose the change
+  --no-index\x09read every file instead of the index
+  --ignore-policies\x09ignore policies that cannot be read; requires --reason
+  --stats\x09print read statistics to standard error
+  --commit\x09commit the change to git
+  --no-commit\x09do not commit to git
 $ som __complete fish order list --o
-  --open\x09only those that are not in a final state
-  --output\x09table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has t…
+  --open\x09only records that are not in a final state
+  --output\x09output format: table, wide, json, ndjson, yaml, csv, markdown, id … (se…
 $ som __complete fish --v
-  --version\x09the version of som
-  --verbose\x09say what is done, on standard error
+  --version\x09print the version of som
+  --verbose\x09log each step to standard error
 $ som __complete fish order hold -- -
 
 # Values by what the option takes. Without a workspace those that need none.
@@ -174,11 +174,11 @@ $ som __complete fish schema show S
   Silence
   Subscription
 $ som __complete fish help l
-  log\x09the history of a record
+  log\x09show the history of a record
   lifecycles\x09the states of each kind, and what leads from one to the next
 $ som __complete fish help order re
   request\x09order a resource, or have a party deliver a part
-  resume\x09go on with an order that is held or pending
+  resume\x09resume an order that is held or pending
   reject\x09reject an order that has not started
 $ som __complete fish order list --limit ''
 $ som __complete fish order show 7

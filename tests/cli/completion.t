@@ -81,7 +81,7 @@ $ som completion fish
   end
   complete -c som -f -k -a '(__som_complete)'
 $ som completion tcsh
-  ! som: error: shell: 'tcsh' is none of bash, zsh, fish [usage]
+  ! som: error: shell: 'tcsh' is not one of bash, zsh, fish [usage]
   [2]
 $ som completion
   ! som: error: missing: SHELL [usage]
@@ -96,7 +96,7 @@ $ som completion --help
     SHELL                           bash, zsh or fish
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som completion bash > ~/.local/share/bash-completion/completions/som

@@ -1,7 +1,7 @@
 # What crashes and hands left behind, and its repair.
 $ include prelude.t
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)
 $ som doctor -o json
   {
     "schemaVersion": 1,
@@ -38,7 +38,7 @@ $ files private
   policy/policy.yaml
   som.yaml
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)
 
 # A command dies between two renames. Finishing it is the store's own recovery, as for any change.
 $ payload orders.json <<EOF
@@ -56,7 +56,7 @@ $ som doctor
 $ som doctor --fix -o ndjson
   {"check":"journal","code":"unfinished","severity":"error","message":"a change of orders/2026/11/SO-20261121-1JHRKGTT.yaml, orders/2026/11/SO-20261121-RBD0BEA5.yaml was begun at 2026-11-21T12:00:00Z and is not finished","file":".som/journal/intent","repair":"finish it","outcome":"repaired"}
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)
 
 # Permissions, for everybody to write or to run.
 $ chmod 0775 .som
@@ -77,7 +77,7 @@ $ som doctor --fix
   permissions  orders/2026/11/SO-20261120-7K3F9QXW.yaml  has the permissions 0766, which open it to too many  done: chmod 0664
   ! 3 findings, 3 repaired (workspace of one user)
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)
 
 # A file in the wrong folder, one whose id differs from its name, and one that may not be moved over another.
 $ move orders/2026/11/SO-20261120-7K3F9QXW.yaml orders/2026/10/depot.yaml
@@ -180,7 +180,7 @@ $ som doctor --fix
   [1]
 $ edit orders/2026/11/SO-20261120-2M8R1TQC.yaml 's/id: SO-20261120-9D4B6HNV/id: SO-20261120-2M8R1TQC/'
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)
 $ write inventory/7K/notes.yaml <<EOF
 just: notes
 EOF
@@ -364,15 +364,15 @@ $ som doctor
   [75]
 $ unlock
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)
 $ som doctor --help
-  find what crashes and hands left behind, and repair it
+  find and repair damage by crashes and edits by hand
   Usage: som doctor [OPTIONS]
 
   Options:
-    -h,--help                       this help
-    --fix                           repair what a machine can
-    --discard-set-aside             remove what was set aside, too: you have looked at it
+    -h,--help                       print this help
+    --fix                           repair what can be repaired automatically
+    --discard-set-aside             also remove files that were set aside, after you have looked at them
 
   Examples:
     som doctor

@@ -2,7 +2,7 @@
 $ include pool_prelude.t
 $ som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --count 2 -q
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)
 $ move pools/vlan/leeds-pe1/101.yaml pools/vlan/101.yaml
 $ som validate pools
   5 files checked: 1 error, 0 warnings

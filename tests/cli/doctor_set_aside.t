@@ -69,4 +69,4 @@ $ files private
   policy/policy.yaml
   som.yaml
 $ som doctor
-  ! nothing is wrong (workspace of one user)
+  ! no findings (workspace of one user)

@@ -2,13 +2,13 @@
 
 #include <stdlib.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 #include <stdexcept>
 
+#include "crash_table.hpp"
 #include "machine.hpp"
 #include "store/store.hpp"
 #include "words.hpp"
@@ -29,37 +29,6 @@ std::string slurp(const disk::path& path) {
 void replace(std::string& text, const std::string& what, const std::string& with) {
   for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
     text.replace(at, what.size(), with);
-}
-
-/// What a shell command prints. Throws if it fails.
-std::string printed(const std::string& command) {
-  FILE* const pipe = ::popen(command.c_str(), "r");
-  if (pipe == nullptr) throw std::runtime_error("popen");
-  std::string text;
-  for (int c = 0; (c = std::fgetc(pipe)) != EOF;) text += static_cast<char>(c);
-  if (::pclose(pipe) != 0) throw std::runtime_error("failed: " + command);
-  return text;
-}
-
-/// A row of the table.
-struct Row {
-  std::string name;
-  std::string setup;
-  std::string command;
-  std::string next;
-};
-
-/// The rows of verbs.txt in the folder of the crash tests, expanded.
-std::vector<Row> rowsOf(const std::string& crash) {
-  std::vector<Row> rows;
-  std::istringstream lines(printed("awk -f '" + crash + "/expand.awk' '" + crash + "/verbs.txt'"));
-  for (std::string line; std::getline(lines, line);) {
-    std::vector<std::string> columns(1);
-    for (const char c : line) c == '|' ? void(columns.emplace_back()) : void(columns.back() += c);
-    if (columns.size() != 6) throw std::runtime_error("verbs.txt: " + line.substr(0, 40));
-    rows.push_back({splitWords(columns[0]).at(0), columns[1], columns[2], columns[4]});
-  }
-  return rows;
 }
 
 /// The workspaces that setups make, each made once.
@@ -142,7 +111,7 @@ Files shown(fs::FileSystem& files) {
 
 class Trial {
  public:
-  Trial(Workspaces& workspaces, const Row& row)
+  Trial(Workspaces& workspaces, const CrashRow& row)
       : workspaces_(workspaces), row_(row), before_(workspaces.of(row.setup)) {}
 
   /// How many operations the command makes; 0 where it fails or changes nothing.
@@ -197,7 +166,7 @@ class Trial {
   }
 
   Workspaces& workspaces_;
-  const Row& row_;
+  const CrashRow& row_;
   const Files& before_;
   Files after_;
   int usual_ = 0;
@@ -213,7 +182,7 @@ bool survivesFaults(const std::string& som, const std::string& crash, bool all) 
   bool good = true;
   std::uint64_t faults = 0;
   std::uint64_t shift = 0;  // other operations of each verb
-  for (const Row& row : rowsOf(crash)) {
+  for (const CrashRow& row : crashRows(crash)) {
     Trial trial(workspaces, row);
     const std::uint64_t operations = trial.rehearse();
     const std::uint64_t step = all ? 1 : std::max<std::uint64_t>(1, operations / few);

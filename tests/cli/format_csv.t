@@ -41,5 +41,5 @@ $ som log 7K3F -o csv
   2026-11-20T09:12:00Z,omar,create,,,\x0d
   2026-11-21T12:00:00Z,jane,start,,acknowledged → inProgress,\x0d
 $ som order show 7K3F -o csv
-  ! som: error: -o csv: this verb has table, json, yaml, id [usage]
+  ! som: error: -o csv: this verb supports table, json, yaml, id [usage]
   [2]

@@ -45,7 +45,7 @@ $ som jeopardy scan -o prometheus
   # HELP som_scan_bad_files Files that could not be assessed.
   # TYPE som_scan_bad_files gauge
   som_scan_bad_files 0
-  # HELP som_scan_timestamp_seconds The moment that was scanned for, in Unix time.
+  # HELP som_scan_timestamp_seconds Time of the scan, in Unix time.
   # TYPE som_scan_timestamp_seconds gauge
   som_scan_timestamp_seconds 1796202000
 $ som jeopardy scan --kind order --where 'customer ~ CUST' --prom-file som.prom -q
@@ -65,7 +65,7 @@ $ cat som.prom
   # HELP som_scan_bad_files Files that could not be assessed.
   # TYPE som_scan_bad_files gauge
   som_scan_bad_files 0
-  # HELP som_scan_timestamp_seconds The moment that was scanned for, in Unix time.
+  # HELP som_scan_timestamp_seconds Time of the scan, in Unix time.
   # TYPE som_scan_timestamp_seconds gauge
   som_scan_timestamp_seconds 1796202000
 
@@ -96,6 +96,6 @@ $ cat som.prom
   # HELP som_scan_bad_files Files that could not be assessed.
   # TYPE som_scan_bad_files gauge
   som_scan_bad_files 1
-  # HELP som_scan_timestamp_seconds The moment that was scanned for, in Unix time.
+  # HELP som_scan_timestamp_seconds Time of the scan, in Unix time.
   # TYPE som_scan_timestamp_seconds gauge
   som_scan_timestamp_seconds 1796202000

@@ -125,11 +125,11 @@ $ som -C nowhere order list
 
 # Options twice, without value, with one too many.
 $ som order list -o json -o id
-  ! som: error: --output is given 2 times; it takes one FORMAT [usage]
+  ! som: error: --output is given 2 times, but takes only one FORMAT [usage]
   ! hint: see som order list --help
   [2]
 $ som order list --now
-  ! som: error: --now wants a value: --now TIME [usage]
+  ! som: error: --now requires a value: --now TIME [usage]
   ! hint: see som order list --help
   [2]
 $ som order list -q -q -o id
@@ -137,12 +137,12 @@ $ som order list -q -q -o id
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
 $ som order hold 2M8R --reason a b
-  ! som: error: 'b' is one word too many [usage]
-  ! hint: a text of several words wants quotes
+  ! som: error: unexpected argument 'b' [usage]
+  ! hint: quote text that has spaces
   ! hint: see som order hold --help
   [2]
 $ som order list --lock-timeout soon
-  ! som: error: --lock-timeout: 'soon' is not a duration [usage]
+  ! som: error: --lock-timeout: 'soon' is not a valid duration [usage]
   ! hint: write it as PT10S
   [2]
 

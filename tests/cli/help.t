@@ -15,7 +15,7 @@ $ som --help
                   verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
-    jeopardy      what is late or about to be, and why
+    jeopardy      what is late or will be late, and why
                   verbs: scan explain
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
@@ -25,14 +25,14 @@ $ som --help
                   verbs: list show export
 
   Verbs of the workspace:
-    init          make a workspace
+    init          create a workspace
     show          show a record of any kind
-    log           the history of a record
-    apply         make the workspace hold records as they are given
+    log           show the history of a record
+    apply         create or replace records as a payload gives them
     validate      check the files of the workspace
-    doctor        find what crashes and hands left behind, and repair it
+    doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
-    version       the version of som
+    version       print the version of som
     help          help on a noun, a verb or a topic
 
   Topics (som help TOPIC):
@@ -45,32 +45,32 @@ $ som --help
     errors        the codes of errors
 
   Options:
-    -h,--help                       this help
-    --version                       the version of som
+    -h,--help                       print this help
+    --version                       print the version of som
 
 
   Global options:
-    -C DIR                          work in this workspace
-    --now TIME                      work as if it were this moment (tests, what-if, replays)
-    --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
-    -o,--output FORMAT              table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has them
-    --fields A,B,C                  only these fields of each record, in any format of a list
-    --reason TEXT                   why; kept in the tracking record
-    --note TEXT                     a note to add beside the change
+    -C DIR                          use the workspace in this directory
+    --now TIME                      take this time as the current time (for tests, what-if, replays)
+    --actor NAME                    the person or system that makes the change (default: SOM_ACTOR, git's user, the login)
+    -o,--output FORMAT              output format: table, wide, json, ndjson, yaml, csv, markdown, id … (see the verb's help)
+    --fields A,B,C                  show only these fields of each record, in any list format
+    --reason TEXT                   the reason for the change; kept in the tracking record
+    --note TEXT                     add this note with the change
     --if-match HASH                 change only if the record's file has this SHA-256
-    --idempotency-key KEY           a repeated create with this key gives the first one's record
-    --lock-timeout DURATION         how long to wait for the lock (PT10S)
-    -n,--dry-run                    print the diff that the command would make, change nothing
-    -q,--quiet                      nothing on success but what was asked for
-    -v,--verbose                    say what is done, on standard error
-    --no-color                      no colours (also: NO_COLOR)
-    --no-input                      never ask anything
-    --no-sync                       do not wait for the disk; a power cut may lose the change
-    --no-index                      read every file
-    --ignore-policies               go on without policies that cannot be read; needs --reason
-    --stats                         say how much was read, on standard error
-    --commit                        commit the change with git
-    --no-commit                     do not commit with git
+    --idempotency-key KEY           repeating a create with this key returns the record of the first one
+    --lock-timeout DURATION         maximum wait for the lock (default: PT10S)
+    -n,--dry-run                    print the changes as a diff, but write nothing
+    -q,--quiet                      print only the requested output on success
+    -v,--verbose                    log each step to standard error
+    --no-color                      do not use colours (also: NO_COLOR)
+    --no-input                      never prompt for input
+    --no-sync                       do not wait for the disk; a power failure may lose the change
+    --no-index                      read every file instead of the index
+    --ignore-policies               ignore policies that cannot be read; requires --reason
+    --stats                         print read statistics to standard error
+    --commit                        commit the change to git
+    --no-commit                     do not commit to git
   (an empty line)
 $ som help
   som - Service Operations Management from files
@@ -88,7 +88,7 @@ $ som help
                   verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
                   verbs: list add start complete fail hold resume skip retry run assign
-    jeopardy      what is late or about to be, and why
+    jeopardy      what is late or will be late, and why
                   verbs: scan explain
     calendar      working-time arithmetic
                   verbs: list show add subtract between next-open
@@ -98,14 +98,14 @@ $ som help
                   verbs: list show export
 
   Verbs of the workspace:
-    init          make a workspace
+    init          create a workspace
     show          show a record of any kind
-    log           the history of a record
-    apply         make the workspace hold records as they are given
+    log           show the history of a record
+    apply         create or replace records as a payload gives them
     validate      check the files of the workspace
-    doctor        find what crashes and hands left behind, and repair it
+    doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
-    version       the version of som
+    version       print the version of som
     help          help on a noun, a verb or a topic
 
   Topics (som help TOPIC):
@@ -118,32 +118,32 @@ $ som help
     errors        the codes of errors
 
   Options:
-    -h,--help                       this help
-    --version                       the version of som
+    -h,--help                       print this help
+    --version                       print the version of som
 
 
   Global options:
-    -C DIR                          work in this workspace
-    --now TIME                      work as if it were this moment (tests, what-if, replays)
-    --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
-    -o,--output FORMAT              table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has them
-    --fields A,B,C                  only these fields of each record, in any format of a list
-    --reason TEXT                   why; kept in the tracking record
-    --note TEXT                     a note to add beside the change
+    -C DIR                          use the workspace in this directory
+    --now TIME                      take this time as the current time (for tests, what-if, replays)
+    --actor NAME                    the person or system that makes the change (default: SOM_ACTOR, git's user, the login)
+    -o,--output FORMAT              output format: table, wide, json, ndjson, yaml, csv, markdown, id … (see the verb's help)
+    --fields A,B,C                  show only these fields of each record, in any list format
+    --reason TEXT                   the reason for the change; kept in the tracking record
+    --note TEXT                     add this note with the change
     --if-match HASH                 change only if the record's file has this SHA-256
-    --idempotency-key KEY           a repeated create with this key gives the first one's record
-    --lock-timeout DURATION         how long to wait for the lock (PT10S)
-    -n,--dry-run                    print the diff that the command would make, change nothing
-    -q,--quiet                      nothing on success but what was asked for
-    -v,--verbose                    say what is done, on standard error
-    --no-color                      no colours (also: NO_COLOR)
-    --no-input                      never ask anything
-    --no-sync                       do not wait for the disk; a power cut may lose the change
-    --no-index                      read every file
-    --ignore-policies               go on without policies that cannot be read; needs --reason
-    --stats                         say how much was read, on standard error
-    --commit                        commit the change with git
-    --no-commit                     do not commit with git
+    --idempotency-key KEY           repeating a create with this key returns the record of the first one
+    --lock-timeout DURATION         maximum wait for the lock (default: PT10S)
+    -n,--dry-run                    print the changes as a diff, but write nothing
+    -q,--quiet                      print only the requested output on success
+    -v,--verbose                    log each step to standard error
+    --no-color                      do not use colours (also: NO_COLOR)
+    --no-input                      never prompt for input
+    --no-sync                       do not wait for the disk; a power failure may lose the change
+    --no-index                      read every file instead of the index
+    --ignore-policies               ignore policies that cannot be read; requires --reason
+    --stats                         print read statistics to standard error
+    --commit                        commit the change to git
+    --no-commit                     do not commit to git
   (an empty line)
 $ som
   ! som - Service Operations Management from files
@@ -161,7 +161,7 @@ $ som
   !                 verbs: check reserve allocate release expire show list tree activate test recover
   !   activity      the activities of a record
   !                 verbs: list add start complete fail hold resume skip retry run assign
-  !   jeopardy      what is late or about to be, and why
+  !   jeopardy      what is late or will be late, and why
   !                 verbs: scan explain
   !   calendar      working-time arithmetic
   !                 verbs: list show add subtract between next-open
@@ -171,14 +171,14 @@ $ som
   !                 verbs: list show export
   ! 
   ! Verbs of the workspace:
-  !   init          make a workspace
+  !   init          create a workspace
   !   show          show a record of any kind
-  !   log           the history of a record
-  !   apply         make the workspace hold records as they are given
+  !   log           show the history of a record
+  !   apply         create or replace records as a payload gives them
   !   validate      check the files of the workspace
-  !   doctor        find what crashes and hands left behind, and repair it
+  !   doctor        find and repair damage by crashes and edits by hand
   !   completion    print a completion script for bash, zsh or fish
-  !   version       the version of som
+  !   version       print the version of som
   !   help          help on a noun, a verb or a topic
   ! 
   ! Topics (som help TOPIC):
@@ -191,32 +191,32 @@ $ som
   !   errors        the codes of errors
   ! 
   ! Options:
-  !   -h,--help                       this help
-  !   --version                       the version of som
+  !   -h,--help                       print this help
+  !   --version                       print the version of som
   ! 
   ! 
   ! Global options:
-  !   -C DIR                          work in this workspace
-  !   --now TIME                      work as if it were this moment (tests, what-if, replays)
-  !   --actor NAME                    who makes the change (else SOM_ACTOR, git's user, the login)
-  !   -o,--output FORMAT              table, wide, json, ndjson, yaml, csv, markdown, id …, as the verb has them
-  !   --fields A,B,C                  only these fields of each record, in any format of a list
-  !   --reason TEXT                   why; kept in the tracking record
-  !   --note TEXT                     a note to add beside the change
+  !   -C DIR                          use the workspace in this directory
+  !   --now TIME                      take this time as the current time (for tests, what-if, replays)
+  !   --actor NAME                    the person or system that makes the change (default: SOM_ACTOR, git's user, the login)
+  !   -o,--output FORMAT              output format: table, wide, json, ndjson, yaml, csv, markdown, id … (see the verb's help)
+  !   --fields A,B,C                  show only these fields of each record, in any list format
+  !   --reason TEXT                   the reason for the change; kept in the tracking record
+  !   --note TEXT                     add this note with the change
   !   --if-match HASH                 change only if the record's file has this SHA-256
-  !   --idempotency-key KEY           a repeated create with this key gives the first one's record
-  !   --lock-timeout DURATION         how long to wait for the lock (PT10S)
-  !   -n,--dry-run                    print the diff that the command would make, change nothing
-  !   -q,--quiet                      nothing on success but what was asked for
-  !   -v,--verbose                    say what is done, on standard error
-  !   --no-color                      no colours (also: NO_COLOR)
-  !   --no-input                      never ask anything
-  !   --no-sync                       do not wait for the disk; a power cut may lose the change
-  !   --no-index                      read every file
-  !   --ignore-policies               go on without policies that cannot be read; needs --reason
-  !   --stats                         say how much was read, on standard error
-  !   --commit                        commit the change with git
-  !   --no-commit                     do not commit with git
+  !   --idempotency-key KEY           repeating a create with this key returns the record of the first one
+  !   --lock-timeout DURATION         maximum wait for the lock (default: PT10S)
+  !   -n,--dry-run                    print the changes as a diff, but write nothing
+  !   -q,--quiet                      print only the requested output on success
+  !   -v,--verbose                    log each step to standard error
+  !   --no-color                      do not use colours (also: NO_COLOR)
+  !   --no-input                      never prompt for input
+  !   --no-sync                       do not wait for the disk; a power failure may lose the change
+  !   --no-index                      read every file instead of the index
+  !   --ignore-policies               ignore policies that cannot be read; requires --reason
+  !   --stats                         print read statistics to standard error
+  !   --commit                        commit the change to git
+  !   --no-commit                     do not commit to git
   ! 
   [2]
 $ som help order
@@ -224,7 +224,7 @@ $ som help order
   Usage: som order [OPTIONS] [VERB]
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Subcommands:
     create                          create an order from options or a payload
@@ -239,15 +239,15 @@ $ som help order
     request                         order a resource, or have a party deliver a part
     hold                            hold an order: an action is awaited
     pend                            make an order pending: information is missing
-    resume                          go on with an order that is held or pending
+    resume                          resume an order that is held or pending
     complete                        complete an order whose activities are finished
     fail                            fail an order
     reject                          reject an order that has not started
     cancel                          cancel an order, or all of a customer order
     escalate                        escalate an order by hand
     ack                             acknowledge the escalations of an order
-    progress                        how far an order is
-    plan                            the plan of an order with slack and critical path
+    progress                        show the progress of an order
+    plan                            show the plan of an order with slack and critical path
 
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
@@ -259,7 +259,7 @@ $ som help order hold
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
 
   Examples:
@@ -274,7 +274,7 @@ $ som order
   ! Usage: som order [OPTIONS] [VERB]
   ! 
   ! Options:
-  !   -h,--help                       this help
+  !   -h,--help                       print this help
   ! 
   ! Subcommands:
   !   create                          create an order from options or a payload
@@ -289,53 +289,53 @@ $ som order
   !   request                         order a resource, or have a party deliver a part
   !   hold                            hold an order: an action is awaited
   !   pend                            make an order pending: information is missing
-  !   resume                          go on with an order that is held or pending
+  !   resume                          resume an order that is held or pending
   !   complete                        complete an order whose activities are finished
   !   fail                            fail an order
   !   reject                          reject an order that has not started
   !   cancel                          cancel an order, or all of a customer order
   !   escalate                        escalate an order by hand
   !   ack                             acknowledge the escalations of an order
-  !   progress                        how far an order is
-  !   plan                            the plan of an order with slack and critical path
+  !   progress                        show the progress of an order
+  !   plan                            show the plan of an order with slack and critical path
   ! 
   ! 
   ! Global options (--reason, --note, -n, -o, -q and more): som --help
   [2]
 $ som help ordre
-  ! som: error: there is no help on 'ordre' [unknown-verb]
+  ! som: error: unknown help topic 'ordre' [unknown-verb]
   ! hint: did you mean 'order'?
   [2]
 $ som ordre
-  ! som: error: there is no 'som ordre' [unknown-verb]
+  ! som: error: unknown command 'som ordre' [unknown-verb]
   ! hint: did you mean 'order'?
   [2]
 $ som order stat
-  ! som: error: there is no 'som order stat' [unknown-verb]
+  ! som: error: unknown command 'som order stat' [unknown-verb]
   ! hint: did you mean 'start'?
   [2]
 $ som order frobnicate
-  ! som: error: there is no 'som order frobnicate' [unknown-verb]
+  ! som: error: unknown command 'som order frobnicate' [unknown-verb]
   ! hint: see som order --help
   [2]
 $ som zzz
-  ! som: error: there is no 'som zzz' [unknown-verb]
+  ! som: error: unknown command 'som zzz' [unknown-verb]
   ! hint: see som --help
   [2]
 $ som activity strat
-  ! som: error: there is no 'som activity strat' [unknown-verb]
+  ! som: error: unknown command 'som activity strat' [unknown-verb]
   ! hint: did you mean 'start'?
   [2]
 $ som jeopardy
-  ! what is late or about to be, and why
+  ! what is late or will be late, and why
   ! Usage: som jeopardy [OPTIONS] [VERB]
   ! 
   ! Options:
-  !   -h,--help                       this help
+  !   -h,--help                       print this help
   ! 
   ! Subcommands:
-  !   scan                            find what is late or about to be
-  !   explain                         why a record has its level: clock, plan, reasons, rules
+  !   scan                            find records that are late or will be late
+  !   explain                         explain the level of a record: clock, plan, reasons, rules
   ! 
   ! 
   ! Global options (--reason, --note, -n, -o, -q and more): som --help
@@ -377,7 +377,7 @@ $ som help order hold
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
 
   Examples:
@@ -388,7 +388,7 @@ $ som help order hold
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som help order hodl
-  ! som: error: there is no help on 'order hodl' [unknown-verb]
+  ! som: error: unknown help topic 'order hodl' [unknown-verb]
   ! hint: see som help order
   [2]
 $ som help schema
@@ -396,21 +396,21 @@ $ som help schema
   Usage: som schema [OPTIONS] [VERB]
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Subcommands:
     list                            list the schemas
     show                            print a schema
-    export                          write all schemas into a folder
+    export                          write all schemas to a folder
 
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som help version
-  the version of som
+  print the version of som
   Usage: som version [OPTIONS]
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som version
@@ -441,25 +441,25 @@ $ som help times
 $ som help exit
      0  done
      1  the answer is no: validate or doctor found something, scan --fail-on did
-     2  the command line is not understood
+     2  the command line is invalid
      3  not found, or ambiguous
-     4  invalid data in what the command had to read or was given
+     4  invalid data in a file or payload that the command reads
      5  refused by the lifecycle or a condition
-     6  conflict: changed meanwhile, or --if-match did not fit
+     6  conflict: changed meanwhile, or --if-match did not match
     70  a fault in som
     74  the operating system refused
-    75  the lock was not to be had in time: try again
+    75  the lock was not available in time: try again
 
   som help errors lists the codes of errors with their exit status.
 $ som help lifecicles
-  ! som: error: there is no help on 'lifecicles' [unknown-verb]
+  ! som: error: unknown help topic 'lifecicles' [unknown-verb]
   ! hint: did you mean 'lifecycles'?
   [2]
 $ som help nonsense
-  ! som: error: there is no help on 'nonsense' [unknown-verb]
+  ! som: error: unknown help topic 'nonsense' [unknown-verb]
   ! hint: see som help
   [2]
 $ som help order extra words
-  ! som: error: there is no help on 'order extra' [unknown-verb]
+  ! som: error: unknown help topic 'order extra' [unknown-verb]
   ! hint: see som help order
   [2]

@@ -331,7 +331,7 @@ bool printed(Machine& machine, const Command& command, bool onlyBeginning, std::
     std::vector<std::string> arguments = command.words;
     arguments.insert(arguments.end(), {"-o", format.name});
     const Ran ran = machine.run(arguments, command.input);
-    if (ran.status == 2 && contains(ran.err, "this verb has")) continue;
+    if (ran.status == 2 && contains(ran.err, "this verb supports")) continue;
     std::string wrong =
         ran.status > command.worst ? "exit " + std::to_string(ran.status) + ": " + ran.err : "";
     if (wrong.empty()) wrong = forAll(ran.out, format.name == "csv");

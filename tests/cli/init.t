@@ -31,7 +31,7 @@ $ som order list
 $ som jeopardy scan
   0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som init
-  ! .: there is a workspace already [workspace-exists]
+  ! .: the workspace exists already [workspace-exists]
   ! hint: its settings are in som.yaml
   [6]
 
@@ -94,15 +94,15 @@ $ som init --sampel
   ! hint: did you mean '--sample'?
   [2]
 $ som init --help
-  make a workspace
+  create a workspace
   Usage: som init [OPTIONS] [DIR]
 
   Positionals:
-    DIR                             where (here); it is made if it is not there
+    DIR                             the directory (default: here); it is created if it does not exist
 
   Options:
-    -h,--help                       this help
-    --sample                        fill it with a small believable workspace
+    -h,--help                       print this help
+    --sample                        fill it with a small realistic sample
     --editor EDITOR                 let this editor check files as they are typed: vscode; also in a workspace that is there
 
   Examples:

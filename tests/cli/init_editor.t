@@ -283,7 +283,7 @@ $ write .vscode/settings.json <<END
 END
 $ som init --editor vscode
   wrote 22 files for vscode
-  ! som: .vscode/settings.json is not plain JSON and stays as it is; add to it:
+  ! som: .vscode/settings.json is not plain JSON and was not changed; add this to it:
   ! {
   !   "yaml.schemas": {
   !     "./.vscode/som/Settings.json": [
@@ -441,15 +441,15 @@ $ cat .vscode/settings.json
     "editor.tabSize": 3,
   }
 $ som init
-  ! .: there is a workspace already [workspace-exists]
+  ! .: the workspace exists already [workspace-exists]
   ! hint: its settings are in som.yaml
   [6]
 $ som init --sample --editor vscode
-  ! .: there is a workspace already [workspace-exists]
+  ! .: the workspace exists already [workspace-exists]
   ! hint: its settings are in som.yaml
   [6]
 $ som init --editor vsode
-  ! som: error: --editor: 'vsode' is none of vscode [usage]
+  ! som: error: --editor: 'vsode' is not one of vscode [usage]
   ! hint: did you mean 'vscode'?
   [2]
 $ som init other --editor vscode -n

@@ -8,9 +8,9 @@ $ som jeopardy explain 7K3F
     expected  2026-11-24 12:00, at most 2026-11-25 17:00
 
   REASONS
-    none: it is on track
+    none; the record is on track
 
-  PLAN  (from the specification: it has not started)
+  PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
   survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
   configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
@@ -196,22 +196,22 @@ $ som jeopardy explain 2M8R
     due       no due date
 
   REASONS
-    none: it has ended
+    none; the record has ended
 
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK     FOR
   2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
     ran PT146H in all
 $ som jeopardy explain --help
-  why a record has its level: clock, plan, reasons, rules
+  explain the level of a record: clock, plan, reasons, rules
   Usage: som jeopardy explain [OPTIONS] ID
 
   Positionals:
     ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
-    --at TIME                       at another moment
+    -h,--help                       print this help
+    --at TIME                       explain it at this time instead of now
 
   Examples:
     som jeopardy explain 7K3F

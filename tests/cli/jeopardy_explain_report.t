@@ -178,7 +178,7 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T18:00:00Z
   resolve  2026-11-21 17:30  2026-11-21 17:00  met 30 min before
 
   REASONS
-    none: it has ended
+    none; the record has ended
 
   PLAN
   ACTIVITY  START             END               END AT MOST       LATEST START  SLACK

@@ -207,7 +207,7 @@ $ som jeopardy scan --fail-on overdu
   ! hint: did you mean 'overdue'?
   [2]
 $ som jeopardy scan --shard 3/2
-  ! som: error: --shard: '3/2' is not a part [usage]
+  ! som: error: --shard: '3/2' is not a valid part [usage]
   ! hint: write it as 1/4, 2/4, 3/4 and 4/4
   [2]
 $ som jeopardy scan --kind Order
@@ -261,7 +261,7 @@ $ som jeopardy scan -o prometheus
   # HELP som_scan_bad_files Files that could not be assessed.
   # TYPE som_scan_bad_files gauge
   som_scan_bad_files 0
-  # HELP som_scan_timestamp_seconds The moment that was scanned for, in Unix time.
+  # HELP som_scan_timestamp_seconds Time of the scan, in Unix time.
   # TYPE som_scan_timestamp_seconds gauge
   som_scan_timestamp_seconds 1796040000
 
@@ -385,25 +385,25 @@ $ som jeopardy scan
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ notty
 $ som jeopardy scan --help
-  find what is late or about to be
+  find records that are late or will be late
   Usage: som jeopardy scan [OPTIONS]
 
   Options:
-    -h,--help                       this help
-    --all                           records that are on track too
-    --escalate                      do what is due: alerts, steps of escalation policies, expired reservations
-    --fail-on LEVEL                 exit 1 when a record is at this level or worse: atRisk, inJeopardy, overdue
-    --kind KIND ...                 only this kind; repeat for more
-    --level LEVEL                   only this level or worse
-    --team TEAM                     only what this team or one of its members has
-    --assignee PARTY                only what this party has
-    --customer CUSTOMER             only of this customer
-    --priority PRIORITY ...         only of this priority; repeat for more
-    --shard I/N                     only part I of N, by hash of the id
-    --where EXPR                    only what fits, such as: state = held and due < now+P2D
-    --sort A,-B                     in the order of these fields; - before one turns it round
-    --prom-file FILE                write metrics for Prometheus into this file too
-    --keep-going                    bad files do not change the exit status
+    -h,--help                       print this help
+    --all                           include records that are on track
+    --escalate                      perform what is due: alerts, steps of escalation policies, expiry of reservations
+    --fail-on LEVEL                 exit 1 if a record is at this level or worse: atRisk, inJeopardy, overdue
+    --kind KIND ...                 only records of this kind; repeat for more
+    --level LEVEL                   only records at this level or worse
+    --team TEAM                     only records of this team or its members
+    --assignee PARTY                only records of this party
+    --customer CUSTOMER             only records of this customer
+    --priority PRIORITY ...         only records of this priority; repeat for more
+    --shard I/N                     only part I of N of the records, by a hash of their ids
+    --where EXPR                    only records that match, such as: state = held and due < now+P2D
+    --sort A,-B                     sort by these fields; - before a field sorts in descending order
+    --prom-file FILE                also write metrics for Prometheus to this file
+    --keep-going                    ignore bad files in the exit status
 
   Examples:
     som jeopardy scan --fail-on inJeopardy --quiet

@@ -521,7 +521,7 @@ $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
   2026-12-01 02:30      4  team-field                          due-passed: the due date passed 3 d 9 h ago
   2026-12-01 10:30      4  team-field                          due-passed: the due date passed 3 d 17 h ago
 
-  PLAN  (from the specification: it has not started)
+  PLAN  (from the specification, as it has not started)
   ACTIVITY     START             END               END AT MOST       LATEST START          SLACK
   1.survey     2026-12-02 09:00  2026-12-02 17:00  2026-12-03 17:00  2026-11-26 14:00  -5 d 19 h  critical
   1.configure  2026-12-03 09:00  2026-12-03 11:00  2026-12-04 13:00  2026-11-27 14:00  -5 d 19 h  critical

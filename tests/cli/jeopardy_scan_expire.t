@@ -175,7 +175,7 @@ $ som jeopardy explain 7K3F
   ALERT             LEVEL       WHY
   2026-12-01 09:00  inJeopardy  expected completion is 19 h after the due date
 
-  PLAN  (from the specification: it has not started)
+  PLAN  (from the specification, as it has not started)
   ACTIVITY   START             END               END AT MOST       LATEST START      SLACK
   survey     2026-12-01 09:00  2026-12-01 17:00  2026-12-02 17:00  2026-11-30 14:00  -19 h  critical
   configure  2026-12-02 09:00  2026-12-02 11:00  2026-12-03 13:00  2026-12-01 14:00  -19 h  critical

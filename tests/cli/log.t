@@ -80,14 +80,14 @@ $ som log
   ! hint: see som log --help
   [2]
 $ som log --help
-  the history of a record
+  show the history of a record
   Usage: som log [OPTIONS] ID
 
   Positionals:
     ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som log 7K3F

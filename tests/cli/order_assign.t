@@ -118,9 +118,9 @@ $ som order assign --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
-    --to PARTY                      the team or party that has it from now on
-    --person PERSON                 the person who does it
+    -h,--help                       print this help
+    --to PARTY                      the new team or party
+    --person PERSON                 the person who does the work
 
   Examples:
     som order assign 7K3F --to team-access

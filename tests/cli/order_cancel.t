@@ -1,19 +1,19 @@
 # Cancelling an order.
 $ include prelude.t
 $ som order cancel
-  ! som: error: give an order, or --customer-order [usage]
-  ! hint: see som order cancel --help
+  ! som: error: the order is missing [usage]
+  ! hint: give an order, or --customer-order ID
   [2]
 $ som order cancel 7K3F
   ! SO-20261120-7K3F9QXW: to cancel needs a reason [missing-reason]
   ! hint: add --reason TEXT
   [2]
 $ som order cancel 7K3F --customer-order CO-88213 --reason x
-  ! som: error: give an order, or --customer-order [usage]
-  ! hint: see som order cancel --help
+  ! som: error: the order is missing [usage]
+  ! hint: give an order, or --customer-order ID
   [2]
 $ som order cancel 7K3F --assess --accept --reason x
-  ! som: error: --assess and --accept do not go together [usage]
+  ! som: error: --assess and --accept cannot be used together [usage]
   ! hint: see som order cancel --help
   [2]
 $ som order cancel 7K3F --reason 'customer withdrew' -n
@@ -152,11 +152,11 @@ $ som order cancel --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --customer-order CUSTOMER-ORDER cancel every order of this customer order, each in its own transaction
     --assess                        stop at assessingCancellation
     --accept                        accept an assessed cancellation and finish it
-    --refuse                        refuse it: back to the state before
+    --refuse                        refuse it, and return to the state before
     --force                         cancel although a point of no return has passed
 
   Examples:

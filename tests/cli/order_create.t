@@ -3,11 +3,11 @@ $ include prelude.t
 
 # What is ordered must be said.
 $ som order create
-  ! som: error: what is ordered is missing [usage]
+  ! som: error: the ordered specification is missing [usage]
   ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 $ som order create --customer CUST-118
-  ! som: error: what is ordered is missing [usage]
+  ! som: error: the ordered specification is missing [usage]
   ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 
@@ -155,14 +155,14 @@ $ som order create --spec ethernet-line --due someday -o json
   ! {"errors":[{"code":"invalid-time","severity":"error","message":"'someday' is not a time","hints":["write 2026-12-01T17:00:00Z, local time as '2026-12-01 17:00' or 2026-12-01, or today, tomorrow, now+PT4H, +P2D"]}]}
   [4]
 $ som order create --spec ethernet-line --characteristic bandwidth
-  ! som: error: --characteristic 'bandwidth' has no name or no '=' [usage]
+  ! som: error: --characteristic 'bandwidth' is not NAME=VALUE [usage]
   ! hint: write it as bandwidth=100
   [2]
 $ som order create --spec ethernet-line --action remove
-  ! som: error: --action: 'remove' is none of add, modify, delete [usage]
+  ! som: error: --action: 'remove' is not one of add, modify, delete [usage]
   [2]
 $ som order create --spec ethernet-line -f order.json
-  ! som: error: --file and --spec do not go together [usage]
+  ! som: error: --file and --spec cannot be used together [usage]
   ! hint: see som order create --help
   [2]
 $ som order create --spec ethernet-line --prioriy 2
@@ -170,19 +170,19 @@ $ som order create --spec ethernet-line --prioriy 2
   ! hint: did you mean '--priority'?
   [2]
 $ som order create --spec ethernet-line extra
-  ! som: error: 'extra' is one word too many [usage]
-  ! hint: a text of several words wants quotes
+  ! som: error: unexpected argument 'extra' [usage]
+  ! hint: quote text that has spaces
   ! hint: see som order create --help
   [2]
 $ som order create --spec ''
-  ! som: error: what is ordered is missing [usage]
+  ! som: error: the ordered specification is missing [usage]
   ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 $ som order create --spec ethernet-line -o csv
-  ! som: error: -o csv: this verb has table, json, ndjson, id [usage]
+  ! som: error: -o csv: this verb supports table, json, ndjson, id [usage]
   [2]
 $ som order create --spec
-  ! som: error: --spec wants a value: --spec SPECIFICATION [usage]
+  ! som: error: --spec requires a value: --spec SPECIFICATION [usage]
   ! hint: see som order create --help
   [2]
 
@@ -236,24 +236,24 @@ $ som order create --help
   Usage: som order create [OPTIONS]
 
   Options:
-    -h,--help                       this help
-    -f,--file FILE                  a payload: YAML or JSON, one, a list, or NDJSON; - is standard input
-    --strict                        refuse a payload that would have to be normalised
-    --spec SPECIFICATION            what is ordered: a specification of the catalogue
-    --customer CUSTOMER             who ordered
-    --due TIME                      requested completion; a day alone is its end
+    -h,--help                       print this help
+    -f,--file FILE                  a payload: one record, a list or NDJSON, in YAML or JSON; - is standard input
+    --strict                        refuse a payload that needs normalisation
+    --spec SPECIFICATION            the ordered specification of the catalogue
+    --customer CUSTOMER             the customer who orders
+    --due TIME                      requested completion; a day alone means its end
     --start TIME                    requested start
-    --priority PRIORITY             0 to 4, or as your service levels have it
+    --priority PRIORITY             0 to 4, or a priority that your service levels define
     --category TEXT                 category of the order
-    --description TEXT              what it is about
-    --external-id EXTERNAL-ID       the id that another system has for it
+    --description TEXT              the description of the order
+    --external-id EXTERNAL-ID       its id in another system
     --characteristic NAME=VALUE ... a characteristic of the service; repeat for more
-    --customer-order CUSTOMER-ORDER the customer order behind it
-    --place PLACE                   where the service is wanted
-    --qualification QUALIFICATION   order what this feasibility check qualified
+    --customer-order CUSTOMER-ORDER the customer order that it belongs to
+    --place PLACE                   the place of the service
+    --qualification QUALIFICATION   order the result of this feasibility check
     --action ACTION                 add, modify or delete
-    --service SERVICE               the service that is modified or deleted
-    --requested-by ID               the report that asks for it; an activity of it waits
+    --service SERVICE               the service to modify or delete
+    --requested-by ID               the report that requests it; an activity of the report waits for it
 
   Examples:
     som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic bandwidth=100
@@ -263,6 +263,6 @@ $ som order create --help
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som order create --spec voice-line --action delete
-  ! som: error: --action delete needs the service to delete [usage]
+  ! som: error: --action delete requires the service to delete [usage]
   ! hint: give --service SERVICE
   [2]

@@ -77,6 +77,6 @@ $ som order create --qualification 7K3F
   ! som: error: qualification '7K3F' does not exist [not-found]
   [3]
 $ som order create --qualification QU-20261121 --spec access
-  ! som: error: --spec and --qualification do not go together [usage]
+  ! som: error: --spec and --qualification cannot be used together [usage]
   ! hint: see som order create --help
   [2]

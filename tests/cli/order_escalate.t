@@ -133,9 +133,9 @@ $ som order escalate --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
-    --level N                       the level, 1 to 99 (else the one after the highest so far)
-    --notify PARTY ...              whom it is brought to; repeat for more
+    -h,--help                       print this help
+    --level N                       the level, 1 to 99 (default: one above the highest so far)
+    --notify PARTY ...              a party to notify; repeat for more
 
   Examples:
     som order escalate 7K3F --reason 'supplier does not answer'

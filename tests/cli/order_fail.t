@@ -223,7 +223,7 @@ $ som order fail --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som order fail 7K3F --reason 'no duct to the building'

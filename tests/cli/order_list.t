@@ -143,11 +143,11 @@ $ som order list --state skipped
   ! hint: states are: acknowledged, rejected, pending, held, inProgress, cancelled, completed, failed, partial, assessingCancellation, pendingCancellation
   [2]
 $ som order list --limit x
-  ! som: error: --limit: 'x' is not a number from 1 [usage]
+  ! som: error: --limit: 'x' is not a positive number [usage]
   ! hint: see som order list --help
   [2]
 $ som order list --limit -1
-  ! som: error: --limit: '-1' is not a number from 1 [usage]
+  ! som: error: --limit: '-1' is not a positive number [usage]
   ! hint: see som order list --help
   [2]
 $ som order list -o markdown
@@ -157,8 +157,8 @@ $ som order list -o markdown
   | SO-20261120-7K3F9QXW | acknowledged | 2 | 2026-12-01 17:00 | in 10 d 5 h | team-access | CUST-118 | 100 Mbit/s Ethernet line, Leeds depot |
   | SO-20261120-2M8R1TQC | rejected |  |  |  |  | CUST-204 | Duct to the Bradford mill |
 $ som order list 7K3F
-  ! som: error: '7K3F' is one word too many [usage]
-  ! hint: a text of several words wants quotes
+  ! som: error: unexpected argument '7K3F' [usage]
+  ! hint: quote text that has spaces
   ! hint: see som order list --help
   [2]
 
@@ -206,15 +206,15 @@ $ som order list --help
   Usage: som order list [OPTIONS]
 
   Options:
-    -h,--help                       this help
-    --state STATE ...               only in this state; repeat for more
-    --assignee PARTY                only of this team or party
-    --customer ID                   only of this customer
-    --customer-order ID             only of this customer order
-    --open                          only those that are not in a final state
-    --where EXPR                    only what fits, such as: state = held and due < now+P2D
-    --sort A,-B                     in the order of these fields; - before one turns it round
-    --limit N                       at most this many
+    -h,--help                       print this help
+    --state STATE ...               only records in this state; repeat for more
+    --assignee PARTY                only records of this team or party
+    --customer ID                   only records of this customer
+    --customer-order ID             only records of this customer order
+    --open                          only records that are not in a final state
+    --where EXPR                    only records that match, such as: state = held and due < now+P2D
+    --sort A,-B                     sort by these fields; - before a field sorts in descending order
+    --limit N                       show at most this many
 
   Examples:
     som order list --open --assignee team-access

@@ -113,8 +113,8 @@ $ som order note 7K3F ''
   ! SO-20261120-7K3F9QXW: the note is empty [usage]
   [2]
 $ som order note 7K3F one two
-  ! som: error: 'two' is one word too many [usage]
-  ! hint: a text of several words wants quotes
+  ! som: error: unexpected argument 'two' [usage]
+  ! hint: quote text that has spaces
   ! hint: see som order note --help
   [2]
 $ som order note 7K3G text
@@ -147,7 +147,7 @@ $ som order note --help
     TEXT                            the note
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som order note 7K3F 'customer prefers mornings'

@@ -114,7 +114,7 @@ $ som order pend --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
 
   Examples:

@@ -8,7 +8,7 @@ $ som order plan 7K3F
   configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-01 14:00  7 d 5 h  critical
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
   expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-01 17:00
-  ! som: not started yet: planned from its specification
+  ! som: not started yet; the plan follows its specification
 $ som order plan 7K3F -q
   ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
   survey     2026-11-23 09:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 5 h  critical
@@ -69,10 +69,10 @@ $ som order plan 7K3F
 
 # No due date, no activities.
 $ som order plan 2M8R
-  no activities, so no plan; due never (no due date)
+  no plan, as there are no activities; due never (no due date)
 $ som order start 2M8R -q
 $ som order plan 2M8R
-  no activities, so no plan; due never (no due date)
+  no plan, as there are no activities; due never (no due date)
 $ som order plan 2M8R -o json
   {
     "schemaVersion": 1,
@@ -87,7 +87,7 @@ $ som order plan 2M8R -o json
 # A finished one.
 $ som order complete 2M8R -q
 $ som order plan 2M8R
-  no activities, so no plan; due never (no due date)
+  no plan, as there are no activities; due never (no due date)
 $ som order plan 7K3F -o svg
   <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 188" width="960" height="188" font-family="sans-serif" font-size="12" role="img">
     <title>SO-20261120-7K3F9QXW: 100 Mbit/s Ethernet line, Leeds depot</title>
@@ -119,14 +119,14 @@ $ som order plan 7K3F -o svg
     <text x="940" y="168" fill="#5f6368" text-anchor="end">2026-12-01 17:00</text>
   </svg>
 $ som order plan --help
-  the plan of an order with slack and critical path
+  show the plan of an order with slack and critical path
   Usage: som order plan [OPTIONS] ID
 
   Positionals:
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som order plan 7K3F

@@ -30,7 +30,7 @@ $ som order progress 7K3F -o json
 $ som order progress 7K3F -o ndjson
   {"schemaVersion":1,"kind":"Progress","id":"SO-20261120-7K3F9QXW","state":"inProgress","activities":3,"finished":0,"running":[],"failed":["survey"],"next":[],"milestones":[],"ahead":[]}
 $ som order progress 7K3F -o yaml
-  ! som: error: -o yaml: this verb has table, json, ndjson [usage]
+  ! som: error: -o yaml: this verb supports table, json, ndjson [usage]
   [2]
 $ som activity skip 7K3F survey --reason 'known site' -q
 $ som activity start 7K3F configure -q
@@ -41,14 +41,14 @@ $ som order progress 7K3G
   ! som: error: order '7K3G' does not exist [not-found]
   [3]
 $ som order progress --help
-  how far an order is
+  show the progress of an order
   Usage: som order progress [OPTIONS] ID
 
   Positionals:
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som order progress 7K3F

@@ -98,7 +98,7 @@ $ som order reject --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som order reject 7K3F --reason 'not our area'

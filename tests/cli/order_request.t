@@ -1,11 +1,11 @@
 # Requests by hand: for an activity that is there, or for a new one.
 $ include delivery_prelude.t
 $ som order request ext:A
-  ! som: error: give --resource SPEC or --party PARTY [usage]
-  ! hint: see som order request --help
+  ! som: error: the resource or party is missing [usage]
+  ! hint: give either --resource SPEC or --party PARTY
   [2]
 $ som order request ext:A --resource x --party y
-  ! som: error: --resource and --party do not go together [usage]
+  ! som: error: --resource and --party cannot be used together [usage]
   ! hint: see som order request --help
   [2]
 $ som order request ext:A --resource managed-router
@@ -231,12 +231,12 @@ $ som order request --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --resource NAME                 order a resource of this specification
-    --party PARTY                   have it delivered by this party
-    --activity ACTIVITY             the activity that it is for (else a new one)
-    --name TEXT                     what is asked for
-    --due TIME                      when it is wanted (else when the plan needs it); a day alone is its end
+    --party PARTY                   have this party deliver it
+    --activity ACTIVITY             the activity that needs it (default: a new one)
+    --name TEXT                     the name of the requested item
+    --due TIME                      requested completion (default: when the plan needs it); a day alone means its end
 
   Examples:
     som order request 7K3F --resource ethernet-port --activity port

@@ -111,14 +111,14 @@ $ som order show ext:A
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som order resume --help
-  go on with an order that is held or pending
+  resume an order that is held or pending
   Usage: som order resume [OPTIONS] ID
 
   Positionals:
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som order resume 7K3F

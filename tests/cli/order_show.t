@@ -246,10 +246,10 @@ $ som order show --help
   Usage: som order show [OPTIONS] ID
 
   Positionals:
-    ID ...                          what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids
+    ID ...                          records to show: ids, unique prefixes (4 characters or more), or ext: and external ids
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som order show 7K3F

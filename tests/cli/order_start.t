@@ -285,8 +285,8 @@ $ som order start --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
-    --force                         start although prerequisite orders are not completed (wants a reason)
+    -h,--help                       print this help
+    --force                         start although prerequisite orders are not completed (requires a reason)
 
   Examples:
     som order start 7K3F

@@ -1,7 +1,7 @@
 # Setting and removing fields.
 $ include prelude.t
 $ som order update 7K3F
-  ! som: error: nothing to change [usage]
+  ! som: error: the change is missing [usage]
   ! hint: give --set path=value, --unset path or --service-level ID
   [2]
 $ som order update 7K3F --set priority=1 -n
@@ -464,11 +464,11 @@ $ som order update --help
     ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --set PATH=VALUE ...            set a field, typed by the schema; repeat for more
     --unset PATH ...                remove a field; repeat for more
-    --service-level SERVICE-LEVEL   take this service level's terms (wants a reason)
-    --keep-level                    a new priority does not match the service levels again
+    --service-level SERVICE-LEVEL   use the terms of this service level (requires a reason)
+    --keep-level                    keep the service level although the priority changes
 
   Examples:
     som order update 7K3F --set priority=1

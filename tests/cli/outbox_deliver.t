@@ -12,7 +12,7 @@ $ som outbox deliver -- ./post.sh
   ! hint: see som outbox deliver --help
   [2]
 $ som outbox deliver --channel crm
-  ! som: error: the program that delivers is missing [usage]
+  ! som: error: the program is missing [usage]
   ! hint: write it after --: som outbox deliver --channel crm -- ./post.sh
   [2]
 $ som outbox deliver --channel crm -- ./post.sh
@@ -56,12 +56,12 @@ $ som outbox list
   EVENT  CHANNEL  TYPE  SUBJECT  TIME
 
 $ som outbox deliver --help
-  hand the events of a channel to a program
+  deliver the events of a channel to a program
   Usage: som outbox deliver [OPTIONS]
 
   Options:
-    -h,--help                       this help
-    --channel NAME                  the channel whose events are delivered
+    -h,--help                       print this help
+    --channel NAME                  deliver the events of this channel
 
   Examples:
     som outbox deliver --channel crm -- ./post.sh https://crm.example/events

@@ -25,7 +25,7 @@ $ som jeopardy explain ext:R1 --now 2026-11-22T10:00:00Z
   resolve  2026-11-26 14:00  2026-11-21 15:00  met 4 d 23 h before
 
   REASONS
-    none: it has ended
+    none; the record has ended
 
   CLOCK  started 2026-11-21 12:00, calendar always
   FROM              TO                CLOCK    FOR

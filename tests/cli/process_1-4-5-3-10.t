@@ -10,7 +10,7 @@ $ som order plan ext:BSS-1
   configure  2026-11-24 09:00  2026-11-24 11:00  2026-11-25 13:00  2026-12-04 14:00  10 d 5 h  critical
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-04 16:00  10 d 5 h  critical
   expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-04 23:59
-  ! som: not started yet: planned from its specification
+  ! som: not started yet; the plan follows its specification
 $ now 2026-11-23T09:00:00Z
 $ som order start ext:BSS-1
   SO-20261121-WHCK43EQ: acknowledged → inProgress

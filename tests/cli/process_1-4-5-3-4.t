@@ -62,7 +62,7 @@ $ som jeopardy explain 7K3F
     expected  2026-11-24 12:00, at most 2026-11-25 17:00
 
   REASONS
-    none: it is on track
+    none; the record is on track
 
   PLAN
   ACTIVITY   START             END               END AT MOST       LATEST START         SLACK

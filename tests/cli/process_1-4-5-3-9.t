@@ -48,7 +48,7 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
     dependency-late: the prerequisite SO-20261120-2M8R1TQC is overdue
       rule: built-in
 
-  PLAN  (from the specification: it has not started)
+  PLAN  (from the specification, as it has not started)
   ACTIVITY     START             END               END AT MOST       LATEST START        SLACK
   1.survey     2026-11-23 10:00  2026-11-24 10:00  2026-11-25 10:00  2026-11-26 14:00  3 d 4 h  critical
   1.configure  2026-11-24 10:00  2026-11-24 12:00  2026-11-25 14:00  2026-11-27 14:00  3 d 4 h  critical

@@ -231,7 +231,7 @@ $ som order plan ext:I
   1.number  2026-11-23 09:00  2026-11-23 10:00  2026-11-23 11:00  2026-12-04 15:00  11 d 6 h  critical
   2.number  2026-11-23 10:00  2026-11-23 11:00  2026-11-23 13:00  2026-12-04 16:00  11 d 6 h  critical
   expected completion 2026-11-23 11:00, at most 2026-11-23 13:00; due 2026-12-04 17:00
-  ! som: not started yet: planned from its specification
+  ! som: not started yet; the plan follows its specification
 $ som order start ext:I
   SO-20261121-7HE2MH4W: acknowledged → inProgress
   SV-20261121-EV073KJT: designed for SO-20261121-7HE2MH4W item 1

@@ -56,7 +56,7 @@ $ som jeopardy explain 9D4B
     expected  2026-11-27 10:00, at most 2026-11-27 15:00
 
   REASONS
-    none: it is on track
+    none; the record is on track
 
   PLAN
   ACTIVITY     START             END               END AT MOST       LATEST START      SLACK

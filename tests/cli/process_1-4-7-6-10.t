@@ -20,7 +20,7 @@ $ som jeopardy explain ext:R1 --now 2026-11-22T10:00:00Z
     due       no due date
 
   REASONS
-    none: it has ended
+    none; the record has ended
 
   CLOCK  started 2026-11-21 12:00, calendar always
   FROM              TO                CLOCK    FOR

@@ -81,7 +81,7 @@ $ som report create --name x
   ! hint: give --kind customer-qos, service-performance or service-trouble, or a payload with -f FILE
   [2]
 $ som report create --kind service-truble --name x
-  ! som: error: --kind: 'service-truble' is no kind of report [unknown-kind]
+  ! som: error: --kind: 'service-truble' is not a kind of report [unknown-kind]
   ! hint: did you mean 'service-trouble'?
   [4]
 $ som report create --kind service-trouble

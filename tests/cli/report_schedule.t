@@ -36,11 +36,11 @@ $ som report schedule 4T9Z --activity verfy --start '2026-11-21 15:00'
   ! hint: did you mean 'verify'?
   [3]
 $ som report schedule 4T9Z --activity verify
-  ! som: error: --activity wants --start too [usage]
+  ! som: error: --activity requires --start [usage]
   ! hint: see som report schedule --help
   [2]
 $ som report schedule 4T9Z --start '2026-11-21 15:00'
-  ! som: error: --start wants --activity too [usage]
+  ! som: error: --start requires --activity [usage]
   ! hint: see som report schedule --help
   [2]
 $ som report create --kind service-trouble --name bare --external-id bare -q

@@ -1,7 +1,7 @@
 # The other process answers; each step is recorded, and who waits follows.
 $ include report_prelude.t
 $ som request update 6R2M
-  ! som: error: the answer says nothing [usage]
+  ! som: error: the answer is empty [usage]
   ! hint: give --state, --expected, --actual, --error, --resource or --external-id
   [2]
 $ som request update 6R2M --state inProgress --expected '2026-11-21 13:00' --external-id SUP-77a

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "cli/verb.hpp"
+#include "crash_table.hpp"
 #include "doc/diff.hpp"
 #include "faults.hpp"
 #include "hostile.hpp"
@@ -148,6 +149,8 @@ int main(int argc, char** argv) {
   bool good = argc > 1;
   if (argc == 4 && std::string(argv[1]) == "--faults")
     return som::test::survivesFaults(argv[2], argv[3], std::getenv("SOM_ALL_FAULTS") != nullptr) ? 0 : 1;
+  if (argc == 3 && std::string(argv[1]) == "--crash-table")
+    return som::test::crashTableIsComplete(argv[2]) ? 0 : 1;
   for (int i = 1; i < argc; ++i) {
     try {
       const std::string argument = argv[i];

@@ -194,14 +194,14 @@ $ som schema export
   ! hint: see som schema export --help
   [2]
 $ som schema export --help
-  write all schemas into a folder
+  write all schemas to a folder
   Usage: som schema export [OPTIONS] DIR
 
   Positionals:
-    DIR                             where; it is made if it is not there, files of the same names are replaced
+    DIR                             the directory; it is created if it does not exist, and files of the same names are replaced
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som schema export /tmp/som-schemas

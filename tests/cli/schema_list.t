@@ -119,8 +119,8 @@ $ som schema list --help
   Usage: som schema list [OPTIONS]
 
   Options:
-    -h,--help                       this help
-    --outputs                       those of what som prints with -o json
+    -h,--help                       print this help
+    --outputs                       list the schemas of JSON output (-o json)
 
   Examples:
     som schema list

@@ -1,9 +1,9 @@
 # One schema.
 $ som schema show team
-  ! {"errors":[{"code":"not-found","severity":"error","message":"there is no schema 'team'","hints":["did you mean 'Team'?"]}]}
+  ! {"errors":[{"code":"not-found","severity":"error","message":"unknown schema 'team'","hints":["did you mean 'Team'?"]}]}
   [3]
 $ som schema show Tean
-  ! {"errors":[{"code":"not-found","severity":"error","message":"there is no schema 'Tean'","hints":["did you mean 'Team'?"]}]}
+  ! {"errors":[{"code":"not-found","severity":"error","message":"unknown schema 'Tean'","hints":["did you mean 'Team'?"]}]}
   [3]
 $ som schema show
   ! som: error: missing: SCHEMA [usage]
@@ -18,7 +18,7 @@ $ som schema show --help
     SCHEMA                          the kind's name, such as ServiceOrder
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som schema show ServiceOrder

@@ -54,7 +54,7 @@ $ som service activate --help
     ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som service activate 9T0K

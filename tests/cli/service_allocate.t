@@ -46,8 +46,8 @@ $ som service allocate --for 9D4B --all
   ! som: error: nothing of any pool is held for 9D4B [not-found]
   [3]
 $ som service allocate --for 7K3F
-  ! som: error: which pool is missing [usage]
-  ! hint: give --pool ID, or --all for everything that is reserved
+  ! som: error: the pool is missing [usage]
+  ! hint: give --pool ID, or --all for all reservations
   [2]
 # A value by its name.
 $ som service allocate --pool vlan --scope leeds-pe1 --for 7K3F --value 110

@@ -307,11 +307,11 @@ $ som log ext:BSS-CHK-7
   2026-11-21 12:00  jane  start               accepted → inProgress
   2026-11-21 12:00  jane  complete            inProgress → done
 $ som service check
-  ! som: error: what is wanted is missing [usage]
+  ! som: error: the specification is missing [usage]
   ! hint: give --spec ID, or a payload with -f FILE
   [2]
 $ som service check --spec access --characteristic bandwidth
-  ! som: error: --characteristic 'bandwidth' has no name or no '=' [usage]
+  ! som: error: --characteristic 'bandwidth' is not NAME=VALUE [usage]
   ! hint: write it as bandwidth=100
   [2]
 # A repeated check with the same key is the first one.

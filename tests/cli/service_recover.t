@@ -123,14 +123,14 @@ $ cat inventory/DD/SV-20261101-DDDDDDDD.yaml
 $ som validate
   5 files checked: 0 errors, 0 warnings
 $ som service recover --help
-  take a service back, and what only it used
+  recover a service, and what only it used
   Usage: som service recover [OPTIONS] ID
 
   Positionals:
     ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --force                         recover it although an open order works on it
 
   Examples:

@@ -45,14 +45,14 @@ $ som log BBBB
   TIME              USER  ACTION     ACTIVITY  CHANGE                        REASON
   2026-11-21 12:00  jane  terminate            active → terminated (forced)  the building is gone
 $ som service recover --help
-  take a service back, and what only it used
+  recover a service, and what only it used
   Usage: som service recover [OPTIONS] ID
 
   Positionals:
     ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --force                         recover it although an open order works on it
 
   Examples:

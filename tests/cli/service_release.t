@@ -56,7 +56,7 @@ $ som service release --pool vlan
   ! hint: give --for, or --pool and --value, with --scope where the pool has scopes
   [2]
 $ som service release --scope leeds-pe1
-  ! som: error: --scope wants --pool too [usage]
+  ! som: error: --scope requires --pool [usage]
   ! hint: see som service release --help
   [2]
 $ som service release

@@ -163,15 +163,15 @@ $ som service reserve --pool vlan --for 7K3F --item 9
   ! SO-20261120-7K3F9QXW: there is no item '9' [not-found]
   [3]
 $ som service reserve --pool vlan --for 7K3F --until 2026-11-01
-  ! som: error: --until 2026-11-01 is not ahead [usage]
-  ! hint: a reservation ends after now
+  ! som: error: --until 2026-11-01 is not in the future [usage]
+  ! hint: give a time after now
   [2]
 $ som service reserve --pool vlan --for 7K3F --count 0
   ! som: error: --count: Value 0 not in range 1 to 65536 [usage]
   ! hint: see som service reserve --help
   [2]
 $ som service reserve --pool vlan --for 7K3F --value 200 --count 2
-  ! som: error: --value and --count do not go together [usage]
+  ! som: error: --value and --count cannot be used together [usage]
   ! hint: see som service reserve --help
   [2]
 $ som service reserve --pool vlan

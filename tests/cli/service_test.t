@@ -25,11 +25,11 @@ $ som service test SV-2
   ! hint: add --measure NAME=VALUE
   [2]
 $ som service test SV-2 --measure throughput
-  ! som: error: --measure 'throughput' is no NAME=VALUE [usage]
+  ! som: error: --measure 'throughput' is not NAME=VALUE [usage]
   ! hint: write it as throughput=940
   [2]
 $ som service test SV-2 --measure x=1 --activity test
-  ! som: error: --activity of which record? [usage]
+  ! som: error: --activity: the record is missing [usage]
   ! hint: add --order or --report
   [2]
 $ som service test SV-2 --spec other --measure x=1
@@ -340,14 +340,14 @@ $ som show ST-2
 $ som validate
   17 files checked: 0 errors, 0 warnings
 $ som service test --help
-  record a test of a service, and judge its measures
+  record a test of a service, and evaluate its measures
   Usage: som service test [OPTIONS] ID
 
   Positionals:
     ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
     --spec NAME                     the test (else the activity's, or the only one)
     --measure NAME=VALUE ...        what was measured; repeat for more
     --order ORDER                   the order that wants the test

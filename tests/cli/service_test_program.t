@@ -37,16 +37,16 @@ $ som service test SV-2 --order ext:T --activity tset -- ./measure.sh
   ! hint: did you mean 'test'?
   [3]
 $ som service test SV-2 --timeout soon -- ./measure.sh
-  ! som: error: --timeout: 'soon' is not a duration [usage]
+  ! som: error: --timeout: 'soon' is not a valid duration [usage]
   ! hint: write it as PT10M
   [2]
 $ som service test SV-2 --timeout PT5M --measure x=1
-  ! som: error: --timeout of which program? [usage]
+  ! som: error: --timeout: the program is missing [usage]
   ! hint: add --exec, or write it after --
   [2]
 $ som service test SV-2 --exec ./measure.sh -- ./measure.sh
-  ! som: error: --exec: there is a program after --, too [usage]
-  ! hint: name one of them
+  ! som: error: --exec: there is also a program after -- [usage]
+  ! hint: give only one of them
   [2]
 $ som activity start ext:T install -q
 $ som activity complete ext:T install -q
@@ -60,27 +60,27 @@ $ program exit 7 <<EOF
 {"throughput": 94.10, "sync": "up"}
 EOF
 $ som service test SV-2 --order ext:T --activity test -- ./measure.sh
-  ! SV-20261121-X841XX25: the program that measures: exit status 7 [program-failed]
+  ! SV-20261121-X841XX25: the measuring program failed: exit status 7 [program-failed]
   ! hint: nothing was recorded
   [74]
 $ program timeout SIGTERM PT5M
 $ som service test SV-2 --timeout PT5M -- ./measure.sh
-  ! SV-20261121-X841XX25: the program that measures: timed out [program-failed]
+  ! SV-20261121-X841XX25: the measuring program failed: timed out [program-failed]
   ! hint: it took longer than PT5M; nothing was recorded
   [74]
 $ program signal SIGSEGV
 $ som service test SV-2 -- ./measure.sh
-  ! SV-20261121-X841XX25: the program that measures: killed by SIGSEGV [program-failed]
+  ! SV-20261121-X841XX25: the measuring program failed: killed by SIGSEGV [program-failed]
   ! hint: nothing was recorded
   [74]
 $ program interrupted SIGINT
 $ som service test SV-2 -- ./measure.sh -o json
-  ! SV-20261121-X841XX25: the program that measures: interrupted by SIGINT [program-failed]
+  ! SV-20261121-X841XX25: the measuring program failed: interrupted by SIGINT [program-failed]
   ! hint: nothing was recorded
   [74]
 $ program missing ./measure.sh
 $ som service test SV-2 -o json -- ./measure.sh
-  ! {"errors":[{"code":"program-failed","severity":"error","message":"the program that measures: cannot start './measure.sh': No such file or directory","file":"SV-20261121-X841XX25","hints":["nothing was recorded"]}]}
+  ! {"errors":[{"code":"program-failed","severity":"error","message":"the measuring program failed: cannot start './measure.sh': No such file or directory","file":"SV-20261121-X841XX25","hints":["nothing was recorded"]}]}
   [74]
 
 # What it prints is no JSON, or no measures.
@@ -139,10 +139,10 @@ EOF
 $ som service test SV-2 -- ./measure.sh
   ! SV-20261121-X841XX25: not measured: sync [guard]
   ! hint: add --measure NAME=VALUE for each
-  ! hint: the program has run; what it measured is not recorded
+  ! hint: the program has run, but its measures are not recorded
   [5]
 $ som service test SV-2 --measure throughput=3 -- ./measure.sh
-  ! SV-20261121-X841XX25: --measure throughput: the program measures it, too [usage]
+  ! SV-20261121-X841XX25: --measure throughput: the program measures it too [usage]
   [2]
 $ som activity list ext:T
   ACTIVITY  NAME  TYPE     STATE      ASSIGNEE  TYPICAL  MAX  STARTED           ENDED             AFTER
@@ -157,7 +157,7 @@ $ during order hold ext:T --reason 'customer is away' -q
 $ som service test SV-2 --order ext:T --activity test -- ./measure.sh
   ! SO-20261121-XJ4G4Q61 test: cannot start an activity of an order that is held [guard]
   ! hint: first: som order resume SO-20261121-XJ4G4Q61
-  ! hint: the program has run; what it measured is not recorded
+  ! hint: the program has run, but its measures are not recorded
   [5]
 $ som order resume ext:T -q
 

@@ -182,14 +182,14 @@ $ som service tree EEEE
   ! som: error: service 'EEEE' does not exist [not-found]
   [3]
 $ som service tree --help
-  what a service stands on
+  show what a service depends on
   Usage: som service tree [OPTIONS] ID
 
   Positionals:
     ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som service tree 7NC3

@@ -77,10 +77,10 @@ $ som show --help
   Usage: som show [OPTIONS] ID
 
   Positionals:
-    ID ...                          what to show: ids, unique prefixes of them (4 characters or more), or ext: and external ids
+    ID ...                          records to show: ids, unique prefixes (4 characters or more), or ext: and external ids
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som show 7K3F

@@ -8,6 +8,8 @@
 
 #include "base/diagnostic.hpp"
 #include "base/duration.hpp"
+#include "base/suggest.hpp"
+#include "cli/command_tree.hpp"
 #include "cli/globals.hpp"
 #include "output_schema.hpp"
 #include "words.hpp"
@@ -56,6 +58,41 @@ std::string block(const std::string& text, const char* prefix) {
 
 bool isExpectation(const std::string& line) { return line.starts_with("  "); }
 
+constexpr int ioError = 74;
+
+bool always(const Ran&) { return true; }
+bool answeredNo(const Ran& ran) { return ran.status == 1; }
+bool programRan(const Ran& ran) {
+  return ran.status == 1 || ran.err.find("the program has run") != std::string::npos;
+}
+bool cannotCommit(const Ran& ran) { return ran.status == ioError; }
+bool inDoubt(const Ran& ran) {
+  return ran.status == ioError && ran.err.find("in-doubt") != std::string::npos;
+}
+
+/// A command that may change files although its exit status is not 0. An empty word stands for any.
+struct MayChange {
+  std::string_view verb;
+  std::string_view option;
+  bool (*holds)(const Ran&);
+};
+
+constexpr MayChange mayChange[] = {
+    {"", "", inDoubt},
+    {"", "--commit", cannotCommit},  // the change is saved before git is asked
+    // Several transactions: some may be made although others are refused.
+    {"order cancel", "--customer-order", always},
+    {"apply", "--keep-going", always},
+    {"outbox deliver", "", always},
+    {"jeopardy scan", "--escalate", always},  // --fail-on too
+    {"service expire", "", always},
+    // The activity starts before its program, which may fail or end too late; a failed test is kept.
+    {"activity run", "", programRan},
+    {"service test", "", programRan},
+    {"service check", "", answeredNo},  // the answer is kept
+    {"doctor", "--fix", answeredNo},    // what a machine cannot repair is left
+};
+
 }  // namespace
 
 std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran,
@@ -65,43 +102,17 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
   const auto end = std::find(arguments.begin(), arguments.end(), "--");
   const auto has = [&](std::string_view word) { return std::find(arguments.begin(), end, word) != end; };
   if (has("-n") || has("--dry-run")) return "a dry run changed files";
-  // Several transactions: some may be done where others are refused.
-  const bool partial = (has("--customer-order") && has("cancel")) || (has("apply") && has("--keep-going")) ||
-                       (has("outbox") && has("deliver"));
-  // The change is saved before git is asked.
-  const bool afterwards = ran.status == 74 && has("--commit");
   const auto words = cli::commandWords(arguments);
-  const std::string noun = words.empty() ? "" : words[0];
-  const std::string verb = words.size() > 1 ? words[1] : "";
-  // An activity starts before its program, which may fail or end too late.
-  const bool begun = noun == "activity" && verb == "run" &&
-                     (ran.status == 1 || ran.err.find("the program has run") != std::string::npos);
-  // A test that failed is kept; while its program runs others may change what it is about.
-  const bool tested = noun == "service" && verb == "test" &&
-                      (ran.status == 1 || ran.err.find("the program has run") != std::string::npos);
-  const bool inDoubt = ran.status == 74 && ran.err.find("in-doubt") != std::string::npos;
-  // What a machine cannot repair is left, and said.
-  const bool repaired = noun == "doctor" && has("--fix") && ran.status == 1;
-  // The answer is no, and is kept.
-  const bool answered = noun == "service" && verb == "check" && ran.status == 1;
-  // What could be done is done; the status tells of --fail-on, and of records that could not be changed.
-  // What has expired goes, whatever stands in the way of other values.
-  const bool expired = noun == "service" && verb == "expire";
-  const bool escalated = noun == "jeopardy" && verb == "scan" && has("--escalate");
-  if (escalated || expired) return {};
-  if (ran.status != 0 && !partial && !afterwards && !begun && !inDoubt && !repaired && !answered && !tested)
-    return fmt::format("a command that ended with {} changed files", ran.status);
-  static const std::vector<std::string> readers = {"jeopardy", "calendar",   "schema",  "show", "log",
-                                                   "validate", "completion", "version", "help", "__complete"};
-  static const std::vector<std::string> readingVerbs = {"show", "list", "progress", "plan", "tree"};
-  const auto in = [](const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+  const cli::Verb* verb = cli::verbOf(words);
+  const std::string name = verb && words.front() == verb->name ? words.front() : joined(words, " ");
+  const auto allows = [&](const MayChange& row) {
+    return (row.verb.empty() || row.verb == name) && (row.option.empty() || has(row.option)) &&
+           row.holds(ran);
   };
-  if (noun == "schema" && verb == "export") return {};
-  if (in(readers, noun) || (noun == "doctor" && !has("--fix")) ||
-      (in({"order", "activity", "report", "request", "service", "outbox"}, noun) && in(readingVerbs, verb)))
-    return fmt::format("'som {} {}' reads only, but changed files", noun, verb);
-  return {};
+  if (ran.status != 0 && std::none_of(std::begin(mayChange), std::end(mayChange), allows))
+    return fmt::format("a command that ended with {} changed files", ran.status);
+  const bool writes = verb && (verb->traits.makesDirectory || verb->needsWith(has) == cli::Needs::write);
+  return writes ? "" : fmt::format("'som {}' reads only, but changed files", name);
 }
 
 namespace {

@@ -209,11 +209,11 @@ $ som validate --help
   Usage: som validate [OPTIONS] [FILE]
 
   Positionals:
-    FILE ...                        files or folders of the workspace (all)
+    FILE ...                        files or folders of the workspace (default: all)
 
   Options:
-    -h,--help                       this help
-    --strict                        warnings count too
+    -h,--help                       print this help
+    --strict                        treat warnings as errors
 
   Examples:
     som validate

@@ -11,11 +11,11 @@ $ som version -o json
 $ som --version
   som 0.1.0
 $ som version --help
-  the version of som
+  print the version of som
   Usage: som version [OPTIONS]
 
   Options:
-    -h,--help                       this help
+    -h,--help                       print this help
 
   Examples:
     som version

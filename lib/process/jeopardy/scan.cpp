@@ -31,8 +31,7 @@ using Items = std::vector<std::unique_ptr<Assessed>>;
 
 /// Worst level first, then the nearest due date, then the id.
 void sort(Items& items) {
-  // What they are sorted by lies side by side: following a pointer to each of two records costs more than
-  // comparing.
+  // The keys lie side by side: following a pointer to each of two records costs more than comparing them.
   struct Key {
     policy::Level level;
     Instant due;
@@ -58,22 +57,27 @@ std::vector<std::string> parentsOf(doc::Node record) {
   return ids;
 }
 
+/// Puts the items in the order of a query, if it has one.
+void sortBy(const RecordQuery* query, Items& items) {
+  if (!query || !query->sorts()) return;
+  std::vector<std::pair<model::SortValues, std::unique_ptr<Assessed>>> keyed;
+  for (auto& record : items) {
+    auto values = query->sortValues({*record->document, *record});
+    keyed.emplace_back(std::move(values), std::move(record));
+  }
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [&](const auto& a, const auto& b) { return query->sortsBefore(a.first, b.first); });
+  std::transform(keyed.begin(), keyed.end(), items.begin(), [](auto& key) { return std::move(key.second); });
+}
+
 /// Scans the files of one part of a survey, one after the other.
-class Scan {
+class Scan : public SurveyWork {
  public:
   Scan(Workspace& workspace, Instant now, const ScanRequest& request,
        std::shared_ptr<const Reservations> reservations)
-      : workspace_(workspace), request_(request), assessor_(workspace, now, std::move(reservations)) {}
-
-  void look(SurveyFile& file) {
-    try {
-      if (const auto flaw = file.flaw())
-        note({*flaw});
-      else
-        record(file);
-    } catch (const Error& error) {
-      note(error.findingsIn(file.path()));
-    }
+      : workspace_(workspace), request_(request), assessor_(workspace, now, std::move(reservations)) {
+    const RecordQuery* query = request.query;
+    keepsDocuments_ = request.needsDocuments || (query && (query->filterNeedsWhole() || query->sorts()));
   }
 
   void giveTo(ScanResult& whole) {
@@ -91,7 +95,7 @@ class Scan {
   }
 
  private:
-  void note(const std::vector<Diagnostic>& findings) {
+  void bad(std::vector<Diagnostic> findings) override {
     part_.bad.insert(part_.bad.end(), findings.begin(), findings.end());
     ++part_.badFiles;
   }
@@ -100,11 +104,11 @@ class Scan {
     return !request_.shard || inShard(request_, store::idOfPath(file.path()));
   }
 
-  void record(SurveyFile& file) {
+  void record(SurveyFile& file) override {
     const IndexEntry digest = file.digest();
     if (!isMeant(file) || (digest && !digest.isOpen())) return;
-    const bool tells = digest.isChecked() && (digest.hasFields() || !request_.where);
-    if (tells && !request_.needsWhole && assessDigest(digest, file)) return;
+    const bool tells = digest.isChecked() && (digest.hasFields() || !request_.filters());
+    if (tells && !keepsDocuments_ && assessDigest(digest, file)) return;
     if (file.hasEndedAtAGlance()) return;
     const std::optional<doc::Document> document = file.read();
     if (!document || !isSound(*document, *file.kind())) return;
@@ -129,24 +133,21 @@ class Scan {
   }
 
   void assess(FieldRecord record) {
-    if (request_.where && !request_.where(record)) return;
+    if (request_.query && !request_.query->matches(record)) return;
     Assessed assessed = record.takeAssessed();
     if (!fits(workspace_, request_, assessed)) return;
     if (request_.asks && record.hasDocument() && request_.asks(assessed, record.root()))
       part_.asking.push_back({assessed.id, assessed.path, assessed.kind, parentsOf(record.root())});
-    if (request_.needsWhole) assessed.document = record.document();
+    if (keepsDocuments_) assessed.document = record.document();
     add(std::move(assessed));
   }
 
-  /// What is wrong with a record is noted.
+  /// Keeps what is wrong with a record.
   bool isSound(const doc::Document& document, const model::KindRow& kind) {
-    auto findings = workspace_.schemas().get(kind.schema).validate(document);
-    if (findings.empty())
-      if (auto finding = store::mismatch(workspace_.store(), document, kind))
-        findings.push_back(std::move(*finding));
-    findings = withoutTexts(std::move(findings));
-    if (!findings.empty()) note(findings);
-    return findings.empty();
+    std::vector<Diagnostic> findings = withoutTexts(flawsOf(workspace_, document, kind));
+    if (findings.empty()) return true;
+    bad(std::move(findings));
+    return false;
   }
 
   void add(Assessed record) {
@@ -168,6 +169,7 @@ class Scan {
   Workspace& workspace_;
   const ScanRequest& request_;
   Assessor assessor_;
+  bool keepsDocuments_;
   ScanResult part_;
 };
 
@@ -177,18 +179,17 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   result.bad = workspace.policies().findings();
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
-  Survey survey(workspace, kinds, request.where ? Survey::Index::fields : Survey::Index::levels);
+  Survey survey(workspace, kinds, request.filters() ? Survey::Index::fields : Survey::Index::levels);
   for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));
   std::set<std::string_view> badFiles;
   for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);
   result.badFiles = badFiles.size();
-  std::vector<std::unique_ptr<Scan>> parts;
   const auto reservations = std::make_shared<const Reservations>(workspace.store());
-  for (std::size_t i = 0; i < survey.parts(); ++i)
-    parts.push_back(std::make_unique<Scan>(workspace, env.now, request, reservations));
-  result.survey = survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
-  for (const auto& part : parts) part->giveTo(result);
+  result.survey = mapReduce(
+      survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, reservations); },
+      [&](std::unique_ptr<Scan> part) { part->giveTo(result); });
   sort(result.items);
+  sortBy(request.query, result.items);
   return result;
 }
 

@@ -9,15 +9,14 @@
 #include <vector>
 
 #include "process/planning/assess.hpp"
+#include "process/read/record_query.hpp"
 #include "process/read/survey.hpp"
 
 namespace som::process {
 
-class FieldRecord;
-
-/// Which records a scan shows; empty is all.
+/// Which records a scan shows; empty means all.
 struct ScanRequest {
-  bool all = false;  ///< records that are on track too
+  bool all = false;  ///< also records that are on track
   std::vector<std::string> kinds;
   std::optional<policy::Level> level;  ///< this level or worse
   std::string team;
@@ -25,21 +24,21 @@ struct ScanRequest {
   std::string customer;
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
-  std::function<bool(const FieldRecord&)> where;       ///< a condition of the user's
-  /// Asked of each record that fits, of several at the same time: whether it asks for something to be done.
+  const RecordQuery* query = nullptr;                  ///< a condition, and an order of the items
+  /// Called for each record that matches, by several threads: true if the record needs an action.
   std::function<bool(const Assessed&, doc::Node record)> asks;
-  bool needsWhole = false;  ///< the condition, or who shows the items, asks for fields by path: items have
-                            ///< their documents
+  bool needsDocuments = false;  ///< items have their documents
 
-  /// True where no filter keeps records out, but for a shard.
+  bool filters() const { return query && query->filters(); }
+  /// True if no filter but a shard leaves records out.
   bool hasAll() const {
     return kinds.empty() && team.empty() && assignee.empty() && customer.empty() && priorities.empty() &&
-           !where;
+           !filters();
   }
 };
 
 struct ScanResult {
-  /// A record that asks for something.
+  /// A record that needs an action.
   struct Asking {
     std::string id;
     std::string path;
@@ -61,7 +60,7 @@ struct ScanResult {
   std::map<std::string, std::size_t> silenced;  ///< records that are not on track, by the id of a silence
 };
 
-/// True where the id is in the part that a request looks at.
+/// True if the id is in the shard of a request.
 bool inShard(const ScanRequest& request, std::string_view id);
 
 /// The kinds that a request scans: those with clocks, or the ones that it names. Throws unknown-kind.

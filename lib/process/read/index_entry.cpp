@@ -11,20 +11,20 @@
 namespace som::process {
 namespace {
 
-constexpr int form = 7;  ///< to be raised when digests of the same records become others
+constexpr int form = 7;  ///< raise it if the digests of unchanged records change
 
-// The text of a digest is a letter, and of an open record its extract; the fields are the version of the
-// policies and then the values of each field, which has an end, and its values are apart.
+// The text of a digest is a letter, followed by the extract if the record is open. The fields are the version
+// of the policies and the values of each field, with a mark after each field and between values.
 constexpr char endOfField = '\x1f';
 constexpr char betweenValues = '\x1e';
 constexpr std::size_t versionLength = sizeof(std::uint64_t);
 
-/// A version as bytes, in the order of the machine: an index does not travel.
+/// A version as bytes in native order, as an index does not leave its machine.
 std::string_view bytesOf(const std::uint64_t& version) {
   return {reinterpret_cast<const char*>(&version), versionLength};
 }
 
-/// False where a value cannot be told from what stands around it.
+/// Returns false if a value is empty or contains a mark.
 bool appendField(std::string& text, const std::vector<std::string>& values) {
   for (const std::string& value : values) {
     if (value.empty() || value.find_first_of("\x1e\x1f") != std::string::npos) return false;

@@ -13,27 +13,27 @@ namespace som::process {
 
 /// A digest as the index keeps it.
 struct IndexEntryText {
-  std::string text;    ///< how its record stands, and of an open one its extract
+  std::string text;    ///< whether its record is open, and the extract of an open record
   std::string fields;  ///< its named fields
 };
 
-/// The values of a record's named fields that need no plan, and of an open one its extract.
+/// The values of a record's named fields that need no plan, and the extract of an open record.
 class IndexEntry {
  public:
   IndexEntry() = default;
-  /// What the index gave; nothing where that is empty. `policies`: their version, as a due date that has been
-  /// worked out under others says nothing.
+  /// Reads what the index has; an empty text makes an empty entry. `policies` is their version: a due date
+  /// that was computed under another version is not used.
   IndexEntry(std::string_view text, std::string_view fields, std::uint64_t policies);
 
-  /// Packs what is remembered of a record: whether it has ended, that its schema found nothing (`checked`),
-  /// the values of its named fields in their order, and of an open one its extract. Returns nullopt if a
-  /// value cannot be packed; such a record is read each time.
+  /// Packs the entry of a record: whether it has ended, whether it passed its schema (`checked`), the values
+  /// of its named fields in order, and the extract of an open record. Returns nullopt if a value cannot be
+  /// packed; such a record is read each time.
   static std::optional<IndexEntryText> pack(bool checked, std::uint64_t policies,
                                             const std::vector<std::vector<std::string>>& values,
                                             const Extract* open);
-  /// Of a record of which nothing was looked at but that its state is one in which it has ended.
+  /// The entry of a record of which only the final state was read.
   static IndexEntryText ended() { return {"c", ""}; }
-  /// What must be the same for digests to mean the same: the program's version and its schemas.
+  /// The version of the form of entries and of the schemas. Entries of another version are not used.
   static const std::string& version();
 
   explicit operator bool() const { return state_ != 0; }
@@ -42,11 +42,11 @@ class IndexEntry {
   /// The record's clocks run (isOpenRecord).
   bool isOpen() const { return state_ == 'o' || state_ == 'O'; }
   bool isChecked() const { return state_ == 'O' || state_ == 'C'; }
-  /// The values of a named field, by its index among recordFields; it must be one that needs no plan, and of
-  /// an open record not the due date.
+  /// The values of a named field, by its index in recordFields. The field must not need a plan, and must not
+  /// be the due date of an open record.
   std::vector<std::string> values(std::size_t field) const;
-  /// What the level of an open record follows from; it lies in the digest. Throws fault where the digest was
-  /// damaged.
+  /// The data from which the level of an open record follows. It refers to the digest. Throws fault if the
+  /// digest is damaged.
   Extract extract() const;
 
  private:

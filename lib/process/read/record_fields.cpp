@@ -4,8 +4,8 @@
 #include <array>
 
 #include "model/items.hpp"
-#include "policy/level.hpp"
 #include "policy/match.hpp"
+#include "policy/reasons.hpp"
 
 namespace som::process {
 namespace {
@@ -37,7 +37,7 @@ Texts customerOrders(const FieldRecord& record) {
   return ids;
 }
 
-/// What other systems call the record: a text, or a list of ids.
+/// The ids of the record in other systems: a text, or a list.
 Texts externalIds(const FieldRecord& record) {
   const doc::Node field = record.root()[record.kind().externalField];
   if (!field.isSequence()) return texts(field.text());
@@ -55,7 +55,7 @@ Texts specifications(const FieldRecord& record) {
   return ids;
 }
 
-/// What the customer asked for: of an order its completion, of a report its resolution.
+/// What the customer requested: the completion of an order, or the resolution of a report.
 Texts requested(const FieldRecord& record) {
   const Texts completion = member(record, "requestedCompletionDate");
   return completion.empty() ? member(record, "requestedResolutionDate") : completion;
@@ -83,11 +83,11 @@ Words levelNames() { return policy::levels.names(); }
 
 Words reasonNames() {
   Words names;
-  for (const policy::ReasonRow& row : policy::reasonTable) names.push_back(row.name);
+  for (const policy::ReasonRow& row : policy::reasons()) names.push_back(row.name);
   return names;
 }
 
-/// Empty where the terms of the record make no sense: whoever lists it says so.
+/// Empty if the terms of the record are invalid; lists report that.
 Texts dueTexts(const FieldRecord& record) {
   try {
     return texts(record.due());
@@ -215,7 +215,7 @@ std::optional<IndexEntryText> indexEntryOf(const FieldRecord& record, bool check
   const Extract extract = extractOf(record.root(), record.kind());
   return IndexEntry::pack(checked, policies, values, &extract);
 } catch (const Error&) {
-  return std::nullopt;  // its due date makes no sense: whoever reads the record reports that
+  return std::nullopt;  // the terms of its due date are invalid; readers of the record report that
 }
 
 bool isList(const model::FieldReference& field) { return field.named && table[*field.named].list; }

@@ -9,14 +9,14 @@
 #include "process/planning/assess.hpp"
 #include "process/read/index_entry.hpp"
 
-/// The fields that `--where`, `--sort` and `--fields` know by one name for all kinds.
+/// The fields that have one name for all kinds in `--where`, `--sort` and `--fields`.
 namespace som::process {
 
-/// A record that fields are asked of. Its clock and level are computed once, when the first field needs them.
+/// A record whose fields are read. Its clock and level are computed once, when a field first needs them.
 class FieldRecord {
  public:
-  /// By what the index has of it, for fields that are in its digest, and where it is open for those that need
-  /// a plan. `path`, what the digest is made of, and `assessor` must live as long as the record.
+  /// A record by its digest, for fields in the digest and, if it is open, for those that need a plan. `path`,
+  /// the memory of the digest, and `assessor` must outlive it.
   FieldRecord(IndexEntry digest, const std::string& path, const model::KindRow& kind, Assessor& assessor)
       : digest_(digest), path_(&path), kind_(&kind), assessor_(&assessor) {}
   FieldRecord(doc::Document document, const model::KindRow& kind, Assessor& assessor)
@@ -25,7 +25,7 @@ class FieldRecord {
       : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
 
   bool hasDocument() const { return document_.has_value(); }
-  /// Not of a record by its digest: that has none.
+  /// The document; a record by its digest has none.
   const doc::Document& document() const { return document_.value(); }
   doc::Node root() const { return document().root(); }
   const model::KindRow& kind() const { return *kind_; }
@@ -33,11 +33,11 @@ class FieldRecord {
   bool isOpen() const;
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
-  /// The same, taken away: the record is not to be asked for it again.
+  /// Moves the assessment out; it must not be read again.
   Assessed takeAssessed() { return assessed(), std::move(*assessed_); }
-  /// The due date; the rest of the assessment is not computed for it. Throws as Assessor::dueOf.
+  /// The due date, without the rest of the assessment. Throws as Assessor::dueOf.
   std::optional<Instant> due() const;
-  /// The values of a field as text, times in UTC; empty where it has none.
+  /// The values of a field as text, times in UTC; empty if it has none.
   std::vector<std::string> values(const model::FieldReference& field) const;
   /// The same of a named field, by its index.
   std::vector<std::string> values(std::size_t field) const;
@@ -54,27 +54,27 @@ class FieldRecord {
 /// The named fields, in the order of the manual page.
 std::span<const model::QueryField> recordFields();
 
-/// The index of a named field; a fault for a name that there is not.
+/// The index of a named field. Throws fault for an unknown name.
 std::size_t recordField(std::string_view name);
 
-/// True where a field follows from the plan and level of a record.
+/// True if a field follows from the plan and level of a record.
 bool needsAssessment(const model::FieldReference& field);
 
 /// True for a field that a record's digest has.
 bool isInDigest(const model::FieldReference& field);
 
-/// The index entry of a record that is what its path claims; nullopt for one that is read each time.
-/// `checked`: its schema found nothing.
+/// The index entry of a record that matches its path; nullopt for a record that is read each time.
+/// `checked`: it passed its schema.
 std::optional<IndexEntryText> indexEntryOf(const FieldRecord& record, bool checked, std::uint64_t policies);
 
-/// True for a named field, by its index, that a digest remembers: the due date of an open record depends on
-/// the moment.
+/// True for a named field, by its index, that a digest holds: not the due date of an open record, which
+/// depends on the moment.
 bool isRemembered(std::size_t field, bool open);
 
 /// True for a named field that may have several values, such as `reasons`.
 bool isList(const model::FieldReference& field);
 
-/// What queries on records of these kinds may name; the caller adds how times are read.
+/// The names that queries on records of these kinds can use; the caller adds how times are read.
 model::Vocabulary recordVocabulary(Workspace& workspace, std::span<const model::KindRow* const> kinds);
 
 }  // namespace som::process

@@ -10,7 +10,7 @@
 
 namespace som::process {
 
-/// The kinds that paths claim, each the same as that of the path before where folder and prefix are.
+/// The kinds that paths claim. A path with the folder and prefix of the one before has its kind.
 class KindMemo {
  public:
   const model::KindRow* of(std::string_view path) {
@@ -46,7 +46,7 @@ bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind) {
          lifecycle::hasEnded(*kind.lifecycle, *state);
 }
 
-/// True where the first lines of a file say that it is the record. False says nothing.
+/// True if the first lines of a file show that it is the record. False means unknown.
 bool isRecordAtAGlance(std::string_view text, const model::KindRow& kind, std::string_view id) {
   const auto take = [&](std::string_view part) {
     if (!text.starts_with(part)) return false;
@@ -85,7 +85,7 @@ bool SurveyFile::hasEndedAtAGlance() {
   return true;
 }
 
-/// Where the path holds other bytes than those that were read there is nothing to remember them by.
+/// False if the path does not hold the bytes that were read, as then its identity is not theirs.
 bool SurveyFile::canBeRemembered() const {
   return file_.identity.kind == fs::Kind::file && bytes_ > 0 && survey_.remembers_;
 }
@@ -99,6 +99,27 @@ void SurveyFile::remember(const FieldRecord& record, bool checked) {
   const doc::Node root = record.root();
   if (root["@type"].text() == kind_->type && root["id"].text() == store::idOfPath(file_.path))
     digest_ = indexEntryOf(record, checked, survey_.workspace_.policies().version());
+}
+
+std::vector<Diagnostic> flawsOf(Workspace& workspace, const doc::Document& document,
+                                const model::KindRow& kind) {
+  auto findings = workspace.schemas().get(kind.schema).validate(document);
+  if (findings.empty())
+    if (auto finding = store::mismatch(workspace.store(), document, kind))
+      findings.push_back(std::move(*finding));
+  return findings;
+}
+
+void SurveyWork::look(SurveyFile& file) {
+  if (!wants(file)) return;
+  try {
+    if (auto flaw = file.flaw())
+      flawed(file, std::move(*flaw));
+    else
+      record(file);
+  } catch (const Error& error) {
+    bad(error.findingsIn(file.path()));
+  }
 }
 
 Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index)
@@ -151,7 +172,7 @@ void Survey::look(Part& part, std::size_t number, const std::function<void(std::
 }
 
 SurveyCounts Survey::run(const std::function<void(std::size_t, SurveyFile&)>& see) {
-  // What is to be remembered of a million files is not kept until the last of them is read.
+  // Bounds the memory of entries: those of a million files are not kept until the last file is read.
   constexpr std::size_t filesAtATime = 100'000;
   const std::size_t files = found_.files.size();
   const std::size_t partsAtATime =

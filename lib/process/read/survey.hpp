@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,28 +15,28 @@ namespace som::process {
 
 class Survey;
 
-/// True where a look at the outermost lines of a file tells that its record has ended. False says nothing.
+/// True if the outermost lines of a file show that its record has ended. False means unknown.
 bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind);
 
 /// A file among records, as a survey shows it.
 class SurveyFile {
  public:
   const std::string& path() const { return file_.path; }
-  /// Null for a file that is no record, which has a flaw.
+  /// Null for a file that is no record; it has a flaw.
   const model::KindRow* kind() const { return kind_; }
-  /// Why the file is not taken for a record: it is no record's place, or the record has two files
-  /// (misplaced-file, duplicate-id). Returns nullopt for all others.
+  /// Returns why the file is no valid place of a record (misplaced-file), or that the record has another file
+  /// (duplicate-id); nullopt if neither is true.
   std::optional<Diagnostic> flaw() const;
-  /// What the index has of this very version of the file.
+  /// The entry that the index has for this version of the file.
   IndexEntry digest() const;
-  /// The record, read from its file; nothing where it has vanished. Throws Error as doc::read.
+  /// Reads the record. Returns nullopt if the file has vanished; throws Error as doc::read.
   std::optional<doc::Document> read();
   bool wasRead() const { return bytes_ > 0; }
-  /// True where a look at the file tells that the record has ended, and the rest of it need not be read; the
-  /// index remembers that.
+  /// True if the outermost lines of the file show that the record has ended, so that the rest need not be
+  /// read. The index remembers that.
   bool hasEndedAtAGlance();
-  /// Has the index remember what was just read, where it is what its path claims. `checked`: its schema
-  /// found nothing.
+  /// Gives the index the entry of the record that was just read, if it matches its path. `checked`: it passed
+  /// its schema.
   void remember(const FieldRecord& record, bool checked);
 
  private:
@@ -53,8 +54,30 @@ class SurveyFile {
   bool twin_;  ///< the record has another file
   std::optional<IndexEntryText> digest_;
   fs::Identity identity_;
-  std::optional<std::string> text_;  ///< read, and not yet made a document of
+  std::optional<std::string> text_;  ///< read, but not yet parsed
   std::size_t bytes_ = 0;
+};
+
+/// What is wrong with a document as the record of its path: what its schema finds, else that it has another
+/// id or kind.
+std::vector<Diagnostic> flawsOf(Workspace& workspace, const doc::Document& document,
+                                const model::KindRow& kind);
+
+/// What is done with the files of one part of a survey, one after the other.
+class SurveyWork {
+ public:
+  virtual ~SurveyWork() = default;
+  void look(SurveyFile& file);
+
+ protected:
+  /// False leaves a file out.
+  virtual bool wants(const SurveyFile&) { return true; }
+  /// Looks at a record. An Error that it throws goes to `bad`.
+  virtual void record(SurveyFile& file) = 0;
+  /// Looks at a file that has a flaw.
+  virtual void flawed(SurveyFile&, Diagnostic flaw) { bad({std::move(flaw)}); }
+  /// Takes what is wrong with a file.
+  virtual void bad(std::vector<Diagnostic> findings) = 0;
 };
 
 /// What a survey did, for `--stats`.
@@ -64,21 +87,20 @@ struct SurveyCounts {
   std::size_t bytes = 0;
 };
 
-/// Looks at the files of all records of some kinds, in several parts at the same time, and keeps the index up
-/// with what was read. Within `store::Store::consistently`.
+/// Visits the files of all records of some kinds, several parts at the same time, and updates the index. To
+/// be used within `store::Store::consistently`.
 class Survey {
  public:
-  /// What the index is asked for: nothing, what levels follow from, or the named fields too.
+  /// What is read of the index: nothing, the data of levels, or the named fields too.
   enum class Index { unused, levels, fields };
   Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
-  /// What was not looked at: folders that cannot be read, and what is neither file nor folder. A finding for
-  /// each.
+  /// Findings for what was not visited: folders that cannot be read, and what is neither file nor folder.
   std::vector<Diagnostic> passedOver() const;
-  /// Of that the folders that cannot be read.
+  /// The findings for folders that cannot be read.
   const std::vector<Diagnostic>& unreadable() const { return found_.unreadable; }
 
-  /// In how many parts `run` looks at the files.
+  /// The number of parts in which `run` visits the files.
   std::size_t parts() const { return parts_; }
   /// Calls `look` with the part and the file, once for each file: the files of a part one after the other, by
   /// path, and those of an earlier part come before those of a later one; several parts at the same time.
@@ -97,5 +119,17 @@ class Survey {
   store::Survey found_;
   std::size_t parts_;
 };
+
+/// Looks at all files of a survey: `make` makes the SurveyWork of each part, several parts work at the same
+/// time, and `reduce` takes them afterwards, in the order of their files.
+template <class Make, class Reduce>
+SurveyCounts mapReduce(Survey& survey, const Make& make, const Reduce& reduce) {
+  std::vector<decltype(make())> parts;
+  for (std::size_t i = 0; i < survey.parts(); ++i) parts.push_back(make());
+  const SurveyCounts counts =
+      survey.run([&](std::size_t part, SurveyFile& file) { parts[part]->look(file); });
+  for (auto& part : parts) reduce(std::move(part));
+  return counts;
+}
 
 }  // namespace som::process

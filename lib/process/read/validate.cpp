@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 
@@ -17,138 +18,167 @@
 namespace som::process {
 namespace {
 
-/// What a part of the workspace is worth.
-struct Part {
-  ValidateResult result;
-  std::set<std::string> matched;  ///< those of the wanted paths that led to a file
-};
-
-class Validation {
+/// Findings of the wanted files.
+class Findings {
  public:
-  Validation(Workspace& workspace, const std::vector<std::string>& paths)
-      : workspace_(workspace), wanted_(paths) {}
+  explicit Findings(const std::vector<std::string>& wanted) : wanted_(wanted) {}
 
-  ValidateResult run() {
-    policies();
-    known_ = workspace_.policies().known();
-    known_.knowsOrder = [this](std::string_view externalId) { return knowsOrder(externalId); };
-    for (const std::string& path : store::irregularFiles(workspace_.store().files()))
-      take({check::irregular(path)}, whole_);
-    Survey survey(workspace_, model::kindsLike(nullptr), Survey::Index::unused);
-    take(survey.unreadable(), whole_);
-    std::vector<Part> parts(survey.parts());
-    survey.run([&](std::size_t part, SurveyFile& file) { look(file, parts[part]); });
-    for (Part& part : parts) gather(part);
-    for (const std::string& path : wanted_)
-      if (!whole_.matched.contains(path))
-        throw Error(Diagnostic(Code::notFound, fmt::format("there is no file of records at '{}'", path))
-                        .hint("paths are relative to the workspace, such as orders/2026"));
-    std::stable_sort(whole_.result.findings.begin(), whole_.result.findings.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) {
-                       if (a.file != b.file) return a.file < b.file;
-                       return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
-                     });
-    return std::move(whole_.result);
-  }
-
- private:
-  bool wants(const std::string& path, Part& part) const {
-    if (wanted_.empty()) return true;
-    bool any = false;
-    for (std::string prefix : wanted_) {
-      const std::string original = prefix;
+  /// True for a file that is wanted.
+  bool wants(const std::string& path) {
+    bool any = wanted_.empty();
+    for (const std::string& original : wanted_) {
+      std::string prefix = original;
       while (!prefix.empty() && prefix.back() == '/') prefix.pop_back();
-      if (path == prefix || path.starts_with(prefix + "/") || prefix == ".") {
-        part.matched.insert(original);
-        any = true;
-      }
+      if (path != prefix && !path.starts_with(prefix + "/") && prefix != ".") continue;
+      matched_.insert(original);
+      any = true;
     }
     return any;
   }
 
-  void take(std::vector<Diagnostic> findings, Part& part) const {
+  /// Counts a file if it is wanted; true if it is.
+  bool count(const std::string& path) {
+    if (!wants(path)) return false;
+    ++result_.files;
+    return true;
+  }
+
+  void take(std::vector<Diagnostic> findings) {
     for (Diagnostic& finding : withoutTexts(std::move(findings)))
-      if (wants(finding.file, part)) part.result.findings.push_back(std::move(finding));
+      if (wants(finding.file)) result_.findings.push_back(std::move(finding));
   }
 
-  void gather(Part& part) {
-    whole_.result.files += part.result.files;
-    std::move(part.result.findings.begin(), part.result.findings.end(),
-              std::back_inserter(whole_.result.findings));
-    whole_.matched.merge(part.matched);
+  void merge(Findings&& other) {
+    result_.files += other.result_.files;
+    std::move(other.result_.findings.begin(), other.result_.findings.end(),
+              std::back_inserter(result_.findings));
+    matched_.merge(other.matched_);
   }
 
-  void policies() {
-    const Policies& policies = workspace_.policies();
-    std::vector<Diagnostic> unreadable;  // the policies say so
-    const std::string folder(store::policyFolder);
-    for (const std::string& path : fs::walk(workspace_.store().files(), folder, &unreadable))
-      if (store::isDocumentPath(path) && wants(path, whole_)) ++whole_.result.files;
-    // What the catalogue's files are worth is found when they are read as records, links before that.
-    auto own = policies.findings();
-    std::erase_if(own, [](const Diagnostic& finding) {
-      return finding.file.starts_with(store::catalogFolder) || finding.code == Code::unsafePath;
-    });
-    take(std::move(own), whole_);
-    take(policies.calendars().check(), whole_);
-    take(ambiguousPolicies(policies), whole_);
-    for (const PolicyDocument& policy : policies.documents()) {
-      take(check::references(policy.document, *policy.kind, policies.known()), whole_);
-      if (policy.kind->kind == model::Kind::escalationPolicy)
-        take(check::ladder(policy.document, policies.known()), whole_);
-    }
+  /// All findings by file and place. Throws not-found for a wanted path that led to no file.
+  ValidateResult result() && {
+    for (const std::string& path : wanted_)
+      if (!matched_.contains(path))
+        throw Error(Diagnostic(Code::notFound, fmt::format("there is no file of records at '{}'", path))
+                        .hint("paths are relative to the workspace, such as orders/2026"));
+    std::stable_sort(result_.findings.begin(), result_.findings.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) {
+                       if (a.file != b.file) return a.file < b.file;
+                       return a.span.value_or(Span{}).begin < b.span.value_or(Span{}).begin;
+                     });
+    return std::move(result_);
   }
 
-  void look(SurveyFile& file, Part& part) const {
-    if (!wants(file.path(), part)) return;
-    ++part.result.files;
-    try {
-      if (const auto flaw = file.flaw()) take({*flaw}, part);
-      if (file.kind()) record(file, part);
-    } catch (const Error& error) {
-      take(error.findingsIn(file.path()), part);
-    }
+ private:
+  const std::vector<std::string>& wanted_;
+  ValidateResult result_;
+  std::set<std::string> matched_;  ///< the wanted paths that led to a file
+};
+
+/// Finds orders by their external ids. Those of all orders are read once, when the first is looked for.
+class ExternalIds {
+ public:
+  explicit ExternalIds(const store::Store& store) : store_(store) {}
+
+  /// True if exactly one order has the id.
+  bool knows(std::string_view externalId) {
+    std::call_once(once_, [this] { readAll(); });
+    if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
+    const auto found = orders_.find(externalId);
+    return found != orders_.end() && found->second == 1;
   }
 
-  void record(SurveyFile& file, Part& part) const {
+ private:
+  void readAll() {
+    const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+    for (const std::string& path : store::pathsOf(store_, kind)) try {
+        const auto bytes = store_.read(path);
+        if (!bytes || bytes->find(kind.externalField) == std::string::npos) continue;
+        const auto document = store::readAs(kind, path, *bytes);
+        if (document) ++orders_[std::string(document->root()[kind.externalField].text())];
+      } catch (const Error&) {
+        // The file's own check finds what is wrong with it.
+      }
+  }
+
+  const store::Store& store_;
+  std::once_flag once_;
+  std::map<std::string, std::size_t, std::less<>> orders_;  ///< how many orders have each
+};
+
+/// Checks the files of one part of a survey, one after the other.
+class Checker : public SurveyWork {
+ public:
+  Checker(Workspace& workspace, const std::vector<std::string>& wanted, const check::Known& known)
+      : workspace_(workspace), known_(known), findings_(wanted) {}
+
+  Findings takeFindings() { return std::move(findings_); }
+
+ private:
+  bool wants(const SurveyFile& file) override { return findings_.count(file.path()); }
+
+  void record(SurveyFile& file) override {
     const model::KindRow& kind = *file.kind();
     const std::optional<doc::Document> document = file.read();
     if (!document) return;
     auto findings = workspace_.schemas().get(kind.schema).validate(*document);
-    if (!findings.empty()) return take(std::move(findings), part);
-    take(check::record(*document, kind, known_), part);
+    bad(findings.empty() ? check::record(*document, kind, known_) : std::move(findings));
   }
 
-  /// The external ids of all orders are read when one is asked for, once.
-  bool knowsOrder(std::string_view externalId) const {
-    const model::KindRow& kind = model::row(model::Kind::serviceOrder);
-    std::call_once(readExternalIds_, [&] {
-      for (const std::string& path : store::pathsOf(workspace_.store(), kind)) try {
-          const auto bytes = workspace_.store().read(path);
-          if (!bytes || bytes->find(kind.externalField) == std::string::npos) continue;
-          const auto document = store::readAs(kind, path, *bytes);
-          if (document) ++externalIds_[std::string(document->root()[kind.externalField].text())];
-        } catch (const Error&) {
-          // What is wrong with it is found when it is looked at.
-        }
-    });
-    if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
-    const auto found = externalIds_.find(externalId);
-    return found != externalIds_.end() && found->second == 1;
+  /// A record that has two files is checked in both.
+  void flawed(SurveyFile& file, Diagnostic flaw) override {
+    bad({std::move(flaw)});
+    if (file.kind()) record(file);
   }
+
+  void bad(std::vector<Diagnostic> findings) override { findings_.take(std::move(findings)); }
 
   Workspace& workspace_;
-  const std::vector<std::string>& wanted_;
-  check::Known known_;
-  mutable std::once_flag readExternalIds_;
-  mutable std::map<std::string, std::size_t, std::less<>> externalIds_;  ///< how many orders have each
-  Part whole_;
+  const check::Known& known_;
+  Findings findings_;
 };
+
+void checkPolicies(Workspace& workspace, Findings& findings) {
+  const Policies& policies = workspace.policies();
+  std::vector<Diagnostic> unreadable;  // the policies' own findings have them
+  const std::string folder(store::policyFolder);
+  for (const std::string& path : fs::walk(workspace.store().files(), folder, &unreadable))
+    if (store::isDocumentPath(path)) findings.count(path);
+  // Files of the catalogue are checked as records, links before that.
+  auto own = policies.findings();
+  std::erase_if(own, [](const Diagnostic& finding) {
+    return finding.file.starts_with(store::catalogFolder) || finding.code == Code::unsafePath;
+  });
+  findings.take(std::move(own));
+  findings.take(policies.calendars().check());
+  findings.take(ambiguousPolicies(policies));
+  for (const PolicyDocument& policy : policies.documents()) {
+    findings.take(check::references(policy.document, *policy.kind, policies.known()));
+    if (policy.kind->kind == model::Kind::escalationPolicy)
+      findings.take(check::ladder(policy.document, policies.known()));
+  }
+}
+
+ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>& wanted) {
+  Findings findings(wanted);
+  checkPolicies(workspace, findings);
+  ExternalIds orders(workspace.store());
+  check::Known known = workspace.policies().known();
+  known.knowsOrder = [&](std::string_view externalId) { return orders.knows(externalId); };
+  for (const std::string& path : store::irregularFiles(workspace.store().files()))
+    findings.take({check::irregular(path)});
+  Survey survey(workspace, model::kindsLike(nullptr), Survey::Index::unused);
+  findings.take(survey.unreadable());
+  mapReduce(
+      survey, [&] { return std::make_unique<Checker>(workspace, wanted, known); },
+      [&](std::unique_ptr<Checker> part) { findings.merge(part->takeFindings()); });
+  return std::move(findings).result();
+}
 
 }  // namespace
 
 ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths) {
-  return workspace.store().consistently([&] { return Validation(workspace, paths).run(); });
+  return workspace.store().consistently([&] { return validateAll(workspace, paths); });
 }
 
 }  // namespace som::process

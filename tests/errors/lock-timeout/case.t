@@ -1,7 +1,7 @@
 $ include prelude.t
 $ lock
 $ som order note 7K3F text --lock-timeout PT0.01S
-  ! som: error: --lock-timeout: 'PT0.01S' is not a duration [usage]
+  ! som: error: --lock-timeout: 'PT0.01S' is not a valid duration [usage]
   ! hint: write it as PT10S
   [2]
 $ som order note 7K3F text --lock-timeout PT0S

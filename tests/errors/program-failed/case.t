@@ -8,6 +8,6 @@ state: active
 EOF
 $ program exit 3
 $ som service test 7K3F -- ./measure.sh
-  ! SV-20260101-7K3F9QXW: the program that measures: exit status 3 [program-failed]
+  ! SV-20260101-7K3F9QXW: the measuring program failed: exit status 3 [program-failed]
   ! hint: nothing was recorded
   [74]

@@ -1,8 +1,8 @@
 $ include prelude.t
 $ som order create
-  ! som: error: what is ordered is missing [usage]
+  ! som: error: the ordered specification is missing [usage]
   ! hint: give --spec ID, --qualification ID, or a payload with -f FILE
   [2]
 $ som order create -o json
-  ! {"errors":[{"code":"usage","severity":"error","message":"what is ordered is missing","hints":["give --spec ID, --qualification ID, or a payload with -f FILE"]}]}
+  ! {"errors":[{"code":"usage","severity":"error","message":"the ordered specification is missing","hints":["give --spec ID, --qualification ID, or a payload with -f FILE"]}]}
   [2]

@@ -1,5 +1,5 @@
 $ som init -q
 $ som init
-  ! .: there is a workspace already [workspace-exists]
+  ! .: the workspace exists already [workspace-exists]
   ! hint: its settings are in som.yaml
   [6]

@@ -66,7 +66,7 @@ TEST_CASE("an example that is not understood is found", "[verbs]") {
   CHECK(wrongWith("som order hold") == "missing: ID");
   CHECK(wrongWith("som order hold 7K3F --resaon x | cat") == "unknown option '--resaon'");
   CHECK(wrongWith("som order list -o jsn") ==
-        "-o jsn: this verb has table, wide, json, ndjson, yaml, csv, markdown, id");
+        "-o jsn: this verb supports table, wide, json, ndjson, yaml, csv, markdown, id");
   CHECK(wrongWith("som order list -o json | jq -r .items > x") == "");
 }
 

@@ -183,7 +183,8 @@ TEST_CASE("what is kept without effect is said once a field") {
   };
   const Row rows[] = {
       {R"({"orderRelationship": [{"id": "O", "relationshipType": "dependency"}]})", 0},
-      {R"({"orderRelationship": [{"id": "O", "relationshipType": "a"}, {"id": "P", "relationshipType": "b"}]})", 1},
+      {R"({"orderRelationship": [{"id": "O", "relationshipType": "a"}, {"id": "P", "relationshipType": "b"}]})",
+       1},
       {R"({"serviceOrderItem": [{"quantity": 1}]})", 0},
       {R"({"serviceOrderItem": [{"quantity": 2}, {"quantity": 3, "appointment": {"id": "A"}}]})", 2},
       {R"({"notificationContact": "noc@example.org"})", 1},

@@ -1,4 +1,5 @@
 #include "policy/jeopardy.hpp"
+#include "policy/reasons.hpp"
 
 #include <catch2/catch.hpp>
 #include <functional>

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "policy/reasons.hpp"
+
 using namespace som::policy;
 
 TEST_CASE("levels are named and coloured") {
@@ -15,8 +17,8 @@ TEST_CASE("levels are named and coloured") {
   CHECK_FALSE(isRed(Level::atRisk));
 }
 
-TEST_CASE("reasons are found by their names") {
-  for (const ReasonRow& row : reasonTable) CHECK(parseReason(row.name) == row.code);
-  CHECK_FALSE(parseReason("nothing"));
+TEST_CASE("a reason's code finds its row") {
+  for (const ReasonRow& row : reasons()) CHECK(reasonRow(row.code).name == row.name);
+  CHECK(reasonName(ReasonCode::duePassed) == "due-passed");
   CHECK(reasonRow(ReasonCode::silenced).level == Level::onTrack);
 }

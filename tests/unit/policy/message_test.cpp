@@ -13,7 +13,7 @@ TEST_CASE("each reason says what it means") {
       {ReasonCode::respondPassed, "nobody responded; the target passed 2 h ago"},
       {ReasonCode::predictedLate, "expected completion is 2 h after the due date"},
       {ReasonCode::predictedLateMax, "with maximum durations completion is 2 h after the due date"},
-      {ReasonCode::safetyInterval, "expected completion is 2 h inside the safety interval of 1 h"},
+      {ReasonCode::safetyInterval, "expected completion is 2 h inside the safety interval of 40 min"},
       {ReasonCode::activityOverrun, "activity 'port' has run 1 h; the limit is the typical 40 min plus 1 %"},
       {ReasonCode::activityOverMax, "activity 'port' has run 1 h; the maximum is 40 min"},
       {ReasonCode::activityFailed, "activity 'port' failed"},
@@ -34,7 +34,10 @@ TEST_CASE("each reason says what it means") {
                         .by = 2h,
                         .activity = "port",
                         .other = "RO-1",
-                        .numbers = {3600, 2400, 1},
+                        .lasted = 1h,
+                        .limit = 40min,
+                        .percent = 1,
+                        .more = 3600,
                         .names = {"port", "tail"}};
     INFO(reasonName(code));
     CHECK(messageOf(reason) == text);
@@ -42,17 +45,16 @@ TEST_CASE("each reason says what it means") {
 }
 
 TEST_CASE("a reason says what is different about its case") {
-  const auto overdue = static_cast<std::int64_t>(Level::overdue);
-  CHECK(messageOf({.code = ReasonCode::childJeopardy, .other = "RO-1", .numbers = {overdue}}) ==
+  CHECK(messageOf({.code = ReasonCode::childJeopardy, .other = "RO-1", .otherLevel = Level::overdue}) ==
         "RO-1 is overdue");
-  CHECK(messageOf({.code = ReasonCode::dependencyLate, .other = "SO-1", .numbers = {overdue}}) ==
+  CHECK(messageOf({.code = ReasonCode::dependencyLate, .other = "SO-1", .otherLevel = Level::overdue}) ==
         "the prerequisite SO-1 is overdue");
   CHECK(messageOf({.code = ReasonCode::activityFailed, .by = 2h, .since = Instant{}, .activity = "port"}) ==
         "activity 'port' failed 2 h ago");
   CHECK(messageOf({.code = ReasonCode::startLate, .by = 2h, .activity = "port"}) ==
         "activity 'port' should have started 2 h ago");
   CHECK(messageOf({.code = ReasonCode::pausedTooLong, .by = 2h}) == "the pause should have ended 2 h ago");
-  CHECK(messageOf({.code = ReasonCode::slaConsumed, .numbers = {5, 0}}) == "the target's time is used");
+  CHECK(messageOf({.code = ReasonCode::slaConsumed, .lasted = 5s}) == "the target's time is used");
   CHECK(messageOf({.code = ReasonCode::reservationExpiring, .by = 2h, .other = "RO-1"}) ==
         "the reservation of RO-1 ended 2 h ago");
 }

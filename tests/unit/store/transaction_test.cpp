@@ -29,6 +29,17 @@ TEST_CASE("a transaction creates, replaces and removes") {
   CHECK(files.stat(".som")->mode == 0755);
 }
 
+TEST_CASE("a read-only store refuses changes, but not dry runs") {
+  fs::MemoryFileSystem files(Files{{"a", "1"}});
+  Options options;
+  options.readOnly = true;
+  Store store(files, options);
+  CHECK(errorOf([&] { store.begin(); }) == Code::fault);
+  CHECK(errorOf([&] { store.lockFolder(""); }) == Code::fault);
+  CHECK_FALSE(errorOf([&] { store.begin(true); }));
+  CHECK(store.read("a") == "1");
+}
+
 TEST_CASE("a transaction that is not committed leaves nothing") {
   fs::MemoryFileSystem files(Files{{"a", "1"}});
   Store store(files);

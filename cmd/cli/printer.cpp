@@ -1,0 +1,127 @@
+#include "cli/printer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/suggest.hpp"
+#include "doc/path.hpp"
+#include "doc/write.hpp"
+#include "process/work/fields.hpp"
+#include "render/csv.hpp"
+#include "render/diagnostics.hpp"
+#include "render/json.hpp"
+#include "render/markdown.hpp"
+#include "schema/registry.hpp"
+
+namespace som::cli {
+namespace {
+
+/// The fields that `--fields` names, checked against the schema of the list.
+std::vector<model::FieldReference> pickedFields(std::string_view listKind, const std::string& fields) {
+  if (fields.empty()) return {};
+  schema::Registry registry;
+  model::Vocabulary vocabulary;
+  vocabulary.properties =
+      registry.get(fmt::format("output/{}.json", listKind)).root().property("items").items().properties();
+  return model::readFields("--fields", fields, vocabulary);
+}
+
+/// The chosen fields of an item as a value; null for fields that the item lacks.
+doc::Value chosen(const doc::Value& item, const std::vector<model::FieldReference>& fields) {
+  doc::Value all = doc::Value::object();
+  for (const model::FieldReference& field : fields) {
+    const doc::Value* found = doc::find(item, field.path);
+    all[field.text] = found ? *found : doc::Value();
+  }
+  return all;
+}
+
+}  // namespace
+
+bool Printer::wantsColour(bool isTerminal) const {
+  return isTerminal && !global_.noColor && !host_.environment("NO_COLOR");
+}
+
+bool Printer::colour() const { return wantsColour(host_.outIsTerminal); }
+
+void Printer::print(const std::string& text) const { host_.out << text; }
+
+void Printer::print(const render::Table& table) const {
+  if (format_ == "csv") return print(render::csv(table));
+  if (format_ == "markdown") return print(render::markdown(table));
+  print(table.text(format_ == "wide" ? 0 : host_.width, colour()));
+}
+
+void Printer::json(const doc::Value& value) const {
+  print(render::json(value, format_ == "ndjson" ? -1 : 2));
+}
+
+/// The chosen fields of an item as cells.
+std::vector<render::Cell> Printer::cells(const doc::Value& item,
+                                         const std::vector<model::FieldReference>& fields) const {
+  const doc::Document document = doc::toDocument(item, "item");
+  std::vector<render::Cell> all;
+  for (const model::FieldReference& field : fields) {
+    std::vector<std::string> values = model::valuesAt(document.root(), field.path);
+    for (std::string& value : values)
+      if (const auto time = parseInstant(value)) value = times_.shown(time);
+    all.emplace_back(joined(values));
+  }
+  return all;
+}
+
+void Printer::list(std::string_view listKind, const render::Table& table,
+                   std::vector<doc::Value> items) const {
+  const std::vector<model::FieldReference> fields = pickedFields(listKind, global_.fields);
+  if (format_ == "id") {
+    for (const doc::Value& item : items)
+      print(process::textOf(item, item.contains("id") ? "id" : "name") + "\n");
+  } else if (isTree()) {
+    if (!fields.empty())
+      for (doc::Value& item : items) item = chosen(item, fields);
+    records(listKind, items);
+  } else if (fields.empty()) {
+    print(table);
+  } else {
+    render::Table columns;
+    for (const model::FieldReference& field : fields)
+      columns.columns.push_back({field.text, false, true, 0, field.text});
+    for (const doc::Value& item : items) columns.rows.push_back(cells(item, fields));
+    print(columns);
+  }
+}
+
+void Printer::records(std::string_view listKind, const std::vector<doc::Value>& items, bool truncated) const {
+  if (format_ == "ndjson") {
+    for (const doc::Value& item : items) print(render::json(item, -1));
+  } else if (format_ == "yaml") {
+    for (const doc::Value& item : items) print("---\n" + doc::write(item, doc::Format::yaml));
+  } else {
+    doc::Value list = {{"schemaVersion", 1}, {"kind", listKind}, {"items", items}, {"truncated", truncated}};
+    print(render::json(list, 2));
+  }
+}
+
+void Printer::complain(const std::vector<Diagnostic>& findings) const {
+  if (findings.empty()) return;
+  if (isJson())
+    host_.err << render::diagnosticsJson(findings);
+  else
+    host_.err << render::diagnosticsText(findings, wantsColour(host_.errIsTerminal));
+}
+
+void Printer::remark(const std::string& text) const {
+  if (!global_.quiet) host_.err << render::terminalSafe(text) << "\n";
+}
+
+void Printer::stats(const process::SurveyCounts& counts) const {
+  if (!global_.stats) return;
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started_;
+  remark(fmt::format("som: {} records, {:.0f} records/s; {} read, {} bytes, {} from the index",
+                     counts.records, static_cast<double>(counts.records) / std::max(took.count(), 1e-9),
+                     counts.read, counts.bytes, counts.records - counts.read));
+}
+
+}  // namespace som::cli

@@ -1,0 +1,196 @@
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "base/duration.hpp"
+#include "cli/git.hpp"
+#include "doc/diff.hpp"
+#include "process/consequences.hpp"
+#include "render/json.hpp"
+#include "render/terminal.hpp"
+
+namespace som::cli {
+namespace {
+
+bool isTrue(const std::optional<std::string>& text) {
+  return text && (*text == "1" || *text == "true" || *text == "yes");
+}
+
+/// The option of the command line, else the environment variable; empty if neither is set.
+std::string setting(const std::string& option, const Host& host, const char* variable) {
+  return option.empty() ? host.environment(variable).value_or("") : option;
+}
+
+doc::Value jsonOf(const process::Outcome& outcome) {
+  doc::Value entry = {{"id", outcome.id}};
+  if (!outcome.activity.empty()) entry["activity"] = outcome.activity;
+  entry["from"] = outcome.from.empty() ? doc::Value() : doc::Value(outcome.from);
+  entry["to"] = outcome.to.empty() ? doc::Value() : doc::Value(outcome.to);
+  if (!outcome.text.empty()) entry["text"] = outcome.text;
+  return entry;
+}
+
+doc::Value jsonOf(const process::ChangeResult& result) {
+  doc::Value all = {{"changed", doc::Value::array()}};
+  for (const process::Outcome& outcome : result.changed)
+    if (outcome.unchanged)
+      all["unchanged"].push_back(outcome.id);
+    else
+      all["changed"].push_back(jsonOf(outcome));
+  return all;
+}
+
+std::chrono::milliseconds lockTimeoutOf(const std::string& text) {
+  const auto duration = parseDuration(text);
+  if (!duration)
+    throw Error(Diagnostic(Code::usage, fmt::format("--lock-timeout: '{}' is not a valid duration", text))
+                    .hint("write it as PT10S"));
+  return elapsed(*duration);
+}
+
+}  // namespace
+
+std::string lineOf(const process::Outcome& outcome) {
+  std::string text = outcome.id + ": ";
+  if (!outcome.activity.empty()) text += outcome.activity + ": ";
+  if (outcome.from != outcome.to && !outcome.from.empty()) {
+    text += outcome.from + " → " + outcome.to;
+    if (!outcome.text.empty()) text += " (" + outcome.text + ")";
+    return text;
+  }
+  return text + outcome.text;
+}
+
+Session::Session(Host& machine, const Global& options, const Printer& printer, Times& times)
+    : host(machine), global(options), printer_(printer), times_(&times), config_(readUserConfig()) {
+  env.random = host.random;
+  env.actor = setting(global.actor, host, "SOM_ACTOR");
+  if (env.actor.empty()) env.actor = host.user();
+  const std::string now = setting(global.now, host, "SOM_NOW");
+  if (now.empty()) env.clock = host.clock;
+  if (host.clock) env.now = host.clock();
+  times.setNow(env.now);
+  if (now.empty()) return;
+  env.now = times.read(now);
+  times.setNow(env.now);
+}
+
+Session::Session(const Session& whole, process::UnitOfWork& unit, const Global& options,
+                 const Printer& printer)
+    : host(whole.host),
+      global(options),
+      env(whole.env),
+      printer_(printer),
+      directory_(whole.directory_),
+      files_(whole.files_),
+      store_(whole.store_),
+      workspace_(whole.workspace_),
+      unit_(&unit) {}
+
+void Session::requireAlone(std::string_view option) const {
+  if (unit_) throw Error(Diagnostic(Code::usage, fmt::format("{} cannot be part of another change", option)));
+}
+
+Session::UserConfig Session::readUserConfig() const {
+  const std::string home = host.environment("HOME").value_or("");
+  const std::string base =
+      host.environment("XDG_CONFIG_HOME").value_or(home.empty() ? "" : home + "/.config");
+  if (base.empty()) return {};
+  const std::string path = base + "/som/config.yaml";
+  std::optional<std::string> text = host.readUserFile(path);
+  if (!text) return {};
+  const doc::Document document = doc::read(std::move(*text), path, doc::Format::yaml);
+  return {.commit = document.root()["git"]["commit"].boolean().value_or(false),
+          .sync = document.root()["sync"].boolean().value_or(true)};
+}
+
+void Session::open(Needs needs, const Traits& traits) {
+  std::optional<std::string> named = global.directory;
+  if (!named) named = host.environment("SOM_WORKSPACE");
+  directory_ = host.findWorkspace(named);
+  store::Options options;
+  options.sync = config_.sync && !global.noSync;
+  options.index = !global.noIndex;
+  options.readOnly = needs == Needs::read;
+  options.ignoreForeignIntents = traits.opensForeignJournal;
+  files_ = host.openDirectory(directory_, options.sync);
+  const std::string timeout = setting(global.lockTimeout, host, "SOM_LOCK_TIMEOUT");
+  if (!timeout.empty()) options.lockTimeout = lockTimeoutOf(timeout);
+  store_ = std::make_shared<store::Store>(*files_, options);
+  workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
+  times_->useZoneOf(*workspace_);
+  spdlog::debug("workspace {}", render::terminalSafe(directory_));
+}
+
+std::vector<Diagnostic> Session::readFindings() const {
+  return store_ ? store_->takeFindings() : std::vector<Diagnostic>();
+}
+
+process::ChangeOptions Session::changeOptions(bool force) const {
+  process::ChangeOptions options;
+  options.dryRun = global.dryRun;
+  if (!global.ifMatch.empty()) options.ifMatch = global.ifMatch;
+  options.reason = global.reason;
+  options.note = global.note;
+  options.force = force;
+  options.ignorePolicies = global.ignorePolicies;
+  if (global.ignorePolicies && global.reason.empty())
+    throw Error(
+        Diagnostic(Code::missingReason, "--ignore-policies needs a reason").hint("add --reason TEXT"));
+  return options;
+}
+
+Exit Session::change(const std::string& reference, const model::KindRow* kind,
+                     const std::function<void(process::UnitOfWork&, process::Draft&)>& change,
+                     bool force) const {
+  if (!unit_)
+    return finish(process::changeRecord(workspace(), env, changeOptions(force), reference, kind, change));
+  unit_->change(reference, kind, changeOptions(force), change);
+  return Exit::done;
+}
+
+bool Session::keep(const process::ChangeResult& result) const {
+  if (!result.warnings.empty() && !global.quiet) printer_.complain(result.warnings);
+  if (global.dryRun) {
+    // The effects of a change on other records are easily overlooked in their diffs.
+    if (result.changed.size() > 1)
+      for (const process::Outcome& outcome : result.changed)
+        printer_.print(render::terminalSafe(lineOf(outcome)) + "\n");
+    for (const process::FileChange& file : result.files)
+      printer_.print(
+          render::terminalLines(doc::unifiedDiff(render::terminalSafe(file.path), file.before, file.after)));
+    return false;
+  }
+  if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
+  return true;
+}
+
+Exit Session::finish(const process::ChangeResult& result) const {
+  if (!keep(result)) return Exit::done;
+  if (printer_.format() == "json") {
+    printer_.print(render::json(jsonOf(result), -1));
+    return Exit::done;
+  }
+  for (const process::Outcome& outcome : result.changed) {
+    if (printer_.format() == "ndjson")
+      printer_.print(render::json(jsonOf(outcome), -1));
+    else if (printer_.format() == "id")
+      printer_.print(outcome.id + "\n");
+    else if (!global.quiet)
+      printer_.print(render::terminalSafe(lineOf(outcome)) + "\n");
+  }
+  return Exit::done;
+}
+
+void Session::commitWithGit(const process::ChangeResult& result) const {
+  if (result.files.empty()) return;
+  ChangedPaths paths;
+  for (const process::FileChange& file : result.files)
+    (file.after.empty() ? paths.removed : paths.written).push_back(file.path);
+  if (!cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front())))
+    throw Error(Diagnostic(Code::io, "the change is saved, but git could not commit it")
+                    .hint("commit the files by hand"));
+}
+
+}  // namespace som::cli

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/env.hpp"
+#include "cli/globals.hpp"
+#include "cli/host.hpp"
+#include "cli/printer.hpp"
+#include "cli/times.hpp"
+#include "cli/verb.hpp"
+#include "process/work/unit_of_work.hpp"
+#include "process/work/workspace.hpp"
+
+namespace som::cli {
+
+/// The line that changing verbs print for a record: `SO-…: inProgress → held (awaiting wayleave)`.
+std::string lineOf(const process::Outcome& outcome);
+
+/// The workspace that a command works on, at one moment, for one actor.
+class Session {
+ public:
+  /// Reads the user's configuration, and gives `times` the moment of `--now`. Throws Error.
+  Session(Host& machine, const Global& options, const Printer& printer, Times& times);
+  /// For a command that is part of a change: its changes go into the unit, and are written with it.
+  Session(const Session& whole, process::UnitOfWork& unit, const Global& options, const Printer& printer);
+
+  Host& host;
+  const Global& global;
+  Env env;
+
+  /// Opens the workspace as a verb with these traits needs it.
+  void open(Needs needs, const Traits& traits = {});
+  process::Workspace& workspace() const { return *workspace_; }
+  const std::string& directory() const { return directory_; }
+  /// What reads of the workspace met and passed over; empty without a workspace.
+  std::vector<Diagnostic> readFindings() const;
+
+  process::ChangeOptions changeOptions(bool force = false) const;
+
+  /// Opens a record, lets `change` work on it in one transaction, and prints what became of it: what most
+  /// changing verbs do. If the command is part of a change, prints nothing.
+  Exit change(const std::string& reference, const model::KindRow* kind,
+              const std::function<void(process::UnitOfWork&, process::Draft&)>& change,
+              bool force = false) const;
+
+  /// Throws usage if the command is part of a change.
+  void requireAlone(std::string_view option) const;
+
+  /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
+  /// standard error; commits with git if that is wanted.
+  Exit finish(const process::ChangeResult& result) const;
+
+  /// The rest of `finish` for a verb that prints its result itself: warnings, the diff of a dry run, the
+  /// commit with git. Returns false for a dry run.
+  bool keep(const process::ChangeResult& result) const;
+
+ private:
+  struct UserConfig {
+    bool commit = false;
+    bool sync = true;
+  };
+  UserConfig readUserConfig() const;
+  void commitWithGit(const process::ChangeResult& result) const;
+
+  const Printer& printer_;
+  Times* times_ = nullptr;
+  UserConfig config_;
+  std::string directory_;
+  std::shared_ptr<fs::FileSystem> files_;
+  std::shared_ptr<store::Store> store_;
+  std::shared_ptr<process::Workspace> workspace_;
+  process::UnitOfWork* unit_ = nullptr;  ///< the change that the command is part of
+};
+
+}  // namespace som::cli

@@ -1,0 +1,45 @@
+#include "cli/times.hpp"
+
+#include "base/duration.hpp"
+#include "calendar/read_time.hpp"
+#include "model/kind.hpp"
+
+namespace som::cli {
+
+const calendar::Zone& Times::zone() const { return workspace_ ? workspace_->zone() : *calendar::Zone::utc(); }
+
+Instant Times::read(const std::string& text, std::string_view field) const {
+  const auto time = calendar::readTime(text, {zone(), now_});
+  if (!time) throw Error(calendar::noTime(text));
+  if (!time->doubt.empty())
+    doubt_(Diagnostic(Code::doubtfulTime, time->doubt)
+               .as(Severity::warning)
+               .hint("give its offset, as in 2026-10-25T01:30:00+01:00"));
+  return time->at(model::meansEndOfDay(field));
+}
+
+std::optional<model::TimeRange> Times::range(const std::string& text) const {
+  const auto time = calendar::readTime(text, {zone(), now_});
+  return time ? std::optional(model::TimeRange{time->first, time->last}) : std::nullopt;
+}
+
+std::string Times::shown(std::optional<Instant> time) const {
+  if (!time) return {};
+  if (inUtc_) return formatInstant(*time);
+  const auto local = zone().toLocal(*time);
+  std::string text = formatInstant(Instant{local.time_since_epoch()});
+  text[10] = ' ';
+  return text.substr(0, 16);
+}
+
+std::string Times::relative(std::optional<Instant> time) const {
+  if (!time) return {};
+  const Seconds left = *time - now_;
+  return left.count() < 0 ? humanSeconds(-left) + " late" : "in " + humanSeconds(left);
+}
+
+render::Cell Times::relativeCell(std::optional<Instant> time) const {
+  return {relative(time), time && *time < now_ ? render::Colour::red : render::Colour::none};
+}
+
+}  // namespace som::cli

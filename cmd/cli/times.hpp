@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "base/instant.hpp"
+#include "calendar/zone.hpp"
+#include "model/query_field.hpp"
+#include "process/work/workspace.hpp"
+#include "render/table.hpp"
+
+namespace som::cli {
+
+/// Reads and shows times in the workspace's zone; in UTC while no workspace is open.
+class Times {
+ public:
+  /// `inUtc`: times are shown for programs. `doubt` is called with a warning for each time that was read and
+  /// can mean two moments.
+  Times(bool inUtc, std::function<void(const Diagnostic&)> doubt) : inUtc_(inUtc), doubt_(std::move(doubt)) {}
+
+  void setNow(Instant now) { now_ = now; }
+  void useZoneOf(process::Workspace& workspace) { workspace_ = &workspace; }
+
+  /// Reads a time as calendar::readTime does. A day alone is its beginning, or its last second if `field`,
+  /// which the time is for, means that. Warns if the zone skips or repeats the time, and says which moment it
+  /// took. Throws invalid-time.
+  Instant read(const std::string& text, std::string_view field = {}) const;
+  /// The moments that a time in a query stands for: a day alone is all of it. Returns nullopt if the text is
+  /// no time.
+  std::optional<model::TimeRange> range(const std::string& text) const;
+
+  /// A time to the minute, `2026-12-01 17:00`, or in UTC to the second; empty for nullopt.
+  std::string shown(std::optional<Instant> time) const;
+  /// `in 3 h`, `2 d late`; empty for nullopt.
+  std::string relative(std::optional<Instant> time) const;
+  /// The same as a cell, red if it is late.
+  render::Cell relativeCell(std::optional<Instant> time) const;
+
+ private:
+  const calendar::Zone& zone() const;
+
+  bool inUtc_;
+  std::function<void(const Diagnostic&)> doubt_;
+  Instant now_{};
+  process::Workspace* workspace_ = nullptr;
+};
+
+}  // namespace som::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "process/read/list.hpp"
+
+namespace som::cli {
+
+/// What `list` is asked for, for a verb that lists something else as well.
+struct ListOptions {
+  process::ListRequest request;
+  process::QueryTexts query;
+};
+
+void addListOptions(Command& command, ListOptions& options, const model::KindRow* kind);
+
+/// Lists records. Throws usage for a state that the kinds do not have.
+Exit listRecords(const Session& session, const Printer& printer, const Times& times,
+                 const ListOptions& options);
+
+}  // namespace som::cli

@@ -1,0 +1,181 @@
+#include "process/read/list.hpp"
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "process/work/policies.hpp"
+#include "store/layout.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+namespace {
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// True if one of the values of a named field is the wanted one, or none is wanted.
+bool has(const FieldRecord& record, std::string_view field, const std::string& wanted) {
+  return wanted.empty() || contains(record.values(recordField(field)), wanted);
+}
+
+bool hasWantedState(const ListRequest& request, const FieldRecord& record) {
+  static const std::size_t field = recordField("state");
+  if (!request.open && request.states.empty()) return true;
+  const std::string state = joined(record.values(field));
+  const auto known = lifecycle::states.parse(state);
+  if (request.open && known && lifecycle::isFinal(*record.kind().lifecycle, *known)) return false;
+  return request.states.empty() || contains(request.states, state);
+}
+
+bool matches(const ListRequest& request, const RecordQuery& query, const FieldRecord& record) {
+  return hasWantedState(request, record) && has(record, "assignee", request.assignee) &&
+         has(record, "customer", request.customer) && has(record, "customerOrder", request.customerOrder) &&
+         query.matches(record);
+}
+
+/// What all parts of a list share.
+struct Listing {
+  Workspace& workspace;
+  Instant now;
+  const ListRequest& request;
+  const RecordQuery& query;
+  bool rowsNeedWhole = request.needsDocuments || query.rowsNeedWhole();
+};
+
+/// Lists the files of one part of a survey, one after the other.
+class Lister : public SurveyWork {
+ public:
+  explicit Lister(const Listing& listing) : listing_(listing), assessor_(listing.workspace, listing.now) {}
+
+  void giveTo(ListResult& whole) {
+    std::move(rows_.begin(), rows_.end(), std::back_inserter(whole.rows));
+    std::move(bad_.begin(), bad_.end(), std::back_inserter(whole.bad));
+  }
+
+ private:
+  void record(SurveyFile& file) override {
+    const IndexEntry digest = file.digest();
+    const bool digestTells = digest.hasFields() && !listing_.query.filterNeedsWhole();
+    if (digestTells) {
+      FieldRecord record(digest, file.path(), *file.kind(), assessor_);
+      if (!isWanted(record)) return;
+      if (!listing_.rowsNeedWhole) return keep(std::move(record), file.path());
+    }
+    std::optional<doc::Document> document = file.read();
+    if (!document) return;
+    if (!digest.hasFields()) requireRecord(*document, *file.kind());
+    FieldRecord record(std::move(*document), *file.kind(), assessor_);
+    if (!digest.hasFields()) file.remember(record, false);
+    if (digestTells || isWanted(record)) keep(std::move(record), file.path());
+  }
+
+  void bad(std::vector<Diagnostic> findings) override {
+    std::move(findings.begin(), findings.end(), std::back_inserter(bad_));
+  }
+
+  bool isWanted(const FieldRecord& record) const { return matches(listing_.request, listing_.query, record); }
+
+  /// Throws Error if a file is no record of its kind, or another record. `validate` does the full checks.
+  void requireRecord(const doc::Document& document, const model::KindRow& kind) const {
+    const doc::Node root = document.root();
+    if (root["@type"].text() == kind.type && root["id"].text() == store::idOfPath(document.file())) return;
+    auto findings = flawsOf(listing_.workspace, document, kind);
+    if (!findings.empty()) throw Error(std::move(findings));
+  }
+
+  void keep(FieldRecord record, const std::string& path) {
+    // What fields follow from the clock is computed while the files are looked at.
+    if (listing_.query.needsAssessment()) record.assessed();
+    std::string id = joined(record.values(recordField("id")));
+    const auto due = dueOf(record, path);
+    auto sort = listing_.query.sortValues(record);
+    rows_.push_back({std::move(record), std::move(id), due, std::move(sort)});
+  }
+
+  /// A record whose terms are wrong is listed without a due date, and the finding is kept.
+  std::optional<Instant> dueOf(const FieldRecord& record, const std::string& path) {
+    try {
+      return record.due();
+    } catch (const Error& error) {
+      bad(withoutTexts(error.findingsIn(path)));
+      return std::nullopt;
+    }
+  }
+
+  const Listing& listing_;
+  Assessor assessor_;
+  std::vector<ListRow> rows_;
+  std::vector<Diagnostic> bad_;
+};
+
+/// What the rows of a list refer to: the survey that their digests lie in, and the assessors of its parts.
+struct Owner {
+  explicit Owner(Workspace& workspace, const std::vector<const model::KindRow*>& kinds)
+      : survey(workspace, kinds, Survey::Index::fields) {}
+
+  Survey survey;
+  std::vector<std::unique_ptr<Lister>> parts;
+};
+
+void sort(const RecordQuery& query, std::vector<ListRow>& rows) {
+  std::sort(rows.begin(), rows.end(), [&](const ListRow& a, const ListRow& b) {
+    if (query.sortsBefore(a.sort, b.sort)) return true;
+    if (query.sortsBefore(b.sort, a.sort)) return false;
+    const auto due = [](const ListRow& row) { return row.due.value_or(Instant::max()); };
+    return due(a) != due(b) ? due(a) < due(b) : a.id < b.id;
+  });
+}
+
+/// Due dates follow from policies, so a list of records with clocks tells what cannot be read of them.
+std::vector<Diagnostic> policyFindings(Workspace& workspace,
+                                       const std::vector<const model::KindRow*>& kinds) {
+  std::vector<Diagnostic> findings;
+  const auto hasClock = [](const model::KindRow* kind) { return kind->clock != model::Clock::none; };
+  if (std::none_of(kinds.begin(), kinds.end(), hasClock)) return findings;
+  for (const Diagnostic& finding : workspace.policies().findings())
+    if (finding.file.starts_with(store::policyFolder)) findings.push_back(finding);
+  return findings;
+}
+
+ListResult listAll(const Listing& listing) {
+  const std::vector<const model::KindRow*> kinds = model::kindsLike(listing.request.kind);
+  const auto owner = std::make_shared<Owner>(listing.workspace, kinds);
+  ListResult result;
+  result.owner = owner;
+  result.bad = owner->survey.passedOver();
+  for (Diagnostic& finding : policyFindings(listing.workspace, kinds))
+    result.bad.push_back(std::move(finding));
+  result.counts = mapReduce(
+      owner->survey, [&] { return std::make_unique<Lister>(listing); },
+      [&](std::unique_ptr<Lister> part) {
+        part->giveTo(result);
+        owner->parts.push_back(std::move(part));
+      });
+  sort(listing.query, result.rows);
+  return result;
+}
+
+}  // namespace
+
+ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query) {
+  const Listing listing{.workspace = workspace, .now = env.now, .request = request, .query = query};
+  ListResult result = workspace.store().consistently([&] { return listAll(listing); });
+  workspace.store().addFindingsTo(result.bad);
+  result.matches = result.rows.size();
+  if (request.limit > 0 && request.limit < result.rows.size())
+    result.rows.erase(result.rows.begin() + static_cast<std::ptrdiff_t>(request.limit), result.rows.end());
+  return result;
+}
+
+std::vector<std::string_view> listedStates(const model::KindRow& kind) {
+  std::vector<std::string_view> names;
+  for (const model::KindRow* like : model::kindsLike(&kind))
+    for (const lifecycle::State state : like->lifecycle->states)
+      if (const auto name = lifecycle::states.name(state);
+          std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+  return names;
+}
+
+}  // namespace som::process

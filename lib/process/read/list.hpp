@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/env.hpp"
+#include "process/read/record_query.hpp"
+#include "process/read/survey.hpp"
+
+namespace som::process {
+
+/// Which records are listed; an empty text or list lets all pass.
+struct ListRequest {
+  const model::KindRow* kind = nullptr;  ///< that of the noun; kinds like it are listed too
+  std::vector<std::string> states;
+  std::string assignee;
+  std::string customer;
+  std::string customerOrder;
+  bool open = false;            ///< no records that are in a final state
+  std::size_t limit = 0;        ///< at most this many; 0: all
+  bool needsDocuments = false;  ///< each row has its document
+};
+
+/// A record of a list.
+struct ListRow {
+  FieldRecord record;
+  std::string id;
+  std::optional<Instant> due;
+  model::SortValues sort;
+};
+
+struct ListResult {
+  std::vector<ListRow> rows;
+  std::size_t matches = 0;      ///< records that match, with those beyond the limit
+  std::vector<Diagnostic> bad;  ///< files that were passed over, and what else is wrong with what was read
+  SurveyCounts counts;
+  std::shared_ptr<const void> owner;  ///< what the rows refer to
+};
+
+/// Lists the records of a request that match a query, in its order; records that it does not order come by
+/// due date, then by id. Assessments are made for the moment `env.now`. Bad files are findings and do not
+/// stop the list. All rows show one moment of the workspace.
+ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query);
+
+/// The states that records of a kind, and of those like it, can have, once each.
+std::vector<std::string_view> listedStates(const model::KindRow& kind);
+
+}  // namespace som::process
