@@ -40,8 +40,25 @@ Option Command::option(const std::string& name, std::string& value, const std::s
   return Option(app_.add_option(name, value, help));
 }
 
+namespace {
+
+/// Numbers are decimal: CLI11 would read 010 as octal and 0x10 as hexadecimal.
+Option decimal(CLI::Option* option) {
+  return Option(option).check([option](const std::string& text) -> std::string {
+    const std::string_view digits = std::string_view(text).substr(text.starts_with('-') ? 1 : 0);
+    const bool isDecimal = !digits.empty() && (digits == "0" || digits.front() != '0') &&
+                           digits.find_first_not_of("0123456789") == std::string_view::npos;
+    if (isDecimal) return {};
+    throw Error(
+        Diagnostic(Code::usage, fmt::format("{}: '{}' is not a whole number", option->get_name(), text))
+            .hint("write it in decimal digits, without leading zeros"));
+  });
+}
+
+}  // namespace
+
 Option Command::option(const std::string& name, std::size_t& value, const std::string& help) {
-  return Option(app_.add_option(name, value, help));
+  return decimal(app_.add_option(name, value, help));
 }
 
 Option Command::option(const std::string& name, std::optional<std::string>& value, const std::string& help) {
@@ -49,7 +66,7 @@ Option Command::option(const std::string& name, std::optional<std::string>& valu
 }
 
 Option Command::option(const std::string& name, std::optional<int>& value, const std::string& help) {
-  return Option(app_.add_option(name, value, help));
+  return decimal(app_.add_option(name, value, help));
 }
 
 Option Command::option(const std::string& name, std::vector<std::string>& values, const std::string& help) {

@@ -77,6 +77,7 @@ std::unique_ptr<CLI::App> makeProgram(Global& global) {
   app->set_version_flag("--version", "som " SOM_VERSION, "print the version of som");
   app->formatter(std::make_shared<HelpFormatter>());
   app->fallthrough();
+  app->require_subcommand(0, 1);  // a word that is there again is no second command
   addGlobals(*app, global);
   return app;
 }
@@ -92,6 +93,7 @@ CLI::App& addVerb(CLI::App& parent, const Verb& verb, const model::KindRow* kind
 
 CLI::App& addNoun(CLI::App& program, const Noun& noun, Selection& selection) {
   CLI::App* app = program.add_subcommand(std::string(noun.name), std::string(noun.summary))->fallthrough();
+  app->require_subcommand(0, 1);
   for (const Verb& verb : noun.verbs) addVerb(*app, verb, noun.kind, selection);
   return *app;
 }

@@ -13,6 +13,7 @@
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"
+#include "render/terminal.hpp"
 #include "schema/registry.hpp"
 
 namespace som::cli {
@@ -77,7 +78,7 @@ void Printer::list(std::string_view listKind, const render::Table& table,
   const std::vector<model::FieldReference> fields = pickedFields(listKind, global_.fields);
   if (format_ == "id") {
     for (const doc::Value& item : items)
-      print(process::textOf(item, item.contains("id") ? "id" : "name") + "\n");
+      print(render::terminalSafe(process::textOf(item, item.contains("id") ? "id" : "name")) + "\n");
   } else if (isTree()) {
     if (!fields.empty())
       for (doc::Value& item : items) item = chosen(item, fields);

@@ -67,13 +67,19 @@ Session::Session(Host& machine, const Global& options, const Printer& printer, T
   env.random = host.random;
   env.actor = setting(global.actor, host, "SOM_ACTOR");
   if (env.actor.empty()) env.actor = host.user();
-  const std::string now = setting(global.now, host, "SOM_NOW");
-  if (now.empty()) env.clock = host.clock;
+  if (setting(global.now, host, "SOM_NOW").empty()) env.clock = host.clock;
+  readNow();
+}
+
+/// Takes the moment that the user gives, else the clock's. It may be a local time of the workspace's zone, so
+/// it is read again when that is known.
+void Session::readNow() {
   if (host.clock) env.now = host.clock();
-  times.setNow(env.now);
+  times_->setNow(env.now);
+  const std::string now = setting(global.now, host, "SOM_NOW");
   if (now.empty()) return;
-  env.now = times.read(now);
-  times.setNow(env.now);
+  env.now = times_->read(now);
+  times_->setNow(env.now);
 }
 
 Session::Session(const Session& whole, process::UnitOfWork& unit, const Global& options,
@@ -120,6 +126,7 @@ void Session::open(Needs needs, const Traits& traits) {
   store_ = std::make_shared<store::Store>(*files_, options);
   workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
   times_->useZoneOf(*workspace_);
+  if (!setting(global.now, host, "SOM_NOW").empty()) readNow();
   spdlog::debug("workspace {}", render::terminalSafe(directory_));
 }
 

@@ -65,6 +65,7 @@ class Session {
     bool sync = true;
   };
   UserConfig readUserConfig() const;
+  void readNow();
   void commitWithGit(const process::ChangeResult& result) const;
 
   const Printer& printer_;

@@ -8,18 +8,23 @@ namespace som::cli {
 
 const calendar::Zone& Times::zone() const { return workspace_ ? workspace_->zone() : *calendar::Zone::utc(); }
 
-Instant Times::read(const std::string& text, std::string_view field) const {
-  const auto time = calendar::readTime(text, {zone(), now_});
-  if (!time) throw Error(calendar::noTime(text));
-  if (!time->doubt.empty())
+std::optional<calendar::ReadTime> Times::parse(const std::string& text) const {
+  auto time = calendar::readTime(text, {zone(), now_});
+  if (time && !time->doubt.empty())
     doubt_(Diagnostic(Code::doubtfulTime, time->doubt)
                .as(Severity::warning)
                .hint("give its offset, as in 2026-10-25T01:30:00+01:00"));
+  return time;
+}
+
+Instant Times::read(const std::string& text, std::string_view field) const {
+  const auto time = parse(text);
+  if (!time) throw Error(calendar::noTime(text));
   return time->at(model::meansEndOfDay(field));
 }
 
 std::optional<model::TimeRange> Times::range(const std::string& text) const {
-  const auto time = calendar::readTime(text, {zone(), now_});
+  const auto time = parse(text);
   return time ? std::optional(model::TimeRange{time->first, time->last}) : std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/instant.hpp"
+#include "calendar/read_time.hpp"
 #include "calendar/zone.hpp"
 #include "model/query_field.hpp"
 #include "process/work/workspace.hpp"
@@ -41,6 +42,8 @@ class Times {
 
  private:
   const calendar::Zone& zone() const;
+  /// Reads a time, and warns of one that can mean two moments.
+  std::optional<calendar::ReadTime> parse(const std::string& text) const;
 
   bool inUtc_;
   std::function<void(const Diagnostic&)> doubt_;

@@ -48,6 +48,7 @@ Parsed understood(Context& context, const PayloadCommand& command) {
             .hint("give other options to som apply"));
   if (parsed.global.reason.empty()) parsed.global.reason = context.session.global.reason;
   if (parsed.global.note.empty()) parsed.global.note = context.session.global.note;
+  parsed.global.ignorePolicies = context.session.global.ignorePolicies;
   return parsed;
 }
 

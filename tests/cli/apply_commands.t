@@ -325,3 +325,26 @@ $ som apply -f both.yaml
 $ som apply -f tonight.yaml --merge
   ! som: error: --merge is for records, but the payload has commands [usage]
   [2]
+
+# What the whole ignores, its commands ignore.
+$ write policy/broken.yaml <<EOF
+<<<<<<< HEAD
+EOF
+$ som apply -f - <<EOF
+- command: [order, note, 9D4B, hello]
+EOF
+  ! policy/broken.yaml:1:1: error: the file has unresolved merge conflicts [conflict-markers]
+  !   1 | <<<<<<< HEAD
+  !     | ^~~~~~~
+  ! hint: resolve them, then remove the marker lines
+  ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
+  ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
+  [4]
+$ som apply -f - --ignore-policies --reason 'the file is being merged' <<EOF
+- command: [order, note, 9D4B, hello]
+EOF
+  SO-20261120-9D4B6HNV: note added
+  ! policy/broken.yaml:1:1: warning: the file has unresolved merge conflicts [conflict-markers]
+  !   1 | <<<<<<< HEAD
+  !     | ^~~~~~~
+  ! hint: resolve them, then remove the marker lines

@@ -43,8 +43,8 @@ $ som order escalate 7K3F --level 100 --reason x
   ! hint: levels are 1 to 99
   [2]
 $ som order escalate 7K3F --level high --reason x
-  ! som: error: --level: 'high' is not a number [usage]
-  ! hint: see som order escalate --help
+  ! som: error: --level: 'high' is not a whole number [usage]
+  ! hint: write it in decimal digits, without leading zeros
   [2]
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder

@@ -143,8 +143,8 @@ $ som order list --state skipped
   ! hint: states are: acknowledged, rejected, pending, held, inProgress, cancelled, completed, failed, partial, assessingCancellation, pendingCancellation
   [2]
 $ som order list --limit x
-  ! som: error: --limit: 'x' is not a positive number [usage]
-  ! hint: see som order list --help
+  ! som: error: --limit: 'x' is not a whole number [usage]
+  ! hint: write it in decimal digits, without leading zeros
   [2]
 $ som order list --limit -1
   ! som: error: --limit: '-1' is not a positive number [usage]
