@@ -93,6 +93,13 @@ class View {
   Node node_;
 };
 
+/// The roles of related parties that som knows.
+inline constexpr std::string_view customerRole = "customer";
+inline constexpr std::string_view assigneeRole = "assignee";
+
+/// The field whose value decides which service level fits a record.
+inline constexpr std::string_view priorityField = "priority";
+
 /// A text in a list of texts.
 template <class Node>
 class TextView : public View<Node> {
@@ -155,6 +162,7 @@ class ItemView : public View<Node> {
     return own == lifecycle::State::none ? lifecycle::State::acknowledged : own;
   }
   auto service() const { return ServiceView<Node>(this->node()["service"]); }
+  auto stateText() const { return this->text("state"); }
   auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
   auto qualifications() const { return this->template list<ReferenceView<Node>>("qualification"); }
 };
@@ -240,6 +248,9 @@ class RecordView : public View<Node> {
   using View<Node>::View;
   auto id() const { return this->text("id"); }
   auto type() const { return this->text("@type"); }
+  /// Type and id with their places, for findings.
+  Node typeNode() const { return this->node()["@type"]; }
+  Node idNode() const { return this->node()["id"]; }
   auto name() const { return this->text("name"); }
   auto description() const { return this->text("description"); }
   auto category() const { return this->text("category"); }
