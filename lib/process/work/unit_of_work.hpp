@@ -14,6 +14,7 @@
 #include "base/diagnostic.hpp"
 #include "base/env.hpp"
 #include "check/check.hpp"
+#include "model/lists.hpp"
 #include "process/work/draft.hpp"
 #include "process/work/workspace.hpp"
 
@@ -103,6 +104,9 @@ class UnitOfWork {
   /// a ULID that sorts after that one's, and `timeField` the time of the change, or the last entry's where
   /// the clock is behind it (a warning). An empty `timeField` is left out.
   void append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry);
+  void append(Draft& draft, const model::GrowingList& list, doc::Value entry) {
+    append(draft, list.field, list.timeField, std::move(entry));
+  }
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
 
