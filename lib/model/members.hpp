@@ -6,8 +6,8 @@
 #include "base/instant.hpp"
 #include "doc/value.hpp"
 
-/// What the editors and builders of this layer write mappings with. Other layers use those, as they know no
-/// names of fields.
+/// Writes members of mappings, for the editors and builders of this layer. Other layers use those instead,
+/// because they do not know the names of fields.
 namespace som::model::members {
 
 /// Sets a member to a text; an empty text leaves the member as it is.

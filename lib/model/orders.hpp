@@ -40,17 +40,19 @@ struct NewItem {
 /// Adds an item to an order, in its list for items.
 void addItem(doc::Value& order, const KindRow& kind, const NewItem& item);
 
-/// What a request asks a process for resources to do for a service. An empty specification is left out.
+/// Describes the resource of a service, for an item of a resource order. An empty specification is left out.
 doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification);
-/// What a request asks a partner to do for a service. An empty description is left out.
+/// Describes the part of a service that a partner delivers, for an item of a party order. An empty
+/// description is left out.
 doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description);
 
-/// Says which activity of which record waits for a record.
+/// Adds the record and its activity that wait for this record.
 void addRequester(doc::Value& record, std::string_view requester, std::string_view activity);
 
-/// When a request will be done, as its process says: a field of orders, another of reports.
+/// Sets the time at which the other process expects to be done: orders and reports have different fields.
 void setExpected(doc::Value& record, Clock clock, Instant time);
-/// Moves the dates at which a record ended, which are set already; a start after that moves with them.
+/// Replaces the dates of completion, cancellation and resolution that a record has. A later start becomes
+/// this time, too.
 void correctEnd(doc::Value& record, Instant time);
 
 /// An order that another one depends on.

@@ -12,11 +12,12 @@ namespace som::model {
 inline constexpr std::string_view supplierRole = "supplier";
 inline constexpr std::string_view personRole = "assignedPerson";  ///< who does it in the team
 
-/// Gives a role to a party, instead of the first one that has it. Another party's name does not stay.
+/// Gives a role to a party: the first entry with this role gets the id, and loses the name of the party
+/// before.
 void setParty(doc::Value& record, std::string_view role, std::string_view id);
-/// Adds the parties that another record has in a role, with all that it says about them.
+/// Adds the parties that another record has in a role, with all their members.
 void copyParties(const doc::Value& source, std::string_view role, doc::Value& record);
-/// True if the record says which parties it has.
+/// True if the record has a list of parties.
 bool hasParties(const doc::Value& record);
 
 }  // namespace som::model

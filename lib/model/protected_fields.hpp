@@ -11,7 +11,7 @@
 /// The fields that som writes itself: states, dates of events, histories, agreed terms.
 namespace som::model {
 
-/// What a field is to the entry of a list that has it.
+/// The purpose of a field in an entry of a list.
 enum class EntryRole : std::uint8_t {
   none,
   key,    ///< entries are matched by it
@@ -32,7 +32,7 @@ std::span<const ProtectedField> protectedFields();
 /// The state in which an entry of a list with states begins.
 lifecycle::State firstEntryState(std::string_view list);
 
-/// The members of a new record that it may bring although som writes them: what it is, when it came, its
+/// Returns the members that a new record may bring although som writes them: type, id, time of creation,
 /// terms.
 doc::Value broughtFields(const doc::Value& record, const KindRow& kind);
 

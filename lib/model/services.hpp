@@ -18,18 +18,18 @@ struct NewService {
 };
 doc::Value serviceEntry(const NewService& service);
 
-/// What is said about a service; an empty mapping if it is missing.
+/// Returns the description of a service; an empty mapping if it is missing.
 doc::Value valueOf(const ServiceView<ValueNode>& service);
 
 /// Adds a characteristic to a service.
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
 
-/// The record of a service that an item of an order describes: what the item says, category, description and
-/// customer of the order if it does not say them; without id and state.
+/// Returns the record of a service that an item of an order describes, without id and state. Category,
+/// description and customer are those of the order if the item has none.
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order);
 
-/// Gives a service of the inventory what a modification says: characteristics one by one, specification and
-/// places as a whole.
+/// Applies a modification to a service of the inventory: characteristics are replaced one by one,
+/// specification and places as a whole.
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);
 
 /// True if a service says that an item of an order made or changed it.

@@ -7,8 +7,7 @@
 
 namespace som::model {
 
-/// What a tracking record says besides its id, its time, who did it and its action. Empty members are left
-/// out.
+/// The members of a tracking record besides id, time, user and action. Empty members are left out.
 struct TrackingDetails {
   std::string activity = {};  ///< the activity that it is about; empty for the record itself
   std::string field = {};     ///< the path of the field that was changed
