@@ -50,7 +50,7 @@ void attach(UnitOfWork& unit, Draft& draft, const Attachment& attachment) {
     entry["size"] = {{"amount", attachment.content->size()}, {"units", "bytes"}};
     entry["content"] = base64(*attachment.content);
   }
-  unit.append(draft, "attachment", "", std::move(entry));
+  unit.append(draft, model::attachments, entry);
   unit.track(draft, "attach");
   reportChange(unit, draft,
                fmt::format("{} attached", attachment.content ? attachment.name : attachment.url));

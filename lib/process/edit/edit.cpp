@@ -118,7 +118,7 @@ void addNote(UnitOfWork& unit, Draft& draft, const std::string& text) {
   doc::Value note = doc::Value::object();
   if (!unit.env().actor.empty()) note["author"] = unit.env().actor;
   note["text"] = text;
-  unit.append(draft, "note", "date", std::move(note));
+  unit.append(draft, model::notes, note);
   unit.track(draft, "note");
   reportChange(unit, draft, "note added");
 }
@@ -187,7 +187,7 @@ void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
                     .hint("levels are 1 to 99"));
   doc::Value entry = {{"level", to}, {"rule", "manual"}, {"reason", unit.options().reason}};
   if (!notify.empty()) entry["notified"] = notify;
-  unit.append(draft, "escalation", "date", std::move(entry));
+  unit.append(draft, model::escalations, entry);
   unit.track(draft, "escalate", {{"level", to}});
   reportChange(unit, draft, fmt::format("escalated to level {} ({})", to, unit.options().reason));
 }
