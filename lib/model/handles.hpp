@@ -80,6 +80,7 @@ class ItemHandle : public Handle {
   Arrow<ItemView<ValueNode>> operator->() const { return Arrow(view()); }
 
   void setService(std::string_view id) const;
+  void addCharacteristic(std::string_view name, doc::Value value) const;
   void setResource(std::string_view id) const;
 };
 

@@ -5,6 +5,9 @@
 /// Qualifications: whether services can be had, item by item.
 namespace som::model {
 
+/// The answer that a service can be had as it was asked for.
+inline constexpr std::string_view qualified = "qualified";
+
 /// An item of a qualification: a service, and what was answered.
 template <class Node>
 class QualificationItemView : public View<Node> {

@@ -1,6 +1,7 @@
 #include "model/service_test.hpp"
 
 #include "model/members.hpp"
+#include "model/orders.hpp"
 
 namespace som::model {
 
@@ -21,10 +22,7 @@ doc::Value serviceTestRecord(const NewServiceTest& test) {
   doc::Value record = {{"mode", "ONDEMAND"}, {"relatedService", {{"id", test.service}}}};
   members::putText(record, "name", test.name);
   if (!test.specification.empty()) record["testSpecification"] = {{"id", test.specification}};
-  if (test.requester.empty()) return record;
-  doc::Value requester = {{"id", test.requester}};
-  members::putText(requester, "activity", test.activity);
-  members::append(record, "requestedBy", std::move(requester));
+  if (!test.requester.empty()) addRequester(record, test.requester, test.activity);
   return record;
 }
 

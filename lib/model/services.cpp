@@ -37,12 +37,16 @@ doc::Value serviceEntry(const NewService& service) {
   return entry;
 }
 
+doc::Value valueOf(const ServiceView<ValueNode>& service) {
+  return service ? *service.node().value() : doc::Value::object();
+}
+
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value) {
   members::append(service, characteristics, {{"name", name}, {"value", std::move(value)}});
 }
 
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order) {
-  doc::Value service = described ? *described.node().value() : doc::Value::object();
+  doc::Value service = valueOf(described);
   for (const char* own : {"id", "href", "state", "startDate", "endDate", "note"}) service.erase(own);
   service["@type"] = row(Kind::service).type;
   const RecordView<ValueNode> asked(order);

@@ -18,6 +18,9 @@ struct NewService {
 };
 doc::Value serviceEntry(const NewService& service);
 
+/// What is said about a service; an empty mapping if it is missing.
+doc::Value valueOf(const ServiceView<ValueNode>& service);
+
 /// Adds a characteristic to a service.
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
 

@@ -21,25 +21,21 @@ namespace {
 using Qualification = model::QualificationView<model::ValueNode>;
 
 /// From the worst: an item of a qualification decides for the whole.
-constexpr std::array<std::string_view, 3> results = {"unqualified", "alternate", "qualified"};
+constexpr std::array<std::string_view, 3> results = {"unqualified", "alternate", model::qualified};
 
 const model::KindRow& qualificationKind() { return model::row(model::Kind::serviceQualification); }
 
 std::string_view resultOf(const Feasibility& answer) {
-  if (answer.reasons.empty()) return "qualified";
+  if (answer.reasons.empty()) return model::qualified;
   return answer.alternatives.empty() ? "unqualified" : "alternate";
-}
-
-doc::Value valueOf(const model::ServiceView<model::ValueNode>& service) {
-  return service ? *service.node().value() : doc::Value::object();
 }
 
 /// Returns what is asked in the item at a position.
 AskedService askedIn(const Qualification& record, std::size_t position) {
   const auto item = record.items().at(position);
-  AskedService asked{valueOf(item.service()), record.customer(), item.expectedAvailability()};
+  AskedService asked{model::valueOf(item.service()), record.customer(), item.expectedAvailability()};
   for (std::size_t other = 0; other < record.items().size(); ++other)
-    if (other != position) asked.together.push_back(valueOf(record.items().at(other).service()));
+    if (other != position) asked.together.push_back(model::valueOf(record.items().at(other).service()));
   return asked;
 }
 

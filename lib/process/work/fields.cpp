@@ -76,15 +76,11 @@ std::string textsOf(const doc::Value& record, std::string_view list) {
   return all;
 }
 
-void appendTo(doc::Value& record, std::string_view list, doc::Value entry) {
-  doc::Value& target = record[std::string(list)];
-  if (!target.is_array()) target = doc::Value::array();
-  target.push_back(std::move(entry));
-}
-
 lifecycle::State stateOf(const doc::Value& record, std::string_view key) {
   return lifecycle::states.parse(textOf(record, key)).value_or(lifecycle::State::none);
 }
+
+lifecycle::State stateOf(const doc::Value& activity) { return Activity(activity).state(); }
 
 std::vector<lifecycle::Step> historyOf(const doc::Value& record) {
   std::vector<lifecycle::Step> steps;
@@ -96,10 +92,6 @@ std::vector<lifecycle::Step> historyOf(const doc::Value& record) {
 }
 
 std::string partyOf(const doc::Value& record, std::string_view role) { return Record(record).party(role); }
-
-std::string_view partyOf(doc::Node record, std::string_view role) {
-  return model::RecordView<doc::Node>(record).party(role);
-}
 
 namespace {
 

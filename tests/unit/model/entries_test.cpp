@@ -1,139 +1,100 @@
+#include "model/entries.hpp"
+
 #include <catch2/catch.hpp>
 
-#include "model/entries.hpp"
-#include "model/escalation.hpp"
-#include "model/projected_order.hpp"
-#include "model/report.hpp"
-#include "model/service_test.hpp"
+#include "model/lists.hpp"
+#include "model/parties.hpp"
+#include "model/references.hpp"
 #include "model/tracking.hpp"
 
 using namespace som;
+using Record = model::RecordView<model::ValueNode>;
 
 namespace {
-
-Instant at(const char* text) { return *parseInstant(text); }
-
-const Instant noon = at("2026-11-28T12:00:00Z");
-
-}  // namespace
-
-TEST_CASE("an entry of a growing list has id and time before its members") {
-  doc::Value record = {{"note", 7}};
-  model::appendEntry(record, model::notes, "N1", noon, {{"text", "x"}});
-  CHECK(record.dump() == R"({"note":[{"id":"N1","date":"2026-11-28T12:00:00Z","text":"x"}]})");
-  CHECK(model::lastEntry(record, model::notes).id == "N1");
-  CHECK(model::lastEntry(record, model::notes).time == noon);
-  CHECK(model::lastEntry(record, model::history).id.empty());
-  model::appendEntry(record, model::attachments, "A1", noon, {{"url", "u"}});
-  CHECK(record["attachment"].dump() == R"([{"id":"A1","url":"u"}])");
-  CHECK_FALSE(model::lastEntry(record, model::attachments).time.has_value());
+const Instant noon = *parseInstant("2026-11-20T12:00:00Z");
 }
 
-TEST_CASE("a tracking entry: who, the action, the details, and a reason once") {
-  const model::TrackingOrigin origin{
-      .user = "ann", .ignoredPolicies = {"policy/a.yaml"}, .action = "hold", .reason = "asked"};
-  CHECK(model::trackingEntry(origin, model::tracking({.from = "inProgress", .to = "held"})).dump() ==
-        R"({"user":"ann","ignoredPolicy":["policy/a.yaml"],"action":"hold","from":"inProgress","to":"held",)"
-        R"("reason":"asked"})");
-  CHECK(model::trackingEntry(origin, model::tracking({.reason = "own"}))["reason"] == "own");
-  CHECK(model::trackingEntry({.action = "note"}, doc::Value::object()).dump() == R"({"action":"note"})");
-  CHECK(model::tracking({.activity = "port", .forced = true}).dump() ==
-        R"({"activity":"port","force":true})");
+TEST_CASE("details of tracking records: what is empty is left out") {
+  CHECK(model::tracking({}) == doc::Value::object());
+  CHECK(model::tracking({.activity = "dig", .to = "RO-1"}) ==
+        doc::Value({{"activity", "dig"}, {"to", "RO-1"}}));
+  CHECK(model::tracking({.level = 0}) == doc::Value({{"level", 0}}));
 }
 
-TEST_CASE("alerts and escalations leave out what is empty") {
+TEST_CASE("a note without an author") {
+  CHECK(model::noteEntry("", "late") == doc::Value({{"text", "late"}}));
+  CHECK(model::noteEntry("jane", "late") == doc::Value({{"author", "jane"}, {"text", "late"}}));
+}
+
+TEST_CASE("an attachment is a URL, or its content") {
+  const doc::Value record = {{"attachment", {{{"id", "1"}, {"url", "https://a.example/1"}}}}};
+  CHECK(model::hasAttachment(record, "https://a.example/1"));
+  CHECK_FALSE(model::hasAttachment(record, "https://a.example/2"));
+  CHECK(model::attachmentEntry({.url = "https://a.example/2"}) ==
+        doc::Value({{"url", "https://a.example/2"}}));
+  const doc::Value empty = model::attachmentEntry(
+      {.name = "a.txt", .content = model::InlineContent{.mimeType = "text/plain", .bytes = 0, .base64 = ""}});
+  CHECK(empty["content"] == "");
+  CHECK(empty["size"] == doc::Value({{"amount", 0}, {"units", "bytes"}}));
+}
+
+TEST_CASE("escalations: the highest level, and an acknowledgement of all that are open") {
   doc::Value record = doc::Value::object();
-  model::addAlert(record, {.id = "A", .date = noon, .type = "jeopardy", .message = "m", .level = "atRisk"});
-  CHECK(
-      record["jeopardyAlert"].dump() ==
-      R"([{"id":"A","alertDate":"2026-11-28T12:00:00Z","jeopardyType":"jeopardy","message":"m","name":"atRisk"}])");
-  model::FiredEscalation fired{
-      .id = "E", .episode = "A", .level = 1, .date = noon, .rule = "p:3", .reason = "r", .notified = {"ann"}};
-  model::addEscalation(record, fired);
-  fired.ladder = {{"policy", "p"}};
-  model::addEscalation(record, fired);
-  CHECK_FALSE(record["escalation"][0].contains("ladder"));
-  CHECK_FALSE(record["escalation"][0].contains("silencedBy"));
-  CHECK(record["escalation"][0]["notified"][0] == "ann");
-  CHECK(record["escalation"][1]["ladder"]["policy"] == "p");
+  CHECK(model::highestEscalation(record) == 0);
+  CHECK(model::acknowledgeEscalations(record, "jane", noon) == 0);
+  record["escalation"] = {model::escalationEntry({.level = 2, .reason = "late", .notified = {"noc"}}),
+                          model::escalationEntry({.level = 1, .reason = "late", .notified = {}})};
+  CHECK(model::highestEscalation(record) == 2);
+  CHECK(record["escalation"][0]["notified"] == doc::Value({"noc"}));
+  CHECK_FALSE(record["escalation"][1].contains("notified"));
+  record["escalation"][0]["acknowledgedDate"] = "2026-11-20T09:00:00Z";
+  CHECK(model::acknowledgeEscalations(record, "jane", noon) == 1);
+  CHECK(record["escalation"][0]["acknowledgedDate"] == "2026-11-20T09:00:00Z");
+  CHECK(record["escalation"][1]["acknowledgedBy"] == "jane");
+  CHECK(model::acknowledgeEscalations(record, "jane", noon) == 0);
 }
 
-TEST_CASE("the terms of a ladder are a copy of its policy, each step with its place") {
-  const doc::Document policy = doc::read(
-      R"({"@type": "EscalationPolicy", "id": "p", "name": "n", "calmFor": "PT1H",
-          "levels": [{"level": 1, "when": "atRisk", "notify": ["ann"]},
-                     {"level": 2, "when": {"unacknowledged": 1}, "ackWithin": "PT2H", "setPriority": 1}]})",
-      "p", doc::Format::json);
-  int places = 0;
-  const doc::Value terms = model::ladderTerms(model::LadderView<doc::Node>(policy.root()),
-                                              [&](auto) { return "p:" + std::to_string(++places); });
-  const model::LadderView<model::ValueNode> ladder{model::ValueNode(terms)};
-  CHECK(ladder.policy() == "p");
-  CHECK(ladder.id().empty());
-  CHECK(ladder.calmFor() == parseDuration("PT1H"));
-  CHECK(ladder.steps().front().rule() == "p:1");
-  CHECK(ladder.steps().front().when() == "atRisk");
-  CHECK_FALSE(ladder.steps().front().unacknowledged().has_value());
-  CHECK(ladder.steps().back().unacknowledged() == 1);
-  CHECK(ladder.steps().back().acknowledgeWithin() == parseDuration("PT2H"));
-  CHECK(ladder.steps().back().priority() == 1);
+TEST_CASE("a role goes to another party: the name of the one before does not stay") {
+  doc::Value record = doc::Value::object();
+  model::setParty(record, model::assigneeRole, "noc");
+  CHECK(Record(record).party(model::assigneeRole) == "noc");
+  record["relatedParty"][0]["name"] = "Network operations";
+  model::setParty(record, model::assigneeRole, "noc");
+  CHECK(record["relatedParty"][0].contains("name"));
+  model::setParty(record, model::assigneeRole, "field");
+  CHECK(record["relatedParty"] == doc::Value({{{"id", "field"}, {"role", "assignee"}}}));
+  model::setParty(record, model::personRole, "omar");
+  CHECK(record["relatedParty"].size() == 2);
 }
 
-TEST_CASE("a projected order is acknowledged and has its customer and items") {
-  const doc::Value order = model::recordOf(model::ProjectedOrder{
-      noon, "acme", {{.id = "1", .action = "add", .service = {{"serviceSpecification", {{"id", "x"}}}}}}});
-  const model::OrderView<model::ValueNode> view{model::ValueNode(order)};
-  CHECK(view.state(model::row(model::Kind::serviceOrder)) == lifecycle::State::acknowledged);
-  CHECK(view.customer() == "acme");
-  CHECK(order["orderDate"] == "2026-11-28T12:00:00Z");
-  CHECK(order["serviceOrderItem"][0]["service"]["serviceSpecification"]["id"] == "x");
-  CHECK_FALSE(model::recordOf(model::ProjectedOrder{}).contains("relatedParty"));
+TEST_CASE("parties of one role are copied with all their members") {
+  const doc::Value source = {
+      {"relatedParty",
+       {{{"id", "acme"}, {"role", "customer"}, {"name", "ACME"}}, {{"id", "noc"}, {"role", "assignee"}}}}};
+  doc::Value record = doc::Value::object();
+  CHECK_FALSE(model::hasParties(record));
+  model::copyParties(source, model::customerRole, record);
+  CHECK(record["relatedParty"] == doc::Value({source["relatedParty"][0]}));
 }
 
-TEST_CASE("a report names affected services where its kind does, and each root cause once") {
-  doc::Value report = model::reportRecord(model::row(model::Kind::serviceTroubleReport),
-                                          {.name = "slow", .priority = 2, .customer = "acme"});
-  CHECK(report["priority"] == 2);
-  CHECK_FALSE(report.contains("severity"));
-  model::addAffectedService(report, "SV-1", true);
-  model::addAffectedService(report, "SV-2", false);
-  CHECK(report["affectedService"].dump() == R"([{"id":"SV-1"}])");
-  CHECK(report["relatedEntity"].dump() == R"([{"id":"SV-2","role":"affectedService"}])");
-  model::addRootCause(report, "rootCauseService", "SV-1");
-  model::addRootCause(report, "rootCauseService", "SV-1");
-  CHECK(report["rootCauseService"].size() == 1);
-  model::addDuplicate(report, "SP-9");
-  const doc::Document document = doc::toDocument(report);
-  CHECK(model::isDuplicateOf(document.root(), "SP-9"));
-  CHECK_FALSE(model::isDuplicateOf(document.root(), "SV-2"));
-}
-
-TEST_CASE("a step of analysis, with a root cause or without") {
-  CHECK(model::analysisEntry({.phase = "firstIn", .finding = "f"}).dump() ==
-        R"({"phase":"firstIn","finding":"f"})");
-  CHECK(model::analysisEntry({.author = "ann", .phase = "ongoing", .finding = "f", .causeType = "none"})
-            .dump() == R"({"author":"ann","phase":"ongoing","finding":"f","rootCause":{"type":"none"}})");
+TEST_CASE("external ids: a text, or a list") {
+  doc::Value order = doc::Value::object();
+  model::setExternalId(order, model::row(model::Kind::serviceOrder), "");
+  CHECK(order.empty());
+  model::setExternalId(order, model::row(model::Kind::serviceOrder), "X-1");
+  CHECK(order["externalId"] == "X-1");
   doc::Value report = doc::Value::object();
-  CHECK_FALSE(model::isAnalysed(report));
-  model::appendEntry(report, model::analyses, "1", noon,
-                     model::analysisEntry({.phase = "firstIn", .finding = "f"}));
-  CHECK(model::isAnalysed(report));
+  model::setExternalId(report, model::row(model::Kind::serviceTroubleReport), "X-2");
+  CHECK(report["externalIdentifier"] == doc::Value({{{"id", "X-2"}}}));
 }
 
-TEST_CASE("a test of a service with its measures and the rules that they violate") {
-  doc::Value test = model::serviceTestRecord(
-      {.service = "SV-1", .specification = "speed", .requester = "SO-1", .activity = "test"});
-  CHECK(test.dump() ==
-        R"({"mode":"ONDEMAND","relatedService":{"id":"SV-1"},"testSpecification":{"id":"speed"},)"
-        R"("requestedBy":[{"id":"SO-1","activity":"test"}]})");
-  const doc::Document rule = doc::read(R"({"conformanceTargetLower": "900"})", "rule", doc::Format::json);
-  model::addMeasure(test, {.metric = "rate",
-                           .unit = "Mbit/s",
-                           .captured = noon,
-                           .value = 412,
-                           .violations = {{model::ThresholdRuleView<doc::Node>(rule.root()), "too slow"}}});
-  CHECK(test["testMeasure"].dump() ==
-        R"([{"metricName":"rate","unitOfMeasure":"Mbit/s","captureDateTime":"2026-11-28T12:00:00Z",)"
-        R"("value":{"name":"rate","value":412},)"
-        R"("ruleViolation":[{"conformanceTargetLower":"900","description":"too slow"}]}])");
+TEST_CASE("references: customer orders, and a copy without one type") {
+  const model::ReferenceList& list = model::row(model::Kind::serviceOrder).references;
+  doc::Value order = doc::Value::object();
+  model::addReference(order, list, "CO-1", model::customerOrderType);
+  model::addReference(order, list, "key", "idempotencyKey");
+  CHECK(model::customerOrdersOf(model::ValueNode(order)) == std::vector<std::string>{"CO-1"});
+  doc::Value request = doc::Value::object();
+  model::copyReferences(order, request, list, "idempotencyKey");
+  CHECK(request == doc::Value({{"externalReference", {order["externalReference"][0]}}}));
 }
