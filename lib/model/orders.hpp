@@ -45,7 +45,7 @@ doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_
 /// What a request asks a partner to do for a service. An empty description is left out.
 doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description);
 
-/// Says which activity of which record waits for a record.
+/// Says which activity of which record waits for a record. An empty activity is left out.
 void addRequester(doc::Value& record, std::string_view requester, std::string_view activity);
 
 /// When a request will be done, as its process says: a field of orders, another of reports.

@@ -11,6 +11,7 @@ doc::Value tracking(const TrackingDetails& details) {
   if (details.level) entry["level"] = *details.level;
   members::putText(entry, "from", details.from);
   members::putText(entry, "to", details.to);
+  members::putTime(entry, "until", details.until);
   members::putText(entry, "person", details.person);
   members::putText(entry, "description", details.description);
   if (details.forced) entry["force"] = true;

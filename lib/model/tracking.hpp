@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/instant.hpp"
 #include "doc/value.hpp"
 
 namespace som::model {
@@ -16,6 +17,7 @@ struct TrackingDetails {
   std::optional<int> level = {};
   std::string from = {};  ///< the value or the state before
   std::string to = {};
+  std::optional<Instant> until = {};  ///< when it is to go on
   std::string person = {};
   std::string description = {};
   bool forced = false;  ///< a guard was overridden
