@@ -21,6 +21,7 @@ class AllocationView : public View<Node> {
   /// Within which a value is used once; empty if the pool has no scopes.
   auto scope() const { return this->text("scope"); }
   auto value() const { return this->text("value"); }
+  Node valueNode() const { return this->node()["value"]; }
   auto state() const { return this->text("state"); }
   /// The id of a record, or `customerOrder:` and an id.
   auto holder() const { return this->text("for"); }

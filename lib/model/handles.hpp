@@ -15,6 +15,9 @@ namespace som::model {
 
 inline constexpr std::string_view activityList = "activity";
 
+/// The field of the state of activities and items.
+inline constexpr std::string_view partStateField = "state";
+
 /// Leads to an entry of a list of a record, at any depth.
 class Handle {
  public:

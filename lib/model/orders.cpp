@@ -65,7 +65,9 @@ doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string
 }
 
 void addRequester(doc::Value& record, std::string_view requester, std::string_view activity) {
-  members::append(record, "requestedBy", {{"id", requester}, {"activity", activity}});
+  doc::Value entry = {{"id", requester}};
+  members::putText(entry, "activity", activity);
+  members::append(record, "requestedBy", std::move(entry));
 }
 
 void setExpected(doc::Value& record, Clock clock, Instant time) {

@@ -46,7 +46,7 @@ doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_
 /// description is left out.
 doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description);
 
-/// Adds the record and its activity that wait for this record.
+/// Adds the record and its activity that wait for this record. An empty activity is left out.
 void addRequester(doc::Value& record, std::string_view requester, std::string_view activity);
 
 /// Sets the time at which the other process expects to be done: orders and reports have different fields.

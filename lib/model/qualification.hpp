@@ -28,6 +28,8 @@ class QualificationView : public RecordView<Node> {
  public:
   using RecordView<Node>::RecordView;
   auto stateText() const { return this->text("state"); }
+  /// The worst result of its items; empty if it is not answered yet.
+  auto result() const { return this->text("qualificationResult"); }
   auto items() const { return this->template list<QualificationItemView<Node>>("serviceQualificationItem"); }
 };
 

@@ -11,10 +11,10 @@ namespace som::model {
 
 /// A service as an order names or describes it. Empty members are left out.
 struct NewService {
-  std::string id;
-  std::string specification;
-  std::string version;  ///< of the specification
-  std::string place;
+  std::string id = {};
+  std::string specification = {};
+  std::string version = {};  ///< of the specification
+  std::string place = {};
 };
 doc::Value serviceEntry(const NewService& service);
 

@@ -2,7 +2,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/instant.hpp"
 #include "doc/value.hpp"
 
 namespace som::model {
@@ -14,12 +16,25 @@ struct TrackingDetails {
   std::optional<int> level = {};
   std::string from = {};  ///< the value or the state before
   std::string to = {};
+  std::optional<Instant> until = {};  ///< when it is to go on
   std::string person = {};
   std::string description = {};
+  bool forced = false;  ///< a guard was overridden
   std::string reason = {};
 };
 
 /// The members that a tracking record gets for these details.
 doc::Value tracking(const TrackingDetails& details);
+
+/// Who or what changed a record. Empty members are left out.
+struct TrackingOrigin {
+  std::string user = {};
+  std::string systemId = {};                      ///< of a change that a system made by itself
+  std::vector<std::string> ignoredPolicies = {};  ///< files that could not be used
+  std::string action;
+  std::string reason = {};  ///< unless the details have one
+};
+/// An entry of `history`, without id and time.
+doc::Value trackingEntry(const TrackingOrigin& origin, const doc::Value& details);
 
 }  // namespace som::model

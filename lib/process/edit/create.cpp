@@ -190,12 +190,4 @@ ChangeResult createFromPayload(Workspace& workspace, const Env& env, const Chang
   return unit.finish();
 }
 
-void putText(doc::Value& record, std::string_view key, const std::string& text) {
-  if (!text.empty()) record[std::string(key)] = text;
-}
-
-void putExternalId(doc::Value& record, const model::KindRow& kind, const std::string& id) {
-  model::setExternalId(record, kind, id);
-}
-
 }  // namespace som::process

@@ -30,8 +30,8 @@ class Validation {
 
   ValidateResult run() {
     policies();
-    known_ = workspace_.policies().known();
-    known_.knowsOrder = [this](std::string_view externalId) { return knowsOrder(externalId); };
+    targets_ = workspace_.policies().targets();
+    targets_.knowsOrder = [this](std::string_view externalId) { return knowsOrder(externalId); };
     for (const std::string& path : store::irregularFiles(workspace_.store().files()))
       take({check::irregular(path)}, whole_);
     Survey survey(workspace_, model::kindsLike(nullptr), Survey::Index::unused);
@@ -93,9 +93,9 @@ class Validation {
     take(policies.calendars().check(), whole_);
     take(ambiguousPolicies(policies), whole_);
     for (const PolicyDocument& policy : policies.documents()) {
-      take(check::references(policy.document, *policy.kind, policies.known()), whole_);
+      take(check::references(policy.document, *policy.kind, policies.targets()), whole_);
       if (policy.kind->kind == model::Kind::escalationPolicy)
-        take(check::ladder(policy.document, policies.known()), whole_);
+        take(check::ladder(policy.document, policies.targets()), whole_);
     }
   }
 
@@ -116,7 +116,7 @@ class Validation {
     if (!document) return;
     auto findings = workspace_.schemas().get(kind.schema).validate(*document);
     if (!findings.empty()) return take(std::move(findings), part);
-    take(check::record(*document, kind, known_), part);
+    take(check::record(*document, kind, targets_), part);
   }
 
   /// The external ids of all orders are read when one is asked for, once.
@@ -139,7 +139,7 @@ class Validation {
 
   Workspace& workspace_;
   const std::vector<std::string>& wanted_;
-  check::Known known_;
+  check::ReferenceTargets targets_;
   mutable std::once_flag readExternalIds_;
   mutable std::map<std::string, std::size_t, std::less<>> externalIds_;  ///< how many orders have each
   Part whole_;
