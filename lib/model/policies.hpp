@@ -20,7 +20,7 @@ class SettingsView : public View<Node> {
   auto timeZone() const { return this->optionalText("timeZone"); }
 };
 
-/// What a policy applies to (`appliesTo`). An empty field applies to everything.
+/// The records that a policy applies to (`appliesTo`). An empty field applies to everything.
 template <class Node>
 class SelectorView : public View<Node> {
  public:
@@ -72,7 +72,7 @@ class JeopardyPolicyView : public PolicyView<Node> {
   auto calendar() const { return this->optionalText("calendar"); }
 };
 
-/// An interval in which nobody is told about some records.
+/// An interval in which some records notify nobody.
 template <class Node>
 class SilenceView : public PolicyView<Node> {
  public:

@@ -8,10 +8,10 @@
 
 namespace som::model {
 
-/// What a reference leads to.
+/// The kinds of targets of references.
 enum class ReferenceTarget : std::uint8_t { record, team, calendar, specification, pool };
 
-/// A member that names something: its path (`*` for each item of a list) and what it leads to.
+/// A member that names something: its path (`*` for each item of a list) and its target.
 struct ReferencePath {
   std::array<std::string_view, 5> path;
   ReferenceTarget target;

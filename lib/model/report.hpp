@@ -44,7 +44,7 @@ void addDuplicate(doc::Value& report, std::string_view other);
 /// The types of root causes, and TM Forum's lists for them.
 struct RootCauseRow {
   std::string_view type;
-  std::string_view list;  ///< empty: there is none
+  std::string_view list;  ///< empty: TM Forum has no list
   bool hasId;
 };
 inline constexpr std::array rootCauses = {

@@ -194,7 +194,7 @@ class EscalationView : public View<Node> {
   Node ladder() const { return this->node()["ladder"]; }
   std::optional<Instant> acknowledgedDate() const { return this->time("acknowledgedDate"); }
   bool isAcknowledged() const { return this->has("acknowledgedDate"); }
-  /// The parties that were told.
+  /// The parties that were notified.
   auto notified() const { return this->template list<TextView<Node>>("notified"); }
   /// False if a silence covered it, or if everybody had heard of a parent problem.
   bool isTold() const {
