@@ -5,7 +5,9 @@
 
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/handles.hpp"
 #include "model/items.hpp"
+#include "model/lists.hpp"
 #include "plan/graph.hpp"
 
 namespace som::check {
@@ -13,9 +15,17 @@ namespace {
 
 using Nodes = std::vector<doc::Node>;
 
-constexpr std::string_view activityList = "activity";
-constexpr std::string_view itemList = "serviceOrderItem";
-constexpr std::string_view listsWithIds[] = {activityList, "note", "trackingRecord", "escalation"};
+using Activity = model::ActivityView<doc::Node>;
+using Item = model::ItemView<doc::Node>;
+
+constexpr std::string_view listsWithIds[] = {model::activityList, model::notes.field, model::history.field,
+                                             model::escalations.field};
+
+/// The list of items of service orders.
+std::string_view itemList() { return model::row(model::Kind::serviceOrder).itemField; }
+
+/// The id of an entry of any list, at its place.
+doc::Node idOf(doc::Node entry) { return model::ReferenceView<doc::Node>(entry).idNode(); }
 
 Nodes entriesOf(doc::Node list) { return {list.begin(), list.end()}; }
 
@@ -23,7 +33,7 @@ void uniqueIds(const doc::Document& document, std::string_view name, const Nodes
                std::vector<Diagnostic>& findings) {
   std::set<std::string_view> seen;
   for (const doc::Node entry : entries)
-    if (const doc::Node id = entry["id"]; id && !seen.insert(id.text()).second)
+    if (const doc::Node id = idOf(entry); id && !seen.insert(id.text()).second)
       findings.push_back(
           document.diagnostic(Code::duplicateId, fmt::format("duplicate {} '{}'", name, id.text()), id));
 }
@@ -36,7 +46,8 @@ struct Dependent {
 
 std::vector<Dependent> activitiesIn(doc::Node list) {
   std::vector<Dependent> all;
-  for (const doc::Node activity : list) all.push_back({activity, entriesOf(activity["dependsOn"])});
+  for (const doc::Node activity : list)
+    all.push_back({activity, entriesOf(Activity(activity).dependsOn().node())});
   return all;
 }
 
@@ -46,9 +57,9 @@ void addItems(doc::Node list, const Nodes& inherited, std::vector<Dependent>& al
   for (const doc::Node item : list) {
     Nodes needed = inherited;
     for (const doc::Node id : model::neededItems(item)) needed.push_back(id);
-    addItems(item[itemList], needed, all);
-    for (const doc::Node inner : item[itemList])
-      if (inner["id"]) needed.push_back(inner["id"]);
+    addItems(item[itemList()], needed, all);
+    for (const doc::Node inner : item[itemList()])
+      if (const doc::Node id = idOf(inner)) needed.push_back(id);
     all.push_back({item, std::move(needed)});
   }
 }
@@ -58,11 +69,11 @@ void graph(const doc::Document& document, const std::vector<Dependent>& entries,
   std::vector<plan::Activity> activities;
   std::vector<const Dependent*> from;  // of each activity
   for (const Dependent& entry : entries) {
-    if (!entry.entry["id"])
+    if (!idOf(entry.entry))
       continue;  // the schema requires it where needed; items from which a service was made have none
     from.push_back(&entry);
     plan::Activity& activity = activities.emplace_back();
-    activity.id = entry.entry["id"].text();
+    activity.id = idOf(entry.entry).text();
     for (const doc::Node id : entry.needed) activity.dependsOn.emplace_back(id.text());
   }
   for (plan::GraphFlaw& flaw : plan::graphFlaws(activities, noun)) {
@@ -77,16 +88,16 @@ void graph(const doc::Document& document, const std::vector<Dependent>& entries,
 /// Checks that relations lead to items of the order, or of the order that they name.
 void itemRelations(const doc::Document& document, const Nodes& items, std::vector<Diagnostic>& findings) {
   std::vector<std::string_view> ids;
-  for (const doc::Node item : items) ids.push_back(item["id"].text());
+  for (const doc::Node item : items) ids.push_back(Item(item).id());
   const std::set<std::string_view> known(ids.begin(), ids.end());
   for (const doc::Node item : items)
-    for (const doc::Node relation : item["serviceOrderItemRelationship"]) {
-      const doc::Node other = model::relatedItem(relation);
-      if (!other || known.contains(other.text()) || relation["orderItem"]["serviceOrderId"]) continue;
+    for (const auto relation : Item(item).relations()) {
+      const doc::Node other = model::relatedItem(relation.node());
+      if (!other || known.contains(other.text()) || relation.leadsToOtherOrder()) continue;
       findings.push_back(document
                              .diagnostic(Code::danglingReference,
                                          fmt::format("item '{}' relates to item '{}', which does not exist",
-                                                     item["id"].text(), other.text()),
+                                                     Item(item).id(), other.text()),
                                          other)
                              .hint(didYouMean(other.text(), ids)));
     }
@@ -100,20 +111,20 @@ void itemLevels(const doc::Document& document, doc::Node list, std::size_t level
         list));
     return;
   }
-  for (const doc::Node item : list) itemLevels(document, item[itemList], level + 1, findings);
+  for (const doc::Node item : list) itemLevels(document, item[itemList()], level + 1, findings);
 }
 
 void items(const doc::Document& document, std::vector<Diagnostic>& findings) {
-  const doc::Node list = document.root()[itemList];
-  const Nodes all = model::itemsOf(document.root(), itemList);
+  const doc::Node list = document.root()[itemList()];
+  const Nodes all = model::itemsOf(document.root(), itemList());
   itemLevels(document, list, 1, findings);
-  uniqueIds(document, itemList, all, findings);
+  uniqueIds(document, itemList(), all, findings);
   itemRelations(document, all, findings);
   if (!findings.empty()) return;
   std::vector<Dependent> dependents;
   addItems(list, {}, dependents);
   std::set<std::string_view> known;
-  for (const doc::Node item : all) known.insert(item["id"].text());
+  for (const doc::Node item : all) known.insert(Item(item).id());
   for (Dependent& one : dependents)  // ids of other orders are not in this graph
     std::erase_if(one.needed, [&](doc::Node id) { return !known.contains(id.text()); });
   graph(document, dependents, {"item", "items"}, findings);
@@ -125,7 +136,7 @@ std::vector<Diagnostic> activities(const doc::Document& document) {
   std::vector<Diagnostic> findings;
   const doc::Node root = document.root();
   for (const std::string_view name : listsWithIds) uniqueIds(document, name, entriesOf(root[name]), findings);
-  if (findings.empty()) graph(document, activitiesIn(root[activityList]), {}, findings);
+  if (findings.empty()) graph(document, activitiesIn(root[model::activityList]), {}, findings);
   items(document, findings);
   return findings;
 }
@@ -138,19 +149,19 @@ std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan) {
 }
 
 std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind,
-                               const Known& known) {
-  std::vector<Diagnostic> findings = placement(document, kind, known);
-  const auto take = [&](std::vector<Diagnostic> more) {
+                               const ReferenceTargets& targets) {
+  std::vector<Diagnostic> findings = placement(document, kind, targets);
+  const auto add = [&](std::vector<Diagnostic> more) {
     findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                     std::make_move_iterator(more.end()));
   };
-  take(trackedState(document, kind));
-  if (kind.lifecycle) take(activities(document));
-  if (kind.kind == model::Kind::serviceOrder) take(characteristics(document, kind, known));
-  if (kind.kind == model::Kind::serviceSpecification) take(specification(document));
-  if (kind.kind == model::Kind::resourcePool) take(pool(document));
-  if (kind.kind == model::Kind::resourceAllocation) take(allocation(document, known));
-  take(references(document, kind, known));
+  add(trackedState(document, kind));
+  if (kind.lifecycle) add(activities(document));
+  if (kind.kind == model::Kind::serviceOrder) add(characteristics(document, kind, targets));
+  if (kind.kind == model::Kind::serviceSpecification) add(specification(document));
+  if (kind.kind == model::Kind::resourcePool) add(pool(document));
+  if (kind.kind == model::Kind::resourceAllocation) add(allocation(document, targets));
+  add(references(document, kind, targets));
   return findings;
 }
 

@@ -18,7 +18,7 @@
 namespace som::check {
 
 /// The possible targets of references.
-struct Known {
+struct ReferenceTargets {
   const store::Source* files = nullptr;  ///< for looking records up by id
   std::set<std::string, std::less<>> teams;
   std::set<std::string, std::less<>> calendars;
@@ -35,7 +35,7 @@ Diagnostic irregular(const std::string& path);
 
 /// The file's path follows from its id, and the id is of its kind (misplaced-file, invalid-id, unknown-kind).
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind,
-                                  const Known& known);
+                                  const ReferenceTargets& targets);
 
 /// Returns the state of the last tracking record that has one; empty if none has.
 std::string_view lastTrackedState(doc::Node record);
@@ -51,7 +51,7 @@ std::vector<Diagnostic> activities(const doc::Document& document);
 /// Ids of our form lead to existing records (dangling-reference, an error); teams, calendars and
 /// specifications are known (unknown-reference, a warning).
 std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
-                                   const Known& known);
+                                   const ReferenceTargets& targets);
 
 /// The same checks for one plan of a specification.
 std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan);
@@ -64,13 +64,13 @@ std::vector<Diagnostic> specification(const doc::Document& document);
 /// orders that are not final (characteristic-out-of-range, characteristic-type, missing-characteristic;
 /// unknown-characteristic, a warning).
 std::vector<Diagnostic> characteristics(const doc::Document& document, const model::KindRow& kind,
-                                        const Known& known);
+                                        const ReferenceTargets& targets);
 
 /// The values of a pool are valid (invalid-pool).
 std::vector<Diagnostic> pool(const doc::Document& document);
 
 /// A value in use is one of its pool (not-in-pool, a warning because pools may have been made smaller).
-std::vector<Diagnostic> allocation(const doc::Document& document, const Known& known);
+std::vector<Diagnostic> allocation(const doc::Document& document, const ReferenceTargets& targets);
 
 /// A recipient in an escalation policy, besides a party and `team-lead:TEAM`: the record's assignee.
 inline constexpr std::string_view assigneeOfRecord = "assignee";
@@ -79,7 +79,7 @@ inline constexpr std::string_view leadOfTeam = "team-lead:";
 /// A ladder of escalation is consistent: levels are unique (duplicate-id); a step that waits for another's
 /// acknowledgement comes after it (dangling-reference), and that one has a time limit (missing-field); teams
 /// and parties are known (unknown-reference, a warning).
-std::vector<Diagnostic> ladder(const doc::Document& document, const Known& known);
+std::vector<Diagnostic> ladder(const doc::Document& document, const ReferenceTargets& targets);
 
 /// The permitted difference between the clocks of machines that share a workspace; not a finding below it.
 inline constexpr Seconds clockTolerance{300};
@@ -90,6 +90,7 @@ inline constexpr Seconds clockTolerance{300};
 std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now);
 
 /// Runs the checks of `validate` for a record of the kind: all of the above except `clockRegression`.
-std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind, const Known& known);
+std::vector<Diagnostic> record(const doc::Document& document, const model::KindRow& kind,
+                               const ReferenceTargets& targets);
 
 }  // namespace som::check

@@ -2,14 +2,17 @@
 
 #include "base/instant.hpp"
 #include "check/check.hpp"
+#include "model/lists.hpp"
+#include "model/views.hpp"
 
 namespace som::check {
 
 std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant now) {
   std::vector<Diagnostic> findings;
   std::optional<Instant> before;
-  for (const doc::Node entry : document.root()["trackingRecord"]) {
-    const auto time = parseInstant(entry["time"].text());
+  for (const auto entry : model::RecordView<doc::Node>(document.root()).history()) {
+    const doc::Node place = entry.node()[model::history.timeField];
+    const auto time = entry.time();
     if (!time) continue;
     if (before && *time + clockTolerance < *before)
       findings.push_back(
@@ -17,14 +20,14 @@ std::vector<Diagnostic> clockRegression(const doc::Document& document, Instant n
               .diagnostic(Code::clockRegression,
                           fmt::format("this tracking record is older than the previous one, of {}",
                                       formatInstant(*before)),
-                          entry["time"])
+                          place)
               .hint("sort the tracking records by time, for instance after a manual merge"));
     if (*time > now + clockTolerance)
       findings.push_back(
           document
               .diagnostic(Code::clockRegression,
                           fmt::format("this tracking record is in the future; now is {}", formatInstant(now)),
-                          entry["time"])
+                          place)
               .hint("correct the clock, or the time of the entry"));
     before = time;
   }

@@ -10,9 +10,9 @@ Diagnostic irregular(const std::string& path) {
 }
 
 std::vector<Diagnostic> placement(const doc::Document& document, const model::KindRow& kind,
-                                  const Known& known) {
+                                  const ReferenceTargets& targets) {
   if (kind.placement == model::Placement::policy) return {};
-  auto finding = store::mismatch(*known.files, document, kind);
+  auto finding = store::mismatch(*targets.files, document, kind);
   return finding ? std::vector{std::move(*finding)} : std::vector<Diagnostic>();
 }
 

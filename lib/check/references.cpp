@@ -8,6 +8,8 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "model/items.hpp"
+#include "model/reference_paths.hpp"
+#include "model/views.hpp"
 #include "store/layout.hpp"
 #include "store/records.hpp"
 
@@ -16,55 +18,34 @@ namespace {
 
 using Names = std::set<std::string, std::less<>>;
 
-/// A member that names something: its path (`*` for each item of a list) and its target.
-struct ReferenceRow {
-  std::array<std::string_view, 5> path;
-  Names Known::*names;  ///< null: the id of a record
-  std::string_view what;
-  std::optional<model::Kind> kind = std::nullopt;  ///< of a record whose id people choose
-};
+using model::ReferenceTarget;
+using Item = model::ItemView<doc::Node>;
+using Order = model::OrderView<doc::Node>;
 
-constexpr std::array references_ = {
-    ReferenceRow{{"orderRelationship", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"requestedBy", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"serviceOrderItem", "*", "service", "id"}, nullptr, "record"},
-    ReferenceRow{{"affectedService", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"rootCauseService", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"analysis", "*", "rootCause", "id"}, nullptr, "record"},
-    ReferenceRow{{"relatedEntity", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"troubleTicket", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"troubleTicketRelationship", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"parentProblem", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"underlyingProblem", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"underlyingAlarm", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"parentAlarm", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"correlatedAlarm", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"supportingService", "*", "id"}, nullptr, "record"},
-    ReferenceRow{{"relatedService", "id"}, nullptr, "record"},
-    ReferenceRow{{"activity", "*", "delegatedTo"}, nullptr, "record"},
-    ReferenceRow{{"activity", "*", "assignee"}, &Known::teams, "team"},
-    ReferenceRow{{"activity", "*", "calendar"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"sla", "calendar"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"calendar"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"includes", "*"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"levels", "*", "calendar"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"fulfilment", "add", "*", "team"}, &Known::teams, "team"},
-    ReferenceRow{{"fulfilment", "modify", "*", "team"}, &Known::teams, "team"},
-    ReferenceRow{{"fulfilment", "delete", "*", "team"}, &Known::teams, "team"},
-    ReferenceRow{{"fulfilment", "add", "*", "calendar"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"fulfilment", "modify", "*", "calendar"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"fulfilment", "delete", "*", "calendar"}, &Known::calendars, "calendar"},
-    ReferenceRow{{"serviceSpecRelationship", "*", "id"}, &Known::specifications, "specification"},
-    ReferenceRow{{"requiredParameter", "*", "pool"}, nullptr, "pool", model::Kind::resourcePool},
-    ReferenceRow{{"pool"}, nullptr, "pool", model::Kind::resourcePool},
-    ReferenceRow{{"for"}, nullptr, "record"},
-    ReferenceRow{{"record", "*"}, nullptr, "record"},
-    ReferenceRow{{"serviceOrderItem", "*", "qualification", "*", "id"}, nullptr, "record"},
+/// How a target of references is found: among names, or as a record whose id people choose. With neither, the
+/// reference is the id of a record.
+struct TargetRow {
+  ReferenceTarget target;
+  std::string_view what;
+  Names ReferenceTargets::*names = nullptr;
+  std::optional<model::Kind> kind = std::nullopt;
 };
+constexpr std::array targetTable = {
+    TargetRow{ReferenceTarget::record, "record"},
+    TargetRow{ReferenceTarget::team, "team", &ReferenceTargets::teams},
+    TargetRow{ReferenceTarget::calendar, "calendar", &ReferenceTargets::calendars},
+    TargetRow{ReferenceTarget::specification, "specification", &ReferenceTargets::specifications},
+    TargetRow{ReferenceTarget::pool, "pool", nullptr, model::Kind::resourcePool},
+};
+constexpr const TargetRow& rowOf(ReferenceTarget target) {
+  return targetTable[static_cast<std::size_t>(target)];
+}
+static_assert(std::all_of(targetTable.begin(), targetTable.end(),
+                          [](const TargetRow& row) { return &rowOf(row.target) == &row; }));
 
 struct Search {
   const doc::Document& document;
-  const Known& known;
+  const ReferenceTargets& targets;
   std::vector<Diagnostic>& findings;
 };
 
@@ -75,7 +56,7 @@ std::string hintFor(std::string_view word, const Names& names) {
 
 Names namesOf(const Search& search, const model::KindRow& kind) {
   Names names;
-  for (const std::string& path : store::pathsOf(*search.known.files, kind))
+  for (const std::string& path : store::pathsOf(*search.targets.files, kind))
     names.emplace(store::idOfPath(path));
   return names;
 }
@@ -88,31 +69,33 @@ void unknown(const Search& search, doc::Node node, const Names& names, std::stri
           .hint(hintFor(node.text(), names)));
 }
 
-void judge(const Search& search, doc::Node node, const Names* names, std::string_view what) {
-  const std::string_view id = node.text();
-  if (id.empty()) return;
-  if (const auto parts = parseRecordId(id)) {
-    const model::KindRow* kind = model::findPrefix(parts->prefix);
-    // Prefixes of kinds that this version does not have may belong to another system.
-    if (kind && !store::exists(*search.known.files, *kind, id))
-      search.findings.push_back(search.document.diagnostic(
-          Code::danglingReference, fmt::format("record {} does not exist", id), node));
-    return;
-  }
-  if (names && !names->contains(id)) unknown(search, node, *names, what);
+void checkRecordId(const Search& search, doc::Node node, const RecordId& id) {
+  const model::KindRow* kind = model::findPrefix(id.prefix);
+  // Prefixes of kinds that this version does not have may belong to another system.
+  if (kind && !store::exists(*search.targets.files, *kind, node.text()))
+    search.findings.push_back(search.document.diagnostic(
+        Code::danglingReference, fmt::format("record {} does not exist", node.text()), node));
 }
 
 /// Checks that an id which people chose leads to the record's file.
-void judge(const Search& search, doc::Node node, const model::KindRow& kind, std::string_view what) {
-  if (!isPlainId(node.text()) || !store::exists(*search.known.files, kind, node.text()))
+void checkChosenId(const Search& search, doc::Node node, const model::KindRow& kind, std::string_view what) {
+  if (!isPlainId(node.text()) || !store::exists(*search.targets.files, kind, node.text()))
     unknown(search, node, namesOf(search, kind), what);
 }
 
-void follow(const Search& search, doc::Node node, const ReferenceRow& row, std::size_t step) {
+void checkTarget(const Search& search, doc::Node node, ReferenceTarget target) {
+  const TargetRow& row = rowOf(target);
+  if (row.kind) return checkChosenId(search, node, model::row(*row.kind), row.what);
+  if (node.text().empty()) return;
+  if (const auto id = parseRecordId(node.text())) return checkRecordId(search, node, *id);
+  if (!row.names) return;
+  const Names& names = search.targets.*row.names;
+  if (!names.contains(node.text())) unknown(search, node, names, row.what);
+}
+
+void follow(const Search& search, doc::Node node, const model::ReferencePath& row, std::size_t step) {
   if (!node) return;
-  const bool there = step == row.path.size() || row.path[step].empty();
-  if (there && row.kind) return judge(search, node, model::row(*row.kind), row.what);
-  if (there) return judge(search, node, row.names ? &(search.known.*row.names) : nullptr, row.what);
+  if (step == row.path.size() || row.path[step].empty()) return checkTarget(search, node, row.target);
   if (row.path[step] != "*") return follow(search, node[row.path[step]], row, step + 1);
   for (const doc::Node item : node) {
     follow(search, item, row, step + 1);
@@ -122,20 +105,22 @@ void follow(const Search& search, doc::Node node, const ReferenceRow& row, std::
 
 void specifications(const Search& search, const model::KindRow& kind) {
   for (const doc::Node item : model::itemsOf(search.document.root(), kind.itemField))
-    judge(search, item["service"]["serviceSpecification"]["id"], &search.known.specifications,
-          "specification");
+    checkTarget(search, Item(item).service().specification().idNode(), ReferenceTarget::specification);
+}
+
+bool isOpenOrder(doc::Node record, const model::KindRow& kind) {
+  return kind.kind == model::Kind::serviceOrder &&
+         !lifecycle::hasEnded(*kind.lifecycle, Order(record).state(kind));
 }
 
 /// Checks the services that an open order changes; an id in another system leads to no service.
 void changedServices(const Search& search, const model::KindRow& kind) {
   const doc::Node root = search.document.root();
-  const auto state = lifecycle::states.parse(root[kind.stateField].text());
-  if (kind.kind != model::Kind::serviceOrder || (state && lifecycle::hasEnded(*kind.lifecycle, *state)))
-    return;
+  if (!isOpenOrder(root, kind)) return;
   for (const doc::Node item : model::itemsOf(root, kind.itemField)) {
-    const std::string_view action = item["action"].text();
+    const std::string_view action = Item(item).action();
     if (action != "modify" && action != "delete") continue;
-    const doc::Node id = item["service"]["id"];
+    const doc::Node id = Item(item).service().idNode();
     const auto parts = parseRecordId(id.text());
     if (id.text().empty() || (parts && model::findPrefix(parts->prefix)))
       continue;  // `start` reports a missing id; the reference check covers ids of our form
@@ -152,19 +137,17 @@ void changedServices(const Search& search, const model::KindRow& kind) {
 bool namesItself(doc::Node record, const model::KindRow& kind, std::string_view id) {
   if (id.empty()) return false;
   if (id.starts_with(store::externalMark)) id.remove_prefix(store::externalMark.size());
-  return id == record["id"].text() || store::hasExternalId(record, kind, id);
+  return id == Order(record).id() || store::hasExternalId(record, kind, id);
 }
 
 /// Checks prerequisites. One may have an id in another system; it is unknown if no order has it.
 void prerequisites(const Search& search, const model::KindRow& kind) {
   const doc::Node root = search.document.root();
-  const auto state = lifecycle::states.parse(root[kind.stateField].text());
-  if (kind.kind != model::Kind::serviceOrder || (state && lifecycle::hasEnded(*kind.lifecycle, *state)))
-    return;
-  for (const doc::Node relation : root["orderRelationship"]) {
-    const doc::Node id = relation["id"];
+  if (!isOpenOrder(root, kind)) return;
+  for (const auto relation : Order(root).relations()) {
+    const doc::Node id = relation.idNode();
     const auto parts = parseRecordId(id.text());
-    if (relation["relationshipType"].text() != "dependency") continue;
+    if (relation.relationshipType() != model::dependency) continue;
     if (namesItself(root, kind, id.text())) {
       search.findings.push_back(
           search.document.diagnostic(Code::dependencyCycle, "an order cannot wait for itself", id));
@@ -178,12 +161,12 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
                   Code::unknownReference,
                   fmt::format("'{}' is not an order, so nothing completes it for this one", id.text()), id)
               .as(Severity::warning));
-    if (other || (search.known.knowsOrder && search.known.knowsOrder(id.text()))) continue;
+    if (other || (search.targets.knowsOrder && search.targets.knowsOrder(id.text()))) continue;
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,
                         fmt::format("'{}' is not the external id of exactly one order", id.text()),
-                        id ? id : relation)
+                        id ? id : relation.node())
             .as(Severity::warning)
             .hint("complete an order with this id first, or start with --force --reason TEXT"));
   }
@@ -191,8 +174,8 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
 
 /// Checks that activities are delegated to kinds that the record's kind permits.
 void delegates(const Search& search, const model::KindRow& kind) {
-  for (const doc::Node activity : search.document.root()["activity"]) {
-    const doc::Node request = activity["delegatedTo"];
+  for (const auto activity : Order(search.document.root()).activities()) {
+    const doc::Node request = activity.delegatedToNode();
     const auto parts = parseRecordId(request.text());
     const model::KindRow* to = parts ? model::findPrefix(parts->prefix) : nullptr;
     if (!to ||
@@ -209,17 +192,17 @@ void delegates(const Search& search, const model::KindRow& kind) {
 }
 
 void assignees(const Search& search) {
-  for (const doc::Node party : search.document.root()["relatedParty"])
-    if (party["role"].text() == "assignee") judge(search, party["id"], &search.known.teams, "team");
+  for (const auto party : Order(search.document.root()).parties())
+    if (party.role() == model::assigneeRole) checkTarget(search, party.idNode(), ReferenceTarget::team);
 }
 
 }  // namespace
 
 std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
-                                   const Known& known) {
+                                   const ReferenceTargets& targets) {
   std::vector<Diagnostic> findings;
-  const Search search{document, known, findings};
-  for (const ReferenceRow& row : references_) follow(search, document.root(), row, 0);
+  const Search search{document, targets, findings};
+  for (const model::ReferencePath& row : model::referencePaths) follow(search, document.root(), row, 0);
   specifications(search, kind);
   changedServices(search, kind);
   prerequisites(search, kind);

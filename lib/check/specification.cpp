@@ -7,6 +7,7 @@
 #include "lifecycle/lifecycle.hpp"
 #include "model/characteristic.hpp"
 #include "model/items.hpp"
+#include "model/specification.hpp"
 
 namespace som::check {
 namespace {
@@ -32,14 +33,15 @@ constexpr bool inOrder() {
 static_assert(inOrder());
 
 void durations(const doc::Document& document, doc::Node plan, std::vector<Diagnostic>& findings) {
-  for (const doc::Node activity : plan) {
-    const auto typical = parseDuration(activity["duration"]["typical"].text());
-    const auto most = parseDuration(activity["duration"]["max"].text());
+  for (const doc::Node node : plan) {
+    const model::ActivityView<doc::Node> activity(node);
+    const auto typical = activity.typical();
+    const auto most = activity.maximum();
     if (typical && most && elapsed(*typical) > elapsed(*most))
       findings.push_back(document.diagnostic(
           Code::invalidSpecification,
-          fmt::format("the typical duration of '{}' is longer than its maximum", activity["id"].text()),
-          activity["duration"]));
+          fmt::format("the typical duration of '{}' is longer than its maximum", activity.id()),
+          activity.durationNode()));
   }
 }
 
@@ -47,7 +49,7 @@ void durations(const doc::Document& document, doc::Node plan, std::vector<Diagno
 
 std::vector<Diagnostic> specification(const doc::Document& document) {
   std::vector<Diagnostic> findings;
-  for (const doc::Node plan : document.root()["fulfilment"]) {
+  for (const doc::Node plan : model::SpecificationView<doc::Node>(document.root()).plans()) {
     auto problems = planned(document, plan);
     findings.insert(findings.end(), problems.begin(), problems.end());
     durations(document, plan, findings);
@@ -58,17 +60,18 @@ std::vector<Diagnostic> specification(const doc::Document& document) {
 }
 
 std::vector<Diagnostic> characteristics(const doc::Document& document, const model::KindRow& kind,
-                                        const Known& known) {
-  const auto state = lifecycle::states.parse(document.root()[kind.stateField].text());
-  if (!known.catalogue || (state && lifecycle::isFinal(*kind.lifecycle, *state))) return {};
+                                        const ReferenceTargets& targets) {
+  const lifecycle::State state = model::RecordView<doc::Node>(document.root()).state(kind);
+  if (!targets.catalogue || lifecycle::isFinal(*kind.lifecycle, state)) return {};
   std::vector<Diagnostic> findings;
-  for (const doc::Node item : model::itemsOf(document.root(), kind.itemField)) {
-    const doc::Node service = item["service"];
-    const auto specification = known.catalogue->find(service["serviceSpecification"]["id"].text());
-    const std::string_view action = item["action"].text();
-    if (specification == known.catalogue->end() || (action != "add" && action != "modify")) continue;
+  for (const doc::Node node : model::itemsOf(document.root(), kind.itemField)) {
+    const model::ItemView<doc::Node> item(node);
+    const auto service = item.service();
+    const auto specification = targets.catalogue->find(service.specification().id());
+    const std::string_view action = item.action();
+    if (specification == targets.catalogue->end() || (action != "add" && action != "modify")) continue;
     for (const model::CharacteristicFinding& one :
-         model::checkCharacteristics(specification->second.root(), service, action == "add")) {
+         model::checkCharacteristics(specification->second.root(), service.node(), action == "add")) {
       const MisfitRow& row = misfits[static_cast<std::size_t>(one.misfit)];
       findings.push_back(
           document.diagnostic(row.code, one.message, one.place).as(row.severity).hint(one.hint));

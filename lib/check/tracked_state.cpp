@@ -1,14 +1,15 @@
 #include <fmt/format.h>
 
 #include "check/check.hpp"
+#include "model/views.hpp"
 
 namespace som::check {
 std::string_view lastTrackedState(doc::Node record) {
   std::string_view state;
-  for (const doc::Node entry : record["trackingRecord"]) {
-    if (entry["activity"]) continue;
-    if (entry["to"] && lifecycle::events.parse(entry["action"].text())) state = entry["to"].text();
-    if (entry["action"].text() == "create" && !entry["to"])
+  for (const auto entry : model::RecordView<doc::Node>(record).history()) {
+    if (entry.isOfActivity()) continue;
+    if (entry.hasTo() && lifecycle::events.parse(entry.action())) state = entry.toText();
+    if (entry.action() == "create" && !entry.hasTo())
       state = lifecycle::states.name(lifecycle::State::acknowledged);
   }
   return state;

@@ -2,40 +2,45 @@
 
 #include <algorithm>
 
+#include "model/members.hpp"
 #include "model/views.hpp"
 
 namespace som::model {
-namespace {
-
-void append(doc::Value& record, const char* list, doc::Value entry) {
-  doc::Value& entries = record[list];
-  if (!entries.is_array()) entries = doc::Value::array();
-  entries.push_back(std::move(entry));
+LastEntry lastEntry(const doc::Value& record, const GrowingList& list) {
+  const ValueNode entries = ValueNode(record)[list.field];
+  const ValueNode last = entries.empty() ? ValueNode() : entries.at(entries.size() - 1);
+  return {last["id"].text(), parseInstant(last[list.timeField].text())};
 }
 
-}  // namespace
+void appendEntry(doc::Value& record, const GrowingList& list, std::string_view id, Instant time,
+                 const doc::Value& entry) {
+  doc::Value whole = {{"id", id}};
+  if (!list.timeField.empty()) whole[std::string(list.timeField)] = formatInstant(time);
+  for (const auto& [key, value] : entry.items()) whole[key] = value;
+  members::append(record, list.field, std::move(whole));
+}
 
 bool hasMilestone(const doc::Value& record, std::string_view id) {
-  for (const ValueNode entry : ValueNode(record)["milestone"])
+  for (const ValueNode entry : ValueNode(record)[milestoneList])
     if (entry["id"].text() == id) return true;
   return false;
 }
 
 void addMilestone(doc::Value& record, const Milestone& milestone) {
-  append(record, "milestone",
-         {{"id", milestone.id},
-          {"message", milestone.message},
-          {"milestoneDate", formatInstant(milestone.date)},
-          {"name", milestone.name},
-          {"status", "achieved"}});
+  members::append(record, milestoneList,
+                  {{"id", milestone.id},
+                   {"message", milestone.message},
+                   {"milestoneDate", formatInstant(milestone.date)},
+                   {"name", milestone.name},
+                   {"status", "achieved"}});
 }
 
 void addErrorMessage(doc::Value& record, std::string_view message, Instant time) {
-  append(record, "errorMessage", {{"message", message}, {"timestamp", formatInstant(time)}});
+  members::append(record, "errorMessage", {{"message", message}, {"timestamp", formatInstant(time)}});
 }
 
 void addParty(doc::Value& record, std::string_view id, std::string_view role) {
-  append(record, "relatedParty", {{"id", id}, {"role", role}});
+  members::append(record, "relatedParty", {{"id", id}, {"role", role}});
 }
 
 void removeRequester(doc::Value& record, std::string_view requester) {

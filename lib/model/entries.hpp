@@ -5,9 +5,26 @@
 
 #include "base/instant.hpp"
 #include "doc/value.hpp"
+#include "model/lists.hpp"
 
 /// Entries that som writes into lists of records.
 namespace som::model {
+
+/// The lists of milestones and of changes of the jeopardy level, whose entries som appends.
+inline constexpr std::string_view milestoneList = "milestone";
+inline constexpr std::string_view alertList = "jeopardyAlert";
+
+/// The last entry of a growing list; the id of an empty list is empty.
+struct LastEntry {
+  std::string id;
+  std::optional<Instant> time;
+};
+LastEntry lastEntry(const doc::Value& record, const GrowingList& list);
+
+/// Appends an entry to a growing list: its id, its time if entries of the list have one, and the members of
+/// `entry`, which win.
+void appendEntry(doc::Value& record, const GrowingList& list, std::string_view id, Instant time,
+                 const doc::Value& entry);
 
 /// A milestone that an activity reached (TMF641 Milestone).
 struct Milestone {

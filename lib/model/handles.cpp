@@ -1,5 +1,7 @@
 #include "model/handles.hpp"
 
+#include "model/services.hpp"
+
 namespace som::model {
 
 doc::Value& Handle::value() const {
@@ -38,6 +40,9 @@ bool ActivityHandle::plan(Instant start, Instant end) const {
 void ActivityHandle::setPlannedStart(Instant start) const { setTime("plannedStart", start); }
 
 void ItemHandle::setService(std::string_view id) const { value()["service"]["id"] = id; }
+void ItemHandle::addCharacteristic(std::string_view name, doc::Value value) const {
+  model::addCharacteristic(this->value()["service"], name, std::move(value));
+}
 void ItemHandle::setResource(std::string_view id) const { value()["resource"]["id"] = id; }
 
 std::vector<ActivityHandle> activitiesOf(doc::Value& record) {

@@ -15,6 +15,9 @@ namespace som::model {
 
 inline constexpr std::string_view activityList = "activity";
 
+/// The field of the state of activities and items.
+inline constexpr std::string_view partStateField = "state";
+
 /// Leads to an entry of a list of a record, at any depth.
 class Handle {
  public:
@@ -80,6 +83,7 @@ class ItemHandle : public Handle {
   Arrow<ItemView<ValueNode>> operator->() const { return Arrow(view()); }
 
   void setService(std::string_view id) const;
+  void addCharacteristic(std::string_view name, doc::Value value) const;
   void setResource(std::string_view id) const;
 };
 

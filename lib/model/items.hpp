@@ -14,6 +14,12 @@ namespace som::model {
 /// The type of a relation between orders or items in which this one waits for the other.
 inline constexpr std::string_view dependency = "dependency";
 
+/// What an order does about the service or resource of an item.
+inline constexpr std::string_view addAction = "add";
+inline constexpr std::string_view modifyAction = "modify";
+inline constexpr std::string_view deleteAction = "delete";
+inline constexpr std::string_view noChangeAction = "noChange";
+
 /// The maximum depth of items; `check::activities` refuses deeper ones.
 inline constexpr std::size_t mostItemLevels = 10;
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,9 @@ class ValueNode {
 
   /// The text of a scalar, numbers and booleans as they are written; empty for lists and mappings.
   std::string text() const;
+  /// The value of an integer that fits; else nullopt.
+  std::optional<std::int64_t> integer() const;
+  std::optional<bool> boolean() const;
   /// The member of a mapping, or a missing node.
   ValueNode operator[](std::string_view key) const;
   /// The n-th item of a sequence, or a missing node.

@@ -1,17 +1,7 @@
 #pragma once
 
-#include <cstdlib>
-#include <iterator>
-#include <optional>
-#include <string>
-#include <string_view>
-
-#include "base/duration.hpp"
-#include "base/instant.hpp"
-#include "doc/document.hpp"
-#include "lifecycle/lifecycle.hpp"
 #include "model/kind.hpp"
-#include "model/value_node.hpp"
+#include "model/view.hpp"
 
 /// Typed views that read records: over their text (`doc::Node`), which keeps places, and over their value
 /// (`ValueNode`), which changes. This layer alone knows the names of fields. A view is cheap to copy, and
@@ -19,103 +9,13 @@
 /// form of its field (a date that cannot be read) reads as missing; the schema reports it.
 namespace som::model {
 
-/// The entries of a list, each as a view.
-template <class ViewOf, class Node>
-class ViewRange {
- public:
-  class Iterator {
-   public:
-    using Inner = decltype(std::declval<const Node&>().begin());
-    using iterator_category = std::input_iterator_tag;
-    using value_type = ViewOf;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const ViewOf*;
-    using reference = ViewOf;
-
-    Iterator() = default;
-    explicit Iterator(Inner at) : at_(at) {}
-    ViewOf operator*() const { return ViewOf(*at_); }
-    Iterator& operator++() {
-      ++at_;
-      return *this;
-    }
-    Iterator operator++(int) {
-      Iterator before = *this;
-      ++*this;
-      return before;
-    }
-    friend bool operator==(const Iterator&, const Iterator&) = default;
-
-   private:
-    Inner at_;
-  };
-
-  explicit ViewRange(Node list) : list_(list) {}
-  Iterator begin() const { return Iterator(list_.begin()); }
-  Iterator end() const { return Iterator(list_.end()); }
-  std::size_t size() const { return list_.size(); }
-  bool empty() const { return list_.empty(); }
-  /// The first or the last entry, a missing one of an empty list.
-  ViewOf front() const { return ViewOf(list_.at(0)); }
-  ViewOf back() const { return ViewOf(empty() ? Node() : list_.at(size() - 1)); }
-  Node node() const { return list_; }
-
- private:
-  Node list_;
-};
-
-/// What all views have.
+/// An entry of `externalReference`: an id in another system.
 template <class Node>
-class View {
- public:
-  using Text = decltype(std::declval<const Node&>().text());
-
-  View() = default;
-  explicit View(Node node) : node_(node) {}
-  explicit operator bool() const { return static_cast<bool>(node_); }
-  Node node() const { return node_; }
-
- protected:
-  Text text(std::string_view field) const { return node_[field].text(); }
-  bool has(std::string_view field) const { return static_cast<bool>(node_[field]); }
-  bool flag(std::string_view field) const { return node_[field].text() == "true"; }
-  std::optional<Instant> time(std::string_view field) const { return parseInstant(node_[field].text()); }
-  std::optional<Duration> duration(Node node) const { return parseDuration(node.text()); }
-  lifecycle::State state(std::string_view field) const {
-    return lifecycle::states.parse(node_[field].text()).value_or(lifecycle::State::none);
-  }
-  template <class ViewOf>
-  ViewRange<ViewOf, Node> list(std::string_view field) const {
-    return ViewRange<ViewOf, Node>(node_[field]);
-  }
-
- private:
-  Node node_;
-};
-
-/// A text in a list of texts.
-template <class Node>
-class TextView : public View<Node> {
- public:
-  using View<Node>::View;
-  typename View<Node>::Text text() const { return this->node().text(); }
-};
-
-/// An entry that refers to something by its id: a service, a resource, an alarm, another system's record.
-template <class Node>
-class ReferenceView : public View<Node> {
+class ExternalReferenceView : public View<Node> {
  public:
   using View<Node>::View;
   auto id() const { return this->text("id"); }
-  auto name() const { return this->text("name"); }
-  auto role() const { return this->text("role"); }
-  auto version() const { return this->text("version"); }
-  /// `dependency`, `child` …; of relations between records.
-  auto relationshipType() const { return this->text("relationshipType"); }
-  /// The activity for which the record of `id` waits; of `requestedBy`.
-  auto activity() const { return this->text("activity"); }
-  /// The item of the qualification of `id`; of `qualification`.
-  auto item() const { return this->text("itemId"); }
+  bool isCustomerOrder() const { return this->text("externalReferenceType") == "customerOrder"; }
 };
 
 /// An entry of `serviceCharacteristic` or `resourceCharacteristic`.
@@ -133,6 +33,7 @@ class ServiceView : public View<Node> {
  public:
   using View<Node>::View;
   auto id() const { return this->text("id"); }
+  Node idNode() const { return this->node()["id"]; }
   auto name() const { return this->text("name"); }
   auto specification() const { return ReferenceView<Node>(this->node()["serviceSpecification"]); }
   auto characteristics() const {
@@ -141,12 +42,22 @@ class ServiceView : public View<Node> {
   auto places() const { return this->template list<ReferenceView<Node>>("place"); }
 };
 
+/// An entry of `serviceOrderItemRelationship`; see `relatedItem` for the item that it leads to.
+template <class Node>
+class ItemRelationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  /// True if the item is one of another order.
+  bool leadsToOtherOrder() const { return static_cast<bool>(this->node()["orderItem"]["serviceOrderId"]); }
+};
+
 /// An item of an order or a qualification.
 template <class Node>
 class ItemView : public View<Node> {
  public:
   using View<Node>::View;
   auto id() const { return this->text("id"); }
+  Node idNode() const { return this->node()["id"]; }
   /// `add`, `modify`, `delete`, `noChange`.
   auto action() const { return this->text("action"); }
   /// acknowledged if the item has no state yet.
@@ -155,7 +66,11 @@ class ItemView : public View<Node> {
     return own == lifecycle::State::none ? lifecycle::State::acknowledged : own;
   }
   auto service() const { return ServiceView<Node>(this->node()["service"]); }
+  auto stateText() const { return this->text("state"); }
   auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
+  auto relations() const {
+    return this->template list<ItemRelationView<Node>>("serviceOrderItemRelationship");
+  }
   auto qualifications() const { return this->template list<ReferenceView<Node>>("qualification"); }
 };
 
@@ -173,7 +88,12 @@ class ActivityView : public View<Node> {
   auto dependsOn() const { return this->template list<TextView<Node>>("dependsOn"); }
   std::optional<Duration> typical() const { return this->duration(this->node()["duration"]["typical"]); }
   std::optional<Duration> maximum() const { return this->duration(this->node()["duration"]["max"]); }
-  auto calendar() const { return this->text("calendar"); }
+  /// The place of these two.
+  Node durationNode() const { return this->node()["duration"]; }
+  /// The id of a calendar of its own; nullopt if it has none.
+  auto calendar() const { return this->optionalText("calendar"); }
+  /// The place of that id.
+  Node calendarNode() const { return this->node()["calendar"]; }
   auto assignee() const { return this->text("assignee"); }
   auto party() const { return this->text("party"); }
   auto resourceSpecification() const { return this->text("resourceSpecification"); }
@@ -185,10 +105,13 @@ class ActivityView : public View<Node> {
   auto startText() const { return this->text("startDate"); }
   /// The record that does it; empty if nobody else does.
   auto delegatedTo() const { return this->text("delegatedTo"); }
+  Node delegatedToNode() const { return this->node()["delegatedTo"]; }
   bool isDelegated() const { return this->has("delegatedTo"); }
   /// The item that it is for; empty if it is for all of them.
   auto item() const { return this->text("serviceOrderItem"); }
   auto milestone() const { return this->text("milestone"); }
+  /// The test of the service's specification that completes it.
+  auto testSpecification() const { return this->text("testSpecification"); }
   bool isPointOfNoReturn() const { return this->flag("pointOfNoReturn"); }
 };
 
@@ -205,22 +128,78 @@ class TrackingView : public View<Node> {
   /// The activity that it is about; empty for the record itself.
   auto activity() const { return this->text("activity"); }
   bool isOfActivity() const { return this->has("activity"); }
+  std::optional<Instant> until() const { return View<Node>::time("until"); }
   /// The states, for changes of a state.
   lifecycle::State from() const { return this->state("from"); }
   lifecycle::State to() const { return this->state("to"); }
   bool hasFrom() const { return this->has("from"); }
   bool hasTo() const { return this->has("to"); }
+  auto fromText() const { return this->text("from"); }
   auto toText() const { return this->text("to"); }
+  auto optionalTo() const { return this->optionalText("to"); }
   auto reason() const { return this->text("reason"); }
 };
 
-/// An entry of `escalation`.
+/// An entry of `note`.
+template <class Node>
+class NoteView : public View<Node> {
+ public:
+  using View<Node>::View;
+  std::optional<Instant> date() const { return this->time("date"); }
+};
+
+/// The agreed terms of a record (`sla`). Durations count in its calendar.
+template <class Node>
+class TermsView : public View<Node> {
+ public:
+  using View<Node>::View;
+  /// The id of a calendar; nullopt if none is agreed.
+  auto calendar() const { return this->optionalText("calendar"); }
+  std::optional<Duration> respondWithin() const { return this->duration("respondWithin"); }
+  std::optional<Duration> resolveWithin() const { return this->duration("resolveWithin"); }
+  std::optional<Duration> updateEvery() const { return this->duration("updateEvery"); }
+  std::optional<Duration> leadTime() const { return this->duration("leadTime"); }
+  /// The states in which the clocks stop.
+  auto pausedIn() const { return this->template list<TextView<Node>>("pausedIn"); }
+  auto dueFrom() const { return this->text("dueFrom"); }
+  bool extendsOnPause() const { return this->flag("extendOnPause"); }
+};
+
+/// An entry of `jeopardyAlert`: the record came to another level.
+template <class Node>
+class AlertView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  std::optional<Instant> date() const { return this->time("alertDate"); }
+  /// False for alerts that other systems wrote without one.
+  bool hasId() const { return this->has("id"); }
+  /// The name of the level that it came to.
+  auto level() const { return this->text("name"); }
+};
+
+/// An entry of `escalation`. The fields of automatic escalations are missing in those of people.
 template <class Node>
 class EscalationView : public View<Node> {
  public:
   using View<Node>::View;
-  int level() const { return std::atoi(std::string(this->text("level")).c_str()); }
+  auto id() const { return this->text("id"); }
+  int level() const { return this->number("level").value_or(0); }
+  /// From 1 if the step had fired before; else 0.
+  int repeat() const { return this->number("repeat").value_or(0); }
+  std::optional<Instant> date() const { return this->time("date"); }
+  /// The id of the alert that began the episode.
+  auto episode() const { return this->text("episode"); }
+  /// The terms of the ladder that the episode follows, for a LadderView.
+  Node ladder() const { return this->node()["ladder"]; }
+  std::optional<Instant> acknowledgedDate() const { return this->time("acknowledgedDate"); }
   bool isAcknowledged() const { return this->has("acknowledgedDate"); }
+  /// The parties that were notified.
+  auto notified() const { return this->template list<TextView<Node>>("notified"); }
+  /// False if a silence covered it, or if everybody had heard of a parent problem.
+  bool isTold() const {
+    return !this->has("silencedBy") && (!this->has("inhibitedBy") || this->has("notified"));
+  }
 };
 
 /// An entry of a service's `serviceOrderItem`: an order that made or changed it.
@@ -240,13 +219,22 @@ class RecordView : public View<Node> {
   using View<Node>::View;
   auto id() const { return this->text("id"); }
   auto type() const { return this->text("@type"); }
+  /// Type and id with their places, for findings.
+  Node typeNode() const { return this->node()["@type"]; }
+  Node idNode() const { return this->node()["id"]; }
   auto name() const { return this->text("name"); }
   auto description() const { return this->text("description"); }
   auto category() const { return this->text("category"); }
   auto priority() const { return this->text("priority"); }
+  auto severity() const { return this->text("severity"); }
   lifecycle::State state(const KindRow& kind) const { return View<Node>::state(kind.stateField); }
+  auto stateText(const KindRow& kind) const { return this->text(kind.stateField); }
+  std::optional<Instant> created(const KindRow& kind) const { return this->time(kind.createdField); }
+  TermsView<Node> terms() const { return TermsView<Node>(this->node()["sla"]); }
+  auto notes() const { return this->template list<NoteView<Node>>("note"); }
   auto history() const { return this->template list<TrackingView<Node>>("trackingRecord"); }
   auto activities() const { return this->template list<ActivityView<Node>>("activity"); }
+  auto alerts() const { return this->template list<AlertView<Node>>("jeopardyAlert"); }
   auto escalations() const { return this->template list<EscalationView<Node>>("escalation"); }
   auto parties() const { return this->template list<ReferenceView<Node>>("relatedParty"); }
   auto requesters() const { return this->template list<ReferenceView<Node>>("requestedBy"); }
@@ -255,6 +243,16 @@ class RecordView : public View<Node> {
     for (const ReferenceView<Node> one : parties())
       if (one.role() == role) return one.id();
     return {};
+  }
+  auto customer() const { return party(customerRole); }
+  auto assignee() const { return party(assigneeRole); }
+  /// The moment at which the record came to its state, as its dates say.
+  std::optional<Instant> stateSince() const {
+    return this->firstTime({"cancellationDate", "completionDate", "startDate", "statusChangeDate"});
+  }
+  /// The moment at which a record that has ended did so, as its dates say.
+  std::optional<Instant> ended() const {
+    return this->firstTime({"completionDate", "cancellationDate", "resolutionDate", "statusChangeDate"});
   }
   /// The activity of this id, or a missing one.
   ActivityView<Node> activity(std::string_view id) const {
@@ -272,6 +270,10 @@ class OrderView : public RecordView<Node> {
   auto relations() const { return this->template list<ReferenceView<Node>>("orderRelationship"); }
   std::optional<Instant> requestedStart() const { return this->time("requestedStartDate"); }
   std::optional<Instant> requestedCompletion() const { return this->time("requestedCompletionDate"); }
+  std::optional<Instant> expectedCompletion() const { return this->time("expectedCompletionDate"); }
+  auto externalReferences() const {
+    return this->template list<ExternalReferenceView<Node>>("externalReference");
+  }
   auto cancellationReason() const { return this->text("cancellationReason"); }
   bool hasStarted() const { return this->has("startDate"); }
 };
@@ -281,10 +283,17 @@ template <class Node>
 class ReportView : public RecordView<Node> {
  public:
   using RecordView<Node>::RecordView;
-  auto severity() const { return this->text("severity"); }
+  std::optional<Instant> requestedResolution() const { return this->time("requestedResolutionDate"); }
+  std::optional<Instant> expectedResolution() const { return this->time("expectedResolutionDate"); }
+  std::optional<Instant> resolved() const { return this->time("resolutionDate"); }
+  /// The reports of which this one is a part.
+  auto parentProblems() const { return this->template list<ReferenceView<Node>>("parentProblem"); }
   auto underlyingAlarms() const { return this->template list<ReferenceView<Node>>("underlyingAlarm"); }
   auto relatedEntities() const { return this->template list<ReferenceView<Node>>("relatedEntity"); }
 };
+
+/// The list of a service that names the services it stands on.
+inline constexpr std::string_view supportingServiceList = "supportingService";
 
 /// A service of the inventory.
 template <class Node>
@@ -292,7 +301,28 @@ class InventoryServiceView : public RecordView<Node> {
  public:
   using RecordView<Node>::RecordView;
   auto orders() const { return this->template list<OrderOfServiceView<Node>>("serviceOrderItem"); }
+  auto specification() const { return ReferenceView<Node>(this->node()["serviceSpecification"]); }
+  /// The services and resources that it stands on.
+  auto supportingServices() const { return this->template list<ReferenceView<Node>>(supportingServiceList); }
   auto supportingResources() const { return this->template list<ReferenceView<Node>>("supportingResource"); }
+};
+
+/// An entry of `resourceRelationship`.
+template <class Node>
+class ResourceRelationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
+};
+
+/// A resource of the inventory.
+template <class Node>
+class InventoryResourceView : public RecordView<Node> {
+ public:
+  using RecordView<Node>::RecordView;
+  auto operationalState() const { return this->text("operationalState"); }
+  /// The resources that it stands on.
+  auto relations() const { return this->template list<ResourceRelationView<Node>>("resourceRelationship"); }
 };
 
 }  // namespace som::model

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/diagnostic.hpp"
+#include "model/service_test.hpp"
 
 namespace som::process {
 namespace {
@@ -19,9 +20,9 @@ class Reader {
   Measures read() {
     const doc::Node root = printed_.root();
     if (root.isSequence())
-      for (const doc::Node entry : root) takeEntry(entry);
+      for (const doc::Node entry : root) addEntry(model::PrintedMeasureView<doc::Node>(entry));
     else if (root.isMapping())
-      for (const doc::Node member : root) take(std::string(member.key()), member, member);
+      for (const doc::Node member : root) add(std::string(member.key()), member, member);
     else
       complain("measures are an object of names and values, or a list of {name, value}", root);
     if (measures_.empty() && findings_.empty()) complain("there are no measures", root);
@@ -35,13 +36,13 @@ class Reader {
     findings_.push_back(printed_.diagnostic(Code::invalidMeasures, std::move(message), node));
   }
 
-  void takeEntry(doc::Node entry) {
-    if (!entry.isMapping() || !entry["name"].isString() || !entry["value"])
-      return complain("a measure of a list has a name and a value", entry);
-    take(std::string(entry["name"].text()), entry["value"], entry["name"]);
+  void addEntry(model::PrintedMeasureView<doc::Node> entry) {
+    if (!entry.name().isString() || !entry.value())
+      return complain("a measure of a list has a name and a value", entry.node());
+    add(std::string(entry.name().text()), entry.value(), entry.name());
   }
 
-  void take(std::string name, doc::Node value, doc::Node named) {
+  void add(std::string name, doc::Node value, doc::Node named) {
     if (name.empty()) return complain("a measure without a name", named);
     if (!names_.insert(name).second) return complain(fmt::format("'{}' is measured twice", name), named);
     if (!value.isScalar() || value.text().empty())

@@ -8,7 +8,6 @@
 #include "base/suggest.hpp"
 #include "process/activation/support.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
@@ -45,8 +44,9 @@ bool isOnlyUsedBy(const Inventory& inventory, const std::string& id, const std::
 /// The services right under one, that there are.
 std::vector<Draft*> partsOf(UnitOfWork& unit, const Draft& service) {
   std::vector<Draft*> parts;
-  for (const doc::Value& reference : listOf(service.value, "supportingService"))
-    if (const Related part = relatedOf(unit, textOf(reference, "id")); part.kind == service.kind)
+  const model::InventoryServiceView<model::ValueNode> view(service.value);
+  for (const auto reference : view.supportingServices())
+    if (const Related part = relatedOf(unit, reference.id()); part.kind == service.kind)
       parts.push_back(unit.openIfThere(*part.kind, part.id));
   return parts;
 }

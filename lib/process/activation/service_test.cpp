@@ -7,9 +7,9 @@
 
 #include "base/decimal.hpp"
 #include "base/suggest.hpp"
+#include "model/service_test.hpp"
 #include "process/edit/create.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/policies.hpp"
 #include "schema/registry.hpp"
 
@@ -32,17 +32,25 @@ constexpr std::array comparatorTable = {
     ComparatorRow{"=", [](const Decimal& value, const Decimal& limit) { return value == limit; }},
 };
 
-/// The limits of a rule (TMF653), and the comparator where the rule names none.
-struct LimitRow {
-  const char* target;
-  const char* comparator;
-  const char* usual;
+using Definition = model::MeasureDefinitionView<doc::Node>;
+using Rule = model::ThresholdRuleView<doc::Node>;
+using TestSpecification = model::TestSpecificationView<doc::Node>;
+
+/// A limit of a rule; no limit if it is empty.
+struct Limit {
+  std::string_view value;
+  std::string_view comparator;
 };
-constexpr std::array limitTable = {
-    LimitRow{"conformanceTargetLower", "conformanceComparatorLower", ">="},
-    LimitRow{"conformanceTargetUpper", "conformanceComparatorUpper", "<="},
-    LimitRow{"conformanceTargetExact", "conformanceComparatorExact", "="},
-};
+
+/// The limits of a rule (TMF653), with the usual comparators if the rule names none.
+std::array<Limit, 3> limitsOf(Rule rule) {
+  const auto orUsual = [](std::string_view named, std::string_view usual) {
+    return named.empty() ? usual : named;
+  };
+  return {Limit{rule.lowerLimit(), orUsual(rule.lowerComparator(), ">=")},
+          Limit{rule.upperLimit(), orUsual(rule.upperComparator(), "<=")},
+          Limit{rule.exactLimit(), orUsual(rule.exactComparator(), "=")}};
+}
 
 /// Numbers are compared as such; a text conforms where it is the one that is wanted.
 bool conforms(const std::string& value, std::string_view comparator, const std::string& limit) {
@@ -54,71 +62,68 @@ bool conforms(const std::string& value, std::string_view comparator, const std::
   return false;
 }
 
-/// How a value breaks a limit, `412 is not >= 900`; empty where it does not.
-std::string breachOf(const doc::Value& rule, const LimitRow& row, const std::string& value) {
-  const std::string limit = textOf(rule, row.target);
-  std::string comparator = textOf(rule, row.comparator);
-  if (comparator.empty()) comparator = row.usual;
-  if (limit.empty() || conforms(value, comparator, limit)) return {};
-  return fmt::format("{} is not {} {}", value, comparator, limit);
+/// How a value breaks a limit, `412 is not >= 900`; empty if it does not.
+std::string breachOf(const Limit& limit, const std::string& value) {
+  if (limit.value.empty() || conforms(value, limit.comparator, std::string(limit.value))) return {};
+  return fmt::format("{} is not {} {}", value, limit.comparator, limit.value);
 }
 
-/// A measure as it is kept, with the rules that it violates; what is wrong with it is appended to `breaches`.
-doc::Value measureOf(const UnitOfWork& unit, const std::string& name, const std::string& value,
-                     const doc::Value& definition, std::vector<std::string>& breaches) {
-  doc::Value measure = {{"metricName", name}};
-  putText(measure, "unitOfMeasure", textOf(definition, "unitOfMeasure"));
-  measure["captureDateTime"] = formatInstant(unit.env().now);
-  measure["value"] = {{"name", name}, {"value", schema::typedText(value, {})}};
-  for (const doc::Value& rule : listOf(definition, "thresholdRule"))
-    for (const LimitRow& row : limitTable)
-      if (const std::string breach = breachOf(rule, row, value); !breach.empty()) {
-        breaches.push_back(fmt::format("{}: {}", name, breach));
-        doc::Value violation = rule;
-        violation["description"] = breach;
-        appendTo(measure, "ruleViolation", std::move(violation));
-      }
+/// A measure as it is recorded, with the rules that it violates.
+model::NewMeasure measureOf(const UnitOfWork& unit, const std::string& name, const std::string& value,
+                            Definition definition) {
+  model::NewMeasure measure{name, std::string(definition.unit()), unit.env().now,
+                            schema::typedText(value, {})};
+  for (const Rule rule : definition.rules())
+    for (const Limit& limit : limitsOf(rule))
+      if (std::string breach = breachOf(limit, value); !breach.empty())
+        measure.violations.push_back({rule, std::move(breach)});
   return measure;
 }
 
-/// The tests that the service's specification knows.
-doc::Value testsOf(UnitOfWork& unit, const Draft& service) {
-  const std::string id = textOf(service.value.value("serviceSpecification", doc::Value::object()), "id");
-  const doc::Document* specification = unit.workspace().policies().specification(id);
-  const doc::Node tests = specification ? specification->root()["testSpecification"] : doc::Node();
-  return tests ? doc::toValue(tests) : doc::Value::array();
+/// The test that is carried out. Of one that the service's specification does not have, only the id is known.
+struct ChosenTest {
+  std::string id;  ///< empty: measures of no test
+  TestSpecification specification;
+};
+
+/// The specification of a service; a missing one if the catalogue does not have it.
+model::SpecificationView<doc::Node> specificationOf(UnitOfWork& unit, const Draft& service) {
+  const model::InventoryServiceView<model::ValueNode> view(service.value);
+  const doc::Document* known = unit.workspace().policies().specification(view.specification().id());
+  return known ? model::SpecificationView<doc::Node>(known->root()) : model::SpecificationView<doc::Node>();
 }
 
-/// The test that is meant: the one that is named, else the activity's, else the only one there is; none where
-/// the specification has none. One that an activity names and nobody knows is a warning.
-doc::Value specificationOf(UnitOfWork& unit, const doc::Value& tests, const Draft& service,
-                           std::string wanted, const doc::Value* activity) {
+/// Returns the test that is meant: the named one, else the activity's, else the only one of the service's
+/// specification. Warns if an activity names one that the specification does not have.
+ChosenTest chooseTest(UnitOfWork& unit, const Draft& service, std::string wanted,
+                      const std::optional<model::ActivityHandle>& activity) {
   const bool asked = !wanted.empty();
-  if (!asked && activity) wanted = textOf(*activity, "testSpecification");
+  if (!asked && activity) wanted = (*activity)->testSpecification();
+  const auto tests = specificationOf(unit, service).tests();
   std::vector<std::string> ids;
-  for (const doc::Value& test : tests) {
-    ids.push_back(textOf(test, "id"));
-    if (ids.back() == wanted || (wanted.empty() && tests.size() == 1)) return test;
+  for (const TestSpecification test : tests) {
+    ids.emplace_back(test.id());
+    if (ids.back() == wanted || (wanted.empty() && tests.size() == 1)) return {ids.back(), test};
   }
   if (asked)
     throw Error(Diagnostic(Code::notFound, fmt::format("its specification has no test '{}'", wanted))
                     .in(service.id)
                     .hint(ids.empty() ? "it has no testSpecification"
                                       : fmt::format("its tests are: {}", joined(ids))));
-  if (wanted.empty()) return doc::Value::object();
-  unit.warn(Diagnostic(Code::unknownReference,
-                       fmt::format("its specification has no test '{}': nothing is judged", wanted))
-                .in(service.id));
-  return {{"id", wanted}};
+  if (!wanted.empty())
+    unit.warn(Diagnostic(Code::unknownReference,
+                         fmt::format("its specification has no test '{}': nothing is judged", wanted))
+                  .in(service.id));
+  return {wanted, {}};
 }
 
-void requireMeasured(const Draft& service, const doc::Value& specification, const NewTest& test) {
+void requireMeasured(const Draft& service, TestSpecification specification, const NewTest& test) {
   std::vector<std::string> missing;
-  for (const doc::Value& definition : listOf(specification, "testMeasureDefinition")) {
-    const std::string name = textOf(definition, "metricName");
-    const bool measured = std::any_of(test.measures.begin(), test.measures.end(),
-                                      [&](const auto& measure) { return measure.first == name; });
-    if (!measured && !listOf(definition, "thresholdRule").empty()) missing.push_back(name);
+  for (const Definition definition : specification.definitions()) {
+    const bool measured = std::any_of(test.measures.begin(), test.measures.end(), [&](const auto& measure) {
+      return measure.first == definition.metric();
+    });
+    if (!measured && !definition.rules().empty()) missing.emplace_back(definition.metric());
   }
   if (!missing.empty())
     throw Error(Diagnostic(Code::guard, fmt::format("not measured: {}", joined(missing)))
@@ -127,12 +132,6 @@ void requireMeasured(const Draft& service, const doc::Value& specification, cons
   if (test.measures.empty())
     throw Error(
         Diagnostic(Code::usage, "nothing was measured").in(service.id).hint("add --measure NAME=VALUE"));
-}
-
-doc::Value definitionOf(const doc::Value& specification, const std::string& metric) {
-  for (const doc::Value& definition : listOf(specification, "testMeasureDefinition"))
-    if (textOf(definition, "metricName") == metric) return definition;
-  return doc::Value::object();
 }
 
 void startActivity(UnitOfWork& unit, Draft& requester, const std::string& activity) {
@@ -156,20 +155,20 @@ bool testService(UnitOfWork& unit, Draft& service, const NewTest& test) {
   Draft* requester = test.requester.empty() ? nullptr : &unit.open(test.requester, nullptr);
   std::optional<model::ActivityHandle> activity;
   if (requester && !test.activity.empty()) activity = activityOf(*requester, test.activity);
-  const doc::Value specification = specificationOf(unit, testsOf(unit, service), service, test.specification,
-                                                   activity ? &activity->value() : nullptr);
-  requireMeasured(service, specification, test);
-  doc::Value record = {{"mode", "ONDEMAND"}, {"relatedService", {{"id", service.id}}}};
-  putText(record, "name", textOf(specification, "name"));
-  if (specification.contains("id")) record["testSpecification"] = {{"id", textOf(specification, "id")}};
-  if (requester) {
-    appendTo(record, "requestedBy", {{"id", requester->id}});
-    putText(record["requestedBy"][0], "activity", test.activity);
-  }
+  const ChosenTest chosen = chooseTest(unit, service, test.specification, activity);
+  requireMeasured(service, chosen.specification, test);
+  doc::Value record = model::serviceTestRecord({.service = service.id,
+                                                .name = std::string(chosen.specification.name()),
+                                                .specification = chosen.id,
+                                                .requester = requester ? requester->id : std::string(),
+                                                .activity = test.activity});
   std::vector<std::string> breaches;
-  for (const auto& [name, value] : test.measures)
-    appendTo(record, "testMeasure",
-             measureOf(unit, name, value, definitionOf(specification, name), breaches));
+  for (const auto& [name, value] : test.measures) {
+    const auto measure = measureOf(unit, name, value, chosen.specification.definition(name));
+    for (const model::Violation& violation : measure.violations)
+      breaches.push_back(fmt::format("{}: {}", name, violation.breach));
+    model::addMeasure(record, measure);
+  }
   Draft& made = *createRecord(unit, model::row(model::Kind::serviceTest), std::move(record),
                               {.text = fmt::format("test of {}", service.id)});
   const std::string breach = joined(breaches, "; ");
@@ -193,9 +192,7 @@ PreparedTest prepareTest(Workspace& workspace, const Env& env, const ChangeOptio
   prepared.service = service.id;
   prepared.record =
       schema::typedValue(service.before->root(), workspace.schemas().get(service.kind->schema).root());
-  prepared.specification = textOf(specificationOf(unit, testsOf(unit, service), service, test.specification,
-                                                  activity ? &activity->value() : nullptr),
-                                  "id");
+  prepared.specification = chooseTest(unit, service, test.specification, activity).id;
   if (activity) startActivity(unit, *requester, test.activity);
   return prepared;
 }

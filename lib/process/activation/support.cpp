@@ -6,25 +6,43 @@
 #include <set>
 
 #include "model/items.hpp"
+#include "model/views.hpp"
 #include "process/read/survey.hpp"
-#include "process/work/fields.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
 
-/// A list of references of a record, and the member of each entry that has the id; empty: the entry itself.
-struct SupportRow {
-  model::Kind of;
-  std::string_view list;
-  std::string_view member;
-  model::Kind part;
+using InventoryService = model::InventoryServiceView<doc::Node>;
+using InventoryResource = model::InventoryResourceView<doc::Node>;
+using Reference = model::ReferenceView<doc::Node>;
+
+/// What a service or a resource stands on directly.
+struct Support {
+  Reference reference;
+  const model::KindRow& kind;
 };
-constexpr SupportRow supportTable[] = {
-    {model::Kind::service, "supportingService", "", model::Kind::service},
-    {model::Kind::service, "supportingResource", "", model::Kind::resource},
-    {model::Kind::resource, "resourceRelationship", "resource", model::Kind::resource},
-};
+
+std::vector<Support> supportOf(doc::Node record, model::Kind kind) {
+  std::vector<Support> all;
+  const auto add = [&](Reference reference, model::Kind part) {
+    all.push_back({reference, model::row(part)});
+  };
+  if (kind == model::Kind::service) {
+    const InventoryService service(record);
+    for (const auto part : service.supportingServices()) add(part, model::Kind::service);
+    for (const auto part : service.supportingResources()) add(part, model::Kind::resource);
+  }
+  if (kind == model::Kind::resource)
+    for (const auto relation : InventoryResource(record).relations())
+      add(relation.resource(), model::Kind::resource);
+  return all;
+}
+
+std::string_view stateTextOf(doc::Node record, const model::KindRow& kind) {
+  return kind.stateField.empty() ? InventoryResource(record).operationalState()
+                                 : InventoryService(record).stateText(kind);
+}
 
 /// So many things may stand on each other.
 constexpr std::size_t deepest = 100;
@@ -47,24 +65,23 @@ class TreeBuilder {
                     std::size_t depth = 0) {
     if (depth > deepest)
       throw Error(Diagnostic(Code::tooDeep, "more than a hundred things stand on each other").in(id));
-    SupportTree tree{.id = id, .type = std::string(kind.type), .name = std::string(record["name"].text())};
-    tree.state = record[kind.stateField.empty() ? "operationalState" : kind.stateField].text();
-    tree.again = !seen_.insert(id).second;
+    SupportTree tree{.id = id,
+                     .type = std::string(kind.type),
+                     .name = std::string(InventoryService(record).name()),
+                     .state = std::string(stateTextOf(record, kind)),
+                     .again = !seen_.insert(id).second};
     if (!tree.again)
-      for (const SupportRow& row : supportTable)
-        if (row.of == kind.kind)
-          for (const doc::Node entry : record[row.list])
-            addPart(tree, row.member.empty() ? entry : entry[row.member], model::row(row.part), depth + 1);
+      for (const Support& support : supportOf(record, kind.kind)) addPart(tree, support, depth + 1);
     return tree;
   }
 
  private:
-  void addPart(SupportTree& tree, doc::Node reference, const model::KindRow& kind, std::size_t depth) {
-    const std::string id(reference["id"].text());
-    if (const auto document = readDocument(files_, kind, id))
-      tree.parts.push_back(build(document->root(), kind, id, depth));
+  void addPart(SupportTree& tree, const Support& support, std::size_t depth) {
+    const std::string id(support.reference.id());
+    if (const auto document = readDocument(files_, support.kind, id))
+      tree.parts.push_back(build(document->root(), support.kind, id, depth));
     else
-      tree.parts.push_back({.id = id, .type = std::string(kind.type), .missing = true});
+      tree.parts.push_back({.id = id, .type = std::string(support.kind.type), .missing = true});
   }
 
   const store::Source& files_;
@@ -75,19 +92,19 @@ class TreeBuilder {
 
 SupportTree supportTree(const store::Source& files, const doc::Document& service) {
   return TreeBuilder(files).build(service.root(), model::row(model::Kind::service),
-                                  std::string(service.root()["id"].text()));
+                                  std::string(InventoryService(service.root()).id()));
 }
 
 Inventory::Inventory(const store::Source& files) {
   const model::KindRow& kind = model::row(model::Kind::service);
-  doubtful_ =
-      store::readMentioning(files, kind, "supportingService", nullptr, [&](const doc::Document& document) {
-        const doc::Node root = document.root();
-        const auto state = lifecycle::states.parse(root[kind.stateField].text());
-        if (!state || lifecycle::isFinal(*kind.lifecycle, *state)) return;
-        for (const doc::Node part : root["supportingService"])
-          users_[std::string(part["id"].text())].push_back({std::string(root["id"].text()), &kind, *state});
-      });
+  const auto addUses = [&](const doc::Document& document) {
+    const InventoryService service(document.root());
+    const lifecycle::State state = service.state(kind);
+    if (state == lifecycle::State::none || lifecycle::isFinal(*kind.lifecycle, state)) return;
+    for (const auto part : service.supportingServices())
+      users_[std::string(part.id())].push_back({std::string(service.id()), &kind, state});
+  };
+  doubtful_ = store::readMentioning(files, kind, model::supportingServiceList, nullptr, addUses);
 }
 
 std::vector<Related> Inventory::usersOf(const std::string& id) const {
@@ -102,14 +119,16 @@ OpenOrders::OpenOrders(const store::Source& files) {
       files, kind, fmt::format("{}-", model::row(model::Kind::service).prefix),
       [&](std::string_view text) { return !hasEndedAtAGlance(text, kind); },
       [&](const doc::Document& document) {
-        const doc::Node root = document.root();
-        const auto state = lifecycle::states.parse(root[kind.stateField].text());
-        if (!state || lifecycle::hasEnded(*kind.lifecycle, *state)) return;
+        const model::OrderView<doc::Node> order(document.root());
+        const lifecycle::State state = order.state(kind);
+        if (state == lifecycle::State::none || lifecycle::hasEnded(*kind.lifecycle, state)) return;
         std::set<std::string_view> services;  // several items may be about one
-        for (const doc::Node item : model::itemsOf(root, kind.itemField))
-          if (item["action"].text() != "noChange" && services.insert(item["service"]["id"].text()).second)
-            orders_[std::string(item["service"]["id"].text())].push_back(
-                {std::string(root["id"].text()), &kind, *state});
+        for (const doc::Node node : model::itemsOf(document.root(), kind.itemField)) {
+          const model::ItemView<doc::Node> item(node);
+          const std::string_view service = item.service().id();
+          if (item.action() != "noChange" && services.insert(service).second)
+            orders_[std::string(service)].push_back({std::string(order.id()), &kind, state});
+        }
       });
 }
 

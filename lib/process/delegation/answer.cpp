@@ -5,13 +5,15 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
-#include "model/items.hpp"
+#include "model/entries.hpp"
+#include "model/handles.hpp"
+#include "model/orders.hpp"
+#include "model/references.hpp"
+#include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
-#include "process/edit/create.hpp"
 #include "process/edit/edit.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
@@ -70,35 +72,29 @@ void correctDates(UnitOfWork& unit, Draft& request, Instant actual) {
                     .hint("give --state completed, or --expected TIME"));
   if (actual > unit.env().now)
     throw Error(Diagnostic(Code::usage, "--actual lies in the future").in(request.id).hint("use --expected"));
-  for (const char* field : {"completionDate", "cancellationDate", "resolutionDate"})
-    if (request.value.contains(field)) request.value[field] = formatInstant(actual);
-  if (const auto start = timeOf(request.value, "startDate"); start && *start > actual)
-    request.value["startDate"] = formatInstant(actual);  // we heard of its start when it was over
+  model::correctEnd(request.value, actual);
 }
 
 void putResources(Draft& request, const std::vector<std::string>& resources) {
-  const std::vector<doc::Value*> items = model::itemsOf(request.value, request.kind->itemField);
+  const auto items = model::itemHandles(request.value, request.kind->itemField);
   if (request.kind->kind != model::Kind::resourceOrder || resources.size() > items.size())
     throw Error(Diagnostic(Code::usage,
                            fmt::format("{} resources for {} items", resources.size(),
                                        request.kind->kind == model::Kind::resourceOrder ? items.size() : 0))
                     .in(request.id)
                     .hint("--resource names what a resource order brought, once for each item"));
-  // From the last: a member that is added to an item moves the items that it holds.
-  for (std::size_t i = resources.size(); i-- > 0;) (*items[i])["resource"]["id"] = resources[i];
+  for (std::size_t i = 0; i < resources.size(); ++i) items[i].setResource(resources[i]);
 }
 
 /// Takes what the answer says beside the state; true where that changes something.
 std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answer& answer) {
   std::vector<std::string> said;
   if (answer.expected) {
-    const char* field =
-        request.kind->clock == model::Clock::order ? "expectedCompletionDate" : "expectedResolutionDate";
-    request.value[field] = formatInstant(*answer.expected);
+    model::setExpected(request.value, request.kind->clock, *answer.expected);
     said.push_back("expected " + formatInstant(*answer.expected));
   }
   if (!answer.externalId.empty()) {
-    putExternalId(request.value, *request.kind, answer.externalId);
+    model::setExternalId(request.value, *request.kind, answer.externalId);
     said.push_back("external id " + answer.externalId);
   }
   if (!answer.resources.empty()) {
@@ -108,8 +104,7 @@ std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answ
   }
   const bool failing = answer.state == lifecycle::states.name(State::failed);
   if (!answer.error.empty() && !failing) {  // failing writes it
-    appendTo(request.value, "errorMessage",
-             {{"message", answer.error}, {"timestamp", formatInstant(unit.env().now)}});
+    model::addErrorMessage(request.value, answer.error, unit.env().now);
     said.push_back("error: " + answer.error);
   }
   return said;
@@ -120,9 +115,7 @@ std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answ
 void answer(UnitOfWork& unit, Draft& request, const Answer& answer) {
   if (answer.state.empty()) requireOpen(request, "update");
   const std::vector<std::string> said = takeFields(unit, request, answer);
-  if (!said.empty()) {
-    unit.track(request, "answer", {{"description", joined(said)}});
-  }
+  if (!said.empty()) unit.track(request, "answer", model::tracking({.description = joined(said)}));
   const State before = request.state();
   if (!answer.state.empty()) walk(unit, request, stateNamed(answer.state, *request.kind), answer.error);
   if (answer.actual) correctDates(unit, request, *answer.actual);

@@ -7,10 +7,10 @@
 #include <set>
 
 #include "lifecycle/lifecycle.hpp"
+#include "model/references.hpp"
 #include "process/delegation/answer.hpp"
 #include "process/delegation/links.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 #include "store/layout.hpp"
 
 namespace som::process {
@@ -43,7 +43,7 @@ bool finishCancellation(UnitOfWork& unit, Draft& order) {
 }
 
 void accept(UnitOfWork& unit, Draft& order, State from) {
-  stopRequests(unit, order, textOf(order.value, "cancellationReason"));
+  stopRequests(unit, order, model::OrderView<model::ValueNode>(order.value).cancellationReason());
   unit.then([&unit, &order, from] {
     applyEvent(unit, order, {.event = Event::accept});
     finishCancellation(unit, order);
@@ -94,11 +94,8 @@ void cancellationsFollow(UnitOfWork& unit, const Draft& request) {
 
 namespace {
 bool isOfCustomerOrder(doc::Node order, std::string_view customerOrder) {
-  const doc::Node references = order["externalReference"];
-  return std::any_of(references.begin(), references.end(), [&](doc::Node reference) {
-    return reference["externalReferenceType"].text() == "customerOrder" &&
-           reference["id"].text() == customerOrder;
-  });
+  const std::vector<std::string> all = model::customerOrdersOf(order);
+  return std::find(all.begin(), all.end(), customerOrder) != all.end();
 }
 }  // namespace
 
@@ -113,7 +110,7 @@ std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const
       const std::string id(kind ? store::idOfPath(path) : store::idNamedBy(path));
       const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
       if (isOfCustomerOrder(document.root(), customerOrder) && !id.empty() && ids.insert(id).second)
-        parts.push_back({id, std::string(document.root()["state"].text())});
+        parts.push_back({id, std::string(document.root()[kinds.front()->stateField].text())});
     }
     return parts;
   });

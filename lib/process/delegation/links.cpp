@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/entries.hpp"
+#include "model/tracking.hpp"
 #include "process/lifecycle/state.hpp"
 #include "process/lifecycle/transition.hpp"
 
@@ -47,10 +48,10 @@ void follow(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, con
   const std::string from(lifecycle::states.name(activity->state()));
   const std::string reason = fmt::format("{} is {}", child.id, lifecycle::states.name(child.state()));
   moveActivity(unit, parent, activity, to, {.event = event, .reason = reason});
-  unit.track(
-      parent, action,
-      {{"activity", activity->id()}, {"from", from}, {"to", activity->stateText()}, {"reason", reason}},
-      UnitOfWork::Cause::automatic);
+  unit.track(parent, action,
+             model::tracking(
+                 {.activity = activity->id(), .from = from, .to = activity->stateText(), .reason = reason}),
+             UnitOfWork::Cause::automatic);
   unit.report({parent.id, from, activity->stateText(), reason, activity->id()});
 }
 
@@ -90,7 +91,7 @@ void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child) {
     if (activity->delegatedTo() == child.id) activity.endDelegation();
   Draft& draft = unit.open(child.id, child.kind);
   model::removeRequester(draft.value, parent.id);
-  unit.track(draft, unlinkAction, {{"from", parent.id}});
+  unit.track(draft, unlinkAction, model::tracking({.from = parent.id}));
   const std::string state(lifecycle::states.name(child.state));
   unit.report({child.id, state, state, fmt::format("no longer requested by {}", parent.id)});
 }

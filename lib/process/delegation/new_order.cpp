@@ -2,87 +2,92 @@
 
 #include <fmt/format.h>
 
-#include "model/items.hpp"
+#include "model/activities.hpp"
+#include "model/entries.hpp"
+#include "model/orders.hpp"
+#include "model/parties.hpp"
+#include "model/qualification.hpp"
+#include "model/references.hpp"
+#include "model/services.hpp"
+#include "model/tracking.hpp"
 #include "process/delegation/request.hpp"
 #include "process/edit/characteristics.hpp"
 #include "process/edit/edit.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/policies.hpp"
 
 namespace som::process {
 namespace {
 
+using Qualification = model::QualificationView<model::ValueNode>;
+
+const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+
 doc::Value serviceOf(const NewOrder& order, Workspace& workspace) {
-  doc::Value service = doc::Value::object();
-  putText(service, "id", order.service);
-  doc::Value specification = {{"id", order.specification}};
-  if (const doc::Document* known = workspace.policies().specification(order.specification))
-    putText(specification, "version", std::string(known->root()["version"].text()));
-  if (!order.specification.empty()) service["serviceSpecification"] = std::move(specification);
+  const doc::Document* known = workspace.policies().specification(order.specification);
+  doc::Value service = model::serviceEntry({
+      .id = order.service,
+      .specification = order.specification,
+      .version =
+          known ? std::string(model::ReferenceView<doc::Node>(known->root()).version()) : std::string(),
+      .place = order.place,
+  });
   for (const auto& [name, value] : order.characteristics)
-    appendTo(service, "serviceCharacteristic",
-             {{"name", name}, {"value", typedCharacteristic(workspace, order.specification, name, value)}});
-  if (!order.place.empty()) appendTo(service, "place", {{"id", order.place}});
+    model::addCharacteristic(service, name, typedCharacteristic(workspace, order.specification, name, value));
   return service;
 }
 
-/// The items of an order that asks for what a qualification answered. Throws guard where it is not done or an
-/// item is not qualified.
-doc::Value itemsFromQualification(const doc::Value& qualification, const std::string& action) {
-  const std::string id = textOf(qualification, "id");
-  if (textOf(qualification, "state") != "done")
-    throw Error(
-        Diagnostic(Code::guard, fmt::format("the qualification is {}", textOf(qualification, "state")))
-            .in(id)
-            .hint("only one that is done becomes an order"));
-  doc::Value items = doc::Value::array();
+/// Refuses (guard) a qualification that is not done, or that has an item which is not qualified.
+void requireQualified(const Qualification& qualification) {
+  const std::string id = qualification.id();
+  if (qualification.state(model::row(model::Kind::serviceQualification)) != lifecycle::State::done)
+    throw Error(Diagnostic(Code::guard, fmt::format("the qualification is {}", qualification.stateText()))
+                    .in(id)
+                    .hint("only one that is done becomes an order"));
   std::vector<Diagnostic> findings;
-  for (const doc::Value& asked : listOf(qualification, "serviceQualificationItem")) {
-    const std::string result = textOf(asked, "qualificationResult");
-    if (result != "qualified")
-      findings.push_back(
-          Diagnostic(Code::guard, fmt::format("item {} is {}", textOf(asked, "id"),
-                                              result.empty() ? std::string("not answered") : result))
-              .in(id)
-              .hint("check what is proposed instead, and order that"));
-    doc::Value item = {{"id", textOf(asked, "id")},
-                       {"action", action},
-                       {"service", asked.value("service", doc::Value::object())}};
-    appendTo(item, "qualification", {{"id", id}, {"itemId", textOf(asked, "id")}});
-    items.push_back(std::move(item));
-  }
+  for (const auto asked : qualification.items())
+    if (const std::string result = asked.result(); result != model::qualified)
+      findings.push_back(Diagnostic(Code::guard, fmt::format("item {} is {}", asked.id(),
+                                                             result.empty() ? "not answered" : result))
+                             .in(id)
+                             .hint("check what is proposed instead, and order that"));
   if (!findings.empty()) throw Error(std::move(findings));
-  return items;
 }
 
 /// Takes what a qualification says: items, customer and, where nothing else is asked for, its date.
 void takeUp(UnitOfWork& unit, const NewOrder& order, doc::Value& record) {
-  const doc::Value checked =
-      unit.open(order.qualification, &model::row(model::Kind::serviceQualification)).value;
-  record["serviceOrderItem"] = itemsFromQualification(checked, order.action);
-  if (const std::string customer = partyOf(checked, "customer"); order.customer.empty() && !customer.empty())
-    appendTo(record, "relatedParty", {{"id", customer}, {"role", "customer"}});
-  for (const doc::Value& item : listOf(checked, "serviceQualificationItem"))
-    if (!record.contains("requestedCompletionDate"))
-      putText(record, "requestedCompletionDate", textOf(item, "expectedServiceAvailabilityDate"));
+  const Draft& checked = unit.open(order.qualification, &model::row(model::Kind::serviceQualification));
+  const Qualification qualification(checked.value);
+  requireQualified(qualification);
+  for (const auto asked : qualification.items()) {
+    model::addItem(record, orderKind(),
+                   {.id = asked.id(),
+                    .action = order.action,
+                    .service = model::valueOf(asked.service()),
+                    .qualification = checked.id,
+                    .askedItem = asked.id()});
+    if (!model::OrderView<model::ValueNode>(record).requestedCompletion())
+      model::setRequestedCompletion(record, asked.expectedAvailability());
+  }
+  if (const std::string customer = qualification.party(model::customerRole);
+      order.customer.empty() && !customer.empty())
+    model::addParty(record, customer, model::customerRole);
 }
 
 doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
-  doc::Value record = {{"@type", "ServiceOrder"}};
-  putText(record, "externalId", order.externalId);
-  putText(record, "category", order.category);
-  putText(record, "description", order.description);
-  putText(record, "priority", order.priority);
-  if (order.start) record["requestedStartDate"] = formatInstant(*order.start);
-  if (order.due) record["requestedCompletionDate"] = formatInstant(*order.due);
+  doc::Value record = model::orderRecord({
+      .category = order.category,
+      .description = order.description,
+      .priority = order.priority,
+      .requestedStart = order.start,
+      .requestedCompletion = order.due,
+  });
+  model::setExternalId(record, orderKind(), order.externalId);
   if (!order.customerOrder.empty())
-    appendTo(record, "externalReference",
-             {{"id", order.customerOrder}, {"externalReferenceType", "customerOrder"}});
-  if (!order.customer.empty())
-    appendTo(record, "relatedParty", {{"id", order.customer}, {"role", "customer"}});
+    model::addReference(record, orderKind().references, order.customerOrder, model::customerOrderType);
+  if (!order.customer.empty()) model::addParty(record, order.customer, model::customerRole);
   if (order.qualification.empty())
-    appendTo(record, "serviceOrderItem",
-             {{"id", "1"}, {"action", order.action}, {"service", serviceOf(order, workspace)}});
+    model::addItem(record, orderKind(),
+                   {.id = "1", .action = order.action, .service = serviceOf(order, workspace)});
   return record;
 }
 
@@ -91,14 +96,12 @@ void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference)
   Draft& report = unit.open(reference, nullptr);
   requireOpen(report, "request an order for");
   const std::string id = freeActivityId(report, "order");
-  doc::Value activity = {{"id", id}};
-  putText(activity, "name", textOf(order.value, "description"));
-  activity["type"] = "serviceOrder";
-  activity["state"] = "pending";
-  activity["delegatedTo"] = order.id;
-  appendTo(report.value, "activity", std::move(activity));
-  appendTo(order.value, "requestedBy", {{"id", report.id}, {"activity", id}});
-  unit.track(report, requestAction, {{"activity", id}, {"to", order.id}});
+  model::addActivity(report.value, {.id = id,
+                                    .name = model::RecordView<model::ValueNode>(order.value).description(),
+                                    .type = "serviceOrder",
+                                    .delegatedTo = order.id});
+  model::addRequester(order.value, report.id, id);
+  unit.track(report, requestAction, model::tracking({.activity = id, .to = order.id}));
   reportChange(unit, report, fmt::format("activity {} waits for {}", id, order.id));
 }
 
@@ -109,7 +112,7 @@ ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptio
   UnitOfWork unit(workspace, env, options);
   doc::Value record = recordOf(order, workspace);
   if (!order.qualification.empty()) takeUp(unit, order, record);
-  Draft* draft = createRecord(unit, model::row(model::Kind::serviceOrder), std::move(record), create);
+  Draft* draft = createRecord(unit, orderKind(), std::move(record), create);
   if (draft && !order.requester.empty()) linkRequester(unit, *draft, order.requester);
   return unit.finish();
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/items.hpp"
 #include "process/edit/create.hpp"
 
 namespace som::process {
@@ -22,7 +23,7 @@ struct NewOrder {
   std::vector<std::pair<std::string, std::string>> characteristics;
   std::string customerOrder;
   std::string place;
-  std::string action = "add";
+  std::string action = std::string(model::addAction);
   std::string service;             ///< the service that `modify` and `delete` are about
   std::string requester = {};      ///< the report that asks for the order; may be empty
   std::string qualification = {};  ///< a feasibility check that is done: its items are ordered

@@ -6,7 +6,14 @@
 #include <array>
 
 #include "base/id.hpp"
+#include "model/activities.hpp"
+#include "model/entries.hpp"
 #include "model/items.hpp"
+#include "model/new_record.hpp"
+#include "model/orders.hpp"
+#include "model/parties.hpp"
+#include "model/references.hpp"
+#include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
 #include "process/edit/create.hpp"
 #include "process/lifecycle/guards.hpp"
@@ -19,8 +26,10 @@ namespace {
 
 using lifecycle::Event;
 using lifecycle::State;
-
-constexpr std::string_view itemList = "serviceOrderItem";
+using model::ValueNode;
+using Activity = model::ActivityView<ValueNode>;
+using Item = model::ItemView<ValueNode>;
+using Order = model::OrderView<ValueNode>;
 
 /// When a request is wanted.
 struct Dates {
@@ -28,119 +37,86 @@ struct Dates {
   std::optional<Instant> end;
 };
 
-void putTime(doc::Value& record, std::string_view key, std::optional<Instant> time) {
-  if (time) record[std::string(key)] = formatInstant(*time);
-}
-
-void copy(const doc::Value& from, std::string_view key, doc::Value& to, std::string_view as) {
-  const auto found = from.find(key);
-  if (found != from.end()) to[std::string(as)] = *found;
-}
-
 /// The items that an activity is for: its own, else all of the order that something is done about.
-doc::Value itemsFor(const Draft& order, const doc::Value& activity) {
-  const std::string own = textOf(activity, itemList);
-  doc::Value items = doc::Value::array();
-  for (const doc::Value* item : model::itemsOf(order.value, itemList))
-    if (own.empty() ? textOf(*item, "action") != "noChange" : textOf(*item, "id") == own)
-      items.push_back(*item);
-  if (items.empty()) items.push_back({{"id", "1"}, {"action", "add"}});
+std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {
+  const std::string own = activity.item();
+  std::vector<Item> items;
+  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
+    if (const Item item(*value); own.empty() ? item.action() != model::noChangeAction : item.id() == own)
+      items.push_back(item);
   return items;
 }
 
-doc::Value resourceOf(const doc::Value& item, const doc::Value& activity) {
-  const doc::Value service = item.value("service", doc::Value::object());
-  doc::Value resource = doc::Value::object();
-  putText(resource, "name", textOf(service, "name"));
-  if (const std::string id = textOf(activity, "resourceSpecification"); !id.empty())
-    resource["resourceSpecification"] = {{"id", id}};
-  copy(service, "serviceCharacteristic", resource, "resourceCharacteristic");
-  if (const doc::Value& places = listOf(service, "place"); !places.empty())
-    resource["place"] = places.front();
-  return resource;
+/// An item of a request for an item of an order; a missing one stands for the whole.
+model::NewItem requestItem(const Item& item) {
+  if (!item) return {.id = "1", .action = std::string(model::addAction)};
+  return {.id = item.id(), .action = item.action()};
 }
 
-void describeResources(const Draft& order, const doc::Value& activity, doc::Value& request) {
-  for (const doc::Value& item : itemsFor(order, activity))
-    appendTo(request, "orderItem",
-             {{"id", textOf(item, "id")},
-              {"action", textOf(item, "action")},
-              {"resource", resourceOf(item, activity)}});
+void describeResources(const Item& item, const Activity& activity, model::NewItem& request) {
+  request.resource = model::requestedResource(item.service(), activity.resourceSpecification());
+}
+
+void describeComponents(const Item& item, const Activity& activity, model::NewItem& request) {
+  request.service = model::requestedComponent(item.service(), activity.name());
 }
 
 /// The party that an activity is delegated to; in plans of old it is the assignee alone.
-std::string partyOf(const doc::Value& activity) {
-  const std::string party = textOf(activity, "party");
-  return party.empty() ? textOf(activity, "assignee") : party;
-}
-
-doc::Value componentOf(const doc::Value& item, const doc::Value& activity) {
-  const doc::Value service = item.value("service", doc::Value::object());
-  doc::Value component = doc::Value::object();
-  copy(service, "name", component, "name");
-  putText(component, "description", textOf(activity, "name"));
-  copy(service, "serviceCharacteristic", component, "serviceCharacteristic");
-  copy(service, "place", component, "place");
-  return component;
-}
-
-void describeComponents(const Draft& order, const doc::Value& activity, doc::Value& request) {
-  if (const std::string party = partyOf(activity); !party.empty())
-    appendTo(request, "relatedParty", {{"id", party}, {"role", "supplier"}});
-  for (const doc::Value& item : itemsFor(order, activity))
-    appendTo(request, itemList,
-             {{"id", textOf(item, "id")},
-              {"action", textOf(item, "action")},
-              {"service", componentOf(item, activity)}});
+std::string supplierOf(const Activity& activity) {
+  const std::string party = activity.party();
+  return party.empty() ? activity.assignee() : party;
 }
 
 /// The types of activities that other processes do.
 struct RequestRow {
   std::string_view type;
   model::Kind kind;
-  void (*describe)(const Draft& order, const doc::Value& activity, doc::Value& request);
+  void (*describe)(const Item& item, const Activity& activity, model::NewItem& request);
 };
 constexpr std::array requestTable = {
     RequestRow{"resourceOrder", model::Kind::resourceOrder, describeResources},
     RequestRow{"partyOrder", model::Kind::partyOrder, describeComponents},
 };
 
-const RequestRow* rowOf(const Draft& order, const doc::Value& activity) {
+const RequestRow* rowOf(const Draft& order, const Activity& activity) {
   for (const RequestRow& row : requestTable) {
     const auto possible = order.kind->delegatesTo;
-    if (row.type == textOf(activity, "type") &&
+    if (row.type == activity.type() &&
         std::find(possible.begin(), possible.end(), row.kind) != possible.end())
       return &row;
   }
   return nullptr;
 }
 
-/// A priority is a number for those who take resource orders, a text for the others.
-void putPriority(doc::Value& request, const Draft& order, model::Kind kind) {
-  const std::string priority = textOf(order.value, "priority");
-  const bool number =
-      !priority.empty() && priority.size() < 10 &&
-      std::all_of(priority.begin(), priority.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (kind == model::Kind::partyOrder) putText(request, "priority", priority);
-  if (kind == model::Kind::resourceOrder && number) request["priority"] = std::stoi(priority);
+/// Adds the items of a request: one for each item that the activity is for, at least one.
+void describe(const Draft& order, const Activity& activity, const RequestRow& row, doc::Value& request) {
+  std::vector<Item> items = itemsFor(order, activity);
+  if (items.empty()) items.emplace_back();
+  for (const Item& item : items) {
+    model::NewItem entry = requestItem(item);
+    row.describe(item, activity, entry);
+    model::addItem(request, model::row(row.kind), entry);
+  }
 }
 
-doc::Value requestOf(const Draft& order, const doc::Value& activity, const RequestRow& row,
+doc::Value requestOf(const Draft& order, const Activity& activity, const RequestRow& row,
                      const Dates& dates) {
-  doc::Value request = doc::Value::object();
-  putText(request, "category", textOf(order.value, "category"));
-  const std::string name = textOf(activity, "name");
-  putText(request, "description", name.empty() ? textOf(activity, "id") : name);
-  putPriority(request, order, row.kind);
-  putTime(request, "requestedStartDate", dates.start);
-  putTime(request, "requestedCompletionDate", dates.end);
-  for (const doc::Value& reference : listOf(order.value, order.kind->references.field))
-    if (textOf(reference, order.kind->references.typeField) != idempotencyKeyType)
-      appendTo(request, order.kind->references.field, reference);
-  for (const doc::Value& party : listOf(order.value, "relatedParty"))
-    if (textOf(party, "role") == "customer") appendTo(request, "relatedParty", party);
-  row.describe(order, activity, request);
-  appendTo(request, "requestedBy", {{"id", order.id}, {"activity", textOf(activity, "id")}});
+  const Order asked(order.value);
+  const model::ReferenceList& references = order.kind->references;
+  doc::Value request = model::orderRecord({
+      .category = asked.category(),
+      .description = activity.name().empty() ? activity.id() : activity.name(),
+      .requestedStart = dates.start,
+      .requestedCompletion = dates.end,
+  });
+  model::setPriority(request, model::row(row.kind), asked.priority());
+  model::copyReferences(order.value, request, references, idempotencyKeyType);
+  model::copyParties(order.value, model::customerRole, request);
+  if (const std::string supplier = supplierOf(activity);
+      row.kind == model::Kind::partyOrder && !supplier.empty())
+    model::addParty(request, supplier, model::supplierRole);
+  describe(order, activity, row, request);
+  model::addRequester(request, order.id, activity.id());
   return request;
 }
 
@@ -149,32 +125,33 @@ void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, con
               const Dates& dates, UnitOfWork::Cause cause) {
   const model::ActivityHandle activity = activityOf(order, activityId);
   const model::KindRow& kind = model::row(row.kind);
-  doc::Value record = requestOf(order, activity.value(), row, dates);
-  record["id"] = derivedIdFor(unit, kind, order, activityId);
+  doc::Value record = requestOf(order, activity.view(), row, dates);
+  model::setId(record, derivedIdFor(unit, kind, order, activityId));
   const Draft* request =
       createRecord(unit, kind, std::move(record),
                    {.cause = cause, .text = fmt::format("created for {} {}", order.id, activityId)});
   activity.delegateTo(request->id);
-  unit.track(order, requestAction, {{"activity", activityId}, {"to", request->id}}, cause);
+  unit.track(order, requestAction, model::tracking({.activity = activityId, .to = request->id}), cause);
 }
 
 /// True where the activity was asked for and nothing since says that it is to be asked for again.
 bool wasRequested(const Draft& order, const std::string& activityId) {
   bool requested = false;
-  for (const doc::Value& entry : listOf(order.value, "trackingRecord")) {
-    const std::string action = textOf(entry, "action");
-    const bool own = textOf(entry, "activity") == activityId;
+  for (const auto entry : Order(order.value).history()) {
+    const std::string action = entry.action();
+    const bool own = entry.activity() == activityId;
     if (own && (action == requestAction || action == unlinkAction)) requested = true;
     if ((own && action == lifecycle::events.name(Event::retry)) ||
-        (!entry.contains("activity") && action == lifecycle::events.name(Event::refuse)))
+        (!entry.isOfActivity() && action == lifecycle::events.name(Event::refuse)))
       requested = false;
   }
   return requested;
 }
 
-bool isReady(const Draft& order, const doc::Value& activity) {
-  return stateOf(activity) == State::pending && rowOf(order, activity) && !activity.contains("delegatedTo") &&
-         openDependencies(order.value, activity).empty() && !wasRequested(order, textOf(activity, "id"));
+bool isReady(const Draft& order, const Activity& activity) {
+  return activity.state() == State::pending && rowOf(order, activity) && !activity.isDelegated() &&
+         openDependencies(order.value, *activity.node().value()).empty() &&
+         !wasRequested(order, activity.id());
 }
 
 /// The plan of an order; none where its data make no sense, which is no reason not to request anything.
@@ -193,17 +170,17 @@ Dates plannedDates(const plan::Plan& plan, const Draft& order, const std::string
   const plan::Step* step = plan.find(activityId);
   if (!step) return {};
   return {step->start,
-          step->unknownDuration ? timeOf(order.value, "requestedCompletionDate") : std::optional(step->end)};
+          step->unknownDuration ? Order(order.value).requestedCompletion() : std::optional(step->end)};
 }
 
-void requireRequestable(const UnitOfWork& unit, const Draft& order, const doc::Value& activity) {
-  const std::string name = fmt::format("{} {}", order.id, textOf(activity, "id"));
-  const Related request = relatedOf(unit, textOf(activity, "delegatedTo"));
+void requireRequestable(const UnitOfWork& unit, const Draft& order, const Activity& activity) {
+  const std::string name = fmt::format("{} {}", order.id, activity.id());
+  const Related request = relatedOf(unit, activity.delegatedTo());
   if (!request.id.empty())
     throw Error(Diagnostic(Code::guard, fmt::format("is delegated to {} already", request.id))
                     .in(name)
                     .hint(fmt::format("cancel that first: som request cancel {} --reason TEXT", request.id)));
-  if (const State state = stateOf(activity); state != State::pending)
+  if (const State state = activity.state(); state != State::pending)
     throw Error(Diagnostic(Code::guard, fmt::format("an activity that is {} is not requested",
                                                     lifecycle::states.name(state)))
                     .in(name)
@@ -217,13 +194,13 @@ std::string takeActivity(const UnitOfWork& unit, Draft& order, const NewRequest&
   if (id.empty()) {
     const std::string& what = wanted.resource.empty() ? wanted.party : wanted.resource;
     id = freeActivityId(order, isPlainId(what) ? what : std::string(requestAction));
-    doc::Value activity = {{"id", id}, {"type", row.type}, {"state", "pending"}};
-    if (const auto items = model::itemsOf(order.value, itemList); items.size() == 1)
-      activity[std::string(itemList)] = textOf(*items.front(), "id");
-    appendTo(order.value, "activity", std::move(activity));
+    const auto items = model::itemsOf(order.value, order.kind->itemField);
+    model::addActivity(order.value, {.id = id,
+                                     .type = std::string(row.type),
+                                     .item = items.size() == 1 ? Item(*items.front()).id() : std::string()});
   }
   const model::ActivityHandle activity = activityOf(order, id);
-  requireRequestable(unit, order, activity.value());
+  requireRequestable(unit, order, activity.view());
   if (!wanted.name.empty()) activity.setName(wanted.name);
   if (!wanted.resource.empty()) activity.setResourceSpecification(wanted.resource);
   if (!wanted.party.empty()) activity.setParty(wanted.party);
@@ -235,20 +212,19 @@ std::string takeActivity(const UnitOfWork& unit, Draft& order, const NewRequest&
 
 std::string freeActivityId(const Draft& draft, const std::string& base) {
   std::string id = base;
-  for (int number = 2; entryOf(draft.value, "activity", id); ++number)
-    id = fmt::format("{}-{}", base, number);
+  for (int number = 2; Order(draft.value).activity(id); ++number) id = fmt::format("{}-{}", base, number);
   return id;
 }
 
 void requestReady(UnitOfWork& unit, Draft& order) {
   if (order.state() != State::inProgress) return;
   std::vector<std::string> ready;
-  for (const doc::Value& activity : listOf(order.value, "activity"))
-    if (isReady(order, activity)) ready.push_back(textOf(activity, "id"));
+  for (const Activity activity : Order(order.value).activities())
+    if (isReady(order, activity)) ready.push_back(activity.id());
   if (ready.empty()) return;
   const plan::Plan plan = planOrWarn(unit, order);
   for (const std::string& id : ready)
-    delegate(unit, order, id, *rowOf(order, activityOf(order, id).value()), plannedDates(plan, order, id),
+    delegate(unit, order, id, *rowOf(order, activityOf(order, id).view()), plannedDates(plan, order, id),
              UnitOfWork::Cause::automatic);
 }
 

@@ -1,17 +1,20 @@
 #include "process/doctor/adopt.hpp"
 #include "check/check.hpp"
-#include "process/work/fields.hpp"
+#include "model/tracking.hpp"
+#include "model/views.hpp"
 
 namespace som::process {
 
 void adoptState(UnitOfWork& unit, Draft& draft) {
   const std::string from(check::lastTrackedState(draft.before->root()));
-  const std::string to = textOf(draft.value, draft.kind->stateField);
+  const model::RecordView<model::ValueNode> record(draft.value);
+  const std::string to = record.stateText(*draft.kind);
   if (from.empty() || from == to) return;
-  for (const doc::Value& entry : listOf(draft.value, "trackingRecord"))
-    if (const auto time = timeOf(entry, "time"); time && *time > unit.env().now + check::clockTolerance)
+  for (const auto entry : record.history())
+    if (const auto time = entry.time(); time && *time > unit.env().now + check::clockTolerance)
       throw Error(Diagnostic(Code::clockRegression, "its tracking records go beyond now").in(draft.path));
-  unit.track(draft, lifecycle::events.name(lifecycle::Event::adopt), {{"from", from}, {"to", to}});
+  unit.track(draft, lifecycle::events.name(lifecycle::Event::adopt),
+             model::tracking({.from = from, .to = to}));
   unit.report({draft.id, from, to, "set by hand, adopted"});
 }
 

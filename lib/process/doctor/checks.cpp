@@ -8,6 +8,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/views.hpp"
 #include "process/read/index_entry.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
@@ -16,6 +17,8 @@
 
 namespace som::process {
 namespace {
+
+using Record = model::RecordView<doc::Node>;
 
 std::string timeOf(std::int64_t nanoseconds) {
   return formatInstant(Instant(Seconds(nanoseconds / 1'000'000'000)));
@@ -123,7 +126,7 @@ void setAside(Examination& examination) {
 /// A path is not where the document's id says. Whether it can be moved is told when all were read.
 void place(Examination& examination, const Seen& seen) {
   const auto stray = store::misplacement(examination.workspace().store(), seen.path);
-  if (stray && stray->code == Code::misplacedFile && !seen.document.root()["@type"]) {
+  if (stray && stray->code == Code::misplacedFile && !Record(seen.document.root()).typeNode()) {
     examination.add(*stray);
     return;
   }
@@ -133,7 +136,7 @@ void place(Examination& examination, const Seen& seen) {
   examination
       .add(seen.document.diagnostic(Code::misplacedFile,
                                     fmt::format("a record with id {} belongs at {}", id, expected),
-                                    seen.document.root()["id"]),
+                                    Record(seen.document.root()).idNode()),
            "move it to " + expected)
       .target = std::move(expected);
 }
@@ -178,7 +181,7 @@ void dangling(Examination& examination, const Seen& seen) try {
   const model::KindRow* kind = store::kindOfPath(seen.path);
   if (!seen.wellFormed || !kind) return;
   for (Diagnostic& finding :
-       check::references(seen.document, *kind, examination.workspace().policies().known()))
+       check::references(seen.document, *kind, examination.workspace().policies().targets()))
     if (finding.code == Code::danglingReference)
       examination.add(std::move(finding).hint("bring the record back, or take the reference out"));
 } catch (const Error& error) {
@@ -199,9 +202,8 @@ void untrackedState(Examination& examination, const Seen& seen) {
     finding.hints.clear();
     // A tracking record of now must not stand behind one that lies after now.
     bool beyond = false;
-    for (const doc::Node entry : seen.document.root()["trackingRecord"])
-      if (const auto time = parseInstant(entry["time"].text());
-          time && *time > examination.now() + check::clockTolerance)
+    for (const auto entry : Record(seen.document.root()).history())
+      if (const auto time = entry.time(); time && *time > examination.now() + check::clockTolerance)
         beyond = true;
     if (beyond) finding.hints.emplace_back("set the times of its tracking records right first");
     examination.add(std::move(finding), beyond ? "" : "add a tracking record that adopts the state");
@@ -239,13 +241,13 @@ std::size_t orderOf(std::string_view check) {
 std::span<const CheckRow> doctorChecks() { return rows; }
 
 std::string placeOf(const doc::Document& document) {
-  const doc::Node type = document.root()["@type"];
+  const doc::Node type = Record(document.root()).typeNode();
   const model::KindRow* kind = model::findKind(type.text());
   if (!kind || kind->type != type.text() || kind->placement == model::Placement::policy)
     throw Error(document.diagnostic(
         Code::unknownKind, fmt::format("'{}' is no kind of record that has a file of its own", type.text()),
         type ? type : document.root()));
-  const doc::Node id = document.root()["id"];
+  const doc::Node id = Record(document.root()).idNode();
   try {
     return store::recordPath(*kind, store::idOf(document.root(), *kind), doc::formatOf(document.file()));
   } catch (const Error& error) {
@@ -292,7 +294,7 @@ void Examination::look(const std::string& path, const model::KindRow* kind) {
   });
   if (!document) return;
   const doc::Node root = document->root();
-  const model::KindRow* claimed = model::findKind(root["@type"].text());
+  const model::KindRow* claimed = model::findKind(Record(root).type());
   if (const std::string id = claimed ? store::idOf(root, *claimed) : std::string(); !id.empty())
     claims_[{std::string(claimed->type), id}].push_back(path);
   for (const CheckRow& row : rows)

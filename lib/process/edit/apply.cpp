@@ -12,6 +12,10 @@
 #include "doc/equivalent.hpp"
 #include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
+#include "model/lists.hpp"
+#include "model/protected_fields.hpp"
+#include "model/tracking.hpp"
+#include "model/views.hpp"
 #include "process/edit/agreement.hpp"
 #include "process/edit/create.hpp"
 #include "process/edit/edit.hpp"
@@ -30,7 +34,12 @@ using lifecycle::State;
 /// How many records share a transaction where each may fail alone.
 constexpr std::size_t groupSize = 1000;
 
-constexpr std::string_view history = "trackingRecord";
+constexpr std::string_view history = model::history.field;
+
+template <class Node>
+using Record = model::RecordView<Node>;
+
+std::string idOf(const doc::Value& record) { return Record<model::ValueNode>(record).id(); }
 
 /// A record of a payload.
 struct Part {
@@ -81,7 +90,7 @@ doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc:
 }
 
 const model::KindRow& kindOf(const Part& part) {
-  const doc::Node type = part.node["@type"];
+  const doc::Node type = Record<doc::Node>(part.node).typeNode();
   if (!type)
     throw part.error(Code::unknownKind, "the record does not say what it is", part.node,
                      "give its @type, such as ServiceOrder");
@@ -120,7 +129,7 @@ class Applying {
   const std::string& path() const { return path_; }
 
   void run() {
-    const std::string id = textOf(given_, "id");
+    const std::string id = idOf(given_);
     Draft* draft = id.empty() ? nullptr : unit_.openIfThere(kind_, id);
     if (draft)
       edit(*draft);
@@ -183,9 +192,10 @@ class Applying {
       record = doc::Value::object();
       record.merge_patch(given_);
     }
-    if (kind_.prefix.empty() && textOf(record, "id").empty())
+    const std::string id = idOf(record);
+    if (kind_.prefix.empty() && id.empty())
       throw part_.error(Code::missingField, fmt::format("a {} needs an id", kind_.type), part_.node);
-    if (!textOf(record, "id").empty()) store::recordPath(kind_, textOf(record, "id"), doc::Format::yaml);
+    if (!id.empty()) store::recordPath(kind_, id, doc::Format::yaml);
     if (!kind_.lifecycle) return add(std::move(record), "");
     if (!listOf(record, history).empty()) return restore(std::move(record));
     begin(std::move(record));
@@ -200,7 +210,7 @@ class Applying {
 
   /// A record from elsewhere, with its history.
   void restore(doc::Value record) {
-    if (textOf(record, "id").empty())
+    if (idOf(record).empty())
       throw part_.error(Code::missingField, "a record with a history needs its id", part_.node,
                         "leave trackingRecord out to create a new one");
     const doc::Document whole = doc::toDocument(record, part_.payload->file());
@@ -215,12 +225,7 @@ class Applying {
     const std::optional<State> state = takeState(record);
     const std::string reason = state ? takeReason(record) : std::string();
     record.erase(std::string(history));  // an empty one
-    // What a new record may bring although som writes it: who it is, when it came, its terms.
-    doc::Value own = doc::Value::object();
-    for (const std::string_view name :
-         {std::string_view("@type"), std::string_view("id"), kind_.createdField, std::string_view("sla")})
-      if (record.contains(name)) own[std::string(name)] = record[std::string(name)];
-    keep(own, record);
+    keep(model::broughtFields(record, kind_), record);
     if (!findings_.empty()) return;
     createRecord(unit_, kind_, std::move(record), {});
     Draft& draft = *unit_.last();
@@ -286,11 +291,9 @@ class Applying {
       else
         draft.value.erase(name);
       if (!kind_.lifecycle) continue;
-      doc::Value more = {{"field", name}};
-      if (const std::string from = textOf(before, name); !from.empty()) more["from"] = from;
-      if (const std::string to = textOf(after, name); !to.empty()) more["to"] = to;
-      unit_.track(draft, "update", std::move(more));
-      if (name == "priority") agreeServiceLevelAgain(unit_, draft);
+      unit_.track(draft, "update",
+                  model::tracking({.field = name, .from = textOf(before, name), .to = textOf(after, name)}));
+      if (name == model::priorityField) agreeServiceLevelAgain(unit_, draft);
     }
     return changed;
   }
@@ -367,8 +370,9 @@ Refusals repeated(const std::vector<Part>& parts) {
   Refusals refusals;
   std::set<std::string> seen;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const doc::Node id = parts[i].node["id"];
-    if (!id || seen.insert(fmt::format("{} {}", parts[i].node["@type"].text(), id.text())).second) continue;
+    const doc::Node id = Record<doc::Node>(parts[i].node).idNode();
+    if (!id || seen.insert(fmt::format("{} {}", Record<doc::Node>(parts[i].node).type(), id.text())).second)
+      continue;
     refusals[i].push_back(parts[i].payload->diagnostic(
         Code::duplicateId, fmt::format("the payload has '{}' twice", id.text()), id));
   }
@@ -393,7 +397,7 @@ std::optional<ChangeResult> applyGroup(UnitOfWork& unit, const std::vector<Part>
     for (Diagnostic& finding : findings)
       if (!finding.span && finding.file.empty()) {
         auto hints = std::move(finding.hints);
-        const doc::Node id = parts[i].node["id"];
+        const doc::Node id = Record<doc::Node>(parts[i].node).idNode();
         finding = parts[i].payload->diagnostic(finding.code, finding.message,
                                                finding.code == Code::invalidId && id ? id : parts[i].node);
         finding.hints = std::move(hints);

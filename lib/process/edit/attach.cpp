@@ -5,9 +5,8 @@
 #include <array>
 
 #include "base/base64.hpp"
-#include "process/edit/create.hpp"
+#include "model/lists.hpp"
 #include "process/edit/edit.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
@@ -38,19 +37,15 @@ void attach(UnitOfWork& unit, Draft& draft, const Attachment& attachment) {
                                             attachment.name, attachment.content->size(), largestAttachment))
             .in(draft.id)
             .hint("put it where it has a URL, and attach that"));
-  for (const doc::Value& earlier : listOf(draft.value, "attachment"))
-    if (!attachment.url.empty() && textOf(earlier, "url") == attachment.url)
-      return reportChange(unit, draft, fmt::format("{} is attached already", attachment.url));
-  doc::Value entry = doc::Value::object();
-  putText(entry, "name", attachment.name);
-  putText(entry, "description", attachment.description);
-  putText(entry, "url", attachment.url);
-  if (attachment.content) {
-    entry["mimeType"] = mimeTypeOf(attachment.name);
-    entry["size"] = {{"amount", attachment.content->size()}, {"units", "bytes"}};
-    entry["content"] = base64(*attachment.content);
-  }
-  unit.append(draft, "attachment", "", std::move(entry));
+  if (!attachment.url.empty() && model::hasAttachment(draft.value, attachment.url))
+    return reportChange(unit, draft, fmt::format("{} is attached already", attachment.url));
+  model::NewAttachment entry = {
+      .name = attachment.name, .description = attachment.description, .url = attachment.url};
+  if (attachment.content)
+    entry.content = model::InlineContent{.mimeType = std::string(mimeTypeOf(attachment.name)),
+                                         .bytes = attachment.content->size(),
+                                         .base64 = base64(*attachment.content)};
+  unit.append(draft, model::attachments, model::attachmentEntry(entry));
   unit.track(draft, "attach");
   reportChange(unit, draft,
                fmt::format("{} attached", attachment.content ? attachment.name : attachment.url));

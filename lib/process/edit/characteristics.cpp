@@ -1,8 +1,9 @@
 #include "process/edit/characteristics.hpp"
 
 #include "model/characteristic.hpp"
+#include "model/handles.hpp"
 #include "model/items.hpp"
-#include "process/work/fields.hpp"
+#include "model/kind.hpp"
 #include "process/work/policies.hpp"
 #include "schema/registry.hpp"
 
@@ -16,15 +17,15 @@ doc::Value typedCharacteristic(Workspace& workspace, const std::string& specific
 }
 
 void writeDefaults(Workspace& workspace, doc::Value& order) {
-  for (doc::Value* item : model::itemsOf(order, "serviceOrderItem")) {
-    if (textOf(*item, "action") != "add" || !item->contains("service")) continue;
-    doc::Value& service = (*item)["service"];
-    const doc::Document* specification = workspace.policies().specification(
-        textOf(service.value("serviceSpecification", doc::Value::object()), "id"));
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  for (const model::ItemHandle& item : model::itemHandles(order, kind.itemField)) {
+    const auto service = item->service();
+    if (item->action() != model::addAction || !service) continue;
+    const doc::Document* specification = workspace.policies().specification(service.specification().id());
     if (!specification) continue;
-    const doc::Document asGiven = doc::toDocument(service);
+    const doc::Document asGiven = doc::toDocument(*service.node().value());
     for (model::DefaultValue& one : model::defaultsFor(specification->root(), asGiven.root()))
-      appendTo(service, "serviceCharacteristic", {{"name", one.name}, {"value", std::move(one.value)}});
+      item.addCharacteristic(one.name, std::move(one.value));
   }
 }
 

@@ -9,16 +9,19 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "exchange/normalise.hpp"
-#include "model/items.hpp"
+#include "model/new_record.hpp"
+#include "model/orders.hpp"
+#include "model/references.hpp"
 #include "process/edit/agreement.hpp"
 #include "process/edit/characteristics.hpp"
-#include "process/work/fields.hpp"
 #include "schema/registry.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
+
+using Record = model::RecordView<doc::Node>;
 
 /// An id whose random part follows from the key, so that a repeated create finds the first one's record.
 std::string idForKey(const model::KindRow& kind, const std::string& key, const Env& env) {
@@ -45,56 +48,26 @@ std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kin
     auto found = store::findById(unit.files(), kind, store::idOfPath(path));
     if (!found) continue;
     const doc::Document document = store::readFound(unit.files(), std::move(*found));
-    for (const doc::Node reference : document.root()[kind.references.field])
-      if (reference[kind.references.typeField].text() == idempotencyKeyType && reference["id"].text() == key)
-        return Outcome{std::string(document.root()["id"].text()), "",
-                       std::string(document.root()[kind.stateField].text()),
-                       "was created before with this idempotency key"};
+    const Record record(document.root());
+    const auto keys = model::referencesOf(document.root(), kind.references, idempotencyKeyType);
+    if (std::find(keys.begin(), keys.end(), key) != keys.end())
+      return Outcome{std::string(record.id()), "", std::string(record.node()[kind.stateField].text()),
+                     "was created before with this idempotency key"};
   }
   return std::nullopt;
 }
 
-/// The state in which a kind begins.
-std::string_view firstState(const model::KindRow& kind) {
-  const auto* row = lifecycle::find(*kind.lifecycle, lifecycle::State::none, lifecycle::Event::create);
-  return lifecycle::states.name(row->to);
-}
-
-/// Items that have no id get their number, behind the id of the item that holds them.
-void beginItems(const model::KindRow& kind, doc::Value& holder, const std::string& prefix) {
-  std::size_t number = 0;
-  for (doc::Value& item : listOf(holder, kind.itemField)) {
-    ++number;
-    if (!item.is_object()) continue;
-    if (!item.contains("id")) item["id"] = prefix + std::to_string(number);
-    item["state"] = firstState(kind);
-    beginItems(kind, item, textOf(item, "id") + ".");
-  }
-}
-
-/// What every new record has: type, id, state, date, and items in their first state.
-void begin(const UnitOfWork& unit, const model::KindRow& kind, doc::Value& record, const std::string& id) {
-  record["@type"] = kind.type;
-  if (!record.contains("id")) record["id"] = id;
-  record[std::string(kind.stateField)] = firstState(kind);
-  const std::string created(kind.createdField);
-  if (!created.empty() && !record.contains(created)) record[created] = formatInstant(unit.env().now);
-  if (!kind.itemField.empty()) beginItems(kind, record, "");
-}
-
 /// Prerequisites that another system names get our ids, where one order has the external id.
 void resolvePrerequisites(UnitOfWork& unit, doc::Value& record, bool strict) {
-  for (doc::Value& relation : listOf(record, "orderRelationship")) {
-    const std::string id = textOf(relation, "id");
-    if (textOf(relation, "relationshipType") != "dependency" || id.empty() || parseRecordId(id)) continue;
-    const auto order = unit.orderOfExternalId(id);
+  for (const model::Prerequisite& needed : model::prerequisitesOf(record)) {
+    if (needed.id.empty() || parseRecordId(needed.id)) continue;
+    const auto order = unit.orderOfExternalId(needed.id);
     if (!order) continue;
-    Diagnostic notice(Code::normalised,
-                      fmt::format("prerequisite '{}' became {}, which has this external id", id, *order));
+    Diagnostic notice(Code::normalised, fmt::format("prerequisite '{}' became {}, which has this external id",
+                                                    needed.id, *order));
     if (strict) throw Error(std::move(notice).hint("--strict refuses what has to be normalised"));
     unit.warn(std::move(notice));
-    relation["id"] = *order;
-    relation["externalId"] = id;
+    model::resolvePrerequisite(record, needed, *order);
   }
 }
 
@@ -106,12 +79,11 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
       unit.report(*earlier);
       return nullptr;
     }
-    appendTo(record, kind.references.field,
-             {{"id", create.idempotencyKey}, {std::string(kind.references.typeField), idempotencyKeyType}});
+    model::addReference(record, kind.references, create.idempotencyKey, idempotencyKeyType);
   }
-  if (store::exists(unit.files(), kind, textOf(record, "id")))
-    throw Error(
-        Diagnostic(Code::duplicateId, "there is a record of this id already").in(textOf(record, "id")));
+  const std::string own = model::RecordView<model::ValueNode>(record).id();
+  if (store::exists(unit.files(), kind, own))
+    throw Error(Diagnostic(Code::duplicateId, "there is a record of this id already").in(own));
   agreeServiceLevel(unit, record, kind);
   if (kind.kind == model::Kind::serviceOrder) {
     writeDefaults(unit.workspace(), record);
@@ -119,7 +91,7 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
   }
   Draft& draft = unit.add(kind, std::move(record));
   unit.track(draft, "create", doc::Value::object(), create.cause);
-  unit.report({draft.id, "", std::string(firstState(kind)), create.text});
+  unit.report({draft.id, "", std::string(lifecycle::states.name(model::firstState(kind))), create.text});
   if (create.then) create.then(unit, draft);
   return &draft;
 }
@@ -127,7 +99,7 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
 /// The kind of a payload: what it says it is, where its noun has that; the chosen kind, where it says nothing
 /// or only which TM Forum resource it is.
 const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const PayloadKinds& kinds) {
-  const doc::Node type = node["@type"];
+  const doc::Node type = Record(node).typeNode();
   const auto candidates = kinds.chosen ? std::vector{kinds.chosen} : model::kindsLike(kinds.noun);
   std::vector<const model::KindRow*> possible;
   for (const model::KindRow* kind : candidates)
@@ -170,7 +142,7 @@ void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchan
       unit.warn(std::move(notice));
   }
   const std::string id = newId(unit, kind, create);
-  if (normalised.value.is_object()) begin(unit, kind, normalised.value, id);
+  if (normalised.value.is_object()) model::beginRecord(normalised.value, kind, id, unit.env().now);
   auto problems = exchange::check(payload, normalised, schema);
   const bool bad = !problems.empty();
   std::move(problems.begin(), problems.end(), std::back_inserter(findings));
@@ -195,7 +167,7 @@ std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, con
 Draft* createRecord(UnitOfWork& unit, const model::KindRow& kind, doc::Value record,
                     const CreateOptions& create) {
   const std::string id = newId(unit, kind, create);
-  begin(unit, kind, record, id);
+  model::beginRecord(record, kind, id, unit.env().now);
   return add(unit, kind, std::move(record), create, id);
 }
 
@@ -219,18 +191,6 @@ ChangeResult createFromPayload(Workspace& workspace, const Env& env, const Chang
   if (number == 0) throw Error(Diagnostic(Code::syntax, "there is nothing to create: the payload is empty"));
   if (!findings.empty()) throw unit.refusal(std::move(findings));
   return unit.finish();
-}
-
-void putText(doc::Value& record, std::string_view key, const std::string& text) {
-  if (!text.empty()) record[std::string(key)] = text;
-}
-
-void putExternalId(doc::Value& record, const model::KindRow& kind, const std::string& id) {
-  if (id.empty()) return;
-  if (kind.externalField == kind.references.field)
-    appendTo(record, kind.externalField, {{"id", id}});
-  else
-    record[std::string(kind.externalField)] = id;
 }
 
 }  // namespace som::process

@@ -44,10 +44,4 @@ ChangeResult createFromPayload(Workspace& workspace, const Env& env, const Chang
                                const std::vector<doc::Document>& payloads, const PayloadKinds& kinds,
                                const CreateOptions& create);
 
-/// Puts a text into a member; an empty one is left out.
-void putText(doc::Value& record, std::string_view key, const std::string& text);
-
-/// Puts another system's id where the kind has it, among others where that is a list.
-void putExternalId(doc::Value& record, const model::KindRow& kind, const std::string& id);
-
 }  // namespace som::process

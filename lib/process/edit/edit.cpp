@@ -2,22 +2,24 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/suggest.hpp"
 #include "calendar/read_time.hpp"
 #include "doc/path.hpp"
 #include "model/items.hpp"
+#include "model/lists.hpp"
+#include "model/parties.hpp"
+#include "model/tracking.hpp"
 #include "policy/match.hpp"
 #include "process/edit/agreement.hpp"
 #include "process/edit/protected.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 #include "schema/registry.hpp"
 
 namespace som::process {
 namespace {
+
+using Record = model::RecordView<model::ValueNode>;
 
 schema::Rule ruleAt(schema::Rule rule, const doc::Path& path) {
   for (const doc::Step& step : path.steps)
@@ -32,10 +34,7 @@ std::string shown(const doc::Value* value) {
 
 void trackField(UnitOfWork& unit, Draft& draft, const doc::Path& path, const std::string& from,
                 const std::string& to) {
-  doc::Value more = {{"field", path.text()}};
-  if (!from.empty()) more["from"] = from;
-  if (!to.empty()) more["to"] = to;
-  unit.track(draft, "update", std::move(more));
+  unit.track(draft, "update", model::tracking({.field = path.text(), .from = from, .to = to}));
 }
 
 /// A time as it is stored: UTC, whole seconds, however it was typed. What is no time the schema refuses.
@@ -71,18 +70,6 @@ bool unsetField(UnitOfWork& unit, Draft& draft, const std::string& pathText) {
   return true;
 }
 
-void setParty(doc::Value& record, const std::string& role, const std::string& id) {
-  for (doc::Value& party : listOf(record, "relatedParty"))
-    if (textOf(party, "role") == role) {
-      if (textOf(party, "id") != id) {
-        party["id"] = id;
-        party.erase("name");
-      }
-      return;
-    }
-  appendTo(record, "relatedParty", {{"id", id}, {"role", role}});
-}
-
 std::string stateName(const Draft& draft) { return std::string(lifecycle::states.name(draft.state())); }
 
 }  // namespace
@@ -108,35 +95,27 @@ void reportChange(UnitOfWork& unit, const Draft& draft, std::string text) {
 }
 
 doc::Value typedField(const std::string& typed, schema::Rule rule, std::string_view field) {
-  if (field == "priority" && rule.type() == "integer")
+  if (field == model::priorityField && rule.type() == "integer")
     if (const auto rank = policy::priorityRank(typed)) return *rank;
   return schema::typedText(typed, rule);
 }
 
 void addNote(UnitOfWork& unit, Draft& draft, const std::string& text) {
   if (text.empty()) throw Error(Diagnostic(Code::usage, "the note is empty").in(draft.id));
-  doc::Value note = doc::Value::object();
-  if (!unit.env().actor.empty()) note["author"] = unit.env().actor;
-  note["text"] = text;
-  unit.append(draft, "note", "date", std::move(note));
+  unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text));
   unit.track(draft, "note");
   reportChange(unit, draft, "note added");
 }
 
 void assign(UnitOfWork& unit, Draft& draft, const std::string& party, const std::string& person) {
   requireOpen(draft, "assign");
-  const std::string before = partyOf(draft.value, "assignee");
-  if (before == party && (person.empty() || person == partyOf(draft.value, "assignedPerson")))
+  const Record record(draft.value);
+  const std::string before = record.party(model::assigneeRole);
+  if (before == party && (person.empty() || person == record.party(model::personRole)))
     return reportChange(unit, draft, fmt::format("is assigned to {} already", party));
-  setParty(draft.value, "assignee", party);
-  doc::Value more = doc::Value::object();
-  if (!before.empty()) more["from"] = before;
-  more["to"] = party;
-  if (!person.empty()) {
-    setParty(draft.value, "assignedPerson", person);
-    more["person"] = person;
-  }
-  unit.track(draft, "assign", std::move(more));
+  model::setParty(draft.value, model::assigneeRole, party);
+  if (!person.empty()) model::setParty(draft.value, model::personRole, person);
+  unit.track(draft, "assign", model::tracking({.from = before, .to = party, .person = person}));
   reportChange(unit, draft,
                person.empty() ? fmt::format("assigned to {}", party)
                               : fmt::format("assigned to {} ({})", party, person));
@@ -149,15 +128,12 @@ void assignActivity(UnitOfWork& unit, Draft& draft, const std::string& activityI
   if (before == party)
     return reportChange(unit, draft, fmt::format("activity {} is assigned to {} already", activityId, party));
   activity.setAssignee(party);
-  doc::Value more = {{"activity", activityId}};
-  if (!before.empty()) more["from"] = before;
-  more["to"] = party;
-  unit.track(draft, "assign", std::move(more));
+  unit.track(draft, "assign", model::tracking({.activity = activityId, .from = before, .to = party}));
   reportChange(unit, draft, fmt::format("activity {} assigned to {}", activityId, party));
 }
 
 void update(UnitOfWork& unit, Draft& draft, const Update& update) {
-  const std::string priority = textOf(draft.value, "priority");
+  const std::string priority = Record(draft.value).priority();
   int changes = 0;
   for (const auto& [path, value] : update.set) changes += setField(unit, draft, path, value) ? 1 : 0;
   for (const std::string& path : update.unset) changes += unsetField(unit, draft, path) ? 1 : 0;
@@ -165,7 +141,7 @@ void update(UnitOfWork& unit, Draft& draft, const Update& update) {
   if (!update.serviceLevel.empty()) {
     requireReason(unit, draft, "change the service level");
     level = changeServiceLevel(unit, draft, update.serviceLevel);
-  } else if (textOf(draft.value, "priority") != priority && !update.keepLevel) {
+  } else if (Record(draft.value).priority() != priority && !update.keepLevel) {
     level = agreeServiceLevelAgain(unit, draft);
   }
   if (changes == 0 && level.empty()) return reportChange(unit, draft, "nothing to change");
@@ -178,28 +154,18 @@ void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
               const std::vector<std::string>& notify) {
   requireOpen(draft, "escalate");
   requireReason(unit, draft, "escalate");
-  int highest = 0;
-  for (const doc::Value& entry : listOf(draft.value, "escalation"))
-    highest = std::max(highest, entry.value("level", 0));
-  const int to = level.value_or(highest + 1);
+  const int to = level.value_or(model::highestEscalation(draft.value) + 1);
   if (to < 1 || to > 99)
     throw Error(Diagnostic(Code::usage, fmt::format("there is no escalation level {}", to))
                     .hint("levels are 1 to 99"));
-  doc::Value entry = {{"level", to}, {"rule", "manual"}, {"reason", unit.options().reason}};
-  if (!notify.empty()) entry["notified"] = notify;
-  unit.append(draft, "escalation", "date", std::move(entry));
-  unit.track(draft, "escalate", {{"level", to}});
+  unit.append(draft, model::escalations,
+              model::escalationEntry({.level = to, .reason = unit.options().reason, .notified = notify}));
+  unit.track(draft, "escalate", model::tracking({.level = to}));
   reportChange(unit, draft, fmt::format("escalated to level {} ({})", to, unit.options().reason));
 }
 
 void acknowledge(UnitOfWork& unit, Draft& draft) {
-  int open = 0;
-  for (doc::Value& entry : listOf(draft.value, "escalation")) {
-    if (entry.contains("acknowledgedDate")) continue;
-    if (!unit.env().actor.empty()) entry["acknowledgedBy"] = unit.env().actor;
-    entry["acknowledgedDate"] = formatInstant(unit.env().now);
-    ++open;
-  }
+  const int open = model::acknowledgeEscalations(draft.value, unit.env().actor, unit.env().now);
   if (open == 0)
     throw Error(Diagnostic(Code::guard, "there is no escalation to acknowledge")
                     .in(draft.id)
@@ -214,33 +180,18 @@ void addActivity(UnitOfWork& unit, Draft& draft, const NewActivity& activity) {
     throw Error(Diagnostic(Code::illegalTransition, "cannot add an activity to a report that is cleared")
                     .in(draft.id)
                     .hint(fmt::format("first: som report reopen {} --reason TEXT", draft.id)));
-  if (entryOf(draft.value, "activity", activity.id))
+  if (Record(draft.value).activity(activity.id))
     throw Error(Diagnostic(Code::duplicateId, fmt::format("there is an activity '{}' already", activity.id))
                     .in(draft.id));
-  doc::Value entry = {{"id", activity.id}};
-  const auto put = [&](const char* key, const std::string& text) {
-    if (!text.empty()) entry[key] = text;
-  };
-  put("name", activity.name);
-  put("type", activity.type);
-  entry["state"] = "pending";
-  if (!activity.dependsOn.empty()) entry["dependsOn"] = activity.dependsOn;
-  if (!activity.typical.empty()) entry["duration"]["typical"] = activity.typical;
-  if (!activity.maximum.empty()) entry["duration"]["max"] = activity.maximum;
-  put("calendar", activity.calendar);
-  put("assignee", activity.assignee);
-  put("serviceOrderItem", activity.item);
   if (!activity.item.empty() && !model::itemOf(draft.value, draft.kind->itemField, activity.item))
     throw Error(Diagnostic(Code::danglingReference, fmt::format("there is no item '{}'", activity.item))
                     .in(draft.id));
-  if (activity.pointOfNoReturn) entry["pointOfNoReturn"] = true;
   if (!activity.milestone.empty() && !hasMilestones(*draft.kind))
     throw Error(Diagnostic(Code::usage,
                            fmt::format("--milestone: {} has no milestones", withArticle(draft.kind->noun)))
                     .in(draft.id));
-  put("milestone", activity.milestone);
-  appendTo(draft.value, "activity", std::move(entry));
-  unit.track(draft, "activity", {{"activity", activity.id}});
+  model::addActivity(draft.value, activity);
+  unit.track(draft, "activity", model::tracking({.activity = activity.id}));
   reportChange(unit, draft, fmt::format("activity {} added", activity.id));
   unit.changed({draft, lifecycle::Event::create, true});
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/activities.hpp"
 #include "process/work/unit_of_work.hpp"
 #include "schema/registry.hpp"
 
@@ -52,19 +53,7 @@ void acknowledge(UnitOfWork& unit, Draft& draft);
 
 /// Adds an activity that no plan has. Throws duplicate-id, dangling-reference, dependency-cycle by the checks
 /// at the end.
-struct NewActivity {
-  std::string id;
-  std::string name;
-  std::string type;
-  std::vector<std::string> dependsOn;
-  std::string typical;
-  std::string maximum;
-  std::string calendar;
-  std::string assignee;
-  std::string item;
-  std::string milestone;  ///< that is reached when it is completed; only for orders
-  bool pointOfNoReturn = false;
-};
+using model::NewActivity;
 void addActivity(UnitOfWork& unit, Draft& draft, const NewActivity& activity);
 
 }  // namespace som::process

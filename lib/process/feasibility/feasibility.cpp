@@ -8,25 +8,41 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "model/characteristic.hpp"
+#include "model/items.hpp"
+#include "model/projected_order.hpp"
+#include "model/service_offer.hpp"
 #include "process/edit/agreement.hpp"
 #include "process/edit/create.hpp"
 #include "process/inventory/pool.hpp"
 #include "process/planning/assess.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/policies.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
 
-std::string specificationOf(const doc::Value& service) {
-  return textOf(service.value("serviceSpecification", doc::Value::object()), "id");
+using Service = model::ServiceView<model::ValueNode>;
+using Specification = model::SpecificationView<doc::Node>;
+
+std::string specificationOf(const doc::Value& service) { return Service(service).specification().id(); }
+
+/// Returns the name of a place for people: its id, else its name.
+template <class Place>
+std::string nameOf(const Place& place) {
+  return std::string(place.id().empty() ? place.name() : place.id());
+}
+
+/// True if a specification says that it excludes the other one.
+bool excludes(const Specification& specification, std::string_view other) {
+  for (const auto relation : specification.relations())
+    if (relation.relationshipType() == model::exclusivity && relation.id() == other) return true;
+  return false;
 }
 
 /// One service against one specification.
 class Judgement {
  public:
-  Judgement(UnitOfWork& unit, const AskedService& asked, doc::Node specification)
+  Judgement(UnitOfWork& unit, const AskedService& asked, Specification specification)
       : unit_(unit),
         asked_(asked),
         specification_(specification),
@@ -52,53 +68,39 @@ class Judgement {
   bool isLate() const { return asked_.wanted && earliest_ && *earliest_ > *asked_.wanted; }
 
   void offered() {
-    const std::string_view status = specification_["lifecycleStatus"].text();
+    const std::string_view status = specification_.lifecycleStatus();
     if (!status.empty() && status != "active" && status != "launched")
-      refuse("specificationNotActive", fmt::format("{} is {}", specification_["id"].text(), status));
+      refuse("specificationNotActive", fmt::format("{} is {}", specification_.id(), status));
   }
 
   void characteristics() {
     constexpr std::array<std::string_view, 4> codes = {"", "characteristicWrongType",
                                                        "characteristicOutOfRange", "characteristicMissing"};
-    for (const auto& one : model::checkCharacteristics(specification_, service_.root(), true)) {
+    for (const auto& one : model::checkCharacteristics(specification_.node(), service_.root(), true)) {
       const std::string_view code = codes[static_cast<std::size_t>(one.misfit)];
       if (code.empty()) continue;
       refuse(code, one.hint.empty() ? one.message : fmt::format("{}; {}", one.message, one.hint),
              one.nearest.has_value());
-      if (one.nearest) adjust(one.name, *one.nearest);
+      if (one.nearest) model::setCharacteristic(adjusted_, one.name, *one.nearest);
     }
-  }
-
-  void adjust(const std::string& name, const doc::Value& value) {
-    doc::Value& list = adjusted_["serviceCharacteristic"];
-    if (!list.is_array()) list = doc::Value::array();
-    const auto named = [&](const doc::Value& entry) { return textOf(entry, "name") == name; };
-    const auto first = std::find_if(list.begin(), list.end(), named);
-    if (first == list.end()) return list.push_back({{"name", name}, {"value", value}});
-    (*first)["value"] = value;
-    list.erase(std::remove_if(first + 1, list.end(), named), list.end());
   }
 
   void places() {
     std::vector<std::string> served;
-    for (const doc::Node place : specification_["place"]) served.emplace_back(place.text());
+    for (const auto place : specification_.places()) served.emplace_back(place.text());
     if (served.empty()) return;
-    for (const doc::Node place : service_.root()["place"]) {
-      const auto names = {place["id"].text(), place["name"].text()};
-      const bool known = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        return std::find(served.begin(), served.end(), name) != served.end();
-      });
-      if (!known)
-        refuse("placeNotServed",
-               fmt::format("{} is not served; {} can be had in: {}",
-                           place["id"].text().empty() ? place["name"].text() : place["id"].text(),
-                           specification_["id"].text(), joined(served)));
-    }
+    const auto isServed = [&](const std::string& name) {
+      return std::find(served.begin(), served.end(), name) != served.end();
+    };
+    for (const auto place : Service(asked_.service).places())
+      if (!isServed(place.id()) && !isServed(place.name()))
+        refuse("placeNotServed", fmt::format("{} is not served; {} can be had in: {}", nameOf(place),
+                                             specification_.id(), joined(served)));
   }
 
   void pools() {
-    for (const doc::Node parameter : specification_["requiredParameter"]) {
-      const std::string id(parameter["pool"].text());
+    for (const auto parameter : specification_.requiredParameters()) {
+      const std::string id(parameter.pool());
       try {
         const Pool pool = openPool(unit_.files(), unit_.workspace().schemas(), id);
         std::vector<Diagnostic> bad;
@@ -115,13 +117,8 @@ class Judgement {
   /// An order that asks for the service now, as planning sees it.
   void dates() {
     const model::KindRow& kind = model::row(model::Kind::serviceOrder);
-    doc::Value order = {{"@type", kind.type},
-                        {"id", "SO-20000101-00000000"},
-                        {"state", "acknowledged"},
-                        {"orderDate", formatInstant(unit_.env().now)}};
-    appendTo(order, "serviceOrderItem", {{"id", "1"}, {"action", "add"}, {"service", asked_.service}});
-    if (!asked_.customer.empty())
-      appendTo(order, "relatedParty", {{"id", asked_.customer}, {"role", "customer"}});
+    doc::Value order = model::recordOf(model::ProjectedOrder{
+        unit_.env().now, asked_.customer, {{.id = "1", .action = "add", .service = asked_.service}}});
     agreeServiceLevel(unit_, order, kind);
     const doc::Document document = doc::toDocument(order);
     const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, kind);
@@ -133,16 +130,11 @@ class Judgement {
              true);
   }
 
-  /// True where one of the two specifications excludes the other.
-  bool excludes(std::string_view other) const {
-    const auto names = [](doc::Node specification, std::string_view id) {
-      const doc::Node relations = specification["serviceSpecRelationship"];
-      return std::any_of(relations.begin(), relations.end(), [&](doc::Node relation) {
-        return relation["relationshipType"].text() == "exclusivity" && relation["id"].text() == id;
-      });
-    };
+  /// True if one of the two specifications excludes the other.
+  bool excludesEither(std::string_view other) const {
     const doc::Document* others = unit_.workspace().policies().specification(other);
-    return names(specification_, other) || (others && names(others->root(), specification_["id"].text()));
+    return excludes(specification_, other) ||
+           (others && excludes(Specification(others->root()), specification_.id()));
   }
 
   /// The services that the customer has; none where nobody knows who asks.
@@ -150,63 +142,62 @@ class Judgement {
     if (existing_) return *existing_;
     existing_.emplace();
     if (asked_.customer.empty()) return *existing_;
-    const auto doubtful = store::readMentioning(unit_.files(), model::row(model::Kind::service),
-                                                asked_.customer, nullptr, [&](const doc::Document& document) {
-                                                  doc::Value service = doc::toValue(document.root());
-                                                  if (partyOf(service, "customer") == asked_.customer &&
-                                                      stateOf(service) != lifecycle::State::terminated)
-                                                    existing_->push_back(std::move(service));
-                                                });
+    const model::KindRow& kind = model::row(model::Kind::service);
+    const auto addService = [&](const doc::Document& document) {
+      const model::RecordView<doc::Node> service(document.root());
+      if (service.customer() == asked_.customer && service.state(kind) != lifecycle::State::terminated)
+        existing_->push_back(doc::toValue(document.root()));
+    };
+    const auto doubtful = store::readMentioning(unit_.files(), kind, asked_.customer, nullptr, addService);
     store::refuseDoubtful(doubtful, asked_.customer);
     return *existing_;
   }
 
   void exclusions() {
     for (const doc::Value& service : existing())
-      if (const std::string other = specificationOf(service); excludes(other))
+      if (const std::string other = specificationOf(service); excludesEither(other))
         refuse("excludedByExistingService",
-               fmt::format("{} has {} ({})", asked_.customer, textOf(service, "id"), other));
+               fmt::format("{} has {} ({})", asked_.customer, Service(service).id(), other));
   }
 
-  /// True where a service is at a place of the one that is asked for, or one of them is at no place.
+  /// True if a service is at a place of the one that is asked for, or one of them is at no place.
   bool isAtSamePlace(const doc::Value& other) const {
-    const doc::Value& own = listOf(asked_.service, "place");
-    const doc::Value& others = listOf(other, "place");
-    const auto isSame = [](const doc::Value& a, const doc::Value& b) {
-      const std::string id = textOf(a, "id");
-      return id.empty() ? textOf(a, "name") == textOf(b, "name") : id == textOf(b, "id");
+    const auto own = Service(asked_.service).places();
+    const auto others = Service(other).places();
+    const auto isSame = [](const auto& a, const auto& b) {
+      return a.id().empty() ? a.name() == b.name() : a.id() == b.id();
     };
-    return own.empty() || others.empty() || std::any_of(own.begin(), own.end(), [&](const doc::Value& place) {
+    return own.empty() || others.empty() || std::any_of(own.begin(), own.end(), [&](const auto& place) {
              return std::any_of(others.begin(), others.end(),
-                                [&](const doc::Value& one) { return isSame(place, one); });
+                                [&](const auto& one) { return isSame(place, one); });
            });
   }
 
   /// ` at leeds`: the places where it is asked for; empty for none.
   std::string where() const {
     std::vector<std::string> places;
-    for (const doc::Value& place : listOf(asked_.service, "place"))
-      places.push_back(textOf(place, textOf(place, "id").empty() ? "name" : "id"));
+    for (const auto place : Service(asked_.service).places()) places.push_back(nameOf(place));
     return places.empty() ? std::string() : fmt::format(" at {}", joined(places));
+  }
+
+  /// True if a service is of this specification, at the right place, and not only asked about.
+  bool serves(const doc::Value& service, std::string_view specification) const {
+    return specificationOf(service) == specification && isAtSamePlace(service) &&
+           model::RecordView<model::ValueNode>(service).state(model::row(model::Kind::service)) !=
+               lifecycle::State::feasibilityChecked;
   }
 
   /// What the service needs has to be there, or to come with it.
   void dependencies() {
     if (asked_.customer.empty()) return;
-    const auto serves = [&](std::string_view needed) {
-      return [this, needed](const doc::Value& service) {
-        return specificationOf(service) == needed && isAtSamePlace(service) &&
-               stateOf(service) != lifecycle::State::feasibilityChecked;
-      };
-    };
-    for (const doc::Node relation : specification_["serviceSpecRelationship"]) {
-      const std::string_view needed = relation["id"].text();
-      if (relation["relationshipType"].text() != "dependency") continue;
-      if (std::none_of(existing().begin(), existing().end(), serves(needed)) &&
-          std::none_of(asked_.together.begin(), asked_.together.end(), serves(needed)))
+    for (const auto relation : specification_.relations()) {
+      if (relation.relationshipType() != model::dependency) continue;
+      const auto servesIt = [&](const doc::Value& service) { return serves(service, relation.id()); };
+      if (std::none_of(existing().begin(), existing().end(), servesIt) &&
+          std::none_of(asked_.together.begin(), asked_.together.end(), servesIt))
         refuse("dependencyMissing",
-               fmt::format("{} needs {}, which {} does not have{}; ask for both", specification_["id"].text(),
-                           needed, asked_.customer, where()));
+               fmt::format("{} needs {}, which {} does not have{}; ask for both", specification_.id(),
+                           relation.id(), asked_.customer, where()));
     }
   }
 
@@ -216,7 +207,7 @@ class Judgement {
 
   UnitOfWork& unit_;
   const AskedService& asked_;
-  doc::Node specification_;
+  Specification specification_;
   doc::Document service_;
   doc::Value adjusted_;
   std::vector<Unavailability> reasons_;
@@ -224,19 +215,14 @@ class Judgement {
   std::optional<std::vector<doc::Value>> existing_;
 };
 
-/// The same service of another specification, with the characteristics that this has.
-AskedService substitute(const AskedService& asked, doc::Node specification) {
-  AskedService other = asked;
-  doc::Value reference = {{"id", specification["id"].text()}};
-  putText(reference, "version", std::string(specification["version"].text()));
-  other.service["serviceSpecification"] = std::move(reference);
-  doc::Value kept = doc::Value::array();
-  for (const doc::Value& given : listOf(asked.service, "serviceCharacteristic"))
-    for (const doc::Node known : specification["specCharacteristic"])
-      if (known["name"].text() == textOf(given, "name")) kept.push_back(given);
-  other.service.erase("serviceCharacteristic");
-  if (!kept.empty()) other.service["serviceCharacteristic"] = std::move(kept);
-  return other;
+/// Returns what can be had of a specification that can take the place of the one that is asked for.
+std::optional<Alternative> substitution(UnitOfWork& unit, const AskedService& asked,
+                                        const Specification& other) {
+  AskedService instead = asked;
+  model::substituteSpecification(instead.service, other);
+  Judgement judgement(unit, instead, other);
+  judgement.run();
+  return judgement.isAdjustable() ? std::optional(judgement.alternative()) : std::nullopt;
 }
 
 }  // namespace
@@ -250,20 +236,19 @@ Feasibility judge(UnitOfWork& unit, const AskedService& asked) {
                                                  : fmt::format("'{}' is not in the catalogue", id)}},
             {},
             {}};
-  Judgement judgement(unit, asked, specification->root());
+  const Specification wanted(specification->root());
+  Judgement judgement(unit, asked, wanted);
   judgement.run();
   Feasibility answer{std::move(judgement.reasons()), {}, judgement.earliest()};
   if (answer.reasons.empty()) return answer;
   const auto adjustable = [](const Unavailability& reason) { return reason.adjustable; };
   if (std::all_of(answer.reasons.begin(), answer.reasons.end(), adjustable))
     answer.alternatives.push_back(judgement.alternative());
-  for (const doc::Node relation : specification->root()["serviceSpecRelationship"]) {
-    const doc::Document* other = policies.specification(relation["id"].text());
-    if (relation["relationshipType"].text() != "substitution" || !other) continue;
-    const AskedService instead = substitute(asked, other->root());
-    Judgement substitution(unit, instead, other->root());
-    substitution.run();
-    if (substitution.isAdjustable()) answer.alternatives.push_back(substitution.alternative());
+  for (const auto relation : wanted.relations()) {
+    const doc::Document* other = policies.specification(relation.id());
+    if (relation.relationshipType() != model::substitution || !other) continue;
+    if (auto alternative = substitution(unit, asked, Specification(other->root())))
+      answer.alternatives.push_back(std::move(*alternative));
   }
   return answer;
 }

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "model/qualification_answer.hpp"
+#include "model/services.hpp"
+#include "model/specification.hpp"
 #include "process/edit/characteristics.hpp"
 #include "process/feasibility/feasibility.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/policies.hpp"
 #include "schema/registry.hpp"
 #include "store/placement.hpp"
@@ -16,74 +18,60 @@
 namespace som::process {
 namespace {
 
-constexpr std::string_view itemList = "serviceQualificationItem";
+using Qualification = model::QualificationView<model::ValueNode>;
+
 /// From the worst: an item of a qualification decides for the whole.
-constexpr std::array<std::string_view, 3> results = {"unqualified", "alternate", "qualified"};
+constexpr std::array<std::string_view, 3> results = {"unqualified", "alternate", model::qualified};
 
 const model::KindRow& qualificationKind() { return model::row(model::Kind::serviceQualification); }
 
-doc::Value proposalOf(const Alternative& alternative, std::size_t number) {
-  doc::Value proposal = {{"id", std::to_string(number)}};
-  if (alternative.available)
-    proposal["alternateServiceAvailabilityDate"] = formatInstant(*alternative.available);
-  proposal["alternateService"] = alternative.service;
-  return proposal;
-}
-
 std::string_view resultOf(const Feasibility& answer) {
-  if (answer.reasons.empty()) return "qualified";
+  if (answer.reasons.empty()) return model::qualified;
   return answer.alternatives.empty() ? "unqualified" : "alternate";
 }
 
-void answerItem(UnitOfWork& unit, const doc::Value& record, doc::Value& item) {
-  AskedService asked{item.value("service", doc::Value::object()), partyOf(record, "customer"),
-                     timeOf(item, "expectedServiceAvailabilityDate")};
-  for (const doc::Value& other : listOf(record, itemList))
-    if (&other != &item) asked.together.push_back(other.value("service", doc::Value::object()));
-  const Feasibility answer = judge(unit, asked);
-  item["state"] = "done";
-  item["qualificationResult"] = resultOf(answer);
-  for (const char* list : {"eligibilityUnavailabilityReason", "alternateServiceProposal"}) item.erase(list);
-  if (answer.earliest) item["expectedActivationDate"] = formatInstant(*answer.earliest);
-  for (const Unavailability& reason : answer.reasons)
-    appendTo(item, "eligibilityUnavailabilityReason", {{"code", reason.code}, {"label", reason.label}});
-  std::size_t number = 0;
-  for (const Alternative& alternative : answer.alternatives)
-    appendTo(item, "alternateServiceProposal", proposalOf(alternative, ++number));
+/// Returns what is asked in the item at a position.
+AskedService askedIn(const Qualification& record, std::size_t position) {
+  const auto item = record.items().at(position);
+  AskedService asked{model::valueOf(item.service()), record.customer(), item.expectedAvailability()};
+  for (std::size_t other = 0; other < record.items().size(); ++other)
+    if (other != position) asked.together.push_back(model::valueOf(record.items().at(other).service()));
+  return asked;
+}
+
+model::QualificationAnswer answerOf(Feasibility feasibility) {
+  model::QualificationAnswer answer{resultOf(feasibility), feasibility.earliest, {}, {}};
+  for (Unavailability& reason : feasibility.reasons)
+    answer.reasons.push_back({reason.code, std::move(reason.label)});
+  for (Alternative& alternative : feasibility.alternatives)
+    answer.proposals.push_back({std::move(alternative.service), alternative.available});
+  return answer;
 }
 
 /// accepted → inProgress → done, with the answers.
 void answer(UnitOfWork& unit, Draft& draft) {
   applyEvent(unit, draft, {.event = lifecycle::Event::start});
   std::size_t worst = results.size() - 1;
-  for (doc::Value& item : listOf(draft.value, itemList)) {
-    answerItem(unit, draft.value, item);
-    const auto result =
-        std::find(results.begin(), results.end(), textOf(item, "qualificationResult")) - results.begin();
+  const auto items = model::qualificationItems(draft.value);
+  for (std::size_t position = 0; position < items.size(); ++position) {
+    const auto answer = answerOf(judge(unit, askedIn(Qualification(draft.value), position)));
+    items[position].answer(answer);
+    const auto result = std::find(results.begin(), results.end(), answer.result) - results.begin();
     worst = std::min(worst, static_cast<std::size_t>(result));
   }
-  draft.value["qualificationResult"] = results[worst];
-  draft.value["effectiveQualificationDate"] = formatInstant(unit.env().now);
+  model::answerQualification(draft.value, results[worst], unit.env().now);
   applyEvent(unit, draft, {.event = lifecycle::Event::complete});
 }
 
 doc::Value recordOf(const QualificationRequest& request, Workspace& workspace) {
-  doc::Value specification = {{"id", request.specification}};
+  model::NewService asked{.specification = request.specification, .place = request.place};
   if (const doc::Document* known = workspace.policies().specification(request.specification))
-    putText(specification, "version", std::string(known->root()["version"].text()));
-  doc::Value service = {{"serviceSpecification", std::move(specification)}};
+    asked.version = model::SpecificationView<doc::Node>(known->root()).version();
+  doc::Value service = model::serviceEntry(asked);
   for (const auto& [name, value] : request.characteristics)
-    appendTo(service, "serviceCharacteristic",
-             {{"name", name}, {"value", typedCharacteristic(workspace, request.specification, name, value)}});
-  if (!request.place.empty()) appendTo(service, "place", {{"id", request.place}});
-  doc::Value item = {{"id", "1"}};
-  if (request.due) item["expectedServiceAvailabilityDate"] = formatInstant(*request.due);
-  item["service"] = std::move(service);
-  doc::Value record = {{"@type", qualificationKind().type}};
-  if (!request.customer.empty())
-    appendTo(record, "relatedParty", {{"id", request.customer}, {"role", "customer"}});
-  appendTo(record, itemList, std::move(item));
-  return record;
+    model::addCharacteristic(service, name,
+                             typedCharacteristic(workspace, request.specification, name, value));
+  return model::qualificationRecord({request.customer, std::move(service), request.due});
 }
 
 /// `create`, with each new record answered and kept in `result`.
@@ -102,7 +90,7 @@ void addEarlier(Workspace& workspace, QualificationResult& result) {
   for (const Outcome& outcome : result.change.changed) {
     const bool answered =
         std::any_of(result.records.begin(), result.records.end(),
-                    [&](const doc::Value& record) { return textOf(record, "id") == outcome.id; });
+                    [&](const doc::Value& record) { return Qualification(record).id() == outcome.id; });
     if (answered) continue;
     const store::Found found = store::findRecord(workspace.store(), outcome.id, &qualificationKind());
     result.records.push_back(doc::toValue(store::readFound(workspace.store(), found).root()));
@@ -113,7 +101,7 @@ void addEarlier(Workspace& workspace, QualificationResult& result) {
 
 bool QualificationResult::anyUnqualified() const {
   return std::any_of(records.begin(), records.end(), [](const doc::Value& record) {
-    return textOf(record, "qualificationResult") == results.front();
+    return Qualification(record).result() == results.front();
   });
 }
 

@@ -12,14 +12,20 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "lifecycle/lifecycle.hpp"
+#include "model/allocation.hpp"
 #include "model/items.hpp"
+#include "model/references.hpp"
+#include "model/tracking.hpp"
 #include "process/inventory/services.hpp"
-#include "process/work/fields.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
+
+using model::ValueNode;
+using AllocationRecord = model::AllocationView<ValueNode>;
+using Item = model::ItemView<ValueNode>;
 
 constexpr std::string_view customerOrderPrefix = "customerOrder:";
 
@@ -29,17 +35,16 @@ const model::KindRow& allocationKind() { return model::row(model::Kind::resource
 Allocation readAllocation(const store::Source& files, const std::string& path, std::string bytes) {
   const doc::Document document = store::readFound(
       files, {&allocationKind(), std::string(store::idOfPath(path)), path, std::move(bytes)});
-  const doc::Node root = document.root();
-  const auto text = [&](std::string_view key) { return std::string(root[key].text()); };
+  const model::AllocationView<doc::Node> view(document.root());
   return Allocation{.id = std::string(store::idOfPath(path)),
-                    .pool = text("pool"),
-                    .scope = text("scope"),
-                    .value = text("value"),
-                    .state = text("state"),
-                    .holder = text("for"),
-                    .item = text("serviceOrderItem"),
-                    .date = parseInstant(root["date"].text()),
-                    .reservedUntil = parseInstant(root["reservedUntil"].text())};
+                    .pool = std::string(view.pool()),
+                    .scope = std::string(view.scope()),
+                    .value = std::string(view.value()),
+                    .state = std::string(view.state()),
+                    .holder = std::string(view.holder()),
+                    .item = std::string(view.item()),
+                    .date = view.date(),
+                    .reservedUntil = view.reservedUntil()};
 }
 
 std::string folderOf(std::string_view pool) { return fmt::format("{}/{}", store::poolFolder, pool); }
@@ -97,29 +102,22 @@ bool mayConcern(const store::Source& files, const Diagnostic& finding, const std
   try {
     const doc::Document document =
         doc::read(files.read(finding.file).value_or(""), finding.file, doc::formatOf(finding.file));
-    return document.root()["pool"].text() == pool;
+    return model::AllocationView<doc::Node>(document.root()).pool() == pool;
   } catch (const Error&) {
     return false;
   }
 }
 
-/// The customer orders that an order belongs to.
-std::vector<std::string> customerOrdersOf(const doc::Value& order) {
-  std::vector<std::string> ids;
-  for (const doc::Value& reference : listOf(order, "externalReference"))
-    if (textOf(reference, "externalReferenceType") == "customerOrder") ids.push_back(textOf(reference, "id"));
-  return ids;
-}
-
 /// True where an order may need its values: it goes on or was completed, or what came of it is in place.
 bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
   using lifecycle::State;
-  const State state = stateOf(order);
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  const State state = model::RecordView<ValueNode>(order).state(kind);
   if (state == State::cancelled || state == State::rejected) return false;
-  const auto items = model::itemsOf(order, "serviceOrderItem");
+  const auto items = model::itemsOf(order, kind.itemField);
   return (state != State::failed && state != State::partial) ||
          std::any_of(items.begin(), items.end(),
-                     [&](const doc::Value* item) { return isInPlace(unit, *item); });
+                     [&](const doc::Value* item) { return isInPlace(unit, Item(*item)); });
 }
 
 /// True where another order of the customer order may need its values.
@@ -129,8 +127,9 @@ bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string&
       store::readMentioning(unit.files(), model::row(model::Kind::serviceOrder), customerOrder, nullptr,
                             [&](const doc::Document& document) {
                               const doc::Value other = doc::toValue(document.root());
-                              const auto customerOrders = customerOrdersOf(other);
-                              needed = needed || (textOf(other, "id") != order &&
+                              const auto customerOrders = model::customerOrdersOf(ValueNode(other));
+                              const std::string id = model::RecordView<ValueNode>(other).id();
+                              needed = needed || (id != order &&
                                                   std::find(customerOrders.begin(), customerOrders.end(),
                                                             customerOrder) != customerOrders.end() &&
                                                   needsValues(unit, other));
@@ -168,23 +167,23 @@ bool isOfItem(const Allocation& allocation, Draft& order, const std::string& ite
 bool isInService(const UnitOfWork& unit, const Allocation& allocation, const Draft& order) {
   const auto items = model::itemsOf(order.value, order.kind->itemField);
   return !allocation.isReserved() && std::any_of(items.begin(), items.end(), [&](const doc::Value* item) {
-    return (allocation.item.empty() || allocation.item == textOf(*item, "id")) && isInPlace(unit, *item);
+    return (allocation.item.empty() || allocation.item == Item(*item).id()) && isInPlace(unit, Item(*item));
   });
 }
 
 void releaseOfService(UnitOfWork& unit, const Draft& service) {
-  const doc::Value& entries = listOf(service.value, "serviceOrderItem");
+  const auto entries = model::InventoryServiceView<ValueNode>(service.value).orders();
   std::vector<std::string> orders;
-  for (const doc::Value& entry : entries) orders.push_back(textOf(entry, "serviceOrderId"));
+  for (const auto entry : entries) orders.push_back(entry.order());
   const std::vector<Allocation> held = allocationsOf(unit.files(), orders);
-  for (const doc::Value& entry : entries) {
-    const std::string orderId = textOf(entry, "serviceOrderId");
+  for (const auto entry : entries) {
+    const std::string orderId = entry.order();
     const auto isHeld = [&](const Allocation& allocation) { return allocation.holder == orderId; };
     Draft* order = std::any_of(held.begin(), held.end(), isHeld) ? recordOf(unit, orderId) : nullptr;
     if (!order) continue;
     std::vector<std::string> ids;
     for (const Allocation& allocation : held) {
-      if (isHeld(allocation) && isOfItem(allocation, *order, textOf(entry, "itemId")) &&
+      if (isHeld(allocation) && isOfItem(allocation, *order, entry.item()) &&
           giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", service.id)))
         ids.push_back(allocation.id);
     }
@@ -199,7 +198,7 @@ void releaseUnneeded(UnitOfWork& unit, Draft& order) {
   giveBackAll(unit, &order, order.id,
               [&](const Allocation& allocation) { return needed && isInService(unit, allocation, order); });
   if (needed) return;
-  for (const std::string& customerOrder : customerOrdersOf(order.value))
+  for (const std::string& customerOrder : model::customerOrdersOf(ValueNode(order.value)))
     if (const std::string holder = customerOrderHolder(customerOrder);
         !allocationsOf(unit.files(), {holder}).empty() && !anotherNeeds(unit, order.id, customerOrder))
       giveBackAll(unit, &order, holder, [](const Allocation&) { return false; });
@@ -236,7 +235,7 @@ std::vector<Allocation> reservedValues(const store::Source& files, std::vector<D
   for (const std::string& path : found.values) try {
       auto bytes = files.read(path);
       // Most values are allocated, which a look tells.
-      if (!bytes || doc::glance(*bytes, "state") == "allocated") continue;
+      if (!bytes || doc::glance(*bytes, allocationKind().stateField) == model::allocatedValue) continue;
       if (Allocation allocation = readAllocation(files, path, std::move(*bytes)); allocation.isReserved())
         all.push_back(std::move(allocation));
     } catch (const Error& error) {
@@ -274,11 +273,11 @@ std::vector<std::string> holdersOf(const Draft& record) {
   std::vector<std::string> holders = {record.id};
   if (record.kind->kind != model::Kind::serviceOrder) return holders;
   for (const doc::Value* item : model::itemsOf(record.value, record.kind->itemField))
-    for (const doc::Value& qualification : listOf(*item, "qualification"))
-      if (const std::string id = textOf(qualification, "id");
+    for (const auto qualification : Item(*item).qualifications())
+      if (const std::string id = qualification.id();
           std::find(holders.begin(), holders.end(), id) == holders.end())
         holders.push_back(id);
-  for (const std::string& customerOrder : customerOrdersOf(record.value))
+  for (const std::string& customerOrder : model::customerOrdersOf(ValueNode(record.value)))
     holders.push_back(customerOrderHolder(customerOrder));
   return holders;
 }
@@ -289,22 +288,20 @@ Draft& openAllocation(UnitOfWork& unit, const Allocation& allocation) {
 }
 
 void makeAllocated(UnitOfWork& unit, Draft& allocation, const std::string& holder) {
-  const std::string from = textOf(allocation.value, "state");
-  allocation.value["state"] = "allocated";
-  allocation.value["for"] = holder;
-  allocation.value.erase("reservedUntil");
-  unit.report({allocation.id, from, "allocated", fmt::format("for {}", holder)});
+  const std::string from = AllocationRecord(allocation.value).state();
+  model::allocate(allocation.value, holder);
+  unit.report({allocation.id, from, std::string(model::allocatedValue), fmt::format("for {}", holder)});
 }
 
 bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why) {
   if (std::exchange(allocation.removed, true)) return false;
-  unit.report({allocation.id, textOf(allocation.value, "state"), "free", std::string(why)});
+  unit.report({allocation.id, AllocationRecord(allocation.value).state(), "free", std::string(why)});
   return true;
 }
 
 void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
                  const std::vector<std::string>& ids, UnitOfWork::Cause cause) {
-  if (!ids.empty()) unit.track(record, action, {{"description", joined(ids)}}, cause);
+  if (!ids.empty()) unit.track(record, action, model::tracking({.description = joined(ids)}), cause);
 }
 
 void allocateReservationsOf(UnitOfWork& unit, Draft& order) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/allocation.hpp"
 #include "process/work/unit_of_work.hpp"
 
 /// Values of pools that are in use: each a file, held for a record or for another system's customer order.
@@ -22,7 +23,7 @@ struct Allocation {
   std::optional<Instant> date;
   std::optional<Instant> reservedUntil;
 
-  bool isReserved() const { return state == "reserved"; }
+  bool isReserved() const { return state == model::reservedValue; }
   /// Reserved for a time that is over: whoever needs the value may have it after `service expire`.
   bool hasExpired(Instant now) const { return isReserved() && reservedUntil && *reservedUntil <= now; }
 };

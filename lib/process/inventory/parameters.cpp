@@ -11,12 +11,13 @@
 #include "process/edit/edit.hpp"
 #include "process/inventory/pool.hpp"
 #include "process/inventory/services.hpp"
-#include "process/work/fields.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
+
+using AllocationRecord = model::AllocationView<model::ValueNode>;
 
 const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
 
@@ -94,7 +95,7 @@ class Taking {
     const std::string path = store::recordPath(allocationKind(), id, doc::Format::yaml);
     return path.substr(0, path.rfind('/'));
   }
-  bool reserving() const { return state_ == "reserved"; }
+  bool reserving() const { return state_ == model::reservedValue; }
   std::string idOf(std::string_view value) const {
     return store::allocationId(pool_.id, request_.scope, value);
   }
@@ -127,24 +128,24 @@ class Taking {
     const doc::Value value = pool_.values.at(*place);
     Draft* there = unit_.openIfThere(allocationKind(), idOf(doc::textOf(value)));
     if (!there) return add(value);
-    if (!isOwn(textOf(there->value, "for")))
+    if (const AllocationRecord taken(there->value); !isOwn(taken.holder()))
       throw Error(Diagnostic(Code::valueTaken,
-                             fmt::format("{} is {} for {}", there->id, textOf(there->value, "state"),
-                                         textOf(there->value, "for")))
+                             fmt::format("{} is {} for {}", there->id, taken.state(), taken.holder()))
                       .hint("leave --value out to take the lowest that is free"));
     again(*there);
   }
 
   /// A value that the holder has already.
   void again(Draft& allocation) {
-    if (textOf(allocation.value, "state") == "allocated")
-      return unit_.report({allocation.id, "allocated", "allocated",
-                           fmt::format("is allocated for {} already", textOf(allocation.value, "for"))});
+    const AllocationRecord had(allocation.value);
+    if (const std::string state = had.state(); state == model::allocatedValue)
+      return unit_.report(
+          {allocation.id, state, state, fmt::format("is allocated for {} already", had.holder())});
     if (!reserving()) {
       makeAllocated(unit_, allocation, holder_.name);
     } else {
-      putUntil(allocation.value);
-      unit_.report({allocation.id, "reserved", "reserved", describe()});
+      model::reserveUntil(allocation.value, request_.until);
+      unit_.report({allocation.id, std::string(state_), std::string(state_), describe()});
     }
     ids_.push_back(allocation.id);
   }
@@ -203,7 +204,7 @@ class Taking {
     try {
       const auto bytes = unit_.files().read(finding.file);
       const doc::Document document = doc::read(bytes.value_or(""), finding.file, doc::formatOf(finding.file));
-      return document.root()["scope"].text() == request_.scope;
+      return model::AllocationView<doc::Node>(document.root()).scope() == request_.scope;
     } catch (const Error&) {
       return isHere;
     }
@@ -227,13 +228,6 @@ class Taking {
                                     expired)));
   }
 
-  void putUntil(doc::Value& allocation) const {
-    if (request_.until)
-      allocation["reservedUntil"] = formatInstant(*request_.until);
-    else
-      allocation.erase("reservedUntil");
-  }
-
   std::string describe() const {
     return request_.until
                ? fmt::format("{} for {} until {}", state_, holder_.name, formatInstant(*request_.until))
@@ -241,17 +235,19 @@ class Taking {
   }
 
   void add(const doc::Value& value) {
-    doc::Value allocation = {{"@type", allocationKind().type}, {"pool", pool_.id}};
-    if (!request_.scope.empty()) allocation["scope"] = request_.scope;
-    allocation["value"] = value;
-    allocation["state"] = state_;
-    allocation["for"] = holder_.name;
-    if (!request_.item.empty()) allocation["serviceOrderItem"] = request_.item;
-    allocation["date"] = formatInstant(unit_.env().now);
-    putUntil(allocation);
-    // A record keeps the reason in its history; a customer order has none here.
-    if (!holder_.record && !unit_.options().reason.empty()) allocation["reason"] = unit_.options().reason;
-    const Draft& draft = unit_.add(allocationKind(), std::move(allocation));
+    const Draft& draft = unit_.add(
+        allocationKind(), model::allocationRecord({
+                              .pool = pool_.id,
+                              .scope = request_.scope,
+                              .value = value,
+                              .state = std::string(state_),
+                              .holder = holder_.name,
+                              .item = request_.item,
+                              .date = unit_.env().now,
+                              .reservedUntil = request_.until,
+                              // A record keeps the reason in its history; a customer order has none here.
+                              .reason = holder_.record ? std::string() : unit_.options().reason,
+                          }));
     unit_.report({draft.id, "", std::string(state_), describe()});
     ids_.push_back(draft.id);
   }
@@ -308,10 +304,10 @@ Draft& openChosen(UnitOfWork& unit, const ParameterChoice& choice) {
 
 void releaseChosen(UnitOfWork& unit, const Holder* holder, const ParameterChoice& choice) {
   Draft& allocation = openChosen(unit, choice);
-  const std::string heldFor = textOf(allocation.value, "for");
+  const std::string heldFor = AllocationRecord(allocation.value).holder();
   if (holder && heldFor != holder->name)
     throw Error(Diagnostic(Code::valueTaken, fmt::format("{} is {} for {}", allocation.id,
-                                                         textOf(allocation.value, "state"), heldFor))
+                                                         AllocationRecord(allocation.value).state(), heldFor))
                     .hint("leave --for out to release it all the same"));
   giveBack(unit, allocation, fmt::format("was for {}", heldFor));
   if (!holder && !parseRecordId(heldFor)) return;
@@ -323,12 +319,12 @@ void releaseChosen(UnitOfWork& unit, const Holder* holder, const ParameterChoice
 
 ChangeResult reserve(Workspace& workspace, const Env& env, const ChangeOptions& options,
                      const ParameterRequest& request) {
-  return takeValues(workspace, env, options, request, "reserve", "reserved");
+  return takeValues(workspace, env, options, request, "reserve", model::reservedValue);
 }
 
 ChangeResult allocate(Workspace& workspace, const Env& env, const ChangeOptions& options,
                       const ParameterRequest& request) {
-  return takeValues(workspace, env, options, request, "allocate", "allocated");
+  return takeValues(workspace, env, options, request, "allocate", model::allocatedValue);
 }
 
 ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptions& options,

@@ -2,13 +2,14 @@
 
 #include <string>
 
+#include "model/views.hpp"
 #include "process/work/unit_of_work.hpp"
 
 /// The services of the inventory follow the orders that are about them, in the same transaction.
 namespace som::process {
 
 /// The service that an item of an order is about, opened for changes; null where it names none of ours.
-Draft* serviceOf(UnitOfWork& unit, const doc::Value& item);
+Draft* serviceOf(UnitOfWork& unit, const model::ItemView<model::ValueNode>& item);
 
 /// Gives each item that adds a service its service, designed as the item describes it, and writes the
 /// service's id into the item. A service that was there already, as from a feasibility check, becomes
@@ -30,7 +31,7 @@ void servicesConfigured(UnitOfWork& unit, const Draft& order);
 void servicesFollow(UnitOfWork& unit, const Draft& order);
 
 /// True where the service of an item is there, in use or not: values may be configured in it.
-bool isInPlace(const UnitOfWork& unit, const doc::Value& item);
+bool isInPlace(const UnitOfWork& unit, const model::ItemView<model::ValueNode>& item);
 
 /// What a resource order brought supports the services that it was requested for.
 void supportServices(UnitOfWork& unit, const Draft& request);

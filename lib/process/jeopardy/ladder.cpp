@@ -2,31 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "model/escalation.hpp"
+
 namespace som::process {
 namespace {
 
-/// The members of a policy that are terms.
-constexpr std::array<std::string_view, 4> termNames = {"calendar", "calmFor", "ackValidFor", "levels"};
+using LadderView = model::LadderView<doc::Node>;
+using StepView = model::LadderStepView<doc::Node>;
 
 doc::Value termsOf(const doc::Document& policy) {
-  const doc::Node root = policy.root();
-  doc::Value terms = {{"policy", root["id"].text()}};
-  for (const std::string_view name : termNames)
-    if (const doc::Node term = root[name]) terms[std::string(name)] = doc::toValue(term);
-  std::size_t index = 0;
-  for (const doc::Node step : root["levels"])
-    terms["levels"][index++]["rule"] =
-        fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), step.span().begin).line);
-  return terms;
-}
-
-std::optional<Duration> durationAt(doc::Node terms, std::string_view key) {
-  return parseDuration(terms[key].text());
-}
-
-std::optional<int> numberAt(doc::Node node, std::string_view key) {
-  const auto number = node[key].integer();
-  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+  return model::ladderTerms(LadderView(policy.root()), [&](StepView step) {
+    return fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), step.node().span().begin).line);
+  });
 }
 
 /// Reads terms; what names no calendar of its own has that of what it is in.
@@ -35,36 +22,38 @@ class Reader {
   Reader(const calendar::Calendars& calendars, const calendar::Calendar* own)
       : calendars_(calendars), own_(own) {}
 
-  policy::Ladder ladder(doc::Node terms) const {
+  policy::Ladder ladder(LadderView terms) const {
     policy::Ladder ladder;
-    ladder.policy = terms["policy"].text();
-    ladder.calmFor = durationAt(terms, "calmFor");
-    ladder.ackValidFor = durationAt(terms, "ackValidFor");
-    ladder.calendar = calendarAt(terms, own_);
-    for (const doc::Node entry : terms["levels"]) ladder.steps.push_back(step(entry, ladder.calendar));
+    ladder.policy = terms.policy();
+    ladder.calmFor = terms.calmFor();
+    ladder.ackValidFor = terms.acknowledgementValidFor();
+    ladder.calendar = calendarOf(terms, own_);
+    for (const StepView entry : terms.steps()) ladder.steps.push_back(step(entry, ladder.calendar));
     return ladder;
   }
 
  private:
-  const calendar::Calendar* calendarAt(doc::Node terms, const calendar::Calendar* otherwise) const {
-    const doc::Node name = terms["calendar"];
-    return name ? &calendars_.get(name.text()) : otherwise;
+  /// The calendar that a ladder or a step names, else that of what it is in.
+  template <class Terms>
+  const calendar::Calendar* calendarOf(Terms terms, const calendar::Calendar* outer) const {
+    const auto id = terms.calendar();
+    return id ? &calendars_.get(*id) : outer;
   }
 
-  policy::LadderStep step(doc::Node entry, const calendar::Calendar* otherwise) const {
+  policy::LadderStep step(StepView entry, const calendar::Calendar* outer) const {
     policy::LadderStep step;
-    step.level = numberAt(entry, "level").value_or(0);
-    step.when = policy::levels.parse(entry["when"].text()).value_or(policy::Level::atRisk);
-    step.unacknowledged = numberAt(entry["when"], "unacknowledged");
-    step.after = durationAt(entry, "after");
-    step.ackWithin = durationAt(entry, "ackWithin");
-    step.repeatEvery = durationAt(entry, "repeatEvery");
-    step.repeatMax = numberAt(entry, "repeatMax");
-    step.calendar = calendarAt(entry, otherwise);
-    for (const doc::Node recipient : entry["notify"]) step.notify.emplace_back(recipient.text());
-    step.assign = entry["assign"].text();
-    step.setPriority = numberAt(entry, "setPriority");
-    step.rule = entry["rule"].text();
+    step.level = entry.level();
+    step.when = policy::levels.parse(entry.when()).value_or(policy::Level::atRisk);
+    step.unacknowledged = entry.unacknowledged();
+    step.after = entry.after();
+    step.ackWithin = entry.acknowledgeWithin();
+    step.repeatEvery = entry.repeatEvery();
+    step.repeatMax = entry.mostRepeats();
+    step.calendar = calendarOf(entry, outer);
+    for (const auto recipient : entry.recipients()) step.notify.emplace_back(recipient.text());
+    step.assign = entry.assign();
+    step.setPriority = entry.priority();
+    step.rule = entry.rule();
     return step;
   }
 
@@ -84,25 +73,23 @@ const doc::Document* Ladders::termsFor(const policy::Subject& subject) const {
   return found.best ? &terms_[*found.best] : nullptr;
 }
 
-policy::EscalationHistory escalationHistory(doc::Node record, const doc::Document* terms,
+policy::EscalationHistory escalationHistory(doc::Node node, const doc::Document* terms,
                                             const calendar::Calendars& calendars,
                                             const calendar::Calendar* own) {
+  const model::RecordView<doc::Node> record(node);
   const Reader reader(calendars, own);
   policy::EscalationHistory history;
-  if (terms) history.ladders.emplace(std::string(), reader.ladder(terms->root()));
-  for (const doc::Node alert : record["jeopardyAlert"]) {
-    const auto level = policy::levels.parse(alert["name"].text());
-    const auto date = parseInstant(alert["alertDate"].text());
-    if (level && date && alert["id"])
-      history.alerts.push_back({std::string(alert["id"].text()), *date, *level});
+  if (terms) history.ladders.emplace(std::string(), reader.ladder(LadderView(terms->root())));
+  for (const auto alert : record.alerts()) {
+    const auto level = policy::levels.parse(alert.level());
+    const auto date = alert.date();
+    if (level && date && alert.hasId()) history.alerts.push_back({std::string(alert.id()), *date, *level});
   }
-  for (const doc::Node entry : record["escalation"]) {
-    const std::string episode(entry["episode"].text());
-    history.escalations.push_back({episode, numberAt(entry, "level").value_or(0),
-                                   numberAt(entry, "repeat").value_or(0),
-                                   parseInstant(entry["date"].text()).value_or(Instant{}),
-                                   parseInstant(entry["acknowledgedDate"].text())});
-    if (const doc::Node ladder = entry["ladder"]; ladder && !episode.empty())
+  for (const auto entry : record.escalations()) {
+    const std::string episode(entry.episode());
+    history.escalations.push_back(
+        {episode, entry.level(), entry.repeat(), entry.date().value_or(Instant{}), entry.acknowledgedDate()});
+    if (const LadderView ladder(entry.ladder()); ladder && !episode.empty())
       history.ladders.emplace(episode, reader.ladder(ladder));
   }
   return history;

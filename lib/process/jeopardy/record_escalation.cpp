@@ -7,13 +7,16 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/escalation.hpp"
+#include "model/tracking.hpp"
 #include "process/edit/edit.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
+
+using Report = model::ReportView<model::ValueNode>;
 
 std::string alertId(const std::string& record, const policy::EscalationHistory& history,
                     policy::Level level) {
@@ -73,56 +76,59 @@ class RecordEscalation {
     return acted;
   }
 
-  std::string now() const { return formatInstant(unit_.env().now); }
-
   void alert(const Assessed& assessed, const Demand& demand) {
-    const policy::Level from = demand.before;
     const policy::Level to = assessed.assessment.level;
     const policy::Reason* worst = worstReason(assessed.assessment);
+    const std::string from(policy::levels.name(demand.before));
+    const std::string level(policy::levels.name(to));
     const std::string code(worst ? policy::reasonName(worst->code) : "");
-    doc::Value entry = {{"id", demand.history.alerts.back().id}, {"alertDate", now()}};
-    if (worst) entry["exception"] = code;
-    entry["jeopardyType"] = policy::jeopardyType(to);
-    entry["message"] = worst ? policy::messageOf(*worst) : "no reason holds any more";
-    entry["name"] = policy::levels.name(to);
-    appendTo(draft_.value, "jeopardyAlert", std::move(entry));
-    doc::Value more = {{"from", policy::levels.name(from)}, {"to", policy::levels.name(to)}};
-    if (worst) more["reason"] = textOf(*worst);
-    unit_.track(draft_, "alert", std::move(more), UnitOfWork::Cause::automatic);
+    model::addAlert(draft_.value, {.id = demand.history.alerts.back().id,
+                                   .date = unit_.env().now,
+                                   .exception = code,
+                                   .type = std::string(policy::jeopardyType(to)),
+                                   .message = worst ? policy::messageOf(*worst) : "no reason holds any more",
+                                   .level = level});
+    unit_.track(draft_, "alert",
+                model::tracking({.from = from, .to = level, .reason = worst ? textOf(*worst) : ""}),
+                UnitOfWork::Cause::automatic);
     done_.to = to;
     done_.exception = code;
-    texts_.push_back(fmt::format("{} → {}{}", policy::levels.name(from), policy::levels.name(to),
-                                 worst ? fmt::format(" ({})", code) : ""));
+    texts_.push_back(fmt::format("{} → {}{}", from, level, worst ? fmt::format(" ({})", code) : ""));
   }
 
-  /// True where the step changed the record beside its list of escalations.
+  /// True if the step changed the record beside its list of escalations.
   bool fire(const policy::Firing& firing, const Assessed& assessed, const Demand& demand) {
     const policy::LadderStep& step = *firing.step;
-    const policy::Episode& episode = *demand.episode;
     FiredStep fired{step.level, firing.repeat, reasonOf(step, assessed), {}, assessed.facts.silences, {}};
     const bool acted = firing.repeat == 0 && act(step, fired.reason);
     if (fired.silencedBy.empty()) tell(recipientsOf(step), fired);
-    doc::Value entry = {{"id", derivedId({draft_.id, episode.id, episode.ladder->policy,
-                                          std::to_string(step.level), std::to_string(firing.repeat)})},
-                        {"episode", episode.id},
-                        {"level", step.level},
-                        {"repeat", firing.repeat},
-                        {"date", now()},
-                        {"rule", step.rule},
-                        {"reason", fired.reason}};
-    for (const auto& [member, ids] : {std::pair{"notified", fired.notified},
-                                      {"silencedBy", fired.silencedBy},
-                                      {"inhibitedBy", fired.inhibitedBy}})
-      if (!ids.empty()) entry[member] = ids;
-    if (!demand.history.ladders.contains(episode.id) && copiedFor_ != episode.id)
-      entry["ladder"] = doc::toValue(demand.terms->root());
-    copiedFor_ = episode.id;
-    appendTo(draft_.value, "escalation", std::move(entry));
-    unit_.track(draft_, "escalate", {{"level", step.level}, {"reason", fired.reason}},
+    model::addEscalation(draft_.value, entryOf(step, fired, demand));
+    unit_.track(draft_, "escalate", model::tracking({.level = step.level, .reason = fired.reason}),
                 UnitOfWork::Cause::automatic);
     texts_.push_back(textOf(fired));
     done_.steps.push_back(std::move(fired));
     return acted;
+  }
+
+  /// The first escalation of an episode has a copy of its ladder.
+  model::FiredEscalation entryOf(const policy::LadderStep& step, const FiredStep& fired,
+                                 const Demand& demand) {
+    const policy::Episode& episode = *demand.episode;
+    model::FiredEscalation entry{.id = derivedId({draft_.id, episode.id, episode.ladder->policy,
+                                                  std::to_string(step.level), std::to_string(fired.repeat)}),
+                                 .episode = episode.id,
+                                 .level = step.level,
+                                 .repeat = fired.repeat,
+                                 .date = unit_.env().now,
+                                 .rule = step.rule,
+                                 .reason = fired.reason,
+                                 .notified = fired.notified,
+                                 .silencedBy = fired.silencedBy,
+                                 .inhibitedBy = fired.inhibitedBy};
+    if (!demand.history.ladders.contains(episode.id) && copiedFor_ != episode.id)
+      entry.ladder = doc::toValue(demand.terms->root());
+    copiedFor_ = episode.id;
+    return entry;
   }
 
   static std::string reasonOf(const policy::LadderStep& step, const Assessed& assessed) {
@@ -132,8 +138,8 @@ class RecordEscalation {
 
   /// Notifies the recipients, but for those who were told of an open parent of the report.
   void tell(std::vector<std::string> recipients, FiredStep& fired) const {
-    for (const doc::Value& reference : listOf(draft_.value, "parentProblem")) {
-      const std::string parent = process::textOf(reference, "id");
+    for (const auto reference : Report(draft_.value).parentProblems()) {
+      const std::string parent = reference.id();
       const std::vector<std::string> told = toldOf(parent);
       const auto knows = [&](const std::string& party) {
         return std::find(told.begin(), told.end(), party) != told.end();
@@ -149,8 +155,8 @@ class RecordEscalation {
     if (!isOpen(relatedOf(unit_, report))) return all;
     const store::Found found = store::findRecord(unit_.files(), report);
     const doc::Document document = store::readFound(unit_.files(), found);
-    for (const doc::Node entry : document.root()["escalation"])
-      for (const doc::Node party : entry["notified"]) all.emplace_back(party.text());
+    for (const auto entry : model::RecordView<doc::Node>(document.root()).escalations())
+      for (const auto party : entry.notified()) all.emplace_back(party.text());
     return all;
   } catch (const Error&) {
     return {};
@@ -166,16 +172,16 @@ class RecordEscalation {
       unit_.change(draft_.id, draft_.kind, std::move(options), what);
       acted = true;
     };
-    if (!step.assign.empty() && partyOf(draft_.value, "assignee") != step.assign) {
+    if (!step.assign.empty() && Report(draft_.value).assignee() != step.assign) {
       change([&](UnitOfWork& unit, Draft& draft) { assign(unit, draft, step.assign, ""); });
       texts_.push_back(fmt::format("assigned to {}", step.assign));
     }
-    const auto before = policy::priorityRank(process::textOf(draft_.value, "priority"));
+    const auto before = policy::priorityRank(Report(draft_.value).priority());
     if (step.setPriority && (!before || *before > *step.setPriority)) {
       const std::string priority = std::to_string(*step.setPriority);
       change([&](UnitOfWork& unit, Draft& draft) {
         Update urgent;
-        urgent.set.emplace_back("priority", priority);
+        urgent.set.emplace_back(model::priorityField, priority);
         update(unit, draft, urgent);
       });
       texts_.push_back(fmt::format("priority {}", priority));
@@ -188,7 +194,7 @@ class RecordEscalation {
     std::vector<std::string> all;
     for (const std::string& wanted : step.notify) {
       std::string party = wanted;
-      if (wanted == check::assigneeOfRecord) party = partyOf(draft_.value, "assignee");
+      if (wanted == check::assigneeOfRecord) party = Report(draft_.value).assignee();
       if (wanted.starts_with(check::leadOfTeam)) {
         const Team* team = unit_.workspace().policies().team(wanted.substr(check::leadOfTeam.size()));
         party = team ? team->lead : std::string();
@@ -233,7 +239,7 @@ Demand Escalations::demandOf(const Assessed& assessed, doc::Node record) const {
 
 bool Escalations::asks(const Assessed& assessed, doc::Node record) const try {
   const policy::Level level = assessed.assessment.level;
-  if (level == policy::Level::onTrack && record["jeopardyAlert"].empty()) return false;
+  if (level == policy::Level::onTrack && model::RecordView<doc::Node>(record).alerts().empty()) return false;
   const Demand demand = demandOf(assessed, record);
   return demand.before != level || !demand.firings.empty();
 } catch (const Error&) {

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/fields.hpp"
@@ -38,7 +39,7 @@ void begin(UnitOfWork& unit, Draft& draft, const std::string& activity, bool aga
                     .hint("its program may still run; where an earlier one was cut off, add --again"));
   const auto* start = lifecycle::find(lifecycle::activity, State::pending, Event::start);
   checkGuards(unit, draft, &activityOf(draft, activity).value(), start->guards, {.event = Event::start});
-  unit.track(draft, takenOver, {{"activity", activity}});
+  unit.track(draft, takenOver, model::tracking({.activity = activity}));
   unit.report({draft.id, "", "", "runs again", activity});
 }
 

@@ -5,14 +5,11 @@
 namespace som::process {
 namespace {
 
-constexpr std::string_view stateOfPart = "state";
-constexpr std::string_view started = "startDate";
-
 bool applies(const model::Stamp& row, lifecycle::Event event, lifecycle::State to, const doc::Value& value) {
   if ((row.event && *row.event != event) || (row.to && *row.to != to)) return false;
   switch (row.condition) {
     case model::Stamp::If::started:
-      return value.contains(started);
+      return model::ActivityView<model::ValueNode>(value).hasStarted();
     case model::Stamp::If::missing:
       return !value.contains(row.field);
     case model::Stamp::If::always:
@@ -30,7 +27,7 @@ doc::Value& Subject::value() const {
 }
 
 std::string_view Subject::stateField() const {
-  return std::holds_alternative<std::monostate>(part_) ? record_.kind->stateField : stateOfPart;
+  return std::holds_alternative<std::monostate>(part_) ? record_.kind->stateField : model::partStateField;
 }
 
 std::span<const model::Stamp> Subject::stamps() const {

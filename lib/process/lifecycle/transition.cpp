@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "model/entries.hpp"
 #include "model/items.hpp"
+#include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/milestone.hpp"
@@ -83,11 +84,11 @@ State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
 }
 
 /// What the tracking record of a step says.
-doc::Value step(State from, State to, const TransitionOptions& options) {
-  doc::Value more = {{"from", lifecycle::states.name(from)}, {"to", lifecycle::states.name(to)}};
-  if (options.until) more["until"] = formatInstant(*options.until);
-  if (!options.reason.empty()) more["reason"] = options.reason;
-  return more;
+model::TrackingDetails step(State from, State to, const TransitionOptions& options) {
+  return {.from = std::string(lifecycle::states.name(from)),
+          .to = std::string(lifecycle::states.name(to)),
+          .until = options.until,
+          .reason = options.reason};
 }
 
 /// In a final state activities that still wait or run are cancelled.
@@ -143,9 +144,9 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
     model::addErrorMessage(draft.value, reasonOf(unit, request), unit.env().now);
   followItems(unit, draft, to, request);
   closeDown(unit, draft, to);
-  doc::Value more = step(from, to, request);
-  if (unit.options().force && request.cause == UnitOfWork::Cause::asked) more["force"] = true;
-  unit.track(draft, lifecycle::events.name(request.event), std::move(more), request.cause);
+  model::TrackingDetails details = step(from, to, request);
+  details.forced = unit.options().force && request.cause == UnitOfWork::Cause::asked;
+  unit.track(draft, lifecycle::events.name(request.event), model::tracking(details), request.cause);
 }
 
 void transition(UnitOfWork& unit, Draft& draft, const TransitionOptions& request) {
@@ -193,9 +194,9 @@ void activityTransition(UnitOfWork& unit, Draft& draft, const std::string& activ
   checkGuards(unit, draft, &activity.value(), row->guards, request);
   moveActivity(unit, draft, activity, row->to, request);
   putResult(unit, activity, request);
-  doc::Value more = {{"activity", activityId}};
-  more.update(step(from, row->to, request));
-  unit.track(draft, lifecycle::events.name(request.event), std::move(more));
+  model::TrackingDetails details = step(from, row->to, request);
+  details.activity = activityId;
+  unit.track(draft, lifecycle::events.name(request.event), model::tracking(details));
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(row->to)), reasonOf(unit, request), activityId});
 }

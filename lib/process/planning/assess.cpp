@@ -7,8 +7,11 @@
 
 #include "base/id.hpp"
 #include "base/packed.hpp"
+#include "model/policies.hpp"
+#include "model/projected_order.hpp"
+#include "model/services.hpp"
+#include "model/specification.hpp"
 #include "process/edit/start.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/matching.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -122,16 +125,13 @@ policy::Rule placeOf(const doc::Document& policy, doc::Node node) {
       fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line));
 }
 
-void readThreshold(const doc::Document& policy, std::string_view key,
-                   policy::Threshold<Duration>& threshold) {
-  const doc::Node node = policy.root()[key];
+void readThreshold(const doc::Document& policy, doc::Node node, policy::Threshold<Duration>& threshold) {
   if (!node) return;
   if (const auto duration = parseDuration(node.text())) threshold.value = *duration;
   threshold.rule = placeOf(policy, node);
 }
 
-void readThreshold(const doc::Document& policy, std::string_view key, policy::Threshold<int>& threshold) {
-  const doc::Node node = policy.root()[key];
+void readThreshold(const doc::Document& policy, doc::Node node, policy::Threshold<int>& threshold) {
   if (!node) return;
   threshold.value = static_cast<int>(node.integer().value_or(threshold.value));
   threshold.rule = placeOf(policy, node);
@@ -141,12 +141,11 @@ void readThreshold(const doc::Document& policy, std::string_view key, policy::Th
 
 bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
   return kind.clock != model::Clock::none &&
-         !lifecycle::hasEnded(*kind.lifecycle,
-                              lifecycle::states.parse(record[kind.stateField].text()).value_or(State::none));
+         !lifecycle::hasEnded(*kind.lifecycle, model::RecordView<doc::Node>(record).state(kind));
 }
 
 /// The plan that the items of an order would give it.
-struct Assessor::Imagined {
+struct Assessor::ProjectedPlan {
   std::vector<plan::Activity> activities;
   Configuring configuring;
 };
@@ -181,16 +180,17 @@ const policy::Thresholds& Assessor::thresholdsOf(const policy::Subject& subject)
   if (!best) return builtIn;
   if (const auto found = thresholds_.find(best); found != thresholds_.end()) return found->second;
   const doc::Document& document = best->document;
+  const model::JeopardyPolicyView<doc::Node> view(document.root());
   policy::Thresholds thresholds;
-  readThreshold(document, "safetyInterval", thresholds.safetyInterval);
-  readThreshold(document, "riskThreshold", thresholds.riskThreshold);
-  readThreshold(document, "slaConsumed", thresholds.slaConsumed);
-  readThreshold(document, "unassignedAfter", thresholds.unassignedAfter);
-  readThreshold(document, "stalledAfter", thresholds.stalledAfter);
-  readThreshold(document, "pausedTooLong", thresholds.pausedTooLong);
-  if (const doc::Node calendar = document.root()["calendar"])
-    thresholds.calendar = &workspace_.policies().calendars().get(calendar.text());
-  thresholds.rule = placeOf(document, document.root()["id"]);
+  readThreshold(document, view.safetyInterval(), thresholds.safetyInterval);
+  readThreshold(document, view.riskThreshold(), thresholds.riskThreshold);
+  readThreshold(document, view.slaConsumed(), thresholds.slaConsumed);
+  readThreshold(document, view.unassignedAfter(), thresholds.unassignedAfter);
+  readThreshold(document, view.stalledAfter(), thresholds.stalledAfter);
+  readThreshold(document, view.pausedTooLong(), thresholds.pausedTooLong);
+  if (const auto calendar = view.calendar())
+    thresholds.calendar = &workspace_.policies().calendars().get(*calendar);
+  thresholds.rule = placeOf(document, view.idNode());
   return thresholds_.emplace(best, std::move(thresholds)).first->second;
 }
 
@@ -231,21 +231,21 @@ std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>
 }
 
 /// Made once for all orders of the same things.
-const Assessor::Imagined& Assessor::imagined(const std::vector<ItemExtract>& items) {
+const Assessor::ProjectedPlan& Assessor::projectedPlan(const std::vector<ItemExtract>& items) {
   std::string key;
   Packer{key}(items);
-  if (const auto found = imagined_.find(key); found != imagined_.end()) return found->second;
-  doc::Value order = {{"id", ""}, {"serviceOrderItem", doc::Value::array()}};
+  if (const auto found = projectedPlans_.find(key); found != projectedPlans_.end()) return found->second;
+  model::ProjectedOrder projected;
   for (const ItemExtract& item : items)
-    order["serviceOrderItem"].push_back(
-        {{"id", item.id},
-         {"action", item.action},
-         {"service", {{"serviceSpecification", {{"id", item.specification.value_or("")}}}}}});
+    projected.items.push_back(
+        {std::string(item.id), std::string(item.action),
+         model::serviceEntry({.specification = std::string(item.specification.value_or(""))})});
+  doc::Value order = model::recordOf(projected);
   instantiatePlan(workspace_, order);
   const doc::Document document = doc::toDocument(order);
   const std::vector<ActivityExtract> activities = activitiesOf(document.root());
-  return imagined_
-      .emplace(std::move(key), Imagined{planned(activities, items, {}), configuringOf(activities)})
+  return projectedPlans_
+      .emplace(std::move(key), ProjectedPlan{planned(activities, items, {}), configuringOf(activities)})
       .first->second;
 }
 
@@ -255,7 +255,7 @@ policy::OrderDates Assessor::datesOf(const Extract& record) const {
   for (const ItemExtract& item : record.items) {
     const doc::Document* specification = workspace_.policies().specification(item.specification.value_or(""));
     const auto leadTime =
-        specification ? parseDuration(specification->root()["leadTime"].text()) : std::nullopt;
+        specification ? model::SpecificationView<doc::Node>(specification->root()).leadTime() : std::nullopt;
     // The slowest of its items decides when an order can be expected.
     if (leadTime &&
         (!dates.specificationLeadTime || elapsed(*leadTime) > elapsed(*dates.specificationLeadTime)))
@@ -386,7 +386,8 @@ Assessed Assessor::assess(const doc::Document& document, const model::KindRow& k
   try {
     return assess(extractOf(document.root(), kind), document.file(), kind);
   } catch (const BadCalendar& error) {
-    const doc::Node calendar = document.root()["activity"].at(error.activity)["calendar"];
+    const doc::Node calendar =
+        model::RecordView<doc::Node>(document.root()).activities().at(error.activity).calendarNode();
     if (!calendar) throw;
     throw Error(document.diagnostic(error.findings().front().code, error.what(), calendar));
   }
@@ -418,7 +419,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   result.planned = record.state == State::acknowledged && record.activities.empty() && !isRequest(kind) &&
                    !kind.itemField.empty();
   if (result.planned) {
-    facts.activities = imagined(record.items).activities;
+    facts.activities = projectedPlan(record.items).activities;
     for (plan::Activity& activity : facts.activities)
       if (!activity.calendar) activity.calendar = result.terms.calendar;
   } else {
@@ -433,7 +434,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   readDelegated(record, kind, facts);
   if (kind.kind == model::Kind::serviceOrder)
     facts.reservations = reservationsOf(
-        record, result.planned ? imagined(record.items).configuring : configuringOf(record.activities));
+        record, result.planned ? projectedPlan(record.items).configuring : configuringOf(record.activities));
   result.assessment = policy::assess(facts, thresholds);
   return result;
 }

@@ -66,8 +66,8 @@ class Assessor {
                                       const policy::Terms& terms) const;
   const calendar::Calendar* calendarOf(const ActivityExtract& activity, const policy::Terms& terms) const;
   /// The activities that the plans of an order's items would give it.
-  struct Imagined;
-  const Imagined& imagined(const std::vector<ItemExtract>& items);
+  struct ProjectedPlan;
+  const ProjectedPlan& projectedPlan(const std::vector<ItemExtract>& items);
   policy::OrderDates datesOf(const Extract& record) const;
   std::vector<policy::Related> prerequisitesOf(const Extract& record) const;
   /// What is reserved for an order, each with the activity that needs it.
@@ -96,8 +96,8 @@ class Assessor {
   Instant now_;
   std::map<std::string, Standing, std::less<>> standings_;  ///< of prerequisites and children
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
-  std::map<std::string, Imagined> imagined_;  ///< by what the items are and order
-  PolicyMatcher policies_;                    ///< of jeopardy
+  std::map<std::string, ProjectedPlan> projectedPlans_;  ///< by what the items are and order
+  PolicyMatcher policies_;                               ///< of jeopardy
   Silences silences_;
   std::shared_ptr<const Reservations> reservations_;
 };

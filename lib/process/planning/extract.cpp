@@ -1,77 +1,56 @@
 #include "process/planning/extract.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "model/items.hpp"
-#include "process/work/fields.hpp"
+#include "model/views.hpp"
 
 namespace som::process {
 namespace {
 
-using lifecycle::State;
+using Activity = model::ActivityView<doc::Node>;
+using Item = model::ItemView<doc::Node>;
+using Record = model::RecordView<doc::Node>;
+using Order = model::OrderView<doc::Node>;
+using Report = model::ReportView<doc::Node>;
+using Texts = model::ViewRange<model::TextView<doc::Node>, doc::Node>;
 
-std::optional<Instant> timeAt(doc::Node record, std::string_view key) {
-  const doc::Node node = record[key];
-  return node ? parseInstant(node.text()) : std::nullopt;
-}
-
-std::optional<Instant> firstTimeOf(doc::Node record, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys)
-    if (const auto time = timeAt(record, key)) return time;
-  return std::nullopt;
-}
-
-std::optional<Duration> durationAt(doc::Node record, std::string_view key) {
-  const doc::Node node = record[key];
-  return node ? parseDuration(node.text()) : std::nullopt;
-}
-
-std::optional<std::string_view> textAt(doc::Node record, std::string_view key) {
-  const doc::Node node = record[key];
-  return node ? std::optional(node.text()) : std::nullopt;
-}
-
-std::vector<std::string_view> textsOf(doc::Node list) {
+std::vector<std::string_view> textsOf(Texts list) {
   std::vector<std::string_view> texts;
   texts.reserve(list.size());
-  for (const doc::Node entry : list) texts.push_back(entry.text());
+  for (const auto entry : list) texts.push_back(entry.text());
   return texts;
 }
 
-State stateAt(doc::Node record, std::string_view key) {
-  return lifecycle::states.parse(record[key].text()).value_or(State::none);
+TermsExtract termsOf(Record record) {
+  TermsExtract extract;
+  const auto terms = record.terms();
+  if (!terms) return extract;
+  extract.calendar = terms.calendar();
+  extract.respondWithin = terms.respondWithin();
+  extract.resolveWithin = terms.resolveWithin();
+  extract.updateEvery = terms.updateEvery();
+  extract.leadTime = terms.leadTime();
+  extract.pausedIn = textsOf(terms.pausedIn());
+  extract.dueFrom = terms.dueFrom();
+  extract.extendOnPause = terms.extendsOnPause();
+  return extract;
 }
 
-TermsExtract termsOf(doc::Node record) {
-  TermsExtract terms;
-  const doc::Node sla = record["sla"];
-  if (!sla) return terms;
-  terms.calendar = textAt(sla, "calendar");
-  terms.respondWithin = durationAt(sla, "respondWithin");
-  terms.resolveWithin = durationAt(sla, "resolveWithin");
-  terms.updateEvery = durationAt(sla, "updateEvery");
-  terms.leadTime = durationAt(sla, "leadTime");
-  terms.pausedIn = textsOf(sla["pausedIn"]);
-  terms.dueFrom = sla["dueFrom"].text();
-  terms.extendOnPause = sla["extendOnPause"].boolean().value_or(false);
-  return terms;
-}
-
-std::vector<TrackedExtract> historyOf(doc::Node record) {
+std::vector<TrackedExtract> historyOf(Record record) {
   std::vector<TrackedExtract> history;
-  const doc::Node entries = record["trackingRecord"];
+  const auto entries = record.history();
   history.reserve(entries.size());
-  for (const doc::Node entry : entries) {
-    const auto time = timeAt(entry, "time");
-    if (!time || entry["systemId"].text() == scanSystem) continue;
+  for (const auto entry : entries) {
+    const auto time = entry.time();
+    if (!time || entry.systemId() == scanSystem) continue;
     TrackedExtract& tracked = history.emplace_back();
     tracked.time = *time;
-    if (entry["activity"] || !lifecycle::events.parse(entry["action"].text())) continue;
+    if (entry.isOfActivity() || !lifecycle::events.parse(entry.action())) continue;
     tracked.changesRecord = true;
-    tracked.to = textAt(entry, "to");
-    tracked.from = entry["from"].text();
-    tracked.until = timeAt(entry, "until");
+    tracked.to = entry.optionalTo();
+    tracked.from = entry.fromText();
+    tracked.until = entry.until();
   }
   return history;
 }
@@ -79,21 +58,25 @@ std::vector<TrackedExtract> historyOf(doc::Node record) {
 /// Of items that hold others, the ids of all that they hold.
 using HeldItems = std::map<std::string_view, std::vector<std::string_view>>;
 
+ItemExtract itemOf(Item view, const std::vector<std::string_view>& inherited) {
+  ItemExtract item;
+  item.id = view.id();
+  item.action = view.action();
+  item.specification = view.service().specification().optionalId();
+  item.needs = inherited;
+  for (const doc::Node needed : model::neededItems(view.node())) item.needs.push_back(needed.text());
+  for (const auto qualification : view.qualifications()) item.qualifications.push_back(qualification.id());
+  return item;
+}
+
 /// The items of a list and of its items. An item waits for what the items that hold it wait for.
 void addItems(doc::Node list, std::string_view field, const std::vector<std::string_view>& inherited,
               std::vector<ItemExtract>& items, HeldItems& held) {
   for (const doc::Node node : list) {
     const std::size_t own = items.size();
-    ItemExtract& item = items.emplace_back();
-    item.id = node["id"].text();
-    item.action = node["action"].text();
-    item.specification = textAt(node["service"]["serviceSpecification"], "id");
-    item.needs = inherited;
-    for (const doc::Node needed : model::neededItems(node)) item.needs.push_back(needed.text());
-    for (const doc::Node qualification : node["qualification"])
-      item.qualifications.push_back(qualification["id"].text());
+    items.push_back(itemOf(Item(node), inherited));
     if (node[field].empty()) continue;
-    addItems(node[field], field, std::vector(item.needs), items, held);
+    addItems(node[field], field, std::vector(items[own].needs), items, held);
     for (std::size_t i = own + 1; i < items.size(); ++i) held[items[own].id].push_back(items[i].id);
   }
 }
@@ -112,80 +95,87 @@ std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind) {
   return items;
 }
 
-std::optional<Instant> lastNoteOf(doc::Node record) {
+std::optional<Instant> lastNoteOf(Record record) {
   std::optional<Instant> last;
-  for (const doc::Node note : record["note"])
-    if (const auto date = timeAt(note, "date"); date && (!last || *date > *last)) last = date;
+  for (const auto note : record.notes())
+    if (const auto date = note.date(); date && (!last || *date > *last)) last = date;
   return last;
 }
 
-/// When a record that has ended got there: the date that the event wrote, else its last tracking record.
-std::optional<Instant> endOf(doc::Node record, const std::vector<TrackedExtract>& history) {
-  const auto date =
-      firstTimeOf(record, {"completionDate", "cancellationDate", "resolutionDate", "statusChangeDate"});
-  if (date || history.empty()) return date;
-  return history.back().time;
+/// Returns when a record that has ended did so: the date that the event wrote, else its last tracking record.
+std::optional<Instant> endOf(Record record, const std::vector<TrackedExtract>& history) {
+  const auto date = record.ended();
+  return date || history.empty() ? date : history.back().time;
+}
+
+void readRequested(Record record, const model::KindRow& kind, Extract& extract) {
+  const Order order(record.node());
+  const Report report(record.node());
+  const bool isOrder = kind.clock == model::Clock::order;
+  extract.created = record.created(kind);
+  extract.requestedStart = order.requestedStart();
+  extract.requested = isOrder ? order.requestedCompletion() : report.requestedResolution();
+  extract.expected = isOrder ? order.expectedCompletion() : report.expectedResolution();
+  extract.resolved = report.resolved();
+}
+
+/// Reads the orders that an order depends on, and the customer orders that it belongs to.
+void readRelations(Order order, const model::KindRow& kind, Extract& extract) {
+  for (const auto relation : order.relations())
+    if (relation.relationshipType() == model::dependency) extract.prerequisites.push_back(relation.id());
+  if (kind.kind != model::Kind::serviceOrder) return;
+  for (const auto reference : order.externalReferences())
+    if (reference.isCustomerOrder()) extract.customerOrders.push_back(reference.id());
 }
 
 }  // namespace
 
 std::vector<ActivityExtract> activitiesOf(doc::Node record) {
   std::vector<ActivityExtract> activities;
-  const doc::Node list = record["activity"];
+  const auto list = Record(record).activities();
   activities.reserve(list.size());
-  for (const doc::Node node : list) {
+  for (const Activity view : list) {
     ActivityExtract& activity = activities.emplace_back();
-    activity.id = node["id"].text();
-    activity.type = node["type"].text();
-    activity.state = stateAt(node, "state");
-    activity.dependsOn = textsOf(node["dependsOn"]);
-    activity.typical = durationAt(node["duration"], "typical");
-    activity.maximum = durationAt(node["duration"], "max");
-    activity.calendar = textAt(node, "calendar");
-    activity.assignee = node["assignee"].text();
-    activity.plannedStart = timeAt(node, "plannedStart");
-    activity.startDate = timeAt(node, "startDate");
-    activity.endDate = timeAt(node, "endDate");
-    activity.delegatedTo = textAt(node, "delegatedTo");
-    activity.item = node["serviceOrderItem"].text();
+    activity.id = view.id();
+    activity.type = view.type();
+    activity.state = view.state();
+    activity.dependsOn = textsOf(view.dependsOn());
+    activity.typical = view.typical();
+    activity.maximum = view.maximum();
+    activity.calendar = view.calendar();
+    activity.assignee = view.assignee();
+    activity.plannedStart = view.plannedStart();
+    activity.startDate = view.startDate();
+    activity.endDate = view.endDate();
+    if (view.isDelegated()) activity.delegatedTo = view.delegatedTo();
+    activity.item = view.item();
   }
   return activities;
 }
 
-Extract extractOf(doc::Node record, const model::KindRow& kind) {
+Extract extractOf(doc::Node node, const model::KindRow& kind) {
+  const Record record(node);
   Extract extract;
-  extract.id = record["id"].text();
-  extract.stateText = record[kind.stateField].text();
-  extract.state = stateAt(record, kind.stateField);
-  extract.priority = record["priority"].text();
-  extract.severity = record["severity"].text();
-  extract.category = record["category"].text();
-  extract.description = record["description"].text();
-  if (extract.description.empty()) extract.description = record["name"].text();
-  extract.assignee = partyOf(record, "assignee");
-  extract.customer = partyOf(record, "customer");
+  extract.id = record.id();
+  extract.stateText = record.stateText(kind);
+  extract.state = record.state(kind);
+  extract.priority = record.priority();
+  extract.severity = record.severity();
+  extract.category = record.category();
+  extract.description = record.description();
+  if (extract.description.empty()) extract.description = record.name();
+  extract.assignee = record.assignee();
+  extract.customer = record.customer();
   extract.terms = termsOf(record);
-  const bool isOrder = kind.clock == model::Clock::order;
-  extract.created = timeAt(record, kind.createdField);
-  extract.requestedStart = timeAt(record, "requestedStartDate");
-  extract.requested = timeAt(record, isOrder ? "requestedCompletionDate" : "requestedResolutionDate");
-  extract.expected = timeAt(record, isOrder ? "expectedCompletionDate" : "expectedResolutionDate");
-  extract.resolved = timeAt(record, "resolutionDate");
+  readRequested(record, kind, extract);
   extract.lastNote = lastNoteOf(record);
-  extract.stateSince =
-      firstTimeOf(record, {"cancellationDate", "completionDate", "startDate", "statusChangeDate"});
+  extract.stateSince = record.stateSince();
   extract.history = historyOf(record);
-  extract.alerted = !record["jeopardyAlert"].empty();
+  extract.alerted = !record.alerts().empty();
   if (lifecycle::hasEnded(*kind.lifecycle, extract.state)) extract.ended = endOf(record, extract.history);
-  extract.activities = activitiesOf(record);
-  extract.items = itemsOf(record, kind);
-  for (const doc::Node relation : record["orderRelationship"])
-    if (relation["relationshipType"].text() == "dependency")
-      extract.prerequisites.push_back(relation["id"].text());
-  if (kind.kind == model::Kind::serviceOrder)
-    for (const doc::Node reference : record["externalReference"])
-      if (reference["externalReferenceType"].text() == "customerOrder")
-        extract.customerOrders.push_back(reference["id"].text());
+  extract.activities = activitiesOf(node);
+  extract.items = itemsOf(node, kind);
+  readRelations(Order(node), kind, extract);
   return extract;
 }
 

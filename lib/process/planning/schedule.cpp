@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "model/tracking.hpp"
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/planning/assess.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
@@ -59,11 +59,11 @@ void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& id, Ins
             .in(draft.id)
             .hint(fmt::format("use --start {}, or --force --reason TEXT", formatInstant(step.start))));
   activity.plan(start, std::max(step.end, start));
-  doc::Value more = {{"activity", id}};
-  if (before) more["from"] = formatInstant(*before);
-  more["to"] = formatInstant(start);
-  if (forced) more["force"] = true;
-  unit.track(draft, "schedule", std::move(more));
+  unit.track(draft, "schedule",
+             model::tracking({.activity = id,
+                              .from = before ? formatInstant(*before) : std::string(),
+                              .to = formatInstant(start),
+                              .forced = forced}));
   reportChange(unit, draft, fmt::format("activity {} scheduled", id));
 }
 

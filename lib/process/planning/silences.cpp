@@ -7,12 +7,12 @@ namespace som::process {
 Silences::Silences(const Policies& policies, Instant now) {
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::silence) continue;
-    const doc::Node root = policy.document.root();
-    const auto start = parseInstant(root["startDate"].text());
-    const auto end = parseInstant(root["endDate"].text());
+    const model::SilenceView<doc::Node> view(policy.document.root());
+    const auto start = view.start();
+    const auto end = view.end();
     if (!end || now >= *end || (start && now < *start)) continue;
-    Silence silence{std::string(root["id"].text()), *end, selectorOf(root), {}};
-    for (const doc::Node record : root["record"]) silence.records.emplace_back(record.text());
+    Silence silence{std::string(view.id()), *end, selectorOf(view), {}};
+    for (const auto record : view.records()) silence.records.emplace_back(record.text());
     all_.push_back(std::move(silence));
   }
 }

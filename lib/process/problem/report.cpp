@@ -2,26 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "base/suggest.hpp"
+#include "model/report.hpp"
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 #include "schema/registry.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
-
-void putServices(doc::Value& record, const std::vector<std::string>& services, schema::Rule rule) {
-  for (const std::string& service : services) {
-    if (rule.property("affectedService"))
-      appendTo(record, "affectedService", {{"id", service}});
-    else
-      appendTo(record, "relatedEntity", {{"id", service}, {"role", "affectedService"}});
-  }
-}
 
 /// The id of the customer's report, ours where we have it.
 std::string customerReportId(const UnitOfWork& unit, const std::string& reference) {
@@ -36,66 +25,61 @@ std::string customerReportId(const UnitOfWork& unit, const std::string& referenc
   }
 }
 
-void putCustomerReport(const UnitOfWork& unit, const NewReport& report, doc::Value& record,
+void addCustomerReport(const UnitOfWork& unit, const NewReport& report, doc::Value& record,
                        schema::Rule rule) {
   if (report.customerReport.empty()) return;
-  if (!rule.property("troubleTicket"))
+  if (!rule.property(model::customerReportList))
     throw Error(Diagnostic(Code::usage, "--from-customer-report is for reports about services")
                     .hint("give --kind service-trouble or service-performance"));
-  appendTo(record, "troubleTicket", {{"id", customerReportId(unit, report.customerReport)}});
+  model::addCustomerReport(record, customerReportId(unit, report.customerReport));
 }
 
 doc::Value recordOf(const NewReport& report, const UnitOfWork& unit, schema::Rule rule) {
-  doc::Value record = {{"@type", report.kind->type}};
-  putExternalId(record, *report.kind, report.externalId);
-  putText(record, "category", report.category);
-  putText(record, "name", report.name);
-  putText(record, "description", report.description);
-  putText(record, "severity", report.severity);
-  if (!report.priority.empty())
-    record["priority"] = typedField(report.priority, rule.property("priority"), "priority");
-  if (report.due) record["requestedResolutionDate"] = formatInstant(*report.due);
-  if (!report.customer.empty())
-    appendTo(record, "relatedParty", {{"id", report.customer}, {"role", "customer"}});
-  putServices(record, report.services, rule);
-  putCustomerReport(unit, report, record, rule);
+  const std::string priority(model::priorityField);
+  doc::Value record = model::reportRecord(
+      *report.kind,
+      {.externalId = report.externalId,
+       .category = report.category,
+       .name = report.name,
+       .description = report.description,
+       .severity = report.severity,
+       .priority = report.priority.empty() ? doc::Value()
+                                           : typedField(report.priority, rule.property(priority), priority),
+       .requestedResolution = report.due,
+       .customer = report.customer});
+  const bool hasList = static_cast<bool>(rule.property(model::affectedServiceList));
+  for (const std::string& service : report.services) model::addAffectedService(record, service, hasList);
+  addCustomerReport(unit, report, record, rule);
   return record;
 }
 
-/// What a root cause may lie in, and TM Forum's list for it.
-struct RootCauseRow {
-  std::string_view type;
-  std::string_view field;  ///< empty: there is none
-  bool named;              ///< an id follows
-};
-constexpr std::array rootCauses = {
-    RootCauseRow{"service", "rootCauseService", true},
-    RootCauseRow{"resource", "rootCauseResource", true},
-    RootCauseRow{"party", "", true},
-    RootCauseRow{"none", "", false},
+/// A root cause as it is written on the command line: `service:SV-…`, `none`.
+struct RootCause {
+  const model::RootCauseRow* row;
+  std::string id;
 };
 
-void putRootCause(Draft& report, doc::Value& analysis, const std::string& text, schema::Rule rule) {
+RootCause parseRootCause(const std::string& text) {
   const auto colon = text.find(':');
   const std::string type = text.substr(0, colon);
   const std::string id = colon == std::string::npos ? std::string() : text.substr(colon + 1);
-  for (const RootCauseRow& row : rootCauses) {
-    if (row.type != type || row.named == id.empty()) continue;
-    analysis["rootCause"]["type"] = type;
-    if (!row.named) return;
-    analysis["rootCause"]["id"] = id;
-    const std::string field(row.field);
-    if (!field.empty() && rule.property(field) && !entryOf(report.value, field, id))
-      appendTo(report.value, field, {{"id", id}});
-    return;
-  }
+  for (const model::RootCauseRow& row : model::rootCauses)
+    if (row.type == type && row.hasId != id.empty()) return {&row, id};
   throw Error(Diagnostic(Code::usage, fmt::format("--root-cause: '{}' is not understood", text))
                   .hint("write service:ID, resource:ID, party:ID or none"));
 }
 
+/// Writes a root cause into a step of analysis, and into TM Forum's list if the kind has it.
+void recordRootCause(Draft& report, const RootCause& cause, schema::Rule rule, model::NewAnalysis& analysis) {
+  analysis.causeType = cause.row->type;
+  analysis.causeId = cause.id;
+  if (!cause.row->list.empty() && rule.property(cause.row->list))
+    model::addRootCause(report.value, cause.row->list, cause.id);
+}
+
 /// `first-in` on the command line is `firstIn` in the record.
-std::string phaseOf(const std::string& text, const doc::Value& earlier) {
-  if (text.empty()) return earlier.empty() ? "firstIn" : "ongoing";
+std::string phaseOf(const std::string& text, bool isFirst) {
+  if (text.empty()) return isFirst ? "firstIn" : "ongoing";
   if (text == "first-in" || text == "firstIn") return "firstIn";
   if (text == "ongoing") return text;
   throw Error(Diagnostic(Code::usage, fmt::format("--phase: '{}' is not a phase of analysis", text))
@@ -112,11 +96,10 @@ void linkDuplicate(UnitOfWork& unit, Draft& report, const std::string& of) {
   if (found.id == report.id)
     throw Error(Diagnostic(Code::usage, "a report is no duplicate of itself").in(report.id));
   const doc::Document other = store::readFound(unit.files(), found);
-  for (const doc::Node entity : other.root()["relatedEntity"])
-    if (entity["role"].text() == "duplicateOf" && entity["id"].text() == report.id)
-      throw Error(Diagnostic(Code::guard, fmt::format("{} is a duplicate of {} already", found.id, report.id))
-                      .in(report.id));
-  appendTo(report.value, "relatedEntity", {{"id", found.id}, {"role", "duplicateOf"}});
+  if (model::isDuplicateOf(other.root(), report.id))
+    throw Error(Diagnostic(Code::guard, fmt::format("{} is a duplicate of {} already", found.id, report.id))
+                    .in(report.id));
+  model::addDuplicate(report.value, found.id);
 }
 
 }  // namespace
@@ -135,17 +118,16 @@ ChangeResult createReport(Workspace& workspace, const Env& env, const ChangeOpti
 void analyse(UnitOfWork& unit, Draft& report, const Finding& finding) {
   requireOpen(report, "analyse");
   if (finding.text.empty()) throw Error(Diagnostic(Code::usage, "the finding is empty").in(report.id));
-  doc::Value analysis = doc::Value::object();
-  putText(analysis, "author", unit.env().actor);
-  analysis["phase"] = phaseOf(finding.phase, listOf(report.value, "analysis"));
-  analysis["finding"] = finding.text;
+  model::NewAnalysis analysis{.author = unit.env().actor,
+                              .phase = phaseOf(finding.phase, !model::isAnalysed(report.value)),
+                              .finding = finding.text};
   if (!finding.rootCause.empty())
-    putRootCause(report, analysis, finding.rootCause,
-                 unit.workspace().schemas().get(report.kind->schema).root());
-  const std::string phase = textOf(analysis, "phase");
-  unit.append(report, "analysis", "date", std::move(analysis));
+    recordRootCause(report, parseRootCause(finding.rootCause),
+                    unit.workspace().schemas().get(report.kind->schema).root(), analysis);
+  unit.append(report, model::analyses, model::analysisEntry(analysis));
   unit.track(report, "analyse");
-  reportChange(unit, report, fmt::format("{} analysis added", phase == "firstIn" ? "first-in" : phase));
+  reportChange(unit, report,
+               fmt::format("{} analysis added", analysis.phase == "firstIn" ? "first-in" : analysis.phase));
 }
 
 void cancelReport(UnitOfWork& unit, Draft& report, const std::string& of) {

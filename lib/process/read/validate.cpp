@@ -109,8 +109,9 @@ class ExternalIds {
 /// Checks the files of one part of a survey, one after the other.
 class Checker : public SurveyWork {
  public:
-  Checker(Workspace& workspace, const std::vector<std::string>& wanted, const check::Known& known)
-      : workspace_(workspace), known_(known), findings_(wanted) {}
+  Checker(Workspace& workspace, const std::vector<std::string>& wanted,
+          const check::ReferenceTargets& targets)
+      : workspace_(workspace), targets_(targets), findings_(wanted) {}
 
   Findings takeFindings() { return std::move(findings_); }
 
@@ -122,7 +123,7 @@ class Checker : public SurveyWork {
     const std::optional<doc::Document> document = file.read();
     if (!document) return;
     auto findings = workspace_.schemas().get(kind.schema).validate(*document);
-    bad(findings.empty() ? check::record(*document, kind, known_) : std::move(findings));
+    bad(findings.empty() ? check::record(*document, kind, targets_) : std::move(findings));
   }
 
   /// A record that has two files is checked in both.
@@ -134,7 +135,7 @@ class Checker : public SurveyWork {
   void bad(std::vector<Diagnostic> findings) override { findings_.take(std::move(findings)); }
 
   Workspace& workspace_;
-  const check::Known& known_;
+  const check::ReferenceTargets& targets_;
   Findings findings_;
 };
 
@@ -153,9 +154,9 @@ void checkPolicies(Workspace& workspace, Findings& findings) {
   findings.take(policies.calendars().check());
   findings.take(ambiguousPolicies(policies));
   for (const PolicyDocument& policy : policies.documents()) {
-    findings.take(check::references(policy.document, *policy.kind, policies.known()));
+    findings.take(check::references(policy.document, *policy.kind, policies.targets()));
     if (policy.kind->kind == model::Kind::escalationPolicy)
-      findings.take(check::ladder(policy.document, policies.known()));
+      findings.take(check::ladder(policy.document, policies.targets()));
   }
 }
 
@@ -163,14 +164,14 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
   Findings findings(wanted);
   checkPolicies(workspace, findings);
   ExternalIds orders(workspace.store());
-  check::Known known = workspace.policies().known();
-  known.knowsOrder = [&](std::string_view externalId) { return orders.knows(externalId); };
+  check::ReferenceTargets targets = workspace.policies().targets();
+  targets.knowsOrder = [&](std::string_view externalId) { return orders.knows(externalId); };
   for (const std::string& path : store::irregularFiles(workspace.store().files()))
     findings.take({check::irregular(path)});
   Survey survey(workspace, model::kindsLike(nullptr), Survey::Index::unused);
   findings.take(survey.unreadable());
   mapReduce(
-      survey, [&] { return std::make_unique<Checker>(workspace, wanted, known); },
+      survey, [&] { return std::make_unique<Checker>(workspace, wanted, targets); },
       [&](std::unique_ptr<Checker> part) { findings.merge(part->takeFindings()); });
   return std::move(findings).result();
 }

@@ -7,6 +7,8 @@
 #include <cctype>
 
 #include "base/id.hpp"
+#include "model/entries.hpp"
+#include "model/lists.hpp"
 #include "process/work/fields.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
@@ -35,16 +37,21 @@ std::vector<doc::Value> added(const Change& change, std::string_view list) {
 bool isNew(const Change& change) { return !change.draft.before; }
 bool changedState(const Change& change) { return !isNew(change) && change.from != change.to; }
 bool lacksInformation(const Change& change) { return changedState(change) && change.to == State::pending; }
-bool reachedMilestone(const Change& change) { return !isNew(change) && !added(change, "milestone").empty(); }
-bool alerted(const Change& change) { return !isNew(change) && !added(change, "jeopardyAlert").empty(); }
-bool escalated(const Change& change) { return !isNew(change) && !added(change, "escalation").empty(); }
+bool reachedMilestone(const Change& change) {
+  return !isNew(change) && !added(change, model::milestoneList).empty();
+}
+bool alerted(const Change& change) { return !isNew(change) && !added(change, model::alertList).empty(); }
+bool escalated(const Change& change) {
+  return !isNew(change) && !added(change, model::escalations.field).empty();
+}
 
 /// True where something is another than before beside what has events of its own, and the history.
 bool changedMore(const Change& change) {
   doc::Value before = doc::toValue(change.draft.before->root());
   doc::Value after = change.draft.value;
   for (doc::Value* record : {&before, &after})
-    for (const char* list : {"jeopardyAlert", "escalation", "trackingRecord"}) record->erase(list);
+    for (const std::string_view list : {model::alertList, model::escalations.field, model::history.field})
+      record->erase(std::string(list));
   return !doc::sameValue(before, after);
 }
 
@@ -65,8 +72,8 @@ constexpr std::array eventTable = {
     EventRow{"StateChangeEvent", changedState},
     EventRow{"InformationRequiredEvent", lacksInformation},
     EventRow{"MilestoneEvent", reachedMilestone},
-    EventRow{"JeopardyEvent", alerted, "jeopardyAlert"},
-    EventRow{"EscalationEvent", escalated, "escalation"},
+    EventRow{"JeopardyEvent", alerted, model::alertList},
+    EventRow{"EscalationEvent", escalated, model::escalations.field},
     EventRow{"AttributeValueChangeEvent", changedValues},
 };
 
@@ -82,20 +89,15 @@ struct Occasion {
   doc::Value entry = nullptr;
 };
 
-/// False for an escalation of which nobody is told: a silence covers it, or all heard of its parent.
-bool isTold(const doc::Value& entry) {
-  return !entry.contains("silencedBy") && (!entry.contains("inhibitedBy") || entry.contains("notified"));
-}
-
 std::vector<Occasion> occasionsOf(const Change& change, const EventRow& row) {
   std::vector<Occasion> all;
   if (!row.happened(change)) return all;
-  const doc::Value& history = listOf(change.draft.value, "trackingRecord");
   if (row.list.empty())
-    all.push_back({history.empty() ? std::string() : textOf(history.back(), "id")});
+    all.push_back({model::RecordView<model::ValueNode>(change.draft.value).history().back().id()});
   else
     for (doc::Value& entry : added(change, row.list))
-      if (isTold(entry)) all.push_back({textOf(entry, "id"), std::move(entry)});
+      if (const model::EscalationView<model::ValueNode> view(entry); view.isTold())
+        all.push_back({view.id(), std::move(entry)});
   return all;
 }
 
@@ -105,12 +107,12 @@ std::vector<std::string> channelsFor(const Policies& policies, const std::string
   std::vector<std::string> channels;
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::subscription) continue;
-    const doc::Node root = policy.document.root();
-    const doc::Node types = root["eventType"];
+    const model::SubscriptionView<doc::Node> subscription(policy.document.root());
+    const auto types = subscription.eventTypes();
     const bool wanted =
-        std::any_of(types.begin(), types.end(), [&](doc::Node one) { return one.text() == type; });
-    std::string channel(root["channel"].text());
-    if (wanted && policy::matches(selectorOf(root), subject) &&
+        std::any_of(types.begin(), types.end(), [&](const auto& one) { return one.text() == type; });
+    std::string channel(subscription.channel());
+    if (wanted && policy::matches(selectorOf(subscription), subject) &&
         std::find(channels.begin(), channels.end(), channel) == channels.end())
       channels.push_back(std::move(channel));
   }
@@ -139,19 +141,20 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
       schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
   doc::Value payload = {{memberName(draft.kind->resource), record}};
   if (!about.list.empty()) payload[std::string(about.list)] = about.entry;
-  const doc::Value event = {{"specversion", "1.0"},
-                            {"id", about.id},
-                            {"source", fmt::format("som/{}", workspace.settings().name)},
-                            {"type", about.type},
-                            {"subject", draft.id},
-                            {"time", time},
-                            {"sequence", fmt::format("{:08}", listOf(draft.value, "trackingRecord").size())},
-                            {"datacontenttype", "application/json"},
-                            {"data",
-                             {{"eventId", about.id},
-                              {"eventTime", time},
-                              {"eventType", about.type},
-                              {"event", std::move(payload)}}}};
+  const doc::Value event = {
+      {"specversion", "1.0"},
+      {"id", about.id},
+      {"source", fmt::format("som/{}", workspace.settings().name)},
+      {"type", about.type},
+      {"subject", draft.id},
+      {"time", time},
+      {"sequence", fmt::format("{:08}", model::RecordView<model::ValueNode>(draft.value).history().size())},
+      {"datacontenttype", "application/json"},
+      {"data",
+       {{"eventId", about.id},
+        {"eventTime", time},
+        {"eventType", about.type},
+        {"event", std::move(payload)}}}};
   return doc::json(event, 2) + "\n";
 }
 
@@ -161,10 +164,9 @@ std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Dr
                                   const doc::Document& after) {
   std::vector<OutboxEvent> events;
   if (draft.kind->resource.empty() || !draft.kind->lifecycle) return events;
-  const auto before = draft.before
-                          ? lifecycle::states.parse(draft.before->root()[draft.kind->stateField].text())
-                          : std::nullopt;
-  const Change change{draft, before.value_or(State::none), draft.state()};
+  const State before =
+      draft.before ? model::RecordView<doc::Node>(draft.before->root()).state(*draft.kind) : State::none;
+  const Change change{draft, before, draft.state()};
   const policy::Subject subject = subjectOf(after.root(), *draft.kind);
   for (const EventRow& row : eventTable) {
     const std::vector<Occasion> occasions = occasionsOf(change, row);

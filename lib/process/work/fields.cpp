@@ -1,11 +1,23 @@
 #include "process/work/fields.hpp"
-#include "model/items.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "model/items.hpp"
+#include "model/views.hpp"
+
 namespace som::process {
+namespace {
+
+using Record = model::RecordView<model::ValueNode>;
+using Activity = model::ActivityView<model::ValueNode>;
+using Item = model::ItemView<model::ValueNode>;
+
+/// The list of items of service orders.
+std::string_view itemField() { return model::row(model::Kind::serviceOrder).itemField; }
+
+}  // namespace
 
 std::string textOf(const doc::Value& record, std::string_view key) {
   if (!record.is_object()) return {};
@@ -30,11 +42,10 @@ Record& listIn(Record& record, std::string_view key, Record& none) {
 template <class Record>
 Record* entryIn(Record& record, std::string_view list, std::string_view id) {
   for (Record& entry : listOf(record, list)) {
-    if (!entry.is_object()) continue;
-    const auto own = entry.find("id");
-    if (own == entry.end()) continue;
-    const auto* text = own->template get_ptr<const std::string*>();  // no copies: a list may be long
-    if (text ? *text == id : textOf(entry, "id") == id) return &entry;
+    const doc::Value* own = model::ReferenceView<model::ValueNode>(entry).idNode().value();
+    if (!own) continue;
+    const auto* text = own->get_ptr<const std::string*>();  // no copies: a list may be long
+    if (text ? *text == id : doc::textOf(*own) == id) return &entry;
   }
   return nullptr;
 }
@@ -65,61 +76,49 @@ std::string textsOf(const doc::Value& record, std::string_view list) {
   return all;
 }
 
-void appendTo(doc::Value& record, std::string_view list, doc::Value entry) {
-  doc::Value& target = record[std::string(list)];
-  if (!target.is_array()) target = doc::Value::array();
-  target.push_back(std::move(entry));
-}
-
 lifecycle::State stateOf(const doc::Value& record, std::string_view key) {
   return lifecycle::states.parse(textOf(record, key)).value_or(lifecycle::State::none);
 }
 
+lifecycle::State stateOf(const doc::Value& activity) { return Activity(activity).state(); }
+
 std::vector<lifecycle::Step> historyOf(const doc::Value& record) {
   std::vector<lifecycle::Step> steps;
-  for (const doc::Value& entry : listOf(record, "trackingRecord")) {
-    const auto event = lifecycle::events.parse(textOf(entry, "action"));
-    if (!event || entry.contains("activity") || !entry.contains("to")) continue;
-    steps.push_back({*event, stateOf(entry, "from"), stateOf(entry, "to")});
+  for (const auto entry : Record(record).history()) {
+    const auto event = lifecycle::events.parse(entry.action());
+    if (event && !entry.isOfActivity() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
   }
   return steps;
 }
 
-std::string partyOf(const doc::Value& record, std::string_view role) {
-  for (const doc::Value& party : listOf(record, "relatedParty"))
-    if (textOf(party, "role") == role) return textOf(party, "id");
-  return {};
-}
-
-std::string_view partyOf(doc::Node record, std::string_view role) {
-  for (const doc::Node party : record["relatedParty"])
-    if (party["role"].text() == role) return party["id"].text();
-  return {};
-}
+std::string partyOf(const doc::Value& record, std::string_view role) { return Record(record).party(role); }
 
 namespace {
 
-constexpr std::string_view itemList = "serviceOrderItem";
+/// Returns the item of an id; a missing one if the order does not have it.
+Item itemOf(const doc::Value& order, std::string_view id) {
+  const doc::Value* item = model::itemOf(order, itemField(), id);
+  return item ? Item(*item) : Item();
+}
 
 /// True if there is something to be done for an item or one that it holds. Any other is in nobody's way: it
 /// completes with its order.
-bool hasActivities(const doc::Value& record, const doc::Value& item) {
-  const std::string id = textOf(item, "id");
-  for (const doc::Value& activity : listOf(record, "activity"))
-    if (textOf(activity, itemList) == id) return true;
-  const doc::Value& inner = listOf(item, itemList);
-  return std::any_of(inner.begin(), inner.end(),
-                     [&](const doc::Value& one) { return hasActivities(record, one); });
+bool hasActivities(const doc::Value& record, Item item) {
+  const std::string id = item.id();
+  for (const Activity activity : Record(record).activities())
+    if (activity.item() == id) return true;
+  const model::ViewRange<Item, model::ValueNode> inner(item.node()[itemField()]);
+  return std::any_of(inner.begin(), inner.end(), [&](Item one) { return hasActivities(record, one); });
 }
 
 /// The items that one, or an item that holds it, depends on and that are not completed.
 std::vector<std::string> openItems(const doc::Value& record, std::string_view itemId) {
   std::vector<std::string> open;
-  for (const doc::Value* item : model::wayToItem(record, itemList, itemId))
+  for (const doc::Value* item : model::wayToItem(record, itemField(), itemId))
     for (const std::string& id : model::neededItems(*item)) {
-      const doc::Value* needed = model::itemOf(record, itemList, id);
-      if (needed && stateOf(*needed) != lifecycle::State::completed && hasActivities(record, *needed))
-        open.push_back(fmt::format("item {} ({})", id, textOf(*needed, "state")));
+      const Item needed = itemOf(record, id);
+      if (needed && needed.state() != lifecycle::State::completed && hasActivities(record, needed))
+        open.push_back(fmt::format("item {} ({})", id, needed.stateText()));
     }
   return open;
 }
@@ -127,13 +126,13 @@ std::vector<std::string> openItems(const doc::Value& record, std::string_view it
 }  // namespace
 
 std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity) {
-  std::vector<std::string> open = openItems(record, textOf(activity, itemList));
-  for (const doc::Value& needed : listOf(activity, "dependsOn")) {
-    const std::string id = doc::textOf(needed);
-    const doc::Value* other = entryOf(record, "activity", id);
-    const lifecycle::State state = other ? stateOf(*other) : lifecycle::State::none;
-    if (state != lifecycle::State::completed && state != lifecycle::State::skipped)
-      open.push_back(fmt::format("{} ({})", id, other ? textOf(*other, "state") : "missing"));
+  const Activity waiting(activity);
+  std::vector<std::string> open = openItems(record, waiting.item());
+  for (const auto needed : waiting.dependsOn()) {
+    const std::string id = needed.text();
+    const Activity other = Record(record).activity(id);
+    if (other.state() != lifecycle::State::completed && other.state() != lifecycle::State::skipped)
+      open.push_back(fmt::format("{} ({})", id, other ? other.stateText() : "missing"));
   }
   return open;
 }

@@ -30,18 +30,16 @@ std::string textsOf(const doc::Value& record, std::string_view list);
 doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view id);
 const doc::Value* entryOf(const doc::Value& record, std::string_view list, std::string_view id);
 
-/// Appends to the list in a member, creating the list.
-void appendTo(doc::Value& record, std::string_view list, doc::Value entry);
-
-/// The state in a member; `none` where it is missing or unknown.
-lifecycle::State stateOf(const doc::Value& record, std::string_view key = "state");
+/// The state in a member; `none` if it is missing or unknown.
+lifecycle::State stateOf(const doc::Value& record, std::string_view key);
+/// The same of an activity.
+lifecycle::State stateOf(const doc::Value& activity);
 
 /// The states that a record went through, from its tracking records.
 std::vector<lifecycle::Step> historyOf(const doc::Value& record);
 
 /// The related party with this role, empty where there is none.
 std::string partyOf(const doc::Value& record, std::string_view role);
-std::string_view partyOf(doc::Node record, std::string_view role);
 
 /// What an activity still waits for, with its state: activities, `survey (pending)`, and items that its item
 /// depends on, `item 1 (inProgress)`.

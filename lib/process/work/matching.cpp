@@ -3,45 +3,32 @@
 #include <fmt/format.h>
 
 #include "model/items.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
-namespace {
-
-std::vector<std::string> textsOf(doc::Node node) {
-  std::vector<std::string> texts;
-  if (node.isSequence())
-    for (const doc::Node item : node) texts.emplace_back(item.text());
-  else if (!node.text().empty())
-    texts.emplace_back(node.text());
-  return texts;
-}
-
-}  // namespace
-
-policy::Selector selectorOf(doc::Node policy) {
-  const doc::Node applies = policy["appliesTo"];
+policy::Selector selectorOf(model::PolicyView<doc::Node> policy) {
+  const auto applies = policy.appliesTo();
   policy::Selector selector;
-  selector.kind = applies["kind"].text();
+  selector.kind = applies.kind();
   if (const model::KindRow* kind = model::findKind(selector.kind)) selector.kind = kind->type;
-  selector.category = applies["category"].text();
-  selector.priority = textsOf(applies["priority"]);
-  selector.severity = textsOf(applies["severity"]);
-  selector.customer = applies["customer"].text();
-  selector.specification = applies["specification"].text();
+  selector.category = applies.category();
+  selector.priority = applies.priorities();
+  selector.severity = applies.severities();
+  selector.customer = applies.customer();
+  selector.specification = applies.specification();
   return selector;
 }
 
-policy::Subject subjectOf(doc::Node record, const model::KindRow& kind) {
+policy::Subject subjectOf(doc::Node node, const model::KindRow& kind) {
+  const model::RecordView<doc::Node> record(node);
   policy::Subject subject;
   subject.kind = kind.type;
-  subject.category = record["category"].text();
-  subject.priority = record["priority"].text();
-  subject.severity = record["severity"].text();
-  subject.customer = partyOf(record, "customer");
-  for (const doc::Node item : model::itemsOf(record, kind.itemField))
-    if (const doc::Node id = item["service"]["serviceSpecification"]["id"])
-      subject.specifications.emplace_back(id.text());
+  subject.category = record.category();
+  subject.priority = record.priority();
+  subject.severity = record.severity();
+  subject.customer = record.customer();
+  for (const doc::Node item : model::itemsOf(node, kind.itemField))
+    if (const auto id = model::ItemView<doc::Node>(item).service().specification().optionalId())
+      subject.specifications.emplace_back(*id);
   return subject;
 }
 
@@ -52,8 +39,8 @@ policy::Subject subjectOf(const doc::Value& record, const model::KindRow& kind) 
 PolicyMatcher::PolicyMatcher(const Policies& policies, model::Kind kind) {
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != kind) continue;
-    candidates_.push_back(
-        {std::string(policy.document.root()["id"].text()), selectorOf(policy.document.root())});
+    const model::PolicyView<doc::Node> view(policy.document.root());
+    candidates_.push_back({std::string(view.id()), selectorOf(view)});
     policies_.push_back(&policy);
   }
 }
@@ -80,7 +67,7 @@ std::vector<Diagnostic> ambiguousPolicies(const Policies& policies) {
                   Code::ambiguousPolicy,
                   fmt::format("'{}' and '{}' may match the same record equally well; the first by id wins",
                               matcher.candidates()[a].id, matcher.candidates()[b].id),
-                  document.root()["id"])
+                  model::PolicyView<doc::Node>(document.root()).idNode())
               .as(Severity::warning)
               .hint("make one of them more specific"));
     }

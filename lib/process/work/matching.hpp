@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "model/policies.hpp"
 #include "policy/match.hpp"
 #include "process/work/policies.hpp"
 
@@ -13,7 +14,7 @@ policy::Subject subjectOf(const doc::Value& record, const model::KindRow& kind);
 policy::Subject subjectOf(doc::Node record, const model::KindRow& kind);
 
 /// The `appliesTo` of a policy.
-policy::Selector selectorOf(doc::Node policy);
+policy::Selector selectorOf(model::PolicyView<doc::Node> policy);
 
 /// The policies of a kind, read once to be matched with many records.
 class PolicyMatcher {

@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
+#include "model/specification.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
@@ -23,7 +24,7 @@ std::vector<calendar::Text> textsAt(doc::Node list) {
 }
 
 Diagnostic unknownKind(const doc::Document& document) {
-  const doc::Node type = document.root()["@type"];
+  const doc::Node type = model::PolicyView<doc::Node>(document.root()).typeNode();
   if (!type) return document.diagnostic(Code::unknownKind, "the document has no '@type'", document.root());
   std::vector<std::string_view> names;
   for (const model::KindRow& row : model::kinds()) names.push_back(row.type);
@@ -44,24 +45,24 @@ bool isLeftover(const Diagnostic& finding) {
 }  // namespace
 
 calendar::Definition calendarDefinition(const doc::Document& document) {
-  const doc::Node root = document.root();
+  const model::CalendarView<doc::Node> view(document.root());
   calendar::Definition definition;
-  definition.id = root["id"].text();
-  if (const doc::Node zone = root["timeZone"]) definition.timeZone = textAt(zone);
-  for (const doc::Node hours : root["workingHours"])
+  definition.id = view.id();
+  if (const doc::Node zone = view.timeZone()) definition.timeZone = textAt(zone);
+  for (const doc::Node hours : view.workingHours())
     definition.workingHours.push_back({{std::string(hours.key()), hours.keySpan()}, textsAt(hours)});
-  for (const doc::Node holiday : root["holidays"])
-    definition.holidays.push_back({textAt(holiday["date"]), textsAt(holiday["workingHours"])});
-  definition.includes = textsAt(root["includes"]);
+  for (const auto holiday : view.holidays())
+    definition.holidays.push_back({textAt(holiday.date()), textsAt(holiday.workingHours())});
+  definition.includes = textsAt(view.includes());
   definition.file = document.file();
   definition.source = document.source();
   return definition;
 }
 
 Policies::Policies(const store::Source& files, schema::Registry& schemas) {
-  known_.files = &files;
-  known_.catalogue = &specifications_;
-  known_.calendars.insert("always");
+  targets_.files = &files;
+  targets_.catalogue = &specifications_;
+  targets_.calendars.insert("always");
   readPolicies(files, schemas);
   readCatalogue(files, schemas);
   std::vector<calendar::Definition> definitions;
@@ -73,7 +74,7 @@ Policies::Policies(const store::Source& files, schema::Registry& schemas) {
 
 void Policies::readEach(const store::Source& files, std::string_view folder,
                         const std::function<void(const std::string&, const std::string&)>& read) {
-  const auto keep = [this](const std::string& path, const std::function<void()>& step) {
+  const auto collectFindings = [this](const std::string& path, const std::function<void()>& step) {
     try {
       step();
     } catch (const Error& error) {
@@ -82,12 +83,12 @@ void Policies::readEach(const store::Source& files, std::string_view folder,
     }
   };
   std::vector<std::string> paths;
-  keep(std::string(folder), [&] { paths = files.list(std::string(folder)); });
+  collectFindings(std::string(folder), [&] { paths = files.list(std::string(folder)); });
   for (const std::string& path : files.irregular(std::string(folder)))
     findings_.push_back(check::irregular(path));
   for (const std::string& path : paths) {
     if (!store::concernsRecords(path)) continue;
-    keep(path, [&] {
+    collectFindings(path, [&] {
       if (!store::isDocumentPath(path)) throw Error(*store::misplacement(files, path));
       const auto bytes = files.read(path);
       if (!bytes) return;
@@ -100,12 +101,13 @@ void Policies::readEach(const store::Source& files, std::string_view folder,
 void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
   readEach(files, store::policyFolder, [&](const std::string& path, const std::string& bytes) {
     for (doc::Document& document : doc::readAll(bytes, path, doc::formatOf(path)))
-      take(std::move(document), schemas);
+      add(std::move(document), schemas);
   });
 }
 
-void Policies::take(doc::Document document, schema::Registry& schemas) {
-  const model::KindRow* kind = model::findKind(document.root()["@type"].text());
+void Policies::add(doc::Document document, schema::Registry& schemas) {
+  const model::PolicyView<doc::Node> view(document.root());
+  const model::KindRow* kind = model::findKind(view.type());
   if (!kind || kind->placement != model::Placement::policy) {
     findings_.push_back(unknownKind(document));
     return;
@@ -114,27 +116,27 @@ void Policies::take(doc::Document document, schema::Registry& schemas) {
     findings_.insert(findings_.end(), problems.begin(), problems.end());
     return;
   }
-  const doc::Node root = document.root();
-  std::string id(root["id"].text());
   const bool twice = std::any_of(documents_.begin(), documents_.end(), [&](const PolicyDocument& other) {
-    return other.kind == kind && other.document.root()["id"].text() == id;
+    return other.kind == kind && model::PolicyView<doc::Node>(other.document.root()).id() == view.id();
   });
   if (twice) {
     findings_.push_back(document.diagnostic(
-        Code::duplicateId, fmt::format("there is another {} '{}'", kind->type, id), root["id"]));
+        Code::duplicateId, fmt::format("there is another {} '{}'", kind->type, view.id()), view.idNode()));
     return;
   }
-  if (kind->kind == model::Kind::calendar) known_.calendars.insert(id);
-  if (kind->kind == model::Kind::serviceLevel) known_.serviceLevels.insert(id);
-  if (kind->kind == model::Kind::team) {
-    Team team{id, std::string(root["calendar"].text()), std::string(root["lead"].text()), {}};
-    for (const doc::Node member : root["member"]) team.members.emplace_back(member.text());
-    known_.teams.insert(team.members.begin(), team.members.end());
-    if (!team.lead.empty()) known_.teams.insert(team.lead);
-    known_.teams.insert(std::move(id));
-    teams_.push_back(std::move(team));
-  }
+  if (kind->kind == model::Kind::calendar) targets_.calendars.emplace(view.id());
+  if (kind->kind == model::Kind::serviceLevel) targets_.serviceLevels.emplace(view.id());
+  if (kind->kind == model::Kind::team) addTeam(model::TeamView<doc::Node>(document.root()));
   documents_.push_back({kind, std::move(document)});
+}
+
+void Policies::addTeam(model::TeamView<doc::Node> view) {
+  Team team{std::string(view.id()), std::string(view.calendar()), std::string(view.lead()), {}};
+  for (const auto member : view.members()) team.members.emplace_back(member.text());
+  targets_.teams.insert(team.members.begin(), team.members.end());
+  if (!team.lead.empty()) targets_.teams.insert(team.lead);
+  targets_.teams.insert(team.id);
+  teams_.push_back(std::move(team));
 }
 
 void Policies::readCatalogue(const store::Source& files, schema::Registry& schemas) {
@@ -145,7 +147,7 @@ void Policies::readCatalogue(const store::Source& files, schema::Registry& schem
     doc::Document document = store::readFound(files, {&kind, id, path, bytes});
     if (auto problems = schemas.get(kind.schema).validate(document); !problems.empty())
       throw Error(std::move(problems));
-    known_.specifications.insert(id);
+    targets_.specifications.insert(id);
     specifications_.emplace(std::move(id), std::move(document));
   });
 }
@@ -159,8 +161,8 @@ bool Policies::lacks(const std::string& specification, std::set<std::string>& se
     if (id.empty() || !seen.insert(id).second) continue;
     const auto found = specifications_.find(id);
     if (found == specifications_.end()) return true;
-    for (const doc::Node relation : found->second.root()["serviceSpecRelationship"])
-      open.emplace_back(relation["id"].text());
+    for (const auto relation : model::SpecificationView<doc::Node>(found->second.root()).relations())
+      open.emplace_back(relation.id());
   }
   return false;
 }

@@ -13,6 +13,7 @@
 #include "check/check.hpp"
 #include "doc/document.hpp"
 #include "model/kind.hpp"
+#include "model/policies.hpp"
 #include "schema/registry.hpp"
 #include "store/source.hpp"
 
@@ -52,14 +53,16 @@ class Policies {
   /// The team of this id, or the team that this person is in; null for anyone else.
   const Team* team(std::string_view party) const;
   /// What references can lead to, over these files.
-  const check::Known& known() const { return known_; }
+  const check::ReferenceTargets& targets() const { return targets_; }
   /// The specification of this id; nothing where the catalogue lacks it.
   const doc::Document* specification(std::string_view id) const;
 
  private:
   void readPolicies(const store::Source& files, schema::Registry& schemas);
   void readCatalogue(const store::Source& files, schema::Registry& schemas);
-  void take(doc::Document document, schema::Registry& schemas);
+  /// Adds a document of `policy/`, or a finding if it cannot be used.
+  void add(doc::Document document, schema::Registry& schemas);
+  void addTeam(model::TeamView<doc::Node> view);
   /// Calls a function for each document file of a folder; what it throws becomes a finding.
   void readEach(const store::Source& files, std::string_view folder,
                 const std::function<void(const std::string& path, const std::string& bytes)>& read);
@@ -71,7 +74,7 @@ class Policies {
   std::unique_ptr<calendar::Calendars> calendars_;
   std::vector<Team> teams_;
   std::map<std::string, doc::Document, std::less<>> specifications_;
-  check::Known known_;
+  check::ReferenceTargets targets_;
 };
 
 /// A calendar as it is written, from its document.

@@ -9,6 +9,10 @@
 #include "base/id.hpp"
 #include "doc/edit.hpp"
 #include "doc/write.hpp"
+#include "model/allocation.hpp"
+#include "model/entries.hpp"
+#include "model/specification.hpp"
+#include "model/tracking.hpp"
 #include "process/work/events.hpp"
 #include "process/work/fields.hpp"
 #include "process/work/policies.hpp"
@@ -16,8 +20,9 @@
 #include "store/placement.hpp"
 
 namespace som::process {
-
 namespace {
+
+using Record = model::RecordView<model::ValueNode>;
 
 /// Makes room for more members than a change adds: a reference into a record stays good while they are added.
 /// (An ordered object is a vector, which copies all that is in it when it grows.)
@@ -42,12 +47,11 @@ class WithDrafts final : public store::Source {
   const std::unordered_map<std::string, Draft*>& drafts_;
 };
 
-/// Adds the ids of the specifications that a record names anywhere: of its items, its alternates, itself.
-void addSpecifications(doc::Node node, std::vector<std::string>& ids) {
-  for (const doc::Node child : node) {
-    if (child.key() == "serviceSpecification") ids.emplace_back(child["id"].text());
-    addSpecifications(child, ids);
-  }
+/// Returns the id of a new record, which is its place if values place it.
+std::string idOf(const model::KindRow& kind, const doc::Value& value) {
+  const model::AllocationView<model::ValueNode> allocation(value);
+  if (kind.placement != model::Placement::byValue) return Record(value).id();
+  return store::allocationId(allocation.pool(), allocation.scope(), allocation.value());
 }
 
 }  // namespace
@@ -95,14 +99,14 @@ void UnitOfWork::propagatePending() {
 }
 
 Draft& UnitOfWork::open(std::string_view reference, const model::KindRow* kind) {
-  return take(store::findRecord(transaction_, reference, kind));
+  return openFound(store::findRecord(transaction_, reference, kind));
 }
 
 Draft* UnitOfWork::openIfThere(const model::KindRow& kind, const std::string& id) {
   const auto added = byPath_.find(store::recordPath(kind, id, workspace_.settings().format));
   if (added != byPath_.end()) return added->second;
   auto found = store::findById(transaction_, kind, id);
-  return found ? &take(std::move(*found)) : nullptr;
+  return found ? &openFound(std::move(*found)) : nullptr;
 }
 
 Draft* UnitOfWork::openLinked(const model::KindRow& kind, const std::string& id) {
@@ -136,7 +140,7 @@ std::optional<std::string> UnitOfWork::orderOfExternalId(std::string_view extern
   return found;
 }
 
-Draft& UnitOfWork::take(store::Found found) {
+Draft& UnitOfWork::openFound(store::Found found) {
   const auto taken = byPath_.find(found.path);
   if (taken != byPath_.end()) return *taken->second;
   if (drafts_.empty()) requireMatch(found.bytes, found.path);
@@ -161,8 +165,7 @@ Draft& UnitOfWork::take(store::Found found) {
 /// A change comes after what the record's history says, also where the clocks of two machines differ by some
 /// seconds: its dates are not before that. A clock that is far behind moves entries of lists alone.
 void UnitOfWork::catchUp(const Draft& draft) {
-  const doc::Value& history = listOf(draft.value, "trackingRecord");
-  const auto last = history.empty() ? std::nullopt : timeOf(history.back(), "time");
+  const auto last = Record(draft.value).history().back().time();
   if (last && *last > env_.now && *last - env_.now <= check::clockTolerance) env_.now = *last;
 }
 
@@ -177,7 +180,7 @@ void UnitOfWork::requireMatch(std::string_view bytes, const std::string& path) c
 
 void UnitOfWork::addNote(Draft& draft) {
   if (options_.note.empty()) return;
-  append(draft, "note", "date", {{"author", env_.actor}, {"text", options_.note}});
+  append(draft, model::notes, model::noteEntry(env_.actor, options_.note));
   options_.note.clear();
 }
 
@@ -196,10 +199,7 @@ void UnitOfWork::change(std::string_view reference, const model::KindRow* kind, 
 Draft& UnitOfWork::add(const model::KindRow& kind, doc::Value value) {
   Draft& draft = drafts_.emplace_back();
   draft.kind = &kind;
-  draft.id = kind.placement == model::Placement::byValue
-                 ? store::allocationId(process::textOf(value, "pool"), process::textOf(value, "scope"),
-                                       process::textOf(value, "value"))
-                 : process::textOf(value, "id");
+  draft.id = idOf(kind, value);
   draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);
   draft.value = std::move(value);
   makeRoom(draft.value);
@@ -217,39 +217,37 @@ void UnitOfWork::warnOfClock(const Draft& draft, Instant last) {
            .hint("set the clocks of the machines that work here"));
 }
 
-void UnitOfWork::append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry) {
-  const doc::Value& entries = listOf(std::as_const(draft.value), list);
-  const doc::Value& history = listOf(std::as_const(draft.value), "trackingRecord");
-  const std::string before = entries.empty() ? std::string() : process::textOf(entries.back(), "id");
-  const std::optional<Instant> ulid = ulidTime(before);
-  std::optional<Instant> last = entries.empty() ? std::nullopt : timeOf(entries.back(), timeField);
-  if (!last) last = ulid;
-  if (const auto tracked = history.empty() ? std::nullopt : timeOf(history.back(), "time"))
+void UnitOfWork::append(Draft& draft, const model::GrowingList& list, const doc::Value& entry) {
+  const model::LastEntry before = model::lastEntry(draft.value, list);
+  const std::optional<Instant> ulid = ulidTime(before.id);
+  std::optional<Instant> last = before.time ? before.time : ulid;
+  if (const auto tracked = Record(draft.value).history().back().time())
     last = std::max(last.value_or(*tracked), *tracked);
   if (last && *last > clock_) warnOfClock(draft, *last);
   Env moment = env_;
   if (last) moment.now = std::max(moment.now, *last);
-  std::string id = ulid && *ulid >= moment.now ? nextUlid(before).value_or("") : "";
+  std::string id = ulid && *ulid >= moment.now ? nextUlid(before.id).value_or("") : "";
   if (id.empty()) id = makeUlid(moment);
-  doc::Value whole = {{"id", id}};
-  if (!timeField.empty()) whole[std::string(timeField)] = formatInstant(moment.now);
-  for (auto& [key, value] : entry.items()) whole[key] = value;
-  appendTo(draft.value, list, std::move(whole));
+  model::appendEntry(draft.value, list, id, moment.now, entry);
 }
 
-void UnitOfWork::track(Draft& draft, std::string_view action, doc::Value more, Cause cause) {
-  doc::Value entry = doc::Value::object();
-  if (!env_.actor.empty()) entry["user"] = env_.actor;
-  if (!options_.systemId.empty()) entry["systemId"] = options_.systemId;
-  if (options_.ignorePolicies)
-    for (const Diagnostic& finding : workspace_.policies().findings())
-      if (doc::Value& files = entry["ignoredPolicy"]; files.empty() || files.back() != finding.file)
-        files.push_back(finding.file);
-  entry["action"] = action;
-  for (auto& [key, value] : more.items()) entry[key] = value;
-  if (cause == Cause::asked && !options_.reason.empty() && !entry.contains("reason"))
-    entry["reason"] = options_.reason;
-  append(draft, "trackingRecord", "time", std::move(entry));
+/// The files that the change goes on without, each once.
+std::vector<std::string> UnitOfWork::ignoredPolicies() const {
+  std::vector<std::string> files;
+  if (!options_.ignorePolicies) return files;
+  for (const Diagnostic& finding : workspace_.policies().findings())
+    if (files.empty() || files.back() != finding.file) files.push_back(finding.file);
+  return files;
+}
+
+void UnitOfWork::track(Draft& draft, std::string_view action, const doc::Value& details, Cause cause) {
+  append(draft, model::history,
+         model::trackingEntry({.user = env_.actor,
+                               .systemId = options_.systemId,
+                               .ignoredPolicies = ignoredPolicies(),
+                               .action = std::string(action),
+                               .reason = cause == Cause::asked ? options_.reason : std::string()},
+                              details));
 }
 
 std::string UnitOfWork::textOf(const Draft& draft) const {
@@ -261,21 +259,21 @@ std::string UnitOfWork::textOf(const Draft& draft) const {
 }
 
 /// The schema must hold; what the other checks find is new only where the record did not have it before.
-void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, check::Known& known,
+void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, check::ReferenceTargets& targets,
                             std::vector<Diagnostic>& findings) {
   auto problems = workspace_.schemas().get(draft.kind->schema).validate(after);
   const bool wellFormed = problems.empty();
   std::move(problems.begin(), problems.end(), std::back_inserter(findings));
   if (!wellFormed) return;
-  known.knowsOrder = nullptr;
+  targets.knowsOrder = nullptr;
   const auto old =
-      draft.before ? check::record(*draft.before, *draft.kind, known) : std::vector<Diagnostic>();
+      draft.before ? check::record(*draft.before, *draft.kind, targets) : std::vector<Diagnostic>();
   // An order that is looked for by content costs all orders: only for an id that is new here.
-  known.knowsOrder = [&](std::string_view externalId) {
+  targets.knowsOrder = [&](std::string_view externalId) {
     return !(draft.before && draft.before->source()->find(externalId) != std::string::npos) &&
            orderOfExternalId(externalId).has_value();
   };
-  for (Diagnostic& finding : check::record(after, *draft.kind, known)) {
+  for (Diagnostic& finding : check::record(after, *draft.kind, targets)) {
     const bool had = std::any_of(old.begin(), old.end(), [&](const Diagnostic& o) {
       return o.code == finding.code && o.message == finding.message;
     });
@@ -312,9 +310,9 @@ ChangeResult UnitOfWork::finish() {
   std::vector<Diagnostic> findings;
   std::vector<std::string> specifications;
   if (!drafts_.empty()) addNote(drafts_.front());
-  check::Known known = workspace_.policies().known();
+  check::ReferenceTargets targets = workspace_.policies().targets();
   const WithDrafts source(transaction_, byPath_);
-  known.files = &source;
+  targets.files = &source;
   for (const Draft& draft : drafts_) {
     const std::string before = draft.before ? *draft.before->source() : std::string();
     if (draft.removed) {
@@ -325,8 +323,8 @@ ChangeResult UnitOfWork::finish() {
     std::string text = textOf(draft);
     if (draft.before && text == before) continue;
     const doc::Document after = doc::read(text, draft.path, doc::formatOf(draft.path));
-    checkAfter(draft, after, known, findings);
-    if (!workspace_.policies().findings().empty()) addSpecifications(after.root(), specifications);
+    checkAfter(draft, after, targets, findings);
+    if (!workspace_.policies().findings().empty()) model::addSpecificationIds(after.root(), specifications);
     transaction_.write(draft.path, text);
     result_.files.push_back({draft.path, before, std::move(text)});
     for (OutboxEvent& event : eventsOf(workspace_, env_, draft, after)) {

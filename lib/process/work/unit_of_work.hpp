@@ -14,6 +14,7 @@
 #include "base/diagnostic.hpp"
 #include "base/env.hpp"
 #include "check/check.hpp"
+#include "model/lists.hpp"
 #include "process/work/draft.hpp"
 #include "process/work/workspace.hpp"
 
@@ -94,15 +95,14 @@ class UnitOfWork {
   std::optional<std::string> orderOfExternalId(std::string_view externalId);
   /// The record opened or added last, null where there is none yet.
   Draft* last() { return drafts_.empty() ? nullptr : &drafts_.back(); }
-  /// Appends a tracking record: action, what else the action needs, and the reason that was given, except for
-  /// what follows by itself or brings its own.
+  /// Appends a tracking record: action, details (`model::tracking`), and the reason that was given, except
+  /// for what follows by itself or brings its own.
   enum class Cause { asked, automatic };
-  void track(Draft& draft, std::string_view action, doc::Value more = doc::Value::object(),
+  void track(Draft& draft, std::string_view action, const doc::Value& details = doc::Value::object(),
              Cause cause = Cause::asked);
-  /// Appends an entry to a list of a record that grows by entries with ids, behind its last one: its `id` is
-  /// a ULID that sorts after that one's, and `timeField` the time of the change, or the last entry's where
-  /// the clock is behind it (a warning). An empty `timeField` is left out.
-  void append(Draft& draft, std::string_view list, std::string_view timeField, doc::Value entry);
+  /// Appends an entry to a list of a record: its `id` is a ULID that sorts after the last entry's, its time
+  /// that of the change, or the last entry's if the clock is behind it (a warning).
+  void append(Draft& draft, const model::GrowingList& list, const doc::Value& entry);
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
 
@@ -135,14 +135,15 @@ class UnitOfWork {
 
  private:
   void propagatePending();
-  Draft& take(store::Found found);
+  Draft& openFound(store::Found found);
+  std::vector<std::string> ignoredPolicies() const;
   void requireMatch(std::string_view bytes, const std::string& path) const;
   void addNote(Draft& draft);
   std::string textOf(const Draft& draft) const;
   void catchUp(const Draft& draft);
   void warnOfClock(const Draft& draft, Instant last);
   void requirePolicies(const std::vector<std::string>& specifications);
-  void checkAfter(const Draft& draft, const doc::Document& after, check::Known& known,
+  void checkAfter(const Draft& draft, const doc::Document& after, check::ReferenceTargets& targets,
                   std::vector<Diagnostic>& findings);
 
   Workspace& workspace_;

@@ -1,5 +1,6 @@
 #include "process/work/workspace.hpp"
 
+#include "model/policies.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 
@@ -14,10 +15,10 @@ Workspace::Workspace(store::Store& store, Propagate consequences) : store_(store
   if (document.root().isNull()) return;
   auto findings = schemas_.get("Settings.json").validate(document);
   if (!findings.empty()) throw Error(std::move(findings));
-  const doc::Node root = document.root();
-  settings_.name = root["workspace"].text();
-  if (root["format"].text() == "json") settings_.format = doc::Format::json;
-  if (const doc::Node zone = root["timeZone"]) settings_.timeZone = zone.text();
+  const model::SettingsView<doc::Node> settings(document.root());
+  settings_.name = settings.workspace();
+  if (settings.format() == "json") settings_.format = doc::Format::json;
+  if (const auto zone = settings.timeZone()) settings_.timeZone = *zone;
 }
 
 Workspace::~Workspace() = default;

@@ -16,9 +16,9 @@ namespace som::test {
 class KnownRecords {
  public:
   KnownRecords() : store_(files_) {
-    known_.files = &store_;
-    known_.catalogue = &catalogue_;
-    known_.calendars.insert("always");
+    targets_.files = &store_;
+    targets_.catalogue = &catalogue_;
+    targets_.calendars.insert("always");
   }
 
   /// Adds a record by its text; its kind is its `@type`.
@@ -29,24 +29,24 @@ class KnownRecords {
     const model::KindRow& kind = *model::findKind(root["@type"].text());
     if (kind.placement != model::Placement::policy)
       files_.load({{store::recordPath(kind, store::idOf(root, kind), doc::Format::yaml), text}});
-    if (kind.kind == model::Kind::calendar) known_.calendars.insert(id);
+    if (kind.kind == model::Kind::calendar) targets_.calendars.insert(id);
     if (kind.kind == model::Kind::team) {
-      known_.teams.insert(id);
-      for (const doc::Node member : root["member"]) known_.teams.emplace(member.text());
+      targets_.teams.insert(id);
+      for (const doc::Node member : root["member"]) targets_.teams.emplace(member.text());
     }
     if (kind.kind == model::Kind::serviceSpecification) {
-      known_.specifications.insert(id);
+      targets_.specifications.insert(id);
       catalogue_.emplace(id, std::move(document));
     }
   }
 
-  check::Known& known() { return known_; }
+  check::ReferenceTargets& targets() { return targets_; }
 
  private:
   fs::MemoryFileSystem files_;
   store::Store store_;
   std::map<std::string, doc::Document, std::less<>> catalogue_;
-  check::Known known_;
+  check::ReferenceTargets targets_;
 };
 
 /// A document at the place where its record belongs; elsewhere if its id gives it no place.

@@ -34,7 +34,7 @@ TEST_CASE("a record lies where its kind and its id say") {
   for (const Row& row : rows) {
     CAPTURE(row.path, row.text);
     const doc::Document document = doc::read(row.text, row.path, doc::Format::yaml);
-    CHECK(test::found(check::placement(document, model::row(row.kind), records.known())) == row.findings);
+    CHECK(test::found(check::placement(document, model::row(row.kind), records.targets())) == row.findings);
   }
 }
 

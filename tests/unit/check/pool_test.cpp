@@ -47,6 +47,6 @@ TEST_CASE("a value in use is one of its pool") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const doc::Document document = doc::read(row.text, "x.yaml", doc::Format::yaml);
-    CHECK(test::found(check::allocation(document, records.known())) == row.findings);
+    CHECK(test::found(check::allocation(document, records.targets())) == row.findings);
   }
 }

@@ -28,7 +28,7 @@ test::KnownRecords& records() {
 
 std::string foundIn(const std::string& text, model::Kind kind = model::Kind::serviceOrder) {
   return test::found(
-      check::references(doc::read(text, "x.yaml", doc::Format::yaml), model::row(kind), records().known()));
+      check::references(doc::read(text, "x.yaml", doc::Format::yaml), model::row(kind), records().targets()));
 }
 
 /// The text with an id in place of its `%`.
@@ -103,7 +103,7 @@ TEST_CASE("names lead to teams, calendars, specifications and pools") {
 
 TEST_CASE("a near miss is hinted at") {
   const auto findings = check::references(doc::read("calendar: ofice", "x.yaml", doc::Format::yaml),
-                                          model::row(model::Kind::team), records().known());
+                                          model::row(model::Kind::team), records().targets());
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].hints == std::vector<std::string>{"did you mean 'office'?"});
 }
@@ -127,9 +127,9 @@ TEST_CASE("the external id of a prerequisite is that of one order") {
   CHECK(foundIn(with(text, "recovers")) == "");
   CHECK(foundIn(with(text, "dependency"), model::Kind::serviceTroubleReport) == "");
   CHECK(foundIn("{state: completed, orderRelationship: [{relationshipType: dependency, id: CRM-7}]}") == "");
-  records().known().knowsOrder = [](std::string_view id) { return id == "CRM-7"; };
+  records().targets().knowsOrder = [](std::string_view id) { return id == "CRM-7"; };
   CHECK(foundIn(with(text, "dependency")) == "");
-  records().known().knowsOrder = {};
+  records().targets().knowsOrder = {};
 }
 
 TEST_CASE("work is delegated to kinds that take it") {

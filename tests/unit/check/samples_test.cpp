@@ -34,7 +34,7 @@ std::vector<Sample> samplesIn(const std::string& folder) {
 
 /// What schema and checks find, in the order in which `validate` asks them.
 std::vector<Diagnostic> findingsOf(const doc::Document& document, const model::KindRow& kind,
-                                   const check::Known& known) {
+                                   const check::ReferenceTargets& known) {
   static schema::Registry schemas;
   std::vector<Diagnostic> findings = schemas.get(kind.schema).validate(document);
   if (!findings.empty()) return findings;
@@ -63,7 +63,7 @@ TEST_CASE("valid samples have no finding") {
     const model::KindRow* kind = model::findKind(sample.kind);
     CAPTURE(sample.path);
     REQUIRE(kind);
-    CHECK(test::found(findingsOf(test::placed(sample.text, *kind), *kind, records.known())) == "");
+    CHECK(test::found(findingsOf(test::placed(sample.text, *kind), *kind, records.targets())) == "");
   }
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("invalid samples have the finding that their name says, and no other")
     const std::size_t end = sample.name.rfind('_');
     const doc::Node place = doc::resolvePointer(document.root(), pointerIn(sample.name.substr(0, end)));
     CHECK(place);
-    const std::vector<Diagnostic> findings = findingsOf(document, *kind, records.known());
+    const std::vector<Diagnostic> findings = findingsOf(document, *kind, records.targets());
     CAPTURE(test::found(findings));
     CHECK(findings.size() == 1);
     for (const Diagnostic& finding : findings) {

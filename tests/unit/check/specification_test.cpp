@@ -71,13 +71,13 @@ TEST_CASE("characteristics of an order are those that their specification offers
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const doc::Document document = doc::read(row.text, "x.yaml", doc::Format::yaml);
-    CHECK(test::found(check::characteristics(document, order, records.known())) == row.findings);
+    CHECK(test::found(check::characteristics(document, order, records.targets())) == row.findings);
   }
   const doc::Document lacking = doc::read(orderOf("{name: label, value: x}"), "x.yaml", doc::Format::yaml);
-  const auto findings = check::characteristics(lacking, order, records.known());
+  const auto findings = check::characteristics(lacking, order, records.targets());
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].code == Code::missingCharacteristic);
 
   const doc::Document wrong = doc::read(orderOf("{name: speed, value: 50}"), "x.yaml", doc::Format::yaml);
-  CHECK(check::characteristics(wrong, order, check::Known()).empty());
+  CHECK(check::characteristics(wrong, order, check::ReferenceTargets()).empty());
 }

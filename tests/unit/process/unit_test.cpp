@@ -43,7 +43,7 @@ TEST_CASE("a new entry sorts behind the one before it, whatever the clock says",
     fixture.env.now = *parseInstant(time);
     last = fixture.change(
         [](process::UnitOfWork& unit, process::Draft& draft) {
-          unit.append(draft, "note", "date", {{"text", "x"}});
+          unit.append(draft, model::notes, {{"text", "x"}});
           unit.track(draft, "note");
         },
         {});
@@ -89,7 +89,7 @@ TEST_CASE("entries whose ids people chose are followed by time", "[unit]") {
   fixture.change(
       [](process::UnitOfWork& unit, process::Draft& draft) {
         draft.value["note"] = {{{"id", "note-1"}, {"date", "2026-11-21T12:00:09Z"}, {"text", "x"}}};
-        unit.append(draft, "note", "date", {{"text", "y"}});
+        unit.append(draft, model::notes, {{"text", "y"}});
       },
       {});
   const doc::Value note = fixture.order()["note"].back();

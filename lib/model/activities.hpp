@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doc/document.hpp"
+#include "doc/value.hpp"
+
+/// New activities of records.
+namespace som::model {
+
+/// An activity that no plan has. Empty members are left out.
+struct NewActivity {
+  std::string id = {};
+  std::string name = {};
+  std::string type = {};
+  std::vector<std::string> dependsOn = {};  ///< ids of activities
+  std::string typical = {};                 ///< durations, as ISO 8601
+  std::string maximum = {};
+  std::string calendar = {};
+  std::string assignee = {};
+  std::string item = {};         ///< of the order that it is for; empty for all of them
+  std::string milestone = {};    ///< that is reached when it is completed; only for orders
+  std::string delegatedTo = {};  ///< the record that does it
+  bool pointOfNoReturn = false;
+};
+/// Adds an activity to a record; it is pending.
+void addActivity(doc::Value& record, const NewActivity& activity);
+
+/// The activities that a service specification plans for items with an action: entries for
+/// `addPlannedActivity`. A missing node if it plans none.
+doc::Node fulfilmentPlan(doc::Node specification, std::string_view action);
+
+/// Adds an activity of an item's fulfilment plan to an order, pending, unless the order has one of its id.
+/// `planned` is the entry of the plan; `prefix` is put before its id and those that it depends on.
+void addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
+                        const std::string& prefix);
+
+}  // namespace som::model

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/instant.hpp"
+#include "model/views.hpp"
+
+/// Values of pools that are in use: records of the kind ResourceAllocation.
+namespace som::model {
+
+/// The states of a value in use.
+inline constexpr std::string_view reservedValue = "reserved";
+inline constexpr std::string_view allocatedValue = "allocated";
+
+template <class Node>
+class AllocationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto pool() const { return this->text("pool"); }
+  /// Within which a value is used once; empty if the pool has no scopes.
+  auto scope() const { return this->text("scope"); }
+  auto value() const { return this->text("value"); }
+  Node valueNode() const { return this->node()["value"]; }
+  auto state() const { return this->text("state"); }
+  /// The id of a record, or `customerOrder:` and an id.
+  auto holder() const { return this->text("for"); }
+  /// The item of the order that the value is for; empty if it is for all of them.
+  auto item() const { return this->text("serviceOrderItem"); }
+  /// When the value was reserved, or allocated without a reservation.
+  std::optional<Instant> date() const { return this->time("date"); }
+  /// When the reservation ends; nullopt if it lasts until the value is released.
+  std::optional<Instant> reservedUntil() const { return this->time("reservedUntil"); }
+};
+
+/// A new value in use. Empty members are left out.
+struct NewAllocation {
+  std::string pool;
+  std::string scope;
+  doc::Value value;
+  std::string state;
+  std::string holder;
+  std::string item;
+  Instant date;
+  std::optional<Instant> reservedUntil;
+  std::string reason;
+};
+doc::Value allocationRecord(const NewAllocation& allocation);
+
+/// Makes a value allocated, for a holder; a reservation ends with that.
+void allocate(doc::Value& allocation, std::string_view holder);
+/// Moves the end of a reservation; nullopt: it lasts until the value is released.
+void reserveUntil(doc::Value& allocation, std::optional<Instant> end);
+
+}  // namespace som::model

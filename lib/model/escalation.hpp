@@ -1,0 +1,100 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "model/policies.hpp"
+
+/// Ladders of escalation, and the alerts and escalations that a scan writes into records.
+namespace som::model {
+
+/// The condition of a step that waits for the acknowledgement of an earlier level.
+template <class Node>
+class AcknowledgementView : public View<Node> {
+ public:
+  using View<Node>::View;
+  std::optional<int> level() const { return this->number("unacknowledged"); }
+  Node levelNode() const { return this->node()["unacknowledged"]; }
+};
+
+/// A step of a ladder. Durations count in its calendar.
+template <class Node>
+class LadderStepView : public View<Node> {
+ public:
+  using View<Node>::View;
+  int level() const { return this->number("level").value_or(0); }
+  Node levelNode() const { return this->node()["level"]; }
+  /// The name of the jeopardy level from which on it fires; empty if it waits for an acknowledgement.
+  auto when() const { return this->text("when"); }
+  /// The earlier level that was not acknowledged; nullopt if it waits for a jeopardy level.
+  std::optional<int> unacknowledged() const {
+    return AcknowledgementView<Node>(this->node()["when"]).level();
+  }
+  Node unacknowledgedNode() const { return AcknowledgementView<Node>(this->node()["when"]).levelNode(); }
+  std::optional<Duration> after() const { return this->duration("after"); }
+  std::optional<Duration> acknowledgeWithin() const { return this->duration("ackWithin"); }
+  bool hasAcknowledgeWithin() const { return this->has("ackWithin"); }
+  std::optional<Duration> repeatEvery() const { return this->duration("repeatEvery"); }
+  std::optional<int> mostRepeats() const { return this->number("repeatMax"); }
+  /// The id of a calendar of its own; nullopt if it has none.
+  auto calendar() const { return this->optionalText("calendar"); }
+  /// `assignee`, `team-lead:TEAM`, or a party.
+  auto recipients() const { return this->template list<TextView<Node>>("notify"); }
+  /// The party that gets the record; empty: it stays where it is.
+  auto assign() const { return this->text("assign"); }
+  Node assignNode() const { return this->node()["assign"]; }
+  std::optional<int> priority() const { return this->number("setPriority"); }
+  /// The place of the step in its policy; only in the terms of an episode.
+  auto rule() const { return this->text("rule"); }
+};
+
+/// A ladder: an escalation policy, or the terms of it that an episode copied into a record.
+template <class Node>
+class LadderView : public PolicyView<Node> {
+ public:
+  using PolicyView<Node>::PolicyView;
+  /// The id of the policy; only in the terms of an episode.
+  auto policy() const { return this->text("policy"); }
+  std::optional<Duration> calmFor() const { return this->duration("calmFor"); }
+  std::optional<Duration> acknowledgementValidFor() const { return this->duration("ackValidFor"); }
+  /// The id of a calendar; nullopt if it has none.
+  auto calendar() const { return this->optionalText("calendar"); }
+  auto steps() const { return this->template list<LadderStepView<Node>>("levels"); }
+};
+
+/// Returns the terms of a policy, as an episode copies them into the record. `ruleOf` gives the place of a
+/// step in its policy.
+doc::Value ladderTerms(const LadderView<doc::Node>& policy,
+                       const std::function<std::string(LadderStepView<doc::Node>)>& ruleOf);
+
+/// A change of the jeopardy level.
+struct NewAlert {
+  std::string id;
+  Instant date;
+  std::string exception = {};  ///< the code of the worst reason; empty on track
+  std::string type;            ///< the `jeopardyType` of TM Forum
+  std::string message;
+  std::string level;  ///< the name of the level
+};
+void addAlert(doc::Value& record, const NewAlert& alert);
+
+/// A step of a ladder that fired.
+struct FiredEscalation {
+  std::string id;
+  std::string episode;
+  int level = 0;
+  int repeat = 0;  ///< from 1 if it had fired before
+  Instant date;
+  std::string rule;
+  std::string reason;
+  std::vector<std::string> notified = {};     ///< parties
+  std::vector<std::string> silencedBy = {};   ///< silences
+  std::vector<std::string> inhibitedBy = {};  ///< parent problems
+  doc::Value ladder = nullptr;                ///< the terms of the episode, in its first escalation
+};
+/// Adds an entry to `escalation`. Empty lists are left out.
+void addEscalation(doc::Value& record, const FiredEscalation& escalation);
+
+}  // namespace som::model

@@ -1,0 +1,41 @@
+#include "model/new_record.hpp"
+
+#include <string>
+
+#include "model/views.hpp"
+
+namespace som::model {
+namespace {
+
+/// Begins the items that a record or an item holds; `prefix` is put before the numbers that they get.
+void beginItems(const KindRow& kind, doc::Value& holder, const std::string& prefix) {
+  const auto list = holder.find(kind.itemField);
+  if (list == holder.end() || !list->is_array()) return;
+  std::size_t number = 0;
+  for (doc::Value& item : *list) {
+    ++number;
+    if (!item.is_object()) continue;
+    if (!item.contains("id")) item["id"] = prefix + std::to_string(number);
+    item["state"] = lifecycle::states.name(firstState(kind));
+    beginItems(kind, item, ItemView<ValueNode>(item).id() + ".");
+  }
+}
+
+}  // namespace
+
+lifecycle::State firstState(const KindRow& kind) {
+  return lifecycle::find(*kind.lifecycle, lifecycle::State::none, lifecycle::Event::create)->to;
+}
+
+void beginRecord(doc::Value& record, const KindRow& kind, std::string_view id, Instant created) {
+  record["@type"] = kind.type;
+  if (!record.contains("id")) record["id"] = id;
+  record[std::string(kind.stateField)] = lifecycle::states.name(firstState(kind));
+  const std::string date(kind.createdField);
+  if (!date.empty() && !record.contains(date)) record[date] = formatInstant(created);
+  if (!kind.itemField.empty()) beginItems(kind, record, "");
+}
+
+void setId(doc::Value& record, std::string_view id) { record["id"] = id; }
+
+}  // namespace som::model

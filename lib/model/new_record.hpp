@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/instant.hpp"
+#include "doc/value.hpp"
+#include "model/kind.hpp"
+
+/// What every new record has.
+namespace som::model {
+
+/// The state in which records of a kind, and their items, begin. The kind has a lifecycle.
+lifecycle::State firstState(const KindRow& kind);
+
+/// Gives a record type and first state, and if it does not have them, id and time of creation. Its items get
+/// their first state, and numbers as ids if they have none: `2`, within that `2.1`.
+void beginRecord(doc::Value& record, const KindRow& kind, std::string_view id, Instant created);
+
+/// Gives a record its id.
+void setId(doc::Value& record, std::string_view id);
+
+}  // namespace som::model

@@ -1,0 +1,101 @@
+#include "model/orders.hpp"
+
+#include <algorithm>
+
+#include "model/items.hpp"
+#include "model/members.hpp"
+#include "model/services.hpp"
+
+namespace som::model {
+namespace {
+
+constexpr std::string_view relations = "orderRelationship";
+
+}  // namespace
+
+doc::Value orderRecord(const NewOrder& order) {
+  doc::Value record = doc::Value::object();
+  members::putText(record, "category", order.category);
+  members::putText(record, "description", order.description);
+  members::putText(record, "priority", order.priority);
+  members::putTime(record, "requestedStartDate", order.requestedStart);
+  setRequestedCompletion(record, order.requestedCompletion);
+  return record;
+}
+
+void setRequestedCompletion(doc::Value& order, std::optional<Instant> time) {
+  members::putTime(order, "requestedCompletionDate", time);
+}
+
+void setPriority(doc::Value& order, const KindRow& kind, const std::string& priority) {
+  if (kind.kind != Kind::resourceOrder) return members::putText(order, "priority", priority);
+  const bool isNumber =
+      !priority.empty() && priority.size() < 10 &&
+      std::all_of(priority.begin(), priority.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (isNumber) order["priority"] = std::stoi(priority);
+}
+
+void addItem(doc::Value& order, const KindRow& kind, const NewItem& item) {
+  doc::Value entry = {{"id", item.id}, {"action", item.action}};
+  if (!item.service.is_null()) entry["service"] = item.service;
+  if (!item.resource.is_null()) entry["resource"] = item.resource;
+  if (!item.qualification.empty())
+    members::append(entry, "qualification", {{"id", item.qualification}, {"itemId", item.askedItem}});
+  members::append(order, kind.itemField, std::move(entry));
+}
+
+doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification) {
+  doc::Value resource = doc::Value::object();
+  members::putText(resource, "name", service.name());
+  if (!specification.empty()) resource["resourceSpecification"] = {{"id", specification}};
+  members::copy(valueOf(service), "serviceCharacteristic", resource, "resourceCharacteristic");
+  if (const auto places = service.places(); !places.empty())
+    resource["place"] = *places.front().node().value();
+  return resource;
+}
+
+doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description) {
+  const doc::Value source = valueOf(service);
+  doc::Value component = doc::Value::object();
+  members::copy(source, "name", component, "name");
+  members::putText(component, "description", description);
+  members::copy(source, "serviceCharacteristic", component, "serviceCharacteristic");
+  members::copy(source, "place", component, "place");
+  return component;
+}
+
+void addRequester(doc::Value& record, std::string_view requester, std::string_view activity) {
+  doc::Value entry = {{"id", requester}};
+  members::putText(entry, "activity", activity);
+  members::append(record, "requestedBy", std::move(entry));
+}
+
+void setExpected(doc::Value& record, Clock clock, Instant time) {
+  members::putTime(record, clock == Clock::order ? "expectedCompletionDate" : "expectedResolutionDate", time);
+}
+
+void correctEnd(doc::Value& record, Instant time) {
+  for (const std::string_view end : {"completionDate", "cancellationDate", "resolutionDate"})
+    if (record.contains(end)) members::putTime(record, end, time);
+  const std::string_view start = "startDate";  // we may hear of its start when it is over
+  if (const auto begun = parseInstant(ValueNode(record)[start].text()); begun && *begun > time)
+    members::putTime(record, start, time);
+}
+
+std::vector<Prerequisite> prerequisitesOf(const doc::Value& order) {
+  std::vector<Prerequisite> prerequisites;
+  std::size_t position = 0;
+  for (const auto relation : OrderView<ValueNode>(order).relations()) {
+    if (relation.relationshipType() == dependency) prerequisites.push_back({position, relation.id()});
+    ++position;
+  }
+  return prerequisites;
+}
+
+void resolvePrerequisite(doc::Value& order, const Prerequisite& prerequisite, std::string_view id) {
+  doc::Value& relation = order.at(std::string(relations)).at(prerequisite.position);
+  relation["id"] = id;
+  relation["externalId"] = prerequisite.id;
+}
+
+}  // namespace som::model

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+#include "doc/value.hpp"
+#include "model/views.hpp"
+
+/// The parties of a record (`relatedParty`), each in a role. See also `RecordView::party`, `addParty`.
+namespace som::model {
+
+// See also customerRole and assigneeRole (a team, usually).
+inline constexpr std::string_view supplierRole = "supplier";
+inline constexpr std::string_view personRole = "assignedPerson";  ///< who does it in the team
+
+/// Gives a role to a party: the first entry with this role gets the id, and loses the name of the party
+/// before.
+void setParty(doc::Value& record, std::string_view role, std::string_view id);
+/// Adds the parties that another record has in a role, with all their members.
+void copyParties(const doc::Value& source, std::string_view role, doc::Value& record);
+/// True if the record has a list of parties.
+bool hasParties(const doc::Value& record);
+
+}  // namespace som::model

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "doc/value.hpp"
+#include "lifecycle/lifecycle.hpp"
+#include "model/kind.hpp"
+
+/// The fields that som writes itself: states, dates of events, histories, agreed terms.
+namespace som::model {
+
+/// The purpose of a field in an entry of a list.
+enum class EntryRole : std::uint8_t {
+  none,
+  key,    ///< entries are matched by it
+  state,  ///< a new entry begins in the first state of its list
+};
+
+/// A field that only its own verb changes, and that verb.
+struct ProtectedField {
+  /// A member of the record, or of the entries of a list: `activity`, `*`, `state`. Unused steps are empty.
+  std::array<std::string_view, 3> path;
+  std::string_view instead;
+  EntryRole role = EntryRole::none;
+
+  bool isOfEntries() const { return !path[2].empty(); }
+};
+std::span<const ProtectedField> protectedFields();
+
+/// The state in which an entry of a list with states begins.
+lifecycle::State firstEntryState(std::string_view list);
+
+/// Returns the members that a new record may bring although som writes them: type, id, time of creation,
+/// terms.
+doc::Value broughtFields(const doc::Value& record, const KindRow& kind);
+
+}  // namespace som::model

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "doc/value.hpp"
+
+namespace som::model {
+
+/// The members of a tracking record besides id, time, user and action. Empty members are left out.
+struct TrackingDetails {
+  std::string activity = {};  ///< the activity that it is about; empty for the record itself
+  std::string field = {};     ///< the path of the field that was changed
+  std::optional<int> level = {};
+  std::string from = {};  ///< the value or the state before
+  std::string to = {};
+  std::optional<Instant> until = {};  ///< when it is to go on
+  std::string person = {};
+  std::string description = {};
+  bool forced = false;  ///< a guard was overridden
+  std::string reason = {};
+};
+
+/// The members that a tracking record gets for these details.
+doc::Value tracking(const TrackingDetails& details);
+
+/// Who or what changed a record. Empty members are left out.
+struct TrackingOrigin {
+  std::string user = {};
+  std::string systemId = {};                      ///< of a change that a system made by itself
+  std::vector<std::string> ignoredPolicies = {};  ///< files that could not be used
+  std::string action;
+  std::string reason = {};  ///< unless the details have one
+};
+/// An entry of `history`, without id and time.
+doc::Value trackingEntry(const TrackingOrigin& origin, const doc::Value& details);
+
+}  // namespace som::model
