@@ -24,14 +24,6 @@ namespace {
 
 using Record = model::RecordView<model::ValueNode>;
 
-/// Makes room for more members than a change adds: a reference into a record stays good while they are added.
-/// (An ordered object is a vector, which copies all that is in it when it grows.)
-void makeRoom(doc::Value& record) {
-  constexpr std::size_t more = 32;
-  auto& members = record.get_ref<doc::Value::object_t&>();
-  members.reserve(members.size() + more);
-}
-
 /// The transaction's files, and the records that this unit is about to add.
 class WithDrafts final : public store::Source {
  public:
@@ -155,7 +147,6 @@ Draft& UnitOfWork::openFound(store::Found found) {
   draft.id = found.id;
   draft.path = found.path;
   draft.value = doc::toValue(document.root());
-  makeRoom(draft.value);
   draft.before = std::move(document);
   byPath_.emplace(draft.path, &draft);
   catchUp(draft);
@@ -202,7 +193,6 @@ Draft& UnitOfWork::add(const model::KindRow& kind, doc::Value value) {
   draft.id = idOf(kind, value);
   draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);
   draft.value = std::move(value);
-  makeRoom(draft.value);
   byPath_.emplace(draft.path, &draft);
   return draft;
 }

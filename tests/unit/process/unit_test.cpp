@@ -24,18 +24,6 @@ TEST_CASE("a change is dated when it got the lock, not when it began to wait for
   SECTION("a moment that was given stays") { CHECK(note() == "2026-11-21T12:00:00Z"); }
 }
 
-TEST_CASE("a reference into a record stays good while members are added to it", "[unit]") {
-  test::Fixture fixture(test::orderIn("acknowledged"));
-  fixture.change(
-      [](process::UnitOfWork&, process::Draft& draft) {
-        const doc::Value* item = &draft.value["serviceOrderItem"][0];
-        for (int i = 0; i < 32; ++i) draft.value["x" + std::to_string(i)] = i;
-        CHECK(item == &draft.value["serviceOrderItem"][0]);
-        for (int i = 0; i < 32; ++i) draft.value.erase("x" + std::to_string(i));
-      },
-      {});
-}
-
 TEST_CASE("a new entry sorts behind the one before it, whatever the clock says", "[unit]") {
   test::Fixture fixture(test::orderIn("acknowledged"));
   process::ChangeResult last;
