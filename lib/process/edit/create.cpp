@@ -160,7 +160,7 @@ std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, con
                          std::string_view part) {
   for (std::size_t attempt = 1;; ++attempt) {
     std::string id = derivedRecordId(kind.prefix, parent.id, part, attempt);
-    if (!unit.taken(kind, id) && !store::exists(unit.files(), kind, id)) return id;
+    if (!unit.draftOf(kind, id) && !store::exists(unit.files(), kind, id)) return id;
   }
 }
 

@@ -107,7 +107,7 @@ Draft* UnitOfWork::openLinked(const model::KindRow& kind, const std::string& id)
   return draft;
 }
 
-const Draft* UnitOfWork::taken(const model::KindRow& kind, const std::string& id) const {
+const Draft* UnitOfWork::draftOf(const model::KindRow& kind, const std::string& id) const {
   for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
     if (const auto found = byPath_.find(store::recordPath(kind, id, format)); found != byPath_.end())
       return found->second;

@@ -86,7 +86,7 @@ class UnitOfWork {
   /// The same for a record that another one refers to: throws misplaced-file if it lies in a wrong place.
   Draft* openLinked(const model::KindRow& kind, const std::string& id);
   /// The record of this id where this unit has it already, changed or new; null otherwise.
-  const Draft* taken(const model::KindRow& kind, const std::string& id) const;
+  const Draft* draftOf(const model::KindRow& kind, const std::string& id) const;
   /// A new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
   /// The order that another system knows by an id, `ext:` before it or not: of this unit, else of the files,
