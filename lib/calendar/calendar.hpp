@@ -57,7 +57,6 @@ class Calendar {
   /// and seven days). Throws no-working-time for days in a calendar without a usual day.
   Seconds length(const Duration& d) const;
 
-
  private:
   using Day = std::chrono::local_days;
   const Shifts& shiftsOn(Day day) const;
