@@ -12,8 +12,8 @@ namespace som::process {
 using Measures = std::vector<std::pair<std::string, std::string>>;
 
 /// The measures that a program printed: an object of names and values, or a list of `{name, value}`; values
-/// are numbers, texts or booleans. Throws Error invalid-measures with all findings: another form, a value
-/// that is none, a name that is empty or comes twice, or nothing at all.
+/// are numbers, texts or booleans. Throws Error invalid-measures with all findings: another form, a value of
+/// another type, an empty or repeated name, or no measures.
 Measures measuresOf(const doc::Document& printed);
 
 }  // namespace som::process

@@ -49,7 +49,7 @@ struct ScanResult {
   Instant now;
   std::size_t scanned = 0;  ///< open records that were assessed and fit the filters
   SurveyCounts survey;
-  std::vector<Diagnostic> bad;  ///< what is wrong with files that could not be assessed
+  std::vector<Diagnostic> bad;  ///< findings for files that could not be assessed
   std::size_t badFiles = 0;
   std::array<std::size_t, 4> counts = {};  ///< by level
   std::map<const model::KindRow*, std::array<std::size_t, 4>>

@@ -25,11 +25,11 @@ class FieldRecord {
       : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
 
   bool hasDocument() const { return document_.has_value(); }
-  /// The document; a record by its digest has none.
+  /// Returns the document. A record by its digest has none.
   const doc::Document& document() const { return document_.value(); }
   doc::Node root() const { return document().root(); }
   const model::KindRow& kind() const { return *kind_; }
-  /// Its clocks run (isOpenRecord).
+  /// True if its clocks run (isOpenRecord).
   bool isOpen() const;
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
@@ -39,7 +39,7 @@ class FieldRecord {
   std::optional<Instant> due() const;
   /// The values of a field as text, times in UTC; empty if it has none.
   std::vector<std::string> values(const model::FieldReference& field) const;
-  /// The same of a named field, by its index.
+  /// Returns the same for a named field, by its index.
   std::vector<std::string> values(std::size_t field) const;
 
  private:

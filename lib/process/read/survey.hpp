@@ -18,11 +18,11 @@ class Survey;
 /// True if the outermost lines of a file show that its record has ended. False means unknown.
 bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind);
 
-/// A file among records, as a survey shows it.
+/// A file that a survey visits.
 class SurveyFile {
  public:
   const std::string& path() const { return file_.path; }
-  /// Null for a file that is no record; it has a flaw.
+  /// Null for a file that is not a record; such a file has a flaw.
   const model::KindRow* kind() const { return kind_; }
   /// Returns why the file is no valid place of a record (misplaced-file), or that the record has another file
   /// (duplicate-id); nullopt if neither is true.
@@ -58,29 +58,29 @@ class SurveyFile {
   std::size_t bytes_ = 0;
 };
 
-/// What is wrong with a document as the record of its path: what its schema finds, else that it has another
+/// Returns the findings for a document as the record of its path: those of its schema, otherwise a different
 /// id or kind.
 std::vector<Diagnostic> flawsOf(Workspace& workspace, const doc::Document& document,
                                 const model::KindRow& kind);
 
-/// What is done with the files of one part of a survey, one after the other.
+/// The work on the files of one part of a survey, one file after the other.
 class SurveyWork {
  public:
   virtual ~SurveyWork() = default;
   void look(SurveyFile& file);
 
  protected:
-  /// False leaves a file out.
+  /// Returns false to skip a file.
   virtual bool wants(const SurveyFile&) { return true; }
   /// Looks at a record. An Error that it throws goes to `bad`.
   virtual void record(SurveyFile& file) = 0;
   /// Looks at a file that has a flaw.
   virtual void flawed(SurveyFile&, Diagnostic flaw) { bad({std::move(flaw)}); }
-  /// Takes what is wrong with a file.
+  /// Receives the findings for a file.
   virtual void bad(std::vector<Diagnostic> findings) = 0;
 };
 
-/// What a survey did, for `--stats`.
+/// The counts of a survey, for `--stats`.
 struct SurveyCounts {
   std::size_t records = 0;  ///< files that were looked at
   std::size_t read = 0;     ///< of them, those that were read
@@ -91,11 +91,12 @@ struct SurveyCounts {
 /// be used within `store::Store::consistently`.
 class Survey {
  public:
-  /// What is read of the index: nothing, the data of levels, or the named fields too.
+  /// The data to read from the index: none, those of levels, or also the named fields.
   enum class Index { unused, levels, fields };
   Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
-  /// Findings for what was not visited: folders that cannot be read, and what is neither file nor folder.
+  /// Returns findings for skipped entries: folders that cannot be read, and entries that are neither files
+  /// nor folders.
   std::vector<Diagnostic> passedOver() const;
   /// The findings for folders that cannot be read.
   const std::vector<Diagnostic>& unreadable() const { return found_.unreadable; }
