@@ -55,7 +55,7 @@ Texts specifications(const FieldRecord& record) {
   return ids;
 }
 
-/// What the customer requested: the completion of an order, or the resolution of a report.
+/// Returns the date that the customer requested: the completion of an order, or the resolution of a report.
 Texts requested(const FieldRecord& record) {
   const Texts completion = member(record, "requestedCompletionDate");
   return completion.empty() ? member(record, "requestedResolutionDate") : completion;
