@@ -73,7 +73,7 @@ class Command {
   void examples(std::string lines);
 
   const Verb& verb() const { return verb_; }
-  /// What the verb needs with the options that were parsed.
+  /// Returns the needs of the verb with the parsed options.
   Needs needs() const;
 
   void beforeParsing(std::function<void()> act);

@@ -37,7 +37,7 @@ class Runner {
         context.printer.complain(error.findings());
         status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
-      // Files that reads passed over.
+      // Files that reads skipped.
       const std::vector<Diagnostic> passedOver = context.session.readFindings();
       context.printer.complain(passedOver);
       return worseExit(status, worstExit(passedOver));

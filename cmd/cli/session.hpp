@@ -37,7 +37,7 @@ class Session {
   void open(Needs needs, const Traits& traits = {});
   process::Workspace& workspace() const { return *workspace_; }
   const std::string& directory() const { return directory_; }
-  /// What reads of the workspace met and passed over; empty without a workspace.
+  /// Returns the findings for files that reads of the workspace skipped; empty without a workspace.
   std::vector<Diagnostic> readFindings() const;
 
   process::ChangeOptions changeOptions(bool force = false) const;
@@ -52,7 +52,7 @@ class Session {
   void requireAlone(std::string_view option) const;
 
   /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
-  /// standard error; commits with git if that is wanted.
+  /// standard error; commits with git if the options say so.
   Exit finish(const process::ChangeResult& result) const;
 
   /// The rest of `finish` for a verb that prints its result itself: warnings, the diff of a dry run, the
