@@ -16,7 +16,7 @@ namespace som::process {
 void requireOpen(const Draft& draft, std::string_view what);
 /// Throws missing-reason if no reason was given.
 void requireReason(const UnitOfWork& unit, const Draft& draft, std::string_view what);
-/// Reports a change that leaves the record's state as it is.
+/// Reports a change that does not change the record's state.
 void reportChange(UnitOfWork& unit, const Draft& draft, std::string text);
 
 /// Adds a note. Refuses an empty text.

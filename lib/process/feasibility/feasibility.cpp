@@ -32,7 +32,7 @@ std::string nameOf(const Place& place) {
   return std::string(place.id().empty() ? place.name() : place.id());
 }
 
-/// True if a specification says that it excludes the other one.
+/// True if a specification excludes the other one.
 bool excludes(const Specification& specification, std::string_view other) {
   for (const auto relation : specification.relations())
     if (relation.relationshipType() == model::exclusivity && relation.id() == other) return true;

@@ -235,19 +235,19 @@ class Taking {
   }
 
   void add(const doc::Value& value) {
-    const Draft& draft =
-        unit_.add(allocationKind(), model::allocationRecord({
-                                        .pool = pool_.id,
-                                        .scope = request_.scope,
-                                        .value = value,
-                                        .state = std::string(state_),
-                                        .holder = holder_.name,
-                                        .item = request_.item,
-                                        .date = unit_.env().now,
-                                        .reservedUntil = request_.until,
-                                        // A record has the reason in its history; a customer order has none.
-                                        .reason = holder_.record ? std::string() : unit_.options().reason,
-                                    }));
+    const Draft& draft = unit_.add(
+        allocationKind(), model::allocationRecord({
+                              .pool = pool_.id,
+                              .scope = request_.scope,
+                              .value = value,
+                              .state = std::string(state_),
+                              .holder = holder_.name,
+                              .item = request_.item,
+                              .date = unit_.env().now,
+                              .reservedUntil = request_.until,
+                              // A record keeps the reason in its history; a customer order has no history.
+                              .reason = holder_.record ? std::string() : unit_.options().reason,
+                          }));
     unit_.report({draft.id, "", std::string(state_), describe()});
     ids_.push_back(draft.id);
   }

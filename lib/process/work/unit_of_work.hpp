@@ -117,7 +117,7 @@ class UnitOfWork {
   void change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
               const std::function<void(UnitOfWork&, Draft&)>& change);
 
-  /// Notes that the state of a record or of one of its activities changed. `propagate` applies its
+  /// Notes a change of the state of a record or of one of its activities. `propagate` applies its
   /// consequences for others after those of the changes that were noted before.
   void changed(StateChange change) { pending_.emplace_back(std::move(change)); }
   /// Notes a function to call after the consequences of all changes that were noted before: the next step of
