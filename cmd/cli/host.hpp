@@ -52,7 +52,7 @@ std::string readWhole(std::istream& in, const std::string& name);
 /// Throws too-large if a payload has more than `doc::maxPayloadBytes`.
 void requirePayloadSize(std::size_t bytes, const std::string& name);
 
-/// The machine as it is.
+/// Returns the host of the real machine.
 Host realHost();
 
 }  // namespace som::cli

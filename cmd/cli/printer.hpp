@@ -24,7 +24,7 @@ class Printer {
   /// The format of `-o`, or the verb's own default.
   const std::string& format() const { return format_; }
   bool isJson() const { return format_ == "json" || format_ == "ndjson"; }
-  /// True for formats that hold whole values and not cells of a table.
+  /// True for formats of whole values, not of cells of a table.
   bool isTree() const { return isJson() || format_ == "yaml"; }
   /// True for the formats that are tables for people.
   bool isForPeople() const { return format_ == "table" || format_ == "wide"; }

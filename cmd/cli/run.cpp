@@ -79,7 +79,7 @@ class Runner {
   }
 
  private:
-  /// Prints findings if there is no context yet.
+  /// Prints findings before the context exists.
   Exit complained(const std::vector<Diagnostic>& findings) {
     const bool json = global_.output == "json" || global_.output == "ndjson";
     if (json)

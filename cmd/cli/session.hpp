@@ -24,7 +24,7 @@ std::string lineOf(const process::Outcome& outcome);
 /// The workspace that a command works on, at one moment, for one actor.
 class Session {
  public:
-  /// Reads the user's configuration, and gives `times` the moment of `--now`. Throws Error.
+  /// Reads the user's configuration, and sets the moment of `--now` in `times`. Throws Error.
   Session(Host& machine, const Global& options, const Printer& printer, Times& times);
   /// For a command that is part of a change: its changes go into the unit, and are written with it.
   Session(const Session& whole, process::UnitOfWork& unit, const Global& options, const Printer& printer);
@@ -42,8 +42,8 @@ class Session {
 
   process::ChangeOptions changeOptions(bool force = false) const;
 
-  /// Opens a record, lets `change` work on it in one transaction, and prints what became of it: what most
-  /// changing verbs do. If the command is part of a change, prints nothing.
+  /// Opens a record, lets `change` work on it in one transaction, and prints the result, as most changing
+  /// verbs do. If the command is part of a change, prints nothing.
   Exit change(const std::string& reference, const model::KindRow* kind,
               const std::function<void(process::UnitOfWork&, process::Draft&)>& change,
               bool force = false) const;

@@ -27,8 +27,8 @@ enum class Needs {
 /// What parsing selects. Nothing runs while options are parsed, so that tests can parse without running.
 struct Selection {
   const Verb* verb = nullptr;
-  Needs needs = Needs::nothing;           ///< what the verb needs with the options that are given
-  std::vector<std::string_view> formats;  ///< what `-o` takes, the first is the default
+  Needs needs = Needs::nothing;           ///< the needs of the verb with the given options
+  std::vector<std::string_view> formats;  ///< the formats of `-o`; the first is the default
   std::function<Exit(Context&)> run;
   bool isChange = false;             ///< it only changes one record by Session::change
   std::vector<std::string> program;  ///< the words after `--`, if the verb runs a program
