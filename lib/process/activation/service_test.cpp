@@ -62,7 +62,7 @@ bool conforms(const std::string& value, std::string_view comparator, const std::
   return false;
 }
 
-/// How a value breaks a limit, `412 is not >= 900`; empty if it does not.
+/// Returns how a value violates a limit, `412 is not >= 900`; empty if it does not.
 std::string breachOf(const Limit& limit, const std::string& value) {
   if (limit.value.empty() || conforms(value, limit.comparator, std::string(limit.value))) return {};
   return fmt::format("{} is not {} {}", value, limit.comparator, limit.value);
@@ -86,7 +86,7 @@ struct ChosenTest {
   TestSpecification specification;
 };
 
-/// The specification of a service; a missing one if the catalogue does not have it.
+/// Returns the specification of a service; a missing one if the catalogue does not have it.
 model::SpecificationView<doc::Node> specificationOf(UnitOfWork& unit, const Draft& service) {
   const model::InventoryServiceView<model::ValueNode> view(service.value);
   const doc::Document* known = unit.workspace().policies().specification(view.specification().id());

@@ -23,7 +23,7 @@ struct SupportTree {
   std::vector<SupportTree> parts = {};
 };
 
-/// The tree below a service. Throws too-deep beyond 100 levels.
+/// Returns the tree below a service. Throws too-deep beyond 100 levels.
 SupportTree supportTree(const store::Source& files, const doc::Document& service);
 
 /// The services of an inventory that are not terminated, with the services that support them.
@@ -32,8 +32,8 @@ class Inventory {
   /// Reads every service.
   explicit Inventory(const store::Source& files);
 
-  /// The services that this one supports, sorted by id. Throws if a file that mentions it is not a valid
-  /// service.
+  /// Returns the services that this one supports, sorted by id. Throws if a file that mentions it is not a
+  /// valid service.
   std::vector<Related> usersOf(const std::string& id) const;
 
  private:
@@ -47,8 +47,8 @@ class OpenOrders {
   /// Reads every order.
   explicit OpenOrders(const store::Source& files);
 
-  /// The orders that add, change or delete this service, sorted by id. Throws if a file that mentions it is
-  /// not a valid order.
+  /// Returns the orders that add, change or delete this service, sorted by id. Throws if a file that mentions
+  /// it is not a valid order.
   std::vector<Related> on(const std::string& service) const;
 
  private:

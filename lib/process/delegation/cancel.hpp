@@ -34,7 +34,7 @@ struct CustomerOrderPart {
   std::string state;
 };
 
-/// All orders that belong to a customer order (externalReference of type customerOrder), by id.
+/// Returns all orders that belong to a customer order (externalReference of type customerOrder), by id.
 std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder);
 
 }  // namespace som::process

@@ -29,7 +29,7 @@ struct Ailment {
 
 struct DoctorOptions {
   bool fix = false;              ///< repair automatically if possible; in a dry run only compute it
-  bool discardSetAside = false;  ///< remove the files that recoveries set aside
+  bool discardSetAside = false;  ///< a person has seen the files that recoveries set aside: remove them
   ChangeOptions change;
 };
 

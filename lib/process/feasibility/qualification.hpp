@@ -24,7 +24,7 @@ struct QualificationResult {
   std::vector<doc::Value> records;
   ChangeResult change;
 
-  /// True if an item and all alternatives to it are unavailable.
+  /// True if an item is unavailable and has no alternative.
   bool anyUnqualified() const;
 };
 

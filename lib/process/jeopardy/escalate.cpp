@@ -13,8 +13,7 @@
 namespace som::process {
 namespace {
 
-/// An environment whose random bits follow from a text, so that the same change has the same ids on every
-/// machine.
+/// An environment whose random bits follow from a text, so that a change makes the same ids on every machine.
 struct Seeded {
   explicit Seeded(Env from) : env(std::move(from)) {
     env.random = [text = seed, n = 0]() mutable { return fnv1a(fmt::format("{}\n{}", ++n, *text)); };

@@ -57,7 +57,7 @@ std::vector<std::string> parentsOf(doc::Node record) {
   return ids;
 }
 
-/// Puts the items in the order of a query, if it has one.
+/// Sorts the items in the order of a query, if it has one.
 void sortBy(const RecordQuery* query, Items& items) {
   if (!query || !query->sorts()) return;
   std::vector<std::pair<model::SortValues, std::unique_ptr<Assessed>>> keyed;

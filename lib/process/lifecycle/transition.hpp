@@ -15,7 +15,7 @@ namespace som::process {
 /// ones), missing-reason, guard or point-of-no-return if a condition is not met. Does not report an outcome.
 void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request);
 
-/// The state to which resume and refuse lead: the one before the record's own.
+/// Returns the state to which resume and refuse lead: the one before the record's own.
 lifecycle::State stateBefore(const Draft& draft);
 
 /// Applies an event, reports the step: `SO-…: inProgress → held (awaiting wayleave)`, and notes it for its
@@ -39,7 +39,7 @@ void completeIfFinished(UnitOfWork& unit, Draft& draft);
 void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity, lifecycle::State to,
                   const TransitionOptions& options);
 
-/// The activity of this id; throws not-found with the nearest names.
+/// Returns the activity of this id. Throws not-found with the nearest names.
 model::ActivityHandle activityOf(Draft& draft, const std::string& id);
 
 }  // namespace som::process

@@ -29,7 +29,7 @@ struct Assessed {
   std::string description;
   std::optional<Instant> ended;  ///< time of its final state: its clock has stopped
   bool planned =
-      false;  ///< the plan was made in memory from the specification: the order has no activities yet
+      false;  ///< the plan was made in memory from the specification, as the order has no activities yet
   policy::Terms terms;
   policy::Facts facts;
   policy::Assessment assessment;

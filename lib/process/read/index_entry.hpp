@@ -31,9 +31,9 @@ class IndexEntry {
   static std::optional<IndexEntryText> pack(bool checked, std::uint64_t policies,
                                             const std::vector<std::vector<std::string>>& values,
                                             const Extract* open);
-  /// The entry of a record of which only the final state was read.
+  /// Returns the entry of a record of which only the final state was read.
   static IndexEntryText ended() { return {"c", ""}; }
-  /// The version of the form of entries and of the schemas. Entries of another version are not used.
+  /// Returns the version of the form of entries and of the schemas. Entries of another version are not used.
   static const std::string& version();
 
   explicit operator bool() const { return state_ != 0; }
@@ -42,11 +42,11 @@ class IndexEntry {
   /// True if the record's clocks run (isOpenRecord).
   bool isOpen() const { return state_ == 'o' || state_ == 'O'; }
   bool isChecked() const { return state_ == 'O' || state_ == 'C'; }
-  /// The values of a named field, by its index in recordFields. The field must not need a plan, and must not
-  /// be the due date of an open record.
+  /// Returns the values of a named field, by its index in recordFields. The field must not need a plan, and
+  /// must not be the due date of an open record.
   std::vector<std::string> values(std::size_t field) const;
-  /// The data from which the level of an open record follows. It refers to the digest. Throws fault if the
-  /// digest is damaged.
+  /// Returns the data from which the level of an open record follows. They refer to the digest. Throws fault
+  /// if the digest is damaged.
   Extract extract() const;
 
  private:

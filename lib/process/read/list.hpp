@@ -40,12 +40,12 @@ struct ListResult {
   std::shared_ptr<const void> owner;  ///< owns the data that the rows refer to
 };
 
-/// Lists the records of a request that match a query, in its order; records that it does not order come by
-/// due date, then by id. Assessments are made for the moment `env.now`. Bad files are findings and do not
-/// stop the list. All rows show one moment of the workspace.
+/// Lists the records of a request that match a query, in its order; records that it does not order are sorted
+/// by due date, then by id. Assessments are made for the moment `env.now`. Bad files are findings and do not
+/// stop the list. All rows show the workspace at one moment.
 ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query);
 
-/// The states that records of a kind, and of those like it, can have, once each.
+/// Returns the possible states of records of a kind and of the kinds like it, each once.
 std::vector<std::string_view> listedStates(const model::KindRow& kind);
 
 }  // namespace som::process

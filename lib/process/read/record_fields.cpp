@@ -37,7 +37,7 @@ Texts customerOrders(const FieldRecord& record) {
   return ids;
 }
 
-/// The ids of the record in other systems: a text, or a list.
+/// Returns the ids of the record in other systems: a text, or a list.
 Texts externalIds(const FieldRecord& record) {
   const doc::Node field = record.root()[record.kind().externalField];
   if (!field.isSequence()) return texts(field.text());

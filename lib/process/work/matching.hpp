@@ -23,7 +23,7 @@ class PolicyMatcher {
   /// Returns the policy that matches best, or null if none matches.
   const PolicyDocument* best(const policy::Subject& subject) const;
   const std::vector<policy::Candidate>& candidates() const { return candidates_; }
-  /// The policy of the n-th candidate.
+  /// Returns the policy of the n-th candidate.
   const PolicyDocument& policy(std::size_t n) const { return *policies_[n]; }
 
  private:

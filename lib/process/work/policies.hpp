@@ -40,19 +40,19 @@ class Policies {
   Policies(const store::Source& files, schema::Registry& schemas);
 
   const std::vector<PolicyDocument>& documents() const { return documents_; }
-  /// The findings for files of `policy/` and `catalog/`. The contents of such a file are not used.
+  /// Returns the findings for files of `policy/` and `catalog/`. The contents of such a file are not used.
   const std::vector<Diagnostic>& findings() const { return findings_; }
   /// Returns the findings that prevent a change of records with these specifications, each with an exit
   /// status of invalid data. Findings for `policy/` always prevent it, as events, terms and working time
   /// depend on it. Findings for `catalog/` prevent it if a specification, or one that it relates to, is not
   /// usable.
   std::vector<Diagnostic> obstacles(const std::vector<std::string>& specifications) const;
-  /// The version of the files; it differs if any of them has changed.
+  /// Returns the version of the files, which differs if any of them has changed.
   std::uint64_t version() const { return version_; }
   const calendar::Calendars& calendars() const { return *calendars_; }
   /// Returns the team of this id, or the team of this person; otherwise null.
   const Team* team(std::string_view party) const;
-  /// The possible targets of references in these files.
+  /// Returns the possible targets of references in these files.
   const check::ReferenceTargets& targets() const { return targets_; }
   /// Returns the specification of this id; null if the catalogue lacks it.
   const doc::Document* specification(std::string_view id) const;

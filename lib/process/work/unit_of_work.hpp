@@ -159,7 +159,7 @@ class UnitOfWork {
   std::unordered_map<std::string, Draft*> byPath_;
   std::map<std::string, std::optional<std::string>, std::less<>> externalOrders_;  ///< those searched so far
   std::deque<std::variant<StateChange, std::function<void()>>> pending_;
-  std::set<std::string> clockBehind_;  ///< ids of the records about whose clock a warning was given
+  std::set<std::string> clockBehind_;  ///< ids of the records with a warning about the clock
   ChangeResult result_;
 };
 

@@ -28,7 +28,7 @@ struct Settings {
 /// An open workspace, on which every use case works.
 class Workspace {
  public:
-  /// Reads the settings; throws Error if som.yaml is missing or bad. Without `propagate` no state can be
+  /// Reads the settings; throws Error if som.yaml is missing or bad. Without `consequences` no state can be
   /// changed.
   explicit Workspace(store::Store& store, Propagate consequences = nullptr);
   ~Workspace();
@@ -37,9 +37,9 @@ class Workspace {
   const Settings& settings() const { return settings_; }
   Propagate propagate() const { return propagate_; }
   schema::Registry& schemas() { return schemas_; }
-  /// The zone of times for people, loaded at the first use. Throws unknown-zone.
+  /// Returns the zone of times for people, which is loaded at the first use. Throws unknown-zone.
   const calendar::Zone& zone();
-  /// Calendars, teams, service levels and thresholds, read at the first use.
+  /// Returns calendars, teams, service levels and thresholds, which are read at the first use.
   Policies& policies();
 
  private:
