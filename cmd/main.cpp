@@ -7,8 +7,8 @@
 #include "cli/run.hpp"
 
 int main(int argc, char** argv) {
-  // A standard descriptor that the caller closed must not become that of a record; what is read or written
-  // there fails as before.
+  // A standard descriptor that the caller closed must not become that of a record; reads and writes there
+  // fail as before.
   for (const int standard : {0, 1, 2})
     if (fcntl(standard, F_GETFD) < 0) open("/dev/null", standard == 0 ? O_WRONLY : O_RDONLY);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe ends quietly, after the commit

@@ -73,7 +73,7 @@ class Command {
   void examples(std::string lines);
 
   const Verb& verb() const { return verb_; }
-  /// What the verb needs with the options that were parsed.
+  /// Returns the needs of the verb with the parsed options.
   Needs needs() const;
 
   void beforeParsing(std::function<void()> act);
@@ -117,8 +117,8 @@ void select(Command& command, Selection& selection, const std::vector<std::strin
   });
 }
 
-/// The same for a verb that changes one record by Session::change and does nothing else: `apply` can carry
-/// out several in one transaction.
+/// Does the same for a verb that only changes one record by Session::change: `apply` can carry out several in
+/// one transaction.
 template <class Options, class... Parameters>
 void selectChange(Command& command, Selection& selection, std::shared_ptr<Options> options,
                   Exit (*run)(Parameters...)) {

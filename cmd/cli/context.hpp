@@ -7,7 +7,7 @@
 
 namespace som::cli {
 
-/// What a command runs with. A verb takes the parts that it needs (cli::select).
+/// The environment of a command. A verb takes the parts that it needs (cli::select).
 class Context {
  public:
   Context(Host& host, Global options, std::string format);

@@ -10,7 +10,7 @@ class Git {
  public:
   Git(const Host& host, const std::string& workspace) : host_(host), workspace_(workspace) {}
 
-  /// Returns the exit status of a git command on these paths; 0 if there are no paths.
+  /// Returns the exit status of a git command on these paths; 0 if `paths` is empty.
   int run(const Words& words, const Words& paths) const {
     if (paths.empty()) return 0;
     Words all = {"git", "-c", "safe.bareRepository=explicit", "--literal-pathspecs"};

@@ -18,7 +18,7 @@ struct ChangedPaths {
 /// The workspace may come from anybody. So git takes no repository but one that has its own `.git` (a folder
 /// of the clone can look like a bare repository, whose configuration names programs), takes paths as they
 /// are, and reads with plumbing that runs neither filters nor a file-system monitor. `git add` and `git
-/// commit` run what the user's configuration says, hooks for instance.
+/// commit` run the programs of the user's configuration, such as hooks.
 bool commitWithGit(const Host& host, const std::string& workspace, const ChangedPaths& paths,
                    const std::string& message);
 

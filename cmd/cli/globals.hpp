@@ -10,7 +10,7 @@ class App;
 
 namespace som::cli {
 
-/// The options that stand anywhere on the command line.
+/// The options that may be anywhere on the command line.
 struct Global {
   std::optional<std::string> directory;
   std::string now;
@@ -36,7 +36,7 @@ struct Global {
   friend bool operator==(const Global&, const Global&) = default;
 };
 
-/// Registers the options that may stand anywhere before `--`.
+/// Registers the options that may be anywhere before `--`.
 void addGlobals(CLI::App& app, Global& global);
 
 /// Returns the first two words of a command line that are neither options nor values of global options.

@@ -27,7 +27,7 @@ struct Host {
   std::function<std::optional<std::string>(const std::string&)> environment;
   std::function<Instant()> clock;
   std::function<std::uint64_t()> random;
-  std::function<std::string()> user;  ///< git's user name, else the login
+  std::function<std::string()> user;  ///< git's user name, otherwise the login
   /// Returns the directory of the workspace: the named one, or one found upwards from the current directory.
   std::function<std::string(const std::optional<std::string>& named)> findWorkspace;
   std::function<std::unique_ptr<fs::FileSystem>(const std::string& directory, bool sync)> openDirectory;
@@ -35,8 +35,8 @@ struct Host {
   /// Reads a regular file that the user named, without following links, as a clone may hold anything at that
   /// name. A descriptor that the caller opened (/dev/fd/N) may be of any kind. Throws Error.
   std::function<std::string(const std::string& path)> readFile;
-  /// Reads a file of the user's own configuration, which may be a link; nullopt if there is none. Throws
-  /// Error.
+  /// Reads a file of the user's own configuration, which may be a link; returns nullopt if the file is
+  /// missing. Throws Error.
   std::function<std::optional<std::string>(const std::string& path)> readUserFile;
   /// Replaces or creates a regular file that the user named, atomically. Throws Error.
   std::function<void(const std::string& path, const std::string& bytes)> writeFile;
@@ -52,7 +52,7 @@ std::string readWhole(std::istream& in, const std::string& name);
 /// Throws too-large if a payload has more than `doc::maxPayloadBytes`.
 void requirePayloadSize(std::size_t bytes, const std::string& name);
 
-/// The machine as it is.
+/// Returns the host of the real machine.
 Host realHost();
 
 }  // namespace som::cli

@@ -24,7 +24,7 @@ class Printer {
   /// The format of `-o`, or the verb's own default.
   const std::string& format() const { return format_; }
   bool isJson() const { return format_ == "json" || format_ == "ndjson"; }
-  /// True for formats that hold whole values and not cells of a table.
+  /// True for formats of whole values, not of cells of a table.
   bool isTree() const { return isJson() || format_ == "yaml"; }
   /// True for the formats that are tables for people.
   bool isForPeople() const { return format_ == "table" || format_ == "wide"; }
@@ -32,14 +32,14 @@ class Printer {
   bool colour() const;
 
   void print(const std::string& text) const;
-  /// Prints a table as the format wants it: for people, as CSV or as Markdown.
+  /// Prints a table in the selected format: for people, as CSV or as Markdown.
   void print(const render::Table& table) const;
   /// Prints a value as one JSON text.
   void json(const doc::Value& value) const;
   /// Prints a list in any format: its table, or its items as they are; `id` prints the member of that name,
   /// or the `name` of items that have no id. `--fields` picks from the fields of the list's schema.
   void list(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items) const;
-  /// Prints a list in JSON, NDJSON or YAML. `truncated`: there are more of them.
+  /// Prints a list in JSON, NDJSON or YAML. `truncated`: the list has more items.
   void records(std::string_view listKind, const std::vector<doc::Value>& items, bool truncated = false) const;
 
   /// Prints findings on standard error, as JSON if the output is JSON.

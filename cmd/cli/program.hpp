@@ -25,7 +25,7 @@ struct Program {
 
 /// How a program ended.
 struct ProgramEnd {
-  std::string error;          ///< why it could not start; then nothing else is set
+  std::string error;          ///< why it could not start; the other members are not set then
   std::optional<int> status;  ///< exit status
   std::string signal;         ///< or the signal that killed it: SIGKILL
   bool timedOut = false;
@@ -34,17 +34,17 @@ struct ProgramEnd {
   Seconds duration{0};
 };
 
-/// Returns the path of a program: a name with a `/` itself, else the first match in the absolute folders of
-/// PATH, or an empty string. Relative folders are skipped, as they could lie in an untrusted workspace.
+/// Returns the path of a program: a name with a `/` itself, otherwise the first match in the absolute folders
+/// of PATH, or an empty string. Relative folders are skipped, as they could lie in an untrusted workspace.
 std::string findProgram(const std::string& name);
 
 /// Runs a program, which `findProgram` finds, and waits for its end.
 ///
 /// It gets a session and process group of its own, without a terminal. After the time-out the group gets
-/// SIGTERM, and SIGINT, SIGTERM and SIGHUP that som gets are handed on to it; what is left of it 5 s later is
-/// killed. A process that the program leaves behind and that holds its output open is not waited for. Those
-/// signals stay blocked afterwards, so that the result can be kept; one that arrives then is found by the
-/// next call, which starts nothing.
+/// SIGTERM, and SIGINT, SIGTERM and SIGHUP that som gets are handed on to it; processes of the group that
+/// remain 5 s later are killed. A process that the program leaves behind and that holds its output open is
+/// not waited for. Those signals stay blocked afterwards, so that the result can be kept; one that arrives
+/// then is found by the next call, which starts nothing.
 ProgramEnd watchProgram(const Program& program);
 
 /// Reads `--timeout`. Returns nullopt if the text is empty; throws usage.

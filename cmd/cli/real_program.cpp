@@ -29,7 +29,7 @@ using fs::uninterrupted;
 
 /// How long a program may take to end after SIGTERM.
 constexpr std::chrono::seconds grace{5};
-/// The interval at which the process group is polled: there is no notification of its end.
+/// The interval at which the process group is polled: the system does not notify of its end.
 constexpr std::chrono::milliseconds look{20};
 constexpr std::array handedOn = {SIGINT, SIGTERM, SIGHUP};
 

@@ -37,7 +37,7 @@ class Runner {
         context.printer.complain(error.findings());
         status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
       }
-      // Files that reads passed over.
+      // Files that reads skipped.
       const std::vector<Diagnostic> passedOver = context.session.readFindings();
       context.printer.complain(passedOver);
       return worseExit(status, worstExit(passedOver));
@@ -79,7 +79,7 @@ class Runner {
   }
 
  private:
-  /// Prints findings if there is no context yet.
+  /// Prints findings before the context exists.
   Exit complained(const std::vector<Diagnostic>& findings) {
     const bool json = global_.output == "json" || global_.output == "ndjson";
     if (json)

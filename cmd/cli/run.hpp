@@ -15,7 +15,7 @@ int run(const std::vector<std::string>& arguments, Host& host);
 /// Parses a command line without running it, for tests of examples. Throws Error if it is invalid.
 void parseOnly(const std::vector<std::string>& arguments, Host& host);
 
-/// What a command line means: its global options, and what it selects.
+/// A parsed command line: its global options and its selection.
 struct Parsed {
   Global global;
   Selection selection;

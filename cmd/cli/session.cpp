@@ -17,7 +17,7 @@ bool isTrue(const std::optional<std::string>& text) {
   return text && (*text == "1" || *text == "true" || *text == "yes");
 }
 
-/// The option of the command line, else the environment variable; empty if neither is set.
+/// Returns the option of the command line, otherwise the environment variable; empty if neither is set.
 std::string setting(const std::string& option, const Host& host, const char* variable) {
   return option.empty() ? host.environment(variable).value_or("") : option;
 }
@@ -71,8 +71,8 @@ Session::Session(Host& machine, const Global& options, const Printer& printer, T
   readNow();
 }
 
-/// Takes the moment that the user gives, else the clock's. It may be a local time of the workspace's zone, so
-/// it is read again when that is known.
+/// Sets the moment of the user, otherwise that of the clock. It may be a local time of the workspace's zone,
+/// so it is read again when that is known.
 void Session::readNow() {
   if (host.clock) env.now = host.clock();
   times_->setNow(env.now);

@@ -24,7 +24,7 @@ std::string lineOf(const process::Outcome& outcome);
 /// The workspace that a command works on, at one moment, for one actor.
 class Session {
  public:
-  /// Reads the user's configuration, and gives `times` the moment of `--now`. Throws Error.
+  /// Reads the user's configuration, and sets the moment of `--now` in `times`. Throws Error.
   Session(Host& machine, const Global& options, const Printer& printer, Times& times);
   /// For a command that is part of a change: its changes go into the unit, and are written with it.
   Session(const Session& whole, process::UnitOfWork& unit, const Global& options, const Printer& printer);
@@ -37,13 +37,13 @@ class Session {
   void open(Needs needs, const Traits& traits = {});
   process::Workspace& workspace() const { return *workspace_; }
   const std::string& directory() const { return directory_; }
-  /// What reads of the workspace met and passed over; empty without a workspace.
+  /// Returns the findings for files that reads of the workspace skipped; empty without a workspace.
   std::vector<Diagnostic> readFindings() const;
 
   process::ChangeOptions changeOptions(bool force = false) const;
 
-  /// Opens a record, lets `change` work on it in one transaction, and prints what became of it: what most
-  /// changing verbs do. If the command is part of a change, prints nothing.
+  /// Opens a record, lets `change` work on it in one transaction, and prints the result, as most changing
+  /// verbs do. If the command is part of a change, prints nothing.
   Exit change(const std::string& reference, const model::KindRow* kind,
               const std::function<void(process::UnitOfWork&, process::Draft&)>& change,
               bool force = false) const;
@@ -52,7 +52,7 @@ class Session {
   void requireAlone(std::string_view option) const;
 
   /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
-  /// standard error; commits with git if that is wanted.
+  /// standard error; commits with git if the options say so.
   Exit finish(const process::ChangeResult& result) const;
 
   /// The rest of `finish` for a verb that prints its result itself: warnings, the diff of a dry run, the

@@ -9,8 +9,8 @@ class ParseError;
 
 namespace som::cli {
 
-/// Explains what is wrong with a command line, what would be right, and where to read on. `app` is the
-/// program that could not parse it.
+/// Explains the error of a command line, its correction, and where to read more. `app` is the program that
+/// could not parse it.
 Error usageError(const CLI::App& app, const CLI::ParseError& error);
 
 }  // namespace som::cli

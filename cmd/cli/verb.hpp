@@ -16,8 +16,8 @@ class Context;
 
 struct Verb;
 
-/// What a verb does with the workspace. The way in which the workspace is opened, the lock, and the tests
-/// that hold for all verbs follow from it.
+/// The use of the workspace by a verb. The way in which the workspace is opened, the lock, and the tests that
+/// hold for all verbs follow from it.
 enum class Needs {
   nothing,  ///< the workspace is not opened
   read,     ///< a change is a fault
@@ -27,10 +27,10 @@ enum class Needs {
 /// What parsing selects. Nothing runs while options are parsed, so that tests can parse without running.
 struct Selection {
   const Verb* verb = nullptr;
-  Needs needs = Needs::nothing;           ///< what the verb needs with the options that are given
-  std::vector<std::string_view> formats;  ///< what `-o` takes, the first is the default
+  Needs needs = Needs::nothing;           ///< the needs of the verb with the given options
+  std::vector<std::string_view> formats;  ///< the formats of `-o`; the first is the default
   std::function<Exit(Context&)> run;
-  bool isChange = false;             ///< it changes one record by Session::change, and does nothing else
+  bool isChange = false;             ///< it only changes one record by Session::change
   std::vector<std::string> program;  ///< the words after `--`, if the verb runs a program
 };
 
@@ -51,7 +51,7 @@ struct Verb {
   void (*add)(Command& command, Selection& selection, const model::KindRow* kind);
   Traits traits = {};
 
-  /// What the verb needs with the options for which `isGiven` returns true.
+  /// Returns the needs of the verb with the options for which `isGiven` returns true.
   Needs needsWith(const std::function<bool(std::string_view option)>& isGiven) const {
     const bool onlyReads = !traits.writesWith.empty() && !isGiven(traits.writesWith);
     return onlyReads ? Needs::read : needs;

@@ -12,7 +12,7 @@ namespace som::cli {
 /// A word as a shell reads it: without quotes and backslashes, an open quote closed, nothing expanded.
 std::string unquoted(const std::string& word);
 
-/// What the words before the cursor mean, and what is expected under it.
+/// The meaning of the words before the cursor, and the kind of word that is expected under it.
 class Typed {
  public:
   explicit Typed(const std::vector<std::string>& words);
@@ -21,7 +21,7 @@ class Typed {
   const Noun* noun = nullptr;
   const Verb* verb = nullptr;
   bool unknown = false;           ///< a word is neither a noun nor a verb
-  const CLI::App* app = nullptr;  ///< of the verb, or of the program if there is no verb yet
+  const CLI::App* app = nullptr;  ///< of the verb, or of the program if the words have no verb yet
 
   std::vector<std::string> positionals;  ///< the verb's complete positionals
   /// The option whose value is under the cursor; null if a noun, verb or option is expected.

@@ -9,7 +9,7 @@
 #include "store/placement.hpp"
 
 /// Candidates from the workspace. Only ids of plain letters, digits, `.`, `_` and `-` are offered, as a
-/// candidate ends in a command line; everything else is description.
+/// candidate ends in a command line; the rest is description.
 namespace som::cli {
 namespace {
 
@@ -105,7 +105,8 @@ std::vector<Record> recordsLike(Candidates& c, const std::vector<const model::Ki
   return records;
 }
 
-/// The records that the verb can be applied to; if there are none, the open ones, else all.
+/// The records that the verb can be applied to; if the workspace has none, the open records; otherwise all
+/// records.
 std::vector<Record> worthOffering(std::vector<Record> records) {
   for (const auto wanted : {&Record::applicable, &Record::open}) {
     std::vector<Record> some;

@@ -104,7 +104,7 @@ render::Table clockTable(const Times& times, const std::vector<policy::ClockSegm
   return table;
 }
 
-/// Prints the segments of the clock, but only the last ones if there are many.
+/// Prints the segments of the clock, only the last ones of a long list.
 void printClock(const Printer& printer, const Times& times, const process::Assessed& record) {
   const auto segments = segmentsOf(record);
   constexpr std::size_t most = 24;

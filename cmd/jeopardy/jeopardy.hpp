@@ -24,14 +24,14 @@ doc::Value jsonOf(const policy::Reason& reason);
 /// An assessed record as an item of a scan.
 doc::Value jsonOf(const process::Assessed& record);
 
-/// Prints on standard error what was silenced, and which silence ends within a day.
+/// Prints on standard error the silenced records, and the silences that end within a day.
 void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result);
 
 /// The actions of a scan as members of its JSON: `escalated` and `expired`.
 doc::Value jsonOf(const process::EscalateResult& result);
 
 /// Prints the same for people, on standard output unless that is for a program, or the diff of a dry run.
-/// Then prints what could not be done. Commits with git if that is wanted.
+/// Then prints the failed changes. Commits with git if the options say so.
 void tell(const Session& session, const Printer& printer, const process::EscalateResult& result);
 
 }  // namespace som::cli

@@ -101,7 +101,7 @@ render::Table tableOf(const Printer& printer, const Times& times, const process:
     table.columns.insert(table.columns.begin() + 5, {"EXPECTED"});
     table.columns.insert(table.columns.begin() + 6, {"CUSTOMER"});
   }
-  times.shown(result.now);  // loads the zone, before several threads ask for it
+  times.shown(result.now);  // loads the zone, before several threads use it
   table.rows.resize(result.items.size());
   parallelPieces(table.rows.size(), 256, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) table.rows[i] = rowOf(times, *result.items[i], wide);

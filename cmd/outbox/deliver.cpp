@@ -14,7 +14,7 @@ struct Options {
   std::vector<std::string> command;
 };
 
-/// Prints what happened to one event.
+/// Prints the result for one event.
 void tell(const Printer& printer, const process::WaitingEvent& event, const std::string& what) {
   if (!printer.isQuiet())
     printer.print(

@@ -48,7 +48,7 @@ render::Table tableOf(const Printer& printer, const Times& times, const model::K
   render::Table table{fieldColumns(fields), {}};
   for (const process::ListRow& row : rows) table.rows.push_back(fieldCells(times, row.record, fields));
   if (query.picks() || !hasClock || printer.format() == "csv") return table;
-  // The distance to the due date is for people; an ended record's clock stands still.
+  // The distance to the due date is for people; the clock of an ended record has stopped.
   const auto at = std::find_if(table.columns.begin(), table.columns.end(),
                                [](const render::Column& column) { return column.name == "due"; }) -
                   table.columns.begin() + 1;

@@ -5,7 +5,7 @@
 
 namespace som::cli {
 
-/// What `list` is asked for, for a verb that lists something else as well.
+/// The request of `list`, for a verb that also lists something else.
 struct ListOptions {
   process::ListRequest request;
   process::QueryTexts query;

@@ -3,7 +3,7 @@
 namespace som::cli {
 namespace {
 
-/// Decides by the file's ending, else by the first character after a byte order mark.
+/// Decides by the file's ending, otherwise by the first character after a byte order mark.
 doc::Format formatOfPayload(const std::string& path, const std::string& text) {
   if (path.ends_with(".yaml") || path.ends_with(".yml")) return doc::Format::yaml;
   if (path.ends_with(".json")) return doc::Format::json;

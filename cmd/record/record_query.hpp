@@ -13,7 +13,7 @@ namespace som::cli {
 /// Adds `--where` and `--sort`.
 void addQuery(Command& command, process::QueryTexts& options);
 
-/// The query that the options and `--fields` ask for. Throws invalid-query.
+/// Returns the query of the options and of `--fields`. Throws invalid-query.
 process::RecordQuery recordQuery(const Session& session, const Times& times,
                                  const process::QueryTexts& options,
                                  std::vector<const model::KindRow*> kinds);
@@ -27,8 +27,7 @@ std::vector<render::Column> fieldColumns(const std::vector<model::FieldReference
 std::vector<render::Cell> fieldCells(const Times& times, const process::FieldRecord& record,
                                      const std::vector<model::FieldReference>& fields);
 
-/// The fields of a record as a value: members as the record holds them, named fields as text, null for
-/// others.
+/// The fields of a record as a value: members as in the record, named fields as text, null for others.
 doc::Value fieldValues(const Session& session, const process::FieldRecord& record,
                        const std::vector<model::FieldReference>& fields);
 

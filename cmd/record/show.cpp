@@ -61,7 +61,7 @@ std::string facts(const Printer& printer, const Times& times, const doc::Value& 
                   const ReadRecord& read) {
   const auto text = [&](const char* key) { return process::textOf(record, key); };
   const auto time = [&](const char* key) { return times.shown(process::timeOf(record, key)); };
-  // The distance is for people; the clock of an ended record stands still.
+  // The distance is for people; the clock of an ended record has stopped.
   const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
   const auto target = [&](const char* key) {
     const auto moment = process::timeOf(record, key);

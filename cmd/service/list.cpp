@@ -15,7 +15,7 @@ struct Options {
   bool values = false;
 };
 
-/// A count as JSON: a number if that is exact, else text.
+/// A count as JSON: a number if that is exact, otherwise a text.
 doc::Value jsonCount(const std::string& digits) {
   constexpr std::size_t safeDigits = 15;
   return digits.size() <= safeDigits ? doc::Value(std::stoull(digits)) : doc::Value(digits);

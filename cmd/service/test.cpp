@@ -19,7 +19,7 @@ struct Options {
   std::string timeout;
   std::string program;
   process::NewTest test;
-  std::vector<std::string> command;  ///< the program that measures; empty: what was measured is given
+  std::vector<std::string> command;  ///< the program that measures; empty: the measures are given as options
   const model::KindRow* kind = nullptr;
 };
 

@@ -40,7 +40,7 @@ doc::Value valueOf(const Ailment& ailment, Places& places) {
   return value;
 }
 
-/// What is to do, and who does it: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.
+/// Returns the remedy and its state: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.
 std::string remedy(const Ailment& ailment) {
   if (ailment.outcome == Outcome::repaired)
     return ailment.repair.empty() ? "gone" : "done: " + ailment.repair;

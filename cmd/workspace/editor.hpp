@@ -15,7 +15,7 @@ std::vector<std::string_view> editorNames();
 struct EditorFiles {
   std::map<std::string, std::string>
       files;           ///< path and whole text; the rest of an existing file stays as it is
-  std::string byHand;  ///< what a person must add if a file cannot be edited
+  std::string byHand;  ///< the text that a person must add if a file cannot be edited
 };
 
 /// The settings file that `editorFiles` takes and extends.

@@ -24,7 +24,7 @@ std::string nameOf(std::string path) {
   return name == "." || name.empty() ? "workspace" : name;
 }
 
-/// A calendar and a team to start with; comments in them say what to change.
+/// A calendar and a team to start with; comments in them explain the possible changes.
 constexpr std::string_view starterPolicy =
     "# Working hours. `som calendar show office` prints what they come to.\n"
     "\"@type\": Calendar\n"
@@ -71,7 +71,7 @@ doc::Value workspaceJson(const std::string& directory, const std::vector<std::st
   return {{"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", paths}};
 }
 
-/// Finishes what an earlier `init` committed before it was killed. Returns true if nothing else is to do.
+/// Finishes what an earlier `init` committed before it was killed. Returns true if no work is left.
 bool finishEarlier(const Printer& printer, const Options& options, const std::string& directory,
                    store::Store& store) {
   const std::vector<std::string> paths = store.journal().paths;

@@ -15,7 +15,7 @@ namespace {
 
 using lifecycle::Event;
 
-/// One consequence: whether a change has it, and what it does.
+/// A consequence: a test whether a change has it, and a function that applies it.
 struct ConsequenceRow {
   bool (*applies)(const UnitOfWork& unit, const StateChange& change);
   void (*run)(UnitOfWork& unit, const StateChange& change);
@@ -34,8 +34,8 @@ bool orderStarted(const UnitOfWork&, const StateChange& change) {
 
 bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplete(change.record); }
 
-// In this order. What one row changes the rows below it see; what follows from that comes after them, as a
-// change of its own.
+// The consequences, in the order of their application. A row sees the changes of the rows above it. The
+// consequences of these changes are applied after all rows, as those of separate changes.
 constexpr std::array consequenceTable = {
     ConsequenceRow{clearedByForce, [](UnitOfWork& unit, const StateChange& c) { letGo(unit, c.record); }},
     ConsequenceRow{ofRecord,

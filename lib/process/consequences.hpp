@@ -4,10 +4,10 @@
 
 namespace som::process {
 
-/// Does for other records what follows from each state change that a unit of work noted, and from the changes
-/// that this makes, by the table in consequences.cpp: what an order requested, the services that it is about,
-/// their values, who requested the record, and what its finished activities mean for itself. What a workspace
-/// is opened with.
+/// Applies the consequences of each state change that a unit of work noted, and of the changes that follow
+/// from it, by the table in consequences.cpp. They concern the requests of an order, its services and their
+/// values, the requesters of a record, and the record itself when its activities are finished. A Workspace
+/// gets this function when it is opened.
 void propagate(UnitOfWork& unit);
 
 }  // namespace som::process

@@ -10,7 +10,8 @@
 namespace som::process {
 namespace {
 
-/// What prints something else altogether need not be told of each value of it.
+/// The maximum number of findings for one output. A program that prints another form would otherwise cause a
+/// finding for each value.
 constexpr std::size_t mostFindings = 20;
 
 class Reader {

@@ -35,13 +35,13 @@ void requireNoOrder(const UnitOfWork& unit, const OpenOrders& orders, const Draf
                     .hint("complete or cancel that first, or use --force --reason TEXT"));
 }
 
-/// Everything that stands on the service is being recovered too.
+/// True if everything that the service supports is also recovered.
 bool isOnlyUsedBy(const Inventory& inventory, const std::string& id, const std::set<std::string>& gone) {
   const std::vector<Related> users = inventory.usersOf(id);
   return std::all_of(users.begin(), users.end(), [&](const Related& user) { return gone.contains(user.id); });
 }
 
-/// The services right under one, that there are.
+/// Returns the existing services that directly support one.
 std::vector<Draft*> partsOf(UnitOfWork& unit, const Draft& service) {
   std::vector<Draft*> parts;
   const model::InventoryServiceView<model::ValueNode> view(service.value);

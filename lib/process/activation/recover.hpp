@@ -4,11 +4,11 @@
 
 namespace som::process {
 
-/// Takes a service back: it is terminated, and so are the services under it that nothing else stands on.
+/// Recovers a service: terminates it, and the services that support only it.
 ///
-/// Throws Error: illegal-transition where it is terminated already; guard where a service that is not
-/// terminated stands on it, or, unless that is forced, where an order that has not ended works on it. A
-/// service under it that an order works on stays.
+/// Throws Error: illegal-transition if the service is terminated already; guard if it supports a service that
+/// is not terminated, or, unless forced, if an open order works on it. A supporting service that an open
+/// order works on stays.
 void recoverService(UnitOfWork& unit, Draft& service);
 
 }  // namespace som::process

@@ -19,7 +19,7 @@ namespace {
 using lifecycle::Event;
 using lifecycle::State;
 
-/// How a value compares with the limit of a threshold rule.
+/// A comparison of a value with the limit of a threshold rule.
 struct ComparatorRow {
   std::string_view name;
   bool (*conforms)(const Decimal& value, const Decimal& limit);
@@ -52,7 +52,7 @@ std::array<Limit, 3> limitsOf(Rule rule) {
           Limit{rule.exactLimit(), orUsual(rule.exactComparator(), "=")}};
 }
 
-/// Numbers are compared as such; a text conforms where it is the one that is wanted.
+/// Compares numbers by value. A text conforms if it equals the limit.
 bool conforms(const std::string& value, std::string_view comparator, const std::string& limit) {
   const auto number = Decimal::parse(value);
   const auto bound = Decimal::parse(limit);
@@ -62,13 +62,13 @@ bool conforms(const std::string& value, std::string_view comparator, const std::
   return false;
 }
 
-/// How a value breaks a limit, `412 is not >= 900`; empty if it does not.
+/// Returns how a value violates a limit, `412 is not >= 900`; empty if it does not.
 std::string breachOf(const Limit& limit, const std::string& value) {
   if (limit.value.empty() || conforms(value, limit.comparator, std::string(limit.value))) return {};
   return fmt::format("{} is not {} {}", value, limit.comparator, limit.value);
 }
 
-/// A measure as it is recorded, with the rules that it violates.
+/// Returns the measure to record, with the rules that it violates.
 model::NewMeasure measureOf(const UnitOfWork& unit, const std::string& name, const std::string& value,
                             Definition definition) {
   model::NewMeasure measure{name, std::string(definition.unit()), unit.env().now,
@@ -80,21 +80,21 @@ model::NewMeasure measureOf(const UnitOfWork& unit, const std::string& name, con
   return measure;
 }
 
-/// The test that is carried out. Of one that the service's specification does not have, only the id is known.
+/// The specification of a test. If the service's specification does not have it, only its id is known.
 struct ChosenTest {
-  std::string id;  ///< empty: measures of no test
+  std::string id;  ///< empty: measures without a test
   TestSpecification specification;
 };
 
-/// The specification of a service; a missing one if the catalogue does not have it.
+/// Returns the specification of a service; a missing one if the catalogue does not have it.
 model::SpecificationView<doc::Node> specificationOf(UnitOfWork& unit, const Draft& service) {
   const model::InventoryServiceView<model::ValueNode> view(service.value);
   const doc::Document* known = unit.workspace().policies().specification(view.specification().id());
   return known ? model::SpecificationView<doc::Node>(known->root()) : model::SpecificationView<doc::Node>();
 }
 
-/// Returns the test that is meant: the named one, else the activity's, else the only one of the service's
-/// specification. Warns if an activity names one that the specification does not have.
+/// Returns the test to use: the named one, otherwise the activity's, otherwise the only one of the service's
+/// specification. Warns if an activity names a test that the specification does not have.
 ChosenTest chooseTest(UnitOfWork& unit, const Draft& service, std::string wanted,
                       const std::optional<model::ActivityHandle>& activity) {
   const bool asked = !wanted.empty();
@@ -139,7 +139,7 @@ void startActivity(UnitOfWork& unit, Draft& requester, const std::string& activi
     activityTransition(unit, requester, activity, {.event = Event::start});
 }
 
-/// Starts the activity where it has not begun, and ends it as the test ended.
+/// Starts the activity if it has not begun, and ends it with the result of the test.
 void endActivity(UnitOfWork& unit, Draft& requester, const std::string& activity, const std::string& test,
                  const std::string& breach) {
   startActivity(unit, requester, activity);

@@ -17,7 +17,7 @@ using InventoryService = model::InventoryServiceView<doc::Node>;
 using InventoryResource = model::InventoryResourceView<doc::Node>;
 using Reference = model::ReferenceView<doc::Node>;
 
-/// What a service or a resource stands on directly.
+/// A direct support of a service or a resource.
 struct Support {
   Reference reference;
   const model::KindRow& kind;
@@ -44,7 +44,7 @@ std::string_view stateTextOf(doc::Node record, const model::KindRow& kind) {
                                  : InventoryService(record).stateText(kind);
 }
 
-/// So many things may stand on each other.
+/// The maximum number of levels of support.
 constexpr std::size_t deepest = 100;
 
 std::optional<doc::Document> readDocument(const store::Source& files, const model::KindRow& kind,
@@ -52,7 +52,7 @@ std::optional<doc::Document> readDocument(const store::Source& files, const mode
   try {
     if (auto found = store::findById(files, kind, id)) return store::readFound(files, std::move(*found));
   } catch (const Error&) {
-    // A bad file or id is shown as missing; validate says what is wrong.
+    // A bad file or id is shown as missing; validate reports its error.
   }
   return std::nullopt;
 }
@@ -122,7 +122,7 @@ OpenOrders::OpenOrders(const store::Source& files) {
         const model::OrderView<doc::Node> order(document.root());
         const lifecycle::State state = order.state(kind);
         if (state == lifecycle::State::none || lifecycle::hasEnded(*kind.lifecycle, state)) return;
-        std::set<std::string_view> services;  // several items may be about one
+        std::set<std::string_view> services;  // several items may name one service
         for (const doc::Node node : model::itemsOf(document.root(), kind.itemField)) {
           const model::ItemView<doc::Node> item(node);
           const std::string_view service = item.service().id();

@@ -7,33 +7,33 @@
 #include "process/work/related.hpp"
 #include "store/records.hpp"
 
-/// What services stand on: other services and resources, by `supportingService`, `supportingResource` and
+/// The services and resources that support a service, by `supportingService`, `supportingResource` and
 /// `resourceRelationship`.
 namespace som::process {
 
-/// A service or resource with all that it stands on. What is met again, as it is shared or stands on itself,
-/// has its parts only the first time.
+/// A service or resource with everything that supports it, at all levels. A node that occurs several times,
+/// because it is shared or supports itself, has its parts only at its first place.
 struct SupportTree {
   std::string id;
   std::string type;        ///< Service or Resource
   std::string name = {};   ///< may be empty
-  std::string state = {};  ///< of a resource its operationalState; empty where there is none
-  bool missing = false;    ///< there is no such record, or it cannot be read
+  std::string state = {};  ///< of a resource its operationalState; may be empty
+  bool missing = false;    ///< the record does not exist or cannot be read
   bool again = false;      ///< its parts are shown elsewhere in the tree
   std::vector<SupportTree> parts = {};
 };
 
-/// The tree below a service. Throws too-deep where more than a hundred things stand on each other.
+/// Returns the tree below a service. Throws too-deep beyond 100 levels.
 SupportTree supportTree(const store::Source& files, const doc::Document& service);
 
-/// The services of an inventory that are not terminated, and which of them stand on which.
+/// The services of an inventory that are not terminated, with the services that support them.
 class Inventory {
  public:
   /// Reads every service.
   explicit Inventory(const store::Source& files);
 
-  /// The services that stand on this one, sorted by id. Throws if a file that mentions it is no sound
-  /// service.
+  /// Returns the services that this one supports, sorted by id. Throws if a file that mentions it is not a
+  /// valid service.
   std::vector<Related> usersOf(const std::string& id) const;
 
  private:
@@ -41,14 +41,14 @@ class Inventory {
   std::vector<store::Doubtful> doubtful_;
 };
 
-/// The orders that have not ended, and the services that their items name.
+/// The open orders, and the services that their items name.
 class OpenOrders {
  public:
-  /// Looks into every order.
+  /// Reads every order.
   explicit OpenOrders(const store::Source& files);
 
-  /// The orders that add, change or delete this service, sorted by id. Throws if a file that mentions it is
-  /// no sound order.
+  /// Returns the orders that add, change or delete this service, sorted by id. Throws if a file that mentions
+  /// it is not a valid order.
   std::vector<Related> on(const std::string& service) const;
 
  private:

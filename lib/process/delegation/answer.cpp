@@ -25,7 +25,7 @@ constexpr std::string_view tmfResolved = "resolved";
 constexpr std::string_view withdrawn = lifecycle::cancelReasons[2];
 constexpr std::string_view askedToCancel = "cancellation-requested";
 
-/// The state that an answer names; TM Forum's `resolved` is eTOM's cleared.
+/// Returns the state that an answer names; TM Forum's `resolved` is eTOM's cleared.
 State stateNamed(const std::string& name, const model::KindRow& kind) {
   const lifecycle::Lifecycle& lifecycle = *kind.lifecycle;
   const auto state = name == tmfResolved ? State::cleared : lifecycle::states.parse(name);
@@ -37,7 +37,8 @@ State stateNamed(const std::string& name, const model::KindRow& kind) {
                   .hint(hint.empty() ? "states are: " + joined(names) : hint));
 }
 
-/// The reason code with which trouble is cancelled: the one that was given; any other text becomes a note.
+/// Returns the reason code for the cancellation of a trouble: the given reason if it is a code, otherwise
+/// `withdrawn`. A reason that is not a code becomes a note.
 std::string cancelCode(UnitOfWork& unit, Draft& request, const std::string& reason) {
   constexpr auto& codes = lifecycle::cancelReasons;
   if (std::find(codes.begin(), codes.end(), reason) != codes.end()) return reason;
@@ -64,7 +65,7 @@ void walk(UnitOfWork& unit, Draft& request, State to, const std::string& error) 
   unit.changed({request, way->back()});
 }
 
-/// The dates that the last step stamped are those of the other process.
+/// Replaces the dates that the last step stamped by those of the other process.
 void correctDates(UnitOfWork& unit, Draft& request, Instant actual) {
   if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
     throw Error(Diagnostic(Code::usage, "--actual is for a request that has ended")
@@ -86,7 +87,8 @@ void putResources(Draft& request, const std::vector<std::string>& resources) {
   for (std::size_t i = 0; i < resources.size(); ++i) items[i].setResource(resources[i]);
 }
 
-/// Takes what the answer says beside the state; true where that changes something.
+/// Applies the members of the answer other than the state. Returns descriptions of the changes; empty if
+/// there are none.
 std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answer& answer) {
   std::vector<std::string> said;
   if (answer.expected) {

@@ -6,28 +6,27 @@
 
 #include "process/work/unit_of_work.hpp"
 
-/// Requests: work that another process does for a record of ours.
+/// Requests: work that another process does for one of our records.
 namespace som::process {
 
-/// What the other process says about a request; what it does not say is empty.
+/// The answer of another process about a request. Members that it does not give are empty.
 struct Answer {
-  std::string state;                   ///< where it stands now
-  std::optional<Instant> expected;     ///< when it will be done
-  std::optional<Instant> actual;       ///< when it was done, where that was before now
-  std::string error;                   ///< what went wrong; the reason too, where none is given
-  std::vector<std::string> resources;  ///< that it brought, for the items in their order
-  std::string externalId;              ///< its id over there
+  std::string state;                   ///< the state of the request
+  std::optional<Instant> expected;     ///< the expected completion
+  std::optional<Instant> actual;       ///< the actual completion, if it was before now
+  std::string error;                   ///< what failed; also the reason if the options have none
+  std::vector<std::string> resources;  ///< the delivered resources, in the order of the items
+  std::string externalId;              ///< its id in the other system
 };
 
-/// Takes an answer: the request walks the shortest legal way to the state that it names, each step recorded,
-/// and the activities that wait for it follow. Throws Error: unknown-state, illegal-transition where there is
-/// no way, missing-reason, usage.
+/// Applies an answer: takes the request to the state of the answer by the shortest legal path, and records
+/// each step. The activities that wait for the request follow. Throws Error: unknown-state,
+/// illegal-transition if no path exists, missing-reason, usage.
 void answer(UnitOfWork& unit, Draft& request, const Answer& answer);
 
-/// Cancels a request that has not begun; of one that has begun the cancellation is asked: an order becomes
-/// pendingCancellation, trouble pending with the reason `cancellation-requested`. Trouble
-/// has codes for reasons; other texts become notes. Throws Error:
-/// illegal-transition, missing-reason.
+/// Cancels a request that has not begun. If it has begun, asks for its cancellation: an order becomes
+/// pendingCancellation, a trouble becomes pending with the reason `cancellation-requested`. The reasons of a
+/// trouble are codes; other texts become notes. Throws Error: illegal-transition, missing-reason.
 void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason);
 
 }  // namespace som::process

@@ -24,7 +24,8 @@ void report(UnitOfWork& unit, const Draft& order, State from, const std::string&
                std::string(lifecycle::states.name(order.state())), why});
 }
 
-/// What works for the order alone is cancelled, or asked to be; what others wait for too goes on for them.
+/// Cancels the requests that only this order waits for, or asks for their cancellation. Requests that other
+/// records also wait for continue.
 void stopRequests(UnitOfWork& unit, Draft& order, const std::string& reason) {
   for (const Related& child : openChildren(unit, order)) {
     Draft& request = unit.open(child.id, child.kind);
@@ -35,7 +36,7 @@ void stopRequests(UnitOfWork& unit, Draft& order, const std::string& reason) {
   }
 }
 
-/// Finishes a cancellation that waits for nobody any more.
+/// Finishes a cancellation that no longer waits for a request.
 bool finishCancellation(UnitOfWork& unit, Draft& order) {
   if (!openChildren(unit, order).empty()) return false;
   applyEvent(unit, order, {.event = Event::finish, .cause = UnitOfWork::Cause::automatic});
@@ -52,8 +53,8 @@ void accept(UnitOfWork& unit, Draft& order, State from) {
   });
 }
 
-/// The cancellation of an order learns how a request of it goes on: ended, and the last one finishes the
-/// cancellation; not cancelled, and the order's cancellation is refused.
+/// Continues the cancellation of an order after a change of one of its requests. The end of the last request
+/// finishes the cancellation; a request that was not cancelled refuses it.
 void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
   const State from = order.state();
   std::string said = fmt::format("{} is {}", request.id, lifecycle::states.name(request.state()));
@@ -102,7 +103,7 @@ bool isOfCustomerOrder(doc::Node order, std::string_view customerOrder) {
 std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder) {
   return workspace.store().consistently([&] {
     std::vector<CustomerOrderPart> parts;
-    std::set<std::string> ids;  // an order with two files is one, which its own change refuses
+    std::set<std::string> ids;  // an order with two files counts once; its own change refuses it
     const std::array kinds = {&model::row(model::Kind::serviceOrder)};
     for (const auto& [path, kind] : store::listRecords(workspace.store(), kinds)) {
       const auto bytes = workspace.store().read(path);

@@ -7,25 +7,25 @@
 
 namespace som::process {
 
-/// How far `order cancel` goes.
+/// The steps of `order cancel`.
 enum class CancelStep {
-  whole,   ///< as far as it can in one transaction
+  whole,   ///< all possible steps in one transaction
   assess,  ///< stop at assessingCancellation
-  accept,  ///< go on from there
-  refuse,  ///< back to the state before
+  accept,  ///< continue from assessingCancellation
+  refuse,  ///< return to the state before
 };
 
-/// Cancels an order, or takes one step of its cancellation. What was requested for it and for no other open
-/// record is cancelled with it; where another process must answer, the order stays pendingCancellation until
-/// it has. Throws Error: illegal-transition, missing-reason, point-of-no-return; then nothing is changed.
+/// Cancels an order, or takes one step of its cancellation. Requests that only this order waits for are
+/// cancelled with it. If another process must answer, the order stays pendingCancellation until it does.
+/// Throws Error: illegal-transition, missing-reason, point-of-no-return; nothing is changed then.
 void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step);
 
-/// An order has ended, by whatever event: what is still open of its requests, and waited for by nobody else,
-/// is cancelled, or asked to be where it has begun. The order does not wait for the answer.
+/// Cancels the open requests of an order that has ended by any event, except those that another record waits
+/// for. If a request has begun, asks for its cancellation. The order does not wait for the answer.
 void requestsFollow(UnitOfWork& unit, Draft& order, const std::string& why);
 
-/// Orders in pendingCancellation that requested this one learn how it goes on: when all their requests have
-/// ended they are cancelled; where one goes on instead, their cancellation is refused.
+/// Continues the cancellation of the orders in pendingCancellation that requested this one. An order is
+/// cancelled when all its requests have ended; if a request continues instead, the cancellation is refused.
 void cancellationsFollow(UnitOfWork& unit, const Draft& request);
 
 /// An order of a customer order.
@@ -34,7 +34,7 @@ struct CustomerOrderPart {
   std::string state;
 };
 
-/// All orders that belong to a customer order (externalReference of type customerOrder), by id.
+/// Returns all orders that belong to a customer order (externalReference of type customerOrder), by id.
 std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const std::string& customerOrder);
 
 }  // namespace som::process

@@ -18,7 +18,7 @@ using lifecycle::State;
 using model::ActivityHandle;
 using Record = model::RecordView<model::ValueNode>;
 
-/// The state of an activity whose request is in this one.
+/// The state of an activity, by the state of its request.
 struct FollowRow {
   State request;
   State activity;
@@ -42,7 +42,7 @@ std::optional<State> followed(State request) {
   return std::nullopt;
 }
 
-/// An activity takes the state that follows from its request's, with a tracking record and a line.
+/// Moves an activity to the state that follows from its request's, tracks and reports it.
 void follow(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to,
             lifecycle::Event event, std::string_view action) {
   const std::string from(lifecycle::states.name(activity->state()));
@@ -55,7 +55,7 @@ void follow(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, con
   unit.report({parent.id, from, activity->stateText(), reason, activity->id()});
 }
 
-/// The work of a request that was cancelled is nobody's again.
+/// Removes the delegation of an activity whose request was cancelled.
 void giveBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
   activity.endDelegation();
   if (!lifecycle::isFinished(activity->state()))

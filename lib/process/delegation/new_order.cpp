@@ -36,7 +36,7 @@ doc::Value serviceOf(const NewOrder& order, Workspace& workspace) {
   return service;
 }
 
-/// Refuses (guard) a qualification that is not done, or that has an item which is not qualified.
+/// Throws guard if a qualification is not done, or if one of its items is not qualified.
 void requireQualified(const Qualification& qualification) {
   const std::string id = qualification.id();
   if (qualification.state(model::row(model::Kind::serviceQualification)) != lifecycle::State::done)
@@ -53,7 +53,7 @@ void requireQualified(const Qualification& qualification) {
   if (!findings.empty()) throw Error(std::move(findings));
 }
 
-/// Takes what a qualification says: items, customer and, where nothing else is asked for, its date.
+/// Copies the items and the customer of a qualification, and its date if the order has none.
 void takeUp(UnitOfWork& unit, const NewOrder& order, doc::Value& record) {
   const Draft& checked = unit.open(order.qualification, &model::row(model::Kind::serviceQualification));
   const Qualification qualification(checked.value);
@@ -91,7 +91,7 @@ doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
   return record;
 }
 
-/// Links an order with the report that asks for it, at both ends.
+/// Links an order with the report that requests it, at both ends.
 void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference) {
   Draft& report = unit.open(reference, nullptr);
   requireOpen(report, "request an order for");

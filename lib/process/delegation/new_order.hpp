@@ -10,7 +10,7 @@
 
 namespace som::process {
 
-/// A new order as the options of `order create` describe it.
+/// A new order, as the options of `order create` describe it.
 struct NewOrder {
   std::string specification;
   std::string customer;
@@ -24,15 +24,14 @@ struct NewOrder {
   std::string customerOrder;
   std::string place;
   std::string action = std::string(model::addAction);
-  std::string service;             ///< the service that `modify` and `delete` are about
-  std::string requester = {};      ///< the report that asks for the order; may be empty
-  std::string qualification = {};  ///< a feasibility check that is done: its items are ordered
+  std::string service;             ///< the service to `modify` or `delete`
+  std::string requester = {};      ///< the report that requests the order; may be empty
+  std::string qualification = {};  ///< a completed feasibility check whose items are ordered
 };
 
-/// Creates an order from options. The report that asks for it gets an activity that waits for it. Throws
-/// Error: schema findings, dangling-reference; not-found, illegal-transition, wrong-delegate for a report
-/// that there is not, that has ended, or whose kind asks for no orders; not-found and guard for a
-/// qualification.
+/// Creates an order from options. The report that requests it gets an activity that waits for it. Throws
+/// Error: schema findings, dangling-reference; not-found if the report is missing, illegal-transition if it
+/// has ended, wrong-delegate if its kind cannot request orders; not-found and guard for a qualification.
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create);
 

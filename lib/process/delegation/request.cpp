@@ -31,13 +31,13 @@ using Activity = model::ActivityView<ValueNode>;
 using Item = model::ItemView<ValueNode>;
 using Order = model::OrderView<ValueNode>;
 
-/// When a request is wanted.
+/// The requested start and completion of a request.
 struct Dates {
   std::optional<Instant> start;
   std::optional<Instant> end;
 };
 
-/// The items that an activity is for: its own, else all of the order that something is done about.
+/// Returns the items of an activity: its own, otherwise all items of the order that need work.
 std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {
   const std::string own = activity.item();
   std::vector<Item> items;
@@ -47,7 +47,7 @@ std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {
   return items;
 }
 
-/// An item of a request for an item of an order; a missing one stands for the whole.
+/// Returns an item of a request for an item of an order; a missing item stands for the whole order.
 model::NewItem requestItem(const Item& item) {
   if (!item) return {.id = "1", .action = std::string(model::addAction)};
   return {.id = item.id(), .action = item.action()};
@@ -61,13 +61,13 @@ void describeComponents(const Item& item, const Activity& activity, model::NewIt
   request.service = model::requestedComponent(item.service(), activity.name());
 }
 
-/// The party that an activity is delegated to; in plans of old it is the assignee alone.
+/// Returns the party that an activity is delegated to; in old plans it is the assignee.
 std::string supplierOf(const Activity& activity) {
   const std::string party = activity.party();
   return party.empty() ? activity.assignee() : party;
 }
 
-/// The types of activities that other processes do.
+/// The activity types that other processes do.
 struct RequestRow {
   std::string_view type;
   model::Kind kind;
@@ -134,7 +134,7 @@ void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, con
   unit.track(order, requestAction, model::tracking({.activity = activityId, .to = request->id}), cause);
 }
 
-/// True where the activity was asked for and nothing since says that it is to be asked for again.
+/// True if the activity was requested, and no later tracking record permits a new request.
 bool wasRequested(const Draft& order, const std::string& activityId) {
   bool requested = false;
   for (const auto entry : Order(order.value).history()) {
@@ -154,7 +154,8 @@ bool isReady(const Draft& order, const Activity& activity) {
          !wasRequested(order, activity.id());
 }
 
-/// The plan of an order; none where its data make no sense, which is no reason not to request anything.
+/// Returns the plan of an order. If its data are inconsistent, warns and returns an empty plan, so that
+/// requests are created anyway.
 plan::Plan planOrWarn(UnitOfWork& unit, const Draft& order) {
   try {
     return planOf(unit, order);
@@ -165,7 +166,8 @@ plan::Plan planOrWarn(UnitOfWork& unit, const Draft& order) {
   }
 }
 
-/// When the plan needs an activity done; one of unknown duration, when the order is wanted.
+/// Returns the planned start and end of an activity. If its duration is unknown, the end is the requested
+/// completion of the order.
 Dates plannedDates(const plan::Plan& plan, const Draft& order, const std::string& activityId) {
   const plan::Step* step = plan.find(activityId);
   if (!step) return {};
@@ -187,7 +189,7 @@ void requireRequestable(const UnitOfWork& unit, const Draft& order, const Activi
                     .hint("request one that is pending, or leave --activity out for a new one"));
 }
 
-/// The activity that a request by hand is for, as it is from now on.
+/// Returns the activity of a request by hand, with its changes.
 std::string takeActivity(const UnitOfWork& unit, Draft& order, const NewRequest& wanted,
                          const RequestRow& row) {
   std::string id = wanted.activity;

@@ -9,29 +9,29 @@
 /// The resource orders and party orders that a service order needs.
 namespace som::process {
 
-/// Creates the requests of a record's activities that have become ready: of a type that another process
-/// does, nothing left that they wait for, and not asked for before. An activity whose request was cancelled
-/// is left to a person, until it is retried or a cancellation of the whole is refused. Only a record in
-/// progress requests anything.
+/// Creates the requests of a record's activities that have become ready: another process does their type,
+/// their dependencies are finished, and they were not requested before. An activity whose request was
+/// cancelled is left to a person until it is retried, or until the cancellation of the record is refused.
+/// Only a record in progress creates requests.
 void requestReady(UnitOfWork& unit, Draft& order);
 
-/// An id for a new activity of a record: `base`, with a number where that is taken.
+/// Returns an id for a new activity of a record: `base`, with a number if that id is taken.
 std::string freeActivityId(const Draft& draft, const std::string& base);
 
-/// What a record has in its history where an activity of it is delegated: the other record is `to`.
+/// The action of the tracking record for an activity that was delegated; `to` is the other record.
 inline constexpr std::string_view requestAction = "request";
 
-/// A request that a person asks for: of a resource or of a party.
+/// A request that a person creates: for a resource or for a party.
 struct NewRequest {
   std::string resource;  ///< its specification
   std::string party;
-  std::string activity;        ///< the one that it is for; empty: a new one
-  std::string name;            ///< what is asked for
-  std::optional<Instant> due;  ///< instead of when the plan needs it
+  std::string activity;        ///< the activity that it is for; empty: a new one
+  std::string name;            ///< a description of the request
+  std::optional<Instant> due;  ///< instead of the date from the plan
 };
 
-/// Creates a request for an order by hand. Throws Error: guard where the order does not run, or the activity
-/// has begun or has its request already; not-found, invalid-id.
+/// Creates a request for an order by hand. Throws Error: guard if the order is not in progress, or if the
+/// activity has begun or has a request already; not-found, invalid-id.
 void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& wanted);
 
 }  // namespace som::process

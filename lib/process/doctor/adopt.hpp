@@ -4,9 +4,9 @@
 
 namespace som::process {
 
-/// Takes a state that was set by hand into the history of its record: a tracking record `adopt` leads from
-/// the last tracked state to the one that is there, now. Throws clock-regression where the history goes
-/// beyond now.
+/// Adds a state that was set by hand to the history of its record: a tracking record `adopt` leads from the
+/// last tracked state to the present one, at the present time. Throws clock-regression if the history has a
+/// later time.
 void adoptState(UnitOfWork& unit, Draft& draft);
 
 }  // namespace som::process

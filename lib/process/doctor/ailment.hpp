@@ -6,30 +6,30 @@
 #include "process/work/unit_of_work.hpp"
 #include "store/permissions.hpp"
 
-/// What `doctor` finds, and what it was asked to do about it.
+/// The findings of `doctor`, and its options.
 namespace som::process {
 
-/// Something that is wrong, and what becomes of it.
+/// A defect of a workspace, and the result of its repair.
 struct Ailment {
   enum class Outcome {
-    found,     ///< nothing was tried
-    repaired,  ///< it is gone
-    left,      ///< it is still there
+    found,     ///< no repair was tried
+    repaired,  ///< the defect is gone
+    left,      ///< the defect remains
   };
   std::string_view check;   ///< the name of the check that found it
   Diagnostic finding;       ///< its file lies in the workspace
-  std::string id = {};      ///< of the record that it is about; empty where it is about none
-  std::string repair = {};  ///< what a repair does, as an order: `remove it`; empty where no machine can
+  std::string id = {};      ///< of the record that it concerns; empty if it concerns none
+  std::string repair = {};  ///< the repair as an imperative: `remove it`; empty if only a person can do it
   Outcome outcome = Outcome::found;
 
-  // What the repair needs.
-  std::string target = {};  ///< the path to move to
+  // Members that the repair needs.
+  std::string target = {};  ///< the path to which the repair moves the file
   store::WrongMode mode = {};
 };
 
 struct DoctorOptions {
-  bool fix = false;              ///< repair what a machine can; in a dry run compute it
-  bool discardSetAside = false;  ///< what recoveries set aside counts as looked at, and goes
+  bool fix = false;              ///< repair automatically if possible; in a dry run only compute it
+  bool discardSetAside = false;  ///< a person has seen the files that recoveries set aside: remove them
   ChangeOptions change;
 };
 

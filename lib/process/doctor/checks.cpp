@@ -123,7 +123,8 @@ void setAside(Examination& examination) {
   }
 }
 
-/// A path is not where the document's id says. Whether it can be moved is told when all were read.
+/// Finds a path that does not match the document's id. A later step, when all records were read, decides
+/// whether the file can be moved.
 void place(Examination& examination, const Seen& seen) {
   const auto stray = store::misplacement(examination.workspace().store(), seen.path);
   if (stray && stray->code == Code::misplacedFile && !Record(seen.document.root()).typeNode()) {
@@ -141,7 +142,7 @@ void place(Examination& examination, const Seen& seen) {
       .target = std::move(expected);
 }
 
-/// Two files claim one id, or the place is taken: a person has to choose.
+/// Finds an id that two files claim, or a place that is taken. A person must choose.
 void settleMoves(Examination& examination) {
   for (Ailment& ailment : examination.found()) {
     if (ailment.target.empty()) continue;
@@ -157,7 +158,8 @@ void settleMoves(Examination& examination) {
   }
 }
 
-/// What is wrong with policies; links among them are found as irregular, the catalogue's files as records.
+/// Finds the errors of policies. The check of irregular files finds links among them, and the checks of
+/// records find the errors of the catalogue's files.
 void policies(Examination& examination) {
   for (const Diagnostic& finding : examination.workspace().policies().findings())
     if (finding.file.starts_with(store::policyFolder) && finding.code != Code::unsafePath)
@@ -166,7 +168,7 @@ void policies(Examination& examination) {
 
 void duplicates(Examination& examination) {
   for (auto& [claim, paths] : examination.claims()) {
-    // The file at the record's own place is the one that the others are copies of.
+    // The file at the record's own place is the original of the others.
     std::stable_partition(paths.begin(), paths.end(),
                           [](const std::string& path) { return store::kindOfPath(path) != nullptr; });
     for (std::size_t i = 1; i < paths.size(); ++i)
@@ -185,7 +187,7 @@ void dangling(Examination& examination, const Seen& seen) try {
     if (finding.code == Code::danglingReference)
       examination.add(std::move(finding).hint("bring the record back, or take the reference out"));
 } catch (const Error& error) {
-  // A reference to an id that two files claim: those are told.
+  // A reference to an id that two files claim: the check of ids reports those files.
   if (error.findings().front().code != Code::duplicateId) throw;
 }
 
@@ -200,7 +202,7 @@ void untrackedState(Examination& examination, const Seen& seen) {
   if (!seen.wellFormed || !kind) return;
   for (Diagnostic& finding : check::trackedState(seen.document, *kind)) {
     finding.hints.clear();
-    // A tracking record of now must not stand behind one that lies after now.
+    // A tracking record of the present time must not follow one of a later time.
     bool beyond = false;
     for (const auto entry : Record(seen.document.root()).history())
       if (const auto time = entry.time(); time && *time > examination.now() + check::clockTolerance)
@@ -210,14 +212,14 @@ void untrackedState(Examination& examination, const Seen& seen) {
   }
 }
 
-// Files that cannot be read are found when they are read.
+// Unreadable files are found when they are read.
 constexpr std::string_view unreadable = "record";
 constexpr std::string_view placeCheck = "place";
 
 constexpr std::array rows = {
     CheckRow{"permissions", permissions, nullptr, changeMode},
     CheckRow{"irregular", irregular, nullptr, nullptr},
-    // Before recoveries: what they set aside nobody has looked at.
+    // Before recoveries: a person has not yet looked at the files that they set aside.
     CheckRow{"set-aside", setAside, nullptr, discardSetAside},
     CheckRow{"leftover", leftovers, nullptr, recover},
     CheckRow{"journal", journal, nullptr, recover},
@@ -263,7 +265,7 @@ Ailment& Examination::add(Diagnostic finding, std::string repair) {
   return found_.emplace_back(std::move(ailment));
 }
 
-/// What a check cannot look at is a finding of it.
+/// Calls a function of a check. An Error becomes a finding of the check.
 template <class Function>
 void Examination::guarded(std::string_view check, const std::string& path, const Function& function) {
   check_ = check;
@@ -301,7 +303,7 @@ void Examination::look(const std::string& path, const model::KindRow* kind) {
     if (row.lookAt) guarded(row.name, path, [&] { row.lookAt(*this, {path, *document, wellFormed}); });
 }
 
-/// Folder by folder, so that one that cannot be read hides no other.
+/// Reads folder by folder, so that an unreadable folder does not hide the others.
 void Examination::readRecords() {
   std::map<std::string, std::vector<const model::KindRow*>> folders;
   for (const model::KindRow* kind : model::kindsLike(nullptr))
@@ -309,7 +311,7 @@ void Examination::readRecords() {
   for (const auto& entry : folders)
     guarded(unreadable, entry.first, [&] {
       const auto there = workspace_.store().files().stat(entry.first);
-      if (there && there->kind != fs::Kind::directory) return;  // told as irregular
+      if (there && there->kind != fs::Kind::directory) return;  // reported as irregular
       for (const auto& [path, kind] : store::listRecords(workspace_.store(), entry.second)) look(path, kind);
     });
 }

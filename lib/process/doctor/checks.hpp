@@ -15,10 +15,10 @@ namespace som::process {
 struct Seen {
   const std::string& path;
   const doc::Document& document;
-  bool wellFormed;  ///< it fits the schema of the kind that lies there
+  bool wellFormed;  ///< it fits the schema of the kind of its folder
 };
 
-/// One look at everything.
+/// One examination of a workspace by all checks.
 class Examination {
  public:
   Examination(Workspace& workspace, const Env& env, const DoctorOptions& options)
@@ -30,7 +30,7 @@ class Examination {
   Workspace& workspace() { return workspace_; }
   Instant now() const { return env_.now; }
   const DoctorOptions& options() const { return options_; }
-  /// Adds what the check at hand found.
+  /// Adds a finding of the present check.
   Ailment& add(Diagnostic finding, std::string repair = {});
   /// The paths that claim an id, by kind and id.
   std::map<std::pair<std::string, std::string>, std::vector<std::string>>& claims() { return claims_; }
@@ -51,7 +51,7 @@ class Examination {
   std::vector<Ailment> found_;
 };
 
-/// What repairs work with.
+/// The data that repairs use and change.
 struct Repairs {
   Workspace& workspace;
   const Env& env;
@@ -59,8 +59,8 @@ struct Repairs {
   std::vector<FileChange> files = {};
 };
 
-/// One check: how it looks once, when all records were read, how it looks at each record, and how what it
-/// found is repaired; null for what it does not do.
+/// One check: a function that is called once when all records were read, one that is called for each record,
+/// and one that repairs a finding. Each may be null.
 struct CheckRow {
   std::string_view name;
   void (*look)(Examination& examination);
@@ -68,19 +68,21 @@ struct CheckRow {
   void (*repair)(Repairs& repairs, const Ailment& ailment);
 };
 
-/// All checks, in the order in which they are shown and repaired: what a later one needs comes first.
+/// All checks, in the order in which their findings are shown and repaired. A check comes after the checks
+/// that it depends on.
 std::span<const CheckRow> doctorChecks();
 
-// The repairs. Each throws where it cannot, and has then changed nothing.
+// The repairs. A repair that fails throws and changes nothing.
 void changeMode(Repairs& repairs, const Ailment& ailment);
-/// The store's own recovery: finishes or sets aside, and removes temporary files.
+/// Runs the recovery of the store: finishes transactions or sets them aside, and removes temporary files.
 void recover(Repairs& repairs, const Ailment& ailment);
 void removeIndex(Repairs& repairs, const Ailment& ailment);
 void discardSetAside(Repairs& repairs, const Ailment& ailment);
 void moveRecord(Repairs& repairs, const Ailment& ailment);
 void adopt(Repairs& repairs, const Ailment& ailment);
 
-/// Where a document belongs by its `@type` and id. Throws unknown-kind and invalid-id with their places.
+/// Returns the path where a document belongs by its `@type` and id. Throws unknown-kind and invalid-id with
+/// their places.
 std::string placeOf(const doc::Document& document);
 
 }  // namespace som::process

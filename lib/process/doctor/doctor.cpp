@@ -37,7 +37,7 @@ class Treatment {
   }
 
  private:
-  /// Looks at everything; what is seen for the first time is kept in `all_`.
+  /// Runs all checks, and adds new defects to `all_`.
   std::vector<Ailment> examine() {
     std::vector<Ailment> now = Examination(repairs_.workspace, repairs_.env, options_).run();
     for (const Ailment& ailment : now)
@@ -56,7 +56,7 @@ class Treatment {
     return !options_.change.dryRun;
   }
 
-  /// What is still there was not repaired.
+  /// Sets the outcomes: a defect that remains was not repaired.
   void judge(std::vector<Ailment>& now) {
     for (Ailment& ailment : all_)
       ailment.outcome = findSame(now, ailment) ? Ailment::Outcome::left : Ailment::Outcome::repaired;

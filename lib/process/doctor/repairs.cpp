@@ -15,7 +15,7 @@ void recover(Repairs& repairs, const Ailment&) {
   try {
     repairs.workspace.store().begin();
   } catch (const Error& error) {
-    // It is done then: what could not be placed is a finding of its own now.
+    // The recovery is done then: the files that could not be placed are separate findings now.
     if (error.findings().front().code != Code::setAside) throw;
   }
 }
@@ -34,7 +34,7 @@ void moveRecord(Repairs& repairs, const Ailment& ailment) {
   const bool dryRun = repairs.options.change.dryRun;
   store::Transaction transaction = repairs.workspace.store().begin(dryRun);
   const std::string bytes = transaction.read(from).value_or("");
-  // Looked at again under the lock: what was found may have changed.
+  // Read again under the lock, as the file may have changed since the check.
   if (transaction.read(to) || placeOf(doc::read(bytes, from, doc::formatOf(from))) != to)
     throw Error(
         Diagnostic(Code::changedMeanwhile, fmt::format("{} or {} changed meanwhile", from, to)).in(from));

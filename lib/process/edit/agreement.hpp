@@ -4,18 +4,20 @@
 
 #include "process/work/unit_of_work.hpp"
 
-/// The terms agreed for a record: copied from the matching service level, so that a later policy edit moves
-/// nothing.
+/// The terms agreed for a record: copied from the matching service level, so that a later edit of the policy
+/// does not change them.
 namespace som::process {
 
-/// Copies the terms of the best matching service level into a new record's `sla`; none where no level matches
-/// or the record brings its own.
+/// Copies the terms of the best matching service level into a new record's `sla`. Does nothing if no level
+/// matches or if the record has its own terms.
 void agreeServiceLevel(UnitOfWork& unit, doc::Value& record, const model::KindRow& kind);
 
-/// Takes the terms of this level; gives the text to report. Throws not-found for an unknown level.
+/// Replaces the terms by those of this level; returns the text to report. Throws not-found for an unknown
+/// level.
 std::string changeServiceLevel(UnitOfWork& unit, Draft& draft, const std::string& level);
 
-/// Matches again after a change of priority; gives the text to report, empty where the level stays.
+/// Matches the service levels again after a change of priority. Returns the text to report, empty if the
+/// level stays.
 std::string agreeServiceLevelAgain(UnitOfWork& unit, Draft& draft);
 
 }  // namespace som::process

@@ -31,7 +31,7 @@ namespace {
 using lifecycle::Event;
 using lifecycle::State;
 
-/// How many records share a transaction where each may fail alone.
+/// The number of records that share a transaction if each may fail separately.
 constexpr std::size_t groupSize = 1000;
 
 constexpr std::string_view history = model::history.field;
@@ -51,10 +51,10 @@ struct Part {
   }
 };
 
-/// What is wrong with records, by their position.
+/// The findings for records, by their position.
 using Refusals = std::map<std::size_t, std::vector<Diagnostic>>;
 
-/// The node at a JSON pointer, or the last one on the way to it.
+/// Returns the node at a JSON pointer, or its nearest existing ancestor.
 doc::Node nodeAt(doc::Node node, std::string_view pointer) {
   while (!pointer.empty()) {
     pointer.remove_prefix(1);
@@ -74,7 +74,7 @@ doc::Node nodeAt(doc::Node node, std::string_view pointer) {
   return node;
 }
 
-/// `after`, with what is as in `before` in the types that the file has: a plain number may count as text.
+/// Returns `after`, with the types of `before` for equal members: a plain number may count as text.
 doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc::Value& after) {
   if (doc::equivalent(before, after)) return file;
   doc::Value value = after;
@@ -125,7 +125,7 @@ class Applying {
     for (Diagnostic& notice : notices) unit.warn(std::move(notice));
   }
 
-  /// The path of the record's file; empty where the record was refused before it had one.
+  /// The path of the record's file; empty if the record was refused before it had one.
   const std::string& path() const { return path_; }
 
   void run() {
@@ -150,7 +150,7 @@ class Applying {
     });
   }
 
-  /// False, with findings at their places in the payload, where the value does not fit the schema.
+  /// Returns false, with findings at their places in the payload, if the value does not fit the schema.
   bool fits(const doc::Value& value) {
     const doc::Document document = doc::toDocument(value, part_.payload->file());
     const auto problems = schema_.check(document.root());
@@ -161,7 +161,7 @@ class Applying {
     return problems.empty();
   }
 
-  /// Takes the state out of a record; nothing where it has none.
+  /// Removes the state from a record and returns it; nullopt if the record has none.
   std::optional<State> takeState(doc::Value& record) {
     const std::string field(kind_.stateField);
     if (field.empty() || !record.contains(field)) return std::nullopt;
@@ -174,7 +174,7 @@ class Applying {
     return state;
   }
 
-  /// Takes the reason for a new state out of a record, where the kind keeps reasons.
+  /// Removes the reason for a new state from a record, if the kind keeps reasons, and returns it.
   std::string takeReason(doc::Value& record) {
     std::string reason;
     for (const model::Stamp& stamp : kind_.stamps) {
@@ -208,7 +208,7 @@ class Applying {
     unit_.report({draft.id, "", std::move(state), "created"});
   }
 
-  /// A record from elsewhere, with its history.
+  /// Adds a record of another workspace, with its history.
   void restore(doc::Value record) {
     if (idOf(record).empty())
       throw part_.error(Code::missingField, "a record with a history needs its id", part_.node,
@@ -220,7 +220,8 @@ class Applying {
     add(std::move(record), std::move(state));
   }
 
-  /// A new record, at the beginning of its lifecycle, and one step on where it says so.
+  /// Adds a new record at the beginning of its lifecycle, and takes the one step to its state if that
+  /// differs.
   void begin(doc::Value record) {
     const std::optional<State> state = takeState(record);
     const std::string reason = state ? takeReason(record) : std::string();
@@ -261,7 +262,7 @@ class Applying {
                   .unchanged = !changed});
   }
 
-  /// A record whose history ends earlier was read before the file changed.
+  /// Refuses a record whose history ends earlier than the file's: it was read before the file changed.
   void requireCurrent(const doc::Value& before, const doc::Value& after) {
     const doc::Value& there = listOf(before, history);
     const doc::Value& said = listOf(after, history);
@@ -275,7 +276,7 @@ class Applying {
                       part_.node[history], "take the record as it is now, or leave trackingRecord out");
   }
 
-  /// Gives the draft what differs, member by member, each with its tracking record.
+  /// Copies the members that differ into the draft, each with its tracking record.
   bool take(Draft& draft, const doc::Value& before, const doc::Value& after) {
     std::set<std::string> names;
     for (const doc::Value* value : {&before, &after})
@@ -298,7 +299,7 @@ class Applying {
     return changed;
   }
 
-  /// Moves a record to the state that it should have; false where it has it.
+  /// Moves a record to the given state; returns false if it is in that state already.
   bool step(Draft& draft, std::optional<State> to, const std::string& reason) {
     const State from = draft.state();
     if (!to || *to == from) return false;
@@ -365,7 +366,7 @@ std::vector<Part> partsOf(const std::vector<doc::Document>& payloads) {
   return parts;
 }
 
-/// Refuses what names a record that an earlier part names.
+/// Refuses a part that names the record of an earlier part.
 Refusals repeated(const std::vector<Part>& parts) {
   Refusals refusals;
   std::set<std::string> seen;
@@ -379,7 +380,7 @@ Refusals repeated(const std::vector<Part>& parts) {
   return refusals;
 }
 
-/// Applies the parts of `group` in one transaction, or adds why that cannot be to the refusals.
+/// Applies the parts of `group` in one transaction, or adds the errors to the refusals.
 std::optional<ChangeResult> applyGroup(UnitOfWork& unit, const std::vector<Part>& parts,
                                        const std::vector<std::size_t>& group, const ApplyOptions& how,
                                        Refusals& refusals) {
@@ -408,7 +409,7 @@ std::optional<ChangeResult> applyGroup(UnitOfWork& unit, const std::vector<Part>
   try {
     return unit.finish();
   } catch (const Error& error) {
-    // A fault of the disk is no record's own.
+    // An error of the disk does not concern a single record.
     const auto isError = [](const Diagnostic& finding) { return finding.severity == Severity::error; };
     for (const Diagnostic& finding : error.findings())
       if (isError(finding) && (codeExit(finding.code) != Exit::invalidData || !partOf.contains(finding.file)))
@@ -443,7 +444,7 @@ ApplyResult apply(Workspace& workspace, const Env& env, const ChangeOptions& opt
   const std::size_t size = how.keepGoing ? groupSize : parts.size();
   for (std::size_t first = 0; first < parts.size(); first += size) {
     std::optional<ChangeResult> done;
-    // Once more without those that were refused; each round leaves at least one out.
+    // Try again without the refused records; each round omits at least one.
     while (!done) {
       std::vector<std::size_t> group;
       for (std::size_t i = first; i < std::min(first + size, parts.size()); ++i)
@@ -453,7 +454,7 @@ ApplyResult apply(Workspace& workspace, const Env& env, const ChangeOptions& opt
         UnitOfWork unit(workspace, env, options);
         done = applyGroup(unit, parts, group, how, refusals);
       } catch (Error& error) {
-        // What groups before this one did is done, and has to be told.
+        // The earlier groups are committed, and must be reported.
         if (!how.keepGoing || result.applied.changed.empty()) throw;
         result.refused = inOrder(refusals);
         moveTo(result.refused, error.findings());

@@ -8,11 +8,12 @@
 /// Characteristics of services, as their specifications in the catalogue describe them.
 namespace som::process {
 
-/// A characteristic as it was typed: a text where the specification says so, else what it looks like.
+/// Converts a typed characteristic to a value: a text if the specification says so, otherwise the type that
+/// its form suggests.
 doc::Value typedCharacteristic(Workspace& workspace, const std::string& specification,
                                const std::string& name, const std::string& value);
 
-/// Gives the services that an order adds the characteristics that their specifications have defaults for.
+/// Adds the default characteristics of their specifications to the services that an order adds.
 void writeDefaults(Workspace& workspace, doc::Value& order);
 
 }  // namespace som::process

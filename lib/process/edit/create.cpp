@@ -23,7 +23,7 @@ namespace {
 
 using Record = model::RecordView<doc::Node>;
 
-/// An id whose random part follows from the key, so that a repeated create finds the first one's record.
+/// Returns an id whose random part follows from the key, so that a repeated create finds the first record.
 std::string idForKey(const model::KindRow& kind, const std::string& key, const Env& env) {
   const std::string digest = sha256(std::string(kind.type) + "\n" + key);
   Env derived = env;
@@ -57,7 +57,7 @@ std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kin
   return std::nullopt;
 }
 
-/// Prerequisites that another system names get our ids, where one order has the external id.
+/// Replaces the external ids of prerequisites by our ids, if exactly one order has the external id.
 void resolvePrerequisites(UnitOfWork& unit, doc::Value& record, bool strict) {
   for (const model::Prerequisite& needed : model::prerequisitesOf(record)) {
     if (needed.id.empty() || parseRecordId(needed.id)) continue;
@@ -71,7 +71,7 @@ void resolvePrerequisites(UnitOfWork& unit, doc::Value& record, bool strict) {
   }
 }
 
-/// Gives a record that has begun its file; null where an earlier create with the same key made it.
+/// Adds the file of a record in its first state; returns null if an earlier create with the same key made it.
 Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create,
            const std::string& id) {
   if (!create.idempotencyKey.empty()) {
@@ -96,8 +96,8 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
   return &draft;
 }
 
-/// The kind of a payload: what it says it is, where its noun has that; the chosen kind, where it says nothing
-/// or only which TM Forum resource it is.
+/// Returns the kind of a payload: the one that it names, if its noun has that kind; the chosen kind, if the
+/// payload names none or only its TM Forum resource.
 const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const PayloadKinds& kinds) {
   const doc::Node type = Record(node).typeNode();
   const auto candidates = kinds.chosen ? std::vector{kinds.chosen} : model::kindsLike(kinds.noun);
@@ -124,7 +124,7 @@ const model::KindRow& kindOf(const doc::Document& payload, doc::Node node, const
           .hint((possible.empty() ? "its kinds are: " : "give --kind with one of: ") + joined(shortNames)));
 }
 
-/// One record of a payload, brought into our form and added; what is wrong goes to `findings`.
+/// Normalises and adds one record of a payload; adds its errors to `findings`.
 void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchange::Part& part,
                     const PayloadKinds& kinds, const CreateOptions& create,
                     std::vector<Diagnostic>& findings) {

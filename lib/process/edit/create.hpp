@@ -12,34 +12,35 @@ namespace som::process {
 /// The type of reference under which a record keeps the key that it was created with.
 inline constexpr std::string_view idempotencyKeyType = "idempotencyKey";
 
-/// What `create` takes beside the record itself.
+/// The options of `create` besides the record.
 struct CreateOptions {
-  bool strict = false;              ///< refuse a payload that would have to be normalised
-  std::string idempotencyKey = {};  ///< a repeated create with the same key gives the first one's record
+  bool strict = false;              ///< refuse a payload that needs to be normalised
+  std::string idempotencyKey = {};  ///< a repeated create with the same key returns the first record
   UnitOfWork::Cause cause = UnitOfWork::Cause::asked;
-  std::string text = "created";                        ///< what to tell a person
-  std::function<void(UnitOfWork&, Draft&)> then = {};  ///< what follows for each record that was made
+  std::string text = "created";                        ///< the text of the outcome
+  std::function<void(UnitOfWork&, Draft&)> then = {};  ///< called for each new record
 };
 
-/// Which kinds a payload may have.
+/// The kinds that a payload may have.
 struct PayloadKinds {
   const model::KindRow* noun;              ///< any kind of its noun
-  const model::KindRow* chosen = nullptr;  ///< `--kind`: this one, also where the payload does not say
+  const model::KindRow* chosen = nullptr;  ///< `--kind`: this one, even if the payload names none
 };
 
-/// The id of a record that som makes by itself for a part of another one, an activity or an item: the first
-/// that is free. Two branches that make the same record give it the same id.
+/// Returns the first free id of a record that som makes for a part of another record: an activity or an item.
+/// Two branches that make the same record give it the same id.
 std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, const Draft& parent,
                          std::string_view part);
 
 /// Adds a record at the beginning of its lifecycle: id, state, time of creation, the terms of its service
-/// level; or reports the one that an earlier create with the same key made, and gives null. Throws
+/// level; or reports the record of an earlier create with the same key, and returns null. Throws
 /// duplicate-id.
 Draft* createRecord(UnitOfWork& unit, const model::KindRow& kind, doc::Value record,
                     const CreateOptions& create);
 
-/// Creates a record for each document of a payload, all or none; every finding has its place in the payload.
-/// Throws Error: unknown-kind, schema findings, and with `strict` what was normalised.
+/// Creates a record for each document of a payload, all or none. Findings have their places in the payload.
+/// Throws Error: unknown-kind, schema findings, and with `strict` a finding for each field that needs to be
+/// normalised.
 ChangeResult createFromPayload(Workspace& workspace, const Env& env, const ChangeOptions& options,
                                const std::vector<doc::Document>& payloads, const PayloadKinds& kinds,
                                const CreateOptions& create);

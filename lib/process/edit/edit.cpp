@@ -37,7 +37,7 @@ void trackField(UnitOfWork& unit, Draft& draft, const doc::Path& path, const std
   unit.track(draft, "update", model::tracking({.field = path.text(), .from = from, .to = to}));
 }
 
-/// A time as it is stored: UTC, whole seconds, however it was typed. What is no time the schema refuses.
+/// Returns a typed time in the stored form: UTC, whole seconds. The schema refuses a text that is not a time.
 std::string typedTime(UnitOfWork& unit, const std::string& typed, const doc::Path& path) {
   const auto read = calendar::readTime(typed, {unit.workspace().zone(), unit.env().now});
   if (!read) return typed;
@@ -54,7 +54,7 @@ bool setField(UnitOfWork& unit, Draft& draft, const std::string& pathText, const
   const schema::Rule rule = ruleAt(unit.workspace().schemas().get(draft.kind->schema).root(), path);
   doc::Value value = typedField(typed, rule, path.text());
   if (rule.format() == "date-time") value = typedTime(unit, typed, path);
-  // A plain number counts as its text: setting what is there leaves the file untouched.
+  // A plain number counts as its text: setting the same value leaves the file unchanged.
   if (current && (doc::sameValue(*current, value) || (!from.empty() && from == shown(&value)))) return false;
   doc::set(draft.value, path, value);
   trackField(unit, draft, path, from, shown(&value));

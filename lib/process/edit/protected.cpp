@@ -21,8 +21,8 @@ std::string_view stepText(const doc::Step& step) {
   return step.kind == doc::Step::Kind::field ? std::string_view(step.name) : std::string_view("*");
 }
 
-/// The steps of a path as those of an entry of the outermost list: an item may hold items, under the same
-/// name.
+/// Returns the steps of a path as those of an entry of the outermost list, as an item may contain items under
+/// the same name.
 std::vector<std::string_view> stepsOf(const doc::Path& path) {
   std::vector<std::string_view> steps;
   for (const doc::Step& step : path.steps) {
@@ -33,7 +33,7 @@ std::vector<std::string_view> stepsOf(const doc::Path& path) {
   return steps;
 }
 
-/// True where the path is a protected field, lies in one, or has one in it.
+/// True if the path is a protected field, is inside one, or contains one.
 bool touches(const doc::Path& path, const ProtectedField& row) {
   const std::vector<std::string_view> steps = stepsOf(path);
   for (std::size_t i = 0; i < row.path.size() && !row.path[i].empty(); ++i) {
@@ -49,7 +49,7 @@ const doc::Value* memberOf(const doc::Value* record, const std::string& name) {
   return found == record->end() ? nullptr : &*found;
 }
 
-/// One protected field of one mapping; `before` is null for an entry that is new.
+/// Keeps one protected field of one mapping; `before` is null for a new entry.
 void keepField(const doc::Value* before, doc::Value& after, const std::string& name, const doc::Value* first,
                const std::function<void()>& refuse) {
   const doc::Value* old = memberOf(before, name);
@@ -61,7 +61,7 @@ void keepField(const doc::Value* before, doc::Value& after, const std::string& n
   }
 }
 
-/// A field of the entries of a list, and of the entries that these hold. Ids are what entries are matched by.
+/// Keeps a field of the entries of a list, and of the entries that these contain. Matches entries by id.
 void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedField& row,
                    const std::string& holder, const Refuse& refuse) {
   const std::string list(row.path[0]);
@@ -81,8 +81,7 @@ void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedF
   }
 }
 
-/// Activities are planned by som: a record that does not speak of them keeps them, and one that does keeps
-/// those that have begun.
+/// Keeps the activities, which som plans: all if the record omits them, otherwise those that have begun.
 void keepActivities(const doc::Value& before, doc::Value& after, const Refuse& refuse) {
   const Record had(before);
   const model::ValueNode list = had.activities().node();
@@ -101,8 +100,8 @@ void keepActivities(const doc::Value& before, doc::Value& after, const Refuse& r
 }  // namespace
 
 void refuseProtected(const doc::Path& path) {
-  // A whole activity or item may not be replaced either, but adding a list element's member may: `touches`
-  // sees both.
+  // A whole activity or item must not be replaced either, but a member of a list element may be added:
+  // `touches` covers both.
   for (const ProtectedField& row : model::protectedFields())
     if (touches(path, row))
       throw Error(Diagnostic(Code::protectedField, fmt::format("'{}' cannot be set by update", path.text()))

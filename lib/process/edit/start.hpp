@@ -5,14 +5,14 @@
 namespace som::process {
 
 /// Adds the activities of each item's fulfilment plan (catalog/, by the item's action) that the order does
-/// not have yet. With several items an activity's id is `<item>.<id>`. An item whose specification is not in
-/// the catalogue is a warning.
+/// not have yet. If the order has several items, an activity's id is `<item>.<id>`. Warns of an item whose
+/// specification is not in the catalogue.
 void instantiatePlan(UnitOfWork& unit, Draft& order);
 
-/// The same in memory, for planning an order that has not started: nothing is reported or written.
+/// Does the same in memory, to plan an order that has not started. Reports and writes nothing.
 void instantiatePlan(Workspace& workspace, doc::Value& order);
 
-/// Starts an order: its plan becomes activities, its state inProgress.
+/// Starts an order: adds the activities of its plan, and makes its state inProgress.
 void startOrder(UnitOfWork& unit, Draft& order);
 
 }  // namespace som::process

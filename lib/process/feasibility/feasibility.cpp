@@ -26,20 +26,20 @@ using Specification = model::SpecificationView<doc::Node>;
 
 std::string specificationOf(const doc::Value& service) { return Service(service).specification().id(); }
 
-/// Returns the name of a place for people: its id, else its name.
+/// Returns the name of a place for people: its id, otherwise its name.
 template <class Place>
 std::string nameOf(const Place& place) {
   return std::string(place.id().empty() ? place.name() : place.id());
 }
 
-/// True if a specification says that it excludes the other one.
+/// True if a specification excludes the other one.
 bool excludes(const Specification& specification, std::string_view other) {
   for (const auto relation : specification.relations())
     if (relation.relationshipType() == model::exclusivity && relation.id() == other) return true;
   return false;
 }
 
-/// One service against one specification.
+/// Judges one service by one specification.
 class Judgement {
  public:
   Judgement(UnitOfWork& unit, const AskedService& asked, Specification specification)
@@ -58,7 +58,7 @@ class Judgement {
   }
   std::vector<Unavailability>& reasons() { return reasons_; }
   std::optional<Instant> earliest() const { return earliest_; }
-  /// The service with what can be had in the place of what cannot.
+  /// The service with available values instead of unavailable ones.
   Alternative alternative() const { return {adjusted_, isLate() ? earliest_ : std::nullopt}; }
 
  private:
@@ -114,7 +114,7 @@ class Judgement {
     }
   }
 
-  /// An order that asks for the service now, as planning sees it.
+  /// Returns an order for the service at the present time, as the planning needs it.
   void dates() {
     const model::KindRow& kind = model::row(model::Kind::serviceOrder);
     doc::Value order = model::recordOf(model::ProjectedOrder{
@@ -137,7 +137,7 @@ class Judgement {
            (others && excludes(Specification(others->root()), specification_.id()));
   }
 
-  /// The services that the customer has; none where nobody knows who asks.
+  /// Returns the services of the customer; empty if the customer is unknown.
   const std::vector<doc::Value>& existing() {
     if (existing_) return *existing_;
     existing_.emplace();
@@ -160,7 +160,7 @@ class Judgement {
                fmt::format("{} has {} ({})", asked_.customer, Service(service).id(), other));
   }
 
-  /// True if a service is at a place of the one that is asked for, or one of them is at no place.
+  /// True if a service has a place of the requested one, or if one of them has no place.
   bool isAtSamePlace(const doc::Value& other) const {
     const auto own = Service(asked_.service).places();
     const auto others = Service(other).places();
@@ -173,21 +173,22 @@ class Judgement {
            });
   }
 
-  /// ` at leeds`: the places where it is asked for; empty for none.
+  /// ` at leeds`: the requested places; empty if there are none.
   std::string where() const {
     std::vector<std::string> places;
     for (const auto place : Service(asked_.service).places()) places.push_back(nameOf(place));
     return places.empty() ? std::string() : fmt::format(" at {}", joined(places));
   }
 
-  /// True if a service is of this specification, at the right place, and not only asked about.
+  /// True if a service has this specification and the right place, and does not come from a feasibility check
+  /// alone.
   bool serves(const doc::Value& service, std::string_view specification) const {
     return specificationOf(service) == specification && isAtSamePlace(service) &&
            model::RecordView<model::ValueNode>(service).state(model::row(model::Kind::service)) !=
                lifecycle::State::feasibilityChecked;
   }
 
-  /// What the service needs has to be there, or to come with it.
+  /// Checks that the services which this one requires exist, or are requested together with it.
   void dependencies() {
     if (asked_.customer.empty()) return;
     for (const auto relation : specification_.relations()) {
@@ -215,7 +216,7 @@ class Judgement {
   std::optional<std::vector<doc::Value>> existing_;
 };
 
-/// Returns what can be had of a specification that can take the place of the one that is asked for.
+/// Returns the available service of a specification that can replace the requested one.
 std::optional<Alternative> substitution(UnitOfWork& unit, const AskedService& asked,
                                         const Specification& other) {
   AskedService instead = asked;

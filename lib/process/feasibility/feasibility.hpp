@@ -9,32 +9,32 @@
 
 namespace som::process {
 
-/// A service that somebody asks for.
+/// A requested service.
 struct AskedService {
   doc::Value service;                     ///< with `serviceSpecification`, `serviceCharacteristic`, `place`
   std::string customer;                   ///< may be empty
-  std::optional<Instant> wanted;          ///< when it has to be there
+  std::optional<Instant> wanted;          ///< the requested completion
   std::vector<doc::Value> together = {};  ///< the other services of the same request
 };
 
-/// Why it cannot be had as it is asked for.
+/// A reason why the service is not available as requested.
 struct Unavailability {
   std::string_view code;  ///< stable, in TM Forum's `eligibilityUnavailabilityReason`
   std::string label;
-  bool adjustable = false;  ///< it can be had with another value or at another date
+  bool adjustable = false;  ///< it is available with another value or at another date
 };
 
-/// What can be had instead.
+/// A service that is available instead.
 struct Alternative {
   doc::Value service;
   std::optional<Instant> available;
 };
 
-/// The answer about one service.
+/// The result for one service.
 struct Feasibility {
   std::vector<Unavailability> reasons;
-  std::vector<Alternative> alternatives;  ///< only where there are reasons
-  std::optional<Instant> earliest;        ///< when its plan would be done, from now; none without a plan
+  std::vector<Alternative> alternatives;  ///< only if there are reasons
+  std::optional<Instant> earliest;        ///< completion of its plan if it starts now; nullopt without a plan
 };
 
 /// Judges one service against catalogue, pools, calendars and inventory, and changes nothing.

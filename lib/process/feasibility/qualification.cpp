@@ -20,7 +20,7 @@ namespace {
 
 using Qualification = model::QualificationView<model::ValueNode>;
 
-/// From the worst: an item of a qualification decides for the whole.
+/// The results, the worst first: the worst item decides the result of a qualification.
 constexpr std::array<std::string_view, 3> results = {"unqualified", "alternate", model::qualified};
 
 const model::KindRow& qualificationKind() { return model::row(model::Kind::serviceQualification); }
@@ -30,7 +30,7 @@ std::string_view resultOf(const Feasibility& answer) {
   return answer.alternatives.empty() ? "unqualified" : "alternate";
 }
 
-/// Returns what is asked in the item at a position.
+/// Returns the requested service of the item at a position.
 AskedService askedIn(const Qualification& record, std::size_t position) {
   const auto item = record.items().at(position);
   AskedService asked{model::valueOf(item.service()), record.customer(), item.expectedAvailability()};
@@ -48,7 +48,7 @@ model::QualificationAnswer answerOf(Feasibility feasibility) {
   return answer;
 }
 
-/// accepted → inProgress → done, with the answers.
+/// Takes a qualification from accepted through inProgress to done, with the results.
 void answer(UnitOfWork& unit, Draft& draft) {
   applyEvent(unit, draft, {.event = lifecycle::Event::start});
   std::size_t worst = results.size() - 1;
@@ -74,7 +74,7 @@ doc::Value recordOf(const QualificationRequest& request, Workspace& workspace) {
   return model::qualificationRecord({request.customer, std::move(service), request.due});
 }
 
-/// `create`, with each new record answered and kept in `result`.
+/// Returns `create` with a function that answers each new record and adds it to `result`.
 CreateOptions answering(const CreateOptions& create, QualificationResult& result) {
   CreateOptions options = create;
   options.then = [&result](UnitOfWork& unit, Draft& draft) {
@@ -85,7 +85,7 @@ CreateOptions answering(const CreateOptions& create, QualificationResult& result
   return options;
 }
 
-/// The answers that an earlier check with the same idempotency key got.
+/// Returns the results of an earlier check with the same idempotency key.
 void addEarlier(Workspace& workspace, QualificationResult& result) {
   for (const Outcome& outcome : result.change.changed) {
     const bool answered =

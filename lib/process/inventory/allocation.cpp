@@ -31,7 +31,7 @@ constexpr std::string_view customerOrderPrefix = "customerOrder:";
 
 const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
 
-/// Throws as doc::read, and misplaced-file if the file is of another value than its path says.
+/// Throws as doc::read, and misplaced-file if the path does not match the value of the file.
 Allocation readAllocation(const store::Source& files, const std::string& path, std::string bytes) {
   const doc::Document document = store::readFound(
       files, {&allocationKind(), std::string(store::idOfPath(path)), path, std::move(bytes)});
@@ -49,26 +49,26 @@ Allocation readAllocation(const store::Source& files, const std::string& path, s
 
 std::string folderOf(std::string_view pool) { return fmt::format("{}/{}", store::poolFolder, pool); }
 
-/// Throws where a file that lies as a pool is another record.
+/// Throws if a file at the place of a pool is another record.
 void requirePool(const store::Source& files, const std::string& path, std::string bytes) {
   const model::KindRow& kind = model::row(model::Kind::resourcePool);
   const doc::Document document = doc::read(std::move(bytes), path, doc::formatOf(path));
   if (auto finding = store::mismatch(files, document, kind)) throw Error(std::move(*finding));
 }
 
-/// What lies below the pools.
+/// The files below the pools.
 struct PoolFiles {
-  std::vector<std::string> values;  ///< of values that have one file
-  std::vector<Diagnostic> bad;      ///< about those that are no value's, and no pool's
+  std::vector<std::string> values;  ///< paths of values that have one file
+  std::vector<Diagnostic> bad;      ///< findings for files of neither values nor pools
 };
 
-/// Adds a file below the pools to what it is: a value's file, or a finding.
+/// Adds a file below the pools to the values or to the findings.
 void sortIn(const store::Source& files, const std::string& path, bool hasTwin, PoolFiles& found) {
   const model::KindRow* kind = store::kindOfPath(path);
   if (kind == &allocationKind() && !hasTwin) return found.values.push_back(path);
   if (auto finding = store::misplacement(files, path)) return found.bad.push_back(std::move(*finding));
   if (kind != &model::row(model::Kind::resourcePool)) return;
-  // What is wrong with a pool itself is reported by who needs it.
+  // The commands that need a pool report its errors.
   try {
     if (auto bytes = files.read(path)) requirePool(files, path, std::move(*bytes));
   } catch (const Error& error) {
@@ -95,7 +95,7 @@ PoolFiles poolFiles(const store::Source& files) {
   return found;
 }
 
-/// True if a finding is about a file that may be that of a value of the pool.
+/// True if a finding concerns a file that may be that of a value of the pool.
 bool mayConcern(const store::Source& files, const Diagnostic& finding, const std::string& pool) {
   if (finding.file.starts_with(folderOf(pool) + "/")) return true;
   if (finding.code != Code::misplacedFile) return false;
@@ -108,7 +108,7 @@ bool mayConcern(const store::Source& files, const Diagnostic& finding, const std
   }
 }
 
-/// True where an order may need its values: it goes on or was completed, or what came of it is in place.
+/// True if an order may need its values: it is open or was completed, or one of its services is in place.
 bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
   using lifecycle::State;
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
@@ -120,7 +120,7 @@ bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
                      [&](const doc::Value* item) { return isInPlace(unit, Item(*item)); });
 }
 
-/// True where another order of the customer order may need its values.
+/// True if another order of the customer order may need its values.
 bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string& customerOrder) {
   bool needed = false;
   const auto doubtful =
@@ -138,7 +138,7 @@ bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string&
   return needed;
 }
 
-/// Gives back what is held for a holder and not to be kept.
+/// Releases the values of a holder that are not kept.
 void giveBackAll(UnitOfWork& unit, Draft* record, const std::string& holder,
                  const std::function<bool(const Allocation&)>& isKept) {
   std::vector<std::string> ids;
@@ -149,21 +149,22 @@ void giveBackAll(UnitOfWork& unit, Draft* record, const std::string& holder,
   if (record) trackValues(unit, *record, "release", ids, UnitOfWork::Cause::automatic);
 }
 
-/// The record of a holder, null where it has none or has gone.
+/// Opens the record of a holder; returns null if it has none or the record no longer exists.
 Draft* recordOf(UnitOfWork& unit, const std::string& holder) {
   const auto parts = parseRecordId(holder);
   const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
   return kind ? unit.openLinked(*kind, holder) : nullptr;
 }
 
-/// True where a value that is held for an order is of this item: it says so, or there is no other item.
+/// True if a value that is held for an order belongs to this item: the value names it, or the order has no
+/// other item.
 bool isOfItem(const Allocation& allocation, Draft& order, const std::string& item) {
   return allocation.item.empty() ? model::itemsOf(order.value, order.kind->itemField).size() == 1
                                  : allocation.item == item;
 }
 
-/// True where a value that is allocated to an order may be configured in a service: that of its item, or of
-/// any item where it is for all of them.
+/// True if a value that is allocated to an order may be configured in a service: the service of its item, or
+/// of any item if the value names none.
 bool isInService(const UnitOfWork& unit, const Allocation& allocation, const Draft& order) {
   const auto items = model::itemsOf(order.value, order.kind->itemField);
   return !allocation.isReserved() && std::any_of(items.begin(), items.end(), [&](const doc::Value* item) {
@@ -191,8 +192,8 @@ void releaseOfService(UnitOfWork& unit, const Draft& service) {
   }
 }
 
-/// What is held for an order that did not come to its end, and by its customer order where that was the last
-/// that needed it.
+/// Releases the values of an order that was not completed, and those of its customer order if no other order
+/// needs them.
 void releaseUnneeded(UnitOfWork& unit, Draft& order) {
   const bool needed = needsValues(unit, order.value);
   giveBackAll(unit, &order, order.id,
@@ -234,7 +235,7 @@ std::vector<Allocation> reservedValues(const store::Source& files, std::vector<D
   PoolFiles found = poolFiles(files);
   for (const std::string& path : found.values) try {
       auto bytes = files.read(path);
-      // Most values are allocated, which a look tells.
+      // Most values are allocated, which the first lines show.
       if (!bytes || doc::glance(*bytes, allocationKind().stateField) == model::allocatedValue) continue;
       if (Allocation allocation = readAllocation(files, path, std::move(*bytes)); allocation.isReserved())
         all.push_back(std::move(allocation));
@@ -357,7 +358,7 @@ std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isM
     orBad([&] {
       if (Draft* record = recordOf(unit, entry.first)) trackValues(unit, *record, "expire", entry.second);
     });
-  // A file that the system refuses may be readable the next time; then all expires together.
+  // A file with an I/O error may be readable at the next run; then all reservations expire together.
   if (worstExit(bad) == Exit::io) throw Error(std::move(bad));
   return bad;
 }

@@ -8,14 +8,14 @@
 #include "model/allocation.hpp"
 #include "process/work/unit_of_work.hpp"
 
-/// Values of pools that are in use: each a file, held for a record or for another system's customer order.
+/// Pool values that are in use. Each is a file, held for a record or for a customer order of another system.
 namespace som::process {
 
-/// A value of a pool that is reserved or allocated.
+/// A reserved or allocated value of a pool.
 struct Allocation {
   std::string id;  ///< `vlan/leeds-pe1/101`
   std::string pool;
-  std::string scope;  ///< empty where the pool has none
+  std::string scope;  ///< empty if the pool has no scopes
   std::string value;  ///< as text
   std::string state;
   std::string holder;  ///< `for`: the id of a record, or `customerOrder:` and an id
@@ -24,61 +24,61 @@ struct Allocation {
   std::optional<Instant> reservedUntil;
 
   bool isReserved() const { return state == model::reservedValue; }
-  /// Reserved for a time that is over: whoever needs the value may have it after `service expire`.
+  /// True if the reservation has ended. The value is free after `service expire`.
   bool hasExpired(Instant now) const { return isReserved() && reservedUntil && *reservedUntil <= now; }
 };
 
-/// How a customer order is named as a holder: `customerOrder:CO-88213`.
+/// Returns the name of a customer order as a holder: `customerOrder:CO-88213`.
 std::string customerOrderHolder(std::string_view customerOrder);
 
-/// All values in use, of one pool where it is named, by path. To `bad` goes what is wrong with files that
-/// are, or may be, those of such values: what cannot be read, what lies in a wrong place.
+/// Returns all values in use, of one pool or of all if `pool` is empty, by path. Adds to `bad` the findings
+/// for files of such values, or of possible values, that cannot be read or lie in a wrong place.
 std::vector<Allocation> allocations(const store::Source& files, const std::string& pool,
                                     std::vector<Diagnostic>& bad);
 
-/// The values that are reserved and not yet allocated, by path. `bad` as for `allocations`.
+/// Returns the values that are reserved and not yet allocated, by path. `bad` as for `allocations`.
 std::vector<Allocation> reservedValues(const store::Source& files, std::vector<Diagnostic>& bad);
 
-/// The values that are held for any of these records and customer orders, by path. Throws Error for files
-/// that name one of them and cannot be read, or lie in a wrong place, and for links.
+/// Returns the values that are held for any of these records and customer orders, by path. Throws Error for
+/// links, and for files that name a holder and cannot be read or lie in a wrong place.
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders);
 
-/// Who may hold values for an order: itself, the qualifications that its items come from, and its customer
-/// order. For other records: itself.
+/// Returns the possible holders of values for an order: itself, the qualifications that its items come from,
+/// and its customer order. Returns the record alone for other kinds.
 std::vector<std::string> holdersOf(const Draft& record);
 
-/// When an order starts what is reserved for it becomes allocated: reservations of the order and of its
-/// qualifications become the order's; those of its customer order stay the customer order's, as other orders
-/// of it may use them.
+/// Allocates the values that are reserved for an order which starts. The reservations of the order and of its
+/// qualifications become allocations of the order. Those of its customer order stay with the customer order,
+/// as its other orders may use them.
 void allocateReservationsOf(UnitOfWork& unit, Draft& order);
 
-/// What the state of a record means for values. An order that was cancelled or rejected gives back all that
-/// is held for it; one that failed or was done in part, what no service that is in place can be using; and so
-/// what its customer order holds, where no other order of that needs it. A service that was terminated gives
-/// back what is held for the items that it came of.
+/// Releases values after a change of a record's state. A cancelled or rejected order releases all its values.
+/// A failed or partially completed order releases the values that no service in place can use. The values of
+/// its customer order are released likewise if no other order of it needs them. A terminated service releases
+/// the values of the items that created it.
 void valuesFollow(UnitOfWork& unit, Draft& record);
 
-/// Which holders' reservations are meant.
+/// Selects the holders whose reservations are concerned.
 using IsHolder = std::function<bool(const std::string& holder)>;
 
-/// True where the time of a reservation is over. Files that cannot be read have none.
+/// True if a reservation has expired. Skips files that cannot be read.
 bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant);
 
-/// Removes the reservations whose time is over, and says which. Returns why others could not be: their files
-/// or their holders' records cannot be read.
+/// Removes the expired reservations and reports them. Returns findings for those that cannot be removed,
+/// because their files or the records of their holders cannot be read.
 std::vector<Diagnostic> expireReservations(
     UnitOfWork& unit, const IsHolder& isMeant = [](const std::string&) { return true; });
 
-// One value, in a unit; each reports its step.
+// Functions for one value in a unit of work. Each reports its step.
 
-/// Opens the file of a value in use; throws not-found where it has gone.
+/// Opens the file of a value in use; throws not-found if it no longer exists.
 Draft& openAllocation(UnitOfWork& unit, const Allocation& allocation);
-/// Reserved → allocated, for this holder.
+/// Changes a reserved value to allocated for this holder.
 void makeAllocated(UnitOfWork& unit, Draft& allocation, const std::string& holder);
-/// Takes the file of a value away; false where that was asked before.
+/// Removes the file of a value. Returns false if it was removed before in this unit.
 bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why);
 
-/// Writes into the history of a record what happened to values that are held for it.
+/// Adds a change of values that are held for a record to its history.
 void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
                  const std::vector<std::string>& ids, UnitOfWork::Cause cause = UnitOfWork::Cause::asked);
 

@@ -21,11 +21,11 @@ using AllocationRecord = model::AllocationView<model::ValueNode>;
 
 const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
 
-/// Who values are held for.
+/// The holder of values.
 struct Holder {
   std::string name;
-  Draft* record = nullptr;         ///< null for a customer order, and for a record that has gone
-  std::vector<std::string> names;  ///< whose reservations count as its own, itself among them
+  Draft* record = nullptr;         ///< null for a customer order, and for a record that no longer exists
+  std::vector<std::string> names;  ///< holders whose reservations count as its own, including itself
 };
 
 Holder openHolder(UnitOfWork& unit, const std::string& reference) {
@@ -45,7 +45,7 @@ Holder openHolder(UnitOfWork& unit, const std::string& reference) {
   return {record.id, &record, holdersOf(record)};
 }
 
-/// The same for what is given back: the record may have gone.
+/// Does the same for a release: the record may no longer exist.
 Holder findHolder(UnitOfWork& unit, const std::string& reference) {
   try {
     return openHolder(unit, reference);
@@ -60,7 +60,7 @@ bool fits(const Allocation& allocation, const ParameterChoice& choice) {
          (choice.scope.empty() || allocation.scope == choice.scope);
 }
 
-/// What is held for a holder or by those whose reservations count as its own.
+/// Returns the values that are held for a holder, or for the holders whose reservations count as its own.
 std::vector<Allocation> heldBy(const UnitOfWork& unit, const Holder& holder, const ParameterChoice& choice) {
   std::vector<Allocation> held;
   for (Allocation& allocation : allocationsOf(unit.files(), holder.names))
@@ -68,7 +68,7 @@ std::vector<Allocation> heldBy(const UnitOfWork& unit, const Holder& holder, con
   return held;
 }
 
-/// Takes values of one pool, in a unit.
+/// Reserves or allocates values of one pool in a unit of work.
 class Taking {
  public:
   Taking(UnitOfWork& unit, const ParameterRequest& request, std::string_view verb, std::string_view state)
@@ -90,7 +90,7 @@ class Taking {
   }
 
  private:
-  /// Throws invalid-id where pool and scope cannot be folders.
+  /// Throws invalid-id if the pool or the scope cannot be a folder.
   static std::string folderOf(const std::string& id) {
     const std::string path = store::recordPath(allocationKind(), id, doc::Format::yaml);
     return path.substr(0, path.rfind('/'));
@@ -135,7 +135,7 @@ class Taking {
     again(*there);
   }
 
-  /// A value that the holder has already.
+  /// Takes a value that the holder has already.
   void again(Draft& allocation) {
     const AllocationRecord had(allocation.value);
     if (const std::string state = had.state(); state == model::allocatedValue)
@@ -152,7 +152,7 @@ class Taking {
 
   void takeLowest() {
     if (!reserving()) takeReserved();
-    // What is there by name is in use; a file that came since is looked for.
+    // A value whose file exists is in use. `exists` finds a file that was added since the names were read.
     const std::set<std::string> names = namesInUse();
     const auto inUse = [&](const doc::Value& value) {
       const std::string id = idOf(doc::textOf(value));
@@ -168,7 +168,7 @@ class Taking {
     }
   }
 
-  /// The holder's own reservations of the pool, the lowest first.
+  /// Takes the holder's own reservations of the pool, the lowest first.
   void takeReserved() {
     std::map<model::Wide, Allocation> own;
     for (Allocation& allocation : heldBy(unit_, holder_, {.pool = pool_.id}))
@@ -188,8 +188,8 @@ class Taking {
     return names;
   }
 
-  /// Throws where a file may be that of a value of the pool, within the scope, and has not its name: a copy,
-  /// a link, a file that was moved or renamed. Its value would be given away a second time.
+  /// Throws if a file may be that of a value of the pool within the scope, but does not have its name: a
+  /// copy, a link, a moved or renamed file. Its value would be allocated a second time.
   void requireNoStrays() const {
     std::vector<Diagnostic> bad;
     allocations(unit_.files(), pool_.id, bad);
@@ -245,7 +245,7 @@ class Taking {
                               .item = request_.item,
                               .date = unit_.env().now,
                               .reservedUntil = request_.until,
-                              // A record keeps the reason in its history; a customer order has none here.
+                              // A record keeps the reason in its history; a customer order has no history.
                               .reason = holder_.record ? std::string() : unit_.options().reason,
                           }));
     unit_.report({draft.id, "", std::string(state_), describe()});
@@ -264,8 +264,7 @@ class Taking {
 
 constexpr int mostAttempts = 16;
 
-/// Chooses again, under the lock, where a file came in between that is not som's doing: a `git checkout`
-/// brings values too.
+/// Chooses again, under the lock, if a program other than som added a file meanwhile, such as `git checkout`.
 ChangeResult takeValues(Workspace& workspace, const Env& env, const ChangeOptions& options,
                         const ParameterRequest& request, std::string_view verb, std::string_view state) {
   for (int attempt = 1;; ++attempt) {
@@ -291,11 +290,11 @@ Error nothingHeld(const ParameterChoice& choice) {
                 choice.holder)));
 }
 
-/// The one value that is chosen, of whoever has it.
+/// Opens the chosen value, of any holder.
 Draft& openChosen(UnitOfWork& unit, const ParameterChoice& choice) {
   const Pool pool = openPool(unit.files(), unit.workspace().schemas(), choice.pool);
   const auto place = pool.values.find(choice.value);
-  // A value that the pool no longer has is named as its file has it.
+  // The name of a value that the pool no longer has is that of its file.
   const std::string value = place ? doc::textOf(pool.values.at(*place)) : choice.value;
   Draft* draft = unit.openIfThere(allocationKind(), store::allocationId(choice.pool, choice.scope, value));
   if (!draft) throw nothingHeld({"", choice.pool, choice.scope, value});

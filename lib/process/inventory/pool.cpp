@@ -65,7 +65,7 @@ std::vector<PoolUse> usesOf(const Pool& pool, const std::vector<Allocation>& inU
   for (auto& [name, scope] : scopes) {
     const std::size_t taken = scope.use.reserved + scope.use.allocated;
     scope.use.scope = name;
-    // One more than the last place, less those in use: in this order it fits into 128 bits.
+    // The last place plus one, minus the values in use: in this order the result fits into 128 bits.
     scope.use.free = taken == 0 ? pool.values.last() : pool.values.last() - (taken - 1);
     if (taken == 0 && scope.use.free != ~model::Wide{0}) ++scope.use.free;
     scope.use.exhaustedInDays = exhaustedInDays(scope.use.free, scope.lately);

@@ -33,20 +33,20 @@ const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder)
 
 const model::KindRow& serviceKind() { return model::row(model::Kind::service); }
 
-/// The items of an order of ours or of another process, at all levels.
+/// Returns the items of one of our orders or of another process, at all levels.
 std::vector<Item> itemsOf(const Draft& order) {
   std::vector<Item> items;
   for (const doc::Value* item : model::itemsOf(order.value, order.kind->itemField)) items.emplace_back(*item);
   return items;
 }
 
-/// Moves a service by an event that its state allows; elsewhere it stays as it is.
+/// Applies an event to a service if its state allows it; otherwise changes nothing.
 void move(UnitOfWork& unit, Draft& service, Event event, const std::string& reason) {
   if (lifecycle::find(*service.kind->lifecycle, service.state(), event))
     transition(unit, service, {.event = event, .cause = UnitOfWork::Cause::automatic, .reason = reason});
 }
 
-/// True where the order made the service: it was designed for this order first, and had no state before.
+/// True if the order created the service: it was first designed for this order, and had no state before.
 bool cameWith(const Draft& service, const Draft& order) {
   const Service view(service.value);
   const auto first = view.history().front();
@@ -54,7 +54,7 @@ bool cameWith(const Draft& service, const Draft& order) {
          first.action() == lifecycle::events.name(Event::design) && !first.hasFrom();
 }
 
-/// Adds the service of an item, designed.
+/// Adds the service of an item in the state designed.
 Draft& design(UnitOfWork& unit, const Draft& order, const Item& item) {
   doc::Value value = model::describedService(item.service(), order.value);
   model::setId(value, derivedIdFor(unit, serviceKind(), order, item.id()));
@@ -80,13 +80,12 @@ void designFor(UnitOfWork& unit, const Draft& order, const model::ItemHandle& it
   model::addOrderOfService(service->value, order.id, item.view());
 }
 
-/// Why a service follows: `SO-… item 1 is completed`.
+/// Returns the reason for a change of a service: `SO-… item 1 is completed`.
 std::string reasonFor(const Draft& order, const Item& item) {
   return fmt::format("{} item {} is {}", order.id, item.id(), item.stateText());
 }
 
-/// What a completed modification says about its service is so from now on: characteristics one by one, the
-/// rest as a whole.
+/// Applies a completed modification to its service: characteristics one by one, other members as a whole.
 void modify(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
   model::modifyService(service.value, item.service());
   const std::string why = fmt::format("modified: {}", reasonFor(order, item));
@@ -111,15 +110,16 @@ void withdraw(UnitOfWork& unit, const Draft& order, const Item& item, Draft& ser
     move(unit, service, Event::design, reason);
 }
 
-/// What failed is withdrawn as what was cancelled; but a service that is in use already stays.
+/// Withdraws the service of a failed item as for a cancelled one, but an active service stays.
 void withdrawUnused(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
   if (service.state() != State::active) withdraw(unit, order, item, service);
 }
 
-/// A service that an order was to change stays as it is. It knows of the order, whose values it may be using.
+/// A service that an order should have changed stays unchanged. It keeps its link to the order, whose values
+/// it may use.
 void stay(UnitOfWork&, const Draft&, const Item&, Draft&) {}
 
-/// What an item in a final state means for its service.
+/// The effect of an item in a final state on its service.
 struct FollowRow {
   State item;
   std::string_view action;
@@ -150,7 +150,7 @@ void follow(UnitOfWork& unit, const Draft& order, const Item& item) {
   }
 }
 
-/// True where the item has configure activities, all are finished, and one of them was carried out.
+/// True if the item has configure activities, all are finished, and at least one was carried out.
 bool isConfigured(const Draft& order, const Item& item) {
   bool done = false;
   for (const auto activity : Order(order.value).activities()) {
@@ -161,7 +161,7 @@ bool isConfigured(const Draft& order, const Item& item) {
   return done;
 }
 
-/// The service for which an order waits for a request; null where it is for none.
+/// Opens the service for which an order waits for a request; returns null if there is no such service.
 Draft* serviceWaiting(UnitOfWork& unit, const model::ReferenceView<ValueNode>& requester,
                       const std::string& itemOfRequest) {
   const model::KindRow& orders = orderKind();

@@ -5,35 +5,37 @@
 #include "model/views.hpp"
 #include "process/work/unit_of_work.hpp"
 
-/// The services of the inventory follow the orders that are about them, in the same transaction.
+/// Updates the services of the inventory with their orders, in the same transaction.
 namespace som::process {
 
-/// The service that an item of an order is about, opened for changes; null where it names none of ours.
+/// Opens the service of an order item for changes. Returns null if the item names no service of this
+/// inventory.
 Draft* serviceOf(UnitOfWork& unit, const model::ItemView<model::ValueNode>& item);
 
-/// Gives each item that adds a service its service, designed as the item describes it, and writes the
-/// service's id into the item. A service that was there already, as from a feasibility check, becomes
-/// designed; a foreign id becomes the service's externalId.
+/// Creates the service of each item that adds one, designed as the item describes it, and writes its id into
+/// the item. An existing service, such as from a feasibility check, becomes designed; an id of another system
+/// becomes the service's externalId.
 void designServices(UnitOfWork& unit, Draft& order);
 
-/// Parameters were reserved or allocated for an item of an order, or for all of it where none is named: the
-/// services that it adds go from designed to reserved. One that is further stays.
+/// Changes added services from designed to reserved after values were reserved or allocated for an item of an
+/// order, or for all items if `itemId` is empty. A service in a later state stays.
 void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& itemId);
 
-/// The new service of an item whose configure activities are finished becomes inactive: it is there, and not
-/// yet handed over.
+/// Makes the new service of an item inactive when its configure activities are finished: the service is in
+/// place, but not yet handed over.
 void servicesConfigured(UnitOfWork& unit, const Draft& order);
 
-/// What an order that has ended means for its services, item by item. Completed: what was added is active,
-/// what was deleted is terminated, what was modified gets what the item says. Cancelled, rejected, failed:
-/// what was added for this order is terminated, what was reserved for it is designed again; of what failed, a
-/// service that is active already stays.
+/// Updates the services of an order that has ended, item by item. Completed: an added service becomes active,
+/// a deleted one terminated, a modified one gets the data of the item. Cancelled, rejected, failed: a service
+/// that this order added is terminated, a service that was reserved for it becomes designed again; after a
+/// failure, an active service stays.
 void servicesFollow(UnitOfWork& unit, const Draft& order);
 
-/// True where the service of an item is there, in use or not: values may be configured in it.
+/// True if the service of an item is in place, in use or not: values may be configured in it.
 bool isInPlace(const UnitOfWork& unit, const model::ItemView<model::ValueNode>& item);
 
-/// What a resource order brought supports the services that it was requested for.
+/// Adds the resources that a resource order delivered to the supporting resources of the services that
+/// requested it.
 void supportServices(UnitOfWork& unit, const Draft& request);
 
 }  // namespace som::process

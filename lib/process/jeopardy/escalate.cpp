@@ -13,7 +13,7 @@
 namespace som::process {
 namespace {
 
-/// Where random bits come from in a change that must be the same wherever it is made: from a text.
+/// An environment whose random bits follow from a text, so that a change makes the same ids on every machine.
 struct Seeded {
   explicit Seeded(Env from) : env(std::move(from)) {
     env.random = [text = seed, n = 0]() mutable { return fnv1a(fmt::format("{}\n{}", ++n, *text)); };
@@ -22,16 +22,16 @@ struct Seeded {
   Env env;
 };
 
-/// The records in their order, but none before a parent of it.
+/// Returns the records in their order, except that each comes after its parents.
 std::vector<const ScanResult::Asking*> parentsFirst(const std::vector<ScanResult::Asking>& records) {
   std::map<std::string_view, const ScanResult::Asking*> waiting;
   for (const ScanResult::Asking& record : records) waiting.emplace(record.id, &record);
   std::vector<const ScanResult::Asking*> ordered;
   struct Step {
     const ScanResult::Asking* record;
-    std::size_t parent = 0;  ///< the next one to look at
+    std::size_t parent = 0;  ///< the next parent to visit
   };
-  // A stack of our own: a line of parents may be as long as there are records.
+  // An explicit stack instead of recursion, as a chain of parents may contain all records.
   std::vector<Step> path;
   const auto enter = [&](std::string_view id) {
     if (const auto taken = waiting.extract(id)) path.push_back({taken.mapped()});
@@ -79,7 +79,8 @@ class Run {
   }
 
  private:
-  /// What a ladder says that cannot be read is not known: nobody is told on the strength of the rest.
+  /// Scans without escalation: the contents of an unreadable ladder are unknown, and the other ladders alone
+  /// must not cause notifications.
   EscalateResult scanAlone() {
     request_.asks = nullptr;
     result_.scan = scan(workspace_, env_, request_);
@@ -89,7 +90,7 @@ class Run {
     return std::move(result_);
   }
 
-  /// Does something to a record unless it has failed before; why it fails is kept.
+  /// Changes a record unless it has failed before; keeps the errors.
   void guarded(const std::string& path, const std::function<void()>& what) {
     if (failed_.contains(path)) return;
     try {
@@ -101,7 +102,7 @@ class Run {
     }
   }
 
-  /// True where the record may count otherwise for others now.
+  /// Returns true if the change may affect the levels of other records.
   bool escalate(const ScanResult::Asking& record) {
     const Seeded seeded(env_);
     UnitOfWork unit(workspace_, seeded.env, options_);
@@ -124,7 +125,7 @@ class Run {
     UnitOfWork unit(workspace_, seeded.env, options_);
     *seeded.seed = "expire";
     std::vector<Diagnostic> bad = expireReservations(unit, isMeant);
-    // The scan has told what it met itself.
+    // The scan has reported its own findings.
     for (const Diagnostic& told : result_.scan.bad)
       std::erase_if(bad, [&](const Diagnostic& finding) {
         return finding.file == told.file && finding.message == told.message;

@@ -9,24 +9,24 @@
 namespace som::process {
 
 struct EscalateResult {
-  ScanResult scan;  ///< as the records stand now; of a dry run, as they stood
+  ScanResult scan;  ///< of the records after the changes; in a dry run, of those before
   std::vector<Escalated> escalated;
-  std::vector<std::string> expired;  ///< ids of values whose reservation was over
+  std::vector<std::string> expired;  ///< ids of values whose reservation had expired
   ChangeResult changes;              ///< of all transactions; one outcome for each record
-  std::vector<Diagnostic> failed;    ///< why records that ask for something could not be changed
+  std::vector<Diagnostic> failed;    ///< why records that need an action could not be changed
 };
 
-/// Scans, and does what the records ask for: an alert for each change of level, the steps of escalation
-/// ladders that are due, the end of reservations whose time is over. One transaction for each record, which
-/// is read and assessed again under the lock, and one for the reservations; a record that fails stops no
-/// other. A second run at the same moment finds nothing to do.
+/// Scans, and does the actions that records need: an alert for each change of level, the due steps of
+/// escalation ladders, the end of expired reservations. Uses one transaction for each record, which is read
+/// and assessed again under the lock, and one for the reservations. A record that fails does not stop the
+/// others. A second run at the same moment changes nothing.
 ///
-/// Where a step assigned a record or set its priority, others may stand otherwise for it: then all is scanned
-/// again, until nothing asks for anything. A report comes after its parent. Reservations are released by
-/// scans of everything, or of a shard (by the id of who holds them), and by no other filter.
+/// If a step assigned a record or set its priority, the levels of other records may change: then scans again,
+/// until no record needs an action. A report comes after its parent. Only scans of all records, or of a shard
+/// (by the id of the holder), release reservations; scans with another filter do not.
 ///
-/// Where a file of `policy/` cannot be used, nothing is escalated unless the options ignore that; of the
-/// options the dry run and the reason count too.
+/// If a file of `policy/` cannot be used, no record is escalated unless the options ignore policies. The dry
+/// run and the reason are the only other options that are used.
 EscalateResult escalateAll(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options);
 
 }  // namespace som::process

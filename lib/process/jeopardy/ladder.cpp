@@ -16,7 +16,7 @@ doc::Value termsOf(const doc::Document& policy) {
   });
 }
 
-/// Reads terms; what names no calendar of its own has that of what it is in.
+/// Reads terms. A part that names no calendar has the calendar of the part that contains it.
 class Reader {
  public:
   Reader(const calendar::Calendars& calendars, const calendar::Calendar* own)
@@ -33,7 +33,7 @@ class Reader {
   }
 
  private:
-  /// The calendar that a ladder or a step names, else that of what it is in.
+  /// Returns the calendar that a ladder or a step names, otherwise that of the part that contains it.
   template <class Terms>
   const calendar::Calendar* calendarOf(Terms terms, const calendar::Calendar* outer) const {
     const auto id = terms.calendar();

@@ -5,15 +5,16 @@
 #include "policy/escalation.hpp"
 #include "process/work/matching.hpp"
 
-/// Escalation as policies and records write it.
+/// Reads escalation from policies and records.
 namespace som::process {
 
 /// The ladders of a workspace's escalation policies.
 class Ladders {
  public:
   explicit Ladders(const Policies& policies);
-  /// The terms of the policy that fits best, as an episode copies them into the record: its members, each
-  /// step with its rule, the place in the policy. Null where no policy fits.
+  /// Returns the terms of the policy that matches best, in the form that an episode copies into the record:
+  /// its members, and each step with its rule, which is its place in the policy. Returns null if no policy
+  /// matches.
   const doc::Document* termsFor(const policy::Subject& subject) const;
 
  private:
@@ -21,9 +22,9 @@ class Ladders {
   std::deque<doc::Document> terms_;  ///< of the matcher's policies, in their order
 };
 
-/// What a record remembers of its jeopardy. `terms`, where there are any, are those of an episode without a
-/// ladder of its own; `own` is the calendar of what names none. Alerts that other systems wrote are none.
-/// Throws Error for an unknown calendar.
+/// Reads the jeopardy history of a record. `terms` (may be null) are those of an episode without its own
+/// ladder; `own` is the calendar of members that name none. Ignores alerts that other systems wrote. Throws
+/// Error for an unknown calendar.
 policy::EscalationHistory escalationHistory(doc::Node record, const doc::Document* terms,
                                             const calendar::Calendars& calendars,
                                             const calendar::Calendar* own);

@@ -24,7 +24,7 @@ std::string alertId(const std::string& record, const policy::EscalationHistory& 
   return derivedId({record, last, std::string(policy::levels.name(level))});
 }
 
-/// The reason that gives a record its level, null on track.
+/// Returns the reason that determines a record's level; null if it is on track.
 const policy::Reason* worstReason(const policy::Assessment& assessment) {
   return assessment.level == policy::Level::onTrack ? nullptr : &assessment.reasons.front();
 }
@@ -44,7 +44,7 @@ std::string textOf(const FiredStep& fired) {
   return told.empty() ? text : fmt::format("{} ({})", text, told);
 }
 
-/// One record in its own transaction.
+/// Escalates one record in its own transaction.
 class RecordEscalation {
  public:
   RecordEscalation(const Escalations& escalations, UnitOfWork& unit, Draft& draft)
@@ -53,7 +53,7 @@ class RecordEscalation {
     done_.kind = draft.kind;
   }
 
-  /// Nothing where the record asks for nothing any more.
+  /// Returns nullopt if the record no longer needs an action.
   std::optional<RecordEscalated> run() {
     bool acted = false;
     while (round()) acted = true;
@@ -63,7 +63,8 @@ class RecordEscalation {
   }
 
  private:
-  /// True where a step changed what the level follows from: it has to be looked at again.
+  /// Returns true if a step changed data from which the level follows: then the record must be assessed
+  /// again.
   bool round() {
     const doc::Document document = doc::toDocument(draft_.value, draft_.path);
     if (!isOpenRecord(document.root(), *draft_.kind)) return false;
@@ -96,7 +97,7 @@ class RecordEscalation {
     texts_.push_back(fmt::format("{} → {}{}", from, level, worst ? fmt::format(" ({})", code) : ""));
   }
 
-  /// True if the step changed the record beside its list of escalations.
+  /// Returns true if the step changed more of the record than its list of escalations.
   bool fire(const policy::Firing& firing, const Assessed& assessed, const Demand& demand) {
     const policy::LadderStep& step = *firing.step;
     FiredStep fired{step.level, firing.repeat, reasonOf(step, assessed), {}, assessed.facts.silences, {}};
@@ -110,7 +111,7 @@ class RecordEscalation {
     return acted;
   }
 
-  /// The first escalation of an episode has a copy of its ladder.
+  /// Copies the ladder into the first escalation of an episode.
   model::FiredEscalation entryOf(const policy::LadderStep& step, const FiredStep& fired,
                                  const Demand& demand) {
     const policy::Episode& episode = *demand.episode;
@@ -136,7 +137,7 @@ class RecordEscalation {
     return textOf(*worstReason(assessed.assessment));
   }
 
-  /// Notifies the recipients, but for those who were told of an open parent of the report.
+  /// Notifies the recipients, except those who were notified about an open parent of the report.
   void tell(std::vector<std::string> recipients, FiredStep& fired) const {
     for (const auto reference : Report(draft_.value).parentProblems()) {
       const std::string parent = reference.id();
@@ -149,7 +150,8 @@ class RecordEscalation {
     fired.notified = std::move(recipients);
   }
 
-  /// Who was notified of a report that is open; nobody for all else, a report that cannot be read too.
+  /// Returns the recipients who were notified about an open report; empty for any other id, and for a report
+  /// that cannot be read.
   std::vector<std::string> toldOf(const std::string& report) const try {
     std::vector<std::string> all;
     if (!isOpen(relatedOf(unit_, report))) return all;
@@ -162,7 +164,7 @@ class RecordEscalation {
     return {};
   }
 
-  /// Assigns the record and makes it more urgent, as the verbs do; true where that changed something.
+  /// Assigns the record and makes it more urgent, as the verbs do. Returns true if that changed the record.
   bool act(const policy::LadderStep& step, const std::string& reason) {
     bool acted = false;
     const auto change = [&](const std::function<void(UnitOfWork&, Draft&)>& what) {
@@ -189,7 +191,7 @@ class RecordEscalation {
     return acted;
   }
 
-  /// Whom a step tells; who cannot be found out is left out, with a warning.
+  /// Returns the recipients of a step. Omits unknown recipients with a warning.
   std::vector<std::string> recipientsOf(const policy::LadderStep& step) {
     std::vector<std::string> all;
     for (const std::string& wanted : step.notify) {

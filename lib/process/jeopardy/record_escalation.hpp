@@ -13,22 +13,22 @@
 /// The alert and the escalations of one record.
 namespace som::process {
 
-/// What a record's level and history ask for.
+/// The actions that a record's level and history require.
 struct Demand {
-  policy::EscalationHistory history;  ///< with the alert that is due as the last one
-  policy::Level before;               ///< the level of the alert before
+  policy::EscalationHistory history;  ///< its last alert is the one that is due
+  policy::Level before;               ///< the level of the previous alert
   std::optional<policy::Episode> episode;
   std::vector<policy::Firing> firings;  ///< of the history's ladders
   const doc::Document* terms = nullptr;
 };
 
-/// The ladders of a workspace, asked about its records; safe for several at the same time.
+/// The ladders of a workspace, applied to its records; safe for several threads at the same time.
 class Escalations {
  public:
   explicit Escalations(Workspace& workspace);
   /// Throws Error for an unknown calendar.
   Demand demandOf(const Assessed& assessed, doc::Node record) const;
-  /// True where the record is to be opened: for what it asks for, or to be told what is wrong.
+  /// True if the record must be opened: it needs an action, or opening it reports its error.
   bool asks(const Assessed& assessed, doc::Node record) const;
 
  private:
@@ -36,14 +36,14 @@ class Escalations {
   Ladders ladders_;
 };
 
-/// What was done to a record.
+/// The result for one record.
 struct RecordEscalated {
   Escalated done;
   bool acted = false;  ///< a step assigned it or set its priority
 };
 
-/// Does what a record asks for at the unit's moment, and again what it asks for after that, until it asks for
-/// nothing; `nothing` where it does not from the start. Throws as Assessor::assess, and as what its steps do.
+/// Does the actions that a record needs at the unit's moment, and repeats that until it needs none. Returns
+/// nullopt if it needed none at the start. Throws as Assessor::assess, and as the actions of its steps.
 std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft);
 
 }  // namespace som::process

@@ -29,7 +29,7 @@ bool fits(Workspace& workspace, const ScanRequest& request, const Assessed& reco
 
 using Items = std::vector<std::unique_ptr<Assessed>>;
 
-/// Worst level first, then the nearest due date, then the id.
+/// Orders records by level (the worst first), due date (the nearest first) and id.
 void sort(Items& items) {
   // The keys lie side by side: following a pointer to each of two records costs more than comparing them.
   struct Key {
@@ -50,14 +50,14 @@ void sort(Items& items) {
   std::transform(keys.begin(), keys.end(), items.begin(), [](Key& key) { return std::move(key.item); });
 }
 
-/// The reports that one is a part of.
+/// Returns the reports that a report is a part of.
 std::vector<std::string> parentsOf(doc::Node record) {
   std::vector<std::string> ids;
   for (const doc::Node parent : record["parentProblem"]) ids.emplace_back(parent["id"].text());
   return ids;
 }
 
-/// Puts the items in the order of a query, if it has one.
+/// Sorts the items in the order of a query, if it has one.
 void sortBy(const RecordQuery* query, Items& items) {
   if (!query || !query->sorts()) return;
   std::vector<std::pair<model::SortValues, std::unique_ptr<Assessed>>> keyed;
@@ -117,8 +117,8 @@ class Scan : public SurveyWork {
     if (whole.isOpen()) assess(std::move(whole));
   }
 
-  /// False where something is wrong: what it is and where, the file itself has to tell. It also has what a
-  /// record that is not on track, or was not, may ask for.
+  /// Returns false if the digest does not suffice and the file must be read: for the finding and its place if
+  /// there is an error, and for the actions of a record that is or was not on track.
   bool assessDigest(const IndexEntry& digest, const SurveyFile& file) {
     try {
       FieldRecord record(digest, file.path(), *file.kind(), assessor_);
@@ -142,7 +142,7 @@ class Scan : public SurveyWork {
     add(std::move(assessed));
   }
 
-  /// Keeps what is wrong with a record.
+  /// Keeps the findings for a record.
   bool isSound(const doc::Document& document, const model::KindRow& kind) {
     std::vector<Diagnostic> findings = withoutTexts(flawsOf(workspace_, document, kind));
     if (findings.empty()) return true;
@@ -161,7 +161,7 @@ class Scan : public SurveyWork {
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
     if (level < least) return;
-    record.facts = {};  // thousands are kept until all are there: without plans
+    record.facts = {};  // thousands of items are kept until the end: without plans
     record.terms = {};
     part_.items.push_back(std::make_unique<Assessed>(std::move(record)));
   }

@@ -14,7 +14,7 @@
 
 namespace som::process {
 
-/// Which records a scan shows; empty means all.
+/// The records that a scan shows; an empty member means all records.
 struct ScanRequest {
   bool all = false;  ///< also records that are on track
   std::vector<std::string> kinds;
@@ -30,7 +30,7 @@ struct ScanRequest {
   bool needsDocuments = false;  ///< items have their documents
 
   bool filters() const { return query && query->filters(); }
-  /// True if no filter but a shard leaves records out.
+  /// True if no filter except a shard excludes records.
   bool hasAll() const {
     return kinds.empty() && team.empty() && assignee.empty() && customer.empty() && priorities.empty() &&
            !filters();
@@ -49,7 +49,7 @@ struct ScanResult {
   Instant now;
   std::size_t scanned = 0;  ///< open records that were assessed and fit the filters
   SurveyCounts survey;
-  std::vector<Diagnostic> bad;  ///< what is wrong with files that could not be assessed
+  std::vector<Diagnostic> bad;  ///< findings for files that could not be assessed
   std::size_t badFiles = 0;
   std::array<std::size_t, 4> counts = {};  ///< by level
   std::map<const model::KindRow*, std::array<std::size_t, 4>>
@@ -63,7 +63,7 @@ struct ScanResult {
 /// True if the id is in the shard of a request.
 bool inShard(const ScanRequest& request, std::string_view id);
 
-/// The kinds that a request scans: those with clocks, or the ones that it names. Throws unknown-kind.
+/// Returns the kinds that a request scans: those with clocks, or the ones that it names. Throws unknown-kind.
 std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request);
 
 /// Assesses all open records at `env.now`: a pure function of the files and that moment; writes nothing. Bad

@@ -22,7 +22,7 @@ State activityState(const Draft& draft, const std::string& activity) {
   return Record(draft.value).activity(activity).state();
 }
 
-/// The tracking record of the last change of the activity's state, or of its last take-over.
+/// Returns the id of the tracking record of the activity's last change of state or take-over.
 std::string markOf(const Draft& draft, const std::string& activity) {
   std::string mark;
   for (const auto entry : Record(draft.value).history())
@@ -92,7 +92,7 @@ std::string summaryOf(const doc::Value& result) {
     const char* member;
     const char* text;
   };
-  // What tells most comes first: a program that timed out was killed by a signal, too.
+  // The most specific cause comes first: a program that timed out was also killed by a signal.
   constexpr std::array rows = {Row{"error", "{}"}, Row{"timedOutAfter", "timed out after {}"},
                                Row{"interruptedBy", "interrupted by {}"}, Row{"signal", "killed by {}"},
                                Row{"exitStatus", "exit status {}"}};

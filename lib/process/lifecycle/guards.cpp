@@ -58,7 +58,7 @@ Finding needsReasonCode(const Subject& s) {
       .hint(fmt::format("use --reason with one of {}; say more with --note", joined(codes)));
 }
 
-/// The state of an order that is named by its id or by another system's; `unknown` if there is none.
+/// Returns the state of an order by its id or by the id of another system; `unknown` if no order has it.
 std::string stateOfPrerequisite(UnitOfWork& unit, const std::string& id) {
   const auto order = parseRecordId(id) ? id : unit.orderOfExternalId(id);
   const Related found = order ? relatedOf(unit, *order) : Related{};
@@ -79,7 +79,7 @@ Finding needsPrerequisites(const Subject& s) {
       .hint("complete them first, or use --force --reason TEXT");
 }
 
-/// In which states the service of an item may be, by the item's action.
+/// The permitted states of an item's service, by the item's action.
 struct ServiceRow {
   std::string_view action;
   bool mustExist;
@@ -91,7 +91,7 @@ constexpr std::array serviceTable = {
     ServiceRow{"delete", true, {State::designed, State::reserved, State::inactive, State::active}},
 };
 
-/// What is wrong with the service that an item names; empty where nothing is, or the row is of another
+/// Returns the error of the service that an item names; empty if it has none, or if the row is of another
 /// action.
 std::string flawOfService(const Subject& s, const Item& item, const ServiceRow& row) {
   if (item.action() != row.action) return {};
@@ -139,7 +139,7 @@ Finding needsActivitiesFinished(const Subject& s) {
           s.draft.id));
 }
 
-/// Records that this one waits for through an activity, with what became of them.
+/// Returns the records that this one waits for through an activity, with their states.
 Finding needsChildrenEnded(const Subject& s) {
   std::vector<std::string> open;
   for (const Related& child : openChildren(s.unit, s.draft))

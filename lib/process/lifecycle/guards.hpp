@@ -5,7 +5,7 @@
 namespace som::process {
 
 /// Checks every guard in the set on a record (`activity` is null) or on one of its activities; throws Error
-/// with all that do not hold. `--force` with a reason overrides those that are marked so in the table.
+/// with all guards that fail. `--force` with a reason overrides the guards that the table marks.
 void checkGuards(UnitOfWork& unit, const Draft& draft, const doc::Value* activity, lifecycle::Guard guards,
                  const TransitionOptions& request);
 

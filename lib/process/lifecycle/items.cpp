@@ -14,14 +14,14 @@ using model::ItemHandle;
 using Activity = model::ActivityView<model::ValueNode>;
 using Item = model::ItemView<model::ValueNode>;
 
-/// The items from within: each after those that it holds.
+/// Returns the items in post-order: each after those that it contains.
 std::vector<ItemHandle> fromWithin(Draft& draft) {
   std::vector<ItemHandle> items = model::itemHandles(draft.value, draft.kind->itemField);
   std::reverse(items.begin(), items.end());
   return items;
 }
 
-/// The activities of a record by the item that they are for.
+/// The activities of a record by item.
 using ByItem = std::multimap<std::string, Activity, std::less<>>;
 ByItem activitiesByItem(const Draft& draft) {
   ByItem all;
@@ -37,7 +37,7 @@ std::vector<Activity> activitiesOf(const ByItem& all, const std::string& item) {
   return own;
 }
 
-/// The states of the items that a record or an item holds.
+/// Returns the states of the items that a record or an item contains.
 std::vector<State> innerStates(model::ValueNode holder, std::string_view itemField) {
   std::vector<State> states;
   for (const model::ValueNode item : holder[itemField]) states.push_back(Item(item).state());
@@ -46,8 +46,8 @@ std::vector<State> innerStates(model::ValueNode holder, std::string_view itemFie
 
 bool isFinished(const Activity& activity) { return lifecycle::isFinished(activity.state()); }
 
-/// Where an item stands when its record runs: it has begun when one of its activities or of the items that it
-/// holds has, or when it has neither.
+/// Returns the state of an item of a record in progress: it has begun if one of its activities or contained
+/// items has begun, or if it has neither.
 State runningState(const std::vector<Activity>& own, const std::vector<State>& inner) {
   const bool begun =
       (own.empty() && inner.empty()) ||
@@ -59,7 +59,7 @@ State runningState(const std::vector<Activity>& own, const std::vector<State>& i
   return begun ? State::inProgress : State::acknowledged;
 }
 
-/// What an item comes to whose work is done: what its activities and the items that it holds came to.
+/// Returns the final state of an item whose work is done, from its activities and the items that it contains.
 State outcomeOf(const std::vector<Activity>& own, std::vector<State> inner) {
   const bool nothingDone = !own.empty() && std::all_of(own.begin(), own.end(), [](const Activity& activity) {
     return activity.state() == State::cancelled;

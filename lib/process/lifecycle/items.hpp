@@ -5,19 +5,19 @@
 
 namespace som::process {
 
-/// The states of a record's items, at all levels, follow the record into `to`; items that are final stay. A
-/// record without items: nothing.
+/// Takes a record's items, at all levels, to the state `to` of the record. Items in a final state stay. Does
+/// nothing for a record without items.
 void followItems(UnitOfWork& unit, Draft& draft, lifecycle::State to, const TransitionOptions& options);
 
-/// Items whose activities (and those of no item) are all finished, and that hold no open item, become
-/// completed, or cancelled where every activity of theirs was; one that holds items comes to what these come
-/// to, see lifecycle::rollUp. With `all`, items without anything to do too.
+/// Completes the items whose activities (and the activities without an item) are all finished, and that
+/// contain no open item. An item becomes cancelled if all its activities were cancelled. An item that
+/// contains items gets its state from them, see lifecycle::rollUp. `all` includes items without activities.
 void completeItems(UnitOfWork& unit, Draft& draft, bool all);
 
-/// An item, and those that hold it, become inProgress with the first of its activities.
+/// Makes an item, and the items that contain it, inProgress when its first activity starts.
 void startItem(UnitOfWork& unit, Draft& draft, const std::string& itemId);
 
-/// What the items say about the record, see lifecycle::rollUp.
+/// Returns the state of the record that follows from its items, see lifecycle::rollUp.
 lifecycle::State rollUpItems(const Draft& draft);
 
 }  // namespace som::process

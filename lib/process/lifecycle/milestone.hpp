@@ -7,11 +7,12 @@
 
 namespace som::process {
 
-/// True where records of the kind have milestones: TM Forum's service orders, whoever carries them out.
+/// True if records of the kind have milestones: TM Forum's service orders, either our own or those of another
+/// process.
 bool hasMilestones(const model::KindRow& kind);
 
-/// An activity was completed: the milestone that it is marked with, if any, is reached and is added to the
-/// record's `milestone[]`. An entry that has the activity's id already stays as it is.
+/// Adds the milestone of a completed activity, if it has one, to the record's `milestone[]` as reached. An
+/// existing entry with the activity's id stays unchanged.
 void reachMilestone(const UnitOfWork& unit, Draft& record, model::ActivityView<model::ValueNode> activity);
 
 }  // namespace som::process

@@ -9,7 +9,7 @@
 
 namespace som::process {
 
-/// What has a state: a record, one of its activities or one of its items.
+/// The owner of a state: a record, one of its activities or one of its items.
 class Subject {
  public:
   explicit Subject(Draft& record) : record_(record) {}
@@ -30,8 +30,8 @@ class Subject {
 };
 
 /// Writes a state and the fields that go with it (`model::Stamp`): the only writer of states of records,
-/// activities and items. It neither asks whether the event is allowed nor tells anybody: see `applyEvent`,
-/// `activityTransition`, `followItems`.
+/// activities and items. Neither checks whether the event is allowed nor reports the change: see
+/// `applyEvent`, `activityTransition`, `followItems`.
 void setState(UnitOfWork& unit, const Subject& subject, lifecycle::State to,
               const TransitionOptions& options);
 

@@ -23,7 +23,8 @@ using lifecycle::Event;
 using lifecycle::State;
 using lifecycle::Target;
 
-/// Events whose verb has another name, or that come by themselves; without a lifecycle, in all of them.
+/// Events whose verb has another name, or that occur automatically. A row without a lifecycle is for all
+/// lifecycles.
 struct VerbRow {
   const lifecycle::Lifecycle* lifecycle;
   Event event;
@@ -41,7 +42,7 @@ constexpr std::array verbTable = {
     VerbRow{&lifecycle::service, Event::terminate, "recover"},
 };
 
-/// How an event is asked for on the command line; empty for events that come by themselves.
+/// Returns the command for an event; empty for an automatic event.
 std::string_view verbOf(Event event, const lifecycle::Lifecycle& lifecycle) {
   for (const VerbRow& row : verbTable)
     if (row.event == event && (!row.lifecycle || row.lifecycle == &lifecycle)) return row.verb;
@@ -62,7 +63,8 @@ Error refused(std::string subject, std::string_view noun, const lifecycle::Lifec
                                        : fmt::format("from {} you may: {}", state, joined(verbs))));
 }
 
-/// What completing leads to: what another process says, else what the items come to.
+/// Returns the state after completion: the one that another process reports, otherwise the one that follows
+/// from the items.
 State completedState(UnitOfWork& unit, Draft& draft, const TransitionOptions& options) {
   if (options.outcome && *options.outcome != State::completed) return *options.outcome;
   completeItems(unit, draft, true);
@@ -83,7 +85,7 @@ State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
   return row.to;
 }
 
-/// What the tracking record of a step says.
+/// Returns the details of the tracking record of a step.
 model::TrackingDetails step(State from, State to, const TransitionOptions& options) {
   return {.from = std::string(lifecycle::states.name(from)),
           .to = std::string(lifecycle::states.name(to)),
@@ -91,7 +93,7 @@ model::TrackingDetails step(State from, State to, const TransitionOptions& optio
           .reason = options.reason};
 }
 
-/// In a final state activities that still wait or run are cancelled.
+/// Cancels the activities that still wait or run when the record is in a final state.
 void closeDown(UnitOfWork& unit, Draft& draft, State to) {
   if (!lifecycle::isFinal(*draft.kind->lifecycle, to)) return;
   for (const model::ActivityHandle& activity : model::activitiesOf(draft.value))
@@ -99,7 +101,7 @@ void closeDown(UnitOfWork& unit, Draft& draft, State to) {
       setState(unit, {draft, activity}, row->to, {.event = Event::cancel});
 }
 
-/// What an event leaves in an activity beside its state and dates.
+/// Writes the effects of an event on an activity other than its state and dates.
 void putResult(UnitOfWork& unit, const model::ActivityHandle& activity, const TransitionOptions& options) {
   if (!options.result.is_null())
     activity.setResult(options.result);

@@ -11,11 +11,11 @@ namespace som::process {
 /// Applies an event to a record of any kind that has a lifecycle: guards, state, dates, items, tracking
 /// record.
 ///
-/// Throws Error illegal-transition where the lifecycle does not allow it (the hint says what is possible),
-/// missing-reason, guard or point-of-no-return where a condition is not met. Does not report an outcome.
+/// Throws Error illegal-transition if the lifecycle does not allow the event (the hint lists the possible
+/// ones), missing-reason, guard or point-of-no-return if a condition is not met. Does not report an outcome.
 void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request);
 
-/// The state to which resume and refuse lead: the one before the record's own.
+/// Returns the state to which resume and refuse lead: the one before the record's own.
 lifecycle::State stateBefore(const Draft& draft);
 
 /// Applies an event, reports the step: `SO-…: inProgress → held (awaiting wayleave)`, and notes it for its
@@ -33,13 +33,13 @@ bool mayComplete(const Draft& draft);
 /// Completes such a record if all its activities are finished.
 void completeIfFinished(UnitOfWork& unit, Draft& draft);
 
-/// Brings an activity to a state: dates, the milestone that it reaches, the item that it starts;
+/// Moves an activity to a state, with its dates, the milestone that it reaches and the item that it starts;
 /// notes the change for its consequences. The caller has checked that the state may be reached, and tracks
 /// it.
 void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& activity, lifecycle::State to,
                   const TransitionOptions& options);
 
-/// The activity of this id; throws not-found with the nearest names.
+/// Returns the activity of this id. Throws not-found with the nearest names.
 model::ActivityHandle activityOf(Draft& draft, const std::string& id);
 
 }  // namespace som::process

@@ -7,20 +7,20 @@
 
 namespace som::process {
 
-/// An event on a record or on one of its activities; force and note, and the reason where none is given here,
-/// come with the unit's options.
+/// An event on a record or on one of its activities. Force, note, and the reason if `reason` is empty, come
+/// from the unit's options.
 struct TransitionOptions {
   lifecycle::Event event;
   std::optional<Instant> until =
       std::nullopt;             ///< hold and pend: the earliest resumption that planning assumes
-  doc::Value result = nullptr;  ///< activities: what came of it, a text or what a program left
-  /// Where the items would decide, what another process says it came to.
+  doc::Value result = nullptr;  ///< activities: the result, a text or the result of a program
+  /// The outcome that another process reports, used instead of the one that follows from the items.
   std::optional<lifecycle::State> outcome = std::nullopt;
   UnitOfWork::Cause cause = UnitOfWork::Cause::asked;
   std::string reason = {};  ///< instead of the unit's
 };
 
-/// The reason of an event: its own, else the unit's; may be empty.
+/// Returns the reason of an event: its own, otherwise the unit's; may be empty.
 inline const std::string& reasonOf(const UnitOfWork& unit, const TransitionOptions& options) {
   return options.reason.empty() ? unit.options().reason : options.reason;
 }

@@ -15,19 +15,20 @@ struct WaitingEvent {
   std::string channel;
   std::string id;
   std::string type;
-  std::string subject;  ///< the record that it is about
+  std::string subject;  ///< id of the record that it concerns
   std::string time;
-  std::string sequence;  ///< of the events about one record: a later one compares greater
+  std::string sequence;  ///< among the events of one record, a later one compares greater
   std::string text;      ///< the whole event
 };
 
-/// The events of a channel, of all where it is empty, the oldest first. What cannot be read goes to
-/// `findings`.
+/// Returns the events of a channel, or of all channels if `channel` is empty, the oldest first. Adds a
+/// finding for each file that cannot be read.
 std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string& channel,
                                         std::vector<Diagnostic>& findings);
 
-/// Holds the lock of a channel: of those who deliver its events one works at a time. Null where the channel
-/// has no folder yet, and so no events; throws lock-timeout where another command holds it for too long.
+/// Takes the lock of a channel, so that only one command at a time delivers its events. Returns null if the
+/// channel has no folder yet, and so no events. Throws lock-timeout if another command holds the lock for too
+/// long.
 std::unique_ptr<fs::Lock> lockChannel(Workspace& workspace, const std::string& channel);
 
 /// True if the event has neither been delivered nor replaced since it was read.

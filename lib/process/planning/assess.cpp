@@ -21,8 +21,8 @@ namespace {
 
 using lifecycle::State;
 
-/// The state changes of the record itself; a history that does not end in the record's state was edited by
-/// hand.
+/// Returns the state changes of the record itself. A history that does not end in the record's state was
+/// edited by hand.
 policy::History historyOf(const Extract& record) {
   policy::History history;
   history.state = record.stateText;
@@ -72,15 +72,15 @@ policy::ReportDates reportDates(const Extract& record, Instant now) {
   return {record.created.value_or(now), record.requested, record.resolved, record.lastNote};
 }
 
-/// Work of another process: it keeps what it promised or not, and who does it there is not ours to say.
+/// True if another process does the work: only its promise counts, not its assignee.
 bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }
 
-/// Since when a record has nobody.
+/// Returns the time since which a record has no assignee.
 std::optional<Instant> unassignedSince(const Extract& record, const model::KindRow& kind) {
   return isRequest(kind) || !record.assignee.empty() ? std::nullopt : record.created;
 }
 
-/// An activity starts when the items that its own depends on are completed: after all their activities.
+/// Makes an activity depend on all activities of the items that its own item depends on.
 void addItemDependencies(const std::vector<ItemExtract>& items, const std::vector<ActivityExtract>& extracts,
                          std::vector<plan::Activity>& activities) {
   const bool any =
@@ -102,7 +102,7 @@ Configuring configuringOf(const std::vector<ActivityExtract>& activities) {
   return configuring;
 }
 
-/// A calendar that cannot be had, of one of the activities.
+/// The error of an unavailable calendar of one of the activities.
 struct BadCalendar : Error {
   BadCalendar(const Error& error, std::size_t at) : Error(error), activity(at) {}
   std::size_t activity;
@@ -144,7 +144,7 @@ bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
          !lifecycle::hasEnded(*kind.lifecycle, model::RecordView<doc::Node>(record).state(kind));
 }
 
-/// The plan that the items of an order would give it.
+/// The plan that an order would get from its items.
 struct Assessor::ProjectedPlan {
   std::vector<plan::Activity> activities;
   Configuring configuring;
@@ -230,7 +230,7 @@ std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>
   return activities;
 }
 
-/// Made once for all orders of the same things.
+/// Made once for all orders with the same items.
 const Assessor::ProjectedPlan& Assessor::projectedPlan(const std::vector<ItemExtract>& items) {
   std::string key;
   Packer{key}(items);
@@ -256,7 +256,7 @@ policy::OrderDates Assessor::datesOf(const Extract& record) const {
     const doc::Document* specification = workspace_.policies().specification(item.specification.value_or(""));
     const auto leadTime =
         specification ? model::SpecificationView<doc::Node>(specification->root()).leadTime() : std::nullopt;
-    // The slowest of its items decides when an order can be expected.
+    // The slowest item determines the expected completion of an order.
     if (leadTime &&
         (!dates.specificationLeadTime || elapsed(*leadTime) > elapsed(*dates.specificationLeadTime)))
       dates.specificationLeadTime = leadTime;
@@ -292,7 +292,7 @@ std::vector<std::string> Assessor::findStanding(const std::string& id) {
         standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
       }
     } catch (const Error& error) {
-      // What is missing is told by validate; what cannot be read makes the answer doubtful.
+      // validate reports missing records; an unreadable record makes the result doubtful.
       for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
         if (codeExit(finding.code) != Exit::notFound) workspace_.store().note(std::move(finding));
     }
@@ -303,7 +303,7 @@ std::vector<std::string> Assessor::findStanding(const std::string& id) {
 void Assessor::findStandings(const Extract& record) {
   struct Waiting {
     std::string id;
-    std::vector<std::string> links;  ///< not looked at yet
+    std::vector<std::string> links;  ///< not yet visited
   };
   auto links = unknownLinks(record);
   if (links.empty()) return;
@@ -318,7 +318,7 @@ void Assessor::findStandings(const Extract& record) {
     }
     std::string id = std::move(path.back().links.back());
     path.back().links.pop_back();
-    if (!standings_.try_emplace(id).second) continue;  // a circle of records ends here, as if it stood well
+    if (!standings_.try_emplace(id).second) continue;  // a cycle of records ends here, as if it were on track
     if (auto ahead = findStanding(id); !ahead.empty()) path.push_back({std::move(id), std::move(ahead)});
   }
 }
@@ -372,7 +372,7 @@ policy::Clocks Assessor::clocksOf(const Extract& record, const model::KindRow& k
                                   const policy::Terms& terms) const {
   if (kind.clock == model::Clock::report)
     return policy::reportClocks(reportDates(record, now_), terms, historyOf(record), now_);
-  // Only pauses need to know how an order came to its state.
+  // Only pauses need the history of an order's states.
   const policy::History history = terms.extendOnPause ? historyOf(record) : policy::History();
   return policy::orderClocks(datesOf(record), terms, history, now_);
 }

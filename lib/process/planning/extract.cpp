@@ -55,7 +55,7 @@ std::vector<TrackedExtract> historyOf(Record record) {
   return history;
 }
 
-/// Of items that hold others, the ids of all that they hold.
+/// The ids of all items that an item contains, for items that contain others.
 using HeldItems = std::map<std::string_view, std::vector<std::string_view>>;
 
 ItemExtract itemOf(Item view, const std::vector<std::string_view>& inherited) {
@@ -69,7 +69,8 @@ ItemExtract itemOf(Item view, const std::vector<std::string_view>& inherited) {
   return item;
 }
 
-/// The items of a list and of its items. An item waits for what the items that hold it wait for.
+/// Adds the items of a list and the items that they contain. An item also waits for the items that its
+/// containing items wait for.
 void addItems(doc::Node list, std::string_view field, const std::vector<std::string_view>& inherited,
               std::vector<ItemExtract>& items, HeldItems& held) {
   for (const doc::Node node : list) {
@@ -102,7 +103,8 @@ std::optional<Instant> lastNoteOf(Record record) {
   return last;
 }
 
-/// Returns when a record that has ended did so: the date that the event wrote, else its last tracking record.
+/// Returns the time at which a record ended: the date that the event wrote, otherwise that of its last
+/// tracking record.
 std::optional<Instant> endOf(Record record, const std::vector<TrackedExtract>& history) {
   const auto date = record.ended();
   return date || history.empty() ? date : history.back().time;

@@ -9,13 +9,13 @@
 #include "doc/document.hpp"
 #include "model/kind.hpp"
 
-/// What the level of a record follows from, taken out of its document: whatever moment it is asked for. The
-/// index keeps it of open records, so that their files need not be read again. Texts are views into what it
-/// was taken from.
+/// The data of a document from which the level of its record follows at any moment. The index keeps the
+/// extracts of open records, so that their files need not be read again. Texts are views into the source of
+/// the extract.
 namespace som::process {
 
-/// The `systemId` of tracking records that a scan wrote. What it did by itself is no work on the record,
-/// which would else be stalled no more.
+/// The `systemId` of tracking records that a scan wrote. The changes of a scan do not count as work on the
+/// record; otherwise a scan would end a stall.
 inline constexpr std::string_view scanSystem = "som-jeopardy-scan";
 
 /// The agreed terms (`sla`).
@@ -76,7 +76,7 @@ struct ItemExtract {
   std::string_view action;
   std::optional<std::string_view> specification;
   std::vector<std::string_view> needs;           ///< the items that it waits for, at all levels
-  std::vector<std::string_view> qualifications;  ///< that it comes from
+  std::vector<std::string_view> qualifications;  ///< those that the item comes from
 
   template <class Archive>
   void pack(Archive& archive) {
@@ -86,12 +86,12 @@ struct ItemExtract {
 
 struct Extract {
   std::string_view id;
-  std::string_view stateText;  ///< as it is written
+  std::string_view stateText;  ///< as in the document
   lifecycle::State state = lifecycle::State::none;
   std::string_view priority;
   std::string_view severity;
   std::string_view category;
-  std::string_view description;  ///< else the name
+  std::string_view description;  ///< otherwise the name
   std::string_view assignee;
   std::string_view customer;
   TermsExtract terms;
@@ -102,13 +102,13 @@ struct Extract {
   std::optional<Instant> resolved;        ///< `resolutionDate`
   std::optional<Instant> lastNote;
   std::optional<Instant> stateSince;    ///< by the record's own dates
-  std::optional<Instant> ended;         ///< when it got into a state in which it has ended
-  std::vector<TrackedExtract> history;  ///< entries with a time, but for those of scans
+  std::optional<Instant> ended;         ///< time of its final state
+  std::vector<TrackedExtract> history;  ///< entries with a time, without those of scans
   bool alerted = false;                 ///< it has a jeopardy alert
   std::vector<ActivityExtract> activities;
   std::vector<ItemExtract> items;
   std::vector<std::string_view> prerequisites;   ///< orders that this one depends on
-  std::vector<std::string_view> customerOrders;  ///< that an order belongs to
+  std::vector<std::string_view> customerOrders;  ///< those that an order belongs to
 
   template <class Archive>
   void pack(Archive& archive) {
@@ -118,11 +118,11 @@ struct Extract {
   }
 };
 
-/// Takes it out of a record, which must outlive it. What makes no sense (a bad date) counts as not there, as
-/// schemas say what is wrong.
+/// Extracts the data of a record, which must outlive the extract. An invalid value (such as a bad date)
+/// counts as missing; the schemas report it.
 Extract extractOf(doc::Node record, const model::KindRow& kind);
 
-/// The activities alone.
+/// Extracts only the activities.
 std::vector<ActivityExtract> activitiesOf(doc::Node record);
 
 }  // namespace som::process

@@ -9,13 +9,14 @@
 
 namespace som::process {
 
-/// The reserved values of a workspace by who holds them, read when they are first asked for; safe for several
-/// threads at the same time. What cannot be read is noted in the store.
+/// The reserved values of a workspace by holder, read at the first use; safe for several threads at the same
+/// time. Notes in the store the files that cannot be read.
 class Reservations {
  public:
   explicit Reservations(const store::Store& store) : store_(store) {}
   bool any() const { return !read().empty(); }
-  /// What is reserved for a record, or for a customer order (customerOrderHolder); by path.
+  /// Returns the values that are reserved for a record or for a customer order (customerOrderHolder), by
+  /// path.
   const std::vector<Allocation>& of(const std::string& holder) const;
 
  private:

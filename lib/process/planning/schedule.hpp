@@ -8,16 +8,16 @@
 
 namespace som::process {
 
-/// The plan of a record as this unit has it. Throws as `Assessor::assess`.
+/// Returns the plan of a record with the changes of this unit. Throws as `Assessor::assess`.
 plan::Plan planOf(UnitOfWork& unit, const Draft& draft);
 
-/// Writes the plan into the activities that have not started: `plannedStart` and `plannedEnd`, as the forward
-/// pass with typical durations gives them. Planned starts that are there already are kept where they can be.
-/// Throws guard where the record has no activities to plan.
+/// Writes the plan into the activities that have not started: `plannedStart` and `plannedEnd`, from the
+/// forward pass with typical durations. Keeps existing planned starts if possible. Throws guard if the record
+/// has no activities to plan.
 void schedule(UnitOfWork& unit, Draft& draft);
 
-/// Plans one activity that has not started to begin at `start`; its end follows. Throws not-found, guard
-/// where it cannot start so early (what it depends on, its working hours, or now are against it), unless
+/// Plans the start of one activity that has not started, and computes its end. Throws not-found, and guard if
+/// it cannot start so early (because of its dependencies, its working hours, or the present time) unless
 /// forced with a reason.
 void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& activity, Instant start);
 

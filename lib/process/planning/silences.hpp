@@ -8,20 +8,20 @@
 
 namespace som::process {
 
-/// A silence that holds: nobody is told about the records that it covers.
+/// A silence in effect: nobody is notified about the records that it covers.
 struct Silence {
   std::string id;
   Instant end;
   policy::Selector appliesTo;
-  std::vector<std::string> records;  ///< ids; empty: all that it applies to
+  std::vector<std::string> records;  ///< ids; empty: all records that `appliesTo` matches
 };
 
-/// The silences of a workspace that hold at a moment: from their start, if they have one, until before their
-/// end.
+/// The silences of a workspace that are in effect at a moment: from their start, if they have one, until
+/// before their end.
 class Silences {
  public:
   Silences(const Policies& policies, Instant now);
-  /// The ids of those that cover a record, in the order of the policies.
+  /// Returns the ids of the silences that cover a record, in the order of the policies.
   std::vector<std::string> covering(std::string_view record, const policy::Subject& subject) const;
   const std::vector<Silence>& all() const { return all_; }
 

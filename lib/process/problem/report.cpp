@@ -12,7 +12,7 @@
 namespace som::process {
 namespace {
 
-/// The id of the customer's report, ours where we have it.
+/// Returns the id of the customer's report: our id if we have the report.
 std::string customerReportId(const UnitOfWork& unit, const std::string& reference) {
   const auto& kind = model::row(model::Kind::customerQosDegradationReport);
   if (!reference.starts_with(store::externalMark))
@@ -53,7 +53,7 @@ doc::Value recordOf(const NewReport& report, const UnitOfWork& unit, schema::Rul
   return record;
 }
 
-/// A root cause as it is written on the command line: `service:SV-…`, `none`.
+/// A root cause from the command line: `service:SV-…`, `none`.
 struct RootCause {
   const model::RootCauseRow* row;
   std::string id;
@@ -86,7 +86,7 @@ std::string phaseOf(const std::string& text, bool isFirst) {
                   .hint("phases are: first-in, ongoing"));
 }
 
-/// The report of which a duplicate is one: another one, and not a duplicate of this one itself.
+/// Returns the original of a duplicate: another report, which is not itself a duplicate of this one.
 void linkDuplicate(UnitOfWork& unit, Draft& report, const std::string& of) {
   if (of.empty())
     throw Error(Diagnostic(Code::usage, "a duplicate needs to say of which report")

@@ -19,7 +19,7 @@ constexpr char endOfField = '\x1f';
 constexpr char betweenValues = '\x1e';
 constexpr std::size_t versionLength = sizeof(std::uint64_t);
 
-/// A version as bytes in native order, as an index does not leave its machine.
+/// Returns a version as bytes in native order, as an index does not leave its machine.
 std::string_view bytesOf(const std::uint64_t& version) {
   return {reinterpret_cast<const char*>(&version), versionLength};
 }

@@ -8,10 +8,10 @@
 
 #include "process/planning/extract.hpp"
 
-/// What the index remembers of a record, so that lists and scans need not read its file again.
+/// The data of a record that the index keeps, so that lists and scans need not read its file again.
 namespace som::process {
 
-/// A digest as the index keeps it.
+/// A digest in the form that the index stores.
 struct IndexEntryText {
   std::string text;    ///< whether its record is open, and the extract of an open record
   std::string fields;  ///< its named fields
@@ -21,8 +21,8 @@ struct IndexEntryText {
 class IndexEntry {
  public:
   IndexEntry() = default;
-  /// Reads what the index has; an empty text makes an empty entry. `policies` is their version: a due date
-  /// that was computed under another version is not used.
+  /// Reads an entry of the index; an empty text makes an empty entry. `policies` is the version of the
+  /// policies: a due date that was computed under another version is not used.
   IndexEntry(std::string_view text, std::string_view fields, std::uint64_t policies);
 
   /// Packs the entry of a record: whether it has ended, whether it passed its schema (`checked`), the values
@@ -31,22 +31,22 @@ class IndexEntry {
   static std::optional<IndexEntryText> pack(bool checked, std::uint64_t policies,
                                             const std::vector<std::vector<std::string>>& values,
                                             const Extract* open);
-  /// The entry of a record of which only the final state was read.
+  /// Returns the entry of a record of which only the final state was read.
   static IndexEntryText ended() { return {"c", ""}; }
-  /// The version of the form of entries and of the schemas. Entries of another version are not used.
+  /// Returns the version of the form of entries and of the schemas. Entries of another version are not used.
   static const std::string& version();
 
   explicit operator bool() const { return state_ != 0; }
-  /// It has the named fields.
+  /// True if the entry has the named fields.
   bool hasFields() const { return !fields_.empty(); }
-  /// The record's clocks run (isOpenRecord).
+  /// True if the record's clocks run (isOpenRecord).
   bool isOpen() const { return state_ == 'o' || state_ == 'O'; }
   bool isChecked() const { return state_ == 'O' || state_ == 'C'; }
-  /// The values of a named field, by its index in recordFields. The field must not need a plan, and must not
-  /// be the due date of an open record.
+  /// Returns the values of a named field, by its index in recordFields. The field must not need a plan, and
+  /// must not be the due date of an open record.
   std::vector<std::string> values(std::size_t field) const;
-  /// The data from which the level of an open record follows. It refers to the digest. Throws fault if the
-  /// digest is damaged.
+  /// Returns the data from which the level of an open record follows. They refer to the digest. Throws fault
+  /// if the digest is damaged.
   Extract extract() const;
 
  private:

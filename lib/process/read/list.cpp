@@ -14,7 +14,7 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-/// True if one of the values of a named field is the wanted one, or none is wanted.
+/// True if one of the values of a named field equals the requested one, or if none is requested.
 bool has(const FieldRecord& record, std::string_view field, const std::string& wanted) {
   return wanted.empty() || contains(record.values(recordField(field)), wanted);
 }
@@ -34,7 +34,7 @@ bool matches(const ListRequest& request, const RecordQuery& query, const FieldRe
          query.matches(record);
 }
 
-/// What all parts of a list share.
+/// The data that all parts of a list share.
 struct Listing {
   Workspace& workspace;
   Instant now;
@@ -76,7 +76,8 @@ class Lister : public SurveyWork {
 
   bool isWanted(const FieldRecord& record) const { return matches(listing_.request, listing_.query, record); }
 
-  /// Throws Error if a file is no record of its kind, or another record. `validate` does the full checks.
+  /// Throws Error if a file is not a record of its kind, or is another record. `validate` does the full
+  /// checks.
   void requireRecord(const doc::Document& document, const model::KindRow& kind) const {
     const doc::Node root = document.root();
     if (root["@type"].text() == kind.type && root["id"].text() == store::idOfPath(document.file())) return;
@@ -85,7 +86,7 @@ class Lister : public SurveyWork {
   }
 
   void keep(FieldRecord record, const std::string& path) {
-    // What fields follow from the clock is computed while the files are looked at.
+    // The fields that follow from the clock are computed while the files are visited.
     if (listing_.query.needsAssessment()) record.assessed();
     std::string id = joined(record.values(recordField("id")));
     const auto due = dueOf(record, path);
@@ -109,7 +110,8 @@ class Lister : public SurveyWork {
   std::vector<Diagnostic> bad_;
 };
 
-/// What the rows of a list refer to: the survey that their digests lie in, and the assessors of its parts.
+/// Owns the data that the rows of a list refer to: the survey with their digests, and the assessors of its
+/// parts.
 struct Owner {
   explicit Owner(Workspace& workspace, const std::vector<const model::KindRow*>& kinds)
       : survey(workspace, kinds, Survey::Index::fields) {}
@@ -127,7 +129,8 @@ void sort(const RecordQuery& query, std::vector<ListRow>& rows) {
   });
 }
 
-/// Due dates follow from policies, so a list of records with clocks tells what cannot be read of them.
+/// Returns the findings for unreadable policies if the list has records with clocks, as due dates follow from
+/// policies.
 std::vector<Diagnostic> policyFindings(Workspace& workspace,
                                        const std::vector<const model::KindRow*>& kinds) {
   std::vector<Diagnostic> findings;

@@ -12,7 +12,7 @@
 
 namespace som::process {
 
-/// Which records are listed; an empty text or list lets all pass.
+/// The records to list; an empty text or list matches all records.
 struct ListRequest {
   const model::KindRow* kind = nullptr;  ///< that of the noun; kinds like it are listed too
   std::vector<std::string> states;
@@ -35,17 +35,17 @@ struct ListRow {
 struct ListResult {
   std::vector<ListRow> rows;
   std::size_t matches = 0;      ///< records that match, with those beyond the limit
-  std::vector<Diagnostic> bad;  ///< files that were passed over, and what else is wrong with what was read
+  std::vector<Diagnostic> bad;  ///< findings for skipped files, and other findings of the reads
   SurveyCounts counts;
-  std::shared_ptr<const void> owner;  ///< what the rows refer to
+  std::shared_ptr<const void> owner;  ///< owns the data that the rows refer to
 };
 
-/// Lists the records of a request that match a query, in its order; records that it does not order come by
-/// due date, then by id. Assessments are made for the moment `env.now`. Bad files are findings and do not
-/// stop the list. All rows show one moment of the workspace.
+/// Lists the records of a request that match a query, in its order; records that it does not order are sorted
+/// by due date, then by id. Assessments are made for the moment `env.now`. Bad files are findings and do not
+/// stop the list. All rows show the workspace at one moment.
 ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query);
 
-/// The states that records of a kind, and of those like it, can have, once each.
+/// Returns the possible states of records of a kind and of the kinds like it, each once.
 std::vector<std::string_view> listedStates(const model::KindRow& kind);
 
 }  // namespace som::process

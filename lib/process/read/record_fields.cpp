@@ -37,7 +37,7 @@ Texts customerOrders(const FieldRecord& record) {
   return ids;
 }
 
-/// The ids of the record in other systems: a text, or a list.
+/// Returns the ids of the record in other systems: a text, or a list.
 Texts externalIds(const FieldRecord& record) {
   const doc::Node field = record.root()[record.kind().externalField];
   if (!field.isSequence()) return texts(field.text());
@@ -55,7 +55,7 @@ Texts specifications(const FieldRecord& record) {
   return ids;
 }
 
-/// What the customer requested: the completion of an order, or the resolution of a report.
+/// Returns the date that the customer requested: the completion of an order, or the resolution of a report.
 Texts requested(const FieldRecord& record) {
   const Texts completion = member(record, "requestedCompletionDate");
   return completion.empty() ? member(record, "requestedResolutionDate") : completion;

@@ -25,21 +25,21 @@ class FieldRecord {
       : document_(std::move(document)), kind_(assessed.kind), assessed_(std::move(assessed)) {}
 
   bool hasDocument() const { return document_.has_value(); }
-  /// The document; a record by its digest has none.
+  /// Returns the document. A record by its digest has none.
   const doc::Document& document() const { return document_.value(); }
   doc::Node root() const { return document().root(); }
   const model::KindRow& kind() const { return *kind_; }
-  /// Its clocks run (isOpenRecord).
+  /// True if its clocks run (isOpenRecord).
   bool isOpen() const;
   /// Throws as Assessor::assess.
   const Assessed& assessed() const;
   /// Moves the assessment out; it must not be read again.
   Assessed takeAssessed() { return assessed(), std::move(*assessed_); }
-  /// The due date, without the rest of the assessment. Throws as Assessor::dueOf.
+  /// Returns the due date, without the rest of the assessment. Throws as Assessor::dueOf.
   std::optional<Instant> due() const;
-  /// The values of a field as text, times in UTC; empty if it has none.
+  /// Returns the values of a field as text, times in UTC; empty if it has none.
   std::vector<std::string> values(const model::FieldReference& field) const;
-  /// The same of a named field, by its index.
+  /// Returns the same for a named field, by its index.
   std::vector<std::string> values(std::size_t field) const;
 
  private:
@@ -51,10 +51,10 @@ class FieldRecord {
   mutable std::optional<Assessed> assessed_;
 };
 
-/// The named fields, in the order of the manual page.
+/// Returns the named fields, in the order of the manual page.
 std::span<const model::QueryField> recordFields();
 
-/// The index of a named field. Throws fault for an unknown name.
+/// Returns the index of a named field. Throws fault for an unknown name.
 std::size_t recordField(std::string_view name);
 
 /// True if a field follows from the plan and level of a record.
@@ -63,18 +63,18 @@ bool needsAssessment(const model::FieldReference& field);
 /// True for a field that a record's digest has.
 bool isInDigest(const model::FieldReference& field);
 
-/// The index entry of a record that matches its path; nullopt for a record that is read each time.
+/// Returns the index entry of a record that matches its path; nullopt for a record that is read each time.
 /// `checked`: it passed its schema.
 std::optional<IndexEntryText> indexEntryOf(const FieldRecord& record, bool checked, std::uint64_t policies);
 
-/// True for a named field, by its index, that a digest holds: not the due date of an open record, which
+/// True for a named field, by its index, that a digest contains: not the due date of an open record, which
 /// depends on the moment.
 bool isRemembered(std::size_t field, bool open);
 
 /// True for a named field that may have several values, such as `reasons`.
 bool isList(const model::FieldReference& field);
 
-/// The names that queries on records of these kinds can use; the caller adds how times are read.
+/// Returns the names that queries on records of these kinds can use; the caller adds the reader of times.
 model::Vocabulary recordVocabulary(Workspace& workspace, std::span<const model::KindRow* const> kinds);
 
 }  // namespace som::process

@@ -11,7 +11,7 @@
 
 namespace som::process {
 
-/// A query on records as people write it.
+/// The texts of a query on records, as people write them.
 struct QueryTexts {
   std::optional<std::string> where;  ///< a condition
   std::optional<std::string> sort;   ///< fields, each after `-` if it is in descending order

@@ -10,7 +10,7 @@
 
 namespace som::process {
 
-/// The kinds that paths claim. A path with the folder and prefix of the one before has its kind.
+/// Finds the kinds that paths claim. A path with the folder and prefix of the previous path has its kind.
 class KindMemo {
  public:
   const model::KindRow* of(std::string_view path) {
@@ -85,7 +85,8 @@ bool SurveyFile::hasEndedAtAGlance() {
   return true;
 }
 
-/// False if the path does not hold the bytes that were read, as then its identity is not theirs.
+/// Returns false if the path no longer contains the bytes that were read: then its identity is not that of
+/// the bytes.
 bool SurveyFile::canBeRemembered() const {
   return file_.identity.kind == fs::Kind::file && bytes_ > 0 && survey_.remembers_;
 }
@@ -132,7 +133,7 @@ Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& k
   if (remembers_)
     memory = {IndexEntry::version(), index == Index::fields ? store::Rows::whole : store::Rows::texts};
   found_ = workspace.store().survey(std::move(folders), memory);
-  workspace.policies();  // read once, before several threads ask for them
+  workspace.policies();  // read once, before several threads use them
   constexpr std::size_t worthAPart = 128;
   constexpr std::size_t most = 64;
   parts_ = std::clamp<std::size_t>(found_.files.size() / worthAPart, 1, most);

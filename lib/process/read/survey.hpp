@@ -18,16 +18,16 @@ class Survey;
 /// True if the outermost lines of a file show that its record has ended. False means unknown.
 bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind);
 
-/// A file among records, as a survey shows it.
+/// A file that a survey visits.
 class SurveyFile {
  public:
   const std::string& path() const { return file_.path; }
-  /// Null for a file that is no record; it has a flaw.
+  /// Returns the kind; null for a file that is not a record, which has a flaw.
   const model::KindRow* kind() const { return kind_; }
-  /// Returns why the file is no valid place of a record (misplaced-file), or that the record has another file
-  /// (duplicate-id); nullopt if neither is true.
+  /// Returns a finding if the path is not valid for a record (misplaced-file) or if the record has another
+  /// file (duplicate-id); otherwise nullopt.
   std::optional<Diagnostic> flaw() const;
-  /// The entry that the index has for this version of the file.
+  /// Returns the entry of the index for this version of the file.
   IndexEntry digest() const;
   /// Reads the record. Returns nullopt if the file has vanished; throws Error as doc::read.
   std::optional<doc::Document> read();
@@ -35,8 +35,8 @@ class SurveyFile {
   /// True if the outermost lines of the file show that the record has ended, so that the rest need not be
   /// read. The index remembers that.
   bool hasEndedAtAGlance();
-  /// Gives the index the entry of the record that was just read, if it matches its path. `checked`: it passed
-  /// its schema.
+  /// Adds the entry of the record that was just read to the index, if the record matches its path. `checked`:
+  /// it passed its schema.
   void remember(const FieldRecord& record, bool checked);
 
  private:
@@ -58,32 +58,32 @@ class SurveyFile {
   std::size_t bytes_ = 0;
 };
 
-/// What is wrong with a document as the record of its path: what its schema finds, else that it has another
+/// Returns the findings for a document as the record of its path: those of its schema, otherwise a different
 /// id or kind.
 std::vector<Diagnostic> flawsOf(Workspace& workspace, const doc::Document& document,
                                 const model::KindRow& kind);
 
-/// What is done with the files of one part of a survey, one after the other.
+/// The work on the files of one part of a survey, one file after the other.
 class SurveyWork {
  public:
   virtual ~SurveyWork() = default;
   void look(SurveyFile& file);
 
  protected:
-  /// False leaves a file out.
+  /// Returns false to skip a file.
   virtual bool wants(const SurveyFile&) { return true; }
-  /// Looks at a record. An Error that it throws goes to `bad`.
+  /// Processes a record. An Error that it throws goes to `bad`.
   virtual void record(SurveyFile& file) = 0;
-  /// Looks at a file that has a flaw.
+  /// Processes a file that has a flaw.
   virtual void flawed(SurveyFile&, Diagnostic flaw) { bad({std::move(flaw)}); }
-  /// Takes what is wrong with a file.
+  /// Receives the findings for a file.
   virtual void bad(std::vector<Diagnostic> findings) = 0;
 };
 
-/// What a survey did, for `--stats`.
+/// The counts of a survey, for `--stats`.
 struct SurveyCounts {
-  std::size_t records = 0;  ///< files that were looked at
-  std::size_t read = 0;     ///< of them, those that were read
+  std::size_t records = 0;  ///< visited files
+  std::size_t read = 0;     ///< visited files that were read
   std::size_t bytes = 0;
 };
 
@@ -91,16 +91,17 @@ struct SurveyCounts {
 /// be used within `store::Store::consistently`.
 class Survey {
  public:
-  /// What is read of the index: nothing, the data of levels, or the named fields too.
+  /// The data to read from the index: none, those of levels, or also the named fields.
   enum class Index { unused, levels, fields };
   Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
-  /// Findings for what was not visited: folders that cannot be read, and what is neither file nor folder.
+  /// Returns findings for skipped entries: folders that cannot be read, and entries that are neither files
+  /// nor folders.
   std::vector<Diagnostic> passedOver() const;
-  /// The findings for folders that cannot be read.
+  /// Returns the findings for folders that cannot be read.
   const std::vector<Diagnostic>& unreadable() const { return found_.unreadable; }
 
-  /// The number of parts in which `run` visits the files.
+  /// Returns the number of parts in which `run` visits the files.
   std::size_t parts() const { return parts_; }
   /// Calls `look` with the part and the file, once for each file: the files of a part one after the other, by
   /// path, and those of an earlier part come before those of a later one; several parts at the same time.
@@ -120,8 +121,8 @@ class Survey {
   std::size_t parts_;
 };
 
-/// Looks at all files of a survey: `make` makes the SurveyWork of each part, several parts work at the same
-/// time, and `reduce` takes them afterwards, in the order of their files.
+/// Visits all files of a survey. `make` makes the SurveyWork of each part, several parts work at the same
+/// time, and `reduce` receives them afterwards, in the order of their files.
 template <class Make, class Reduce>
 SurveyCounts mapReduce(Survey& survey, const Make& make, const Reduce& reduce) {
   std::vector<decltype(make())> parts;

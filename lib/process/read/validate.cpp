@@ -18,12 +18,12 @@
 namespace som::process {
 namespace {
 
-/// Findings of the wanted files.
+/// The findings for the requested files.
 class Findings {
  public:
   explicit Findings(const std::vector<std::string>& wanted) : wanted_(wanted) {}
 
-  /// True for a file that is wanted.
+  /// True if a file is requested.
   bool wants(const std::string& path) {
     bool any = wanted_.empty();
     for (const std::string& original : wanted_) {
@@ -36,7 +36,7 @@ class Findings {
     return any;
   }
 
-  /// Counts a file if it is wanted; true if it is.
+  /// Counts a file if it is requested; returns whether it is.
   bool count(const std::string& path) {
     if (!wants(path)) return false;
     ++result_.files;
@@ -55,7 +55,7 @@ class Findings {
     matched_.merge(other.matched_);
   }
 
-  /// All findings by file and place. Throws not-found for a wanted path that led to no file.
+  /// Returns all findings by file and place. Throws not-found for a requested path that matches no file.
   ValidateResult result() && {
     for (const std::string& path : wanted_)
       if (!matched_.contains(path))
@@ -72,10 +72,10 @@ class Findings {
  private:
   const std::vector<std::string>& wanted_;
   ValidateResult result_;
-  std::set<std::string> matched_;  ///< the wanted paths that led to a file
+  std::set<std::string> matched_;  ///< the requested paths that match a file
 };
 
-/// Finds orders by their external ids. Those of all orders are read once, when the first is looked for.
+/// Finds orders by their external ids. Reads the ids of all orders once, at the first search.
 class ExternalIds {
  public:
   explicit ExternalIds(const store::Store& store) : store_(store) {}
@@ -97,7 +97,7 @@ class ExternalIds {
         const auto document = store::readAs(kind, path, *bytes);
         if (document) ++orders_[std::string(document->root()[kind.externalField].text())];
       } catch (const Error&) {
-        // The file's own check finds what is wrong with it.
+        // The check of the file itself reports its errors.
       }
   }
 
@@ -141,7 +141,7 @@ class Checker : public SurveyWork {
 
 void checkPolicies(Workspace& workspace, Findings& findings) {
   const Policies& policies = workspace.policies();
-  std::vector<Diagnostic> unreadable;  // the policies' own findings have them
+  std::vector<Diagnostic> unreadable;  // the findings of the policies include them
   const std::string folder(store::policyFolder);
   for (const std::string& path : fs::walk(workspace.store().files(), folder, &unreadable))
     if (store::isDocumentPath(path)) findings.count(path);

@@ -13,8 +13,8 @@ struct ValidateResult {
 };
 
 /// Checks files of the workspace: syntax, schemas, lifecycles, references, calendars, policies. `paths` are
-/// files or folders below the workspace; empty means everything. Throws not-found for a path that is not
-/// there.
+/// files or folders below the workspace; empty means the whole workspace. Throws not-found for a missing
+/// path.
 ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths);
 
 }  // namespace som::process

@@ -16,10 +16,11 @@ struct Draft {
   const model::KindRow* kind = nullptr;
   std::string id;
   std::string path;
-  std::optional<doc::Document> before;  ///< nothing for a new record
+  std::optional<doc::Document> before;  ///< nullopt for a new record
   doc::Value value;
-  bool removed = false;  ///< its file goes; only for a record that had one
-  /// Leads a finding about the record's new text to where the record came from; none: it stays in the text.
+  bool removed = false;  ///< its file is removed; only for a record that had one
+  /// Moves a finding about the record's new text to the source of the record; empty: the finding stays in the
+  /// text.
   std::function<void(Diagnostic& finding, const doc::Document& after)> relocate = {};
 
   lifecycle::State state() const;

@@ -23,11 +23,11 @@ using lifecycle::State;
 /// A record before and after a change.
 struct Change {
   const Draft& draft;
-  State from;  ///< `none` where it is new
+  State from;  ///< `none` if it is new
   State to;
 };
 
-/// The entries that a change appended to a list.
+/// Returns the entries that a change appended to a list.
 std::vector<doc::Value> added(const Change& change, std::string_view list) {
   const doc::Value& after = listOf(change.draft.value, list);
   const std::size_t before = std::min(change.draft.before->root()[list].size(), after.size());
@@ -45,7 +45,7 @@ bool escalated(const Change& change) {
   return !isNew(change) && !added(change, model::escalations.field).empty();
 }
 
-/// True where something is another than before beside what has events of its own, and the history.
+/// True if a field changed other than the history and the fields that have their own events.
 bool changedMore(const Change& change) {
   doc::Value before = doc::toValue(change.draft.before->root());
   doc::Value after = change.draft.value;
@@ -60,8 +60,8 @@ bool changedValues(const Change& change) {
   return (!alerted(change) && !escalated(change)) || changedMore(change);
 }
 
-/// The type of an event is the TM Forum resource, and what happened to it; there is one for the change, or
-/// one for each entry that it appended to a list.
+/// A type of event: the TM Forum resource and its change. A change has one event of the type, or one for each
+/// entry that it appended to a list.
 struct EventRow {
   std::string_view suffix;
   bool (*happened)(const Change& change);
@@ -83,9 +83,9 @@ std::string typeOf(const model::KindRow& kind, const EventRow& row) {
   return fmt::format("{}{}", kind.resource, status ? "StatusChangeEvent" : row.suffix);
 }
 
-/// What an event is about beside the record: nothing, or the entry of a list.
+/// The subject of an event: an entry of a list, or the change as a whole.
 struct Occasion {
-  std::string key;  ///< the id of that entry; of the tracking record where it is the change as a whole
+  std::string key;  ///< the id of the entry, or of the tracking record for the change as a whole
   doc::Value entry = nullptr;
 };
 
@@ -101,7 +101,7 @@ std::vector<Occasion> occasionsOf(const Change& change, const EventRow& row) {
   return all;
 }
 
-/// The channels that get events of a type about a record.
+/// Returns the channels that get events of a type about a record.
 std::vector<std::string> channelsFor(const Policies& policies, const std::string& type,
                                      const policy::Subject& subject) {
   std::vector<std::string> channels;
@@ -119,18 +119,18 @@ std::vector<std::string> channelsFor(const Policies& policies, const std::string
   return channels;
 }
 
-/// `serviceOrder`: the member that a notification has its resource in.
+/// Returns the member of a notification that contains its resource, such as `serviceOrder`.
 std::string memberName(std::string_view resource) {
   std::string name(resource);
   name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
   return name;
 }
 
-/// An event as it goes into the outbox.
+/// An event in the form of the outbox.
 struct Event {
   std::string type;
   std::string id;
-  std::string_view list;  ///< that the entry is of
+  std::string_view list;  ///< the list of the entry
   const doc::Value& entry;
 };
 

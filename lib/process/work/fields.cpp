@@ -95,13 +95,13 @@ std::string partyOf(const doc::Value& record, std::string_view role) { return Re
 
 namespace {
 
-/// Returns the item of an id; a missing one if the order does not have it.
+/// Returns the item with this id; a missing item if the order does not have it.
 Item itemOf(const doc::Value& order, std::string_view id) {
   const doc::Value* item = model::itemOf(order, itemField(), id);
   return item ? Item(*item) : Item();
 }
 
-/// True if there is something to be done for an item or one that it holds. Any other is in nobody's way: it
+/// True if an item, or an item that it contains, needs work. Any other item does not delay others: it
 /// completes with its order.
 bool hasActivities(const doc::Value& record, Item item) {
   const std::string id = item.id();
@@ -111,7 +111,7 @@ bool hasActivities(const doc::Value& record, Item item) {
   return std::any_of(inner.begin(), inner.end(), [&](Item one) { return hasActivities(record, one); });
 }
 
-/// The items that one, or an item that holds it, depends on and that are not completed.
+/// Returns the items that are not completed and that an item, or an item that contains it, depends on.
 std::vector<std::string> openItems(const doc::Value& record, std::string_view itemId) {
   std::vector<std::string> open;
   for (const doc::Value* item : model::wayToItem(record, itemField(), itemId))

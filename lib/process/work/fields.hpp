@@ -10,39 +10,39 @@
 #include "doc/value.hpp"
 #include "lifecycle/lifecycle.hpp"
 
-/// Reading and writing the fields that all kinds share, on a record as a value.
+/// Reads and writes the fields that all kinds share, in a record as a value.
 namespace som::process {
 
-/// The text of a member; a plain number or boolean counts as its text; empty where there is none.
+/// Returns the text of a member, also of a plain number or boolean; empty if the member is missing.
 std::string textOf(const doc::Value& record, std::string_view key);
 
-/// The time in a member, nothing where there is none or it is no time.
+/// Returns the time in a member; nullopt if it is missing or not a time.
 std::optional<Instant> timeOf(const doc::Value& record, std::string_view key);
 
-/// The list in a member; an empty one where there is none.
+/// Returns the list in a member; an empty list if it is missing.
 const doc::Value& listOf(const doc::Value& record, std::string_view key);
 doc::Value& listOf(doc::Value& record, std::string_view key);
 
-/// The texts of a list of scalars, joined with commas: `survey, port`.
+/// Returns the texts of a list of scalars, joined with commas: `survey, port`.
 std::string textsOf(const doc::Value& record, std::string_view list);
 
-/// The entry of a list of mappings with this id, or null.
+/// Returns the entry with this id in a list of mappings, or null.
 doc::Value* entryOf(doc::Value& record, std::string_view list, std::string_view id);
 const doc::Value* entryOf(const doc::Value& record, std::string_view list, std::string_view id);
 
-/// The state in a member; `none` if it is missing or unknown.
+/// Returns the state in a member; `none` if it is missing or unknown.
 lifecycle::State stateOf(const doc::Value& record, std::string_view key);
-/// The same of an activity.
+/// Returns the state of an activity likewise.
 lifecycle::State stateOf(const doc::Value& activity);
 
-/// The states that a record went through, from its tracking records.
+/// Returns the past states of a record, from its tracking records.
 std::vector<lifecycle::Step> historyOf(const doc::Value& record);
 
-/// The related party with this role, empty where there is none.
+/// Returns the related party with this role; empty if the record has none.
 std::string partyOf(const doc::Value& record, std::string_view role);
 
-/// What an activity still waits for, with its state: activities, `survey (pending)`, and items that its item
-/// depends on, `item 1 (inProgress)`.
+/// Returns the open dependencies of an activity with their states: activities, `survey (pending)`, and items
+/// that its item depends on, `item 1 (inProgress)`.
 std::vector<std::string> openDependencies(const doc::Value& record, const doc::Value& activity);
 
 }  // namespace som::process

@@ -34,8 +34,8 @@ Diagnostic unknownKind(const doc::Document& document) {
       .hint(hint.empty() ? "kinds are: " + joined(names) : hint);
 }
 
-/// True for a copy that a tool left beside the policies: `policy.yaml.orig` hides none of them, as
-/// `policy.YAML` does.
+/// True for a copy that a tool left beside the policies: `policy.yaml.orig` does not hide a policy, unlike
+/// `policy.YAML`.
 bool isLeftover(const Diagnostic& finding) {
   std::string path = finding.file;
   for (char& c : path) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -152,7 +152,7 @@ void Policies::readCatalogue(const store::Source& files, schema::Registry& schem
   });
 }
 
-/// True if the specification, or one that it relates to, is not among the usable ones.
+/// True if the specification, or one that it relates to, is not usable.
 bool Policies::lacks(const std::string& specification, std::set<std::string>& seen) const {
   std::vector<std::string> open = {specification};
   while (!open.empty()) {

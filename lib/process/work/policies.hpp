@@ -33,28 +33,28 @@ struct Team {
   std::vector<std::string> members;
 };
 
-/// What `policy/` and `catalog/` of a workspace say, read once.
+/// The contents of `policy/` and `catalog/` of a workspace, read once.
 class Policies {
  public:
-  /// Reads everything; files that cannot be read are findings, the rest is used.
+  /// Reads all files. Files that cannot be read are findings; the others are used.
   Policies(const store::Source& files, schema::Registry& schemas);
 
   const std::vector<PolicyDocument>& documents() const { return documents_; }
-  /// What is wrong with files of `policy/` and `catalog/`. What such a file says is not used.
+  /// Returns the findings for files of `policy/` and `catalog/`. The contents of such a file are not used.
   const std::vector<Diagnostic>& findings() const { return findings_; }
-  /// The findings that stand in the way of a change of records with these specifications, each with an exit
-  /// status of invalid data. Those about `policy/` always do, as events, terms and working time follow from
-  /// it; those about `catalog/` where a specification, or one that it relates to, is not among the usable
-  /// ones.
+  /// Returns the findings that prevent a change of records with these specifications, each with an exit
+  /// status of invalid data. Findings for `policy/` always prevent it, as events, terms and working time
+  /// depend on it. Findings for `catalog/` prevent it if a specification, or one that it relates to, is not
+  /// usable.
   std::vector<Diagnostic> obstacles(const std::vector<std::string>& specifications) const;
-  /// Another one where any of the files has changed.
+  /// Returns the version of the files, which differs if any of them has changed.
   std::uint64_t version() const { return version_; }
   const calendar::Calendars& calendars() const { return *calendars_; }
-  /// The team of this id, or the team that this person is in; null for anyone else.
+  /// Returns the team of this id, or the team of this person; otherwise null.
   const Team* team(std::string_view party) const;
-  /// What references can lead to, over these files.
+  /// Returns the possible targets of references in these files.
   const check::ReferenceTargets& targets() const { return targets_; }
-  /// The specification of this id; nothing where the catalogue lacks it.
+  /// Returns the specification of this id; null if the catalogue lacks it.
   const doc::Document* specification(std::string_view id) const;
 
  private:
@@ -63,7 +63,7 @@ class Policies {
   /// Adds a document of `policy/`, or a finding if it cannot be used.
   void add(doc::Document document, schema::Registry& schemas);
   void addTeam(model::TeamView<doc::Node> view);
-  /// Calls a function for each document file of a folder; what it throws becomes a finding.
+  /// Calls a function for each document file of a folder; an Error of the function becomes a finding.
   void readEach(const store::Source& files, std::string_view folder,
                 const std::function<void(const std::string& path, const std::string& bytes)>& read);
   bool lacks(const std::string& specification, std::set<std::string>& seen) const;
@@ -77,7 +77,7 @@ class Policies {
   check::ReferenceTargets targets_;
 };
 
-/// A calendar as it is written, from its document.
+/// Returns the definition of a calendar from its document.
 calendar::Definition calendarDefinition(const doc::Document& document);
 
 }  // namespace som::process

@@ -5,24 +5,24 @@
 
 #include "process/work/unit_of_work.hpp"
 
-/// Other records, as one record refers to them.
+/// The records that a record refers to.
 namespace som::process {
 
-/// Another record as it is now.
+/// The present state of a record that another one refers to.
 struct Related {
   std::string id = {};
-  const model::KindRow* kind = nullptr;  ///< null: the id is not of our form, or there is no such record
+  const model::KindRow* kind = nullptr;  ///< null: the id is not of our form, or the record does not exist
   lifecycle::State state = lifecycle::State::none;
 };
 
-/// True where there is such a record and it has not ended.
+/// True if the record exists and has not ended.
 bool isOpen(const Related& record);
 
-/// Looks up what a reference in a record leads to, as this unit has it, without opening it for changes.
-/// Throws misplaced-file if the record lies in a wrong place.
+/// Looks up the target of a reference with the changes of this unit, without opening it for changes. Throws
+/// misplaced-file if the record lies in a wrong place.
 Related relatedOf(const UnitOfWork& unit, const std::string& id);
 
-/// The records that activities of this one are delegated to and that have not ended, each once.
+/// Returns the open records that activities of this one are delegated to, each once.
 std::vector<Related> openChildren(const UnitOfWork& unit, const Draft& parent);
 
 }  // namespace som::process

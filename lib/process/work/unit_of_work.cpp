@@ -153,8 +153,8 @@ Draft& UnitOfWork::openFound(store::Found found) {
   return draft;
 }
 
-/// A change comes after what the record's history says, also where the clocks of two machines differ by some
-/// seconds: its dates are not before that. A clock that is far behind moves entries of lists alone.
+/// Makes the time of a change not earlier than the record's history, even if the clocks of two machines
+/// differ by some seconds. If the clock is far behind, only the times of list entries are adjusted.
 void UnitOfWork::catchUp(const Draft& draft) {
   const auto last = Record(draft.value).history().back().time();
   if (last && *last > env_.now && *last - env_.now <= check::clockTolerance) env_.now = *last;
@@ -221,7 +221,7 @@ void UnitOfWork::append(Draft& draft, const model::GrowingList& list, const doc:
   model::appendEntry(draft.value, list, id, moment.now, entry);
 }
 
-/// The files that the change goes on without, each once.
+/// Returns the files that the change ignores, each once.
 std::vector<std::string> UnitOfWork::ignoredPolicies() const {
   std::vector<std::string> files;
   if (!options_.ignorePolicies) return files;
@@ -248,7 +248,8 @@ std::string UnitOfWork::textOf(const Draft& draft) const {
   return doc::write(schema::canonicalOrder(draft.value, rule), doc::formatOf(draft.path));
 }
 
-/// The schema must hold; what the other checks find is new only where the record did not have it before.
+/// Checks a changed record. Every finding of the schema counts; a finding of the other checks counts only if
+/// the record did not have it before.
 void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, check::ReferenceTargets& targets,
                             std::vector<Diagnostic>& findings) {
   auto problems = workspace_.schemas().get(draft.kind->schema).validate(after);
@@ -258,7 +259,7 @@ void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, chec
   targets.knowsOrder = nullptr;
   const auto old =
       draft.before ? check::record(*draft.before, *draft.kind, targets) : std::vector<Diagnostic>();
-  // An order that is looked for by content costs all orders: only for an id that is new here.
+  // A search by content reads all orders, so it is done only for an id that is new here.
   targets.knowsOrder = [&](std::string_view externalId) {
     return !(draft.before && draft.before->source()->find(externalId) != std::string::npos) &&
            orderOfExternalId(externalId).has_value();
@@ -276,7 +277,7 @@ void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, chec
   }
 }
 
-/// Refuses what depends on files that cannot be used: it would miss its events, or its terms.
+/// Refuses a change that depends on files that cannot be used: its events or terms would be missing.
 void UnitOfWork::requirePolicies(const std::vector<std::string>& specifications) {
   std::vector<Diagnostic> obstacles = workspace_.policies().obstacles(specifications);
   if (obstacles.empty()) return;

@@ -20,33 +20,35 @@
 
 namespace som::process {
 
-/// What every changing verb takes.
+/// The options of every verb that changes records.
 struct ChangeOptions {
   bool dryRun = false;                      ///< compute everything, write nothing
   std::optional<std::string> ifMatch = {};  ///< SHA-256 that the named record's file must have
   std::string reason = {};
-  std::string note = {};  ///< added to the record beside the change
+  std::string note = {};  ///< a note to add to the record with the change
   std::string systemId =
-      {};              ///< what makes the change by itself, written into tracking records; empty: a person
-  bool force = false;  ///< override the guards that may be overridden; is recorded
-  /// Go on without the policies and specifications that cannot be used; needs a reason, and is recorded.
+      {};              ///< the system that makes the change, written into tracking records; empty: a person
+  bool force = false;  ///< override the guards that permit it; is recorded
+  /// Continue without the policies and specifications that cannot be used; requires a reason, and is
+  /// recorded.
   bool ignorePolicies = false;
 
-  /// Forced, and explained: without a reason force counts for nothing.
+  /// True if the change is forced with a reason. Force without a reason has no effect.
   bool forced() const { return force && !reason.empty(); }
 };
 
-/// What happened to one record, for the line that is printed: `SO-…: inProgress → held (awaiting wayleave)`.
+/// The outcome of a change for one record, as the printed line shows it: `SO-…: inProgress → held (awaiting
+/// wayleave)`.
 struct Outcome {
   std::string id;
   std::string from;           ///< state before, empty for a new record
   std::string to;             ///< state after
-  std::string text;           ///< what to tell a person beyond the states; may be empty
-  std::string activity = {};  ///< where it is set, the states are this activity's
-  bool unchanged = false;     ///< the record was as it should be: its file is left alone
+  std::string text;           ///< text for people besides the states; may be empty
+  std::string activity = {};  ///< if it is set, the states are those of this activity
+  bool unchanged = false;     ///< the record needed no change: its file stays as it is
 };
 
-/// A file as it was and as it will be; empty text where there is none.
+/// The text of a file before and after a change; empty if the file does not exist then.
 struct FileChange {
   std::string path;
   std::string before;
@@ -57,13 +59,13 @@ struct FileChange {
 struct ChangeResult {
   std::vector<Outcome> changed;
   std::vector<FileChange> files;     ///< every file that differs, sorted by path
-  std::vector<Diagnostic> warnings;  ///< what the user should know although it worked
+  std::vector<Diagnostic> warnings;  ///< warnings of a successful change
 
-  /// Adds the result of what was done after it.
+  /// Adds the result of a later change.
   void add(ChangeResult more);
 };
 
-/// A record came to another state, or one of its activities did.
+/// A change of the state of a record or of one of its activities.
 struct StateChange {
   Draft& record;
   lifecycle::Event event;
@@ -81,22 +83,23 @@ class UnitOfWork {
   /// Opens the record that a person means. The record must be valid; `--if-match` is checked on the first one
   /// opened.
   Draft& open(std::string_view reference, const model::KindRow* kind);
-  /// The record of this whole id, null where there is none; otherwise as `open`.
+  /// Opens the record of this whole id, as `open`; returns null if it does not exist.
   Draft* openIfThere(const model::KindRow& kind, const std::string& id);
-  /// The same for a record that another one refers to: throws misplaced-file if it lies in a wrong place.
+  /// Does the same for a record that another one refers to: throws misplaced-file if it lies in a wrong
+  /// place.
   Draft* openLinked(const model::KindRow& kind, const std::string& id);
-  /// The record of this id where this unit has it already, changed or new; null otherwise.
+  /// Returns the record of this id if this unit has opened or added it; otherwise null.
   const Draft* draftOf(const model::KindRow& kind, const std::string& id) const;
-  /// A new record; `value` has its id.
+  /// Adds a new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
-  /// The order that another system knows by an id, `ext:` before it or not: of this unit, else of the files,
-  /// where each id is looked for once. Returns nullopt if no order has it, or several have. Throws
-  /// duplicate-id.
+  /// Returns the id of the order with this id of another system, with or without `ext:`. Searches this unit,
+  /// then the files; searches the files only once for each id. Returns nullopt if no order has it, or several
+  /// have. Throws duplicate-id.
   std::optional<std::string> orderOfExternalId(std::string_view externalId);
-  /// The record opened or added last, null where there is none yet.
+  /// Returns the record that was opened or added last; null if there is no record yet.
   Draft* last() { return drafts_.empty() ? nullptr : &drafts_.back(); }
-  /// Appends a tracking record: action, details (`model::tracking`), and the reason that was given, except
-  /// for what follows by itself or brings its own.
+  /// Appends a tracking record: action, details (`model::tracking`), and the reason of the options, unless
+  /// the change is automatic or `details` have a reason.
   enum class Cause { asked, automatic };
   void track(Draft& draft, std::string_view action, const doc::Value& details = doc::Value::object(),
              Cause cause = Cause::asked);
@@ -106,7 +109,7 @@ class UnitOfWork {
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
 
-  /// A refusal with these findings; what was warned about is told behind them.
+  /// Returns an Error with these findings, followed by the warnings so far.
   Error refusal(std::vector<Diagnostic> findings) const;
 
   /// Opens a record and changes it, as one of several changes of this unit that each have a reason, a note, a
@@ -114,18 +117,18 @@ class UnitOfWork {
   void change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
               const std::function<void(UnitOfWork&, Draft&)>& change);
 
-  /// Notes that the state of a record or of one of its activities changed. What follows for others is done by
-  /// `propagate`, after the changes that were noted before.
+  /// Notes a change of the state of a record or of one of its activities. `propagate` applies its
+  /// consequences for others after those of the changes that were noted before.
   void changed(StateChange change) { pending_.emplace_back(std::move(change)); }
-  /// Has a function called when everything that was noted before has had its consequences: the next step of a
-  /// change of several steps.
+  /// Notes a function to call after the consequences of all changes that were noted before: the next step of
+  /// a change of several steps.
   void then(std::function<void()> step) { pending_.emplace_back(std::move(step)); }
-  /// Lets `follow` do what follows from each noted change, and calls the steps, first in first out, until
-  /// nothing is noted any more. Throws fault beyond 100,000 changes.
+  /// Calls `follow` for each noted change, and calls the noted steps, first in, first out, until none is
+  /// left. Throws fault beyond 100,000 changes.
   void propagate(const std::function<void(const StateChange&)>& follow);
 
   /// Adds the note, checks every changed record against its schema, and commits. Throws Error with all
-  /// findings; then nothing was written.
+  /// findings; nothing was written then.
   ChangeResult finish();
 
   Workspace& workspace() { return workspace_; }
@@ -148,24 +151,24 @@ class UnitOfWork {
 
   Workspace& workspace_;
   Env env_;
-  Instant clock_;  ///< the moment of the change as the clock said; `env_` may have moved on, see `catchUp`
+  Instant clock_;  ///< the time of the clock at the change; `env_` may be later, see `catchUp`
   ChangeOptions options_;
   store::Store::Strict strict_;
   store::Transaction transaction_;
   std::deque<Draft> drafts_;
   std::unordered_map<std::string, Draft*> byPath_;
-  std::map<std::string, std::optional<std::string>, std::less<>> externalOrders_;  ///< that were looked for
+  std::map<std::string, std::optional<std::string>, std::less<>> externalOrders_;  ///< those searched so far
   std::deque<std::variant<StateChange, std::function<void()>>> pending_;
-  std::set<std::string> clockBehind_;  ///< ids of the records about whose clock a warning was given
+  std::set<std::string> clockBehind_;  ///< ids of the records with a warning about the clock
   ChangeResult result_;
 };
 
-/// Opens one record, lets `change` work on it, and finishes.
+/// Opens one record, calls `change` for it, and finishes.
 ChangeResult changeRecord(Workspace& workspace, const Env& env, const ChangeOptions& options,
                           std::string_view reference, const model::KindRow* kind,
                           const std::function<void(UnitOfWork&, Draft&)>& change);
 
-/// `an order`, `a report`: the noun of a kind with its article.
+/// Returns the noun of a kind with its article: `an order`, `a report`.
 std::string withArticle(std::string_view noun);
 
 }  // namespace som::process

@@ -15,20 +15,20 @@ namespace som::process {
 class Policies;
 class UnitOfWork;
 
-/// Does for other records what follows from the state changes that a unit of work noted (consequences.hpp).
+/// Applies the consequences of the state changes that a unit of work noted (consequences.hpp).
 using Propagate = void (*)(UnitOfWork& unit);
 
 /// The settings of a workspace, `som.yaml`.
 struct Settings {
   std::string name;
-  doc::Format format = doc::Format::yaml;  ///< what new records are written as
-  std::string timeZone = "UTC";            ///< how people's times are read and shown
+  doc::Format format = doc::Format::yaml;  ///< the format of new records
+  std::string timeZone = "UTC";            ///< the zone in which times are read and shown
 };
 
-/// An open workspace: what every use case works on.
+/// An open workspace, on which every use case works.
 class Workspace {
  public:
-  /// Reads the settings; throws Error if som.yaml is missing or bad. Without `propagate` no state can be
+  /// Reads the settings; throws Error if som.yaml is missing or bad. Without `consequences` no state can be
   /// changed.
   explicit Workspace(store::Store& store, Propagate consequences = nullptr);
   ~Workspace();
@@ -37,9 +37,9 @@ class Workspace {
   const Settings& settings() const { return settings_; }
   Propagate propagate() const { return propagate_; }
   schema::Registry& schemas() { return schemas_; }
-  /// The zone of people's times, loaded when first asked for. Throws unknown-zone.
+  /// Returns the zone of times for people, which is loaded at the first use. Throws unknown-zone.
   const calendar::Zone& zone();
-  /// Calendars, teams, service levels and thresholds, read when first asked for.
+  /// Returns calendars, teams, service levels and thresholds, which are read at the first use.
   Policies& policies();
 
  private:
