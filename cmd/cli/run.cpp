@@ -198,7 +198,7 @@ int run(const std::vector<std::string>& arguments, Host& host) {
   const Exit status = Runner(arguments, host).run();
   host.out.flush();
   if (host.out || errno == EPIPE) return static_cast<int>(status);
-  host.err << "som: error: standard output cannot be written; what the command changed is saved [io]\n";
+  host.err << "som: error: standard output cannot be written; the changes of the command are saved [io]\n";
   return static_cast<int>(Exit::io);
 }
 

@@ -97,7 +97,7 @@ void addServiceCheck(Command& command, Selection& selection, const model::KindRo
   command.option("--due", options->due, "requested completion; a day alone means its end")
       .placeholder("TIME")
       .excludes(file);
-  command.option("--customer", request.customer, "the customer who asks for it")
+  command.option("--customer", request.customer, "the customer who requests it")
       .placeholder("CUSTOMER")
       .excludes(file);
   select(command, selection, recordFormats, options, run);

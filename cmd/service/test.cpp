@@ -140,8 +140,8 @@ void addTestService(Command& command, Selection& selection, const model::KindRow
   command.repeated("--measure", options->measures, "what was measured; repeat for more")
       .placeholder("NAME=VALUE");
   Option order =
-      command.option("--order", options->order, "the order that wants the test").placeholder("ORDER");
-  command.option("--report", options->report, "the report that wants the test")
+      command.option("--order", options->order, "the order that requested the test").placeholder("ORDER");
+  command.option("--report", options->report, "the report that requested the test")
       .placeholder("ID")
       .excludes(order);
   command

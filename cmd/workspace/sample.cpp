@@ -57,7 +57,7 @@ resolveWithin: PT8H
 updateEvery: PT2H
 pausedIn: [pending]
 ---
-# Thresholds of the jeopardy levels. What is left out is as built in.
+# Thresholds of the jeopardy levels. Omitted thresholds have the built-in values.
 "@type": JeopardyPolicy
 id: orders
 appliesTo:

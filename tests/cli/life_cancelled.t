@@ -273,10 +273,10 @@ $ som activity skip ext:A survey --reason x -q
 $ som activity start ext:A configure -q
 $ som order cancel ext:A --reason 'customer withdrew'
   ! SO-20261121-DKBKCF55: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
-  ! hint: use --force --reason TEXT to cancel all the same
+  ! hint: use --force --reason TEXT to cancel anyway
   [5]
 $ som order cancel ext:A --reason 'customer withdrew' -o json
-  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-DKBKCF55","hints":["use --force --reason TEXT to cancel all the same"]}]}
+  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-DKBKCF55","hints":["use --force --reason TEXT to cancel anyway"]}]}
   [5]
 $ som order cancel ext:A --force
   ! SO-20261121-DKBKCF55: to cancel needs a reason [missing-reason]
@@ -286,7 +286,7 @@ $ som order cancel ext:A --assess --reason 'customer withdrew'
   SO-20261121-DKBKCF55: inProgress → assessingCancellation (customer withdrew)
 $ som order cancel ext:A --accept
   ! SO-20261121-DKBKCF55: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
-  ! hint: use --force --reason TEXT to cancel all the same
+  ! hint: use --force --reason TEXT to cancel anyway
   [5]
 $ som order cancel ext:A --accept --force --reason 'manager agreed'
   SO-20261121-DKBKCF55: assessingCancellation → cancelled (manager agreed)

@@ -219,11 +219,11 @@ $ som order start ext:A
   ! hint: add activities with som activity add
 $ som order create --spec voice-line --action delete --service srv-1 --external-id B -q
 $ som order start ext:B
-  ! SO-20261121-CCZF61NC: item 1 names 'srv-1', which is no service of the inventory [guard]
+  ! SO-20261121-CCZF61NC: item 1 names 'srv-1', which is not a service of the inventory [guard]
   ! hint: name one with som order update SO-20261121-CCZF61NC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]
 $ som order start ext:B --force
-  ! SO-20261121-CCZF61NC: item 1 names 'srv-1', which is no service of the inventory [guard]
+  ! SO-20261121-CCZF61NC: item 1 names 'srv-1', which is not a service of the inventory [guard]
   ! hint: name one with som order update SO-20261121-CCZF61NC --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]
 $ som order start ext:B --force --reason 'older than the inventory'

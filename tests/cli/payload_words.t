@@ -51,6 +51,6 @@ $ som validate orders
 $ som order start XJ4G
   ! SO-20261121-XJ4G4Q61: waits for SO-20261120-7K3F9QXW (acknowledged), ext:BSS-9 (unknown) [guard]
   ! hint: complete them first, or use --force --reason TEXT
-  ! SO-20261121-XJ4G4Q61: item 1 names '456', which is no service of the inventory [guard]
+  ! SO-20261121-XJ4G4Q61: item 1 names '456', which is not a service of the inventory [guard]
   ! hint: name one with som order update SO-20261121-XJ4G4Q61 --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]

@@ -77,13 +77,13 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -n -o id
   +    to: cancelled
   +    reason: contract ended
   ! SO-20261121-XJ4G4Q61: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
-  ! hint: use --force --reason TEXT to cancel all the same
+  ! hint: use --force --reason TEXT to cancel anyway
   [5]
 $ som order cancel --customer-order CO-88213 --reason 'contract ended'
   SO-20261120-2M8R1TQC: acknowledged → cancelled (contract ended)
   SO-20261120-7K3F9QXW: acknowledged → cancelled (contract ended)
   ! SO-20261121-XJ4G4Q61: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
-  ! hint: use --force --reason TEXT to cancel all the same
+  ! hint: use --force --reason TEXT to cancel anyway
   [5]
 $ som order list
   ID                    STATE         PRIO  DUE               WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
@@ -95,7 +95,7 @@ $ som order list
 # Again: what is cancelled stays, what was refused is refused; unless it is forced.
 $ som order cancel --customer-order CO-88213 --reason 'contract ended' -o json
   {"changed":[]}
-  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-XJ4G4Q61","hints":["use --force --reason TEXT to cancel all the same"]}]}
+  ! {"errors":[{"code":"point-of-no-return","severity":"error","message":"too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z","file":"SO-20261121-XJ4G4Q61","hints":["use --force --reason TEXT to cancel anyway"]}]}
   [5]
 $ som order cancel --customer-order CO-88213 --reason 'supplier agreed to stop' --force
   SO-20261121-XJ4G4Q61: inProgress → cancelled (supplier agreed to stop)

@@ -30,7 +30,7 @@ $ som service release --pool vlan --scope leeds-pe1 --value 0101 --reason 'found
   vlan/leeds-pe1/101: reserved → free (was for SO-20261120-7K3F9QXW)
 $ som service release --pool port --value ge-0/0/1 --for 2M8R
   ! som: error: port/ge-0_0_1 is allocated for SO-20261120-7K3F9QXW [value-taken]
-  ! hint: leave --for out to release it all the same
+  ! hint: leave --for out to release it anyway
   [5]
 $ som service release --for 7K3F --pool vlan
   vlan/leeds-pe1/100: reserved → free (was for SO-20261120-7K3F9QXW)

@@ -350,8 +350,8 @@ $ som service test --help
     -h,--help                       print this help
     --spec NAME                     the test (else the activity's, or the only one)
     --measure NAME=VALUE ...        what was measured; repeat for more
-    --order ORDER                   the order that wants the test
-    --report ID                     the report that wants the test
+    --order ORDER                   the order that requested the test
+    --report ID                     the report that requested the test
     --activity NAME                 its activity, which is completed or failed by the test
     --exec FILE                     the program that measures, where it takes no arguments (else write it after --)
     --timeout DURATION              end the program that measures after this time (PT10M)

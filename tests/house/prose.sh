@@ -6,7 +6,7 @@ set -euo pipefail
 root=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
 
 # Folders whose text has not been rewritten yet. Remove a folder from this list when its text is plain.
-not_yet='lib/process cmd'
+not_yet=''
 # The rule for commit subjects applies to the commits after this one.
 first_commit=7fdaefb
 longest_subject=72

@@ -307,7 +307,7 @@ void releaseChosen(UnitOfWork& unit, const Holder* holder, const ParameterChoice
   if (holder && heldFor != holder->name)
     throw Error(Diagnostic(Code::valueTaken, fmt::format("{} is {} for {}", allocation.id,
                                                          AllocationRecord(allocation.value).state(), heldFor))
-                    .hint("leave --for out to release it all the same"));
+                    .hint("leave --for out to release it anyway"));
   giveBack(unit, allocation, fmt::format("was for {}", heldFor));
   if (!holder && !parseRecordId(heldFor)) return;
   const Holder owner = holder ? *holder : findHolder(unit, heldFor);

@@ -100,7 +100,7 @@ std::string flawOfService(const Subject& s, const Item& item, const ServiceRow& 
   if (!service.kind || service.kind->kind != model::Kind::service) {
     if (!row.mustExist) return {};
     return id.empty() ? fmt::format("names no service to {}", row.action)
-                      : fmt::format("names '{}', which is no service of the inventory", id);
+                      : fmt::format("names '{}', which is not a service of the inventory", id);
   }
   if (std::find(row.states.begin(), row.states.end(), service.state) != row.states.end()) return {};
   return fmt::format("cannot {} {}, which is {}", row.action, id, lifecycle::states.name(service.state));
@@ -174,7 +174,7 @@ Finding needsNoPointOfNoReturn(const Subject& s) {
                       fmt::format("too late to cancel: activity '{}' has started{}", activity.id(),
                                   activity.hasStarted() ? " at " + activity.startText() : ""))
         .in(nameOf(s))
-        .hint("use --force --reason TEXT to cancel all the same");
+        .hint("use --force --reason TEXT to cancel anyway");
   }
   return std::nullopt;
 }

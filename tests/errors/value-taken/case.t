@@ -10,5 +10,5 @@ $ som service allocate --pool port --for 2M8R --value ge-0/0/1
   [5]
 $ som service release --pool port --value ge-0/0/1 --for 2M8R
   ! som: error: port/ge-0_0_1 is reserved for SO-20261120-7K3F9QXW [value-taken]
-  ! hint: leave --for out to release it all the same
+  ! hint: leave --for out to release it anyway
   [5]
