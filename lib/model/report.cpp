@@ -54,7 +54,7 @@ void addDuplicate(doc::Value& report, std::string_view other) {
 }
 
 void addRootCause(doc::Value& report, std::string_view list, std::string_view id) {
-  const ViewRange<ReferenceView<ValueNode>, ValueNode> causes(ValueNode(report)[list]);
+  const ViewRange<ReferenceView<ValueNode>, ValueNode> causes{ValueNode(report)[list]};
   const bool known =
       std::any_of(causes.begin(), causes.end(), [&](const auto& cause) { return cause.id() == id; });
   if (!known) members::append(report, list, {{"id", id}});
