@@ -23,6 +23,10 @@ struct ConsequenceRow {
 
 bool ofRecord(const UnitOfWork&, const StateChange& change) { return !change.ofActivity; }
 
+bool ofRequest(const UnitOfWork&, const StateChange& change) {
+  return !change.ofActivity && concernsRequesters(change.record);
+}
+
 bool clearedByForce(const UnitOfWork& unit, const StateChange& change) {
   return !change.ofActivity && change.event == Event::clear && unit.options().force;
 }
@@ -42,9 +46,9 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { servicesFollow(unit, c.record); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
-    ConsequenceRow{ofRecord,
+    ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record); }},
-    ConsequenceRow{ofRecord,
+    ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeItems(unit, c.record, false); }},

@@ -96,6 +96,8 @@ void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child) {
   unit.report({child.id, state, state, fmt::format("no longer requested by {}", parent.id)});
 }
 
+bool concernsRequesters(const Draft& child) { return followed(child.state()).has_value(); }
+
 void requestersFollow(UnitOfWork& unit, const Draft& child) {
   const auto to = followed(child.state());
   if (!to) return;

@@ -21,6 +21,10 @@ void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child);
 /// Opens the records that `requestedBy` names, if they exist and have a lifecycle.
 std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child);
 
+/// True if the state of a record matters to the records that wait for it: the work runs, pauses or has ended.
+/// The steps of a cancellation in between do not.
+bool concernsRequesters(const Draft& child);
+
 /// Updates the activities that wait for a record to its state: running, held, completed or failed; pending
 /// and no longer delegated if the record was cancelled. Their guards are not checked, as the work is done
 /// elsewhere.

@@ -70,6 +70,24 @@ TEST_CASE("a row of a thousand orders follows the last one", "[consequences]") {
   for (const FileChange& file : result.files) CHECK(file.after.find("state: completed") != std::string::npos);
 }
 
+TEST_CASE("a request on its way to be cancelled does not refuse the cancellation of its order",
+          "[consequences]") {
+  const std::string request = "PO-20261121-00000001";
+  test::Fixture fixture(test::orderIn(
+      "pendingCancellation", "activity:\n  - {id: tail, state: inProgress, delegatedTo: " + request + "}\n"));
+  fixture.files.load(
+      {{"requests/2026/11/" + request + ".yaml",
+        "\"@type\": PartyOrder\nid: " + request +
+            "\nstate: assessingCancellation\norderDate: \"2026-11-21T08:00:00Z\"\n"
+            "serviceOrderItem: [{id: \"1\", action: add, state: assessingCancellation, service: {}}]\n"
+            "requestedBy: [{id: " +
+            std::string(test::orderId) + ", activity: tail}]\n"}});
+  Change change{fixture};
+  transition(change.unit, change.unit.open(request, nullptr), {.event = Event::accept});
+  CHECK(change.unit.finish().files.size() == 1);
+  CHECK(fixture.order()["state"] == "pendingCancellation");
+}
+
 TEST_CASE("without consequences a changed state is not committed", "[consequences]") {
   test::Fixture fixture(test::orderIn("inProgress"));
   const auto before = fixture.files.dump();
