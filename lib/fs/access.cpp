@@ -77,13 +77,17 @@ std::optional<Ownership> ownershipForRoot(const Identity& root) {
   return Ownership{root.owner, root.group};
 }
 
-bool readNewAccess(int folder, const Identity& root, Access& access) {
-  struct stat found {};
-  if (::fstat(folder, &found) != 0) return false;
+void giveToOwner(const Identity& root, Access& access) {
   if (const auto given = ownershipForRoot(root)) {
     access.owner = given->owner;
     access.group = given->group;
   }
+}
+
+bool readNewAccess(int folder, const Identity& root, Access& access) {
+  struct stat found {};
+  if (::fstat(folder, &found) != 0) return false;
+  giveToOwner(root, access);
   if (isShared(root)) {
     access.mode = sharedFileMode(root);
     access.group = root.group;

@@ -33,6 +33,8 @@ struct Ownership {
   std::uint32_t group;
 };
 std::optional<Ownership> ownershipForRoot(const Identity& root);
+/// Puts that ownership into the access of a new file.
+void giveToOwner(const Identity& root, Access& access);
 
 /// Gives a new file this access. False with errno; EPERM if the process may not set the group.
 bool giveAccess(int file, const Access& access);

@@ -349,10 +349,7 @@ Access RealFileSystem::accessFor(const CreateOptions& options) const {
   Identity root;
   if (options.target.empty()) {
     if (!identifyAt(resolver_.root(), "", root)) throwErrno(errno, "stat", ".");
-    if (const auto given = ownershipForRoot(root)) {
-      access.owner = given->owner;
-      access.group = given->group;
-    }
+    giveToOwner(root, access);
     return access;
   }
   const Descriptor there = resolver_.open(options.target, O_RDONLY | O_NONBLOCK | O_NOCTTY);
