@@ -7,6 +7,7 @@
 #include "cli/git.hpp"
 #include "doc/diff.hpp"
 #include "process/consequences.hpp"
+#include "process/read/index_entry.hpp"
 #include "render/json.hpp"
 #include "render/terminal.hpp"
 
@@ -118,6 +119,7 @@ void Session::open(Needs needs, const Traits& traits) {
   store::Options options;
   options.sync = config_.sync && !global.noSync;
   options.index = !global.noIndex;
+  options.indexVersion = process::IndexEntry::version();
   options.readOnly = needs == Needs::read;
   options.ignoreForeignIntents = traits.opensForeignJournal;
   files_ = host.openDirectory(directory_, options.sync);

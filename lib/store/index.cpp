@@ -17,7 +17,7 @@ namespace som::store {
 namespace {
 
 constexpr std::int64_t applicationId = 0x736f6d69;  // "somi"
-constexpr std::int64_t format = 4;
+constexpr std::int64_t format = 5;
 
 /// An identity as bytes in machine order; an index is not moved to other machines.
 struct Stamp {
@@ -45,12 +45,13 @@ struct Head {
   std::uint32_t pathLength;
   std::uint32_t textLength;
   std::uint32_t restLength;
+  std::uint32_t wordsLength;
 };
 constexpr std::size_t headLength = sizeof(Head) + sizeof(Stamp);
 
 void append(std::string& bytes, const IndexRow& row) {
   const Head head{static_cast<std::uint32_t>(row.path.size()), static_cast<std::uint32_t>(row.text.size()),
-                  static_cast<std::uint32_t>(row.rest.size())};
+                  static_cast<std::uint32_t>(row.rest.size()), static_cast<std::uint32_t>(row.words.size())};
   bytes.append(reinterpret_cast<const char*>(&head), sizeof head);
   bytes.append(Stamp(row.identity).bytes()).append(row.path).append(row.text);
 }
@@ -63,17 +64,27 @@ std::optional<std::string_view> take(std::string_view& bytes, std::size_t length
   return taken;
 }
 
-/// Reads consecutive rows from bytes, and their rests from others if the caller needs them.
+/// The parts of a leaf's rows that are stored apart from the leaf; nullopt if they were not read.
+struct Parts {
+  std::optional<std::string_view> rests;
+  std::optional<std::string_view> words;
+};
+
+/// Reads consecutive rows from bytes, and their other parts if they were read.
 template <class Take>
-void eachRow(std::string_view bytes, std::optional<std::string_view> rests, Take give) {
+void eachRow(std::string_view bytes, Parts parts, Take give) {
+  const auto part = [](std::optional<std::string_view>& from, std::size_t length) {
+    return from ? take(*from, length) : std::string_view();
+  };
   while (const auto start = take(bytes, headLength)) {
     Head head{};
     std::memcpy(&head, start->data(), sizeof head);
     const auto path = take(bytes, head.pathLength);
     const auto text = take(bytes, head.textLength);
-    const auto rest = rests ? take(*rests, head.restLength) : std::string_view();
-    if (!path || !text || !rest) return;
-    give(IndexRow{*path, Stamp(start->substr(sizeof head)).identity(), *text, *rest});
+    const auto rest = part(parts.rests, head.restLength);
+    const auto words = part(parts.words, head.wordsLength);
+    if (!path || !text || !rest || !words) return;
+    give(IndexRow{*path, Stamp(start->substr(sizeof head)).identity(), *text, *rest, *words});
   }
 }
 
@@ -122,7 +133,7 @@ void create(Database& database, const std::string& meaning) {
   database.run(fmt::format("PRAGMA application_id = {}", applicationId).c_str());
   database.run(fmt::format("PRAGMA user_version = {}", format).c_str());
   database.run("CREATE TABLE origin (meaning TEXT NOT NULL)");
-  for (const char* table : {"leaf", "rest"})
+  for (const char* table : {"leaf", "rest", "word"})
     database.run(fmt::format("CREATE TABLE {} (first TEXT PRIMARY KEY, rows BLOB NOT NULL, "
                              "checksum INTEGER NOT NULL)",
                              table)
@@ -159,54 +170,76 @@ std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::spa
   return result;
 }
 
-/// Writes rows as leaves of about equal size.
-void writeLeaves(Statement& insertLeaf, Statement& insertRest, std::span<const IndexRow* const> rows) {
-  constexpr std::size_t most = 64;
-  const std::size_t leaves = (rows.size() + most - 1) / most;
-  std::string bytes;
-  std::string rests;
-  for (std::size_t leaf = 0; leaf < leaves; ++leaf) {
-    const std::size_t begin = rows.size() * leaf / leaves;
-    const std::size_t end = rows.size() * (leaf + 1) / leaves;
-    bytes.clear();
-    rests.clear();
-    for (const IndexRow* row : rows.subspan(begin, end - begin)) {
-      append(bytes, *row);
-      rests += row->rest;
+/// The statements that change the three tables.
+class Tables {
+ public:
+  explicit Tables(Database& database) {
+    for (const char* table : {"leaf", "rest", "word"}) {
+      drops_.push_back(database.statement(fmt::format("DELETE FROM {} WHERE first = ?1", table)));
+      inserts_.push_back(database.statement(fmt::format("REPLACE INTO {} VALUES (?1, ?2, ?3)", table)));
     }
-    const std::string_view first = rows[begin]->path;
-    insertLeaf.bind(1, first).bindBlob(2, bytes).bind(3, checksum(first, bytes)).run();
-    insertRest.bind(1, first).bindBlob(2, rests).bind(3, checksum(first, rests)).run();
   }
-}
 
-/// The columns of a leaf, without and with its rests.
-constexpr std::string_view leafColumns = "leaf.first, leaf.rows, leaf.checksum FROM leaf";
-constexpr std::string_view wholeColumns =
-    "leaf.first, leaf.rows, leaf.checksum, rest.rows, rest.checksum FROM leaf LEFT JOIN rest USING (first)";
+  void drop(std::string_view first) {
+    for (Statement& statement : drops_) statement.bind(1, first).run();
+  }
 
-/// Calls `take` for the rows of the statement's current leaf, in memory of `keep`; skips a damaged leaf.
+  /// Writes rows as leaves of about equal size.
+  void write(std::span<const IndexRow* const> rows) {
+    constexpr std::size_t most = 64;
+    const std::size_t leaves = (rows.size() + most - 1) / most;
+    for (std::size_t leaf = 0; leaf < leaves; ++leaf) {
+      const std::size_t begin = rows.size() * leaf / leaves;
+      const std::size_t end = rows.size() * (leaf + 1) / leaves;
+      for (std::string& part : bytes_) part.clear();
+      for (const IndexRow* row : rows.subspan(begin, end - begin)) {
+        append(bytes_[0], *row);
+        bytes_[1] += row->rest;
+        bytes_[2] += row->words;
+      }
+      const std::string_view first = rows[begin]->path;
+      for (std::size_t i = 0; i < bytes_.size(); ++i)
+        inserts_[i].bind(1, first).bindBlob(2, bytes_[i]).bind(3, checksum(first, bytes_[i])).run();
+    }
+  }
+
+ private:
+  std::vector<Statement> drops_;
+  std::vector<Statement> inserts_;
+  std::array<std::string, 3> bytes_;
+};
+
+/// What to select, by the parts of rows to read.
+constexpr std::array<std::string_view, 3> selections = {
+    "leaf.first, leaf.rows, leaf.checksum FROM leaf",
+    "leaf.first, leaf.rows, leaf.checksum, rest.rows, rest.checksum FROM leaf LEFT JOIN rest USING (first)",
+    "leaf.first, leaf.rows, leaf.checksum, word.rows, word.checksum FROM leaf LEFT JOIN word USING (first)"};
+constexpr std::string_view everything =
+    "leaf.first, leaf.rows, leaf.checksum, rest.rows, rest.checksum, word.rows, word.checksum "
+    "FROM leaf LEFT JOIN rest USING (first) LEFT JOIN word USING (first)";
+
+/// Calls `give` for the rows of the statement's current leaf, in memory of `keep`; skips a damaged leaf.
+/// `rests` and `words` are the columns of those parts; 0 if a part was not selected.
 template <class Keep, class Take>
-void eachRow(const Statement& leaf, Rows rows, Keep keep, Take give) {
+void eachRow(const Statement& leaf, int rests, int words, Keep keep, Take give) {
   const std::string_view first = leaf.text(0);
-  if (checksum(first, leaf.blob(1)) != leaf.number(2)) return;
-  std::optional<std::string_view> rests;
-  if (rows == Rows::whole) {
-    if (checksum(first, leaf.blob(3)) != leaf.number(4)) return;
-    rests = keep(leaf.blob(3));
-  }
-  eachRow(keep(leaf.blob(1)), rests, give);
+  const auto isIntact = [&](int column) {
+    return column == 0 || checksum(first, leaf.blob(column)) == leaf.number(column + 1);
+  };
+  if (!isIntact(1) || !isIntact(rests) || !isIntact(words)) return;
+  const auto part = [&](int column) {
+    return column == 0 ? std::nullopt : std::optional<std::string_view>(keep(leaf.blob(column)));
+  };
+  const Parts parts{part(rests), part(words)};
+  eachRow(keep(leaf.blob(1)), parts, give);
 }
 
 /// Changes one leaf at a time: a leaf has the paths from its first up to the first of the next leaf.
 void put(Database& database, std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
-  Statement find = database.statement(
-      fmt::format("SELECT {} WHERE first <= ?1 ORDER BY first DESC LIMIT 1", wholeColumns));
+  Statement find =
+      database.statement(fmt::format("SELECT {} WHERE first <= ?1 ORDER BY first DESC LIMIT 1", everything));
   Statement next = database.statement("SELECT first FROM leaf WHERE first > ?1 ORDER BY first LIMIT 1");
-  Statement dropLeaf = database.statement("DELETE FROM leaf WHERE first = ?1");
-  Statement dropRest = database.statement("DELETE FROM rest WHERE first = ?1");
-  Statement insertLeaf = database.statement("REPLACE INTO leaf VALUES (?1, ?2, ?3)");
-  Statement insertRest = database.statement("REPLACE INTO rest VALUES (?1, ?2, ?3)");
+  Tables tables(database);
   const std::vector<Change> changes = sorted(rows, gone);
   for (auto change = changes.begin(); change != changes.end();) {
     std::string first;
@@ -215,8 +248,7 @@ void put(Database& database, std::span<const IndexRow> rows, std::span<const std
     if (find.bind(1, change->path).step()) {
       first = find.text(0);
       eachRow(
-          find, Rows::whole,
-          [&](std::string_view bytes) -> std::string_view { return kept.emplace_back(bytes); },
+          find, 3, 5, [&](std::string_view bytes) -> std::string_view { return kept.emplace_back(bytes); },
           [&](const IndexRow& row) { old.push_back(row); });
     }
     find.reset();
@@ -225,11 +257,8 @@ void put(Database& database, std::span<const IndexRow> rows, std::span<const std
       stop = std::lower_bound(change, changes.end(), next.text(0),
                               [](const Change& one, std::string_view path) { return one.path < path; });
     next.reset();
-    if (!first.empty()) {
-      dropLeaf.bind(1, first).run();
-      dropRest.bind(1, first).run();
-    }
-    writeLeaves(insertLeaf, insertRest, changed(old, {change, stop}));
+    if (!first.empty()) tables.drop(first);
+    tables.write(changed(old, {change, stop}));
     change = stop;
   }
   database.run("COMMIT");
@@ -288,14 +317,15 @@ Index::Found Index::read(std::span<const std::string> folders, Rows wanted) {
     Statement select = database->statement(
         fmt::format("SELECT {} WHERE first < ?2 AND first >= coalesce((SELECT max(first) FROM leaf "
                     "WHERE first <= ?1), '') ORDER BY first",
-                    wanted == Rows::whole ? wholeColumns : leafColumns));
+                    selections[static_cast<std::size_t>(wanted)]));
     for (const std::string& folder : folders) {
       const std::string begin = folder + "/";
       const std::string end = folder + "0";  // the byte after '/'
       select.bind(1, begin).bind(2, end);
       while (select.step())
         eachRow(
-            select, wanted, [&](std::string_view bytes) { return rows.keep(bytes); },
+            select, wanted == Rows::whole ? 3 : 0, wanted == Rows::words ? 3 : 0,
+            [&](std::string_view bytes) { return rows.keep(bytes); },
             [&](const IndexRow& row) {
               if (row.path > begin && row.path < end) rows.rows_.push_back(row);
             });

@@ -15,13 +15,14 @@ namespace som::store {
 /// The row of a file.
 struct IndexRow {
   std::string_view path;
-  fs::Identity identity;       ///< device, inode, size, mtime and ctime; other members are not stored
-  std::string_view text;       ///< the data that the reader of the file stored
-  std::string_view rest = {};  ///< more data, which not every reader needs
+  fs::Identity identity;        ///< device, inode, size, mtime and ctime; other members are not stored
+  std::string_view text;        ///< the data that the reader of the file stored
+  std::string_view rest = {};   ///< more data, which not every reader needs
+  std::string_view words = {};  ///< what the file may mention (store/words.hpp)
 };
 
-/// The parts of rows to read.
-enum class Rows { texts, whole };
+/// The parts of rows to read: the texts alone, or also the rests or the words.
+enum class Rows { texts, whole, words };
 
 /// True if a row made from one file is valid for the other.
 bool sameVersion(const fs::Identity& a, const fs::Identity& b);
@@ -29,8 +30,8 @@ bool sameVersion(const fs::Identity& a, const fs::Identity& b);
 /// A cache of data read from the workspace's files: a SQLite database in `.som`. A row is valid while the
 /// identity of its file is unchanged. Any error in or around the database costs time only. Rows lie in leaves
 /// of some dozens, ordered by path, because SQLite's cost per row exceeds the cost of decoding a row. Each
-/// leaf has a checksum that is verified when it is read; a damaged leaf has no rows. The rests of a leaf's
-/// rows are stored separately, because a scan does not need them.
+/// leaf has a checksum that is verified when it is read; a damaged leaf has no rows. The rests and the words
+/// of a leaf's rows are stored separately, because a scan does not need them.
 ///
 /// The database is ignored, and replaced by the next `write`, if it is damaged; if it was written by another
 /// `.som`, another version of som or another program; or if it is a link or has several hard links.

@@ -27,7 +27,15 @@ bool isValuePath(std::string_view path) {
          path.find('/', std::min(path.size(), poolFolder.size() + 1)) != std::string_view::npos;
 }
 
-/// True if the id has the parts of a value in use: a pool, optionally a scope, and a value.
+std::string pathStep(std::string_view text) {
+  std::string step(text);
+  std::replace_if(
+      step.begin(), step.end(), [](char c) { return c == '/' || c == ':'; }, '_');
+  return step;
+}
+
+}  // namespace
+
 bool isAllocationId(std::string_view id) {
   std::size_t steps = 0;
   for (std::size_t at = 0; at <= id.size(); ++steps) {
@@ -37,15 +45,6 @@ bool isAllocationId(std::string_view id) {
   }
   return steps == 2 || steps == 3;
 }
-
-std::string pathStep(std::string_view text) {
-  std::string step(text);
-  std::replace_if(
-      step.begin(), step.end(), [](char c) { return c == '/' || c == ':'; }, '_');
-  return step;
-}
-
-}  // namespace
 
 std::string_view ending(doc::Format format) { return format == doc::Format::json ? "json" : "yaml"; }
 

@@ -56,6 +56,9 @@ std::string_view idOfPath(std::string_view path);
 /// scope. `/` and `:` in a scope or value are written `_`.
 std::string allocationId(std::string_view pool, std::string_view scope, std::string_view value);
 
+/// True for a text that can be the id of a value in use.
+bool isAllocationId(std::string_view id);
+
 /// Returns the id in a record: `id`, or for a value in use the id derived from its members.
 std::string idOf(doc::Node record, const model::KindRow& kind);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 #include <string_view>
 
 namespace som::store {
@@ -23,6 +24,7 @@ struct Options {
       false;              ///< read despite a journal entry that is foreign or not a file: for `doctor` only
   bool readOnly = false;  ///< a change is a fault; the index may still be written
   bool index = true;      ///< use the index to skip unchanged files
+  std::string indexVersion;  ///< names the meaning of the index's texts; rows of other versions are ignored
   Safeguards safeguards;
 };
 

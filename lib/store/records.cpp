@@ -9,6 +9,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "store/layout.hpp"
+#include "store/mentions.hpp"
 #include "store/placement.hpp"
 
 namespace som::store {
@@ -116,16 +117,23 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
   throwNotFound(reference, kind, ids);
 }
 
+/// Returns the kinds of a noun whose records have ids in other systems.
+std::vector<const model::KindRow*> kindsWithExternalIds(const model::KindRow* kind) {
+  std::vector<const model::KindRow*> kinds;
+  for (const model::KindRow* one : model::kindsLike(kind))
+    if (!one->externalField.empty()) kinds.push_back(one);
+  return kinds;
+}
+
 Found findExternal(const Source& files, std::string_view externalId, const model::KindRow* kind) {
   if (externalId.empty())
     throw Error(
         Diagnostic(Code::invalidId, "'ext:' without an external id").hint("write it as ext:BSS-4471"));
   std::vector<Found> found;
   std::vector<Diagnostic> strays;
-  for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
-    if (row && row->externalField.empty()) continue;
+  for (const auto& [path, row] : Mentions(files, kindsWithExternalIds(kind)).of(externalId)) {
     const auto bytes = files.read(path);
-    if (!bytes || bytes->find(externalId) == std::string::npos) continue;
+    if (!bytes || !mayMention(*bytes, externalId)) continue;
     if (!row) {
       if (auto finding = misplacement(files, path)) strays.push_back(std::move(*finding));
       continue;
@@ -160,30 +168,6 @@ std::optional<Found> findById(const Source& files, const model::KindRow& kind, s
     found = Found{&kind, std::string(id), std::move(path), std::move(*bytes)};
   }
   return found;
-}
-
-std::vector<Listed> listRecords(const Source& files, std::span<const model::KindRow* const> kinds) {
-  std::set<std::string_view> folders;
-  for (const model::KindRow* kind : kinds) folders.insert(kind->folder);
-  std::vector<Listed> listed;
-  for (const std::string_view folder : folders)
-    for (std::string& path : files.listReadable(std::string(folder))) {
-      if (!concernsRecords(path)) continue;
-      const model::KindRow* kind = kindOfPath(path);
-      const bool wanted =
-          !kind || (kind->folder == folder && std::find(kinds.begin(), kinds.end(), kind) != kinds.end());
-      if (wanted) listed.push_back({std::move(path), kind});
-    }
-  std::sort(listed.begin(), listed.end(), [](const Listed& a, const Listed& b) { return a.path < b.path; });
-  return listed;
-}
-
-std::vector<std::string> pathsOf(const Source& files, const model::KindRow& kind) {
-  std::vector<std::string> paths;
-  const std::array only = {&kind};
-  for (Listed& file : listRecords(files, only))
-    if (file.kind) paths.push_back(std::move(file.path));
-  return paths;
 }
 
 bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_view externalId) {
@@ -225,35 +209,6 @@ Loaded load(const Source& files, std::string_view reference, const model::KindRo
 void refuseElsewhere(const Source& files, std::string_view id) {
   throwMisplaced(files, id, id);
   throwIrregular(files, id, id);
-}
-
-std::vector<Doubtful> readMentioning(const Source& files, const model::KindRow& kind, std::string_view word,
-                                     const std::function<bool(std::string_view text)>& isWanted,
-                                     const std::function<void(const doc::Document& record)>& look) {
-  std::vector<Doubtful> doubtful;
-  const std::array kinds = {&kind};
-  for (const auto& [path, row] : listRecords(files, kinds)) {
-    auto bytes = files.read(path);
-    if (!bytes || bytes->find(word) == std::string::npos || (isWanted && !isWanted(*bytes))) continue;
-    if (!row || files.contains(twinOf(path))) {
-      if (auto finding = misplacement(files, path))
-        doubtful.push_back({std::move(*finding), std::move(*bytes)});
-      continue;
-    }
-    try {
-      look(readFound(files, {row, std::string(idOfPath(path)), path, *bytes}));
-    } catch (const Error& error) {
-      doubtful.push_back({withoutTexts(error.findingsIn(path)).front(), std::move(*bytes)});
-    }
-  }
-  return doubtful;
-}
-
-void refuseDoubtful(const std::vector<Doubtful>& files, std::string_view word) {
-  std::vector<Diagnostic> findings;
-  for (const Doubtful& file : files)
-    if (file.mentions(word)) findings.push_back(file.finding);
-  if (!findings.empty()) throw Error(std::move(findings));
 }
 
 }  // namespace som::store

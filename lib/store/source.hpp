@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "store/survey.hpp"
+
 namespace som::store {
 
 /// A source of files: the store, or a transaction with its own changes.
@@ -25,6 +28,14 @@ class Source {
   virtual std::vector<std::string> listReadable(const std::string& folder) const { return list(folder); }
   /// Returns the links, devices and other special files below a folder, which `list` skips.
   virtual std::vector<std::string> irregular(const std::string& /*folder*/) const { return {}; }
+
+  /// Lists the files below these folders with what the index has of them (see `surveyFiles`). Sources without
+  /// an index list the files alone.
+  virtual Survey survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const;
+  /// Writes rows for files of a survey to the index, if the source has one.
+  virtual void remember(const Survey& /*survey*/, std::vector<IndexRow> /*rows*/) const {}
+  /// Notes an error that a reader skipped. Sources that cannot report it later throw it.
+  virtual void note(Diagnostic finding) const { throw Error(std::move(finding)); }
 };
 
 }  // namespace som::store

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
 #include <thread>
 
 #include "store/private_folder.hpp"
+#include "store/survey_files.hpp"
 
 namespace som::store {
 
@@ -117,80 +117,13 @@ bool Store::Rounds::isSettled() {
   return agree;
 }
 
-namespace {
-
-/// Joins files with rows, both by path.
-void join(Survey& survey) {
-  if (survey.rows.all().empty()) return;
-  survey.remembered.resize(survey.files.size());
-  auto row = survey.rows.all().begin();
-  const auto end = survey.rows.all().end();
-  for (std::size_t i = 0; i < survey.files.size(); ++i) {
-    const fs::FileEntry& file = survey.files[i];
-    for (; row != end && row->path < file.path; ++row) survey.gone.push_back(row->path);
-    if (row == end || row->path != file.path) continue;
-    if (file.identity.kind == fs::Kind::file && sameVersion(file.identity, row->identity))
-      survey.remembered[i] = {row->text, row->rest};
-    ++row;
-  }
-  for (; row != end; ++row) survey.gone.push_back(row->path);
-  survey.rows.clear();
+Survey Store::survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const {
+  if (!view_) return consistently([&] { return survey(folders, wanted); });
+  return surveyFiles(*view_, files_, options_, std::move(folders), wanted);
 }
 
-}  // namespace
-
-Survey Store::survey(std::vector<std::string> folders, const std::optional<Memory>& memory) const {
-  if (!view_) return consistently([&] { return survey(folders, memory); });
-  std::sort(folders.begin(), folders.end());
-  const auto within = [](const std::string& outer, const std::string& inner) {
-    return inner == outer || inner.starts_with(outer + "/");
-  };
-  folders.erase(std::unique(folders.begin(), folders.end(), within), folders.end());
-  Survey survey;
-  survey.begun = files_.clock();
-  // Without an index no identities are needed.
-  const bool remembers = options_.index && memory && Index(files_, memory->version).isThere();
-  std::future<Index::Found> rows = std::async(remembers ? std::launch::async : std::launch::deferred, [&] {
-    return remembers ? Index(files_, memory->version).read(folders, memory->rows) : Index::Found();
-  });
-  for (const std::string& folder : folders) {
-    fs::FolderSurvey found = view_->survey(folder, remembers ? fs::Detail::identity : fs::Detail::names);
-    if (survey.files.empty())
-      survey.files = std::move(found.files);
-    else
-      std::move(found.files.begin(), found.files.end(), std::back_inserter(survey.files));
-    std::move(found.irregular.begin(), found.irregular.end(), std::back_inserter(survey.irregular));
-    std::move(found.unreadable.begin(), found.unreadable.end(), std::back_inserter(survey.unreadable));
-  }
-  survey.rows = rows.get();
-  join(survey);
-  // A link that stands for several folders is found once for each.
-  survey.irregular.erase(std::unique(survey.irregular.begin(), survey.irregular.end()),
-                         survey.irregular.end());
-  return survey;
-}
-
-void Store::remember(const Survey& survey, std::vector<IndexRow> rows, const std::string& version) const {
-  constexpr std::int64_t uncertain = 2'000'000'000;
-  if (!options_.index) return;
-  std::erase_if(rows, [&](const IndexRow& row) { return row.identity.changed > survey.begun - uncertain; });
-  if ((rows.empty() && survey.gone.empty()) || !makePrivateFolder()) return;
-  Index(files_, version).write(rows, survey.gone);
-}
-
-/// Makes `.som`, ignored by git; the first change makes the rest and syncs it. Returns false if it cannot be
-/// made, or if it would lock out the owner of the workspace, who must be able to write there.
-bool Store::makePrivateFolder() const try {
-  if (files_.stat(ignorePath)) return true;
-  if (!files_.openFolder("")) return false;
-  const fs::Identity root = files_.stat("").value();
-  if (!files_.owns(root) && !fs::isShared(root)) return false;
-  const PrivateModes modes(root);
-  files_.makeDirectory(privateFolder, modes.folder);
-  files_.create(ignorePath, "*\n", {modes.file, false});
-  return true;
-} catch (const Error&) {
-  return false;
+void Store::remember(const Survey& survey, std::vector<IndexRow> rows) const {
+  store::remember(files_, options_, survey, std::move(rows));
 }
 
 void Store::requireWritable() const {

@@ -16,6 +16,7 @@
 #include "store/permissions.hpp"
 #include "store/set_aside.hpp"
 #include "store/source.hpp"
+#include "store/survey.hpp"
 #include "store/transaction.hpp"
 #include "store/view.hpp"
 
@@ -31,31 +32,6 @@ struct JournalState {
   std::string why;                     ///< the flaw of a foreign entry
   std::vector<std::string> leftovers;  ///< temporary files without a transaction
   std::vector<SetAside> setAside;      ///< files that recoveries could not place
-};
-
-/// The data of a file in the index; both are empty if the index has no row for this version of the file.
-struct Remembered {
-  std::string_view text;
-  std::string_view rest;  ///< if it was requested
-};
-
-/// The files of some folders at one moment.
-struct Survey {
-  /// By path. The kind is `other` if the path does not hold what `read` returns (during a commit). Identities
-  /// are empty without an index.
-  std::vector<fs::FileEntry> files;
-  std::vector<Remembered> remembered;  ///< for the same files; empty without an index
-  std::vector<std::string_view> gone;  ///< paths of the index without a file
-  std::vector<std::string> irregular;  ///< links, devices and other special files, as in fs::FolderSurvey
-  std::vector<Diagnostic> unreadable;  ///< folders that could not be listed
-  std::int64_t begun = 0;              ///< when, in nanoseconds since 1970
-  Index::Found rows;                   ///< the memory of `remembered` and `gone`
-};
-
-/// The part of the index that a survey reads: rows written under a version.
-struct Memory {
-  std::string version;
-  Rows rows = Rows::whole;
 };
 
 /// The committed state of the workspace's files. Reads do not wait and write nothing; changes are
@@ -74,12 +50,8 @@ class Store : public Source {
   /// The same, and the result of fstat from before the bytes were read.
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
 
-  /// Lists the files below these folders on all cores, with their index rows if `memory` is given.
-  Survey survey(std::vector<std::string> folders, const std::optional<Memory>& memory) const;
-  /// Writes rows to the index and removes those of deleted files. Leaves out files that changed shortly
-  /// before the survey began, because another change within the clock's resolution would not be visible.
-  /// Writes nothing that git can see, and does nothing if the index cannot be written.
-  void remember(const Survey& survey, std::vector<IndexRow> rows, const std::string& version) const;
+  Survey survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const override;
+  void remember(const Survey& survey, std::vector<IndexRow> rows) const override;
 
   /// Calls a function whose reads all show one moment, and returns its result. The function is called again
   /// if something was published during the call, after two rounds under the shared lock. A user who may not
@@ -104,7 +76,7 @@ class Store : public Source {
   /// Notes an error that a reader skipped, for `takeFindings`. Several threads may call it. During a change
   /// (`Strict`) throws errors of the operating system, because the change could depend on the file. Bad data
   /// is left to the verbs that show it.
-  void note(Diagnostic finding) const;
+  void note(Diagnostic finding) const override;
   /// Returns the errors that reads skipped since the last call, each once: folders that cannot be read, a
   /// journal that may not be read.
   std::vector<Diagnostic> takeFindings() const;
@@ -124,8 +96,8 @@ class Store : public Source {
   bool pending() const { return journal().kind != JournalState::Kind::clean; }
   JournalState journal() const;
 
-  /// True if an index exists that is not usable under this version.
-  bool hasStaleIndex(const std::string& version) const { return Index(files_, version).isStale(); }
+  /// True if an index exists that is not usable.
+  bool hasStaleIndex() const { return Index(files_, options_.indexVersion).isStale(); }
   /// Returns the files beside the index that look like parts of it.
   std::vector<std::string> indexSideFiles() const { return Index(files_, {}).sideFiles(); }
   void removeIndex() { Index(files_, {}).remove(); }
@@ -171,7 +143,6 @@ class Store : public Source {
     std::optional<Sequence> last_;          ///< the number at the previous round, if the lock cannot be taken
   };
   void requireWritable() const;
-  bool makePrivateFolder() const;
   std::unique_ptr<fs::Lock> sharedLock() const;
   std::unique_ptr<fs::Lock> exclusiveLock() const;
 

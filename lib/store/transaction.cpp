@@ -7,8 +7,33 @@
 #include "store/commit.hpp"
 #include "store/journal.hpp"
 #include "store/recovery.hpp"
+#include "store/survey_files.hpp"
 
 namespace som::store {
+namespace {
+
+/// Gives the file of a draft its place in a survey, with its own data instead of what the index remembers.
+void replace(Survey& survey, const std::string& path, const std::optional<std::string>& bytes,
+             const std::optional<Wanted>& wanted) {
+  const auto place = std::lower_bound(
+      survey.files.begin(), survey.files.end(), path,
+      [](const fs::FileEntry& file, const std::string& wantedPath) { return file.path < wantedPath; });
+  const bool isListed = place != survey.files.end() && place->path == path;
+  const auto at = place - survey.files.begin();
+  const bool remembers = !survey.remembered.empty() || (wanted && wanted->makeText);
+  if (isListed) {
+    survey.files.erase(place);
+    if (remembers) survey.remembered.erase(survey.remembered.begin() + at);
+  }
+  if (!bytes) return;
+  survey.files.insert(survey.files.begin() + at, {path, {fs::Kind::other}});
+  if (!remembers) return;
+  Remembered data;
+  if (wanted && wanted->makeText) data.text = survey.fresh.emplace_back(wanted->makeText(path, *bytes));
+  survey.remembered.insert(survey.remembered.begin() + at, data);
+}
+
+}  // namespace
 
 Transaction::Transaction(fs::FileSystem& files, const Options& options, bool dryRun)
     : files_(&files), options_(options) {
@@ -52,6 +77,22 @@ std::vector<std::string> Transaction::list(const std::string& folder) const {
 
 std::vector<std::string> Transaction::irregular(const std::string& folder) const {
   return fs::survey(*files_, folder, fs::Detail::names).irregular;
+}
+
+Survey Transaction::survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const {
+  Survey survey =
+      surveyFiles(dryRun_ ? *dryRun_ : View(*files_, options_), *files_, options_, folders, wanted);
+  const auto isWithin = [&](const std::string& path) {
+    return std::any_of(folders.begin(), folders.end(),
+                       [&](const std::string& folder) { return path.starts_with(folder + "/"); });
+  };
+  for (const auto& [path, draft] : drafts_)
+    if (isWithin(path)) replace(survey, path, draft.after, wanted);
+  return survey;
+}
+
+void Transaction::remember(const Survey& survey, std::vector<IndexRow> rows) const {
+  store::remember(*files_, options_, survey, std::move(rows));
 }
 
 Transaction::Draft& Transaction::draft(const std::string& path) {

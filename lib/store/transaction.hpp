@@ -26,6 +26,8 @@ class Transaction : public Source {
   std::optional<std::string> read(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   std::vector<std::string> irregular(const std::string& folder) const override;
+  Survey survey(std::vector<std::string> folders, const std::optional<Wanted>& wanted) const override;
+  void remember(const Survey& survey, std::vector<IndexRow> rows) const override;
 
   /// Creates or replaces a file. Throws `changed-meanwhile` if the file is not as this transaction read it,
   /// and `unsafe-path` for a path that a change must not touch.

@@ -95,47 +95,42 @@ SupportTree supportTree(const store::Source& files, const doc::Document& service
                                   std::string(InventoryService(service.root()).id()));
 }
 
-Inventory::Inventory(const store::Source& files) {
+Inventory::Inventory(const store::Source& files) : mentions_(files, {&model::row(model::Kind::service)}) {}
+
+std::vector<Related> Inventory::usersOf(const std::string& id) const {
   const model::KindRow& kind = model::row(model::Kind::service);
-  const auto addUses = [&](const doc::Document& document) {
+  std::vector<Related> users;
+  const auto look = [&](const doc::Document& document) {
     const InventoryService service(document.root());
     const lifecycle::State state = service.state(kind);
     if (state == lifecycle::State::none || lifecycle::isFinal(*kind.lifecycle, state)) return;
     for (const auto part : service.supportingServices())
-      users_[std::string(part.id())].push_back({std::string(service.id()), &kind, state});
+      if (part.id() == id) users.push_back({std::string(service.id()), &kind, state});
   };
-  doubtful_ = store::readMentioning(files, kind, model::supportingServiceList, nullptr, addUses);
+  store::refuseDoubtful(mentions_.read(id, look), id);
+  return users;
 }
 
-std::vector<Related> Inventory::usersOf(const std::string& id) const {
-  store::refuseDoubtful(doubtful_, id);
-  const auto found = users_.find(id);
-  return found == users_.end() ? std::vector<Related>() : found->second;
-}
-
-OpenOrders::OpenOrders(const store::Source& files) {
-  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
-  doubtful_ = store::readMentioning(
-      files, kind, fmt::format("{}-", model::row(model::Kind::service).prefix),
-      [&](std::string_view text) { return !hasEndedAtAGlance(text, kind); },
-      [&](const doc::Document& document) {
-        const model::OrderView<doc::Node> order(document.root());
-        const lifecycle::State state = order.state(kind);
-        if (state == lifecycle::State::none || lifecycle::hasEnded(*kind.lifecycle, state)) return;
-        std::set<std::string_view> services;  // several items may name one service
-        for (const doc::Node node : model::itemsOf(document.root(), kind.itemField)) {
-          const model::ItemView<doc::Node> item(node);
-          const std::string_view service = item.service().id();
-          if (item.action() != "noChange" && services.insert(service).second)
-            orders_[std::string(service)].push_back({std::string(order.id()), &kind, state});
-        }
-      });
-}
+OpenOrders::OpenOrders(const store::Source& files)
+    : mentions_(files, {&model::row(model::Kind::serviceOrder)}) {}
 
 std::vector<Related> OpenOrders::on(const std::string& service) const {
-  store::refuseDoubtful(doubtful_, service);
-  const auto found = orders_.find(service);
-  return found == orders_.end() ? std::vector<Related>() : found->second;
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  std::vector<Related> orders;
+  const auto worksOn = [&](const doc::Node& node) {
+    const model::ItemView<doc::Node> item(node);
+    return item.action() != "noChange" && item.service().id() == service;
+  };
+  const auto look = [&](const doc::Document& document) {
+    const model::OrderView<doc::Node> order(document.root());
+    const lifecycle::State state = order.state(kind);
+    if (state == lifecycle::State::none || lifecycle::hasEnded(*kind.lifecycle, state)) return;
+    const auto items = model::itemsOf(document.root(), kind.itemField);
+    if (std::any_of(items.begin(), items.end(), worksOn))
+      orders.push_back({std::string(order.id()), &kind, state});
+  };
+  store::refuseDoubtful(mentions_.read(service, look), service);
+  return orders;
 }
 
 }  // namespace som::process

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "process/work/related.hpp"
-#include "store/records.hpp"
+#include "store/mentions.hpp"
 
 /// The services and resources that support a service, by `supportingService`, `supportingResource` and
 /// `resourceRelationship`.
@@ -29,31 +28,27 @@ SupportTree supportTree(const store::Source& files, const doc::Document& service
 /// The services of an inventory that are not terminated, with the services that support them.
 class Inventory {
  public:
-  /// Reads every service.
   explicit Inventory(const store::Source& files);
 
-  /// Returns the services that this one supports, sorted by id. Throws if a file that mentions it is not a
-  /// valid service.
+  /// Returns the services that this one supports, by path. Throws if a file that mentions it is not a valid
+  /// service.
   std::vector<Related> usersOf(const std::string& id) const;
 
  private:
-  std::map<std::string, std::vector<Related>> users_;
-  std::vector<store::Doubtful> doubtful_;
+  store::Mentions mentions_;
 };
 
 /// The open orders, and the services that their items name.
 class OpenOrders {
  public:
-  /// Reads every order.
   explicit OpenOrders(const store::Source& files);
 
-  /// Returns the orders that add, change or delete this service, sorted by id. Throws if a file that mentions
-  /// it is not a valid order.
+  /// Returns the orders that add, change or delete this service, by path. Throws if a file that mentions it
+  /// is not a valid order.
   std::vector<Related> on(const std::string& service) const;
 
  private:
-  std::map<std::string, std::vector<Related>> orders_;
-  std::vector<store::Doubtful> doubtful_;
+  store::Mentions mentions_;
 };
 
 }  // namespace som::process

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "lifecycle/lifecycle.hpp"
@@ -12,6 +11,7 @@
 #include "process/delegation/links.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "store/layout.hpp"
+#include "store/mentions.hpp"
 
 namespace som::process {
 namespace {
@@ -104,14 +104,14 @@ std::vector<CustomerOrderPart> ordersOfCustomerOrder(Workspace& workspace, const
   return workspace.store().consistently([&] {
     std::vector<CustomerOrderPart> parts;
     std::set<std::string> ids;  // an order with two files counts once; its own change refuses it
-    const std::array kinds = {&model::row(model::Kind::serviceOrder)};
-    for (const auto& [path, kind] : store::listRecords(workspace.store(), kinds)) {
+    const model::KindRow& orders = model::row(model::Kind::serviceOrder);
+    for (const auto& [path, kind] : store::Mentions(workspace.store(), {&orders}).of(customerOrder)) {
       const auto bytes = workspace.store().read(path);
-      if (!bytes || bytes->find(customerOrder) == std::string::npos) continue;
+      if (!bytes || !store::mayMention(*bytes, customerOrder)) continue;
       const std::string id(kind ? store::idOfPath(path) : store::idNamedBy(path));
       const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
       if (isOfCustomerOrder(document.root(), customerOrder) && !id.empty() && ids.insert(id).second)
-        parts.push_back({id, std::string(document.root()[kinds.front()->stateField].text())});
+        parts.push_back({id, std::string(document.root()[orders.stateField].text())});
     }
     return parts;
   });

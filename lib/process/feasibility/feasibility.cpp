@@ -16,6 +16,7 @@
 #include "process/inventory/pool.hpp"
 #include "process/planning/assess.hpp"
 #include "process/work/policies.hpp"
+#include "store/mentions.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
@@ -148,7 +149,7 @@ class Judgement {
       if (service.customer() == asked_.customer && service.state(kind) != lifecycle::State::terminated)
         existing_->push_back(doc::toValue(document.root()));
     };
-    const auto doubtful = store::readMentioning(unit_.files(), kind, asked_.customer, nullptr, addService);
+    const auto doubtful = store::Mentions(unit_.files(), {&kind}).read(asked_.customer, addService);
     store::refuseDoubtful(doubtful, asked_.customer);
     return *existing_;
   }

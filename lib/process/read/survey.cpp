@@ -7,6 +7,7 @@
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
+#include "store/words.hpp"
 
 namespace som::process {
 
@@ -36,6 +37,7 @@ struct Survey::Part {
   SurveyCounts counts;
   std::vector<store::IndexRow> rows;
   std::vector<IndexEntryText> digests;  ///< of the rows
+  std::vector<std::string> words;       ///< the same
 };
 
 bool hasEndedAtAGlance(std::string_view text, const model::KindRow& kind) {
@@ -66,8 +68,10 @@ std::optional<Diagnostic> SurveyFile::flaw() const {
 bool SurveyFile::fetch() {
   if (text_) return true;
   text_ = survey_.workspace_.store().read(file_.path, &identity_);
-  if (text_) bytes_ = text_->size();
-  return text_.has_value();
+  if (!text_) return false;
+  bytes_ = text_->size();
+  if (canBeRemembered()) words_ = store::wordsOf(*text_);
+  return true;
 }
 
 std::optional<doc::Document> SurveyFile::read() {
@@ -129,10 +133,9 @@ Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& k
       remembers_(index != Index::unused && workspace.store().options().index) {
   std::vector<std::string> folders;
   for (const model::KindRow* kind : kinds) folders.emplace_back(kind->folder);
-  std::optional<store::Memory> memory;
-  if (remembers_)
-    memory = {IndexEntry::version(), index == Index::fields ? store::Rows::whole : store::Rows::texts};
-  found_ = workspace.store().survey(std::move(folders), memory);
+  std::optional<store::Wanted> wanted;
+  if (remembers_) wanted = {index == Index::fields ? store::Rows::whole : store::Rows::texts};
+  found_ = workspace.store().survey(std::move(folders), wanted);
   workspace.policies();  // read once, before several threads use them
   constexpr std::size_t worthAPart = 128;
   constexpr std::size_t most = 64;
@@ -168,6 +171,7 @@ void Survey::look(Part& part, std::size_t number, const std::function<void(std::
     part.counts.bytes += file.bytes_;
     if (!file.digest_) continue;
     part.digests.push_back(std::move(*file.digest_));
+    part.words.push_back(std::move(file.words_));
     part.rows.push_back({found_.files[i].path, file.identity_, {}});
   }
 }
@@ -206,11 +210,12 @@ void Survey::remember(std::vector<Part>& parts) {
     for (std::size_t i = 0; i < part.rows.size(); ++i) {
       part.rows[i].text = part.digests[i].text;
       part.rows[i].rest = part.digests[i].fields;
+      part.rows[i].words = part.words[i];
       rows.push_back(part.rows[i]);
     }
     part.rows = {};
   }
-  workspace_.store().remember(found_, std::move(rows), IndexEntry::version());
+  workspace_.store().remember(found_, std::move(rows));
 }
 
 }  // namespace som::process

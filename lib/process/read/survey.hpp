@@ -56,6 +56,7 @@ class SurveyFile {
   fs::Identity identity_;
   std::optional<std::string> text_;  ///< read, but not yet parsed
   std::size_t bytes_ = 0;
+  std::string words_;  ///< for the index
 };
 
 /// Returns the findings for a document as the record of its path: those of its schema, otherwise a different

@@ -250,13 +250,13 @@ struct Orders {
     folder.put("orders/b.yaml", "b");
     files = fs::openDirectory(folder.path(), {});
   }
-  store::Survey survey(const Store& store) { return store.survey(orders, Memory{"v"}); }
+  store::Survey survey(const Store& store) { return store.survey(orders, Wanted{Rows::whole}); }
   void remember(const Store& store, store::Survey survey, std::int64_t later = 10'000'000'000) {
     std::vector<IndexRow> rows;
     for (const fs::FileEntry& file : survey.files)
       rows.push_back({file.path, *files->stat(file.path), file.path, "rest"});
     survey.begun += later;
-    store.remember(survey, rows, "v");
+    store.remember(survey, rows);
   }
 };
 

@@ -1,0 +1,53 @@
+#include "store/mentions.hpp"
+
+#include "store/layout.hpp"
+#include "store/placement.hpp"
+
+namespace som::store {
+
+Mentions::Mentions(const Source& files, std::vector<const model::KindRow*> kinds)
+    : files_(files), kinds_(std::move(kinds)) {
+  std::vector<std::string> folders;
+  for (const model::KindRow* kind : kinds_) folders.emplace_back(kind->folder);
+  survey_ = files.survey(std::move(folders), Wanted{Rows::words});
+  for (Diagnostic& finding : survey_.unreadable) files.note(std::move(finding));
+}
+
+std::vector<Listed> Mentions::of(std::string_view text) const {
+  const WantedWords wanted(text);
+  std::vector<Listed> listed;
+  for (std::size_t i = 0; i < survey_.files.size(); ++i) {
+    if (!survey_.remembered.empty() && !wanted.mayBeIn(survey_.remembered[i].words)) continue;
+    if (auto file = listedAs(survey_.files[i].path, kinds_)) listed.push_back(std::move(*file));
+  }
+  return listed;
+}
+
+std::vector<Doubtful> Mentions::read(std::string_view text,
+                                     const std::function<void(const doc::Document& record)>& look) const {
+  std::vector<Doubtful> doubtful;
+  for (const auto& [path, row] : of(text)) {
+    auto bytes = files_.read(path);
+    if (!bytes || !mayMention(*bytes, text)) continue;
+    if (!row || files_.contains(twinOf(path))) {
+      if (auto finding = misplacement(files_, path))
+        doubtful.push_back({std::move(*finding), std::move(*bytes)});
+      continue;
+    }
+    try {
+      look(readFound(files_, {row, std::string(idOfPath(path)), path, *bytes}));
+    } catch (const Error& error) {
+      doubtful.push_back({withoutTexts(error.findingsIn(path)).front(), std::move(*bytes)});
+    }
+  }
+  return doubtful;
+}
+
+void refuseDoubtful(const std::vector<Doubtful>& files, std::string_view word) {
+  std::vector<Diagnostic> findings;
+  for (const Doubtful& file : files)
+    if (file.mentions(word)) findings.push_back(file.finding);
+  if (!findings.empty()) throw Error(std::move(findings));
+}
+
+}  // namespace som::store

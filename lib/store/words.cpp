@@ -1,0 +1,103 @@
+#include "store/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "base/hash.hpp"
+
+namespace som::store {
+namespace {
+
+constexpr std::size_t shortest = 2;
+constexpr std::size_t mostWords = 1000;
+// The form begins with one of these letters; the hashes of the words follow, in machine order.
+constexpr char known = 'w';
+constexpr char unknown = '?';
+
+constexpr std::array<bool, 256> wordBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t byte = 0x21; byte < bytes.size(); ++byte) bytes[byte] = true;
+  for (const char c : std::string_view("\"'[]{},:\x7f")) bytes[static_cast<unsigned char>(c)] = false;
+  return bytes;
+}();
+
+bool isWordByte(char c) { return wordBytes[static_cast<unsigned char>(c)]; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// True for `2026-11-21T12`, as a time begins up to its first colon.
+bool isTime(std::string_view word) {
+  return word.size() == 13 && word[4] == '-' && word[7] == '-' && word[10] == 'T' &&
+         std::all_of(word.begin(), word.begin() + 4, isDigit);
+}
+
+/// True if the text goes on as after the name of a member: `state: `, `"state":`.
+bool isName(std::string_view after) {
+  if (after.empty()) return false;
+  if (after[0] == '"' || after[0] == '\'') return after.size() > 1 && after[1] == ':';
+  return after[0] == ':' &&
+         (after.size() == 1 || after[1] == ' ' || after[1] == '\n' || after[1] == '\r' || after[1] == '\t');
+}
+
+template <class Take>
+void eachWord(std::string_view text, const Take& take) {
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at != end;) {
+    if (!isWordByte(*at)) {
+      ++at;
+      continue;
+    }
+    const char* const begin = at;
+    while (at != end && isWordByte(*at)) ++at;
+    const std::string_view word(begin, static_cast<std::size_t>(at - begin));
+    if (word.size() < shortest || isTime(word) ||
+        isName({at, std::min<std::size_t>(2, static_cast<std::size_t>(end - at))}))
+      continue;
+    take(static_cast<std::uint32_t>(quickHash(word)));
+  }
+}
+
+void makeUnique(std::vector<std::uint32_t>& hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+}
+
+}  // namespace
+
+std::string wordsOf(std::string_view file) {
+  if (std::memchr(file.data(), '\\', file.size()) != nullptr) return {unknown};
+  std::vector<std::uint32_t> hashes;
+  hashes.reserve(128);
+  eachWord(file, [&](std::uint32_t hash) { hashes.push_back(hash); });
+  makeUnique(hashes);
+  if (hashes.size() > mostWords) return {unknown};
+  std::string words(1, known);
+  words.append(reinterpret_cast<const char*>(hashes.data()), hashes.size() * sizeof(std::uint32_t));
+  return words;
+}
+
+WantedWords::WantedWords(std::string_view text) {
+  eachWord(text, [&](std::uint32_t hash) { hashes_.push_back(hash); });
+  makeUnique(hashes_);
+}
+
+bool WantedWords::mayBeIn(std::string_view words) const {
+  if (words.empty() || words.front() == unknown) return true;
+  words.remove_prefix(1);
+  const auto isThere = [&](std::uint32_t wanted) {
+    // Read in place: the hashes of a row are not aligned.
+    for (std::size_t at = 0; at + sizeof wanted <= words.size(); at += sizeof wanted) {
+      std::uint32_t hash = 0;
+      std::memcpy(&hash, words.data() + at, sizeof hash);
+      if (hash >= wanted) return hash == wanted;
+    }
+    return false;
+  };
+  return std::all_of(hashes_.begin(), hashes_.end(), isThere);
+}
+
+bool mayMention(std::string_view file, std::string_view text) {
+  return file.find(text) != std::string_view::npos || WantedWords(text).mayBeIn(wordsOf(file));
+}
+
+}  // namespace som::store
