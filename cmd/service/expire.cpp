@@ -1,4 +1,4 @@
-#include "process/inventory/allocation.hpp"
+#include "process/inventory/holding.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {

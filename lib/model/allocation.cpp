@@ -1,9 +1,46 @@
 #include "model/allocation.hpp"
 
+#include <algorithm>
+
 #include "model/kind.hpp"
 #include "model/members.hpp"
 
 namespace som::model {
+namespace {
+
+constexpr std::string_view userList = "usedBy";
+
+/// Returns the list of a mapping; null if it has none.
+doc::Value* listOf(doc::Value& mapping, std::string_view name) {
+  const auto list = mapping.find(name);
+  return list == mapping.end() || !list->is_array() ? nullptr : &*list;
+}
+
+std::string idOf(const doc::Value& entry) { return ReferenceView<ValueNode>(entry).id(); }
+
+/// Removes the entry with an id; false if the list has no such entry.
+bool removeEntry(doc::Value& mapping, std::string_view list, std::string_view id) {
+  doc::Value* entries = listOf(mapping, list);
+  if (!entries) return false;
+  const auto found = std::find_if(entries->begin(), entries->end(),
+                                  [&](const doc::Value& entry) { return idOf(entry) == id; });
+  if (found == entries->end()) return false;
+  entries->erase(found);
+  return true;
+}
+
+/// Adds an entry in the order of ids; false if the list has the id.
+bool addEntry(doc::Value& mapping, std::string_view list, std::string_view id, doc::Value entry) {
+  doc::Value& entries = mapping[std::string(list)];
+  if (!entries.is_array()) entries = doc::Value::array();
+  const auto place = std::find_if(entries.begin(), entries.end(),
+                                  [&](const doc::Value& other) { return idOf(other) >= id; });
+  if (place != entries.end() && idOf(*place) == id) return false;
+  entries.insert(place, std::move(entry));
+  return true;
+}
+
+}  // namespace
 
 doc::Value allocationRecord(const NewAllocation& allocation) {
   doc::Value record = {{"@type", row(Kind::resourceAllocation).type}};
@@ -30,6 +67,30 @@ void reserveUntil(doc::Value& allocation, std::optional<Instant> end) {
     members::putTime(allocation, "reservedUntil", end);
   else
     allocation.erase("reservedUntil");
+}
+
+bool addUser(doc::Value& allocation, std::string_view service) {
+  return addEntry(allocation, userList, service, {{"id", service}});
+}
+
+bool removeUser(doc::Value& allocation, std::string_view service) {
+  if (!removeEntry(allocation, userList, service)) return false;
+  if (listOf(allocation, userList)->empty()) allocation.erase(std::string(userList));
+  return true;
+}
+
+void beginAllocations(doc::Value& record) {
+  if (!record.contains(allocationList)) record[std::string(allocationList)] = doc::Value::array();
+}
+
+bool linkAllocation(doc::Value& record, std::string_view id, std::string_view item) {
+  doc::Value entry = {{"id", id}};
+  members::putText(entry, "item", item);
+  return addEntry(record, allocationList, id, std::move(entry));
+}
+
+bool unlinkAllocation(doc::Value& record, std::string_view id) {
+  return removeEntry(record, allocationList, id);
 }
 
 }  // namespace som::model

@@ -13,6 +13,9 @@ namespace som::model {
 inline constexpr std::string_view reservedValue = "reserved";
 inline constexpr std::string_view allocatedValue = "allocated";
 
+/// Begins the name of a holder that is a customer order of another system: `customerOrder:CO-88213`.
+inline constexpr std::string_view customerOrderPrefix = "customerOrder:";
+
 template <class Node>
 class AllocationView : public View<Node> {
  public:
@@ -31,6 +34,8 @@ class AllocationView : public View<Node> {
   std::optional<Instant> date() const { return this->time("date"); }
   /// When the reservation ends; nullopt if it lasts until the value is released.
   std::optional<Instant> reservedUntil() const { return this->time("reservedUntil"); }
+  /// The services that use the value.
+  auto users() const { return this->template list<ReferenceView<Node>>("usedBy"); }
 };
 
 /// A new value in use. Empty members are left out.
@@ -51,5 +56,16 @@ doc::Value allocationRecord(const NewAllocation& allocation);
 void allocate(doc::Value& allocation, std::string_view holder);
 /// Moves the end of a reservation; nullopt: it lasts until the value is released.
 void reserveUntil(doc::Value& allocation, std::optional<Instant> end);
+
+/// Adds a service to those that use a value, or removes it. False if nothing changes.
+bool addUser(doc::Value& allocation, std::string_view service);
+bool removeUser(doc::Value& allocation, std::string_view service);
+
+/// Gives a record the list of the values that are held for it, if it has none.
+void beginAllocations(doc::Value& record);
+/// Adds a value to that list, in the order of ids, or removes it. `item` is empty if the value is for all
+/// items. False if nothing changes.
+bool linkAllocation(doc::Value& record, std::string_view id, std::string_view item);
+bool unlinkAllocation(doc::Value& record, std::string_view id);
 
 }  // namespace som::model

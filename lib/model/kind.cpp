@@ -81,6 +81,7 @@ KindRow orderRow(Kind kind, std::string_view type, std::string_view noun, std::s
           .externalField = "externalId",
           .references = externalReference,
           .itemField = "serviceOrderItem",
+          .holdsValues = kind == Kind::serviceOrder,
           .clock = Clock::order,
           .stamps = orderStamps,
           .delegatesTo = noun == "order" ? std::span<const Kind>(orderDelegates) : std::span<const Kind>()};
@@ -190,7 +191,8 @@ const std::array table = {
             .stateField = "state",
             .createdField = "checkServiceQualificationDate",
             .externalField = "externalId",
-            .references = externalReference},
+            .references = externalReference,
+            .holdsValues = true},
     KindRow{.kind = Kind::serviceTest,
             .type = "ServiceTest",
             .noun = "test",

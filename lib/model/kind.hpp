@@ -90,6 +90,7 @@ struct KindRow {
   std::string_view externalField = {};  ///< field for the id in another system; a text, or a list with ids
   ReferenceList references = {};        ///< more ids in other systems, including an idempotency key
   std::string_view itemField = {};      ///< list of items with states of their own; empty for none
+  bool holdsValues = false;  ///< new records list the values that they hold, also if there are none
   Clock clock = Clock::none;
   std::span<const Stamp> stamps = {};
   std::span<const Kind> delegatesTo = {};  ///< the kinds that its activities may be delegated to

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model/allocation.hpp"
 #include "model/views.hpp"
 
 namespace som::model {
@@ -33,6 +34,7 @@ void beginRecord(doc::Value& record, const KindRow& kind, std::string_view id, I
   record[std::string(kind.stateField)] = lifecycle::states.name(firstState(kind));
   const std::string date(kind.createdField);
   if (!date.empty() && !record.contains(date)) record[date] = formatInstant(created);
+  if (kind.holdsValues) beginAllocations(record);
   if (!kind.itemField.empty()) beginItems(kind, record, "");
 }
 

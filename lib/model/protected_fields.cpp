@@ -29,6 +29,7 @@ constexpr std::array table = {
     ProtectedField{{"trackingRecord"}, "tracking records are append-only"},
     ProtectedField{{"escalation"}, "use escalate and ack"},
     ProtectedField{{"jeopardyAlert"}, "it is written by jeopardy scan --escalate"},
+    ProtectedField{{"allocation"}, "use som service reserve, allocate and release"},
     ProtectedField{{"requestedBy"}, "it follows the activities that wait for the record"},
     ProtectedField{{"sla"}, "agreed terms are changed with --service-level"},
     ProtectedField{

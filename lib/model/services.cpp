@@ -1,5 +1,7 @@
 #include "model/services.hpp"
 
+#include <algorithm>
+
 #include "model/kind.hpp"
 #include "model/members.hpp"
 #include "model/parties.hpp"
@@ -69,16 +71,29 @@ bool knowsOrder(const doc::Value& service, std::string_view order, std::string_v
   return false;
 }
 
-void addOrderOfService(doc::Value& service, std::string_view order, const ItemView<ValueNode>& item) {
-  if (knowsOrder(service, order, item.id())) return;
-  members::append(service, orders,
-                  {{"serviceOrderId", order}, {"itemId", item.id()}, {"itemAction", item.action()}});
+bool addOrderOfService(doc::Value& service, std::string_view order, std::string_view item,
+                       std::string_view action) {
+  if (knowsOrder(service, order, item)) return false;
+  members::append(service, orders, {{"serviceOrderId", order}, {"itemId", item}, {"itemAction", action}});
+  return true;
 }
 
 bool addSupportingResource(doc::Value& service, std::string_view resource) {
   for (const auto entry : InventoryServiceView<ValueNode>(service).supportingResources())
     if (entry.id() == resource) return false;
   members::append(service, supportingResources, {{"id", resource}});
+  return true;
+}
+
+bool removeSupportingResource(doc::Value& service, std::string_view resource) {
+  const auto list = service.find(supportingResources);
+  if (list == service.end() || !list->is_array()) return false;
+  const auto found = std::find_if(list->begin(), list->end(), [&](const doc::Value& entry) {
+    return ReferenceView<ValueNode>(entry).id() == resource;
+  });
+  if (found == list->end()) return false;
+  list->erase(found);
+  if (list->empty()) service.erase(list);
   return true;
 }
 

@@ -34,11 +34,15 @@ void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);
 
 /// True if a service says that an item of an order made or changed it.
 bool knowsOrder(const doc::Value& service, std::string_view order, std::string_view item);
-/// Adds an order that made or changed a service, unless the service has it.
-void addOrderOfService(doc::Value& service, std::string_view order, const ItemView<ValueNode>& item);
+/// Adds an order that made or changed a service; false if the service has it already.
+bool addOrderOfService(doc::Value& service, std::string_view order, std::string_view item,
+                       std::string_view action);
 
 /// Adds a resource that a service uses; false if the service has it already.
 bool addSupportingResource(doc::Value& service, std::string_view resource);
+
+/// Removes it; false if the service does not have it.
+bool removeSupportingResource(doc::Value& service, std::string_view resource);
 
 /// The path of the list that `addSupportingResource` changes, for tracking records.
 inline constexpr std::string_view supportingResources = "supportingResource";

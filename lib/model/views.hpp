@@ -212,6 +212,19 @@ class OrderOfServiceView : public View<Node> {
   auto action() const { return this->text("itemAction"); }
 };
 
+/// The list of the values that are held for a record.
+inline constexpr std::string_view allocationList = "allocation";
+
+/// An entry of that list: a value of a pool that is held for the record.
+template <class Node>
+class AllocationLinkView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  /// The item that the value is for; empty if it is for all of them.
+  auto item() const { return this->text("item"); }
+};
+
 /// A record of any kind.
 template <class Node>
 class RecordView : public View<Node> {
@@ -238,6 +251,9 @@ class RecordView : public View<Node> {
   auto escalations() const { return this->template list<EscalationView<Node>>("escalation"); }
   auto parties() const { return this->template list<ReferenceView<Node>>("relatedParty"); }
   auto requesters() const { return this->template list<ReferenceView<Node>>("requestedBy"); }
+  /// The values that are held for the record, if it has the list: records of earlier versions lack it.
+  auto allocations() const { return this->template list<AllocationLinkView<Node>>(allocationList); }
+  bool hasAllocations() const { return this->has(allocationList); }
   /// The related party with a role; empty if no party has it.
   typename View<Node>::Text party(std::string_view role) const {
     for (const ReferenceView<Node> one : parties())
@@ -292,9 +308,6 @@ class ReportView : public RecordView<Node> {
   auto relatedEntities() const { return this->template list<ReferenceView<Node>>("relatedEntity"); }
 };
 
-/// The list of a service that names the services it stands on.
-inline constexpr std::string_view supportingServiceList = "supportingService";
-
 /// A service of the inventory.
 template <class Node>
 class InventoryServiceView : public RecordView<Node> {
@@ -303,7 +316,7 @@ class InventoryServiceView : public RecordView<Node> {
   auto orders() const { return this->template list<OrderOfServiceView<Node>>("serviceOrderItem"); }
   auto specification() const { return ReferenceView<Node>(this->node()["serviceSpecification"]); }
   /// The services and resources that it stands on.
-  auto supportingServices() const { return this->template list<ReferenceView<Node>>(supportingServiceList); }
+  auto supportingServices() const { return this->template list<ReferenceView<Node>>("supportingService"); }
   auto supportingResources() const { return this->template list<ReferenceView<Node>>("supportingResource"); }
 };
 

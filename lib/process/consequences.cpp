@@ -5,7 +5,7 @@
 #include "process/delegation/cancel.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
-#include "process/inventory/allocation.hpp"
+#include "process/inventory/holding.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/transition.hpp"

@@ -3,48 +3,96 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <map>
-#include <utility>
 
 #include "base/id.hpp"
-#include "base/suggest.hpp"
+#include "base/packed.hpp"
 #include "check/check.hpp"
-#include "lifecycle/lifecycle.hpp"
 #include "model/allocation.hpp"
-#include "model/items.hpp"
-#include "model/references.hpp"
-#include "model/tracking.hpp"
-#include "process/inventory/services.hpp"
+#include "model/views.hpp"
 #include "store/layout.hpp"
+#include "store/mentions.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
 namespace {
 
-using model::ValueNode;
-using AllocationRecord = model::AllocationView<ValueNode>;
-using Item = model::ItemView<ValueNode>;
-
-constexpr std::string_view customerOrderPrefix = "customerOrder:";
-
 const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+
+/// The members of a value in use, as the index keeps them.
+struct AllocationExtract {
+  bool reserved = false;
+  std::string_view pool;
+  std::string_view scope;
+  std::string_view value;
+  std::string_view state;
+  std::string_view holder;
+  std::string_view item;
+  std::optional<Instant> date;
+  std::optional<Instant> reservedUntil;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(reserved, pool, scope, value, state, holder, item, date, reservedUntil);
+  }
+};
+
+/// Extracts the members of a record, which must outlive the result.
+AllocationExtract extractOf(const doc::Document& document) {
+  const model::AllocationView<doc::Node> view(document.root());
+  return {view.state() == model::reservedValue,
+          view.pool(),
+          view.scope(),
+          view.value(),
+          view.state(),
+          view.holder(),
+          view.item(),
+          view.date(),
+          view.reservedUntil()};
+}
+
+Allocation fromExtract(const std::string& path, const AllocationExtract& extract) {
+  return {.id = std::string(store::idOfPath(path)),
+          .pool = std::string(extract.pool),
+          .scope = std::string(extract.scope),
+          .value = std::string(extract.value),
+          .state = std::string(extract.state),
+          .holder = std::string(extract.holder),
+          .item = std::string(extract.item),
+          .date = extract.date,
+          .reservedUntil = extract.reservedUntil};
+}
 
 /// Throws as doc::read, and misplaced-file if the path does not match the value of the file.
 Allocation readAllocation(const store::Source& files, const std::string& path, std::string bytes) {
   const doc::Document document = store::readFound(
       files, {&allocationKind(), std::string(store::idOfPath(path)), path, std::move(bytes)});
-  const model::AllocationView<doc::Node> view(document.root());
-  return Allocation{.id = std::string(store::idOfPath(path)),
-                    .pool = std::string(view.pool()),
-                    .scope = std::string(view.scope()),
-                    .value = std::string(view.value()),
-                    .state = std::string(view.state()),
-                    .holder = std::string(view.holder()),
-                    .item = std::string(view.item()),
-                    .date = view.date(),
-                    .reservedUntil = view.reservedUntil()};
+  return allocationOf(store::idOfPath(path), model::AllocationView<doc::Node>(document.root()));
+}
+
+// In the index, the text of a value begins with this letter; its packed extract follows.
+constexpr char valueMark = 'v';
+
+/// Makes the text of a value's file for the index; empty for other files and for bad ones.
+std::string indexTextOf(const std::string& path, std::string bytes) {
+  if (store::kindOfPath(path) != &allocationKind()) return {};
+  try {
+    const auto document = store::readAs(allocationKind(), path, std::move(bytes));
+    if (!document) return {};
+    std::string text(1, valueMark);
+    Packer{text}(extractOf(*document));
+    return text;
+  } catch (const Error&) {  // its reader reports it
+    return {};
+  }
+}
+
+/// Returns nullopt if the index has nothing of the file.
+std::optional<AllocationExtract> fromIndexText(std::string_view text) {
+  if (text.empty() || text.front() != valueMark) return std::nullopt;
+  AllocationExtract extract;
+  Unpacker bytes(text.substr(1));
+  bytes(extract);
+  return bytes.isComplete() ? std::optional(extract) : std::nullopt;
 }
 
 std::string folderOf(std::string_view pool) { return fmt::format("{}/{}", store::poolFolder, pool); }
@@ -56,43 +104,45 @@ void requirePool(const store::Source& files, const std::string& path, std::strin
   if (auto finding = store::mismatch(files, document, kind)) throw Error(std::move(*finding));
 }
 
-/// The files below the pools.
-struct PoolFiles {
-  std::vector<std::string> values;  ///< paths of values that have one file
-  std::vector<Diagnostic> bad;      ///< findings for files of neither values nor pools
-};
-
-/// Adds a file below the pools to the values or to the findings.
-void sortIn(const store::Source& files, const std::string& path, bool hasTwin, PoolFiles& found) {
-  const model::KindRow* kind = store::kindOfPath(path);
-  if (kind == &allocationKind() && !hasTwin) return found.values.push_back(path);
-  if (auto finding = store::misplacement(files, path)) return found.bad.push_back(std::move(*finding));
-  if (kind != &model::row(model::Kind::resourcePool)) return;
-  // The commands that need a pool report its errors.
+/// Throws if a file below the pools is neither a value nor a pool.
+void requireKnown(const store::Source& files, const std::string& path) {
+  if (auto finding = store::misplacement(files, path)) throw Error(std::move(*finding));
+  if (store::kindOfPath(path) != &model::row(model::Kind::resourcePool)) return;
+  // The commands that need a pool report its other errors.
   try {
     if (auto bytes = files.read(path)) requirePool(files, path, std::move(*bytes));
   } catch (const Error& error) {
-    for (Diagnostic& mistake : withoutTexts(error.findingsIn(path)))
-      if (mistake.code == Code::misplacedFile) found.bad.push_back(std::move(mistake));
+    if (error.findings().front().code == Code::misplacedFile) throw;
   }
 }
 
-PoolFiles poolFiles(const store::Source& files) {
-  const std::string folder(store::poolFolder);
-  PoolFiles found;
-  for (const std::string& path : files.irregular(folder)) found.bad.push_back(check::irregular(path));
-  const std::vector<std::string> all = files.listReadable(folder);
-  const auto pathAt = [&](std::size_t i) { return std::string_view(all[i]); };
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!store::concernsRecords(all[i])) continue;
+/// Calls `look` with the values in use that `isWanted`, by path, from their files or the index. Returns the
+/// findings for the other files: those that cannot be read, and those of neither values nor pools.
+template <class IsWanted, class Look>
+std::vector<Diagnostic> eachValue(const store::Source& files, const IsWanted& isWanted, const Look& look) {
+  const store::Survey survey =
+      files.survey({std::string(store::poolFolder)}, store::Wanted{store::Rows::texts, indexTextOf});
+  std::vector<Diagnostic> bad;
+  for (const std::string& path : survey.irregular) bad.push_back(check::irregular(path));
+  for (Diagnostic finding : survey.unreadable) files.note(std::move(finding));
+  const auto pathAt = [&](std::size_t i) { return std::string_view(survey.files[i].path); };
+  for (std::size_t i = 0; i < survey.files.size(); ++i) {
+    const std::string& path = survey.files[i].path;
     try {
-      sortIn(files, all[i], store::hasTwin(all.size(), i, pathAt), found);
+      const auto extract =
+          survey.remembered.empty() ? std::nullopt : fromIndexText(survey.remembered[i].text);
+      if (extract && !store::hasTwin(survey.files.size(), i, pathAt)) {
+        if (isWanted(*extract)) look(fromExtract(path, *extract));
+      } else if (store::concernsRecords(path)) {
+        requireKnown(files, path);
+        auto bytes = store::kindOfPath(path) == &allocationKind() ? files.read(path) : std::nullopt;
+        if (bytes) look(readAllocation(files, path, std::move(*bytes)));
+      }
     } catch (const Error& error) {
-      for (Diagnostic& finding : withoutTexts(error.findingsIn(all[i])))
-        found.bad.push_back(std::move(finding));
+      for (Diagnostic& finding : withoutTexts(error.findingsIn(path))) bad.push_back(std::move(finding));
     }
   }
-  return found;
+  return bad;
 }
 
 /// True if a finding concerns a file that may be that of a value of the pool.
@@ -108,259 +158,134 @@ bool mayConcern(const store::Source& files, const Diagnostic& finding, const std
   }
 }
 
-/// True if an order may need its values: it is open or was completed, or one of its services is in place.
-bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
-  using lifecycle::State;
-  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
-  const State state = model::RecordView<ValueNode>(order).state(kind);
-  if (state == State::cancelled || state == State::rejected) return false;
-  const auto items = model::itemsOf(order, kind.itemField);
-  return (state != State::failed && state != State::partial) ||
-         std::any_of(items.begin(), items.end(),
-                     [&](const doc::Value* item) { return isInPlace(unit, Item(*item)); });
-}
-
-/// True if another order of the customer order may need its values.
-bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string& customerOrder) {
-  bool needed = false;
-  const auto doubtful =
-      store::readMentioning(unit.files(), model::row(model::Kind::serviceOrder), customerOrder, nullptr,
-                            [&](const doc::Document& document) {
-                              const doc::Value other = doc::toValue(document.root());
-                              const auto customerOrders = model::customerOrdersOf(ValueNode(other));
-                              const std::string id = model::RecordView<ValueNode>(other).id();
-                              needed = needed || (id != order &&
-                                                  std::find(customerOrders.begin(), customerOrders.end(),
-                                                            customerOrder) != customerOrders.end() &&
-                                                  needsValues(unit, other));
-                            });
-  store::refuseDoubtful(doubtful, customerOrder);
-  return needed;
-}
-
-/// Releases the values of a holder that are not kept.
-void giveBackAll(UnitOfWork& unit, Draft* record, const std::string& holder,
-                 const std::function<bool(const Allocation&)>& isKept) {
-  std::vector<std::string> ids;
-  for (const Allocation& allocation : allocationsOf(unit.files(), {holder}))
-    if (!isKept(allocation) &&
-        giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder)))
-      ids.push_back(allocation.id);
-  if (record) trackValues(unit, *record, "release", ids, UnitOfWork::Cause::automatic);
-}
-
-/// Opens the record of a holder; returns null if it has none or the record no longer exists.
-Draft* recordOf(UnitOfWork& unit, const std::string& holder) {
+/// Returns the ids of the values in the list of a record; nullopt if the record has no list, does not exist
+/// or cannot be read.
+std::optional<std::vector<std::string>> linkedTo(const store::Source& files, const std::string& holder,
+                                                 const DraftOf& draftOf) {
   const auto parts = parseRecordId(holder);
   const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
-  return kind ? unit.openLinked(*kind, holder) : nullptr;
-}
-
-/// True if a value that is held for an order belongs to this item: the value names it, or the order has no
-/// other item.
-bool isOfItem(const Allocation& allocation, Draft& order, const std::string& item) {
-  return allocation.item.empty() ? model::itemsOf(order.value, order.kind->itemField).size() == 1
-                                 : allocation.item == item;
-}
-
-/// True if a value that is allocated to an order may be configured in a service: the service of its item, or
-/// of any item if the value names none.
-bool isInService(const UnitOfWork& unit, const Allocation& allocation, const Draft& order) {
-  const auto items = model::itemsOf(order.value, order.kind->itemField);
-  return !allocation.isReserved() && std::any_of(items.begin(), items.end(), [&](const doc::Value* item) {
-    return (allocation.item.empty() || allocation.item == Item(*item).id()) && isInPlace(unit, Item(*item));
-  });
-}
-
-void releaseOfService(UnitOfWork& unit, const Draft& service) {
-  const auto entries = model::InventoryServiceView<ValueNode>(service.value).orders();
-  std::vector<std::string> orders;
-  for (const auto entry : entries) orders.push_back(entry.order());
-  const std::vector<Allocation> held = allocationsOf(unit.files(), orders);
-  for (const auto entry : entries) {
-    const std::string orderId = entry.order();
-    const auto isHeld = [&](const Allocation& allocation) { return allocation.holder == orderId; };
-    Draft* order = std::any_of(held.begin(), held.end(), isHeld) ? recordOf(unit, orderId) : nullptr;
-    if (!order) continue;
+  if (!kind) return std::nullopt;
+  const auto idsOf = [](const auto& record) -> std::optional<std::vector<std::string>> {
+    if (!record.hasAllocations()) return std::nullopt;
     std::vector<std::string> ids;
-    for (const Allocation& allocation : held) {
-      if (isHeld(allocation) && isOfItem(allocation, *order, entry.item()) &&
-          giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", service.id)))
-        ids.push_back(allocation.id);
-    }
-    trackValues(unit, *order, "release", ids, UnitOfWork::Cause::automatic);
+    for (const auto entry : record.allocations()) ids.emplace_back(entry.id());
+    return ids;
+  };
+  try {
+    if (const Draft* draft = draftOf ? draftOf(*kind, holder) : nullptr)
+      return idsOf(model::RecordView<model::ValueNode>(draft->value));
+    auto found = store::findById(files, *kind, holder);
+    if (!found) return std::nullopt;
+    const doc::Document document = store::readFound(files, std::move(*found));
+    return idsOf(model::RecordView<doc::Node>(document.root()));
+  } catch (const Error&) {
+    return std::nullopt;
   }
 }
 
-/// Releases the values of an order that was not completed, and those of its customer order if no other order
-/// needs them.
-void releaseUnneeded(UnitOfWork& unit, Draft& order) {
-  const bool needed = needsValues(unit, order.value);
-  giveBackAll(unit, &order, order.id,
-              [&](const Allocation& allocation) { return needed && isInService(unit, allocation, order); });
-  if (needed) return;
-  for (const std::string& customerOrder : model::customerOrdersOf(ValueNode(order.value)))
-    if (const std::string holder = customerOrderHolder(customerOrder);
-        !allocationsOf(unit.files(), {holder}).empty() && !anotherNeeds(unit, order.id, customerOrder))
-      giveBackAll(unit, &order, holder, [](const Allocation&) { return false; });
+/// Throws misplaced-file if a copy of a value's file lies beside it.
+void refuseCopies(const store::Source& files, const std::string& path) {
+  const std::string_view id = store::idNamedBy(path);
+  for (const std::string& other : files.list(std::string(fs::parentOf(path))))
+    if (store::kindOfPath(other) != &allocationKind() && store::concernsRecords(other) &&
+        store::idNamedBy(other) == id)
+      if (auto finding = store::misplacement(files, other)) throw Error(std::move(*finding));
+}
+
+/// Adds the values of a record's list that are held for it. Returns false if the file of one is not at its
+/// place: then only its content can tell where it is.
+bool addLinked(const store::Source& files, const std::string& holder, const std::vector<std::string>& ids,
+               const DraftOf& draftOf, std::vector<Allocation>& held) {
+  const auto add = [&](const std::string& id, const auto& value) {
+    if (value.holder() == holder) held.push_back(allocationOf(id, value));
+  };
+  for (const std::string& id : ids) {
+    if (!store::isAllocationId(id)) continue;
+    if (const Draft* draft = draftOf ? draftOf(allocationKind(), id) : nullptr) {
+      if (!draft->removed) add(id, model::AllocationView<model::ValueNode>(draft->value));
+      continue;
+    }
+    auto found = store::findById(files, allocationKind(), id);
+    if (!found) return false;
+    refuseCopies(files, found->path);
+    const doc::Document document = store::readFound(files, std::move(*found));
+    add(id, model::AllocationView<doc::Node>(document.root()));
+  }
+  return true;
 }
 
 }  // namespace
 
 std::string customerOrderHolder(std::string_view customerOrder) {
-  return fmt::format("{}{}", customerOrderPrefix, customerOrder);
+  return fmt::format("{}{}", model::customerOrderPrefix, customerOrder);
 }
 
 std::vector<Allocation> allocations(const store::Source& files, const std::string& pool,
                                     std::vector<Diagnostic>& bad) {
   std::vector<Allocation> all;
-  PoolFiles found = poolFiles(files);
-  for (const std::string& path : found.values) {
-    try {
-      auto bytes = files.read(path);
-      if (!bytes) continue;
-      Allocation allocation = readAllocation(files, path, std::move(*bytes));
-      if (pool.empty() || allocation.pool == pool) all.push_back(std::move(allocation));
-    } catch (const Error& error) {
-      found.bad.insert(found.bad.end(), error.findings().begin(), error.findings().end());
-    }
-  }
-  for (Diagnostic& finding : found.bad)
-    if (pool.empty() || mayConcern(files, finding, pool)) bad.push_back(std::move(finding));
+  const auto findings = eachValue(
+      files, [&](const AllocationExtract& extract) { return pool.empty() || extract.pool == pool; },
+      [&](Allocation allocation) {
+        if (pool.empty() || allocation.pool == pool) all.push_back(std::move(allocation));
+      });
+  for (const Diagnostic& finding : findings)
+    if (pool.empty() || mayConcern(files, finding, pool)) bad.push_back(finding);
   return all;
 }
 
 std::vector<Allocation> reservedValues(const store::Source& files, std::vector<Diagnostic>& bad) {
   std::vector<Allocation> all;
-  PoolFiles found = poolFiles(files);
-  for (const std::string& path : found.values) try {
-      auto bytes = files.read(path);
-      // Most values are allocated, which the first lines show.
-      if (!bytes || doc::glance(*bytes, allocationKind().stateField) == model::allocatedValue) continue;
-      if (Allocation allocation = readAllocation(files, path, std::move(*bytes)); allocation.isReserved())
-        all.push_back(std::move(allocation));
-    } catch (const Error& error) {
-      for (Diagnostic& finding : withoutTexts(error.findingsIn(path)))
-        found.bad.push_back(std::move(finding));
-    }
-  bad.insert(bad.end(), found.bad.begin(), found.bad.end());
+  const auto findings = eachValue(
+      files, [](const AllocationExtract& extract) { return extract.reserved; },
+      [&](Allocation allocation) {
+        if (allocation.isReserved()) all.push_back(std::move(allocation));
+      });
+  bad.insert(bad.end(), findings.begin(), findings.end());
   return all;
 }
 
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders) {
   std::vector<Allocation> all;
   if (holders.empty()) return all;
-  const PoolFiles found = poolFiles(files);
-  const auto namesAny = [&](const std::string& text) {
-    return std::any_of(holders.begin(), holders.end(),
-                       [&](const std::string& holder) { return text.find(holder) != std::string::npos; });
-  };
+  const store::Mentions mentions(files, {&allocationKind(), &model::row(model::Kind::resourcePool)});
   std::vector<Diagnostic> strays;
-  for (const Diagnostic& finding : found.bad)
-    if (codeExit(finding.code) != Exit::invalidData || namesAny(files.read(finding.file).value_or("")))
-      strays.push_back(finding);
-  if (!strays.empty()) throw Error(std::move(strays));
-  for (const std::string& path : found.values) {
-    auto bytes = files.read(path);
-    if (!bytes || !namesAny(*bytes)) continue;
-    Allocation allocation = readAllocation(files, path, std::move(*bytes));
-    if (std::find(holders.begin(), holders.end(), allocation.holder) != holders.end())
-      all.push_back(std::move(allocation));
+  for (const std::string& path : mentions.irregular()) strays.push_back(check::irregular(path));
+  for (const std::string& holder : holders) {
+    const auto add = [&](const doc::Document& document) {
+      const model::AllocationView<doc::Node> view(document.root());
+      if (view.holder() == holder) all.push_back(allocationOf(store::idOfPath(document.file()), view));
+    };
+    for (const store::Doubtful& file : mentions.read(holder, add)) strays.push_back(file.finding);
   }
+  if (!strays.empty()) throw Error(std::move(strays));
+  std::sort(all.begin(), all.end(), [](const Allocation& a, const Allocation& b) { return a.id < b.id; });
   return all;
 }
 
-std::vector<std::string> holdersOf(const Draft& record) {
-  std::vector<std::string> holders = {record.id};
-  if (record.kind->kind != model::Kind::serviceOrder) return holders;
-  for (const doc::Value* item : model::itemsOf(record.value, record.kind->itemField))
-    for (const auto qualification : Item(*item).qualifications())
-      if (const std::string id = qualification.id();
-          std::find(holders.begin(), holders.end(), id) == holders.end())
-        holders.push_back(id);
-  for (const std::string& customerOrder : model::customerOrdersOf(ValueNode(record.value)))
-    holders.push_back(customerOrderHolder(customerOrder));
-  return holders;
-}
-
-Draft& openAllocation(UnitOfWork& unit, const Allocation& allocation) {
-  if (Draft* draft = unit.openIfThere(allocationKind(), allocation.id)) return *draft;
-  throw Error(Diagnostic(Code::notFound, fmt::format("{} is no longer in use", allocation.id)));
-}
-
-void makeAllocated(UnitOfWork& unit, Draft& allocation, const std::string& holder) {
-  const std::string from = AllocationRecord(allocation.value).state();
-  model::allocate(allocation.value, holder);
-  unit.report({allocation.id, from, std::string(model::allocatedValue), fmt::format("for {}", holder)});
-}
-
-bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why) {
-  if (std::exchange(allocation.removed, true)) return false;
-  unit.report({allocation.id, AllocationRecord(allocation.value).state(), "free", std::string(why)});
-  return true;
-}
-
-void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
-                 const std::vector<std::string>& ids, UnitOfWork::Cause cause) {
-  if (!ids.empty()) unit.track(record, action, model::tracking({.description = joined(ids)}), cause);
-}
-
-void allocateReservationsOf(UnitOfWork& unit, Draft& order) {
-  std::vector<std::string> ids;
-  for (const Allocation& allocation : allocationsOf(unit.files(), holdersOf(order))) {
-    if (!allocation.isReserved()) continue;
-    const bool shared = allocation.holder.starts_with(customerOrderPrefix);
-    makeAllocated(unit, openAllocation(unit, allocation), shared ? allocation.holder : order.id);
-    servicesReserved(unit, order, allocation.item);
-    ids.push_back(allocation.id);
+std::vector<Allocation> heldBy(const store::Source& files, const std::vector<std::string>& holders,
+                               const DraftOf& draftOf) {
+  std::vector<Allocation> held;
+  std::vector<std::string> byContent;
+  for (const std::string& holder : holders) {
+    std::vector<Allocation> linked;
+    const auto ids = linkedTo(files, holder, draftOf);
+    if (ids && addLinked(files, holder, *ids, draftOf, linked))
+      std::move(linked.begin(), linked.end(), std::back_inserter(held));
+    else
+      byContent.push_back(holder);
   }
-  trackValues(unit, order, "allocate", ids, UnitOfWork::Cause::automatic);
-}
-
-void valuesFollow(UnitOfWork& unit, Draft& record) {
-  using lifecycle::State;
-  constexpr std::array notDone = {State::cancelled, State::rejected, State::failed, State::partial};
-  const State state = record.state();
-  if (record.kind->kind == model::Kind::serviceOrder &&
-      std::find(notDone.begin(), notDone.end(), state) != notDone.end())
-    releaseUnneeded(unit, record);
-  if (record.kind->kind == model::Kind::service && state == State::terminated) releaseOfService(unit, record);
+  std::vector<Allocation> found = allocationsOf(files, byContent);
+  std::move(found.begin(), found.end(), std::back_inserter(held));
+  std::sort(held.begin(), held.end(), [](const Allocation& a, const Allocation& b) { return a.id < b.id; });
+  return held;
 }
 
 bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant) {
   std::vector<Diagnostic> bad;
-  const std::vector<Allocation> all = allocations(files, {}, bad);
-  return std::any_of(all.begin(), all.end(), [&](const Allocation& allocation) {
+  const std::vector<Allocation> reserved = reservedValues(files, bad);
+  return std::any_of(reserved.begin(), reserved.end(), [&](const Allocation& allocation) {
     return allocation.hasExpired(now) && isMeant(allocation.holder);
   });
-}
-
-std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isMeant) {
-  std::vector<Diagnostic> bad;
-  const auto orBad = [&](const auto& function) {
-    try {
-      function();
-    } catch (const Error& error) {
-      bad.insert(bad.end(), error.findings().begin(), error.findings().end());
-    }
-  };
-  std::map<std::string, std::vector<std::string>> expired;
-  for (const Allocation& allocation : allocations(unit.files(), {}, bad)) {
-    if (!allocation.hasExpired(unit.env().now) || !isMeant(allocation.holder)) continue;
-    orBad([&] {
-      giveBack(
-          unit, openAllocation(unit, allocation),
-          fmt::format("was for {} until {}", allocation.holder, formatInstant(*allocation.reservedUntil)));
-      expired[allocation.holder].push_back(allocation.id);
-    });
-  }
-  for (const auto& entry : expired)
-    orBad([&] {
-      if (Draft* record = recordOf(unit, entry.first)) trackValues(unit, *record, "expire", entry.second);
-    });
-  // A file with an I/O error may be readable at the next run; then all reservations expire together.
-  if (worstExit(bad) == Exit::io) throw Error(std::move(bad));
-  return bad;
 }
 
 }  // namespace som::process

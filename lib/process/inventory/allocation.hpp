@@ -1,14 +1,19 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "base/instant.hpp"
 #include "model/allocation.hpp"
-#include "process/work/unit_of_work.hpp"
+#include "process/work/draft.hpp"
+#include "store/source.hpp"
 
-/// Pool values that are in use. Each is a file, held for a record or for a customer order of another system.
+/// Reads pool values that are in use. Each is a file, held for a record or for a customer order of another
+/// system.
 namespace som::process {
 
 /// A reserved or allocated value of a pool.
@@ -28,6 +33,20 @@ struct Allocation {
   bool hasExpired(Instant now) const { return isReserved() && reservedUntil && *reservedUntil <= now; }
 };
 
+/// Returns the members of a value's record (model::AllocationView) under its id.
+template <class View>
+Allocation allocationOf(std::string_view id, const View& view) {
+  return {.id = std::string(id),
+          .pool = std::string(view.pool()),
+          .scope = std::string(view.scope()),
+          .value = std::string(view.value()),
+          .state = std::string(view.state()),
+          .holder = std::string(view.holder()),
+          .item = std::string(view.item()),
+          .date = view.date(),
+          .reservedUntil = view.reservedUntil()};
+}
+
 /// Returns the name of a customer order as a holder: `customerOrder:CO-88213`.
 std::string customerOrderHolder(std::string_view customerOrder);
 
@@ -39,47 +58,23 @@ std::vector<Allocation> allocations(const store::Source& files, const std::strin
 /// Returns the values that are reserved and not yet allocated, by path. `bad` as for `allocations`.
 std::vector<Allocation> reservedValues(const store::Source& files, std::vector<Diagnostic>& bad);
 
-/// Returns the values that are held for any of these records and customer orders, by path. Throws Error for
-/// links, and for files that name a holder and cannot be read or lie in a wrong place.
+/// Looks up by content the values that are held for any of these records and customer orders. Returns them by
+/// id. Throws Error for links, and for files that name a holder and cannot be read or lie in a wrong place.
 std::vector<Allocation> allocationsOf(const store::Source& files, const std::vector<std::string>& holders);
 
-/// Returns the possible holders of values for an order: itself, the qualifications that its items come from,
-/// and its customer order. Returns the record alone for other kinds.
-std::vector<std::string> holdersOf(const Draft& record);
+/// Finds a record that is being changed; returns null for the others.
+using DraftOf = std::function<const Draft*(const model::KindRow& kind, const std::string& id)>;
 
-/// Allocates the values that are reserved for an order which starts. The reservations of the order and of its
-/// qualifications become allocations of the order. Those of its customer order stay with the customer order,
-/// as its other orders may use them.
-void allocateReservationsOf(UnitOfWork& unit, Draft& order);
-
-/// Releases values after a change of a record's state. A cancelled or rejected order releases all its values.
-/// A failed or partially completed order releases the values that no service in place can use. The values of
-/// its customer order are released likewise if no other order of it needs them. A terminated service releases
-/// the values of the items that created it.
-void valuesFollow(UnitOfWork& unit, Draft& record);
+/// Returns the values that are held for these records and customer orders, by id. Follows the links of
+/// records that have them; looks up the values of other records, and of customer orders, by content. Throws
+/// as `allocationsOf`.
+std::vector<Allocation> heldBy(const store::Source& files, const std::vector<std::string>& holders,
+                               const DraftOf& draftOf = nullptr);
 
 /// Selects the holders whose reservations are concerned.
 using IsHolder = std::function<bool(const std::string& holder)>;
 
 /// True if a reservation has expired. Skips files that cannot be read.
 bool anyExpired(const store::Source& files, Instant now, const IsHolder& isMeant);
-
-/// Removes the expired reservations and reports them. Returns findings for those that cannot be removed,
-/// because their files or the records of their holders cannot be read.
-std::vector<Diagnostic> expireReservations(
-    UnitOfWork& unit, const IsHolder& isMeant = [](const std::string&) { return true; });
-
-// Functions for one value in a unit of work. Each reports its step.
-
-/// Opens the file of a value in use; throws not-found if it no longer exists.
-Draft& openAllocation(UnitOfWork& unit, const Allocation& allocation);
-/// Changes a reserved value to allocated for this holder.
-void makeAllocated(UnitOfWork& unit, Draft& allocation, const std::string& holder);
-/// Removes the file of a value. Returns false if it was removed before in this unit.
-bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why);
-
-/// Adds a change of values that are held for a record to its history.
-void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
-                 const std::vector<std::string>& ids, UnitOfWork::Cause cause = UnitOfWork::Cause::asked);
 
 }  // namespace som::process

@@ -7,8 +7,10 @@
 #include <set>
 
 #include "base/id.hpp"
+#include "check/check.hpp"
 #include "model/items.hpp"
 #include "process/edit/edit.hpp"
+#include "process/inventory/holding.hpp"
 #include "process/inventory/pool.hpp"
 #include "process/inventory/services.hpp"
 #include "store/layout.hpp"
@@ -60,10 +62,12 @@ bool fits(const Allocation& allocation, const ParameterChoice& choice) {
          (choice.scope.empty() || allocation.scope == choice.scope);
 }
 
-/// Returns the values that are held for a holder, or for the holders whose reservations count as its own.
-std::vector<Allocation> heldBy(const UnitOfWork& unit, const Holder& holder, const ParameterChoice& choice) {
+/// Returns the chosen values that are held for a holder, or for the holders whose reservations count as its
+/// own.
+std::vector<Allocation> chosenOf(const UnitOfWork& unit, const Holder& holder,
+                                 const ParameterChoice& choice) {
   std::vector<Allocation> held;
-  for (Allocation& allocation : allocationsOf(unit.files(), holder.names))
+  for (Allocation& allocation : heldBy(unit, holder.names))
     if (fits(allocation, choice)) held.push_back(std::move(allocation));
   return held;
 }
@@ -171,7 +175,7 @@ class Taking {
   /// Takes the holder's own reservations of the pool, the lowest first.
   void takeReserved() {
     std::map<model::Wide, Allocation> own;
-    for (Allocation& allocation : heldBy(unit_, holder_, {.pool = pool_.id}))
+    for (Allocation& allocation : chosenOf(unit_, holder_, {.pool = pool_.id}))
       if (const auto place = pool_.values.find(allocation.value);
           place && allocation.isReserved() && allocation.scope == request_.scope)
         own.emplace(*place, std::move(allocation));
@@ -188,26 +192,16 @@ class Taking {
     return names;
   }
 
-  /// Throws if a file may be that of a value of the pool within the scope, but does not have its name: a
-  /// copy, a link, a moved or renamed file. Its value would be allocated a second time.
+  /// Throws if the folder of the scope has files that may be those of its values, but do not have their
+  /// names: copies, links. Their values would be allocated a second time. The contents of the files are not
+  /// read, so the cost does not depend on the number of values in use; `validate` and scans read them.
   void requireNoStrays() const {
     std::vector<Diagnostic> bad;
-    allocations(unit_.files(), pool_.id, bad);
-    std::erase_if(bad, [&](const Diagnostic& finding) { return !mayHideValue(finding); });
+    for (const std::string& path : unit_.files().irregular(folder_)) bad.push_back(check::irregular(path));
+    for (const std::string& path : unit_.files().list(folder_))
+      if (store::concernsRecords(path) && store::kindOfPath(path) != &allocationKind())
+        if (auto finding = store::misplacement(unit_.files(), path)) bad.push_back(std::move(*finding));
     if (!bad.empty()) throw Error(std::move(bad));
-  }
-
-  bool mayHideValue(const Diagnostic& finding) const {
-    const bool isHere = finding.file.starts_with(folder_ + "/");
-    if (finding.code == Code::unsafePath) return isHere || folder_.starts_with(finding.file + "/");
-    if (finding.code != Code::misplacedFile) return false;
-    try {
-      const auto bytes = unit_.files().read(finding.file);
-      const doc::Document document = doc::read(bytes.value_or(""), finding.file, doc::formatOf(finding.file));
-      return model::AllocationView<doc::Node>(document.root()).scope() == request_.scope;
-    } catch (const Error&) {
-      return isHere;
-    }
   }
 
   Error exhausted() const {
@@ -235,19 +229,23 @@ class Taking {
   }
 
   void add(const doc::Value& value) {
-    const Draft& draft = unit_.add(
-        allocationKind(), model::allocationRecord({
-                              .pool = pool_.id,
-                              .scope = request_.scope,
-                              .value = value,
-                              .state = std::string(state_),
-                              .holder = holder_.name,
-                              .item = request_.item,
-                              .date = unit_.env().now,
-                              .reservedUntil = request_.until,
-                              // A record keeps the reason in its history; a customer order has no history.
-                              .reason = holder_.record ? std::string() : unit_.options().reason,
-                          }));
+    Draft& draft = unit_.add(allocationKind(),
+                             model::allocationRecord({
+                                 .pool = pool_.id,
+                                 .scope = request_.scope,
+                                 .value = value,
+                                 .state = std::string(state_),
+                                 .holder = holder_.name,
+                                 .item = request_.item,
+                                 .date = unit_.env().now,
+                                 .reservedUntil = request_.until,
+                                 // A record keeps the reason in its history; a customer order has no history.
+                                 .reason = holder_.record ? std::string() : unit_.options().reason,
+                             }));
+    if (holder_.record) {
+      linkHolder(unit_, *holder_.record, draft);
+      if (!reserving()) linkServices(unit_, *holder_.record, draft);
+    }
     unit_.report({draft.id, "", std::string(state_), describe()});
     ids_.push_back(draft.id);
   }
@@ -332,7 +330,7 @@ ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptio
   const Holder holder = openHolder(unit, choice.holder);
   if (holder.record && holder.record->kind->clock != model::Clock::none)
     requireOpen(*holder.record, "allocate for");
-  const std::vector<Allocation> held = heldBy(unit, holder, choice);
+  const std::vector<Allocation> held = chosenOf(unit, holder, choice);
   if (held.empty()) throw nothingHeld(choice);
   std::vector<std::string> ids;
   for (const Allocation& allocation : held) {
@@ -358,7 +356,7 @@ ChangeResult release(Workspace& workspace, const Env& env, const ChangeOptions& 
     return unit.finish();
   }
   std::vector<std::string> ids;
-  for (const Allocation& allocation : allocationsOf(unit.files(), {holder->name})) {
+  for (const Allocation& allocation : heldBy(unit, {holder->name})) {
     if (!fits(allocation, choice)) continue;
     giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder->name));
     ids.push_back(allocation.id);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "process/inventory/allocation.hpp"
+#include "process/work/unit_of_work.hpp"
 
 /// Reserving, allocating and releasing the parameters of services: values of pools.
 namespace som::process {

@@ -77,7 +77,7 @@ void designFor(UnitOfWork& unit, const Draft& order, const model::ItemHandle& it
   } else if (service->state() == State::feasibilityChecked) {
     move(unit, *service, Event::design, fmt::format("{} is started", order.id));
   }
-  model::addOrderOfService(service->value, order.id, item.view());
+  model::addOrderOfService(service->value, order.id, item->id(), item->action());
 }
 
 /// Returns the reason for a change of a service: `SO-… item 1 is completed`.
@@ -139,7 +139,7 @@ void follow(UnitOfWork& unit, const Draft& order, const Item& item) {
   for (const FollowRow& row : followTable) {
     if (item.state() != row.item || item.action() != row.action) continue;
     if (Draft* service = serviceOf(unit, item)) {
-      model::addOrderOfService(service->value, order.id, item);
+      model::addOrderOfService(service->value, order.id, item.id(), item.action());
       row.follow(unit, order, item, *service);
     } else if (const std::string id = item.service().id(); parseRecordId(id)) {
       unit.warn(

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/hash.hpp"
-#include "process/inventory/allocation.hpp"
+#include "process/inventory/holding.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/work/policies.hpp"
 
@@ -70,6 +70,7 @@ class Run {
     for (bool again = true; again;) {
       again = false;
       result_.scan = scan(workspace_, env_, request_);
+      standings_ = std::make_shared<Standings>(std::move(result_.scan.standings));
       for (const ScanResult::Asking* record : parentsFirst(result_.scan.asking))
         guarded(record->path, [&] { again = escalate(*record) || again; });
       if (options_.dryRun) break;
@@ -108,9 +109,11 @@ class Run {
     UnitOfWork unit(workspace_, seeded.env, options_);
     Draft& draft = unit.open(record.id, record.kind);
     *seeded.seed = *draft.before->source();
-    std::optional<RecordEscalated> escalated = escalateRecord(escalations_, unit, draft);
+    std::optional<RecordEscalated> escalated =
+        escalateRecord(escalations_, unit, draft, {result_.scan.reservations, standings_});
     if (!escalated) return false;
     ChangeResult changes = unit.finish();
+    if (escalated->acted) standings_->forget(record.id);
     const std::string state(lifecycle::states.name(draft.state()));
     changes.changed = {{escalated->done.id, state, state, escalated->done.text}};
     result_.changes.add(std::move(changes));
@@ -142,7 +145,8 @@ class Run {
   const Escalations escalations_;
   ChangeOptions options_;
   EscalateResult result_;
-  std::set<std::string> failed_;  ///< paths
+  std::shared_ptr<Standings> standings_;  ///< of the present scan, without those that its actions changed
+  std::set<std::string> failed_;          ///< paths
 };
 
 }  // namespace

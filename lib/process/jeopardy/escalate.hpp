@@ -5,6 +5,7 @@
 
 #include "process/jeopardy/escalated.hpp"
 #include "process/jeopardy/scan.hpp"
+#include "process/work/unit_of_work.hpp"
 
 namespace som::process {
 

@@ -47,8 +47,8 @@ std::string textOf(const FiredStep& fired) {
 /// Escalates one record in its own transaction.
 class RecordEscalation {
  public:
-  RecordEscalation(const Escalations& escalations, UnitOfWork& unit, Draft& draft)
-      : escalations_(escalations), unit_(unit), draft_(draft) {
+  RecordEscalation(const Escalations& escalations, UnitOfWork& unit, Draft& draft, const Known& known)
+      : escalations_(escalations), unit_(unit), draft_(draft), known_(known) {
     done_.id = draft.id;
     done_.kind = draft.kind;
   }
@@ -68,7 +68,8 @@ class RecordEscalation {
   bool round() {
     const doc::Document document = doc::toDocument(draft_.value, draft_.path);
     if (!isOpenRecord(document.root(), *draft_.kind)) return false;
-    const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, *draft_.kind);
+    const Assessed assessed =
+        Assessor(unit_.workspace(), unit_.env().now, known_).assess(document, *draft_.kind);
     const Demand demand = escalations_.demandOf(assessed, document.root());
     if (texts_.empty()) done_.from = done_.to = demand.before;
     if (demand.before != assessed.assessment.level) alert(assessed, demand);
@@ -215,6 +216,7 @@ class RecordEscalation {
   const Escalations& escalations_;
   UnitOfWork& unit_;
   Draft& draft_;
+  const Known& known_;
   Escalated done_;
   std::vector<std::string> texts_;
   std::string copiedFor_;  ///< the episode whose ladder this transaction has copied
@@ -248,9 +250,9 @@ bool Escalations::asks(const Assessed& assessed, doc::Node record) const try {
   return true;
 }
 
-std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit,
-                                              Draft& draft) {
-  return RecordEscalation(escalations, unit, draft).run();
+std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft,
+                                              const Known& known) {
+  return RecordEscalation(escalations, unit, draft, known).run();
 }
 
 }  // namespace som::process

@@ -43,7 +43,9 @@ struct RecordEscalated {
 };
 
 /// Does the actions that a record needs at the unit's moment, and repeats that until it needs none. Returns
-/// nullopt if it needed none at the start. Throws as Assessor::assess, and as the actions of its steps.
-std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft);
+/// nullopt if it needed none at the start. `known` is what a scan found of the other records. Throws as
+/// Assessor::assess, and as the actions of its steps.
+std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft,
+                                              const Known& known);
 
 }  // namespace som::process

@@ -73,9 +73,8 @@ void sortBy(const RecordQuery* query, Items& items) {
 /// Scans the files of one part of a survey, one after the other.
 class Scan : public SurveyWork {
  public:
-  Scan(Workspace& workspace, Instant now, const ScanRequest& request,
-       std::shared_ptr<const Reservations> reservations)
-      : workspace_(workspace), request_(request), assessor_(workspace, now, std::move(reservations)) {
+  Scan(Workspace& workspace, Instant now, const ScanRequest& request, Known known)
+      : workspace_(workspace), request_(request), assessor_(workspace, now, std::move(known)) {
     const RecordQuery* query = request.query;
     keepsDocuments_ = request.needsDocuments || (query && (query->filterNeedsWhole() || query->sorts()));
   }
@@ -92,6 +91,7 @@ class Scan : public SurveyWork {
     std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
     std::move(part_.asking.begin(), part_.asking.end(), std::back_inserter(whole.asking));
+    whole.standings.merge(std::move(part_.standings));
   }
 
  private:
@@ -133,6 +133,10 @@ class Scan : public SurveyWork {
   }
 
   void assess(FieldRecord record) {
+    if (request_.asks) {
+      const Assessed& assessed = record.assessed();
+      part_.standings.add(assessed.id, Assessor::standingOf(assessed), record.links());
+    }
     if (request_.query && !request_.query->matches(record)) return;
     Assessed assessed = record.takeAssessed();
     if (!fits(workspace_, request_, assessed)) return;
@@ -184,9 +188,9 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   std::set<std::string_view> badFiles;
   for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);
   result.badFiles = badFiles.size();
-  const auto reservations = std::make_shared<const Reservations>(workspace.store());
+  result.reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many);
   result.survey = mapReduce(
-      survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, reservations); },
+      survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, Known{result.reservations}); },
       [&](std::unique_ptr<Scan> part) { part->giveTo(result); });
   sort(result.items);
   sortBy(request.query, result.items);

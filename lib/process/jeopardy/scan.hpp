@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/env.hpp"
 #include "process/planning/assess.hpp"
 #include "process/read/record_query.hpp"
 #include "process/read/survey.hpp"
@@ -56,7 +57,10 @@ struct ScanResult {
       countsOfKind;                              ///< of each kind that was scanned
   std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
   policy::Level worst = policy::Level::onTrack;
-  std::vector<Asking> asking;                   ///< by path
+  std::vector<Asking> asking;  ///< by path
+  /// Data for assessing the records that need an action again; only if `asks` is set.
+  std::shared_ptr<const Reservations> reservations;
+  Standings standings;
   std::map<std::string, std::size_t> silenced;  ///< records that are not on track, by the id of a silence
 };
 

@@ -139,6 +139,13 @@ void readThreshold(const doc::Document& policy, doc::Node node, policy::Threshol
 
 }  // namespace
 
+std::vector<std::string> linksOf(const Extract& record) {
+  std::vector<std::string> links(record.prerequisites.begin(), record.prerequisites.end());
+  for (const ActivityExtract& activity : record.activities)
+    if (activity.delegatedTo) links.emplace_back(*activity.delegatedTo);
+  return links;
+}
+
 bool isOpenRecord(doc::Node record, const model::KindRow& kind) {
   return kind.clock != model::Clock::none &&
          !lifecycle::hasEnded(*kind.lifecycle, model::RecordView<doc::Node>(record).state(kind));
@@ -151,14 +158,15 @@ struct Assessor::ProjectedPlan {
 };
 
 Assessor::Assessor(Workspace& workspace, Instant now)
-    : Assessor(workspace, now, std::make_shared<const Reservations>(workspace.store())) {}
+    : Assessor(workspace, now,
+               {std::make_shared<const Reservations>(workspace.store(), Reservations::For::one)}) {}
 
-Assessor::Assessor(Workspace& workspace, Instant now, std::shared_ptr<const Reservations> reservations)
+Assessor::Assessor(Workspace& workspace, Instant now, Known known)
     : workspace_(workspace),
       now_(now),
       policies_(workspace.policies(), model::Kind::jeopardyPolicy),
       silences_(workspace.policies(), now),
-      reservations_(std::move(reservations)) {}
+      known_(std::move(known)) {}
 Assessor::~Assessor() = default;
 
 policy::Terms Assessor::termsOf(const TermsExtract& agreed) const {
@@ -265,14 +273,16 @@ policy::OrderDates Assessor::datesOf(const Extract& record) const {
 }
 
 std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
-  std::vector<std::string> unknown;
-  const auto add = [&](std::string_view id) {
-    if (!standings_.contains(id)) unknown.emplace_back(id);
-  };
-  for (const ActivityExtract& activity : record.activities)
-    if (activity.delegatedTo) add(*activity.delegatedTo);
-  for (const std::string_view order : record.prerequisites) add(order);
+  std::vector<std::string> unknown = linksOf(record);
+  std::erase_if(unknown, [&](const std::string& id) {
+    return standings_.contains(id) || (known_.standings && known_.standings->find(id));
+  });
   return unknown;
+}
+
+Standing Assessor::standingOf(const Assessed& assessed) {
+  return {true, assessed.assessment.level, assessed.promised,
+          assessed.promised ? assessed.promised : assessed.assessment.expectedCompletion};
 }
 
 std::vector<std::string> Assessor::findStanding(const std::string& id) {
@@ -286,10 +296,7 @@ std::vector<std::string> Assessor::findStanding(const std::string& id) {
       if (standing.open) {
         const Extract record = extractOf(document.root(), *found.kind);
         if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
-        const policy::Assessment assessment = assess(record, found.path, *found.kind).assessment;
-        standing.level = assessment.level;
-        standing.promised = record.expected;
-        standing.expected = standing.promised ? standing.promised : assessment.expectedCompletion;
+        standing = standingOf(assess(record, found.path, *found.kind));
       }
     } catch (const Error& error) {
       // validate reports missing records; an unreadable record makes the result doubtful.
@@ -323,10 +330,11 @@ void Assessor::findStandings(const Extract& record) {
   }
 }
 
-const Assessor::Standing& Assessor::standingOf(std::string_view id) const {
+const Standing& Assessor::standingOf(std::string_view id) const {
   static const Standing unknown;
-  const auto found = standings_.find(id);
-  return found == standings_.end() ? unknown : found->second;
+  if (const auto found = standings_.find(id); found != standings_.end()) return found->second;
+  const Standing* known = known_.standings ? known_.standings->find(id) : nullptr;
+  return known ? *known : unknown;
 }
 
 std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) const {
@@ -338,20 +346,13 @@ std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) co
 
 std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record,
                                                           const Configuring& configuring) const {
-  if (!reservations_->any()) return {};
-  std::set<std::string> holders = {std::string(record.id)};
-  for (const ItemExtract& item : record.items)
-    holders.insert(item.qualifications.begin(), item.qualifications.end());
-  for (const std::string_view customerOrder : record.customerOrders)
-    holders.insert(customerOrderHolder(customerOrder));
   std::vector<policy::Reservation> reserved;
-  for (const std::string& holder : holders)
-    for (const Allocation& value : reservations_->of(holder)) {
-      if (!value.reservedUntil) continue;
-      auto needs = configuring.find(value.item);
-      if (needs == configuring.end() && value.item.empty()) needs = configuring.begin();
-      reserved.push_back({value.id, *value.reservedUntil, needs == configuring.end() ? "" : needs->second});
-    }
+  for (const Allocation& value : known_.reservations->of(record)) {
+    if (!value.reservedUntil) continue;
+    auto needs = configuring.find(value.item);
+    if (needs == configuring.end() && value.item.empty()) needs = configuring.begin();
+    reserved.push_back({value.id, *value.reservedUntil, needs == configuring.end() ? "" : needs->second});
+  }
   return reserved;
 }
 
@@ -404,6 +405,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   result.customer = record.customer;
   result.description = record.description;
   result.ended = record.ended;
+  result.promised = record.expected;
   findStandings(record);
   policy::Facts& facts = result.facts;
   facts.now = now_;

@@ -12,8 +12,10 @@
 #include "process/planning/extract.hpp"
 #include "process/planning/reservations.hpp"
 #include "process/planning/silences.hpp"
+#include "process/planning/standings.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
+#include "process/work/workspace.hpp"
 
 namespace som::process {
 
@@ -27,7 +29,8 @@ struct Assessed {
   std::string assignee;
   std::string customer;
   std::string description;
-  std::optional<Instant> ended;  ///< time of its final state: its clock has stopped
+  std::optional<Instant> ended;     ///< time of its final state: its clock has stopped
+  std::optional<Instant> promised;  ///< by the process that does its work
   bool planned =
       false;  ///< the plan was made in memory from the specification, as the order has no activities yet
   policy::Terms terms;
@@ -39,13 +42,18 @@ struct Assessed {
 /// The activity that configures an item, by the item: the one that needs the values of pools.
 using Configuring = std::map<std::string, std::string, std::less<>>;
 
+/// What assessors of one moment share.
+struct Known {
+  std::shared_ptr<const Reservations> reservations;
+  std::shared_ptr<const Standings> standings = nullptr;  ///< of records that need not be read; may be null
+};
+
 /// Assesses records of one workspace at one moment. Thresholds, calendars, prerequisites and children are
 /// looked up once.
 class Assessor {
  public:
   Assessor(Workspace& workspace, Instant now);
-  /// Several assessors for one moment share the reservations.
-  Assessor(Workspace& workspace, Instant now, std::shared_ptr<const Reservations> reservations);
+  Assessor(Workspace& workspace, Instant now, Known known);
   ~Assessor();
 
   /// Throws Error if the record's data are inconsistent (a dependency cycle, an unknown calendar, a bad
@@ -53,6 +61,8 @@ class Assessor {
   Assessed assess(const doc::Document& document, const model::KindRow& kind);
   /// Does the same from the extract of the document at this path; errors have no place then.
   Assessed assess(const Extract& record, const std::string& path, const model::KindRow& kind);
+  /// Returns the standing of a record that was assessed.
+  static Standing standingOf(const Assessed& assessed);
   /// Returns only the due date, which needs no plan; nullopt for kinds without a clock. Throws as `assess`.
   std::optional<Instant> dueOf(const Extract& record, const model::KindRow& kind) const;
 
@@ -73,13 +83,6 @@ class Assessor {
   /// Returns the reservations of an order, each with the activity that needs it.
   std::vector<policy::Reservation> reservationsOf(const Extract& record,
                                                   const Configuring& configuring) const;
-  /// The progress of a record that another record waits for.
-  struct Standing {
-    bool open = false;
-    policy::Level level = policy::Level::onTrack;
-    std::optional<Instant> promised = std::nullopt;  ///< by the process that does the work
-    std::optional<Instant> expected = std::nullopt;  ///< promised, otherwise from its own plan
-  };
   /// Determines the standings of the records that this one waits for, after those of the records that they
   /// wait for. Uses an explicit stack instead of recursion, as a chain may contain all records.
   void findStandings(const Extract& record);
@@ -99,8 +102,11 @@ class Assessor {
   std::map<std::string, ProjectedPlan> projectedPlans_;  ///< by the contents of the items
   PolicyMatcher policies_;                               ///< of jeopardy
   Silences silences_;
-  std::shared_ptr<const Reservations> reservations_;
+  Known known_;
 };
+
+/// Returns the ids of the records that a record waits for: those that it delegated to, and its prerequisites.
+std::vector<std::string> linksOf(const Extract& record);
 
 /// True if the record's clocks run: it is neither in a final state nor cleared.
 bool isOpenRecord(doc::Node record, const model::KindRow& kind);

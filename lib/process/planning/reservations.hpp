@@ -6,24 +6,30 @@
 #include <vector>
 
 #include "process/inventory/allocation.hpp"
+#include "process/planning/extract.hpp"
 
 namespace som::process {
 
-/// The reserved values of a workspace by holder, read at the first use; safe for several threads at the same
-/// time. Notes in the store the files that cannot be read.
+/// The reserved values of orders; safe for several threads at the same time. Notes in the store the files
+/// that cannot be read.
 class Reservations {
  public:
-  explicit Reservations(const store::Store& store) : store_(store) {}
-  bool any() const { return !read().empty(); }
-  /// Returns the values that are reserved for a record or for a customer order (customerOrderHolder), by
-  /// path.
-  const std::vector<Allocation>& of(const std::string& holder) const;
+  /// For whom values are looked for: one record, by its links, or many, for which all reserved values are
+  /// read at the first use.
+  enum class For { one, many };
+  Reservations(const store::Source& store, For whom) : store_(store), whom_(whom) {}
+
+  /// Returns the values that are reserved for an order: for itself, for the qualifications that its items
+  /// come from, and for its customer orders.
+  std::vector<Allocation> of(const Extract& order) const;
 
  private:
-  using ByHolder = std::map<std::string, std::vector<Allocation>>;
-  const ByHolder& read() const;
+  using ByHolder = std::map<std::string, std::vector<Allocation>, std::less<>>;
+  const ByHolder& readAll() const;
+  std::vector<Allocation> linkedTo(const std::vector<std::string>& holders) const;
 
-  const store::Store& store_;
+  const store::Source& store_;
+  For whom_;
   mutable std::once_flag wasRead_;
   mutable ByHolder byHolder_;
 };

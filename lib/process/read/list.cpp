@@ -40,13 +40,15 @@ struct Listing {
   Instant now;
   const ListRequest& request;
   const RecordQuery& query;
+  Known known = {std::make_shared<const Reservations>(workspace.store(), Reservations::For::many)};
   bool rowsNeedWhole = request.needsDocuments || query.rowsNeedWhole();
 };
 
 /// Lists the files of one part of a survey, one after the other.
 class Lister : public SurveyWork {
  public:
-  explicit Lister(const Listing& listing) : listing_(listing), assessor_(listing.workspace, listing.now) {}
+  explicit Lister(const Listing& listing)
+      : listing_(listing), assessor_(listing.workspace, listing.now, listing.known) {}
 
   void giveTo(ListResult& whole) {
     std::move(rows_.begin(), rows_.end(), std::back_inserter(whole.rows));

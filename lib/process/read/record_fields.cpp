@@ -162,6 +162,10 @@ const Assessed& FieldRecord::assessed() const {
   return *assessed_;
 }
 
+std::vector<std::string> FieldRecord::links() const {
+  return linksOf(document_ ? extractOf(root(), *kind_) : digest_.extract());
+}
+
 std::optional<Instant> FieldRecord::due() const {
   if (assessed_) return assessed_->assessment.dueDate;
   if (digest_.hasFields() && !digest_.isOpen()) {

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "check/check.hpp"
+#include "check/links.hpp"
 #include "process/read/survey.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
@@ -114,6 +115,7 @@ class Checker : public SurveyWork {
       : workspace_(workspace), targets_(targets), findings_(wanted) {}
 
   Findings takeFindings() { return std::move(findings_); }
+  check::Links takeLinks() { return std::move(links_); }
 
  private:
   bool wants(const SurveyFile& file) override { return findings_.count(file.path()); }
@@ -123,6 +125,7 @@ class Checker : public SurveyWork {
     const std::optional<doc::Document> document = file.read();
     if (!document) return;
     auto findings = workspace_.schemas().get(kind.schema).validate(*document);
+    if (findings.empty()) links_.look(*document, kind);
     bad(findings.empty() ? check::record(*document, kind, targets_) : std::move(findings));
   }
 
@@ -137,6 +140,7 @@ class Checker : public SurveyWork {
   Workspace& workspace_;
   const check::ReferenceTargets& targets_;
   Findings findings_;
+  check::Links links_;
 };
 
 void checkPolicies(Workspace& workspace, Findings& findings) {
@@ -170,9 +174,16 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
     findings.take({check::irregular(path)});
   Survey survey(workspace, model::kindsLike(nullptr), Survey::Index::unused);
   findings.take(survey.unreadable());
+  check::Links links;
   mapReduce(
       survey, [&] { return std::make_unique<Checker>(workspace, wanted, targets); },
-      [&](std::unique_ptr<Checker> part) { findings.merge(part->takeFindings()); });
+      [&](std::unique_ptr<Checker> part) {
+        findings.merge(part->takeFindings());
+        links.merge(part->takeLinks());
+      });
+  // Both ends of a link are seen only if all files are.
+  if (wanted.empty())
+    for (check::OneSidedLink& link : links.oneSided()) findings.take({std::move(link.finding)});
   return std::move(findings).result();
 }
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "policy/level.hpp"
+
+namespace som::process {
+
+/// The progress of a record that another record waits for.
+struct Standing {
+  bool open = false;
+  policy::Level level = policy::Level::onTrack;
+  std::optional<Instant> promised = std::nullopt;  ///< by the process that does the work
+  std::optional<Instant> expected = std::nullopt;  ///< promised, otherwise from its own plan
+};
+
+/// The standings of many records, as a scan found them, with the records that each follows from.
+class Standings {
+ public:
+  /// Adds a record; `links` are the ids of the records that it waits for.
+  void add(std::string_view id, const Standing& standing, std::vector<std::string> links);
+  void merge(Standings&& other);
+  /// Returns null for a record that is not known.
+  const Standing* find(std::string_view id) const;
+  /// Forgets a record that was changed, and all records whose standings follow from it.
+  void forget(std::string_view id);
+
+ private:
+  struct Entry {
+    Standing standing;
+    std::vector<std::string> links;
+  };
+  std::map<std::string, Entry, std::less<>> entries_;
+  /// Who waits for a record; filled at the first `forget`.
+  std::optional<std::multimap<std::string, std::string, std::less<>>> waiting_;
+};
+
+}  // namespace som::process
