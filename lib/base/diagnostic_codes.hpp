@@ -55,6 +55,7 @@ enum class Exit : int {
   X(invalidQuery, "invalid-query", usage, "a condition or a field name is invalid")                       \
   X(doubtfulTime, "doubtful-time", invalidData, "a zone skipped or repeated the local time")              \
   X(danglingReference, "dangling-reference", invalidData, "a reference leads to a missing record")        \
+  X(oneSidedLink, "one-sided-link", invalidData, "only one of two records knows their link")              \
   X(unknownReference, "unknown-reference", invalidData, "a reference leads to something unknown")         \
   X(wrongDelegate, "wrong-delegate", invalidData, "a kind does not accept the delegated work")            \
   X(dependencyCycle, "dependency-cycle", invalidData,                                                     \

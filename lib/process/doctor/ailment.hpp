@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "check/links.hpp"
 #include "process/work/unit_of_work.hpp"
 #include "store/permissions.hpp"
 
@@ -25,6 +27,7 @@ struct Ailment {
   // Members that the repair needs.
   std::string target = {};  ///< the path to which the repair moves the file
   store::WrongMode mode = {};
+  std::vector<check::OneSidedLink> links = {};  ///< those of one record, which one change mends
 };
 
 struct DoctorOptions {

@@ -9,7 +9,6 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "model/views.hpp"
-#include "process/read/index_entry.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -57,7 +56,7 @@ void leftovers(Examination& examination) {
 }
 
 void index(Examination& examination) {
-  if (examination.workspace().store().hasStaleIndex(IndexEntry::version()))
+  if (examination.workspace().store().hasStaleIndex())
     examination.add(
         Diagnostic(Code::staleIndex, "is damaged, or was written by another workspace or version of som")
             .in(store::indexPath)
@@ -191,6 +190,26 @@ void dangling(Examination& examination, const Seen& seen) try {
   if (error.findings().front().code != Code::duplicateId) throw;
 }
 
+void collectLinks(Examination& examination, const Seen& seen) {
+  const model::KindRow* kind = store::kindOfPath(seen.path);
+  if (seen.wellFormed && kind) examination.links().look(seen.document, *kind);
+}
+
+/// The first finding for a record has all its links, as its list must not be left with a part of them.
+void links(Examination& examination) {
+  std::string last;
+  std::size_t first = 0;
+  for (check::OneSidedLink& link : examination.links().oneSided()) {
+    Diagnostic finding = link.finding;
+    finding.hints.clear();
+    const bool strange = link.flaw == check::LinkFlaw::holderHasStrangeValue;
+    examination.add(std::move(finding), strange ? "take it out" : "add it");
+    if (link.path != last) first = examination.found().size() - 1;
+    last = link.path;
+    examination.found()[first].links.push_back(std::move(link));
+  }
+}
+
 void clockRegression(Examination& examination, const Seen& seen) {
   if (!seen.wellFormed) return;
   for (Diagnostic& finding : check::clockRegression(seen.document, examination.now()))
@@ -228,6 +247,7 @@ constexpr std::array rows = {
     CheckRow{placeCheck, settleMoves, place, moveRecord},
     CheckRow{"duplicate", duplicates, nullptr, nullptr},
     CheckRow{"reference", nullptr, dangling, nullptr},
+    CheckRow{"link", links, collectLinks, mendLinks},
     CheckRow{"clock", nullptr, clockRegression, nullptr},
     CheckRow{"state", nullptr, untrackedState, adopt},
 };
@@ -320,6 +340,7 @@ std::vector<Ailment> Examination::run() {
   workspace_.store().consistently([&] {
     found_.clear();
     claims_.clear();
+    links_ = {};
     readRecords();
     return true;
   });

@@ -35,6 +35,7 @@ class Examination {
   /// The paths that claim an id, by kind and id.
   std::map<std::pair<std::string, std::string>, std::vector<std::string>>& claims() { return claims_; }
   std::vector<Ailment>& found() { return found_; }
+  check::Links& links() { return links_; }
 
  private:
   void readRecords();
@@ -49,6 +50,7 @@ class Examination {
   Places places_;
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> claims_;
   std::vector<Ailment> found_;
+  check::Links links_;
 };
 
 /// The data that repairs use and change.
@@ -79,6 +81,8 @@ void recover(Repairs& repairs, const Ailment& ailment);
 void removeIndex(Repairs& repairs, const Ailment& ailment);
 void discardSetAside(Repairs& repairs, const Ailment& ailment);
 void moveRecord(Repairs& repairs, const Ailment& ailment);
+/// Writes the missing ends of a record's links, and takes out entries without another end.
+void mendLinks(Repairs& repairs, const Ailment& ailment);
 void adopt(Repairs& repairs, const Ailment& ailment);
 
 /// Returns the path where a document belongs by its `@type` and id. Throws unknown-kind and invalid-id with

@@ -1,5 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "base/suggest.hpp"
+#include "model/allocation.hpp"
+#include "model/items.hpp"
+#include "model/orders.hpp"
+#include "model/services.hpp"
+#include "model/tracking.hpp"
 #include "process/doctor/adopt.hpp"
 #include "process/doctor/checks.hpp"
 #include "store/layout.hpp"
@@ -43,6 +52,66 @@ void moveRecord(Repairs& repairs, const Ailment& ailment) {
   if (!dryRun) transaction.commit();
   repairs.files.push_back({from, bytes, {}});
   repairs.files.push_back({to, {}, bytes});
+}
+
+namespace {
+
+using check::LinkFlaw;
+
+/// How a flaw of a link is repaired in the record that lacks the entry, or has it wrongly. Returns false if
+/// there is nothing to do.
+struct MendRow {
+  LinkFlaw flaw;
+  bool (*mend)(doc::Value& record, const check::OneSidedLink& link);
+};
+constexpr std::array mendTable = {
+    MendRow{LinkFlaw::holderLacksValue,
+            [](doc::Value& record, const check::OneSidedLink& link) {
+              return model::linkAllocation(record, link.other, link.part);
+            }},
+    MendRow{LinkFlaw::holderHasStrangeValue,
+            [](doc::Value& record, const check::OneSidedLink& link) {
+              return model::unlinkAllocation(record, link.other);
+            }},
+    MendRow{LinkFlaw::serviceLacksValue,
+            [](doc::Value& record, const check::OneSidedLink& link) {
+              return model::addSupportingResource(record, link.other);
+            }},
+    MendRow{LinkFlaw::valueLacksService,
+            [](doc::Value& record, const check::OneSidedLink& link) {
+              return model::addUser(record, link.other);
+            }},
+    MendRow{LinkFlaw::requestLacksRequester,
+            [](doc::Value& record, const check::OneSidedLink& link) {
+              model::addRequester(record, link.other, link.part);
+              return true;
+            }},
+    MendRow{LinkFlaw::serviceLacksOrder,
+            [](doc::Value& record, const check::OneSidedLink& link) {
+              return model::addOrderOfService(record, link.other, link.part, model::addAction);
+            }},
+};
+static_assert(std::all_of(mendTable.begin(), mendTable.end(), [](const MendRow& row) {
+  return &mendTable[static_cast<std::size_t>(row.flaw)] == &row;
+}));
+
+}  // namespace
+
+void mendLinks(Repairs& repairs, const Ailment& ailment) {
+  if (ailment.links.empty()) return;
+  const check::OneSidedLink& first = ailment.links.front();
+  const model::KindRow* kind = store::kindOfPath(first.path);
+  UnitOfWork unit(repairs.workspace, repairs.env, repairs.options.change);
+  Draft* draft = kind ? unit.openIfThere(*kind, first.record) : nullptr;
+  if (!draft) return;
+  std::vector<std::string> mended;
+  for (const check::OneSidedLink& link : ailment.links)
+    if (mendTable[static_cast<std::size_t>(link.flaw)].mend(draft->value, link)) mended.push_back(link.other);
+  if (mended.empty()) return;
+  if (kind->lifecycle)
+    unit.track(*draft, "update", model::tracking({.reason = fmt::format("links mended: {}", joined(mended))}),
+               UnitOfWork::Cause::automatic);
+  for (FileChange& file : unit.finish().files) repairs.files.push_back(std::move(file));
 }
 
 void adopt(Repairs& repairs, const Ailment& ailment) {

@@ -1,0 +1,165 @@
+#include "check/links.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "model/allocation.hpp"
+#include "model/items.hpp"
+#include "model/views.hpp"
+#include "store/layout.hpp"
+
+namespace som::check {
+namespace {
+
+/// How a flaw is reported. The message is about the record that is to be changed; its places are the other
+/// record and the part.
+struct FlawRow {
+  LinkFlaw flaw;
+  std::string_view message;
+  std::string_view hint;
+};
+constexpr std::string_view fixAdds = "som doctor --fix adds it";
+constexpr std::array flawTable = {
+    FlawRow{LinkFlaw::holderLacksValue, "does not list {}, which is held for it", fixAdds},
+    FlawRow{LinkFlaw::holderHasStrangeValue, "lists {}, which is not held for it",
+            "som doctor --fix takes it out"},
+    FlawRow{LinkFlaw::serviceLacksValue, "does not list {}, which it uses", fixAdds},
+    FlawRow{LinkFlaw::valueLacksService, "does not name {}, which uses it", fixAdds},
+    FlawRow{LinkFlaw::requestLacksRequester, "does not name {}, which waits for it in activity {}", fixAdds},
+    FlawRow{LinkFlaw::serviceLacksOrder, "does not name {}, which added it with item {}", fixAdds},
+};
+static_assert(std::all_of(flawTable.begin(), flawTable.end(), [](const FlawRow& row) {
+  return &flawTable[static_cast<std::size_t>(row.flaw)] == &row;
+}));
+
+bool contains(const std::vector<std::string>& list, std::string_view one) {
+  return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+template <class Range>
+std::vector<std::string> idsOf(const Range& references) {
+  std::vector<std::string> ids;
+  for (const auto reference : references) ids.emplace_back(reference.id());
+  return ids;
+}
+
+OneSidedLink linkOf(LinkFlaw flaw, std::string path, std::string_view record, std::string_view other,
+                    std::string_view part, Severity severity = Severity::warning) {
+  const FlawRow& row = flawTable[static_cast<std::size_t>(flaw)];
+  Diagnostic finding = Diagnostic(Code::oneSidedLink, fmt::format(fmt::runtime(row.message), other, part))
+                           .in(path)
+                           .hint(std::string(row.hint))
+                           .as(severity);
+  return {
+      flaw, std::move(path), std::string(record), std::string(other), std::string(part), std::move(finding)};
+}
+
+}  // namespace
+
+void Links::look(const doc::Document& document, const model::KindRow& kind) {
+  const doc::Node root = document.root();
+  const std::string path = document.file();
+  if (kind.kind == model::Kind::resourceAllocation) {
+    const model::AllocationView<doc::Node> view(root);
+    const auto [value, isNew] = values_.try_emplace(store::idOf(root, kind));
+    if (isNew)
+      value->second = {path, std::string(view.holder()), std::string(view.item()),
+                       view.state() == model::allocatedValue, idsOf(view.users())};
+    value->second.ambiguous = !isNew;
+    return;
+  }
+  if (!kind.lifecycle) return;
+  const model::RecordView<doc::Node> record(root);
+  const std::string id(record.id());
+  Seen seen{path,
+            &kind,
+            lifecycle::hasEnded(*kind.lifecycle, record.state(kind)),
+            record.hasAllocations(),
+            idsOf(record.allocations()),
+            idsOf(record.requesters())};
+  if (kind.kind == model::Kind::service) {
+    const model::InventoryServiceView<doc::Node> service(root);
+    seen.values = idsOf(service.supportingResources());
+    for (const auto order : service.orders()) seen.partners.emplace_back(order.order());
+  }
+  records_[id] = std::move(seen);
+  for (const auto activity : record.activities())
+    if (const std::string other(activity.delegatedTo()); !other.empty())
+      delegated_.push_back({id, std::string(activity.id()), other});
+  if (kind.kind != model::Kind::serviceOrder || !model::OrderView<doc::Node>(root).hasStarted()) return;
+  for (const doc::Node node : model::itemsOf(root, kind.itemField)) {
+    const model::ItemView<doc::Node> item(node);
+    if (item.action() == model::addAction)
+      added_.push_back({id, std::string(item.id()), std::string(item.service().id())});
+  }
+}
+
+void Links::merge(Links&& other) {
+  values_.merge(other.values_);
+  for (const auto& entry : other.values_) values_[entry.first].ambiguous = true;
+  records_.merge(other.records_);
+  std::move(other.delegated_.begin(), other.delegated_.end(), std::back_inserter(delegated_));
+  std::move(other.added_.begin(), other.added_.end(), std::back_inserter(added_));
+}
+
+void Links::checkHolders(std::vector<OneSidedLink>& found) const {
+  for (const auto& [id, value] : values_) {
+    const auto holder = records_.find(value.holder);
+    if (value.ambiguous || holder == records_.end() || contains(holder->second.values, id)) continue;
+    // A record without the list was written by an earlier version, and its values are looked up.
+    found.push_back(linkOf(LinkFlaw::holderLacksValue, holder->second.path, holder->first, id, value.item,
+                           holder->second.lists ? Severity::error : Severity::warning));
+  }
+  for (const auto& [id, record] : records_) {
+    if (!record.lists) continue;
+    for (const std::string& listed : record.values)
+      if (const auto value = values_.find(listed);
+          value == values_.end() || (value->second.holder != id && !value->second.ambiguous))
+        found.push_back(linkOf(LinkFlaw::holderHasStrangeValue, record.path, id, listed, {}));
+  }
+}
+
+void Links::checkUsers(std::vector<OneSidedLink>& found) const {
+  std::map<std::string_view, std::vector<const Naming*>> added;
+  for (const Naming& naming : added_) added[naming.record].push_back(&naming);
+  for (const auto& [id, value] : values_) {
+    if (value.ambiguous) continue;
+    for (const std::string& user : value.users)
+      if (const auto service = records_.find(user);
+          service != records_.end() && !contains(service->second.values, id))
+        found.push_back(linkOf(LinkFlaw::serviceLacksValue, service->second.path, user, id, {}));
+    const auto items = added.find(value.holder);
+    if (!value.allocated || items == added.end()) continue;
+    for (const Naming* item : items->second) {
+      const bool isMeant = value.item.empty() ? items->second.size() == 1 : value.item == item->part;
+      const auto service = records_.find(item->other);
+      if (isMeant && service != records_.end() && !service->second.ended &&
+          !contains(value.users, item->other))
+        found.push_back(linkOf(LinkFlaw::valueLacksService, value.path, id, item->other, {}));
+    }
+  }
+}
+
+void Links::checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
+                          std::vector<OneSidedLink>& found) const {
+  for (const Naming& naming : namings)
+    if (const auto other = records_.find(naming.other);
+        other != records_.end() && !contains(other->second.partners, naming.record))
+      found.push_back(linkOf(flaw, other->second.path, naming.other, naming.record, naming.part));
+}
+
+std::vector<OneSidedLink> Links::oneSided() const {
+  std::vector<OneSidedLink> found;
+  checkHolders(found);
+  checkUsers(found);
+  checkPartners(delegated_, LinkFlaw::requestLacksRequester, found);
+  checkPartners(added_, LinkFlaw::serviceLacksOrder, found);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const OneSidedLink& a, const OneSidedLink& b) { return a.path < b.path; });
+  return found;
+}
+
+}  // namespace som::check

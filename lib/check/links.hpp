@@ -1,0 +1,77 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "doc/document.hpp"
+#include "model/kind.hpp"
+
+/// Links between two records that both of them write. `validate` and `doctor` report those that only one end
+/// knows.
+namespace som::check {
+
+/// The flaws of links that have one end.
+enum class LinkFlaw {
+  holderLacksValue,       ///< a value is held for the record, which does not list it
+  holderHasStrangeValue,  ///< the record lists a value that is not held for it
+  serviceLacksValue,      ///< a value is used by the service, which does not list it
+  valueLacksService,      ///< an allocated value belongs to an item whose service it does not name
+  requestLacksRequester,  ///< an activity is delegated to the request, which does not name it
+  serviceLacksOrder,      ///< an order added the service, which does not name it
+};
+
+/// An entry that one record should have, or should not have.
+struct OneSidedLink {
+  LinkFlaw flaw;
+  std::string path;    ///< of the record that is to be changed
+  std::string record;  ///< its id
+  std::string other;   ///< the id of the other record
+  std::string part;    ///< the item or activity that the link is about; empty if it is about none
+  Diagnostic finding;  ///< one-sided-link
+};
+
+/// The ends of links, collected from all records.
+class Links {
+ public:
+  /// Adds the ends that a record has.
+  void look(const doc::Document& document, const model::KindRow& kind);
+  void merge(Links&& other);
+  /// Returns the links that only one end knows, by path. Links to records that were not seen are left out:
+  /// they are dangling references.
+  std::vector<OneSidedLink> oneSided() const;
+
+ private:
+  struct Value {
+    std::string path, holder, item;
+    bool allocated = false;
+    std::vector<std::string> users;
+    bool ambiguous = false;  ///< several files claim it, which another check reports
+  };
+  /// A record that can be the other end.
+  struct Seen {
+    std::string path;
+    const model::KindRow* kind = nullptr;
+    bool ended = false;
+    bool lists = false;  ///< it has the list of its values
+    std::vector<std::string> values;
+    std::vector<std::string> partners;  ///< requesters of a request, orders of a service
+  };
+  /// An end of an activity or an item: it names another record.
+  struct Naming {
+    std::string record, part, other;
+  };
+  void checkHolders(std::vector<OneSidedLink>& found) const;
+  void checkUsers(std::vector<OneSidedLink>& found) const;
+  void checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
+                     std::vector<OneSidedLink>& found) const;
+
+  std::map<std::string, Value, std::less<>> values_;
+  std::map<std::string, Seen, std::less<>> records_;
+  std::vector<Naming> delegated_;  ///< activities
+  std::vector<Naming> added_;      ///< items of started orders that add a service
+};
+
+}  // namespace som::check
