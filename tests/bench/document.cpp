@@ -36,7 +36,9 @@ void writeYaml(std::string& out, const Value& value, std::size_t indent);
 
 /// What follows a key: a scalar or a flow list on its line, anything else on lines of its own.
 void writeMember(std::string& out, const Value& value, std::size_t indent) {
-  if (value.kind == Value::Kind::list && value.list.front().kind == Value::Kind::text) {
+  if (value.kind == Value::Kind::list && value.list.empty()) {
+    out += " []\n";
+  } else if (value.kind == Value::Kind::list && value.list.front().kind == Value::Kind::text) {
     out += " [";
     for (std::size_t i = 0; i < value.list.size(); ++i)
       out.append(i > 0 ? ", " : "").append(yamlScalar(value.list[i]));
@@ -70,6 +72,10 @@ void writeYaml(std::string& out, const Value& value, std::size_t indent) {
 template <class Items, class Write>
 void writeJsonItems(std::string& out, const Items& items, char open, char close, std::size_t indent,
                     Write write) {
+  if (items.empty()) {
+    out.append({open, close});
+    return;
+  }
   out += open;
   bool first = true;
   for (const auto& item : items) {

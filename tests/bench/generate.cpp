@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <vector>
@@ -20,11 +21,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* usage =
-    "usage: bench-generate DIR [--records N] [--format yaml|json] [--seed N] [--git]\n"
+    "usage: bench-generate DIR [--records N] [--format yaml|json] [--seed N] [--open PERCENT]\n"
+    "                      [--inventory N] [--git]\n"
     "       bench-generate --stream N [--format yaml|json] [--seed N]\n\n"
     "The first writes a workspace of N orders (1000) into DIR, which must not exist, and with --git commits "
     "it; it\n"
-    "prints what it wrote as JSON. The second prints N new orders, one document after the other.\n"
+    "prints what it wrote as JSON. Of a hundred orders, PERCENT are open (20). With --inventory, orders "
+    "have\n"
+    "services, values of pools and requests, and the workspace N values and services besides. The second "
+    "prints N new orders, one document after the other.\n"
     "The same seed gives the same bytes.\n";
 
 struct Options {
@@ -32,6 +37,8 @@ struct Options {
   std::string format = "yaml";
   std::uint64_t seed = 1;
   std::uint64_t records = 1000;
+  std::uint64_t open = 20;
+  std::optional<std::uint64_t> inventory;
   bool stream = false;
   bool git = false;
 };
@@ -57,6 +64,10 @@ Options parse(const std::vector<std::string>& words) {
       options.records = number(value()), options.stream = true;
     else if (words[i] == "--seed")
       options.seed = number(value());
+    else if (words[i] == "--open")
+      options.open = number(value());
+    else if (words[i] == "--inventory")
+      options.inventory = number(value());
     else if (words[i] == "--format")
       options.format = value();
     else if (words[i] == "--git")
@@ -108,19 +119,28 @@ void workspace(const Options& options) {
     fs::create_directories((root / file.path).parent_path());
     write(root / file.path, file.text);
   }
-  std::set<std::string> folders;
+  std::set<fs::path> folders;
+  const auto add = [&](const std::string& path, const bench::Value& document) {
+    const fs::path file = root / (path + "." + options.format);
+    if (folders.insert(file.parent_path()).second) fs::create_directories(file.parent_path());
+    const std::string text = options.format == "yaml" ? toYaml(document) : toJson(document);
+    write(file, text);
+    return text.size();
+  };
+  const bench::Mix mix{options.seed, static_cast<int>(options.open), options.inventory.has_value()};
   std::uint64_t bytes = 0;
   std::uint64_t open = 0;
   std::string firstOpen;
   for (std::uint64_t i = 0; i < options.records; ++i) {
-    const bench::Order order = bench::makeOrder(options.seed, i);
-    const std::string folder = "orders/" + order.id.substr(3, 4) + "/" + order.id.substr(7, 2);
-    if (folders.insert(folder).second) fs::create_directories(root / folder);
-    const std::string text = options.format == "yaml" ? toYaml(order.document) : toJson(order.document);
-    write(root / folder / (order.id + "." + options.format), text);
-    bytes += text.size();
+    const bench::Order order = bench::makeOrder(mix, i);
+    bytes +=
+        add("orders/" + order.id.substr(3, 4) + "/" + order.id.substr(7, 2) + "/" + order.id, order.document);
     if (order.open && open++ == 0) firstOpen = order.id;
+    for (const bench::Part& part : order.parts) add(part.path, part.document);
   }
+  const std::size_t months = folders.size();
+  for (std::uint64_t i = 0; i < options.inventory.value_or(0); ++i)
+    for (const bench::Part& part : bench::makeFiller(options.seed, i)) add(part.path, part.document);
   if (options.git) {
     git(options.directory, {"init", "--quiet"});
     git(options.directory, {"add", "--all"});
@@ -129,8 +149,8 @@ void workspace(const Options& options) {
   std::printf(
       "{\"records\": %ju, \"open\": %ju, \"bytes\": %ju, \"folders\": %zu, \"anOpenOne\": \"%s\", \"now\": "
       "\"%s\"}\n",
-      std::uintmax_t{options.records}, std::uintmax_t{open}, std::uintmax_t{bytes}, folders.size(),
-      firstOpen.c_str(), bench::timeText(bench::now).c_str());
+      std::uintmax_t{options.records}, std::uintmax_t{open}, std::uintmax_t{bytes}, months, firstOpen.c_str(),
+      bench::timeText(bench::now).c_str());
 }
 
 }  // namespace

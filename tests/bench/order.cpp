@@ -91,20 +91,57 @@ std::string ulid(std::int64_t seconds, Random& random) {
          base32(random.next(), 8);
 }
 
+/// The id of a record of this number: an odd factor permutes the 40 bits, so no two numbers share them.
+std::string idOf(std::string_view prefix, std::uint64_t seed, std::uint64_t number, std::int64_t created) {
+  const std::uint64_t bits = (number * 0x9E3779B97F + seed * 0x5851F42D4C) & 0xFFFFFFFFFF;
+  const std::string date = timeText(created);
+  return std::string(prefix) + "-" + date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + "-" +
+         base32(bits, 8);
+}
+
+constexpr std::uint64_t valuesOfScope = 1000;
+
+Value valueOf(std::uint64_t number, const std::string& holder, std::string_view item, std::string_view date,
+              const std::string& user) {
+  Map map = {{"@type", "ResourceAllocation"},
+             {"pool", "vlan"},
+             {"scope", "pe" + std::to_string(number / valuesOfScope)},
+             {"value", static_cast<std::int64_t>(100 + number % valuesOfScope)},
+             {"state", "allocated"},
+             {"for", holder}};
+  if (!item.empty()) map.push_back({"serviceOrderItem", item});
+  map.push_back({"date", date});
+  if (!user.empty()) map.push_back({"usedBy", List{Map{{"id", user}}}});
+  return map;
+}
+
+std::string valueId(std::uint64_t number) {
+  return "vlan/pe" + std::to_string(number / valuesOfScope) + "/" +
+         std::to_string(100 + number % valuesOfScope);
+}
+
+std::string servicePath(const std::string& id) { return "inventory/" + id.substr(12, 2) + "/" + id; }
+
+/// The way of an order: by the table, or with another share of open orders.
+const WayRow& wayOf(Random& random, int open) {
+  if (open == 20) return pick(ways, random.between(0, 999));
+  const bool isOpen = random.between(0, 99) < open;
+  for (;;)
+    if (const WayRow& way = pick(ways, random.between(0, 999)); way.open == isOpen) return way;
+}
+
 /// Tells the life of one order, event after event, and writes the record that is left of it.
 class Life {
  public:
-  Life(std::uint64_t seed, std::uint64_t number, const WayRow* way)
-      : number_(number),
-        random_(seed * 0xD1B54A32D192ED03 + number),
-        way_(way ? *way : pick(ways, random_.between(0, 999))),
+  Life(const Mix& mix, std::uint64_t number, const WayRow* way)
+      : mix_(mix),
+        number_(number),
+        random_(mix.seed * 0xD1B54A32D192ED03 + number),
+        way_(way ? *way : wayOf(random_, mix.open)),
         product_(pick(products(), random_.between(0, 99))),
         clock_(created(way != nullptr)),
         ordered_(clock_) {
-    // An odd factor permutes the 40 bits, so no two numbers share them.
-    const std::uint64_t bits = (number * 0x9E3779B97F + seed * 0x5851F42D4C) & 0xFFFFFFFFFF;
-    const std::string date = timeText(ordered_);
-    id_ = "SO-" + date.substr(0, 4) + date.substr(5, 2) + date.substr(8, 2) + "-" + base32(bits, 8);
+    id_ = idOf("SO", mix.seed, number, ordered_);
     items_ = random_.between(0, 11) == 0 ? 2 : 1;
     if (way_.started) {
       const auto all = static_cast<std::int64_t>(product_.tasks.size()) * items_;
@@ -118,10 +155,54 @@ class Life {
     if (way_.started) start();
     end();
     if (random_.between(0, 4) == 0) note();
-    return {id_, way_.open, record()};
+    if (mix_.inventory && product_.action == "add" && way_.started && way_.state != "cancelled" &&
+        way_.state != "failed")
+      supply();
+    Value whole = record();
+    return {id_, way_.open, std::move(whole), std::move(parts_)};
   }
 
  private:
+  /// Gives the first item a service and a value, and an open order a request that its first activity waits
+  /// for.
+  void supply() {
+    service_ = idOf("SV", mix_.seed, number_, ordered_);
+    const bool ended = way_.way == Way::completed;
+    const std::string date = timeText(started_);
+    parts_.push_back(
+        {servicePath(service_),
+         Map{{"@type", "Service"},
+             {"id", service_},
+             {"state", ended ? "active" : "designed"},
+             {"serviceSpecification", Map{{"id", product_.specification}}},
+             {"relatedParty", List{Map{{"id", customer()}, {"role", "customer"}}}},
+             {"serviceOrderItem",
+              List{Map{{"serviceOrderId", id_}, {"itemId", "1"}, {"itemAction", product_.action}}}},
+             {"supportingResource", List{Map{{"id", valueId(number_)}}}}}});
+    parts_.push_back({"pools/" + valueId(number_), valueOf(number_, id_, "1", date, service_)});
+    allocations_.push_back(Map{{"id", valueId(number_)}, {"item", "1"}});
+    if (!way_.open || activities_.empty()) return;
+    Map& first = activities_.front().map;
+    std::string state;
+    for (const Member& member : first)
+      if (member.key == "state") state = member.value.text;
+    if (state == "cancelled" || state == "failed" || state == "pending") return;
+    const std::string request = idOf("RO", mix_.seed, number_, ordered_);
+    first.push_back({"delegatedTo", request});
+    parts_.push_back({"requests/" + request.substr(3, 4) + "/" + request.substr(7, 2) + "/" + request,
+                      Map{{"@type", "ResourceOrder"},
+                          {"id", request},
+                          {"state", state},
+                          {"orderDate", date},
+                          {"orderItem", List{Map{{"id", "1"}, {"action", "add"}, {"state", state}}}},
+                          {"requestedBy", List{Map{{"id", id_}, {"activity", product_.tasks[0].id}}}}}});
+  }
+
+  std::string customer() {
+    if (customer_.empty()) customer_ = "CUST-" + std::to_string(random_.between(100, 4000));
+    return customer_;
+  }
+
   /// Open orders are of the last weeks, the others of the three years before.
   std::int64_t created(bool justNow) {
     const std::int64_t daysAgo = justNow                         ? 0
@@ -252,16 +333,18 @@ class Life {
 
   Value item(std::int64_t item) {
     const std::string site = oneOf(sites, random_);
-    return Map{
-        {"id", std::to_string(item)},
-        {"action", product_.action},
-        {"state", way_.state},
-        {"service",
-         Map{{"name", site + "-" + std::to_string(random_.between(1, 999))},
-             {"serviceSpecification", Map{{"id", product_.specification}, {"version", product_.version}}},
-             {"serviceCharacteristic",
-              List{Map{{"name", product_.characteristic}, {"value", product_.values[random_.next() % 3]}}}},
-             {"place", List{Map{{"name", "Mill Lane, " + site}, {"role", "installation"}}}}}}};
+    Map service;
+    if (item == 1 && !service_.empty()) service.push_back({"id", service_});
+    service.push_back({"name", site + "-" + std::to_string(random_.between(1, 999))});
+    service.push_back(
+        {"serviceSpecification", Map{{"id", product_.specification}, {"version", product_.version}}});
+    service.push_back({"serviceCharacteristic", List{Map{{"name", product_.characteristic},
+                                                         {"value", product_.values[random_.next() % 3]}}}});
+    service.push_back({"place", List{Map{{"name", "Mill Lane, " + site}, {"role", "installation"}}}});
+    return Map{{"id", std::to_string(item)},
+               {"action", product_.action},
+               {"state", way_.state},
+               {"service", std::move(service)}};
   }
 
   Value record() {
@@ -279,9 +362,7 @@ class Life {
     map.push_back({"requestedCompletionDate", timeText(due)});
     map.push_back({"externalReference", List{Map{{"id", "CO-" + std::to_string(100000 + number_ / 2)},
                                                  {"externalReferenceType", "customerOrder"}}}});
-    List parties = {Map{{"id", "CUST-" + std::to_string(random_.between(100, 4000))},
-                        {"name", oneOf(customers, random_)},
-                        {"role", "customer"}}};
+    List parties = {Map{{"id", customer()}, {"name", oneOf(customers, random_)}, {"role", "customer"}}};
     if (assigned_) parties.push_back(Map{{"id", "team-access"}, {"role", "assignee"}});
     map.push_back({"relatedParty", std::move(parties)});
     List items;
@@ -293,12 +374,14 @@ class Life {
                               {"pausedIn", List{"pending"}},
                               {"leadTime", "P15D"},
                               {"extendOnPause", true}}});
+    map.push_back({"allocation", std::move(allocations_)});
     if (!errors_.empty()) map.push_back({"errorMessage", std::move(errors_)});
     if (!notes_.empty()) map.push_back({"note", std::move(notes_)});
     map.push_back({"trackingRecord", std::move(tracking_)});
     return map;
   }
 
+  const Mix& mix_;
   std::uint64_t number_;
   Random random_;
   const WayRow& way_;
@@ -310,7 +393,11 @@ class Life {
   std::int64_t done_ = 0;  ///< activities that are completed, the first ones of all items
   bool assigned_ = false;
   std::string id_;
+  std::string customer_;
+  std::string service_;  ///< of the first item, if the mix has an inventory
+  std::vector<Part> parts_;
   Map ending_;
+  List allocations_;
   List activities_, errors_, notes_, tracking_;
 };
 
@@ -324,12 +411,29 @@ std::string timeText(std::int64_t seconds) {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-Order makeOrder(std::uint64_t seed, std::uint64_t number) { return Life(seed, number, nullptr).tell(); }
+Order makeOrder(const Mix& mix, std::uint64_t number) { return Life(mix, number, nullptr).tell(); }
+
+std::vector<Part> makeFiller(std::uint64_t seed, std::uint64_t number) {
+  // Numbers that no order reaches.
+  const std::uint64_t own = 500'000'000 + number;
+  const std::string service = idOf("SV", seed, own, now - 400 * day);
+  std::vector<Part> parts;
+  parts.push_back({servicePath(service),
+                   Map{{"@type", "Service"},
+                       {"id", service},
+                       {"state", "active"},
+                       {"serviceSpecification", Map{{"id", "ethernet-line"}}},
+                       {"relatedParty", List{Map{{"id", "CUST-" + std::to_string(5000 + number % 4000)},
+                                                 {"role", "customer"}}}}}});
+  parts.push_back({"pools/" + valueId(own), valueOf(own, "customerOrder:CO-" + std::to_string(own), {},
+                                                    timeText(now - 400 * day), {})});
+  return parts;
+}
 
 Order makeNewOrder(std::uint64_t seed, std::uint64_t number) {
   constexpr const WayRow* acknowledged = &ways[6];
   static_assert(acknowledged->way == Way::acknowledged);
-  return Life(seed, number, acknowledged).tell();
+  return Life({.seed = seed}, number, acknowledged).tell();
 }
 
 }  // namespace bench

@@ -212,7 +212,8 @@ std::vector<File> surroundings(std::string_view format) {
   return {{"som.yaml", "workspace: bench\nformat: " + std::string(format) + "\ntimeZone: Europe/London\n"},
           {"policy/policy.yaml", std::string(policies)},
           {"catalog/ethernet-line.yaml", toYaml(specification("ethernet-line"))},
-          {"catalog/broadband-fttp.yaml", toYaml(specification("broadband-fttp"))}};
+          {"catalog/broadband-fttp.yaml", toYaml(specification("broadband-fttp"))},
+          {"pools/vlan.yaml", "\"@type\": ResourcePool\nid: vlan\nrange: {from: 100, to: 4000}\n"}};
 }
 
 }  // namespace bench
