@@ -40,7 +40,7 @@ $ som apply -f new.yaml -n --reason 'address is missing'
   +lifecycleStatus: active
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-AAAA0001.yaml
-  @@ -0,0 +1,27 @@
+  @@ -0,0 +1,28 @@
   +"@type": ServiceOrder
   +id: SO-20261121-AAAA0001
   +state: pending
@@ -55,6 +55,7 @@ $ som apply -f new.yaml -n --reason 'address is missing'
   +  level: standard-order
   +  calendar: office
   +  leadTime: P10D
+  +allocation: []
   +trackingRecord:
   +  - id: 01M7YZMHG0ZY81A0M0V38G3DDS
   +    time: "2026-11-21T12:00:00Z"
@@ -70,7 +71,7 @@ $ som apply -f new.yaml -n --reason 'address is missing'
   +    reason: address is missing
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
-  @@ -0,0 +1,23 @@
+  @@ -0,0 +1,24 @@
   +"@type": ServiceOrder
   +id: SO-20261121-XJ4G4Q61
   +externalId: BSS-1
@@ -88,6 +89,7 @@ $ som apply -f new.yaml -n --reason 'address is missing'
   +  level: standard-order
   +  calendar: office
   +  leadTime: P10D
+  +allocation: []
   +trackingRecord:
   +  - id: 01M7YZMHG0XVXK4NAYM5JRXV37
   +    time: "2026-11-21T12:00:00Z"

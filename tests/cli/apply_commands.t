@@ -38,7 +38,7 @@ $ som apply -f tonight.yaml --reason 'storm, all field work stops' -n
        service:
          serviceSpecification:
            id: voice-line
-  @@ -23,3 +24,17 @@
+  @@ -24,3 +25,17 @@
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
@@ -78,10 +78,10 @@ $ som apply -f tonight.yaml --reason 'storm, all field work stops' -n
        service:
          serviceSpecification:
            id: voice-line
-  @@ -18,8 +20,26 @@
-     level: standard-order
+  @@ -19,8 +21,26 @@
      calendar: office
      leadTime: P10D
+   allocation: []
   +note:
   +  - id: 01M7YZMHG01W92F1BNDKBKCF55
   +    author: jane
@@ -145,6 +145,7 @@ $ som order show ext:BSS-1 -o json
       "calendar": "office",
       "leadTime": "P10D"
     },
+    "allocation": [],
     "note": [
       {
         "id": "01M7YZMHG0HST62SWPVRTQWFD8",
@@ -229,7 +230,7 @@ $ som apply -f match.yaml
   ! match.yaml:1:10: error: orders/2026/11/SO-20261121-XJ4G4Q61.yaml: the record is not the one that --if-match names [changed-meanwhile]
   !   1 | command: [order, note, 'ext:BSS-1', hello, --if-match, '0000']
   !     |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! hint: read it again: its SHA-256 is 9372e89f4ca20a6e5824cfeadd498053ce710c8dd39e6c5df0f8f4909b969cfb
+  ! hint: read it again: its SHA-256 is 30e450823c43bf875e96eccea2ffa4076b0481ee8f87cf3c160b6dbedb871c45
   [6]
 
 # What cannot be part of a change is refused before anything is done.

@@ -233,8 +233,8 @@ $ now 2026-11-21T11:00:00Z
 $ som doctor --fix
   CHECK  FILE                                         FINDING                                                              REMEDY
   clock  orders/2026/11/SO-20261120-7K3F9QXW.yaml:34  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
-  clock  orders/2026/11/SO-20261121-1JHRKGTT.yaml:16  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
-  clock  orders/2026/11/SO-20261121-RBD0BEA5.yaml:16  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
+  clock  orders/2026/11/SO-20261121-1JHRKGTT.yaml:17  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
+  clock  orders/2026/11/SO-20261121-RBD0BEA5.yaml:17  this tracking record is in the future; now is 2026-11-21T11:00:00Z   by hand: correct the clock, or the time of the entry
   state  orders/2026/11/SO-20261120-7K3F9QXW.yaml:7   the state is held, but the last tracking record led to acknowledged  by hand: set the times of its tracking records right first
   ! 4 findings, 0 repaired (workspace of one user)
   [1]

@@ -51,12 +51,8 @@ $ som service list --pool vlan --values
   ! hint: compare it with pools/vlan/leeds-pe1/100.yaml, and remove the wrong one
   [4]
 $ som service reserve --pool vlan --scope leeds-pe1 --for 2M8R
-  ! pools/vlan/leeds-pe1/999.yaml:4:8: error: a record with id vlan/leeds-pe1/100 belongs at pools/vlan/leeds-pe1/100.yaml [misplaced-file]
-  !   4 | value: 100
-  !     |        ^~~
-  ! hint: compare it with pools/vlan/leeds-pe1/100.yaml, and remove the wrong one
-  [4]
+  vlan/leeds-pe1/102: reserved for SO-20261120-2M8R1TQC
 $ som service release --for 7K3F
-  ! pools/vlan/leeds-pe1/100.yaml: pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml have the same id vlan/leeds-pe1/100 [duplicate-id]
+  ! pools/vlan/leeds-pe1/100.json and pools/vlan/leeds-pe1/100.yaml have the same id vlan/leeds-pe1/100 [duplicate-id]
   ! hint: compare the two, and remove one
   [4]

@@ -63,6 +63,7 @@ $ som order show ext:B -o yaml
     level: standard-order
     calendar: office
     leadTime: P10D
+  allocation: []
   trackingRecord:
     - id: 01M7YZMHG02YJQJJHVNSQMRNX8
       time: "2026-11-21T12:00:00Z"

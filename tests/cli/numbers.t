@@ -283,6 +283,7 @@ $ cat outbox/crm/ad13e391f9f98b3cd9e921809295af78.json
             "calendar": "office",
             "leadTime": "P10D"
           },
+          "allocation": [],
           "trackingRecord": [
             {
               "id": "01M7YZMHG0H95TMQE09MACZ2ZY",

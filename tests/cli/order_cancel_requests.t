@@ -92,7 +92,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        dependsOn: [port, tail]
        duration:
          typical: PT2H
-  @@ -106,3 +106,39 @@
+  @@ -107,3 +107,39 @@
        action: request
        activity: tail
        to: PO-20261121-EA1MV5A8

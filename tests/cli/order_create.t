@@ -15,7 +15,7 @@ $ som order create --customer CUST-118
 $ som order create --spec ethernet-line --customer CUST-118 -n
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
-  @@ -0,0 +1,24 @@
+  @@ -0,0 +1,25 @@
   +"@type": ServiceOrder
   +id: SO-20261121-XJ4G4Q61
   +state: acknowledged
@@ -35,6 +35,7 @@ $ som order create --spec ethernet-line --customer CUST-118 -n
   +  level: standard-order
   +  calendar: office
   +  leadTime: P10D
+  +allocation: []
   +trackingRecord:
   +  - id: 01M7YZMHG0XVXK4NAYM5JRXV37
   +    time: "2026-11-21T12:00:00Z"
@@ -90,6 +91,7 @@ $ som order show ext:BSS-1 -o yaml
     level: standard-order
     calendar: office
     leadTime: P10D
+  allocation: []
   note:
     - id: 01M7YZMHG0CSN1W8ETE1KKWAEB
       author: jane
@@ -222,6 +224,7 @@ $ cat orders/2026/11/SO-20261121-ZTZ70R34.json
       "calendar": "office",
       "leadTime": "P10D"
     },
+    "allocation": [],
     "trackingRecord": [
       {
         "id": "01M7YZMHG0WN2BB2DPBT3TZTK2",

@@ -43,6 +43,7 @@ $ cat orders/2026/11/SO-20261121-8JQZZ0AN.yaml
     level: standard-order
     calendar: office
     leadTime: P10D
+  allocation: []
   trackingRecord:
     - id: 01M7YZMHG0J3Q45J8BXVXK4NAY
       time: "2026-11-21T12:00:00Z"

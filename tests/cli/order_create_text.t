@@ -67,6 +67,7 @@ $ som service check --spec sim --characteristic iccid=12e45 --characteristic ban
         }
       }
     ],
+    "allocation": [],
     "trackingRecord": [
       {
         "id": "01M7YZMHG0ZY81A0M0V38G3DDS",

@@ -30,7 +30,7 @@ $ som order request ext:A --resource managed-router --name 'Router on site' --du
    sla:
      level: standard-order
      calendar: office
-  @@ -84,3 +91,9 @@
+  @@ -85,3 +92,9 @@
        action: start
        from: acknowledged
        to: inProgress
@@ -98,7 +98,7 @@ $ som order request ext:A --party 'Carrier X Ltd' -n
    sla:
      level: standard-order
      calendar: office
-  @@ -109,3 +116,9 @@
+  @@ -110,3 +117,9 @@
        action: request
        activity: managed-router-2
        to: RO-20261121-5DWN95ZE

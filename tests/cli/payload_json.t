@@ -121,7 +121,7 @@ $ som order create -f bss.json --strict
 $ som order create -f bss.json -n -q -o id
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-TZT3RSGW.yaml
-  @@ -0,0 +1,65 @@
+  @@ -0,0 +1,66 @@
   +"@type": ServiceOrder
   +id: SO-20261121-TZT3RSGW
   +href: https://bss.example/serviceOrder/BSS-9001
@@ -175,6 +175,7 @@ $ som order create -f bss.json -n -q -o id
   +  level: standard-order
   +  calendar: office
   +  leadTime: P10D
+  +allocation: []
   +note:
   +  - author: Kim
   +    date: "2026-11-20T07:20:00Z"
@@ -301,6 +302,7 @@ $ som order show ext:WEB-17 -o yaml
     level: standard-order
     calendar: office
     leadTime: P10D
+  allocation: []
   note:
     - author: Kim
       date: "2026-11-20T07:20:00Z"

@@ -31,6 +31,7 @@ $ som order show ext:Y-1 -o yaml
     level: standard-order
     calendar: office
     leadTime: P10D
+  allocation: []
   trackingRecord:
     - id: 01M7YZMHG0XVXK4NAYM5JRXV37
       time: "2026-11-21T12:00:00Z"

@@ -12,7 +12,7 @@ EOF
 $ som order create -n -f order.json
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-XJ4G4Q61.yaml
-  @@ -0,0 +1,26 @@
+  @@ -0,0 +1,27 @@
   +"@type": ServiceOrder
   +id: SO-20261121-XJ4G4Q61
   +state: acknowledged
@@ -29,6 +29,7 @@ $ som order create -n -f order.json
   +  level: standard-order
   +  calendar: office
   +  leadTime: P10D
+  +allocation: []
   +note:
   +  - date: "2026-11-20T09:11:00Z"
   +    text: local
@@ -143,7 +144,7 @@ EOF
 $ som apply -f apply.yaml -n
   --- /dev/null
   +++ b/orders/2026/11/SO-20261121-8K3F9QXW.yaml
-  @@ -0,0 +1,19 @@
+  @@ -0,0 +1,20 @@
   +"@type": ServiceOrder
   +id: SO-20261121-8K3F9QXW
   +state: acknowledged
@@ -158,6 +159,7 @@ $ som apply -f apply.yaml -n
   +  level: standard-order
   +  calendar: office
   +  leadTime: P10D
+  +allocation: []
   +trackingRecord:
   +  - id: 01M7YZMHG0HST62SWPVRTQWFD8
   +    time: "2026-11-21T12:00:00Z"

@@ -110,7 +110,7 @@ $ som order start ext:A -n -q
    sla:
      level: standard-order
      calendar: office
-  @@ -33,3 +78,9 @@
+  @@ -34,3 +79,9 @@
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
@@ -122,7 +122,7 @@ $ som order start ext:A -n -q
   +    to: inProgress
   --- /dev/null
   +++ b/outbox/crm/b543ab1af7d0730750d08b0ad27dfa17.json
-  @@ -0,0 +1,148 @@
+  @@ -0,0 +1,149 @@
   +{
   +  "specversion": "1.0",
   +  "id": "b543ab1af7d0730750d08b0ad27dfa17",
@@ -251,6 +251,7 @@ $ som order start ext:A -n -q
   +          "calendar": "office",
   +          "leadTime": "P10D"
   +        },
+  +        "allocation": [],
   +        "trackingRecord": [
   +          {
   +            "id": "01M7YZMHG0XVXK4NAYM5JRXV37",
@@ -426,6 +427,7 @@ $ program-saw input
             "calendar": "office",
             "leadTime": "P10D"
           },
+          "allocation": [],
           "trackingRecord": [
             {
               "id": "01M7YZMHG0XVXK4NAYM5JRXV37",

@@ -153,6 +153,7 @@ $ som order show ext:BSS-1 -o yaml
     level: standard-order
     calendar: office
     leadTime: P10D
+  allocation: []
   trackingRecord:
     - id: 01M7YZMHG0G2XB2AG2TZT3RSGW
       time: "2026-11-21T12:00:00Z"

@@ -136,7 +136,7 @@ $ som activity skip ext:B survey --reason 'known site' -n
        party: carrier-x
      - id: configure
        name: Configure the service
-  @@ -71,3 +73,23 @@
+  @@ -72,3 +74,23 @@
        action: start
        from: acknowledged
        to: inProgress

@@ -150,7 +150,7 @@ $ som activity complete ext:M profile -n
        assignee: team-access
        serviceOrderItem: "1"
    sla:
-  @@ -51,3 +53,16 @@
+  @@ -52,3 +54,16 @@
        activity: profile
        from: pending
        to: inProgress

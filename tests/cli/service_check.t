@@ -20,6 +20,7 @@ $ som service check --spec access -o yaml
         serviceSpecification:
           id: access
           version: "2.0"
+  allocation: []
   trackingRecord:
     - id: 01M7YZMHG0ZY81A0M0V38G3DDS
       time: "2026-11-21T12:00:00Z"
@@ -125,6 +126,7 @@ $ som service check --spec access --characteristic bandwidth=fast --due 2026-11-
         ]
       }
     ],
+    "allocation": [],
     "trackingRecord": [
       {
         "id": "01M7YZMHG0NSQMRNX8TT8DF8MA",
@@ -236,7 +238,7 @@ $ som service check -f check.json
 $ som service check -f check.json -n
   --- /dev/null
   +++ b/qualifications/2026/11/QU-20261121-QXCH10B3.yaml
-  @@ -0,0 +1,63 @@
+  @@ -0,0 +1,64 @@
   +"@type": ServiceQualification
   +id: QU-20261121-QXCH10B3
   +externalId: BSS-CHK-7
@@ -283,6 +285,7 @@ $ som service check -f check.json -n
   +    eligibilityUnavailabilityReason:
   +      - code: characteristicMissing
   +        label: number is mandatory
+  +allocation: []
   +trackingRecord:
   +  - id: 01M7YZMHG006FWCR417238FZXJ
   +    time: "2026-11-21T12:00:00Z"

@@ -8,7 +8,17 @@ $ now 2026-12-01T09:00:00Z
 $ som service expire -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -35,3 +35,8 @@
+  @@ -25,8 +25,7 @@
+         serviceSpecification:
+           id: ethernet-line
+           version: "1.2"
+  -allocation:
+  -  - id: vlan/100
+  +allocation: []
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+       time: "2026-11-20T09:12:00Z"
+  @@ -37,3 +36,8 @@
        user: jane
        description: vlan/100
        action: reserve

@@ -6,7 +6,15 @@ $ som service allocate --pool port --for 2M8R -q
 $ som service release --pool vlan --scope leeds-pe1 --value 0101 --reason 'found unused' -n
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
-  @@ -40,3 +40,9 @@
+  @@ -28,7 +28,6 @@
+   allocation:
+     - id: port/ge-0_0_1
+     - id: vlan/leeds-pe1/100
+  -  - id: vlan/leeds-pe1/101
+     - id: vlan/leeds-pe1/102
+   trackingRecord:
+     - id: 01KAG4W0G00000000000000001
+  @@ -45,3 +44,9 @@
        user: jane
        description: port/ge-0_0_1
        action: allocate

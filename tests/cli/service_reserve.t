@@ -92,15 +92,26 @@ $ som service reserve --pool port --for 2M8R --count 3 -n
   port/ge-0_0_4: reserved for SO-20261120-2M8R1TQC
   --- a/orders/2026/11/SO-20261120-2M8R1TQC.yaml
   +++ b/orders/2026/11/SO-20261120-2M8R1TQC.yaml
-  @@ -25,3 +25,8 @@
+  @@ -10,6 +10,9 @@
+   serviceOrderItem:
+     - {id: "1", action: add, state: acknowledged, service: {name: bradford-duct}}
+   allocation:
+  +  - id: port/ge-0_0_1
+  +  - id: port/ge-0_0_2
+  +  - id: port/ge-0_0_4
+     - id: vlan/leeds-pe1/101
+     - id: vlan/leeds-pe1/103
+     - id: vlan/leeds-pe2/100
+  @@ -29,4 +32,9 @@
+       time: "2026-11-21T12:00:00Z"
        user: jane
        description: wan/2001_db8_40__a_127
-       action: reserve
+  +    action: reserve
   +  - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    description: port/ge-0_0_1, port/ge-0_0_2, port/ge-0_0_4
-  +    action: reserve
+       action: reserve
   --- /dev/null
   +++ b/pools/port/ge-0_0_1.yaml
   @@ -0,0 +1,6 @@

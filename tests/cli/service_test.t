@@ -75,7 +75,7 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
    sla:
      level: standard-order
      calendar: office
-  @@ -61,3 +64,18 @@
+  @@ -62,3 +65,18 @@
        activity: install
        from: inProgress
        to: completed
