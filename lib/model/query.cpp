@@ -256,6 +256,32 @@ Query::Query(const std::string& text, const Vocabulary& vocabulary) {
 
 Query::~Query() = default;
 
+namespace {
+
+/// True if the test holds only for a value that is written as its literal. Numbers and times have other forms,
+/// and the value of a mapping is its JSON.
+bool requiresText(const Condition& test) {
+  if (test.kind != Condition::Kind::test || !test.sign || test.sign->sign != Sign::equal || test.named) return false;
+  const Literal& literal = test.literals.front();
+  return !literal.time && !literal.number && literal.text.find_first_of("{[") == std::string::npos;
+}
+
+}  // namespace
+
+std::vector<std::string> Query::requiredTexts() const {
+  std::vector<std::string> texts;
+  std::vector<const Condition*> open = {root_.get()};
+  while (!open.empty()) {
+    const Condition& condition = *open.back();
+    open.pop_back();
+    if (condition.kind == Condition::Kind::all)
+      for (const Condition& part : condition.parts) open.push_back(&part);
+    else if (requiresText(condition))
+      texts.push_back(condition.literals.front().text);
+  }
+  return texts;
+}
+
 bool Query::matches(const Lookup& lookup) const { return root_->holds(lookup); }
 
 }  // namespace som::model

@@ -29,6 +29,9 @@ class Query {
   /// The fields of the query, once for each test.
   const std::vector<FieldReference>& fields() const { return fields_; }
 
+  /// Returns texts that each matching record has as values: those that the whole condition requires of paths.
+  std::vector<std::string> requiredTexts() const;
+
   struct Condition;
 
  private:

@@ -9,7 +9,7 @@ Mentions::Mentions(const Source& files, std::vector<const model::KindRow*> kinds
     : files_(files), kinds_(std::move(kinds)) {
   std::vector<std::string> folders;
   for (const model::KindRow* kind : kinds_) folders.emplace_back(kind->folder);
-  survey_ = files.survey(std::move(folders), Wanted{Rows::words});
+  survey_ = files.survey(std::move(folders), Wanted{.rows = Rows::words, .allWords = true});
   for (Diagnostic& finding : survey_.unreadable) files.note(std::move(finding));
 }
 

@@ -45,9 +45,8 @@ using MakeText = std::function<std::string(const std::string& path, std::string 
 /// The data that a survey is to have of files.
 struct Wanted {
   Rows rows = Rows::texts;
-  /// If set, texts that the index does not have are made from the files. Words that are requested and that
-  /// the index does not have are made from the files too.
-  MakeText makeText = nullptr;
+  MakeText makeText = nullptr;  ///< if set, texts that the index does not have are made from the files
+  bool allWords = false;        ///< likewise words; with an index only
 };
 
 }  // namespace som::store

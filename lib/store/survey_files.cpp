@@ -109,7 +109,7 @@ Survey surveyFiles(const View& view, fs::FileSystem& files, const Options& optio
   survey.begun = files.clock();
   Index index(files, options.indexVersion);
   const bool isThere = options.index && wanted && index.isThere();
-  const bool completes = wanted && (wanted->makeText || wanted->rows == Rows::words);
+  const bool completes = wanted && (wanted->makeText || wanted->allWords);
   const bool isIndexed = isThere || (options.index && completes && files.openFolder(""));
   const fs::Detail detail = isIndexed ? fs::Detail::identity : fs::Detail::names;
   std::future<Index::Found> found = std::async(isThere ? std::launch::async : std::launch::deferred, [&] {

@@ -96,6 +96,10 @@ workspace yaml "$records" $(type -P git >/dev/null && echo --git)
 workspace json "$records" --format json
 workspace tenth $((records / 10))
 workspace small 1000
+# shellcheck disable=SC2046  # one word or none
+workspace open60 "$records" --open 60 $(type -P git >/dev/null && echo --git)
+workspace few 1000 --inventory 1000
+workspace many "$records" --inventory "$records"
 now=$(jq -r .now <<<"${summary[yaml]}")
 yaml=$folder/yaml json=$folder/json
 
@@ -126,6 +130,8 @@ open=$(jq .open <<<"${summary[yaml]}")
 for name in yaml json; do
   answer "som scan, $name" "$open" "$("$som" -C "$folder/$name" jeopardy scan --now "$now" -o json | jq .scanned)"
 done
+answer 'som scan, 60 % open' "$(jq .open <<<"${summary[open60]}")" \
+  "$("$som" -C "$folder/open60" jeopardy scan --now "$now" -o json | jq .scanned)"
 answer yaml-cpp "$open" "$("$tools/bench-yaml-cpp-dom" "$yaml/orders" | cut -d' ' -f1)"
 "$som" -C "$yaml" validate --strict >&2
 expected=$(find "$json/orders" -name '*.json' -print0 |
@@ -164,6 +170,43 @@ measured 'scan again' "${scan_yaml[@]}"
 measured 'list --where' "${list[@]}"
 measured 'scan of a tenth again' "${scan_tenth[@]}"
 side_by_side "$((runs * 2))" 'git status' 'scan again' 'list --where' 'scan of a tenth again'
+
+git_open60=(git -C "$folder/open60" status --porcelain)
+mapfile -t scan_open60 < <(scan "$folder/open60")
+measured 'rg, 60 % open' rg -c 'state: inProgress' "$folder/open60/orders"
+measured 'scan --no-index, 60 % open' "${scan_open60[@]}" --no-index
+side_by_side "$runs" 'rg, 60 % open' 'scan --no-index, 60 % open'
+because['git status, 60 % open']=${because['git status']:-}
+[[ -n ${because['git status']:-} ]] || "${git_open60[@]}" >/dev/null
+"${scan_open60[@]}" >/dev/null
+measured 'git status, 60 % open' "${git_open60[@]}"
+measured 'scan again, 60 % open' "${scan_open60[@]}"
+side_by_side "$((runs * 2))" 'git status, 60 % open' 'scan again, 60 % open'
+
+# Verbs on one record and look-ups, with as many values, services and requests: in both workspaces an order is started,
+# and gets and gives back a value; the state before is put back.
+one_of() { "$som" -C "$folder/$1" --now "$now" --actor bench "${@:2}"; }
+for name in few many; do
+  one_of "$name" jeopardy scan >/dev/null || true
+  one_of "$name" service list --pool vlan >/dev/null || true
+  one_of "$name" service list >/dev/null || true
+  order=$(one_of "$name" order create --spec ethernet-line --characteristic bandwidth=10M -o id)
+  one_of "$name" service reserve --pool vlan --scope new --for "$order" >/dev/null
+  cp -a "$folder/$name/orders/2026/11/$order.yaml" "$folder/order-$name"
+  cp -a "$folder/$name/pools/vlan/new/100.yaml" "$folder/value-$name"
+  back=$(printf 'cp -a %q %q && cp -a %q %q' "$folder/order-$name" "$folder/$name/orders/2026/11/$order.yaml" \
+    "$folder/value-$name" "$folder/$name/pools/vlan/new/100.yaml")
+  on=("$som" -C "$folder/$name" --now "$now" --actor bench)
+  measured "start in $name" --before "sh -c $(printf %q "$back; rm -rf $(printf %q "$folder/$name")/inventory/*/SV-20261121-*")" \
+    "${on[@]}" order start "$order"
+  measured "allocate in $name" --before "sh -c $(printf %q "$back; rm -f $(printf %q "$folder/$name/pools/vlan/new/101.yaml")")" \
+    "${on[@]}" service allocate --pool vlan --scope new --value 101 --for "$order"
+  measured "explain in $name" "${on[@]}" jeopardy explain "$order"
+  measured "cancel -n of a customer order in $name" "${on[@]}" order cancel --customer-order CO-100040 --reason r -n
+  measured "service check in $name" "${on[@]}" service check --spec ethernet-line --customer CUST-117 --characteristic bandwidth=10M
+done
+for what in start allocate explain; do side_by_side "$((runs * 4))" "$what in few" "$what in many"; done
+for what in 'cancel -n of a customer order' 'service check'; do side_by_side "$runs" "$what in few" "$what in many"; done
 
 measured validate "$som" -C "$yaml" validate
 measured 'ajv + js-yaml' "${ajv[@]}"
@@ -224,6 +267,15 @@ END
   row 'scan again, nothing changed' 'scan again' 'git status' at-most 1.3
   row 'list with a filter' 'list --where' 'git status' at-most 1.3
   row 'scan after 100 files changed' 'scan after 100 changed' 'scan after none changed' at-most 1.1
+  row 'scan again, 60 % open' 'scan again, 60 % open' 'git status, 60 % open' at-most 1.8
+  row 'scan --no-index, 60 % open' 'scan --no-index, 60 % open' 'rg, 60 % open' at-most 1.6
+  row "order start among $records values, against 1,000" 'start in many' 'start in few' within 0.25
+  row "service allocate among $records values, against 1,000" 'allocate in many' 'allocate in few' within 0.25
+  row "jeopardy explain among $records values, against 1,000" 'explain in many' 'explain in few' within 0.25
+  row "orders of a customer order among $records, against 1,000" 'cancel -n of a customer order in many' \
+    'cancel -n of a customer order in few' at-most "$((records / 100 > 11 ? records / 100 : 11))"
+  row "service check among $records services and values, against 1,000" 'service check in many' 'service check in few' \
+    at-most "$((records / 100 > 11 ? records / 100 : 11))"
   row 'validate' validate 'ajv + js-yaml' faster 5
   row "order assign in $records, against 1,000" 'assign in yaml' 'assign in small' within 0.25
   row 'order assign by full id' 'assign in yaml' 'write, fsync, rename, fsync' at-most 4
@@ -232,6 +284,10 @@ END
   row "scan of $records, against a tenth, no index yet" 'scan, no index yet' 'scan of a tenth, no index yet' at-most 11
   row "scan of $records, against a tenth, again" 'scan again' 'scan of a tenth again' at-most 11
   cat <<END
+
+How many files commands open and look at, in workspaces of 1,000 and of $records orders with as many services and values:
+
+$("$here/counts.sh" "$som" "$tools" $((records < 1000 ? 100 : 1000)) "$records" || true)
 
 A workspace has $records order files, $((($(jq .bytes <<<"${summary[yaml]}")) / records)) bytes each as YAML and $((($(jq .bytes <<<"${summary[json]}")) / records)) as JSON, $open of them open.
 yaml-cpp's DOM and DuckDB use all cores; jq, ajv and git as they are.

@@ -12,6 +12,7 @@
 #include "store/layout.hpp"
 #include "store/mentions.hpp"
 #include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {

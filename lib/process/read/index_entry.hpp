@@ -32,7 +32,7 @@ class IndexEntry {
                                             const std::vector<std::vector<std::string>>& values,
                                             const Extract* open);
   /// Returns the entry of a record of which only the final state was read.
-  static IndexEntryText ended() { return {"c", ""}; }
+  static IndexEntryText ended() { return {"g", ""}; }
   /// Returns the version of the form of entries and of the schemas. Entries of another version are not used.
   static const std::string& version();
 
@@ -42,6 +42,8 @@ class IndexEntry {
   /// True if the record's clocks run (isOpenRecord).
   bool isOpen() const { return state_ == 'o' || state_ == 'O'; }
   bool isChecked() const { return state_ == 'O' || state_ == 'C'; }
+  /// True if the whole record was read, not only its final state.
+  bool isWhole() const { return state_ != 0 && state_ != 'g'; }
   /// Returns the values of a named field, by its index in recordFields. The field must not need a plan, and
   /// must not be the due date of an open record.
   std::vector<std::string> values(std::size_t field) const;

@@ -42,7 +42,18 @@ struct Listing {
   const RecordQuery& query;
   Known known = {std::make_shared<const Reservations>(workspace.store(), Reservations::For::many)};
   bool rowsNeedWhole = request.needsDocuments || query.rowsNeedWhole();
+  std::vector<store::WantedWords> words = {};  ///< of texts that matching records have
+
+  /// If records must be read for the condition, their words show which need not.
+  Survey::Index index() const { return words.empty() ? Survey::Index::fields : Survey::Index::words; }
 };
+
+Listing listingOf(Workspace& workspace, Instant now, const ListRequest& request, const RecordQuery& query) {
+  Listing listing{.workspace = workspace, .now = now, .request = request, .query = query};
+  if (query.filterNeedsWhole())
+    for (const std::string& text : query.requiredTexts()) listing.words.emplace_back(text);
+  return listing;
+}
 
 /// Lists the files of one part of a survey, one after the other.
 class Lister : public SurveyWork {
@@ -64,11 +75,13 @@ class Lister : public SurveyWork {
       if (!isWanted(record)) return;
       if (!listing_.rowsNeedWhole) return keep(std::move(record), file.path());
     }
+    if (!file.mayMention(listing_.words)) return;
     std::optional<doc::Document> document = file.read();
     if (!document) return;
-    if (!digest.hasFields()) requireRecord(*document, *file.kind());
+    const bool isRemembered = digest.hasFields() || (!listing_.words.empty() && digest.isWhole());
+    if (!isRemembered) requireRecord(*document, *file.kind());
     FieldRecord record(std::move(*document), *file.kind(), assessor_);
-    if (!digest.hasFields()) file.remember(record, false);
+    if (!isRemembered) file.remember(record, false);
     if (digestTells || isWanted(record)) keep(std::move(record), file.path());
   }
 
@@ -115,8 +128,8 @@ class Lister : public SurveyWork {
 /// Owns the data that the rows of a list refer to: the survey with their digests, and the assessors of its
 /// parts.
 struct Owner {
-  explicit Owner(Workspace& workspace, const std::vector<const model::KindRow*>& kinds)
-      : survey(workspace, kinds, Survey::Index::fields) {}
+  Owner(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Survey::Index index)
+      : survey(workspace, kinds, index) {}
 
   Survey survey;
   std::vector<std::unique_ptr<Lister>> parts;
@@ -145,7 +158,7 @@ std::vector<Diagnostic> policyFindings(Workspace& workspace,
 
 ListResult listAll(const Listing& listing) {
   const std::vector<const model::KindRow*> kinds = model::kindsLike(listing.request.kind);
-  const auto owner = std::make_shared<Owner>(listing.workspace, kinds);
+  const auto owner = std::make_shared<Owner>(listing.workspace, kinds, listing.index());
   ListResult result;
   result.owner = owner;
   result.bad = owner->survey.passedOver();
@@ -164,7 +177,7 @@ ListResult listAll(const Listing& listing) {
 }  // namespace
 
 ListResult list(Workspace& workspace, const Env& env, const ListRequest& request, const RecordQuery& query) {
-  const Listing listing{.workspace = workspace, .now = env.now, .request = request, .query = query};
+  const Listing listing = listingOf(workspace, env.now, request, query);
   ListResult result = workspace.store().consistently([&] { return listAll(listing); });
   workspace.store().addFindingsTo(result.bad);
   result.matches = result.rows.size();

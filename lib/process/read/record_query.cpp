@@ -22,6 +22,10 @@ bool RecordQuery::filterNeedsWhole() const {
   return where_ && !std::all_of(where_->fields().begin(), where_->fields().end(), isInDigest);
 }
 
+std::vector<std::string> RecordQuery::requiredTexts() const {
+  return where_ ? where_->requiredTexts() : std::vector<std::string>();
+}
+
 bool RecordQuery::rowsNeedWhole() const {
   return !std::all_of(fields_.begin(), fields_.end(), isInDigest) ||
          !std::all_of(sort_.begin(), sort_.end(),

@@ -36,6 +36,8 @@ class RecordQuery {
   bool needsAssessment() const;
   /// False if the digest of a record is enough to tell whether it matches.
   bool filterNeedsWhole() const;
+  /// Returns texts that each matching record has as values (model::Query::requiredTexts).
+  std::vector<std::string> requiredTexts() const;
   /// False if the digest of a record is enough to sort and show it.
   bool rowsNeedWhole() const;
 

@@ -7,7 +7,6 @@
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
-#include "store/words.hpp"
 
 namespace som::process {
 
@@ -95,6 +94,13 @@ bool SurveyFile::canBeRemembered() const {
   return file_.identity.kind == fs::Kind::file && bytes_ > 0 && survey_.remembers_;
 }
 
+bool SurveyFile::mayMention(const std::vector<store::WantedWords>& texts) const {
+  // A file that was not read as a whole may have an error, which its reader reports.
+  if (!digest().isWhole()) return true;
+  return std::all_of(texts.begin(), texts.end(),
+                     [&](const store::WantedWords& text) { return text.mayBeIn(remembered_.words); });
+}
+
 IndexEntry SurveyFile::digest() const {
   return {remembered_.text, remembered_.rest, survey_.workspace_.policies().version()};
 }
@@ -127,6 +133,15 @@ void SurveyWork::look(SurveyFile& file) {
   }
 }
 
+namespace {
+
+store::Rows rowsOf(Survey::Index index) {
+  if (index == Survey::Index::fields) return store::Rows::whole;
+  return index == Survey::Index::words ? store::Rows::words : store::Rows::texts;
+}
+
+}  // namespace
+
 Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index)
     : workspace_(workspace),
       kinds_(kinds),
@@ -134,7 +149,7 @@ Survey::Survey(Workspace& workspace, const std::vector<const model::KindRow*>& k
   std::vector<std::string> folders;
   for (const model::KindRow* kind : kinds) folders.emplace_back(kind->folder);
   std::optional<store::Wanted> wanted;
-  if (remembers_) wanted = {index == Index::fields ? store::Rows::whole : store::Rows::texts};
+  if (remembers_) wanted = {rowsOf(index)};
   found_ = workspace.store().survey(std::move(folders), wanted);
   workspace.policies();  // read once, before several threads use them
   constexpr std::size_t worthAPart = 128;

@@ -10,6 +10,7 @@
 #include "process/read/index_entry.hpp"
 #include "process/read/record_fields.hpp"
 #include "process/work/workspace.hpp"
+#include "store/words.hpp"
 
 namespace som::process {
 
@@ -29,6 +30,8 @@ class SurveyFile {
   std::optional<Diagnostic> flaw() const;
   /// Returns the entry of the index for this version of the file.
   IndexEntry digest() const;
+  /// False if the index shows that the record does not have one of the texts as a value.
+  bool mayMention(const std::vector<store::WantedWords>& texts) const;
   /// Reads the record. Returns nullopt if the file has vanished; throws Error as doc::read.
   std::optional<doc::Document> read();
   bool wasRead() const { return bytes_ > 0; }
@@ -92,8 +95,8 @@ struct SurveyCounts {
 /// be used within `store::Store::consistently`.
 class Survey {
  public:
-  /// The data to read from the index: none, those of levels, or also the named fields.
-  enum class Index { unused, levels, fields };
+  /// The data to read from the index: none, those of levels, and also the named fields or the words.
+  enum class Index { unused, levels, fields, words };
   Survey(Workspace& workspace, const std::vector<const model::KindRow*>& kinds, Index index);
 
   /// Returns findings for skipped entries: folders that cannot be read, and entries that are neither files
