@@ -37,9 +37,8 @@ struct Outcome {
 policy::Level levelNamed(const std::string& option, const std::string& name) {
   if (const auto level = policy::levels.parse(name)) return *level;
   const auto names = policy::levels.names();
-  const std::string hint = didYouMean(name, names);
   throw Error(Diagnostic(Code::usage, fmt::format("{}: '{}' is not a level", option, name))
-                  .hint(hint.empty() ? "levels are: " + joined(names) : hint));
+                  .hint(suggestion(name, names, "levels")));
 }
 
 std::pair<unsigned, unsigned> shardOf(const std::string& text) {

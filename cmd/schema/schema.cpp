@@ -48,9 +48,8 @@ Exit runShow(const Printer& printer, const ShowOptions& options) {
       printer.print(std::string(file.text));
       return Exit::done;
     }
-  const std::string hint = didYouMean(options.name, names);
   throw Error(Diagnostic(Code::notFound, fmt::format("unknown schema '{}'", options.name))
-                  .hint(hint.empty() ? "schemas are: " + joined(names) : hint));
+                  .hint(suggestion(options.name, names, "schemas")));
 }
 
 void addSchemaList(Command& command, Selection& selection, const model::KindRow*) {

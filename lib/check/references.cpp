@@ -51,7 +51,7 @@ struct Search {
 
 std::string hintFor(std::string_view word, const Names& names) {
   const std::vector<std::string_view> candidates(names.begin(), names.end());
-  return didYouMean(word, candidates);
+  return suggestion(word, candidates);
 }
 
 Names namesOf(const Search& search, const model::KindRow& kind) {

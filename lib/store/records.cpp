@@ -36,7 +36,7 @@ bool couldBePrefix(std::string_view text) {
   std::vector<std::string_view> names(ids.begin(), ids.end());
   throw Error(Diagnostic(Code::notFound,
                          fmt::format("{} '{}' does not exist", kind ? kind->noun : "record", reference))
-                  .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
+                  .hint(names.size() > 20000 ? std::string() : suggestion(reference, names)));
 }
 
 /// True if a file that is not a record has the id in its name or, if it may be a record, in its content.

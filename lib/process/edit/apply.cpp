@@ -105,7 +105,7 @@ const model::KindRow& kindOf(const Part& part) {
   std::vector<std::string_view> types;
   for (const model::KindRow* row : model::kindsLike(nullptr)) types.push_back(row->type);
   throw part.error(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type,
-                   didYouMean(type.text(), types));
+                   suggestion(type.text(), types));
 }
 
 /// Applies one record to a unit.

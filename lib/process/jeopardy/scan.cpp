@@ -205,7 +205,7 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
     const model::KindRow* kind = model::findKind(name);
     if (!kind || kind->clock == model::Clock::none)
       throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}' with clocks", name))
-                      .hint(didYouMean(name, model::kindNames())));
+                      .hint(suggestion(name, model::kindNames())));
     kinds.push_back(kind);
   }
   if (kinds.empty())

@@ -120,11 +120,9 @@ model::ActivityHandle activityOf(Draft& draft, const std::string& id) {
     ids.push_back(activity->id());
   }
   const std::vector<std::string_view> names(ids.begin(), ids.end());
-  std::string hint = didYouMean(id, names);
-  if (hint.empty()) hint = ids.empty() ? "it has no activities" : "its activities are: " + joined(ids);
   throw Error(Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", id))
                   .in(draft.id)
-                  .hint(std::move(hint)));
+                  .hint(ids.empty() ? "it has no activities" : suggestion(id, names, "its activities")));
 }
 
 State stateBefore(const Draft& draft) {
