@@ -7,7 +7,7 @@
 #include "process/work/fields.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::cli {
 namespace {
@@ -251,8 +251,8 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 ReadRecord readRecord(const Session& session, const std::string& reference, const model::KindRow* kind) {
   const store::Store& store = session.workspace().store();
   return store.consistently([&]() -> ReadRecord {
-    const store::Found found = store::findRecord(store, reference, kind);
-    return {found.kind, store::readFound(store, found)};
+    store::Loaded loaded = store::load(store, reference, kind);
+    return {loaded.kind, std::move(loaded.document)};
   });
 }
 

@@ -10,7 +10,7 @@
 #include "check/check.hpp"
 #include "process/read/record_fields.hpp"
 #include "store/layout.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -223,15 +223,14 @@ ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {
   return workspace.store().consistently([&] {
     for (const Diagnostic& finding : workspace.policies().findings()) workspace.store().note(finding);
-    const store::Found found = store::findRecord(workspace.store(), reference);
-    const doc::Document document = store::readFound(workspace.store(), found);
+    const store::Loaded found = store::load(workspace.store(), reference);
     if (found.kind->clock == model::Clock::none)
       throw Error(Diagnostic(Code::unknownKind,
                              fmt::format("{} is a {}: it has no clocks", found.id, found.kind->type)));
-    auto findings = workspace.schemas().get(found.kind->schema).validate(document);
+    auto findings = workspace.schemas().get(found.kind->schema).validate(found.document);
     if (!findings.empty()) throw Error(std::move(findings));
-    Assessed assessed = Assessor(workspace, env.now).assess(document, *found.kind);
-    assessed.document = document;
+    Assessed assessed = Assessor(workspace, env.now).assess(found.document, *found.kind);
+    assessed.document = found.document;
     return assessed;
   });
 }
