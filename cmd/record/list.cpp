@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
-#include "process/work/fields.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 

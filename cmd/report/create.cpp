@@ -37,7 +37,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
                           "with -f FILE"));
   process::NewReport report = options.report;
   report.kind = kind;
-  if (!options.due.empty()) report.due = times.read(options.due, "requestedResolutionDate");
+  if (!options.due.empty()) report.due = times.readEnd(options.due);
   return session.finish(
       process::createReport(session.workspace(), session.env, session.changeOptions(), report, create));
 }

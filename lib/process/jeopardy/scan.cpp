@@ -8,6 +8,7 @@
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/views.hpp"
 #include "process/read/record_fields.hpp"
 #include "store/layout.hpp"
 #include "store/records.hpp"
@@ -53,7 +54,8 @@ void sort(Items& items) {
 /// Returns the reports that a report is a part of.
 std::vector<std::string> parentsOf(doc::Node record) {
   std::vector<std::string> ids;
-  for (const doc::Node parent : record["parentProblem"]) ids.emplace_back(parent["id"].text());
+  for (const auto parent : model::ReportView<doc::Node>(record).parentProblems())
+    ids.emplace_back(parent.id());
   return ids;
 }
 

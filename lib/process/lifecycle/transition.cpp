@@ -13,7 +13,6 @@
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/state.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/related.hpp"
 
 namespace som::process {
@@ -111,6 +110,16 @@ void putResult(UnitOfWork& unit, const model::ActivityHandle& activity, const Tr
     activity.endDelegation();
 }
 
+/// Returns the changes of a record's state, from its tracking records.
+std::vector<lifecycle::Step> stepsOf(const Draft& draft) {
+  std::vector<lifecycle::Step> steps;
+  for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history()) {
+    const auto event = lifecycle::events.parse(entry.action());
+    if (event && !entry.isOfActivity() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
+  }
+  return steps;
+}
+
 }  // namespace
 
 model::ActivityHandle activityOf(Draft& draft, const std::string& id) {
@@ -126,7 +135,7 @@ model::ActivityHandle activityOf(Draft& draft, const std::string& id) {
 }
 
 State stateBefore(const Draft& draft) {
-  if (const auto before = lifecycle::previousState(draft.state(), historyOf(draft.value))) return *before;
+  if (const auto before = lifecycle::previousState(draft.state(), stepsOf(draft))) return *before;
   return model::OrderView<model::ValueNode>(draft.value).hasStarted() ? State::inProgress
                                                                       : State::acknowledged;
 }
