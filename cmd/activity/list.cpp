@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "activity/activity.hpp"
-#include "process/jeopardy/scan.hpp"
-#include "process/work/fields.hpp"
+#include "base/suggest.hpp"
+#include "model/views.hpp"
 #include "record/record.hpp"
 
 namespace som::cli {
@@ -14,7 +14,7 @@ struct Options {
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   const doc::Value record = typedRecord(session, readRecord(session, options.id, nullptr));
-  const doc::Value& activities = process::listOf(record, "activity");
+  std::vector<doc::Value> items;
   render::Table table{{{"ACTIVITY"},
                        {"NAME", false, true},
                        {"TYPE", false, false, 1},
@@ -26,16 +26,14 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
                        {"ENDED"},
                        {"AFTER", false, true}},
                       {}};
-  for (const doc::Value& activity : activities) {
-    const doc::Value duration = activity.value("duration", doc::Value::object());
-    table.rows.push_back(
-        {process::textOf(activity, "id"), process::textOf(activity, "name"),
-         process::textOf(activity, "type"), process::textOf(activity, "state"),
-         process::textOf(activity, "assignee"), process::textOf(duration, "typical"),
-         process::textOf(duration, "max"), times.shown(process::timeOf(activity, "startDate")),
-         times.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn")});
+  for (const auto activity : model::RecordView<model::ValueNode>(record).activities()) {
+    table.rows.push_back({activity.id(), activity.name(), activity.type(), activity.stateText(),
+                          activity.assignee(), activity.typicalText(), activity.maximumText(),
+                          times.shown(activity.startDate()), times.shown(activity.endDate()),
+                          joined(model::textsOf(activity.dependsOn()))});
+    items.push_back(*activity.node().value());
   }
-  printer.list("ActivityList", table, activities.get<std::vector<doc::Value>>());
+  printer.list("ActivityList", table, std::move(items));
   return Exit::done;
 }
 

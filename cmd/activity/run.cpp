@@ -8,7 +8,8 @@
 #include "base/duration.hpp"
 #include "base/mask.hpp"
 #include "base/utf8.hpp"
-#include "process/work/fields.hpp"
+#include "model/program_result.hpp"
+#include "model/views.hpp"
 #include "record/environment.hpp"
 
 namespace som::cli {
@@ -78,22 +79,17 @@ std::vector<std::string> secretsOf(const Session& session, const Options& option
 
 doc::Value resultOf(const ProgramEnd& end, const std::optional<Seconds>& timeout, std::string output,
                     const std::vector<std::string>& secrets) {
-  doc::Value result = doc::Value::object();
-  if (!end.error.empty()) {
-    result["error"] = validUtf8(Mask::masked(end.error, secrets));
-    return result;
-  }
-  if (end.timedOut) result["timedOutAfter"] = formatSeconds(timeout.value_or(Seconds{0}));
-  if (!end.interruptedBy.empty()) result["interruptedBy"] = end.interruptedBy;
-  if (!end.signal.empty()) result["signal"] = end.signal;
-  if (end.status) result["exitStatus"] = *end.status;
-  result["duration"] = formatSeconds(end.duration);
-  if (!output.empty()) result["output"] = std::move(output);
-  return result;
+  if (!end.error.empty()) return model::resultEntry({.error = validUtf8(Mask::masked(end.error, secrets))});
+  return model::resultEntry({.timedOutAfter = end.timedOut ? formatSeconds(timeout.value_or(Seconds{0})) : "",
+                             .interruptedBy = end.interruptedBy,
+                             .signal = end.signal,
+                             .exitStatus = end.status,
+                             .duration = formatSeconds(end.duration),
+                             .output = std::move(output)});
 }
 
 Program programOf(const Session& session, const Options& options, const process::Run& run, Output& output) {
-  const model::KindRow* kind = model::findKind(process::textOf(run.record, "@type"));
+  const model::KindRow* kind = model::findKind(model::RecordView<model::ValueNode>(run.record).type());
   Program program{.command = options.command,
                   .environment = programEnvironment(run.record, run.activity, kind ? kind->itemField : ""),
                   .forgets = std::string(characteristicPrefix),

@@ -2,6 +2,7 @@
 
 #include "calendar/calendar_noun.hpp"
 #include "process/work/policies.hpp"
+#include "render/object.hpp"
 
 namespace som::cli {
 namespace {
@@ -27,7 +28,7 @@ Duration durationOf(const std::string& text) {
 
 Exit answer(const Printer& printer, const std::string& value) {
   if (printer.isJson())
-    printer.json(doc::Value{{"schemaVersion", 1}, {"kind", "CalendarAnswer"}, {"value", value}});
+    printer.json(render::Object::ofKind("CalendarAnswer").add("value", value).take());
   else
     printer.print(value + "\n");
   return Exit::done;

@@ -1,4 +1,5 @@
 #include "calendar/calendar_noun.hpp"
+#include "model/policies.hpp"
 #include "process/work/policies.hpp"
 
 namespace som::cli {
@@ -8,9 +9,11 @@ struct Options {};
 
 /// The name of a calendar, and the file that defines it.
 std::pair<std::string, std::string> origin(const process::Policies& policies, std::string_view id) {
-  for (const process::PolicyDocument& policy : policies.documents())
-    if (policy.kind->kind == model::Kind::calendar && policy.document.root()["id"].text() == id)
-      return {std::string(policy.document.root()["name"].text()), policy.document.file()};
+  for (const process::PolicyDocument& policy : policies.documents()) {
+    const model::CalendarView<doc::Node> calendar(policy.document.root());
+    if (policy.kind->kind == model::Kind::calendar && calendar.id() == id)
+      return {std::string(calendar.name()), policy.document.file()};
+  }
   return {"open around the clock", "built-in"};
 }
 

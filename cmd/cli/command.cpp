@@ -32,7 +32,7 @@ Option Option::oneOf(std::vector<std::string_view> values) const {
     if (std::find(values.begin(), values.end(), text) != values.end()) return {};
     throw Error(Diagnostic(Code::usage,
                            fmt::format("{}: '{}' is not one of {}", option->get_name(), text, joined(values)))
-                    .hint(didYouMean(text, values)));
+                    .hint(suggestion(text, values)));
   });
 }
 

@@ -8,11 +8,11 @@
 #include "base/suggest.hpp"
 #include "doc/path.hpp"
 #include "doc/write.hpp"
-#include "process/work/fields.hpp"
 #include "render/csv.hpp"
 #include "render/diagnostics.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"
+#include "render/object.hpp"
 #include "render/terminal.hpp"
 #include "schema/registry.hpp"
 
@@ -27,6 +27,13 @@ std::vector<model::FieldReference> pickedFields(std::string_view listKind, const
   vocabulary.properties =
       registry.get(fmt::format("output/{}.json", listKind)).root().property("items").items().properties();
   return model::readFields("--fields", fields, vocabulary);
+}
+
+/// Returns the member by which `-o id` names an item: its id, otherwise its name.
+std::string nameOf(const doc::Value& item) {
+  for (const std::string_view member : {"id", "name"})
+    if (const auto found = item.find(member); found != item.end()) return doc::textOf(*found);
+  return {};
 }
 
 /// The chosen fields of an item as a value; null for fields that the item lacks.
@@ -77,8 +84,7 @@ void Printer::list(std::string_view listKind, const render::Table& table,
                    std::vector<doc::Value> items) const {
   const std::vector<model::FieldReference> fields = pickedFields(listKind, global_.fields);
   if (format_ == "id") {
-    for (const doc::Value& item : items)
-      print(render::terminalSafe(process::textOf(item, item.contains("id") ? "id" : "name")) + "\n");
+    for (const doc::Value& item : items) print(render::terminalSafe(nameOf(item)) + "\n");
   } else if (isTree()) {
     if (!fields.empty())
       for (doc::Value& item : items) item = chosen(item, fields);
@@ -100,8 +106,8 @@ void Printer::records(std::string_view listKind, const std::vector<doc::Value>& 
   } else if (format_ == "yaml") {
     for (const doc::Value& item : items) print("---\n" + doc::write(item, doc::Format::yaml));
   } else {
-    doc::Value list = {{"schemaVersion", 1}, {"kind", listKind}, {"items", items}, {"truncated", truncated}};
-    print(render::json(list, 2));
+    print(render::json(
+        render::Object::ofKind(listKind).add("items", items).add("truncated", truncated).take(), 2));
   }
 }
 

@@ -134,7 +134,7 @@ class Runner {
 
   static Error unknown(const std::string& word, const std::vector<std::string_view>& names,
                        const std::string& where) {
-    const std::string hint = didYouMean(word, names);
+    const std::string hint = suggestion(word, names);
     return Error(Diagnostic(Code::unknownVerb, fmt::format("unknown command '{} {}'", where, word))
                      .hint(hint.empty() ? "see " + where + " --help" : hint));
   }
@@ -144,7 +144,7 @@ class Runner {
     const std::string& format = global_.output;
     if (format.empty() || std::find(formats.begin(), formats.end(), format) != formats.end()) return;
     throw Error(Diagnostic(Code::usage, fmt::format("-o {}: this verb supports {}", format, joined(formats)))
-                    .hint(didYouMean(format, formats)));
+                    .hint(suggestion(format, formats)));
   }
 
   /// The format of `-o`, or the verb's own default.

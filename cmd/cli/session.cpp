@@ -9,6 +9,7 @@
 #include "process/consequences.hpp"
 #include "process/read/index_entry.hpp"
 #include "render/json.hpp"
+#include "render/object.hpp"
 #include "render/terminal.hpp"
 
 namespace som::cli {
@@ -24,22 +25,24 @@ std::string setting(const std::string& option, const Host& host, const char* var
 }
 
 doc::Value jsonOf(const process::Outcome& outcome) {
-  doc::Value entry = {{"id", outcome.id}};
-  if (!outcome.activity.empty()) entry["activity"] = outcome.activity;
-  entry["from"] = outcome.from.empty() ? doc::Value() : doc::Value(outcome.from);
-  entry["to"] = outcome.to.empty() ? doc::Value() : doc::Value(outcome.to);
-  if (!outcome.text.empty()) entry["text"] = outcome.text;
-  return entry;
+  return render::Object()
+      .add("id", outcome.id)
+      .addAny("activity", outcome.activity)
+      .addOrNull("from", outcome.from)
+      .addOrNull("to", outcome.to)
+      .addAny("text", outcome.text)
+      .take();
 }
 
 doc::Value jsonOf(const process::ChangeResult& result) {
-  doc::Value all = {{"changed", doc::Value::array()}};
+  doc::Value changed = doc::Value::array();
+  doc::Value unchanged = doc::Value::array();
   for (const process::Outcome& outcome : result.changed)
     if (outcome.unchanged)
-      all["unchanged"].push_back(outcome.id);
+      unchanged.push_back(outcome.id);
     else
-      all["changed"].push_back(jsonOf(outcome));
-  return all;
+      changed.push_back(jsonOf(outcome));
+  return render::Object().add("changed", std::move(changed)).addAny("unchanged", std::move(unchanged)).take();
 }
 
 std::chrono::milliseconds lockTimeoutOf(const std::string& text) {

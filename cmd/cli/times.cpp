@@ -2,7 +2,6 @@
 
 #include "base/duration.hpp"
 #include "calendar/read_time.hpp"
-#include "model/kind.hpp"
 
 namespace som::cli {
 
@@ -17,10 +16,10 @@ std::optional<calendar::ReadTime> Times::parse(const std::string& text) const {
   return time;
 }
 
-Instant Times::read(const std::string& text, std::string_view field) const {
+Instant Times::readAt(const std::string& text, bool endOfDay) const {
   const auto time = parse(text);
   if (!time) throw Error(calendar::noTime(text));
-  return time->at(model::meansEndOfDay(field));
+  return time->at(endOfDay);
 }
 
 std::optional<model::TimeRange> Times::range(const std::string& text) const {

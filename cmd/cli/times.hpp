@@ -25,10 +25,12 @@ class Times {
   void setNow(Instant now) { now_ = now; }
   void useZoneOf(process::Workspace& workspace) { workspace_ = &workspace; }
 
-  /// Reads a time as calendar::readTime does. A day alone is its beginning, or its last second if `field`,
-  /// which the time is for, means that. Warns if the zone skips or repeats the time, and says which moment it
-  /// took. Throws invalid-time.
-  Instant read(const std::string& text, std::string_view field = {}) const;
+  /// Reads a time as calendar::readTime does. A day alone is its beginning. Warns if the zone skips or
+  /// repeats the time, and says which moment it took. Throws invalid-time.
+  Instant read(const std::string& text) const { return readAt(text, false); }
+  /// Reads a due date or another end likewise. A day alone is its last second, as in the fields for which
+  /// model::meansEndOfDay is true.
+  Instant readEnd(const std::string& text) const { return readAt(text, true); }
   /// The moments that a time in a query stands for: a day alone is all of it. Returns nullopt if the text is
   /// no time.
   std::optional<model::TimeRange> range(const std::string& text) const;
@@ -42,6 +44,7 @@ class Times {
 
  private:
   const calendar::Zone& zone() const;
+  Instant readAt(const std::string& text, bool endOfDay) const;
   /// Reads a time, and warns of one that can mean two moments.
   std::optional<calendar::ReadTime> parse(const std::string& text) const;
 

@@ -127,7 +127,7 @@ Diagnostic extra(const Failure& failure) {
   if (word.starts_with('-')) {
     const auto names = optionNames(failure.at);
     const std::vector<std::string_view> candidates(names.begin(), names.end());
-    const std::string hint = didYouMean(word, candidates);
+    const std::string hint = suggestion(word, candidates);
     return Diagnostic(Code::unknownOption, fmt::format("unknown option '{}'", word))
         .hint(hint.empty() ? failure.help() : hint);
   }

@@ -4,9 +4,10 @@
 
 #include "base/id.hpp"
 #include "completion/candidates.hpp"
+#include "model/policies.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 /// Candidates from the workspace. Only ids of plain letters, digits, `.`, `_` and `-` are offered, as a
 /// candidate ends in a command line; the rest is description.
@@ -29,12 +30,6 @@ std::string joinedTexts(const std::vector<std::string_view>& texts) {
   for (const std::string_view text : texts)
     if (!text.empty()) all += (all.empty() ? "" : ", ") + std::string(text);
   return all;
-}
-
-std::string_view customerOf(doc::Node record) {
-  for (const doc::Node party : record["relatedParty"])
-    if (party["role"].text() == "customer") return party["id"].text();
-  return {};
 }
 
 /// The kinds that the noun is about, of those whose ids are ours.
@@ -62,12 +57,11 @@ std::optional<doc::Document> readDocument(const store::Source& files, const std:
 
 Record recordOf(const Candidates& c, const model::KindRow& kind, std::string id,
                 const doc::Document& document) {
-  const doc::Node root = document.root();
-  const std::string_view state = root[kind.stateField].text();
+  const model::RecordView<doc::Node> view(document.root());
+  const std::string_view state = view.stateText(kind);
   const auto known = lifecycle::states.parse(state);
-  std::string_view what = root["description"].text();
-  if (what.empty()) what = root["name"].text();
-  return {std::move(id), joinedTexts({state, customerOf(root), what}),
+  const std::string_view what = view.description().empty() ? view.name() : view.description();
+  return {std::move(id), joinedTexts({state, view.customer(), what}),
           !kind.lifecycle || !known || !lifecycle::isFinal(*kind.lifecycle, *known), allows(c, kind, known)};
 }
 
@@ -145,18 +139,15 @@ void addHolders(Candidates& c) {
 void addActivities(Candidates& c) {
   if (!c.workspace() || c.typed.positionals.empty() || !c.typed.verb) return;
   try {
-    const store::Found found =
-        store::findRecord(c.workspace()->store(), c.typed.positionals.front(), nullptr);
-    const doc::Document document = store::readFound(c.workspace()->store(), found);
+    const store::Loaded record = store::load(c.workspace()->store(), c.typed.positionals.front());
     const auto event = lifecycle::events.parse(c.typed.verb->name);
     for (const bool possible : {true, false}) {
-      for (const doc::Node activity : document.root()["activity"]) {
-        const auto state = lifecycle::states.parse(activity["state"].text());
+      for (const auto activity : model::RecordView<doc::Node>(record.root()).activities()) {
+        const auto state = lifecycle::states.parse(activity.stateText());
         const bool can = !event || *event == lifecycle::Event::create ||
                          (state && lifecycle::find(lifecycle::activity, *state, *event));
-        if (can == possible && isPlainId(activity["id"].text()))
-          c.add(activity["id"].text(), joinedTexts({activity["state"].text(), activity["assignee"].text(),
-                                                    activity["name"].text()}));
+        if (can == possible && isPlainId(activity.id()))
+          c.add(activity.id(), joinedTexts({activity.stateText(), activity.assignee(), activity.name()}));
       }
       if (!c.all().empty()) return;  // others only if the verb can be applied to none
     }
@@ -174,13 +165,14 @@ void addEntities(Candidates& c, const model::KindRow& kind) {
       const std::string id(store::idOfPath(path));
       if (!isPlainId(id) || !id.starts_with(c.typed.text)) continue;
       const auto document = readDocument(workspace.store(), path);
-      c.add(id, document ? document->root()["name"].text() : std::string_view());
+      c.add(id, document ? model::RecordView<doc::Node>(document->root()).name() : std::string_view());
     }
     return;
   }
-  for (const process::PolicyDocument& policy : workspace.policies().documents())
-    if (policy.kind == &kind && isPlainId(policy.document.root()["id"].text()))
-      c.add(policy.document.root()["id"].text(), policy.document.root()["name"].text());
+  for (const process::PolicyDocument& policy : workspace.policies().documents()) {
+    const model::PolicyView<doc::Node> view(policy.document.root());
+    if (policy.kind == &kind && isPlainId(view.id())) c.add(view.id(), view.name());
+  }
   if (kind.kind == model::Kind::calendar) c.add("always", "open around the clock");
 }
 
@@ -188,11 +180,11 @@ void addParties(Candidates& c, bool teams, bool people) {
   if (!c.workspace()) return;
   for (const process::PolicyDocument& policy : c.workspace()->policies().documents()) {
     if (policy.kind->kind != model::Kind::team) continue;
-    const doc::Node team = policy.document.root();
-    if (teams && isPlainId(team["id"].text())) c.add(team["id"].text(), team["name"].text());
+    const model::TeamView<doc::Node> team(policy.document.root());
+    if (teams && isPlainId(team.id())) c.add(team.id(), team.name());
     if (!people) continue;
-    for (const doc::Node member : team["member"])
-      if (isPlainId(member.text())) c.add(member.text(), fmt::format("of {}", team["id"].text()));
+    for (const auto member : team.members())
+      if (isPlainId(member.text())) c.add(member.text(), fmt::format("of {}", team.id()));
   }
 }
 

@@ -21,7 +21,7 @@ const Topic* findTopic(std::string_view name) {
 }
 
 Error noHelp(const std::string& what, std::vector<std::string_view> names, const std::string& instead) {
-  const std::string hint = didYouMean(what, names);
+  const std::string hint = suggestion(what, names);
   return Error(Diagnostic(Code::unknownVerb, fmt::format("unknown help topic '{}'", what))
                    .hint(hint.empty() ? instead : hint));
 }

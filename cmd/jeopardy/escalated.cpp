@@ -3,24 +3,30 @@
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "process/planning/silences.hpp"
+#include "render/object.hpp"
 
 namespace som::cli {
 namespace {
 
 doc::Value jsonOf(const process::FiredStep& step) {
-  doc::Value entry = {
-      {"level", step.level}, {"repeat", step.repeat}, {"reason", step.reason}, {"notified", step.notified}};
-  if (!step.silencedBy.empty()) entry["silencedBy"] = step.silencedBy;
-  if (!step.inhibitedBy.empty()) entry["inhibitedBy"] = step.inhibitedBy;
-  return entry;
+  return render::Object()
+      .add("level", step.level)
+      .add("repeat", step.repeat)
+      .add("reason", step.reason)
+      .add("notified", step.notified)
+      .addAny("silencedBy", step.silencedBy)
+      .addAny("inhibitedBy", step.inhibitedBy)
+      .take();
 }
 
 doc::Value jsonOf(const process::Escalated& record) {
   doc::Value alert = nullptr;
-  if (record.from != record.to) {
-    alert = {{"from", policy::levels.name(record.from)}, {"to", policy::levels.name(record.to)}};
-    if (!record.exception.empty()) alert["exception"] = record.exception;
-  }
+  if (record.from != record.to)
+    alert = render::Object()
+                .add("from", policy::levels.name(record.from))
+                .add("to", policy::levels.name(record.to))
+                .addAny("exception", record.exception)
+                .take();
   doc::Value steps = doc::Value::array();
   for (const process::FiredStep& step : record.steps) steps.push_back(jsonOf(step));
   return {{"id", record.id},

@@ -2,10 +2,12 @@
 
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
+#include "model/views.hpp"
 #include "policy/clock.hpp"
 #include "policy/reasons.hpp"
 #include "record/plan.hpp"
 #include "render/markdown.hpp"
+#include "render/object.hpp"
 
 namespace som::cli {
 namespace {
@@ -75,22 +77,24 @@ doc::Value targetsJson(const process::Assessed& record) {
 }
 
 doc::Value explanation(const process::Assessed& record) {
-  doc::Value all = {
-      {"schemaVersion", 1}, {"kind", "JeopardyExplanation"}, {"now", formatInstant(record.facts.now)}};
-  all.update(doc::Value{{"record", jsonOf(record)}});
-  all["targets"] = targetsJson(record);
-  for (const auto& [name, list] : {std::pair{"alerts", "jeopardyAlert"}, {"escalations", "escalation"}}) {
-    const doc::Node entries = record.document->root()[list];
-    all[name] = entries ? doc::toValue(entries) : doc::Value::array();
-  }
+  const auto valueOf = [](const auto& list) {
+    return list.node() ? doc::toValue(list.node()) : doc::Value::array();
+  };
+  const model::RecordView<doc::Node> whole(record.document->root());
   doc::Value clock = doc::Value::array();
   for (const policy::ClockSegment& segment : segmentsOf(record))
     clock.push_back({{"start", formatInstant(segment.begin)},
                      {"end", formatInstant(segment.end)},
                      {"run", policy::clockRuns.name(segment.run)}});
-  all["clock"] = std::move(clock);
-  all["plan"] = planJson(record.facts.plan);
-  return all;
+  return render::Object::ofKind("JeopardyExplanation")
+      .add("now", formatInstant(record.facts.now))
+      .add("record", jsonOf(record))
+      .add("targets", targetsJson(record))
+      .add("alerts", valueOf(whole.alerts()))
+      .add("escalations", valueOf(whole.escalations()))
+      .add("clock", std::move(clock))
+      .add("plan", planJson(record.facts.plan))
+      .take();
 }
 
 /// The segments of a clock, from `first` on.
@@ -147,12 +151,11 @@ void printReasons(const Printer& printer, const Times& times, const process::Ass
 /// The changes of level that scans recorded.
 render::Table alertTable(const Times& times, const process::Assessed& record) {
   render::Table table{{{"ALERT"}, {"LEVEL"}, {"WHY", false, true}}, {}};
-  for (const doc::Node alert : record.document->root()["jeopardyAlert"]) {
-    const auto level = policy::levels.parse(alert["name"].text());
-    table.rows.push_back(
-        {times.shown(parseInstant(alert["alertDate"].text())),
-         {std::string(alert["name"].text()), level ? colourOf(*level) : render::Colour::none},
-         std::string(alert["message"].text())});
+  for (const auto alert : model::RecordView<doc::Node>(record.document->root()).alerts()) {
+    const auto level = policy::levels.parse(alert.level());
+    table.rows.push_back({times.shown(alert.date()),
+                          {std::string(alert.level()), level ? colourOf(*level) : render::Colour::none},
+                          std::string(alert.message())});
   }
   return table;
 }
@@ -161,13 +164,12 @@ render::Table alertTable(const Times& times, const process::Assessed& record) {
 render::Table escalationTable(const Times& times, const process::Assessed& record) {
   render::Table table{
       {{"ESCALATED"}, {"LEVEL", true}, {"NOTIFIED"}, {"ACKNOWLEDGED"}, {"BY"}, {"WHY", false, true}}, {}};
-  for (const doc::Node entry : record.document->root()["escalation"]) {
-    std::vector<std::string> notified;
-    for (const doc::Node party : entry["notified"]) notified.emplace_back(party.text());
-    if (entry["silencedBy"]) notified.emplace_back("(silenced)");
-    table.rows.push_back({times.shown(parseInstant(entry["date"].text())), std::string(entry["level"].text()),
-                          joined(notified), times.shown(parseInstant(entry["acknowledgedDate"].text())),
-                          std::string(entry["acknowledgedBy"].text()), std::string(entry["reason"].text())});
+  for (const auto entry : model::RecordView<doc::Node>(record.document->root()).escalations()) {
+    std::vector<std::string_view> notified = model::textsOf(entry.notified());
+    if (entry.isSilenced()) notified.emplace_back("(silenced)");
+    table.rows.push_back({times.shown(entry.date()), std::string(entry.levelText()), joined(notified),
+                          times.shown(entry.acknowledgedDate()), std::string(entry.acknowledgedBy()),
+                          std::string(entry.reason())});
   }
   return table;
 }

@@ -2,15 +2,9 @@
 
 #include <array>
 
+#include "render/object.hpp"
+
 namespace som::cli {
-namespace {
-
-doc::Value orNull(const std::string& text) { return text.empty() ? doc::Value() : doc::Value(text); }
-doc::Value orNull(std::optional<Instant> time) {
-  return time ? doc::Value(formatInstant(*time)) : doc::Value();
-}
-
-}  // namespace
 
 std::span<const Verb> jeopardyVerbs() {
   static constexpr std::array table = {
@@ -32,33 +26,36 @@ render::Colour colourOf(policy::Level level) {
 }
 
 doc::Value jsonOf(const policy::Reason& reason) {
-  doc::Value entry = {{"code", policy::reasonName(reason.code)},
-                      {"message", policy::messageOf(reason)},
-                      {"bySeconds", reason.by.count()}};
-  if (reason.since) entry["since"] = formatInstant(*reason.since);
-  if (!reason.activity.empty()) entry["activity"] = reason.activity;
-  if (!reason.other.empty()) entry["other"] = reason.other;
-  entry["rule"] = reason.rule.text();
-  return entry;
+  return render::Object()
+      .add("code", policy::reasonName(reason.code))
+      .add("message", policy::messageOf(reason))
+      .add("bySeconds", reason.by.count())
+      .addAny("since", reason.since)
+      .addAny("activity", reason.activity)
+      .addAny("other", reason.other)
+      .add("rule", reason.rule.text())
+      .take();
 }
 
 doc::Value jsonOf(const process::Assessed& record) {
   const policy::Assessment& assessment = record.assessment;
   doc::Value reasons = doc::Value::array();
   for (const policy::Reason& reason : assessment.reasons) reasons.push_back(jsonOf(reason));
-  return {{"id", record.id},
-          {"kind", record.kind->type},
-          {"state", record.state},
-          {"level", policy::levels.name(assessment.level)},
-          {"dueDate", orNull(assessment.dueDate)},
-          {"nextTarget", orNull(assessment.nextTarget)},
-          {"expectedCompletion", orNull(assessment.expectedCompletion)},
-          {"expectedCompletionMax", orNull(assessment.expectedCompletionMax)},
-          {"slackSeconds", assessment.slack ? doc::Value(assessment.slack->count()) : doc::Value()},
-          {"priority", orNull(record.priority)},
-          {"assignee", orNull(record.assignee)},
-          {"customer", orNull(record.customer)},
-          {"reasons", std::move(reasons)}};
+  return render::Object()
+      .add("id", record.id)
+      .add("kind", record.kind->type)
+      .add("state", record.state)
+      .add("level", policy::levels.name(assessment.level))
+      .addOrNull("dueDate", assessment.dueDate)
+      .addOrNull("nextTarget", assessment.nextTarget)
+      .addOrNull("expectedCompletion", assessment.expectedCompletion)
+      .addOrNull("expectedCompletionMax", assessment.expectedCompletionMax)
+      .add("slackSeconds", assessment.slack ? doc::Value(assessment.slack->count()) : doc::Value())
+      .addOrNull("priority", record.priority)
+      .addOrNull("assignee", record.assignee)
+      .addOrNull("customer", record.customer)
+      .add("reasons", std::move(reasons))
+      .take();
 }
 
 }  // namespace som::cli

@@ -10,6 +10,7 @@
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "record/record_query.hpp"
+#include "render/object.hpp"
 
 namespace som::cli {
 namespace {
@@ -37,9 +38,8 @@ struct Outcome {
 policy::Level levelNamed(const std::string& option, const std::string& name) {
   if (const auto level = policy::levels.parse(name)) return *level;
   const auto names = policy::levels.names();
-  const std::string hint = didYouMean(name, names);
   throw Error(Diagnostic(Code::usage, fmt::format("{}: '{}' is not a level", option, name))
-                  .hint(hint.empty() ? "levels are: " + joined(names) : hint));
+                  .hint(suggestion(name, names, "levels")));
 }
 
 std::pair<unsigned, unsigned> shardOf(const std::string& text) {
@@ -121,13 +121,16 @@ std::string countLine(const process::ScanResult& result) {
   return text + "\n";
 }
 
-doc::Value summary(const process::ScanResult& result) {
+render::Object summary(const process::ScanResult& result) {
   doc::Value levels = doc::Value::object();
   for (const policy::Level level :
        {policy::Level::overdue, policy::Level::inJeopardy, policy::Level::atRisk, policy::Level::onTrack})
     levels[std::string(policy::levels.name(level))] = result.counts[static_cast<std::size_t>(level)];
-  return {{"schemaVersion", 1},        {"kind", "JeopardyScan"}, {"now", formatInstant(result.now)},
-          {"scanned", result.scanned}, {"bad", result.badFiles}, {"levels", std::move(levels)}};
+  return render::Object::ofKind("JeopardyScan")
+      .add("now", formatInstant(result.now))
+      .add("scanned", result.scanned)
+      .add("bad", result.badFiles)
+      .add("levels", std::move(levels));
 }
 
 /// The columns that `--fields` names, or the usual ones for programs.
@@ -158,10 +161,9 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
   const std::string& format = printer.format();
   if (format == "prometheus") return printer.print(metricsOf(result));
   if (format == "json") {
-    doc::Value all = summary(result);
-    if (outcome.escalation) all.update(jsonOf(*outcome.escalation));
-    all["items"] = itemsOf(session, result, query);
-    return printer.json(all);
+    render::Object all = summary(result);
+    if (outcome.escalation) all.addAll(jsonOf(*outcome.escalation));
+    return printer.json(all.add("items", itemsOf(session, result, query)).take());
   }
   if (printer.isTree()) return printer.records("JeopardyScan", itemsOf(session, result, query));
   if (format == "id") {

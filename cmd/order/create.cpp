@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/items.hpp"
 #include "order/order.hpp"
 #include "record/characteristics.hpp"
 #include "record/payload.hpp"
@@ -25,11 +26,11 @@ Exit run(const Session& session, const Times& times, const Options& options) {
   if (order.specification.empty() && order.qualification.empty())
     throw Error(Diagnostic(Code::usage, "the ordered specification is missing")
                     .hint("give --spec ID, --qualification ID, or a payload with -f FILE"));
-  if (order.action != "add" && order.service.empty())
+  if (order.action != model::addAction && order.service.empty())
     throw Error(Diagnostic(Code::usage,
                            fmt::format("--action {} requires the service to {}", order.action, order.action))
                     .hint("give --service SERVICE"));
-  if (!options.due.empty()) order.due = times.read(options.due, "requestedCompletionDate");
+  if (!options.due.empty()) order.due = times.readEnd(options.due);
   if (!options.start.empty()) order.start = times.read(options.start);
   order.characteristics = parseCharacteristics(options.characteristics);
   return session.finish(
@@ -73,7 +74,7 @@ void addCreateOrder(Command& command, Selection& selection, const model::KindRow
           .excludes(file);
   for (const char* other : {"--spec", "--characteristic", "--place"}) qualification.excludes(command[other]);
   command.option("--action", order.action, "add, modify or delete")
-      .oneOf({"add", "modify", "delete"})
+      .oneOf({model::addAction, model::modifyAction, model::deleteAction})
       .placeholder("ACTION")
       .excludes(file);
   command.option("--service", order.service, "the service to modify or delete")

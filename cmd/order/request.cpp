@@ -16,7 +16,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
   if (request.resource.empty() == request.party.empty())
     throw Error(Diagnostic(Code::usage, "the resource or party is missing")
                     .hint("give either --resource SPEC or --party PARTY"));
-  if (!options.due.empty()) request.due = times.read(options.due, "requestedCompletionDate");
+  if (!options.due.empty()) request.due = times.readEnd(options.due);
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::requestByHand(unit, draft, request);
   });

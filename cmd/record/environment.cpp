@@ -3,10 +3,15 @@
 #include <cctype>
 
 #include "model/items.hpp"
-#include "process/work/fields.hpp"
+#include "model/views.hpp"
 
 namespace som::cli {
 namespace {
+
+using Record = model::RecordView<model::ValueNode>;
+using Activity = model::ActivityView<model::ValueNode>;
+using Item = model::ItemView<model::ValueNode>;
+using Service = model::ServiceView<model::ValueNode>;
 
 /// `Access line-rate` is `ACCESS_LINE_RATE`.
 std::string variableName(const std::string& name) {
@@ -19,11 +24,14 @@ std::string variableName(const std::string& name) {
 }
 
 /// The item of an activity. An activity without an item belongs to the only item of its record.
-const doc::Value* itemOf(const doc::Value& record, const doc::Value& activity, std::string_view itemField) {
-  const std::string id = process::textOf(activity, "serviceOrderItem");
-  if (!id.empty()) return model::itemOf(record, itemField, id);
+Item itemOf(const doc::Value& record, const Activity& activity, std::string_view itemField) {
+  if (!activity) return {};
+  if (const std::string id = activity.item(); !id.empty()) {
+    const doc::Value* item = model::itemOf(record, itemField, id);
+    return item ? Item(*item) : Item();
+  }
   const auto items = model::itemsOf(record, itemField);
-  return items.size() == 1 ? items.front() : nullptr;
+  return items.size() == 1 ? Item(*items.front()) : Item();
 }
 
 /// Returns nullopt for a text that is empty or has a NUL, which no environment can hold.
@@ -32,48 +40,46 @@ std::optional<std::string> valueOf(std::string text) {
   return text;
 }
 
-std::string textOfValue(const doc::Value& value) { return value.is_null() ? "" : doc::textOf(value); }
-
-void addCharacteristics(ProgramVariables& variables, const doc::Value& service) {
-  for (const doc::Value& characteristic : process::listOf(service, "serviceCharacteristic"))
-    if (const std::string name = process::textOf(characteristic, "name"); !name.empty())
-      variables.try_emplace(variableName(name),
-                            valueOf(textOfValue(characteristic.value("value", doc::Value()))));
+/// The text of a value; a list or mapping as JSON.
+std::string textOfValue(const model::ValueNode& node) {
+  return !node || node.value()->is_null() ? "" : doc::textOf(*node.value());
 }
 
-/// Stands for a member that a record lacks.
-const doc::Value none = doc::Value::object();
+void addCharacteristics(ProgramVariables& variables, const Service& service) {
+  for (const auto characteristic : service.characteristics())
+    if (const std::string name = characteristic.name(); !name.empty())
+      variables.try_emplace(variableName(name), valueOf(textOfValue(characteristic.value())));
+}
 
 }  // namespace
 
 ProgramVariables programEnvironment(const doc::Value& record, const std::string& activity,
                                     std::string_view itemField) {
-  const doc::Value* entry = process::entryOf(record, "activity", activity);
-  const doc::Value* item = entry ? itemOf(record, *entry, itemField) : nullptr;
-  const doc::Value& own = item ? *item : none;
-  const doc::Value service = own.value("service", none);
+  const Record view(record);
+  const Item item = itemOf(record, view.activity(activity), itemField);
   ProgramVariables all = {
-      {"SOM_RECORD", valueOf(process::textOf(record, "id"))},
-      {"SOM_KIND", valueOf(process::textOf(record, "@type"))},
+      {"SOM_RECORD", valueOf(view.id())},
+      {"SOM_KIND", valueOf(view.type())},
       {"SOM_ACTIVITY", activity},
-      {"SOM_ITEM", valueOf(process::textOf(own, "id"))},
-      {"SOM_ACTION", valueOf(process::textOf(own, "action"))},
-      {"SOM_SERVICE", valueOf(process::textOf(service, "id"))},
-      {"SOM_SPECIFICATION", valueOf(process::textOf(service.value("serviceSpecification", none), "id"))},
+      {"SOM_ITEM", valueOf(item.id())},
+      {"SOM_ACTION", valueOf(item.action())},
+      {"SOM_SERVICE", valueOf(item.service().id())},
+      {"SOM_SPECIFICATION", valueOf(item.service().specification().id())},
   };
-  addCharacteristics(all, service);
+  addCharacteristics(all, item.service());
   return all;
 }
 
 ProgramVariables serviceEnvironment(const doc::Value& service) {
-  const std::optional<std::string> id = valueOf(process::textOf(service, "id"));
+  const Service view{model::ValueNode(service)};
+  const std::optional<std::string> id = valueOf(view.id());
   ProgramVariables all = {
       {"SOM_RECORD", id},
-      {"SOM_KIND", valueOf(process::textOf(service, "@type"))},
+      {"SOM_KIND", valueOf(Record(service).type())},
       {"SOM_SERVICE", id},
-      {"SOM_SPECIFICATION", valueOf(process::textOf(service.value("serviceSpecification", none), "id"))},
+      {"SOM_SPECIFICATION", valueOf(view.specification().id())},
   };
-  addCharacteristics(all, service);
+  addCharacteristics(all, view);
   return all;
 }
 

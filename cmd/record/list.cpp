@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
-#include "process/work/fields.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
 
@@ -16,10 +15,9 @@ void requireStates(const process::ListRequest& request) {
   const std::vector<std::string_view> names = process::listedStates(*request.kind);
   for (const std::string& state : request.states) {
     if (std::find(names.begin(), names.end(), state) != names.end()) continue;
-    const std::string hint = didYouMean(state, names);
     throw Error(Diagnostic(Code::usage, fmt::format("--state: '{}' is not a state of {}", state,
                                                     process::withArticle(request.kind->noun)))
-                    .hint(hint.empty() ? "states are: " + joined(names) : hint));
+                    .hint(suggestion(state, names, "states")));
   }
 }
 

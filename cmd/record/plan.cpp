@@ -4,8 +4,10 @@
 
 #include <array>
 
+#include "model/views.hpp"
 #include "process/jeopardy/scan.hpp"
 #include "record/record.hpp"
+#include "render/object.hpp"
 #include "render/plan_chart.hpp"
 
 namespace som::cli {
@@ -19,18 +21,14 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-doc::Value timeValue(std::optional<Instant> time) {
-  return time ? doc::Value(formatInstant(*time)) : doc::Value();
-}
-
 doc::Value jsonOf(const process::Assessed& record) {
-  return {{"schemaVersion", 1},
-          {"kind", "Plan"},
-          {"id", record.id},
-          {"dueDate", timeValue(record.assessment.dueDate)},
-          {"expectedCompletion", timeValue(record.assessment.expectedCompletion)},
-          {"expectedCompletionMax", timeValue(record.assessment.expectedCompletionMax)},
-          {"items", planJson(record.facts.plan)}};
+  return render::Object::ofKind("Plan")
+      .add("id", record.id)
+      .addOrNull("dueDate", record.assessment.dueDate)
+      .addOrNull("expectedCompletion", record.assessment.expectedCompletion)
+      .addOrNull("expectedCompletionMax", record.assessment.expectedCompletionMax)
+      .add("items", planJson(record.facts.plan))
+      .take();
 }
 
 using Drawing = std::string (*)(const render::PlanChart&);
@@ -56,7 +54,8 @@ render::PlanChart chartOf(const Times& times, const process::Assessed& record) {
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   const process::Assessed record = session.workspace().store().consistently([&] {
     const ReadRecord read = readRecord(session, options.id, options.kind);
-    return process::explain(session.workspace(), session.env, read.document.root()["id"].text());
+    return process::explain(session.workspace(), session.env,
+                            model::RecordView<doc::Node>(read.document.root()).id());
   });
   const auto drawing = drawingOf(printer.format());
   if (printer.isJson()) return printer.json(jsonOf(record)), Exit::done;
@@ -83,14 +82,16 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 doc::Value planJson(const plan::Plan& plan) {
   doc::Value steps = doc::Value::array();
   for (const plan::Step& step : plan.steps)
-    steps.push_back({{"id", step.id},
-                     {"start", formatInstant(step.start)},
-                     {"end", formatInstant(step.end)},
-                     {"endMax", formatInstant(step.endMax)},
-                     {"latestStart", timeValue(step.latestStart)},
-                     {"slackSeconds", step.slack ? doc::Value(step.slack->count()) : doc::Value()},
-                     {"critical", step.critical},
-                     {"finished", step.finished}});
+    steps.push_back(render::Object()
+                        .add("id", step.id)
+                        .add("start", formatInstant(step.start))
+                        .add("end", formatInstant(step.end))
+                        .add("endMax", formatInstant(step.endMax))
+                        .addOrNull("latestStart", step.latestStart)
+                        .add("slackSeconds", step.slack ? doc::Value(step.slack->count()) : doc::Value())
+                        .add("critical", step.critical)
+                        .add("finished", step.finished)
+                        .take());
   return steps;
 }
 

@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/suggest.hpp"
-#include "process/work/fields.hpp"
+#include "model/views.hpp"
+#include "process/lifecycle/dependencies.hpp"
 #include "record/record.hpp"
+#include "render/object.hpp"
 
 namespace som::cli {
 namespace {
@@ -15,33 +16,25 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
+using Milestone = model::MilestoneView<model::ValueNode>;
+
 struct Progress {
   std::size_t total = 0;
   std::size_t finished = 0;
   std::vector<std::string> running;
   std::vector<std::string> failed;
   std::vector<std::string> next;  ///< pending activities that can start
-  doc::Value milestones = doc::Value::array();
+  std::vector<Milestone> milestones;
   std::vector<std::string> ahead;  ///< milestones of activities that are not finished
 };
 
-/// A milestone of the record as JSON; null for members that the entry lacks.
-doc::Value milestoneOf(const doc::Value& entry) {
-  doc::Value milestone = doc::Value::object();
-  constexpr std::array<std::pair<const char*, const char*>, 4> fields = {
-      {{"id", "id"}, {"name", "name"}, {"status", "status"}, {"date", "milestoneDate"}}};
-  for (const auto& [name, field] : fields) {
-    const std::string text = process::textOf(entry, field);
-    milestone[name] = text.empty() ? doc::Value() : doc::Value(text);
-  }
-  return milestone;
-}
-
+/// `record` must outlive the result.
 Progress progressOf(const doc::Value& record) {
   Progress progress;
-  for (const doc::Value& activity : process::listOf(record, "activity")) {
-    const std::string id = process::textOf(activity, "id");
-    const lifecycle::State state = process::stateOf(activity);
+  const model::RecordView<model::ValueNode> view(record);
+  for (const auto activity : view.activities()) {
+    const std::string id = activity.id();
+    const lifecycle::State state = activity.state();
     ++progress.total;
     if (lifecycle::isFinished(state)) ++progress.finished;
     if (state == lifecycle::State::inProgress || state == lifecycle::State::held)
@@ -49,20 +42,44 @@ Progress progressOf(const doc::Value& record) {
     if (state == lifecycle::State::failed) progress.failed.push_back(id);
     if (state == lifecycle::State::pending && process::openDependencies(record, activity).empty())
       progress.next.push_back(id);
-    if (const std::string milestone = process::textOf(activity, "milestone");
+    if (const std::string milestone = activity.milestone();
         !milestone.empty() && !lifecycle::isFinished(state))
       progress.ahead.push_back(milestone);
   }
-  for (const doc::Value& entry : process::listOf(record, "milestone"))
-    progress.milestones.push_back(milestoneOf(entry));
+  for (const Milestone milestone : view.milestones()) progress.milestones.push_back(milestone);
   return progress;
 }
 
+doc::Value jsonOf(const Milestone& milestone) {
+  return render::Object()
+      .addOrNull("id", milestone.id())
+      .addOrNull("name", milestone.name())
+      .addOrNull("status", milestone.status())
+      .addOrNull("date", milestone.dateText())
+      .take();
+}
+
+doc::Value jsonOf(const Progress& progress, const std::string& id, const std::string& state) {
+  doc::Value milestones = doc::Value::array();
+  for (const Milestone& milestone : progress.milestones) milestones.push_back(jsonOf(milestone));
+  return render::Object::ofKind("Progress")
+      .add("id", id)
+      .add("state", state)
+      .add("activities", progress.total)
+      .add("finished", progress.finished)
+      .add("running", progress.running)
+      .add("failed", progress.failed)
+      .add("next", progress.next)
+      .add("milestones", std::move(milestones))
+      .add("ahead", progress.ahead)
+      .take();
+}
+
 /// `Site surveyed (2026-11-21 15:30)`; a milestone of another system as it is written.
-std::string shownMilestone(const Times& times, const doc::Value& milestone) {
-  std::string text = process::textOf(milestone, "name");
-  if (text.empty()) text = process::textOf(milestone, "id");
-  const std::string date = times.shown(process::timeOf(milestone, "date"));
+std::string shownMilestone(const Times& times, const Milestone& milestone) {
+  std::string text = milestone.name();
+  if (text.empty()) text = milestone.id();
+  const std::string date = times.shown(milestone.date());
   return date.empty() ? text : fmt::format("{} ({})", text, date);
 }
 
@@ -70,26 +87,14 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   const ReadRecord read = readRecord(session, options.id, options.kind);
   const doc::Value record = typedRecord(session, read);
   const Progress progress = progressOf(record);
-  const std::string id = process::textOf(record, "id");
-  const std::string state = process::textOf(record, read.kind->stateField);
-  if (printer.isJson()) {
-    printer.json({{"schemaVersion", 1},
-                  {"kind", "Progress"},
-                  {"id", id},
-                  {"state", state},
-                  {"activities", progress.total},
-                  {"finished", progress.finished},
-                  {"running", progress.running},
-                  {"failed", progress.failed},
-                  {"next", progress.next},
-                  {"milestones", progress.milestones},
-                  {"ahead", progress.ahead}});
-    return Exit::done;
-  }
+  const model::RecordView<model::ValueNode> view(record);
+  const std::string id = view.id();
+  const std::string state = view.stateText(*read.kind);
+  if (printer.isJson()) return printer.json(jsonOf(progress, id, state)), Exit::done;
   printer.print(fmt::format("{}: {}, {} of {} activities finished\n", render::terminalSafe(id),
                             render::terminalSafe(state), progress.finished, progress.total));
   std::vector<std::string> reached;
-  for (const doc::Value& milestone : progress.milestones) reached.push_back(shownMilestone(times, milestone));
+  for (const Milestone& milestone : progress.milestones) reached.push_back(shownMilestone(times, milestone));
   const std::vector<std::pair<const char*, const std::vector<std::string>*>> rows = {
       {"running", &progress.running},
       {"failed", &progress.failed},

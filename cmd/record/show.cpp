@@ -1,13 +1,14 @@
 #include <fmt/format.h>
 
+#include "base/suggest.hpp"
 #include "doc/write.hpp"
 #include "model/items.hpp"
+#include "model/references.hpp"
 #include "process/lifecycle/activity_run.hpp"
 #include "process/planning/assess.hpp"
-#include "process/work/fields.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::cli {
 namespace {
@@ -17,90 +18,82 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
+using Record = model::RecordView<model::ValueNode>;
+using Order = model::OrderView<model::ValueNode>;
+using Report = model::ReportView<model::ValueNode>;
+
 /// Why a record is paused, and until when: from the tracking record of the event that paused it.
-std::string pauseOf(const Times& times, const doc::Value& record, const model::KindRow& kind) {
-  if (!kind.lifecycle || !lifecycle::isPaused(process::stateOf(record, kind.stateField))) return {};
+std::string pauseOf(const Times& times, const Record& record, const model::KindRow& kind) {
+  if (!kind.lifecycle || !lifecycle::isPaused(record.state(kind))) return {};
   std::string text;
-  for (const doc::Value& entry : process::listOf(record, "trackingRecord")) {
-    if (entry.contains("activity") || !lifecycle::isPaused(process::stateOf(entry, "to"))) continue;
-    text = process::textOf(entry, "reason");
-    if (const auto until = process::timeOf(entry, "until")) text += ", until " + times.shown(until);
+  for (const auto entry : record.history()) {
+    if (entry.isOfActivity() || !lifecycle::isPaused(entry.to())) continue;
+    text = entry.reason();
+    if (const auto until = entry.until()) text += ", until " + times.shown(until);
   }
   return text;
 }
 
 /// The last escalation and who acknowledged it; empty if the record was never escalated.
-std::string escalationOf(const Times& times, const doc::Value& record) {
-  const doc::Value& entries = process::listOf(record, "escalation");
-  if (entries.empty()) return {};
-  const doc::Value& last = entries.back();
-  const std::string who = process::textOf(last, "acknowledgedBy");
-  return fmt::format("level {}, {}, {}", process::textOf(last, "level"),
-                     times.shown(process::timeOf(last, "date")),
-                     !last.contains("acknowledgedDate") ? "not acknowledged"
-                     : who.empty()                      ? "acknowledged"
-                                                        : "acknowledged by " + who);
+std::string escalationOf(const Times& times, const Record& record) {
+  const auto last = record.escalations().back();
+  if (!last) return {};
+  const std::string who = last.acknowledgedBy();
+  return fmt::format("level {}, {}, {}", last.levelText(), times.shown(last.date()),
+                     !last.isAcknowledged() ? "not acknowledged"
+                     : who.empty()          ? "acknowledged"
+                                            : "acknowledged by " + who);
 }
 
-/// The ids in a list of references, joined with commas.
-std::string idsOf(const doc::Value& record, std::string_view list) {
-  std::string all;
-  for (const doc::Value& reference : process::listOf(record, list))
-    all += (all.empty() ? "" : ", ") + process::textOf(reference, "id");
-  return all;
-}
-
-/// The ids of the record in other systems: a text, or a list.
-std::string externalIdOf(const doc::Value& record, const model::KindRow& kind) {
-  const std::string text = process::textOf(record, kind.externalField);
-  return text.empty() ? idsOf(record, kind.externalField) : text;
+template <class References>
+std::string joinedIds(const References& references) {
+  return joined(model::idsOf(references));
 }
 
 /// The facts of a record as label and text, without empty texts.
 std::string facts(const Printer& printer, const Times& times, const doc::Value& record,
                   const ReadRecord& read) {
-  const auto text = [&](const char* key) { return process::textOf(record, key); };
-  const auto time = [&](const char* key) { return times.shown(process::timeOf(record, key)); };
+  const Order order(record);
+  const Report report(record);
+  const auto time = [&](std::optional<Instant> moment) { return times.shown(moment); };
   // The distance is for people; the clock of an ended record has stopped.
   const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
-  const auto target = [&](const char* key) {
-    const auto moment = process::timeOf(record, key);
+  const auto target = [&](std::optional<Instant> moment) {
     const render::Cell away = times.relativeCell(moment);
-    return open && moment ? render::Cell(time(key) + " (" + away.text + ")", away.colour)
-                          : render::Cell(time(key));
+    return open && moment ? render::Cell(time(moment) + " (" + away.text + ")", away.colour)
+                          : render::Cell(time(moment));
   };
-  const std::string sla = record.contains("sla") ? process::textOf(record["sla"], "level") : std::string();
   const std::vector<std::pair<std::string, render::Cell>> rows = {
-      {"state", text(std::string(read.kind->stateField).c_str())},
-      {"paused", pauseOf(times, record, *read.kind)},
-      {"escalated", escalationOf(times, record)},
-      {"name", text("name")},
-      {"description", text("description")},
-      {"external id", externalIdOf(record, *read.kind)},
-      {"category", text("category")},
-      {"severity", text("severity")},
-      {"priority", text("priority")},
-      {"customer", process::partyOf(record, "customer")},
-      {"assignee", process::partyOf(record, "assignee")},
-      {"service level", sla},
-      {"requested by", idsOf(record, "requestedBy")},
-      {"services", idsOf(record, "affectedService")},
-      {"resources", idsOf(record, "affectedResource")},
-      {"alarms", idsOf(record, "underlyingAlarm")},
-      {"tickets", idsOf(record, "troubleTicket")},
-      {"ordered", time("orderDate")},
-      {"created", time("creationDate")},
-      {"started", time("startDate")},
-      {"requested start", time("requestedStartDate")},
-      {"requested for", target("requestedCompletionDate")},
-      {"requested for", target("requestedResolutionDate")},
-      {"expected", target("expectedCompletionDate")},
-      {"expected", target("expectedResolutionDate")},
-      {"completed", time("completionDate")},
-      {"cancelled", time("cancellationDate")},
-      {"resolved", time("resolutionDate")},
-      {"because", text("cancellationReason")},
-      {"because", text("statusChangeReason")},
+      {"state", order.stateText(*read.kind)},
+      {"paused", pauseOf(times, order, *read.kind)},
+      {"escalated", escalationOf(times, order)},
+      {"name", order.name()},
+      {"description", order.description()},
+      {"external id", joined(model::externalIdsOf(order.node(), *read.kind))},
+      {"category", order.category()},
+      {"severity", order.severity()},
+      {"priority", order.priority()},
+      {"customer", order.customer()},
+      {"assignee", order.assignee()},
+      {"service level", order.terms().level()},
+      {"requested by", joinedIds(order.requesters())},
+      {"services", joinedIds(report.affectedServices())},
+      {"resources", joinedIds(report.affectedResources())},
+      {"alarms", joinedIds(report.underlyingAlarms())},
+      {"tickets", joinedIds(report.customerReports())},
+      {"ordered", time(order.ordered())},
+      {"created", time(report.reported())},
+      {"started", time(order.started())},
+      {"requested start", time(order.requestedStart())},
+      {"requested for", target(order.requestedCompletion())},
+      {"requested for", target(report.requestedResolution())},
+      {"expected", target(order.expectedCompletion())},
+      {"expected", target(report.expectedResolution())},
+      {"completed", time(order.completed())},
+      {"cancelled", time(order.cancelled())},
+      {"resolved", time(report.resolved())},
+      {"because", order.cancellationReason()},
+      {"because", report.statusChangeReason()},
       {"file", read.document.file()},
   };
   std::string all;
@@ -114,18 +107,16 @@ std::string facts(const Printer& printer, const Times& times, const doc::Value& 
 render::Table items(const doc::Value& record, const model::KindRow& kind) {
   render::Table table{{{"ITEM"}, {"ACTION"}, {"STATE"}, {"SPECIFICATION"}, {"SERVICE", false, true}}, {}};
   for (const doc::Value* entry : model::itemsOf(record, kind.itemField)) {
-    const doc::Value& item = *entry;
-    const doc::Value service = item.value("service", doc::Value::object());
-    std::string name = process::textOf(service, "name");
-    if (name.empty()) name = process::textOf(service, "id");
-    table.rows.push_back(
-        {process::textOf(item, "id"), process::textOf(item, "action"), process::textOf(item, "state"),
-         process::textOf(service.value("serviceSpecification", doc::Value::object()), "id"), name});
+    const model::ItemView<model::ValueNode> item(*entry);
+    const auto service = item.service();
+    const std::string name = service.name();
+    table.rows.push_back({item.id(), item.action(), item.stateText(), service.specification().id(),
+                          name.empty() ? service.id() : name});
   }
   return table;
 }
 
-render::Table activities(const Times& times, const doc::Value& record) {
+render::Table activities(const Times& times, const Record& record) {
   render::Table table{{{"ACTIVITY"},
                        {"STATE"},
                        {"ASSIGNEE"},
@@ -134,49 +125,43 @@ render::Table activities(const Times& times, const doc::Value& record) {
                        {"AFTER", false, true},
                        {"RESULT", false, true}},
                       {}};
-  for (const doc::Value& activity : process::listOf(record, "activity")) {
-    table.rows.push_back(
-        {process::textOf(activity, "id"), process::textOf(activity, "state"),
-         process::textOf(activity, "assignee"), times.shown(process::timeOf(activity, "startDate")),
-         times.shown(process::timeOf(activity, "endDate")), process::textsOf(activity, "dependsOn"),
-         process::summaryOf(activity.value("result", doc::Value()))});
+  for (const auto activity : record.activities()) {
+    const doc::Value* result = activity.result().value();
+    table.rows.push_back({activity.id(), activity.stateText(), activity.assignee(),
+                          times.shown(activity.startDate()), times.shown(activity.endDate()),
+                          joined(model::textsOf(activity.dependsOn())),
+                          result ? process::summaryOf(*result) : ""});
   }
   return table;
 }
 
-void analyses(const Printer& printer, const Times& times, const doc::Value& record) {
-  for (const doc::Value& analysis : process::listOf(record, "analysis")) {
-    const doc::Value cause = analysis.value("rootCause", doc::Value::object());
-    std::string text = process::textOf(analysis, "finding");
-    if (!cause.empty()) {
-      const std::string id = process::textOf(cause, "id");
-      text += fmt::format(" (root cause: {}{}{})", process::textOf(cause, "type"), id.empty() ? "" : " ", id);
+void printAnalyses(const Printer& printer, const Times& times, const Report& report) {
+  for (const auto analysis : report.analyses()) {
+    std::string text = analysis.finding();
+    if (const auto cause = analysis.cause()) {
+      const std::string id = cause.id();
+      text += fmt::format(" (root cause: {}{}{})", cause.type(), id.empty() ? "" : " ", id);
     }
-    printer.print(fmt::format("  {}  {}: {}\n", times.shown(process::timeOf(analysis, "date")),
-                              render::terminalSafe(process::textOf(analysis, "author")),
-                              render::terminalSafe(text)));
+    printer.print(fmt::format("  {}  {}: {}\n", times.shown(analysis.date()),
+                              render::terminalSafe(analysis.author()), render::terminalSafe(text)));
   }
 }
 
 /// The attachments: their URLs, or the sizes of contents that the record keeps.
-render::Table attachments(const doc::Value& record) {
+render::Table attachments(const Record& record) {
   render::Table table{{{"ATTACHMENT"}, {"WHERE", false, true}, {"DESCRIPTION", false, true}}, {}};
-  for (const doc::Value& attachment : process::listOf(record, "attachment")) {
-    std::string where = process::textOf(attachment, "url");
-    if (where.empty())
-      where = fmt::format("in the record, {} bytes",
-                          process::textOf(attachment.value("size", doc::Value::object()), "amount"));
-    table.rows.push_back(
-        {process::textOf(attachment, "name"), where, process::textOf(attachment, "description")});
+  for (const auto attachment : record.attachments()) {
+    std::string where = attachment.url();
+    if (where.empty()) where = fmt::format("in the record, {} bytes", attachment.bytes());
+    table.rows.push_back({attachment.name(), where, attachment.description()});
   }
   return table;
 }
 
-void notes(const Printer& printer, const Times& times, const doc::Value& record) {
-  for (const doc::Value& note : process::listOf(record, "note"))
-    printer.print(fmt::format("  {}  {}: {}\n", times.shown(process::timeOf(note, "date")),
-                              render::terminalSafe(process::textOf(note, "author")),
-                              render::terminalSafe(process::textOf(note, "text"))));
+void printNotes(const Printer& printer, const Times& times, const Record& record) {
+  for (const auto note : record.notes())
+    printer.print(fmt::format("  {}  {}: {}\n", times.shown(note.date()), render::terminalSafe(note.author()),
+                              render::terminalSafe(note.text())));
 }
 
 /// A record as a value: the fields that `--fields` names, or all.
@@ -199,7 +184,8 @@ void showFields(const Session& session, const Printer& printer, const Times& tim
 
 void show(const Session& session, const Printer& printer, const Times& times, const ReadRecord& read) {
   const doc::Value record = typedRecord(session, read);
-  const std::string id = process::textOf(record, "id");
+  const Report view(record);
+  const std::string id = view.id();
   if (printer.format() == "id") return printer.print(id + "\n");
   if (!session.global.fields.empty()) return showFields(session, printer, times, read);
   if (printer.format() == "json") return printer.json(record);
@@ -214,15 +200,15 @@ void show(const Session& session, const Printer& printer, const Times& times, co
     printer.print(table);
   };
   section(items(record, *read.kind));
-  section(activities(times, record));
-  section(attachments(record));
-  if (!process::listOf(record, "analysis").empty()) {
+  section(activities(times, view));
+  section(attachments(view));
+  if (!view.analyses().empty()) {
     printer.print("\nANALYSIS\n");
-    analyses(printer, times, record);
+    printAnalyses(printer, times, view);
   }
-  if (!process::listOf(record, "note").empty()) {
+  if (!view.notes().empty()) {
     printer.print("\nNOTES\n");
-    notes(printer, times, record);
+    printNotes(printer, times, view);
   }
 }
 
@@ -251,8 +237,8 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 ReadRecord readRecord(const Session& session, const std::string& reference, const model::KindRow* kind) {
   const store::Store& store = session.workspace().store();
   return store.consistently([&]() -> ReadRecord {
-    const store::Found found = store::findRecord(store, reference, kind);
-    return {found.kind, store::readFound(store, found)};
+    store::Loaded loaded = store::load(store, reference, kind);
+    return {loaded.kind, std::move(loaded.document)};
   });
 }
 

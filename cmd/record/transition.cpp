@@ -17,7 +17,7 @@ struct Options {
 
 Exit run(const Session& session, const Times& times, const Options& options) {
   process::TransitionOptions request{.event = options.event};
-  if (!options.until.empty()) request.until = times.read(options.until, "until");
+  if (!options.until.empty()) request.until = times.readEnd(options.until);
   return session.change(
       options.id, options.kind,
       [&](process::UnitOfWork& unit, process::Draft& draft) { process::transition(unit, draft, request); },

@@ -22,9 +22,8 @@ const model::KindRow* kindNamed(const std::string& name, const model::KindRow* n
     if (name == kind->shortName || name == kind->type) return kind;
     names.push_back(kind->shortName);
   }
-  const std::string hint = didYouMean(name, names);
   throw Error(Diagnostic(Code::unknownKind, fmt::format("--kind: '{}' is not a kind of {}", name, noun->noun))
-                  .hint(hint.empty() ? "kinds are: " + joined(names) : hint));
+                  .hint(suggestion(name, names, "kinds")));
 }
 
 Exit run(const Session& session, const Times& times, const Options& options) {
@@ -38,7 +37,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
                           "with -f FILE"));
   process::NewReport report = options.report;
   report.kind = kind;
-  if (!options.due.empty()) report.due = times.read(options.due, "requestedResolutionDate");
+  if (!options.due.empty()) report.due = times.readEnd(options.due);
   return session.finish(
       process::createReport(session.workspace(), session.env, session.changeOptions(), report, create));
 }

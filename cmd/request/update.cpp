@@ -23,7 +23,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
     throw Error(Diagnostic(Code::usage, "the answer is empty")
                     .hint("give --state, --expected, --actual, --error, --resource or --external-id"));
   process::Answer answer = options.answer;
-  if (!options.expected.empty()) answer.expected = times.read(options.expected, "expectedCompletionDate");
+  if (!options.expected.empty()) answer.expected = times.readEnd(options.expected);
   if (!options.actual.empty()) answer.actual = times.read(options.actual);
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::answer(unit, draft, answer);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "render/object.hpp"
 #include "render/terminal.hpp"
 #include "schema/registry.hpp"
 #include "schema/schema_noun.hpp"
@@ -56,10 +57,10 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
   if (printer.isJson()) {
     doc::Value names = doc::Value::array();
     for (const auto& [name, text] : schemas) names.push_back(name);
-    printer.json(doc::Value{{"schemaVersion", 1},
-                            {"kind", "SchemaExport"},
-                            {"directory", options.directory},
-                            {"files", std::move(names)}});
+    printer.json(render::Object::ofKind("SchemaExport")
+                     .add("directory", options.directory)
+                     .add("files", std::move(names))
+                     .take());
   } else if (session.global.dryRun) {
     for (const auto& [name, text] : schemas)
       printer.print(fmt::format("would write {}/{}\n", render::terminalSafe(options.directory), name));

@@ -30,10 +30,9 @@ Exit runList(const Printer& printer, const ListOptions& options) {
   for (const schema::Embedded& file : options.outputs ? schema::outputs() : schema::embedded()) {
     const doc::Document document =
         doc::read(std::string(file.text), std::string(file.name), doc::Format::json);
-    const doc::Node description =
-        document.root()["description"] ? document.root()["description"] : document.root()["title"];
-    table.rows.push_back({std::string(stem(file.name)), std::string(description.text())});
-    items.push_back({{"name", stem(file.name)}, {"description", description.text()}});
+    const std::string_view description = schema::Rule(document.root(), document.root()).description();
+    table.rows.push_back({std::string(stem(file.name)), std::string(description)});
+    items.push_back({{"name", stem(file.name)}, {"description", description}});
   }
   printer.list("SchemaList", table, std::move(items));
   return Exit::done;
@@ -48,9 +47,8 @@ Exit runShow(const Printer& printer, const ShowOptions& options) {
       printer.print(std::string(file.text));
       return Exit::done;
     }
-  const std::string hint = didYouMean(options.name, names);
   throw Error(Diagnostic(Code::notFound, fmt::format("unknown schema '{}'", options.name))
-                  .hint(hint.empty() ? "schemas are: " + joined(names) : hint));
+                  .hint(suggestion(options.name, names, "schemas")));
 }
 
 void addSchemaList(Command& command, Selection& selection, const model::KindRow*) {

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "model/qualification.hpp"
 #include "process/feasibility/qualification.hpp"
-#include "process/work/fields.hpp"
 #include "record/characteristics.hpp"
 #include "record/payload.hpp"
 #include "service/service.hpp"
@@ -27,53 +27,44 @@ process::QualificationResult check(const Session& session, const Times& times, c
   if (request.specification.empty())
     throw Error(Diagnostic(Code::usage, "the specification is missing")
                     .hint("give --spec ID, or a payload with -f FILE"));
-  if (!options.due.empty()) request.due = times.read(options.due, "requestedCompletionDate");
+  if (!options.due.empty()) request.due = times.readEnd(options.due);
   request.characteristics = parseCharacteristics(options.characteristics);
   return process::checkFeasibility(workspace, session.env, session.changeOptions(), request, create);
 }
 
-std::string specificationOf(const doc::Value& service) {
-  return process::textOf(service.value("serviceSpecification", doc::Value::object()), "id");
-}
+using Qualification = model::QualificationView<model::ValueNode>;
 
 /// `ethernet-line, bandwidth=1000, from 2026-12-01 17:00`.
-std::string describe(const Times& times, const doc::Value& proposal) {
-  const doc::Value service = proposal.value("alternateService", doc::Value::object());
-  std::string text = specificationOf(service);
-  for (const doc::Value& one : process::listOf(service, "serviceCharacteristic"))
-    text += fmt::format(", {}={}", process::textOf(one, "name"), process::textOf(one, "value"));
-  if (const auto from = process::timeOf(proposal, "alternateServiceAvailabilityDate"))
-    text += fmt::format(", from {}", times.shown(from));
+std::string describe(const Times& times, const model::ProposalView<model::ValueNode>& proposal) {
+  std::string text = proposal.service().specification().id();
+  for (const auto one : proposal.service().characteristics())
+    text += fmt::format(", {}={}", one.name(), one.value().text());
+  if (const auto from = proposal.available()) text += fmt::format(", from {}", times.shown(from));
   return text;
 }
 
 /// A row for each item, then one for each of its reasons and alternatives.
-void printTable(const Printer& printer, const Times& times, const doc::Value& record) {
-  printer.print(render::terminalSafe(fmt::format("{}: {}", process::textOf(record, "id"),
-                                                 process::textOf(record, "qualificationResult"))) +
-                "\n");
+void printTable(const Printer& printer, const Times& times, const Qualification& record) {
+  printer.print(render::terminalSafe(fmt::format("{}: {}", record.id(), record.result())) + "\n");
   render::Table table{
       {{"ITEM"}, {"SPECIFICATION"}, {"RESULT"}, {"EARLIEST"}, {"WHY, OR WHAT INSTEAD", false, true}}, {}};
-  for (const doc::Value& item : process::listOf(record, "serviceQualificationItem")) {
-    table.rows.push_back({process::textOf(item, "id"),
-                          specificationOf(item.value("service", doc::Value::object())),
-                          process::textOf(item, "qualificationResult"),
-                          times.shown(process::timeOf(item, "expectedActivationDate")), ""});
-    for (const doc::Value& reason : process::listOf(item, "eligibilityUnavailabilityReason"))
-      table.rows.push_back(
-          {"", "", "", "",
-           fmt::format("{}: {}", process::textOf(reason, "code"), process::textOf(reason, "label"))});
-    for (const doc::Value& proposal : process::listOf(item, "alternateServiceProposal"))
+  for (const auto item : record.items()) {
+    table.rows.push_back({item.id(), item.service().specification().id(), item.result(),
+                          times.shown(item.expectedActivation()), ""});
+    for (const auto reason : item.reasons())
+      table.rows.push_back({"", "", "", "", fmt::format("{}: {}", reason.code(), reason.label())});
+    for (const auto proposal : item.proposals())
       table.rows.push_back({"", "", "", "", fmt::format("instead: {}", describe(times, proposal))});
   }
   printer.print(table);
 }
 
 void printRecord(const Printer& printer, const Times& times, const doc::Value& record) {
-  if (printer.format() == "id") return printer.print(process::textOf(record, "id") + "\n");
+  const Qualification view(record);
+  if (printer.format() == "id") return printer.print(view.id() + "\n");
   if (printer.format() == "json") return printer.json(record);
   if (printer.format() == "yaml") return printer.print(doc::write(record, doc::Format::yaml));
-  if (!printer.isQuiet()) printTable(printer, times, record);
+  if (!printer.isQuiet()) printTable(printer, times, view);
 }
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {

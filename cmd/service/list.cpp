@@ -2,6 +2,7 @@
 
 #include "process/inventory/pool.hpp"
 #include "record/list.hpp"
+#include "render/object.hpp"
 #include "service/parameters.hpp"
 #include "service/service.hpp"
 
@@ -45,14 +46,16 @@ void printUses(const Printer& printer, const process::Pool& pool, const std::vec
     const std::string free = freeOf(pool, use);
     table.rows.push_back({pool.id, use.scope, pool.values.count(), std::to_string(use.reserved),
                           std::to_string(use.allocated), free, forecast(use)});
-    doc::Value item = {{"id", pool.id}};
-    if (!use.scope.empty()) item["scope"] = use.scope;
-    item["values"] = jsonCount(pool.values.count());
-    item["reserved"] = use.reserved;
-    item["allocated"] = use.allocated;
-    item["free"] = jsonCount(free);
-    if (use.exhaustedInDays) item["exhaustedInDays"] = *use.exhaustedInDays;
-    items.push_back(std::move(item));
+    items.push_back(
+        render::Object()
+            .add("id", pool.id)
+            .addAny("scope", use.scope)
+            .add("values", jsonCount(pool.values.count()))
+            .add("reserved", use.reserved)
+            .add("allocated", use.allocated)
+            .add("free", jsonCount(free))
+            .addAny("exhaustedInDays", use.exhaustedInDays ? doc::Value(*use.exhaustedInDays) : doc::Value())
+            .take());
   }
   printer.list("PoolUseList", table, std::move(items));
 }
@@ -64,15 +67,17 @@ void printValues(const Printer& printer, const Times& times, const std::vector<p
   for (const process::Allocation& one : inUse) {
     table.rows.push_back({one.value, one.scope, one.state, one.holder, one.item, times.shown(one.date),
                           times.shown(one.reservedUntil)});
-    doc::Value item = {{"id", one.id}, {"pool", one.pool}};
-    if (!one.scope.empty()) item["scope"] = one.scope;
-    item["value"] = one.value;
-    item["state"] = one.state;
-    item["for"] = one.holder;
-    if (!one.item.empty()) item["serviceOrderItem"] = one.item;
-    if (one.date) item["date"] = formatInstant(*one.date);
-    if (one.reservedUntil) item["reservedUntil"] = formatInstant(*one.reservedUntil);
-    items.push_back(std::move(item));
+    items.push_back(render::Object()
+                        .add("id", one.id)
+                        .add("pool", one.pool)
+                        .addAny("scope", one.scope)
+                        .add("value", one.value)
+                        .add("state", one.state)
+                        .add("for", one.holder)
+                        .addAny("serviceOrderItem", one.item)
+                        .addAny("date", one.date)
+                        .addAny("reservedUntil", one.reservedUntil)
+                        .take());
   }
   printer.list("AllocationList", table, std::move(items));
 }

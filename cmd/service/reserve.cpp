@@ -13,7 +13,7 @@ struct Options {
 
 Exit run(const Session& session, const Times& times, const Options& options) {
   process::ParameterRequest request = options.request;
-  if (!options.until.empty()) request.until = times.read(options.until, "reservedUntil");
+  if (!options.until.empty()) request.until = times.readEnd(options.until);
   if (request.until && *request.until <= session.env.now)
     throw Error(Diagnostic(Code::usage, fmt::format("--until {} is not in the future", options.until))
                     .hint("give a time after now"));

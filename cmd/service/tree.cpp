@@ -2,6 +2,7 @@
 
 #include "process/activation/support.hpp"
 #include "record/record.hpp"
+#include "render/object.hpp"
 #include "render/tree.hpp"
 #include "service/service.hpp"
 
@@ -16,14 +17,17 @@ struct Options {
 };
 
 doc::Value jsonOf(const process::SupportTree& tree) {
-  doc::Value node = {{"id", tree.id}, {"type", tree.type}};
-  if (!tree.name.empty()) node["name"] = tree.name;
-  if (!tree.state.empty()) node["state"] = tree.state;
-  if (tree.missing) node["missing"] = true;
-  if (tree.again) node["again"] = true;
-  node["parts"] = doc::Value::array();
-  for (const process::SupportTree& part : tree.parts) node["parts"].push_back(jsonOf(part));
-  return node;
+  doc::Value parts = doc::Value::array();
+  for (const process::SupportTree& part : tree.parts) parts.push_back(jsonOf(part));
+  return render::Object()
+      .add("id", tree.id)
+      .add("type", tree.type)
+      .addAny("name", tree.name)
+      .addAny("state", tree.state)
+      .addAny("missing", tree.missing)
+      .addAny("again", tree.again)
+      .add("parts", std::move(parts))
+      .take();
 }
 
 render::Tree drawnOf(const process::SupportTree& tree) {
@@ -44,7 +48,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
     return process::supportTree(store, service.document);
   });
   if (printer.isJson())
-    printer.json({{"schemaVersion", 1}, {"kind", "ServiceTree"}, {"tree", jsonOf(tree)}});
+    printer.json(render::Object::ofKind("ServiceTree").add("tree", jsonOf(tree)).take());
   else if (printer.format() == "dot")
     printer.print(render::treeDot(drawnOf(tree)));
   else

@@ -5,6 +5,7 @@
 #include "base/suggest.hpp"
 #include "cli/run.hpp"
 #include "exchange/payload.hpp"
+#include "model/views.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -81,7 +82,8 @@ std::vector<PayloadCommand> commandsOf(const std::vector<doc::Document>& payload
   for (const doc::Document& payload : payloads)
     for (const exchange::Part& part : exchange::partsOf(payload)) {
       ++entries;
-      if (part.node[member] && !part.node["@type"]) commands.push_back({&payload, part.node, {}});
+      if (part.node[member] && !model::RecordView<doc::Node>(part.node).typeNode())
+        commands.push_back({&payload, part.node, {}});
     }
   if (!commands.empty() && commands.size() != entries)
     throw wrong(commands.front(), "a payload can have commands or records, but not both",

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/diagnostics.hpp"
+#include "render/object.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -32,12 +33,13 @@ std::string_view nameOf(Outcome outcome) {
 }
 
 doc::Value valueOf(const Ailment& ailment, Places& places) {
-  doc::Value value = {{"check", ailment.check}};
-  value.update(render::diagnosticValue(ailment.finding, places));
-  if (!ailment.id.empty()) value["id"] = ailment.id;
-  if (!ailment.repair.empty()) value["repair"] = ailment.repair;
-  value["outcome"] = nameOf(ailment.outcome);
-  return value;
+  return render::Object()
+      .add("check", ailment.check)
+      .addAll(render::diagnosticValue(ailment.finding, places))
+      .addAny("id", ailment.id)
+      .addAny("repair", ailment.repair)
+      .add("outcome", nameOf(ailment.outcome))
+      .take();
 }
 
 /// Returns the remedy and its state: `--fix: chmod 0700`, `done: chmod 0700`, or the hint.

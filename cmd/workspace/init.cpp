@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "doc/write.hpp"
+#include "render/object.hpp"
 #include "render/terminal.hpp"
 #include "store/layout.hpp"
 #include "workspace/editor.hpp"
@@ -68,7 +69,7 @@ Wanted wantedIn(const store::Source& store, const Session& session, const Option
 }
 
 doc::Value workspaceJson(const std::string& directory, const std::vector<std::string>& paths) {
-  return {{"schemaVersion", 1}, {"kind", "Workspace"}, {"directory", directory}, {"files", paths}};
+  return render::Object::ofKind("Workspace").add("directory", directory).add("files", paths).take();
 }
 
 /// Finishes what an earlier `init` committed before it was killed. Returns true if no work is left.

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "process/work/fields.hpp"
+#include "model/views.hpp"
 #include "record/record.hpp"
 #include "workspace/workspace.hpp"
 
@@ -12,32 +12,33 @@ struct Options {
 };
 
 /// The details of an entry beyond action, activity, states and reason: `priority: 3 → 1`.
-std::string details(const Times& times, const doc::Value& entry) {
-  const auto text = [&](const char* key) { return process::textOf(entry, key); };
+std::string details(const Times& times, const model::TrackingView<model::ValueNode>& entry) {
   std::string all;
-  if (!text("field").empty()) all += text("field") + ": ";
-  if (!text("from").empty() && !text("to").empty())
-    all += text("from") + " → " + text("to");
-  else if (!text("to").empty())
-    all += "→ " + text("to");
-  if (!text("level").empty()) all += "level " + text("level");
-  if (!text("person").empty()) all += " (" + text("person") + ")";
-  if (!text("description").empty()) all += text("description");
-  if (entry.contains("force")) all += " (forced)";
-  if (!text("until").empty()) all += " until " + times.shown(process::timeOf(entry, "until"));
+  const auto add = [&](std::string_view before, const std::string& text, std::string_view after = "") {
+    if (!text.empty()) all.append(before).append(text).append(after);
+  };
+  add("", entry.field(), ": ");
+  if (!entry.toText().empty()) add("", entry.fromText(), " ");
+  add("→ ", entry.toText());
+  add("level ", entry.levelText());
+  add(" (", entry.person(), ")");
+  add("", entry.description());
+  if (entry.isForced()) all += " (forced)";
+  add(" until ", times.shown(entry.until()));
   return all;
 }
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   const doc::Value record = typedRecord(session, readRecord(session, options.id, nullptr));
-  const doc::Value& entries = process::listOf(record, "trackingRecord");
+  std::vector<doc::Value> items;
   render::Table table{
       {{"TIME"}, {"USER"}, {"ACTION"}, {"ACTIVITY"}, {"CHANGE", false, true}, {"REASON", false, true}}, {}};
-  for (const doc::Value& entry : entries)
-    table.rows.push_back({times.shown(process::timeOf(entry, "time")), process::textOf(entry, "user"),
-                          process::textOf(entry, "action"), process::textOf(entry, "activity"),
-                          details(times, entry), process::textOf(entry, "reason")});
-  printer.list("Log", table, entries.get<std::vector<doc::Value>>());
+  for (const auto entry : model::RecordView<model::ValueNode>(record).history()) {
+    table.rows.push_back({times.shown(entry.time()), entry.user(), entry.action(), entry.activity(),
+                          details(times, entry), entry.reason()});
+    items.push_back(*entry.node().value());
+  }
+  printer.list("Log", table, std::move(items));
   return Exit::done;
 }
 

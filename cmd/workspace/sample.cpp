@@ -1,6 +1,17 @@
 #include <fmt/format.h>
 
 #include "doc/write.hpp"
+#include "model/entries.hpp"
+#include "model/items.hpp"
+#include "model/lists.hpp"
+#include "model/new_record.hpp"
+#include "model/orders.hpp"
+#include "model/policies.hpp"
+#include "model/report.hpp"
+#include "model/services.hpp"
+#include "model/terms.hpp"
+#include "model/tracking.hpp"
+#include "schema/registry.hpp"
 #include "store/layout.hpp"
 #include "workspace/workspace.hpp"
 
@@ -165,64 +176,64 @@ std::string idOf(std::string_view prefix, std::string_view random, Instant creat
   return fmt::format("{}-{}-{}", prefix, day, random);
 }
 
-Value created(std::string_view random, Instant time) {
-  return {{{"id", fmt::format("01K000000000000000{}", random)},
-           {"time", formatInstant(time)},
-           {"user", "sample"},
-           {"action", "create"}}};
+/// A record in the form in which som creates it: its members in the order of the schema, and the tracking
+/// record of its creation.
+Value begun(Value record, const model::KindRow& kind, std::string_view random, Instant created) {
+  model::beginRecord(record, kind, idOf(kind.prefix, random, created), created);
+  model::appendEntry(record, model::history, fmt::format("01K000000000000000{}", random), created,
+                     model::trackingEntry({.user = "sample", .action = "create"}, Value::object()));
+  schema::Registry schemas;
+  return schema::canonicalOrder(record, schemas.get(kind.schema).root());
 }
 
-Value recordOf(const SampleOrder& order, Instant now) {
-  const Instant begin = now - std::chrono::hours{order.ageHours};
-  Value parties = {{{"id", order.customer}, {"role", "customer"}}};
-  if (!order.assignee.empty()) parties.push_back({{"id", order.assignee}, {"role", "assignee"}});
-  Value service = {{"serviceSpecification", {{"id", "ethernet-line"}, {"version", "1.0"}}}};
-  return {{"@type", "ServiceOrder"},
-          {"id", idOf("SO", order.random, begin)},
-          {"description", order.description},
-          {"priority", order.priority},
-          {"state", "acknowledged"},
-          {"orderDate", formatInstant(begin)},
-          {"requestedCompletionDate", formatInstant(now + std::chrono::hours{order.dueHours})},
-          {"relatedParty", std::move(parties)},
-          {"serviceOrderItem",
-           {{{"id", "1"}, {"action", "add"}, {"state", "acknowledged"}, {"service", std::move(service)}}}},
-          {"trackingRecord", created(order.random, begin)}};
+/// The terms of the service level above for a kind.
+void agreeLevel(Value& record, const model::KindRow& kind) {
+  for (const doc::Document& policy : doc::readAll(std::string(policies), "policy.yaml", doc::Format::yaml)) {
+    const model::PolicyView<doc::Node> view(policy.root());
+    if (view.type() == model::row(model::Kind::serviceLevel).type && view.appliesTo().kind() == kind.type)
+      model::agreeTerms(record, view.node());
+  }
 }
 
-/// The terms are those of the service level above, as creating a report copies them.
-Value recordOf(const SampleReport& report, Instant now) {
-  const Instant begin = now - std::chrono::minutes{report.ageMinutes};
-  return {{"@type", "ServiceTroubleReport"},
-          {"id", idOf("TR", report.random, begin)},
-          {"name", report.name},
-          {"priority", report.priority},
-          {"status", "acknowledged"},
-          {"creationDate", formatInstant(begin)},
-          {"relatedParty", {{{"id", report.customer}, {"role", "customer"}}}},
-          {"sla",
-           {{"level", "trouble"},
-            {"calendar", "always"},
-            {"respondWithin", "PT30M"},
-            {"resolveWithin", "PT8H"},
-            {"updateEvery", "PT2H"},
-            {"pausedIn", {"pending"}}}},
-          {"trackingRecord", created(report.random, begin)}};
+using Files = std::map<std::string, std::string>;
+
+void write(Files& files, const model::KindRow& kind, const Value& record) {
+  const std::string id = model::RecordView<model::ValueNode>(record).id();
+  files[store::recordPath(kind, id, doc::Format::yaml)] = doc::write(record, doc::Format::yaml);
+}
+
+void add(Files& files, const SampleOrder& order, Instant now) {
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  Value record = model::orderRecord({.description = std::string(order.description),
+                                     .priority = std::string(order.priority),
+                                     .requestedCompletion = now + std::chrono::hours{order.dueHours}});
+  model::addParty(record, order.customer, model::customerRole);
+  if (!order.assignee.empty()) model::addParty(record, order.assignee, model::assigneeRole);
+  model::addItem(record, kind,
+                 {.id = "1",
+                  .action = std::string(model::addAction),
+                  .service = model::serviceEntry({.specification = "ethernet-line", .version = "1.0"})});
+  write(files, kind, begun(std::move(record), kind, order.random, now - std::chrono::hours{order.ageHours}));
+}
+
+void add(Files& files, const SampleReport& report, Instant now) {
+  const model::KindRow& kind = model::row(model::Kind::serviceTroubleReport);
+  Value record = model::reportRecord(kind, {.name = std::string(report.name),
+                                            .priority = report.priority,
+                                            .customer = std::string(report.customer)});
+  agreeLevel(record, kind);
+  write(files, kind,
+        begun(std::move(record), kind, report.random, now - std::chrono::minutes{report.ageMinutes}));
 }
 
 }  // namespace
 
 std::map<std::string, std::string> sampleFiles(Instant now) {
-  std::map<std::string, std::string> files = {{"som.yaml", std::string(settings)},
-                                              {"policy/policy.yaml", std::string(policies)},
-                                              {"catalog/ethernet-line.yaml", std::string(specification)}};
-  const auto add = [&](const Value& record) {
-    const model::KindRow& kind = *model::findKind(record["@type"].get<std::string>());
-    files[store::recordPath(kind, record["id"].get<std::string>(), doc::Format::yaml)] =
-        doc::write(record, doc::Format::yaml);
-  };
-  for (const SampleOrder& order : orders) add(recordOf(order, now));
-  for (const SampleReport& report : reports) add(recordOf(report, now));
+  Files files = {{"som.yaml", std::string(settings)},
+                 {"policy/policy.yaml", std::string(policies)},
+                 {"catalog/ethernet-line.yaml", std::string(specification)}};
+  for (const SampleOrder& order : orders) add(files, order, now);
+  for (const SampleReport& report : reports) add(files, report, now);
   return files;
 }
 

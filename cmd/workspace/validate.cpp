@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "render/diagnostics.hpp"
-
+#include "render/object.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -29,12 +29,12 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
     doc::Value findings = doc::Value::array();
     for (const Diagnostic& finding : result.findings)
       findings.push_back(render::diagnosticValue(finding, places));
-    printer.json(doc::Value{{"schemaVersion", 1},
-                            {"kind", "Validation"},
-                            {"files", result.files},
-                            {"errors", errors},
-                            {"warnings", warnings},
-                            {"findings", std::move(findings)}});
+    printer.json(render::Object::ofKind("Validation")
+                     .add("files", result.files)
+                     .add("errors", errors)
+                     .add("warnings", warnings)
+                     .add("findings", std::move(findings))
+                     .take());
   } else {
     printer.complain(result.findings);
   }

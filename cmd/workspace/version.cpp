@@ -1,3 +1,4 @@
+#include "render/object.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -7,8 +8,7 @@ struct Options {};
 
 Exit run(const Printer& printer, const Options&) {
   if (printer.isJson())
-    printer.json(
-        doc::Value{{"schemaVersion", 1}, {"kind", "Version"}, {"name", "som"}, {"version", SOM_VERSION}});
+    printer.json(render::Object::ofKind("Version").add("name", "som").add("version", SOM_VERSION).take());
   else
     printer.print("som " SOM_VERSION "\n");
   return Exit::done;

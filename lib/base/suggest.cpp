@@ -53,9 +53,11 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   return best;
 }
 
-std::string didYouMean(std::string_view word, std::span<const std::string_view> candidates) {
-  const auto best = nearest(word, candidates);
-  return best ? "did you mean '" + std::string(*best) + "'?" : std::string();
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates,
+                       std::string_view plural) {
+  if (const auto best = nearest(word, candidates)) return "did you mean '" + std::string(*best) + "'?";
+  if (plural.empty() || candidates.empty()) return {};
+  return std::string(plural) + " are: " + joined(candidates);
 }
 
 std::string joined(std::span<const std::string_view> parts, std::string_view separator) {

@@ -12,8 +12,10 @@ namespace som {
 /// case); nullopt if no candidate is near enough.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-/// Returns `did you mean 'completed'?`, or an empty text if no candidate is near enough.
-std::string didYouMean(std::string_view word, std::span<const std::string_view> candidates);
+/// Returns `did you mean 'completed'?`. If no candidate is near enough, returns all of them, `states are:
+/// held, …`, with `plural` as their name; an empty text without `plural` or without candidates.
+std::string suggestion(std::string_view word, std::span<const std::string_view> candidates,
+                       std::string_view plural = {});
 
 /// Joins the parts: `a, b, c`.
 std::string joined(std::span<const std::string_view> parts, std::string_view separator = ", ");

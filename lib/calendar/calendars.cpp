@@ -52,7 +52,7 @@ const Calendar& Calendars::get(std::string_view id) const {
   const Definition* definition = find(id);
   if (!definition)
     throw Error(Diagnostic(Code::unknownReference, fmt::format("calendar '{}' does not exist", id))
-                    .hint(didYouMean(id, ids())));
+                    .hint(suggestion(id, ids())));
   Week week = readWeek(*definition);
   Gathering gathered;
   gather(*definition, gathered);
@@ -84,7 +84,7 @@ void Calendars::gather(const Definition& definition, Gathering& into) const {
     if (!other)
       throw Error(finding(definition, include, Code::unknownReference,
                           fmt::format("the included calendar '{}' does not exist", include.value))
-                      .hint(didYouMean(include.value, ids())));
+                      .hint(suggestion(include.value, ids())));
     gather(*other, into);
   }
   into.chain.pop_back();

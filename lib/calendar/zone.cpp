@@ -34,7 +34,7 @@ Error unknownZone(std::string_view name) {
     names.push_back("UTC");  // for systems without a database
   }
   return Error(Diagnostic(Code::unknownZone, fmt::format("time zone '{}' does not exist", name))
-                   .hint(didYouMean(name, names)));
+                   .hint(suggestion(name, names)));
 }
 
 /// Returns the rule in the footer: the text between the last two line ends of a zone file (RFC 8536, 3.3).

@@ -99,7 +99,7 @@ void itemRelations(const doc::Document& document, const Nodes& items, std::vecto
                                          fmt::format("item '{}' relates to item '{}', which does not exist",
                                                      Item(item).id(), other.text()),
                                          other)
-                             .hint(didYouMean(other.text(), ids)));
+                             .hint(suggestion(other.text(), ids)));
     }
 }
 

@@ -43,7 +43,7 @@ std::vector<Diagnostic> ladder(const doc::Document& document, const ReferenceTar
     findings.push_back(
         document.diagnostic(Code::unknownReference, fmt::format("{} '{}' is not known", what, id), node)
             .as(Severity::warning)
-            .hint(didYouMean(id, names)));
+            .hint(suggestion(id, names)));
   };
   for (const Step step : Ladder(document.root()).steps()) {
     const doc::Node level = step.levelNode();

@@ -51,7 +51,7 @@ struct Search {
 
 std::string hintFor(std::string_view word, const Names& names) {
   const std::vector<std::string_view> candidates(names.begin(), names.end());
-  return didYouMean(word, candidates);
+  return suggestion(word, candidates);
 }
 
 Names namesOf(const Search& search, const model::KindRow& kind) {
@@ -119,7 +119,7 @@ void changedServices(const Search& search, const model::KindRow& kind) {
   if (!isOpenOrder(root, kind)) return;
   for (const doc::Node item : model::itemsOf(root, kind.itemField)) {
     const std::string_view action = Item(item).action();
-    if (action != "modify" && action != "delete") continue;
+    if (action != model::modifyAction && action != model::deleteAction) continue;
     const doc::Node id = Item(item).service().idNode();
     const auto parts = parseRecordId(id.text());
     if (id.text().empty() || (parts && model::findPrefix(parts->prefix)))

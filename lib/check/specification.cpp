@@ -69,9 +69,11 @@ std::vector<Diagnostic> characteristics(const doc::Document& document, const mod
     const auto service = item.service();
     const auto specification = targets.catalogue->find(service.specification().id());
     const std::string_view action = item.action();
-    if (specification == targets.catalogue->end() || (action != "add" && action != "modify")) continue;
-    for (const model::CharacteristicFinding& one :
-         model::checkCharacteristics(specification->second.root(), service.node(), action == "add")) {
+    if (specification == targets.catalogue->end() ||
+        (action != model::addAction && action != model::modifyAction))
+      continue;
+    for (const model::CharacteristicFinding& one : model::checkCharacteristics(
+             specification->second.root(), service.node(), action == model::addAction)) {
       const MisfitRow& row = misfits[static_cast<std::size_t>(one.misfit)];
       findings.push_back(
           document.diagnostic(row.code, one.message, one.place).as(row.severity).hint(one.hint));

@@ -280,7 +280,7 @@ std::vector<CharacteristicFinding> checkCharacteristics(doc::Node specification,
     if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end())
       findings.push_back({Misfit::unknown, std::string(name),
                           fmt::format("{} has no characteristic '{}'", specification["id"].text(), name),
-                          didYouMean(name, names), given["name"]});
+                          suggestion(name, names), given["name"]});
   }
   return findings;
 }

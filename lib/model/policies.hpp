@@ -50,6 +50,7 @@ class PolicyView : public View<Node> {
   using View<Node>::View;
   auto type() const { return this->text("@type"); }
   auto id() const { return this->text("id"); }
+  auto name() const { return this->text("name"); }
   Node typeNode() const { return this->node()["@type"]; }
   Node idNode() const { return this->node()["id"]; }
   SelectorView<Node> appliesTo() const { return SelectorView<Node>(this->node()["appliesTo"]); }

@@ -8,6 +8,25 @@ namespace som::model {
 /// The answer that a service can be had as it was asked for.
 inline constexpr std::string_view qualified = "qualified";
 
+/// A reason for which a service cannot be had as it was asked for.
+template <class Node>
+class UnavailabilityReasonView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto code() const { return this->text("code"); }
+  auto label() const { return this->text("label"); }
+};
+
+/// A service that can be had instead.
+template <class Node>
+class ProposalView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto service() const { return ServiceView<Node>(this->node()["alternateService"]); }
+  /// nullopt: at the date that was asked for.
+  std::optional<Instant> available() const { return this->time("alternateServiceAvailabilityDate"); }
+};
+
 /// An item of a qualification: a service, and what was answered.
 template <class Node>
 class QualificationItemView : public View<Node> {
@@ -21,6 +40,12 @@ class QualificationItemView : public View<Node> {
   std::optional<Instant> expectedAvailability() const {
     return this->time("expectedServiceAvailabilityDate");
   }
+  /// When the service would be activated; nullopt: not known.
+  std::optional<Instant> expectedActivation() const { return this->time("expectedActivationDate"); }
+  auto reasons() const {
+    return this->template list<UnavailabilityReasonView<Node>>("eligibilityUnavailabilityReason");
+  }
+  auto proposals() const { return this->template list<ProposalView<Node>>("alternateServiceProposal"); }
 };
 
 template <class Node>

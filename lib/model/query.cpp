@@ -235,7 +235,7 @@ class Parser {
 
   [[noreturn]] void refuse(const QueryWord& word, const QueryField& field) const {
     const auto words = field.words();
-    const std::string near = didYouMean(word.text, words);
+    const std::string near = suggestion(word.text, words);
     throw source_.error(fmt::format("{} cannot be '{}'", field.name, word.text), word.at,
                         near.empty() ? fmt::format("permitted values: {}", som::joined(words)) : near);
   }

@@ -67,7 +67,7 @@ FieldReference readField(const FieldSource& source, Span at, const Vocabulary& v
   if (quoted && reference.path.steps.size() == 1) reference.text = first;
   if (quoted || std::find(known.begin(), known.end(), first) != known.end()) return reference;
   for (const QueryField& field : vocabulary.fields) known.push_back(field.name);
-  const std::string near = didYouMean(first, known);
+  const std::string near = suggestion(first, known);
   const std::string own = vocabulary.fields.empty()
                               ? "fields are: " + joined(known)
                               : fmt::format("write a field of your own in double quotes: \"{}\"", first);

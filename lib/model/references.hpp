@@ -23,6 +23,15 @@ std::vector<std::string> referencesOf(const Node& record, const ReferenceList& l
   return ids;
 }
 
+/// The ids that other systems have for a record in the field for them, which is a text or a list.
+template <class Node>
+std::vector<typename View<Node>::Text> externalIdsOf(const Node& record, const KindRow& kind) {
+  const Node field = record[kind.externalField];
+  if (field.isSequence()) return idsOf(ViewRange<ReferenceView<Node>, Node>(field));
+  if (field.text().empty()) return {};
+  return {field.text()};
+}
+
 /// The customer orders that an order belongs to.
 template <class Node>
 std::vector<std::string> customerOrdersOf(const Node& order) {

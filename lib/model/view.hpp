@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/duration.hpp"
 #include "base/instant.hpp"
@@ -145,5 +146,23 @@ class ReferenceView : public View<Node> {
   /// The item of the qualification of `id`; of `qualification`.
   auto item() const { return this->text("itemId"); }
 };
+
+/// The texts of a list.
+template <class Node>
+std::vector<typename View<Node>::Text> textsOf(const ViewRange<TextView<Node>, Node>& list) {
+  std::vector<typename View<Node>::Text> texts;
+  texts.reserve(list.size());
+  for (const auto one : list) texts.push_back(one.text());
+  return texts;
+}
+
+/// The ids of a list of references.
+template <class Node>
+std::vector<typename View<Node>::Text> idsOf(const ViewRange<ReferenceView<Node>, Node>& list) {
+  std::vector<typename View<Node>::Text> ids;
+  ids.reserve(list.size());
+  for (const auto one : list) ids.push_back(one.id());
+  return ids;
+}
 
 }  // namespace som::model

@@ -1,229 +1,13 @@
 #pragma once
 
+#include "model/entry_views.hpp"
 #include "model/kind.hpp"
-#include "model/view.hpp"
 
 /// Typed views that read records: over their text (`doc::Node`), which keeps places, and over their value
 /// (`ValueNode`), which changes. This layer alone knows the names of fields. A view is cheap to copy, and
 /// valid as long as its node; a missing one is false and safe to ask anything. A value that does not have the
 /// form of its field (a date that cannot be read) reads as missing; the schema reports it.
 namespace som::model {
-
-/// An entry of `externalReference`: an id in another system.
-template <class Node>
-class ExternalReferenceView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  bool isCustomerOrder() const { return this->text("externalReferenceType") == "customerOrder"; }
-};
-
-/// An entry of `serviceCharacteristic` or `resourceCharacteristic`.
-template <class Node>
-class CharacteristicView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto name() const { return this->text("name"); }
-  Node value() const { return this->node()["value"]; }
-};
-
-/// The service that an item is about.
-template <class Node>
-class ServiceView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  Node idNode() const { return this->node()["id"]; }
-  auto name() const { return this->text("name"); }
-  auto specification() const { return ReferenceView<Node>(this->node()["serviceSpecification"]); }
-  auto characteristics() const {
-    return this->template list<CharacteristicView<Node>>("serviceCharacteristic");
-  }
-  auto places() const { return this->template list<ReferenceView<Node>>("place"); }
-};
-
-/// An entry of `serviceOrderItemRelationship`; see `relatedItem` for the item that it leads to.
-template <class Node>
-class ItemRelationView : public View<Node> {
- public:
-  using View<Node>::View;
-  /// True if the item is one of another order.
-  bool leadsToOtherOrder() const { return static_cast<bool>(this->node()["orderItem"]["serviceOrderId"]); }
-};
-
-/// An item of an order or a qualification.
-template <class Node>
-class ItemView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  Node idNode() const { return this->node()["id"]; }
-  /// `add`, `modify`, `delete`, `noChange`.
-  auto action() const { return this->text("action"); }
-  /// acknowledged if the item has no state yet.
-  lifecycle::State state() const {
-    const lifecycle::State own = View<Node>::state("state");
-    return own == lifecycle::State::none ? lifecycle::State::acknowledged : own;
-  }
-  auto service() const { return ServiceView<Node>(this->node()["service"]); }
-  auto stateText() const { return this->text("state"); }
-  auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
-  auto relations() const {
-    return this->template list<ItemRelationView<Node>>("serviceOrderItemRelationship");
-  }
-  auto qualifications() const { return this->template list<ReferenceView<Node>>("qualification"); }
-};
-
-/// An activity of an order or a report.
-template <class Node>
-class ActivityView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  auto name() const { return this->text("name"); }
-  auto type() const { return this->text("type"); }
-  lifecycle::State state() const { return View<Node>::state("state"); }
-  auto stateText() const { return this->text("state"); }
-  /// The activities that it waits for, by id.
-  auto dependsOn() const { return this->template list<TextView<Node>>("dependsOn"); }
-  std::optional<Duration> typical() const { return this->duration(this->node()["duration"]["typical"]); }
-  std::optional<Duration> maximum() const { return this->duration(this->node()["duration"]["max"]); }
-  /// The place of these two.
-  Node durationNode() const { return this->node()["duration"]; }
-  /// The id of a calendar of its own; nullopt if it has none.
-  auto calendar() const { return this->optionalText("calendar"); }
-  /// The place of that id.
-  Node calendarNode() const { return this->node()["calendar"]; }
-  auto assignee() const { return this->text("assignee"); }
-  auto party() const { return this->text("party"); }
-  auto resourceSpecification() const { return this->text("resourceSpecification"); }
-  std::optional<Instant> plannedStart() const { return this->time("plannedStart"); }
-  std::optional<Instant> plannedEnd() const { return this->time("plannedEnd"); }
-  std::optional<Instant> startDate() const { return this->time("startDate"); }
-  std::optional<Instant> endDate() const { return this->time("endDate"); }
-  bool hasStarted() const { return this->has("startDate"); }
-  auto startText() const { return this->text("startDate"); }
-  /// The record that does it; empty if nobody else does.
-  auto delegatedTo() const { return this->text("delegatedTo"); }
-  Node delegatedToNode() const { return this->node()["delegatedTo"]; }
-  bool isDelegated() const { return this->has("delegatedTo"); }
-  /// The item that it is for; empty if it is for all of them.
-  auto item() const { return this->text("serviceOrderItem"); }
-  auto milestone() const { return this->text("milestone"); }
-  /// The test of the service's specification that completes it.
-  auto testSpecification() const { return this->text("testSpecification"); }
-  bool isPointOfNoReturn() const { return this->flag("pointOfNoReturn"); }
-};
-
-/// An entry of `trackingRecord`: what was done to the record.
-template <class Node>
-class TrackingView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  std::optional<Instant> time() const { return View<Node>::time("time"); }
-  auto user() const { return this->text("user"); }
-  auto systemId() const { return this->text("systemId"); }
-  auto action() const { return this->text("action"); }
-  /// The activity that it is about; empty for the record itself.
-  auto activity() const { return this->text("activity"); }
-  bool isOfActivity() const { return this->has("activity"); }
-  std::optional<Instant> until() const { return View<Node>::time("until"); }
-  /// The states, for changes of a state.
-  lifecycle::State from() const { return this->state("from"); }
-  lifecycle::State to() const { return this->state("to"); }
-  bool hasFrom() const { return this->has("from"); }
-  bool hasTo() const { return this->has("to"); }
-  auto fromText() const { return this->text("from"); }
-  auto toText() const { return this->text("to"); }
-  auto optionalTo() const { return this->optionalText("to"); }
-  auto reason() const { return this->text("reason"); }
-};
-
-/// An entry of `note`.
-template <class Node>
-class NoteView : public View<Node> {
- public:
-  using View<Node>::View;
-  std::optional<Instant> date() const { return this->time("date"); }
-};
-
-/// The agreed terms of a record (`sla`). Durations count in its calendar.
-template <class Node>
-class TermsView : public View<Node> {
- public:
-  using View<Node>::View;
-  /// The id of a calendar; nullopt if none is agreed.
-  auto calendar() const { return this->optionalText("calendar"); }
-  std::optional<Duration> respondWithin() const { return this->duration("respondWithin"); }
-  std::optional<Duration> resolveWithin() const { return this->duration("resolveWithin"); }
-  std::optional<Duration> updateEvery() const { return this->duration("updateEvery"); }
-  std::optional<Duration> leadTime() const { return this->duration("leadTime"); }
-  /// The states in which the clocks stop.
-  auto pausedIn() const { return this->template list<TextView<Node>>("pausedIn"); }
-  auto dueFrom() const { return this->text("dueFrom"); }
-  bool extendsOnPause() const { return this->flag("extendOnPause"); }
-};
-
-/// An entry of `jeopardyAlert`: the record came to another level.
-template <class Node>
-class AlertView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  std::optional<Instant> date() const { return this->time("alertDate"); }
-  /// False for alerts that other systems wrote without one.
-  bool hasId() const { return this->has("id"); }
-  /// The name of the level that it came to.
-  auto level() const { return this->text("name"); }
-};
-
-/// An entry of `escalation`. The fields of automatic escalations are missing in those of people.
-template <class Node>
-class EscalationView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  int level() const { return this->number("level").value_or(0); }
-  /// From 1 if the step had fired before; else 0.
-  int repeat() const { return this->number("repeat").value_or(0); }
-  std::optional<Instant> date() const { return this->time("date"); }
-  /// The id of the alert that began the episode.
-  auto episode() const { return this->text("episode"); }
-  /// The terms of the ladder that the episode follows, for a LadderView.
-  Node ladder() const { return this->node()["ladder"]; }
-  std::optional<Instant> acknowledgedDate() const { return this->time("acknowledgedDate"); }
-  bool isAcknowledged() const { return this->has("acknowledgedDate"); }
-  /// The parties that were notified.
-  auto notified() const { return this->template list<TextView<Node>>("notified"); }
-  /// False if a silence covered it, or if everybody had heard of a parent problem.
-  bool isTold() const {
-    return !this->has("silencedBy") && (!this->has("inhibitedBy") || this->has("notified"));
-  }
-};
-
-/// An entry of a service's `serviceOrderItem`: an order that made or changed it.
-template <class Node>
-class OrderOfServiceView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto order() const { return this->text("serviceOrderId"); }
-  auto item() const { return this->text("itemId"); }
-  auto action() const { return this->text("itemAction"); }
-};
-
-/// The list of the values that are held for a record.
-inline constexpr std::string_view allocationList = "allocation";
-
-/// An entry of that list: a value of a pool that is held for the record.
-template <class Node>
-class AllocationLinkView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto id() const { return this->text("id"); }
-  /// The item that the value is for; empty if it is for all of them.
-  auto item() const { return this->text("item"); }
-};
 
 /// A record of any kind.
 template <class Node>
@@ -232,6 +16,8 @@ class RecordView : public View<Node> {
   using View<Node>::View;
   auto id() const { return this->text("id"); }
   auto type() const { return this->text("@type"); }
+  /// True if it is the record of this kind and id.
+  bool is(const KindRow& kind, std::string_view ownId) const { return type() == kind.type && id() == ownId; }
   /// Type and id with their places, for findings.
   Node typeNode() const { return this->node()["@type"]; }
   Node idNode() const { return this->node()["id"]; }
@@ -240,13 +26,27 @@ class RecordView : public View<Node> {
   auto category() const { return this->text("category"); }
   auto priority() const { return this->text("priority"); }
   auto severity() const { return this->text("severity"); }
+  /// The severity of an alarm.
+  auto perceivedSeverity() const { return this->text("perceivedSeverity"); }
   lifecycle::State state(const KindRow& kind) const { return View<Node>::state(kind.stateField); }
   auto stateText(const KindRow& kind) const { return this->text(kind.stateField); }
   std::optional<Instant> created(const KindRow& kind) const { return this->time(kind.createdField); }
+  auto createdText(const KindRow& kind) const { return this->text(kind.createdField); }
+  std::optional<Instant> started() const { return this->time("startDate"); }
+  std::optional<Instant> completed() const { return this->time("completionDate"); }
+  std::optional<Instant> cancelled() const { return this->time("cancellationDate"); }
+  /// The date that the customer requested, as written: the completion of an order, or the resolution of a
+  /// report.
+  auto requestedText() const {
+    const auto completion = this->text("requestedCompletionDate");
+    return completion.empty() ? this->text("requestedResolutionDate") : completion;
+  }
   TermsView<Node> terms() const { return TermsView<Node>(this->node()["sla"]); }
   auto notes() const { return this->template list<NoteView<Node>>("note"); }
   auto history() const { return this->template list<TrackingView<Node>>("trackingRecord"); }
   auto activities() const { return this->template list<ActivityView<Node>>("activity"); }
+  auto attachments() const { return this->template list<AttachmentView<Node>>("attachment"); }
+  auto milestones() const { return this->template list<MilestoneView<Node>>("milestone"); }
   auto alerts() const { return this->template list<AlertView<Node>>("jeopardyAlert"); }
   auto escalations() const { return this->template list<EscalationView<Node>>("escalation"); }
   auto parties() const { return this->template list<ReferenceView<Node>>("relatedParty"); }
@@ -284,6 +84,7 @@ class OrderView : public RecordView<Node> {
  public:
   using RecordView<Node>::RecordView;
   auto relations() const { return this->template list<ReferenceView<Node>>("orderRelationship"); }
+  std::optional<Instant> ordered() const { return this->time("orderDate"); }
   std::optional<Instant> requestedStart() const { return this->time("requestedStartDate"); }
   std::optional<Instant> requestedCompletion() const { return this->time("requestedCompletionDate"); }
   std::optional<Instant> expectedCompletion() const { return this->time("expectedCompletionDate"); }
@@ -299,6 +100,7 @@ template <class Node>
 class ReportView : public RecordView<Node> {
  public:
   using RecordView<Node>::RecordView;
+  std::optional<Instant> reported() const { return this->time("creationDate"); }
   std::optional<Instant> requestedResolution() const { return this->time("requestedResolutionDate"); }
   std::optional<Instant> expectedResolution() const { return this->time("expectedResolutionDate"); }
   std::optional<Instant> resolved() const { return this->time("resolutionDate"); }
@@ -306,6 +108,12 @@ class ReportView : public RecordView<Node> {
   auto parentProblems() const { return this->template list<ReferenceView<Node>>("parentProblem"); }
   auto underlyingAlarms() const { return this->template list<ReferenceView<Node>>("underlyingAlarm"); }
   auto relatedEntities() const { return this->template list<ReferenceView<Node>>("relatedEntity"); }
+  auto affectedServices() const { return this->template list<ReferenceView<Node>>("affectedService"); }
+  auto affectedResources() const { return this->template list<ReferenceView<Node>>("affectedResource"); }
+  /// The customer's reports behind it.
+  auto customerReports() const { return this->template list<ReferenceView<Node>>("troubleTicket"); }
+  auto statusChangeReason() const { return this->text("statusChangeReason"); }
+  auto analyses() const { return this->template list<AnalysisView<Node>>("analysis"); }
 };
 
 /// A service of the inventory.
@@ -318,14 +126,6 @@ class InventoryServiceView : public RecordView<Node> {
   /// The services and resources that it stands on.
   auto supportingServices() const { return this->template list<ReferenceView<Node>>("supportingService"); }
   auto supportingResources() const { return this->template list<ReferenceView<Node>>("supportingResource"); }
-};
-
-/// An entry of `resourceRelationship`.
-template <class Node>
-class ResourceRelationView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
 };
 
 /// A resource of the inventory.

@@ -22,7 +22,7 @@ GraphFlaw danglingReference(const std::vector<Activity>& activities, std::size_t
   const std::string& to = activities[from].dependsOn[dependency];
   return {Diagnostic(Code::danglingReference, fmt::format("{} '{}' depends on '{}', which does not exist",
                                                           noun.one, activities[from].id, to))
-              .hint(didYouMean(to, ids)),
+              .hint(suggestion(to, ids)),
           from, dependency};
 }
 

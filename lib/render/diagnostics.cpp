@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "doc/value.hpp"
 #include "render/json.hpp"
+#include "render/object.hpp"
 #include "render/terminal.hpp"
 #include "render/unicode.hpp"
 
@@ -86,17 +87,16 @@ std::string diagnosticsText(const std::vector<Diagnostic>& findings, bool colour
 }
 
 doc::Value diagnosticValue(const Diagnostic& finding, Places& places) {
-  doc::Value entry = {{"code", codeName(finding.code)},
-                      {"severity", severityName(finding.severity)},
-                      {"message", finding.message}};
-  if (!finding.file.empty()) entry["file"] = finding.file;
+  Object entry;
+  entry.add("code", codeName(finding.code))
+      .add("severity", severityName(finding.severity))
+      .add("message", finding.message)
+      .addAny("file", finding.file);
   if (finding.isPlaced()) {
     const Position at = finding.position(places);
-    entry["line"] = at.line;
-    entry["column"] = at.column;
+    entry.add("line", at.line).add("column", at.column);
   }
-  if (!finding.hints.empty()) entry["hints"] = finding.hints;
-  return entry;
+  return entry.addAny("hints", finding.hints).take();
 }
 
 std::string diagnosticsJson(const std::vector<Diagnostic>& findings) {

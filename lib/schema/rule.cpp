@@ -41,6 +41,11 @@ std::vector<std::string_view> Rule::properties() const {
   return names;
 }
 
+std::string_view Rule::description() const {
+  const doc::Node own = node_["description"];
+  return own ? own.text() : node_["title"].text();
+}
+
 std::vector<std::string_view> Rule::values() const {
   std::vector<std::string_view> all;
   for (const doc::Node value : node_["enum"]) all.push_back(value.text());

@@ -26,6 +26,8 @@ class Rule {
   /// `string`, `integer`, …; empty if the schema has no type or several.
   std::string_view type() const { return node_["type"].text(); }
   std::string_view format() const { return node_["format"].text(); }
+  /// The description of the value, otherwise its title; empty if the schema has neither.
+  std::string_view description() const;
   doc::Node node() const { return node_; }
 
  private:

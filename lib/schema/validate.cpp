@@ -98,16 +98,16 @@ Diagnostic unknownValue(const Spot& at) {
   const auto permitted = at.rule.values();
   const std::string_view key = at.node.key();
   if (isStateField(key)) {
-    std::string hint = didYouMean(at.node.text(), permitted);
+    std::string hint = suggestion(at.node.text(), permitted, "states");
     if (at.node.text() == "resolved" &&
         std::find(permitted.begin(), permitted.end(), "cleared") != permitted.end())
       hint = "use 'cleared' for TM Forum's 'resolved'";
     return Diagnostic(Code::unknownState, fmt::format("state '{}' is not known", at.node.text()))
-        .hint(hint.empty() ? "states are: " + joined(permitted) : hint);
+        .hint(std::move(hint));
   }
   return Diagnostic(Code::unknownValue,
                     fmt::format("{}: '{}' is not one of: {}", at.path(), at.node.text(), joined(permitted)))
-      .hint(didYouMean(at.node.text(), permitted));
+      .hint(suggestion(at.node.text(), permitted));
 }
 
 /// Adds the types that a rule permits, as people write them.
@@ -140,7 +140,7 @@ Diagnostic translate(const Spot& at, const std::string& message) {
   if (message.starts_with("Object contains a property")) {
     const std::string name = quoted(message.substr(message.find(':')));
     return Diagnostic(Code::schema, fmt::format("{}{}'{}'", path, unknownMember, name))
-        .hint(didYouMean(name, at.rule.properties()));
+        .hint(suggestion(name, at.rule.properties()));
   }
   std::string text = message;
   if (!text.empty() && text.back() == '.') text.pop_back();

@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "base/id.hpp"
+#include "model/allocation.hpp"
 
 namespace som::store {
 namespace {
@@ -185,8 +186,10 @@ std::string allocationId(std::string_view pool, std::string_view scope, std::str
 }
 
 std::string idOf(doc::Node record, const model::KindRow& kind) {
-  if (kind.placement != model::Placement::byValue) return std::string(record["id"].text());
-  return allocationId(record["pool"].text(), record["scope"].text(), record["value"].text());
+  if (kind.placement != model::Placement::byValue)
+    return std::string(model::RecordView<doc::Node>(record).id());
+  const model::AllocationView<doc::Node> allocation(record);
+  return allocationId(allocation.pool(), allocation.scope(), allocation.value());
 }
 
 }  // namespace som::store

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "base/id.hpp"
+#include "model/allocation.hpp"
 #include "store/layout.hpp"
 
 namespace som::store {
@@ -56,7 +57,7 @@ std::optional<Home> homeByContent(const Source& files, const std::string& path, 
   if (!isDocumentPath(path)) return std::nullopt;
   try {
     const doc::Document document = doc::read(files.read(path).value_or(""), path, doc::formatOf(path));
-    const model::KindRow* kind = model::findKind(document.root()["@type"].text());
+    const model::KindRow* kind = model::findKind(model::RecordView<doc::Node>(document.root()).type());
     if (!kind || kind->placement == model::Placement::policy) return std::nullopt;
     id = idOf(document.root(), *kind);
     return homeOf(files, *kind, id, doc::formatOf(path));
@@ -119,7 +120,8 @@ std::optional<Diagnostic> misplacement(const Source& files, const std::string& p
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,
                                    const model::KindRow& kind) {
   const doc::Node root = document.root();
-  const doc::Node type = root["@type"];
+  const model::RecordView<doc::Node> record(root);
+  const doc::Node type = record.typeNode();
   const model::KindRow* claimed = type.text() == kind.type ? &kind : model::findKind(type.text());
   if (!claimed || claimed->placement == model::Placement::policy)
     return document.diagnostic(Code::unknownKind,
@@ -127,7 +129,9 @@ std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& doc
                                type);
   const std::string id = idOf(root, *claimed);
   if (claimed == &kind && id == idOfPath(document.file())) return std::nullopt;
-  const doc::Node place = claimed->placement == model::Placement::byValue ? root["value"] : root["id"];
+  const doc::Node place = claimed->placement == model::Placement::byValue
+                              ? model::AllocationView<doc::Node>(root).valueNode()
+                              : record.idNode();
   try {
     const Home home = homeOf(files, *claimed, id, doc::formatOf(document.file()));
     return belongs(document.diagnostic(Code::misplacedFile, belongsAt(id, home), place), document.file(),
@@ -146,7 +150,8 @@ doc::Document readFound(const Source& files, Found found) {
 std::optional<doc::Document> readAs(const model::KindRow& kind, const std::string& path, std::string bytes) {
   doc::Document document = doc::read(std::move(bytes), path, doc::formatOf(path));
   const doc::Node root = document.root();
-  const bool itself = root["@type"].text() == kind.type && idOf(root, kind) == idOfPath(path);
+  const bool itself =
+      model::RecordView<doc::Node>(root).type() == kind.type && idOf(root, kind) == idOfPath(path);
   return itself ? std::optional(std::move(document)) : std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "model/references.hpp"
 #include "store/layout.hpp"
 #include "store/mentions.hpp"
 #include "store/placement.hpp"
@@ -37,7 +38,7 @@ bool couldBePrefix(std::string_view text) {
   std::vector<std::string_view> names(ids.begin(), ids.end());
   throw Error(Diagnostic(Code::notFound,
                          fmt::format("{} '{}' does not exist", kind ? kind->noun : "record", reference))
-                  .hint(names.size() > 20000 ? std::string() : didYouMean(reference, names)));
+                  .hint(names.size() > 20000 ? std::string() : suggestion(reference, names)));
 }
 
 /// True if a file that is not a record has the id in its name or, if it may be a record, in its content.
@@ -47,8 +48,8 @@ bool isStrayOf(const Source& files, const std::string& path, std::string_view re
     return true;
   if (!isDocumentPath(path) || !parseRecordId(reference)) return false;
   try {
-    return doc::read(files.read(path).value_or(""), path, doc::formatOf(path)).root()["id"].text() ==
-           reference;
+    const doc::Document document = doc::read(files.read(path).value_or(""), path, doc::formatOf(path));
+    return model::RecordView<doc::Node>(document.root()).id() == reference;
   } catch (const Error&) {
     return false;
   }
@@ -139,7 +140,8 @@ Found findExternal(const Source& files, std::string_view externalId, const model
       continue;
     }
     const doc::Document document = doc::read(*bytes, path, doc::formatOf(path));
-    if (document.root()["id"].text() != idOfPath(path)) continue;  // another record's file
+    const model::RecordView<doc::Node> record(document.root());
+    if (record.id() != idOfPath(path)) continue;  // another record's file
     if (hasExternalId(document.root(), *row, externalId))
       if (auto own = findById(files, *row, idOfPath(path))) found.push_back(std::move(*own));
   }
@@ -171,10 +173,8 @@ std::optional<Found> findById(const Source& files, const model::KindRow& kind, s
 }
 
 bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_view externalId) {
-  const doc::Node field = record[kind.externalField];
-  if (!field.isSequence()) return field && field.text() == externalId;
-  return std::any_of(field.begin(), field.end(),
-                     [&](doc::Node entry) { return entry["id"].text() == externalId; });
+  const auto ids = model::externalIdsOf(record, kind);
+  return std::find(ids.begin(), ids.end(), externalId) != ids.end();
 }
 
 Found findRecord(const Source& files, std::string_view reference, const model::KindRow* kind) {

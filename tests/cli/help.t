@@ -1,28 +1,19 @@
 # Help on every level, and what is said where nothing fits.
-$ som --help
+$ som --help | grep -v verbs:
   som - Service Operations Management from files
 
   usage: som [global options] NOUN VERB [ID] [options]
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
     report        quality, performance and trouble reports, from creation to closed
-                  verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
-                  verbs: show list note escalate ack cancel update
     service       services and what they need: feasibility, values of pools, the inventory
-                  verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
-                  verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or will be late, and why
-                  verbs: scan explain
     calendar      working-time arithmetic
-                  verbs: list show add subtract between next-open
     outbox        events that wait to be delivered to other processes
-                  verbs: list deliver
     schema        the JSON schemas of the kinds
-                  verbs: list show export
 
   Verbs of the workspace:
     init          create a workspace
@@ -72,30 +63,21 @@ $ som --help
     --commit                        commit the change to git
     --no-commit                     do not commit to git
   (an empty line)
-$ som help
+$ som help | grep -v verbs:
   som - Service Operations Management from files
 
   usage: som [global options] NOUN VERB [ID] [options]
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-                  verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
     report        quality, performance and trouble reports, from creation to closed
-                  verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
     request       work that other processes and partners do for a record
-                  verbs: show list note escalate ack cancel update
     service       services and what they need: feasibility, values of pools, the inventory
-                  verbs: check reserve allocate release expire show list tree activate test recover
     activity      the activities of a record
-                  verbs: list add start complete fail hold resume skip retry run assign
     jeopardy      what is late or will be late, and why
-                  verbs: scan explain
     calendar      working-time arithmetic
-                  verbs: list show add subtract between next-open
     outbox        events that wait to be delivered to other processes
-                  verbs: list deliver
     schema        the JSON schemas of the kinds
-                  verbs: list show export
 
   Verbs of the workspace:
     init          create a workspace
@@ -145,30 +127,21 @@ $ som help
     --commit                        commit the change to git
     --no-commit                     do not commit to git
   (an empty line)
-$ som
+$ som | grep -v verbs:
   ! som - Service Operations Management from files
   ! 
   ! usage: som [global options] NOUN VERB [ID] [options]
   ! 
   ! Nouns:
   !   order         service orders: create, track, change, complete, cancel
-  !                 verbs: create show list update note attach assign schedule start request hold pend resume complete fail reject cancel escalate ack progress plan
   !   report        quality, performance and trouble reports, from creation to closed
-  !                 verbs: create show list update note attach analyse assign schedule start hold pend resume reject escalate ack clear reopen close cancel progress plan
   !   request       work that other processes and partners do for a record
-  !                 verbs: show list note escalate ack cancel update
   !   service       services and what they need: feasibility, values of pools, the inventory
-  !                 verbs: check reserve allocate release expire show list tree activate test recover
   !   activity      the activities of a record
-  !                 verbs: list add start complete fail hold resume skip retry run assign
   !   jeopardy      what is late or will be late, and why
-  !                 verbs: scan explain
   !   calendar      working-time arithmetic
-  !                 verbs: list show add subtract between next-open
   !   outbox        events that wait to be delivered to other processes
-  !                 verbs: list deliver
   !   schema        the JSON schemas of the kinds
-  !                 verbs: list show export
   ! 
   ! Verbs of the workspace:
   !   init          create a workspace
@@ -219,35 +192,17 @@ $ som
   !   --no-commit                     do not commit to git
   ! 
   [2]
-$ som help order
-  service orders: create, track, change, complete, cancel
-  Usage: som order [OPTIONS] [VERB]
+$ som help schema
+  the JSON schemas of the kinds
+  Usage: som schema [OPTIONS] [VERB]
 
   Options:
     -h,--help                       print this help
 
   Subcommands:
-    create                          create an order from options or a payload
-    show                            show an order
-    list                            list orders, nearest due date first
-    update                          set and remove fields
-    note                            add a note
-    attach                          attach a URL or a small file
-    assign                          give an order to a team or party
-    schedule                        plan the activities of an order
-    start                           start an order: its plan becomes activities
-    request                         order a resource, or have a party deliver a part
-    hold                            hold an order: an action is awaited
-    pend                            make an order pending: information is missing
-    resume                          resume an order that is held or pending
-    complete                        complete an order whose activities are finished
-    fail                            fail an order
-    reject                          reject an order that has not started
-    cancel                          cancel an order, or all of a customer order
-    escalate                        escalate an order by hand
-    ack                             acknowledge the escalations of an order
-    progress                        show the progress of an order
-    plan                            show the plan of an order with slack and critical path
+    list                            list the schemas
+    show                            print a schema
+    export                          write all schemas to a folder
 
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
@@ -269,35 +224,17 @@ $ som help order hold
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
-$ som order
-  ! service orders: create, track, change, complete, cancel
-  ! Usage: som order [OPTIONS] [VERB]
+$ som schema
+  ! the JSON schemas of the kinds
+  ! Usage: som schema [OPTIONS] [VERB]
   ! 
   ! Options:
   !   -h,--help                       print this help
   ! 
   ! Subcommands:
-  !   create                          create an order from options or a payload
-  !   show                            show an order
-  !   list                            list orders, nearest due date first
-  !   update                          set and remove fields
-  !   note                            add a note
-  !   attach                          attach a URL or a small file
-  !   assign                          give an order to a team or party
-  !   schedule                        plan the activities of an order
-  !   start                           start an order: its plan becomes activities
-  !   request                         order a resource, or have a party deliver a part
-  !   hold                            hold an order: an action is awaited
-  !   pend                            make an order pending: information is missing
-  !   resume                          resume an order that is held or pending
-  !   complete                        complete an order whose activities are finished
-  !   fail                            fail an order
-  !   reject                          reject an order that has not started
-  !   cancel                          cancel an order, or all of a customer order
-  !   escalate                        escalate an order by hand
-  !   ack                             acknowledge the escalations of an order
-  !   progress                        show the progress of an order
-  !   plan                            show the plan of an order with slack and critical path
+  !   list                            list the schemas
+  !   show                            print a schema
+  !   export                          write all schemas to a folder
   ! 
   ! 
   ! Global options (--reason, --note, -n, -o, -q and more): som --help
@@ -391,20 +328,6 @@ $ som help order hodl
   ! som: error: unknown help topic 'order hodl' [unknown-verb]
   ! hint: see som help order
   [2]
-$ som help schema
-  the JSON schemas of the kinds
-  Usage: som schema [OPTIONS] [VERB]
-
-  Options:
-    -h,--help                       print this help
-
-  Subcommands:
-    list                            list the schemas
-    show                            print a schema
-    export                          write all schemas to a folder
-
-
-  Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som help version
   print the version of som
   Usage: som version [OPTIONS]

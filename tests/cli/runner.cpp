@@ -13,6 +13,7 @@
 #include "doc/diff.hpp"
 #include "faults.hpp"
 #include "hostile.hpp"
+#include "machine.hpp"
 #include "output_schema.hpp"
 #include "transcript.hpp"
 
@@ -60,14 +61,28 @@ bool holds(const disk::path& path, bool accept) {
   return played.failures.empty() && (accept || played.text == expected);
 }
 
-/// Every verb has a transcript of its name.
+/// True if the overview of help names the verbs of each noun.
+bool overviewIsComplete() {
+  const std::string overview = som::test::Machine().run({"help"}, "").out;
+  bool complete = true;
+  for (const som::cli::Noun& noun : som::cli::nouns()) {
+    std::string verbs = "verbs:";
+    for (const som::cli::Verb& verb : noun.verbs) verbs += " " + std::string(verb.name);
+    if (overview.find(verbs + "\n") != std::string::npos) continue;
+    std::cout << "som help does not name the verbs of " << noun.name << "\n";
+    complete = false;
+  }
+  return complete;
+}
+
+/// True if every verb has a transcript of its name, and the overview of help names it.
 bool everyVerb() {
   std::vector<std::string> names;
   for (const som::cli::Noun& noun : som::cli::nouns())
     for (const som::cli::Verb& verb : noun.verbs)
       names.push_back(std::string(noun.name) + "_" + std::string(verb.name));
   for (const som::cli::Verb& verb : som::cli::rootVerbs()) names.emplace_back(verb.name);
-  bool good = !names.empty();
+  bool good = !names.empty() && overviewIsComplete();
   for (const std::string& name : names) {
     if (disk::exists(disk::path(SOM_TRANSCRIPTS) / (name + ".t"))) continue;
     std::cout << "there is no transcript tests/cli/" << name << ".t\n";
@@ -103,6 +118,7 @@ bool selfTest() {
       {"a stray line", "$ som init -q\nstray\n", false},
       {"an open here-document", "$ write a <<EOF\ntext\n", false},
       {"a here-document", "$ write a <<EOF\ntext\n\nmore\nEOF\n$ cat a\n  text\n\n  more\n", true},
+      {"a hidden line", "$ som order show 7K3F9QXW -C nowhere | grep -v nowhere\n  [3]\n", true},
       {"an edit that finds nothing", "$ write a <<EOF\ntext\nEOF\n$ edit a s/none/some/\n", false},
   };
   bool good = true;

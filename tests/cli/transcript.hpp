@@ -30,6 +30,7 @@ struct Played {
 ///       a line of standard output
 ///       ! a line of standard error
 ///       [3]                        the exit status, where it is not 0
+///     $ som help | grep -v verbs:  hides the lines of both streams that contain the text
 ///
 /// Beside `som` there are, for what people and other programs do: `cat PATH`, `write PATH <<EOF`,
 /// `edit PATH s/OLD/NEW/`, `remove PATH`, `move FROM TO`, `plant PATH link|other`, `chmod MODE

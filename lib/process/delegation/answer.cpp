@@ -32,9 +32,8 @@ State stateNamed(const std::string& name, const model::KindRow& kind) {
   if (state && lifecycle::knows(lifecycle, *state)) return *state;
   std::vector<std::string_view> names;
   for (const State one : lifecycle.states) names.push_back(lifecycle::states.name(one));
-  const std::string hint = didYouMean(name, names);
   throw Error(Diagnostic(Code::unknownState, fmt::format("'{}' is not a state of a {}", name, kind.type))
-                  .hint(hint.empty() ? "states are: " + joined(names) : hint));
+                  .hint(suggestion(name, names, "states")));
 }
 
 /// Returns the reason code for the cancellation of a trouble: the given reason if it is a code, otherwise

@@ -16,10 +16,10 @@
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
 #include "process/edit/create.hpp"
+#include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/planning/schedule.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
@@ -150,8 +150,7 @@ bool wasRequested(const Draft& order, const std::string& activityId) {
 
 bool isReady(const Draft& order, const Activity& activity) {
   return activity.state() == State::pending && rowOf(order, activity) && !activity.isDelegated() &&
-         openDependencies(order.value, *activity.node().value()).empty() &&
-         !wasRequested(order, activity.id());
+         openDependencies(order.value, activity).empty() && !wasRequested(order, activity.id());
 }
 
 /// Returns the plan of an order. If its data are inconsistent, warns and returns an empty plan, so that

@@ -38,9 +38,8 @@ std::string changeServiceLevel(UnitOfWork& unit, Draft& draft, const std::string
                model::tracking({.field = std::string(model::terms), .from = before, .to = id}));
     return fmt::format("service level {}", id);
   }
-  const std::string hint = didYouMean(id, ids);
   throw Error(Diagnostic(Code::notFound, fmt::format("there is no service level '{}'", id))
-                  .hint(hint.empty() && !ids.empty() ? "service levels are: " + joined(ids) : hint));
+                  .hint(suggestion(id, ids, "service levels")));
 }
 
 std::string agreeServiceLevelAgain(UnitOfWork& unit, Draft& draft) {

@@ -22,7 +22,6 @@
 #include "process/edit/protected.hpp"
 #include "process/edit/start.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 #include "store/layout.hpp"
 
 namespace som::process {
@@ -105,7 +104,7 @@ const model::KindRow& kindOf(const Part& part) {
   std::vector<std::string_view> types;
   for (const model::KindRow* row : model::kindsLike(nullptr)) types.push_back(row->type);
   throw part.error(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type,
-                   didYouMean(type.text(), types));
+                   suggestion(type.text(), types));
 }
 
 /// Applies one record to a unit.
@@ -165,7 +164,7 @@ class Applying {
   std::optional<State> takeState(doc::Value& record) {
     const std::string field(kind_.stateField);
     if (field.empty() || !record.contains(field)) return std::nullopt;
-    const std::string name = textOf(record, field);
+    const std::string name = model::ValueNode(record)[field].text();
     const auto state = lifecycle::states.parse(name);
     if (!state || !lifecycle::knows(*kind_.lifecycle, *state))
       throw part_.error(Code::unknownState, fmt::format("'{}' is not a state of a {}", name, kind_.type),
@@ -180,7 +179,7 @@ class Applying {
     for (const model::Stamp& stamp : kind_.stamps) {
       if (stamp.what != model::Stamp::What::reason) continue;
       const std::string field(stamp.field);
-      if (reason.empty()) reason = textOf(record, field);
+      if (reason.empty()) reason = model::ValueNode(record)[field].text();
       record.erase(field);
     }
     return reason;
@@ -197,7 +196,7 @@ class Applying {
       throw part_.error(Code::missingField, fmt::format("a {} needs an id", kind_.type), part_.node);
     if (!id.empty()) store::recordPath(kind_, id, doc::Format::yaml);
     if (!kind_.lifecycle) return add(std::move(record), "");
-    if (!listOf(record, history).empty()) return restore(std::move(record));
+    if (!model::RecordView<model::ValueNode>(record).history().empty()) return restore(std::move(record));
     begin(std::move(record));
   }
 
@@ -216,7 +215,7 @@ class Applying {
     const doc::Document whole = doc::toDocument(record, part_.payload->file());
     for (const Diagnostic& finding : check::trackedState(whole, kind_))
       find(finding.code, finding.message, "/" + std::string(kind_.stateField), joined(finding.hints));
-    std::string state = textOf(record, kind_.stateField);
+    std::string state = model::RecordView<model::ValueNode>(record).stateText(kind_);
     add(std::move(record), std::move(state));
   }
 
@@ -264,11 +263,12 @@ class Applying {
 
   /// Refuses a record whose history ends earlier than the file's: it was read before the file changed.
   void requireCurrent(const doc::Value& before, const doc::Value& after) {
-    const doc::Value& there = listOf(before, history);
-    const doc::Value& said = listOf(after, history);
+    const model::ValueNode there = model::ValueNode(before)[history];
+    const model::ValueNode said = model::ValueNode(after)[history];
     if (!after.contains(history) || said.size() >= there.size() ||
-        !std::equal(said.begin(), said.end(), there.begin(),
-                    [](const doc::Value& a, const doc::Value& b) { return doc::equivalent(a, b); }))
+        !std::equal(said.begin(), said.end(), there.begin(), [](model::ValueNode a, model::ValueNode b) {
+          return doc::equivalent(*a.value(), *b.value());
+        }))
       return;
     throw part_.error(Code::changedMeanwhile,
                       fmt::format("the record was changed since: it has {} tracking record{} more",
@@ -293,7 +293,9 @@ class Applying {
         draft.value.erase(name);
       if (!kind_.lifecycle) continue;
       unit_.track(draft, "update",
-                  model::tracking({.field = name, .from = textOf(before, name), .to = textOf(after, name)}));
+                  model::tracking({.field = name,
+                                   .from = model::ValueNode(before)[name].text(),
+                                   .to = model::ValueNode(after)[name].text()}));
       if (name == model::priorityField) agreeServiceLevelAgain(unit_, draft);
     }
     return changed;

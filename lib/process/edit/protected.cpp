@@ -4,9 +4,9 @@
 
 #include "base/diagnostic.hpp"
 #include "doc/equivalent.hpp"
+#include "model/entries.hpp"
 #include "model/handles.hpp"
 #include "model/protected_fields.hpp"
-#include "process/work/fields.hpp"
 #include "schema/registry.hpp"
 
 namespace som::process {
@@ -71,10 +71,11 @@ void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedF
                                ? doc::Value(lifecycle::states.name(model::firstEntryState(list)))
                                : doc::Value();
   std::size_t position = 0;
-  for (doc::Value& entry : listOf(after, list)) {
+  if (!model::ValueNode(after)[list].isSequence()) return;
+  for (doc::Value& entry : after[list]) {
     const std::string pointer = fmt::format("{}/{}/{}", holder, list, position++);
     if (!entry.is_object()) continue;
-    const doc::Value* old = entryOf(before, list, model::ReferenceView<model::ValueNode>(entry).id());
+    const doc::Value* old = model::entryOf(before, list, model::ReferenceView<model::ValueNode>(entry).id());
     keepInEntries(old ? *old : doc::Value(), entry, row, pointer, refuse);
     keepField(old, entry, name, first.is_null() ? nullptr : &first,
               [&] { refuse(pointer + "/" + schema::pointerStep(name), std::string(row.instead)); });

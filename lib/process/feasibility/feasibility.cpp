@@ -119,7 +119,9 @@ class Judgement {
   void dates() {
     const model::KindRow& kind = model::row(model::Kind::serviceOrder);
     doc::Value order = model::recordOf(model::ProjectedOrder{
-        unit_.env().now, asked_.customer, {{.id = "1", .action = "add", .service = asked_.service}}});
+        unit_.env().now,
+        asked_.customer,
+        {{.id = "1", .action = std::string(model::addAction), .service = asked_.service}}});
     agreeServiceLevel(unit_, order, kind);
     const doc::Document document = doc::toDocument(order);
     const Assessed assessed = Assessor(unit_.workspace(), unit_.env().now).assess(document, kind);

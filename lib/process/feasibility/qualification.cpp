@@ -13,7 +13,7 @@
 #include "process/lifecycle/transition.hpp"
 #include "process/work/policies.hpp"
 #include "schema/registry.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -92,8 +92,8 @@ void addEarlier(Workspace& workspace, QualificationResult& result) {
         std::any_of(result.records.begin(), result.records.end(),
                     [&](const doc::Value& record) { return Qualification(record).id() == outcome.id; });
     if (answered) continue;
-    const store::Found found = store::findRecord(workspace.store(), outcome.id, &qualificationKind());
-    result.records.push_back(doc::toValue(store::readFound(workspace.store(), found).root()));
+    const store::Loaded earlier = store::load(workspace.store(), outcome.id, &qualificationKind());
+    result.records.push_back(doc::toValue(earlier.root()));
   }
 }
 

@@ -22,11 +22,9 @@ Error unknownPool(const store::Source& files, std::string_view id) {
   const std::vector<std::string> paths = store::pathsOf(files, poolKind());
   std::vector<std::string_view> names;
   for (const std::string& path : paths) names.push_back(store::idOfPath(path));
-  std::string hint = didYouMean(id, names);
-  if (hint.empty())
-    hint = names.empty() ? std::string("write one: pools/vlan.yaml, see som-workspace(5)")
-                         : fmt::format("pools are: {}", joined(names));
-  return Error(Diagnostic(Code::unknownPool, fmt::format("there is no pool '{}'", id)).hint(std::move(hint)));
+  return Error(Diagnostic(Code::unknownPool, fmt::format("there is no pool '{}'", id))
+                   .hint(names.empty() ? "write one: pools/vlan.yaml, see som-workspace(5)"
+                                       : suggestion(id, names, "pools")));
 }
 
 std::optional<std::uint64_t> exhaustedInDays(model::Wide free, std::size_t taken) {

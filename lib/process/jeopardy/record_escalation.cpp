@@ -11,7 +11,7 @@
 #include "model/tracking.hpp"
 #include "process/edit/edit.hpp"
 #include "process/work/related.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -156,9 +156,8 @@ class RecordEscalation {
   std::vector<std::string> toldOf(const std::string& report) const try {
     std::vector<std::string> all;
     if (!isOpen(relatedOf(unit_, report))) return all;
-    const store::Found found = store::findRecord(unit_.files(), report);
-    const doc::Document document = store::readFound(unit_.files(), found);
-    for (const auto entry : model::RecordView<doc::Node>(document.root()).escalations())
+    const store::Loaded loaded = store::load(unit_.files(), report);
+    for (const auto entry : model::RecordView<doc::Node>(loaded.root()).escalations())
       for (const auto party : entry.notified()) all.emplace_back(party.text());
     return all;
   } catch (const Error&) {

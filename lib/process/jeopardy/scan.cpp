@@ -8,9 +8,10 @@
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/views.hpp"
 #include "process/read/record_fields.hpp"
 #include "store/layout.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -53,7 +54,8 @@ void sort(Items& items) {
 /// Returns the reports that a report is a part of.
 std::vector<std::string> parentsOf(doc::Node record) {
   std::vector<std::string> ids;
-  for (const doc::Node parent : record["parentProblem"]) ids.emplace_back(parent["id"].text());
+  for (const auto parent : model::ReportView<doc::Node>(record).parentProblems())
+    ids.emplace_back(parent.id());
   return ids;
 }
 
@@ -209,7 +211,7 @@ std::vector<const model::KindRow*> scannedKinds(const ScanRequest& request) {
     const model::KindRow* kind = model::findKind(name);
     if (!kind || kind->clock == model::Clock::none)
       throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}' with clocks", name))
-                      .hint(didYouMean(name, model::kindNames())));
+                      .hint(suggestion(name, model::kindNames())));
     kinds.push_back(kind);
   }
   if (kinds.empty())
@@ -227,15 +229,14 @@ ScanResult scan(Workspace& workspace, const Env& env, const ScanRequest& request
 Assessed explain(Workspace& workspace, const Env& env, std::string_view reference) {
   return workspace.store().consistently([&] {
     for (const Diagnostic& finding : workspace.policies().findings()) workspace.store().note(finding);
-    const store::Found found = store::findRecord(workspace.store(), reference);
-    const doc::Document document = store::readFound(workspace.store(), found);
+    const store::Loaded found = store::load(workspace.store(), reference);
     if (found.kind->clock == model::Clock::none)
       throw Error(Diagnostic(Code::unknownKind,
                              fmt::format("{} is a {}: it has no clocks", found.id, found.kind->type)));
-    auto findings = workspace.schemas().get(found.kind->schema).validate(document);
+    auto findings = workspace.schemas().get(found.kind->schema).validate(found.document);
     if (!findings.empty()) throw Error(std::move(findings));
-    Assessed assessed = Assessor(workspace, env.now).assess(document, *found.kind);
-    assessed.document = document;
+    Assessed assessed = Assessor(workspace, env.now).assess(found.document, *found.kind);
+    assessed.document = found.document;
     return assessed;
   });
 }

@@ -4,10 +4,10 @@
 
 #include <array>
 
+#include "model/program_result.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/transition.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {
@@ -88,17 +88,16 @@ ChangeResult endRun(Workspace& workspace, const Env& env, const Run& run, bool s
 
 std::string summaryOf(const doc::Value& result) {
   if (result.is_string()) return result.get<std::string>();
-  struct Row {
-    const char* member;
-    const char* text;
-  };
+  const model::ProgramResultView<model::ValueNode> end(result);
   // The most specific cause comes first: a program that timed out was also killed by a signal.
-  constexpr std::array rows = {Row{"error", "{}"}, Row{"timedOutAfter", "timed out after {}"},
-                               Row{"interruptedBy", "interrupted by {}"}, Row{"signal", "killed by {}"},
-                               Row{"exitStatus", "exit status {}"}};
-  for (const Row& row : rows)
-    if (const std::string text = textOf(result, row.member); !text.empty())
-      return fmt::format(fmt::runtime(row.text), text);
+  const std::array<std::pair<const char*, std::string>, 5> causes = {
+      {{"", end.error()},
+       {"timed out after ", end.timedOutAfter()},
+       {"interrupted by ", end.interruptedBy()},
+       {"killed by ", end.signal()},
+       {"exit status ", end.exitStatus()}}};
+  for (const auto& [what, text] : causes)
+    if (!text.empty()) return what + text;
   return {};
 }
 

@@ -33,8 +33,8 @@ Run beginRun(Workspace& workspace, const Env& env, const ChangeOptions& options,
 ChangeResult endRun(Workspace& workspace, const Env& env, const Run& run, bool succeeded,
                     const doc::Value& result);
 
-/// Returns an activity's result in one line: the text that a person gave, or the end of its program, from the
-/// members `error`, `timedOutAfter`, `interruptedBy`, `signal` and `exitStatus`.
+/// Returns an activity's result in one line: the text that a person gave, or the end of its program
+/// (`model::ProgramResultView`). Empty for any other value.
 std::string summaryOf(const doc::Value& result);
 
 }  // namespace som::process

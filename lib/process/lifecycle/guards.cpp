@@ -9,7 +9,7 @@
 #include "model/items.hpp"
 #include "model/kind.hpp"
 #include "model/views.hpp"
-#include "process/work/fields.hpp"
+#include "process/lifecycle/dependencies.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
 
@@ -86,9 +86,11 @@ struct ServiceRow {
   std::array<State, 4> states;
 };
 constexpr std::array serviceTable = {
-    ServiceRow{"add", false, {State::feasibilityChecked, State::designed, State::reserved, State::inactive}},
-    ServiceRow{"modify", true, {State::designed, State::reserved, State::inactive, State::active}},
-    ServiceRow{"delete", true, {State::designed, State::reserved, State::inactive, State::active}},
+    ServiceRow{model::addAction,
+               false,
+               {State::feasibilityChecked, State::designed, State::reserved, State::inactive}},
+    ServiceRow{model::modifyAction, true, {State::designed, State::reserved, State::inactive, State::active}},
+    ServiceRow{model::deleteAction, true, {State::designed, State::reserved, State::inactive, State::active}},
 };
 
 /// Returns the error of the service that an item names; empty if it has none, or if the row is of another
@@ -180,7 +182,7 @@ Finding needsNoPointOfNoReturn(const Subject& s) {
 }
 
 Finding needsDependenciesFinished(const Subject& s) {
-  const std::vector<std::string> open = openDependencies(s.draft.value, *s.activity);
+  const std::vector<std::string> open = openDependencies(s.draft.value, Activity(*s.activity));
   if (open.empty()) return std::nullopt;
   return Diagnostic(Code::guard, "waits for " + joined(open))
       .in(nameOf(s))

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "process/lifecycle/state.hpp"
-#include "process/work/fields.hpp"
 
 namespace som::process {
 namespace {

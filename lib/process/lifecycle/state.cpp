@@ -1,7 +1,5 @@
 #include "process/lifecycle/state.hpp"
 
-#include "process/work/fields.hpp"
-
 namespace som::process {
 namespace {
 
@@ -36,7 +34,10 @@ std::span<const model::Stamp> Subject::stamps() const {
                                                           : record_.kind->stamps;
 }
 
-lifecycle::State Subject::state() const { return stateOf(value(), stateField()); }
+lifecycle::State Subject::state() const {
+  const std::string name = model::ValueNode(value())[stateField()].text();
+  return lifecycle::states.parse(name).value_or(lifecycle::State::none);
+}
 
 void setState(UnitOfWork& unit, const Subject& subject, lifecycle::State to,
               const TransitionOptions& options) {

@@ -13,7 +13,6 @@
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/state.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/related.hpp"
 
 namespace som::process {
@@ -111,6 +110,16 @@ void putResult(UnitOfWork& unit, const model::ActivityHandle& activity, const Tr
     activity.endDelegation();
 }
 
+/// Returns the changes of a record's state, from its tracking records.
+std::vector<lifecycle::Step> stepsOf(const Draft& draft) {
+  std::vector<lifecycle::Step> steps;
+  for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history()) {
+    const auto event = lifecycle::events.parse(entry.action());
+    if (event && !entry.isOfActivity() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
+  }
+  return steps;
+}
+
 }  // namespace
 
 model::ActivityHandle activityOf(Draft& draft, const std::string& id) {
@@ -120,15 +129,13 @@ model::ActivityHandle activityOf(Draft& draft, const std::string& id) {
     ids.push_back(activity->id());
   }
   const std::vector<std::string_view> names(ids.begin(), ids.end());
-  std::string hint = didYouMean(id, names);
-  if (hint.empty()) hint = ids.empty() ? "it has no activities" : "its activities are: " + joined(ids);
   throw Error(Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", id))
                   .in(draft.id)
-                  .hint(std::move(hint)));
+                  .hint(ids.empty() ? "it has no activities" : suggestion(id, names, "its activities")));
 }
 
 State stateBefore(const Draft& draft) {
-  if (const auto before = lifecycle::previousState(draft.state(), historyOf(draft.value))) return *before;
+  if (const auto before = lifecycle::previousState(draft.state(), stepsOf(draft))) return *before;
   return model::OrderView<model::ValueNode>(draft.value).hasStarted() ? State::inProgress
                                                                       : State::acknowledged;
 }

@@ -14,7 +14,7 @@
 #include "process/edit/start.hpp"
 #include "process/work/matching.hpp"
 #include "store/layout.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -289,14 +289,13 @@ std::vector<std::string> Assessor::findStanding(const std::string& id) {
   Standing standing;
   std::string path = id;
   if (parseRecordId(id)) try {
-      const store::Found found = store::findRecord(workspace_.store(), id);
-      path = found.path;
-      const doc::Document document = store::readFound(workspace_.store(), found);
-      standing.open = isOpenRecord(document.root(), *found.kind);
+      const store::Loaded found = store::load(workspace_.store(), id);
+      path = found.document.file();
+      standing.open = isOpenRecord(found.root(), *found.kind);
       if (standing.open) {
-        const Extract record = extractOf(document.root(), *found.kind);
+        const Extract record = extractOf(found.root(), *found.kind);
         if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
-        standing = standingOf(assess(record, found.path, *found.kind));
+        standing = standingOf(assess(record, path, *found.kind));
       }
     } catch (const Error& error) {
       // validate reports missing records; an unreadable record makes the result doubtful.

@@ -13,14 +13,6 @@ using Item = model::ItemView<doc::Node>;
 using Record = model::RecordView<doc::Node>;
 using Order = model::OrderView<doc::Node>;
 using Report = model::ReportView<doc::Node>;
-using Texts = model::ViewRange<model::TextView<doc::Node>, doc::Node>;
-
-std::vector<std::string_view> textsOf(Texts list) {
-  std::vector<std::string_view> texts;
-  texts.reserve(list.size());
-  for (const auto entry : list) texts.push_back(entry.text());
-  return texts;
-}
 
 TermsExtract termsOf(Record record) {
   TermsExtract extract;
@@ -31,7 +23,7 @@ TermsExtract termsOf(Record record) {
   extract.resolveWithin = terms.resolveWithin();
   extract.updateEvery = terms.updateEvery();
   extract.leadTime = terms.leadTime();
-  extract.pausedIn = textsOf(terms.pausedIn());
+  extract.pausedIn = model::textsOf(terms.pausedIn());
   extract.dueFrom = terms.dueFrom();
   extract.extendOnPause = terms.extendsOnPause();
   return extract;
@@ -141,7 +133,7 @@ std::vector<ActivityExtract> activitiesOf(doc::Node record) {
     activity.id = view.id();
     activity.type = view.type();
     activity.state = view.state();
-    activity.dependsOn = textsOf(view.dependsOn());
+    activity.dependsOn = model::textsOf(view.dependsOn());
     activity.typical = view.typical();
     activity.maximum = view.maximum();
     activity.calendar = view.calendar();

@@ -7,7 +7,7 @@
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "schema/registry.hpp"
-#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -92,14 +92,13 @@ void linkDuplicate(UnitOfWork& unit, Draft& report, const std::string& of) {
     throw Error(Diagnostic(Code::usage, "a duplicate needs to say of which report")
                     .in(report.id)
                     .hint("add --of ID"));
-  const store::Found found = store::findRecord(unit.files(), of, report.kind);
-  if (found.id == report.id)
+  const store::Loaded other = store::load(unit.files(), of, report.kind);
+  if (other.id == report.id)
     throw Error(Diagnostic(Code::usage, "a report is no duplicate of itself").in(report.id));
-  const doc::Document other = store::readFound(unit.files(), found);
   if (model::isDuplicateOf(other.root(), report.id))
-    throw Error(Diagnostic(Code::guard, fmt::format("{} is a duplicate of {} already", found.id, report.id))
+    throw Error(Diagnostic(Code::guard, fmt::format("{} is a duplicate of {} already", other.id, report.id))
                     .in(report.id));
-  model::addDuplicate(report.value, found.id);
+  model::addDuplicate(report.value, other.id);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "model/views.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -94,8 +95,8 @@ class Lister : public SurveyWork {
   /// Throws Error if a file is not a record of its kind, or is another record. `validate` does the full
   /// checks.
   void requireRecord(const doc::Document& document, const model::KindRow& kind) const {
-    const doc::Node root = document.root();
-    if (root["@type"].text() == kind.type && root["id"].text() == store::idOfPath(document.file())) return;
+    const model::RecordView<doc::Node> record(document.root());
+    if (record.is(kind, store::idOfPath(document.file()))) return;
     auto findings = flawsOf(listing_.workspace, document, kind);
     if (!findings.empty()) throw Error(std::move(findings));
   }

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "model/items.hpp"
+#include "model/references.hpp"
+#include "model/views.hpp"
 #include "policy/match.hpp"
 #include "policy/reasons.hpp"
 
@@ -18,47 +20,37 @@ using Words = std::vector<std::string_view>;
 Texts texts(std::string_view text) { return text.empty() ? Texts{} : Texts{std::string(text)}; }
 Texts texts(std::optional<Instant> time) { return time ? Texts{formatInstant(*time)} : Texts{}; }
 
-Texts member(const FieldRecord& record, std::string_view name) {
-  return name.empty() ? Texts{} : texts(record.root()[name].text());
+/// Returns the second text if the first is empty.
+Texts texts(std::string_view first, std::string_view second) { return texts(first.empty() ? second : first); }
+
+model::RecordView<doc::Node> view(const FieldRecord& record) {
+  return model::RecordView<doc::Node>(record.root());
 }
 
 Texts parties(const FieldRecord& record, std::string_view role) {
   Texts ids;
-  for (const doc::Node party : record.root()["relatedParty"])
-    if (party["role"].text() == role && !party["id"].text().empty()) ids.emplace_back(party["id"].text());
+  for (const auto party : view(record).parties())
+    if (party.role() == role && !party.id().empty()) ids.emplace_back(party.id());
   return ids;
 }
 
 Texts customerOrders(const FieldRecord& record) {
-  Texts ids;
-  const model::ReferenceList list = record.kind().references;
-  for (const doc::Node reference : record.root()[list.field])
-    if (reference[list.typeField].text() == "customerOrder") ids.emplace_back(reference["id"].text());
-  return ids;
+  return model::referencesOf(record.root(), record.kind().references, model::customerOrderType);
 }
 
-/// Returns the ids of the record in other systems: a text, or a list.
 Texts externalIds(const FieldRecord& record) {
-  const doc::Node field = record.root()[record.kind().externalField];
-  if (!field.isSequence()) return texts(field.text());
-  Texts ids;
-  for (const doc::Node entry : field) ids.emplace_back(entry["id"].text());
-  return ids;
+  const auto ids = model::externalIdsOf(record.root(), record.kind());
+  return {ids.begin(), ids.end()};
 }
 
 Texts specifications(const FieldRecord& record) {
-  Texts ids = texts(record.root()["serviceSpecification"]["id"].text());
-  for (const doc::Node item : model::itemsOf(record.root(), record.kind().itemField))
-    for (const doc::Node id :
-         {item["service"]["serviceSpecification"]["id"], item["resource"]["resourceSpecification"]["id"]})
-      if (id) ids.emplace_back(id.text());
+  Texts ids = texts(model::InventoryServiceView<doc::Node>(record.root()).specification().id());
+  for (const doc::Node node : model::itemsOf(record.root(), record.kind().itemField)) {
+    const model::ItemView<doc::Node> item(node);
+    for (const auto& specification : {item.service().specification(), item.resource().specification()})
+      if (const doc::Node id = specification.idNode()) ids.emplace_back(id.text());
+  }
   return ids;
-}
-
-/// Returns the date that the customer requested: the completion of an order, or the resolution of a report.
-Texts requested(const FieldRecord& record) {
-  const Texts completion = member(record, "requestedCompletionDate");
-  return completion.empty() ? member(record, "requestedResolutionDate") : completion;
 }
 
 Texts reasons(const FieldRecord& record) {
@@ -104,38 +96,34 @@ struct Row {
 };
 
 constexpr std::array table = {
-    Row{{"id"}, false, [](const FieldRecord& r) { return member(r, "id"); }},
+    Row{{"id"}, false, [](const FieldRecord& r) { return texts(view(r).id()); }},
     Row{{"kind", FieldType::ranked, kindRank, model::kindNames},
         false,
         [](const FieldRecord& r) { return texts(r.kind().type); }},
     Row{{"state", FieldType::text, nullptr, stateNames},
         false,
-        [](const FieldRecord& r) { return member(r, r.kind().stateField); }},
+        [](const FieldRecord& r) { return texts(view(r).stateText(r.kind())); }},
     Row{{"priority", FieldType::ranked, policy::priorityRank},
         false,
-        [](const FieldRecord& r) { return member(r, "priority"); }},
+        [](const FieldRecord& r) { return texts(view(r).priority()); }},
     Row{{"severity"},
         false,
-        [](const FieldRecord& r) {
-          const Texts severity = member(r, "severity");
-          return severity.empty() ? member(r, "perceivedSeverity") : severity;
-        }},
-    Row{{"category"}, false, [](const FieldRecord& r) { return member(r, "category"); }},
+        [](const FieldRecord& r) { return texts(view(r).severity(), view(r).perceivedSeverity()); }},
+    Row{{"category"}, false, [](const FieldRecord& r) { return texts(view(r).category()); }},
     Row{{"description"},
         false,
-        [](const FieldRecord& r) {
-          const Texts description = member(r, "description");
-          return description.empty() ? member(r, "name") : description;
-        }},
-    Row{{"assignee"}, false, [](const FieldRecord& r) { return parties(r, "assignee"); }},
-    Row{{"customer"}, false, [](const FieldRecord& r) { return parties(r, "customer"); }},
+        [](const FieldRecord& r) { return texts(view(r).description(), view(r).name()); }},
+    Row{{"assignee"}, false, [](const FieldRecord& r) { return parties(r, model::assigneeRole); }},
+    Row{{"customer"}, false, [](const FieldRecord& r) { return parties(r, model::customerRole); }},
     Row{{"customerOrder"}, false, customerOrders, true},
     Row{{"externalId"}, false, externalIds},
     Row{{"spec"}, false, specifications, true},
     Row{{"created", FieldType::time},
         false,
-        [](const FieldRecord& r) { return member(r, r.kind().createdField); }},
-    Row{{"requested", FieldType::time}, false, requested},
+        [](const FieldRecord& r) { return texts(view(r).createdText(r.kind())); }},
+    Row{{"requested", FieldType::time},
+        false,
+        [](const FieldRecord& r) { return texts(view(r).requestedText()); }},
     Row{{"due", FieldType::time}, false, dueTexts},
     Row{{"expected", FieldType::time},
         true,

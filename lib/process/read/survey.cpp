@@ -4,6 +4,7 @@
 
 #include "base/parallel.hpp"
 #include "check/check.hpp"
+#include "model/views.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -107,8 +108,8 @@ IndexEntry SurveyFile::digest() const {
 
 void SurveyFile::remember(const FieldRecord& record, bool checked) {
   if (!canBeRemembered()) return;
-  const doc::Node root = record.root();
-  if (root["@type"].text() == kind_->type && root["id"].text() == store::idOfPath(file_.path))
+  const model::RecordView<doc::Node> own(record.root());
+  if (own.is(*kind_, store::idOfPath(file_.path)))
     digest_ = indexEntryOf(record, checked, survey_.workspace_.policies().version());
 }
 

@@ -9,7 +9,6 @@
 #include "base/id.hpp"
 #include "model/entries.hpp"
 #include "model/lists.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
 #include "schema/registry.hpp"
@@ -29,9 +28,14 @@ struct Change {
 
 /// Returns the entries that a change appended to a list.
 std::vector<doc::Value> added(const Change& change, std::string_view list) {
-  const doc::Value& after = listOf(change.draft.value, list);
-  const std::size_t before = std::min(change.draft.before->root()[list].size(), after.size());
-  return {after.begin() + static_cast<std::ptrdiff_t>(before), after.end()};
+  std::vector<doc::Value> entries;
+  std::size_t known = change.draft.before->root()[list].size();
+  for (const model::ValueNode entry : model::ValueNode(change.draft.value)[list])
+    if (known > 0)
+      --known;
+    else
+      entries.push_back(*entry.value());
+  return entries;
 }
 
 bool isNew(const Change& change) { return !change.draft.before; }

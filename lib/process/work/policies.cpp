@@ -28,10 +28,9 @@ Diagnostic unknownKind(const doc::Document& document) {
   if (!type) return document.diagnostic(Code::unknownKind, "the document has no '@type'", document.root());
   std::vector<std::string_view> names;
   for (const model::KindRow& row : model::kinds()) names.push_back(row.type);
-  const std::string hint = didYouMean(type.text(), names);
   return document
       .diagnostic(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type)
-      .hint(hint.empty() ? "kinds are: " + joined(names) : hint);
+      .hint(suggestion(type.text(), names, "kinds"));
 }
 
 /// True for a copy that a tool left beside the policies: `policy.yaml.orig` does not hide a policy, unlike

@@ -14,7 +14,6 @@
 #include "model/specification.hpp"
 #include "model/tracking.hpp"
 #include "process/work/events.hpp"
-#include "process/work/fields.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -48,7 +47,7 @@ std::string idOf(const model::KindRow& kind, const doc::Value& value) {
 
 }  // namespace
 
-lifecycle::State Draft::state() const { return stateOf(value, kind->stateField); }
+lifecycle::State Draft::state() const { return Record(value).state(*kind); }
 
 void ChangeResult::add(ChangeResult more) {
   const auto move = [](auto& to, auto& from) {
@@ -118,7 +117,7 @@ std::optional<std::string> UnitOfWork::orderOfExternalId(std::string_view extern
   if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);
   for (const Draft& draft : drafts_)
-    if (draft.kind == &kind && process::textOf(draft.value, kind.externalField) == externalId)
+    if (draft.kind == &kind && model::ValueNode(draft.value)[kind.externalField].text() == externalId)
       return draft.id;
   if (const auto known = externalOrders_.find(externalId); known != externalOrders_.end())
     return known->second;

@@ -6,9 +6,12 @@
 
 TEST_CASE("the nearest name is offered, a far one is not") {
   constexpr std::array<std::string_view, 4> states{"acknowledged", "inProgress", "completed", "cancelled"};
-  CHECK(som::didYouMean("completd", states) == "did you mean 'completed'?");
-  CHECK(som::didYouMean("INPROGRESS", states) == "did you mean 'inProgress'?");
-  CHECK(som::didYouMean("canceled", states) == "did you mean 'cancelled'?");
-  CHECK(som::didYouMean("xyz", states).empty());
-  CHECK(som::didYouMean("", states).empty());
+  CHECK(som::suggestion("completd", states) == "did you mean 'completed'?");
+  CHECK(som::suggestion("INPROGRESS", states) == "did you mean 'inProgress'?");
+  CHECK(som::suggestion("canceled", states) == "did you mean 'cancelled'?");
+  CHECK(som::suggestion("xyz", states).empty());
+  CHECK(som::suggestion("", states).empty());
+  CHECK(som::suggestion("xyz", states, "states").starts_with("states are: "));
+  CHECK(som::suggestion("canceled", states, "states") == "did you mean 'cancelled'?");
+  CHECK(som::suggestion("xyz", {}, "states").empty());
 }

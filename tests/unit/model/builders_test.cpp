@@ -2,6 +2,7 @@
 
 #include "model/entries.hpp"
 #include "model/escalation.hpp"
+#include "model/program_result.hpp"
 #include "model/projected_order.hpp"
 #include "model/report.hpp"
 #include "model/service_test.hpp"
@@ -106,6 +107,13 @@ TEST_CASE("a report names affected services where its kind does, and each root c
   const doc::Document document = doc::toDocument(report);
   CHECK(model::isDuplicateOf(document.root(), "SP-9"));
   CHECK_FALSE(model::isDuplicateOf(document.root(), "SV-2"));
+}
+
+TEST_CASE("the result of a program leaves out what is empty, but not the exit status 0") {
+  CHECK(model::resultEntry({.exitStatus = 0, .duration = "PT1S", .output = "ok"}).dump() ==
+        R"({"exitStatus":0,"duration":"PT1S","output":"ok"})");
+  CHECK(model::resultEntry({.timedOutAfter = "PT1M", .signal = "SIGTERM", .duration = "PT1M"}).dump() ==
+        R"({"timedOutAfter":"PT1M","signal":"SIGTERM","duration":"PT1M"})");
 }
 
 TEST_CASE("a step of analysis, with a root cause or without") {

@@ -21,6 +21,14 @@ TEST_CASE("details of tracking records: what is empty is left out") {
   CHECK(model::tracking({.level = 0}) == doc::Value({{"level", 0}}));
 }
 
+TEST_CASE("an entry of a list by its id, also a number") {
+  const doc::Value record = {{"activity", {{{"name", "x"}}, {{"id", "a"}}, {{"id", 7}}}}};
+  CHECK(model::entryOf(record, "activity", "a") == &record["activity"][1]);
+  CHECK(model::entryOf(record, "activity", "7") == &record["activity"][2]);
+  CHECK(model::entryOf(record, "activity", "b") == nullptr);
+  CHECK(model::entryOf(record, "note", "a") == nullptr);
+}
+
 TEST_CASE("a note without an author") {
   CHECK(model::noteEntry("", "late") == doc::Value({{"text", "late"}}));
   CHECK(model::noteEntry("jane", "late") == doc::Value({{"author", "jane"}, {"text", "late"}}));
@@ -86,6 +94,12 @@ TEST_CASE("external ids: a text, or a list") {
   doc::Value report = doc::Value::object();
   model::setExternalId(report, model::row(model::Kind::serviceTroubleReport), "X-2");
   CHECK(report["externalIdentifier"] == doc::Value({{{"id", "X-2"}}}));
+  const auto idsOf = [](const doc::Value& record, model::Kind kind) {
+    return model::externalIdsOf(model::ValueNode(record), model::row(kind));
+  };
+  CHECK(idsOf(order, model::Kind::serviceOrder) == std::vector<std::string>{"X-1"});
+  CHECK(idsOf(report, model::Kind::serviceTroubleReport) == std::vector<std::string>{"X-2"});
+  CHECK(idsOf(doc::Value::object(), model::Kind::serviceOrder).empty());
 }
 
 TEST_CASE("references: customer orders, and a copy without one type") {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/program_result.hpp"
+
 using namespace som;
 
 namespace {
@@ -106,6 +108,59 @@ TEST_CASE("nobody is told of an escalation that is silenced, or known from its p
     for (const auto entry : model::RecordView<decltype(node)>(node).escalations())
       if (entry.isTold()) told += std::string(entry.id()) + " ";
     CHECK(told == "E1 E4 ");
+  });
+}
+
+TEST_CASE("entries of a report: analyses, attachments, milestones, notes") {
+  inBothForms(R"({"creationDate": "2026-11-01T08:00:00Z", "requestedResolutionDate": "2026-11-02",
+    "affectedService": [{"id": "SV-1"}, {"id": "SV-2"}], "troubleTicket": [{"id": "TT-1"}],
+    "analysis": [{"date": "2026-11-01T09:00:00Z", "author": "ann", "finding": "cut",
+                  "rootCause": {"type": "resource", "id": "R-1"}}, {"finding": "none yet"}],
+    "attachment": [{"name": "a.txt", "size": {"amount": 12}}, {"url": "https://a.example"}],
+    "milestone": [{"id": "survey", "status": "achieved", "milestoneDate": "2026-11-01T10:00:00Z"}],
+    "note": [{"author": "ann", "text": "late"}]})",
+              [](auto node) {
+                const model::ReportView<decltype(node)> view(node);
+                CHECK(view.reported() == parseInstant("2026-11-01T08:00:00Z"));
+                CHECK(view.requestedText() == "2026-11-02");
+                CHECK(model::idsOf(view.affectedServices()).size() == 2);
+                CHECK(model::idsOf(view.affectedServices()).back() == "SV-2");
+                CHECK(view.customerReports().front().id() == "TT-1");
+                CHECK(view.analyses().front().finding() == "cut");
+                CHECK(view.analyses().front().cause().type() == "resource");
+                CHECK(view.analyses().front().cause().id() == "R-1");
+                CHECK_FALSE(static_cast<bool>(view.analyses().back().cause()));
+                CHECK(view.attachments().front().bytes() == "12");
+                CHECK(view.attachments().back().url() == "https://a.example");
+                CHECK(view.milestones().front().status() == "achieved");
+                CHECK(view.milestones().front().date() == parseInstant("2026-11-01T10:00:00Z"));
+                CHECK(view.notes().front().author() == "ann");
+                CHECK(view.notes().front().text() == "late");
+              });
+}
+
+TEST_CASE("an activity: its durations and its result; an item: its resource") {
+  inBothForms(R"({"activity": [{"id": "a", "duration": {"typical": "PT4H"}, "dependsOn": ["x", "y"],
+                                "result": {"signal": "SIGSEGV"}}],
+                  "serviceOrderItem": [{"resource": {"resourceSpecification": {"id": "port"}}}]})",
+              [](auto node) {
+                using Node = decltype(node);
+                const auto activity = model::RecordView<Node>(node).activity("a");
+                CHECK(activity.typicalText() == "PT4H");
+                CHECK(activity.maximumText().empty());
+                CHECK(model::textsOf(activity.dependsOn()).back() == "y");
+                CHECK(model::ProgramResultView<Node>(activity.result()).signal() == "SIGSEGV");
+                const model::ItemView<Node> item(node["serviceOrderItem"].at(0));
+                CHECK(item.resource().specification().id() == "port");
+              });
+}
+
+TEST_CASE("a record is the one of its kind and id") {
+  inBothForms(order, [](auto node) {
+    const model::RecordView<decltype(node)> view(node);
+    CHECK(view.is(model::row(model::Kind::serviceOrder), "SO-1"));
+    CHECK_FALSE(view.is(model::row(model::Kind::serviceOrder), "SO-2"));
+    CHECK_FALSE(view.is(model::row(model::Kind::alarm), "SO-1"));
   });
 }
 

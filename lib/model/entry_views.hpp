@@ -1,0 +1,306 @@
+#pragma once
+
+#include "model/view.hpp"
+
+/// Typed views of what records contain: items, activities, terms, and entries of lists. See views.hpp.
+namespace som::model {
+
+/// An entry of `externalReference`: an id in another system.
+template <class Node>
+class ExternalReferenceView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  bool isCustomerOrder() const { return this->text("externalReferenceType") == "customerOrder"; }
+};
+
+/// An entry of `serviceCharacteristic` or `resourceCharacteristic`.
+template <class Node>
+class CharacteristicView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto name() const { return this->text("name"); }
+  Node value() const { return this->node()["value"]; }
+};
+
+/// The resource that an item is about.
+template <class Node>
+class ResourceView : public ReferenceView<Node> {
+ public:
+  using ReferenceView<Node>::ReferenceView;
+  auto specification() const { return ReferenceView<Node>(this->node()["resourceSpecification"]); }
+};
+
+/// The service that an item is about.
+template <class Node>
+class ServiceView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  Node idNode() const { return this->node()["id"]; }
+  auto name() const { return this->text("name"); }
+  auto specification() const { return ReferenceView<Node>(this->node()["serviceSpecification"]); }
+  auto characteristics() const {
+    return this->template list<CharacteristicView<Node>>("serviceCharacteristic");
+  }
+  auto places() const { return this->template list<ReferenceView<Node>>("place"); }
+};
+
+/// An entry of `serviceOrderItemRelationship`; see `relatedItem` for the item that it leads to.
+template <class Node>
+class ItemRelationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  /// True if the item is one of another order.
+  bool leadsToOtherOrder() const { return static_cast<bool>(this->node()["orderItem"]["serviceOrderId"]); }
+};
+
+/// An item of an order or a qualification.
+template <class Node>
+class ItemView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  Node idNode() const { return this->node()["id"]; }
+  /// `add`, `modify`, `delete`, `noChange`.
+  auto action() const { return this->text("action"); }
+  /// acknowledged if the item has no state yet.
+  lifecycle::State state() const {
+    const lifecycle::State own = View<Node>::state("state");
+    return own == lifecycle::State::none ? lifecycle::State::acknowledged : own;
+  }
+  auto service() const { return ServiceView<Node>(this->node()["service"]); }
+  auto stateText() const { return this->text("state"); }
+  auto resource() const { return ResourceView<Node>(this->node()["resource"]); }
+  auto relations() const {
+    return this->template list<ItemRelationView<Node>>("serviceOrderItemRelationship");
+  }
+  auto qualifications() const { return this->template list<ReferenceView<Node>>("qualification"); }
+};
+
+/// An activity of an order or a report.
+template <class Node>
+class ActivityView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  auto name() const { return this->text("name"); }
+  auto type() const { return this->text("type"); }
+  lifecycle::State state() const { return View<Node>::state("state"); }
+  auto stateText() const { return this->text("state"); }
+  /// The activities that it waits for, by id.
+  auto dependsOn() const { return this->template list<TextView<Node>>("dependsOn"); }
+  std::optional<Duration> typical() const { return this->duration(this->node()["duration"]["typical"]); }
+  std::optional<Duration> maximum() const { return this->duration(this->node()["duration"]["max"]); }
+  /// The same as written.
+  auto typicalText() const { return durationNode()["typical"].text(); }
+  auto maximumText() const { return durationNode()["max"].text(); }
+  /// The place of these two.
+  Node durationNode() const { return this->node()["duration"]; }
+  /// The id of a calendar of its own; nullopt if it has none.
+  auto calendar() const { return this->optionalText("calendar"); }
+  /// The place of that id.
+  Node calendarNode() const { return this->node()["calendar"]; }
+  auto assignee() const { return this->text("assignee"); }
+  auto party() const { return this->text("party"); }
+  auto resourceSpecification() const { return this->text("resourceSpecification"); }
+  std::optional<Instant> plannedStart() const { return this->time("plannedStart"); }
+  std::optional<Instant> plannedEnd() const { return this->time("plannedEnd"); }
+  std::optional<Instant> startDate() const { return this->time("startDate"); }
+  std::optional<Instant> endDate() const { return this->time("endDate"); }
+  bool hasStarted() const { return this->has("startDate"); }
+  auto startText() const { return this->text("startDate"); }
+  /// The record that does it; empty if nobody else does.
+  auto delegatedTo() const { return this->text("delegatedTo"); }
+  Node delegatedToNode() const { return this->node()["delegatedTo"]; }
+  bool isDelegated() const { return this->has("delegatedTo"); }
+  /// The item that it is for; empty if it is for all of them.
+  auto item() const { return this->text("serviceOrderItem"); }
+  auto milestone() const { return this->text("milestone"); }
+  /// The test of the service's specification that completes it.
+  auto testSpecification() const { return this->text("testSpecification"); }
+  /// A text, or the end of its program: see `ProgramResultView`.
+  Node result() const { return this->node()["result"]; }
+  bool isPointOfNoReturn() const { return this->flag("pointOfNoReturn"); }
+};
+
+/// An entry of `trackingRecord`: what was done to the record.
+template <class Node>
+class TrackingView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  std::optional<Instant> time() const { return View<Node>::time("time"); }
+  auto user() const { return this->text("user"); }
+  auto systemId() const { return this->text("systemId"); }
+  auto action() const { return this->text("action"); }
+  /// The activity that it is about; empty for the record itself.
+  auto activity() const { return this->text("activity"); }
+  bool isOfActivity() const { return this->has("activity"); }
+  std::optional<Instant> until() const { return View<Node>::time("until"); }
+  /// The states, for changes of a state.
+  lifecycle::State from() const { return this->state("from"); }
+  lifecycle::State to() const { return this->state("to"); }
+  bool hasFrom() const { return this->has("from"); }
+  bool hasTo() const { return this->has("to"); }
+  auto fromText() const { return this->text("from"); }
+  auto toText() const { return this->text("to"); }
+  auto optionalTo() const { return this->optionalText("to"); }
+  auto reason() const { return this->text("reason"); }
+  /// The path of the field that was changed, and further details.
+  auto field() const { return this->text("field"); }
+  auto levelText() const { return this->text("level"); }
+  auto person() const { return this->text("person"); }
+  auto description() const { return this->text("description"); }
+  /// True if a guard was overridden.
+  bool isForced() const { return this->has("force"); }
+};
+
+/// An entry of `note`.
+template <class Node>
+class NoteView : public View<Node> {
+ public:
+  using View<Node>::View;
+  std::optional<Instant> date() const { return this->time("date"); }
+  auto author() const { return View<Node>::text("author"); }
+  auto text() const { return View<Node>::text("text"); }
+};
+
+/// An entry of `attachment`: a document in the record, or elsewhere under a URL.
+template <class Node>
+class AttachmentView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto name() const { return this->text("name"); }
+  auto description() const { return this->text("description"); }
+  /// Empty if the content is in the record.
+  auto url() const { return this->text("url"); }
+  /// The size of the content, as written.
+  auto bytes() const { return this->node()["size"]["amount"].text(); }
+};
+
+/// An entry of `milestone`: an activity reached it, or another system did.
+template <class Node>
+class MilestoneView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  auto name() const { return this->text("name"); }
+  auto status() const { return this->text("status"); }
+  std::optional<Instant> date() const { return this->time("milestoneDate"); }
+  auto dateText() const { return this->text("milestoneDate"); }
+};
+
+/// The agreed terms of a record (`sla`). Durations count in its calendar.
+template <class Node>
+class TermsView : public View<Node> {
+ public:
+  using View<Node>::View;
+  /// The id of the service level whose terms these are.
+  auto level() const { return this->text("level"); }
+  /// The id of a calendar; nullopt if none is agreed.
+  auto calendar() const { return this->optionalText("calendar"); }
+  std::optional<Duration> respondWithin() const { return this->duration("respondWithin"); }
+  std::optional<Duration> resolveWithin() const { return this->duration("resolveWithin"); }
+  std::optional<Duration> updateEvery() const { return this->duration("updateEvery"); }
+  std::optional<Duration> leadTime() const { return this->duration("leadTime"); }
+  /// The states in which the clocks stop.
+  auto pausedIn() const { return this->template list<TextView<Node>>("pausedIn"); }
+  auto dueFrom() const { return this->text("dueFrom"); }
+  bool extendsOnPause() const { return this->flag("extendOnPause"); }
+};
+
+/// An entry of `jeopardyAlert`: the record came to another level.
+template <class Node>
+class AlertView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  std::optional<Instant> date() const { return this->time("alertDate"); }
+  /// False for alerts that other systems wrote without one.
+  bool hasId() const { return this->has("id"); }
+  /// The name of the level that it came to.
+  auto level() const { return this->text("name"); }
+  auto message() const { return this->text("message"); }
+};
+
+/// An entry of `escalation`. The fields of automatic escalations are missing in those of people.
+template <class Node>
+class EscalationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  int level() const { return this->number("level").value_or(0); }
+  auto levelText() const { return this->text("level"); }
+  /// From 1 if the step had fired before; else 0.
+  int repeat() const { return this->number("repeat").value_or(0); }
+  std::optional<Instant> date() const { return this->time("date"); }
+  /// The id of the alert that began the episode.
+  auto episode() const { return this->text("episode"); }
+  /// The terms of the ladder that the episode follows, for a LadderView.
+  Node ladder() const { return this->node()["ladder"]; }
+  std::optional<Instant> acknowledgedDate() const { return this->time("acknowledgedDate"); }
+  bool isAcknowledged() const { return this->has("acknowledgedDate"); }
+  auto acknowledgedBy() const { return this->text("acknowledgedBy"); }
+  auto reason() const { return this->text("reason"); }
+  /// True if a silence covered it.
+  bool isSilenced() const { return this->has("silencedBy"); }
+  /// The parties that were notified.
+  auto notified() const { return this->template list<TextView<Node>>("notified"); }
+  /// False if a silence covered it, or if everybody had heard of a parent problem.
+  bool isTold() const { return !isSilenced() && (!this->has("inhibitedBy") || this->has("notified")); }
+};
+
+/// An entry of a service's `serviceOrderItem`: an order that made or changed it.
+template <class Node>
+class OrderOfServiceView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto order() const { return this->text("serviceOrderId"); }
+  auto item() const { return this->text("itemId"); }
+  auto action() const { return this->text("itemAction"); }
+};
+
+/// What an analysis found to be the cause of a problem.
+template <class Node>
+class RootCauseView : public View<Node> {
+ public:
+  using View<Node>::View;
+  /// See `rootCauses`.
+  auto type() const { return this->text("type"); }
+  auto id() const { return this->text("id"); }
+};
+
+/// An entry of `analysis`.
+template <class Node>
+class AnalysisView : public View<Node> {
+ public:
+  using View<Node>::View;
+  std::optional<Instant> date() const { return this->time("date"); }
+  auto author() const { return this->text("author"); }
+  auto finding() const { return this->text("finding"); }
+  auto cause() const { return RootCauseView<Node>(this->node()["rootCause"]); }
+};
+
+/// An entry of `resourceRelationship`.
+template <class Node>
+class ResourceRelationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
+};
+
+/// The list of the values that are held for a record.
+inline constexpr std::string_view allocationList = "allocation";
+
+/// An entry of that list: a value of a pool.
+template <class Node>
+class AllocationLinkView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  /// The item that the value is for; empty if it is for all of them.
+  auto item() const { return this->text("item"); }
+};
+
+}  // namespace som::model
