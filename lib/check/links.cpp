@@ -40,7 +40,7 @@ bool contains(const std::vector<std::string>& list, std::string_view one) {
 }
 
 template <class Range>
-std::vector<std::string> idsOf(const Range& references) {
+std::vector<std::string> idTextsOf(const Range& references) {
   std::vector<std::string> ids;
   for (const auto reference : references) ids.emplace_back(reference.id());
   return ids;
@@ -67,7 +67,7 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
     const auto [value, isNew] = values_.try_emplace(store::idOf(root, kind));
     if (isNew)
       value->second = {path, std::string(view.holder()), std::string(view.item()),
-                       view.state() == model::allocatedValue, idsOf(view.users())};
+                       view.state() == model::allocatedValue, idTextsOf(view.users())};
     value->second.ambiguous = !isNew;
     return;
   }
@@ -78,11 +78,11 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
             &kind,
             lifecycle::hasEnded(*kind.lifecycle, record.state(kind)),
             record.hasAllocations(),
-            idsOf(record.allocations()),
-            idsOf(record.requesters())};
+            idTextsOf(record.allocations()),
+            idTextsOf(record.requesters())};
   if (kind.kind == model::Kind::service) {
     const model::InventoryServiceView<doc::Node> service(root);
-    seen.values = idsOf(service.supportingResources());
+    seen.values = idTextsOf(service.supportingResources());
     for (const auto order : service.orders()) seen.partners.emplace_back(order.order());
   }
   records_[id] = std::move(seen);
