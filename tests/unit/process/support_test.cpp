@@ -5,7 +5,6 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
-#include "process/work/fields.hpp"
 
 using namespace som;
 using namespace som::process;
@@ -61,18 +60,4 @@ TEST_CASE("terminated services stand on nothing") {
   text.replace(text.find("active"), 6, "terminated");
   fixture.files.load(files);
   CHECK(Inventory(store).usersOf(idOf(7)).empty());
-}
-
-TEST_CASE("an item waits for the items that it depends on, except for those with nothing to do") {
-  const doc::Value record = doc::Value::parse(R"({
-    "serviceOrderItem": [
-      {"id": "1", "state": "inProgress"}, {"id": "3", "state": "acknowledged"},
-      {"id": "2", "serviceOrderItemRelationship": [
-        {"relationshipType": "dependency", "orderItem": {"itemId": "1"}},
-        {"relationshipType": "dependency", "orderItem": {"itemId": "3"}},
-        {"relationshipType": "bundled", "orderItem": {"itemId": "4"}}, {"relationshipType": "dependency"}]}],
-    "activity": [{"id": "a", "state": "pending", "serviceOrderItem": "1"},
-                 {"id": "b", "state": "pending", "serviceOrderItem": "2"}]})");
-  CHECK(openDependencies(record, record["activity"][1]) == std::vector<std::string>{"item 1 (inProgress)"});
-  CHECK(openDependencies(record, record["activity"][0]).empty());
 }
