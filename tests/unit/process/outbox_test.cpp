@@ -20,7 +20,6 @@ class Outbox : public Fixture {
   explicit Outbox(const Tree& events) { files.load(events); }
 
   std::vector<WaitingEvent> waiting(const std::string& channel = {}) {
-    findings.clear();
     return within([&](Workspace& workspace) { return waitingEvents(workspace, channel, findings); });
   }
   Texts ids(const std::string& channel = {}) {
