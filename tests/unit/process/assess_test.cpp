@@ -419,6 +419,10 @@ TEST_CASE("only the entries until now count for a stall, and those of a pause fo
   const Row rows[] = {
       {"inProgress", entry("2026-11-16T12:00:00Z"), "onTrack"},
       {"inProgress", entry("2026-11-16T11:59:59Z"), "atRisk stalled"},
+      {"inProgress",  // an entry of the future says nothing yet
+       "trackingRecord: [{time: \"2026-11-16T11:59:59Z\", action: note}, {time: \"2026-11-21T12:00:01Z\", "
+       "action: note}]\n",
+       "atRisk stalled"},
       {"held", entry("2026-11-11T12:00:00Z", "action: hold, from: inProgress, to: held"), "onTrack"},
       {"held", entry("2026-11-11T11:59:59Z", "action: hold, from: inProgress, to: held"),
        "atRisk paused-too-long"},

@@ -74,6 +74,23 @@ TEST_CASE("each defect of a workspace is found by its check, and reading it chan
        },
        {"place misplaced-file orders/2026/10/SO-20261120-7K3F9QXW.yaml",
         "duplicate duplicate-id orders/2026/10/SO-20261120-7K3F9QXW.yaml"}},
+      {"two strays of one record",
+       [&](Clinic& c) {
+         c.files.unlink(orderPath);
+         c.files.load({{"orders/2026/09/SO-20261120-7K3F9QXW.yaml", text},
+                       {"orders/2026/10/SO-20261120-7K3F9QXW.yaml", text}});
+       },
+       {"place misplaced-file orders/2026/09/SO-20261120-7K3F9QXW.yaml",
+        "place misplaced-file orders/2026/10/SO-20261120-7K3F9QXW.yaml",
+        "duplicate duplicate-id orders/2026/10/SO-20261120-7K3F9QXW.yaml"}},
+      {"a file of the other format in its place",
+       [&](Clinic& c) {
+         c.files.unlink(orderPath);
+         c.files.load({{"orders/2026/10/SO-20261120-7K3F9QXW.yaml", text},
+                       {"orders/2026/11/SO-20261120-7K3F9QXW.json", "{"}});
+       },
+       {"record syntax orders/2026/11/SO-20261120-7K3F9QXW.json",
+        "place misplaced-file orders/2026/10/SO-20261120-7K3F9QXW.yaml"}},
       {"editor's copy",
        [&](Clinic& c) {
          c.files.load({{std::string(orderPath) + "~", text}});
@@ -103,6 +120,19 @@ TEST_CASE("each defect of a workspace is found by its check, and reading it chan
          c.files.load({{orderPath, orderIn("held", tracked)}});
        },
        {"state untracked-state " + std::string(orderPath) + " +"}},
+      {"state by hand, an entry of the future within the tolerance",
+       [&](Clinic& c) {
+         c.files.load({{orderPath, orderIn("held", tracked)}});
+         c.env.now = *parseInstant("2026-11-20T08:55:00Z");
+       },
+       {"state untracked-state " + std::string(orderPath) + " +"}},
+      {"state by hand, an entry of the future",
+       [&](Clinic& c) {
+         c.files.load({{orderPath, orderIn("held", tracked)}});
+         c.env.now = *parseInstant("2026-11-20T08:54:59Z");
+       },
+       {"clock clock-regression " + std::string(orderPath),
+        "state untracked-state " + std::string(orderPath)}},
       {"left temporary file",
        [](Clinic& c) {
          c.files.load({{".som/tmp/7", "x"}});

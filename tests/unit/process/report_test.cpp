@@ -110,12 +110,15 @@ TEST_CASE("the customer's report behind a report is ours, or a ticket of another
       {Kind::serviceTroubleReport, "ext:T-1", "CQ-20261120-AAAAAAAA"},
       {Kind::servicePerformanceDegradationReport, "ext:T-2", "T-2"},
       {Kind::serviceTroubleReport, "CQ-20261120-ZZZZZZZZ", "not-found: "},
+      {Kind::serviceTroubleReport, "ext:T-3", "ambiguous-id: "},  // two reports have it
       {Kind::customerQosDegradationReport, "CQ-20261120-AAAAAAAA",
        "usage: --from-customer-report is for reports about services"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.reference, model::row(row.kind).type);
     Desk desk;
+    for (const char* id : {"CQ-20261120-BBBBBBBB", "CQ-20261120-CCCCCCCC"})
+      desk.put(id, members("inProgress", "externalId: T-3\n"));
     NewReport report = newReport(row.kind);
     report.customerReport = row.reference;
     std::string result = refusal([&] {

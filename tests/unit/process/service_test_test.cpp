@@ -91,6 +91,7 @@ TEST_CASE("a measure conforms to its limits, both sides of each", "[service test
       {"conformanceTargetExact: up", "up", ""},
       {"conformanceTargetExact: up", "down", "down is not = up"},
       {"conformanceTargetLower: 90", "fast", "fast is not >= 90"},
+      {"conformanceTargetLower: fast", "fast", "fast is not >= fast"},  // texts have no order
       {"conformanceTargetLower: 10, conformanceTargetUpper: 20", "15", ""},
       {"conformanceTargetLower: 10, conformanceTargetUpper: 20", "9", "9 is not >= 10"},
       {"conformanceTargetLower: 0.1", "0.10", ""},

@@ -14,13 +14,14 @@ const std::string serviceId = "SV-20261101-AAAAAAAA";
 const std::string otherOrder = "SO-20261110-BBBBBBBB";
 const std::string requestId = "RO-20261120-AAAAAAAA";
 
-/// A service whose first tracking record says that an order designed it, or that it was there before.
-std::string serviceIn(const std::string& state, const std::string& orderOfService, bool designed = true,
-                      const std::string& more = {}) {
+/// A service that an order designed; `first` is its first tracking record.
+std::string serviceIn(const std::string& state, const std::string& orderOfService,
+                      const std::string& more = {},
+                      const std::string& first = "action: design, to: designed") {
   return fmt::format(
       "state: {}\nserviceOrderItem: [{{serviceOrderId: {}, itemId: \"1\", itemAction: add}}]\n{}"
-      "trackingRecord: [{{id: \"1\", time: \"2026-11-01T09:00:00Z\", action: {}, to: designed}}]\n",
-      state, orderOfService, more, designed ? "design" : "create");
+      "trackingRecord: [{{id: \"1\", time: \"2026-11-01T09:00:00Z\", {}}}]\n",
+      state, orderOfService, more, first);
 }
 
 std::string itemOf(const std::string& action, const std::string& state, const std::string& service,
@@ -56,7 +57,7 @@ TEST_CASE("the service of an item follows when its order has ended", "[services]
       {"delete", "completed", "designed", false, "terminated"},
       {"add", "cancelled", "inactive", true, "terminated"},
       {"add", "cancelled", "reserved", true, "terminated"},
-      {"add", "cancelled", "reserved", false, "designed"},  // it was there before, such as from a check
+      {"add", "cancelled", "reserved", false, "designed"},  // another order made it
       {"add", "cancelled", "inactive", false, "inactive"},
       {"add", "rejected", "reserved", true, "terminated"},
       {"add", "failed", "inactive", true, "terminated"},
@@ -76,6 +77,17 @@ TEST_CASE("the service of an item follows when its order has ended", "[services]
     stock.put(serviceId, serviceIn(row.service, row.own ? orderId : otherOrder));
     stock.follow([](UnitOfWork& unit, Draft& order) { servicesFollow(unit, order); });
     CHECK(stock.stateOfService() == row.after);
+  }
+}
+
+TEST_CASE("a service that was there before its order designed it outlives the order", "[services]") {
+  for (const char* first : {"action: design, from: feasibilityChecked, to: designed", "action: create"}) {
+    CAPTURE(first);
+    Stock stock;
+    stock.put(orderId, orderWith("cancelled", itemOf("add", "cancelled", named)));
+    stock.put(serviceId, serviceIn("reserved", orderId, "", first));
+    stock.follow([](UnitOfWork& unit, Draft& order) { servicesFollow(unit, order); });
+    CHECK(stock.stateOfService() == "designed");
   }
 }
 
@@ -101,7 +113,7 @@ TEST_CASE("a completed modification writes what the item says into its service",
           itemOf("modify", "completed",
                  named + ", serviceCharacteristic: [{name: bandwidth, value: 100}], place: [{id: york}]")));
   stock.put(serviceId,
-            serviceIn("active", otherOrder, true,
+            serviceIn("active", otherOrder,
                       "place: [{id: leeds}]\nserviceCharacteristic: [{name: bandwidth, value: 10}, "
                       "{name: site, value: a}]\n"));
   stock.put(otherOrder, orderWith("completed", itemOf("add", "completed", "")));
