@@ -24,15 +24,26 @@ void report(UnitOfWork& unit, const Draft& order, State from, const std::string&
                std::string(lifecycle::states.name(order.state())), why});
 }
 
-/// Cancels the requests that only this order waits for, or asks for their cancellation. Requests that other
+void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason);
+
+/// Cancels a record that another one requested, or asks for its cancellation.
+void stopRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
+  if (lifecycle::isCancelling(request.state())) return;
+  if (request.kind->kind == model::Kind::serviceOrder)
+    cancelWhole(unit, request, reason);
+  else
+    cancelRequest(unit, request, reason);
+}
+
+/// Cancels the requests that only this record waits for, or asks for their cancellation. Requests that other
 /// records also wait for continue.
-void stopRequests(UnitOfWork& unit, Draft& order, const std::string& reason) {
-  for (const Related& child : openChildren(unit, order)) {
+void stopRequests(UnitOfWork& unit, Draft& parent, const std::string& reason) {
+  for (const Related& child : openChildren(unit, parent)) {
     Draft& request = unit.open(child.id, child.kind);
-    if (isRequestedByOthers(unit, request, order.id))
-      unlinkChild(unit, order, child);
-    else if (!lifecycle::isCancelling(child.state))
-      cancelRequest(unit, request, reason);
+    if (isRequestedByOthers(unit, request, parent.id))
+      unlinkChild(unit, parent, child);
+    else
+      stopRequest(unit, request, reason);
   }
 }
 
@@ -43,14 +54,23 @@ bool finishCancellation(UnitOfWork& unit, Draft& order) {
   return true;
 }
 
-void accept(UnitOfWork& unit, Draft& order, State from) {
+void accept(UnitOfWork& unit, Draft& order, State from, const std::string& reason) {
   stopRequests(unit, order, model::OrderView<model::ValueNode>(order.value).cancellationReason());
-  unit.then([&unit, &order, from] {
-    applyEvent(unit, order, {.event = Event::accept});
+  unit.then([&unit, &order, from, reason] {
+    applyEvent(unit, order, {.event = Event::accept, .reason = reason});
     finishCancellation(unit, order);
-    report(unit, order, from, unit.options().reason);
+    report(unit, order, from, reason);
     unit.changed({order, Event::accept});
   });
+}
+
+/// Takes all possible steps of a cancellation.
+void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason) {
+  const State from = order.state();
+  applyEvent(unit, order, {.event = Event::cancel, .reason = reason});
+  if (order.state() == State::assessingCancellation) return accept(unit, order, from, reason);
+  report(unit, order, from, reason);
+  unit.changed({order, Event::cancel, false, reason});
 }
 
 /// Continues the cancellation of an order after a change of one of its requests. The end of the last request
@@ -71,21 +91,19 @@ void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
 
 void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step) {
   const State from = order.state();
-  if (step == CancelStep::accept) return accept(unit, order, from);
+  const std::string& reason = unit.options().reason;
+  if (step == CancelStep::whole) return cancelWhole(unit, order, reason);
+  if (step == CancelStep::accept) return accept(unit, order, from, reason);
   const Event event = step == CancelStep::refuse ? Event::refuse : Event::cancel;
   applyEvent(unit, order, {.event = event});
-  if (step == CancelStep::whole && order.state() == State::assessingCancellation)
-    return accept(unit, order, from);
-  report(unit, order, from, unit.options().reason);
+  report(unit, order, from, reason);
   unit.changed({order, event});
 }
 
-void requestsFollow(UnitOfWork& unit, Draft& order, const std::string& why) {
-  if (order.kind->kind != model::Kind::serviceOrder ||
-      !lifecycle::isFinal(*order.kind->lifecycle, order.state()))
-    return;
-  const std::string ended = fmt::format("{} is {}", order.id, lifecycle::states.name(order.state()));
-  stopRequests(unit, order, why.empty() ? ended : fmt::format("{}: {}", ended, why));
+void requestsFollow(UnitOfWork& unit, Draft& parent, const std::string& why) {
+  if (!lifecycle::isFinal(*parent.kind->lifecycle, parent.state()) || parent.state() == State::closed) return;
+  const std::string ended = fmt::format("{} is {}", parent.id, lifecycle::states.name(parent.state()));
+  stopRequests(unit, parent, why.empty() ? ended : fmt::format("{}: {}", ended, why));
 }
 
 void cancellationsFollow(UnitOfWork& unit, const Draft& request) {

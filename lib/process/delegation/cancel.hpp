@@ -20,9 +20,10 @@ enum class CancelStep {
 /// Throws Error: illegal-transition, missing-reason, point-of-no-return; nothing is changed then.
 void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step);
 
-/// Cancels the open requests of an order that has ended by any event, except those that another record waits
-/// for. If a request has begun, asks for its cancellation. The order does not wait for the answer.
-void requestsFollow(UnitOfWork& unit, Draft& order, const std::string& why);
+/// Cancels the open records that a record requested and that no other open record waits for, if it has ended
+/// by any event but the close of a report, which has cleared before. If such a record has begun, asks for its
+/// cancellation. Does not wait for the answer.
+void requestsFollow(UnitOfWork& unit, Draft& parent, const std::string& why);
 
 /// Continues the cancellation of the orders in pendingCancellation that requested this one. An order is
 /// cancelled when all its requests have ended; if a request continues instead, the cancellation is refused.
