@@ -24,6 +24,7 @@ struct FollowRow {
   State activity;
 };
 constexpr std::array followTable = {
+    FollowRow{State::acknowledged, State::pending},
     FollowRow{State::inProgress, State::inProgress},
     FollowRow{State::pending, State::held},
     FollowRow{State::held, State::held},
@@ -62,11 +63,27 @@ void giveBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, c
     follow(unit, parent, activity, child, State::pending, Event::retry, unlinkAction);
 }
 
-void followRequest(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child,
-                   State to) {
+/// Takes an activity back to pending whose request was held before it began, and no longer is.
+void waitAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
+  if (activity->state() == State::held)
+    follow(unit, parent, activity, child, State::pending, Event::retry,
+           lifecycle::events.name(Event::resume));
+}
+
+void moveOn(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to) {
   const auto way = lifecycle::shortestWay(lifecycle::activity, activity->state(), State::none, to);
   if (!lifecycle::isFinished(activity->state()) && way && !way->empty())
     follow(unit, parent, activity, child, to, way->back(), lifecycle::events.name(way->back()));
+}
+
+void followRequest(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child,
+                   State to) {
+  if (child.state() == State::cancelled)
+    giveBack(unit, parent, activity, child);
+  else if (to == State::pending)
+    waitAgain(unit, parent, activity, child);
+  else
+    moveOn(unit, parent, activity, child, to);
 }
 
 }  // namespace
@@ -104,11 +121,7 @@ void requestersFollow(UnitOfWork& unit, const Draft& child) {
   for (Draft* parent : openRequesters(unit, child)) {
     if (lifecycle::isFinal(*parent->kind->lifecycle, parent->state())) continue;
     for (const ActivityHandle& activity : model::activitiesOf(parent->value)) {
-      if (activity->delegatedTo() != child.id) continue;
-      if (*to == State::pending)
-        giveBack(unit, *parent, activity, child);
-      else
-        followRequest(unit, *parent, activity, child, *to);
+      if (activity->delegatedTo() == child.id) followRequest(unit, *parent, activity, child, *to);
     }
     unit.changed({*parent, Event::change, true});
   }

@@ -70,6 +70,20 @@ TEST_CASE("an activity takes the state that follows from its request's", "[links
   }
 }
 
+TEST_CASE("an activity is pending again when its request, held before it began, is resumed", "[links]") {
+  Linked fixture(State::acknowledged);
+  std::string held = parent();
+  held.replace(held.find("state: pending"), 14, "state: held");
+  fixture.files.load({{test::orderPath, held}});
+  fixture.change([](process::UnitOfWork& unit,
+                    process::Draft&) { process::requestersFollow(unit, unit.open(requestId, nullptr)); },
+                 {});
+  const doc::Value activity = fixture.order()["activity"][0];
+  const model::ActivityView<model::ValueNode> view(activity);
+  CHECK(view.state() == State::pending);
+  CHECK(view.delegatedTo() == requestId);
+}
+
 TEST_CASE("the activity of a cancelled request is nobody's again", "[links]") {
   const doc::Value activity = activityAfter(State::cancelled);
   const model::ActivityView<model::ValueNode> view(activity);
