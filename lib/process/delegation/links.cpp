@@ -43,37 +43,59 @@ std::optional<State> followed(State request) {
   return std::nullopt;
 }
 
-/// Moves an activity to the state that follows from its request's, tracks and reports it.
-void follow(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to,
-            lifecycle::Event event, std::string_view action) {
-  const std::string from(lifecycle::states.name(activity->state()));
-  const std::string reason = fmt::format("{} is {}", child.id, lifecycle::states.name(child.state()));
+std::string reasonFrom(const Draft& child) {
+  return fmt::format("{} is {}", child.id, lifecycle::states.name(child.state()));
+}
+
+/// Moves an activity because of its request, and tracks it.
+void step(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to,
+          Event event, std::string_view action) {
+  const std::string from = activity->stateText();
+  const std::string reason = reasonFrom(child);
   moveActivity(unit, parent, activity, to, {.event = event, .reason = reason});
   unit.track(parent, action,
              model::tracking(
                  {.activity = activity->id(), .from = from, .to = activity->stateText(), .reason = reason}),
              UnitOfWork::Cause::automatic);
-  unit.report({parent.id, from, activity->stateText(), reason, activity->id()});
+}
+
+/// Takes an activity back to pending because of its request.
+void backToPending(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child,
+                   std::string_view action) {
+  const std::string from = activity->stateText();
+  step(unit, parent, activity, child, State::pending, Event::retry, action);
+  unit.report({parent.id, from, activity->stateText(), reasonFrom(child), activity->id()});
 }
 
 /// Removes the delegation of an activity whose request was cancelled.
 void giveBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
   activity.endDelegation();
   if (!lifecycle::isFinished(activity->state()))
-    follow(unit, parent, activity, child, State::pending, Event::retry, unlinkAction);
+    backToPending(unit, parent, activity, child, unlinkAction);
 }
 
 /// Takes an activity back to pending whose request was held before it began, and no longer is.
 void waitAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
   if (activity->state() == State::held)
-    follow(unit, parent, activity, child, State::pending, Event::retry,
-           lifecycle::events.name(Event::resume));
+    backToPending(unit, parent, activity, child, lifecycle::events.name(Event::resume));
 }
 
+/// True if a request in this state has begun, so that the activity that waits for it began too.
+bool hasBegun(State request) { return !lifecycle::isPaused(request) && request != State::rejected; }
+
+/// Moves an activity on by the shortest way. If its request has not begun, only the last step is taken.
 void moveOn(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to) {
-  const auto way = lifecycle::shortestWay(lifecycle::activity, activity->state(), State::none, to);
-  if (!lifecycle::isFinished(activity->state()) && way && !way->empty())
-    follow(unit, parent, activity, child, to, way->back(), lifecycle::events.name(way->back()));
+  const State from = activity->state();
+  const auto way = lifecycle::shortestWay(lifecycle::activity, from, State::none, to);
+  if (lifecycle::isFinished(from) || !way || way->empty()) return;
+  for (const Event event : *way) {
+    const bool last = &event == &way->back();
+    if (!last && !hasBegun(child.state())) continue;
+    const State next = last ? to : lifecycle::find(lifecycle::activity, activity->state(), event)->to;
+    step(unit, parent, activity, child, next, event, lifecycle::events.name(event));
+  }
+  unit.report({parent.id, std::string(lifecycle::states.name(from)), activity->stateText(), reasonFrom(child),
+               activity->id()});
 }
 
 void followRequest(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child,

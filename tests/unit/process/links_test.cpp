@@ -70,6 +70,19 @@ TEST_CASE("an activity takes the state that follows from its request's", "[links
   }
 }
 
+TEST_CASE("an activity begins with its request, also if one answer completes it", "[links]") {
+  struct Case {
+    State request;
+    bool started;
+  };
+  for (const Case& c : {Case{State::completed, true}, Case{State::failed, true}, Case{State::rejected, false},
+                        Case{State::held, false}}) {
+    CAPTURE(lifecycle::states.name(c.request));
+    const doc::Value activity = activityAfter(c.request);
+    CHECK(model::ActivityView<model::ValueNode>(activity).hasStarted() == c.started);
+  }
+}
+
 TEST_CASE("an activity is pending again when its request, held before it began, is resumed", "[links]") {
   Linked fixture(State::acknowledged);
   std::string held = parent();
