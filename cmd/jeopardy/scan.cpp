@@ -185,9 +185,7 @@ Exit judged(const Options& options, const Outcome& outcome) {
   if (!options.failOn.empty() && result.scanned > 0 &&
       result.worst >= levelNamed("--fail-on", options.failOn))
     status = Exit::answerIsNo;
-  const Exit worst = worstExit(result.bad);
-  if (result.badFiles > 0 && worst != Exit::done && !options.keepGoing)
-    status = worseExit(status, worst == Exit::io ? Exit::io : Exit::invalidData);
+  if (result.badFiles > 0 && !options.keepGoing) status = worseExit(status, skippedExit(result.bad));
   if (outcome.escalation) status = worseExit(status, worstExit(outcome.escalation->failed));
   return status;
 }
