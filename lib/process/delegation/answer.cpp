@@ -57,7 +57,8 @@ void walk(UnitOfWork& unit, Draft& request, State to, const std::string& error) 
   const std::string reason = cancelsTrouble ? cancelCode(unit, request, unit.options().reason)
                              : unit.options().reason.empty() ? error
                                                              : std::string();
-  for (const Event event : *way) applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason});
+  for (const Event event : *way)
+    applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason, .isAnswer = true});
   if (way->empty()) return;
   unit.report({request.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
                reason.empty() ? unit.options().reason : reason});
