@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <set>
+
 #include "base/duration.hpp"
 #include "cli/git.hpp"
 #include "doc/diff.hpp"
@@ -178,20 +180,26 @@ bool Session::keep(const process::ChangeResult& result) const {
   return true;
 }
 
-Exit Session::finish(const process::ChangeResult& result) const {
-  if (!keep(result)) return Exit::done;
-  if (printer_.format() == "json") {
-    printer_.print(render::json(jsonOf(result), -1));
-    return Exit::done;
-  }
+/// Prints each id once.
+void Session::printIds(const std::vector<std::string>& ids) const {
+  std::set<std::string_view> printed;
+  for (const std::string& id : ids)
+    if (printed.insert(id).second) printer_.print(id + "\n");
+}
+
+void Session::print(const process::ChangeResult& result) const {
+  if (printer_.format() == "json") return printer_.print(render::json(jsonOf(result), -1));
+  if (printer_.format() == "id") return printIds(result.subjects);
   for (const process::Outcome& outcome : result.changed) {
     if (printer_.format() == "ndjson")
       printer_.print(render::json(jsonOf(outcome), -1));
-    else if (printer_.format() == "id")
-      printer_.print(outcome.id + "\n");
     else if (!global.quiet)
       printer_.print(render::terminalSafe(lineOf(outcome)) + "\n");
   }
+}
+
+Exit Session::finish(const process::ChangeResult& result) const {
+  if (keep(result)) print(result);
   return Exit::done;
 }
 

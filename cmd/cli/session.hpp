@@ -67,6 +67,8 @@ class Session {
   UserConfig readUserConfig() const;
   void readNow();
   void commitWithGit(const process::ChangeResult& result) const;
+  void print(const process::ChangeResult& result) const;
+  void printIds(const std::vector<std::string>& ids) const;
 
   const Printer& printer_;
   Times* times_ = nullptr;

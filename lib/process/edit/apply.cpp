@@ -204,6 +204,7 @@ class Applying {
     if (!fits(record)) return;
     const Draft& draft = unit_.add(kind_, std::move(record));
     path_ = draft.path;
+    unit_.isAbout(draft.id);
     unit_.report({draft.id, "", std::move(state), "created"});
   }
 
@@ -235,6 +236,7 @@ class Applying {
 
   void edit(Draft& draft) {
     path_ = draft.path;
+    unit_.isAbout(draft.id);
     const doc::Value before =
         schema::typedValue(draft.before ? draft.before->root() : doc::Node(), schema_.root());
     doc::Value after = given_;
@@ -465,9 +467,7 @@ ApplyResult apply(Workspace& workspace, const Env& env, const ChangeOptions& opt
       if (!how.keepGoing && !refusals.empty()) throw Error(inOrder(refusals));
     }
     if (!done) continue;
-    moveTo(result.applied.changed, done->changed);
-    moveTo(result.applied.files, done->files);
-    moveTo(result.applied.warnings, done->warnings);
+    result.applied.add(std::move(*done));
   }
   result.refused = inOrder(refusals);
   return result;

@@ -259,6 +259,7 @@ std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isM
       const std::string why =
           fmt::format("was for {} until {}", holder, formatInstant(*allocation.reservedUntil));
       Draft& draft = openAllocation(unit, allocation);
+      unit.isAbout(draft.id);
       if (holders[holder])
         giveBack(unit, draft, why);
       else

@@ -142,6 +142,7 @@ class Taking {
   /// Takes a value that the holder has already.
   void again(Draft& allocation) {
     const AllocationRecord had(allocation.value);
+    unit_.isAbout(allocation.id);
     if (const std::string state = had.state(); state == model::allocatedValue)
       return unit_.report(
           {allocation.id, state, state, fmt::format("is allocated for {} already", had.holder())});
@@ -246,6 +247,7 @@ class Taking {
       linkHolder(unit_, *holder_.record, draft);
       if (!reserving()) linkServices(unit_, *holder_.record, draft);
     }
+    unit_.isAbout(draft.id);
     unit_.report({draft.id, "", std::string(state_), describe()});
     ids_.push_back(draft.id);
   }
@@ -306,6 +308,7 @@ void releaseChosen(UnitOfWork& unit, const Holder* holder, const ParameterChoice
     throw Error(Diagnostic(Code::valueTaken, fmt::format("{} is {} for {}", allocation.id,
                                                          AllocationRecord(allocation.value).state(), heldFor))
                     .hint("leave --for out to release it anyway"));
+  unit.isAbout(allocation.id);
   giveBack(unit, allocation, fmt::format("was for {}", heldFor));
   if (!holder && !parseRecordId(heldFor)) return;
   const Holder owner = holder ? *holder : findHolder(unit, heldFor);
@@ -335,6 +338,7 @@ ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptio
   std::vector<std::string> ids;
   for (const Allocation& allocation : held) {
     if (!allocation.isReserved()) continue;
+    unit.isAbout(allocation.id);
     makeAllocated(unit, openAllocation(unit, allocation), holder.name);
     if (holder.record) servicesReserved(unit, *holder.record, allocation.item);
     ids.push_back(allocation.id);
@@ -358,6 +362,7 @@ ChangeResult release(Workspace& workspace, const Env& env, const ChangeOptions& 
   std::vector<std::string> ids;
   for (const Allocation& allocation : heldBy(unit, {holder->name})) {
     if (!fits(allocation, choice)) continue;
+    unit.isAbout(allocation.id);
     giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder->name));
     ids.push_back(allocation.id);
   }
