@@ -164,7 +164,7 @@ Exit Session::change(const std::string& reference, const model::KindRow* kind,
   return Exit::done;
 }
 
-bool Session::keep(const process::ChangeResult& result) const {
+Exit Session::keep(const process::ChangeResult& result, const std::function<void()>& print) const {
   if (!result.warnings.empty() && !global.quiet) printer_.complain(result.warnings);
   if (global.dryRun) {
     // The effects of a change on other records are easily overlooked in their diffs.
@@ -174,10 +174,11 @@ bool Session::keep(const process::ChangeResult& result) const {
     for (const process::FileChange& file : result.files)
       printer_.print(
           render::terminalLines(doc::unifiedDiff(render::terminalSafe(file.path), file.before, file.after)));
-    return false;
+    return Exit::done;
   }
-  if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
-  return true;
+  print();
+  const bool commits = global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")));
+  return commits ? commitWithGit(result) : Exit::done;
 }
 
 /// Prints each id once.
@@ -199,18 +200,19 @@ void Session::print(const process::ChangeResult& result) const {
 }
 
 Exit Session::finish(const process::ChangeResult& result) const {
-  if (keep(result)) print(result);
-  return Exit::done;
+  return keep(result, [&] { print(result); });
 }
 
-void Session::commitWithGit(const process::ChangeResult& result) const {
-  if (result.files.empty()) return;
+/// Commits the changed files. The change is saved, so a failure is reported after the result.
+Exit Session::commitWithGit(const process::ChangeResult& result) const {
+  if (result.files.empty()) return Exit::done;
   ChangedPaths paths;
   for (const process::FileChange& file : result.files)
     (file.after.empty() ? paths.removed : paths.written).push_back(file.path);
-  if (!cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front())))
-    throw Error(Diagnostic(Code::io, "the change is saved, but git could not commit it")
-                    .hint("commit the files by hand"));
+  if (cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front()))) return Exit::done;
+  printer_.complain({Diagnostic(Code::io, "the change is saved, but git could not commit it")
+                         .hint("commit the files by hand")});
+  return Exit::io;
 }
 
 }  // namespace som::cli

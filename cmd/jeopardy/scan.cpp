@@ -209,12 +209,12 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   request.needsDocuments = query.picks() || printer.format() == "csv";
   Outcome outcome = outcomeOf(session, request, options.escalate);
   printResult(session, printer, times, outcome, query);
-  if (outcome.escalation) tell(session, printer, *outcome.escalation);
+  const Exit told = outcome.escalation ? tell(session, printer, *outcome.escalation) : Exit::done;
   if (!options.promFile.empty()) session.host.writeFile(options.promFile, metricsOf(outcome.scan));
   tellSilences(session, printer, outcome.scan);
   printer.complain(outcome.scan.bad);
   printer.stats(outcome.scan.survey);
-  return judged(options, outcome);
+  return worseExit(told, judged(options, outcome));
 }
 
 }  // namespace
