@@ -310,9 +310,10 @@ void releaseChosen(UnitOfWork& unit, const Holder* holder, const ParameterChoice
                     .hint("leave --for out to release it anyway"));
   unit.isAbout(allocation.id);
   giveBack(unit, allocation, fmt::format("was for {}", heldFor));
-  if (!holder && !parseRecordId(heldFor)) return;
+  if (!holder && !parseRecordId(heldFor) && !heldFor.starts_with(model::customerOrderPrefix)) return;
   const Holder owner = holder ? *holder : findHolder(unit, heldFor);
   if (owner.record) trackValues(unit, *owner.record, "release", {allocation.id});
+  valuesReleased(unit, owner.record, heldFor);
 }
 
 }  // namespace
@@ -368,6 +369,7 @@ ChangeResult release(Workspace& workspace, const Env& env, const ChangeOptions& 
   }
   if (ids.empty()) throw nothingHeld(choice);
   if (holder->record) trackValues(unit, *holder->record, "release", ids);
+  valuesReleased(unit, holder->record, holder->name);
   return unit.finish();
 }
 
