@@ -10,6 +10,7 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "doc/equivalent.hpp"
+#include "doc/members.hpp"
 #include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
 #include "model/lists.hpp"
@@ -77,14 +78,18 @@ doc::Node nodeAt(doc::Node node, std::string_view pointer) {
 doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc::Value& after) {
   if (doc::equivalent(before, after)) return file;
   doc::Value value = after;
-  if (before.is_object() && after.is_object())
-    for (auto& member : value.items())
-      if (before.contains(member.key()))
-        member.value() = asInFile(file[member.key()], before[member.key()], member.value());
-  if (before.is_array() && after.is_array())
+  if (before.is_object() && after.is_object()) {
+    const doc::Members there(before);
+    const doc::Members inFile(file);
+    for (auto& [name, member] : value.get_ref<doc::Value::object_t&>())
+      if (const doc::Value* old = there.find(name)) member = asInFile(*inFile.find(name), *old, member);
+  }
+  if (before.is_array() && after.is_array()) {
+    schema::Counterparts counterparts(before);
     for (std::size_t i = 0; i < after.size(); ++i)
-      if (const auto at = schema::counterpart(before, after[i], i))
+      if (const auto at = counterparts.of(after[i], i))
         value[i] = asInFile(file[*at], before[*at], after[i]);
+  }
   return value;
 }
 
@@ -283,14 +288,16 @@ class Applying {
     std::set<std::string> names;
     for (const doc::Value* value : {&before, &after})
       for (const auto& member : value->items()) names.insert(member.key());
+    const doc::Members there(before);
+    const doc::Members given(after);
     bool changed = false;
     for (const std::string& name : names) {
-      const bool had = before.contains(name);
-      const bool has = after.contains(name);
-      if (had && has && doc::equivalent(before[name], after[name])) continue;
+      const doc::Value* had = there.find(name);
+      const doc::Value* has = given.find(name);
+      if (had && has && doc::equivalent(*had, *has)) continue;
       changed = true;
       if (has)
-        draft.value[name] = had ? asInFile(draft.value[name], before[name], after[name]) : after[name];
+        draft.value[name] = had ? asInFile(draft.value[name], *had, *has) : *has;
       else
         draft.value.erase(name);
       if (!kind_.lifecycle) continue;
