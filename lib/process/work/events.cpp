@@ -138,9 +138,15 @@ struct Event {
   const doc::Value& entry;
 };
 
+/// Returns the time of a change: that of its tracking record, which is later than the clock if that went back.
+Instant timeOf(const Draft& draft, const Env& env) {
+  const auto tracked = model::RecordView<model::ValueNode>(draft.value).history().back().time();
+  return std::max(env.now, tracked.value_or(env.now));
+}
+
 std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft, const doc::Document& after,
                         const Event& about) {
-  const std::string time = formatInstant(env.now);
+  const std::string time = formatInstant(timeOf(draft, env));
   const doc::Value record =
       schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
   doc::Value payload = {{memberName(draft.kind->resource), record}};
