@@ -108,8 +108,8 @@ Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end
   after.now += end.duration;
   Exit status = succeeded ? Exit::done : Exit::answerIsNo;
   try {
-    status = worseExit(
-        session.finish(process::endRun(session.workspace(), after, run, succeeded, result)), status);
+    status = worseExit(session.finish(process::endRun(session.workspace(), after, run, succeeded, result)),
+                       status);
   } catch (Error& error) {
     error.findings().front().hints.push_back(
         fmt::format("the program has run ({}), but its end is not recorded: see som log {}",

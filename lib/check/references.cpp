@@ -65,12 +65,11 @@ Names namesOf(const Search& search, const model::KindRow& kind) {
 
 void unknown(const Search& search, doc::Node node, const Names& names, const TargetRow& row) {
   const bool isError = row.needed && !search.hasEnded;
-  search.findings.push_back(
-      search.document
-          .diagnostic(Code::unknownReference, fmt::format("{} '{}' is not known", row.what, node.text()),
-                      node)
-          .as(isError ? Severity::error : Severity::warning)
-          .hint(hintFor(node.text(), names)));
+  search.findings.push_back(search.document
+                                .diagnostic(Code::unknownReference,
+                                            fmt::format("{} '{}' is not known", row.what, node.text()), node)
+                                .as(isError ? Severity::error : Severity::warning)
+                                .hint(hintFor(node.text(), names)));
 }
 
 void checkRecordId(const Search& search, doc::Node node, const RecordId& id) {

@@ -24,16 +24,11 @@ struct FollowRow {
   State activity;
 };
 constexpr std::array followTable = {
-    FollowRow{State::acknowledged, State::pending},
-    FollowRow{State::inProgress, State::inProgress},
-    FollowRow{State::pending, State::held},
-    FollowRow{State::held, State::held},
-    FollowRow{State::completed, State::completed},
-    FollowRow{State::cleared, State::completed},
-    FollowRow{State::closed, State::completed},
-    FollowRow{State::partial, State::failed},
-    FollowRow{State::failed, State::failed},
-    FollowRow{State::rejected, State::failed},
+    FollowRow{State::acknowledged, State::pending}, FollowRow{State::inProgress, State::inProgress},
+    FollowRow{State::pending, State::held},         FollowRow{State::held, State::held},
+    FollowRow{State::completed, State::completed},  FollowRow{State::cleared, State::completed},
+    FollowRow{State::closed, State::completed},     FollowRow{State::partial, State::failed},
+    FollowRow{State::failed, State::failed},        FollowRow{State::rejected, State::failed},
     FollowRow{State::cancelled, State::pending},
 };
 
@@ -70,8 +65,7 @@ void backToPending(UnitOfWork& unit, Draft& parent, const ActivityHandle& activi
 /// Removes the delegation of an activity whose request was cancelled.
 void giveBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
   activity.endDelegation();
-  if (!lifecycle::isFinished(activity->state()))
-    backToPending(unit, parent, activity, child, unlinkAction);
+  if (!lifecycle::isFinished(activity->state())) backToPending(unit, parent, activity, child, unlinkAction);
 }
 
 /// Takes an activity back to pending whose request was held before it began, and no longer is.

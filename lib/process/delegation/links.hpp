@@ -26,8 +26,8 @@ std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child);
 bool concernsRequesters(const Draft& child);
 
 /// Updates the activities that wait for a record to its state: running, held, completed or failed; pending
-/// again if the record was held and had not begun; pending and no longer delegated if it was cancelled. Their guards are not checked, as the work is done
-/// elsewhere.
+/// again if the record was held and had not begun; pending and no longer delegated if it was cancelled. Their
+/// guards are not checked, as the work is done elsewhere.
 void requestersFollow(UnitOfWork& unit, const Draft& child);
 
 /// Skips the open activities of a report that was cleared by force, and removes its links to records that

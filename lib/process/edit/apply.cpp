@@ -87,8 +87,7 @@ doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc:
   if (before.is_array() && after.is_array()) {
     schema::Counterparts counterparts(before);
     for (std::size_t i = 0; i < after.size(); ++i)
-      if (const auto at = counterparts.of(after[i], i))
-        value[i] = asInFile(file[*at], before[*at], after[i]);
+      if (const auto at = counterparts.of(after[i], i)) value[i] = asInFile(file[*at], before[*at], after[i]);
   }
   return value;
 }

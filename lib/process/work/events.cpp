@@ -138,7 +138,8 @@ struct Event {
   const doc::Value& entry;
 };
 
-/// Returns the time of a change: that of its tracking record, which is later than the clock if that went back.
+/// Returns the time of a change: that of its tracking record, which is later than the clock if that went
+/// back.
 Instant timeOf(const Draft& draft, const Env& env) {
   const auto tracked = model::RecordView<model::ValueNode>(draft.value).history().back().time();
   return std::max(env.now, tracked.value_or(env.now));

@@ -100,7 +100,8 @@ TEST_CASE("names lead to teams, calendars, specifications and pools") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(foundIn(with(row.text, row.known)) == "");
-    CHECK(foundIn(with(row.text, "nowhere")) == severity(row.text) + std::string("unknown-reference nowhere"));
+    CHECK(foundIn(with(row.text, "nowhere")) ==
+          severity(row.text) + std::string("unknown-reference nowhere"));
   }
   CHECK(foundIn("{state: completed, sla: {calendar: nowhere}}") == "~unknown-reference nowhere");
   CHECK(foundIn("relatedParty: [{role: customer, id: anybody}]") == "");
