@@ -62,7 +62,7 @@ void walk(UnitOfWork& unit, Draft& request, State to, const std::string& error) 
   if (way->empty()) return;
   unit.report({request.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
                reason.empty() ? unit.options().reason : reason});
-  unit.changed({request, way->back()});
+  unit.changed({request, way->front() == Event::reopen ? Event::reopen : way->back()});
 }
 
 /// Replaces the dates that the last step stamped by those of the other process.

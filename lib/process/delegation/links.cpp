@@ -54,24 +54,33 @@ void step(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const
              UnitOfWork::Cause::automatic);
 }
 
-/// Takes an activity back to pending because of its request.
-void backToPending(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child,
-                   std::string_view action) {
+/// Takes an activity back to an earlier state because of its request.
+void goBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to,
+            Event event, std::string_view action) {
   const std::string from = activity->stateText();
-  step(unit, parent, activity, child, State::pending, Event::retry, action);
+  step(unit, parent, activity, child, to, event, action);
   unit.report({parent.id, from, activity->stateText(), reasonFrom(child), activity->id()});
 }
 
 /// Removes the delegation of an activity whose request was cancelled.
 void giveBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
   activity.endDelegation();
-  if (!lifecycle::isFinished(activity->state())) backToPending(unit, parent, activity, child, unlinkAction);
+  if (!lifecycle::isFinished(activity->state()))
+    goBack(unit, parent, activity, child, State::pending, Event::retry, unlinkAction);
 }
 
 /// Takes an activity back to pending whose request was held before it began, and no longer is.
 void waitAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
   if (activity->state() == State::held)
-    backToPending(unit, parent, activity, child, lifecycle::events.name(Event::resume));
+    goBack(unit, parent, activity, child, State::pending, Event::retry,
+           lifecycle::events.name(Event::resume));
+}
+
+/// Takes back the completion of an activity whose trouble was reopened.
+void workAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
+  if (activity->state() == State::completed)
+    goBack(unit, parent, activity, child, State::inProgress, Event::reopen,
+           lifecycle::events.name(Event::reopen));
 }
 
 /// True if a request in this state has begun, so that the activity that waits for it began too.
@@ -131,13 +140,17 @@ void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child) {
 
 bool concernsRequesters(const Draft& child) { return followed(child.state()).has_value(); }
 
-void requestersFollow(UnitOfWork& unit, const Draft& child) {
+void requestersFollow(UnitOfWork& unit, const Draft& child, lifecycle::Event event) {
   const auto to = followed(child.state());
   if (!to) return;
   for (Draft* parent : openRequesters(unit, child)) {
-    if (lifecycle::isFinal(*parent->kind->lifecycle, parent->state())) continue;
+    const lifecycle::Lifecycle& lifecycle = *parent->kind->lifecycle;
+    if (lifecycle::isFinal(lifecycle, parent->state())) continue;
+    const bool reopened = event == Event::reopen && !lifecycle::hasEnded(lifecycle, parent->state());
     for (const ActivityHandle& activity : model::activitiesOf(parent->value)) {
-      if (activity->delegatedTo() == child.id) followRequest(unit, *parent, activity, child, *to);
+      if (activity->delegatedTo() != child.id) continue;
+      if (reopened) workAgain(unit, *parent, activity, child);
+      followRequest(unit, *parent, activity, child, *to);
     }
     unit.changed({*parent, Event::change, true});
   }

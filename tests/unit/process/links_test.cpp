@@ -45,9 +45,11 @@ class Linked : public test::Fixture {
 /// The activity after the request came to a state.
 doc::Value activityAfter(State state) {
   Linked fixture(state);
-  fixture.change([](process::UnitOfWork& unit,
-                    process::Draft&) { process::requestersFollow(unit, unit.open(requestId, nullptr)); },
-                 {});
+  fixture.change(
+      [](process::UnitOfWork& unit, process::Draft&) {
+        process::requestersFollow(unit, unit.open(requestId, nullptr), lifecycle::Event::change);
+      },
+      {});
   return fixture.order()["activity"][0];
 }
 
@@ -88,9 +90,11 @@ TEST_CASE("an activity is pending again when its request, held before it began, 
   std::string held = parent();
   held.replace(held.find("state: pending"), 14, "state: held");
   fixture.files.load({{test::orderPath, held}});
-  fixture.change([](process::UnitOfWork& unit,
-                    process::Draft&) { process::requestersFollow(unit, unit.open(requestId, nullptr)); },
-                 {});
+  fixture.change(
+      [](process::UnitOfWork& unit, process::Draft&) {
+        process::requestersFollow(unit, unit.open(requestId, nullptr), lifecycle::Event::change);
+      },
+      {});
   const doc::Value activity = fixture.order()["activity"][0];
   const model::ActivityView<model::ValueNode> view(activity);
   CHECK(view.state() == State::pending);
