@@ -166,7 +166,13 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
         {"eventTime", time},
         {"eventType", about.type},
         {"event", std::move(payload)}}}};
-  return doc::json(event, 2) + "\n";
+  std::string text = doc::json(event, 2) + "\n";
+  if (text.size() > doc::maxFileBytes) text = doc::json(event, -1) + "\n";
+  if (text.size() > doc::maxFileBytes)
+    throw Error(Diagnostic(Code::tooLarge, fmt::format("the event about this change has more than {} bytes",
+                                                       doc::maxFileBytes))
+                    .in(draft.path));
+  return text;
 }
 
 }  // namespace
