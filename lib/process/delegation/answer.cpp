@@ -138,15 +138,20 @@ void askOrder(UnitOfWork& unit, Draft& request, const std::string& reason) {
 
 /// Asks the other process to cancel a trouble that has begun, unless it was asked before.
 void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
-  const bool paused = lifecycle::isPaused(request.state());
-  if (paused && model::ReportView<model::ValueNode>(request.value).statusChangeReason() == askedToCancel)
-    return;
+  if (isAskedToCancel(request)) return;
   addNote(unit, request, reason);
-  if (paused) applyEvent(unit, request, {.event = Event::resume, .cause = UnitOfWork::Cause::automatic});
+  if (lifecycle::isPaused(request.state()))
+    applyEvent(unit, request, {.event = Event::resume, .cause = UnitOfWork::Cause::automatic});
   transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
 }
 
 }  // namespace
+
+bool isAskedToCancel(const Draft& request) {
+  return lifecycle::isCancelling(request.state()) ||
+         (lifecycle::isPaused(request.state()) &&
+          model::ReportView<model::ValueNode>(request.value).statusChangeReason() == askedToCancel);
+}
 
 void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
   const State from = request.state();

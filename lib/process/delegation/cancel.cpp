@@ -73,18 +73,41 @@ void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason) {
   unit.changed({order, Event::cancel, false, reason});
 }
 
+/// Lets the requests of an order that goes on continue whose cancellation was asked for and not answered yet.
+void withdrawCancellations(UnitOfWork& unit, Draft& order) {
+  for (const Related& child : openChildren(unit, order)) {
+    Draft& request = unit.open(child.id, child.kind);
+    if (!isAskedToCancel(request)) continue;
+    const Event event = request.kind->clock == model::Clock::order ? Event::refuse : Event::resume;
+    transition(unit, request,
+               {.event = event,
+                .cause = UnitOfWork::Cause::automatic,
+                .reason = fmt::format("{} goes on", order.id)});
+    withdrawCancellations(unit, request);
+  }
+}
+
+/// Refuses the cancellation of an order.
+void refuse(UnitOfWork& unit, Draft& order, const TransitionOptions& options) {
+  const State from = order.state();
+  applyEvent(unit, order, options);
+  report(unit, order, from, reasonOf(unit, options));
+  if (from == State::pendingCancellation) withdrawCancellations(unit, order);
+  unit.changed({order, Event::refuse});
+}
+
 /// Continues the cancellation of an order after a change of one of its requests. The end of the last request
 /// finishes the cancellation; a request that was not cancelled refuses it.
 void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
   const State from = order.state();
   std::string said = fmt::format("{} is {}", request.id, lifecycle::states.name(request.state()));
   if (const std::string& reason = unit.options().reason; !reason.empty()) said += fmt::format(": {}", reason);
-  const bool ended = lifecycle::hasEnded(*request.kind->lifecycle, request.state());
-  if (ended && !finishCancellation(unit, order)) return;
-  if (!ended)
-    applyEvent(unit, order, {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
+  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
+    return refuse(unit, order,
+                  {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
+  if (!finishCancellation(unit, order)) return;
   report(unit, order, from, said);
-  unit.changed({order, ended ? Event::finish : Event::refuse});
+  unit.changed({order, Event::finish});
 }
 
 }  // namespace
@@ -94,10 +117,10 @@ void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step) {
   const std::string& reason = unit.options().reason;
   if (step == CancelStep::whole) return cancelWhole(unit, order, reason);
   if (step == CancelStep::accept) return accept(unit, order, from, reason);
-  const Event event = step == CancelStep::refuse ? Event::refuse : Event::cancel;
-  applyEvent(unit, order, {.event = event});
+  if (step == CancelStep::refuse) return refuse(unit, order, {.event = Event::refuse});
+  applyEvent(unit, order, {.event = Event::cancel});
   report(unit, order, from, reason);
-  unit.changed({order, event});
+  unit.changed({order, Event::cancel});
 }
 
 void requestsFollow(UnitOfWork& unit, Draft& parent, const std::string& why) {

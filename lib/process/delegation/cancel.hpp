@@ -16,8 +16,10 @@ enum class CancelStep {
 };
 
 /// Cancels an order, or takes one step of its cancellation. Requests that only this order waits for are
-/// cancelled with it. If another process must answer, the order stays pendingCancellation until it does.
-/// Throws Error: illegal-transition, missing-reason, point-of-no-return; nothing is changed then.
+/// cancelled with it. If another process must answer, the order stays pendingCancellation until it does. If
+/// the cancellation is refused, those that have not answered continue, and those that were cancelled with it
+/// are made again. Throws Error: illegal-transition, missing-reason, point-of-no-return; nothing is changed
+/// then.
 void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step);
 
 /// Cancels the open records that a record requested and that no other open record waits for, if it has ended
