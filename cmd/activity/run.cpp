@@ -106,15 +106,17 @@ Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end
   const bool succeeded = end.status == 0 && !end.timedOut && end.interruptedBy.empty();
   Env after = session.env;
   after.now += end.duration;
+  Exit status = succeeded ? Exit::done : Exit::answerIsNo;
   try {
-    session.finish(process::endRun(session.workspace(), after, run, succeeded, result));
+    status = worseExit(session.finish(process::endRun(session.workspace(), after, run, succeeded, result)),
+                       status);
   } catch (Error& error) {
     error.findings().front().hints.push_back(
         fmt::format("the program has run ({}), but its end is not recorded: see som log {}",
                     process::summaryOf(result), run.id));
     throw;
   }
-  return succeeded ? Exit::done : Exit::answerIsNo;
+  return status;
 }
 
 Exit run(const Session& session, const Printer& printer, const Options& options) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <set>
+
 #include "base/duration.hpp"
 #include "cli/git.hpp"
 #include "doc/diff.hpp"
@@ -162,7 +164,7 @@ Exit Session::change(const std::string& reference, const model::KindRow* kind,
   return Exit::done;
 }
 
-bool Session::keep(const process::ChangeResult& result) const {
+Exit Session::keep(const process::ChangeResult& result, const std::function<void()>& print) const {
   if (!result.warnings.empty() && !global.quiet) printer_.complain(result.warnings);
   if (global.dryRun) {
     // The effects of a change on other records are easily overlooked in their diffs.
@@ -172,37 +174,45 @@ bool Session::keep(const process::ChangeResult& result) const {
     for (const process::FileChange& file : result.files)
       printer_.print(
           render::terminalLines(doc::unifiedDiff(render::terminalSafe(file.path), file.before, file.after)));
-    return false;
-  }
-  if (global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")))) commitWithGit(result);
-  return true;
-}
-
-Exit Session::finish(const process::ChangeResult& result) const {
-  if (!keep(result)) return Exit::done;
-  if (printer_.format() == "json") {
-    printer_.print(render::json(jsonOf(result), -1));
     return Exit::done;
   }
+  print();
+  const bool commits = global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")));
+  return commits ? commitWithGit(result) : Exit::done;
+}
+
+/// Prints each id once.
+void Session::printIds(const std::vector<std::string>& ids) const {
+  std::set<std::string_view> printed;
+  for (const std::string& id : ids)
+    if (printed.insert(id).second) printer_.print(id + "\n");
+}
+
+void Session::print(const process::ChangeResult& result) const {
+  if (printer_.format() == "json") return printer_.print(render::json(jsonOf(result), -1));
+  if (printer_.format() == "id") return printIds(result.subjects);
   for (const process::Outcome& outcome : result.changed) {
     if (printer_.format() == "ndjson")
       printer_.print(render::json(jsonOf(outcome), -1));
-    else if (printer_.format() == "id")
-      printer_.print(outcome.id + "\n");
     else if (!global.quiet)
       printer_.print(render::terminalSafe(lineOf(outcome)) + "\n");
   }
-  return Exit::done;
 }
 
-void Session::commitWithGit(const process::ChangeResult& result) const {
-  if (result.files.empty()) return;
+Exit Session::finish(const process::ChangeResult& result) const {
+  return keep(result, [&] { print(result); });
+}
+
+/// Commits the changed files. The change is saved, so a failure is reported after the result.
+Exit Session::commitWithGit(const process::ChangeResult& result) const {
+  if (result.files.empty()) return Exit::done;
   ChangedPaths paths;
   for (const process::FileChange& file : result.files)
     (file.after.empty() ? paths.removed : paths.written).push_back(file.path);
-  if (!cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front())))
-    throw Error(Diagnostic(Code::io, "the change is saved, but git could not commit it")
-                    .hint("commit the files by hand"));
+  if (cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front()))) return Exit::done;
+  printer_.complain({Diagnostic(Code::io, "the change is saved, but git could not commit it")
+                         .hint("commit the files by hand")});
+  return Exit::io;
 }
 
 }  // namespace som::cli

@@ -52,12 +52,11 @@ class Session {
   void requireAlone(std::string_view option) const;
 
   /// Prints the result of a changing verb: a line for each record (or the diff of a dry run), warnings on
-  /// standard error; commits with git if the options say so.
+  /// standard error; commits with git if the options say so. Returns io if git fails, which it reports.
   Exit finish(const process::ChangeResult& result) const;
 
-  /// The rest of `finish` for a verb that prints its result itself: warnings, the diff of a dry run, the
-  /// commit with git. Returns false for a dry run.
-  bool keep(const process::ChangeResult& result) const;
+  /// Does the same for a verb whose result `print` prints; it is not called for a dry run.
+  Exit keep(const process::ChangeResult& result, const std::function<void()>& print) const;
 
  private:
   struct UserConfig {
@@ -66,7 +65,9 @@ class Session {
   };
   UserConfig readUserConfig() const;
   void readNow();
-  void commitWithGit(const process::ChangeResult& result) const;
+  Exit commitWithGit(const process::ChangeResult& result) const;
+  void print(const process::ChangeResult& result) const;
+  void printIds(const std::vector<std::string>& ids) const;
 
   const Printer& printer_;
   Times* times_ = nullptr;

@@ -44,18 +44,20 @@ doc::Value jsonOf(const process::EscalateResult& result) {
   return {{"escalated", std::move(escalated)}, {"expired", result.expired}};
 }
 
-void tell(const Session& session, const Printer& printer, const process::EscalateResult& result) {
+Exit tell(const Session& session, const Printer& printer, const process::EscalateResult& result) {
+  Exit status = Exit::done;
   if (printer.isForPeople()) {
-    session.finish(result.changes);
+    status = session.finish(result.changes);
   } else {
     if (printer.format() != "json")
       for (const process::Outcome& outcome : result.changes.changed) printer.remark(lineOf(outcome));
     if (!session.global.dryRun)
-      session.keep(result.changes);
+      status = session.keep(result.changes, [] {});
     else if (!printer.isQuiet())
       printer.complain(result.changes.warnings);
   }
   printer.complain(result.failed);
+  return status;
 }
 
 void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result) {

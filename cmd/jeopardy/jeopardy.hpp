@@ -32,6 +32,7 @@ doc::Value jsonOf(const process::EscalateResult& result);
 
 /// Prints the same for people, on standard output unless that is for a program, or the diff of a dry run.
 /// Then prints the failed changes. Commits with git if the options say so.
-void tell(const Session& session, const Printer& printer, const process::EscalateResult& result);
+/// Returns the exit status of the output and the commit with git.
+Exit tell(const Session& session, const Printer& printer, const process::EscalateResult& result);
 
 }  // namespace som::cli

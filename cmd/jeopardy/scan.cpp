@@ -185,9 +185,7 @@ Exit judged(const Options& options, const Outcome& outcome) {
   if (!options.failOn.empty() && result.scanned > 0 &&
       result.worst >= levelNamed("--fail-on", options.failOn))
     status = Exit::answerIsNo;
-  const Exit worst = worstExit(result.bad);
-  if (result.badFiles > 0 && worst != Exit::done && !options.keepGoing)
-    status = worseExit(status, worst == Exit::io ? Exit::io : Exit::invalidData);
+  if (result.badFiles > 0 && !options.keepGoing) status = worseExit(status, skippedExit(result.bad));
   if (outcome.escalation) status = worseExit(status, worstExit(outcome.escalation->failed));
   return status;
 }
@@ -211,12 +209,12 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   request.needsDocuments = query.picks() || printer.format() == "csv";
   Outcome outcome = outcomeOf(session, request, options.escalate);
   printResult(session, printer, times, outcome, query);
-  if (outcome.escalation) tell(session, printer, *outcome.escalation);
+  const Exit told = outcome.escalation ? tell(session, printer, *outcome.escalation) : Exit::done;
   if (!options.promFile.empty()) session.host.writeFile(options.promFile, metricsOf(outcome.scan));
   tellSilences(session, printer, outcome.scan);
   printer.complain(outcome.scan.bad);
   printer.stats(outcome.scan.survey);
-  return judged(options, outcome);
+  return worseExit(told, judged(options, outcome));
 }
 
 }  // namespace

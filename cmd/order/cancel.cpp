@@ -51,9 +51,9 @@ Exit cancelAll(const Session& session, const Printer& printer, const Options& op
       findings.insert(findings.end(), error.findings().begin(), error.findings().end());
     }
   }
-  session.finish(all);
+  const Exit status = session.finish(all);
   printer.complain(findings);
-  return worstExit(findings);
+  return worseExit(status, worstExit(findings));
 }
 
 Exit run(const Session& session, const Printer& printer, const Options& options) {

@@ -73,7 +73,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
   else
     all = deliverAll(session, printer, options, events);
   printer.complain(bad);
-  return !bad.empty() ? worstExit(bad) : all ? Exit::done : Exit::answerIsNo;
+  return !bad.empty() ? skippedExit(bad) : all ? Exit::done : Exit::answerIsNo;
 }
 
 }  // namespace

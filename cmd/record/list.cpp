@@ -94,7 +94,7 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   }
   printer.complain(found.bad);
   printer.stats(found.counts);
-  return worstExit(found.bad);
+  return skippedExit(found.bad);
 }
 
 void addListOptions(Command& command, ListOptions& options, const model::KindRow* kind) {

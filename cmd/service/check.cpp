@@ -69,9 +69,10 @@ void printRecord(const Printer& printer, const Times& times, const doc::Value& r
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   const process::QualificationResult result = check(session, times, options);
-  if (session.keep(result.change))
+  const Exit kept = session.keep(result.change, [&] {
     for (const doc::Value& record : result.records) printRecord(printer, times, record);
-  return result.anyUnqualified() ? Exit::answerIsNo : Exit::done;
+  });
+  return worseExit(kept, result.anyUnqualified() ? Exit::answerIsNo : Exit::done);
 }
 
 }  // namespace

@@ -101,7 +101,7 @@ Exit listPool(const Session& session, const Printer& printer, const Times& times
     printUses(printer, pool, uses);
   }
   printer.complain(bad);
-  return worstExit(bad);
+  return skippedExit(bad);
 }
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {

@@ -38,7 +38,7 @@ Exit record(const Session& session, const Options& options, const std::string& i
   const Exit exit = session.change(id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     passed = process::testService(unit, draft, test);
   });
-  return exit == Exit::done && !passed ? Exit::answerIsNo : exit;
+  return worseExit(exit, passed ? Exit::done : Exit::answerIsNo);
 }
 
 Program programOf(const Session& session, const Options& options, const process::PreparedTest& prepared,

@@ -100,8 +100,10 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
   request.change.ifMatch = std::nullopt;  // applies to one record
   const process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
   const bool dryRun = options.fix && session.global.dryRun;
+  process::ChangeResult changes;
+  changes.files = result.files;
   if (dryRun)
-    session.finish({.changed = {}, .files = result.files, .warnings = {}});
+    session.finish(changes);
   else if (printer.format() == "id")
     printIds(printer, result.ailments);
   else

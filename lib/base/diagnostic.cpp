@@ -106,4 +106,10 @@ Exit worstExit(const std::vector<Diagnostic>& findings) {
   return worst;
 }
 
+Exit skippedExit(const std::vector<Diagnostic>& findings) {
+  const Exit worst = worstExit(findings);
+  const bool kept = worst == Exit::done || worst == Exit::io || worst == Exit::fault;
+  return kept ? worst : Exit::invalidData;
+}
+
 }  // namespace som

@@ -49,7 +49,8 @@ std::vector<Diagnostic> trackedState(const doc::Document& document, const model:
 std::vector<Diagnostic> activities(const doc::Document& document);
 
 /// Ids of our form lead to existing records (dangling-reference, an error); teams, calendars and
-/// specifications are known (unknown-reference, a warning).
+/// specifications are known (unknown-reference; an error for a calendar, unless the record has ended, and a
+/// warning for the others).
 std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
                                    const ReferenceTargets& targets);
 

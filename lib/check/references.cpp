@@ -29,11 +29,12 @@ struct TargetRow {
   std::string_view what;
   Names ReferenceTargets::*names = nullptr;
   std::optional<model::Kind> kind = std::nullopt;
+  bool needed = false;  ///< the level of an open record cannot be computed without it
 };
 constexpr std::array targetTable = {
     TargetRow{ReferenceTarget::record, "record"},
     TargetRow{ReferenceTarget::team, "team", &ReferenceTargets::teams},
-    TargetRow{ReferenceTarget::calendar, "calendar", &ReferenceTargets::calendars},
+    TargetRow{ReferenceTarget::calendar, "calendar", &ReferenceTargets::calendars, std::nullopt, true},
     TargetRow{ReferenceTarget::specification, "specification", &ReferenceTargets::specifications},
     TargetRow{ReferenceTarget::pool, "pool", nullptr, model::Kind::resourcePool},
 };
@@ -47,6 +48,7 @@ struct Search {
   const doc::Document& document;
   const ReferenceTargets& targets;
   std::vector<Diagnostic>& findings;
+  bool hasEnded;  ///< the record has ended, so that its level is not computed any more
 };
 
 std::string hintFor(std::string_view word, const Names& names) {
@@ -61,12 +63,13 @@ Names namesOf(const Search& search, const model::KindRow& kind) {
   return names;
 }
 
-void unknown(const Search& search, doc::Node node, const Names& names, std::string_view what) {
-  search.findings.push_back(
-      search.document
-          .diagnostic(Code::unknownReference, fmt::format("{} '{}' is not known", what, node.text()), node)
-          .as(Severity::warning)
-          .hint(hintFor(node.text(), names)));
+void unknown(const Search& search, doc::Node node, const Names& names, const TargetRow& row) {
+  const bool isError = row.needed && !search.hasEnded;
+  search.findings.push_back(search.document
+                                .diagnostic(Code::unknownReference,
+                                            fmt::format("{} '{}' is not known", row.what, node.text()), node)
+                                .as(isError ? Severity::error : Severity::warning)
+                                .hint(hintFor(node.text(), names)));
 }
 
 void checkRecordId(const Search& search, doc::Node node, const RecordId& id) {
@@ -78,19 +81,20 @@ void checkRecordId(const Search& search, doc::Node node, const RecordId& id) {
 }
 
 /// Checks that an id which people chose leads to the record's file.
-void checkChosenId(const Search& search, doc::Node node, const model::KindRow& kind, std::string_view what) {
+void checkChosenId(const Search& search, doc::Node node, const TargetRow& row) {
+  const model::KindRow& kind = model::row(*row.kind);
   if (!isPlainId(node.text()) || !store::exists(*search.targets.files, kind, node.text()))
-    unknown(search, node, namesOf(search, kind), what);
+    unknown(search, node, namesOf(search, kind), row);
 }
 
 void checkTarget(const Search& search, doc::Node node, ReferenceTarget target) {
   const TargetRow& row = rowOf(target);
-  if (row.kind) return checkChosenId(search, node, model::row(*row.kind), row.what);
+  if (row.kind) return checkChosenId(search, node, row);
   if (node.text().empty()) return;
   if (const auto id = parseRecordId(node.text())) return checkRecordId(search, node, *id);
   if (!row.names) return;
   const Names& names = search.targets.*row.names;
-  if (!names.contains(node.text())) unknown(search, node, names, row.what);
+  if (!names.contains(node.text())) unknown(search, node, names, row);
 }
 
 void follow(const Search& search, doc::Node node, const model::ReferencePath& row, std::size_t step) {
@@ -108,9 +112,12 @@ void specifications(const Search& search, const model::KindRow& kind) {
     checkTarget(search, Item(item).service().specification().idNode(), ReferenceTarget::specification);
 }
 
+bool hasEnded(doc::Node record, const model::KindRow& kind) {
+  return kind.lifecycle && lifecycle::hasEnded(*kind.lifecycle, Order(record).state(kind));
+}
+
 bool isOpenOrder(doc::Node record, const model::KindRow& kind) {
-  return kind.kind == model::Kind::serviceOrder &&
-         !lifecycle::hasEnded(*kind.lifecycle, Order(record).state(kind));
+  return kind.kind == model::Kind::serviceOrder && !hasEnded(record, kind);
 }
 
 /// Checks the services that an open order changes; an id in another system leads to no service.
@@ -201,7 +208,7 @@ void assignees(const Search& search) {
 std::vector<Diagnostic> references(const doc::Document& document, const model::KindRow& kind,
                                    const ReferenceTargets& targets) {
   std::vector<Diagnostic> findings;
-  const Search search{document, targets, findings};
+  const Search search{document, targets, findings, hasEnded(document.root(), kind)};
   for (const model::ReferencePath& row : model::referencePaths) follow(search, document.root(), row, 0);
   specifications(search, kind);
   changedServices(search, kind);

@@ -3,6 +3,7 @@
 #include "doc/document.hpp"
 #include "doc/reader.hpp"
 #include "doc/text_check.hpp"
+#include "doc/wrapper.hpp"
 
 namespace som::doc {
 namespace {
@@ -10,10 +11,11 @@ namespace {
 // Splits a text into its documents.
 class Documents {
  public:
-  Documents(std::string text, std::string file, Format format, std::size_t limit)
+  Documents(std::string text, std::string file, Format format, std::size_t limit, const Bounds& bounds)
       : source_(std::make_shared<const std::string>(std::move(text))),
         file_(std::move(file)),
-        format_(format) {
+        format_(format),
+        bounds_(bounds) {
     at_ = checkText(source_, file_, format_, limit);
   }
 
@@ -25,7 +27,7 @@ class Documents {
     tree->nodes.reserve(std::min<std::size_t>((source_->size() - at_) / 16, 1024) + 4);
     const std::size_t from = at_;
     try {
-      Reader reader(*tree, from);
+      Reader reader(*tree, from, Reader::Mode::reading, bounds_);
       more_ = (format_ == Format::json ? reader.readJson() : reader.readYaml()) == Reader::After::marker;
       at_ = reader.offset();
     } catch (const GiveUp& reason) {
@@ -64,7 +66,7 @@ class Documents {
     tree.source = source_;
     tree.file = file_;
     try {
-      Reader(tree, from, Reader::Mode::checking).readYaml();
+      Reader(tree, from, Reader::Mode::checking, bounds_).readYaml();
     } catch (const GiveUp&) {
     }
   }
@@ -116,21 +118,29 @@ class Documents {
   SharedText source_;
   std::string file_;
   Format format_;
+  Bounds bounds_;
   std::size_t at_ = 0;
   bool more_ = false;
 };
 
-}  // namespace
-
-Document read(std::string text, std::string file, Format format) {
-  Documents documents(std::move(text), std::move(file), format, maxFileBytes);
+Document onlyOne(Documents documents) {
   Document first(documents.next());
   if (documents.more()) documents.failMore();
   return first;
 }
 
+}  // namespace
+
+Document read(std::string text, std::string file, Format format) {
+  return onlyOne({std::move(text), std::move(file), format, maxFileBytes, recordBounds});
+}
+
+Document readWrapper(std::string text, std::string file, Format format) {
+  return onlyOne({std::move(text), std::move(file), format, maxFileBytes, wrapperBounds});
+}
+
 std::vector<Document> readAll(std::string text, std::string file, Format format) {
-  Documents documents(std::move(text), std::move(file), format, maxPayloadBytes);
+  Documents documents(std::move(text), std::move(file), format, maxPayloadBytes, wrapperBounds);
   std::vector<Document> all;
   do {
     const std::shared_ptr<Tree> tree = documents.next();

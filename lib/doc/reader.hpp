@@ -24,7 +24,7 @@ class Reader {
   /// In mode `checking`, anchors, aliases and tags are skipped: errors beside them are refused, but the tree
   /// is meaningless.
   enum class Mode { reading, checking };
-  Reader(Tree& tree, std::size_t from, Mode mode = Mode::reading);
+  Reader(Tree& tree, std::size_t from, Mode mode = Mode::reading, const Bounds& bounds = recordBounds);
 
   enum class After { end, marker };
   /// Reads one YAML document from the current place up to the end or the next `---` or `...`.

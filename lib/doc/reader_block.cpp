@@ -7,9 +7,9 @@
 
 namespace som::doc {
 
-Reader::Reader(Tree& tree, std::size_t from, Mode mode)
+Reader::Reader(Tree& tree, std::size_t from, Mode mode, const Bounds& bounds)
     : tree_(tree),
-      builder_(tree),
+      builder_(tree, bounds),
       base_(tree.source->c_str()),
       end_(base_ + tree.source->size()),
       p_(base_ + from),

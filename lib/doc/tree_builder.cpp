@@ -26,8 +26,8 @@ constexpr std::size_t fewKeys = 16;
 }  // namespace
 
 NodeData& TreeBuilder::append(Span span) {
-  if (tree_.nodes.size() == maxNodes)
-    fail(Code::tooLarge, fmt::format("a document has more than {} values", maxNodes), span);
+  if (tree_.nodes.size() == bounds_.nodes)
+    fail(Code::tooLarge, fmt::format("a document has more than {} values", bounds_.nodes), span);
   NodeData& data = tree_.nodes.emplace_back();
   data.span = span;
   return data;
@@ -46,8 +46,9 @@ void TreeBuilder::scalar(const Token& token, Type type) {
 }
 
 std::uint32_t TreeBuilder::open(Type type, Style style, std::uint32_t begin) {
-  if (++depth_ > maxDepth)
-    fail(Code::tooDeep, fmt::format("nesting is deeper than {} levels", maxDepth), Span{begin, begin + 1});
+  if (++depth_ > bounds_.depth)
+    fail(Code::tooDeep, fmt::format("nesting is deeper than {} levels", bounds_.depth),
+         Span{begin, begin + 1});
   const std::uint32_t index = next();
   NodeData& data = append({begin, begin});
   data.type = type;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "doc/bounds.hpp"
 #include "doc/tree.hpp"
 
 namespace som::doc {
@@ -20,7 +21,7 @@ struct Token {
 /// The part that both readers share: appending nodes to a tree, and the rules on depth and duplicate keys.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(Tree& tree) : tree_(tree) {
+  explicit TreeBuilder(Tree& tree, const Bounds& bounds = recordBounds) : tree_(tree), bounds_(bounds) {
     keys_.reserve(32);
     open_.reserve(16);
   }
@@ -62,6 +63,7 @@ class TreeBuilder {
   void checkManyKeys(std::size_t from);
 
   Tree& tree_;
+  Bounds bounds_;
   int depth_ = 0;
   std::vector<Key> keys_;          ///< of all open mappings
   std::vector<std::size_t> open_;  ///< for each open collection, the number of keys before it

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "base/id.hpp"
 #include "doc/scalar.hpp"
@@ -377,12 +378,15 @@ Normalised normalise(const doc::Document& payload, const Part& part, const model
 void normaliseTimes(const doc::Document& payload, doc::Node record, doc::Value& value, schema::Rule rule,
                     const calendar::TimeContext& times, std::vector<Diagnostic>& notices) {
   if (record.isMapping() && value.is_object()) {
-    for (const doc::Node member : record)
-      if (const std::string name(member.key()); value.contains(name))
-        normaliseTimes(payload, member, value[name], rule.property(name), times, notices);
+    std::unordered_map<std::string_view, doc::Node> members;
+    for (const doc::Node member : record) members.emplace(member.key(), member);
+    for (auto& [name, member] : value.get_ref<doc::Value::object_t&>())
+      if (const auto found = members.find(name); found != members.end())
+        normaliseTimes(payload, found->second, member, rule.property(name), times, notices);
   } else if (record.isSequence() && value.is_array() && value.size() == record.size()) {
-    for (std::size_t i = 0; i < value.size(); ++i)
-      normaliseTimes(payload, record.at(i), value[i], rule.items(), times, notices);
+    std::size_t i = 0;
+    for (const doc::Node item : record)
+      normaliseTimes(payload, item, value[i++], rule.items(), times, notices);
   } else if (rule.format() == "date-time" && record.isScalar() && !parseInstant(record.text())) {
     if (auto stored = storedTime(payload, record, record.key(), times, notices)) value = std::move(*stored);
   }

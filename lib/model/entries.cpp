@@ -7,16 +7,6 @@
 
 namespace som::model {
 
-const doc::Value* entryOf(const doc::Value& record, std::string_view list, std::string_view id) {
-  for (const ValueNode entry : ValueNode(record)[list]) {
-    const doc::Value* own = ReferenceView<ValueNode>(entry).idNode().value();
-    if (!own) continue;
-    const auto* text = own->get_ptr<const std::string*>();  // no copies: a list may be long
-    if (text ? *text == id : doc::textOf(*own) == id) return entry.value();
-  }
-  return nullptr;
-}
-
 LastEntry lastEntry(const doc::Value& record, const GrowingList& list) {
   const ValueNode entries = ValueNode(record)[list.field];
   const ValueNode last = entries.empty() ? ValueNode() : entries.at(entries.size() - 1);

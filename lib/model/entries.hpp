@@ -14,9 +14,6 @@ namespace som::model {
 inline constexpr std::string_view milestoneList = "milestone";
 inline constexpr std::string_view alertList = "jeopardyAlert";
 
-/// Returns the entry with an id of a list of mappings; null if the list does not have it.
-const doc::Value* entryOf(const doc::Value& record, std::string_view list, std::string_view id);
-
 /// The last entry of a growing list; the id of an empty list is empty.
 struct LastEntry {
   std::string id;

@@ -50,6 +50,8 @@ constexpr std::array stampsOfActivities = {
     Stamp{"startDate", What::none, {}, State::pending},
     Stamp{"endDate", What::none, {}, State::pending},
     Stamp{"result", What::none, {}, State::pending},
+    Stamp{"endDate", What::none, Event::reopen, {}},
+    Stamp{"result", What::none, Event::reopen, {}},
 };
 
 constexpr std::array orderDelegates = {Kind::resourceOrder, Kind::partyOrder};

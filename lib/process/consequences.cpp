@@ -47,7 +47,7 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { servicesFollow(unit, c.record); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
-                   [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record); }},
+                   [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record, c.event); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
     ConsequenceRow{maySettle,

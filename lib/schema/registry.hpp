@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -66,9 +67,19 @@ std::string pointerStep(std::string_view key);
 /// order.
 doc::Value canonicalOrder(const doc::Value& value, Rule rule);
 
-/// Returns the position in `list` of the old version of a list entry: the entry with the same `id`, or the
-/// one at the same `index` if it has no id; nullopt for a new entry.
-std::optional<std::size_t> counterpart(const doc::Value& list, const doc::Value& item, std::size_t index);
+/// Finds the old versions of the entries of a list, which may be long.
+class Counterparts {
+ public:
+  explicit Counterparts(const doc::Value& list) : list_(list) {}
+
+  /// Returns the position of the entry with the same `id`, or the one at the same `index` if the entry has no
+  /// id; nullopt for a new entry.
+  std::optional<std::size_t> of(const doc::Value& item, std::size_t index);
+
+ private:
+  const doc::Value& list_;
+  std::optional<std::unordered_map<std::string, std::size_t>> byId_;  ///< made for the first entry that moved
+};
 
 /// Returns `after` with its new members at their schema position among the members of `before`. Entries of
 /// lists are matched by `id`; new entries are in canonical order throughout.

@@ -35,27 +35,31 @@ std::size_t positionOf(const std::vector<std::string>& names, std::string_view a
   return names.size();
 }
 
+bool hasId(const doc::Value& entry) { return entry.is_object() && entry.contains("id"); }
+
 }  // namespace
 
-std::optional<std::size_t> counterpart(const doc::Value& list, const doc::Value& item, std::size_t index) {
-  const bool isThere = index < list.size();
-  if (!item.is_object() || !item.contains("id")) return isThere ? std::optional(index) : std::nullopt;
+std::optional<std::size_t> Counterparts::of(const doc::Value& item, std::size_t index) {
+  const bool isThere = index < list_.size();
+  if (!hasId(item)) return isThere ? std::optional(index) : std::nullopt;
   // As texts: the ids 012 and 12 are two.
   const std::string id = doc::textOf(item["id"]);
-  const auto isItem = [&](const doc::Value& other) {
-    return other.is_object() && other.contains("id") && doc::textOf(other["id"]) == id;
-  };
-  // Most entries stay where they are, and a list may be long.
-  if (isThere && isItem(list[index])) return index;
-  const auto found = std::find_if(list.begin(), list.end(), isItem);
-  return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
+  if (isThere && hasId(list_[index]) && doc::textOf(list_[index]["id"]) == id) return index;
+  if (!byId_) {
+    byId_.emplace();
+    for (std::size_t i = 0; i < list_.size(); ++i)
+      if (hasId(list_[i])) byId_->emplace(doc::textOf(list_[i]["id"]), i);
+  }
+  const auto found = byId_->find(id);
+  return found == byId_->end() ? std::nullopt : std::optional(found->second);
 }
 
 doc::Value placeAdditions(const doc::Value& before, const doc::Value& after, Rule rule) {
   if (after.is_array() && before.is_array()) {
     doc::Value items = doc::Value::array();
+    Counterparts counterparts(before);
     for (std::size_t i = 0; i < after.size(); ++i) {
-      const auto old = counterpart(before, after[i], i);
+      const auto old = counterparts.of(after[i], i);
       items.push_back(old ? placeAdditions(before[*old], after[i], rule.items())
                           : canonicalOrder(after[i], rule.items()));
     }

@@ -35,7 +35,14 @@ void Writer::prepare() {
   }
   syncDirectory(privateFolder);
   syncDirectory("");
-  if (!files_.stat(sequencePath)) files_.create(sequencePath, firstSequence(), {modes.file, false});
+  if (!files_.stat(sequencePath)) replaceSequence(firstSequence());
+}
+
+/// Replaces the sequence file as a whole: a file in its place has all its bytes and its permissions.
+void Writer::replaceSequence(const std::string& text) {
+  files_.unlink(temporaryPath("seq"));
+  createTemporary("seq", text, {fileMode(), false});
+  files_.rename(temporaryPath("seq"), sequencePath, RenameMode::replace);
 }
 
 std::uint32_t Writer::fileMode() const { return PrivateModes(files_.stat("").value()).file; }
@@ -169,9 +176,7 @@ void Writer::raiseSequence(bool odd) {
   } catch (const Error&) {
     // Replaced: it is not a file, or only another user can read it.
   }
-  files_.unlink(temporaryPath("seq"));
-  createTemporary("seq", next, {fileMode(), false});
-  files_.rename(temporaryPath("seq"), sequencePath, RenameMode::replace);
+  replaceSequence(next);
 }
 
 Writer::Raised::~Raised() {

@@ -72,6 +72,7 @@ class Writer {
     ~Raised();
   };
   void raiseSequence(bool odd);
+  void replaceSequence(const std::string& text);
   std::uint32_t fileMode() const;
   bool displace(const Step& step, const std::string& temporary);
   bool putBack(const Step& step, const std::string& temporary, fs::RenameMode mode, bool isReadable);

@@ -402,8 +402,6 @@ $ som request show 5HARED00
 
   ITEM  ACTION  STATE                SPECIFICATION  SERVICE
   1     add     pendingCancellation                 duct
-$ som request update 5HARED00 --state inProgress --reason 'they did not'
-  PO-20261121-5HARED00: pendingCancellation → inProgress (they did not)
 $ som order cancel ext:S2 --reason 'customer moved for good' -q
 $ som request update 5HARED00 --state completed --reason 'it was done already'
   PO-20261121-5HARED00: pendingCancellation → completed (it was done already)
@@ -418,3 +416,10 @@ $ som log ext:S2
   2026-11-21 12:00  jane  accept              assessingCancellation → pendingCancellation  customer moved for good
   2026-11-21 12:00  jane  complete  duct      inProgress → completed                       PO-20261121-5HARED00 is completed
   2026-11-21 12:00  jane  finish              pendingCancellation → cancelled
+
+# Two have begun: the answer of one lets the other continue. What it then cancels of its own is not made again.
+$ random 12
+$ som order create --spec ethernet-access --external-id C -q
+$ som order start ext:C -q
+$ som activity skip ext:C survey --reason 'known site' -q
+$ som request list --open

@@ -269,3 +269,9 @@ $ som order create --spec voice-line --action delete
   ! som: error: --action delete requires the service to delete [usage]
   ! hint: give --service SERVICE
   [2]
+
+# Only the id of what was made, not those of other records that changed.
+$ som report create --kind service-trouble --name 'No dial tone' --external-id T-1 -q
+$ som order create --spec voice-line --requested-by ext:T-1 --external-id O-1 -o id
+$ som order start ext:O-1 -o id
+$ som order request ext:O-1 --resource port -o id

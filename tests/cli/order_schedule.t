@@ -37,3 +37,9 @@ $ som log 7K3F
   2026-11-21 12:00  jane  start               acknowledged → inProgress
   2026-11-21 12:00  jane  schedule
   2026-11-21 12:00  jane  schedule  survey    2026-11-23T09:00:00Z → 2026-11-26T09:00:00Z
+
+# A flaw of the file is shown at its place in the file.
+$ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml 's/assignee: team-field/calendar: offic/'
+$ som order schedule 7K3F
+$ som order schedule 7K3F --activity test --start '2026-11-30 10:00'
+$ som order plan 7K3F

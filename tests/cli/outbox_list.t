@@ -96,3 +96,9 @@ $ som outbox list --channel all -o id
   [4]
 $ som validate
   9 files checked: 0 errors, 0 warnings
+
+# After the clock went back, events still come in the order of the changes.
+$ now 2026-11-20T12:00:00Z
+$ som report note ext:Q 'it is slow'
+$ som report hold ext:Q --reason 'awaiting the customer' -q
+$ som outbox list --channel all

@@ -59,3 +59,57 @@ $ som report cancel 4T9Z --reason other
   ! TR-20261121-4T9ZC2HM: cannot cancel a report that is cancelled [illegal-transition]
   ! hint: cancelled is final
   [5]
+
+# What a cancelled report requested is cancelled with it: at once if it has not begun; otherwise it is asked for.
+$ write catalog/test-line.yaml <<EOF
+"@type": ServiceSpecification
+id: test-line
+version: "1.0"
+lifecycleStatus: active
+fulfilment:
+  add:
+    - {id: port, type: resourceOrder, duration: {typical: P1D}, resourceSpecification: port}
+  modify: []
+  delete: []
+EOF
+$ random 21
+$ som report create --kind service-trouble --name 'Noise at Leeds' --external-id N -q
+$ som order create --spec test-line --requested-by ext:N --external-id O1 -q
+$ som order create --spec test-line --requested-by ext:N --external-id O2 -q
+$ som order start ext:O2 -q
+$ som report cancel ext:N --reason withdrawn
+$ som order list --sort id
+$ som validate
+
+# What another open report waits for, too, goes on for that one.
+$ write reports/2026/11/SP-20261121-5HARED01.yaml <<EOF
+"@type": ServicePerformanceReport
+id: SP-20261121-5HARED01
+name: one
+status: acknowledged
+creationDate: "2026-11-21T08:00:00Z"
+activity:
+  - {id: repair, type: resourceTroubleReport, state: held, delegatedTo: RT-20261121-5HARED00}
+EOF
+$ write reports/2026/11/TR-20261121-5HARED02.yaml <<EOF
+"@type": ServiceTroubleReport
+id: TR-20261121-5HARED02
+name: two
+status: inProgress
+creationDate: "2026-11-21T08:00:00Z"
+activity:
+  - {id: repair, type: resourceTroubleReport, state: held, delegatedTo: RT-20261121-5HARED00}
+EOF
+$ write requests/2026/11/RT-20261121-5HARED00.yaml <<EOF
+"@type": ResourceTroubleReport
+id: RT-20261121-5HARED00
+name: optic
+status: held
+creationDate: "2026-11-21T08:00:00Z"
+requestedBy: [{id: SP-20261121-5HARED01, activity: repair}, {id: TR-20261121-5HARED02, activity: repair}]
+EOF
+$ som report reject 5HARED01 --reason 'no fault of ours'
+$ som report cancel 5HARED02 --reason duplicate --of XJ4G
+$ som request cancel 5HARED00 --reason 'asked before'
+$ som request update 5HARED00 --state cancelled
+$ som validate

@@ -94,3 +94,17 @@ $ files
   pools/vlan.yaml
   pools/wan.yaml
   som.yaml
+
+# A service that was reserved is designed again when its last value is gone, whoever held it.
+$ som service reserve --pool vlan --for customerOrder:CO-88213 -q
+$ som order start 7K3F
+$ som service release --for customerOrder:CO-88213
+$ som service reserve --pool vlan --for 7K3F --count 2 --until 2026-12-02
+$ som service release --pool vlan --value 100
+$ som service list --fields id,state
+$ som service release --pool vlan --value 101
+$ som service list --fields id,state
+$ som service reserve --pool vlan --for 7K3F --until 2026-12-02 -q
+$ now 2026-12-03T00:00:00Z
+$ som service expire
+$ som validate

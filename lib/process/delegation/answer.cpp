@@ -57,11 +57,12 @@ void walk(UnitOfWork& unit, Draft& request, State to, const std::string& error) 
   const std::string reason = cancelsTrouble ? cancelCode(unit, request, unit.options().reason)
                              : unit.options().reason.empty() ? error
                                                              : std::string();
-  for (const Event event : *way) applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason});
+  for (const Event event : *way)
+    applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason, .isAnswer = true});
   if (way->empty()) return;
   unit.report({request.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
                reason.empty() ? unit.options().reason : reason});
-  unit.changed({request, way->back()});
+  unit.changed({request, way->front() == Event::reopen ? Event::reopen : way->back()});
 }
 
 /// Replaces the dates that the last step stamped by those of the other process.
@@ -124,25 +125,48 @@ void answer(UnitOfWork& unit, Draft& request, const Answer& answer) {
     reportChange(unit, request, said.empty() ? "nothing to change" : joined(said));
 }
 
-void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
+namespace {
+
+/// Asks the other process to cancel an order that has begun.
+void askOrder(UnitOfWork& unit, Draft& request, const std::string& reason) {
   const State from = request.state();
-  const bool begun = from != State::acknowledged;
-  const bool order = request.kind->clock == model::Clock::order;
-  if (reason.empty()) requireReason(unit, request, "cancel");
-  if (!begun || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
-    const bool possible = lifecycle::find(*request.kind->lifecycle, from, Event::cancel) != nullptr;
-    return transition(
-        unit, request,
-        {.event = Event::cancel, .reason = order || !possible ? reason : cancelCode(unit, request, reason)});
-  }
-  if (!order) {
-    addNote(unit, request, reason);
-    return transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
-  }
   applyEvent(unit, request, {.event = Event::cancel, .reason = reason});
   applyEvent(unit, request, {.event = Event::accept, .cause = UnitOfWork::Cause::automatic});
   unit.report({request.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(request.state())), "the other process has to answer"});
+}
+
+/// Asks the other process to cancel a trouble that has begun, unless it was asked before.
+void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
+  if (isAskedToCancel(request)) return;
+  addNote(unit, request, reason);
+  if (lifecycle::isPaused(request.state()))
+    applyEvent(unit, request, {.event = Event::resume, .cause = UnitOfWork::Cause::automatic});
+  transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
+}
+
+}  // namespace
+
+bool isAskedToCancel(const Draft& request) {
+  return lifecycle::isCancelling(request.state()) ||
+         (lifecycle::isPaused(request.state()) &&
+          model::ReportView<model::ValueNode>(request.value).statusChangeReason() == askedToCancel);
+}
+
+void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
+  const State from = request.state();
+  const bool order = request.kind->clock == model::Clock::order;
+  if (reason.empty()) requireReason(unit, request, "cancel");
+  if (from == State::acknowledged || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
+    const bool possible = lifecycle::find(*request.kind->lifecycle, from, Event::cancel) != nullptr;
+    transition(
+        unit, request,
+        {.event = Event::cancel, .reason = order || !possible ? reason : cancelCode(unit, request, reason)});
+  } else if (order) {
+    askOrder(unit, request, reason);
+  } else {
+    askTrouble(unit, request, reason);
+  }
 }
 
 }  // namespace som::process

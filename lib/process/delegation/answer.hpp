@@ -20,9 +20,12 @@ struct Answer {
 };
 
 /// Applies an answer: takes the request to the state of the answer by the shortest legal path, and records
-/// each step. The activities that wait for the request follow. Throws Error: unknown-state,
-/// illegal-transition if no path exists, missing-reason, usage.
+/// each step. The activities that wait for the request follow. An answer needs no reason. Throws Error:
+/// unknown-state, illegal-transition if no path exists, usage.
 void answer(UnitOfWork& unit, Draft& request, const Answer& answer);
+
+/// True if the cancellation of a request was asked for and has not been answered.
+bool isAskedToCancel(const Draft& request);
 
 /// Cancels a request that has not begun. If it has begun, asks for its cancellation: an order becomes
 /// pendingCancellation, a trouble becomes pending with the reason `cancellation-requested`. The reasons of a

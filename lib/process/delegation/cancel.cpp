@@ -24,15 +24,26 @@ void report(UnitOfWork& unit, const Draft& order, State from, const std::string&
                std::string(lifecycle::states.name(order.state())), why});
 }
 
-/// Cancels the requests that only this order waits for, or asks for their cancellation. Requests that other
+void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason);
+
+/// Cancels a record that another one requested, or asks for its cancellation.
+void stopRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
+  if (lifecycle::isCancelling(request.state())) return;
+  if (request.kind->kind == model::Kind::serviceOrder)
+    cancelWhole(unit, request, reason);
+  else
+    cancelRequest(unit, request, reason);
+}
+
+/// Cancels the requests that only this record waits for, or asks for their cancellation. Requests that other
 /// records also wait for continue.
-void stopRequests(UnitOfWork& unit, Draft& order, const std::string& reason) {
-  for (const Related& child : openChildren(unit, order)) {
+void stopRequests(UnitOfWork& unit, Draft& parent, const std::string& reason) {
+  for (const Related& child : openChildren(unit, parent)) {
     Draft& request = unit.open(child.id, child.kind);
-    if (isRequestedByOthers(unit, request, order.id))
-      unlinkChild(unit, order, child);
-    else if (!lifecycle::isCancelling(child.state))
-      cancelRequest(unit, request, reason);
+    if (isRequestedByOthers(unit, request, parent.id))
+      unlinkChild(unit, parent, child);
+    else
+      stopRequest(unit, request, reason);
   }
 }
 
@@ -43,14 +54,46 @@ bool finishCancellation(UnitOfWork& unit, Draft& order) {
   return true;
 }
 
-void accept(UnitOfWork& unit, Draft& order, State from) {
+void accept(UnitOfWork& unit, Draft& order, State from, const std::string& reason) {
   stopRequests(unit, order, model::OrderView<model::ValueNode>(order.value).cancellationReason());
-  unit.then([&unit, &order, from] {
-    applyEvent(unit, order, {.event = Event::accept});
+  unit.then([&unit, &order, from, reason] {
+    applyEvent(unit, order, {.event = Event::accept, .reason = reason});
     finishCancellation(unit, order);
-    report(unit, order, from, unit.options().reason);
+    report(unit, order, from, reason);
     unit.changed({order, Event::accept});
   });
+}
+
+/// Takes all possible steps of a cancellation.
+void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason) {
+  const State from = order.state();
+  applyEvent(unit, order, {.event = Event::cancel, .reason = reason});
+  if (order.state() == State::assessingCancellation) return accept(unit, order, from, reason);
+  report(unit, order, from, reason);
+  unit.changed({order, Event::cancel, false, reason});
+}
+
+/// Lets the requests of an order that goes on continue whose cancellation was asked for and not answered yet.
+void withdrawCancellations(UnitOfWork& unit, Draft& order) {
+  for (const Related& child : openChildren(unit, order)) {
+    Draft& request = unit.open(child.id, child.kind);
+    if (!isAskedToCancel(request)) continue;
+    const Event event = request.kind->clock == model::Clock::order ? Event::refuse : Event::resume;
+    transition(unit, request,
+               {.event = event,
+                .cause = UnitOfWork::Cause::automatic,
+                .reason = fmt::format("{} goes on", order.id)});
+    withdrawCancellations(unit, request);
+  }
+}
+
+/// Refuses the cancellation of an order.
+void refuse(UnitOfWork& unit, Draft& order, const TransitionOptions& options) {
+  const State from = order.state();
+  applyEvent(unit, order, options);
+  report(unit, order, from, reasonOf(unit, options));
+  if (from == State::pendingCancellation) withdrawCancellations(unit, order);
+  unit.changed({order, Event::refuse});
 }
 
 /// Continues the cancellation of an order after a change of one of its requests. The end of the last request
@@ -59,33 +102,31 @@ void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
   const State from = order.state();
   std::string said = fmt::format("{} is {}", request.id, lifecycle::states.name(request.state()));
   if (const std::string& reason = unit.options().reason; !reason.empty()) said += fmt::format(": {}", reason);
-  const bool ended = lifecycle::hasEnded(*request.kind->lifecycle, request.state());
-  if (ended && !finishCancellation(unit, order)) return;
-  if (!ended)
-    applyEvent(unit, order, {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
+  if (!lifecycle::hasEnded(*request.kind->lifecycle, request.state()))
+    return refuse(unit, order,
+                  {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
+  if (!finishCancellation(unit, order)) return;
   report(unit, order, from, said);
-  unit.changed({order, ended ? Event::finish : Event::refuse});
+  unit.changed({order, Event::finish});
 }
 
 }  // namespace
 
 void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step) {
   const State from = order.state();
-  if (step == CancelStep::accept) return accept(unit, order, from);
-  const Event event = step == CancelStep::refuse ? Event::refuse : Event::cancel;
-  applyEvent(unit, order, {.event = event});
-  if (step == CancelStep::whole && order.state() == State::assessingCancellation)
-    return accept(unit, order, from);
-  report(unit, order, from, unit.options().reason);
-  unit.changed({order, event});
+  const std::string& reason = unit.options().reason;
+  if (step == CancelStep::whole) return cancelWhole(unit, order, reason);
+  if (step == CancelStep::accept) return accept(unit, order, from, reason);
+  if (step == CancelStep::refuse) return refuse(unit, order, {.event = Event::refuse});
+  applyEvent(unit, order, {.event = Event::cancel});
+  report(unit, order, from, reason);
+  unit.changed({order, Event::cancel});
 }
 
-void requestsFollow(UnitOfWork& unit, Draft& order, const std::string& why) {
-  if (order.kind->kind != model::Kind::serviceOrder ||
-      !lifecycle::isFinal(*order.kind->lifecycle, order.state()))
-    return;
-  const std::string ended = fmt::format("{} is {}", order.id, lifecycle::states.name(order.state()));
-  stopRequests(unit, order, why.empty() ? ended : fmt::format("{}: {}", ended, why));
+void requestsFollow(UnitOfWork& unit, Draft& parent, const std::string& why) {
+  if (!lifecycle::isFinal(*parent.kind->lifecycle, parent.state()) || parent.state() == State::closed) return;
+  const std::string ended = fmt::format("{} is {}", parent.id, lifecycle::states.name(parent.state()));
+  stopRequests(unit, parent, why.empty() ? ended : fmt::format("{}: {}", ended, why));
 }
 
 void cancellationsFollow(UnitOfWork& unit, const Draft& request) {

@@ -16,13 +16,16 @@ enum class CancelStep {
 };
 
 /// Cancels an order, or takes one step of its cancellation. Requests that only this order waits for are
-/// cancelled with it. If another process must answer, the order stays pendingCancellation until it does.
-/// Throws Error: illegal-transition, missing-reason, point-of-no-return; nothing is changed then.
+/// cancelled with it. If another process must answer, the order stays pendingCancellation until it does. If
+/// the cancellation is refused, those that have not answered continue, and those that were cancelled with it
+/// are made again. Throws Error: illegal-transition, missing-reason, point-of-no-return; nothing is changed
+/// then.
 void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step);
 
-/// Cancels the open requests of an order that has ended by any event, except those that another record waits
-/// for. If a request has begun, asks for its cancellation. The order does not wait for the answer.
-void requestsFollow(UnitOfWork& unit, Draft& order, const std::string& why);
+/// Cancels the open records that a record requested and that no other open record waits for, if it has ended
+/// by any event but the close of a report, which has cleared before. If such a record has begun, asks for its
+/// cancellation. Does not wait for the answer.
+void requestsFollow(UnitOfWork& unit, Draft& parent, const std::string& why);
 
 /// Continues the cancellation of the orders in pendingCancellation that requested this one. An order is
 /// cancelled when all its requests have ended; if a request continues instead, the cancellation is refused.

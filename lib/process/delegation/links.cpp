@@ -24,15 +24,11 @@ struct FollowRow {
   State activity;
 };
 constexpr std::array followTable = {
-    FollowRow{State::inProgress, State::inProgress},
-    FollowRow{State::pending, State::held},
-    FollowRow{State::held, State::held},
-    FollowRow{State::completed, State::completed},
-    FollowRow{State::cleared, State::completed},
-    FollowRow{State::closed, State::completed},
-    FollowRow{State::partial, State::failed},
-    FollowRow{State::failed, State::failed},
-    FollowRow{State::rejected, State::failed},
+    FollowRow{State::acknowledged, State::pending}, FollowRow{State::inProgress, State::inProgress},
+    FollowRow{State::pending, State::held},         FollowRow{State::held, State::held},
+    FollowRow{State::completed, State::completed},  FollowRow{State::cleared, State::completed},
+    FollowRow{State::closed, State::completed},     FollowRow{State::partial, State::failed},
+    FollowRow{State::failed, State::failed},        FollowRow{State::rejected, State::failed},
     FollowRow{State::cancelled, State::pending},
 };
 
@@ -42,31 +38,77 @@ std::optional<State> followed(State request) {
   return std::nullopt;
 }
 
-/// Moves an activity to the state that follows from its request's, tracks and reports it.
-void follow(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to,
-            lifecycle::Event event, std::string_view action) {
-  const std::string from(lifecycle::states.name(activity->state()));
-  const std::string reason = fmt::format("{} is {}", child.id, lifecycle::states.name(child.state()));
+std::string reasonFrom(const Draft& child) {
+  return fmt::format("{} is {}", child.id, lifecycle::states.name(child.state()));
+}
+
+/// Moves an activity because of its request, and tracks it.
+void step(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to,
+          Event event, std::string_view action) {
+  const std::string from = activity->stateText();
+  const std::string reason = reasonFrom(child);
   moveActivity(unit, parent, activity, to, {.event = event, .reason = reason});
   unit.track(parent, action,
              model::tracking(
                  {.activity = activity->id(), .from = from, .to = activity->stateText(), .reason = reason}),
              UnitOfWork::Cause::automatic);
-  unit.report({parent.id, from, activity->stateText(), reason, activity->id()});
+}
+
+/// Takes an activity back to an earlier state because of its request.
+void goBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to,
+            Event event, std::string_view action) {
+  const std::string from = activity->stateText();
+  step(unit, parent, activity, child, to, event, action);
+  unit.report({parent.id, from, activity->stateText(), reasonFrom(child), activity->id()});
 }
 
 /// Removes the delegation of an activity whose request was cancelled.
 void giveBack(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
   activity.endDelegation();
   if (!lifecycle::isFinished(activity->state()))
-    follow(unit, parent, activity, child, State::pending, Event::retry, unlinkAction);
+    goBack(unit, parent, activity, child, State::pending, Event::retry, unlinkAction);
+}
+
+/// Takes an activity back to pending whose request was held before it began, and no longer is.
+void waitAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
+  if (activity->state() == State::held)
+    goBack(unit, parent, activity, child, State::pending, Event::retry,
+           lifecycle::events.name(Event::resume));
+}
+
+/// Takes back the completion of an activity whose trouble was reopened.
+void workAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
+  if (activity->state() == State::completed)
+    goBack(unit, parent, activity, child, State::inProgress, Event::reopen,
+           lifecycle::events.name(Event::reopen));
+}
+
+/// True if a request in this state has begun, so that the activity that waits for it began too.
+bool hasBegun(State request) { return !lifecycle::isPaused(request) && request != State::rejected; }
+
+/// Moves an activity on by the shortest way. If its request has not begun, only the last step is taken.
+void moveOn(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to) {
+  const State from = activity->state();
+  const auto way = lifecycle::shortestWay(lifecycle::activity, from, State::none, to);
+  if (lifecycle::isFinished(from) || !way || way->empty()) return;
+  for (const Event event : *way) {
+    const bool last = &event == &way->back();
+    if (!last && !hasBegun(child.state())) continue;
+    const State next = last ? to : lifecycle::find(lifecycle::activity, activity->state(), event)->to;
+    step(unit, parent, activity, child, next, event, lifecycle::events.name(event));
+  }
+  unit.report({parent.id, std::string(lifecycle::states.name(from)), activity->stateText(), reasonFrom(child),
+               activity->id()});
 }
 
 void followRequest(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child,
                    State to) {
-  const auto way = lifecycle::shortestWay(lifecycle::activity, activity->state(), State::none, to);
-  if (!lifecycle::isFinished(activity->state()) && way && !way->empty())
-    follow(unit, parent, activity, child, to, way->back(), lifecycle::events.name(way->back()));
+  if (child.state() == State::cancelled)
+    giveBack(unit, parent, activity, child);
+  else if (to == State::pending)
+    waitAgain(unit, parent, activity, child);
+  else
+    moveOn(unit, parent, activity, child, to);
 }
 
 }  // namespace
@@ -98,17 +140,17 @@ void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child) {
 
 bool concernsRequesters(const Draft& child) { return followed(child.state()).has_value(); }
 
-void requestersFollow(UnitOfWork& unit, const Draft& child) {
+void requestersFollow(UnitOfWork& unit, const Draft& child, lifecycle::Event event) {
   const auto to = followed(child.state());
   if (!to) return;
   for (Draft* parent : openRequesters(unit, child)) {
-    if (lifecycle::isFinal(*parent->kind->lifecycle, parent->state())) continue;
+    const lifecycle::Lifecycle& lifecycle = *parent->kind->lifecycle;
+    if (lifecycle::isFinal(lifecycle, parent->state())) continue;
+    const bool reopened = event == Event::reopen && !lifecycle::hasEnded(lifecycle, parent->state());
     for (const ActivityHandle& activity : model::activitiesOf(parent->value)) {
       if (activity->delegatedTo() != child.id) continue;
-      if (*to == State::pending)
-        giveBack(unit, *parent, activity, child);
-      else
-        followRequest(unit, *parent, activity, child, *to);
+      if (reopened) workAgain(unit, *parent, activity, child);
+      followRequest(unit, *parent, activity, child, *to);
     }
     unit.changed({*parent, Event::change, true});
   }

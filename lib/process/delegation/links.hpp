@@ -26,9 +26,10 @@ std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child);
 bool concernsRequesters(const Draft& child);
 
 /// Updates the activities that wait for a record to its state: running, held, completed or failed; pending
-/// and no longer delegated if the record was cancelled. Their guards are not checked, as the work is done
-/// elsewhere.
-void requestersFollow(UnitOfWork& unit, const Draft& child);
+/// again if the record was held and had not begun; pending and no longer delegated if it was cancelled. Their
+/// guards are not checked, as the work is done elsewhere. If the event reopened a report, their completion is
+/// taken back, unless the record that waits has cleared.
+void requestersFollow(UnitOfWork& unit, const Draft& child, lifecycle::Event event);
 
 /// Skips the open activities of a report that was cleared by force, and removes its links to records that
 /// still work for it.

@@ -10,6 +10,7 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "doc/equivalent.hpp"
+#include "doc/members.hpp"
 #include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
 #include "model/lists.hpp"
@@ -77,14 +78,17 @@ doc::Node nodeAt(doc::Node node, std::string_view pointer) {
 doc::Value asInFile(const doc::Value& file, const doc::Value& before, const doc::Value& after) {
   if (doc::equivalent(before, after)) return file;
   doc::Value value = after;
-  if (before.is_object() && after.is_object())
-    for (auto& member : value.items())
-      if (before.contains(member.key()))
-        member.value() = asInFile(file[member.key()], before[member.key()], member.value());
-  if (before.is_array() && after.is_array())
+  if (before.is_object() && after.is_object()) {
+    const doc::Members there(before);
+    const doc::Members inFile(file);
+    for (auto& [name, member] : value.get_ref<doc::Value::object_t&>())
+      if (const doc::Value* old = there.find(name)) member = asInFile(*inFile.find(name), *old, member);
+  }
+  if (before.is_array() && after.is_array()) {
+    schema::Counterparts counterparts(before);
     for (std::size_t i = 0; i < after.size(); ++i)
-      if (const auto at = schema::counterpart(before, after[i], i))
-        value[i] = asInFile(file[*at], before[*at], after[i]);
+      if (const auto at = counterparts.of(after[i], i)) value[i] = asInFile(file[*at], before[*at], after[i]);
+  }
   return value;
 }
 
@@ -204,6 +208,7 @@ class Applying {
     if (!fits(record)) return;
     const Draft& draft = unit_.add(kind_, std::move(record));
     path_ = draft.path;
+    unit_.isAbout(draft.id);
     unit_.report({draft.id, "", std::move(state), "created"});
   }
 
@@ -235,6 +240,7 @@ class Applying {
 
   void edit(Draft& draft) {
     path_ = draft.path;
+    unit_.isAbout(draft.id);
     const doc::Value before =
         schema::typedValue(draft.before ? draft.before->root() : doc::Node(), schema_.root());
     doc::Value after = given_;
@@ -281,14 +287,16 @@ class Applying {
     std::set<std::string> names;
     for (const doc::Value* value : {&before, &after})
       for (const auto& member : value->items()) names.insert(member.key());
+    const doc::Members there(before);
+    const doc::Members given(after);
     bool changed = false;
     for (const std::string& name : names) {
-      const bool had = before.contains(name);
-      const bool has = after.contains(name);
-      if (had && has && doc::equivalent(before[name], after[name])) continue;
+      const doc::Value* had = there.find(name);
+      const doc::Value* has = given.find(name);
+      if (had && has && doc::equivalent(*had, *has)) continue;
       changed = true;
       if (has)
-        draft.value[name] = had ? asInFile(draft.value[name], before[name], after[name]) : after[name];
+        draft.value[name] = had ? asInFile(draft.value[name], *had, *has) : *has;
       else
         draft.value.erase(name);
       if (!kind_.lifecycle) continue;
@@ -465,9 +473,7 @@ ApplyResult apply(Workspace& workspace, const Env& env, const ChangeOptions& opt
       if (!how.keepGoing && !refusals.empty()) throw Error(inOrder(refusals));
     }
     if (!done) continue;
-    moveTo(result.applied.changed, done->changed);
-    moveTo(result.applied.files, done->files);
-    moveTo(result.applied.warnings, done->warnings);
+    result.applied.add(std::move(*done));
   }
   result.refused = inOrder(refusals);
   return result;

@@ -76,6 +76,7 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
            const std::string& id) {
   if (!create.idempotencyKey.empty()) {
     if (const auto earlier = createdBefore(unit, kind, create.idempotencyKey, id)) {
+      unit.isAbout(earlier->id);
       unit.report(*earlier);
       return nullptr;
     }
@@ -91,6 +92,7 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
   }
   Draft& draft = unit.add(kind, std::move(record));
   unit.track(draft, "create", doc::Value::object(), create.cause);
+  if (create.cause == UnitOfWork::Cause::asked) unit.isAbout(draft.id);
   unit.report({draft.id, "", std::string(lifecycle::states.name(model::firstState(kind))), create.text});
   if (create.then) create.then(unit, draft);
   return &draft;

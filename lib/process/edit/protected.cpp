@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 #include "base/diagnostic.hpp"
 #include "doc/equivalent.hpp"
 #include "model/entries.hpp"
@@ -61,6 +63,16 @@ void keepField(const doc::Value* before, doc::Value& after, const std::string& n
   }
 }
 
+/// The entries of a list of a record, by id.
+using Entries = std::unordered_map<std::string, const doc::Value*>;
+Entries entriesOf(const doc::Value& record, const std::string& list) {
+  Entries entries;
+  for (const model::ValueNode node : model::ValueNode(record)[list])
+    if (const model::ReferenceView<model::ValueNode> entry(node); entry.idNode())
+      entries.emplace(entry.id(), node.value());
+  return entries;
+}
+
 /// Keeps a field of the entries of a list, and of the entries that these contain. Matches entries by id.
 void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedField& row,
                    const std::string& holder, const Refuse& refuse) {
@@ -72,10 +84,12 @@ void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedF
                                : doc::Value();
   std::size_t position = 0;
   if (!model::ValueNode(after)[list].isSequence()) return;
+  const Entries there = entriesOf(before, list);
   for (doc::Value& entry : after[list]) {
     const std::string pointer = fmt::format("{}/{}/{}", holder, list, position++);
     if (!entry.is_object()) continue;
-    const doc::Value* old = model::entryOf(before, list, model::ReferenceView<model::ValueNode>(entry).id());
+    const auto found = there.find(model::ReferenceView<model::ValueNode>(entry).id());
+    const doc::Value* old = found == there.end() ? nullptr : found->second;
     keepInEntries(old ? *old : doc::Value(), entry, row, pointer, refuse);
     keepField(old, entry, name, first.is_null() ? nullptr : &first,
               [&] { refuse(pointer + "/" + schema::pointerStep(name), std::string(row.instead)); });
@@ -91,9 +105,10 @@ void keepActivities(const doc::Value& before, doc::Value& after, const Refuse& r
     after[std::string(model::activityList)] = *list.value();
     return;
   }
+  const Entries stays = entriesOf(after, std::string(model::activityList));
   for (const auto activity : had.activities()) {
     const std::string id = activity.id();
-    if (activity.state() != lifecycle::State::pending && !Record(after).activity(id))
+    if (activity.state() != lifecycle::State::pending && !stays.contains(id))
       refuse(fmt::format("/{}", model::activityList), fmt::format("activity {} has begun and stays", id));
   }
 }

@@ -41,20 +41,37 @@ bool needsValues(const UnitOfWork& unit, const doc::Value& order) {
                      [&](const doc::Value* item) { return isInPlace(unit, Item(*item)); });
 }
 
+/// Calls `look` with each order of a customer order. Returns the files that may be another one.
+std::vector<store::Doubtful> eachOrderOf(const UnitOfWork& unit, const std::string& customerOrder,
+                                         const std::function<void(const doc::Value& order)>& look) {
+  const store::Mentions orders(unit.files(), {&model::row(model::Kind::serviceOrder)});
+  return orders.read(customerOrder, [&](const doc::Document& document) {
+    const doc::Value order = doc::toValue(document.root());
+    const auto all = model::customerOrdersOf(ValueNode(order));
+    if (std::find(all.begin(), all.end(), customerOrder) != all.end()) look(order);
+  });
+}
+
 /// True if another order of the customer order may need its values.
 bool anotherNeeds(UnitOfWork& unit, const std::string& order, const std::string& customerOrder) {
   bool needed = false;
-  const auto look = [&](const doc::Document& document) {
-    const doc::Value other = doc::toValue(document.root());
-    const auto customerOrders = model::customerOrdersOf(ValueNode(other));
-    const bool isMeant =
-        model::RecordView<ValueNode>(other).id() != order &&
-        std::find(customerOrders.begin(), customerOrders.end(), customerOrder) != customerOrders.end();
-    needed = needed || (isMeant && needsValues(unit, other));
-  };
-  const store::Mentions orders(unit.files(), {&model::row(model::Kind::serviceOrder)});
-  store::refuseDoubtful(orders.read(customerOrder, look), customerOrder);
+  const auto doubtful = eachOrderOf(unit, customerOrder, [&](const doc::Value& other) {
+    needed = needed || (model::RecordView<ValueNode>(other).id() != order && needsValues(unit, other));
+  });
+  store::refuseDoubtful(doubtful, customerOrder);
   return needed;
+}
+
+/// Takes the reserved services of an order for which no value is held any more back to designed.
+void releaseServices(UnitOfWork& unit, const Draft& order) {
+  std::optional<std::vector<Allocation>> held;  // searched only for a service that is reserved
+  servicesReleased(unit, order, [&](const std::string& item) {
+    if (!held) held = heldBy(unit, holdersOf(order));
+    return std::any_of(held->begin(), held->end(), [&](const Allocation& allocation) {
+      const Draft* value = unit.draftOf(allocationKind(), allocation.id);
+      return !(value && value->removed) && (allocation.item.empty() || allocation.item == item);
+    });
+  });
 }
 
 /// Gives a record that an earlier version wrote the list of its values.
@@ -217,6 +234,18 @@ void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
   if (!ids.empty()) unit.track(record, action, model::tracking({.description = joined(ids)}), cause);
 }
 
+void valuesReleased(UnitOfWork& unit, Draft* record, const std::string& holder) {
+  if (record) return releaseServices(unit, *record);
+  if (!holder.starts_with(model::customerOrderPrefix)) return;
+  std::vector<std::string> orders;
+  eachOrderOf(unit, holder.substr(model::customerOrderPrefix.size()), [&](const doc::Value& order) {
+    if (needsValues(unit, order)) orders.push_back(model::RecordView<ValueNode>(order).id());
+  });
+  for (const std::string& id : orders)
+    if (const Draft* order = unit.openIfThere(model::row(model::Kind::serviceOrder), id))
+      releaseServices(unit, *order);
+}
+
 void allocateReservationsOf(UnitOfWork& unit, Draft& order) {
   std::vector<std::string> ids;
   for (const Allocation& allocation : heldBy(unit, holdersOf(order))) {
@@ -263,6 +292,7 @@ std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isM
       const std::string why =
           fmt::format("was for {} until {}", holder, formatInstant(*allocation.reservedUntil));
       Draft& draft = openAllocation(unit, allocation);
+      unit.isAbout(draft.id);
       if (holders[holder])
         giveBack(unit, draft, why);
       else
@@ -270,8 +300,11 @@ std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isM
       expired[holder].push_back(allocation.id);
     });
   }
-  for (const auto& [holder, ids] : expired)
-    if (Draft* record = holders[holder]) trackValues(unit, *record, "expire", ids);
+  for (const auto& [holder, ids] : expired) {
+    Draft* record = holders[holder];
+    if (record) trackValues(unit, *record, "expire", ids);
+    orBad([&, &name = holder] { valuesReleased(unit, record, name); });
+  }
   // A file with an I/O error may be readable at the next run; then all reservations expire together.
   if (worstExit(bad) == Exit::io) throw Error(std::move(bad));
   return bad;

@@ -48,6 +48,10 @@ void makeAllocated(UnitOfWork& unit, Draft& allocation, const std::string& holde
 /// Removes the file of a value. Returns false if it was removed before in this unit.
 bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why);
 
+/// Takes services that were reserved by values of a holder, which have been removed, back to designed if no
+/// other value is held for them. `record` is that of the holder, null for a customer order.
+void valuesReleased(UnitOfWork& unit, Draft* record, const std::string& holder);
+
 /// Adds a change of values that are held for a record to its history.
 void trackValues(UnitOfWork& unit, Draft& record, std::string_view action,
                  const std::vector<std::string>& ids, UnitOfWork::Cause cause = UnitOfWork::Cause::asked);

@@ -142,6 +142,7 @@ class Taking {
   /// Takes a value that the holder has already.
   void again(Draft& allocation) {
     const AllocationRecord had(allocation.value);
+    unit_.isAbout(allocation.id);
     if (const std::string state = had.state(); state == model::allocatedValue)
       return unit_.report(
           {allocation.id, state, state, fmt::format("is allocated for {} already", had.holder())});
@@ -246,6 +247,7 @@ class Taking {
       linkHolder(unit_, *holder_.record, draft);
       if (!reserving()) linkServices(unit_, *holder_.record, draft);
     }
+    unit_.isAbout(draft.id);
     unit_.report({draft.id, "", std::string(state_), describe()});
     ids_.push_back(draft.id);
   }
@@ -306,10 +308,12 @@ void releaseChosen(UnitOfWork& unit, const Holder* holder, const ParameterChoice
     throw Error(Diagnostic(Code::valueTaken, fmt::format("{} is {} for {}", allocation.id,
                                                          AllocationRecord(allocation.value).state(), heldFor))
                     .hint("leave --for out to release it anyway"));
+  unit.isAbout(allocation.id);
   giveBack(unit, allocation, fmt::format("was for {}", heldFor));
-  if (!holder && !parseRecordId(heldFor)) return;
+  if (!holder && !parseRecordId(heldFor) && !heldFor.starts_with(model::customerOrderPrefix)) return;
   const Holder owner = holder ? *holder : findHolder(unit, heldFor);
   if (owner.record) trackValues(unit, *owner.record, "release", {allocation.id});
+  valuesReleased(unit, owner.record, heldFor);
 }
 
 }  // namespace
@@ -335,6 +339,7 @@ ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptio
   std::vector<std::string> ids;
   for (const Allocation& allocation : held) {
     if (!allocation.isReserved()) continue;
+    unit.isAbout(allocation.id);
     makeAllocated(unit, openAllocation(unit, allocation), holder.name);
     if (holder.record) servicesReserved(unit, *holder.record, allocation.item);
     ids.push_back(allocation.id);
@@ -358,11 +363,13 @@ ChangeResult release(Workspace& workspace, const Env& env, const ChangeOptions& 
   std::vector<std::string> ids;
   for (const Allocation& allocation : heldBy(unit, {holder->name})) {
     if (!fits(allocation, choice)) continue;
+    unit.isAbout(allocation.id);
     giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder->name));
     ids.push_back(allocation.id);
   }
   if (ids.empty()) throw nothingHeld(choice);
   if (holder->record) trackValues(unit, *holder->record, "release", ids);
+  valuesReleased(unit, holder->record, holder->name);
   return unit.finish();
 }
 

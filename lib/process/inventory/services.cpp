@@ -210,6 +210,16 @@ void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& 
   }
 }
 
+void servicesReleased(UnitOfWork& unit, const Draft& record,
+                      const std::function<bool(const std::string& item)>& hasValues) {
+  if (!isServiceOrder(record)) return;
+  for (const Item& item : itemsOf(record)) {
+    Draft* service = item.action() == model::addAction ? serviceOf(unit, item) : nullptr;
+    if (service && service->state() == State::reserved && !hasValues(item.id()))
+      move(unit, *service, Event::design, fmt::format("{} has no values for it any more", record.id));
+  }
+}
+
 void servicesConfigured(UnitOfWork& unit, const Draft& order) {
   if (!isServiceOrder(order)) return;
   for (const Item& item : itemsOf(order))

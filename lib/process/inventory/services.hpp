@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "model/views.hpp"
@@ -20,6 +21,10 @@ void designServices(UnitOfWork& unit, Draft& order);
 /// Changes added services from designed to reserved after values were reserved or allocated for an item of an
 /// order, or for all items if `itemId` is empty. A service in a later state stays.
 void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& itemId);
+
+/// Changes added services from reserved back to designed if no value is held for their items any more.
+void servicesReleased(UnitOfWork& unit, const Draft& record,
+                      const std::function<bool(const std::string& item)>& hasValues);
 
 /// Makes the new service of an item inactive when its configure activities are finished: the service is in
 /// place, but not yet handed over.

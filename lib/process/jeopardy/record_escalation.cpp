@@ -68,8 +68,8 @@ class RecordEscalation {
   bool round() {
     const doc::Document document = doc::toDocument(draft_.value, draft_.path);
     if (!isOpenRecord(document.root(), *draft_.kind)) return false;
-    const Assessed assessed =
-        Assessor(unit_.workspace(), unit_.env().now, known_).assess(document, *draft_.kind);
+    Assessor assessor(unit_.workspace(), unit_.env().now, known_);
+    const Assessed assessed = assess(assessor, draft_, document);
     const Demand demand = escalations_.demandOf(assessed, document.root());
     if (texts_.empty()) done_.from = done_.to = demand.before;
     if (demand.before != assessed.assessment.level) alert(assessed, demand);

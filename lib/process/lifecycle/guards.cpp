@@ -30,6 +30,7 @@ struct Subject {
   const doc::Value* activity;
   lifecycle::Event event;
   const std::string& reason;
+  bool isAnswer;
 
   Record record() const { return Record(draft.value); }
 };
@@ -41,7 +42,7 @@ std::string nameOf(const Subject& s) {
 using Finding = std::optional<Diagnostic>;
 
 Finding needsReason(const Subject& s) {
-  if (!s.reason.empty()) return std::nullopt;
+  if (!s.reason.empty() || s.isAnswer) return std::nullopt;
   return Diagnostic(Code::missingReason, fmt::format("to {} needs a reason", lifecycle::events.name(s.event)))
       .in(nameOf(s))
       .hint("add --reason TEXT");
@@ -227,7 +228,7 @@ constexpr std::array guardTable = {
 
 void checkGuards(UnitOfWork& unit, const Draft& draft, const doc::Value* activity, Guard guards,
                  const TransitionOptions& request) {
-  const Subject subject{unit, draft, activity, request.event, reasonOf(unit, request)};
+  const Subject subject{unit, draft, activity, request.event, reasonOf(unit, request), request.isAnswer};
   std::vector<Diagnostic> findings;
   for (const GuardRow& row : guardTable)
     if (has(guards, row.guard) && !(row.forcible && unit.options().forced()))

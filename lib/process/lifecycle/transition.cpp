@@ -149,8 +149,9 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
     throw Error(Diagnostic(Code::usage, "--until lies in the past").in(draft.id));
   const State to = targetOf(unit, draft, *row, request);
   setState(unit, Subject(draft), to, request);
-  if (request.event == Event::fail && draft.kind->clock != model::Clock::none)
-    model::addErrorMessage(draft.value, reasonOf(unit, request), unit.env().now);
+  const std::string& reason = reasonOf(unit, request);
+  if (request.event == Event::fail && draft.kind->clock != model::Clock::none && !reason.empty())
+    model::addErrorMessage(draft.value, reason, unit.env().now);
   followItems(unit, draft, to, request);
   closeDown(unit, draft, to);
   model::TrackingDetails details = step(from, to, request);

@@ -18,6 +18,7 @@ struct TransitionOptions {
   std::optional<lifecycle::State> outcome = std::nullopt;
   UnitOfWork::Cause cause = UnitOfWork::Cause::asked;
   std::string reason = {};  ///< instead of the unit's
+  bool isAnswer = false;    ///< another process has done it: it need not give a reason
 };
 
 /// Returns the reason of an event: its own, otherwise the unit's; may be empty.

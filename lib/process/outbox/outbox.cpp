@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "check/check.hpp"
+#include "doc/wrapper.hpp"
 #include "store/layout.hpp"
 #include "store/outbox.hpp"
 
@@ -11,7 +12,7 @@ namespace som::process {
 namespace {
 
 WaitingEvent eventAt(const std::string& path, std::string text) {
-  const doc::Document document = doc::read(text, path, doc::Format::json);
+  const doc::Document document = doc::readWrapper(text, path, doc::Format::json);
   const doc::Node root = document.root();
   const auto member = [&](const char* name) { return std::string(root[name].text()); };
   return {path,

@@ -440,4 +440,15 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   return result;
 }
 
+Assessed assess(Assessor& assessor, const Draft& draft, const doc::Document& document) {
+  try {
+    return assessor.assess(document, *draft.kind);
+  } catch (Error& error) {
+    if (draft.before) assessor.assess(*draft.before, *draft.kind);  // throws with the places in the file
+    for (Diagnostic& finding : error.findings())
+      if (finding.file == draft.path) finding.span = std::nullopt;
+    throw;
+  }
+}
+
 }  // namespace som::process

@@ -13,6 +13,7 @@
 #include "process/planning/reservations.hpp"
 #include "process/planning/silences.hpp"
 #include "process/planning/standings.hpp"
+#include "process/work/draft.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/workspace.hpp"
@@ -110,5 +111,9 @@ std::vector<std::string> linksOf(const Extract& record);
 
 /// True if the record's clocks run: it is neither in a final state nor cleared.
 bool isOpenRecord(doc::Node record, const model::KindRow& kind);
+
+/// Assesses a record with the changes of a unit; `document` is its value. Throws as `Assessor::assess`; the
+/// findings have their places in the file, or no place if only the changed record has the flaw.
+Assessed assess(Assessor& assessor, const Draft& draft, const doc::Document& document);
 
 }  // namespace som::process

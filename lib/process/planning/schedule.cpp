@@ -16,7 +16,8 @@ using lifecycle::State;
 
 plan::Plan planOf(UnitOfWork& unit, const Draft& draft) {
   const doc::Document document = doc::toDocument(draft.value, draft.path);
-  return Assessor(unit.workspace(), unit.env().now).assess(document, *draft.kind).facts.plan;
+  Assessor assessor(unit.workspace(), unit.env().now);
+  return assess(assessor, draft, document).facts.plan;
 }
 
 void schedule(UnitOfWork& unit, Draft& draft) {

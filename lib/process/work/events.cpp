@@ -138,9 +138,16 @@ struct Event {
   const doc::Value& entry;
 };
 
+/// Returns the time of a change: that of its tracking record, which is later than the clock if that went
+/// back.
+Instant timeOf(const Draft& draft, const Env& env) {
+  const auto tracked = model::RecordView<model::ValueNode>(draft.value).history().back().time();
+  return std::max(env.now, tracked.value_or(env.now));
+}
+
 std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft, const doc::Document& after,
                         const Event& about) {
-  const std::string time = formatInstant(env.now);
+  const std::string time = formatInstant(timeOf(draft, env));
   const doc::Value record =
       schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
   doc::Value payload = {{memberName(draft.kind->resource), record}};
@@ -159,7 +166,13 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
         {"eventTime", time},
         {"eventType", about.type},
         {"event", std::move(payload)}}}};
-  return doc::json(event, 2) + "\n";
+  std::string text = doc::json(event, 2) + "\n";
+  if (text.size() > doc::maxFileBytes) text = doc::json(event, -1) + "\n";
+  if (text.size() > doc::maxFileBytes)
+    throw Error(Diagnostic(Code::tooLarge, fmt::format("the event about this change has more than {} bytes",
+                                                       doc::maxFileBytes))
+                    .in(draft.path));
+  return text;
 }
 
 }  // namespace

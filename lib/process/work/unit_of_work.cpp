@@ -54,6 +54,7 @@ void ChangeResult::add(ChangeResult more) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   };
   move(changed, more.changed);
+  move(subjects, more.subjects);
   move(files, more.files);
   move(warnings, more.warnings);
 }
@@ -181,9 +182,15 @@ void UnitOfWork::change(std::string_view reference, const model::KindRow* kind, 
   options_.dryRun = dryRun;
   Draft& draft = open(reference, kind);
   if (draft.before) requireMatch(*draft.before->source(), draft.path);
-  change(*this, draft);
+  changeNamed(draft, change);
   propagatePending();
   addNote(draft);
+}
+
+void UnitOfWork::changeNamed(Draft& draft, const std::function<void(UnitOfWork&, Draft&)>& change) {
+  const std::size_t before = result_.subjects.size();
+  change(*this, draft);
+  if (result_.subjects.size() == before) isAbout(draft.id);
 }
 
 Draft& UnitOfWork::add(const model::KindRow& kind, doc::Value value) {
@@ -334,7 +341,7 @@ ChangeResult changeRecord(Workspace& workspace, const Env& env, const ChangeOpti
                           std::string_view reference, const model::KindRow* kind,
                           const std::function<void(UnitOfWork&, Draft&)>& change) {
   UnitOfWork unit(workspace, env, options);
-  change(unit, unit.open(reference, kind));
+  unit.changeNamed(unit.open(reference, kind), change);
   return unit.finish();
 }
 

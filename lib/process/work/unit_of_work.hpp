@@ -58,6 +58,9 @@ struct FileChange {
 /// The result of a changing verb.
 struct ChangeResult {
   std::vector<Outcome> changed;
+  /// The ids of the records that the verb is about: those that it made, otherwise those that it named. Other
+  /// records changed as a consequence.
+  std::vector<std::string> subjects;
   std::vector<FileChange> files;     ///< every file that differs, sorted by path
   std::vector<Diagnostic> warnings;  ///< warnings of a successful change
 
@@ -106,6 +109,10 @@ class UnitOfWork {
   /// Appends an entry to a list of a record: its `id` is a ULID that sorts after the last entry's, its time
   /// that of the change, or the last entry's if the clock is behind it (a warning).
   void append(Draft& draft, const model::GrowingList& list, const doc::Value& entry);
+  /// Calls `change` for a record that the verb names. The verb is about this record unless it makes others.
+  void changeNamed(Draft& draft, const std::function<void(UnitOfWork&, Draft&)>& change);
+  /// Notes a record as one that the verb is about.
+  void isAbout(std::string id) { result_.subjects.push_back(std::move(id)); }
   void report(Outcome outcome) { result_.changed.push_back(std::move(outcome)); }
   void warn(Diagnostic finding) { result_.warnings.push_back(std::move(finding).as(Severity::warning)); }
 

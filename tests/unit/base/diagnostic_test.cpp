@@ -29,6 +29,9 @@ TEST_CASE("the worst exit status wins in the documented order") {
   CHECK(som::worstExit({{Code::schema, ""}, {Code::illegalTransition, ""}}) == som::Exit::refused);
   CHECK(som::worstExit({{Code::io, ""}, {Code::illegalTransition, ""}}) == som::Exit::io);
   CHECK(som::worstExit({som::Diagnostic(Code::schema, "").as(som::Severity::warning)}) == som::Exit::done);
+  CHECK(som::skippedExit({}) == som::Exit::done);
+  CHECK(som::skippedExit({{Code::unsafePath, ""}}) == som::Exit::invalidData);
+  CHECK(som::skippedExit({{Code::unsafePath, ""}, {Code::io, ""}}) == som::Exit::io);
   CHECK(som::worseExit(som::Exit::answerIsNo, som::Exit::invalidData) == som::Exit::invalidData);
 }
 

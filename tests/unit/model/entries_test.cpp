@@ -21,14 +21,6 @@ TEST_CASE("details of tracking records: what is empty is left out") {
   CHECK(model::tracking({.level = 0}) == doc::Value({{"level", 0}}));
 }
 
-TEST_CASE("an entry of a list by its id, also a number") {
-  const doc::Value record = {{"activity", {{{"name", "x"}}, {{"id", "a"}}, {{"id", 7}}}}};
-  CHECK(model::entryOf(record, "activity", "a") == &record["activity"][1]);
-  CHECK(model::entryOf(record, "activity", "7") == &record["activity"][2]);
-  CHECK(model::entryOf(record, "activity", "b") == nullptr);
-  CHECK(model::entryOf(record, "note", "a") == nullptr);
-}
-
 TEST_CASE("a note without an author") {
   CHECK(model::noteEntry("", "late") == doc::Value({{"text", "late"}}));
   CHECK(model::noteEntry("jane", "late") == doc::Value({{"author", "jane"}, {"text", "late"}}));

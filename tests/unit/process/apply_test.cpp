@@ -2,6 +2,7 @@
 #include "process/consequences.hpp"
 
 #include <catch2/catch.hpp>
+#include <ctime>
 
 #include "fixture.hpp"
 
@@ -50,6 +51,25 @@ TEST_CASE("a refused record keeps all from being applied, or itself alone") {
   REQUIRE(result.refused.size() == 1);
   CHECK(result.refused[0].code == Code::protectedField);
   CHECK(positionOf(*result.refused[0].source, result.refused[0].span->begin).line == 2);
+}
+
+TEST_CASE("what apply costs follows the length of its lists") {
+  std::string numbers = "1";
+  for (int n = 0; n < 100'000; ++n) numbers += ",1";
+  std::string entries;
+  for (int n = 0; n < 20'000; ++n) entries += R"({"id":"e)" + std::to_string(n) + "\"},";
+  const std::string last = R"({"id":"last"}])";
+  const std::string lists = R"(,"numbers":[)" + numbers + R"(],"entries":[)";
+  test::Fixture fixture(test::orderIn("acknowledged"));
+  const std::string payload = newOrder(1, lists + entries + last);
+  const std::string moved = newOrder(1, lists + R"({"id":"first"},)" + entries + last);
+  apply(fixture, payload);
+  const std::clock_t start = std::clock();  // the time of the processor, which other programs do not change
+  doc::readAll(payload, "payload", doc::Format::json);
+  const std::clock_t read = std::clock();
+  CHECK(apply(fixture, payload).applied.changed[0].unchanged);
+  CHECK_FALSE(apply(fixture, moved).applied.changed[0].unchanged);
+  CHECK((std::clock() - read) < 300 * (read - start));
 }
 
 TEST_CASE("groups of records that keep going come in the order of the payload") {

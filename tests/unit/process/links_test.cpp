@@ -45,9 +45,11 @@ class Linked : public test::Fixture {
 /// The activity after the request came to a state.
 doc::Value activityAfter(State state) {
   Linked fixture(state);
-  fixture.change([](process::UnitOfWork& unit,
-                    process::Draft&) { process::requestersFollow(unit, unit.open(requestId, nullptr)); },
-                 {});
+  fixture.change(
+      [](process::UnitOfWork& unit, process::Draft&) {
+        process::requestersFollow(unit, unit.open(requestId, nullptr), lifecycle::Event::change);
+      },
+      {});
   return fixture.order()["activity"][0];
 }
 
@@ -68,6 +70,35 @@ TEST_CASE("an activity takes the state that follows from its request's", "[links
     CHECK(view.stateText() == lifecycle::states.name(c.activity));
     CHECK(view.delegatedTo() == requestId);
   }
+}
+
+TEST_CASE("an activity begins with its request, also if one answer completes it", "[links]") {
+  struct Case {
+    State request;
+    bool started;
+  };
+  for (const Case& c : {Case{State::completed, true}, Case{State::failed, true}, Case{State::rejected, false},
+                        Case{State::held, false}}) {
+    CAPTURE(lifecycle::states.name(c.request));
+    const doc::Value activity = activityAfter(c.request);
+    CHECK(model::ActivityView<model::ValueNode>(activity).hasStarted() == c.started);
+  }
+}
+
+TEST_CASE("an activity is pending again when its request, held before it began, is resumed", "[links]") {
+  Linked fixture(State::acknowledged);
+  std::string held = parent();
+  held.replace(held.find("state: pending"), 14, "state: held");
+  fixture.files.load({{test::orderPath, held}});
+  fixture.change(
+      [](process::UnitOfWork& unit, process::Draft&) {
+        process::requestersFollow(unit, unit.open(requestId, nullptr), lifecycle::Event::change);
+      },
+      {});
+  const doc::Value activity = fixture.order()["activity"][0];
+  const model::ActivityView<model::ValueNode> view(activity);
+  CHECK(view.state() == State::pending);
+  CHECK(view.delegatedTo() == requestId);
 }
 
 TEST_CASE("the activity of a cancelled request is nobody's again", "[links]") {

@@ -31,12 +31,15 @@ TEST_CASE("what a person types keeps its digits, and is no deeper than a documen
 }
 
 TEST_CASE("an entry is found by its id, wherever it stands") {
-  const doc::Value list = {{{"id", "a"}}, {{"id", "b"}}, {{"name", "c"}}};
-  CHECK(schema::counterpart(list, {{"id", "b"}}, 0) == 1);
-  CHECK(schema::counterpart(list, {{"id", "b"}}, 1) == 1);
-  CHECK(schema::counterpart(list, {{"id", "x"}}, 1) == std::nullopt);
-  CHECK(schema::counterpart(list, {{"name", "x"}}, 2) == 2);
-  CHECK(schema::counterpart(list, {{"name", "x"}}, 3) == std::nullopt);
+  const doc::Value list = {{{"id", "a"}}, {{"id", "b"}}, {{"name", "c"}}, {{"id", 12}}};
+  schema::Counterparts counterparts(list);
+  CHECK(counterparts.of({{"id", "b"}}, 0) == 1);
+  CHECK(counterparts.of({{"id", "b"}}, 1) == 1);
+  CHECK(counterparts.of({{"id", "x"}}, 1) == std::nullopt);
+  CHECK(counterparts.of({{"name", "x"}}, 2) == 2);
+  CHECK(counterparts.of({{"name", "x"}}, 4) == std::nullopt);
+  CHECK(counterparts.of({{"id", "12"}}, 0) == 3);
+  CHECK(counterparts.of({{"id", "012"}}, 0) == std::nullopt);
 }
 
 TEST_CASE("typed text follows the schema") {

@@ -18,6 +18,16 @@ void write(fs::MemoryFileSystem& files, const std::string& path, const std::stri
   change.commit();
 }
 
+/// Notes where files are made.
+class Noting : public fs::MemoryFileSystem {
+ public:
+  void create(const std::string& path, std::string_view bytes, fs::CreateOptions options) override {
+    made.push_back(path);
+    MemoryFileSystem::create(path, bytes, std::move(options));
+  }
+  std::vector<std::string> made;
+};
+
 std::string sequenceOf(const fs::MemoryFileSystem& files) { return files.read(".som/seq").value_or("none"); }
 
 /// Three files that are raised one after the other; what is shown of a moment has not more behind than
@@ -203,4 +213,13 @@ TEST_CASE("a folder that cannot be read hides no other, and is told once") {
   Store changing(files);
   const Transaction change = changing.begin();
   CHECK(errorOf([&] { change.listReadable("orders"); }) == Code::io);
+}
+
+// A file is made closed, and then gets its permissions. A command may be killed between the two.
+TEST_CASE("every file is made among the temporaries and renamed into place") {
+  Noting files;
+  write(files, "a", "1");
+  CHECK(files.made.size() == 3);
+  for (const std::string& path : files.made) CHECK_THAT(path, Catch::StartsWith(".som/tmp/"));
+  CHECK_FALSE(test::hasDebris(files));
 }
