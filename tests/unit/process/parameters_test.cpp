@@ -236,6 +236,7 @@ TEST_CASE("a file whose name shows that it may hide a value of the pool prevents
   };
   const Row rows[] = {
       {"a copy", {{"pools/vlan/100 (1).yaml", value(100, "allocated", otherOrder)}}, true},
+      {"an editor's copy", {{"pools/vlan/100.yaml~", value(100, "allocated", otherOrder)}}, true},
       // The cost of taking a value does not follow the values in use: what they contain, validate tells.
       {"a value under another name", {{pathOfValue(101), value(102, "allocated", otherOrder)}}, false},
       {"a value of another scope in this one",
