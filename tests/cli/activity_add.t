@@ -171,26 +171,26 @@ $ som activity add 7K3F late --typical P1M
   ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
   [4]
 $ som activity add 7K3F late --calendar offic
-  SO-20261120-7K3F9QXW: activity late added
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:15: warning: calendar 'offic' is not known [unknown-reference]
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:79:15: error: calendar 'offic' is not known [unknown-reference]
   !   79 |     calendar: offic
   !      |               ^~~~~
   ! hint: did you mean 'office'?
+  [4]
 $ som activity add 7K3F 'late night'
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:9: error: activity[id=late night].id: 'late night' cannot be an id [invalid-id]
-  !   80 |   - id: late night
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:77:9: error: activity[id=late night].id: 'late night' cannot be an id [invalid-id]
+  !   77 |   - id: late night
   !      |         ^~~~~~~~~~
   ! hint: use letters, digits, '.', '_' and '-'
   [4]
 $ som activity add 7K3F ../x
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:9: error: activity[id=../x].id: '../x' cannot be an id [invalid-id]
-  !   80 |   - id: ../x
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:77:9: error: activity[id=../x].id: '../x' cannot be an id [invalid-id]
+  !   77 |   - id: ../x
   !      |         ^~~~
   ! hint: use letters, digits, '.', '_' and '-'
   [4]
 $ som activity add 7K3F ''
-  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:80:9: error: activity[6].id: '' cannot be an id [invalid-id]
-  !   80 |   - id: ""
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:77:9: error: activity[5].id: '' cannot be an id [invalid-id]
+  !   77 |   - id: ""
   !      |         ^~
   ! hint: use letters, digits, '.', '_' and '-'
   [4]

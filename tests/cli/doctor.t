@@ -12,7 +12,7 @@ $ som doctor -o json
 $ som doctor -q
 
 # A command dies with its temporary file written.
-$ crash-at rename 3
+$ crash-at rename 4
 $ som order note 7K3F 'never told'
   [crashed]
 $ som doctor

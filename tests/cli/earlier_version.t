@@ -164,6 +164,20 @@ $ som order cancel 5E8A --reason "moved away" -n
 $ som service release --for 5E8A -n
   port/ge-0_0_2: reserved → free (was for SO-20261119-5E8ARKNE)
   vlan/leeds-pe1/101: allocated → free (was for SO-20261119-5E8ARKNE)
+  SV-20261119-1MFZ4B7Q: reserved → designed (SO-20261119-5E8ARKNE has no values for it any more)
+  --- a/inventory/1M/SV-20261119-1MFZ4B7Q.yaml
+  +++ b/inventory/1M/SV-20261119-1MFZ4B7Q.yaml
+  @@ -1,8 +1,9 @@
+   "@type": Service
+   id: SV-20261119-1MFZ4B7Q
+  -state: reserved
+  +state: designed
+   serviceSpecification: {id: voice-line}
+   serviceOrderItem:
+     - {serviceOrderId: SO-20261119-5E8ARKNE, itemId: "1", itemAction: add}
+   trackingRecord:
+     - {id: B1, time: "2026-11-19T10:00:00Z", user: jane, action: design, to: reserved}
+  +  - {id: 01M7YZMHG01W92F1BNDKBKCF55, time: "2026-11-21T12:00:00Z", user: jane, action: design, from: reserved, to: designed, reason: SO-20261119-5E8ARKNE has no values for it any more}
   --- a/orders/2026/11/SO-20261119-5E8ARKNE.yaml
   +++ b/orders/2026/11/SO-20261119-5E8ARKNE.yaml
   @@ -20,3 +20,4 @@
@@ -203,7 +217,7 @@ $ som service allocate --for 5E8A --all -n
   +  - id: port/ge-0_0_2
    trackingRecord:
      - {id: B1, time: "2026-11-19T10:00:00Z", user: jane, action: design, to: reserved}
-  +  - {id: 01M7YZMHG01W92F1BNDKBKCF55, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
+  +  - {id: 01M7YZMHG0HST62SWPVRTQWFD8, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
   --- a/orders/2026/11/SO-20261119-5E8ARKNE.yaml
   +++ b/orders/2026/11/SO-20261119-5E8ARKNE.yaml
   @@ -17,6 +17,11 @@
@@ -217,7 +231,7 @@ $ som service allocate --for 5E8A --all -n
    trackingRecord:
      - {id: A1, time: "2026-11-19T09:00:00Z", user: jane, action: create}
      - {id: A2, time: "2026-11-19T10:00:00Z", user: jane, action: start, from: acknowledged, to: inProgress}
-  +  - {id: 01M7YZMHG0HST62SWPVRTQWFD8, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
+  +  - {id: 01M7YZMHG09MACZ2ZYEW0NCKV1, time: "2026-11-21T12:00:00Z", user: jane, description: port/ge-0_0_2, action: allocate}
   --- a/pools/port/ge-0_0_2.yaml
   +++ b/pools/port/ge-0_0_2.yaml
   @@ -1,7 +1,8 @@
@@ -277,7 +291,7 @@ $ cat orders/2026/11/SO-20261119-5E8ARKNE.yaml
   trackingRecord:
     - {id: A1, time: "2026-11-19T09:00:00Z", user: jane, action: create}
     - {id: A2, time: "2026-11-19T10:00:00Z", user: jane, action: start, from: acknowledged, to: inProgress}
-    - {id: 01M7YZMHG09MACZ2ZYEW0NCKV1, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: port/ge-0_0_2, vlan/leeds-pe1/101"}
+    - {id: 01M7YZMHG0TT8DF8MAH95TMQE0, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: port/ge-0_0_2, vlan/leeds-pe1/101"}
 $ cat inventory/1M/SV-20261119-1MFZ4B7Q.yaml
   "@type": Service
   id: SV-20261119-1MFZ4B7Q

@@ -155,6 +155,7 @@ $ som order note 7K3F text --commit
   ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs commit --quiet --only -m SO-20261120-7K3F9QXW: note added -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)
 $ programs 1
 $ som order note 7K3F text --commit
+  SO-20261120-7K3F9QXW: note added
   ! SO-20261120-7K3F9QXW: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-23T09:00:00Z; new entries take that time [clock-regression]
   ! hint: set the clocks of the machines that work here
   ! (runs: git -c safe.bareRepository=explicit --literal-pathspecs add -- orders/2026/11/SO-20261120-7K3F9QXW.yaml)

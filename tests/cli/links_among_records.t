@@ -27,6 +27,6 @@ $ som report list
   ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
   ! reports: is not a regular file, so som skips it [unsafe-path]
   ! hint: replace it by a regular file, or remove it
-  [5]
+  [4]
 $ som validate orders
   3 files checked: 0 errors, 0 warnings

@@ -236,10 +236,6 @@ $ som activity list ext:A
   configure  Configure the service  configure      pending     team-access  PT2H     PT4H                            port, tail
 
 # It goes on over there: the cancellation is refused, and what was taken back is requested again.
-$ som request update RO-2 --state inProgress
-  ! RO-20261121-KP5ZGG7Q: to refuse needs a reason [missing-reason]
-  ! hint: add --reason TEXT
-  [2]
 $ som request update RO-2 --state inProgress --reason 'the port is wired'
   RO-20261121-KP5ZGG7Q: pendingCancellation → inProgress (the port is wired)
   SO-20261121-XJ4G4Q61: pendingCancellation → inProgress (RO-20261121-KP5ZGG7Q is inProgress: the port is wired)
@@ -392,16 +388,16 @@ $ som order cancel ext:S2 --refuse
   [2]
 $ som order cancel ext:S2 --refuse --reason 'they will not stop'
   SO-20261121-5HARED02: pendingCancellation → inProgress (they will not stop)
+  PO-20261121-5HARED00: pendingCancellation → inProgress (SO-20261121-5HARED02 goes on)
 $ som request show 5HARED00
   PartyOrder PO-20261121-5HARED00
-    state           pendingCancellation
+    state           inProgress
     requested by    SO-20261121-5HARED02
     ordered         2026-11-21 08:00
-    because         customer moved, too
     file            requests/2026/11/PO-20261121-5HARED00.yaml
 
-  ITEM  ACTION  STATE                SPECIFICATION  SERVICE
-  1     add     pendingCancellation                 duct
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
+  1     add     inProgress                 duct
 $ som order cancel ext:S2 --reason 'customer moved for good' -q
 $ som request update 5HARED00 --state completed --reason 'it was done already'
   PO-20261121-5HARED00: pendingCancellation → completed (it was done already)
@@ -423,3 +419,28 @@ $ som order create --spec ethernet-access --external-id C -q
 $ som order start ext:C -q
 $ som activity skip ext:C survey --reason 'known site' -q
 $ som request list --open
+  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  RO-20261121-200YP2HF  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
+  PO-20261121-9DTWN7XV  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+$ som request update 200YP2HF --state inProgress -q
+$ som request update 9DTWN7XV --state inProgress -q
+$ som order cancel ext:C --reason 'customer asks'
+  RO-20261121-200YP2HF: inProgress → pendingCancellation (the other process has to answer)
+  PO-20261121-9DTWN7XV: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-ZJCXX3R3: inProgress → pendingCancellation (customer asks)
+$ som request update 9DTWN7XV --state inProgress
+  PO-20261121-9DTWN7XV: pendingCancellation → inProgress
+  SO-20261121-ZJCXX3R3: pendingCancellation → inProgress (PO-20261121-9DTWN7XV is inProgress)
+  RO-20261121-200YP2HF: pendingCancellation → inProgress (SO-20261121-ZJCXX3R3 goes on)
+$ som request update 200YP2HF --state cancelled
+  RO-20261121-200YP2HF: inProgress → cancelled
+  SO-20261121-ZJCXX3R3: port: inProgress → pending (RO-20261121-200YP2HF is cancelled)
+$ som request list --open
+  ID                    STATE       PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  PO-20261121-9DTWN7XV  inProgress        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+$ som activity list ext:C
+  ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  AFTER
+  survey     Site survey            survey         skipped     team-field   PT8H     PT16H
+  port       Ethernet port          resourceOrder  pending     team-access  PT8H     P2D                             survey
+  tail       Fibre tail             partyOrder     inProgress  carrier-x    P5D      P8D    2026-11-21 12:00         survey
+  configure  Configure the service  configure      pending     team-access  PT2H     PT4H                            port, tail

@@ -273,5 +273,8 @@ $ som order create --spec voice-line --action delete
 # Only the id of what was made, not those of other records that changed.
 $ som report create --kind service-trouble --name 'No dial tone' --external-id T-1 -q
 $ som order create --spec voice-line --requested-by ext:T-1 --external-id O-1 -o id
+  SO-20261121-MSDASE6C
 $ som order start ext:O-1 -o id
+  SO-20261121-MSDASE6C
 $ som order request ext:O-1 --resource port -o id
+  RO-20261121-JQZ4VEGT

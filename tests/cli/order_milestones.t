@@ -348,12 +348,12 @@ $ som outbox list
   3fee9ceee479544889f42207301f1b02  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
   7d117d079ff71ffa809aebe57a73bf20  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
   07fddcaead2b03e5ce6cf4743c544e11  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 15:30
-  aab36a71c7b8cab3f1ac9177c0eae281  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
-  4bbad3d72d008078b3c917a1526348a6  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  21fadcfc04f772c5882d32cc6a7ddc32  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
   8d69fa1a87739dab29ed9b1eb01c4c18  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  8bcf14c162e0c41f2e53bb57be24748e  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
-  0e6269ef48fb5ae972830638617b3953  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  aee0cc74310827ebb3250daec759cd94  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  47880726eca92acab5c1e66db2468cdb  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  e49fb155fc4853244fb176f6791292c5  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  a7175a4429c61f43bfe8d565a13a7f6a  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  093589ce9560ddbb3e90e59c15d4ac71  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
 $ som validate
   9 files checked: 0 errors, 0 warnings
 # An entry of another system with the same id stays; a report has none.

@@ -41,5 +41,17 @@ $ som log 7K3F
 # A flaw of the file is shown at its place in the file.
 $ edit orders/2026/11/SO-20261120-7K3F9QXW.yaml 's/assignee: team-field/calendar: offic/'
 $ som order schedule 7K3F
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:40:15: error: calendar 'offic' does not exist [unknown-reference]
+  !   40 |     calendar: offic
+  !      |               ^~~~~
+  [4]
 $ som order schedule 7K3F --activity test --start '2026-11-30 10:00'
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:40:15: error: calendar 'offic' does not exist [unknown-reference]
+  !   40 |     calendar: offic
+  !      |               ^~~~~
+  [4]
 $ som order plan 7K3F
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml:40:15: error: calendar 'offic' does not exist [unknown-reference]
+  !   40 |     calendar: offic
+  !      |               ^~~~~
+  [4]

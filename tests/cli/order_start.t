@@ -194,7 +194,6 @@ $ som log 9D4B
 # No specification, no plan: nothing to do but complete.
 $ som order start 2M8R -o id
   SO-20261120-2M8R1TQC
-  SV-20261120-QZH9CF6F
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           inProgress

@@ -100,5 +100,21 @@ $ som validate
 # After the clock went back, events still come in the order of the changes.
 $ now 2026-11-20T12:00:00Z
 $ som report note ext:Q 'it is slow'
+  CQ-20261121-H95TMQE0: note added
+  ! CQ-20261121-H95TMQE0: warning: the clock says 2026-11-20T12:00:00Z, but the record's last entry is of 2026-11-21T12:04:00Z; new entries take that time [clock-regression]
+  ! hint: set the clocks of the machines that work here
 $ som report hold ext:Q --reason 'awaiting the customer' -q
 $ som outbox list --channel all
+  EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
+  3fee9ceee479544889f42207301f1b02  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  2ad6a8c72257d08562d7bd8660237db5  all      ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
+  651af98bc9553f6a74bde991a26b1ca0  all      ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
+  154fa836e6d08f172438f87f8f173063  all      ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  8bd69ee97d803b8e788b8b7b6ad367b5  all      TroubleTicketCreateEvent               CQ-20261121-H95TMQE0  2026-11-21 12:03
+  6271ddd76ac928df1468b21885516e82  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
+  14f330a91cf4a219aa6f526a74f9ee18  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
+  ! outbox/all/broken.json:1:1: error: this '{' is never closed [syntax]
+  !   1 | {
+  !     | ^
+  ! hint: close it with '}'
+  [4]

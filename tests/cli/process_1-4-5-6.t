@@ -51,8 +51,8 @@ $ som service recover X841 --reason 'its order failed'
   SV-20261121-X841XX25: active → terminated (its order failed)
 $ som validate
   15 files checked: 0 errors, 3 warnings
-  ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:26:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   26 |     assignee: carrier-x
+  ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:27:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   27 |     assignee: carrier-x
   !      |               ^~~~~~~~~
   ! orders/2026/11/SO-20261121-NSQMRNX8.yaml:51:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   51 |     assignee: carrier-x

@@ -275,6 +275,6 @@ $ som order show ext:I
   2.number  completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som validate
   17 files checked: 0 errors, 1 warning
-  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:62:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   62 |     assignee: carrier-x
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:64:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   64 |     assignee: carrier-x
   !      |               ^~~~~~~~~

@@ -78,6 +78,8 @@ $ som report analyse 4T9Z
   [2]
 $ som report cancel 4T9Z --reason false-event
   TR-20261121-4T9ZC2HM: inProgress → cancelled (false-event)
+  PT-20261121-6R2MZ9QX: note added
+  PT-20261121-6R2MZ9QX: acknowledged → cancelled (withdrawn)
 $ som report analyse 4T9Z --finding 'too late'
   ! TR-20261121-4T9ZC2HM: cannot analyse a report that is cancelled [illegal-transition]
   ! hint: cancelled is final

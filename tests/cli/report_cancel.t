@@ -54,7 +54,7 @@ $ som report cancel 4T9Z --reason withdrawn --of XJ4G
   ! TR-20261121-4T9ZC2HM: --of goes with --reason duplicate [usage]
   [2]
 $ som report cancel 4T9Z --reason false-event -o json
-  {"changed":[{"id":"TR-20261121-4T9ZC2HM","from":"inProgress","to":"cancelled","text":"false-event"}]}
+  {"changed":[{"id":"TR-20261121-4T9ZC2HM","from":"inProgress","to":"cancelled","text":"false-event"},{"id":"PT-20261121-6R2MZ9QX","from":"acknowledged","to":"acknowledged","text":"note added"},{"id":"PT-20261121-6R2MZ9QX","from":"acknowledged","to":"cancelled","text":"withdrawn"}]}
 $ som report cancel 4T9Z --reason other
   ! TR-20261121-4T9ZC2HM: cannot cancel a report that is cancelled [illegal-transition]
   ! hint: cancelled is final
@@ -78,12 +78,22 @@ $ som order create --spec test-line --requested-by ext:N --external-id O1 -q
 $ som order create --spec test-line --requested-by ext:N --external-id O2 -q
 $ som order start ext:O2 -q
 $ som report cancel ext:N --reason withdrawn
+  TR-20261121-JPVYG9E7: acknowledged → cancelled (withdrawn)
+  SO-20261121-185VPXE1: acknowledged → cancelled (TR-20261121-JPVYG9E7 is cancelled: withdrawn)
+  RO-20261121-3GAVVH7T: acknowledged → cancelled (TR-20261121-JPVYG9E7 is cancelled: withdrawn)
+  SO-20261121-XZNT47G6: port: RO-20261121-3GAVVH7T is cancelled
+  SO-20261121-XZNT47G6: inProgress → cancelled (TR-20261121-JPVYG9E7 is cancelled: withdrawn)
+  SV-20261121-3DKVXGRP: designed → terminated (SO-20261121-XZNT47G6 item 1 is cancelled)
 $ som order list --sort id
+  ID                    STATE      PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  SO-20261121-185VPXE1  cancelled
+  SO-20261121-XZNT47G6  cancelled
 $ som validate
+  12 files checked: 0 errors, 0 warnings
 
 # What another open report waits for, too, goes on for that one.
 $ write reports/2026/11/SP-20261121-5HARED01.yaml <<EOF
-"@type": ServicePerformanceReport
+"@type": ServicePerformanceDegradationReport
 id: SP-20261121-5HARED01
 name: one
 status: acknowledged
@@ -107,9 +117,22 @@ name: optic
 status: held
 creationDate: "2026-11-21T08:00:00Z"
 requestedBy: [{id: SP-20261121-5HARED01, activity: repair}, {id: TR-20261121-5HARED02, activity: repair}]
+trackingRecord:
+  - {id: 01KAJA1R000000000000000001, time: "2026-11-21T08:20:00Z", user: ravi, action: start, from: acknowledged, to: inProgress}
+  - {id: 01KAJA1R000000000000000002, time: "2026-11-21T08:30:00Z", user: ravi, action: hold, from: inProgress, to: held}
 EOF
 $ som report reject 5HARED01 --reason 'no fault of ours'
+  SP-20261121-5HARED01: acknowledged → rejected (no fault of ours)
+  RT-20261121-5HARED00: no longer requested by SP-20261121-5HARED01
 $ som report cancel 5HARED02 --reason duplicate --of XJ4G
+  TR-20261121-5HARED02: inProgress → cancelled (duplicate)
+  RT-20261121-5HARED00: note added
+  RT-20261121-5HARED00: held → pending (cancellation-requested)
 $ som request cancel 5HARED00 --reason 'asked before'
+  ! RT-20261121-5HARED00: cannot pend a request that is pending [illegal-transition]
+  ! hint: from pending you may: resume, cancel
+  [5]
 $ som request update 5HARED00 --state cancelled
+  RT-20261121-5HARED00: pending → cancelled (withdrawn)
 $ som validate
+  15 files checked: 0 errors, 0 warnings

@@ -98,13 +98,32 @@ $ files
 # A service that was reserved is designed again when its last value is gone, whoever held it.
 $ som service reserve --pool vlan --for customerOrder:CO-88213 -q
 $ som order start 7K3F
+  SO-20261120-7K3F9QXW: acknowledged → inProgress
+  SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
+  vlan/100: reserved → allocated (for customerOrder:CO-88213)
+  SV-20261120-Q0WC2VHN: designed → reserved (SO-20261120-7K3F9QXW has values for it)
 $ som service release --for customerOrder:CO-88213
+  vlan/100: allocated → free (was for customerOrder:CO-88213)
+  SV-20261120-Q0WC2VHN: reserved → designed (SO-20261120-7K3F9QXW has no values for it any more)
 $ som service reserve --pool vlan --for 7K3F --count 2 --until 2026-12-02
+  vlan/100: reserved for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z
+  vlan/101: reserved for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z
+  SV-20261120-Q0WC2VHN: designed → reserved (SO-20261120-7K3F9QXW has values for it)
 $ som service release --pool vlan --value 100
+  vlan/100: reserved → free (was for SO-20261120-7K3F9QXW)
 $ som service list --fields id,state
+  ID                    STATE
+  SV-20261120-Q0WC2VHN  reserved
 $ som service release --pool vlan --value 101
+  vlan/101: reserved → free (was for SO-20261120-7K3F9QXW)
+  SV-20261120-Q0WC2VHN: reserved → designed (SO-20261120-7K3F9QXW has no values for it any more)
 $ som service list --fields id,state
+  ID                    STATE
+  SV-20261120-Q0WC2VHN  designed
 $ som service reserve --pool vlan --for 7K3F --until 2026-12-02 -q
 $ now 2026-12-03T00:00:00Z
 $ som service expire
-$ som validate
+  vlan/100: reserved → free (was for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z)
+  SV-20261120-Q0WC2VHN: reserved → designed (SO-20261120-7K3F9QXW has no values for it any more)
+$ som validate inventory
+  1 file checked: 0 errors, 0 warnings

@@ -46,7 +46,7 @@ $ som outbox list --channel crm -o id
   97448500ba7d6fcf5f60ce3b2623baa0
   ! outbox/crm/aaaa.json: is not a regular file, so som skips it [unsafe-path]
   ! hint: replace it by a regular file, or remove it
-  [5]
+  [4]
 $ remove outbox/crm/aaaa.json
 # A record that is one is not simply missing.
 $ plant orders/2026/11/SO-20261121-AAAAAAAA.yaml link

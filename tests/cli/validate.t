@@ -24,7 +24,7 @@ $ edit orders/2026/11/SO-20261120-9D4B6HNV.json 's/SO-20261120-2M8R1TQC/SO-20261
 $ edit catalog/ethernet-line.yaml 's/dependsOn: [survey]/dependsOn: [test]/'
 $ edit policy/policy.yaml 's/calendar: office/calendar: offices/'
 $ som validate
-  6 files checked: 6 errors, 1 warning
+  6 files checked: 7 errors, 0 warnings
   ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a cycle: configure → test → configure [dependency-cycle]
   !   10 |     - {id: configure, name: Configure the port, type: configure, dependsOn: [test], duration: {typical: PT2H, max: PT4H}, team: team-access, pointOfNoReturn: tr
   !      |                                                                              ^~~~
@@ -47,7 +47,7 @@ $ som validate
   ! orders/2026/11/SO-20261120-9D4B6HNV.json:9:32: error: record SO-20261120-00000000 does not exist [dangling-reference]
   !   9 |   "orderRelationship": [{"id": "SO-20261120-00000000", "relationshipType": "dependency"}],
   !     |                                ^~~~~~~~~~~~~~~~~~~~~~
-  ! policy/policy.yaml:14:11: warning: calendar 'offices' is not known [unknown-reference]
+  ! policy/policy.yaml:14:11: error: calendar 'offices' is not known [unknown-reference]
   !   14 | calendar: offices
   !      |           ^~~~~~~
   ! hint: did you mean 'office'?
@@ -57,8 +57,8 @@ $ som validate -o json
     "schemaVersion": 1,
     "kind": "Validation",
     "files": 6,
-    "errors": 6,
-    "warnings": 1,
+    "errors": 7,
+    "warnings": 0,
     "findings": [
       {
         "code": "dependency-cycle",
@@ -122,7 +122,7 @@ $ som validate -o json
       },
       {
         "code": "unknown-reference",
-        "severity": "warning",
+        "severity": "error",
         "message": "calendar 'offices' is not known",
         "file": "policy/policy.yaml",
         "line": 14,
@@ -135,11 +135,12 @@ $ som validate -o json
   }
   [1]
 $ som validate policy
-  1 file checked: 0 errors, 1 warning
-  ! policy/policy.yaml:14:11: warning: calendar 'offices' is not known [unknown-reference]
+  1 file checked: 1 error, 0 warnings
+  ! policy/policy.yaml:14:11: error: calendar 'offices' is not known [unknown-reference]
   !   14 | calendar: offices
   !      |           ^~~~~~~
   ! hint: did you mean 'office'?
+  [1]
 $ som validate catalog -q
   ! catalog/ethernet-line.yaml:10:78: error: activities depend on each other in a cycle: configure → test → configure [dependency-cycle]
   !   10 |     - {id: configure, name: Configure the port, type: configure, dependsOn: [test], duration: {typical: PT2H, max: PT4H}, team: team-access, pointOfNoReturn: tr

@@ -12,8 +12,8 @@ levels:
   - {level: 3, when: {unacknowledged: 2}}
 EOF
 $ som validate policy
-  2 files checked: 3 errors, 5 warnings
-  ! policy/escalation.yaml:4:11: warning: calendar 'offce' is not known [unknown-reference]
+  2 files checked: 5 errors, 3 warnings
+  ! policy/escalation.yaml:4:11: error: calendar 'offce' is not known [unknown-reference]
   !   4 | calendar: offce
   !     |           ^~~~~
   ! hint: did you mean 'office'?
@@ -24,7 +24,7 @@ $ som validate policy
   !   6 |   - {level: 1, when: {unacknowledged: 2}, notify: [assignee, jane, "team-lead:team-acces"]}
   !     |                                                                    ^~~~~~~~~~~~~~~~~~~~~~
   ! hint: did you mean 'team-access'?
-  ! policy/escalation.yaml:7:40: warning: calendar 'nights' is not known [unknown-reference]
+  ! policy/escalation.yaml:7:40: error: calendar 'nights' is not known [unknown-reference]
   !   7 |   - {level: 2, when: atRisk, calendar: nights, assign: team-feild}
   !     |                                        ^~~~~~
   ! policy/escalation.yaml:7:56: warning: team 'team-feild' is not known [unknown-reference]

@@ -136,13 +136,24 @@ void askOrder(UnitOfWork& unit, Draft& request, const std::string& reason) {
                std::string(lifecycle::states.name(request.state())), "the other process has to answer"});
 }
 
-/// Asks the other process to cancel a trouble that has begun, unless it was asked before.
+/// Asks the other process to cancel a trouble that has begun.
 void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
-  if (isAskedToCancel(request)) return;
+  const State from = request.state();
+  const std::string asked(askedToCancel);
   addNote(unit, request, reason);
-  if (lifecycle::isPaused(request.state()))
+  if (lifecycle::isPaused(from) && !isAskedToCancel(request))
     applyEvent(unit, request, {.event = Event::resume, .cause = UnitOfWork::Cause::automatic});
-  transition(unit, request, {.event = Event::pend, .reason = std::string(askedToCancel)});
+  applyEvent(unit, request, {.event = Event::pend, .reason = asked});
+  unit.report({request.id, std::string(lifecycle::states.name(from)),
+               std::string(lifecycle::states.name(request.state())), asked});
+  unit.changed({request, Event::pend, false, asked});
+}
+
+/// True if the other process has begun with a request.
+bool hasBegun(const Draft& request) {
+  const State state = request.state();
+  const bool waits = lifecycle::isPaused(state) && request.kind->clock != model::Clock::order;
+  return (waits && !isAskedToCancel(request) ? stateBefore(request) : state) != State::acknowledged;
 }
 
 }  // namespace
@@ -157,7 +168,7 @@ void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) 
   const State from = request.state();
   const bool order = request.kind->clock == model::Clock::order;
   if (reason.empty()) requireReason(unit, request, "cancel");
-  if (from == State::acknowledged || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
+  if (!hasBegun(request) || lifecycle::hasEnded(*request.kind->lifecycle, from)) {
     const bool possible = lifecycle::find(*request.kind->lifecycle, from, Event::cancel) != nullptr;
     transition(
         unit, request,

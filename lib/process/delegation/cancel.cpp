@@ -28,7 +28,7 @@ void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason);
 
 /// Cancels a record that another one requested, or asks for its cancellation.
 void stopRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
-  if (lifecycle::isCancelling(request.state())) return;
+  if (isAskedToCancel(request)) return;
   if (request.kind->kind == model::Kind::serviceOrder)
     cancelWhole(unit, request, reason);
   else

@@ -91,12 +91,12 @@ void moveOn(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, con
   const State from = activity->state();
   const auto way = lifecycle::shortestWay(lifecycle::activity, from, State::none, to);
   if (lifecycle::isFinished(from) || !way || way->empty()) return;
-  for (const Event event : *way) {
-    const bool last = &event == &way->back();
-    if (!last && !hasBegun(child.state())) continue;
-    const State next = last ? to : lifecycle::find(lifecycle::activity, activity->state(), event)->to;
-    step(unit, parent, activity, child, next, event, lifecycle::events.name(event));
-  }
+  if (hasBegun(child.state()))
+    for (std::size_t i = 0; i + 1 < way->size(); ++i) {
+      const lifecycle::Transition& row = *lifecycle::find(lifecycle::activity, activity->state(), way->at(i));
+      step(unit, parent, activity, child, row.to, row.event, lifecycle::events.name(row.event));
+    }
+  step(unit, parent, activity, child, to, way->back(), lifecycle::events.name(way->back()));
   unit.report({parent.id, std::string(lifecycle::states.name(from)), activity->stateText(), reasonFrom(child),
                activity->id()});
 }

@@ -60,9 +60,8 @@ place: [{id: hull}]
 
 TEST_CASE("a service knows each item of an order once, and each resource") {
   doc::Value service = doc::Value::object();
-  const doc::Value item = {{"id", "1"}, {"action", "add"}};
   for (int round = 0; round < 2; ++round)
-    model::addOrderOfService(service, "SO-1", model::ItemView<ValueNode>(item));
+    model::addOrderOfService(service, "SO-1", "1", "add");
   CHECK(service["serviceOrderItem"] ==
         doc::Value({{{"serviceOrderId", "SO-1"}, {"itemId", "1"}, {"itemAction", "add"}}}));
   CHECK(model::knowsOrder(service, "SO-1", "1"));
