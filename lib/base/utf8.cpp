@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
 
 namespace som {
@@ -82,9 +83,21 @@ std::string validUtf8(std::string_view text) {
 }
 
 bool isPlainAscii(std::string_view text) {
-  unsigned special = 0;  // tested once at the end, so that the loop has no branches
-  for (const char c : text) special |= static_cast<unsigned>(static_cast<unsigned char>(c - 0x20) >= 0x5f);
-  return special == 0;
+  // Eight bytes at a time; the high bit of a byte shows that it is not between 0x20 and 0x7e.
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t high = ones * 0x80;
+  const auto special = [](std::uint64_t bytes) {
+    return (bytes | (bytes + ones) | ~((bytes | high) - ones * 0x20)) & high;
+  };
+  std::uint64_t found = 0;  // tested once at the end, so that the loop has no branches
+  for (; text.size() >= sizeof found; text.remove_prefix(sizeof found)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    found |= special(bytes);
+  }
+  std::uint64_t rest = ones * ' ';
+  if (!text.empty()) std::memcpy(&rest, text.data(), text.size());
+  return (found | special(rest)) == 0;
 }
 
 // The last two code points of each plane are non-characters.

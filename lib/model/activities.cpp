@@ -48,16 +48,18 @@ doc::Node fulfilmentPlan(doc::Node specification, std::string_view action) {
   return specification["fulfilment"][action];
 }
 
-void addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
+bool addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
                         const std::string& prefix) {
   doc::Value entry = asActivity(planned, prefix);
   const ActivityView<ValueNode> view(entry);
-  if (RecordView<ValueNode>(order).activity(view.id())) return;
+  if (const auto there = RecordView<ValueNode>(order).activity(view.id()))
+    return there.type() == view.type() && (there.item().empty() || there.item() == item);
   // Who does it is the team that looks after it, else the party that delivers it.
   if (!entry.contains("assignee")) members::putText(entry, "assignee", view.party());
   members::putText(entry, "state", pending);
   entry["serviceOrderItem"] = item;
   members::append(order, activityList, std::move(entry));
+  return true;
 }
 
 }  // namespace som::model

@@ -32,9 +32,10 @@ void addActivity(doc::Value& record, const NewActivity& activity);
 /// `addPlannedActivity`. A missing node if it plans none.
 doc::Node fulfilmentPlan(doc::Node specification, std::string_view action);
 
-/// Adds an activity of an item's fulfilment plan to an order, pending, unless the order has one of its id.
+/// Adds an activity of an item's fulfilment plan to an order, pending. An activity of the order with the same
+/// id, type and item is that of the plan, and stays as it is. Returns false if the id is another activity's.
 /// `planned` is the entry of the plan; `prefix` is put before its id and those that it depends on.
-void addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
+bool addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
                         const std::string& prefix);
 
 }  // namespace som::model

@@ -258,10 +258,11 @@ Query::~Query() = default;
 
 namespace {
 
-/// True if the test holds only for a value that is written as its literal. Numbers and times have other forms,
-/// and the value of a mapping is its JSON.
+/// True if the test holds only for a value that is written as its literal. Numbers and times have other
+/// forms, and the value of a mapping is its JSON.
 bool requiresText(const Condition& test) {
-  if (test.kind != Condition::Kind::test || !test.sign || test.sign->sign != Sign::equal || test.named) return false;
+  if (test.kind != Condition::Kind::test || !test.sign || test.sign->sign != Sign::equal || test.named)
+    return false;
   const Literal& literal = test.literals.front();
   return !literal.time && !literal.number && literal.text.find_first_of("{[") == std::string::npos;
 }

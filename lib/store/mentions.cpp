@@ -26,6 +26,9 @@ std::vector<Listed> Mentions::of(std::string_view text) const {
 std::vector<Doubtful> Mentions::read(std::string_view text,
                                      const std::function<void(const doc::Document& record)>& look) const {
   std::vector<Doubtful> doubtful;
+  for (const std::string& path : survey_.irregular)
+    if (const auto file = listedAs(path, kinds_); file && file->kind)
+      doubtful.push_back({irregularRecord(path), std::nullopt});
   for (const auto& [path, row] : of(text)) {
     auto bytes = files_.read(path);
     if (!bytes || !mayMention(*bytes, text)) continue;

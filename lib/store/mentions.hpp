@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,10 @@ namespace som::store {
 /// A file among records that cannot be taken for a record: why, and its text.
 struct Doubtful {
   Diagnostic finding;
-  std::string text;
+  std::optional<std::string> text;  ///< nullopt for a link or device, which is not read
 
-  bool mentions(std::string_view word) const { return mayMention(text, word); }
+  /// True if the file may be a record that mentions the word.
+  bool mentions(std::string_view word) const { return !text || mayMention(*text, word); }
 };
 
 /// Look-ups by content among the records of some kinds: which of them mention a text? The files are listed
@@ -34,7 +36,7 @@ class Mentions {
   std::vector<Listed> of(std::string_view text) const;
 
   /// Calls `look` with each record that mentions the text. Returns the files that mention it and are no
-  /// record of their place.
+  /// record of their place, and the links and devices with names of records.
   std::vector<Doubtful> read(std::string_view text,
                              const std::function<void(const doc::Document& record)>& look) const;
 

@@ -81,6 +81,12 @@ std::optional<Home> homeByName(const Source& files, const std::string& path, std
 
 }  // namespace
 
+Diagnostic irregularRecord(const std::string& path) {
+  return Diagnostic(Code::unsafePath, "is not a regular file and is not read")
+      .in(path)
+      .hint("replace it by a regular file, or remove it");
+}
+
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id) {
   return Diagnostic(Code::duplicateId, fmt::format("{} and {} have the same id {}", std::min(path, twin),
                                                    std::max(path, twin), id))

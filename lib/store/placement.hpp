@@ -35,6 +35,9 @@ bool hasTwin(std::size_t size, std::size_t at, const PathAt& pathAt) {
 /// Makes the finding duplicate-id for the two files of a record.
 Diagnostic twins(const std::string& path, const std::string& twin, std::string_view id);
 
+/// Makes the finding unsafe-path for a link or device in the place of a record that is needed.
+Diagnostic irregularRecord(const std::string& path);
+
 /// Checks the content of a file against its path: a kind without files in this folder (unknown-kind), an
 /// invalid id (invalid-id), another kind or id (misplaced-file). Returns nullopt if the path follows from the
 /// content.

@@ -71,9 +71,7 @@ void throwIrregular(const Source& files, std::string_view reference, std::string
   for (const std::string_view folder : folders)
     for (const std::string& path : files.irregular(std::string(folder)))
       if (isStrayOf(files, path, reference) || isStrayOf(files, path, upper))
-        throw Error(Diagnostic(Code::unsafePath, "is not a regular file and is not read")
-                        .in(path)
-                        .hint("replace it by a regular file, or remove it"));
+        throw Error(irregularRecord(path));
 }
 
 struct Candidate {

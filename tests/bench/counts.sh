@@ -10,8 +10,8 @@ trap 'rm -rf "$work"' EXIT
 export SOM_ACTOR=bench XDG_CONFIG_HOME=/nonexistent
 
 # The commands, with a rule: the counts of `same` are equal in both workspaces, and at most 20 files besides policies and
-# the catalogue are opened; `answer` opens at most 40 more in the large one, whatever it looks at. What comes before `;`
-# prepares and is not counted. $N is an order that was just created, $O one that was started and has a value, $C its
+# the catalogue are opened; `answer` opens at most 40 more in the large one, whatever it looks at; `each` at most 20 for each
+# record that it changes, besides. $N is an order that was just created, $O one that was started and has a value, $C its
 # customer order, $S its service. Folders are not counted: listing one counts for little, whatever it has.
 commands='
 same    | order show $O
@@ -41,6 +41,7 @@ answer  | service check --spec ethernet-line --customer CUST-117 --characteristi
 answer  | service release --for customerOrder:CO-500000001
 answer  | order cancel --customer-order CO-500 --reason r
 answer  | jeopardy scan
+each    | jeopardy scan --escalate -o json
 '
 
 # traced LOG WORD...: runs som, and writes its calls that name files to LOG.
@@ -102,6 +103,10 @@ while read -r rule _ line; do
       ((b <= 20)) || wrong "more than 20 files"
       ;;
     answer) ((b <= a + 40)) || wrong "opens more than its answer" ;;
+    each)
+      changed=$(grep -c '"exception":' "$work/$large.$n.out" || true)
+      ((changed > 0 && b <= 40 + 20 * changed)) || wrong "opens more than 20 files for each of $changed records"
+      ;;
   esac
 done <<<"$commands"
 [[ -z ${KEEP:-} ]] || cp -r "$work" "$KEEP"

@@ -22,7 +22,7 @@ answers() {
     echo "\$ $verb"
     # shellcheck disable=SC2086  # the words of a command
     "$som" -C "$workspace" "$@" $verb 2>&1 || echo "exit $?"
-  done <<END
+  done <<END | sed -E 's/id: 01[0-9A-Z]{24}/id: …/; s/QU-[0-9]{8}-[0-9A-Z]{8}/QU-…/' # those are random
 jeopardy scan --all -o json
 order list -o csv
 order list --customer-order $customer_order -o id
@@ -33,7 +33,7 @@ service list --pool vlan --values
 request list -o csv
 order show ext:BSS-4471 -o json
 order cancel --customer-order $customer_order --reason r -n
-service check --spec ethernet-line --customer CUST-105 --characteristic bandwidth=100
+service check --spec ethernet-line --customer CUST-105 --characteristic bandwidth=100 -n
 service release --for customerOrder:$customer_order -n
 service expire -n
 END

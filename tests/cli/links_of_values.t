@@ -118,3 +118,19 @@ $ som order show 7K3F -o yaml --fields allocation,trackingRecord
       action: release
 $ som validate
   11 files checked: 0 errors, 0 warnings
+
+# A value that was allocated before the start is that of the service too.
+$ som service allocate --pool port --for 2M8R
+  port/ge-0_0_1: allocated for SO-20261120-2M8R1TQC
+$ som order start 2M8R -q
+$ cat pools/port/ge-0_0_1.yaml
+  "@type": ResourceAllocation
+  pool: port
+  value: ge-0/0/1
+  state: allocated
+  for: SO-20261120-2M8R1TQC
+  date: "2026-11-21T12:00:00Z"
+  usedBy:
+    - id: SV-20261120-QZH9CF6F
+$ som validate
+  13 files checked: 0 errors, 0 warnings

@@ -7,6 +7,7 @@
 
 #include "base/decimal.hpp"
 #include "base/suggest.hpp"
+#include "model/items.hpp"
 #include "model/service_test.hpp"
 #include "process/edit/create.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -134,6 +135,27 @@ void requireMeasured(const Draft& service, TestSpecification specification, cons
         Diagnostic(Code::usage, "nothing was measured").in(service.id).hint("add --measure NAME=VALUE"));
 }
 
+/// Finds the activity that a test completes. Throws guard if it is for the item of another service.
+std::optional<model::ActivityHandle> testedActivity(Draft* requester, const Draft& service,
+                                                    const std::string& id) {
+  if (!requester || id.empty()) return std::nullopt;
+  model::ActivityHandle activity = activityOf(*requester, id);
+  if (requester->kind->kind != model::Kind::serviceOrder) return activity;
+  const std::string item = activity->item();
+  const auto items = model::itemsOf(requester->value, requester->kind->itemField);
+  const bool mayBeItsOwn = std::any_of(items.begin(), items.end(), [&](const doc::Value* one) {
+    const model::ItemView<model::ValueNode> view(*one);
+    const std::string own = view.service().id();
+    return (item.empty() || view.id() == item) && (own.empty() || own == service.id);
+  });
+  if (!mayBeItsOwn)
+    throw Error(Diagnostic(Code::guard,
+                           fmt::format("the activity '{}' is for another service than {}", id, service.id))
+                    .in(requester->id)
+                    .hint("test the service of its item"));
+  return activity;
+}
+
 void startActivity(UnitOfWork& unit, Draft& requester, const std::string& activity) {
   if (activityOf(requester, activity)->state() == State::pending)
     activityTransition(unit, requester, activity, {.event = Event::start});
@@ -153,8 +175,7 @@ void endActivity(UnitOfWork& unit, Draft& requester, const std::string& activity
 
 bool testService(UnitOfWork& unit, Draft& service, const NewTest& test) {
   Draft* requester = test.requester.empty() ? nullptr : &unit.open(test.requester, nullptr);
-  std::optional<model::ActivityHandle> activity;
-  if (requester && !test.activity.empty()) activity = activityOf(*requester, test.activity);
+  const auto activity = testedActivity(requester, service, test.activity);
   const ChosenTest chosen = chooseTest(unit, service, test.specification, activity);
   requireMeasured(service, chosen.specification, test);
   doc::Value record = model::serviceTestRecord({.service = service.id,
@@ -187,8 +208,7 @@ PreparedTest prepareTest(Workspace& workspace, const Env& env, const ChangeOptio
   UnitOfWork unit(workspace, env, options);
   Draft& service = unit.open(reference, &model::row(model::Kind::service));
   Draft* requester = test.requester.empty() ? nullptr : &unit.open(test.requester, nullptr);
-  std::optional<model::ActivityHandle> activity;
-  if (requester && !test.activity.empty()) activity = activityOf(*requester, test.activity);
+  const auto activity = testedActivity(requester, service, test.activity);
   prepared.service = service.id;
   prepared.record =
       schema::typedValue(service.before->root(), workspace.schemas().get(service.kind->schema).root());

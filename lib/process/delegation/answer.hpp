@@ -11,12 +11,12 @@ namespace som::process {
 
 /// The answer of another process about a request. Members that it does not give are empty.
 struct Answer {
-  std::string state;                   ///< the state of the request
-  std::optional<Instant> expected;     ///< the expected completion
-  std::optional<Instant> actual;       ///< the actual completion, if it was before now
-  std::string error;                   ///< what failed; also the reason if the options have none
-  std::vector<std::string> resources;  ///< the delivered resources, in the order of the items
-  std::string externalId;              ///< its id in the other system
+  std::string state = {};                   ///< the state of the request
+  std::optional<Instant> expected = {};     ///< the expected completion
+  std::optional<Instant> actual = {};       ///< the actual completion, if it was before now
+  std::string error = {};                   ///< what failed; also the reason if the options have none
+  std::vector<std::string> resources = {};  ///< the delivered resources, in the order of the items
+  std::string externalId = {};              ///< its id in the other system
 };
 
 /// Applies an answer: takes the request to the state of the answer by the shortest legal path, and records

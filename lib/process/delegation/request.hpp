@@ -23,11 +23,11 @@ inline constexpr std::string_view requestAction = "request";
 
 /// A request that a person creates: for a resource or for a party.
 struct NewRequest {
-  std::string resource;  ///< its specification
-  std::string party;
-  std::string activity;        ///< the activity that it is for; empty: a new one
-  std::string name;            ///< a description of the request
-  std::optional<Instant> due;  ///< instead of the date from the plan
+  std::string resource = {};  ///< its specification
+  std::string party = {};
+  std::string activity = {};        ///< the activity that it is for; empty: a new one
+  std::string name = {};            ///< a description of the request
+  std::optional<Instant> due = {};  ///< instead of the date from the plan
 };
 
 /// Creates a request for an order by hand. Throws Error: guard if the order is not in progress, or if the

@@ -18,8 +18,8 @@ struct Attachment {
   std::string description = {};
 };
 
-/// Adds an attachment (TM Forum's AttachmentRefOrValue). Throws usage if the file is too large, or if the URL
-/// is attached already.
+/// Adds an attachment (TM Forum's AttachmentRefOrValue). A URL that is attached already is reported and not
+/// added again. Throws usage if the file is too large.
 void attach(UnitOfWork& unit, Draft& draft, const Attachment& attachment);
 
 }  // namespace som::process

@@ -33,10 +33,10 @@ doc::Value typedField(const std::string& typed, schema::Rule rule, std::string_v
 
 /// The changes of `update`.
 struct Update {
-  std::vector<std::pair<std::string, std::string>> set;  ///< path and value as typed
-  std::vector<std::string> unset;
-  std::string serviceLevel;  ///< take this level's terms; requires a reason
-  bool keepLevel = false;    ///< do not match the service levels again after a change of priority
+  std::vector<std::pair<std::string, std::string>> set = {};  ///< path and value as typed
+  std::vector<std::string> unset = {};
+  std::string serviceLevel = {};  ///< take this level's terms; requires a reason
+  bool keepLevel = false;         ///< do not match the service levels again after a change of priority
 };
 
 /// Sets and removes fields by their paths, typed by the schema. Throws invalid-path, protected-field for

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/activities.hpp"
 #include "model/handles.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -11,34 +13,44 @@ namespace som::process {
 namespace {
 
 void addItemPlan(Workspace& workspace, doc::Value& order, const model::ItemHandle& item, bool several,
-                 std::vector<Diagnostic>& warnings) {
+                 std::vector<Diagnostic>& findings) {
   const std::string specificationId = item->service().specification().id();
   if (specificationId.empty()) return;
   const std::string itemId = item->id();
   const doc::Document* specification = workspace.policies().specification(specificationId);
   if (!specification) {
-    warnings.push_back(Diagnostic(Code::unknownReference,
+    findings.push_back(Diagnostic(Code::unknownReference,
                                   fmt::format("item {}: specification '{}' is not in the catalogue: no plan",
                                               itemId, specificationId))
                            .in(model::RecordView<model::ValueNode>(order).id())
                            .hint("add activities with som activity add"));
     return;
   }
+  const std::string prefix = several ? itemId + "." : "";
   for (const doc::Node planned : model::fulfilmentPlan(specification->root(), item->action()))
-    model::addPlannedActivity(order, planned, itemId, several ? itemId + "." : "");
+    if (!model::addPlannedActivity(order, planned, itemId, prefix))
+      findings.push_back(
+          Diagnostic(Code::duplicateId,
+                     fmt::format("item {}: the activity '{}{}' of its plan has the id of another activity",
+                                 itemId, prefix, model::ActivityView<doc::Node>(planned).id()))
+              .in(model::RecordView<model::ValueNode>(order).id())
+              .hint("give the item or the other activity another id"));
 }
 
 std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
-  std::vector<Diagnostic> warnings;
+  std::vector<Diagnostic> findings;
   const auto items = model::itemHandles(order, model::row(model::Kind::serviceOrder).itemField);
-  for (const model::ItemHandle& item : items) addItemPlan(workspace, order, item, items.size() > 1, warnings);
-  return warnings;
+  for (const model::ItemHandle& item : items) addItemPlan(workspace, order, item, items.size() > 1, findings);
+  return findings;
 }
 
 }  // namespace
 
 void instantiatePlan(UnitOfWork& unit, Draft& order) {
-  for (Diagnostic& warning : addPlans(unit.workspace(), order.value)) unit.warn(std::move(warning));
+  std::vector<Diagnostic> findings = addPlans(unit.workspace(), order.value);
+  const auto isError = [](const Diagnostic& finding) { return finding.code == Code::duplicateId; };
+  if (std::any_of(findings.begin(), findings.end(), isError)) throw Error(std::move(findings));
+  for (Diagnostic& warning : findings) unit.warn(std::move(warning));
 }
 
 void instantiatePlan(Workspace& workspace, doc::Value& order) { addPlans(workspace, order); }

@@ -256,7 +256,8 @@ std::vector<Allocation> allocationsOf(const store::Source& files, const std::vec
       const model::AllocationView<doc::Node> view(document.root());
       if (view.holder() == holder) all.push_back(allocationOf(store::idOfPath(document.file()), view));
     };
-    for (const store::Doubtful& file : mentions.read(holder, add)) strays.push_back(file.finding);
+    for (const store::Doubtful& file : mentions.read(holder, add))
+      if (file.text) strays.push_back(file.finding);
   }
   if (!strays.empty()) throw Error(std::move(strays));
   std::sort(all.begin(), all.end(), [](const Allocation& a, const Allocation& b) { return a.id < b.id; });

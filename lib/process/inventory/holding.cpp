@@ -249,7 +249,11 @@ void valuesReleased(UnitOfWork& unit, Draft* record, const std::string& holder) 
 void allocateReservationsOf(UnitOfWork& unit, Draft& order) {
   std::vector<std::string> ids;
   for (const Allocation& allocation : heldBy(unit, holdersOf(order))) {
-    if (!allocation.isReserved()) continue;
+    if (!allocation.isReserved()) {
+      // The services of the items were only just designed.
+      if (allocation.holder == order.id) linkServices(unit, order, openAllocation(unit, allocation));
+      continue;
+    }
     const bool shared = allocation.holder.starts_with(model::customerOrderPrefix);
     makeAllocated(unit, openAllocation(unit, allocation), shared ? allocation.holder : order.id);
     servicesReserved(unit, order, allocation.item);

@@ -21,8 +21,8 @@ struct WaitingEvent {
   std::string text;      ///< the whole event
 };
 
-/// Returns the events of a channel, or of all channels if `channel` is empty, the oldest first. Adds a
-/// finding for each file that cannot be read.
+/// Returns the events of a channel, or of all channels if `channel` is empty, the oldest first. Replaces
+/// `findings` by one for each file that cannot be read.
 std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string& channel,
                                         std::vector<Diagnostic>& findings);
 

@@ -32,8 +32,8 @@ ChangeResult createReport(Workspace& workspace, const Env& env, const ChangeOpti
 /// A step of analysis.
 struct Finding {
   std::string text;
-  std::string phase;      ///< `first-in` or `ongoing`; empty: first-in for the first finding
-  std::string rootCause;  ///< `service:SV-…`, `resource:ID`, `party:ID` or `none`; empty: unknown
+  std::string phase = {};      ///< `first-in` or `ongoing`; empty: first-in for the first finding
+  std::string rootCause = {};  ///< `service:SV-…`, `resource:ID`, `party:ID` or `none`; empty: unknown
 };
 
 /// Adds an analysis to an open report. Also writes the root cause to TM Forum's field if the kind has one.

@@ -40,3 +40,14 @@ TEST_CASE("characters that files must not have as they are are escaped") {
                            U'\U0001F600', U'\U000E0041'})
     CHECK_FALSE(som::needsEscape(c));
 }
+
+TEST_CASE("plain ASCII are the printable characters and the space, at every place of a text") {
+  CHECK(som::isPlainAscii(""));
+  for (std::size_t length = 1; length <= 17; ++length)
+    for (std::size_t at = 0; at < length; ++at)
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string text(length, 'a');
+        text[at] = static_cast<char>(byte);
+        if (som::isPlainAscii(text) != (byte >= 0x20 && byte <= 0x7e)) FAIL(length << " " << at << " " << byte);
+      }
+}

@@ -73,6 +73,8 @@ TEST_CASE("a dry run says what would change and changes nothing") {
   const DoctorResult result = treat(fixture, options);
   REQUIRE(result.files.size() == 1);
   CHECK(result.files[0].path == test::orderPath);
+  CHECK(outcomes(result) ==
+        Expected{{"leftover", Ailment::Outcome::found}, {"state", Ailment::Outcome::found}});
   CHECK_FALSE(result.healthy());
   CHECK(fixture.files.dump(true) == before);
 }

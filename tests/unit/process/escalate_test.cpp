@@ -160,3 +160,171 @@ TEST_CASE("a run that dies at any operation is finished by the next one, to the 
     CHECK(late.state() == whole.state());
   }
 }
+
+namespace {
+
+/// A ladder of one step for every record.
+std::string oneStep(const std::string& members) {
+  return "\"@type\": EscalationPolicy\nid: all\nlevels: [{level: 1, when: overdue, " + members +
+         "}]\n---\n\"@type\": Team\nid: access\nlead: omar\nmember: [ravi]\n";
+}
+
+/// The workspace with another ladder, and with members of its order.
+class Stepped : public Late {
+ public:
+  explicit Stepped(const std::string& step, const std::string& more = {}) {
+    files.load(
+        {{policyPath, oneStep(step)},
+         {orderPath, orderIn("acknowledged", "requestedCompletionDate: \"2026-11-21T09:00:00Z\"\n" + more)}});
+  }
+  EscalateResult runWith(const process::ScanRequest& request, const process::ChangeOptions& options) {
+    return within([&](process::Workspace& workspace) {
+      return process::escalateAll(workspace, env, request, options);
+    });
+  }
+  doc::Value entry() const { return order()["escalation"].back(); }
+};
+
+const std::string byJane = "relatedParty: [{id: jane, role: assignee}]\n";
+
+}  // namespace
+
+TEST_CASE("a step notifies the assignee, the lead of a team and parties, each once", "[escalate]") {
+  Stepped late("notify: [assignee, 'team-lead:access', jane, 'team-lead:noc', boss]", byJane);
+  const EscalateResult result = late.run();
+  CHECK(late.entry()["notified"] == valueOf("[jane, omar, boss]"));
+  REQUIRE(result.changes.warnings.size() == 1);
+  CHECK(result.changes.warnings[0].code == Code::unknownReference);
+  Stepped nobody("notify: [assignee]");
+  CHECK(nobody.run().changes.warnings.size() == 1);
+  CHECK_FALSE(nobody.entry().contains("notified"));
+}
+
+TEST_CASE("a step makes a record more urgent, never less", "[escalate]") {
+  const std::pair<const char*, const char*> rows[] = {{"priority: \"3\"\n", "2"},
+                                                      {"priority: \"2\"\n", "2"},
+                                                      {"priority: \"1\"\n", "1"},
+                                                      {"priority: High\n", "High"},
+                                                      {"priority: Low\n", "2"},
+                                                      {"priority: soon\n", "2"},
+                                                      {"", "2"}};
+  for (const auto& [before, after] : rows) {
+    CAPTURE(before);
+    Stepped late("setPriority: 2, notify: [boss]", before + byJane);
+    late.run();
+    CHECK(late.order()["priority"] == after);
+  }
+}
+
+TEST_CASE("a step assigns a record, and says why in its history", "[escalate]") {
+  Stepped late("assign: noc", byJane);
+  const EscalateResult result = late.run();
+  CHECK(membersOf(late.order(), "relatedParty", "id") == Texts{"noc"});
+  const doc::Value order = late.order();
+  const auto& history = order["trackingRecord"];
+  const auto assigned = std::find_if(history.begin(), history.end(),
+                                     [](const doc::Value& entry) { return entry["action"] == "assign"; });
+  REQUIRE(assigned != history.end());
+  CHECK((*assigned)["reason"] == "escalation level 1: due-passed: the due date passed 3 h ago");
+  CHECK((*assigned)["systemId"] == process::scanSystem);
+  CHECK(result.escalated.at(0).text ==
+        "onTrack → overdue (due-passed); assigned to noc; escalated to level 1");
+}
+
+TEST_CASE("a silenced step fires, does its work and tells nobody", "[escalate]") {
+  Stepped late("assign: noc, notify: [boss]", byJane);
+  late.files.load(
+      {{"policy/silence.yaml",
+        "\"@type\": Silence\nid: works\nappliesTo: {kind: order}\nendDate: "
+        "\"2026-12-01T00:00:00Z\"\nauthor: jane\nreason: works\n---\n\"@type\": Subscription\nid: "
+        "pager\neventType: [EscalationEvent]\nchannel: pager\n"}});
+  const EscalateResult result = late.run();
+  CHECK(late.entry()["silencedBy"] == valueOf("[works]"));
+  CHECK_FALSE(late.entry().contains("notified"));
+  CHECK(membersOf(late.order(), "relatedParty", "id") == Texts{"noc"});
+  for (const auto& [path, text] : late.files.dump()) CHECK_FALSE(path.starts_with("outbox/"));
+}
+
+TEST_CASE("who was notified about an open parent problem is not notified about its parts", "[escalate]") {
+  const std::string child = "TR-20261120-AAAAAAAA";
+  const std::string parent = "TR-20261120-BBBBBBBB";
+  struct Row {
+    const char* status;  ///< of the parent; null: it does not exist
+    const char* notified;
+    bool inhibited;
+  };
+  const Row rows[] = {
+      {"inProgress", "[jane]", true}, {"cleared", "[boss, jane]", false}, {nullptr, "[boss, jane]", false}};
+  for (const Row& row : rows) {
+    CAPTURE(row.status ? row.status : "missing");
+    Stepped late("notify: [boss, jane]", byJane);
+    const std::string report =
+        "creationDate: \"2026-11-20T09:00:00Z\"\nname: down\nrequestedResolutionDate: "
+        "\"2026-11-21T09:00:00Z\"\n" +
+        byJane;
+    late.put(child, "status: inProgress\n" + report + "parentProblem: [{id: " + parent + "}]\n");
+    if (row.status)
+      late.put(parent,
+               fmt::format("status: {}\ncreationDate: \"2026-11-20T09:00:00Z\"\nname: down\n{}escalation: "
+                           "[{{id: e, level: 1, date: \"2026-11-20T10:00:00Z\", notified: [boss]}}]\n",
+                           row.status, byJane));
+    late.run();
+    const doc::Value entry = late.record(child)["escalation"][0];
+    CHECK(entry["notified"] == valueOf(row.notified));
+    CHECK(entry.contains("inhibitedBy") == row.inhibited);
+  }
+}
+
+TEST_CASE("an unreadable policy escalates nothing, unless the scan goes on without it", "[escalate]") {
+  Stepped late("notify: [boss]", byJane);
+  late.files.load({{"policy/bad.yaml", "id: x\n"}});
+  const auto before = late.state();
+  const EscalateResult result = late.run();
+  CHECK(result.scan.counts[3] == 1);
+  CHECK(result.escalated.empty());
+  REQUIRE(result.failed.size() == 1);
+  CHECK(result.failed[0].code == Code::unreadablePolicy);
+  CHECK(late.state() == before);
+  process::ChangeOptions options = because();
+  options.ignorePolicies = true;
+  CHECK(late.runWith({}, options).escalated.size() == 1);
+}
+
+TEST_CASE("a record that cannot be escalated does not stop the others", "[escalate]") {
+  Stepped late("notify: [boss]", byJane);
+  const std::string bad = "SO-20261120-00000002";
+  late.put(bad,
+           orderWith("inProgress", "{id: \"1\", action: noChange, service: {}}",
+                     "requestedCompletionDate: \"2026-11-21T09:00:00Z\"\n" + byJane +
+                         "escalation: [{id: e, episode: a, level: 1, date: \"2026-11-20T10:00:00Z\", ladder: "
+                         "{policy: old, calendar: nights, levels: []}}]\n"));
+  const std::string text = *late.files.read(pathOf(bad));
+  const EscalateResult result = late.run();
+  REQUIRE(result.escalated.size() == 1);
+  CHECK(result.escalated[0].id == orderId);
+  REQUIRE(result.failed.size() == 1);
+  CHECK(result.failed[0].file == pathOf(bad));
+  CHECK(late.files.read(pathOf(bad)) == text);
+}
+
+TEST_CASE("a scan of all records releases expired reservations, one with a filter does not", "[escalate]") {
+  const std::string path = "pools/vlan/100.yaml";
+  const auto prepared = [&](Late& late) {
+    late.files.load(
+        {{"pools/vlan.yaml", "\"@type\": ResourcePool\nid: vlan\nrange: {from: 100, to: 103}\n"},
+         {path, fmt::format("\"@type\": ResourceAllocation\npool: vlan\nvalue: 100\nstate: "
+                            "reserved\nfor: {}\ndate: \"2026-11-20T10:00:00Z\"\nreservedUntil: \"{}\"\n",
+                            orderId, now)}});
+  };
+  Stepped filtered("notify: [boss]", byJane);
+  prepared(filtered);
+  process::ScanRequest request;
+  request.customer = "CUST-1";
+  CHECK(filtered.runWith(request, {}).expired.empty());
+  CHECK(filtered.files.read(path));
+  Stepped all("notify: [boss]", byJane);
+  prepared(all);
+  CHECK(all.run().expired == Texts{"vlan/100"});
+  CHECK_FALSE(all.files.read(path));
+  CHECK(all.order()["trackingRecord"].back()["action"] == "expire");
+}

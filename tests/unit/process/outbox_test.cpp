@@ -3,40 +3,109 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
-#include "process/edit/apply.hpp"
 
 using namespace som;
+using namespace som::process;
+using namespace som::test;
 
 namespace {
 
-const std::string newId = "SO-20261121-AAAAAAAA";
-
-/// Creates an order with a member of a given text, in a workspace that subscribes to new orders. Returns the
-/// findings of the outbox.
-std::vector<Diagnostic> outboxAfter(const std::string& member) {
-  test::Fixture fixture(test::orderIn("acknowledged"));
-  fixture.files.load(
-      {{"policy/all.yaml",
-        "\"@type\": Subscription\nid: all\neventType: [ServiceOrderCreateEvent]\nchannel: all\n"}});
-  store::Store store(fixture.files);
-  process::Workspace workspace(store, process::propagate);
-  const std::string payload = R"({"@type":"ServiceOrder","id":")" + newId + R"(","x":)" + member +
-                              R"(,"serviceOrderItem":[{"id":"1","action":"add","service":{"name":"line"}}]})";
-  process::apply(workspace, fixture.env, {}, doc::readAll(payload, "payload", doc::Format::json), {});
-  std::vector<Diagnostic> findings;
-  CHECK(process::waitingEvents(workspace, "all", findings).size() + findings.size() == 1);
-  return findings;
+std::string event(const char* subject, const char* time, const char* sequence) {
+  return fmt::format(R"({{"type":"X","subject":"{}","time":"{}","sequence":"{}"}})", subject, time, sequence);
 }
+
+/// Channels with events.
+class Outbox : public Fixture {
+ public:
+  explicit Outbox(const Tree& events) { files.load(events); }
+
+  std::vector<WaitingEvent> waiting(const std::string& channel = {}) {
+    return within([&](Workspace& workspace) { return waitingEvents(workspace, channel, findings); });
+  }
+  Texts ids(const std::string& channel = {}) {
+    Texts all;
+    for (const WaitingEvent& one : waiting(channel)) all.push_back(one.channel + "/" + one.id);
+    return all;
+  }
+  void remove(const WaitingEvent& one) {
+    within([&](Workspace& workspace) { removeEvent(workspace, one); });
+  }
+  bool isWaiting(const WaitingEvent& one) {
+    return within([&](Workspace& workspace) { return process::isWaiting(workspace, one); });
+  }
+
+  std::vector<Diagnostic> findings;
+};
+
+constexpr const char* later = "2026-11-21T13:00:00Z";
 
 }  // namespace
 
-TEST_CASE("the event of the deepest record can be delivered") {
-  constexpr auto inner = static_cast<std::size_t>(doc::maxDepth) - 1;
-  CHECK(outboxAfter(std::string(inner, '[') + std::string(inner, ']')).empty());
+TEST_CASE("events wait in the order of their time, record and history", "[outbox]") {
+  Outbox outbox(Tree{{"outbox/a/5.json", event("SO-1", later, "00000001")},
+                     {"outbox/b/4.json", event("SO-2", now, "00000001")},
+                     {"outbox/a/3.json", event("SO-1", now, "00000010")},
+                     {"outbox/a/2.json", event("SO-1", now, "00000009")},
+                     {"outbox/a/1.json", event("SO-2", now, "00000001")}});
+  CHECK(outbox.ids() == Texts{"a/2", "a/3", "a/1", "b/4", "a/5"});
+  CHECK(outbox.ids("a") == Texts{"a/2", "a/3", "a/1", "a/5"});
+  CHECK(outbox.ids("c").empty());
+  const WaitingEvent first = outbox.waiting().at(0);
+  CHECK(first.type == "X");
+  CHECK(first.subject == "SO-1");
+  CHECK(first.time == now);
+  CHECK(first.path == "outbox/a/2.json");
+  CHECK(first.text == event("SO-1", now, "00000009"));
 }
 
-TEST_CASE("the event of a long record can be delivered") {
-  std::string many = "[[[[[[[[[1";
-  for (int i = 0; i < 600'000; ++i) many += ",1";
-  CHECK(outboxAfter(many + "]]]]]]]]]").empty());
+TEST_CASE("a file that is no event is a finding or nothing, and hides no event", "[outbox]") {
+  Outbox outbox(
+      {{"outbox/a/1.json", event("SO-1", now, "1")}, {"outbox/a/2.json", "{"}, {"outbox/a/README.md", "x"}});
+  outbox.files.plant("outbox/a/3.json", fs::Kind::link);
+  CHECK(outbox.ids() == Texts{"a/1"});
+  REQUIRE(outbox.findings.size() == 2);
+  CHECK(outbox.findings[0].code == Code::unsafePath);
+  CHECK(outbox.findings[1].code == Code::syntax);
+  CHECK(outbox.findings[1].file == "outbox/a/2.json");
+  outbox.files.load({{"outbox/b/1.json", event("SO-1", now, "1")}});
+  CHECK(outbox.ids("b") == Texts{"b/1"});
+  CHECK(outbox.findings.empty());  // those of another channel do not matter
+}
+
+TEST_CASE("a channel that cannot be a folder is refused", "[outbox]") {
+  Outbox outbox(Tree{});
+  for (const char* channel : {"..", "a/b", ".a"}) {
+    CAPTURE(channel);
+    CHECK(refusal([&] { outbox.waiting(channel); }).starts_with("invalid-id: "));
+  }
+}
+
+TEST_CASE("a delivered event is removed if it is still the one that was delivered", "[outbox]") {
+  Outbox outbox(
+      Tree{{"outbox/a/1.json", event("SO-1", now, "1")}, {"outbox/a/2.json", event("SO-2", now, "1")}});
+  const auto events = outbox.waiting();
+  CHECK(outbox.isWaiting(events[0]));
+  outbox.remove(events[0]);
+  CHECK_FALSE(outbox.isWaiting(events[0]));
+  CHECK(outbox.ids() == Texts{"a/2"});
+  outbox.remove(events[0]);  // somebody else was quicker
+  const std::string replaced = event("SO-2", later, "2");
+  outbox.files.load({{"outbox/a/2.json", replaced}});
+  CHECK_FALSE(outbox.isWaiting(events[1]));
+  outbox.remove(events[1]);
+  CHECK(outbox.files.read("outbox/a/2.json") == replaced);
+}
+
+TEST_CASE("one command at a time delivers the events of a channel", "[outbox]") {
+  Outbox outbox(
+      Tree{{"outbox/a/1.json", event("SO-1", now, "1")}, {"outbox/b/1.json", event("SO-1", now, "1")}});
+  store::Options options;
+  options.lockTimeout = std::chrono::milliseconds(0);
+  store::Store store(outbox.files, options);
+  Workspace workspace(store);
+  const auto lock = lockChannel(workspace, "a");
+  REQUIRE(lock);
+  CHECK(refusal([&] { lockChannel(workspace, "a"); }).starts_with("lock-timeout: "));
+  CHECK(lockChannel(workspace, "b"));
+  CHECK_FALSE(lockChannel(workspace, "c"));  // it has no folder and no events
 }

@@ -15,6 +15,7 @@
 #include "fs/memory.hpp"
 #include "fs/real.hpp"
 #include "store/store.hpp"
+#include "store/words.hpp"
 
 using namespace som;
 using namespace som::store;
@@ -89,6 +90,19 @@ TEST_CASE("an index gives the rows of the folders that are asked for, by path") 
   const Index::Found rows = Index(*index.files, "v").read(orders, Rows::whole);
   CHECK(sameVersion(rows.all()[1].identity, identity(2)));
   CHECK_FALSE(sameVersion(rows.all()[1].identity, identity(2, 6)));
+}
+
+TEST_CASE("an index gives the words of files to those who look records up") {
+  Indexed index;
+  index.write({{"orders/a.yaml", identity(1), "text", "rest", "words"}});
+  const auto read = [&](Rows rows) {
+    const Index::Found found = Index(*index.files, "v").read(orders, rows);
+    const IndexRow row = found.all().at(0);
+    return std::vector<std::string>{std::string(row.text), std::string(row.rest), std::string(row.words)};
+  };
+  CHECK(read(Rows::texts) == std::vector<std::string>{"text", "", ""});
+  CHECK(read(Rows::whole) == std::vector<std::string>{"text", "rest", ""});
+  CHECK(read(Rows::words) == std::vector<std::string>{"text", "", "words"});
 }
 
 TEST_CASE("rows are replaced and dropped") {
@@ -304,4 +318,70 @@ TEST_CASE("the folder that the first index makes is ignored by git") {
   const Store store(*workspace.files);
   workspace.remember(store, workspace.survey(store));
   CHECK(workspace.folder.get(".som/.gitignore") == "*\n");
+}
+
+namespace {
+
+/// The words of a survey's files, as far as they are known.
+std::vector<bool> mayMention(const store::Survey& survey, const char* text) {
+  std::vector<bool> all;
+  for (const Remembered& one : survey.remembered) all.push_back(WantedWords(text).mayBeIn(one.words));
+  return all;
+}
+
+/// A workspace with enough files that their words are worth a row each, all changed long ago.
+struct Many {
+  TemporaryFolder folder;
+  std::unique_ptr<fs::FileSystem> files;
+  Many() {
+    for (int i = 100; i < 180; ++i)
+      folder.put("orders/" + std::to_string(i) + ".yaml", "id: SO-" + std::to_string(i));
+    files = fs::openDirectory(folder.path(), {});
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a look-up reads the words that the index does not have") {
+  const Many workspace;
+  const Store store(*workspace.files);
+  const Wanted wanted{.rows = Rows::words, .allWords = true};
+  const auto mentions = mayMention(store.survey(orders, wanted), "SO-150");
+  CHECK(std::count(mentions.begin(), mentions.end(), true) == 1);
+  CHECK(mentions.at(50));
+  // Files that have only just changed are read again each time: nothing was written for them.
+  CHECK(Index(*workspace.files, "").read(orders, Rows::words).all().empty());
+}
+
+TEST_CASE("texts of rows are made from files without an index too") {
+  const Many workspace;
+  const auto length = [](const std::string&, std::string bytes) { return std::to_string(bytes.size()); };
+  for (const bool index : {false, true}) {
+    Options options;
+    options.index = index;
+    const store::Survey survey = Store(*workspace.files, options).survey(orders, Wanted{.makeText = length});
+    REQUIRE(survey.remembered.size() == 80);
+    CHECK(survey.remembered[7].text == "10");
+  }
+}
+
+TEST_CASE("a survey of a transaction shows its own changes") {
+  Many workspace;
+  Store store(*workspace.files);
+  Transaction transaction = store.begin();
+  transaction.write("orders/150.yaml", "id: changed");
+  transaction.write("orders/1500.yaml", "id: new");
+  transaction.remove("orders/160.yaml");
+  const auto text = [](const std::string&, std::string bytes) { return bytes; };
+  const store::Survey survey = transaction.survey(orders, Wanted{.makeText = text});
+  REQUIRE(survey.files.size() == 80);
+  const auto textOf = [&](const char* path) {
+    for (std::size_t i = 0; i < survey.files.size(); ++i)
+      if (survey.files[i].path == path) return std::string(survey.remembered[i].text);
+    return std::string("not there");
+  };
+  CHECK(textOf("orders/150.yaml") == "id: changed");
+  CHECK(textOf("orders/1500.yaml") == "id: new");
+  CHECK(textOf("orders/160.yaml") == "not there");
+  CHECK(textOf("orders/170.yaml") == "id: SO-170");
 }

@@ -1,5 +1,5 @@
-#include "process/consequences.hpp"
 #include "process/lifecycle/activity_run.hpp"
+#include "process/consequences.hpp"
 
 #include <catch2/catch.hpp>
 

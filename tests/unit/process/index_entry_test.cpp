@@ -1,5 +1,5 @@
-#include "process/consequences.hpp"
 #include "process/read/index_entry.hpp"
+#include "process/consequences.hpp"
 
 #include <fmt/format.h>
 
