@@ -118,8 +118,8 @@ class Error : public std::exception {
 /// Warnings and information count as 0.
 Exit worstExit(const std::vector<Diagnostic>& findings);
 
-/// Returns the exit status of a verb that reads many files, from the errors of those it skipped: io or fault if
-/// they have such an error, otherwise invalidData, also for links and devices among the files.
+/// Returns the exit status of a verb that reads many files, from the errors of those it skipped: io or fault
+/// if they have such an error, otherwise invalidData, also for links and devices among the files.
 Exit skippedExit(const std::vector<Diagnostic>& findings);
 
 /// Returns the exit status that takes precedence, in the order above.

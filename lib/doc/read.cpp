@@ -140,7 +140,7 @@ Document readWrapper(std::string text, std::string file, Format format) {
 }
 
 std::vector<Document> readAll(std::string text, std::string file, Format format) {
-  Documents documents(std::move(text), std::move(file), format, maxPayloadBytes, wrapperBounds);
+  Documents documents(std::move(text), std::move(file), format, maxPayloadBytes, payloadBounds);
   std::vector<Document> all;
   do {
     const std::shared_ptr<Tree> tree = documents.next();

@@ -47,8 +47,7 @@ void TreeBuilder::scalar(const Token& token, Type type) {
 
 std::uint32_t TreeBuilder::open(Type type, Style style, std::uint32_t begin) {
   if (++depth_ > bounds_.depth)
-    fail(Code::tooDeep, fmt::format("nesting is deeper than {} levels", bounds_.depth),
-         Span{begin, begin + 1});
+    fail(Code::tooDeep, fmt::format("nesting is deeper than {} levels", maxDepth), Span{begin, begin + 1});
   const std::uint32_t index = next();
   NodeData& data = append({begin, begin});
   data.type = type;

@@ -36,7 +36,7 @@ attempt 5 -C "$space" order show SO-20261118-7K3F9QXW
 says "$order"
 attempt 1 -C "$space" validate
 says "^$order: .*unsafe-path"
-attempt 5 -C "$space" order list
+attempt 4 -C "$space" order list
 says "^$order: .*unsafe-path"
 attempt 4 -C "$space" jeopardy scan
 says "^$order: .*unsafe-path"
@@ -53,7 +53,7 @@ for name in orders orders/2026 orders/2026/11; do
   attempt 1 -C "$space" validate
   says "^$name: .*unsafe-path"
   says ' checked'
-  attempt 5 -C "$space" order list
+  attempt 4 -C "$space" order list
   says "^$name: .*unsafe-path"
   attempt 4 -C "$space" jeopardy scan
   says "^$name: .*unsafe-path"

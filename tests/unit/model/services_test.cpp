@@ -60,8 +60,7 @@ place: [{id: hull}]
 
 TEST_CASE("a service knows each item of an order once, and each resource") {
   doc::Value service = doc::Value::object();
-  for (int round = 0; round < 2; ++round)
-    model::addOrderOfService(service, "SO-1", "1", "add");
+  for (int round = 0; round < 2; ++round) model::addOrderOfService(service, "SO-1", "1", "add");
   CHECK(service["serviceOrderItem"] ==
         doc::Value({{{"serviceOrderId", "SO-1"}, {"itemId", "1"}, {"itemAction", "add"}}}));
   CHECK(model::knowsOrder(service, "SO-1", "1"));
