@@ -21,7 +21,7 @@ fulfilment:
     - {id: c, dependsOn: [d], calendar: nights}
 EOF
 $ som validate catalog
-  3 files checked: 6 errors, 4 warnings
+  3 files checked: 7 errors, 3 warnings
   ! catalog/access.yaml:7:17: error: 'fast' is not of type integer [invalid-specification]
   !   7 |       - {value: fast}
   !     |                 ^~~~
@@ -51,7 +51,7 @@ $ som validate catalog
   !   19 |     - {id: c, dependsOn: [d], calendar: nights}
   !      |                           ^
   ! hint: did you mean 'c'?
-  ! catalog/access.yaml:19:41: warning: calendar 'nights' is not known [unknown-reference]
+  ! catalog/access.yaml:19:41: error: calendar 'nights' is not known [unknown-reference]
   !   19 |     - {id: c, dependsOn: [d], calendar: nights}
   !      |                                         ^~~~~~
   [1]

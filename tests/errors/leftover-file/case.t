@@ -1,6 +1,6 @@
 # A command dies when its temporary file is written, and nothing else is.
 $ include prelude.t
-$ crash-at rename 3
+$ crash-at rename 4
 $ som order note 7K3F text
   [crashed]
 $ som doctor -o ndjson

@@ -5,7 +5,7 @@ $ payload orders.json <<EOF
 [{"serviceOrderItem": [{"action": "add", "service": {}}]}, {"serviceOrderItem": [{"action": "add", "service": {}}]}]
 EOF
 $ random 5
-$ crash-at rename 4
+$ crash-at rename 5
 $ som order create -f orders.json
   [crashed]
 $ files private

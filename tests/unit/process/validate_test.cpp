@@ -139,7 +139,7 @@ TEST_CASE("policies are checked by themselves and for what they refer to", "[val
       {"\"@type\": Calendar\nid: a\ntimeZone: Mars/Olympus\n", {"policy/x.yaml unknown-zone"}},
       {"\"@type\": ServiceLevel\nid: a\n---\n\"@type\": ServiceLevel\nid: b\n",
        {"policy/x.yaml warning ambiguous-policy"}},
-      {"\"@type\": ServiceLevel\nid: a\ncalendar: nights\n", {"policy/x.yaml warning unknown-reference"}},
+      {"\"@type\": ServiceLevel\nid: a\ncalendar: nights\n", {"policy/x.yaml unknown-reference"}},
       {"\"@type\": EscalationPolicy\nid: a\nlevels: [{level: 1, when: atRisk, notify: [assignee]}, {level: "
        "1, when: "
        "overdue, notify: [assignee]}]\n",
