@@ -48,6 +48,7 @@ TEST_CASE("plain ASCII are the printable characters and the space, at every plac
       for (int byte = 0; byte < 256; ++byte) {
         std::string text(length, 'a');
         text[at] = static_cast<char>(byte);
-        if (som::isPlainAscii(text) != (byte >= 0x20 && byte <= 0x7e)) FAIL(length << " " << at << " " << byte);
+        if (som::isPlainAscii(text) != (byte >= 0x20 && byte <= 0x7e))
+          FAIL(length << " " << at << " " << byte);
       }
 }
