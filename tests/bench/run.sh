@@ -202,11 +202,11 @@ for name in few many; do
   measured "allocate in $name" --before "sh -c $(printf %q "$back; rm -f $(printf %q "$folder/$name/pools/vlan/new/101.yaml")")" \
     "${on[@]}" service allocate --pool vlan --scope new --value 101 --for "$order"
   measured "explain in $name" "${on[@]}" jeopardy explain "$order"
-  measured "cancel -n of a customer order in $name" "${on[@]}" order cancel --customer-order CO-100040 --reason r -n
+  measured "external id in $name" "${on[@]}" order show ext:BSS-77
   measured "service check in $name" "${on[@]}" service check --spec ethernet-line --customer CUST-117 --characteristic bandwidth=10M
 done
 for what in start allocate explain; do side_by_side "$((runs * 4))" "$what in few" "$what in many"; done
-for what in 'cancel -n of a customer order' 'service check'; do side_by_side "$runs" "$what in few" "$what in many"; done
+for what in 'external id' 'service check'; do side_by_side "$runs" "$what in few" "$what in many"; done
 
 measured validate "$som" -C "$yaml" validate
 measured 'ajv + js-yaml' "${ajv[@]}"
@@ -272,10 +272,10 @@ END
   row "order start among $records values, against 1,000" 'start in many' 'start in few' within 0.25
   row "service allocate among $records values, against 1,000" 'allocate in many' 'allocate in few' within 0.25
   row "jeopardy explain among $records values, against 1,000" 'explain in many' 'explain in few' within 0.25
-  row "orders of a customer order among $records, against 1,000" 'cancel -n of a customer order in many' \
-    'cancel -n of a customer order in few' at-most "$((records / 100 > 11 ? records / 100 : 11))"
+  row "order by external id among $records, against 1,000" 'external id in many' 'external id in few' at-most \
+    "$((records * 11 / 10000 > 11 ? records * 11 / 10000 : 11))"
   row "service check among $records services and values, against 1,000" 'service check in many' 'service check in few' \
-    at-most "$((records / 100 > 11 ? records / 100 : 11))"
+    at-most "$((records * 11 / 10000 > 11 ? records * 11 / 10000 : 11))"
   row 'validate' validate 'ajv + js-yaml' faster 5
   row "order assign in $records, against 1,000" 'assign in yaml' 'assign in small' within 0.25
   row 'order assign by full id' 'assign in yaml' 'write, fsync, rename, fsync' at-most 4
