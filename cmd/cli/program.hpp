@@ -19,6 +19,7 @@ struct Program {
   std::string forgets;  ///< inherited variables with this prefix are removed
   std::string input;    ///< on its standard input
   std::optional<Seconds> timeout;
+  std::size_t mostOutput = std::string::npos;         ///< bytes; a program that writes more is asked to end
   std::function<void(std::string_view)> output;       ///< takes its output, piece by piece
   std::function<void(std::string_view)> errors = {};  ///< takes its standard error; if empty, `output` does
 };
@@ -29,6 +30,7 @@ struct ProgramEnd {
   std::optional<int> status;  ///< exit status
   std::string signal;         ///< or the signal that killed it: SIGKILL
   bool timedOut = false;
+  bool wroteTooMuch = false;  ///< it was asked to end for that
   std::string interruptedBy;  ///< the signal that som got and handed on; without status and signal of its
                               ///< own the program was not started
   Seconds duration{0};

@@ -187,7 +187,7 @@ class Watch {
                                    pollfd{errors_ ? errors_.get() : -1, POLLIN, 0}};
     if (given_ == program_.input.size()) input_ = Descriptor();
     if (poll(ready.data(), ready.size(), waitMilliseconds()) < 0 && errno != EINTR) fail("wait");
-    if (ready[1].revents != 0) take(output_, program_.output, 1U << 16U);
+    if (ready[1].revents != 0) takeOutput();
     if (ready[3].revents != 0) take(errors_, program_.errors, 1U << 16U);
     if (ready[2].revents != 0) giveInput();
     if (ready[0].revents != 0) takeSignals();
@@ -200,6 +200,17 @@ class Watch {
       kill(-child_, SIGKILL);
       killAt_ = ended_ ? std::nullopt : std::optional(now + grace);
     }
+  }
+
+  void takeOutput() {
+    const auto counted = [&](std::string_view piece) {
+      written_ += piece.size();
+      program_.output(piece);
+    };
+    take(output_, counted, 1U << 16U);
+    if (written_ <= program_.mostOutput || ended_ || end_.wroteTooMuch) return;
+    end_.wroteTooMuch = true;
+    askToEnd(SIGTERM);
   }
 
   int waitMilliseconds() const {
@@ -277,6 +288,7 @@ class Watch {
   const Program& program_;
   Clock::time_point begun_;
   std::optional<Clock::time_point> deadline_;  ///< the time-out
+  std::size_t written_ = 0;                    ///< by the program, to its output
   std::optional<Clock::time_point> killAt_;    ///< set once the program was asked to end
   pid_t child_ = -1;
   bool ended_ = false;

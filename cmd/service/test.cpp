@@ -52,6 +52,7 @@ Program programOf(const Session& session, const Options& options, const process:
                   .forgets = std::string(characteristicPrefix),
                   .input = doc::json(prepared.record, 2) + "\n",
                   .timeout = programTimeout(options.timeout),
+                  .mostOutput = doc::maxFileBytes,
                   .output = keep,
                   .errors = [&session](std::string_view piece) { session.host.err << piece << std::flush; }};
   const auto put = [&](const char* name, const std::string& text) {
@@ -69,7 +70,7 @@ process::Measures measuredBy(Session& session, const Options& options,
                              const process::PreparedTest& prepared) {
   std::string printed;
   const ProgramEnd end = session.host.watchProgram(programOf(session, options, prepared, printed));
-  if (const std::string failure = failureOf(end); !failure.empty())
+  if (const std::string failure = failureOf(end); !failure.empty() && !end.wroteTooMuch)
     throw Error(Diagnostic(Code::programFailed, fmt::format("the measuring program failed: {}", failure))
                     .in(prepared.service)
                     .hint(end.timedOut

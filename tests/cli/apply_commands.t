@@ -349,3 +349,11 @@ EOF
   !   1 | <<<<<<< HEAD
   !     | ^~~~~~~
   ! hint: resolve them, then remove the marker lines
+# A payload from another system does not bring files of this machine into a record.
+$ som apply -f - <<EOF
+[{"command": ["order", "attach", "7K3F", "/etc/passwd"]}]
+EOF
+  ! <stdin>:1:14: error: a file of this machine cannot be part of another change [usage]
+  !   1 | [{"command": ["order", "attach", "7K3F", "/etc/passwd"]}]
+  !     |              ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  [2]

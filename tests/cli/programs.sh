@@ -187,6 +187,7 @@ grep -q "took longer than PT1S" ../../err || fail "the time-out is not named"
 measure 74 -- ./no-such-program
 measure 4 -- sh -c 'echo "no answer from probe"'
 measure 4 -- head -c 17000000 /dev/zero
+measure 4 -- yes # would never end
 is "the number of tests" "$(tests)" 1
 
 name="no lock is held while a program measures"
