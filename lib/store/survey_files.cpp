@@ -12,7 +12,7 @@ namespace som::store {
 namespace {
 
 void list(const View& view, const std::string& folder, fs::Detail detail, Survey& survey) {
-  fs::FolderSurvey found = view.survey(folder, detail);
+  fs::FolderSurvey found = view.surveyFolder(folder, detail);
   if (survey.files.empty())
     survey.files = std::move(found.files);
   else

@@ -96,7 +96,7 @@ std::vector<std::string> View::list(const std::string& folder, std::vector<Diagn
   return amended(fs::walk(files_, folder, unreadable), folder);
 }
 
-fs::FolderSurvey View::survey(const std::string& folder, fs::Detail detail) const {
+fs::FolderSurvey View::surveyFolder(const std::string& folder, fs::Detail detail) const {
   fs::FolderSurvey found = fs::survey(files_, folder, detail);
   if (pending_.empty()) return found;
   found.files = amended(std::move(found.files), folder);

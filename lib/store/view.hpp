@@ -28,7 +28,7 @@ class View : public Source {
   std::optional<std::string> read(const std::string& path, fs::Identity* identity) const;
   /// Lists the contents of a folder, with the identities of files if requested. The kind is `Kind::other` if
   /// a path does not hold what `read` returns.
-  fs::FolderSurvey survey(const std::string& folder, fs::Detail detail) const;
+  fs::FolderSurvey surveyFolder(const std::string& folder, fs::Detail detail) const;
   /// True if nothing was being published when the view was made.
   bool beganSettled() const { return !moment_ || moment_->isSettled(); }
   /// True if nothing has been published since.
