@@ -32,7 +32,7 @@ process::Attachment attachmentOf(const Session& session, const Options& options)
     attachment.url = options.what;
     return attachment;
   }
-  session.requireAlone("a file of this machine");  // its text would go to whoever reads the record
+  session.requireAlone("a file of this machine");  // all readers of the record would see its text
   attachment.content = session.host.readFile(options.what);
   if (attachment.name.empty()) attachment.name = options.what.substr(options.what.rfind('/') + 1);
   return attachment;

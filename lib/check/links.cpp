@@ -27,6 +27,8 @@ constexpr std::array flawTable = {
     FlawRow{LinkFlaw::holderHasStrangeValue, "lists {}, which is not held for it",
             "som doctor --fix takes it out"},
     FlawRow{LinkFlaw::serviceLacksValue, "does not list {}, which it uses", fixAdds},
+    FlawRow{LinkFlaw::serviceHasStrangeValue, "lists {}, which it does not use",
+            "som doctor --fix takes it out"},
     FlawRow{LinkFlaw::valueLacksService, "does not name {}, which uses it", fixAdds},
     FlawRow{LinkFlaw::requestLacksRequester, "does not name {}, which waits for it in activity {}", fixAdds},
     FlawRow{LinkFlaw::serviceLacksOrder, "does not name {}, which added it with item {}", fixAdds},
@@ -71,6 +73,7 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
     value->second.ambiguous = !isNew;
     return;
   }
+  if (kind.kind == model::Kind::resourcePool) pools_.emplace(store::idOfPath(path));
   if (!kind.lifecycle) return;
   const model::RecordView<doc::Node> record(root);
   const std::string id(record.id());
@@ -90,10 +93,11 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
     if (const std::string other(activity.delegatedTo()); !other.empty())
       delegated_.push_back({id, std::string(activity.id()), other});
   if (kind.kind != model::Kind::serviceOrder || !model::OrderView<doc::Node>(root).hasStarted()) return;
-  for (const doc::Node node : model::itemsOf(root, kind.itemField)) {
+  const auto items = model::itemsOf(root, kind.itemField);
+  for (const doc::Node node : items) {
     const model::ItemView<doc::Node> item(node);
     if (item.action() == model::addAction)
-      added_.push_back({id, std::string(item.id()), std::string(item.service().id())});
+      added_.push_back({id, std::string(item.id()), std::string(item.service().id()), items.size() == 1});
   }
 }
 
@@ -101,6 +105,7 @@ void Links::merge(Links&& other) {
   values_.merge(other.values_);
   for (const auto& entry : other.values_) values_[entry.first].ambiguous = true;
   records_.merge(other.records_);
+  pools_.merge(other.pools_);
   std::move(other.delegated_.begin(), other.delegated_.end(), std::back_inserter(delegated_));
   std::move(other.added_.begin(), other.added_.end(), std::back_inserter(added_));
 }
@@ -122,25 +127,48 @@ void Links::checkHolders(std::vector<OneSidedLink>& found) const {
   }
 }
 
+std::vector<const Links::Naming*> Links::itemsOf(const Value& value) const {
+  std::vector<const Naming*> items;
+  if (!value.allocated) return items;
+  const auto [begin, end] =
+      std::equal_range(added_.begin(), added_.end(), Naming{.record = value.holder},
+                       [](const Naming& a, const Naming& b) { return a.record < b.record; });
+  for (auto item = begin; item != end; ++item)
+    if (value.item.empty() ? item->only : value.item == item->part) items.push_back(&*item);
+  return items;
+}
+
 void Links::checkUsers(std::vector<OneSidedLink>& found) const {
-  std::map<std::string_view, std::vector<const Naming*>> added;
-  for (const Naming& naming : added_) added[naming.record].push_back(&naming);
   for (const auto& [id, value] : values_) {
     if (value.ambiguous) continue;
-    for (const std::string& user : value.users)
+    std::vector<std::string> users = value.users;
+    for (const Naming* item : itemsOf(value)) {
+      const auto service = records_.find(item->other);
+      if (service == records_.end() || service->second.ended || contains(users, item->other)) continue;
+      found.push_back(linkOf(LinkFlaw::valueLacksService, value.path, id, item->other, {}));
+      users.push_back(item->other);
+    }
+    for (const std::string& user : users)
       if (const auto service = records_.find(user);
           service != records_.end() && !contains(service->second.values, id))
         found.push_back(linkOf(LinkFlaw::serviceLacksValue, service->second.path, user, id, {}));
-    const auto items = added.find(value.holder);
-    if (!value.allocated || items == added.end()) continue;
-    for (const Naming* item : items->second) {
-      const bool isMeant = value.item.empty() ? items->second.size() == 1 : value.item == item->part;
-      const auto service = records_.find(item->other);
-      if (isMeant && service != records_.end() && !service->second.ended &&
-          !contains(value.users, item->other))
-        found.push_back(linkOf(LinkFlaw::valueLacksService, value.path, id, item->other, {}));
-    }
   }
+  for (const auto& [id, record] : records_) {
+    if (record.kind->kind != model::Kind::service) continue;
+    for (const std::string& listed : record.values)
+      if (isStrange(id, listed))
+        found.push_back(linkOf(LinkFlaw::serviceHasStrangeValue, record.path, id, listed, {}));
+  }
+}
+
+/// Other resources than values of pools are none of som's.
+bool Links::isStrange(std::string_view service, std::string_view listed) const {
+  const auto value = values_.find(listed);
+  if (value == values_.end())
+    return store::isAllocationId(listed) && pools_.contains(listed.substr(0, listed.find('/')));
+  if (value->second.ambiguous || contains(value->second.users, service)) return false;
+  const auto items = itemsOf(value->second);
+  return std::none_of(items.begin(), items.end(), [&](const Naming* item) { return item->other == service; });
 }
 
 void Links::checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
@@ -151,7 +179,9 @@ void Links::checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
       found.push_back(linkOf(flaw, other->second.path, naming.other, naming.record, naming.part));
 }
 
-std::vector<OneSidedLink> Links::oneSided() const {
+std::vector<OneSidedLink> Links::oneSided() {
+  std::stable_sort(added_.begin(), added_.end(),
+                   [](const Naming& a, const Naming& b) { return a.record < b.record; });
   std::vector<OneSidedLink> found;
   checkHolders(found);
   checkUsers(found);

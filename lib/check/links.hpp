@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,12 +16,13 @@ namespace som::check {
 
 /// The flaws of links that have one end.
 enum class LinkFlaw {
-  holderLacksValue,       ///< a value is held for the record, which does not list it
-  holderHasStrangeValue,  ///< the record lists a value that is not held for it
-  serviceLacksValue,      ///< a value is used by the service, which does not list it
-  valueLacksService,      ///< an allocated value belongs to an item whose service it does not name
-  requestLacksRequester,  ///< an activity is delegated to the request, which does not name it
-  serviceLacksOrder,      ///< an order added the service, which does not name it
+  holderLacksValue,        ///< a value is held for the record, which does not list it
+  holderHasStrangeValue,   ///< the record lists a value that is not held for it
+  serviceLacksValue,       ///< a value is used by the service, which does not list it
+  serviceHasStrangeValue,  ///< the service lists a value that it does not use
+  valueLacksService,       ///< an allocated value belongs to an item whose service it does not name
+  requestLacksRequester,   ///< an activity is delegated to the request, which does not name it
+  serviceLacksOrder,       ///< an order added the service, which does not name it
 };
 
 /// An entry that one record should have, or should not have.
@@ -41,7 +43,7 @@ class Links {
   void merge(Links&& other);
   /// Returns the links that only one end knows, by path. Links to records that were not seen are left out:
   /// they are dangling references.
-  std::vector<OneSidedLink> oneSided() const;
+  std::vector<OneSidedLink> oneSided();
 
  private:
   struct Value {
@@ -61,17 +63,23 @@ class Links {
   };
   /// An end of an activity or an item: it names another record.
   struct Naming {
-    std::string record, part, other;
+    std::string record = {}, part = {}, other = {};
+    bool only = false;  ///< the order has no other item
   };
   void checkHolders(std::vector<OneSidedLink>& found) const;
   void checkUsers(std::vector<OneSidedLink>& found) const;
+  /// Returns the items whose services use an allocated value.
+  std::vector<const Naming*> itemsOf(const Value& value) const;
+  /// True if a resource of a service is a value of a pool that the service does not use.
+  bool isStrange(std::string_view service, std::string_view listed) const;
   void checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
                      std::vector<OneSidedLink>& found) const;
 
   std::map<std::string, Value, std::less<>> values_;
   std::map<std::string, Seen, std::less<>> records_;
+  std::set<std::string, std::less<>> pools_;
   std::vector<Naming> delegated_;  ///< activities
-  std::vector<Naming> added_;      ///< items of started orders that add a service
+  std::vector<Naming> added_;      ///< items of started orders that add a service; sorted by `oneSided`
 };
 
 }  // namespace som::check

@@ -55,7 +55,9 @@ date: "2026-11-19T10:00:00Z"
 reservedUntil: "2026-11-22T09:00:00Z"
 EOF
 $ som validate
-  13 files checked: 0 errors, 3 warnings
+  13 files checked: 0 errors, 4 warnings
+  ! inventory/1M/SV-20261119-1MFZ4B7Q.yaml: warning: does not list vlan/leeds-pe1/101, which it uses [one-sided-link]
+  ! hint: som doctor --fix adds it
   ! orders/2026/11/SO-20261119-5E8ARKNE.yaml: warning: does not list port/ge-0_0_2, which is held for it [one-sided-link]
   ! hint: som doctor --fix adds it
   ! orders/2026/11/SO-20261119-5E8ARKNE.yaml: warning: does not list vlan/leeds-pe1/101, which is held for it [one-sided-link]
@@ -247,23 +249,21 @@ $ som service allocate --for 5E8A --all -n
   +  - id: SV-20261119-1MFZ4B7Q
 $ som doctor
   CHECK  FILE                                      FINDING                                                 REMEDY
+  link   inventory/1M/SV-20261119-1MFZ4B7Q.yaml    does not list vlan/leeds-pe1/101, which it uses         --fix: add it
   link   orders/2026/11/SO-20261119-5E8ARKNE.yaml  does not list port/ge-0_0_2, which is held for it       --fix: add it
   link   orders/2026/11/SO-20261119-5E8ARKNE.yaml  does not list vlan/leeds-pe1/101, which is held for it  --fix: add it
   link   pools/vlan/leeds-pe1/101.yaml             does not name SV-20261119-1MFZ4B7Q, which uses it       --fix: add it
-  ! 3 findings, --fix repairs 3 (workspace of one user)
+  ! 4 findings, --fix repairs 4 (workspace of one user)
   [1]
 $ som doctor --fix
   CHECK  FILE                                      FINDING                                                 REMEDY
+  link   inventory/1M/SV-20261119-1MFZ4B7Q.yaml    does not list vlan/leeds-pe1/101, which it uses         done: add it
   link   orders/2026/11/SO-20261119-5E8ARKNE.yaml  does not list port/ge-0_0_2, which is held for it       done: add it
   link   orders/2026/11/SO-20261119-5E8ARKNE.yaml  does not list vlan/leeds-pe1/101, which is held for it  done: add it
   link   pools/vlan/leeds-pe1/101.yaml             does not name SV-20261119-1MFZ4B7Q, which uses it       done: add it
-  link   inventory/1M/SV-20261119-1MFZ4B7Q.yaml    does not list vlan/leeds-pe1/101, which it uses         by hand
-  ! 4 findings, 3 repaired (workspace of one user)
-  [1]
+  ! 4 findings, 4 repaired (workspace of one user)
 $ som validate
-  13 files checked: 0 errors, 1 warning
-  ! inventory/1M/SV-20261119-1MFZ4B7Q.yaml: warning: does not list vlan/leeds-pe1/101, which it uses [one-sided-link]
-  ! hint: som doctor --fix adds it
+  13 files checked: 0 errors, 0 warnings
 $ cat orders/2026/11/SO-20261119-5E8ARKNE.yaml
   "@type": ServiceOrder
   id: SO-20261119-5E8ARKNE
@@ -291,7 +291,7 @@ $ cat orders/2026/11/SO-20261119-5E8ARKNE.yaml
   trackingRecord:
     - {id: A1, time: "2026-11-19T09:00:00Z", user: jane, action: create}
     - {id: A2, time: "2026-11-19T10:00:00Z", user: jane, action: start, from: acknowledged, to: inProgress}
-    - {id: 01M7YZMHG0TT8DF8MAH95TMQE0, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: port/ge-0_0_2, vlan/leeds-pe1/101"}
+    - {id: 01M7YZMHG02YJQJJHVNSQMRNX8, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: port/ge-0_0_2, vlan/leeds-pe1/101"}
 $ cat inventory/1M/SV-20261119-1MFZ4B7Q.yaml
   "@type": Service
   id: SV-20261119-1MFZ4B7Q
@@ -299,8 +299,11 @@ $ cat inventory/1M/SV-20261119-1MFZ4B7Q.yaml
   serviceSpecification: {id: voice-line}
   serviceOrderItem:
     - {serviceOrderId: SO-20261119-5E8ARKNE, itemId: "1", itemAction: add}
+  supportingResource:
+    - id: vlan/leeds-pe1/101
   trackingRecord:
     - {id: B1, time: "2026-11-19T10:00:00Z", user: jane, action: design, to: reserved}
+    - {id: 01M7YZMHG0TT8DF8MAH95TMQE0, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: vlan/leeds-pe1/101"}
 $ cat pools/vlan/leeds-pe1/101.yaml
   "@type": ResourceAllocation
   pool: vlan

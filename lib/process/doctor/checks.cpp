@@ -202,7 +202,8 @@ void links(Examination& examination) {
   for (check::OneSidedLink& link : examination.links().oneSided()) {
     Diagnostic finding = link.finding;
     finding.hints.clear();
-    const bool strange = link.flaw == check::LinkFlaw::holderHasStrangeValue;
+    const bool strange = link.flaw == check::LinkFlaw::holderHasStrangeValue ||
+                         link.flaw == check::LinkFlaw::serviceHasStrangeValue;
     examination.add(std::move(finding), strange ? "take it out" : "add it");
     if (link.path != last) first = examination.found().size() - 1;
     last = link.path;

@@ -77,6 +77,10 @@ constexpr std::array mendTable = {
             [](doc::Value& record, const check::OneSidedLink& link) {
               return model::addSupportingResource(record, link.other);
             }},
+    MendRow{LinkFlaw::serviceHasStrangeValue,
+            [](doc::Value& record, const check::OneSidedLink& link) {
+              return model::removeSupportingResource(record, link.other);
+            }},
     MendRow{LinkFlaw::valueLacksService,
             [](doc::Value& record, const check::OneSidedLink& link) {
               return model::addUser(record, link.other);

@@ -89,14 +89,34 @@ Draft* recordOf(UnitOfWork& unit, const std::string& holder) {
   return kind ? unit.openLinked(*kind, holder) : nullptr;
 }
 
-/// Removes a value from the records that know it.
+/// Takes a value out of the list of a service.
+void unlinkService(UnitOfWork& unit, Draft* service, const std::string& value) {
+  if (service && model::removeSupportingResource(service->value, value))
+    trackValues(unit, *service, "release", {value}, UnitOfWork::Cause::automatic);
+}
+
+/// Removes a value from the records that know it. Values of earlier versions do not name their services:
+/// those of the holder's items may list it.
 void unlink(UnitOfWork& unit, const Draft& allocation) {
   const AllocationRecord value(allocation.value);
-  if (Draft* record = recordOf(unit, value.holder())) model::unlinkAllocation(record->value, allocation.id);
-  for (const auto user : value.users())
-    if (Draft* service = recordOf(unit, user.id());
-        service && model::removeSupportingResource(service->value, allocation.id))
-      trackValues(unit, *service, "release", {allocation.id}, UnitOfWork::Cause::automatic);
+  for (const auto user : value.users()) unlinkService(unit, recordOf(unit, user.id()), allocation.id);
+  Draft* record = recordOf(unit, value.holder());
+  if (!record) return;
+  model::unlinkAllocation(record->value, allocation.id);
+  if (record->kind->kind != model::Kind::serviceOrder) return;
+  for (const doc::Value* item : model::itemsOf(record->value, record->kind->itemField))
+    unlinkService(unit, serviceOf(unit, Item(*item)), allocation.id);
+}
+
+/// Takes a service out of the users of a value. Returns true if a service that is not terminated uses it
+/// still.
+bool isUsedWithout(UnitOfWork& unit, Draft& service, Draft& allocation) {
+  if (model::removeUser(allocation.value, service.id)) unlinkService(unit, &service, allocation.id);
+  for (const auto user : AllocationRecord(allocation.value).users())
+    if (const Draft* other = recordOf(unit, user.id());
+        other && other->state() != lifecycle::State::terminated)
+      return true;
+  return false;
 }
 
 /// Removes the file of a value, and leaves the records that know it as they are.
@@ -105,14 +125,26 @@ void free(UnitOfWork& unit, Draft& allocation, std::string_view why) {
   unit.report({allocation.id, AllocationRecord(allocation.value).state(), "free", std::string(why)});
 }
 
-/// Releases the values of a holder that are not kept.
+/// True if a service in place uses the value: it must not be given to somebody else.
+bool isInUse(UnitOfWork& unit, const Draft& allocation) {
+  for (const auto user : AllocationRecord(allocation.value).users())
+    if (const Draft* service = recordOf(unit, user.id());
+        service &&
+        (service->state() == lifecycle::State::active || service->state() == lifecycle::State::inactive))
+      return true;
+  return false;
+}
+
+/// Releases the values of a holder that are not kept, and that no service in place uses.
 void giveBackAll(UnitOfWork& unit, Draft* record, const std::string& holder,
                  const std::function<bool(const Allocation&)>& isKept) {
   std::vector<std::string> ids;
-  for (const Allocation& allocation : heldBy(unit, {holder}))
-    if (!isKept(allocation) &&
-        giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", holder)))
+  for (const Allocation& allocation : heldBy(unit, {holder})) {
+    if (isKept(allocation)) continue;
+    Draft& value = openAllocation(unit, allocation);
+    if (!isInUse(unit, value) && giveBack(unit, value, fmt::format("was for {}", holder)))
       ids.push_back(allocation.id);
+  }
   if (record) trackValues(unit, *record, "release", ids, UnitOfWork::Cause::automatic);
 }
 
@@ -132,7 +164,7 @@ bool isInService(const UnitOfWork& unit, const Allocation& allocation, const Dra
   });
 }
 
-void releaseOfService(UnitOfWork& unit, const Draft& service) {
+void releaseOfService(UnitOfWork& unit, Draft& service) {
   const auto entries = model::InventoryServiceView<ValueNode>(service.value).orders();
   std::vector<std::string> orders;
   for (const auto entry : entries) orders.push_back(entry.order());
@@ -144,8 +176,10 @@ void releaseOfService(UnitOfWork& unit, const Draft& service) {
     if (!order) continue;
     std::vector<std::string> ids;
     for (const Allocation& allocation : held) {
-      if (isHeld(allocation) && isOfItem(allocation, *order, entry.item()) &&
-          giveBack(unit, openAllocation(unit, allocation), fmt::format("was for {}", service.id)))
+      if (!isHeld(allocation) || !isOfItem(allocation, *order, entry.item())) continue;
+      Draft& value = openAllocation(unit, allocation);
+      if (!isUsedWithout(unit, service, value) &&
+          giveBack(unit, value, fmt::format("was for {}", service.id)))
         ids.push_back(allocation.id);
     }
     trackValues(unit, *order, "release", ids, UnitOfWork::Cause::automatic);
