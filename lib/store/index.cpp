@@ -17,7 +17,7 @@ namespace som::store {
 namespace {
 
 constexpr std::int64_t applicationId = 0x736f6d69;  // "somi"
-constexpr std::int64_t format = 5;
+constexpr std::int64_t format = 6;
 
 /// An identity as bytes in machine order; an index is not moved to other machines.
 struct Stamp {

@@ -57,28 +57,44 @@ void eachWord(std::string_view text, const Take& take) {
   }
 }
 
-void makeUnique(std::vector<std::uint32_t>& hashes) {
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-}
+/// The hashes of words, each once, in the order of their first occurrence. Sorting them instead would take a
+/// third of the time of a first scan.
+class Hashes {
+ public:
+  void add(std::uint32_t hash) {
+    hash += hash == 0 ? 1U : 0U;  // 0 marks a free slot
+    std::size_t slot = hash % slots_.size();
+    while (slots_[slot] != 0 && slots_[slot] != hash) slot = (slot + 1) % slots_.size();
+    if (slots_[slot] == hash || isFull()) return;
+    slots_[slot] = hash;
+    all_.push_back(hash);
+  }
+  bool isFull() const { return all_.size() > mostWords; }
+  const std::vector<std::uint32_t>& all() const { return all_; }
+
+ private:
+  std::array<std::uint32_t, 2048> slots_{};
+  std::vector<std::uint32_t> all_;
+};
+static_assert(mostWords < 1024);
 
 }  // namespace
 
 std::string wordsOf(std::string_view file) {
   if (std::memchr(file.data(), '\\', file.size()) != nullptr) return {unknown};
-  std::vector<std::uint32_t> hashes;
-  hashes.reserve(128);
-  eachWord(file, [&](std::uint32_t hash) { hashes.push_back(hash); });
-  makeUnique(hashes);
-  if (hashes.size() > mostWords) return {unknown};
+  Hashes hashes;
+  eachWord(file, [&](std::uint32_t hash) { hashes.add(hash); });
+  if (hashes.isFull()) return {unknown};
   std::string words(1, known);
-  words.append(reinterpret_cast<const char*>(hashes.data()), hashes.size() * sizeof(std::uint32_t));
+  words.append(reinterpret_cast<const char*>(hashes.all().data()),
+               hashes.all().size() * sizeof(std::uint32_t));
   return words;
 }
 
 WantedWords::WantedWords(std::string_view text) {
-  eachWord(text, [&](std::uint32_t hash) { hashes_.push_back(hash); });
-  makeUnique(hashes_);
+  Hashes hashes;
+  eachWord(text, [&](std::uint32_t hash) { hashes.add(hash); });
+  hashes_ = hashes.all();
 }
 
 bool WantedWords::mayBeIn(std::string_view words) const {
@@ -89,7 +105,7 @@ bool WantedWords::mayBeIn(std::string_view words) const {
     for (std::size_t at = 0; at + sizeof wanted <= words.size(); at += sizeof wanted) {
       std::uint32_t hash = 0;
       std::memcpy(&hash, words.data() + at, sizeof hash);
-      if (hash >= wanted) return hash == wanted;
+      if (hash == wanted) return true;
     }
     return false;
   };
