@@ -48,7 +48,7 @@ each    | jeopardy scan --escalate -o json
 traced() {
   local log=$1
   shift
-  strace -f -qq -e trace=openat,openat2,statx,newfstatat -o "$log" "$som" "$@" >"$work/out" 2>&1 || true
+  strace -f -qq -e trace=openat,openat2,statx,newfstatat -o "$log" "$som" "$@" >"$work/out" 2>&1 && ended=0 || ended=$?
 }
 # counted LOG: files opened besides policies and the catalogue, and files looked at.
 counted() {
@@ -59,7 +59,7 @@ counted() {
   echo "$opened $looked"
 }
 
-declare -A opened looked
+declare -A opened looked status_of
 measure() {
   local size=$1 dir=$work/$1 now N M O C S A line n=0
   now=$("$tools/bench-generate" "$dir" --records "$size" --inventory "$size" | sed -n 's/.*"now": "\([^"]*\)".*/\1/p')
@@ -81,6 +81,7 @@ measure() {
     [[ -n $line ]] || continue
     n=$((n + 1))
     eval "traced '$work/log' -C '$dir' --now '$now' ${line#*| }"
+    status_of[$size.$n]=$ended
     read -r "opened[$size.$n]" "looked[$size.$n]" < <(counted "$work/log")
     cp "$work/log" "$work/$size.$n.log"
     cp "$work/out" "$work/$size.$n.out"
@@ -99,6 +100,8 @@ while read -r rule _ line; do
   printf '| %s | %s | %s | %s | %s |\n' "$line" "$a" "$b" "$c" "$d"
   case $rule in
     same)
+      # A command that fails opens little, and shows nothing.
+      ((status_of[$small.$n] == 0 && status_of[$large.$n] == 0)) || wrong "fails: $(<"$work/$large.$n.out")"
       ((a == b && c == d)) || wrong "the counts differ"
       ((b <= 20)) || wrong "more than 20 files"
       ;;
