@@ -11,6 +11,7 @@
 #include "model/tracking.hpp"
 #include "policy/match.hpp"
 #include "process/edit/agreement.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -145,6 +146,7 @@ void update(UnitOfWork& unit, Draft& draft, const Update& update) {
     level = agreeServiceLevelAgain(unit, draft);
   }
   if (changes == 0 && level.empty()) return reportChange(unit, draft, "nothing to change");
+  noteOrdered(unit, draft);
   std::string text = changes == 0 ? "" : fmt::format("{} field{} updated", changes, changes == 1 ? "" : "s");
   if (!level.empty()) text += (text.empty() ? "" : ", ") + level;
   reportChange(unit, draft, text);
@@ -193,7 +195,7 @@ void addActivity(UnitOfWork& unit, Draft& draft, const NewActivity& activity) {
   model::addActivity(draft.value, activity);
   unit.track(draft, "activity", model::tracking({.activity = activity.id}));
   reportChange(unit, draft, fmt::format("activity {} added", activity.id));
-  unit.changed({draft, lifecycle::Event::create, true});
+  unit.changed({draft, lifecycle::Event::create, StateChange::Of::activity, activity.id});
 }
 
 }  // namespace som::process
