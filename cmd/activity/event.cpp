@@ -78,7 +78,9 @@ void addActivityRedo(Command& command, Selection& selection, const model::KindRo
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   selectChange(command, selection, options, runRedo);
-  command.examples("  som activity redo 7K3F survey --reason 'wrong building'");
+  command.examples(
+      "  som activity redo 7K3F survey --reason 'wrong building'\n"
+      "  som activity redo 7K3F test --reason 'other meter' -n");
 }
 void addActivityRetry(Command& command, Selection& selection, const model::KindRow*) {
   add(command, selection, Event::retry,

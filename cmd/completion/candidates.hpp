@@ -57,6 +57,8 @@ void addRecords(Candidates& candidates);
 void addHolders(Candidates& candidates);
 /// Adds the ids of the activities of the record that the first positional names.
 void addActivities(Candidates& candidates);
+/// Adds the items of the record that the words before name.
+void addItems(Candidates& candidates);
 /// Adds the ids of the entities of a kind in `policy/` and `catalog/`.
 void addEntities(Candidates& candidates, const model::KindRow& kind);
 /// Adds the teams, and with `people` their members.

@@ -4,6 +4,7 @@
 
 #include "completion/candidates.hpp"
 #include "help/help.hpp"
+#include "order/order.hpp"
 #include "policy/level.hpp"
 #include "schema/registry.hpp"
 #include "workspace/editor.hpp"
@@ -74,6 +75,10 @@ void editors(Candidates& c) {
 void phases(Candidates& c) {
   for (const char* phase : {"first-in", "ongoing"}) c.add(phase);
 }
+/// What `order item` does.
+void operations(Candidates& c) {
+  for (const std::string_view operation : itemOperations) c.add(operation);
+}
 void files(Candidates& c) { c.leaveTo("file"); }
 void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }
@@ -106,13 +111,14 @@ constexpr std::array table = {
     Row{"HOLDER", addHolders},
     Row{"I/N", nothing},
     Row{"ID", addRecords},
-    Row{"ITEM", nothing},
+    Row{"ITEM", addItems},
     Row{"KEY", nothing},
     Row{"KIND", kinds},
     Row{"LEVEL", levels},
     Row{"N", nothing},
     Row{"NAME", nothing},
     Row{"NAME=VALUE", nothing},
+    Row{"OPERATION", operations},
     Row{"PARTY", parties},
     Row{"PATH", nothing},
     Row{"PATH=VALUE", nothing},

@@ -156,6 +156,23 @@ void addActivities(Candidates& c) {
   }
 }
 
+void addItems(Candidates& c) {
+  if (!c.workspace()) return;
+  for (const std::string& word : c.typed.positionals) {
+    try {
+      const store::Loaded record = store::load(c.workspace()->store(), word);
+      for (const doc::Node node : model::itemsOf(record.root(), record.kind->itemField)) {
+        const model::ItemView<doc::Node> item(node);
+        if (isPlainId(item.id()))
+          c.add(item.id(),
+                joinedTexts({item.stateText(), item.action(), item.service().specification().id()}));
+      }
+    } catch (const Error&) {
+      // The word names no record, or its file is bad.
+    }
+  }
+}
+
 void addEntities(Candidates& c, const model::KindRow& kind) {
   if (!c.workspace()) return;
   if (!kind.prefix.empty()) return addRecordsOf(c, {&kind});

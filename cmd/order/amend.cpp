@@ -74,7 +74,9 @@ void addReschedule(Command& command, Selection& selection, const model::KindRow*
   command.id(options->id, kind);
   addDates(command, *options);
   selectChange(command, selection, options, run);
-  command.examples("  som order reschedule 7K3F --due 2026-12-18 --reason 'customer moves later'");
+  command.examples(
+      "  som order reschedule 7K3F --due 2026-12-18 --reason 'customer moves later'\n"
+      "  som order reschedule 7K3F --start +P5D --reason 'building is not ready' -n");
 }
 
 }  // namespace som::cli

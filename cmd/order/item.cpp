@@ -1,5 +1,3 @@
-#include <array>
-
 #include "model/items.hpp"
 #include "order/order.hpp"
 #include "process/delegation/cancel_item.hpp"
@@ -22,30 +20,12 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-constexpr std::string_view listOperation = "list";
-
-void endItem(process::UnitOfWork& unit, process::Draft& order, const Options& options) {
+void endItem(process::UnitOfWork& unit, process::Draft& order, Event event, const Options& options) {
   if (options.noTakeBack) process::keepDelivered(unit, order, {options.item});
   process::endItem(
       unit, order, options.item,
       {.event = *lifecycle::events.parse(options.operation), .withDependents = options.withDependents});
 }
-
-void pauseItem(process::UnitOfWork& unit, process::Draft& order, const Options& options) {
-  process::holdItem(unit, order, options.item, *lifecycle::events.parse(options.operation));
-}
-
-/// An operation on one item.
-struct OperationRow {
-  std::string_view name;
-  void (*apply)(process::UnitOfWork& unit, process::Draft& order, const Options& options);
-};
-constexpr std::array operations = {
-    OperationRow{"cancel", endItem},
-    OperationRow{"fail", endItem},
-    OperationRow{"hold", pauseItem},
-    OperationRow{"resume", pauseItem},
-};
 
 Exit list(const Session& session, const Printer& printer, const Options& options) {
   const doc::Value record = typedRecord(session, readRecord(session, options.id, options.kind));
@@ -64,15 +44,18 @@ Exit list(const Session& session, const Printer& printer, const Options& options
 }
 
 Exit run(const Session& session, const Printer& printer, const Options& options) {
-  if (options.operation == listOperation) return list(session, printer, options);
+  if (options.operation == itemOperations.front()) return list(session, printer, options);
   if (options.item.empty())
     throw Error(Diagnostic(Code::usage, "the item is missing")
                     .hint("som order item list " + options.id + " lists the items"));
   return session.change(
       options.id, options.kind,
       [&](process::UnitOfWork& unit, process::Draft& order) {
-        for (const OperationRow& row : operations)
-          if (row.name == options.operation) row.apply(unit, order, options);
+        const Event event = *lifecycle::events.parse(options.operation);
+        if (event == Event::cancel || event == Event::fail)
+          endItem(unit, order, event, options);
+        else
+          process::holdItem(unit, order, options.item, event);
       },
       options.force);
 }
@@ -82,11 +65,9 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 void addItem(Command& command, Selection& selection, const model::KindRow* kind) {
   auto options = std::make_shared<Options>();
   options->kind = kind;
-  std::vector<std::string_view> names = {listOperation};
-  for (const OperationRow& row : operations) names.push_back(row.name);
   command.option("operation", options->operation, "list, cancel, fail, hold or resume")
       .required()
-      .oneOf(names)
+      .oneOf({itemOperations.begin(), itemOperations.end()})
       .placeholder("OPERATION");
   command.id(options->id, kind);
   command.option("item", options->item, "the item's id").placeholder("ITEM");

@@ -83,6 +83,11 @@ void addRedo(doc::Value& record, const ActivityView<ValueNode>& original, std::s
   members::append(record, activityList, std::move(entry));
 }
 
+std::string recoveryIdOf(const ActivityView<ValueNode>& original) {
+  const std::string planned = original.takeBack()["id"].text();
+  return planned.empty() ? original.id() + "-back" : planned;
+}
+
 void addRecoveryActivity(doc::Value& record, const ActivityView<ValueNode>& original,
                          const RecoveryActivity& activity) {
   doc::Value entry = {{"id", activity.id}};

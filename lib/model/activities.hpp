@@ -34,9 +34,6 @@ struct NewActivity {
 /// Adds an activity to a record; it is pending.
 void addActivity(doc::Value& record, const NewActivity& activity);
 
-/// The text of `takeBack` if nothing is to be done.
-inline constexpr std::string_view nothingToTakeBack = "none";
-
 /// Adds an activity that does another one again: it has the same entry of the plan, is pending, and waits for
 /// `dependsOn`. `root` is the first activity of the chain.
 void addRedo(doc::Value& record, const ActivityView<ValueNode>& original, std::string_view id,
@@ -49,6 +46,8 @@ struct RecoveryActivity {
   std::string item;                    ///< of the recovery order
   std::string request;                 ///< whose delivery it takes back, if it is another request
 };
+/// Returns the id of the activity that takes back what another one delivered.
+std::string recoveryIdOf(const ActivityView<ValueNode>& original);
 /// Adds an activity that takes back what another one delivered: the entry `takeBack` of its plan, otherwise
 /// a request of the same type.
 void addRecoveryActivity(doc::Value& record, const ActivityView<ValueNode>& original,

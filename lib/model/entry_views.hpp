@@ -78,6 +78,9 @@ class ItemView : public View<Node> {
   auto qualifications() const { return this->template list<ReferenceView<Node>>("qualification"); }
 };
 
+/// The text of an activity's `takeBack` if nothing is to be done.
+inline constexpr std::string_view nothingToTakeBack = "none";
+
 /// An activity of an order or a report.
 template <class Node>
 class ActivityView : public View<Node> {

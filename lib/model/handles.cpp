@@ -1,6 +1,5 @@
 #include "model/handles.hpp"
 
-#include "model/activities.hpp"
 #include "model/members.hpp"
 #include "model/services.hpp"
 
@@ -96,6 +95,14 @@ void addItems(doc::Value& record, std::string_view field, const ItemHandle* hold
   }
 }
 
+void addFromWithin(doc::Value& record, std::string_view field, const ItemHandle* holder,
+                   std::vector<ItemHandle>& all) {
+  for (const ItemHandle& item : itemsIn(record, field, holder)) {
+    addFromWithin(record, field, &item, all);
+    all.push_back(item);
+  }
+}
+
 bool findWay(doc::Value& record, std::string_view field, std::string_view id, std::vector<ItemHandle>& way) {
   const ItemHandle holder = way.back();
   if (holder->id() == id) return true;
@@ -112,6 +119,12 @@ bool findWay(doc::Value& record, std::string_view field, std::string_view id, st
 std::vector<ItemHandle> itemHandles(doc::Value& record, std::string_view field) {
   std::vector<ItemHandle> all;
   if (!field.empty()) addItems(record, field, nullptr, all);
+  return all;
+}
+
+std::vector<ItemHandle> itemHandlesFromWithin(doc::Value& record, std::string_view field) {
+  std::vector<ItemHandle> all;
+  if (!field.empty()) addFromWithin(record, field, nullptr, all);
   return all;
 }
 

@@ -102,6 +102,8 @@ class ItemHandle : public Handle {
 std::vector<ActivityHandle> activitiesOf(doc::Value& record);
 /// All items of a record, each before those that it holds. `field` is the list's name; empty gives none.
 std::vector<ItemHandle> itemHandles(doc::Value& record, std::string_view field);
+/// All items of a record, each after those that it holds.
+std::vector<ItemHandle> itemHandlesFromWithin(doc::Value& record, std::string_view field);
 /// The item of an id and the items that hold it, the outermost first; empty if there is no such item.
 std::vector<ItemHandle> wayToItemHandle(doc::Value& record, std::string_view field, std::string_view id);
 

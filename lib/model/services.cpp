@@ -75,12 +75,15 @@ void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted) {
 }
 
 void restoreService(doc::Value& wanted, const doc::Value& service) {
-  const auto list = wanted.find(characteristics);
-  if (list != wanted.end() && list->is_array())
-    for (doc::Value& one : *list)
-      for (const auto own : ServiceView<ValueNode>(service).characteristics())
-        if (own.name() == CharacteristicView<ValueNode>(one).name() && own.value())
-          one["value"] = *own.value().value();
+  const ServiceView<ValueNode> before(wanted);
+  doc::Value restored = doc::Value::array();
+  for (const auto own : ServiceView<ValueNode>(service).characteristics())
+    for (const auto one : before.characteristics())
+      if (own.name() == one.name()) restored.push_back(*own.node().value());
+  if (restored.empty())
+    wanted.erase(std::string(characteristics));
+  else
+    wanted[std::string(characteristics)] = std::move(restored);
   for (const std::string_view whole : {"serviceSpecification", "place"})
     members::copy(service, whole, wanted, whole);
 }

@@ -47,10 +47,10 @@ $ som activity complete 7K3F survey
 $ som activity skip 7K3F configure --reason 'port is live' -q
 $ som activity start 7K3F test -q
 $ som activity complete 7K3F test -o json
-  {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"test","from":"inProgress","to":"completed"},{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"completed","text":"all activities are finished"},{"id":"SV-20261120-Q0WC2VHN","from":"designed","to":"active","text":"SO-20261120-7K3F9QXW item 1 is completed"}]}
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"test","from":"inProgress","to":"completed"},{"id":"SO-20261120-7K3F9QXW","item":"1","from":"inProgress","to":"cancelled","text":"not carried out: configure"},{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"partial","text":"all activities are finished"},{"id":"SV-20261120-Q0WC2VHN","from":"designed","to":"terminated","text":"SO-20261120-7K3F9QXW item 1 is cancelled"}]}
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
-    state           completed
+    state           partial
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine
@@ -64,7 +64,7 @@ $ som order show 7K3F
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  ethernet-line  leeds-depot
+  1     add     cancelled  ethernet-line  leeds-depot
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     completed  team-field   2026-11-21 12:00  2026-11-23 15:00             duct is free: 4 m
@@ -79,7 +79,7 @@ $ som log 7K3F
   2026-11-23 15:00  jane  skip      configure  pending → skipped          port is live
   2026-11-23 15:00  jane  start     test       pending → inProgress
   2026-11-23 15:00  jane  complete  test       inProgress → completed
-  2026-11-23 15:00  jane  complete             inProgress → completed
+  2026-11-23 15:00  jane  complete             inProgress → partial
 $ som activity complete 7K3F test
   ! SO-20261120-7K3F9QXW test: cannot complete an activity that is completed [illegal-transition]
   ! hint: completed is final

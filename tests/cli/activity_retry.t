@@ -76,8 +76,8 @@ $ som log 7K3F
   2026-11-23 09:00  jane  start     survey    pending → inProgress
   2026-11-23 09:00  jane  complete  survey    inProgress → completed
 $ som activity retry 7K3F survey -o json
-  ! {"errors":[{"code":"illegal-transition","severity":"error","message":"cannot retry an activity that is completed","file":"SO-20261120-7K3F9QXW survey","hints":["completed is final"]}]}
-  [5]
+  ! {"errors":[{"code":"missing-reason","severity":"error","message":"to do an activity again needs a reason","file":"SO-20261120-7K3F9QXW","hints":["add --reason TEXT"]}]}
+  [2]
 $ som activity retry --help
   make a failed activity pending again
   Usage: som activity retry [OPTIONS] ID ACTIVITY

@@ -481,9 +481,9 @@ $ som activity run 9D4B 1.survey --again -- ./survey.sh
 $ som order resume 9D4B -q
 $ during order cancel 9D4B --reason 'customer moved'
 $ som activity run 9D4B 1.survey --again -- ./survey.sh
-  meanwhile: SO-20261120-9D4B6HNV: inProgress → cancelled (customer moved)
+  meanwhile: SO-20261120-9D4B6HNV: inProgress → partial (customer moved)
+  meanwhile: SO-20261120-9D4B6HNV: item 2: it is completed and stays; to end it: som service cease SV-20261120-57XDRG03
   meanwhile: SV-20261120-NSTB16XN: designed → terminated (SO-20261120-9D4B6HNV item 1 is cancelled)
-  meanwhile: SV-20261120-57XDRG03: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
   meanwhile: ! SO-20261120-9D4B6HNV: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]
   meanwhile: ! hint: set the clocks of the machines that work here
   ! SO-20261120-9D4B6HNV: warning: the clock says 2026-11-21T12:00:00Z, but the record's last entry is of 2026-11-21T13:00:00Z; new entries take that time [clock-regression]

@@ -36,22 +36,19 @@ $ som activity skip 7K3F survey --reason 'known site'
   ! hint: skipped is final
   [5]
 $ som activity start 7K3F configure -q
-$ som activity skip 7K3F configure --reason 'too late'
-  ! SO-20261120-7K3F9QXW configure: cannot skip an activity that is inProgress [illegal-transition]
-  ! hint: from inProgress you may: complete, fail, hold
-  [5]
 $ som activity hold 7K3F configure -q
 $ som activity skip 7K3F configure --reason 'done by the day shift' -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","activity":"configure","from":"held","to":"skipped","text":"done by the day shift"}]}
 
-# The last one completes the order.
+# The last one ends the order. Nobody configured the item, so it is not delivered.
 $ som activity skip 7K3F test --reason 'no test head'
   SO-20261120-7K3F9QXW: test: pending → skipped (no test head)
-  SO-20261120-7K3F9QXW: inProgress → completed (all activities are finished)
-  SV-20261120-Q0WC2VHN: designed → active (SO-20261120-7K3F9QXW item 1 is completed)
+  SO-20261120-7K3F9QXW: item 1: inProgress → cancelled (not carried out: configure)
+  SO-20261120-7K3F9QXW: inProgress → partial (all activities are finished)
+  SV-20261120-Q0WC2VHN: designed → terminated (SO-20261120-7K3F9QXW item 1 is cancelled)
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
-    state           completed
+    state           partial
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     category        EthernetLine
@@ -65,7 +62,7 @@ $ som order show 7K3F
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  ethernet-line  leeds-depot
+  1     add     cancelled  ethernet-line  leeds-depot
 
   ACTIVITY   STATE    ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     skipped  team-field

@@ -62,7 +62,7 @@ $ som activity start 7K3F survey
   SO-20261120-7K3F9QXW: survey: pending → inProgress
 $ som activity start 7K3F survey
   ! SO-20261120-7K3F9QXW survey: cannot start an activity that is inProgress [illegal-transition]
-  ! hint: from inProgress you may: complete, fail, hold
+  ! hint: from inProgress you may: complete, fail, hold, skip
   [5]
 $ som activity start 7K3F configure -o json
   ! {"errors":[{"code":"guard","severity":"error","message":"waits for survey (inProgress)","file":"SO-20261120-7K3F9QXW configure","hints":["complete or skip what it depends on first"]}]}

@@ -178,6 +178,7 @@ $ som __complete fish help l
   lifecycles\x09the states of each kind, and what leads from one to the next
 $ som __complete fish help order re
   request\x09order a resource, or have a party deliver a part
+  reschedule\x09move the dates of an order under way
   resume\x09resume an order that is held or pending
   reject\x09reject an order that has not started
 $ som __complete fish order list --limit ''

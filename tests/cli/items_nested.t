@@ -141,9 +141,8 @@ $ som activity complete XJ4G site.2.number
   SO-20261121-XJ4G4Q61: site.2.number: inProgress → completed
   SV-20261121-J1BRVHM0: designed → inactive (SO-20261121-XJ4G4Q61 has configured it)
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
-  SV-20261121-Q37GK523: designed → active (SO-20261121-XJ4G4Q61 item site is completed)
-  SV-20261121-03ZKRPD7: inactive → active (SO-20261121-XJ4G4Q61 item line is completed)
   SV-20261121-J1BRVHM0: inactive → active (SO-20261121-XJ4G4Q61 item site.2 is completed)
+  SV-20261121-Q37GK523: designed → active (SO-20261121-XJ4G4Q61 item site is completed)
 $ som validate orders
   4 files checked: 0 errors, 0 warnings
 

@@ -4,7 +4,8 @@ $ som order start 9D4B --force --reason 'paper is late' -q
 $ som activity start 9D4B 2.number -q
 $ som activity fail 9D4B 2.number --reason 'no numbers left' -q
 $ som activity skip 9D4B 1.survey --reason x -q
-$ som activity skip 9D4B 1.configure --reason x -q
+$ som activity start 9D4B 1.configure -q
+$ som activity complete 9D4B 1.configure -q
 $ som activity skip 9D4B 1.test --reason x -q
 
 # One item is done, the other has failed work: nothing is complete by itself.
@@ -22,18 +23,17 @@ $ som order show 9D4B
   1     add     completed   ethernet-line  bradford-mill
   2     add     inProgress  voice-line     mill-reception
 
-  ACTIVITY     STATE    ASSIGNEE     STARTED           ENDED             AFTER        RESULT
-  1.survey     skipped  team-field
-  1.configure  skipped  team-access                                      1.survey
-  1.test       skipped  team-access                                      1.configure
-  2.number     failed   team-access  2026-11-21 12:00  2026-11-21 12:00               no numbers left
+  ACTIVITY     STATE      ASSIGNEE     STARTED           ENDED             AFTER        RESULT
+  1.survey     skipped    team-field
+  1.configure  completed  team-access  2026-11-21 12:00  2026-11-21 12:00  1.survey
+  1.test       skipped    team-access                                      1.configure
+  2.number     failed     team-access  2026-11-21 12:00  2026-11-21 12:00               no numbers left
 $ som order complete 9D4B
   ! SO-20261120-9D4B6HNV: activities are not finished: 2.number (failed) [guard]
   ! hint: finish them with som activity complete SO-20261120-9D4B6HNV ACTIVITY, skip them, or retry those that failed
   [5]
 $ som order fail 9D4B --reason 'voice line cannot be delivered'
   SO-20261120-9D4B6HNV: inProgress → failed (voice line cannot be delivered)
-  SV-20261120-NSTB16XN: designed → active (SO-20261120-9D4B6HNV item 1 is completed)
   SV-20261120-57XDRG03: designed → terminated (SO-20261120-9D4B6HNV item 2 is failed)
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
@@ -50,8 +50,8 @@ $ som order show 9D4B
   1     add     completed  ethernet-line  bradford-mill
   2     add     failed     voice-line     mill-reception
 
-  ACTIVITY     STATE    ASSIGNEE     STARTED           ENDED             AFTER        RESULT
-  1.survey     skipped  team-field
-  1.configure  skipped  team-access                                      1.survey
-  1.test       skipped  team-access                                      1.configure
-  2.number     failed   team-access  2026-11-21 12:00  2026-11-21 12:00               no numbers left
+  ACTIVITY     STATE      ASSIGNEE     STARTED           ENDED             AFTER        RESULT
+  1.survey     skipped    team-field
+  1.configure  completed  team-access  2026-11-21 12:00  2026-11-21 12:00  1.survey
+  1.test       skipped    team-access                                      1.configure
+  2.number     failed     team-access  2026-11-21 12:00  2026-11-21 12:00               no numbers left

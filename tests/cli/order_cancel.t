@@ -158,6 +158,7 @@ $ som order cancel --help
     --accept                        accept an assessed cancellation and finish it
     --refuse                        refuse it, and return to the state before
     --force                         cancel although a point of no return has passed
+    --no-take-back                  leave what was delivered in place
 
   Examples:
     som order cancel 7K3F --reason 'customer withdrew'

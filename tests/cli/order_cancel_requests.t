@@ -403,6 +403,9 @@ $ som request update 5HARED00 --state completed --reason 'it was done already'
   PO-20261121-5HARED00: pendingCancellation → completed (it was done already)
   SO-20261121-5HARED02: duct: inProgress → completed (PO-20261121-5HARED00 is completed)
   SO-20261121-5HARED02: pendingCancellation → cancelled (PO-20261121-5HARED00 is completed: it was done already)
+  SO-20261121-T3RJ8MCZ: takes back what SO-20261121-5HARED02 delivered
+  SO-20261121-T3RJ8MCZ: acknowledged → inProgress (SO-20261121-5HARED02 item 1 is cancelled)
+  PO-20261121-D6XTJ8W1: created for SO-20261121-T3RJ8MCZ duct-back
 $ som log ext:S2
   TIME              USER  ACTION    ACTIVITY  CHANGE                                       REASON
   2026-11-21 12:00  jane  cancel              inProgress → assessingCancellation           customer moved, too
@@ -412,6 +415,7 @@ $ som log ext:S2
   2026-11-21 12:00  jane  accept              assessingCancellation → pendingCancellation  customer moved for good
   2026-11-21 12:00  jane  complete  duct      inProgress → completed                       PO-20261121-5HARED00 is completed
   2026-11-21 12:00  jane  finish              pendingCancellation → cancelled
+  2026-11-21 12:00  jane  recover             → SO-20261121-T3RJ8MCZ
 
 # Two have begun: the answer of one lets the other continue. What it then cancels of its own is not made again.
 $ random 12
@@ -422,6 +426,7 @@ $ som request list --open
   ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
   RO-20261121-200YP2HF  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
   PO-20261121-9DTWN7XV  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+  PO-20261121-D6XTJ8W1  acknowledged                                                          duct-back
 $ som request update 200YP2HF --state inProgress -q
 $ som request update 9DTWN7XV --state inProgress -q
 $ som order cancel ext:C --reason 'customer asks'
@@ -436,8 +441,9 @@ $ som request update 200YP2HF --state cancelled
   RO-20261121-200YP2HF: inProgress → cancelled
   SO-20261121-ZJCXX3R3: port: inProgress → pending (RO-20261121-200YP2HF is cancelled)
 $ som request list --open
-  ID                    STATE       PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  PO-20261121-9DTWN7XV  inProgress        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
+  PO-20261121-9DTWN7XV  inProgress          2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+  PO-20261121-D6XTJ8W1  acknowledged                                                          duct-back
 $ som activity list ext:C
   ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  AFTER
   survey     Site survey            survey         skipped     team-field   PT8H     PT16H

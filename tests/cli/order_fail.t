@@ -224,6 +224,7 @@ $ som order fail --help
 
   Options:
     -h,--help                       print this help
+    --no-take-back                  leave what was delivered in place
 
   Examples:
     som order fail 7K3F --reason 'no duct to the building'

@@ -20,9 +20,9 @@ $ som request list
 $ som request update EA1M --state inProgress -q
 $ som order fail ext:A --reason 'no duct'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct)
+  SV-20261121-X841XX25: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
   RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
   PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
-  SV-20261121-X841XX25: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
   vlan/100: allocated → free (was for SO-20261121-XJ4G4Q61)
   vlan/101: reserved → free (was for SO-20261121-XJ4G4Q61)
   vlan/102: reserved → free (was for customerOrder:CO-7)
@@ -150,6 +150,9 @@ $ som request update 5HARED00 --state inProgress --reason 'the duct is dug anywa
   PO-20261121-5HARED00: pendingCancellation → inProgress (the duct is dug anyway)
 $ som request update 5HARED00 --state completed
   PO-20261121-5HARED00: inProgress → completed
+  SO-20261121-T3RJ8MCZ: takes back what SO-20261121-5HARED02 delivered
+  SO-20261121-T3RJ8MCZ: acknowledged → inProgress (SO-20261121-5HARED02 item 1 is failed)
+  PO-20261121-D6XTJ8W1: created for SO-20261121-T3RJ8MCZ duct-back
 
 # An activity that was skipped while its request was open: nobody waits when the order is completed.
 $ som order create --spec ethernet-access --customer CUST-7 --place leeds --external-id C -q
@@ -159,28 +162,26 @@ $ som activity skip ext:C port --reason 'there is one' -q
 $ som activity skip ext:C tail --reason 'there is one' -q
 $ som activity start ext:C configure -q
 $ som activity complete ext:C configure
-  SO-20261121-8N25QK97: configure: inProgress → completed
-  SV-20261121-WPXQ1GAS: designed → inactive (SO-20261121-8N25QK97 has configured it)
-  SO-20261121-8N25QK97: inProgress → completed (all activities are finished)
-  RO-20261121-Y8SV273W: acknowledged → cancelled (SO-20261121-8N25QK97 is completed)
-  PO-20261121-BJMVB1C4: acknowledged → cancelled (SO-20261121-8N25QK97 is completed)
-  SV-20261121-WPXQ1GAS: inactive → active (SO-20261121-8N25QK97 item 1 is completed)
+  SO-20261121-9RQF7Z0Q: configure: inProgress → completed
+  SV-20261121-H8C6ES9E: designed → inactive (SO-20261121-9RQF7Z0Q has configured it)
+  SO-20261121-9RQF7Z0Q: inProgress → completed (all activities are finished)
+  SV-20261121-H8C6ES9E: inactive → active (SO-20261121-9RQF7Z0Q item 1 is completed)
 
 # A change that fails: its service serves on, with what was allocated for the change; what was only reserved goes back.
 $ som service list --state active -o id
-  SV-20261121-WPXQ1GAS
+  SV-20261121-H8C6ES9E
   SV-20261121-YK35XX1G
 $ som order create --spec ethernet-access --customer CUST-7 --action modify --service SV-20261121-YK35XX1G --external-id M -q
 $ som service allocate --pool vlan --for ext:M --item 1 -q
 $ som order start ext:M -q
 $ som service reserve --pool vlan --for ext:M --item 1 -q
 $ som order fail ext:M --reason 'wrong card'
-  SO-20261121-E6Z5P4SW: inProgress → failed (wrong card)
-  vlan/102: reserved → free (was for SO-20261121-E6Z5P4SW)
+  SO-20261121-SM9CGZHR: inProgress → failed (wrong card)
+  vlan/102: reserved → free (was for SO-20261121-SM9CGZHR)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
   100           allocated  SO-20261121-J3Q45J8B  1     2026-11-21 12:00
-  101           allocated  SO-20261121-E6Z5P4SW  1     2026-11-21 12:00
+  101           allocated  SO-20261121-SM9CGZHR  1     2026-11-21 12:00
 $ som service recover YK35XX1G --reason 'contract ended'
   SV-20261121-YK35XX1G: active → terminated (contract ended)
   vlan/100: allocated → free (was for SV-20261121-YK35XX1G)
@@ -194,15 +195,15 @@ state: designed
 EOF
 $ som order create --spec ethernet-access --customer CUST-7 --service SV-20261121-ZZZZZZZZ --external-id R -q
 $ som service reserve --pool vlan --for ext:R --item 1
-  vlan/100: reserved for SO-20261121-QXCH10B3
-  SV-20261121-ZZZZZZZZ: designed → reserved (SO-20261121-QXCH10B3 has values for it)
+  vlan/100: reserved for SO-20261121-68GKEC3K
+  SV-20261121-ZZZZZZZZ: designed → reserved (SO-20261121-68GKEC3K has values for it)
 $ som order reject ext:R --reason 'no credit'
-  SO-20261121-QXCH10B3: acknowledged → rejected (no credit)
-  SV-20261121-ZZZZZZZZ: reserved → designed (SO-20261121-QXCH10B3 item 1 is rejected)
-  vlan/100: reserved → free (was for SO-20261121-QXCH10B3)
+  SO-20261121-68GKEC3K: acknowledged → rejected (no credit)
+  SV-20261121-ZZZZZZZZ: reserved → designed (SO-20261121-68GKEC3K item 1 is rejected)
+  vlan/100: reserved → free (was for SO-20261121-68GKEC3K)
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
-  SV-20261121-WPXQ1GAS  active      ethernet-access  CUST-7
+  SV-20261121-H8C6ES9E  active      ethernet-access  CUST-7
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
   SV-20261121-YK35XX1G  terminated  ethernet-access  CUST-7
   SV-20261121-ZZZZZZZZ  designed

@@ -161,13 +161,13 @@ $ som activity list ext:A
 $ som order request ext:A --resource ethernet-port --activity port --reason 'long lead time'
   RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
 $ som order request ext:A --resource ethernet-port --activity port
-  ! SO-20261121-XJ4G4Q61 port: is delegated to RO-20261121-KP5ZGG7Q already [guard]
+  ! SO-20261121-XJ4G4Q61 port: is delegated to RO-20261121-KP5ZGG7Q already, which is acknowledged [guard]
   ! hint: cancel that first: som request cancel RO-20261121-KP5ZGG7Q --reason TEXT
   [5]
 $ som activity start ext:A survey -q
 $ som order request ext:A --party carrier-x --activity survey
   ! SO-20261121-XJ4G4Q61 survey: an activity that is inProgress is not requested [guard]
-  ! hint: request one that is pending, or leave --activity out for a new one
+  ! hint: request one that is pending or failed, or leave --activity out for a new one
   [5]
 $ som order request ext:A --party carrier-x --activity nowhere
   ! SO-20261121-XJ4G4Q61: there is no activity 'nowhere' [not-found]
@@ -204,6 +204,9 @@ $ som order resume ext:A
   SO-20261121-XJ4G4Q61: held → inProgress
 $ som order request ext:A --party carrier-y --activity tail
   PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:61:15: warning: team 'carrier-y' is not known [unknown-reference]
+  !   61 |     assignee: carrier-y
+  !      |               ^~~~~~~~~
 $ som log ext:A
   TIME              USER  ACTION    ACTIVITY          CHANGE                     REASON
   2026-11-21 12:00  jane  create
@@ -220,8 +223,8 @@ $ som log ext:A
   2026-11-21 12:00  jane  request   tail              → PO-20261121-GZ4WQKK6
 $ som validate
   14 files checked: 0 errors, 1 warning
-  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:61:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   61 |     assignee: carrier-x
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:61:15: warning: team 'carrier-y' is not known [unknown-reference]
+  !   61 |     assignee: carrier-y
   !      |               ^~~~~~~~~
 $ som order request --help
   order a resource, or have a party deliver a part

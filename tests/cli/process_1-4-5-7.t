@@ -247,13 +247,13 @@ $ som activity start ext:I 1.number -q
 $ som activity complete ext:I 1.number
   SO-20261121-7HE2MH4W: 1.number: inProgress → completed
   SV-20261121-EV073KJT: designed → inactive (SO-20261121-7HE2MH4W has configured it)
+  SV-20261121-EV073KJT: inactive → active (SO-20261121-7HE2MH4W item 1 is completed)
 $ som activity start ext:I 2.number
   SO-20261121-7HE2MH4W: 2.number: pending → inProgress
 $ som activity complete ext:I 2.number
   SO-20261121-7HE2MH4W: 2.number: inProgress → completed
   SV-20261121-KRW9578A: designed → inactive (SO-20261121-7HE2MH4W has configured it)
   SO-20261121-7HE2MH4W: inProgress → completed (all activities are finished)
-  SV-20261121-EV073KJT: inactive → active (SO-20261121-7HE2MH4W item 1 is completed)
   SV-20261121-KRW9578A: inactive → active (SO-20261121-7HE2MH4W item 2 is completed)
 $ som order show ext:I
   ServiceOrder SO-20261121-7HE2MH4W

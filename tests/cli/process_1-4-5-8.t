@@ -37,6 +37,7 @@ $ som order show 9D4B
 $ som activity complete 9D4B 2.number
   SO-20261120-9D4B6HNV: 2.number: inProgress → completed
   SV-20261120-57XDRG03: designed → inactive (SO-20261120-9D4B6HNV has configured it)
+  SV-20261120-57XDRG03: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
     state           inProgress
@@ -71,7 +72,6 @@ $ som activity complete 9D4B 1.test
   SO-20261120-9D4B6HNV: 1.test: inProgress → completed
   SO-20261120-9D4B6HNV: inProgress → completed (all activities are finished)
   SV-20261120-NSTB16XN: inactive → active (SO-20261120-9D4B6HNV item 1 is completed)
-  SV-20261120-57XDRG03: inactive → active (SO-20261120-9D4B6HNV item 2 is completed)
 $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
   {
     "@type": "ServiceOrder",

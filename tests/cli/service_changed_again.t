@@ -17,10 +17,10 @@ $ som activity complete ext:M profile
   SV-20261121-X841XX25: modified: SO-20261121-9MACZ2ZY item 1 is completed
 $ som order create --spec ethernet-access --customer CUST-7 --action delete --service SV-20261121-X841XX25 --external-id D -q
 $ som order start ext:D -q
-$ som activity skip ext:D cease --reason 'it is theirs'
-  SO-20261121-NSQMRNX8: cease: pending → skipped (it is theirs)
+$ som request update 0S3W --state completed
+  PO-20261121-0S3W1VHK: acknowledged → completed
+  SO-20261121-NSQMRNX8: cease: pending → completed (PO-20261121-0S3W1VHK is completed)
   SO-20261121-NSQMRNX8: inProgress → completed (all activities are finished)
-  PO-20261121-0S3W1VHK: acknowledged → cancelled (SO-20261121-NSQMRNX8 is completed)
   SV-20261121-X841XX25: active → terminated (SO-20261121-NSQMRNX8 item 1 is completed)
 $ som service show SV-20261121-X841XX25
   Service SV-20261121-X841XX25
@@ -29,9 +29,9 @@ $ som service show SV-20261121-X841XX25
     started         2026-11-21 12:00
     file            inventory/X8/SV-20261121-X841XX25.yaml
 $ som validate -q
-  ! orders/2026/11/SO-20261121-NSQMRNX8.yaml:28:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   28 |     assignee: carrier-x
+  ! orders/2026/11/SO-20261121-NSQMRNX8.yaml:30:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   30 |     assignee: carrier-x
   !      |               ^~~~~~~~~
-  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:60:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   60 |     assignee: carrier-x
+  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   59 |     assignee: carrier-x
   !      |               ^~~~~~~~~

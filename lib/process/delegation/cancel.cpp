@@ -6,6 +6,7 @@
 #include <set>
 
 #include "lifecycle/lifecycle.hpp"
+#include "model/items.hpp"
 #include "model/references.hpp"
 #include "process/delegation/answer.hpp"
 #include "process/delegation/links.hpp"
@@ -22,6 +23,22 @@ using lifecycle::State;
 void report(UnitOfWork& unit, const Draft& order, State from, const std::string& why) {
   unit.report({order.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(order.state())), why});
+}
+
+/// Names the services of completed items, which a cancellation of their order leaves in place.
+void reportCompleted(UnitOfWork& unit, const Draft& order) {
+  if (order.state() != State::partial) return;
+  const std::string state(lifecycle::states.name(order.state()));
+  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField)) {
+    const model::ItemView<model::ValueNode> item(*value);
+    if (item.state() == State::completed && !item.service().id().empty())
+      unit.report({.id = order.id,
+                   .from = state,
+                   .to = state,
+                   .text = fmt::format("it is completed and stays; to end it: som service cease {}",
+                                       item.service().id()),
+                   .item = item.id()});
+  }
 }
 
 void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason);
@@ -51,6 +68,7 @@ void accept(UnitOfWork& unit, Draft& order, State from, const std::string& reaso
     applyEvent(unit, order, {.event = Event::accept, .reason = reason});
     finishCancellation(unit, order);
     report(unit, order, from, reason);
+    reportCompleted(unit, order);
     unit.changed({order, Event::accept});
   });
 }
@@ -90,6 +108,7 @@ void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
                   {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
   if (!finishCancellation(unit, order)) return;
   report(unit, order, from, said);
+  reportCompleted(unit, order);
   unit.changed({order, Event::finish});
 }
 

@@ -86,6 +86,26 @@ void workAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, 
 /// True if a request in this state has begun, so that the activity that waits for it began too.
 bool hasBegun(State request) { return !lifecycle::isPaused(request) && request != State::rejected; }
 
+/// Returns the party that the plan names after the one that failed to deliver an activity; empty if it names
+/// no other.
+std::string nextParty(const model::ActivityView<model::ValueNode>& activity) {
+  bool tried = false;
+  for (const auto party : activity.alternativeParties()) {
+    if (tried) return party.text();
+    tried = party.text() == activity.party();
+  }
+  return {};
+}
+
+/// Says why an activity fails, and whom to ask instead.
+std::string adviceFor(const Draft& parent, const ActivityHandle& activity, const Draft& child) {
+  const std::string next = nextParty(activity.view());
+  const std::string reason = reasonFrom(child);
+  if (activity->state() != State::failed || next.empty()) return reason;
+  return fmt::format("{}; next: som order request {} --party {} --activity {}", reason, parent.id, next,
+                     activity->id());
+}
+
 /// Moves an activity on by the shortest way. If its request has not begun, only the last step is taken.
 void moveOn(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child, State to) {
   const State from = activity->state();
@@ -97,8 +117,8 @@ void moveOn(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, con
       step(unit, parent, activity, child, row.to, row.event, lifecycle::events.name(row.event));
     }
   step(unit, parent, activity, child, to, way->back(), lifecycle::events.name(way->back()));
-  unit.report({parent.id, std::string(lifecycle::states.name(from)), activity->stateText(), reasonFrom(child),
-               activity->id()});
+  unit.report({parent.id, std::string(lifecycle::states.name(from)), activity->stateText(),
+               adviceFor(parent, activity, child), activity->id()});
 }
 
 void followRequest(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child,

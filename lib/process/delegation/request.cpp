@@ -165,14 +165,16 @@ void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, con
 }
 
 /// True if the activity was requested, and no later tracking record permits a new request.
-bool wasRequested(const Draft& order, const std::string& activityId) {
+bool wasRequested(const Draft& order, const Activity& activity) {
+  const std::string activityId = activity.id();
+  const std::string item = activity.item();
   bool requested = false;
   for (const auto entry : Order(order.value).history()) {
     const std::string action = entry.action();
     const bool own = entry.activity() == activityId;
     if (own && (action == requestAction || action == unlinkAction)) requested = true;
     if ((own && action == lifecycle::events.name(Event::retry)) ||
-        (!entry.isOfPart() && action == lifecycle::events.name(Event::refuse)))
+        (action == lifecycle::events.name(Event::refuse) && (!entry.isOfPart() || entry.item() == item)))
       requested = false;
   }
   return requested;
@@ -181,7 +183,7 @@ bool wasRequested(const Draft& order, const std::string& activityId) {
 bool isReady(const Draft& order, const Activity& activity) {
   return activity.state() == State::pending && rowOf(order, activity) && !activity.isDelegated() &&
          openDependencies(order.value, activity).empty() && whyItemWaits(order, activity.item()).empty() &&
-         !wasRequested(order, activity.id());
+         !wasRequested(order, activity);
 }
 
 /// Returns the plan of an order. If its data are inconsistent, warns and returns an empty plan, so that

@@ -73,6 +73,7 @@ std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity)
   std::vector<std::string> dependsOn = redoneDependencies(order, root);
   if (original != root && waits(Record(order.value).activity(original))) {
     for (const std::string& needed : dependsOn) activityOf(order, original).addDependencyOnce(needed);
+    reportChange(unit, order, fmt::format("{} has not begun and does {} again", original, root));
     return original;
   }
   dependsOn.insert(dependsOn.begin(), original);

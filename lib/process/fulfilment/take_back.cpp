@@ -131,8 +131,8 @@ class Recovery {
     return false;
   }
 
-  /// What the recovery does about the service: an item that is not undone, or whose service has ended, only
-  /// gives back what was delivered.
+  /// Returns the action of the recovery's item. If the order's item is not undone, or its service has ended,
+  /// only deliveries are given back.
   std::string action() const {
     if (service_.empty() || !isUndone(item_.state())) return std::string(model::noChangeAction);
     return std::string(item_.action() == model::addAction ? model::deleteAction : model::modifyAction);
@@ -175,11 +175,6 @@ class Recovery {
     return all;
   }
 
-  static std::string idFor(const Activity& activity) {
-    const std::string planned = activity.takeBack()["id"].text();
-    return planned.empty() ? activity.id() + "-back" : planned;
-  }
-
   /// Adds the activities to a new record: what depended on an activity is taken back before it.
   void addActivities(doc::Value& record, const std::vector<Delivered>& steps) {
     std::map<std::string, std::set<std::string>> needs;
@@ -192,11 +187,11 @@ class Recovery {
         };
         if (needs[other.activity].contains(step->activity) &&
             std::none_of(steps.begin(), steps.end(), between))
-          dependsOn.push_back(idFor(Order(order_.value).activity(other.activity)));
+          dependsOn.push_back(model::recoveryIdOf(Order(order_.value).activity(other.activity)));
       }
       const Activity original = Order(order_.value).activity(step->activity);
       model::addRecoveryActivity(record, original,
-                                 {.id = idFor(original),
+                                 {.id = model::recoveryIdOf(original),
                                   .dependsOn = dependsOn,
                                   .item = "1",
                                   .request = step->request.kind ? step->request.id : ""});

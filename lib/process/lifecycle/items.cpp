@@ -18,13 +18,6 @@ using model::ItemHandle;
 using Activity = model::ActivityView<model::ValueNode>;
 using Item = model::ItemView<model::ValueNode>;
 
-/// Returns the items in post-order: each after those that it contains.
-std::vector<ItemHandle> fromWithin(Draft& draft) {
-  std::vector<ItemHandle> items = model::itemHandles(draft.value, draft.kind->itemField);
-  std::reverse(items.begin(), items.end());
-  return items;
-}
-
 /// Returns the states of the items that a record or an item contains.
 std::vector<State> innerStates(model::ValueNode holder, std::string_view itemField) {
   std::vector<State> states;
@@ -88,7 +81,7 @@ void moveItem(UnitOfWork& unit, Draft& draft, const ItemHandle& item, State to,
 
 void followItems(UnitOfWork& unit, Draft& draft, State to, const TransitionOptions& options) {
   const ActivitiesByItem activities(draft.value, draft.kind->itemField);
-  for (const ItemHandle& item : fromWithin(draft)) {
+  for (const ItemHandle& item : model::itemHandlesFromWithin(draft.value, draft.kind->itemField)) {
     if (lifecycle::isFinal(*draft.kind->lifecycle, item->state())) continue;
     const State reached =
         to == State::inProgress && isHeldByItself(draft, item->id()) ? State::held
@@ -104,7 +97,7 @@ void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
   const auto ended = [&](State state) { return lifecycle::isFinal(*draft.kind->lifecycle, state); };
   const auto shared = activities.of("");
   if (!std::all_of(shared.begin(), shared.end(), isFinished)) return;
-  for (const ItemHandle& item : fromWithin(draft)) {
+  for (const ItemHandle& item : model::itemHandlesFromWithin(draft.value, draft.kind->itemField)) {
     const auto own = activities.of(item->id());
     const auto inner = innerStates(item.node(), draft.kind->itemField);
     const bool nothingToDo = own.empty() && inner.empty();

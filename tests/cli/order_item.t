@@ -1,0 +1,155 @@
+# The items of an order have outcomes of their own.
+$ include under_way_prelude.t
+$ write second-voice.yaml <<EOF
+{action: add, service: {serviceSpecification: {id: voice}}}
+EOF
+$ som order create -f two.yaml -o id
+  SO-20261121-XJ4G4Q61
+$ som order start XJ4G -q
+$ som order item list XJ4G
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE               PLACE
+  1     add     acknowledged  line           SV-20261121-X841XX25  leeds
+  2     add     acknowledged  voice          SV-20261121-XBKXMRVH
+$ som order item list XJ4G -o json
+$ som order item hold XJ4G
+  ! som: error: the item is missing [usage]
+  ! hint: som order item list XJ4G lists the items
+  [2]
+$ som order item hold XJ4G 3 --reason x
+  ! SO-20261121-XJ4G4Q61: there is no item '3' [not-found]
+  ! hint: did you mean '1'?
+  [3]
+$ som order item hold XJ4G 1
+  ! SO-20261121-XJ4G4Q61 item 1: to hold needs a reason [missing-reason]
+  ! hint: add --reason TEXT
+  [2]
+$ som order item hold XJ4G 1 --reason 'wayleave'
+  SO-20261121-XJ4G4Q61: item 1: acknowledged → held (wayleave)
+$ som activity start XJ4G 1.survey
+  ! SO-20261121-XJ4G4Q61 1.survey: item 1 is held [guard]
+  ! hint: first: som order item resume SO-20261121-XJ4G4Q61 1
+  [5]
+
+# A held item stays held when its order is held and resumed. The other item goes on.
+$ som order hold XJ4G --reason 'strike' -q
+$ som order resume XJ4G -q
+$ som order item list XJ4G -o csv
+  item,action,state,specification,service,place\x0d
+  1,add,held,line,SV-20261121-X841XX25,leeds\x0d
+  2,add,acknowledged,voice,SV-20261121-XBKXMRVH,\x0d
+$ som order item resume XJ4G 1
+  SO-20261121-XJ4G4Q61: item 1: held → acknowledged
+$ som order item resume XJ4G 1
+  ! SO-20261121-XJ4G4Q61 item 1: cannot resume an item that is acknowledged of an order that is inProgress [illegal-transition]
+  [5]
+$ som activity start XJ4G 1.survey -q
+$ som activity complete XJ4G 1.survey
+  SO-20261121-XJ4G4Q61: 1.survey: inProgress → completed
+  RO-20261121-PJT3H4H8: created for SO-20261121-XJ4G4Q61 1.port
+  PO-20261121-NGVC00RR: created for SO-20261121-XJ4G4Q61 1.tail
+$ som request update NGVC --state inProgress -q
+
+# An item that another one needs is not ended alone.
+$ som order item cancel XJ4G 1 --reason 'wrong street'
+  ! SO-20261121-XJ4G4Q61 item 1: open items depend on it: 2 [guard]
+  ! hint: add --with-dependents to end them, too
+  [5]
+$ som order item cancel XJ4G 1 --reason 'wrong street' --with-dependents
+  ! SO-20261121-XJ4G4Q61: no other item is open or completed [guard]
+  ! hint: som order cancel SO-20261121-XJ4G4Q61 --reason TEXT
+  [5]
+
+# It waits for the answer of its request. If the carrier goes on, so does the item.
+$ som order amend XJ4G --add-item second-voice.yaml --reason 'another telephone'
+  SV-20261121-7GY6HD2Q: designed for SO-20261121-XJ4G4Q61 item 3
+  SO-20261121-XJ4G4Q61: item 3 added
+  SO-20261121-XJ4G4Q61: level stays atRisk
+  PO-20261121-657HQ912: created for SO-20261121-XJ4G4Q61 3.porting
+$ som order item cancel XJ4G 1 --reason 'wrong street' --with-dependents
+  RO-20261121-PJT3H4H8: acknowledged → cancelled (SO-20261121-XJ4G4Q61 item 1 is not needed: wrong street)
+  PO-20261121-NGVC00RR: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-XJ4G4Q61: item 1: inProgress → pendingCancellation (wrong street)
+  SO-20261121-XJ4G4Q61: item 2: acknowledged → cancelled (wrong street)
+  SO-20261121-XJ4G4Q61: 1.port: RO-20261121-PJT3H4H8 is cancelled
+  SV-20261121-XBKXMRVH: designed → terminated (SO-20261121-XJ4G4Q61 item 2 is cancelled)
+$ som order item list XJ4G -o csv
+  item,action,state,specification,service,place\x0d
+  1,add,pendingCancellation,line,SV-20261121-X841XX25,leeds\x0d
+  2,add,cancelled,voice,SV-20261121-XBKXMRVH,\x0d
+  3,add,acknowledged,voice,SV-20261121-7GY6HD2Q,\x0d
+$ som order complete XJ4G
+  ! SO-20261121-XJ4G4Q61: activities are not finished: 1.port (pending), 1.tail (inProgress), 1.configure (pending), 1.handover (pending), 3.porting (pending), 3.configure (pending) [guard]
+  ! hint: finish them with som activity complete SO-20261121-XJ4G4Q61 ACTIVITY, skip them, or retry those that failed
+  [5]
+$ som request update NGVC --state inProgress --reason 'too late'
+  PO-20261121-NGVC00RR: pendingCancellation → inProgress (too late)
+  SO-20261121-XJ4G4Q61: item 1: pendingCancellation → inProgress (PO-20261121-NGVC00RR is inProgress)
+  RO-20261121-G7G60QPQ: created for SO-20261121-XJ4G4Q61 1.port
+$ som order item list XJ4G -o csv
+  item,action,state,specification,service,place\x0d
+  1,add,inProgress,line,SV-20261121-X841XX25,leeds\x0d
+  2,add,cancelled,voice,SV-20261121-XBKXMRVH,\x0d
+  3,add,acknowledged,voice,SV-20261121-7GY6HD2Q,\x0d
+$ som order item cancel XJ4G 1 --reason 'wrong street'
+  RO-20261121-G7G60QPQ: acknowledged → cancelled (SO-20261121-XJ4G4Q61 item 1 is not needed: wrong street)
+  PO-20261121-NGVC00RR: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-XJ4G4Q61: item 1: inProgress → pendingCancellation (wrong street)
+  SO-20261121-XJ4G4Q61: 1.port: RO-20261121-G7G60QPQ is cancelled
+$ som request update NGVC --state cancelled
+  PO-20261121-NGVC00RR: pendingCancellation → cancelled
+  SO-20261121-XJ4G4Q61: 1.tail: inProgress → pending (PO-20261121-NGVC00RR is cancelled)
+  SO-20261121-XJ4G4Q61: item 1: pendingCancellation → cancelled (PO-20261121-NGVC00RR is cancelled)
+  SV-20261121-X841XX25: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
+$ som order item list XJ4G -o csv
+  item,action,state,specification,service,place\x0d
+  1,add,cancelled,line,SV-20261121-X841XX25,leeds\x0d
+  2,add,cancelled,voice,SV-20261121-XBKXMRVH,\x0d
+  3,add,acknowledged,voice,SV-20261121-7GY6HD2Q,\x0d
+
+# The last open item ends with its order.
+$ som order item cancel XJ4G 3 --reason 'no telephone'
+  ! SO-20261121-XJ4G4Q61: no other item is open or completed [guard]
+  ! hint: som order cancel SO-20261121-XJ4G4Q61 --reason TEXT
+  [5]
+$ som order item fail XJ4G 2 --reason 'no numbers'
+  ! SO-20261121-XJ4G4Q61 item 2: cannot fail an item that is cancelled [illegal-transition]
+  [5]
+
+# An order whose items are completed and cancelled is partial. The completed one stays when the order is cancelled.
+$ som request update 657H --state completed -q
+$ som activity start XJ4G 3.configure -q
+$ som activity complete XJ4G 3.configure
+  SO-20261121-XJ4G4Q61: 3.configure: inProgress → completed
+  SV-20261121-7GY6HD2Q: designed → inactive (SO-20261121-XJ4G4Q61 has configured it)
+  SO-20261121-XJ4G4Q61: inProgress → partial (all activities are finished)
+  SV-20261121-7GY6HD2Q: inactive → active (SO-20261121-XJ4G4Q61 item 3 is completed)
+$ som order item cancel XJ4G 3 --reason 'no telephone'
+  ! SO-20261121-XJ4G4Q61: cannot cancel an item of an order that is partial [illegal-transition]
+  ! hint: partial is final
+  [5]
+$ som order show XJ4G
+  ServiceOrder SO-20261121-XJ4G4Q61
+    state           partial
+    customer        CUST-118
+    service level   standard-order
+    ordered         2026-11-21 12:00
+    started         2026-11-21 12:00
+    completed       2026-11-21 12:00
+    file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
+
+  ITEM  ACTION  STATE      SPECIFICATION  SERVICE
+  1     add     cancelled  line           SV-20261121-X841XX25
+  2     add     cancelled  voice          SV-20261121-XBKXMRVH
+  3     add     completed  voice          SV-20261121-7GY6HD2Q
+
+  ACTIVITY     STATE      ASSIGNEE       STARTED           ENDED             AFTER           RESULT
+  1.survey     completed  team-field     2026-11-21 12:00  2026-11-21 12:00
+  1.port       cancelled                                                     1.survey
+  1.tail       cancelled  carrier-a                                          1.survey
+  1.configure  cancelled  team-access                                        1.port, 1.tail
+  1.handover   cancelled  team-access                                        1.configure
+  2.porting    cancelled  porting-house
+  2.configure  cancelled  team-access                                        2.porting
+  3.porting    completed  porting-house  2026-11-21 12:00  2026-11-21 12:00
+  3.configure  completed  team-access    2026-11-21 12:00  2026-11-21 12:00  3.porting
+$ som validate -q

@@ -1,0 +1,131 @@
+# What was delivered for an item that is cancelled or failed is taken back by a recovery order.
+$ include under_way_prelude.t
+$ som order create --spec line --customer CUST-118 --characteristic bandwidth=100 --place leeds --external-id L -q
+$ som order start ext:L -q
+$ som activity start ext:L survey -q
+$ som activity complete ext:L survey -q
+$ som request update KP5Z --state completed --resource ge-7 -q
+$ som request update EA1M --state inProgress -q
+$ som order cancel ext:L --reason 'customer withdrew'
+  PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
+  SO-20261121-XJ4G4Q61: inProgress → pendingCancellation (customer withdrew)
+
+# The carrier delivered before it was asked. The cancellation ends, and both are taken back.
+$ som request update EA1M --state completed
+  PO-20261121-EA1MV5A8: pendingCancellation → completed
+  SO-20261121-XJ4G4Q61: tail: inProgress → completed (PO-20261121-EA1MV5A8 is completed)
+  SO-20261121-XJ4G4Q61: pendingCancellation → cancelled (PO-20261121-EA1MV5A8 is completed)
+  SO-20261121-6NEW4EEA: takes back what SO-20261121-XJ4G4Q61 delivered
+  SV-20261121-X841XX25: designed → inactive (SO-20261121-6NEW4EEA takes back what was delivered for it)
+  SO-20261121-6NEW4EEA: acknowledged → inProgress (SO-20261121-XJ4G4Q61 item 1 is cancelled)
+  PO-20261121-MW28SXD5: created for SO-20261121-6NEW4EEA tail-back
+  RO-20261121-ZYKGDQ7F: created for SO-20261121-6NEW4EEA port-back
+$ som order list -o csv --fields id,category,state,orderRelationship
+  id,category,state,orderRelationship\x0d
+  SO-20261120-9D4B6HNV,,acknowledged,"{""id"":""SO-20261120-2M8R1TQC"",""relationshipType"":""dependency""}"\x0d
+  SO-20261120-7K3F9QXW,EthernetLine,acknowledged,\x0d
+  SO-20261121-6NEW4EEA,recovery,inProgress,"{""id"":""SO-20261121-XJ4G4Q61"",""relationshipType"":""recovers""}"\x0d
+  SO-20261121-XJ4G4Q61,,cancelled,\x0d
+  SO-20261120-2M8R1TQC,,acknowledged,\x0d
+$ som service list
+  ID                    STATE     SPECIFICATION  CUSTOMER  DESCRIPTION
+  SV-20261121-X841XX25  inactive  line           CUST-118
+$ som order show 6NEW
+  ServiceOrder SO-20261121-6NEW4EEA
+    state           inProgress
+    description     takes back what SO-20261121-XJ4G4Q61 item 1 delivered
+    category        recovery
+    customer        CUST-118
+    service level   standard-order
+    ordered         2026-11-21 12:00
+    started         2026-11-21 12:00
+    file            orders/2026/11/SO-20261121-6NEW4EEA.yaml
+
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  1     delete  acknowledged  line           SV-20261121-X841XX25
+
+  ACTIVITY   STATE    ASSIGNEE   STARTED  ENDED  AFTER  RESULT
+  tail-back  pending  carrier-a
+  port-back  pending
+$ som request show ZYKG -o yaml --fields orderItem,orderRelationship
+  orderItem:
+    - id: "1"
+      action: delete
+      state: acknowledged
+      resource:
+        id: ge-7
+        resourceSpecification:
+          id: port
+        resourceCharacteristic:
+          - name: bandwidth
+            value: 100
+        place:
+          id: leeds
+  orderRelationship:
+    - id: RO-20261121-KP5ZGG7Q
+      relationshipType: recovers
+
+# Its end ends the service.
+$ som request update MW28 --state completed -q
+$ som request update ZYKG --state completed
+  RO-20261121-ZYKGDQ7F: acknowledged → completed
+  SO-20261121-6NEW4EEA: port-back: pending → completed (RO-20261121-ZYKGDQ7F is completed)
+  SO-20261121-6NEW4EEA: inProgress → completed (all activities are finished)
+  SV-20261121-X841XX25: inactive → terminated (SO-20261121-6NEW4EEA item 1 is completed)
+$ som order show ext:L -o yaml --fields 'activity[id=port].recoveredBy'
+  activity[id=port].recoveredBy: SO-20261121-6NEW4EEA
+
+# What stays is named.
+$ som order create --spec line --customer CUST-118 --external-id K -q
+$ som order start ext:K -q
+$ som activity start ext:K survey -q
+$ som activity complete ext:K survey
+  SO-20261121-D1JYK1T6: survey: inProgress → completed
+  RO-20261121-E3MJEE61: created for SO-20261121-D1JYK1T6 port
+  PO-20261121-03YYT8AQ: created for SO-20261121-D1JYK1T6 tail
+$ som request update E3MJ --state completed --resource ge-8 -q
+$ som order cancel ext:K --no-take-back
+  ! SO-20261121-D1JYK1T6: to leave out the take-back needs a reason [missing-reason]
+  ! hint: add --reason TEXT
+  [2]
+$ som order cancel ext:K --no-take-back --reason 'ours now'
+  SO-20261121-D1JYK1T6: stays: port (RO-20261121-E3MJEE61)
+  PO-20261121-03YYT8AQ: acknowledged → cancelled (ours now)
+  SO-20261121-D1JYK1T6: tail: PO-20261121-03YYT8AQ is cancelled
+  SO-20261121-D1JYK1T6: inProgress → cancelled (ours now)
+  SV-20261121-NNPVT8G8: designed → terminated (SO-20261121-D1JYK1T6 item 1 is cancelled)
+$ som order list -o id --where 'category = recovery and state = inProgress'
+
+# A modification is undone with the values of the inventory, and a cancelled deletion is reported.
+$ som order create --spec voice --customer CUST-118 --external-id V -q
+$ som order start ext:V -q
+$ som request update 3HQT --state completed -q
+$ som activity start ext:V configure -q
+$ som activity complete ext:V configure -q
+$ som service list -o id --where 'state = active'
+  SV-20261121-B5FXVD4F
+$ som order create --spec voice --customer CUST-118 --action modify --service SV-20261121-B5FXVD4F --characteristic lines=2 --external-id M -q
+$ som order start ext:M -q
+$ som activity start ext:M reconfigure -q
+$ som activity complete ext:M reconfigure -q
+$ som order fail ext:M --reason 'exchange is full'
+  SO-20261121-E6Z5P4SW: inProgress → failed (exchange is full)
+  SO-20261121-4TAB7H2F: takes back what SO-20261121-E6Z5P4SW delivered
+  SO-20261121-4TAB7H2F: acknowledged → inProgress (SO-20261121-E6Z5P4SW item 1 is failed)
+$ som order list -o id --where 'category = recovery and state = inProgress'
+  SO-20261121-4TAB7H2F
+$ som order create --spec voice --customer CUST-118 --action delete --service SV-20261121-B5FXVD4F --external-id D -q
+$ som order start ext:D --force --reason 'undo runs' -q
+$ som activity start ext:D deconfigure -q
+$ som activity complete ext:D deconfigure -q
+$ som order cancel ext:D --reason 'customer stays'
+  RO-20261121-XKRRZP8R: acknowledged → cancelled (customer stays)
+  SO-20261121-SM9CGZHR: number-back: RO-20261121-XKRRZP8R is cancelled
+  SO-20261121-SM9CGZHR: inProgress → cancelled (customer stays)
+  SO-20261121-SM9CGZHR: item 1: gone already: deconfigure; decide what to do about SV-20261121-B5FXVD4F
+$ som service list
+  ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
+  SV-20261121-B5FXVD4F  active      voice          CUST-118
+  SV-20261121-NNPVT8G8  terminated  line           CUST-118
+  SV-20261121-X841XX25  terminated  line           CUST-118
+$ som validate -q
