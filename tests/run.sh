@@ -83,10 +83,10 @@ if [[ $coverage == yes ]]; then
   exit "$status"
 fi
 
-# In the optimised build: the crash tests, as LeakSanitizer excludes tracing, the security tests, as they measure memory,
-# and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
-tested=(release/tests/crash release/tests/security release/tests/package dev)
-build release som crash-driver crash-history crash-racer staged
+# In the optimised build: the crash tests and benchmarks, as LeakSanitizer excludes tracing, the security tests, as they
+# measure memory, and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
+tested=(release/tests/crash release/tests/bench release/tests/security release/tests/package dev)
+build release som crash-driver crash-history crash-racer bench staged
 case $clang in
   yes) build clang som ;;
   all) build clang all && tested+=(clang) ;;

@@ -8,7 +8,6 @@ type -P strace >/dev/null || { echo "counts.sh: strace is missing" >&2 && exit 7
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SOM_ACTOR=bench XDG_CONFIG_HOME=/nonexistent
-export ASAN_OPTIONS=detect_leaks=0 # which a tracer keeps from working
 
 # The commands, with a rule: the counts of `same` are equal in both workspaces, and at most 20 files besides policies and
 # the catalogue are opened; `answer` opens at most 40 more in the large one, whatever it looks at; `each` at most 20 for each
