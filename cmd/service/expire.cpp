@@ -1,4 +1,4 @@
-#include "process/inventory/holding.hpp"
+#include "process/inventory/releasing.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {

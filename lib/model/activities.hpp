@@ -10,6 +10,11 @@
 /// New activities of records.
 namespace som::model {
 
+/// The types of activities that put a service in place: in the network, and by another process.
+inline constexpr std::string_view configureType = "configure";
+inline constexpr std::string_view resourceOrderType = "resourceOrder";
+inline constexpr std::string_view partyOrderType = "partyOrder";
+
 /// An activity that no plan has. Empty members are left out.
 struct NewActivity {
   std::string id = {};

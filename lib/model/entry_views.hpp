@@ -122,6 +122,8 @@ class ActivityView : public View<Node> {
   /// A text, or the end of its program: see `ProgramResultView`.
   Node result() const { return this->node()["result"]; }
   bool isPointOfNoReturn() const { return this->flag("pointOfNoReturn"); }
+  /// The characteristics that its request gets; empty: all.
+  auto needs() const { return this->template list<TextView<Node>>("needs"); }
 };
 
 /// An entry of `trackingRecord`: what was done to the record.

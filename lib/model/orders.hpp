@@ -40,14 +40,21 @@ struct NewItem {
 /// Adds an item to an order, in its list for items.
 void addItem(doc::Value& order, const KindRow& kind, const NewItem& item);
 
-/// Describes the resource of a service, for an item of a resource order. An empty specification is left out.
-doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification);
-/// Describes the part of a service that a partner delivers, for an item of a party order. An empty
-/// description is left out.
-doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description);
+/// Describes the resource of a service, for an item of a resource order. An empty specification, or the empty
+/// id of a resource that does not exist yet, is left out.
+doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification,
+                             std::string_view id);
+/// Describes the part of a service that a partner delivers, for an item of a party order, with the resources
+/// that support it. An empty description is left out.
+doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description,
+                              const std::vector<std::string>& resources);
 
 /// Adds the record and its activity that wait for this record. An empty activity is left out.
 void addRequester(doc::Value& record, std::string_view requester, std::string_view activity);
+
+/// The types of relations of an order to the one that it takes back, and to the one that it amends.
+inline constexpr std::string_view recoversRelation = "recovers";
+inline constexpr std::string_view amendsRelation = "amends";
 
 /// Sets the time at which the other process expects to be done: orders and reports have different fields.
 void setExpected(doc::Value& record, Clock clock, Instant time);

@@ -2,10 +2,12 @@
 
 #include <array>
 
+#include "model/activities.hpp"
 #include "process/delegation/cancel.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
-#include "process/inventory/holding.hpp"
+#include "process/inventory/releasing.hpp"
+#include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -21,19 +23,27 @@ struct ConsequenceRow {
   void (*run)(UnitOfWork& unit, const StateChange& change);
 };
 
-bool ofRecord(const UnitOfWork&, const StateChange& change) { return !change.ofActivity; }
+using Of = StateChange::Of;
+
+bool ofRecord(const UnitOfWork&, const StateChange& change) { return change.of == Of::record; }
 
 bool ofRequest(const UnitOfWork&, const StateChange& change) {
-  return !change.ofActivity && concernsRequesters(change.record);
+  return change.of == Of::record && concernsRequesters(change.record);
 }
 
 bool clearedByForce(const UnitOfWork& unit, const StateChange& change) {
-  return !change.ofActivity && change.event == Event::clear && unit.options().force;
+  return change.of == Of::record && change.event == Event::clear && unit.options().force;
 }
 
 bool orderStarted(const UnitOfWork&, const StateChange& change) {
-  return !change.ofActivity && change.event == Event::start &&
+  return change.of == Of::record && change.event == Event::start &&
          change.record.kind->kind == model::Kind::serviceOrder;
+}
+
+bool configureStarted(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::activity && change.event == Event::start &&
+         change.record.kind->kind == model::Kind::serviceOrder &&
+         activityOf(change.record, change.part)->type() == model::configureType;
 }
 
 bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplete(change.record); }
@@ -41,6 +51,14 @@ bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplet
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
 // consequences of these changes are applied after all rows, as those of separate changes.
 constexpr std::array consequenceTable = {
+    ConsequenceRow{orderStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
+    ConsequenceRow{orderStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { allocateValuesOf(unit, c.record); }},
+    ConsequenceRow{configureStarted,
+                   [](UnitOfWork& unit, const StateChange& c) {
+                     requireValues(unit, c.record, activityOf(c.record, c.part)->item());
+                   }},
     ConsequenceRow{clearedByForce, [](UnitOfWork& unit, const StateChange& c) { letGo(unit, c.record); }},
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
@@ -57,10 +75,6 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{maySettle, [](UnitOfWork& unit, const StateChange& c) { requestReady(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeIfFinished(unit, c.record); }},
-    ConsequenceRow{orderStarted,
-                   [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
-    ConsequenceRow{orderStarted,
-                   [](UnitOfWork& unit, const StateChange& c) { allocateReservationsOf(unit, c.record); }},
 };
 
 }  // namespace

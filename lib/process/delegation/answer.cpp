@@ -146,7 +146,7 @@ void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
   applyEvent(unit, request, {.event = Event::pend, .reason = asked});
   unit.report({request.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(request.state())), asked});
-  unit.changed({request, Event::pend, false, asked});
+  unit.changed({.record = request, .event = Event::pend, .reason = asked});
 }
 
 /// True if the other process has begun with a request.

@@ -70,7 +70,7 @@ void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason) {
   applyEvent(unit, order, {.event = Event::cancel, .reason = reason});
   if (order.state() == State::assessingCancellation) return accept(unit, order, from, reason);
   report(unit, order, from, reason);
-  unit.changed({order, Event::cancel, false, reason});
+  unit.changed({.record = order, .event = Event::cancel, .reason = reason});
 }
 
 /// Lets the requests of an order that goes on continue whose cancellation was asked for and not answered yet.

@@ -15,6 +15,7 @@
 #include "model/references.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
+#include "process/delegation/request_item.hpp"
 #include "process/edit/create.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/guards.hpp"
@@ -37,30 +38,6 @@ struct Dates {
   std::optional<Instant> end;
 };
 
-/// Returns the items of an activity: its own, otherwise all items of the order that need work.
-std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {
-  const std::string own = activity.item();
-  std::vector<Item> items;
-  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
-    if (const Item item(*value); own.empty() ? item.action() != model::noChangeAction : item.id() == own)
-      items.push_back(item);
-  return items;
-}
-
-/// Returns an item of a request for an item of an order; a missing item stands for the whole order.
-model::NewItem requestItem(const Item& item) {
-  if (!item) return {.id = "1", .action = std::string(model::addAction)};
-  return {.id = item.id(), .action = item.action()};
-}
-
-void describeResources(const Item& item, const Activity& activity, model::NewItem& request) {
-  request.resource = model::requestedResource(item.service(), activity.resourceSpecification());
-}
-
-void describeComponents(const Item& item, const Activity& activity, model::NewItem& request) {
-  request.service = model::requestedComponent(item.service(), activity.name());
-}
-
 /// Returns the party that an activity is delegated to; in old plans it is the assignee.
 std::string supplierOf(const Activity& activity) {
   const std::string party = activity.party();
@@ -71,11 +48,10 @@ std::string supplierOf(const Activity& activity) {
 struct RequestRow {
   std::string_view type;
   model::Kind kind;
-  void (*describe)(const Item& item, const Activity& activity, model::NewItem& request);
 };
 constexpr std::array requestTable = {
-    RequestRow{"resourceOrder", model::Kind::resourceOrder, describeResources},
-    RequestRow{"partyOrder", model::Kind::partyOrder, describeComponents},
+    RequestRow{model::resourceOrderType, model::Kind::resourceOrder},
+    RequestRow{model::partyOrderType, model::Kind::partyOrder},
 };
 
 const RequestRow* rowOf(const Draft& order, const Activity& activity) {
@@ -88,18 +64,7 @@ const RequestRow* rowOf(const Draft& order, const Activity& activity) {
   return nullptr;
 }
 
-/// Adds the items of a request: one for each item that the activity is for, at least one.
-void describe(const Draft& order, const Activity& activity, const RequestRow& row, doc::Value& request) {
-  std::vector<Item> items = itemsFor(order, activity);
-  if (items.empty()) items.emplace_back();
-  for (const Item& item : items) {
-    model::NewItem entry = requestItem(item);
-    row.describe(item, activity, entry);
-    model::addItem(request, model::row(row.kind), entry);
-  }
-}
-
-doc::Value requestOf(const Draft& order, const Activity& activity, const RequestRow& row,
+doc::Value requestOf(UnitOfWork& unit, const Draft& order, const Activity& activity, const RequestRow& row,
                      const Dates& dates) {
   const Order asked(order.value);
   const model::ReferenceList& references = order.kind->references;
@@ -115,7 +80,7 @@ doc::Value requestOf(const Draft& order, const Activity& activity, const Request
   if (const std::string supplier = supplierOf(activity);
       row.kind == model::Kind::partyOrder && !supplier.empty())
     model::addParty(request, supplier, model::supplierRole);
-  describe(order, activity, row, request);
+  addRequestItems(unit, order, activity, model::row(row.kind), request);
   model::addRequester(request, order.id, activity.id());
   return request;
 }
@@ -125,7 +90,7 @@ void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, con
               const Dates& dates, UnitOfWork::Cause cause) {
   const model::ActivityHandle activity = activityOf(order, activityId);
   const model::KindRow& kind = model::row(row.kind);
-  doc::Value record = requestOf(order, activity.view(), row, dates);
+  doc::Value record = requestOf(unit, order, activity.view(), row, dates);
   model::setId(record, derivedIdFor(unit, kind, order, activityId));
   const Draft* request =
       createRecord(unit, kind, std::move(record),

@@ -193,7 +193,7 @@ void addActivity(UnitOfWork& unit, Draft& draft, const NewActivity& activity) {
   model::addActivity(draft.value, activity);
   unit.track(draft, "activity", model::tracking({.activity = activity.id}));
   reportChange(unit, draft, fmt::format("activity {} added", activity.id));
-  unit.changed({draft, lifecycle::Event::create, true});
+  unit.changed({draft, lifecycle::Event::create, StateChange::Of::activity, activity.id});
 }
 
 }  // namespace som::process

@@ -164,7 +164,7 @@ void transition(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
   applyEvent(unit, draft, request);
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(draft.state())), reasonOf(unit, request)});
-  unit.changed({draft, request.event, false, reasonOf(unit, request)});
+  unit.changed({.record = draft, .event = request.event, .reason = reasonOf(unit, request)});
 }
 
 bool mayComplete(const Draft& draft) {
@@ -189,7 +189,7 @@ void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& a
   if (constexpr std::array begun = {State::inProgress, State::held, State::completed, State::failed};
       std::find(begun.begin(), begun.end(), to) != begun.end())
     startItem(unit, draft, activity->item());
-  unit.changed({draft, options.event, true});
+  unit.changed({draft, options.event, StateChange::Of::activity, activity->id(), reasonOf(unit, options)});
 }
 
 void activityTransition(UnitOfWork& unit, Draft& draft, const std::string& activityId,
