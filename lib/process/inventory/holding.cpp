@@ -92,7 +92,8 @@ void makeAllocated(UnitOfWork& unit, Draft& allocation, const std::string& holde
     linkHolder(unit, *record, allocation);
     linkServices(unit, *record, allocation);
   }
-  unit.report({allocation.id, from, std::string(model::allocatedValue), fmt::format("for {}", holder)});
+  const std::string to(model::allocatedValue);
+  unit.report({allocation.id, from, to, fmt::format("{}for {}", from == to ? "now " : "", holder)});
 }
 
 bool giveBack(UnitOfWork& unit, Draft& allocation, std::string_view why) {

@@ -131,6 +131,12 @@ void releaseFree(UnitOfWork& unit, const std::vector<Allocation>& held, Draft* r
       trackValues(unit, own ? *own : *record, "release", ids, UnitOfWork::Cause::automatic);
 }
 
+/// Releases a value that is free, and adds that to the history of its holder.
+void releaseOne(UnitOfWork& unit, const std::string& id, std::string_view why) {
+  if (const Draft* value = unit.openIfThere(allocationKind(), id))
+    releaseFree(unit, {allocationOf(id, AllocationRecord(value->value))}, nullptr, why);
+}
+
 bool hasEndedItem(const Draft& order) {
   const auto items = model::itemsOf(order.value, order.kind->itemField);
   return std::any_of(items.begin(), items.end(), [](const doc::Value* item) {
@@ -158,9 +164,11 @@ void recoverValues(UnitOfWork& unit, const Draft& recovery) {
 
 void orderFollows(UnitOfWork& unit, Draft& order) {
   if (!hasEnded(order) && !hasEndedItem(order)) return;
-  for (const Allocation& one : heldBy(unit, {order.id}))
-    if (Draft& allocation = openAllocation(unit, one); !one.isReserved())
-      linkModifiedServices(unit, order, allocation);
+  for (const Allocation& one : heldBy(unit, {order.id})) {
+    if (one.isReserved()) continue;
+    for (const std::string& id : linkModifiedServices(unit, order, openAllocation(unit, one)))
+      releaseOne(unit, id, fmt::format("{} takes its place", one.id));
+  }
   for (const std::string& holder : holdersOf(order))
     releaseFree(unit, heldBy(unit, {holder}), &order, fmt::format("was for {}", holder));
   recoverValues(unit, order);

@@ -234,7 +234,8 @@ class Taking {
     const std::string text = fmt::format("{} for {}", state_, holder_.name);
     if (state_ != asked_)
       return holder_.record ? fmt::format("{}, which is under way", text)
-                            : fmt::format("{}: {} is under way", text, joined(underWay_));
+                            : fmt::format("{}: {} {} under way", text, joined(underWay_),
+                                          underWay_.size() == 1 ? "is" : "are");
     return request_.until ? fmt::format("{} until {}", text, formatInstant(*request_.until)) : text;
   }
 

@@ -92,6 +92,19 @@ bool mayHaveModified(const Draft& order, const Item& item) {
   });
 }
 
+/// True if a service has moved from the scope of the value that its parameter has to that of another one.
+bool hasLeft(UnitOfWork& unit, const Draft& service, const std::string& parameter, const Draft& before,
+             const Draft& after) {
+  const std::string from = AllocationRecord(before.value).scope(), to = AllocationRecord(after.value).scope();
+  const doc::Document* specification =
+      unit.workspace().policies().specification(Service(service.value).specification().id());
+  for (const auto one : model::SpecificationView<doc::Node>(specification->root()).requiredParameters())
+    if (one.name() == parameter && !one.scope().empty())
+      for (const auto characteristic : model::ServiceView<ValueNode>(service.value).characteristics())
+        if (characteristic.name() == one.scope()) return from != to && characteristic.value().text() == to;
+  return false;
+}
+
 /// Links a value and a service at both ends.
 void link(UnitOfWork& unit, Draft& service, Draft& allocation) {
   model::addUser(allocation.value, service.id);
@@ -152,15 +165,26 @@ void linkServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
   for (Draft* service : services) useValue(unit, *service, allocation);
 }
 
-void linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
+std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation) {
+  std::vector<std::string> replaced;
+  const std::string pool = AllocationRecord(allocation.value).pool();
   for (Draft* service : servicesFor(unit, order, allocation, hasModified)) {
-    const auto parameters = parametersOf(unit, *service, AllocationRecord(allocation.value).pool());
+    const auto parameters = parametersOf(unit, *service, pool);
     const bool isShown = !model::parameterOfValue(service->value, allocation.id).empty();
-    const bool replaces = !parameters.empty() && firstWithoutValue(*service, parameters).empty() && !isShown;
-    useValue(unit, *service, allocation, replaces ? parameters.front() : std::string());
+    std::string name;
+    if (!isShown && !parameters.empty() && firstWithoutValue(*service, parameters).empty()) {
+      name = parameters.front();
+      Draft* before = unit.openIfThere(allocationKind(), model::valueOfParameter(service->value, name));
+      if (before && hasLeft(unit, *service, name, *before, allocation)) {
+        model::replaceBy(before->value, allocation.id);
+        replaced.push_back(before->id);
+      }
+    }
+    useValue(unit, *service, allocation, name);
   }
   for (Draft* service : servicesFor(unit, order, allocation, mayHaveModified))
     link(unit, *service, allocation);
+  return replaced;
 }
 
 bool isForItem(const Draft& allocation, const std::string& item) {

@@ -26,9 +26,10 @@ void endUse(UnitOfWork& unit, Draft& service, Draft& allocation);
 /// to none.
 void linkServices(UnitOfWork& unit, const Draft& order, Draft& allocation);
 
-/// Does the same for the services that the completed items of an order modify; their earlier values stay. The
-/// service of an item that ended otherwise, but may be configured, keeps its parameters.
-void linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation);
+/// Does the same for the services that the completed items of an order modify. Their earlier values stay,
+/// unless a service has moved to the scope of the new value: returns the ids of the values that are replaced.
+/// The service of an item that ended otherwise, but may be configured, keeps its parameters.
+std::vector<std::string> linkModifiedServices(UnitOfWork& unit, const Draft& order, Draft& allocation);
 
 /// True if a value is for an item: it names the item, or it names none.
 bool isForItem(const Draft& allocation, const std::string& item);
