@@ -62,3 +62,4 @@ id: vlan
 range: {from: 100, to: 101}
 EOF
 $ som validate
+  4 files checked: 0 errors, 0 warnings

@@ -43,10 +43,8 @@ Diagnostic noValue(const Need& need, const Parameter& parameter, std::string_vie
       .in(need.order.id);
 }
 
-bool mayRefuse(const Need& need) { return need.moment == Moment::configure && !need.unit.options().forced(); }
-
 void refuseOrWarn(const Need& need, std::vector<Diagnostic> findings) {
-  if (mayRefuse(need)) throw Error(std::move(findings));
+  if (need.moment == Moment::configure) throw Error(std::move(findings));
   for (Diagnostic& finding : findings) need.unit.warn(std::move(finding));
 }
 
@@ -104,7 +102,7 @@ std::string take(const Need& need, const Parameter& parameter, const std::string
     std::vector<Diagnostic> findings = {
         noValue(need, parameter, fmt::format("nothing was allocated from the pool {}", parameter.pool()))};
     for (const Diagnostic& finding : error.findings()) findings.push_back(finding);
-    if (mayRefuse(need)) findings.erase(findings.begin());
+    if (need.moment == Moment::configure) findings.erase(findings.begin());
     refuseOrWarn(need, std::move(findings));
     return {};
   }
@@ -125,11 +123,8 @@ void satisfy(const Need& need, const Parameter& parameter) {
   if (!by.empty() && scope.empty())
     return refuseOrWarn(
         need, {noValue(need, parameter, fmt::format("{} is not set", by))
-                   .hint(fmt::format(
-                       "set the characteristic: som order update {} --set "
-                       "'{}.service.serviceCharacteristic[name={}].value=…'",
-                       need.order.id,
-                       model::pathOfItem(need.order.value, need.order.kind->itemField, need.item), by))});
+                   .hint(fmt::format("som order amend {} --item {} --characteristic {}=VALUE --reason TEXT",
+                                     need.order.id, need.item, by))});
   take(need, parameter, scope);
 }
 

@@ -20,8 +20,8 @@ void allocateValuesOf(UnitOfWork& unit, Draft& order);
 void allocateValuesOfItem(UnitOfWork& unit, Draft& order, const std::string& itemId);
 
 /// Allocates the values that an item lacks before it is configured; an empty id: all items. Throws no-value
-/// if the characteristic that gives the scope is not set, and the error of the pool if it has no free value,
-/// unless the change is forced with a reason. Warns if the specification does not have that characteristic.
+/// if the characteristic that gives the scope is not set, and the error of the pool if it has no free value.
+/// Warns if the specification does not have that characteristic.
 void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId);
 
 /// Allocates values in the new scopes of an item whose characteristics have changed. The former values stay

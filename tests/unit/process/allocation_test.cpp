@@ -1,9 +1,10 @@
-#include "process/inventory/releasing.hpp"
+#include "process/inventory/holding.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
 #include "process/inventory/parameters.hpp"
+#include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
 
 using namespace som;
