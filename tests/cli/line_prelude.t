@@ -29,7 +29,7 @@ requiredParameter:
 fulfilment:
   add:
     - {id: port, type: resourceOrder, resourceSpecification: ethernet-port, needs: [bandwidth], duration: {typical: P1D, max: P2D}}
-    - {id: tail, type: partyOrder, party: carrier-a, duration: {typical: P1D, max: P2D}}
+    - {id: tail, type: partyOrder, party: carrier-a, team: core, duration: {typical: P1D, max: P2D}}
     - {id: configure, type: configure, dependsOn: [port, tail], duration: {typical: PT2H, max: PT4H}, team: core}
   modify:
     - {id: reconfigure, type: configure, duration: {typical: PT2H, max: PT4H}, team: core}
@@ -37,7 +37,7 @@ fulfilment:
   delete:
     - {id: deconfigure, type: configure, duration: {typical: PT1H, max: PT2H}, team: core}
     - {id: port-back, type: resourceOrder, dependsOn: [deconfigure], resourceSpecification: ethernet-port, duration: {typical: P1D, max: P2D}}
-    - {id: tail-back, type: partyOrder, dependsOn: [deconfigure], party: carrier-a, duration: {typical: P1D, max: P2D}}
+    - {id: tail-back, type: partyOrder, dependsOn: [deconfigure], party: carrier-a, team: core, duration: {typical: P1D, max: P2D}}
 EOF
 $ write catalog/device-line.yaml <<EOF
 "@type": ServiceSpecification
