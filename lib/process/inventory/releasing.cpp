@@ -68,13 +68,16 @@ bool customerOrderNeeds(UnitOfWork& unit, const std::string& customerOrder) {
   return needed;
 }
 
-/// True if an item that is open may need a value, or the service of one that was completed: a value of an
-/// earlier version does not name its services.
+/// True if an item that is open may need a value, or the service that it has built: a value of an earlier
+/// version does not name its services.
 bool itemNeeds(const UnitOfWork& unit, const Draft& order, const Item& item, const AllocationRecord& value) {
   const State state = stateOf(item, order.state());
   if (!lifecycle::isFinal(*orderKind().lifecycle, state)) return true;
-  const bool mayBeConfigured = state == State::completed || value.state() == model::allocatedValue;
-  return !isUndone(state) && value.users().empty() && mayBeConfigured && isInPlace(unit, item);
+  const bool isDone = state == State::completed;
+  const bool hasBuilt =
+      item.action() == model::addAction ? !isUndone(state) : isDone && item.action() == model::modifyAction;
+  return hasBuilt && value.users().empty() && (isDone || value.state() == model::allocatedValue) &&
+         isInPlace(unit, item);
 }
 
 bool orderNeeds(const UnitOfWork& unit, const Draft& order, const Draft& allocation) {

@@ -180,7 +180,8 @@ void allocateValuesOf(UnitOfWork& unit, Draft& order) {
       servicesReserved(unit, order, allocation.item);
       ids.push_back(allocation.id);
     }
-    // The services were only just designed. Another one may use a shared value, which is then the last choice.
+    // The services were only just designed. Another one may use a shared value, which is then the last
+    // choice.
     if (!shared || AllocationRecord(value.value).users().empty()) linkServices(unit, order, value);
   }
   trackValues(unit, order, "allocate", ids, UnitOfWork::Cause::automatic);

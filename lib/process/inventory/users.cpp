@@ -79,16 +79,16 @@ bool hasModified(const Draft&, const Item& item) {
   return item.action() == model::modifyAction && item.state() == State::completed;
 }
 
-/// True if an item that was to modify its service ended otherwise after one of its configure activities was
-/// completed: its values may be configured.
+/// True if an item that was to modify its service ended otherwise after one of its configure activities had
+/// begun: its values may be configured.
 bool mayHaveModified(const Draft& order, const Item& item) {
   if (item.action() != model::modifyAction || item.state() == State::completed ||
       !lifecycle::isFinal(*order.kind->lifecycle, item.state()))
     return false;
   const auto activities = model::RecordView<ValueNode>(order.value).activities();
   return std::any_of(activities.begin(), activities.end(), [&](const auto& activity) {
-    return activity.type() == model::configureType && activity.item() == item.id() &&
-           activity.state() == State::completed;
+    return activity.type() == model::configureType && activity.hasStarted() &&
+           (activity.item().empty() || activity.item() == item.id());
   });
 }
 
