@@ -176,16 +176,14 @@ $ som order start ext:M -q
 $ som service reserve --pool vlan --for ext:M --item 1 -q
 $ som order fail ext:M --reason 'wrong card'
   SO-20261121-E6Z5P4SW: inProgress → failed (wrong card)
+  vlan/101: allocated → free (was for SO-20261121-E6Z5P4SW)
+  vlan/102: allocated → free (was for SO-20261121-E6Z5P4SW)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
   100           allocated  SO-20261121-J3Q45J8B  1     2026-11-21 12:00
-  101           allocated  SO-20261121-E6Z5P4SW  1     2026-11-21 12:00
-  102           allocated  SO-20261121-E6Z5P4SW  1     2026-11-21 12:00
 $ som service recover YK35XX1G --reason 'contract ended'
   SV-20261121-YK35XX1G: active → terminated (contract ended)
   vlan/100: allocated → free (was for SV-20261121-YK35XX1G)
-  vlan/101: allocated → free (was for SV-20261121-YK35XX1G)
-  vlan/102: allocated → free (was for SV-20261121-YK35XX1G)
 
 # Rejected: a service that was there before is designed again.
 $ write inventory/ZZ/SV-20261121-ZZZZZZZZ.yaml <<EOF

@@ -71,7 +71,8 @@ TEST_CASE("a service knows each item of an order once, and each resource") {
 }
 
 TEST_CASE("a value of a pool is shown as the characteristic of its parameter, the latest one only") {
-  doc::Value service = read("serviceCharacteristic: [{name: bandwidth, value: 10}, {name: vlan, value: 7}]\n");
+  doc::Value service =
+      read("serviceCharacteristic: [{name: bandwidth, value: 10}, {name: vlan, value: 7}]\n");
   model::showParameter(service, "vlan/pe1/100", "vlan", 100);
   CHECK(service == read(R"(
 serviceCharacteristic: [{name: bandwidth, value: 10}, {name: vlan, value: 100}]
@@ -85,7 +86,8 @@ supportingResource: [{id: vlan/pe1/100}, {id: vlan/pe2/101, name: vlan}]
   CHECK(model::valueOfParameter(service, "vlan") == "vlan/pe2/101");
   CHECK(model::parameterOfValue(service, "vlan/pe1/100").empty());
   // The order's own word for the characteristic does not replace the value.
-  const doc::Value wanted = read("serviceCharacteristic: [{name: vlan, value: 7}, {name: bandwidth, value: 20}]\n");
+  const doc::Value wanted =
+      read("serviceCharacteristic: [{name: vlan, value: 7}, {name: bandwidth, value: 20}]\n");
   model::modifyService(service, model::ServiceView<ValueNode>(wanted));
   CHECK(service["serviceCharacteristic"] == read("[{name: bandwidth, value: 20}, {name: vlan, value: 101}]"));
   CHECK(model::removeSupportingResource(service, "vlan/pe1/100"));
