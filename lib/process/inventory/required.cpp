@@ -61,8 +61,8 @@ std::string textOf(const Item& item, std::string_view characteristic) {
   return {};
 }
 
-/// Allocates a value of the pool that is held for the item, if there is one, and lets the service use it.
-/// Prefers a value that no other service uses.
+/// Allocates a value of the pool that is held for the item, and lets the service use it. False if none is
+/// held. Prefers a value that no other service uses.
 bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) {
   Draft* best = nullptr;
   for (const Allocation& one : heldBy(need.unit, holdersOf(need.order))) {
@@ -84,7 +84,8 @@ bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) 
   return true;
 }
 
-/// Returns the id of a new value of the pool within a scope; empty, after a warning, if there is none.
+/// Returns the id of a new value of the pool within a scope. Empty, after a warning, if the pool has no free
+/// value.
 std::string take(const Need& need, const Parameter& parameter, const std::string& scope) {
   try {
     const auto ids = takeValues(need.unit,
