@@ -2,13 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-#include <set>
-
 #include "base/id.hpp"
-#include "check/check.hpp"
-#include "model/items.hpp"
 #include "process/edit/edit.hpp"
 #include "process/inventory/holding.hpp"
 #include "process/inventory/pool.hpp"
@@ -17,7 +11,6 @@
 #include "process/inventory/taking.hpp"
 #include "process/inventory/users.hpp"
 #include "store/layout.hpp"
-#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
