@@ -1,13 +1,15 @@
-#include "process/inventory/holding.hpp"
+#include "process/inventory/releasing.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {
 namespace {
 
-struct Options {};
+struct Options {
+  bool force = false;
+};
 
-Exit run(const Session& session, const Printer& printer, const Options&) {
-  process::UnitOfWork unit(session.workspace(), session.env, session.changeOptions());
+Exit run(const Session& session, const Printer& printer, const Options& options) {
+  process::UnitOfWork unit(session.workspace(), session.env, session.changeOptions(options.force));
   const std::vector<Diagnostic> bad = process::expireReservations(unit);
   const Exit done = session.finish(unit.finish());
   printer.complain(bad);
@@ -17,7 +19,10 @@ Exit run(const Session& session, const Printer& printer, const Options&) {
 }  // namespace
 
 void addExpire(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, changeFormats, std::make_shared<Options>(), run);
+  auto options = std::make_shared<Options>();
+  command.flag("--force", options->force,
+               "expire reservations that a service in place uses, too (requires a reason)");
+  select(command, selection, changeFormats, options, run);
   command.examples("  som service expire\n  som service expire -n --now 2026-12-06");
 }
 

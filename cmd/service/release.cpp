@@ -6,11 +6,12 @@ namespace {
 
 struct Options {
   process::ParameterChoice choice;
+  bool force = false;
 };
 
 Exit run(const Session& session, const Options& options) {
-  return session.finish(
-      process::release(session.workspace(), session.env, session.changeOptions(), options.choice));
+  return session.finish(process::release(session.workspace(), session.env,
+                                         session.changeOptions(options.force), options.choice));
 }
 
 }  // namespace
@@ -21,6 +22,7 @@ void addRelease(Command& command, Selection& selection, const model::KindRow*) {
   Option pool = addPool(command, options->choice.pool);
   addScope(command, options->choice.scope).needs(pool);
   addValue(command, options->choice.value).needs(pool);
+  command.flag("--force", options->force, "release a value that a service in place uses (requires a reason)");
   select(command, selection, changeFormats, options, run);
   command.examples(
       "  som service release --for 7K3F\n"

@@ -75,6 +75,7 @@ enum class Exit : int {
   X(notInPool, "not-in-pool", invalidData, "a value is not in its pool")                                  \
   X(poolExhausted, "pool-exhausted", refused, "a pool has too few free values")                           \
   X(valueTaken, "value-taken", refused, "a value of a pool is in use")                                    \
+  X(noValue, "no-value", refused, "a service has no value of a pool that it requires")                    \
   X(invalidSpecification, "invalid-specification", invalidData, "a specification is invalid")             \
   X(unknownCharacteristic, "unknown-characteristic", invalidData,                                         \
     "a characteristic is not in the specification")                                                       \

@@ -8,6 +8,7 @@
 
 #include "model/allocation.hpp"
 #include "model/items.hpp"
+#include "model/specification.hpp"
 #include "model/views.hpp"
 #include "store/layout.hpp"
 
@@ -29,6 +30,7 @@ constexpr std::array flawTable = {
     FlawRow{LinkFlaw::serviceLacksValue, "does not list {}, which it uses", fixAdds},
     FlawRow{LinkFlaw::serviceHasStrangeValue, "lists {}, which it does not use",
             "som doctor --fix takes it out"},
+    FlawRow{LinkFlaw::serviceHidesValue, "does not show {} as its {}", fixAdds},
     FlawRow{LinkFlaw::valueLacksService, "does not name {}, which uses it", fixAdds},
     FlawRow{LinkFlaw::requestLacksRequester, "does not name {}, which waits for it in activity {}", fixAdds},
     FlawRow{LinkFlaw::serviceLacksOrder, "does not name {}, which added it with item {}", fixAdds},
@@ -74,6 +76,9 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
     return;
   }
   if (kind.kind == model::Kind::resourcePool) pools_.emplace(store::idOfPath(path));
+  if (kind.kind == model::Kind::serviceSpecification)
+    for (const auto parameter : model::SpecificationView<doc::Node>(root).requiredParameters())
+      required_[store::idOf(root, kind)].emplace_back(parameter.name(), parameter.pool());
   if (!kind.lifecycle) return;
   const model::RecordView<doc::Node> record(root);
   const std::string id(record.id());
@@ -82,10 +87,15 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
             lifecycle::hasEnded(*kind.lifecycle, record.state(kind)),
             record.hasAllocations(),
             idTextsOf(record.allocations()),
+            {},
+            {},
             idTextsOf(record.requesters())};
   if (kind.kind == model::Kind::service) {
     const model::InventoryServiceView<doc::Node> service(root);
     seen.values = idTextsOf(service.supportingResources());
+    for (const auto resource : service.supportingResources())
+      if (!resource.name().empty()) seen.parameters.emplace(resource.name());
+    seen.specification = service.specification().id();
     for (const auto order : service.orders()) seen.partners.emplace_back(order.order());
   }
   records_[id] = std::move(seen);
@@ -106,6 +116,7 @@ void Links::merge(Links&& other) {
   for (const auto& entry : other.values_) values_[entry.first].ambiguous = true;
   records_.merge(other.records_);
   pools_.merge(other.pools_);
+  required_.merge(other.required_);
   std::move(other.delegated_.begin(), other.delegated_.end(), std::back_inserter(delegated_));
   std::move(other.added_.begin(), other.added_.end(), std::back_inserter(added_));
 }
@@ -161,6 +172,26 @@ void Links::checkUsers(std::vector<OneSidedLink>& found) const {
   }
 }
 
+/// Services of earlier versions do not show the values that they use.
+void Links::checkParameters(std::vector<OneSidedLink>& found) const {
+  for (const auto& [id, record] : records_) {
+    const auto required = required_.find(record.specification);
+    if (record.kind->kind != model::Kind::service || record.ended || required == required_.end()) continue;
+    std::set<std::string, std::less<>> shown;
+    for (const auto& [parameter, pool] : required->second) {
+      if (record.parameters.contains(parameter)) continue;
+      for (const std::string& listed : record.values) {
+        const auto value = values_.find(listed);
+        if (value == values_.end() || value->second.ambiguous || !listed.starts_with(pool + "/") ||
+            !contains(value->second.users, id) || !shown.insert(listed).second)
+          continue;
+        found.push_back(linkOf(LinkFlaw::serviceHidesValue, record.path, id, listed, parameter));
+        break;
+      }
+    }
+  }
+}
+
 /// Other resources than values of pools are none of som's.
 bool Links::isStrange(std::string_view service, std::string_view listed) const {
   const auto value = values_.find(listed);
@@ -185,6 +216,7 @@ std::vector<OneSidedLink> Links::oneSided() {
   std::vector<OneSidedLink> found;
   checkHolders(found);
   checkUsers(found);
+  checkParameters(found);
   checkPartners(delegated_, LinkFlaw::requestLacksRequester, found);
   checkPartners(added_, LinkFlaw::serviceLacksOrder, found);
   std::stable_sort(found.begin(), found.end(),

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -20,9 +21,10 @@ enum class LinkFlaw {
   holderHasStrangeValue,   ///< the record lists a value that is not held for it
   serviceLacksValue,       ///< a value is used by the service, which does not list it
   serviceHasStrangeValue,  ///< the service lists a value that it does not use
-  valueLacksService,       ///< an allocated value belongs to an item whose service it does not name
-  requestLacksRequester,   ///< an activity is delegated to the request, which does not name it
-  serviceLacksOrder,       ///< an order added the service, which does not name it
+  serviceHidesValue,      ///< a required parameter of the service does not show a value that the service uses
+  valueLacksService,      ///< an allocated value belongs to an item whose service it does not name
+  requestLacksRequester,  ///< an activity is delegated to the request, which does not name it
+  serviceLacksOrder,      ///< an order added the service, which does not name it
 };
 
 /// An entry that one record should have, or should not have.
@@ -31,7 +33,7 @@ struct OneSidedLink {
   std::string path;    ///< of the record that is to be changed
   std::string record;  ///< its id
   std::string other;   ///< the id of the other record
-  std::string part;    ///< the item or activity that the link is about; empty if it is about none
+  std::string part;    ///< the item, activity or parameter that the link is about; empty if it is about none
   Diagnostic finding;  ///< one-sided-link
 };
 
@@ -59,7 +61,9 @@ class Links {
     bool ended = false;
     bool lists = false;  ///< it has the list of its values
     std::vector<std::string> values;
-    std::vector<std::string> partners;  ///< requesters of a request, orders of a service
+    std::set<std::string, std::less<>> parameters = {};  ///< those of a service that have a value
+    std::string specification = {};                      ///< of a service
+    std::vector<std::string> partners;                   ///< requesters of a request, orders of a service
   };
   /// An end of an activity or an item: it names another record.
   struct Naming {
@@ -68,6 +72,7 @@ class Links {
   };
   void checkHolders(std::vector<OneSidedLink>& found) const;
   void checkUsers(std::vector<OneSidedLink>& found) const;
+  void checkParameters(std::vector<OneSidedLink>& found) const;
   /// Returns the items whose services use an allocated value.
   std::vector<const Naming*> itemsOf(const Value& value) const;
   /// True if a resource of a service is a value of a pool that the service does not use.
@@ -78,6 +83,8 @@ class Links {
   std::map<std::string, Value, std::less<>> values_;
   std::map<std::string, Seen, std::less<>> records_;
   std::set<std::string, std::less<>> pools_;
+  /// The required parameters of specifications: name and pool.
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> required_;
   std::vector<Naming> delegated_;  ///< activities
   std::vector<Naming> added_;      ///< items of started orders that add a service; sorted by `oneSided`
 };

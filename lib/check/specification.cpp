@@ -45,6 +45,27 @@ void durations(const doc::Document& document, doc::Node plan, std::vector<Diagno
   }
 }
 
+/// Finds characteristics that an activity needs and that the specification does not have.
+void needs(const doc::Document& document, doc::Node plan, std::vector<Diagnostic>& findings) {
+  const model::SpecificationView<doc::Node> view(document.root());
+  if (view.characteristics().empty()) return;
+  const auto isDefined = [&](std::string_view name) {
+    for (const auto one : view.characteristics())
+      if (one.name() == name) return true;
+    for (const auto one : view.requiredParameters())
+      if (one.name() == name) return true;
+    return false;
+  };
+  for (const doc::Node node : plan)
+    for (const auto need : model::ActivityView<doc::Node>(node).needs())
+      if (!isDefined(need.text()))
+        findings.push_back(
+            document.diagnostic(Code::unknownCharacteristic,
+                                fmt::format("'{}' needs '{}', which the specification does not have",
+                                            model::ActivityView<doc::Node>(node).id(), need.text()),
+                                need.node()));
+}
+
 }  // namespace
 
 std::vector<Diagnostic> specification(const doc::Document& document) {
@@ -53,6 +74,7 @@ std::vector<Diagnostic> specification(const doc::Document& document) {
     auto problems = planned(document, plan);
     findings.insert(findings.end(), problems.begin(), problems.end());
     durations(document, plan, findings);
+    needs(document, plan, findings);
   }
   for (const model::SpecificationFlaw& flaw : model::characteristicFlaws(document.root()))
     findings.push_back(document.diagnostic(Code::invalidSpecification, flaw.message, flaw.place));

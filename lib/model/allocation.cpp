@@ -42,6 +42,51 @@ bool addEntry(doc::Value& mapping, std::string_view list, std::string_view id, d
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t longestName = 200;
+constexpr std::string_view hexDigits = "0123456789ABCDEF";
+
+/// True for a byte that a file name has as it is.
+bool isSafe(char c, bool first) {
+  const bool letterOrDigit = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return letterOrDigit || c == '_' || c == '+' || (!first && (c == '.' || c == '-'));
+}
+
+bool isControl(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
+
+}  // namespace
+
+std::string valueName(std::string_view text) {
+  std::string name;
+  for (const char c : text) {
+    if (c == '/' || c == ':') {
+      name += '_';
+    } else if (isSafe(c, name.empty())) {
+      name += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      name += {'%', hexDigits[byte >> 4U], hexDigits[byte & 15U]};
+    }
+  }
+  return name;
+}
+
+bool isValueName(std::string_view name) {
+  if (name.empty() || name.size() > longestName) return false;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (isSafe(name[at], at == 0)) continue;
+    if (name[at] != '%' || at + 2 >= name.size()) return false;
+    const std::size_t high = hexDigits.find(name[at + 1]), low = hexDigits.find(name[at + 2]);
+    if (high == hexDigits.npos || low == hexDigits.npos) return false;
+    const auto byte = static_cast<unsigned char>(high * 16 + low);
+    const char c = static_cast<char>(byte);
+    if (isControl(byte) || isSafe(c, at == 0) || c == '/' || c == ':') return false;
+    at += 2;
+  }
+  return true;
+}
+
 doc::Value allocationRecord(const NewAllocation& allocation) {
   doc::Value record = {{"@type", row(Kind::resourceAllocation).type}};
   members::putText(record, "pool", allocation.pool);
@@ -68,6 +113,8 @@ void reserveUntil(doc::Value& allocation, std::optional<Instant> end) {
   else
     allocation.erase("reservedUntil");
 }
+
+void replaceBy(doc::Value& allocation, std::string_view other) { allocation["replacedBy"] = other; }
 
 bool addUser(doc::Value& allocation, std::string_view service) {
   return addEntry(allocation, userList, service, {{"id", service}});

@@ -34,9 +34,17 @@ class AllocationView : public View<Node> {
   std::optional<Instant> date() const { return this->time("date"); }
   /// When the reservation ends; nullopt if it lasts until the value is released.
   std::optional<Instant> reservedUntil() const { return this->time("reservedUntil"); }
+  /// The value that takes its place: it is released when its item is completed.
+  auto replacedBy() const { return this->text("replacedBy"); }
   /// The services that use the value.
   auto users() const { return this->template list<ReferenceView<Node>>("usedBy"); }
 };
+
+/// Returns the file name of a value of a pool, or of its scope: `/` and `:` are written `_`, other bytes than
+/// letters, digits, `.`, `_`, `-` and `+` as `%20`, and a `.` or `-` at the beginning likewise.
+std::string valueName(std::string_view text);
+/// True for a text that can be such a file name.
+bool isValueName(std::string_view name);
 
 /// A new value in use. Empty members are left out.
 struct NewAllocation {
@@ -56,6 +64,9 @@ doc::Value allocationRecord(const NewAllocation& allocation);
 void allocate(doc::Value& allocation, std::string_view holder);
 /// Moves the end of a reservation; nullopt: it lasts until the value is released.
 void reserveUntil(doc::Value& allocation, std::optional<Instant> end);
+
+/// Marks a value that another one replaces.
+void replaceBy(doc::Value& allocation, std::string_view other);
 
 /// Adds a service to those that use a value, or removes it. False if nothing changes.
 bool addUser(doc::Value& allocation, std::string_view service);

@@ -138,6 +138,8 @@ class ActivityView : public View<Node> {
   auto recovers() const { return this->text("recovers"); }
   /// The recovery order that takes back what it delivered; empty if there is no such order.
   auto recoveredBy() const { return this->text("recoveredBy"); }
+  /// The characteristics that its request gets; empty: all.
+  auto needs() const { return this->template list<TextView<Node>>("needs"); }
 };
 
 /// An entry of `trackingRecord`: what was done to the record.

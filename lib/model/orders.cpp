@@ -70,8 +70,10 @@ void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Val
   members::append(order, itemField, std::move(entry));
 }
 
-doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification) {
+doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification,
+                             std::string_view id) {
   doc::Value resource = doc::Value::object();
+  members::putText(resource, "id", id);
   members::putText(resource, "name", service.name());
   if (!specification.empty()) resource["resourceSpecification"] = {{"id", specification}};
   members::copy(valueOf(service), "serviceCharacteristic", resource, "resourceCharacteristic");
@@ -80,13 +82,15 @@ doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_
   return resource;
 }
 
-doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description) {
+doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description,
+                              const std::vector<std::string>& resources) {
   const doc::Value source = valueOf(service);
   doc::Value component = doc::Value::object();
   members::copy(source, "name", component, "name");
   members::putText(component, "description", description);
   members::copy(source, "serviceCharacteristic", component, "serviceCharacteristic");
   members::copy(source, "place", component, "place");
+  for (const std::string& resource : resources) addSupportingResource(component, resource);
   return component;
 }
 

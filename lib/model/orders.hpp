@@ -50,11 +50,14 @@ void describeItemsAgain(doc::Value& order, const doc::Value& described, std::str
 /// Adds an item that deletes what an item of another order delivered. An item without a delivery is left out.
 void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered);
 
-/// Describes the resource of a service, for an item of a resource order. An empty specification is left out.
-doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification);
-/// Describes the part of a service that a partner delivers, for an item of a party order. An empty
-/// description is left out.
-doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description);
+/// Describes the resource of a service, for an item of a resource order. An empty specification, or the empty
+/// id of a resource that does not exist yet, is left out.
+doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification,
+                             std::string_view id);
+/// Describes the part of a service that a partner delivers, for an item of a party order, with the resources
+/// that support it. An empty description is left out.
+doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string_view description,
+                              const std::vector<std::string>& resources);
 
 /// Adds the record and its activity that wait for this record. An empty activity is left out.
 void addRequester(doc::Value& record, std::string_view requester, std::string_view activity);

@@ -5,6 +5,7 @@
 #include "model/kind.hpp"
 #include "model/members.hpp"
 #include "model/parties.hpp"
+#include "model/service_offer.hpp"
 
 namespace som::model {
 namespace {
@@ -12,13 +13,44 @@ namespace {
 constexpr std::string_view characteristics = "serviceCharacteristic";
 constexpr std::string_view orders = "serviceOrderItem";
 
-/// Returns the characteristic of a service with a name; null if the service does not have it.
+/// Returns the entry of a list that a test selects; null if the service has none.
+template <class Test>
+doc::Value* findEntry(doc::Value& service, std::string_view list, const Test& test) {
+  const auto entries = service.find(list);
+  if (entries == service.end() || !entries->is_array()) return nullptr;
+  const auto found = std::find_if(entries->begin(), entries->end(), test);
+  return found == entries->end() ? nullptr : &*found;
+}
+
+/// Removes an entry of a list, and the list if it was the last one.
+void removeEntry(doc::Value& service, std::string_view list, const doc::Value* entry) {
+  doc::Value& entries = service[std::string(list)];
+  entries.erase(entries.begin() + (entry - &entries.front()));
+  if (entries.empty()) service.erase(std::string(list));
+}
+
 doc::Value* findCharacteristic(doc::Value& service, std::string_view name) {
-  const auto list = service.find(characteristics);
-  if (list != service.end() && list->is_array())
-    for (doc::Value& own : *list)
-      if (CharacteristicView<ValueNode>(own).name() == name) return &own;
-  return nullptr;
+  return findEntry(service, characteristics, [&](const doc::Value& entry) {
+    return CharacteristicView<ValueNode>(entry).name() == name;
+  });
+}
+
+doc::Value* findResource(doc::Value& service, std::string_view resource) {
+  return findEntry(service, supportingResources,
+                   [&](const doc::Value& entry) { return ReferenceView<ValueNode>(entry).id() == resource; });
+}
+
+/// Sets a characteristic of a service to that of an order, or adds it.
+void takeOver(doc::Value& service, const CharacteristicView<ValueNode>& wanted) {
+  doc::Value* own = findCharacteristic(service, wanted.name());
+  if (!own) return members::append(service, characteristics, *wanted.node().value());
+  const doc::Value* value = wanted.value().value();
+  (*own)["value"] = value ? *value : doc::Value();
+}
+
+/// True if a value of a pool gives the characteristic its value.
+bool isParameter(const doc::Value& service, std::string_view name) {
+  return !valueOfParameter(service, name).empty();
 }
 
 }  // namespace
@@ -37,6 +69,15 @@ doc::Value serviceEntry(const NewService& service) {
 
 doc::Value valueOf(const ServiceView<ValueNode>& service) {
   return service ? *service.node().value() : doc::Value::object();
+}
+
+doc::Value resourceRecord(const ResourceView<ValueNode>& described, std::string_view description,
+                          Instant since) {
+  doc::Value resource = *described.node().value();
+  resource["@type"] = row(Kind::resource).type;
+  if (!resource.contains("description")) members::putText(resource, "description", description);
+  members::putTime(resource, "startOperatingDate", since);
+  return resource;
 }
 
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value) {
@@ -63,13 +104,8 @@ doc::Value describedService(const ServiceView<ValueNode>& described, const doc::
 
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted) {
   if (!wanted) return;
-  for (const auto characteristic : wanted.characteristics()) {
-    const doc::Value* value = characteristic.value().value();
-    if (doc::Value* own = findCharacteristic(service, characteristic.name()))
-      (*own)["value"] = value ? *value : doc::Value();
-    else
-      members::append(service, characteristics, *characteristic.node().value());
-  }
+  for (const auto characteristic : wanted.characteristics())
+    if (!isParameter(service, characteristic.name())) takeOver(service, characteristic);
   for (const std::string_view whole : {"serviceSpecification", "place"})
     members::copy(*wanted.node().value(), whole, service, whole);
 }
@@ -101,23 +137,60 @@ bool addOrderOfService(doc::Value& service, std::string_view order, std::string_
   return true;
 }
 
+void keepCharacteristics(doc::Value& service, const std::vector<std::string>& names) {
+  const auto list = service.find(characteristics);
+  if (names.empty() || list == service.end() || !list->is_array()) return;
+  doc::Value kept = doc::Value::array();
+  for (const doc::Value& entry : *list)
+    if (std::find(names.begin(), names.end(), CharacteristicView<ValueNode>(entry).name()) != names.end())
+      kept.push_back(entry);
+  if (kept.empty())
+    service.erase(list);
+  else
+    *list = std::move(kept);
+}
+
+bool addSupportingService(doc::Value& service, std::string_view other) {
+  for (const auto entry : InventoryServiceView<ValueNode>(service).supportingServices())
+    if (entry.id() == other) return false;
+  members::append(service, supportingServices, {{"id", other}});
+  return true;
+}
+
 bool addSupportingResource(doc::Value& service, std::string_view resource) {
-  for (const auto entry : InventoryServiceView<ValueNode>(service).supportingResources())
-    if (entry.id() == resource) return false;
+  if (findResource(service, resource)) return false;
   members::append(service, supportingResources, {{"id", resource}});
   return true;
 }
 
 bool removeSupportingResource(doc::Value& service, std::string_view resource) {
-  const auto list = service.find(supportingResources);
-  if (list == service.end() || !list->is_array()) return false;
-  const auto found = std::find_if(list->begin(), list->end(), [&](const doc::Value& entry) {
-    return ReferenceView<ValueNode>(entry).id() == resource;
-  });
-  if (found == list->end()) return false;
-  list->erase(found);
-  if (list->empty()) service.erase(list);
+  const doc::Value* entry = findResource(service, resource);
+  if (!entry) return false;
+  const std::string parameter = ReferenceView<ValueNode>(*entry).name();
+  removeEntry(service, supportingResources, entry);
+  if (const doc::Value* shown = parameter.empty() ? nullptr : findCharacteristic(service, parameter))
+    removeEntry(service, characteristics, shown);
   return true;
+}
+
+std::string parameterOfValue(const doc::Value& service, std::string_view id) {
+  for (const auto entry : InventoryServiceView<ValueNode>(service).supportingResources())
+    if (entry.id() == id) return entry.name();
+  return {};
+}
+
+std::string valueOfParameter(const doc::Value& service, std::string_view parameter) {
+  for (const auto entry : InventoryServiceView<ValueNode>(service).supportingResources())
+    if (entry.name() == parameter) return entry.id();
+  return {};
+}
+
+void showParameter(doc::Value& service, std::string_view id, std::string_view parameter,
+                   const doc::Value& value) {
+  if (doc::Value* before = findResource(service, valueOfParameter(service, parameter))) before->erase("name");
+  addSupportingResource(service, id);
+  (*findResource(service, id))["name"] = parameter;
+  setCharacteristic(service, parameter, value);
 }
 
 }  // namespace som::model

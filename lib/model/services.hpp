@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doc/value.hpp"
 #include "model/views.hpp"
@@ -21,6 +22,10 @@ doc::Value serviceEntry(const NewService& service);
 /// Returns the description of a service; an empty mapping if it is missing.
 doc::Value valueOf(const ServiceView<ValueNode>& service);
 
+/// Returns the record of a resource that a resource order describes and that operates since a moment.
+doc::Value resourceRecord(const ResourceView<ValueNode>& described, std::string_view description,
+                          Instant since);
+
 /// Adds a characteristic to a service.
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
 
@@ -32,7 +37,7 @@ void setCharacteristic(doc::Value& service, std::string_view name, doc::Value va
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order);
 
 /// Applies a modification to a service of the inventory: characteristics are replaced one by one,
-/// specification and places as a whole.
+/// specification and places as a whole. Characteristics that show a value of a pool stay.
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);
 
 /// Replaces the values that an item wanted for a service with those of the service in the inventory.
@@ -44,13 +49,31 @@ bool knowsOrder(const doc::Value& service, std::string_view order, std::string_v
 bool addOrderOfService(doc::Value& service, std::string_view order, std::string_view item,
                        std::string_view action);
 
+/// Removes the characteristics of a service with other names; no names: keeps all.
+void keepCharacteristics(doc::Value& service, const std::vector<std::string>& names);
+
+/// Adds a service that a service stands on; false if the service has it already.
+bool addSupportingService(doc::Value& service, std::string_view other);
+
 /// Adds a resource that a service uses; false if the service has it already.
 bool addSupportingResource(doc::Value& service, std::string_view resource);
 
-/// Removes it; false if the service does not have it.
+/// Removes it, with the characteristic that shows it; false if the service does not have it.
 bool removeSupportingResource(doc::Value& service, std::string_view resource);
 
-/// The path of the list that `addSupportingResource` changes, for tracking records.
+/// The paths of these lists, for tracking records.
+inline constexpr std::string_view supportingServices = "supportingService";
 inline constexpr std::string_view supportingResources = "supportingResource";
+
+// A required parameter of a service: `name` of the supporting resource that is its value, and a
+// characteristic of the same name that shows the value.
+
+/// Returns the parameter that a value of a pool is for, by the value's id; empty if it is for none.
+std::string parameterOfValue(const doc::Value& service, std::string_view id);
+/// Returns the id of the value that a parameter has; empty if it has none.
+std::string valueOfParameter(const doc::Value& service, std::string_view parameter);
+/// Gives a parameter a value of a pool. The value that it had stays a supporting resource.
+void showParameter(doc::Value& service, std::string_view id, std::string_view parameter,
+                   const doc::Value& value);
 
 }  // namespace som::model

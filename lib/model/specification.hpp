@@ -55,7 +55,10 @@ template <class Node>
 class RequiredParameterView : public View<Node> {
  public:
   using View<Node>::View;
+  auto name() const { return this->text("name"); }
   auto pool() const { return this->text("pool"); }
+  /// The characteristic whose value is the scope of the parameter's value; empty if the pool has no scopes.
+  auto scope() const { return this->text("scope"); }
 };
 
 /// The type of a relation between specifications of which a customer has one or the other.

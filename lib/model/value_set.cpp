@@ -7,7 +7,7 @@
 #include <charconv>
 #include <set>
 
-#include "base/id.hpp"
+#include "model/allocation.hpp"
 
 namespace som::model {
 namespace {
@@ -79,12 +79,10 @@ std::optional<ValueSet> readList(const doc::Document& pool, doc::Node node,
   std::set<std::string> names;
   const std::size_t before = findings.size();
   for (const doc::Node item : node) {
-    std::string name(item.text());
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return c == '/' || c == ':'; }, '_');
-    if (!isPlainId(name))
+    const std::string name = valueName(item.text());
+    if (!isValueName(name))
       findings.push_back(invalid(pool, fmt::format("'{}' cannot be a file name", item.text()), item)
-                             .hint("use letters, digits, '.', '_', '-', '/' and ':'"));
+                             .hint("use printable characters, at most 200 bytes"));
     else if (!names.insert(name).second)
       findings.push_back(invalid(pool, fmt::format("duplicate value '{}'", item.text()), item)
                              .hint("'/' and ':' count as '_'"));

@@ -2,13 +2,15 @@
 
 #include <array>
 
+#include "model/activities.hpp"
 #include "process/delegation/cancel.hpp"
 #include "process/delegation/cancel_item.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
 #include "process/fulfilment/amend.hpp"
 #include "process/fulfilment/take_back.hpp"
-#include "process/inventory/holding.hpp"
+#include "process/inventory/releasing.hpp"
+#include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -49,11 +51,25 @@ bool orderStarted(const UnitOfWork&, const StateChange& change) {
          change.record.kind->kind == model::Kind::serviceOrder;
 }
 
+bool configureStarted(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::activity && change.event == Event::start &&
+         change.record.kind->kind == model::Kind::serviceOrder &&
+         activityOf(change.record, change.part)->type() == model::configureType;
+}
+
 bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplete(change.record); }
 
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
 // consequences of these changes are applied after all rows, as those of separate changes.
 constexpr std::array consequenceTable = {
+    ConsequenceRow{orderStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
+    ConsequenceRow{orderStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { allocateValuesOf(unit, c.record); }},
+    ConsequenceRow{configureStarted,
+                   [](UnitOfWork& unit, const StateChange& c) {
+                     requireValues(unit, c.record, activityOf(c.record, c.part)->item());
+                   }},
     ConsequenceRow{clearedByForce, [](UnitOfWork& unit, const StateChange& c) { letGo(unit, c.record); }},
     ConsequenceRow{
         skippedActivity,
@@ -61,6 +77,7 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { takeBack(unit, c.record, c.part); }},
     ConsequenceRow{ofItem,
                    [](UnitOfWork& unit, const StateChange& c) { serviceFollows(unit, c.record, c.part); }},
+    ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
@@ -81,10 +98,6 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { completeIfFinished(unit, c.record); }},
     ConsequenceRow{ofOrdered,
                    [](UnitOfWork& unit, const StateChange& c) { amendmentFollows(unit, c.record); }},
-    ConsequenceRow{orderStarted,
-                   [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
-    ConsequenceRow{orderStarted,
-                   [](UnitOfWork& unit, const StateChange& c) { allocateReservationsOf(unit, c.record); }},
 };
 
 }  // namespace

@@ -303,7 +303,8 @@ $ cat inventory/1M/SV-20261119-1MFZ4B7Q.yaml
     - id: vlan/leeds-pe1/101
   trackingRecord:
     - {id: B1, time: "2026-11-19T10:00:00Z", user: jane, action: design, to: reserved}
-    - {id: 01M7YZMHG0TT8DF8MAH95TMQE0, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: vlan/leeds-pe1/101"}
+    - {id: 01M7YZMHG0TT8DF8MAH95TMQE0, time: "2026-11-21T12:00:00Z", user: jane, description: vlan/leeds-pe1/101, action: allocate}
+    - {id: 01M7YZMHG0TT8DF8MAH95TMQE1, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: vlan/leeds-pe1/101"}
 $ cat pools/vlan/leeds-pe1/101.yaml
   "@type": ResourceAllocation
   pool: vlan

@@ -43,8 +43,18 @@ $ som jeopardy scan --all --assignee team-access
   LEVEL    ID                    STATE       DUE               WHEN         ASSIGNEE     WHY
   onTrack  SO-20261120-7K3F9QXW  inProgress  2026-12-01 17:00  in 10 d 5 h  team-access
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
-# What is reserved for its customer order is reserved for the order; where its time is over, it says so.
-$ som service reserve --pool vlan --scope leeds-pe2 --for customerOrder:CO-88213 --until 2026-11-22 -q
+# What is reserved for its customer order is reserved for the order; where its time is over, it says so. Earlier versions
+# did not allocate it at once.
+$ write pools/vlan/leeds-pe2/100.yaml <<EOF
+"@type": ResourceAllocation
+pool: vlan
+scope: leeds-pe2
+value: 100
+state: reserved
+for: customerOrder:CO-88213
+date: "2026-11-21T12:00:00Z"
+reservedUntil: "2026-11-22T23:59:59Z"
+EOF
 $ som jeopardy scan --all --assignee team-access -o wide
   LEVEL   ID                    STATE       DUE               WHEN         EXPECTED          CUSTOMER  ASSIGNEE     WHY
   atRisk  SO-20261120-7K3F9QXW  inProgress  2026-12-01 17:00  in 10 d 5 h  2026-11-24 12:00  CUST-118  team-access  reservation-expiring: the reservation of vlan/leeds-pe2/100 ends 1 d 9 h before activity 'configure' starts

@@ -24,8 +24,8 @@ $ som order fail ext:A --reason 'no duct'
   RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
   PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
   vlan/100: allocated → free (was for SO-20261121-XJ4G4Q61)
-  vlan/101: reserved → free (was for SO-20261121-XJ4G4Q61)
-  vlan/102: reserved → free (was for customerOrder:CO-7)
+  vlan/101: allocated → free (was for SO-20261121-XJ4G4Q61)
+  vlan/102: allocated → free (was for customerOrder:CO-7)
 $ som order show ext:A
   ServiceOrder SO-20261121-XJ4G4Q61
     state           failed
@@ -63,7 +63,7 @@ $ som log ext:A
   2026-11-21 12:00  jane  reserve             vlan/100
   2026-11-21 12:00  jane  start               acknowledged → inProgress
   2026-11-21 12:00  jane  allocate            vlan/100
-  2026-11-21 12:00  jane  reserve             vlan/101
+  2026-11-21 12:00  jane  allocate            vlan/101
   2026-11-21 12:00  jane  skip      survey    pending → skipped          known site
   2026-11-21 12:00  jane  request   port      → RO-20261121-KP5ZGG7Q
   2026-11-21 12:00  jane  request   tail      → PO-20261121-EA1MV5A8
@@ -167,7 +167,7 @@ $ som activity complete ext:C configure
   SO-20261121-9RQF7Z0Q: inProgress → completed (all activities are finished)
   SV-20261121-H8C6ES9E: inactive → active (SO-20261121-9RQF7Z0Q item 1 is completed)
 
-# A change that fails: its service serves on, with what was allocated for the change; what was only reserved goes back.
+# A change that fails before it is configured: its service serves on, and what was allocated for the change goes back.
 $ som service list --state active -o id
   SV-20261121-H8C6ES9E
   SV-20261121-YK35XX1G
@@ -176,16 +176,15 @@ $ som service allocate --pool vlan --for ext:M --item 1 -q
 $ som order start ext:M -q
 $ som service reserve --pool vlan --for ext:M --item 1 -q
 $ som order fail ext:M --reason 'wrong card'
-  SO-20261121-SM9CGZHR: inProgress → failed (wrong card)
-  vlan/102: reserved → free (was for SO-20261121-SM9CGZHR)
+  SO-20261121-E6Z5P4SW: inProgress → failed (wrong card)
+  vlan/101: allocated → free (was for SO-20261121-E6Z5P4SW)
+  vlan/102: allocated → free (was for SO-20261121-E6Z5P4SW)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
   100           allocated  SO-20261121-J3Q45J8B  1     2026-11-21 12:00
-  101           allocated  SO-20261121-SM9CGZHR  1     2026-11-21 12:00
 $ som service recover YK35XX1G --reason 'contract ended'
   SV-20261121-YK35XX1G: active → terminated (contract ended)
   vlan/100: allocated → free (was for SV-20261121-YK35XX1G)
-  vlan/101: allocated → free (was for SV-20261121-YK35XX1G)
 
 # Rejected: a service that was there before is designed again.
 $ write inventory/ZZ/SV-20261121-ZZZZZZZZ.yaml <<EOF

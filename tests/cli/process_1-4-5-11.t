@@ -42,8 +42,8 @@ $ som order show ext:C
     2026-11-21 12:00  jane: asked by the NOC
 $ som order start ext:C
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
-  TR-20261121-4T9ZC2HM: order: pending → inProgress (SO-20261121-XJ4G4Q61 is inProgress)
   SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
+  TR-20261121-4T9ZC2HM: order: pending → inProgress (SO-20261121-XJ4G4Q61 is inProgress)
   ! SO-20261121-XJ4G4Q61: warning: item 1: specification 'more-capacity' is not in the catalogue: no plan [unknown-reference]
   ! hint: add activities with som activity add
 $ som activity add ext:C uplink -q

@@ -84,13 +84,14 @@ $ som order plan ext:A
   configure  2026-11-30 16:00  2026-12-01 10:00  2026-12-04 12:00  2026-12-15 15:00  14 d 23 h  critical
   expected completion 2026-12-01 10:00, at most 2026-12-04 12:00; due 2026-12-15 23:59
 $ som request update ext:RES-1 --state completed --resource leeds-pe1-ge-0-0-7
+  leeds-pe1-ge-0-0-7: delivered by RO-20261121-KP5ZGG7Q
   SV-20261121-X841XX25: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
   RO-20261121-KP5ZGG7Q: inProgress → completed
   RO-20261121-KP5ZGG7Q: resources leeds-pe1-ge-0-0-7
   SO-20261121-XJ4G4Q61: port: inProgress → completed (RO-20261121-KP5ZGG7Q is completed)
 $ som service tree SV-2
   SV-20261121-X841XX25 (designed)
-  └── leeds-pe1-ge-0-0-7 (not in the inventory)
+  └── leeds-pe1-ge-0-0-7
 $ som log ext:A
   TIME              USER  ACTION    ACTIVITY  CHANGE                     REASON
   2026-11-21 12:00  jane  create
@@ -239,7 +240,7 @@ $ som activity list ext:B
   configure       Configure the service  configure      pending  team-access  PT2H     PT4H                   port, tail
   managed-router  Router on site         resourceOrder  pending
 $ som validate
-  16 files checked: 0 errors, 2 warnings
+  17 files checked: 0 errors, 2 warnings
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:63:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   63 |     assignee: carrier-x
   !      |               ^~~~~~~~~

@@ -8,6 +8,7 @@ $ som order start ext:A
   !      |               ^~~~~~~~~
 $ som activity skip ext:A survey --reason 'known site' -q
 $ som request update RO-2 --state completed --resource leeds-pe1-ge-0-0-7
+  leeds-pe1-ge-0-0-7: delivered by RO-20261121-KP5ZGG7Q
   SV-20261121-X841XX25: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
   RO-20261121-KP5ZGG7Q: acknowledged → completed
   RO-20261121-KP5ZGG7Q: resources leeds-pe1-ge-0-0-7
@@ -274,7 +275,7 @@ $ som order show ext:I
   1.number  completed  team-access  2026-11-21 12:00  2026-11-21 12:00
   2.number  completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som validate
-  17 files checked: 0 errors, 1 warning
+  18 files checked: 0 errors, 1 warning
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:64:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   64 |     assignee: carrier-x
   !      |               ^~~~~~~~~

@@ -58,6 +58,7 @@ $ som request update 3M8R --state completed --resource leeds-pe1-ge-7 --resource
   ! hint: --resource names what a resource order brought, once for each item
   [2]
 $ som request update 3M8R --state completed --resource leeds-pe1-ge-7 --actual '2026-11-21 11:30'
+  leeds-pe1-ge-7: delivered by RO-20261121-3M8R1TQC
   RO-20261121-3M8R1TQC: acknowledged → completed
   RO-20261121-3M8R1TQC: resources leeds-pe1-ge-7
 $ cat requests/2026/11/RO-20261121-3M8R1TQC.yaml
@@ -92,4 +93,4 @@ $ som request update 3M8R --expected '2026-11-25'
   ! hint: completed is final
   [5]
 $ som validate
-  6 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 0 warnings

@@ -106,21 +106,32 @@ $ som service release --for customerOrder:CO-88213
   vlan/100: allocated → free (was for customerOrder:CO-88213)
   SV-20261120-Q0WC2VHN: reserved → designed (SO-20261120-7K3F9QXW has no values for it any more)
 $ som service reserve --pool vlan --for 7K3F --count 2 --until 2026-12-02
-  vlan/100: reserved for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z
-  vlan/101: reserved for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z
+  vlan/100: allocated for SO-20261120-7K3F9QXW, which is under way
+  vlan/101: allocated for SO-20261120-7K3F9QXW, which is under way
   SV-20261120-Q0WC2VHN: designed → reserved (SO-20261120-7K3F9QXW has values for it)
 $ som service release --pool vlan --value 100
-  vlan/100: reserved → free (was for SO-20261120-7K3F9QXW)
+  vlan/100: allocated → free (was for SO-20261120-7K3F9QXW)
 $ som service list --fields id,state
   ID                    STATE
   SV-20261120-Q0WC2VHN  reserved
 $ som service release --pool vlan --value 101
-  vlan/101: reserved → free (was for SO-20261120-7K3F9QXW)
+  vlan/101: allocated → free (was for SO-20261120-7K3F9QXW)
   SV-20261120-Q0WC2VHN: reserved → designed (SO-20261120-7K3F9QXW has no values for it any more)
 $ som service list --fields id,state
   ID                    STATE
   SV-20261120-Q0WC2VHN  designed
-$ som service reserve --pool vlan --for 7K3F --until 2026-12-02 -q
+# Earlier versions did not allocate at once what is reserved for an order under way.
+$ som service reserve --pool vlan --for 7K3F -q
+$ write pools/vlan/100.yaml <<EOF
+"@type": ResourceAllocation
+pool: vlan
+value: 100
+state: reserved
+for: SO-20261120-7K3F9QXW
+date: "2026-11-21T12:00:00Z"
+reservedUntil: "2026-12-02T23:59:59Z"
+usedBy: [{id: SV-20261120-Q0WC2VHN}]
+EOF
 $ now 2026-12-03T00:00:00Z
 $ som service expire
   vlan/100: reserved → free (was for SO-20261120-7K3F9QXW until 2026-12-02T23:59:59Z)

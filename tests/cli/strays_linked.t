@@ -14,8 +14,8 @@ EOF
 $ som order create --spec line --customer CUST-1 --external-id A -q
 $ som order start ext:A
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
-  RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
   SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
+  RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
 $ files
   catalog/ethernet-line.yaml
   catalog/line.yaml

@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "process/activation/support.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "process/work/inventory.hpp"
 
 namespace som::process {
 namespace {

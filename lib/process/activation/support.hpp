@@ -25,19 +25,6 @@ struct SupportTree {
 /// Returns the tree below a service. Throws too-deep beyond 100 levels.
 SupportTree supportTree(const store::Source& files, const doc::Document& service);
 
-/// The services of an inventory that are not terminated, with the services that support them.
-class Inventory {
- public:
-  explicit Inventory(const store::Source& files);
-
-  /// Returns the services that this one supports, by path. Throws if a file that mentions it is not a valid
-  /// service.
-  std::vector<Related> usersOf(const std::string& id) const;
-
- private:
-  store::Mentions mentions_;
-};
-
 /// The open orders, and the services that their items name.
 class OpenOrders {
  public:

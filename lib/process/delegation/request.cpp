@@ -15,6 +15,7 @@
 #include "model/references.hpp"
 #include "model/tracking.hpp"
 #include "process/delegation/links.hpp"
+#include "process/delegation/request_item.hpp"
 #include "process/edit/create.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/guards.hpp"
@@ -38,30 +39,6 @@ struct Dates {
   std::optional<Instant> end;
 };
 
-/// Returns the items of an activity: its own, otherwise all items of the order that need work.
-std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {
-  const std::string own = activity.item();
-  std::vector<Item> items;
-  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
-    if (const Item item(*value); own.empty() ? item.action() != model::noChangeAction : item.id() == own)
-      items.push_back(item);
-  return items;
-}
-
-/// Returns an item of a request for an item of an order; a missing item stands for the whole order.
-model::NewItem requestItem(const Item& item) {
-  if (!item) return {.id = "1", .action = std::string(model::addAction)};
-  return {.id = item.id(), .action = item.action()};
-}
-
-void describeResources(const Item& item, const Activity& activity, model::NewItem& request) {
-  request.resource = model::requestedResource(item.service(), activity.resourceSpecification());
-}
-
-void describeComponents(const Item& item, const Activity& activity, model::NewItem& request) {
-  request.service = model::requestedComponent(item.service(), activity.name());
-}
-
 /// Returns the party that an activity is delegated to; in old plans it is the assignee.
 std::string supplierOf(const Activity& activity) {
   const std::string party = activity.party();
@@ -72,11 +49,10 @@ std::string supplierOf(const Activity& activity) {
 struct RequestRow {
   std::string_view type;
   model::Kind kind;
-  void (*describe)(const Item& item, const Activity& activity, model::NewItem& request);
 };
 constexpr std::array requestTable = {
-    RequestRow{model::resourceOrderType, model::Kind::resourceOrder, describeResources},
-    RequestRow{model::partyOrderType, model::Kind::partyOrder, describeComponents},
+    RequestRow{model::resourceOrderType, model::Kind::resourceOrder},
+    RequestRow{model::partyOrderType, model::Kind::partyOrder},
 };
 
 const RequestRow* rowOf(const Draft& order, const Activity& activity) {
@@ -98,17 +74,6 @@ void describeReturn(UnitOfWork& unit, const std::string& delivered, const Reques
     model::addReturnItem(request, original.kind->itemField, *value);
 }
 
-/// Adds the items of a request: one for each item that the activity is for, at least one.
-void describe(const Draft& order, const Activity& activity, const RequestRow& row, doc::Value& request) {
-  std::vector<Item> items = itemsFor(order, activity);
-  if (items.empty()) items.emplace_back();
-  for (const Item& item : items) {
-    model::NewItem entry = requestItem(item);
-    row.describe(item, activity, entry);
-    model::addItem(request, model::row(row.kind), entry);
-  }
-}
-
 /// Returns the request that an activity amends: that of the one which it does again. Empty if nothing was
 /// delivered before.
 std::string amendedBy(const Draft& order, const Activity& activity) {
@@ -122,7 +87,7 @@ void describeAll(UnitOfWork& unit, const Draft& order, const Activity& activity,
                  doc::Value& request) {
   if (const std::string delivered = activity.recovers(); !delivered.empty())
     return describeReturn(unit, delivered, row, request);
-  describe(order, activity, row, request);
+  addRequestItems(unit, order, activity, model::row(row.kind), request);
   if (const std::string amended = amendedBy(order, activity); !amended.empty()) {
     model::addRelation(request, amended, model::amendsRelation);
     model::setActions(request, model::row(row.kind).itemField, model::modifyAction);

@@ -11,6 +11,7 @@
 #include "model/tracking.hpp"
 #include "process/doctor/adopt.hpp"
 #include "process/doctor/checks.hpp"
+#include "process/inventory/users.hpp"
 #include "store/layout.hpp"
 
 namespace som::process {
@@ -62,37 +63,43 @@ using check::LinkFlaw;
 /// there is nothing to do.
 struct MendRow {
   LinkFlaw flaw;
-  bool (*mend)(doc::Value& record, const check::OneSidedLink& link);
+  bool (*mend)(UnitOfWork& unit, Draft& record, const check::OneSidedLink& link);
 };
+
+/// Lets a service use a value, as a parameter if the link is about one.
+bool mendUse(UnitOfWork& unit, Draft& service, const check::OneSidedLink& link) {
+  Draft* value = unit.openIfThere(model::row(model::Kind::resourceAllocation), link.other);
+  if (value) useValue(unit, service, *value, link.part);
+  return value != nullptr;
+}
+
 constexpr std::array mendTable = {
     MendRow{LinkFlaw::holderLacksValue,
-            [](doc::Value& record, const check::OneSidedLink& link) {
-              return model::linkAllocation(record, link.other, link.part);
+            [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
+              return model::linkAllocation(record.value, link.other, link.part);
             }},
     MendRow{LinkFlaw::holderHasStrangeValue,
-            [](doc::Value& record, const check::OneSidedLink& link) {
-              return model::unlinkAllocation(record, link.other);
+            [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
+              return model::unlinkAllocation(record.value, link.other);
             }},
-    MendRow{LinkFlaw::serviceLacksValue,
-            [](doc::Value& record, const check::OneSidedLink& link) {
-              return model::addSupportingResource(record, link.other);
-            }},
+    MendRow{LinkFlaw::serviceLacksValue, mendUse},
     MendRow{LinkFlaw::serviceHasStrangeValue,
-            [](doc::Value& record, const check::OneSidedLink& link) {
-              return model::removeSupportingResource(record, link.other);
+            [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
+              return model::removeSupportingResource(record.value, link.other);
             }},
+    MendRow{LinkFlaw::serviceHidesValue, mendUse},
     MendRow{LinkFlaw::valueLacksService,
-            [](doc::Value& record, const check::OneSidedLink& link) {
-              return model::addUser(record, link.other);
+            [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
+              return model::addUser(record.value, link.other);
             }},
     MendRow{LinkFlaw::requestLacksRequester,
-            [](doc::Value& record, const check::OneSidedLink& link) {
-              model::addRequester(record, link.other, link.part);
+            [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
+              model::addRequester(record.value, link.other, link.part);
               return true;
             }},
     MendRow{LinkFlaw::serviceLacksOrder,
-            [](doc::Value& record, const check::OneSidedLink& link) {
-              return model::addOrderOfService(record, link.other, link.part, model::addAction);
+            [](UnitOfWork&, Draft& record, const check::OneSidedLink& link) {
+              return model::addOrderOfService(record.value, link.other, link.part, model::addAction);
             }},
 };
 static_assert(std::all_of(mendTable.begin(), mendTable.end(), [](const MendRow& row) {
@@ -110,7 +117,7 @@ void mendLinks(Repairs& repairs, const Ailment& ailment) {
   if (!draft) return;
   std::vector<std::string> mended;
   for (const check::OneSidedLink& link : ailment.links)
-    if (mendTable[static_cast<std::size_t>(link.flaw)].mend(draft->value, link)) mended.push_back(link.other);
+    if (mendTable[static_cast<std::size_t>(link.flaw)].mend(unit, *draft, link)) mended.push_back(link.other);
   if (mended.empty()) return;
   if (kind->lifecycle)
     unit.track(*draft, "update", model::tracking({.reason = fmt::format("links mended: {}", joined(mended))}),

@@ -18,6 +18,7 @@
 #include "process/edit/ordered.hpp"
 #include "process/edit/start.hpp"
 #include "process/fulfilment/redo.hpp"
+#include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/items.hpp"
@@ -287,6 +288,7 @@ void addItem(UnitOfWork& unit, Draft& order, doc::Value item) {
   writeDefaults(unit.workspace(), order.value);
   instantiatePlan(unit, order, id);
   designServices(unit, order);
+  allocateValuesOfItem(unit, order, id);
   unit.track(order, amendAction, model::tracking({.item = id, .description = "item added"}));
   reportChange(unit, order, fmt::format("item {} added", id));
   unit.changed({order, Event::create, StateChange::Of::activity});
@@ -315,7 +317,10 @@ void followAmendment(UnitOfWork& unit, Draft& order, const Amendment& amendment)
   const std::vector<OrderedChange> changes = orderedChanges(order);
   for (const OrderedChange& change : changes) requireChangeable(unit, order, change.item);
   Following following(unit, order, amendment);
-  for (const OrderedChange& change : changes) following.changed(change);
+  for (const OrderedChange& change : changes) {
+    rescopeValues(unit, order, change.item, change.names);
+    following.changed(change);
+  }
   following.redoAsked();
 }
 

@@ -1,27 +1,15 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
+#include "process/inventory/taking.hpp"
 #include "process/work/unit_of_work.hpp"
 
 /// Reserving, allocating and releasing the parameters of services: values of pools.
 namespace som::process {
 
-/// A request for values of a pool, with their holder.
-struct ParameterRequest {
-  std::string pool;
-  std::string scope;   ///< within which a value is used once; empty if the pool has no scopes
-  std::string holder;  ///< a record, or `customerOrder:` and an id
-  std::string value;   ///< this value; empty: the lowest free one
-  std::size_t count = 1;
-  std::string item;              ///< of the order that holds the value
-  std::optional<Instant> until;  ///< end of a reservation; nullopt: it ends when it is released
-};
-
 /// Reserves values, all or none. A second reservation of a value by the same holder changes its end. Throws
-/// Error: unknown-pool, not-in-pool, value-taken, pool-exhausted, not-found, illegal-transition for a record
-/// that has ended.
+/// as `takeValues`.
 ChangeResult reserve(Workspace& workspace, const Env& env, const ChangeOptions& options,
                      const ParameterRequest& request);
 
@@ -42,7 +30,8 @@ struct ParameterChoice {
 ChangeResult allocateAll(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const ParameterChoice& choice);
 
-/// Releases values, all or none. Throws Error: usage if neither a holder nor a value is chosen, not-found if
+/// Releases values, all or none. Throws Error: value-taken if a service in place uses one of them, unless the
+/// change is forced with a reason; usage if neither a holder nor a value is chosen, not-found if
 /// no value matches, value-taken if a chosen value has another holder.
 ChangeResult release(Workspace& workspace, const Env& env, const ChangeOptions& options,
                      const ParameterChoice& choice);

@@ -17,6 +17,7 @@
 #include "process/edit/create.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/related.hpp"
+#include "store/placement.hpp"
 
 namespace som::process {
 namespace {
@@ -86,16 +87,37 @@ std::string reasonFor(const Draft& order, const Item& item) {
   return fmt::format("{} item {} is {}", order.id, item.id(), item.stateText());
 }
 
-/// Applies a completed modification to its service: characteristics one by one, other members as a whole.
-void modify(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
+/// Adds the services of the items that an item depends on to those that its service stands on.
+void standOnOthers(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
+  for (const doc::Value* holder : model::wayToItem(order.value, order.kind->itemField, item.id()))
+    for (const std::string& id : model::neededItems(*holder)) {
+      const doc::Value* needed = model::itemOf(order.value, order.kind->itemField, id);
+      if (!needed || Item(*needed).action() == model::deleteAction) continue;
+      const Draft* other = serviceOf(unit, Item(*needed));
+      if (other && other->id != service.id) model::addSupportingService(service.value, other->id);
+    }
+}
+
+/// Applies a completed item to its service, as it is now: characteristics one by one, other members as a
+/// whole.
+void takeOver(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service,
+              const std::string& why) {
+  const doc::Value before = service.value;
   model::modifyService(service.value, item.service());
+  standOnOthers(unit, order, item, service);
+  if (service.value != before)
+    unit.track(service, "update", model::tracking({.reason = why}), UnitOfWork::Cause::automatic);
+}
+
+void modify(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
   const std::string why = fmt::format("modified: {}", reasonFor(order, item));
-  unit.track(service, "update", model::tracking({.reason = why}), UnitOfWork::Cause::automatic);
+  takeOver(unit, order, item, service, why);
   const std::string state(lifecycle::states.name(service.state()));
   unit.report({service.id, state, state, why});
 }
 
 void activate(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
+  takeOver(unit, order, item, service, reasonFor(order, item));
   move(unit, service, Event::activate, reasonFor(order, item));
 }
 
@@ -188,6 +210,22 @@ Draft* serviceWaiting(UnitOfWork& unit, const model::ReferenceView<ValueNode>& r
   return item ? serviceOf(unit, Item(*item)) : nullptr;
 }
 
+/// Adds the record of a delivered resource, as the request describes it.
+void addResource(UnitOfWork& unit, const Draft& request, const Item& item) {
+  const model::KindRow& kind = model::row(model::Kind::resource);
+  const std::string id = item.resource().id();
+  if (!isPlainId(id))
+    return unit.warn(
+        Diagnostic(Code::invalidId,
+                   fmt::format("'{}' gets no record in the inventory: it cannot be a file name", id))
+            .in(request.id)
+            .hint("use letters, digits, '.', '_' and '-'"));
+  if (unit.draftOf(kind, id) || store::exists(unit.files(), kind, id)) return;
+  const std::string why = fmt::format("delivered by {}", request.id);
+  unit.add(kind, model::resourceRecord(item.resource(), why, unit.env().now));
+  unit.report({id, "", "", why});
+}
+
 void support(UnitOfWork& unit, Draft& service, const std::string& resource, const std::string& request) {
   if (!model::addSupportingResource(service.value, resource)) return;
   const std::string why = fmt::format("{} brought {}", request, resource);
@@ -264,6 +302,7 @@ void supportServices(UnitOfWork& unit, const Draft& request) {
   for (const Item& item : itemsOf(request)) {
     const std::string resource = item.resource().id();
     if (resource.empty() || item.action() == model::deleteAction) continue;
+    addResource(unit, request, item);
     for (const auto requester : Order(request.value).requesters())
       if (Draft* service = serviceWaiting(unit, requester, item.id());
           service && service->state() != State::terminated)

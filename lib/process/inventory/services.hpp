@@ -30,10 +30,11 @@ void servicesReleased(UnitOfWork& unit, const Draft& record,
 /// place, but not yet handed over.
 void servicesConfigured(UnitOfWork& unit, const Draft& order);
 
-/// Updates the service of an item that has reached a final state. Completed: an added service becomes active,
-/// a deleted one terminated, a modified one gets the data of the item. Cancelled, rejected, failed: a service
-/// that this order added is terminated, a service that was reserved for it becomes designed again; after a
-/// failure, an active service stays.
+/// Updates the service of an item in a final state. Completed: an added or modified service gets the data of
+/// the item as they are now, and stands on the services of the items that the item depends on; an added one
+/// becomes active, a deleted one terminated. Cancelled, rejected, failed: a service that this order added is
+/// terminated, a service that was reserved for it becomes designed again; after a failure, an active service
+/// stays.
 void serviceFollows(UnitOfWork& unit, const Draft& order, const std::string& itemId);
 
 /// True if the service of an item is in place, in use or not: values may be configured in it.
@@ -44,8 +45,8 @@ bool isInPlace(const UnitOfWork& unit, const model::ItemView<model::ValueNode>& 
 void awaitRecovery(UnitOfWork& unit, const model::ItemView<model::ValueNode>& item,
                    const std::string& recovery, std::string_view action);
 
-/// Adds the resources that a resource order delivered to the supporting resources of the services that
-/// requested it.
+/// Adds the resources that a resource order delivered to the inventory, if they have no records, and to the
+/// supporting resources of the services that requested it.
 void supportServices(UnitOfWork& unit, const Draft& request);
 
 }  // namespace som::process

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/hash.hpp"
-#include "process/inventory/holding.hpp"
+#include "process/inventory/releasing.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/work/policies.hpp"
 

@@ -11,6 +11,7 @@
 #include "model/views.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/items.hpp"
+#include "process/work/inventory.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
 
@@ -130,6 +131,26 @@ Finding needsServices(const Subject& s) {
                         s.draft.id, model::pathOfItem(s.draft.value, s.draft.kind->itemField, first)));
 }
 
+/// Refuses to delete a service on which an active one stands that the order does not delete.
+Finding needsNothingOnTop(const Subject& s) {
+  if (s.draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
+  std::vector<std::string> deleted;
+  for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
+    if (const Item item(*value); item.action() == model::deleteAction && parseRecordId(item.service().id()))
+      deleted.push_back(item.service().id());
+  if (deleted.empty()) return std::nullopt;
+  const Inventory inventory(s.unit.files());
+  std::vector<std::string> flaws;
+  for (const std::string& id : deleted)
+    for (const Related& user : inventory.usersOf(id))
+      if (user.state == State::active && std::find(deleted.begin(), deleted.end(), user.id) == deleted.end())
+        flaws.push_back(fmt::format("{} stands on {}", user.id, id));
+  if (flaws.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, joined(flaws, "; "))
+      .in(nameOf(s))
+      .hint("delete both, or use --force --reason TEXT");
+}
+
 Finding needsActivitiesFinished(const Subject& s) {
   std::vector<std::string> open;
   for (const Activity activity : s.record().activities())
@@ -244,6 +265,7 @@ constexpr std::array guardTable = {
     GuardRow{Guard::reasonCode, needsReasonCode},
     GuardRow{Guard::prerequisites, needsPrerequisites, true},
     GuardRow{Guard::services, needsServices, true},
+    GuardRow{Guard::services, needsNothingOnTop, true},
     GuardRow{Guard::activitiesFinished, needsActivitiesFinished},
     GuardRow{Guard::nothingOpen, needsActivitiesFinished, true},
     GuardRow{Guard::nothingOpen, needsChildrenEnded, true},

@@ -133,3 +133,22 @@ TEST_CASE("a value that two files claim is left to the check of ids") {
                                            "SO-20261121-2M8R1TQC");
   CHECK(findings(files).empty());
 }
+
+TEST_CASE("a service shows the value of its required parameter") {
+  Files files = linked();
+  files["catalog/line.yaml"] =
+      "\"@type\": ServiceSpecification\nid: line\nrequiredParameter: [{name: tag, pool: vlan}, {name: ip, "
+      "pool: wan}]\n";
+  std::string& text = files.at(servicePath);
+  text += "serviceSpecification: {id: line}\n";
+  CHECK(findings(files) == Texts{servicePath + ": does not show vlan/pe1/101 as its tag"});
+  const std::string listed = "{id: vlan/pe1/101}";
+  std::string shown = text;
+  shown.replace(shown.find(listed), listed.size(), "{id: vlan/pe1/101, name: tag}");
+  std::string ended = text;
+  ended.replace(ended.find("state: reserved"), 15, "state: terminated");
+  for (const std::string& other : {shown, ended}) {
+    text = other;
+    CHECK(findings(files).empty());
+  }
+}

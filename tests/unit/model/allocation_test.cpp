@@ -55,3 +55,24 @@ TEST_CASE("the end of a reservation moves, or goes") {
   model::reserveUntil(record, std::nullopt);
   CHECK_FALSE(record.contains("reservedUntil"));
 }
+
+TEST_CASE("the file name of a value is safe and comes from no other text") {
+  CHECK(model::valueName("ge-0/0/1") == "ge-0_0_1");
+  CHECK(model::valueName("2001:db8::/32") == "2001_db8___32");
+  CHECK(model::valueName("+442079460001") == "+442079460001");
+  CHECK(model::valueName("..") == "%2E.");
+  CHECK(model::valueName("-x") == "%2Dx");
+  CHECK(model::valueName("rack 7, \"b\"") == "rack%207%2C%20%22b%22");
+  CHECK(model::valueName("50%") == "50%25");
+  CHECK(model::valueName("K\xC3\xB6ln") == "K%C3%B6ln");
+  for (const char* text : {"ge-0/0/1", "+44", "..", "-x", "rack 7", "50%", "K\xC3\xB6ln", "~"})
+    CHECK(model::isValueName(model::valueName(text)));
+  for (const char* name :
+       {"", ".", "..", "-x", "a/b", "a b", "%", "%2", "%41", "%0A", "%7F", "%2f", "%zz", "a:b"}) {
+    CAPTURE(name);
+    CHECK_FALSE(model::isValueName(name));
+  }
+  CHECK_FALSE(model::isValueName(model::valueName("a\tb")));
+  CHECK(model::isValueName(std::string(200, 'a')));
+  CHECK_FALSE(model::isValueName(std::string(201, 'a')));
+}

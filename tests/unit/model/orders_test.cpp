@@ -69,20 +69,22 @@ serviceCharacteristic: [{name: speed, value: 100}]
 place: [{id: leeds}, {id: york}]
 )");
   const model::ServiceView<ValueNode> service(value);
-  CHECK(model::requestedResource(service, "ont") == read(R"(
+  CHECK(model::requestedResource(service, "ont", "") == read(R"(
 name: line
 resourceSpecification: {id: ont}
 resourceCharacteristic: [{name: speed, value: 100}]
 place: {id: leeds}
 )"));
-  CHECK(model::requestedComponent(service, "dig") == read(R"(
+  CHECK(model::requestedComponent(service, "dig", {}) == read(R"(
 name: line
 description: dig
 serviceCharacteristic: [{name: speed, value: 100}]
 place: [{id: leeds}, {id: york}]
 )"));
-  CHECK(model::requestedResource({}, "") == doc::Value::object());
-  CHECK(model::requestedComponent({}, "") == doc::Value::object());
+  CHECK(model::requestedResource({}, "", "ont-7") == read("id: ont-7"));
+  CHECK(model::requestedComponent({}, "", {"ont-7"}) == read("supportingResource: [{id: ont-7}]"));
+  CHECK(model::requestedResource({}, "", "") == doc::Value::object());
+  CHECK(model::requestedComponent({}, "", {}) == doc::Value::object());
 }
 
 TEST_CASE("the end of a request moves to when it was, and a start after that too") {

@@ -69,3 +69,52 @@ TEST_CASE("a service knows each item of an order once, and each resource") {
   CHECK_FALSE(model::addSupportingResource(service, "ONT-1"));
   CHECK(service["supportingResource"] == doc::Value({{{"id", "ONT-1"}}}));
 }
+
+TEST_CASE("a value of a pool is shown as the characteristic of its parameter, the latest one only") {
+  doc::Value service =
+      read("serviceCharacteristic: [{name: bandwidth, value: 10}, {name: vlan, value: 7}]\n");
+  model::showParameter(service, "vlan/pe1/100", "vlan", 100);
+  CHECK(service == read(R"(
+serviceCharacteristic: [{name: bandwidth, value: 10}, {name: vlan, value: 100}]
+supportingResource: [{id: vlan/pe1/100, name: vlan}]
+)"));
+  model::showParameter(service, "vlan/pe2/101", "vlan", 101);
+  CHECK(service == read(R"(
+serviceCharacteristic: [{name: bandwidth, value: 10}, {name: vlan, value: 101}]
+supportingResource: [{id: vlan/pe1/100}, {id: vlan/pe2/101, name: vlan}]
+)"));
+  CHECK(model::valueOfParameter(service, "vlan") == "vlan/pe2/101");
+  CHECK(model::parameterOfValue(service, "vlan/pe1/100").empty());
+  // The order's own word for the characteristic does not replace the value.
+  const doc::Value wanted =
+      read("serviceCharacteristic: [{name: vlan, value: 7}, {name: bandwidth, value: 20}]\n");
+  model::modifyService(service, model::ServiceView<ValueNode>(wanted));
+  CHECK(service["serviceCharacteristic"] == read("[{name: bandwidth, value: 20}, {name: vlan, value: 101}]"));
+  CHECK(model::removeSupportingResource(service, "vlan/pe1/100"));
+  CHECK(service["serviceCharacteristic"].size() == 2);
+  CHECK(model::removeSupportingResource(service, "vlan/pe2/101"));
+  CHECK(service == read("serviceCharacteristic: [{name: bandwidth, value: 20}]\n"));
+}
+
+TEST_CASE("a request gets the characteristics that are needed; no names: all") {
+  doc::Value service = read("serviceCharacteristic: [{name: a, value: 1}, {name: b, value: 2}]\n");
+  model::keepCharacteristics(service, {});
+  CHECK(service["serviceCharacteristic"].size() == 2);
+  model::keepCharacteristics(service, {"b", "c"});
+  CHECK(service == read("serviceCharacteristic: [{name: b, value: 2}]\n"));
+  model::keepCharacteristics(service, {"a"});
+  CHECK(service == doc::Value::object());
+}
+
+TEST_CASE("the record of a delivered resource is what the request says of it") {
+  const doc::Value described = read("id: ge-7\nname: line\nresourceSpecification: {id: port}\n");
+  CHECK(model::resourceRecord(model::ResourceView<ValueNode>(described), "delivered by RO-1",
+                              *parseInstant("2026-12-01T10:00:00Z")) == read(R"(
+id: ge-7
+name: line
+resourceSpecification: {id: port}
+"@type": Resource
+description: delivered by RO-1
+startOperatingDate: "2026-12-01T10:00:00Z"
+)"));
+}

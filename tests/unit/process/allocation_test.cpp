@@ -4,6 +4,8 @@
 
 #include "fixture.hpp"
 #include "process/inventory/parameters.hpp"
+#include "process/inventory/releasing.hpp"
+#include "process/inventory/required.hpp"
 
 using namespace som;
 
@@ -108,8 +110,7 @@ TEST_CASE("reservations become allocated with the order; a customer order keeps 
        {pathOf(102), value(102, "reserved", "customerOrder:CO-1")},
        {pathOf(103), value(103, "reserved", "customerOrder:CO-2")}});
   pools.change(
-      [](process::UnitOfWork& unit, process::Draft& draft) { process::allocateReservationsOf(unit, draft); },
-      {});
+      [](process::UnitOfWork& unit, process::Draft& draft) { process::allocateValuesOf(unit, draft); }, {});
   std::vector<Diagnostic> bad;
   std::vector<std::string> found;
   for (const auto& one : pools.allocations(bad)) {

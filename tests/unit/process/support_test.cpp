@@ -1,5 +1,7 @@
 #include "process/activation/support.hpp"
 
+#include "process/work/inventory.hpp"
+
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>

@@ -1,0 +1,158 @@
+#include "process/delegation/request_item.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/id.hpp"
+#include "model/allocation.hpp"
+#include "model/items.hpp"
+#include "model/orders.hpp"
+#include "model/service_offer.hpp"
+#include "model/services.hpp"
+#include "process/inventory/holding.hpp"
+#include "process/inventory/services.hpp"
+#include "process/inventory/users.hpp"
+#include "store/placement.hpp"
+
+namespace som::process {
+namespace {
+
+using model::ValueNode;
+using Activity = model::ActivityView<ValueNode>;
+using AllocationRecord = model::AllocationView<ValueNode>;
+using Item = model::ItemView<ValueNode>;
+using Service = model::InventoryServiceView<ValueNode>;
+
+const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+
+/// Returns the items of an activity: its own, otherwise all items of the order that need work.
+std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {
+  const std::string own = activity.item();
+  std::vector<Item> items;
+  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
+    if (const Item item(*value); own.empty() ? item.action() != model::noChangeAction : item.id() == own)
+      items.push_back(item);
+  return items;
+}
+
+/// True if an item is about a service that existed before the order.
+bool isOfExisting(const Item& item) {
+  return item.action() == model::modifyAction || item.action() == model::deleteAction;
+}
+
+/// Returns the values of pools that a service uses, and those that are allocated for an item which modifies
+/// it.
+std::vector<const Draft*> valuesFor(UnitOfWork& unit, const Draft& order, const Item& item,
+                                    const Draft* service) {
+  std::vector<const Draft*> values;
+  std::set<std::string> known;
+  const auto add = [&](const std::string& id) {
+    const Draft* value = store::isAllocationId(id) && known.insert(id).second
+                             ? unit.openIfThere(allocationKind(), id)
+                             : nullptr;
+    if (value && !value->removed) values.push_back(value);
+  };
+  if (service)
+    for (const auto entry : Service(service->value).supportingResources()) add(entry.id());
+  if (isOfExisting(item))
+    for (const Allocation& one : heldBy(unit, {order.id}))
+      if (!one.isReserved() && (one.item.empty() || one.item == item.id())) add(one.id);
+  return values;
+}
+
+/// Adds values of pools as characteristics, named after the parameters that they are for, else after their
+/// pools.
+void addValues(doc::Value& described, const std::vector<const Draft*>& values, const Draft* service) {
+  std::set<std::string> names;
+  for (const Draft* one : values) {
+    const AllocationRecord value(one->value);
+    std::string name = service ? model::parameterOfValue(service->value, one->id) : std::string();
+    if (name.empty()) name = value.pool();
+    if (names.insert(name).second)
+      model::setCharacteristic(described, name, *value.valueNode().value());
+    else
+      model::addCharacteristic(described, name, *value.valueNode().value());
+  }
+}
+
+/// Describes the service of an item for a request.
+doc::Value describe(UnitOfWork& unit, const Draft& order, const Item& item, const Activity& activity,
+                    const Draft* service) {
+  doc::Value described = model::valueOf(item.service());
+  if (service && isOfExisting(item)) {
+    described = service->value;
+    model::modifyService(described, item.service());
+  }
+  std::vector<std::string> needs;
+  for (const auto name : activity.needs()) needs.push_back(name.text());
+  model::keepCharacteristics(described, needs);
+  addValues(described, valuesFor(unit, order, item, service), service);
+  return described;
+}
+
+/// True if a resource is, or may be, of a specification.
+bool mayBeOf(const UnitOfWork& unit, const std::string& resource, const std::string& specification) {
+  const model::KindRow& kind = model::row(model::Kind::resource);
+  if (specification.empty() || !isPlainId(resource)) return true;
+  auto found = store::findById(unit.files(), kind, resource);
+  if (!found) return true;
+  const doc::Document document = store::readFound(unit.files(), std::move(*found));
+  const auto own = model::ResourceView<doc::Node>(document.root()).specification().id();
+  return own.empty() || own == specification;
+}
+
+/// Returns the resources of an existing service that a request is about; values of pools are not.
+std::vector<std::string> resourcesFor(const UnitOfWork& unit, const Item& item, const Activity& activity,
+                                      const Draft* service) {
+  std::vector<std::string> resources;
+  if (!service || !isOfExisting(item)) return resources;
+  for (const auto entry : Service(service->value).supportingResources()) {
+    const std::string id = entry.id();
+    const bool isValue = store::isAllocationId(id) && store::exists(unit.files(), allocationKind(), id);
+    if (!isValue && mayBeOf(unit, id, activity.resourceSpecification())) resources.push_back(id);
+  }
+  return resources;
+}
+
+void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const Activity& activity,
+                 const model::KindRow& kind, doc::Value& request) {
+  const bool isResource = kind.kind == model::Kind::resourceOrder;
+  // A missing item stands for the whole record.
+  if (!item) {
+    model::NewItem entry = {.id = "1", .action = std::string(model::addAction)};
+    (isResource ? entry.resource : entry.service) =
+        isResource ? model::requestedResource({}, activity.resourceSpecification(), {})
+                   : model::requestedComponent({}, activity.name(), {});
+    return model::addItem(request, kind, entry);
+  }
+  const Draft* service = serviceOf(unit, item);
+  const doc::Value described = describe(unit, order, item, activity, service);
+  const model::ServiceView<ValueNode> view(described);
+  std::vector<std::string> resources = resourcesFor(unit, item, activity, service);
+  model::NewItem entry = {.id = item.id(), .action = item.action()};
+  if (!isResource) {
+    entry.service = model::requestedComponent(view, activity.name(), resources);
+    return model::addItem(request, kind, entry);
+  }
+  if (resources.empty()) resources.emplace_back();
+  std::size_t number = 1;
+  for (const std::string& resource : resources) {
+    if (number > 1) entry.id = fmt::format("{}-{}", std::string(item.id()), number);
+    entry.resource = model::requestedResource(view, activity.resourceSpecification(), resource);
+    model::addItem(request, kind, entry);
+    ++number;
+  }
+}
+
+}  // namespace
+
+void addRequestItems(UnitOfWork& unit, const Draft& record, const Activity& activity,
+                     const model::KindRow& kind, doc::Value& request) {
+  std::vector<Item> items = itemsFor(record, activity);
+  if (items.empty()) items.emplace_back();
+  for (const Item& item : items) addItemsFor(unit, record, item, activity, kind, request);
+}
+
+}  // namespace som::process

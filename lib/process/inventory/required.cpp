@@ -1,0 +1,210 @@
+#include "process/inventory/required.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/allocation.hpp"
+#include "model/items.hpp"
+#include "model/services.hpp"
+#include "model/specification.hpp"
+#include "process/inventory/holding.hpp"
+#include "process/inventory/services.hpp"
+#include "process/inventory/taking.hpp"
+#include "process/inventory/users.hpp"
+#include "process/work/policies.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+using model::ValueNode;
+using AllocationRecord = model::AllocationView<ValueNode>;
+using Item = model::ItemView<ValueNode>;
+using Specification = model::SpecificationView<doc::Node>;
+using Parameter = model::RequiredParameterView<doc::Node>;
+
+/// The moment at which values are allocated decides what happens to those that cannot be.
+enum class Moment { start, configure };
+
+/// An item of an order whose service needs values.
+struct Need {
+  UnitOfWork& unit;
+  Draft& order;
+  std::string item;
+  Specification specification;
+  Moment moment;
+
+  Item view() const { return Item(*model::itemOf(order.value, order.kind->itemField, item)); }
+};
+
+Diagnostic noValue(const Need& need, const Parameter& parameter, std::string_view why) {
+  return Diagnostic(Code::noValue, fmt::format("item {} has no {}: {}", need.item, parameter.name(), why))
+      .in(need.order.id);
+}
+
+void refuseOrWarn(const Need& need, std::vector<Diagnostic> findings) {
+  if (need.moment == Moment::configure) throw Error(std::move(findings));
+  for (Diagnostic& finding : findings) need.unit.warn(std::move(finding));
+}
+
+bool defines(const Specification& specification, std::string_view characteristic) {
+  for (const auto one : specification.characteristics())
+    if (one.name() == characteristic) return true;
+  return false;
+}
+
+/// Returns the value of an item's characteristic as text; empty if it is not set.
+std::string textOf(const Item& item, std::string_view characteristic) {
+  for (const auto one : item.service().characteristics())
+    if (one.name() == characteristic) return one.value().text();
+  return {};
+}
+
+/// Allocates a value of the pool that is held for the item, and lets the service use it. False if none is
+/// held. Prefers a value that no other service uses.
+bool useHeldValue(const Need& need, const Parameter& parameter, Draft* service) {
+  Draft* best = nullptr;
+  for (const Allocation& one : heldBy(need.unit, holdersOf(need.order))) {
+    if (one.pool != parameter.pool() || (!one.item.empty() && one.item != need.item)) continue;
+    Draft& value = openAllocation(need.unit, one);
+    if (service && !model::parameterOfValue(service->value, one.id).empty()) continue;
+    if (!best ||
+        (AllocationRecord(value.value).users().empty() && !AllocationRecord(best->value).users().empty()))
+      best = &value;
+  }
+  if (!best) return false;
+  const AllocationRecord value(best->value);
+  if (value.state() == model::reservedValue) {
+    const bool shared = value.holder().starts_with(model::customerOrderPrefix);
+    makeAllocated(need.unit, *best, shared ? value.holder() : need.order.id);
+  }
+  if (service && model::parameterOfValue(service->value, best->id).empty())
+    useValue(need.unit, *service, *best, std::string(parameter.name()));
+  return true;
+}
+
+/// Returns the id of a new value of the pool within a scope. Empty, after a warning, if the pool has no free
+/// value.
+std::string take(const Need& need, const Parameter& parameter, const std::string& scope) {
+  try {
+    const auto ids = takeValues(need.unit,
+                                {.pool = std::string(parameter.pool()),
+                                 .scope = scope,
+                                 .holder = need.order.id,
+                                 .value = {},
+                                 .item = need.item,
+                                 .until = {}},
+                                model::allocatedValue, UnitOfWork::Cause::automatic);
+    return ids.empty() ? std::string() : ids.front();
+  } catch (const Error& error) {
+    const Exit exit = codeExit(error.findings().front().code);
+    if (exit == Exit::io || exit == Exit::conflict || exit == Exit::fault) throw;
+    std::vector<Diagnostic> findings = {
+        noValue(need, parameter, fmt::format("nothing was allocated from the pool {}", parameter.pool()))};
+    for (const Diagnostic& finding : error.findings()) findings.push_back(finding);
+    if (need.moment == Moment::configure) findings.erase(findings.begin());
+    refuseOrWarn(need, std::move(findings));
+    return {};
+  }
+}
+
+void satisfy(const Need& need, const Parameter& parameter) {
+  const std::string name(parameter.name());
+  Draft* service = serviceOf(need.unit, need.view());
+  if (service && !model::valueOfParameter(service->value, name).empty()) return;
+  if (useHeldValue(need, parameter, service)) return;
+  const std::string by(parameter.scope());
+  const std::string scope = by.empty() ? std::string() : textOf(need.view(), by);
+  if (!by.empty() && !defines(need.specification, by))
+    return need.unit.warn(
+        noValue(need, parameter, fmt::format("the characteristic {} does not exist", by))
+            .hint(fmt::format("som service allocate --pool {} --scope {} --for {} --item {}",
+                              parameter.pool(), "SCOPE", need.order.id, need.item)));
+  if (!by.empty() && scope.empty())
+    return refuseOrWarn(
+        need, {noValue(need, parameter, fmt::format("{} is not set", by))
+                   .hint(fmt::format("som order amend {} --item {} --characteristic {}=VALUE --reason TEXT",
+                                     need.order.id, need.item, by))});
+  take(need, parameter, scope);
+}
+
+/// Returns the need of an item that adds a service and has not ended; nullopt for others, and if its
+/// specification is unknown.
+std::optional<Need> needOf(UnitOfWork& unit, Draft& order, const Item& item, Moment moment) {
+  if (item.action() != model::addAction || lifecycle::isFinal(*order.kind->lifecycle, item.state()))
+    return std::nullopt;
+  const doc::Document* specification =
+      unit.workspace().policies().specification(item.service().specification().id());
+  if (!specification) return std::nullopt;
+  return Need{unit, order, item.id(), Specification(specification->root()), moment};
+}
+
+/// Satisfies the parameters of an item, or of all if the id is empty.
+void satisfyAll(UnitOfWork& unit, Draft& order, const std::string& itemId, Moment moment) {
+  if (order.kind->kind != model::Kind::serviceOrder) return;
+  std::vector<Need> needs;
+  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
+    if (const Item item(*value); itemId.empty() || item.id() == itemId)
+      if (auto need = needOf(unit, order, item, moment)) needs.push_back(std::move(*need));
+  for (const Need& need : needs)
+    for (const auto parameter : need.specification.requiredParameters()) satisfy(need, parameter);
+}
+
+/// Gives a parameter a value in another scope, if its value was allocated for the item alone.
+void rescope(const Need& need, const Parameter& parameter) {
+  const std::string name(parameter.name());
+  const std::string scope = textOf(need.view(), parameter.scope());
+  Draft* service = serviceOf(need.unit, need.view());
+  const std::string before = service ? model::valueOfParameter(service->value, name) : std::string();
+  if (before.empty()) return satisfy(need, parameter);
+  Draft* value = need.unit.openIfThere(model::row(model::Kind::resourceAllocation), before);
+  if (!value || scope.empty() || AllocationRecord(value->value).scope() == scope ||
+      AllocationRecord(value->value).item() != need.item)
+    return;
+  const std::string id = take(need, parameter, scope);
+  if (id.empty()) return;
+  Draft* taken = need.unit.openIfThere(model::row(model::Kind::resourceAllocation), id);
+  useValue(need.unit, *service, *taken, name);
+  model::replaceBy(value->value, id);
+}
+
+}  // namespace
+
+void allocateValuesOf(UnitOfWork& unit, Draft& order) {
+  std::vector<std::string> ids;
+  for (const Allocation& allocation : heldBy(unit, holdersOf(order))) {
+    const bool shared = allocation.holder.starts_with(model::customerOrderPrefix);
+    Draft& value = openAllocation(unit, allocation);
+    if (allocation.isReserved() || (!shared && allocation.holder != order.id)) {
+      makeAllocated(unit, value, shared ? allocation.holder : order.id);
+      servicesReserved(unit, order, allocation.item);
+      ids.push_back(allocation.id);
+    }
+    // The services were only just designed. Another one may use a shared value, which is then the last
+    // choice.
+    if (!shared || AllocationRecord(value.value).users().empty()) linkServices(unit, order, value);
+  }
+  trackValues(unit, order, "allocate", ids, UnitOfWork::Cause::automatic);
+  satisfyAll(unit, order, {}, Moment::start);
+}
+
+void allocateValuesOfItem(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  satisfyAll(unit, order, itemId, Moment::start);
+}
+
+void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  satisfyAll(unit, order, itemId, Moment::configure);
+}
+
+void rescopeValues(UnitOfWork& unit, Draft& order, const std::string& itemId,
+                   const std::vector<std::string>& characteristics) {
+  const doc::Value* item = model::itemOf(order.value, order.kind->itemField, itemId);
+  const auto need = item ? needOf(unit, order, Item(*item), Moment::start) : std::nullopt;
+  if (!need) return;
+  for (const auto parameter : need->specification.requiredParameters())
+    if (std::find(characteristics.begin(), characteristics.end(), parameter.scope()) != characteristics.end())
+      rescope(*need, parameter);
+}
+
+}  // namespace som::process

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/work/related.hpp"
+#include "store/mentions.hpp"
+
+namespace som::process {
+
+/// The services of an inventory that are not terminated, with the services that support them.
+class Inventory {
+ public:
+  explicit Inventory(const store::Source& files);
+
+  /// Returns the services that this one supports, by path. Throws if a file that mentions it is not a valid
+  /// service.
+  std::vector<Related> usersOf(const std::string& id) const;
+
+ private:
+  store::Mentions mentions_;
+};
+
+}  // namespace som::process

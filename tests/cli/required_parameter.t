@@ -1,0 +1,110 @@
+# The start of an order allocates the values that the specifications of its items require, in the scope that a
+# characteristic gives. The service shows them.
+$ include line_prelude.t
+$ som order create --spec device-line --customer C1 --characteristic device=pe1 --external-id A -q
+$ som order start ext:A
+  SO-20261121-XJ4G4Q61: acknowledged → inProgress
+  SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
+  vlan/pe1/100: allocated for SO-20261121-XJ4G4Q61
+  SV-20261121-X841XX25: designed → reserved (SO-20261121-XJ4G4Q61 has values for it)
+$ som service list -o yaml --fields serviceCharacteristic,supportingResource
+  ---
+  serviceCharacteristic:
+    - name: device
+      value: pe1
+    - name: vlan
+      value: 100
+  supportingResource:
+    - id: vlan/pe1/100
+      name: vlan
+$ som activity start ext:A configure -q
+$ som activity complete ext:A configure
+  SO-20261121-XJ4G4Q61: configure: inProgress → completed
+  SV-20261121-X841XX25: reserved → inactive (SO-20261121-XJ4G4Q61 has configured it)
+  SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
+  SV-20261121-X841XX25: inactive → active (SO-20261121-XJ4G4Q61 item 1 is completed)
+$ som validate
+  7 files checked: 0 errors, 0 warnings
+
+# A value that an active service uses is not released, except by force with a reason.
+$ som service release --for ext:A
+  ! som: error: vlan/pe1/100 is used by SV-20261121-X841XX25 [value-taken]
+  ! hint: use --force --reason TEXT to free it anyway
+  [5]
+$ som service release --pool vlan --scope pe1 --value 100 --force
+  ! som: error: vlan/pe1/100 is used by SV-20261121-X841XX25 [value-taken]
+  ! hint: use --force --reason TEXT to free it anyway
+  [5]
+$ som service release --pool vlan --scope pe1 --value 100 --force --reason "moved by hand"
+  vlan/pe1/100: allocated → free (was for SO-20261121-XJ4G4Q61)
+$ som service list -o yaml --fields serviceCharacteristic,supportingResource
+  ---
+  serviceCharacteristic:
+    - name: device
+      value: pe1
+  supportingResource: null
+$ som validate
+  6 files checked: 0 errors, 0 warnings
+
+# The item is not configured while the characteristic that gives the scope is not set.
+$ som order create --spec device-line --customer C2 --external-id B -q
+$ som order start ext:B
+  SO-20261121-ZY81A0M0: acknowledged → inProgress
+  SV-20261121-DJS7VVES: designed for SO-20261121-ZY81A0M0 item 1
+  ! SO-20261121-ZY81A0M0: warning: item 1 has no vlan: device is not set [no-value]
+  ! hint: som order amend SO-20261121-ZY81A0M0 --item 1 --characteristic device=VALUE --reason TEXT
+$ som activity start ext:B configure
+  ! SO-20261121-ZY81A0M0: item 1 has no vlan: device is not set [no-value]
+  ! hint: som order amend SO-20261121-ZY81A0M0 --item 1 --characteristic device=VALUE --reason TEXT
+  [5]
+
+# A value that is held already satisfies the parameter, whatever its scope.
+$ som order create --spec device-line --customer C3 --external-id C --characteristic device=pe1 -q
+$ som service reserve --pool vlan --scope pe7 --for ext:C --until 2026-12-05
+  vlan/pe7/100: reserved for SO-20261121-EW0NCKV1 until 2026-12-05T23:59:59Z
+$ som order start ext:C
+  SO-20261121-EW0NCKV1: acknowledged → inProgress
+  SV-20261121-4CXJNBD1: designed for SO-20261121-EW0NCKV1 item 1
+  vlan/pe7/100: reserved → allocated (for SO-20261121-EW0NCKV1)
+  SV-20261121-4CXJNBD1: designed → reserved (SO-20261121-EW0NCKV1 has values for it)
+$ som service reserve --pool vlan --scope pe8 --for customerOrder:CO-1
+  vlan/pe8/100: reserved for customerOrder:CO-1
+$ som order create --spec device-line --customer C4 --external-id D --customer-order CO-1 --characteristic device=pe1 -q
+$ som order start ext:D
+  SO-20261121-2YJQJJHV: acknowledged → inProgress
+  SV-20261121-AZWKZCQZ: designed for SO-20261121-2YJQJJHV item 1
+  vlan/pe8/100: reserved → allocated (for customerOrder:CO-1)
+  SV-20261121-AZWKZCQZ: designed → reserved (SO-20261121-2YJQJJHV has values for it)
+$ som activity start ext:D configure -q
+$ som activity complete ext:D configure -q
+$ som service list -o csv --fields customer,serviceCharacteristic.value
+  customer,serviceCharacteristic.value\x0d
+  C3,"pe1, 100"\x0d
+  C4,"pe1, 100"\x0d
+  C2,\x0d
+  C1,pe1\x0d
+$ som service release --for customerOrder:CO-1
+  ! som: error: vlan/pe8/100 is used by SV-20261121-AZWKZCQZ [value-taken]
+  ! hint: use --force --reason TEXT to free it anyway
+  [5]
+
+# The pool has no free value.
+$ som service reserve --pool vlan --scope pe3 --for customerOrder:CO-2 --count 2 -q
+$ som order create --spec device-line --customer C5 --external-id E --characteristic device=pe3 -q
+$ som order start ext:E
+  SO-20261121-D1JYK1T6: acknowledged → inProgress
+  SV-20261121-NNPVT8G8: designed for SO-20261121-D1JYK1T6 item 1
+  ! SO-20261121-D1JYK1T6: warning: item 1 has no vlan: nothing was allocated from the pool vlan [no-value]
+  ! som: warning: the pool vlan within pe3 has no free value [pool-exhausted]
+  ! hint: see who has them: som service list --pool vlan --values
+$ som activity start ext:E configure
+  ! som: error: the pool vlan within pe3 has no free value [pool-exhausted]
+  ! hint: see who has them: som service list --pool vlan --values
+  [5]
+$ som service release --pool vlan --scope pe3 --value 101 -q
+$ som activity start ext:E configure
+  SO-20261121-D1JYK1T6: configure: pending → inProgress
+  vlan/pe3/101: allocated for SO-20261121-D1JYK1T6
+  SV-20261121-NNPVT8G8: designed → reserved (SO-20261121-D1JYK1T6 has values for it)
+$ som validate
+  18 files checked: 0 errors, 0 warnings
