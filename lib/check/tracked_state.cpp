@@ -7,7 +7,7 @@ namespace som::check {
 std::string_view lastTrackedState(doc::Node record) {
   std::string_view state;
   for (const auto entry : model::RecordView<doc::Node>(record).history()) {
-    if (entry.isOfActivity()) continue;
+    if (entry.isOfPart()) continue;
     if (entry.hasTo() && lifecycle::events.parse(entry.action())) state = entry.toText();
     if (entry.action() == "create" && !entry.hasTo())
       state = lifecycle::states.name(lifecycle::State::acknowledged);

@@ -18,7 +18,7 @@ doc::Value orderRecord(const NewOrder& order) {
   members::putText(record, "category", order.category);
   members::putText(record, "description", order.description);
   members::putText(record, "priority", order.priority);
-  members::putTime(record, "requestedStartDate", order.requestedStart);
+  setRequestedStart(record, order.requestedStart);
   setRequestedCompletion(record, order.requestedCompletion);
   return record;
 }
@@ -42,6 +42,28 @@ void addItem(doc::Value& order, const KindRow& kind, const NewItem& item) {
   if (!item.qualification.empty())
     members::append(entry, "qualification", {{"id", item.qualification}, {"itemId", item.askedItem}});
   members::append(order, kind.itemField, std::move(entry));
+}
+
+void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc::Value item) {
+  doc::Value entry = {{"id", id}};
+  for (const auto& [key, value] : item.items())
+    if (key != "id" && key != "state") entry[key] = value;
+  entry["state"] = lifecycle::states.name(lifecycle::State::acknowledged);
+  members::append(order, kind.itemField, std::move(entry));
+}
+
+void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField) {
+  for (doc::Value* item : itemsOf(order, itemField))
+    if (const doc::Value* now = itemOf(described, itemField, ItemView<ValueNode>(*item).id()))
+      for (const std::string_view what : {"service", "resource"}) members::copy(*now, what, *item, what);
+}
+
+void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered) {
+  const ItemView<ValueNode> item(delivered);
+  if (item.state() != lifecycle::State::completed) return;
+  doc::Value entry = {{"id", item.id()}, {"action", deleteAction}};
+  for (const std::string_view what : {"service", "resource"}) members::copy(delivered, what, entry, what);
+  members::append(order, itemField, std::move(entry));
 }
 
 doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification,
@@ -72,6 +94,20 @@ void addRequester(doc::Value& record, std::string_view requester, std::string_vi
   doc::Value entry = {{"id", requester}};
   members::putText(entry, "activity", activity);
   members::append(record, "requestedBy", std::move(entry));
+}
+
+void addRelation(doc::Value& order, std::string_view id, std::string_view type) {
+  members::append(order, relations, {{"id", id}, {"relationshipType", type}});
+}
+
+bool isRecovery(const doc::Value& order) {
+  for (const auto relation : OrderView<ValueNode>(order).relations())
+    if (relation.relationshipType() == recoversRelation) return true;
+  return false;
+}
+
+void setRequestedStart(doc::Value& order, std::optional<Instant> time) {
+  members::putTime(order, "requestedStartDate", time);
 }
 
 void setExpected(doc::Value& record, Clock clock, Instant time) {

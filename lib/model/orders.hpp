@@ -40,6 +40,14 @@ struct NewItem {
 /// Adds an item to an order, in its list for items.
 void addItem(doc::Value& order, const KindRow& kind, const NewItem& item);
 
+/// Adds an item with this id, in the first state, to an order.
+void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc::Value item);
+/// Replaces what the items of an order describe with what those of the same id in another one do.
+void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField);
+
+/// Adds an item that deletes what an item of another order delivered. An item without a delivery is left out.
+void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered);
+
 /// Describes the resource of a service, for an item of a resource order. An empty specification, or the empty
 /// id of a resource that does not exist yet, is left out.
 doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification,
@@ -55,6 +63,17 @@ void addRequester(doc::Value& record, std::string_view requester, std::string_vi
 /// The types of relations of an order to the one that it takes back, and to the one that it amends.
 inline constexpr std::string_view recoversRelation = "recovers";
 inline constexpr std::string_view amendsRelation = "amends";
+/// The category of orders that take back what another one delivered.
+inline constexpr std::string_view recoveryCategory = "recovery";
+/// The action of the tracking record for what a cancelled deletion has removed: somebody must decide.
+inline constexpr std::string_view undecidedAction = "takeBackUndecided";
+/// Adds a relation to another order.
+void addRelation(doc::Value& order, std::string_view id, std::string_view type);
+/// True if an order takes back what another one delivered.
+bool isRecovery(const doc::Value& order);
+
+/// Sets the requested start of an order; nullopt leaves it as it is.
+void setRequestedStart(doc::Value& order, std::optional<Instant> time);
 
 /// Sets the time at which the other process expects to be done: orders and reports have different fields.
 void setExpected(doc::Value& record, Clock clock, Instant time);

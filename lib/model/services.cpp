@@ -103,6 +103,17 @@ void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted) {
     members::copy(*wanted.node().value(), whole, service, whole);
 }
 
+void restoreService(doc::Value& wanted, const doc::Value& service) {
+  const auto list = wanted.find(characteristics);
+  if (list != wanted.end() && list->is_array())
+    for (doc::Value& one : *list)
+      for (const auto own : ServiceView<ValueNode>(service).characteristics())
+        if (own.name() == CharacteristicView<ValueNode>(one).name() && own.value())
+          one["value"] = *own.value().value();
+  for (const std::string_view whole : {"serviceSpecification", "place"})
+    members::copy(service, whole, wanted, whole);
+}
+
 bool knowsOrder(const doc::Value& service, std::string_view order, std::string_view item) {
   for (const auto entry : InventoryServiceView<ValueNode>(service).orders())
     if (entry.order() == order && entry.item() == item) return true;

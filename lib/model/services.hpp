@@ -37,6 +37,9 @@ doc::Value describedService(const ServiceView<ValueNode>& described, const doc::
 /// specification and places as a whole. Characteristics that show a value of a pool stay.
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);
 
+/// Replaces the values that an item wanted for a service with those of the service in the inventory.
+void restoreService(doc::Value& wanted, const doc::Value& service);
+
 /// True if a service says that an item of an order made or changed it.
 bool knowsOrder(const doc::Value& service, std::string_view order, std::string_view item);
 /// Adds an order that made or changed a service; false if the service has it already.

@@ -4,8 +4,11 @@
 
 #include "model/activities.hpp"
 #include "process/delegation/cancel.hpp"
+#include "process/delegation/cancel_item.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
+#include "process/fulfilment/amend.hpp"
+#include "process/fulfilment/take_back.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
@@ -27,6 +30,14 @@ using Of = StateChange::Of;
 
 bool ofRecord(const UnitOfWork&, const StateChange& change) { return change.of == Of::record; }
 
+bool ofItem(const UnitOfWork&, const StateChange& change) { return change.of == Of::item; }
+
+bool ofOrdered(const UnitOfWork&, const StateChange& change) { return change.of == Of::ordered; }
+
+bool skippedActivity(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::activity && change.event == Event::skip;
+}
+
 bool ofRequest(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::record && concernsRequesters(change.record);
 }
@@ -41,7 +52,7 @@ bool orderStarted(const UnitOfWork&, const StateChange& change) {
 }
 
 bool configureStarted(const UnitOfWork&, const StateChange& change) {
-  return change.of == Of::activity && change.event == Event::start &&
+  return change.of == Of::activity && change.event == Event::start && !change.part.empty() &&
          change.record.kind->kind == model::Kind::serviceOrder &&
          activityOf(change.record, change.part)->type() == model::configureType;
 }
@@ -60,14 +71,24 @@ constexpr std::array consequenceTable = {
                      requireValues(unit, c.record, activityOf(c.record, c.part)->item());
                    }},
     ConsequenceRow{clearedByForce, [](UnitOfWork& unit, const StateChange& c) { letGo(unit, c.record); }},
+    ConsequenceRow{
+        skippedActivity,
+        [](UnitOfWork& unit, const StateChange& c) { withdrawRequest(unit, c.record, c.part, c.reason); }},
+    ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { takeBack(unit, c.record, c.part); }},
+    ConsequenceRow{ofItem,
+                   [](UnitOfWork& unit, const StateChange& c) { serviceFollows(unit, c.record, c.part); }},
+    ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
-    ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { servicesFollow(unit, c.record); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record, c.event); }},
     ConsequenceRow{ofRequest,
+                   [](UnitOfWork& unit, const StateChange& c) { takeBackUnwanted(unit, c.record); }},
+    ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
+    ConsequenceRow{ofRequest,
+                   [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeItems(unit, c.record, false); }},
     ConsequenceRow{maySettle,
@@ -75,6 +96,8 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{maySettle, [](UnitOfWork& unit, const StateChange& c) { requestReady(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeIfFinished(unit, c.record); }},
+    ConsequenceRow{ofOrdered,
+                   [](UnitOfWork& unit, const StateChange& c) { amendmentFollows(unit, c.record); }},
 };
 
 }  // namespace

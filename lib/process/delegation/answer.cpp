@@ -149,19 +149,18 @@ void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
   unit.changed({.record = request, .event = Event::pend, .reason = asked});
 }
 
-/// True if the other process has begun with a request.
-bool hasBegun(const Draft& request) {
-  const State state = request.state();
-  const bool waits = lifecycle::isPaused(state) && request.kind->clock != model::Clock::order;
-  return (waits && !isAskedToCancel(request) ? stateBefore(request) : state) != State::acknowledged;
-}
-
 }  // namespace
 
 bool isAskedToCancel(const Draft& request) {
   return lifecycle::isCancelling(request.state()) ||
          (lifecycle::isPaused(request.state()) &&
           model::ReportView<model::ValueNode>(request.value).statusChangeReason() == askedToCancel);
+}
+
+bool hasBegun(const Draft& request) {
+  const State state = request.state();
+  const bool waits = lifecycle::isPaused(state) && request.kind->clock != model::Clock::order;
+  return (waits && !isAskedToCancel(request) ? stateBefore(request) : state) != State::acknowledged;
 }
 
 void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {

@@ -15,6 +15,12 @@ namespace som::process {
 /// Only a record in progress creates requests.
 void requestReady(UnitOfWork& unit, Draft& order);
 
+/// Describes what an activity needs in a request that was made for it before, in place of what it had.
+void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activity, Draft& request);
+
+/// Gives a request the dates that the plan has for its activity now; false if they are the same. Tracks it.
+bool moveDates(UnitOfWork& unit, const Draft& order, const std::string& activity, Draft& request);
+
 /// Returns an id for a new activity of a record: `base`, with a number if that id is taken.
 std::string freeActivityId(const Draft& draft, const std::string& base);
 

@@ -20,6 +20,7 @@
 #include "process/edit/agreement.hpp"
 #include "process/edit/create.hpp"
 #include "process/edit/edit.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
 #include "process/edit/start.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -258,6 +259,7 @@ class Applying {
     }
     if (!findings_.empty() || !fits(after)) return;
     const bool changed = take(draft, before, after);
+    noteOrdered(unit_, draft);
     if (step(draft, state, reason)) return;
     const std::string name = kind_.lifecycle ? std::string(lifecycle::states.name(draft.state())) : "";
     unit_.report({.id = draft.id,

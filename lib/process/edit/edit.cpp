@@ -11,6 +11,7 @@
 #include "model/tracking.hpp"
 #include "policy/match.hpp"
 #include "process/edit/agreement.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -145,6 +146,7 @@ void update(UnitOfWork& unit, Draft& draft, const Update& update) {
     level = agreeServiceLevelAgain(unit, draft);
   }
   if (changes == 0 && level.empty()) return reportChange(unit, draft, "nothing to change");
+  noteOrdered(unit, draft);
   std::string text = changes == 0 ? "" : fmt::format("{} field{} updated", changes, changes == 1 ? "" : "s");
   if (!level.empty()) text += (text.empty() ? "" : ", ") + level;
   reportChange(unit, draft, text);

@@ -6,6 +6,7 @@
 
 #include "model/activities.hpp"
 #include "model/handles.hpp"
+#include "model/orders.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/policies.hpp"
 
@@ -37,20 +38,35 @@ void addItemPlan(Workspace& workspace, doc::Value& order, const model::ItemHandl
               .hint("give the item or the other activity another id"));
 }
 
+/// Adds the plans of the items that have not ended. A recovery order has the activities that it was made
+/// with.
 std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
   std::vector<Diagnostic> findings;
-  const auto items = model::itemHandles(order, model::row(model::Kind::serviceOrder).itemField);
-  for (const model::ItemHandle& item : items) addItemPlan(workspace, order, item, items.size() > 1, findings);
+  if (model::isRecovery(order)) return findings;
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  const auto items = model::itemHandles(order, kind.itemField);
+  for (const model::ItemHandle& item : items)
+    if (!lifecycle::isFinal(*kind.lifecycle, item->state()))
+      addItemPlan(workspace, order, item, items.size() > 1, findings);
   return findings;
+}
+
+/// Throws the errors among the findings, and reports the others as warnings.
+void tell(UnitOfWork& unit, std::vector<Diagnostic> findings) {
+  const auto isError = [](const Diagnostic& finding) { return finding.code == Code::duplicateId; };
+  if (std::any_of(findings.begin(), findings.end(), isError)) throw Error(std::move(findings));
+  for (Diagnostic& warning : findings) unit.warn(std::move(warning));
 }
 
 }  // namespace
 
-void instantiatePlan(UnitOfWork& unit, Draft& order) {
-  std::vector<Diagnostic> findings = addPlans(unit.workspace(), order.value);
-  const auto isError = [](const Diagnostic& finding) { return finding.code == Code::duplicateId; };
-  if (std::any_of(findings.begin(), findings.end(), isError)) throw Error(std::move(findings));
-  for (Diagnostic& warning : findings) unit.warn(std::move(warning));
+void instantiatePlan(UnitOfWork& unit, Draft& order) { tell(unit, addPlans(unit.workspace(), order.value)); }
+
+void instantiatePlan(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  std::vector<Diagnostic> findings;
+  for (const model::ItemHandle& item : model::itemHandles(order.value, order.kind->itemField))
+    if (item->id() == itemId) addItemPlan(unit.workspace(), order.value, item, true, findings);
+  tell(unit, std::move(findings));
 }
 
 void instantiatePlan(Workspace& workspace, doc::Value& order) { addPlans(workspace, order); }

@@ -125,8 +125,18 @@ void terminate(UnitOfWork& unit, const Draft& order, const Item& item, Draft& se
   move(unit, service, Event::terminate, reasonFor(order, item));
 }
 
+/// True if an open order other than this one deletes the service.
+bool isBeingDeleted(const UnitOfWork& unit, const Draft& service, const std::string& order) {
+  for (const auto entry : Service(service.value).orders())
+    if (entry.action() == model::deleteAction && entry.order() != order &&
+        isOpen(relatedOf(unit, entry.order())))
+      return true;
+  return false;
+}
+
 void withdraw(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
   const std::string reason = reasonFor(order, item);
+  if (isBeingDeleted(unit, service, order.id)) return;
   if (cameWith(service, order))
     move(unit, service, Event::terminate, reason);
   else if (service.state() == State::reserved)
@@ -237,7 +247,8 @@ Draft* serviceOf(UnitOfWork& unit, const Item& item) {
 
 void designServices(UnitOfWork& unit, Draft& order) {
   for (const model::ItemHandle& item : model::itemHandles(order.value, orderKind().itemField))
-    if (item->action() == model::addAction) designFor(unit, order, item);
+    if (item->action() == model::addAction && !lifecycle::isFinal(*order.kind->lifecycle, item->state()))
+      designFor(unit, order, item);
 }
 
 void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& itemId) {
@@ -273,15 +284,18 @@ void serviceFollows(UnitOfWork& unit, const Draft& order, const std::string& ite
     follow(unit, order, Item(*item));
 }
 
-void servicesFollow(UnitOfWork& unit, const Draft& order) {
-  if (!isServiceOrder(order) || !lifecycle::isFinal(*order.kind->lifecycle, order.state())) return;
-  for (const Item& item : itemsOf(order)) follow(unit, order, item);
-}
-
 bool isInPlace(const UnitOfWork& unit, const Item& item) {
   const Related service = relatedOf(unit, item.service().id());
   return service.kind && service.kind->kind == model::Kind::service &&
          (service.state == State::inactive || service.state == State::active);
+}
+
+void awaitRecovery(UnitOfWork& unit, const Item& item, const std::string& recovery, std::string_view action) {
+  Draft* service = serviceOf(unit, item);
+  if (!service) return;
+  model::addOrderOfService(service->value, recovery, "1", action);
+  if (action == model::deleteAction)
+    move(unit, *service, Event::install, fmt::format("{} takes back what was delivered for it", recovery));
 }
 
 void supportServices(UnitOfWork& unit, const Draft& request) {

@@ -37,11 +37,13 @@ void servicesConfigured(UnitOfWork& unit, const Draft& order);
 /// stays.
 void serviceFollows(UnitOfWork& unit, const Draft& order, const std::string& itemId);
 
-/// Does so for all items of an order that has ended.
-void servicesFollow(UnitOfWork& unit, const Draft& order);
-
 /// True if the service of an item is in place, in use or not: values may be configured in it.
 bool isInPlace(const UnitOfWork& unit, const model::ItemView<model::ValueNode>& item);
+
+/// Makes the service of an item wait for the recovery order that deletes or modifies it: the service names
+/// that order, and a service that was not active becomes inactive.
+void awaitRecovery(UnitOfWork& unit, const model::ItemView<model::ValueNode>& item,
+                   const std::string& recovery, std::string_view action);
 
 /// Adds the resources that a resource order delivered to the inventory, if they have no records, and to the
 /// supporting resources of the services that requested it.

@@ -67,8 +67,18 @@ Error refused(std::string subject, std::string_view noun, const lifecycle::Lifec
 State completedState(UnitOfWork& unit, Draft& draft, const TransitionOptions& options) {
   if (options.outcome && *options.outcome != State::completed) return *options.outcome;
   completeItems(unit, draft, true);
-  return options.outcome || model::itemsOf(draft.value, draft.kind->itemField).empty() ? State::completed
-                                                                                       : rollUpItems(draft);
+  if (options.outcome || model::itemsOf(draft.value, draft.kind->itemField).empty()) return State::completed;
+  const State rolled = rollUpItems(draft);
+  return rolled == State::cancelled ? State::partial : rolled;  // it was worked to its end
+}
+
+/// Returns the state of an order whose cancellation is finished: the items that are completed stay.
+State cancelledState(const Draft& draft) {
+  for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField))
+    if (const State state = model::ItemView<model::ValueNode>(*item).state();
+        state == State::completed || state == State::partial)
+      return State::partial;
+  return State::cancelled;
 }
 
 State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
@@ -78,6 +88,8 @@ State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
       return stateBefore(draft);
     case Target::rollUp:
       return completedState(unit, draft, options);
+    case Target::remainder:
+      return cancelledState(draft);
     case Target::state:
       break;
   }
@@ -115,7 +127,7 @@ std::vector<lifecycle::Step> stepsOf(const Draft& draft) {
   std::vector<lifecycle::Step> steps;
   for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history()) {
     const auto event = lifecycle::events.parse(entry.action());
-    if (event && !entry.isOfActivity() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
+    if (event && !entry.isOfPart() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
   }
   return steps;
 }
@@ -152,7 +164,7 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
   const std::string& reason = reasonOf(unit, request);
   if (request.event == Event::fail && draft.kind->clock != model::Clock::none && !reason.empty())
     model::addErrorMessage(draft.value, reason, unit.env().now);
-  followItems(unit, draft, to, request);
+  followItems(unit, draft, row->target == Target::remainder ? State::cancelled : to, request);
   closeDown(unit, draft, to);
   model::TrackingDetails details = step(from, to, request);
   details.forced = unit.options().force && request.cause == UnitOfWork::Cause::asked;
@@ -176,6 +188,7 @@ bool mayComplete(const Draft& draft) {
 void completeIfFinished(UnitOfWork& unit, Draft& draft) {
   for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
     if (!lifecycle::isFinished(activity.state())) return;
+  if (!openChildren(unit, draft).empty() || isCancellingItem(draft)) return;
   applyEvent(unit, draft, {.event = Event::complete, .cause = UnitOfWork::Cause::automatic});
   unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                std::string(lifecycle::states.name(draft.state())), "all activities are finished"});

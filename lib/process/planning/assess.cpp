@@ -7,6 +7,7 @@
 
 #include "base/id.hpp"
 #include "base/packed.hpp"
+#include "model/activities.hpp"
 #include "model/policies.hpp"
 #include "model/projected_order.hpp"
 #include "model/services.hpp"
@@ -98,7 +99,7 @@ void addItemDependencies(const std::vector<ItemExtract>& items, const std::vecto
 Configuring configuringOf(const std::vector<ActivityExtract>& activities) {
   Configuring configuring;
   for (const ActivityExtract& activity : activities)
-    if (activity.type == "configure") configuring.emplace(activity.item, activity.id);
+    if (activity.type == model::configureType) configuring.emplace(activity.item, activity.id);
   return configuring;
 }
 

@@ -45,6 +45,7 @@ struct Outcome {
   std::string to;             ///< state after
   std::string text;           ///< text for people besides the states; may be empty
   std::string activity = {};  ///< if it is set, the states are those of this activity
+  std::string item = {};      ///< if it is set, the states are those of this item
   bool unchanged = false;     ///< the record needed no change: its file stays as it is
 };
 
@@ -68,9 +69,9 @@ struct ChangeResult {
   void add(ChangeResult more);
 };
 
-/// A change of the state of a record, or of one of its activities or items.
+/// A change of the state of a record, or of one of its activities or items; or of what an order orders.
 struct StateChange {
-  enum class Of { record, activity, item };
+  enum class Of { record, activity, item, ordered };
   Draft& record;
   lifecycle::Event event;
   Of of = Of::record;
