@@ -52,10 +52,6 @@ void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc
   members::append(order, kind.itemField, std::move(entry));
 }
 
-void setActions(doc::Value& order, std::string_view itemField, std::string_view action) {
-  for (doc::Value& item : order.at(std::string(itemField))) item["action"] = action;
-}
-
 void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField) {
   for (doc::Value* item : itemsOf(order, itemField))
     if (const doc::Value* now = itemOf(described, itemField, ItemView<ValueNode>(*item).id()))

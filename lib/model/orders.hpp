@@ -42,8 +42,6 @@ void addItem(doc::Value& order, const KindRow& kind, const NewItem& item);
 
 /// Adds an item with this id, in the first state, to an order.
 void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc::Value item);
-/// Gives all items of an order, at the first level, an action.
-void setActions(doc::Value& order, std::string_view itemField, std::string_view action);
 /// Replaces what the items of an order describe with what those of the same id in another one do.
 void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField);
 

@@ -52,7 +52,7 @@ bool orderStarted(const UnitOfWork&, const StateChange& change) {
 }
 
 bool configureStarted(const UnitOfWork&, const StateChange& change) {
-  return change.of == Of::activity && change.event == Event::start &&
+  return change.of == Of::activity && change.event == Event::start && !change.part.empty() &&
          change.record.kind->kind == model::Kind::serviceOrder &&
          activityOf(change.record, change.part)->type() == model::configureType;
 }

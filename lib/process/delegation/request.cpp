@@ -87,11 +87,10 @@ void describeAll(UnitOfWork& unit, const Draft& order, const Activity& activity,
                  doc::Value& request) {
   if (const std::string delivered = activity.recovers(); !delivered.empty())
     return describeReturn(unit, delivered, row, request);
-  addRequestItems(unit, order, activity, model::row(row.kind), request);
-  if (const std::string amended = amendedBy(order, activity); !amended.empty()) {
-    model::addRelation(request, amended, model::amendsRelation);
-    model::setActions(request, model::row(row.kind).itemField, model::modifyAction);
-  }
+  const std::string amended = amendedBy(order, activity);
+  addRequestItems(unit, order, activity, model::row(row.kind), amended.empty() ? "" : model::modifyAction,
+                  request);
+  if (!amended.empty()) model::addRelation(request, amended, model::amendsRelation);
 }
 
 doc::Value requestOf(UnitOfWork& unit, const Draft& order, const Activity& activity, const RequestRow& row,

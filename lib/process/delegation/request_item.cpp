@@ -37,9 +37,9 @@ std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {
   return items;
 }
 
-/// True if an item is about a service that existed before the order.
-bool isOfExisting(const Item& item) {
-  return item.action() == model::modifyAction || item.action() == model::deleteAction;
+/// True if an item with an action is about something that exists already.
+bool isOfExisting(std::string_view action) {
+  return action == model::modifyAction || action == model::deleteAction;
 }
 
 /// Returns the values of pools that a service uses, and those that are allocated for an item which modifies
@@ -56,7 +56,7 @@ std::vector<const Draft*> valuesFor(UnitOfWork& unit, const Draft& order, const 
   };
   if (service)
     for (const auto entry : Service(service->value).supportingResources()) add(entry.id());
-  if (isOfExisting(item))
+  if (isOfExisting(item.action()))
     for (const Allocation& one : heldBy(unit, {order.id}))
       if (!one.isReserved() && (one.item.empty() || one.item == item.id())) add(one.id);
   return values;
@@ -81,7 +81,7 @@ void addValues(doc::Value& described, const std::vector<const Draft*>& values, c
 doc::Value describe(UnitOfWork& unit, const Draft& order, const Item& item, const Activity& activity,
                     const Draft* service) {
   doc::Value described = model::valueOf(item.service());
-  if (service && isOfExisting(item)) {
+  if (service && isOfExisting(item.action())) {
     described = service->value;
     model::modifyService(described, item.service());
   }
@@ -104,10 +104,10 @@ bool mayBeOf(const UnitOfWork& unit, const std::string& resource, const std::str
 }
 
 /// Returns the resources of an existing service that a request is about; values of pools are not.
-std::vector<std::string> resourcesFor(const UnitOfWork& unit, const Item& item, const Activity& activity,
-                                      const Draft* service) {
+std::vector<std::string> resourcesFor(const UnitOfWork& unit, std::string_view action,
+                                      const Activity& activity, const Draft* service) {
   std::vector<std::string> resources;
-  if (!service || !isOfExisting(item)) return resources;
+  if (!service || !isOfExisting(action)) return resources;
   for (const auto entry : Service(service->value).supportingResources()) {
     const std::string id = entry.id();
     const bool isValue = store::isAllocationId(id) && store::exists(unit.files(), allocationKind(), id);
@@ -117,7 +117,7 @@ std::vector<std::string> resourcesFor(const UnitOfWork& unit, const Item& item, 
 }
 
 void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const Activity& activity,
-                 const model::KindRow& kind, doc::Value& request) {
+                 const model::KindRow& kind, std::string_view asked, doc::Value& request) {
   const bool isResource = kind.kind == model::Kind::resourceOrder;
   // A missing item stands for the whole record.
   if (!item) {
@@ -127,11 +127,12 @@ void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const A
                    : model::requestedComponent({}, activity.name(), {});
     return model::addItem(request, kind, entry);
   }
+  const std::string action = asked.empty() ? item.action() : std::string(asked);
   const Draft* service = serviceOf(unit, item);
   const doc::Value described = describe(unit, order, item, activity, service);
   const model::ServiceView<ValueNode> view(described);
-  std::vector<std::string> resources = resourcesFor(unit, item, activity, service);
-  model::NewItem entry = {.id = item.id(), .action = item.action()};
+  std::vector<std::string> resources = resourcesFor(unit, action, activity, service);
+  model::NewItem entry = {.id = item.id(), .action = action};
   if (!isResource) {
     entry.service = model::requestedComponent(view, activity.name(), resources);
     return model::addItem(request, kind, entry);
@@ -149,10 +150,10 @@ void addItemsFor(UnitOfWork& unit, const Draft& order, const Item& item, const A
 }  // namespace
 
 void addRequestItems(UnitOfWork& unit, const Draft& record, const Activity& activity,
-                     const model::KindRow& kind, doc::Value& request) {
+                     const model::KindRow& kind, std::string_view action, doc::Value& request) {
   std::vector<Item> items = itemsFor(record, activity);
   if (items.empty()) items.emplace_back();
-  for (const Item& item : items) addItemsFor(unit, record, item, activity, kind, request);
+  for (const Item& item : items) addItemsFor(unit, record, item, activity, kind, action, request);
 }
 
 }  // namespace som::process

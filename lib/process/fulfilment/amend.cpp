@@ -316,11 +316,10 @@ void reportLevels(UnitOfWork& unit, const Draft& order) {
 void followAmendment(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
   const std::vector<OrderedChange> changes = orderedChanges(order);
   for (const OrderedChange& change : changes) requireChangeable(unit, order, change.item);
+  // Requests that are described again get the new values.
+  for (const OrderedChange& change : changes) rescopeValues(unit, order, change.item, change.names);
   Following following(unit, order, amendment);
-  for (const OrderedChange& change : changes) {
-    rescopeValues(unit, order, change.item, change.names);
-    following.changed(change);
-  }
+  for (const OrderedChange& change : changes) following.changed(change);
   following.redoAsked();
 }
 

@@ -172,7 +172,7 @@ void orderFollows(UnitOfWork& unit, Draft& order) {
     for (const std::string& id : linkModifiedServices(unit, order, openAllocation(unit, one)))
       releaseOne(unit, id, fmt::format("{} takes its place", one.id));
   }
-  // What others hold may be free only after the whole order.
+  // Values of other holders may be free only after the whole order.
   for (const std::string& holder : hasEnded(order) ? holdersOf(order) : std::vector<std::string>{order.id})
     releaseFree(unit, heldBy(unit, {holder}), &order, fmt::format("was for {}", holder));
   recoverValues(unit, order);

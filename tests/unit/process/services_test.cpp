@@ -39,7 +39,7 @@ const std::string named = "id: " + serviceId;
 
 }  // namespace
 
-TEST_CASE("the service of an item follows when its order has ended", "[services]") {
+TEST_CASE("the service of an item follows when the item has ended", "[services]") {
   struct Row {
     const char* action;
     const char* item;     ///< its state
@@ -75,7 +75,7 @@ TEST_CASE("the service of an item follows when its order has ended", "[services]
     stock.put(orderId, orderWith(row.item, itemOf(row.action, row.item, named)));
     stock.put(otherOrder, orderWith("completed", itemOf("add", "completed", "")));
     stock.put(serviceId, serviceIn(row.service, row.own ? orderId : otherOrder));
-    stock.follow([](UnitOfWork& unit, Draft& order) { servicesFollow(unit, order); });
+    stock.follow([](UnitOfWork& unit, Draft& order) { serviceFollows(unit, order, "1"); });
     CHECK(stock.stateOfService() == row.after);
   }
 }
@@ -86,19 +86,20 @@ TEST_CASE("a service that was there before its order designed it outlives the or
     Stock stock;
     stock.put(orderId, orderWith("cancelled", itemOf("add", "cancelled", named)));
     stock.put(serviceId, serviceIn("reserved", orderId, "", first));
-    stock.follow([](UnitOfWork& unit, Draft& order) { servicesFollow(unit, order); });
+    stock.follow([](UnitOfWork& unit, Draft& order) { serviceFollows(unit, order, "1"); });
     CHECK(stock.stateOfService() == "designed");
   }
 }
 
-TEST_CASE("services do not follow while their order is open, and an unknown one is told", "[services]") {
+TEST_CASE("services do not follow while their item is open, and an unknown one is told", "[services]") {
   Stock stock;
-  stock.put(orderId, orderWith("inProgress", itemOf("add", "completed", named)));
+  stock.put(orderId, orderWith("inProgress", itemOf("add", "inProgress", named)));
   stock.put(serviceId, serviceIn("designed", orderId));
-  const auto follow = [](UnitOfWork& unit, Draft& order) { servicesFollow(unit, order); };
+  const auto follow = [](UnitOfWork& unit, Draft& order) { serviceFollows(unit, order, "1"); };
   CHECK(stock.follow(follow).files.empty());
   stock.put(orderId, orderWith("completed", itemOf("delete", "completed", "id: SV-20261101-CCCCCCCC") + ", " +
                                                 itemOf("delete", "completed", "id: theirs", "2")));
+  stock.follow([](UnitOfWork& unit, Draft& order) { serviceFollows(unit, order, "2"); });
   const ChangeResult result = stock.follow(follow);
   REQUIRE(result.warnings.size() == 1);  // an id of another system is nobody's fault
   CHECK(result.warnings[0].code == Code::danglingReference);
@@ -117,7 +118,7 @@ TEST_CASE("a completed modification writes what the item says into its service",
                       "place: [{id: leeds}]\nserviceCharacteristic: [{name: bandwidth, value: 10}, "
                       "{name: site, value: a}]\n"));
   stock.put(otherOrder, orderWith("completed", itemOf("add", "completed", "")));
-  stock.follow([](UnitOfWork& unit, Draft& order) { servicesFollow(unit, order); });
+  stock.follow([](UnitOfWork& unit, Draft& order) { serviceFollows(unit, order, "1"); });
   const doc::Value service = stock.record(serviceId);
   CHECK(service["serviceCharacteristic"] ==
         valueOf("[{name: bandwidth, value: 100}, {name: site, value: a}]"));
