@@ -6,6 +6,7 @@
 
 #include "doc/document.hpp"
 #include "doc/value.hpp"
+#include "model/kind.hpp"
 
 /// New activities of records.
 namespace som::model {
@@ -27,6 +28,10 @@ struct NewActivity {
 };
 /// Adds an activity to a record; it is pending.
 void addActivity(doc::Value& record, const NewActivity& activity);
+
+/// Returns the kind of request that does an activity of this type for a record of the kind; null if the
+/// record's own people do it.
+const KindRow* requestKind(std::string_view activityType, const KindRow& kind);
 
 /// The activities that a service specification plans for items with an action: entries for
 /// `addPlannedActivity`. A missing node if it plans none.
