@@ -1,5 +1,7 @@
 #include "model/allocation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/kind.hpp"
@@ -41,6 +43,45 @@ bool addEntry(doc::Value& mapping, std::string_view list, std::string_view id, d
 }
 
 }  // namespace
+
+namespace {
+
+bool isPlain(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+         std::string_view("._-+").find(c) != std::string_view::npos;
+}
+
+bool isHexadecimal(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); }
+
+/// True if a character cannot begin a file name, as a hidden file or an option begins with it.
+bool isBadStart(char c) { return c == '.' || c == '-'; }
+
+}  // namespace
+
+std::string pathStep(std::string_view text) {
+  std::string step;
+  for (const char c : text) {
+    if (c == '/' || c == ':')
+      step += '_';
+    else if (isPlain(c) && !(step.empty() && isBadStart(c)))
+      step += c;
+    else
+      step += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return step;
+}
+
+bool isPathStep(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  if (text.empty() || text.size() > longest || isBadStart(text.front())) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (isPlain(text[i])) continue;
+    if (text[i] != '%' || i + 2 >= text.size() || !isHexadecimal(text[i + 1]) || !isHexadecimal(text[i + 2]))
+      return false;
+    i += 2;
+  }
+  return true;
+}
 
 doc::Value allocationRecord(const NewAllocation& allocation) {
   doc::Value record = {{"@type", row(Kind::resourceAllocation).type}};

@@ -16,6 +16,12 @@ inline constexpr std::string_view allocatedValue = "allocated";
 /// Begins the name of a holder that is a customer order of another system: `customerOrder:CO-88213`.
 inline constexpr std::string_view customerOrderPrefix = "customerOrder:";
 
+/// Returns a scope or a value as a step of a path: `/` and `:` become `_`, other characters than letters,
+/// digits, `.`, `_`, `-` and `+` become `%` and two hexadecimal digits for each byte.
+std::string pathStep(std::string_view text);
+/// True for a text that `pathStep` may return and that is not too long for a file name.
+bool isPathStep(std::string_view text);
+
 template <class Node>
 class AllocationView : public View<Node> {
  public:

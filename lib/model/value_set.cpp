@@ -7,7 +7,7 @@
 #include <charconv>
 #include <set>
 
-#include "base/id.hpp"
+#include "model/allocation.hpp"
 
 namespace som::model {
 namespace {
@@ -72,20 +72,25 @@ std::optional<ValueSet> readRange(const doc::Document& pool, doc::Node node,
   return std::nullopt;
 }
 
-/// A value becomes a file name, in which `/` and `:` are written `_`.
+bool isPrintable(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+  });
+}
+
+/// A value becomes a file name, see `pathStep`.
 std::optional<ValueSet> readList(const doc::Document& pool, doc::Node node,
                                  std::vector<Diagnostic>& findings) {
   ValueList values;
   std::set<std::string> names;
   const std::size_t before = findings.size();
   for (const doc::Node item : node) {
-    std::string name(item.text());
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return c == '/' || c == ':'; }, '_');
-    if (!isPlainId(name))
+    std::string name = pathStep(item.text());
+    if (!isPrintable(item.text()) || !isPathStep(name))
       findings.push_back(invalid(pool, fmt::format("'{}' cannot be a file name", item.text()), item)
-                             .hint("use letters, digits, '.', '_', '-', '/' and ':'"));
-    else if (!names.insert(name).second)
+                             .hint("use printable characters, and not too many"));
+    else if (!names.insert(std::move(name)).second)
       findings.push_back(invalid(pool, fmt::format("duplicate value '{}'", item.text()), item)
                              .hint("'/' and ':' count as '_'"));
     values.push_back(doc::toValue(item));

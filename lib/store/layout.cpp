@@ -28,20 +28,14 @@ bool isValuePath(std::string_view path) {
          path.find('/', std::min(path.size(), poolFolder.size() + 1)) != std::string_view::npos;
 }
 
-std::string pathStep(std::string_view text) {
-  std::string step(text);
-  std::replace_if(
-      step.begin(), step.end(), [](char c) { return c == '/' || c == ':'; }, '_');
-  return step;
-}
-
 }  // namespace
 
 bool isAllocationId(std::string_view id) {
   std::size_t steps = 0;
   for (std::size_t at = 0; at <= id.size(); ++steps) {
     const std::size_t end = std::min(id.find('/', at), id.size());
-    if (!isPlainId(id.substr(at, end - at))) return false;
+    const std::string_view step = id.substr(at, end - at);
+    if (steps == 0 ? !isPlainId(step) : !model::isPathStep(step)) return false;
     at = end + 1;
   }
   return steps == 2 || steps == 3;
@@ -72,7 +66,7 @@ std::string recordPath(const model::KindRow& kind, std::string_view id, doc::For
     case model::Placement::byValue:
       if (!isAllocationId(id))
         throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be the path of a value in use", id))
-                        .hint("use letters, digits, '.', '_', '-', '/' and ':' in pool, scope and value"));
+                        .hint("use letters, digits, '.', '_' and '-' in the pool; shorten scope and value"));
       return fmt::format("{}/{}.{}", kind.folder, id, ending(format));
     case model::Placement::policy:
       break;
@@ -181,7 +175,7 @@ std::string_view idOfPath(std::string_view path) {
 std::string allocationId(std::string_view pool, std::string_view scope, std::string_view value) {
   std::string id(pool);
   for (const std::string_view step : {scope, value})
-    if (!step.empty()) id += "/" + pathStep(step);
+    if (!step.empty()) id += "/" + model::pathStep(step);
   return id;
 }
 

@@ -53,7 +53,7 @@ std::string twinOf(std::string_view path);
 std::string_view idOfPath(std::string_view path);
 
 /// Returns the id of a value in use, which determines its path: `vlan/leeds-pe1/101`, `vlan/101` without a
-/// scope. `/` and `:` in a scope or value are written `_`.
+/// scope. Scope and value are written as `model::pathStep` does.
 std::string allocationId(std::string_view pool, std::string_view scope, std::string_view value);
 
 /// True for a text that can be the id of a value in use.

@@ -139,7 +139,7 @@ TEST_CASE("holders, pools and items that are not there are refused", "[parameter
       {[](auto& r) { r.item = "3"; }, "inProgress", "not-found: there is no item '3'"},
       {[](auto& r) { r.holder = customerOrder, r.item = "1"; }, "inProgress",
        "usage: a customer order has no items here"},
-      {[](auto& r) { r.scope = ".."; }, "inProgress", "invalid-id: "},
+      {[](auto& r) { r.scope = std::string(201, 'x'); }, "inProgress", "invalid-id: "},
       {[](auto& r) { r.value = "104"; }, "inProgress", "not-in-pool: '104' is not a value of the pool vlan"},
       {[](auto& r) { r.value = "0100"; }, "inProgress", ""},  // the same number
       {[](auto& r) { r.count = 5; }, "inProgress",
