@@ -324,7 +324,7 @@ std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isM
     if (holders.try_emplace(holder, nullptr).second) orBad([&] { holders[holder] = recordOf(unit, holder); });
     orBad([&] {
       const std::string why =
-          fmt::format("was for {} until {}", holder, formatInstant(*allocation.reservedUntil));
+          fmt::format("was for {} until {}", holder, unit.workspace().timeText(*allocation.reservedUntil));
       Draft& draft = openAllocation(unit, allocation);
       unit.isAbout(draft.id);
       if (holders[holder])

@@ -224,9 +224,9 @@ class Taking {
   }
 
   std::string describe() const {
-    return request_.until
-               ? fmt::format("{} for {} until {}", state_, holder_.name, formatInstant(*request_.until))
-               : fmt::format("{} for {}", state_, holder_.name);
+    return request_.until ? fmt::format("{} for {} until {}", state_, holder_.name,
+                                        unit_.workspace().timeText(*request_.until))
+                          : fmt::format("{} for {}", state_, holder_.name);
   }
 
   void add(const doc::Value& value) {
