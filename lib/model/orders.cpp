@@ -18,13 +18,17 @@ doc::Value orderRecord(const NewOrder& order) {
   members::putText(record, "category", order.category);
   members::putText(record, "description", order.description);
   members::putText(record, "priority", order.priority);
-  members::putTime(record, "requestedStartDate", order.requestedStart);
+  setRequestedStart(record, order.requestedStart);
   setRequestedCompletion(record, order.requestedCompletion);
   return record;
 }
 
+void setRequestedStart(doc::Value& order, std::optional<Instant> time) {
+  members::putTime(order, "requestedStartDate", time);
+}
+
 void setRequestedCompletion(doc::Value& order, std::optional<Instant> time) {
-  members::putTime(order, "requestedCompletionDate", time);
+  members::putTime(order, requestedCompletionField, time);
 }
 
 void setPriority(doc::Value& order, const KindRow& kind, const std::string& priority) {

@@ -23,6 +23,10 @@ struct NewOrder {
 };
 doc::Value orderRecord(const NewOrder& order);
 
+/// The field of the requested completion, for tracking records.
+inline constexpr std::string_view requestedCompletionField = "requestedCompletionDate";
+/// Sets when an order is to be started; nullopt leaves it as it is.
+void setRequestedStart(doc::Value& order, std::optional<Instant> time);
 /// Sets when an order is to be completed; nullopt leaves it as it is.
 void setRequestedCompletion(doc::Value& order, std::optional<Instant> time);
 /// Sets the priority of an order. That of a resource order is a number: another text is left out.

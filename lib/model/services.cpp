@@ -10,7 +10,6 @@ namespace som::model {
 namespace {
 
 constexpr std::string_view characteristics = "serviceCharacteristic";
-constexpr std::string_view orders = "serviceOrderItem";
 
 /// Sets a characteristic of a service, or adds it.
 void setCharacteristic(doc::Value& service, const CharacteristicView<ValueNode>& wanted) {
@@ -74,7 +73,8 @@ bool knowsOrder(const doc::Value& service, std::string_view order, std::string_v
 bool addOrderOfService(doc::Value& service, std::string_view order, std::string_view item,
                        std::string_view action) {
   if (knowsOrder(service, order, item)) return false;
-  members::append(service, orders, {{"serviceOrderId", order}, {"itemId", item}, {"itemAction", action}});
+  members::append(service, ordersOfService,
+                  {{"serviceOrderId", order}, {"itemId", item}, {"itemAction", action}});
   return true;
 }
 

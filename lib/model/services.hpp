@@ -44,6 +44,9 @@ bool addSupportingResource(doc::Value& service, std::string_view resource);
 /// Removes it; false if the service does not have it.
 bool removeSupportingResource(doc::Value& service, std::string_view resource);
 
+/// The list of the orders that made or changed a service.
+inline constexpr std::string_view ordersOfService = "serviceOrderItem";
+
 /// The path of the list that `addSupportingResource` changes, for tracking records.
 inline constexpr std::string_view supportingResources = "supportingResource";
 

@@ -36,6 +36,10 @@ bool orderStarted(const UnitOfWork&, const StateChange& change) {
          change.record.kind->kind == model::Kind::serviceOrder;
 }
 
+bool orderResumed(const UnitOfWork&, const StateChange& change) {
+  return !change.ofActivity && change.event == Event::resume && !change.record.kind->delegatesTo.empty();
+}
+
 bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplete(change.record); }
 
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
@@ -50,6 +54,8 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record, c.event); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
+    ConsequenceRow{orderResumed,
+                   [](UnitOfWork& unit, const StateChange& c) { moveRequests(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeItems(unit, c.record, false); }},
     ConsequenceRow{maySettle,

@@ -154,9 +154,7 @@ $ som service reserve --pool ../catalog --for 7K3F
   ! hint: pools are: port, vlan, wan
   [3]
 $ som service reserve --pool vlan --scope .. --for 7K3F
-  ! som: error: 'vlan/../0' cannot be the path of a value in use [invalid-id]
-  ! hint: use letters, digits, '.', '_', '-', '/' and ':' in pool, scope and value
-  [4]
+  vlan/%2E./100: reserved for SO-20261120-7K3F9QXW
 $ som service reserve --pool vlan --scope a/../../b --for 7K3F
   vlan/a_.._.._b/100: reserved for SO-20261120-7K3F9QXW
 $ som service reserve --pool vlan --for customerOrder:

@@ -79,12 +79,9 @@ constexpr std::array requestTable = {
 };
 
 const RequestRow* rowOf(const Draft& order, const Activity& activity) {
-  for (const RequestRow& row : requestTable) {
-    const auto possible = order.kind->delegatesTo;
-    if (row.type == activity.type() &&
-        std::find(possible.begin(), possible.end(), row.kind) != possible.end())
-      return &row;
-  }
+  const model::KindRow* kind = model::requestKind(activity.type(), *order.kind);
+  for (const RequestRow& row : requestTable)
+    if (kind && row.kind == kind->kind) return &row;
   return nullptr;
 }
 
@@ -174,6 +171,33 @@ Dates plannedDates(const plan::Plan& plan, const Draft& order, const std::string
           step->unknownDuration ? Order(order.value).requestedCompletion() : std::optional(step->end)};
 }
 
+void reportOf(UnitOfWork& unit, const Draft& request, std::string text) {
+  const std::string state(lifecycle::states.name(request.state()));
+  unit.report({request.id, state, state, std::move(text)});
+}
+
+/// Reports a request whose dates stay, as another process works on it or other orders wait for it.
+void keepsDate(UnitOfWork& unit, const Draft& request, std::optional<Instant> wanted) {
+  reportOf(unit, request,
+           wanted ? fmt::format("keeps its requested completion at {}", unit.workspace().timeText(*wanted))
+                  : "keeps its dates");
+}
+
+/// Moves the requested dates of a request.
+void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::string& why) {
+  const auto before = Order(request.value).requestedCompletion();
+  model::setRequestedStart(request.value, dates.start);
+  model::setRequestedCompletion(request.value, dates.end);
+  unit.track(request, "update",
+             model::tracking({.field = std::string(model::requestedCompletionField),
+                              .from = before ? formatInstant(*before) : std::string(),
+                              .to = formatInstant(*dates.end),
+                              .reason = why}),
+             UnitOfWork::Cause::automatic);
+  reportOf(unit, request,
+           fmt::format("requested completion moved to {} ({})", unit.workspace().timeText(*dates.end), why));
+}
+
 void requireRequestable(const UnitOfWork& unit, const Draft& order, const Activity& activity) {
   const std::string name = fmt::format("{} {}", order.id, activity.id());
   const Related request = relatedOf(unit, activity.delegatedTo());
@@ -227,6 +251,24 @@ void requestReady(UnitOfWork& unit, Draft& order) {
   for (const std::string& id : ready)
     delegate(unit, order, id, *rowOf(order, activityOf(order, id).view()), plannedDates(plan, order, id),
              UnitOfWork::Cause::automatic);
+}
+
+void moveRequests(UnitOfWork& unit, Draft& order) {
+  const std::vector<Related> requests = openChildren(unit, order);
+  if (requests.empty()) return;
+  const plan::Plan plan = planOrWarn(unit, order);
+  for (const Activity activity : Order(order.value).activities()) {
+    const auto child = std::find_if(requests.begin(), requests.end(),
+                                    [&](const Related& one) { return one.id == activity.delegatedTo(); });
+    const Dates dates = plannedDates(plan, order, activity.id());
+    if (child == requests.end() || child->kind->clock != model::Clock::order || !dates.end) continue;
+    Draft& request = unit.open(child->id, child->kind);
+    const auto wanted = Order(request.value).requestedCompletion();
+    if (request.state() != State::acknowledged || isRequestedByOthers(unit, request, order.id))
+      keepsDate(unit, request, wanted);
+    else if (wanted != dates.end)
+      moveDates(unit, request, dates, fmt::format("{} goes on", order.id));
+  }
 }
 
 void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& wanted) {

@@ -30,6 +30,10 @@ struct NewRequest {
   std::optional<Instant> due = {};  ///< instead of the date from the plan
 };
 
+/// Moves the requested dates of the requests of an order, which goes on after a pause, to its plan. Requests
+/// that have begun, or that other orders wait for too, keep their dates and are reported.
+void moveRequests(UnitOfWork& unit, Draft& order);
+
 /// Creates a request for an order by hand. Throws Error: guard if the order is not in progress, or if the
 /// activity has begun or has a request already; not-found, invalid-id.
 void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& wanted);

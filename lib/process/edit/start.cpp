@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/activities.hpp"
 #include "model/handles.hpp"
+#include "model/items.hpp"
+#include "process/edit/order_guards.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/policies.hpp"
 
@@ -44,6 +47,30 @@ std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
   return findings;
 }
 
+/// Warns of items for which nothing is to be done: they contain no items, and have no activities. An unknown
+/// specification has a warning of its own.
+void warnOfEmptyPlans(UnitOfWork& unit, const Draft& order) {
+  const std::string_view field = order.kind->itemField;
+  std::set<std::string> planned;
+  for (const auto activity : model::RecordView<model::ValueNode>(order.value).activities())
+    planned.insert(activity.item());
+  if (planned.contains("")) return;
+  for (const doc::Value* value : model::itemsOf(order.value, field)) {
+    const model::ItemView<model::ValueNode> item(*value);
+    const std::string specification = item.service().specification().id();
+    if (planned.contains(item.id()) || item.action() == model::noChangeAction ||
+        !item.node()[field].empty() ||
+        (!specification.empty() && !unit.workspace().policies().specification(specification)))
+      continue;
+    unit.warn(Diagnostic(Code::guard, specification.empty()
+                                          ? fmt::format("item {} has no specification: no plan", item.id())
+                                          : fmt::format("item {}: specification '{}' has no plan for {}",
+                                                        item.id(), specification, item.action()))
+                  .in(order.id)
+                  .hint("add activities with som activity add"));
+  }
+}
+
 }  // namespace
 
 void instantiatePlan(UnitOfWork& unit, Draft& order) {
@@ -56,8 +83,11 @@ void instantiatePlan(UnitOfWork& unit, Draft& order) {
 void instantiatePlan(Workspace& workspace, doc::Value& order) { addPlans(workspace, order); }
 
 void startOrder(UnitOfWork& unit, Draft& order) {
-  if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start))
+  if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start)) {
+    resolvePrerequisites(unit, order.value);
     instantiatePlan(unit, order);
+    warnOfEmptyPlans(unit, order);
+  }
   transition(unit, order, {.event = lifecycle::Event::start});
 }
 
