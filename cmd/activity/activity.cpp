@@ -17,6 +17,7 @@ std::span<const Verb> activityVerbs() {
       Verb{"resume", "resume an activity that is held", Needs::write, addActivityResume},
       Verb{"skip", "skip an activity that is not needed", Needs::write, addActivitySkip},
       Verb{"retry", "make a failed activity pending again", Needs::write, addActivityRetry},
+      Verb{"redo", "do a completed activity again", Needs::write, addActivityRedo},
       Verb{"run",
            "run a program for an activity, and complete or fail it by the exit status",
            Needs::write,

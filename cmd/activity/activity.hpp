@@ -18,6 +18,7 @@ void addActivityFail(Command& command, Selection& selection, const model::KindRo
 void addActivityHold(Command& command, Selection& selection, const model::KindRow* kind);
 void addActivityResume(Command& command, Selection& selection, const model::KindRow* kind);
 void addActivitySkip(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityRedo(Command& command, Selection& selection, const model::KindRow*);
 void addActivityRetry(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

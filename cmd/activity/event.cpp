@@ -1,4 +1,5 @@
 #include "activity/activity.hpp"
+#include "process/fulfilment/redo.hpp"
 #include "process/lifecycle/transition.hpp"
 
 namespace som::cli {
@@ -17,7 +18,19 @@ Exit run(const Session& session, const Options& options) {
   process::TransitionOptions request{.event = options.event};
   if (!options.result.empty()) request.result = options.result;
   return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
-    process::activityTransition(unit, draft, options.activity, request);
+    // To retry what is completed means to do it again.
+    const bool again = options.event == Event::retry &&
+                       process::activityOf(draft, options.activity)->state() == lifecycle::State::completed;
+    if (again)
+      process::redo(unit, draft, options.activity);
+    else
+      process::activityTransition(unit, draft, options.activity, request);
+  });
+}
+
+Exit runRedo(const Session& session, const Options& options) {
+  return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
+    process::redo(unit, draft, options.activity);
   });
 }
 
@@ -59,6 +72,13 @@ void addActivitySkip(Command& command, Selection& selection, const model::KindRo
   add(command, selection, Event::skip,
       "  som activity skip 7K3F survey --reason 'surveyed for another order'\n  som activity skip 7K3F tail "
       "--reason 'own fibre' -n");
+}
+void addActivityRedo(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  command.id(options->id, nullptr);
+  command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
+  selectChange(command, selection, options, runRedo);
+  command.examples("  som activity redo 7K3F survey --reason 'wrong building'");
 }
 void addActivityRetry(Command& command, Selection& selection, const model::KindRow*) {
   add(command, selection, Event::retry,

@@ -30,6 +30,7 @@ doc::Value jsonOf(const process::Outcome& outcome) {
   return render::Object()
       .add("id", outcome.id)
       .addAny("activity", outcome.activity)
+      .addAny("item", outcome.item)
       .addOrNull("from", outcome.from)
       .addOrNull("to", outcome.to)
       .addAny("text", outcome.text)
@@ -60,6 +61,7 @@ std::chrono::milliseconds lockTimeoutOf(const std::string& text) {
 std::string lineOf(const process::Outcome& outcome) {
   std::string text = outcome.id + ": ";
   if (!outcome.activity.empty()) text += outcome.activity + ": ";
+  if (!outcome.item.empty()) text += "item " + outcome.item + ": ";
   if (outcome.from != outcome.to && !outcome.from.empty()) {
     text += outcome.from + " → " + outcome.to;
     if (!outcome.text.empty()) text += " (" + outcome.text + ")";

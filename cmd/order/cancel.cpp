@@ -1,6 +1,7 @@
 #include "process/delegation/cancel.hpp"
 
 #include "order/order.hpp"
+#include "process/fulfilment/take_back.hpp"
 
 namespace som::cli {
 namespace {
@@ -12,6 +13,7 @@ struct Options {
   bool accept = false;
   bool refuse = false;
   bool force = false;
+  bool noTakeBack = false;
   const model::KindRow* kind = nullptr;
 };
 
@@ -23,6 +25,7 @@ process::CancelStep stepOf(const Options& options) {
 
 std::function<void(process::UnitOfWork&, process::Draft&)> cancelling(const Options& options) {
   return [&options](process::UnitOfWork& unit, process::Draft& draft) {
+    if (options.noTakeBack) process::keepDelivered(unit, draft);
     process::cancelOrder(unit, draft, stepOf(options));
   };
 }
@@ -81,6 +84,7 @@ void addCancelOrder(Command& command, Selection& selection, const model::KindRow
       .excludes(assess)
       .excludes(accept);
   command.flag("--force", options->force, "cancel although a point of no return has passed");
+  command.flag("--no-take-back", options->noTakeBack, "leave what was delivered in place");
   selectChange(command, selection, options, run);
   command.examples(
       "  som order cancel 7K3F --reason 'customer withdrew'\n  som order cancel --customer-order "

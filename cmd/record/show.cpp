@@ -27,7 +27,7 @@ std::string pauseOf(const Times& times, const Record& record, const model::KindR
   if (!kind.lifecycle || !lifecycle::isPaused(record.state(kind))) return {};
   std::string text;
   for (const auto entry : record.history()) {
-    if (entry.isOfActivity() || !lifecycle::isPaused(entry.to())) continue;
+    if (entry.isOfPart() || !lifecycle::isPaused(entry.to())) continue;
     text = entry.reason();
     if (const auto until = entry.until()) text += ", until " + times.shown(until);
   }

@@ -75,7 +75,7 @@ std::optional<Diagnostic> untracked(const doc::Document& document, const model::
 std::string_view lastTrackedState(doc::Node record) {
   std::string_view state;
   for (const auto entry : Record(record).history()) {
-    if (entry.isOfActivity()) continue;
+    if (entry.isOfPart()) continue;
     if (entry.hasTo() && lifecycle::events.parse(entry.action())) state = entry.toText();
     if (entry.action() == "create" && !entry.hasTo())
       state = lifecycle::states.name(lifecycle::State::acknowledged);

@@ -80,6 +80,13 @@ State rollUp(std::span<const State> items) {
   return State::cancelled;
 }
 
+std::span<const State> itemTargets(Target target) {
+  static constexpr std::array rollUps = {State::completed, State::partial, State::failed};
+  static constexpr std::array remainders = {State::cancelled, State::partial};
+  if (target == Target::rollUp) return rollUps;
+  return target == Target::remainder ? std::span<const State>(remainders) : std::span<const State>();
+}
+
 std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before,
                                               State to) {
   struct Place {
@@ -103,8 +110,8 @@ std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State 
     }
     // Rows that name their target come first: an answer `failed` is the event fail, not a completion.
     for (const Transition& row : lifecycle.rows)
-      if (row.from == at.state && row.target == Target::rollUp)
-        for (const State target : {State::completed, State::partial, State::failed}) visit(at, row, target);
+      if (row.from == at.state)
+        for (const State target : itemTargets(row.target)) visit(at, row, target);
   }
   return std::nullopt;
 }

@@ -57,9 +57,12 @@ std::optional<State> previousState(State current, std::span<const Step> history)
 /// wins. An order without items is inProgress.
 State rollUp(std::span<const State> items);
 
+/// Returns the states to which a target that depends on the items may lead; empty for other targets.
+std::span<const State> itemTargets(Target target);
+
 /// Returns the events of the shortest legal path between two states, in order: nullopt if no path exists,
 /// empty if the states are equal. `before` is the target of resume and refuse in `from`. An event whose
-/// target depends on the items may lead to completed, partial or failed.
+/// target depends on the items may lead to each of `itemTargets`.
 std::optional<std::vector<Event>> shortestWay(const Lifecycle& lifecycle, State from, State before, State to);
 
 }  // namespace som::lifecycle

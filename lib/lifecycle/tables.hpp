@@ -37,7 +37,7 @@ inline constexpr std::array orderRows = {
     Transition{assessingCancellation, Event::accept, pendingCancellation, Guard::noPointOfNoReturn},
     Transition{assessingCancellation, Event::refuse, none, Guard::reason, Target::previous},
     Transition{pendingCancellation, Event::refuse, none, Guard::reason, Target::previous},
-    Transition{pendingCancellation, Event::finish, cancelled},
+    Transition{pendingCancellation, Event::finish, none, Guard::none, Target::remainder},
 };
 
 inline constexpr std::array activityStates = {pending, inProgress, held,   completed,
@@ -46,7 +46,7 @@ inline constexpr std::array activityFinals = {completed, cancelled, skipped};
 inline constexpr std::array activityRows = {
     Transition{none, Event::create, pending},
     Transition{pending, Event::start, inProgress, Guard::dependenciesFinished | Guard::recordRunning},
-    Transition{inProgress, Event::complete, completed},
+    Transition{inProgress, Event::complete, completed, Guard::requestEnded},
     Transition{inProgress, Event::fail, failed, Guard::reason},
     Transition{inProgress, Event::hold, held},
     Transition{held, Event::resume, inProgress, Guard::recordRunning},
@@ -54,6 +54,7 @@ inline constexpr std::array activityRows = {
     Transition{inProgress, Event::cancel, cancelled},
     Transition{held, Event::cancel, cancelled},
     Transition{pending, Event::skip, skipped, Guard::reason},
+    Transition{inProgress, Event::skip, skipped, Guard::reason},
     Transition{held, Event::skip, skipped, Guard::reason},
     Transition{failed, Event::skip, skipped, Guard::reason},
     Transition{failed, Event::retry, pending},

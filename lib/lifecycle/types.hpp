@@ -150,6 +150,7 @@ enum class Guard : std::uint16_t {
   nothingOpen = 64,           ///< every activity is finished, every report that it raised has ended, every
                               ///< underlying alarm is cleared; `--force` overrides
   reasonCode = 128,           ///< the reason is one of the codes for cancelling a report
+  requestEnded = 1024,        ///< no other process does the activity at present
   services = 256,             ///< services to modify or delete exist, and services to add are not in use;
                               ///< `--force` overrides
 };
@@ -168,9 +169,10 @@ inline constexpr std::string_view duplicateReason = cancelReasons[1];
 
 /// The target of a transition: a fixed state, or a state computed from the record.
 enum class Target : std::uint8_t {
-  state,     ///< the row's `to`
-  previous,  ///< the state before the current one, see `previousState`
-  rollUp,    ///< computed from the items, see `rollUp`
+  state,      ///< the row's `to`
+  previous,   ///< the state before the current one, see `previousState`
+  rollUp,     ///< computed from the items, see `rollUp`
+  remainder,  ///< cancelled, or partial if an item was completed
 };
 
 struct Transition {

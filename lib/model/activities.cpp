@@ -18,6 +18,10 @@ doc::Value asActivity(doc::Node planned, const std::string& prefix) {
   for (const doc::Node member : planned) {
     const std::string name(member.key() == "team" ? "assignee" : member.key());
     activity[name] = doc::toValue(member);
+    if (name == "party" && member.isSequence()) {
+      activity["alternativeParty"] = activity[name];
+      activity[name] = activity[name].empty() ? doc::Value("") : activity[name].front();
+    }
     if (name == "id") {
       activity[name] = prefix + std::string(member.text());
     } else if (name == "dependsOn") {
@@ -32,8 +36,8 @@ struct RequestType {
   std::string_view activityType;
   Kind kind;
 };
-constexpr std::array requestTypes = {RequestType{"resourceOrder", Kind::resourceOrder},
-                                     RequestType{"partyOrder", Kind::partyOrder}};
+constexpr std::array requestTypes = {RequestType{resourceOrderType, Kind::resourceOrder},
+                                     RequestType{partyOrderType, Kind::partyOrder}};
 
 }  // namespace
 
@@ -60,6 +64,57 @@ void addActivity(doc::Value& record, const NewActivity& activity) {
   if (activity.pointOfNoReturn) entry["pointOfNoReturn"] = true;
   members::putText(entry, "milestone", activity.milestone);
   members::putText(entry, "delegatedTo", activity.delegatedTo);
+  members::append(record, activityList, std::move(entry));
+}
+
+namespace {
+
+/// The fields of an activity that its plan gives: the others tell how the activity went.
+constexpr std::array plannedFields = {
+    std::string_view("name"),      std::string_view("type"),
+    std::string_view("duration"),  std::string_view("calendar"),
+    std::string_view("assignee"),  std::string_view("serviceOrderItem"),
+    std::string_view("party"),     std::string_view("alternativeParty"),
+    std::string_view("needs"),     std::string_view("resourceSpecification"),
+    std::string_view("uses"),      std::string_view("testSpecification"),
+    std::string_view("takeBack"),  std::string_view("pointOfNoReturn"),
+    std::string_view("milestone"),
+};
+
+/// The fields that a request needs to take back a delivery.
+constexpr std::array requestFields = {
+    std::string_view("name"),     std::string_view("type"),  std::string_view("duration"),
+    std::string_view("calendar"), std::string_view("party"), std::string_view("resourceSpecification"),
+    std::string_view("assignee"),
+};
+
+}  // namespace
+
+void addRedo(doc::Value& record, const ActivityView<ValueNode>& original, std::string_view id,
+             std::string_view root, const std::vector<std::string>& dependsOn) {
+  doc::Value entry = {{"id", id}, {"redoOf", root}};
+  for (const std::string_view field : plannedFields)
+    members::copy(*original.node().value(), field, entry, field);
+  entry["dependsOn"] = dependsOn;
+  members::putText(entry, "state", pending);
+  members::append(record, activityList, std::move(entry));
+}
+
+void addRecoveryActivity(doc::Value& record, const ActivityView<ValueNode>& original,
+                         const RecoveryActivity& activity) {
+  doc::Value entry = {{"id", activity.id}};
+  const ValueNode planned = original.takeBack();
+  if (planned.isMapping()) {
+    for (const auto& [key, value] : planned.value()->items())
+      if (key != "id" && key != "dependsOn") entry[key == "team" ? "assignee" : key] = value;
+  } else {
+    for (const std::string_view field : requestFields)
+      members::copy(*original.node().value(), field, entry, field);
+    members::putText(entry, "recovers", activity.request);
+  }
+  if (!activity.dependsOn.empty()) entry["dependsOn"] = activity.dependsOn;
+  entry["serviceOrderItem"] = activity.item;
+  members::putText(entry, "state", pending);
   members::append(record, activityList, std::move(entry));
 }
 

@@ -7,9 +7,15 @@
 #include "doc/document.hpp"
 #include "doc/value.hpp"
 #include "model/kind.hpp"
+#include "model/views.hpp"
 
 /// New activities of records.
 namespace som::model {
+
+/// The types of activities that put a service in place: in the network, and by another process.
+inline constexpr std::string_view configureType = "configure";
+inline constexpr std::string_view resourceOrderType = "resourceOrder";
+inline constexpr std::string_view partyOrderType = "partyOrder";
 
 /// An activity that no plan has. Empty members are left out.
 struct NewActivity {
@@ -32,6 +38,25 @@ void addActivity(doc::Value& record, const NewActivity& activity);
 /// Returns the kind of request that does an activity of this type for a record of the kind; null if the
 /// record's own people do it.
 const KindRow* requestKind(std::string_view activityType, const KindRow& kind);
+/// The text of `takeBack` if nothing is to be done.
+inline constexpr std::string_view nothingToTakeBack = "none";
+
+/// Adds an activity that does another one again: it has the same entry of the plan, is pending, and waits for
+/// `dependsOn`. `root` is the first activity of the chain.
+void addRedo(doc::Value& record, const ActivityView<ValueNode>& original, std::string_view id,
+             std::string_view root, const std::vector<std::string>& dependsOn);
+
+/// An activity of a recovery order. Empty members are left out.
+struct RecoveryActivity {
+  std::string id;
+  std::vector<std::string> dependsOn;  ///< ids of activities
+  std::string item;                    ///< of the recovery order
+  std::string request;                 ///< whose delivery it takes back, if it is another request
+};
+/// Adds an activity that takes back what another one delivered: the entry `takeBack` of its plan, otherwise
+/// a request of the same type.
+void addRecoveryActivity(doc::Value& record, const ActivityView<ValueNode>& original,
+                         const RecoveryActivity& activity);
 
 /// The activities that a service specification plans for items with an action: entries for
 /// `addPlannedActivity`. A missing node if it plans none.

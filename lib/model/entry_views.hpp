@@ -124,6 +124,19 @@ class ActivityView : public View<Node> {
   /// A text, or the end of its program: see `ProgramResultView`.
   Node result() const { return this->node()["result"]; }
   bool isPointOfNoReturn() const { return this->flag("pointOfNoReturn"); }
+  /// The characteristics of its item that it concerns, and `place`; see `saysUses`.
+  auto uses() const { return this->template list<TextView<Node>>("uses"); }
+  bool saysUses() const { return this->has("uses"); }
+  /// The parties that can deliver it, the preferred one first; empty if only `party` can.
+  auto alternativeParties() const { return this->template list<TextView<Node>>("alternativeParty"); }
+  /// The activity that this one does again; empty if it is none.
+  auto redoOf() const { return this->text("redoOf"); }
+  /// The work that takes back what it delivered: the entry of a plan; a text if nothing is to be done.
+  Node takeBack() const { return this->node()["takeBack"]; }
+  /// In a recovery order: the request whose delivery it takes back; empty if it is another activity.
+  auto recovers() const { return this->text("recovers"); }
+  /// The recovery order that takes back what it delivered; empty if there is no such order.
+  auto recoveredBy() const { return this->text("recoveredBy"); }
 };
 
 /// An entry of `trackingRecord`: what was done to the record.
@@ -138,7 +151,10 @@ class TrackingView : public View<Node> {
   auto action() const { return this->text("action"); }
   /// The activity that it is about; empty for the record itself.
   auto activity() const { return this->text("activity"); }
-  bool isOfActivity() const { return this->has("activity"); }
+  /// The item that it is about; empty for the record itself.
+  auto item() const { return this->text("item"); }
+  /// True if it is about an activity or an item.
+  bool isOfPart() const { return this->has("activity") || this->has("item"); }
   std::optional<Instant> until() const { return View<Node>::time("until"); }
   /// The states, for changes of a state.
   lifecycle::State from() const { return this->state("from"); }

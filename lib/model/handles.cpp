@@ -1,5 +1,7 @@
 #include "model/handles.hpp"
 
+#include "model/activities.hpp"
+#include "model/members.hpp"
 #include "model/services.hpp"
 
 namespace som::model {
@@ -39,7 +41,27 @@ bool ActivityHandle::plan(Instant start, Instant end) const {
 }
 void ActivityHandle::setPlannedStart(Instant start) const { setTime("plannedStart", start); }
 
+void ActivityHandle::replaceDependency(std::string_view before, std::string_view after) const {
+  const auto list = value().find("dependsOn");
+  if (list == value().end() || !list->is_array()) return;
+  for (doc::Value& needed : *list)
+    if (needed == before) needed = after;
+}
+void ActivityHandle::addDependencyOnce(std::string_view id) const {
+  for (const auto needed : view().dependsOn())
+    if (needed.text() == id) return;
+  members::append(value(), "dependsOn", doc::Value(id));
+}
+void ActivityHandle::setRecoveredBy(std::string_view order) const { setText("recoveredBy", order); }
+void ActivityHandle::keepDelivered() const { setText("takeBack", nothingToTakeBack); }
+
 void ItemHandle::setService(std::string_view id) const { value()["service"]["id"] = id; }
+void ItemHandle::setCharacteristic(std::string_view name, doc::Value value) const {
+  model::setCharacteristic(this->value()["service"], name, std::move(value));
+}
+void ItemHandle::setPlace(std::string_view id) const {
+  value()["service"]["place"] = doc::Value::array({{{"id", id}}});
+}
 void ItemHandle::addCharacteristic(std::string_view name, doc::Value value) const {
   model::addCharacteristic(this->value()["service"], name, std::move(value));
 }

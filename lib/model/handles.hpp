@@ -73,6 +73,14 @@ class ActivityHandle : public Handle {
   /// Sets the planned start and end; true if one of them was another.
   bool plan(Instant start, Instant end) const;
   void setPlannedStart(Instant start) const;
+  /// Makes it wait for another activity instead of the one that it waited for.
+  void replaceDependency(std::string_view before, std::string_view after) const;
+  /// Makes it wait for another activity, too, if it does not yet.
+  void addDependencyOnce(std::string_view id) const;
+  /// Notes the order that takes back what it delivered.
+  void setRecoveredBy(std::string_view order) const;
+  /// Notes that nothing is taken back of what it delivers.
+  void keepDelivered() const;
 };
 
 /// An item of a record, at any level.
@@ -83,6 +91,9 @@ class ItemHandle : public Handle {
   Arrow<ItemView<ValueNode>> operator->() const { return Arrow(view()); }
 
   void setService(std::string_view id) const;
+  void setCharacteristic(std::string_view name, doc::Value value) const;
+  /// Replaces the places of its service.
+  void setPlace(std::string_view id) const;
   void addCharacteristic(std::string_view name, doc::Value value) const;
   void setResource(std::string_view id) const;
 };

@@ -48,6 +48,32 @@ void addItem(doc::Value& order, const KindRow& kind, const NewItem& item) {
   members::append(order, kind.itemField, std::move(entry));
 }
 
+void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc::Value item) {
+  doc::Value entry = {{"id", id}};
+  for (const auto& [key, value] : item.items())
+    if (key != "id" && key != "state") entry[key] = value;
+  entry["state"] = lifecycle::states.name(lifecycle::State::acknowledged);
+  members::append(order, kind.itemField, std::move(entry));
+}
+
+void setActions(doc::Value& order, std::string_view itemField, std::string_view action) {
+  for (doc::Value& item : order.at(std::string(itemField))) item["action"] = action;
+}
+
+void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField) {
+  for (doc::Value* item : itemsOf(order, itemField))
+    if (const doc::Value* now = itemOf(described, itemField, ItemView<ValueNode>(*item).id()))
+      for (const std::string_view what : {"service", "resource"}) members::copy(*now, what, *item, what);
+}
+
+void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered) {
+  const ItemView<ValueNode> item(delivered);
+  if (item.state() != lifecycle::State::completed) return;
+  doc::Value entry = {{"id", item.id()}, {"action", deleteAction}};
+  for (const std::string_view what : {"service", "resource"}) members::copy(delivered, what, entry, what);
+  members::append(order, itemField, std::move(entry));
+}
+
 doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification) {
   doc::Value resource = doc::Value::object();
   members::putText(resource, "name", service.name());
@@ -72,6 +98,16 @@ void addRequester(doc::Value& record, std::string_view requester, std::string_vi
   doc::Value entry = {{"id", requester}};
   members::putText(entry, "activity", activity);
   members::append(record, "requestedBy", std::move(entry));
+}
+
+void addRelation(doc::Value& order, std::string_view id, std::string_view type) {
+  members::append(order, relations, {{"id", id}, {"relationshipType", type}});
+}
+
+bool isRecovery(const doc::Value& order) {
+  for (const auto relation : OrderView<ValueNode>(order).relations())
+    if (relation.relationshipType() == recoversRelation) return true;
+  return false;
 }
 
 void setExpected(doc::Value& record, Clock clock, Instant time) {

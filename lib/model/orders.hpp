@@ -44,6 +44,16 @@ struct NewItem {
 /// Adds an item to an order, in its list for items.
 void addItem(doc::Value& order, const KindRow& kind, const NewItem& item);
 
+/// Adds an item with this id, in the first state, to an order.
+void appendItem(doc::Value& order, const KindRow& kind, std::string_view id, doc::Value item);
+/// Gives all items of an order, at the first level, an action.
+void setActions(doc::Value& order, std::string_view itemField, std::string_view action);
+/// Replaces what the items of an order describe with what those of the same id in another one do.
+void describeItemsAgain(doc::Value& order, const doc::Value& described, std::string_view itemField);
+
+/// Adds an item that deletes what an item of another order delivered. An item without a delivery is left out.
+void addReturnItem(doc::Value& order, std::string_view itemField, const doc::Value& delivered);
+
 /// Describes the resource of a service, for an item of a resource order. An empty specification is left out.
 doc::Value requestedResource(const ServiceView<ValueNode>& service, std::string_view specification);
 /// Describes the part of a service that a partner delivers, for an item of a party order. An empty
@@ -52,6 +62,18 @@ doc::Value requestedComponent(const ServiceView<ValueNode>& service, std::string
 
 /// Adds the record and its activity that wait for this record. An empty activity is left out.
 void addRequester(doc::Value& record, std::string_view requester, std::string_view activity);
+
+/// The types of relations of an order to the one that it takes back, and to the one that it amends.
+inline constexpr std::string_view recoversRelation = "recovers";
+inline constexpr std::string_view amendsRelation = "amends";
+/// The category of orders that take back what another one delivered.
+inline constexpr std::string_view recoveryCategory = "recovery";
+/// The action of the tracking record for what a cancelled deletion has removed: somebody must decide.
+inline constexpr std::string_view undecidedAction = "takeBackUndecided";
+/// Adds a relation to another order.
+void addRelation(doc::Value& order, std::string_view id, std::string_view type);
+/// True if an order takes back what another one delivered.
+bool isRecovery(const doc::Value& order);
 
 /// Sets the time at which the other process expects to be done: orders and reports have different fields.
 void setExpected(doc::Value& record, Clock clock, Instant time);

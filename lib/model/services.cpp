@@ -11,17 +11,13 @@ namespace {
 
 constexpr std::string_view characteristics = "serviceCharacteristic";
 
-/// Sets a characteristic of a service, or adds it.
-void setCharacteristic(doc::Value& service, const CharacteristicView<ValueNode>& wanted) {
+/// Returns the characteristic of a service with a name; null if the service does not have it.
+doc::Value* findCharacteristic(doc::Value& service, std::string_view name) {
   const auto list = service.find(characteristics);
   if (list != service.end() && list->is_array())
     for (doc::Value& own : *list)
-      if (CharacteristicView<ValueNode>(own).name() == wanted.name()) {
-        const doc::Value* value = wanted.value().value();
-        own["value"] = value ? *value : doc::Value();
-        return;
-      }
-  members::append(service, characteristics, *wanted.node().value());
+      if (CharacteristicView<ValueNode>(own).name() == name) return &own;
+  return nullptr;
 }
 
 }  // namespace
@@ -46,6 +42,13 @@ void addCharacteristic(doc::Value& service, std::string_view name, doc::Value va
   members::append(service, characteristics, {{"name", name}, {"value", std::move(value)}});
 }
 
+void setCharacteristic(doc::Value& service, std::string_view name, doc::Value value) {
+  if (doc::Value* own = findCharacteristic(service, name))
+    (*own)["value"] = std::move(value);
+  else
+    addCharacteristic(service, name, std::move(value));
+}
+
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order) {
   doc::Value service = valueOf(described);
   for (const char* own : {"id", "href", "state", "startDate", "endDate", "note"}) service.erase(own);
@@ -59,9 +62,26 @@ doc::Value describedService(const ServiceView<ValueNode>& described, const doc::
 
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted) {
   if (!wanted) return;
-  for (const auto characteristic : wanted.characteristics()) setCharacteristic(service, characteristic);
+  for (const auto characteristic : wanted.characteristics()) {
+    const doc::Value* value = characteristic.value().value();
+    if (doc::Value* own = findCharacteristic(service, characteristic.name()))
+      (*own)["value"] = value ? *value : doc::Value();
+    else
+      members::append(service, characteristics, *characteristic.node().value());
+  }
   for (const std::string_view whole : {"serviceSpecification", "place"})
     members::copy(*wanted.node().value(), whole, service, whole);
+}
+
+void restoreService(doc::Value& wanted, const doc::Value& service) {
+  const auto list = wanted.find(characteristics);
+  if (list != wanted.end() && list->is_array())
+    for (doc::Value& one : *list)
+      for (const auto own : ServiceView<ValueNode>(service).characteristics())
+        if (own.name() == CharacteristicView<ValueNode>(one).name() && own.value())
+          one["value"] = *own.value().value();
+  for (const std::string_view whole : {"serviceSpecification", "place"})
+    members::copy(service, whole, wanted, whole);
 }
 
 bool knowsOrder(const doc::Value& service, std::string_view order, std::string_view item) {

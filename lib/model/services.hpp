@@ -24,6 +24,9 @@ doc::Value valueOf(const ServiceView<ValueNode>& service);
 /// Adds a characteristic to a service.
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
 
+/// Replaces the value of a characteristic of a service, or adds the characteristic.
+void setCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
+
 /// Returns the record of a service that an item of an order describes, without id and state. Category,
 /// description and customer are those of the order if the item has none.
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order);
@@ -31,6 +34,9 @@ doc::Value describedService(const ServiceView<ValueNode>& described, const doc::
 /// Applies a modification to a service of the inventory: characteristics are replaced one by one,
 /// specification and places as a whole.
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);
+
+/// Replaces the values that an item wanted for a service with those of the service in the inventory.
+void restoreService(doc::Value& wanted, const doc::Value& service);
 
 /// True if a service says that an item of an order made or changed it.
 bool knowsOrder(const doc::Value& service, std::string_view order, std::string_view item);

@@ -7,6 +7,7 @@ namespace som::model {
 doc::Value tracking(const TrackingDetails& details) {
   doc::Value entry = doc::Value::object();
   members::putText(entry, "activity", details.activity);
+  members::putText(entry, "item", details.item);
   members::putText(entry, "field", details.field);
   if (details.level) entry["level"] = *details.level;
   members::putText(entry, "from", details.from);

@@ -12,6 +12,7 @@ namespace som::model {
 /// The members of a tracking record besides id, time, user and action. Empty members are left out.
 struct TrackingDetails {
   std::string activity = {};  ///< the activity that it is about; empty for the record itself
+  std::string item = {};      ///< the item that it is about; empty for the record itself
   std::string field = {};     ///< the path of the field that was changed
   std::optional<int> level = {};
   std::string from = {};  ///< the value or the state before

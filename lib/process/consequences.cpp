@@ -3,8 +3,11 @@
 #include <array>
 
 #include "process/delegation/cancel.hpp"
+#include "process/delegation/cancel_item.hpp"
 #include "process/delegation/links.hpp"
 #include "process/delegation/request.hpp"
+#include "process/fulfilment/amend.hpp"
+#include "process/fulfilment/take_back.hpp"
 #include "process/inventory/holding.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/items.hpp"
@@ -21,23 +24,33 @@ struct ConsequenceRow {
   void (*run)(UnitOfWork& unit, const StateChange& change);
 };
 
-bool ofRecord(const UnitOfWork&, const StateChange& change) { return !change.ofActivity; }
+using Of = StateChange::Of;
+
+bool ofRecord(const UnitOfWork&, const StateChange& change) { return change.of == Of::record; }
+
+bool ofItem(const UnitOfWork&, const StateChange& change) { return change.of == Of::item; }
+
+bool ofOrdered(const UnitOfWork&, const StateChange& change) { return change.of == Of::ordered; }
+
+bool skippedActivity(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::activity && change.event == Event::skip;
+}
 
 bool ofRequest(const UnitOfWork&, const StateChange& change) {
-  return !change.ofActivity && concernsRequesters(change.record);
+  return change.of == Of::record && concernsRequesters(change.record);
 }
 
 bool clearedByForce(const UnitOfWork& unit, const StateChange& change) {
-  return !change.ofActivity && change.event == Event::clear && unit.options().force;
+  return change.of == Of::record && change.event == Event::clear && unit.options().force;
 }
 
 bool orderStarted(const UnitOfWork&, const StateChange& change) {
-  return !change.ofActivity && change.event == Event::start &&
+  return change.of == Of::record && change.event == Event::start &&
          change.record.kind->kind == model::Kind::serviceOrder;
 }
 
 bool orderResumed(const UnitOfWork&, const StateChange& change) {
-  return !change.ofActivity && change.event == Event::resume && !change.record.kind->delegatesTo.empty();
+  return change.of == Of::record && change.event == Event::resume && !change.record.kind->delegatesTo.empty();
 }
 
 bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplete(change.record); }
@@ -46,16 +59,25 @@ bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplet
 // consequences of these changes are applied after all rows, as those of separate changes.
 constexpr std::array consequenceTable = {
     ConsequenceRow{clearedByForce, [](UnitOfWork& unit, const StateChange& c) { letGo(unit, c.record); }},
+    ConsequenceRow{
+        skippedActivity,
+        [](UnitOfWork& unit, const StateChange& c) { withdrawRequest(unit, c.record, c.part, c.reason); }},
+    ConsequenceRow{ofItem, [](UnitOfWork& unit, const StateChange& c) { takeBack(unit, c.record, c.part); }},
+    ConsequenceRow{ofItem,
+                   [](UnitOfWork& unit, const StateChange& c) { serviceFollows(unit, c.record, c.part); }},
     ConsequenceRow{ofRecord,
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
-    ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { servicesFollow(unit, c.record); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record, c.event); }},
     ConsequenceRow{ofRequest,
+                   [](UnitOfWork& unit, const StateChange& c) { takeBackUnwanted(unit, c.record); }},
+    ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
     ConsequenceRow{orderResumed,
-                   [](UnitOfWork& unit, const StateChange& c) { moveRequests(unit, c.record); }},
+                   [](UnitOfWork& unit, const StateChange& c) { moveRequests(unit, c.record, "goes on"); }},
+    ConsequenceRow{ofRequest,
+                   [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeItems(unit, c.record, false); }},
     ConsequenceRow{maySettle,
@@ -63,6 +85,8 @@ constexpr std::array consequenceTable = {
     ConsequenceRow{maySettle, [](UnitOfWork& unit, const StateChange& c) { requestReady(unit, c.record); }},
     ConsequenceRow{maySettle,
                    [](UnitOfWork& unit, const StateChange& c) { completeIfFinished(unit, c.record); }},
+    ConsequenceRow{ofOrdered,
+                   [](UnitOfWork& unit, const StateChange& c) { amendmentFollows(unit, c.record); }},
     ConsequenceRow{orderStarted,
                    [](UnitOfWork& unit, const StateChange& c) { designServices(unit, c.record); }},
     ConsequenceRow{orderStarted,

@@ -26,6 +26,7 @@ constexpr std::array guardTexts = {
     GuardText{Guard::noPointOfNoReturn, "no point of no return (*)"},
     GuardText{Guard::dependenciesFinished, "dependencies finished"},
     GuardText{Guard::recordRunning, "record inProgress"},
+    GuardText{Guard::requestEnded, "request ended"},
     GuardText{Guard::nothingOpen, "no open parts (*)"},
     GuardText{Guard::reasonCode, "a reason code"},
 };
@@ -40,6 +41,7 @@ std::string needs(const Transition& row) {
 std::string target(const Transition& row) {
   if (row.target == Target::previous) return "the previous state";
   if (row.target == Target::rollUp) return "completed, partial or failed";
+  if (row.target == Target::remainder) return "cancelled, or partial";
   return std::string(states.name(row.to));
 }
 

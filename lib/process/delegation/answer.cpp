@@ -145,14 +145,7 @@ void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
   applyEvent(unit, request, {.event = Event::pend, .reason = asked});
   unit.report({request.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(request.state())), asked});
-  unit.changed({request, Event::pend, false, asked});
-}
-
-/// True if the other process has begun with a request.
-bool hasBegun(const Draft& request) {
-  const State state = request.state();
-  const bool waits = lifecycle::isPaused(state) && request.kind->clock != model::Clock::order;
-  return (waits && !isAskedToCancel(request) ? stateBefore(request) : state) != State::acknowledged;
+  unit.changed({.record = request, .event = Event::pend, .reason = asked});
 }
 
 }  // namespace
@@ -162,6 +155,12 @@ bool isAskedToCancel(const Draft& request) {
          (lifecycle::isPaused(request.state()) &&
           model::ReportView<model::ValueNode>(request.value).statusChangeReason() ==
               model::cancellationRequested);
+}
+
+bool hasBegun(const Draft& request) {
+  const State state = request.state();
+  const bool waits = lifecycle::isPaused(state) && request.kind->clock != model::Clock::order;
+  return (waits && !isAskedToCancel(request) ? stateBefore(request) : state) != State::acknowledged;
 }
 
 void cancelRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {

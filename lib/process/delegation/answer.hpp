@@ -27,6 +27,9 @@ void answer(UnitOfWork& unit, Draft& request, const Answer& answer);
 /// True if the cancellation of a request was asked for and has not been answered.
 bool isAskedToCancel(const Draft& request);
 
+/// True if the other process has begun with a request: before that its contents may still change.
+bool hasBegun(const Draft& request);
+
 /// Cancels a request that has not begun. If it has begun, asks for its cancellation: an order becomes
 /// pendingCancellation, a trouble becomes pending with the reason `cancellation-requested`. The reasons of a
 /// trouble are codes; other texts become notes. Throws Error: illegal-transition, missing-reason.

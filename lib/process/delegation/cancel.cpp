@@ -26,15 +26,6 @@ void report(UnitOfWork& unit, const Draft& order, State from, const std::string&
 
 void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason);
 
-/// Cancels a record that another one requested, or asks for its cancellation.
-void stopRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
-  if (isAskedToCancel(request)) return;
-  if (request.kind->kind == model::Kind::serviceOrder)
-    cancelWhole(unit, request, reason);
-  else
-    cancelRequest(unit, request, reason);
-}
-
 /// Cancels the requests that only this record waits for, or asks for their cancellation. Requests that other
 /// records also wait for continue.
 void stopRequests(UnitOfWork& unit, Draft& parent, const std::string& reason) {
@@ -70,21 +61,13 @@ void cancelWhole(UnitOfWork& unit, Draft& order, const std::string& reason) {
   applyEvent(unit, order, {.event = Event::cancel, .reason = reason});
   if (order.state() == State::assessingCancellation) return accept(unit, order, from, reason);
   report(unit, order, from, reason);
-  unit.changed({order, Event::cancel, false, reason});
+  unit.changed({.record = order, .event = Event::cancel, .reason = reason});
 }
 
 /// Lets the requests of an order that goes on continue whose cancellation was asked for and not answered yet.
 void withdrawCancellations(UnitOfWork& unit, Draft& order) {
-  for (const Related& child : openChildren(unit, order)) {
-    Draft& request = unit.open(child.id, child.kind);
-    if (!isAskedToCancel(request)) continue;
-    const Event event = request.kind->clock == model::Clock::order ? Event::refuse : Event::resume;
-    transition(unit, request,
-               {.event = event,
-                .cause = UnitOfWork::Cause::automatic,
-                .reason = fmt::format("{} goes on", order.id)});
-    withdrawCancellations(unit, request);
-  }
+  for (const Related& child : openChildren(unit, order))
+    withdrawCancellation(unit, unit.open(child.id, child.kind), order.id);
 }
 
 /// Refuses the cancellation of an order.
@@ -112,6 +95,23 @@ void takeAnswer(UnitOfWork& unit, Draft& order, const Draft& request) {
 
 }  // namespace
 
+void stopRequest(UnitOfWork& unit, Draft& request, const std::string& reason) {
+  if (isAskedToCancel(request)) return;
+  if (request.kind->kind == model::Kind::serviceOrder)
+    cancelWhole(unit, request, reason);
+  else
+    cancelRequest(unit, request, reason);
+}
+
+void withdrawCancellation(UnitOfWork& unit, Draft& request, const std::string& goesOn) {
+  if (!isAskedToCancel(request)) return;
+  const Event event = request.kind->clock == model::Clock::order ? Event::refuse : Event::resume;
+  transition(
+      unit, request,
+      {.event = event, .cause = UnitOfWork::Cause::automatic, .reason = fmt::format("{} goes on", goesOn)});
+  withdrawCancellations(unit, request);
+}
+
 void cancelOrder(UnitOfWork& unit, Draft& order, CancelStep step) {
   const State from = order.state();
   const std::string& reason = unit.options().reason;
@@ -127,6 +127,18 @@ void requestsFollow(UnitOfWork& unit, Draft& parent, const std::string& why) {
   if (!lifecycle::isFinal(*parent.kind->lifecycle, parent.state()) || parent.state() == State::closed) return;
   const std::string ended = fmt::format("{} is {}", parent.id, lifecycle::states.name(parent.state()));
   stopRequests(unit, parent, why.empty() ? ended : fmt::format("{}: {}", ended, why));
+}
+
+void withdrawRequest(UnitOfWork& unit, Draft& parent, const std::string& activityId, const std::string& why) {
+  const std::string id = activityOf(parent, activityId)->delegatedTo();
+  const Related request = relatedOf(unit, id);
+  if (!isOpen(request)) return;
+  for (const auto other : model::RecordView<model::ValueNode>(parent.value).activities())
+    if (other.delegatedTo() == id && !lifecycle::isFinished(other.state())) return;
+  Draft& draft = unit.open(id, request.kind);
+  if (isRequestedByOthers(unit, draft, parent.id)) return unlinkChild(unit, parent, request);
+  const std::string skipped = fmt::format("{} {} is not needed", parent.id, activityId);
+  stopRequest(unit, draft, why.empty() ? skipped : fmt::format("{}: {}", skipped, why));
 }
 
 void cancellationsFollow(UnitOfWork& unit, const Draft& request) {

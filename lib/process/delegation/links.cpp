@@ -152,7 +152,7 @@ void requestersFollow(UnitOfWork& unit, const Draft& child, lifecycle::Event eve
       if (reopened) workAgain(unit, *parent, activity, child);
       followRequest(unit, *parent, activity, child, *to);
     }
-    unit.changed({*parent, Event::change, true});
+    unit.changed({*parent, Event::change, StateChange::Of::activity});
   }
 }
 

@@ -18,6 +18,7 @@
 #include "process/edit/create.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/guards.hpp"
+#include "process/lifecycle/items.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/planning/schedule.hpp"
 
@@ -74,8 +75,8 @@ struct RequestRow {
   void (*describe)(const Item& item, const Activity& activity, model::NewItem& request);
 };
 constexpr std::array requestTable = {
-    RequestRow{"resourceOrder", model::Kind::resourceOrder, describeResources},
-    RequestRow{"partyOrder", model::Kind::partyOrder, describeComponents},
+    RequestRow{model::resourceOrderType, model::Kind::resourceOrder, describeResources},
+    RequestRow{model::partyOrderType, model::Kind::partyOrder, describeComponents},
 };
 
 const RequestRow* rowOf(const Draft& order, const Activity& activity) {
@@ -83,6 +84,15 @@ const RequestRow* rowOf(const Draft& order, const Activity& activity) {
   for (const RequestRow& row : requestTable)
     if (kind && row.kind == kind->kind) return &row;
   return nullptr;
+}
+
+/// Adds the items of a request that takes back what another one delivered, and names that one.
+void describeReturn(UnitOfWork& unit, const std::string& delivered, const RequestRow& row,
+                    doc::Value& request) {
+  model::addRelation(request, delivered, model::recoversRelation);
+  const Draft& original = unit.open(delivered, &model::row(row.kind));
+  for (const doc::Value* value : model::itemsOf(original.value, original.kind->itemField))
+    model::addReturnItem(request, original.kind->itemField, *value);
 }
 
 /// Adds the items of a request: one for each item that the activity is for, at least one.
@@ -96,7 +106,27 @@ void describe(const Draft& order, const Activity& activity, const RequestRow& ro
   }
 }
 
-doc::Value requestOf(const Draft& order, const Activity& activity, const RequestRow& row,
+/// Returns the request that an activity amends: that of the one which it does again. Empty if nothing was
+/// delivered before.
+std::string amendedBy(const Draft& order, const Activity& activity) {
+  if (activity.redoOf().empty()) return {};
+  const Activity original = Order(order.value).activity(activity.redoOf());
+  return original.state() == State::completed ? original.delegatedTo() : std::string();
+}
+
+/// Adds the items of a request, and its relation to the one that it amends or takes back.
+void describeAll(UnitOfWork& unit, const Draft& order, const Activity& activity, const RequestRow& row,
+                 doc::Value& request) {
+  if (const std::string delivered = activity.recovers(); !delivered.empty())
+    return describeReturn(unit, delivered, row, request);
+  describe(order, activity, row, request);
+  if (const std::string amended = amendedBy(order, activity); !amended.empty()) {
+    model::addRelation(request, amended, model::amendsRelation);
+    model::setActions(request, model::row(row.kind).itemField, model::modifyAction);
+  }
+}
+
+doc::Value requestOf(UnitOfWork& unit, const Draft& order, const Activity& activity, const RequestRow& row,
                      const Dates& dates) {
   const Order asked(order.value);
   const model::ReferenceList& references = order.kind->references;
@@ -112,7 +142,7 @@ doc::Value requestOf(const Draft& order, const Activity& activity, const Request
   if (const std::string supplier = supplierOf(activity);
       row.kind == model::Kind::partyOrder && !supplier.empty())
     model::addParty(request, supplier, model::supplierRole);
-  describe(order, activity, row, request);
+  describeAll(unit, order, activity, row, request);
   model::addRequester(request, order.id, activity.id());
   return request;
 }
@@ -122,7 +152,7 @@ void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, con
               const Dates& dates, UnitOfWork::Cause cause) {
   const model::ActivityHandle activity = activityOf(order, activityId);
   const model::KindRow& kind = model::row(row.kind);
-  doc::Value record = requestOf(order, activity.view(), row, dates);
+  doc::Value record = requestOf(unit, order, activity.view(), row, dates);
   model::setId(record, derivedIdFor(unit, kind, order, activityId));
   const Draft* request =
       createRecord(unit, kind, std::move(record),
@@ -139,7 +169,7 @@ bool wasRequested(const Draft& order, const std::string& activityId) {
     const bool own = entry.activity() == activityId;
     if (own && (action == requestAction || action == unlinkAction)) requested = true;
     if ((own && action == lifecycle::events.name(Event::retry)) ||
-        (!entry.isOfActivity() && action == lifecycle::events.name(Event::refuse)))
+        (!entry.isOfPart() && action == lifecycle::events.name(Event::refuse)))
       requested = false;
   }
   return requested;
@@ -147,7 +177,8 @@ bool wasRequested(const Draft& order, const std::string& activityId) {
 
 bool isReady(const Draft& order, const Activity& activity) {
   return activity.state() == State::pending && rowOf(order, activity) && !activity.isDelegated() &&
-         openDependencies(order.value, activity).empty() && !wasRequested(order, activity.id());
+         openDependencies(order.value, activity).empty() && whyItemWaits(order, activity.item()).empty() &&
+         !wasRequested(order, activity.id());
 }
 
 /// Returns the plan of an order. If its data are inconsistent, warns and returns an empty plan, so that
@@ -188,7 +219,7 @@ void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::
   const auto before = Order(request.value).requestedCompletion();
   model::setRequestedStart(request.value, dates.start);
   model::setRequestedCompletion(request.value, dates.end);
-  unit.track(request, "update",
+  unit.track(request, "reschedule",
              model::tracking({.field = std::string(model::requestedCompletionField),
                               .from = before ? formatInstant(*before) : std::string(),
                               .to = formatInstant(*dates.end),
@@ -198,23 +229,37 @@ void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::
            fmt::format("requested completion moved to {} ({})", unit.workspace().timeText(*dates.end), why));
 }
 
+/// Refuses an activity whose request is open, or that has begun otherwise. One whose request was rejected,
+/// failed or cancelled is requested again.
 void requireRequestable(const UnitOfWork& unit, const Draft& order, const Activity& activity) {
   const std::string name = fmt::format("{} {}", order.id, activity.id());
   const Related request = relatedOf(unit, activity.delegatedTo());
-  if (!request.id.empty())
-    throw Error(Diagnostic(Code::guard, fmt::format("is delegated to {} already", request.id))
-                    .in(name)
-                    .hint(fmt::format("cancel that first: som request cancel {} --reason TEXT", request.id)));
-  if (const State state = activity.state(); state != State::pending)
+  const State state = activity.state();
+  if (isOpen(request) || (!request.id.empty() && lifecycle::isFinished(state)))
+    throw Error(
+        Diagnostic(Code::guard, fmt::format("is delegated to {} already, which is {}", request.id,
+                                            lifecycle::states.name(request.state)))
+            .in(name)
+            .hint(lifecycle::isFinished(state)
+                      ? fmt::format("do it again with som activity redo {} {} --reason TEXT", order.id,
+                                    activity.id())
+                      : fmt::format("cancel that first: som request cancel {} --reason TEXT", request.id)));
+  if (state != State::pending && state != State::failed)
     throw Error(Diagnostic(Code::guard, fmt::format("an activity that is {} is not requested",
                                                     lifecycle::states.name(state)))
                     .in(name)
-                    .hint("request one that is pending, or leave --activity out for a new one"));
+                    .hint("request one that is pending or failed, or leave --activity out for a new one"));
+}
+
+/// Makes a party the one that delivers an activity. The team that looks after the activity stays.
+void changeParty(const model::ActivityHandle& activity, const std::string& party) {
+  const std::string assignee = activity->assignee();
+  if (assignee.empty() || assignee == activity->party()) activity.setAssignee(party);
+  activity.setParty(party);
 }
 
 /// Returns the activity of a request by hand, with its changes.
-std::string takeActivity(const UnitOfWork& unit, Draft& order, const NewRequest& wanted,
-                         const RequestRow& row) {
+std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wanted, const RequestRow& row) {
   std::string id = wanted.activity;
   if (id.empty()) {
     const std::string& what = wanted.resource.empty() ? wanted.party : wanted.resource;
@@ -226,10 +271,11 @@ std::string takeActivity(const UnitOfWork& unit, Draft& order, const NewRequest&
   }
   const model::ActivityHandle activity = activityOf(order, id);
   requireRequestable(unit, order, activity.view());
+  if (activity->state() == State::failed) activityTransition(unit, order, id, {.event = Event::retry});
+  activity.endDelegation();
   if (!wanted.name.empty()) activity.setName(wanted.name);
   if (!wanted.resource.empty()) activity.setResourceSpecification(wanted.resource);
-  if (!wanted.party.empty()) activity.setParty(wanted.party);
-  if (activity->assignee().empty() && !wanted.party.empty()) activity.setAssignee(wanted.party);
+  if (!wanted.party.empty()) changeParty(activity, wanted.party);
   return id;
 }
 
@@ -239,6 +285,15 @@ std::string freeActivityId(const Draft& draft, const std::string& base) {
   std::string id = base;
   for (int number = 2; Order(draft.value).activity(id); ++number) id = fmt::format("{}-{}", base, number);
   return id;
+}
+
+void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activityId, Draft& request) {
+  const Activity activity = Order(order.value).activity(activityId);
+  const RequestRow* row = rowOf(order, activity);
+  if (!row) return;
+  doc::Value described = doc::Value::object();
+  describeAll(unit, order, activity, *row, described);
+  model::describeItemsAgain(request.value, described, request.kind->itemField);
 }
 
 void requestReady(UnitOfWork& unit, Draft& order) {
@@ -253,7 +308,7 @@ void requestReady(UnitOfWork& unit, Draft& order) {
              UnitOfWork::Cause::automatic);
 }
 
-void moveRequests(UnitOfWork& unit, Draft& order) {
+void moveRequests(UnitOfWork& unit, Draft& order, const std::string& why) {
   const std::vector<Related> requests = openChildren(unit, order);
   if (requests.empty()) return;
   const plan::Plan plan = planOrWarn(unit, order);
@@ -267,7 +322,7 @@ void moveRequests(UnitOfWork& unit, Draft& order) {
     if (request.state() != State::acknowledged || isRequestedByOthers(unit, request, order.id))
       keepsDate(unit, request, wanted);
     else if (wanted != dates.end)
-      moveDates(unit, request, dates, fmt::format("{} goes on", order.id));
+      moveDates(unit, request, dates, fmt::format("{} {}", order.id, why));
   }
 }
 

@@ -15,6 +15,9 @@ namespace som::process {
 /// Only a record in progress creates requests.
 void requestReady(UnitOfWork& unit, Draft& order);
 
+/// Describes what an activity needs in a request that was made for it before, in place of what it had.
+void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activity, Draft& request);
+
 /// Returns an id for a new activity of a record: `base`, with a number if that id is taken.
 std::string freeActivityId(const Draft& draft, const std::string& base);
 
@@ -30,9 +33,9 @@ struct NewRequest {
   std::optional<Instant> due = {};  ///< instead of the date from the plan
 };
 
-/// Moves the requested dates of the requests of an order, which goes on after a pause, to its plan. Requests
-/// that have begun, or that other orders wait for too, keep their dates and are reported.
-void moveRequests(UnitOfWork& unit, Draft& order);
+/// Moves the requested dates of the requests of an order to its plan; `why` says what the order does: `goes
+/// on`. Requests that have begun, or that other orders wait for too, keep their dates and are reported.
+void moveRequests(UnitOfWork& unit, Draft& order, const std::string& why);
 
 /// Creates a request for an order by hand. Throws Error: guard if the order is not in progress, or if the
 /// activity has begun or has a request already; not-found, invalid-id.

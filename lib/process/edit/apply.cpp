@@ -21,6 +21,7 @@
 #include "process/edit/create.hpp"
 #include "process/edit/edit.hpp"
 #include "process/edit/order_guards.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
 #include "process/edit/start.hpp"
 #include "process/edit/written.hpp"
@@ -263,6 +264,7 @@ class Applying {
     if (!findings_.empty() || !fits(after)) return;
     const bool changed = take(draft, before, after);
     if (changed) checkChange(unit_, draft);
+    noteOrdered(unit_, draft);
     if (step(draft, state, reason)) return;
     const std::string name = kind_.lifecycle ? std::string(lifecycle::states.name(draft.state())) : "";
     unit_.report({.id = draft.id,

@@ -13,6 +13,7 @@
 #include "process/edit/agreement.hpp"
 #include "process/edit/content_guards.hpp"
 #include "process/edit/order_guards.hpp"
+#include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -180,6 +181,7 @@ void update(UnitOfWork& unit, Draft& draft, const Update& update) {
     level = agreeServiceLevelAgain(unit, draft);
   }
   if (changes == 0 && level.empty()) return reportChange(unit, draft, "nothing to change");
+  noteOrdered(unit, draft);
   std::string text = changes == 0 ? "" : fmt::format("{} field{} updated", changes, changes == 1 ? "" : "s");
   if (!level.empty()) text += (text.empty() ? "" : ", ") + level;
   reportChange(unit, draft, text);
@@ -228,7 +230,7 @@ void addActivity(UnitOfWork& unit, Draft& draft, const NewActivity& activity) {
   model::addActivity(draft.value, activity);
   unit.track(draft, "activity", model::tracking({.activity = activity.id}));
   reportChange(unit, draft, fmt::format("activity {} added", activity.id));
-  unit.changed({draft, lifecycle::Event::create, true});
+  unit.changed({draft, lifecycle::Event::create, StateChange::Of::activity, activity.id});
 }
 
 }  // namespace som::process

@@ -8,6 +8,7 @@
 #include "model/activities.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
+#include "model/orders.hpp"
 #include "process/edit/order_guards.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/policies.hpp"
@@ -40,10 +41,16 @@ void addItemPlan(Workspace& workspace, doc::Value& order, const model::ItemHandl
               .hint("give the item or the other activity another id"));
 }
 
+/// Adds the plans of the items that have not ended. A recovery order has the activities that it was made
+/// with.
 std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
   std::vector<Diagnostic> findings;
-  const auto items = model::itemHandles(order, model::row(model::Kind::serviceOrder).itemField);
-  for (const model::ItemHandle& item : items) addItemPlan(workspace, order, item, items.size() > 1, findings);
+  if (model::isRecovery(order)) return findings;
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  const auto items = model::itemHandles(order, kind.itemField);
+  for (const model::ItemHandle& item : items)
+    if (!lifecycle::isFinal(*kind.lifecycle, item->state()))
+      addItemPlan(workspace, order, item, items.size() > 1, findings);
   return findings;
 }
 
@@ -54,12 +61,12 @@ void warnOfEmptyPlans(UnitOfWork& unit, const Draft& order) {
   std::set<std::string> planned;
   for (const auto activity : model::RecordView<model::ValueNode>(order.value).activities())
     planned.insert(activity.item());
-  if (planned.contains("")) return;
+  if (planned.contains("") || model::isRecovery(order.value)) return;
   for (const doc::Value* value : model::itemsOf(order.value, field)) {
     const model::ItemView<model::ValueNode> item(*value);
     const std::string specification = item.service().specification().id();
     if (planned.contains(item.id()) || item.action() == model::noChangeAction ||
-        !item.node()[field].empty() ||
+        lifecycle::isFinal(*order.kind->lifecycle, item.state()) || !item.node()[field].empty() ||
         (!specification.empty() && !unit.workspace().policies().specification(specification)))
       continue;
     unit.warn(Diagnostic(Code::guard, specification.empty()
@@ -71,13 +78,22 @@ void warnOfEmptyPlans(UnitOfWork& unit, const Draft& order) {
   }
 }
 
-}  // namespace
-
-void instantiatePlan(UnitOfWork& unit, Draft& order) {
-  std::vector<Diagnostic> findings = addPlans(unit.workspace(), order.value);
+/// Throws the errors among the findings, and reports the others as warnings.
+void tell(UnitOfWork& unit, std::vector<Diagnostic> findings) {
   const auto isError = [](const Diagnostic& finding) { return finding.code == Code::duplicateId; };
   if (std::any_of(findings.begin(), findings.end(), isError)) throw Error(std::move(findings));
   for (Diagnostic& warning : findings) unit.warn(std::move(warning));
+}
+
+}  // namespace
+
+void instantiatePlan(UnitOfWork& unit, Draft& order) { tell(unit, addPlans(unit.workspace(), order.value)); }
+
+void instantiatePlan(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  std::vector<Diagnostic> findings;
+  for (const model::ItemHandle& item : model::itemHandles(order.value, order.kind->itemField))
+    if (item->id() == itemId) addItemPlan(unit.workspace(), order.value, item, true, findings);
+  tell(unit, std::move(findings));
 }
 
 void instantiatePlan(Workspace& workspace, doc::Value& order) { addPlans(workspace, order); }

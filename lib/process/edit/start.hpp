@@ -9,6 +9,10 @@ namespace som::process {
 /// specification is not in the catalogue.
 void instantiatePlan(UnitOfWork& unit, Draft& order);
 
+/// Does the same for one item that is added to an order under way. The ids of its activities begin with its
+/// id.
+void instantiatePlan(UnitOfWork& unit, Draft& order, const std::string& item);
+
 /// Does the same in memory, to plan an order that has not started. Reports and writes nothing.
 void instantiatePlan(Workspace& workspace, doc::Value& order);
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/id.hpp"
+#include "model/activities.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/new_record.hpp"
@@ -113,8 +114,18 @@ void terminate(UnitOfWork& unit, const Draft& order, const Item& item, Draft& se
   move(unit, service, Event::terminate, reasonFor(order, item));
 }
 
+/// True if an open order other than this one deletes the service.
+bool isBeingDeleted(const UnitOfWork& unit, const Draft& service, const std::string& order) {
+  for (const auto entry : Service(service.value).orders())
+    if (entry.action() == model::deleteAction && entry.order() != order &&
+        isOpen(relatedOf(unit, entry.order())))
+      return true;
+  return false;
+}
+
 void withdraw(UnitOfWork& unit, const Draft& order, const Item& item, Draft& service) {
   const std::string reason = reasonFor(order, item);
+  if (isBeingDeleted(unit, service, order.id)) return;
   if (cameWith(service, order))
     move(unit, service, Event::terminate, reason);
   else if (service.state() == State::reserved)
@@ -165,7 +176,7 @@ void follow(UnitOfWork& unit, const Draft& order, const Item& item) {
 bool isConfigured(const Draft& order, const Item& item) {
   bool done = false;
   for (const auto activity : Order(order.value).activities()) {
-    if (activity.type() != "configure" || activity.item() != item.id()) continue;
+    if (activity.type() != model::configureType || activity.item() != item.id()) continue;
     if (!lifecycle::isFinished(activity.state())) return false;
     done = done || activity.state() == State::completed;
   }
@@ -208,11 +219,13 @@ Draft* serviceOf(UnitOfWork& unit, const Item& item) {
 }
 
 void designServices(UnitOfWork& unit, Draft& order) {
-  for (const model::ItemHandle& item : model::itemHandles(order.value, orderKind().itemField))
+  for (const model::ItemHandle& item : model::itemHandles(order.value, orderKind().itemField)) {
+    if (lifecycle::isFinal(*order.kind->lifecycle, item->state())) continue;
     if (item->action() == model::addAction)
       designFor(unit, order, item);
     else if (item->action() == model::modifyAction || item->action() == model::deleteAction)
       noteOrder(unit, order, item.view());
+  }
 }
 
 void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& itemId) {
@@ -242,15 +255,24 @@ void servicesConfigured(UnitOfWork& unit, const Draft& order) {
         move(unit, *service, Event::install, fmt::format("{} has configured it", order.id));
 }
 
-void servicesFollow(UnitOfWork& unit, const Draft& order) {
-  if (!isServiceOrder(order) || !lifecycle::isFinal(*order.kind->lifecycle, order.state())) return;
-  for (const Item& item : itemsOf(order)) follow(unit, order, item);
+void serviceFollows(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
+  if (!isServiceOrder(order)) return;
+  if (const doc::Value* item = model::itemOf(order.value, order.kind->itemField, itemId))
+    follow(unit, order, Item(*item));
 }
 
 bool isInPlace(const UnitOfWork& unit, const Item& item) {
   const Related service = relatedOf(unit, item.service().id());
   return service.kind && service.kind->kind == model::Kind::service &&
          (service.state == State::inactive || service.state == State::active);
+}
+
+void awaitRecovery(UnitOfWork& unit, const Item& item, const std::string& recovery, std::string_view action) {
+  Draft* service = serviceOf(unit, item);
+  if (!service) return;
+  model::addOrderOfService(service->value, recovery, "1", action);
+  if (action == model::deleteAction)
+    move(unit, *service, Event::install, fmt::format("{} takes back what was delivered for it", recovery));
 }
 
 void supportServices(UnitOfWork& unit, const Draft& request) {

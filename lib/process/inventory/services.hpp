@@ -30,14 +30,19 @@ void servicesReleased(UnitOfWork& unit, const Draft& record,
 /// place, but not yet handed over.
 void servicesConfigured(UnitOfWork& unit, const Draft& order);
 
-/// Updates the services of an order that has ended, item by item. Completed: an added service becomes active,
+/// Updates the service of an item that has reached a final state. Completed: an added service becomes active,
 /// a deleted one terminated, a modified one gets the data of the item. Cancelled, rejected, failed: a service
 /// that this order added is terminated, a service that was reserved for it becomes designed again; after a
 /// failure, an active service stays.
-void servicesFollow(UnitOfWork& unit, const Draft& order);
+void serviceFollows(UnitOfWork& unit, const Draft& order, const std::string& itemId);
 
 /// True if the service of an item is in place, in use or not: values may be configured in it.
 bool isInPlace(const UnitOfWork& unit, const model::ItemView<model::ValueNode>& item);
+
+/// Makes the service of an item wait for the recovery order that deletes or modifies it: the service names
+/// that order, and a service that was not active becomes inactive.
+void awaitRecovery(UnitOfWork& unit, const model::ItemView<model::ValueNode>& item,
+                   const std::string& recovery, std::string_view action);
 
 /// Adds the resources that a resource order delivered to the supporting resources of the services that
 /// requested it.

@@ -11,6 +11,7 @@
 #include "model/kind.hpp"
 #include "model/views.hpp"
 #include "process/lifecycle/dependencies.hpp"
+#include "process/lifecycle/items.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
@@ -194,12 +195,26 @@ Finding needsActivitiesFinished(const Subject& s) {
   for (const Activity activity : s.record().activities())
     if (!lifecycle::isFinished(activity.state()))
       open.push_back(fmt::format("{} ({})", activity.id(), activity.stateText()));
+    else if (const Related request = relatedOf(s.unit, activity.delegatedTo());
+             isOpen(request) && request.kind->clock == model::Clock::order)
+      open.push_back(
+          fmt::format("{} ({} is {})", activity.id(), request.id, lifecycle::states.name(request.state)));
   if (open.empty()) return std::nullopt;
   return Diagnostic(Code::guard, "activities are not finished: " + joined(open))
       .in(nameOf(s))
       .hint(fmt::format(
           "finish them with som activity complete {} ACTIVITY, skip them, or retry those that failed",
           s.draft.id));
+}
+
+/// The work of a delegated activity ends with its request.
+Finding needsRequestEnded(const Subject& s) {
+  const Related request = relatedOf(s.unit, Activity(*s.activity).delegatedTo());
+  if (!isOpen(request)) return std::nullopt;
+  return Diagnostic(Code::guard,
+                    fmt::format("{} does it, which is {}", request.id, lifecycle::states.name(request.state)))
+      .in(nameOf(s))
+      .hint(fmt::format("som request update {} --state completed", request.id));
 }
 
 /// Returns the records that this one waits for through an activity, with their states.
@@ -227,11 +242,17 @@ Finding needsAlarmsCleared(const Subject& s) {
       .hint("wait until it clears, or use --force --reason TEXT");
 }
 
+/// True if an activity belongs to an item in a final state, which a cancellation does not change.
+bool isOfEndedItem(const Subject& s, const Activity& activity) {
+  const doc::Value* item = model::itemOf(s.draft.value, s.draft.kind->itemField, activity.item());
+  return item && lifecycle::isFinal(*s.draft.kind->lifecycle, Item(*item).state());
+}
+
 Finding needsNoPointOfNoReturn(const Subject& s) {
   for (const Activity activity : s.record().activities()) {
     const State state = activity.state();
-    if (!activity.isPointOfNoReturn() || state == State::pending || state == State::cancelled ||
-        (state == State::skipped && !activity.hasStarted()))
+    if (isOfEndedItem(s, activity) || !activity.isPointOfNoReturn() || state == State::pending ||
+        state == State::cancelled || (state == State::skipped && !activity.hasStarted()))
       continue;
     return Diagnostic(
                Code::pointOfNoReturn,
@@ -254,7 +275,15 @@ Finding needsDependenciesFinished(const Subject& s) {
 
 Finding needsRecordRunning(const Subject& s) {
   const State state = s.draft.state();
-  if (state == State::inProgress) return std::nullopt;
+  if (state == State::inProgress) {
+    if (!s.activity) return std::nullopt;
+    const std::string item = Activity(*s.activity).item();
+    const std::string why = whyItemWaits(s.draft, item);
+    if (why.empty()) return std::nullopt;
+    return Diagnostic(Code::guard, why)
+        .in(nameOf(s))
+        .hint(fmt::format("first: som order item resume {} {}", s.draft.id, item));
+  }
   const std::string_view name = lifecycle::states.name(state);
   Diagnostic finding(Code::guard,
                      fmt::format("cannot {} an activity of {} that is {}", lifecycle::events.name(s.event),
@@ -286,6 +315,7 @@ constexpr std::array guardTable = {
     GuardRow{Guard::noPointOfNoReturn, needsNoPointOfNoReturn, true},
     GuardRow{Guard::dependenciesFinished, needsDependenciesFinished},
     GuardRow{Guard::recordRunning, needsRecordRunning},
+    GuardRow{Guard::requestEnded, needsRequestEnded},
 };
 
 }  // namespace

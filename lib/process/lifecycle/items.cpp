@@ -1,8 +1,13 @@
 #include "process/lifecycle/items.hpp"
 
-#include <algorithm>
-#include <map>
+#include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "model/items.hpp"
+#include "model/tracking.hpp"
+#include "process/lifecycle/delivery.hpp"
 #include "process/lifecycle/state.hpp"
 
 namespace som::process {
@@ -18,22 +23,6 @@ std::vector<ItemHandle> fromWithin(Draft& draft) {
   std::vector<ItemHandle> items = model::itemHandles(draft.value, draft.kind->itemField);
   std::reverse(items.begin(), items.end());
   return items;
-}
-
-/// The activities of a record by item.
-using ByItem = std::multimap<std::string, Activity, std::less<>>;
-ByItem activitiesByItem(const Draft& draft) {
-  ByItem all;
-  const model::RecordView<model::ValueNode> record(draft.value);
-  for (const Activity activity : record.activities()) all.emplace(activity.item(), activity);
-  return all;
-}
-
-std::vector<Activity> activitiesOf(const ByItem& all, const std::string& item) {
-  std::vector<Activity> own;
-  const auto [begin, end] = all.equal_range(item);
-  for (auto one = begin; one != end; ++one) own.push_back(one->second);
-  return own;
 }
 
 /// Returns the states of the items that a record or an item contains.
@@ -58,44 +47,79 @@ State runningState(const std::vector<Activity>& own, const std::vector<State>& i
   return begun ? State::inProgress : State::acknowledged;
 }
 
+/// True if the last event of an item itself was that it was held.
+bool isHeldByItself(const Draft& draft, const std::string& itemId) {
+  bool held = false;
+  for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history())
+    if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(lifecycle::Event::hold);
+  return held;
+}
+
 /// Returns the final state of an item whose work is done, from its activities and the items that it contains.
-State outcomeOf(const std::vector<Activity>& own, std::vector<State> inner) {
-  const bool nothingDone = !own.empty() && std::all_of(own.begin(), own.end(), [](const Activity& activity) {
-    return activity.state() == State::cancelled;
-  });
-  const State outcome = nothingDone ? State::cancelled : State::completed;
-  if (inner.empty()) return outcome;
-  if (!own.empty()) inner.push_back(outcome);
+/// An item that nobody delivered is cancelled.
+State outcomeOf(const ActivitiesByItem& activities, const Item& item, std::vector<State> inner) {
+  const bool hasOwn = !activities.of(item.id()).empty();
+  if (!inner.empty() && !hasOwn) return lifecycle::rollUp(inner);
+  const std::vector<Activity> delivering = activities.delivering(item.id());
+  const bool delivered = item.action() == model::noChangeAction || delivering.empty() ||
+                         std::any_of(delivering.begin(), delivering.end(), [](const Activity& activity) {
+                           return activity.state() == State::completed;
+                         });
+  inner.push_back(delivered ? State::completed : State::cancelled);
   return lifecycle::rollUp(inner);
+}
+
+/// Says why an item is cancelled whose activities are all finished: `configure and tail were not carried
+/// out`.
+std::string whyNotDelivered(const ActivitiesByItem& activities, const std::string& item) {
+  std::vector<std::string> ids;
+  for (const Activity& activity : activities.delivering(item)) ids.push_back(activity.id());
+  return ids.empty() ? "" : fmt::format("not carried out: {}", joined(ids));
 }
 
 }  // namespace
 
+void moveItem(UnitOfWork& unit, Draft& draft, const ItemHandle& item, State to,
+              const TransitionOptions& options) {
+  setState(unit, {draft, item}, to, options);
+  if (lifecycle::isFinal(*draft.kind->lifecycle, to))
+    unit.changed({draft, options.event, StateChange::Of::item, item->id(), reasonOf(unit, options)});
+}
+
 void followItems(UnitOfWork& unit, Draft& draft, State to, const TransitionOptions& options) {
-  const ByItem activities = activitiesByItem(draft);
+  const ActivitiesByItem activities(draft.value, draft.kind->itemField);
   for (const ItemHandle& item : fromWithin(draft)) {
     if (lifecycle::isFinal(*draft.kind->lifecycle, item->state())) continue;
-    const State reached = to == State::inProgress
-                              ? runningState(activitiesOf(activities, item->id()),
-                                             innerStates(item.node(), draft.kind->itemField))
-                              : to;
-    setState(unit, {draft, item}, reached, options);
+    const State reached =
+        to == State::inProgress && isHeldByItself(draft, item->id()) ? State::held
+        : to == State::inProgress
+            ? runningState(activities.of(item->id()), innerStates(item.node(), draft.kind->itemField))
+            : to;
+    moveItem(unit, draft, item, reached, options);
   }
 }
 
 void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
-  const ByItem activities = activitiesByItem(draft);
+  const ActivitiesByItem activities(draft.value, draft.kind->itemField);
   const auto ended = [&](State state) { return lifecycle::isFinal(*draft.kind->lifecycle, state); };
-  const auto shared = activitiesOf(activities, "");
+  const auto shared = activities.of("");
   if (!std::all_of(shared.begin(), shared.end(), isFinished)) return;
   for (const ItemHandle& item : fromWithin(draft)) {
-    const auto own = activitiesOf(activities, item->id());
+    const auto own = activities.of(item->id());
     const auto inner = innerStates(item.node(), draft.kind->itemField);
     const bool nothingToDo = own.empty() && inner.empty();
-    if (ended(item->state()) || (nothingToDo && !all) || !std::all_of(own.begin(), own.end(), isFinished) ||
-        !std::all_of(inner.begin(), inner.end(), ended))
+    const State from = item->state();
+    if (ended(from) || lifecycle::isCancelling(from) || (nothingToDo && !all) ||
+        !std::all_of(own.begin(), own.end(), isFinished) || !std::all_of(inner.begin(), inner.end(), ended))
       continue;
-    setState(unit, {draft, item}, outcomeOf(own, inner), {.event = lifecycle::Event::complete});
+    const State to = outcomeOf(activities, item.view(), inner);
+    moveItem(unit, draft, item, to, {.event = lifecycle::Event::complete});
+    if (to == State::cancelled)
+      unit.report({.id = draft.id,
+                   .from = std::string(lifecycle::states.name(from)),
+                   .to = std::string(lifecycle::states.name(to)),
+                   .text = whyNotDelivered(activities, item->id()),
+                   .item = item->id()});
   }
 }
 
@@ -103,6 +127,63 @@ void startItem(UnitOfWork& unit, Draft& draft, const std::string& itemId) {
   for (const ItemHandle& item : model::wayToItemHandle(draft.value, draft.kind->itemField, itemId))
     if (item->state() == State::acknowledged)
       setState(unit, {draft, item}, State::inProgress, {.event = lifecycle::Event::start});
+}
+
+ItemHandle itemHandleOf(Draft& draft, const std::string& itemId) {
+  const auto way = model::wayToItemHandle(draft.value, draft.kind->itemField, itemId);
+  if (!way.empty()) return way.back();
+  std::vector<std::string> ids;
+  for (const ItemHandle& item : model::itemHandles(draft.value, draft.kind->itemField))
+    ids.push_back(item->id());
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  throw Error(Diagnostic(Code::notFound, fmt::format("there is no item '{}'", itemId))
+                  .in(draft.id)
+                  .hint(suggestion(itemId, names, "its items")));
+}
+
+std::string whyItemWaits(const Draft& draft, const std::string& itemId) {
+  for (const doc::Value* value : model::wayToItem(draft.value, draft.kind->itemField, itemId))
+    if (const Item item(*value); item.state() != State::acknowledged && item.state() != State::inProgress)
+      return fmt::format("item {} is {}", item.id(), item.stateText());
+  return {};
+}
+
+void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecycle::Event event) {
+  const ItemHandle item = itemHandleOf(draft, itemId);
+  const State from = item->state();
+  const bool holds = event == lifecycle::Event::hold;
+  const bool possible =
+      draft.state() == State::inProgress &&
+      (holds ? from == State::acknowledged || from == State::inProgress : from == State::held);
+  const std::string name = fmt::format("{} item {}", draft.id, itemId);
+  if (!possible)
+    throw Error(Diagnostic(Code::illegalTransition,
+                           fmt::format("cannot {} an item that is {} of {} that is {}",
+                                       lifecycle::events.name(event), lifecycle::states.name(from),
+                                       withArticle(draft.kind->noun), lifecycle::states.name(draft.state())))
+                    .in(name));
+  if (holds && unit.options().reason.empty())
+    throw Error(Diagnostic(Code::missingReason, "to hold needs a reason").in(name).hint("add --reason TEXT"));
+  const ActivitiesByItem activities(draft.value, draft.kind->itemField);
+  const State to = holds
+                       ? State::held
+                       : runningState(activities.of(itemId), innerStates(item.node(), draft.kind->itemField));
+  setState(unit, {draft, item}, to, {.event = event});
+  const std::string before(lifecycle::states.name(from));
+  unit.track(draft, lifecycle::events.name(event),
+             model::tracking({.item = itemId, .from = before, .to = item->stateText()}));
+  unit.report({.id = draft.id,
+               .from = before,
+               .to = item->stateText(),
+               .text = unit.options().reason,
+               .item = itemId});
+  unit.changed({draft, event, StateChange::Of::activity});
+}
+
+bool isCancellingItem(const Draft& draft) {
+  const auto items = model::itemsOf(draft.value, draft.kind->itemField);
+  return std::any_of(items.begin(), items.end(),
+                     [](const doc::Value* item) { return lifecycle::isCancelling(Item(*item).state()); });
 }
 
 State rollUpItems(const Draft& draft) {

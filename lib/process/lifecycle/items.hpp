@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lifecycle/lifecycle.hpp"
+#include "model/handles.hpp"
 #include "process/lifecycle/transition_options.hpp"
 
 namespace som::process {
@@ -9,13 +10,33 @@ namespace som::process {
 /// nothing for a record without items.
 void followItems(UnitOfWork& unit, Draft& draft, lifecycle::State to, const TransitionOptions& options);
 
+/// Writes the state of an item, and notes the change if the state is final. The caller has checked that the
+/// state may be reached.
+void moveItem(UnitOfWork& unit, Draft& draft, const model::ItemHandle& item, lifecycle::State to,
+              const TransitionOptions& options);
+
 /// Completes the items whose activities (and the activities without an item) are all finished, and that
-/// contain no open item. An item becomes cancelled if all its activities were cancelled. An item that
-/// contains items gets its state from them, see lifecycle::rollUp. `all` includes items without activities.
+/// contain no open item. An item with activities becomes cancelled if none of its delivering ones was
+/// completed (`ActivitiesByItem::delivering`): reports why. An item that contains items gets its state from
+/// them, see lifecycle::rollUp. `all` includes items without activities.
 void completeItems(UnitOfWork& unit, Draft& draft, bool all);
 
 /// Makes an item, and the items that contain it, inProgress when its first activity starts.
 void startItem(UnitOfWork& unit, Draft& draft, const std::string& itemId);
+
+/// Returns the item of this id. Throws not-found with the nearest ids.
+model::ItemHandle itemHandleOf(Draft& draft, const std::string& itemId);
+
+/// Returns why an item, or an item that contains it, does not run: `item 1 is held`. Empty if it runs, and
+/// for an empty id.
+std::string whyItemWaits(const Draft& draft, const std::string& itemId);
+
+/// Holds an item of a record in progress, or lets a held one continue; reports and tracks it. Throws
+/// illegal-transition, missing-reason.
+void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecycle::Event event);
+
+/// True if the cancellation of an item waits for the answer of another process.
+bool isCancellingItem(const Draft& draft);
 
 /// Returns the state of the record that follows from its items, see lifecycle::rollUp.
 lifecycle::State rollUpItems(const Draft& draft);

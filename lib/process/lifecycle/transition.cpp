@@ -83,8 +83,18 @@ Error withWayToCease(Error error, const Draft& order) {
 State completedState(UnitOfWork& unit, Draft& draft, const TransitionOptions& options) {
   if (options.outcome && *options.outcome != State::completed) return *options.outcome;
   completeItems(unit, draft, true);
-  return options.outcome || model::itemsOf(draft.value, draft.kind->itemField).empty() ? State::completed
-                                                                                       : rollUpItems(draft);
+  if (options.outcome || model::itemsOf(draft.value, draft.kind->itemField).empty()) return State::completed;
+  const State rolled = rollUpItems(draft);
+  return rolled == State::cancelled ? State::partial : rolled;  // it was worked to its end
+}
+
+/// Returns the state of an order whose cancellation is finished: the items that are completed stay.
+State cancelledState(const Draft& draft) {
+  for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField))
+    if (const State state = model::ItemView<model::ValueNode>(*item).state();
+        state == State::completed || state == State::partial)
+      return State::partial;
+  return State::cancelled;
 }
 
 State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
@@ -94,6 +104,8 @@ State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
       return stateBefore(draft);
     case Target::rollUp:
       return completedState(unit, draft, options);
+    case Target::remainder:
+      return cancelledState(draft);
     case Target::state:
       break;
   }
@@ -131,7 +143,7 @@ std::vector<lifecycle::Step> stepsOf(const Draft& draft) {
   std::vector<lifecycle::Step> steps;
   for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history()) {
     const auto event = lifecycle::events.parse(entry.action());
-    if (event && !entry.isOfActivity() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
+    if (event && !entry.isOfPart() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
   }
   return steps;
 }
@@ -171,7 +183,7 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
   const std::string& reason = reasonOf(unit, request);
   if (request.event == Event::fail && draft.kind->clock != model::Clock::none && !reason.empty())
     model::addErrorMessage(draft.value, reason, unit.env().now);
-  followItems(unit, draft, to, request);
+  followItems(unit, draft, row->target == Target::remainder ? State::cancelled : to, request);
   closeDown(unit, draft, to);
   model::TrackingDetails details = step(from, to, request);
   details.forced = unit.options().force && request.cause == UnitOfWork::Cause::asked;
@@ -183,7 +195,7 @@ void transition(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
   applyEvent(unit, draft, request);
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(draft.state())), reasonOf(unit, request)});
-  unit.changed({draft, request.event, false, reasonOf(unit, request)});
+  unit.changed({.record = draft, .event = request.event, .reason = reasonOf(unit, request)});
 }
 
 bool mayComplete(const Draft& draft) {
@@ -195,6 +207,7 @@ bool mayComplete(const Draft& draft) {
 void completeIfFinished(UnitOfWork& unit, Draft& draft) {
   for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
     if (!lifecycle::isFinished(activity.state())) return;
+  if (!openChildren(unit, draft).empty() || isCancellingItem(draft)) return;
   applyEvent(unit, draft, {.event = Event::complete, .cause = UnitOfWork::Cause::automatic});
   unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                std::string(lifecycle::states.name(draft.state())), "all activities are finished"});
@@ -208,7 +221,7 @@ void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& a
   if (constexpr std::array begun = {State::inProgress, State::held, State::completed, State::failed};
       std::find(begun.begin(), begun.end(), to) != begun.end())
     startItem(unit, draft, activity->item());
-  unit.changed({draft, options.event, true});
+  unit.changed({draft, options.event, StateChange::Of::activity, activity->id(), reasonOf(unit, options)});
 }
 
 void activityTransition(UnitOfWork& unit, Draft& draft, const std::string& activityId,

@@ -144,7 +144,7 @@ void addItemDependencies(const std::vector<ItemExtract>& items, const std::vecto
 Configuring configuringOf(const std::vector<ActivityExtract>& activities) {
   Configuring configuring;
   for (const ActivityExtract& activity : activities)
-    if (activity.type == "configure") configuring.emplace(activity.item, activity.id);
+    if (activity.type == model::configureType) configuring.emplace(activity.item, activity.id);
   return configuring;
 }
 

@@ -38,7 +38,7 @@ std::vector<TrackedExtract> historyOf(Record record) {
     if (!time || entry.systemId() == scanSystem) continue;
     TrackedExtract& tracked = history.emplace_back();
     tracked.time = *time;
-    if (entry.isOfActivity() || !lifecycle::events.parse(entry.action())) continue;
+    if (entry.isOfPart() || !lifecycle::events.parse(entry.action())) continue;
     tracked.changesRecord = true;
     tracked.to = entry.optionalTo();
     tracked.from = entry.fromText();

@@ -46,6 +46,7 @@ struct Outcome {
   std::string to;             ///< state after
   std::string text;           ///< text for people besides the states; may be empty
   std::string activity = {};  ///< if it is set, the states are those of this activity
+  std::string item = {};      ///< if it is set, the states are those of this item
   bool unchanged = false;     ///< the record needed no change: its file stays as it is
 };
 
@@ -69,11 +70,13 @@ struct ChangeResult {
   void add(ChangeResult more);
 };
 
-/// A change of the state of a record or of one of its activities.
+/// A change of the state of a record, or of one of its activities or items; or of what an order orders.
 struct StateChange {
+  enum class Of { record, activity, item, ordered };
   Draft& record;
   lifecycle::Event event;
-  bool ofActivity = false;
+  Of of = Of::record;
+  std::string part = {};    ///< the id of the activity or item; empty if the change is about several
   std::string reason = {};  ///< may be empty
 };
 
@@ -131,8 +134,8 @@ class UnitOfWork {
   void change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
               const std::function<void(UnitOfWork&, Draft&)>& change);
 
-  /// Notes a change of the state of a record or of one of its activities. `propagate` applies its
-  /// consequences for others after those of the changes that were noted before.
+  /// Notes a change of a state. `propagate` applies its consequences for others after those of the changes
+  /// that were noted before.
   void changed(StateChange change) { pending_.emplace_back(std::move(change)); }
   /// Notes a function to call after the consequences of all changes that were noted before: the next step of
   /// a change of several steps.

@@ -39,6 +39,7 @@ std::string recordIn(State state) {
 State expected(const lifecycle::Transition& row) {
   if (row.target == Target::previous) return State::inProgress;
   if (row.target == Target::rollUp) return State::completed;
+  if (row.target == Target::remainder) return State::cancelled;
   return row.to;
 }
 

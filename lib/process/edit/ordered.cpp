@@ -1,0 +1,86 @@
+#include "process/edit/ordered.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/suggest.hpp"
+#include "doc/equivalent.hpp"
+#include "model/items.hpp"
+#include "model/views.hpp"
+
+namespace som::process {
+namespace {
+
+using model::ValueNode;
+using Service = model::ServiceView<ValueNode>;
+
+/// The values of a service that an amendment may change, by name.
+using Values = std::map<std::string, const doc::Value*>;
+
+Values valuesOf(const Service& service) {
+  Values values;
+  for (const auto characteristic : service.characteristics())
+    values[characteristic.name()] = characteristic.value().value();
+  if (const ValueNode places = service.places().node()) values[std::string(orderedPlace)] = places.value();
+  return values;
+}
+
+bool differs(const doc::Value* a, const doc::Value* b) {
+  return (a == nullptr) != (b == nullptr) || (a && !doc::equivalent(*a, *b));
+}
+
+std::vector<std::string> differences(const Service& before, const Service& after) {
+  const Values had = valuesOf(before);
+  const Values has = valuesOf(after);
+  std::set<std::string> names;
+  for (const Values* values : {&had, &has})
+    for (const auto& [name, value] : *values) names.insert(name);
+  const auto at = [](const Values& values, const std::string& name) {
+    const auto found = values.find(name);
+    return found == values.end() ? nullptr : found->second;
+  };
+  std::vector<std::string> different;
+  for (const std::string& name : names)
+    if (differs(at(had, name), at(has, name))) different.push_back(name);
+  return different;
+}
+
+}  // namespace
+
+bool isUnderWay(const Draft& order) {
+  return order.kind->kind == model::Kind::serviceOrder &&
+         !lifecycle::isFinal(*order.kind->lifecycle, order.state()) &&
+         model::OrderView<ValueNode>(order.value).hasStarted();
+}
+
+std::vector<OrderedChange> orderedChanges(const Draft& order) {
+  std::vector<OrderedChange> changes;
+  if (!order.before) return changes;
+  const doc::Value before = doc::toValue(order.before->root());
+  const std::string_view field = order.kind->itemField;
+  for (const doc::Value* value : model::itemsOf(order.value, field)) {
+    const model::ItemView<ValueNode> item(*value);
+    const doc::Value* old = model::itemOf(before, field, item.id());
+    if (!old) continue;
+    if (auto names = differences(model::ItemView<ValueNode>(*old).service(), item.service()); !names.empty())
+      changes.push_back({item.id(), std::move(names)});
+  }
+  return changes;
+}
+
+void noteOrdered(UnitOfWork& unit, Draft& order) {
+  if (!isUnderWay(order)) return;
+  const std::vector<OrderedChange> changes = orderedChanges(order);
+  if (changes.empty()) return;
+  if (unit.options().reason.empty())
+    throw Error(Diagnostic(Code::guard, fmt::format("the order is under way: item {} gets another {}",
+                                                    changes.front().item, joined(changes.front().names)))
+                    .in(order.id)
+                    .hint("amend it with --reason TEXT, see som order amend --help"));
+  unit.changed({order, lifecycle::Event::change, StateChange::Of::ordered});
+}
+
+}  // namespace som::process

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/work/unit_of_work.hpp"
+
+/// What an order under way orders, and changes of that.
+namespace som::process {
+
+/// The name of a change of the place of an item; other names are those of characteristics.
+inline constexpr std::string_view orderedPlace = "place";
+
+/// An item whose service is described in another way than before the change.
+struct OrderedChange {
+  std::string item;
+  std::vector<std::string> names;  ///< of the characteristics that differ, and `orderedPlace`
+};
+
+/// True if an order has started and has not ended: what it orders is changed by an amendment.
+bool isUnderWay(const Draft& order);
+
+/// Compares the items of an order with those of its file. New items are left out.
+std::vector<OrderedChange> orderedChanges(const Draft& order);
+
+/// Makes a change of what an order under way orders an amendment. Throws guard if it was made without a
+/// reason.
+void noteOrdered(UnitOfWork& unit, Draft& order);
+
+}  // namespace som::process

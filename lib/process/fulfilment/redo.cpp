@@ -1,0 +1,96 @@
+#include "process/fulfilment/redo.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "model/activities.hpp"
+#include "model/handles.hpp"
+#include "model/tracking.hpp"
+#include "process/edit/edit.hpp"
+#include "process/lifecycle/transition.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+using model::ActivityHandle;
+using Activity = model::ActivityView<model::ValueNode>;
+using Record = model::RecordView<model::ValueNode>;
+
+/// The first activity of a chain of redos.
+std::string rootOf(const Draft& order, const std::string& activity) {
+  const std::string original = Record(order.value).activity(activity).redoOf();
+  return original.empty() ? activity : original;
+}
+
+/// True if nobody has begun with an activity.
+bool waits(const Activity& activity) { return activity.state() == State::pending && !activity.isDelegated(); }
+
+std::string nextId(const Draft& order, const std::string& root) {
+  int number = 2;
+  while (Record(order.value).activity(fmt::format("{}.{}", root, number))) ++number;
+  return fmt::format("{}.{}", root, number);
+}
+
+/// Returns the activities that do the dependencies of the first activity of a chain again.
+std::vector<std::string> redoneDependencies(const Draft& order, const std::string& root) {
+  std::vector<std::string> ids;
+  for (const auto needed : Record(order.value).activity(root).dependsOn())
+    if (std::string newest = newestOf(order, needed.text()); newest != needed.text())
+      ids.push_back(std::move(newest));
+  return ids;
+}
+
+void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& id) {
+  requireOpen(draft, "do an activity again of");
+  requireReason(unit, draft, "do an activity again");
+  const ActivityHandle activity = activityOf(draft, id);
+  if (activity->state() != State::completed)
+    throw Error(
+        Diagnostic(
+            Code::illegalTransition,
+            fmt::format("only a completed activity is done again; this one is {}", activity->stateText()))
+            .in(fmt::format("{} {}", draft.id, id))
+            .hint(activity->state() == State::failed ? fmt::format("som activity retry {} {}", draft.id, id)
+                                                     : std::string()));
+}
+
+}  // namespace
+
+std::string newestOf(const Draft& order, const std::string& activity) {
+  const std::string root = rootOf(order, activity);
+  std::string newest = activity;
+  for (const Activity other : Record(order.value).activities())
+    if (other.redoOf() == root) newest = other.id();
+  return newest;
+}
+
+std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity) {
+  const std::string root = rootOf(order, activity);
+  const std::string original = newestOf(order, activity);
+  std::vector<std::string> dependsOn = redoneDependencies(order, root);
+  if (original != root && waits(Record(order.value).activity(original))) {
+    for (const std::string& needed : dependsOn) activityOf(order, original).addDependencyOnce(needed);
+    return original;
+  }
+  dependsOn.insert(dependsOn.begin(), original);
+  const std::string id = nextId(order, root);
+  // The views of the record end when it grows.
+  const doc::Value copy = *Record(order.value).activity(original).node().value();
+  model::addRedo(order.value, Activity(copy), id, root, dependsOn);
+  for (const ActivityHandle& other : model::activitiesOf(order.value))
+    if (other->id() != id && waits(other.view())) other.replaceDependency(original, id);
+  unit.track(order, "redo", model::tracking({.activity = original, .to = id}));
+  reportChange(unit, order, fmt::format("{} does {} again", id, original));
+  unit.changed({order, lifecycle::Event::create, StateChange::Of::activity, id});
+  return id;
+}
+
+void redo(UnitOfWork& unit, Draft& draft, const std::string& activity) {
+  requireRedoable(unit, draft, activity);
+  addRedo(unit, draft, activity);
+}
+
+}  // namespace som::process

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "process/work/unit_of_work.hpp"
+
+/// Activities that are done again.
+namespace som::process {
+
+/// Returns the newest activity that does this one again, or the activity itself.
+std::string newestOf(const Draft& order, const std::string& activity);
+
+/// Adds an activity that does another one of an order again: `survey.2`. It waits for its original and for
+/// the newest redo of each dependency of the original; activities that have not begun and waited for the
+/// original wait for it. A redo that has not begun is used again. Returns its id. Reports and tracks it with
+/// the reason of the unit.
+std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity);
+
+/// Does a completed activity again because a person asks for it. Throws Error: not-found; missing-reason;
+/// illegal-transition if it is not completed or the record is not open; point-of-no-return.
+void redo(UnitOfWork& unit, Draft& draft, const std::string& activity);
+
+}  // namespace som::process

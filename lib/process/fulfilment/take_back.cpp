@@ -1,0 +1,292 @@
+#include "process/fulfilment/take_back.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/suggest.hpp"
+#include "model/activities.hpp"
+#include "model/entries.hpp"
+#include "model/handles.hpp"
+#include "model/items.hpp"
+#include "model/new_record.hpp"
+#include "model/orders.hpp"
+#include "model/parties.hpp"
+#include "model/services.hpp"
+#include "model/tracking.hpp"
+#include "process/delegation/links.hpp"
+#include "process/delegation/request.hpp"
+#include "process/edit/create.hpp"
+#include "process/edit/edit.hpp"
+#include "process/inventory/services.hpp"
+#include "process/lifecycle/delivery.hpp"
+#include "process/lifecycle/transition.hpp"
+#include "process/work/related.hpp"
+#include "store/mentions.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+using model::ValueNode;
+using Activity = model::ActivityView<ValueNode>;
+using Item = model::ItemView<ValueNode>;
+using Order = model::OrderView<ValueNode>;
+using Service = model::InventoryServiceView<ValueNode>;
+
+const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+
+bool isUndone(State item) { return item == State::cancelled || item == State::failed; }
+
+/// An activity that delivered a part of an item, and the request that brought it; may have no request.
+struct Delivered {
+  std::string activity;
+  Related request;
+};
+
+/// True if the activities without an item are taken back with this item: no item of the order was completed,
+/// and all have ended.
+bool hasShared(const Draft& order) {
+  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField))
+    if (!isUndone(Item(*value).state())) return false;
+  return true;
+}
+
+/// Returns the services in use, other than one, that a resource supports.
+std::vector<std::string> servicesOn(const UnitOfWork& unit, const std::string& resource,
+                                    const std::string& but) {
+  std::vector<std::string> services;
+  const store::Mentions inventory(unit.files(), {&model::row(model::Kind::service)});
+  inventory.read(resource, [&](const doc::Document& document) {
+    const model::InventoryServiceView<doc::Node> service(document.root());
+    if (service.id() == but || service.state(model::row(model::Kind::service)) == State::terminated) return;
+    for (const auto supporting : service.supportingResources())
+      if (supporting.id() == resource) services.emplace_back(service.id());
+  });
+  return services;
+}
+
+/// Returns why a delivery stays: another record waits for it, or another service stands on it. Empty if it
+/// does not stay.
+std::string whyItStays(UnitOfWork& unit, const Draft& order, const std::string& service,
+                       const Related& request) {
+  if (!request.kind) return {};
+  const Draft& draft = unit.open(request.id, request.kind);
+  if (isRequestedByOthers(unit, draft, order.id)) return "another record needs it";
+  for (const doc::Value* value : model::itemsOf(draft.value, draft.kind->itemField))
+    if (const std::string resource = Item(*value).resource().id(); !resource.empty())
+      if (const auto services = servicesOn(unit, resource, service); !services.empty())
+        return fmt::format("{} uses {}", joined(services), resource);
+  return {};
+}
+
+/// Returns what completed activities delivered for an item and nobody has taken back. An activity that was
+/// done again counts once, with its first request.
+std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
+  std::vector<Delivered> delivered;
+  std::set<std::string> done;
+  for (const Activity activity : Order(order.value).activities()) {
+    const bool own = activity.item() == itemId || (activity.item().empty() && hasShared(order));
+    if (!own || activity.state() != State::completed || !isDelivering(activity) ||
+        !activity.recoveredBy().empty() || done.contains(activity.redoOf()))
+      continue;
+    done.insert(activity.id());
+    if (activity.takeBack().text() == model::nothingToTakeBack) continue;
+    delivered.push_back({activity.id(), relatedOf(unit, activity.delegatedTo())});
+  }
+  return delivered;
+}
+
+/// The plan of a recovery: which activity of the order becomes which of the recovery order.
+class Recovery {
+ public:
+  Recovery(UnitOfWork& unit, Draft& order, const std::string& itemId)
+      : unit_(unit),
+        order_(order),
+        itemId_(itemId),
+        item_(*model::itemOf(order.value, order.kind->itemField, itemId)) {
+    if (const Related service = relatedOf(unit, item_.service().id());
+        service.kind && service.kind->kind == model::Kind::service && service.state != State::terminated)
+      service_ = service.id;
+  }
+
+  void take(const std::vector<Delivered>& delivered) {
+    std::vector<Delivered> steps;
+    for (const Delivered& one : delivered)
+      if (hasWork(one)) steps.push_back(one);
+    if (!steps.empty()) create(steps);
+  }
+
+ private:
+  /// True if something is to be done. Reports what stays.
+  bool hasWork(const Delivered& one) {
+    const Activity activity = Order(order_.value).activity(one.activity);
+    if (!activity.takeBack() && !one.request.kind) return false;
+    const std::string why = whyItStays(unit_, order_, item_.service().id(), one.request);
+    if (why.empty()) return true;
+    reportChange(unit_, order_, fmt::format("{}: {} stays, as {}", one.activity, one.request.id, why));
+    return false;
+  }
+
+  /// What the recovery does about the service: an item that is not undone, or whose service has ended, only
+  /// gives back what was delivered.
+  std::string action() const {
+    if (service_.empty() || !isUndone(item_.state())) return std::string(model::noChangeAction);
+    return std::string(item_.action() == model::addAction ? model::deleteAction : model::modifyAction);
+  }
+
+  /// Returns the service of the recovery's item: after a modification, with the values of the inventory.
+  doc::Value serviceValue() {
+    doc::Value value = model::valueOf(item_.service());
+    if (Draft* service = item_.action() == model::modifyAction ? serviceOf(unit_, item_) : nullptr)
+      model::restoreService(value, service->value);
+    return value;
+  }
+
+  doc::Value record() {
+    const Order order(order_.value);
+    doc::Value value = model::orderRecord({
+        .category = std::string(model::recoveryCategory),
+        .description = fmt::format("takes back what {} item {} delivered", order_.id, itemId_),
+        .priority = order.priority(),
+    });
+    model::copyParties(order_.value, model::customerRole, value);
+    if (const std::string assignee = order.assignee(); !assignee.empty())
+      model::setParty(value, model::assigneeRole, assignee);
+    model::addRelation(value, order_.id, model::recoversRelation);
+    model::addItem(value, orderKind(), {.id = "1", .action = action(), .service = serviceValue()});
+    model::setId(value, derivedIdFor(unit_, orderKind(), order_, "recovery of " + itemId_));
+    return value;
+  }
+
+  /// Returns the activities that an activity waits for, directly or through others.
+  std::set<std::string> allDependencies(const std::string& activity) const {
+    std::set<std::string> all;
+    std::vector<std::string> open = {activity};
+    while (!open.empty()) {
+      const Activity one = Order(order_.value).activity(open.back());
+      open.pop_back();
+      for (const auto needed : one.dependsOn())
+        if (all.insert(needed.text()).second) open.push_back(needed.text());
+    }
+    return all;
+  }
+
+  static std::string idFor(const Activity& activity) {
+    const std::string planned = activity.takeBack()["id"].text();
+    return planned.empty() ? activity.id() + "-back" : planned;
+  }
+
+  /// Adds the activities to a new record: what depended on an activity is taken back before it.
+  void addActivities(doc::Value& record, const std::vector<Delivered>& steps) {
+    std::map<std::string, std::set<std::string>> needs;
+    for (const Delivered& step : steps) needs[step.activity] = allDependencies(step.activity);
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+      std::vector<std::string> dependsOn;
+      for (const Delivered& other : steps) {
+        const auto between = [&](const Delivered& one) {
+          return needs[one.activity].contains(step->activity) && needs[other.activity].contains(one.activity);
+        };
+        if (needs[other.activity].contains(step->activity) &&
+            std::none_of(steps.begin(), steps.end(), between))
+          dependsOn.push_back(idFor(Order(order_.value).activity(other.activity)));
+      }
+      const Activity original = Order(order_.value).activity(step->activity);
+      model::addRecoveryActivity(record, original,
+                                 {.id = idFor(original),
+                                  .dependsOn = dependsOn,
+                                  .item = "1",
+                                  .request = step->request.kind ? step->request.id : ""});
+    }
+  }
+
+  void create(const std::vector<Delivered>& steps) {
+    doc::Value value = record();
+    addActivities(value, steps);
+    const std::string what = action();
+    Draft& recovery = *createRecord(unit_, orderKind(), std::move(value),
+                                    {.cause = UnitOfWork::Cause::automatic,
+                                     .text = fmt::format("takes back what {} delivered", order_.id)});
+    for (const Delivered& step : steps) activityOf(order_, step.activity).setRecoveredBy(recovery.id);
+    unit_.track(order_, "recover", model::tracking({.item = itemId_, .to = recovery.id}),
+                UnitOfWork::Cause::automatic);
+    if (what != model::noChangeAction) awaitRecovery(unit_, item_, recovery.id, what);
+    transition(unit_, recovery,
+               {.event = Event::start,
+                .cause = UnitOfWork::Cause::automatic,
+                .reason = fmt::format("{} item {} is {}", order_.id, itemId_, item_.stateText())});
+  }
+
+  UnitOfWork& unit_;
+  Draft& order_;
+  std::string itemId_;
+  Item item_;
+  std::string service_;  ///< the service of the item, unless it has ended
+};
+
+/// Names what a deletion has removed already, which nobody brings back without a decision.
+void reportGone(UnitOfWork& unit, Draft& order, const std::string& itemId,
+                const std::vector<Delivered>& gone) {
+  if (gone.empty()) return;
+  std::vector<std::string> names;
+  for (const Delivered& one : gone)
+    names.push_back(one.request.id.empty() ? one.activity
+                                           : fmt::format("{} ({})", one.activity, one.request.id));
+  unit.track(order, model::undecidedAction,
+             model::tracking({.item = itemId, .description = fmt::format("gone already: {}", joined(names))}),
+             UnitOfWork::Cause::automatic);
+  reportChange(unit, order,
+               fmt::format("item {}: gone already: {}; decide what to do about {}", itemId, joined(names),
+                           Item(*model::itemOf(order.value, order.kind->itemField, itemId)).service().id()));
+}
+
+}  // namespace
+
+void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId) {
+  if (order.kind->kind != model::Kind::serviceOrder || model::isRecovery(order.value)) return;
+  const doc::Value* value = model::itemOf(order.value, order.kind->itemField, itemId);
+  if (!value || !isUndone(Item(*value).state())) return;
+  const std::vector<Delivered> delivered = deliveredFor(unit, order, itemId);
+  if (Item(*value).action() == model::deleteAction) return reportGone(unit, order, itemId, delivered);
+  Recovery(unit, order, itemId).take(delivered);
+}
+
+void takeBackUnwanted(UnitOfWork& unit, const Draft& request) {
+  if (request.state() != State::completed) return;
+  for (Draft* order : openRequesters(unit, request)) {
+    if (order->kind->kind != model::Kind::serviceOrder || model::isRecovery(order->value)) continue;
+    for (const Activity activity : Order(order->value).activities()) {
+      const State state = activity.state();
+      if (activity.delegatedTo() != request.id || !activity.recoveredBy().empty() ||
+          (state != State::skipped && state != State::cancelled) ||
+          activity.takeBack().text() == model::nothingToTakeBack)
+        continue;
+      const auto items = model::itemsOf(order->value, order->kind->itemField);
+      const std::string item = activity.item().empty() ? Item(*items.front()).id() : activity.item();
+      Recovery(unit, *order, item).take({{activity.id(), relatedOf(unit, request.id)}});
+      break;
+    }
+  }
+}
+
+void keepDelivered(UnitOfWork& unit, Draft& order, const std::vector<std::string>& items) {
+  requireReason(unit, order, "leave out the take-back");
+  std::vector<std::string> kept;
+  for (const model::ActivityHandle& activity : model::activitiesOf(order.value)) {
+    const bool meant =
+        items.empty() || std::find(items.begin(), items.end(), activity->item()) != items.end();
+    if (!meant || !isDelivering(activity.view())) continue;
+    activity.keepDelivered();
+    if (activity->state() != State::completed) continue;
+    const std::string request = activity->delegatedTo();
+    kept.push_back(request.empty() ? activity->id() : fmt::format("{} ({})", activity->id(), request));
+  }
+  const std::string text = kept.empty() ? "nothing was delivered" : fmt::format("stays: {}", joined(kept));
+  unit.track(order, "keep", model::tracking({.description = text}));
+  reportChange(unit, order, text);
+}
+
+}  // namespace som::process

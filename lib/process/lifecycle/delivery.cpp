@@ -1,0 +1,39 @@
+#include "process/lifecycle/delivery.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "model/activities.hpp"
+#include "model/items.hpp"
+
+namespace som::process {
+
+ActivitiesByItem::ActivitiesByItem(const doc::Value& record, std::string_view itemField)
+    : isOnlyItem_(model::itemsOf(record, itemField).size() == 1) {
+  for (const Activity activity : model::RecordView<model::ValueNode>(record).activities())
+    byItem_.emplace(activity.item(), activity);
+}
+
+std::vector<ActivitiesByItem::Activity> ActivitiesByItem::of(std::string_view item) const {
+  std::vector<Activity> own;
+  const auto [begin, end] = byItem_.equal_range(item);
+  for (auto one = begin; one != end; ++one) own.push_back(one->second);
+  return own;
+}
+
+std::vector<ActivitiesByItem::Activity> ActivitiesByItem::delivering(std::string_view item) const {
+  std::vector<Activity> all = of(item);
+  for (const Activity& shared : of(""))
+    if (isOnlyItem_ || isDelivering(shared)) all.push_back(shared);
+  std::vector<Activity> delivering;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(delivering), isDelivering);
+  return delivering.empty() ? all : delivering;
+}
+
+bool isDelivering(const model::ActivityView<model::ValueNode>& activity) {
+  const std::string type = activity.type();
+  return type == model::configureType || type == model::resourceOrderType || type == model::partyOrderType ||
+         activity.isDelegated();
+}
+
+}  // namespace som::process
