@@ -9,6 +9,7 @@
 #include "base/packed.hpp"
 #include "model/activities.hpp"
 #include "model/items.hpp"
+#include "model/orders.hpp"
 #include "model/policies.hpp"
 #include "model/projected_order.hpp"
 #include "model/services.hpp"
@@ -112,10 +113,12 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
 }
 
 /// Returns the open items of a started order for which nothing is to be done: they contain no items, and no
-/// activity is for them or for the whole order.
+/// activity is for them or for the whole order. A recovery order has activities for what was delivered only.
 std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::KindRow& kind) {
   std::vector<std::string> items;
-  if (kind.kind != model::Kind::serviceOrder || !hasStarted(record)) return items;
+  if (kind.kind != model::Kind::serviceOrder || record.category == model::recoveryCategory ||
+      !hasStarted(record))
+    return items;
   std::set<std::string_view> planned;
   for (const ActivityExtract& activity : record.activities) planned.insert(activity.item);
   if (planned.contains("")) return items;
