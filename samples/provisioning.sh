@@ -38,7 +38,8 @@ run service check --spec ethernet-line --characteristic bandwidth=200 --place le
 step "100 Mbit/s by the end of January is possible."
 run service check --spec ethernet-line --characteristic bandwidth=100 --place leeds --customer CUST-900 \
   --due 2027-01-29 --idempotency-key offer
-qualification=$("$som" -C "$work/leeds" service check --spec ethernet-line --idempotency-key offer -o json 2>/dev/null | sed -n 's/.*"id": *"\(QU-[^"]*\)".*/\1/p' | head -n 1)
+qualification=$("$som" -C "$work/leeds" service check --spec ethernet-line --characteristic bandwidth=100 --place leeds \
+  --customer CUST-900 --due 2027-01-29 --idempotency-key offer -o json 2>/dev/null | sed -n 's/.*"id": *"\(QU-[^"]*\)".*/\1/p' | head -n 1)
 
 step "While the customer decides, a VLAN is kept for two weeks."
 run service reserve --pool vlan --scope leeds-pe1 --for "$qualification" --until 2026-12-07

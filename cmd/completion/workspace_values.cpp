@@ -196,6 +196,10 @@ void addEntities(Candidates& c, const model::KindRow& kind) {
 void addParties(Candidates& c, bool teams, bool people) {
   if (!c.workspace()) return;
   for (const process::PolicyDocument& policy : c.workspace()->policies().documents()) {
+    if (policy.kind->kind == model::Kind::party && teams) {
+      const model::PartyView<doc::Node> partner(policy.document.root());
+      if (isPlainId(partner.id())) c.add(partner.id(), partner.name());
+    }
     if (policy.kind->kind != model::Kind::team) continue;
     const model::TeamView<doc::Node> team(policy.document.root());
     if (teams && isPlainId(team.id())) c.add(team.id(), team.name());

@@ -15,13 +15,16 @@ struct Options {
   std::string due;
   std::string start;
   std::vector<std::string> characteristics;
+  bool force = false;
   process::NewOrder order;
 };
 
 Exit run(const Session& session, const Times& times, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey,
+                                      options.due + " " + options.start};
   if (!options.payload.file.empty())
-    return createFromFile(session, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create);
+    return createFromFile(session, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create,
+                          options.force);
   process::NewOrder order = options.order;
   if (order.specification.empty() && order.qualification.empty())
     throw Error(Diagnostic(Code::usage, "the ordered specification is missing")
@@ -33,8 +36,8 @@ Exit run(const Session& session, const Times& times, const Options& options) {
   if (!options.due.empty()) order.due = times.readEnd(options.due);
   if (!options.start.empty()) order.start = times.read(options.start);
   order.characteristics = parseCharacteristics(options.characteristics);
-  return session.finish(
-      process::createOrder(session.workspace(), session.env, session.changeOptions(), order, create));
+  return session.finish(process::createOrder(session.workspace(), session.env,
+                                             session.changeOptions(options.force), order, create));
 }
 
 }  // namespace
@@ -85,6 +88,7 @@ void addCreateOrder(Command& command, Selection& selection, const model::KindRow
               "the report that requests it; an activity of the report waits for it")
       .placeholder("ID")
       .excludes(file);
+  command.flag("--force", options->force, "create it although another order has its external id");
   select(command, selection, changeFormats, options, run);
   command.examples(
       "  som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic "

@@ -31,9 +31,10 @@ std::vector<doc::Document> readPayload(const Session& session, const std::string
 }
 
 Exit createFromFile(const Session& session, const std::string& file, const process::PayloadKinds& kinds,
-                    const process::CreateOptions& create) {
-  return session.finish(process::createFromPayload(session.workspace(), session.env, session.changeOptions(),
-                                                   readPayload(session, file), kinds, create));
+                    const process::CreateOptions& create, bool force) {
+  return session.finish(process::createFromPayload(session.workspace(), session.env,
+                                                   session.changeOptions(force), readPayload(session, file),
+                                                   kinds, create));
 }
 
 }  // namespace som::cli

@@ -21,8 +21,9 @@ Option addPayload(Command& command, PayloadOptions& options);
 /// standard input (`-`).
 std::vector<doc::Document> readPayload(const Session& session, const std::string& file);
 
-/// Creates a record for each document of a payload, all or none, and prints the results.
+/// Creates a record for each document of a payload, all or none, and prints the results. `force` overrides
+/// guards.
 Exit createFromFile(const Session& session, const std::string& file, const process::PayloadKinds& kinds,
-                    const process::CreateOptions& create);
+                    const process::CreateOptions& create, bool force = false);
 
 }  // namespace som::cli

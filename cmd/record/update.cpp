@@ -10,6 +10,7 @@ struct Options {
   std::vector<std::string> unset;
   std::string serviceLevel;
   bool keepLevel = false;
+  bool force = false;
   const model::KindRow* kind = nullptr;
 };
 
@@ -34,9 +35,10 @@ Exit run(const Session& session, const Options& options) {
   if (update.set.empty() && update.unset.empty() && update.serviceLevel.empty())
     throw Error(Diagnostic(Code::usage, "the change is missing")
                     .hint("give --set path=value, --unset path or --service-level ID"));
-  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
-    process::update(unit, draft, update);
-  });
+  return session.change(
+      options.id, options.kind,
+      [&](process::UnitOfWork& unit, process::Draft& draft) { process::update(unit, draft, update); },
+      options.force);
 }
 
 }  // namespace
@@ -53,6 +55,9 @@ void addUpdate(Command& command, Selection& selection, const model::KindRow* kin
               "use the terms of this service level (requires a reason)")
       .placeholder("SERVICE-LEVEL");
   command.flag("--keep-level", options->keepLevel, "keep the service level although the priority changes");
+  command.flag(
+      "--force", options->force,
+      "weaken guards of activities of a started record, or repeat an external id (requires a reason)");
   selectChange(command, selection, options, run);
   command.examples(
       "  som NOUN update 7K3F --set priority=1\n  som NOUN update 7K3F --set "

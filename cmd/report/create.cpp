@@ -27,7 +27,7 @@ const model::KindRow* kindNamed(const std::string& name, const model::KindRow* n
 }
 
 Exit run(const Session& session, const Times& times, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey, options.due};
   const model::KindRow* kind = options.kind.empty() ? nullptr : kindNamed(options.kind, options.noun);
   if (!options.payload.file.empty())
     return createFromFile(session, options.payload.file, {options.noun, kind}, create);

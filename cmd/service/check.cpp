@@ -18,7 +18,7 @@ struct Options {
 };
 
 process::QualificationResult check(const Session& session, const Times& times, const Options& options) {
-  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey};
+  const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey, options.due};
   process::Workspace& workspace = session.workspace();
   if (!options.payload.file.empty())
     return process::checkFeasibility(workspace, session.env, session.changeOptions(),

@@ -22,9 +22,9 @@ constexpr chr::days margin{5};  ///< the zone must be quiet this far around quie
 constexpr chr::local_days firstDay{chr::year{1} / 1 / 1};
 constexpr chr::local_days lastDay{chr::year{9999} / 12 / 31};
 
-Error noWorkingTime(const std::string& id, std::string_view where, Instant t) {
-  return {Code::noWorkingTime,
-          fmt::format("calendar '{}' does not have enough working time {} {}", id, where, formatInstant(t))};
+Error noWorkingTime(const std::string& id, std::string_view where, Instant t, const Zone& zone) {
+  return {Code::noWorkingTime, fmt::format("calendar '{}' does not have enough working time {} {}", id, where,
+                                           formatLocal(t, zone))};
 }
 
 }  // namespace
@@ -139,7 +139,7 @@ Instant Calendar::add(Instant t, Seconds d) const {
       left -= weeks * openWeek_;
       day += weeks * week;
     }
-    if (endsBefore(day - reach)) throw noWorkingTime(id_, "after", t);
+    if (endsBefore(day - reach)) throw noWorkingTime(id_, "after", t, *zone_);
     collect(day, {std::max(t, zone_->toUtc(day)), zone_->toUtc(day + week)}, open);
     for (const Segment& s : open) {
       if (left <= s.end - s.begin) return s.begin + left;
@@ -163,7 +163,7 @@ Instant Calendar::subtract(Instant t, Seconds d) const {
       left -= weeks * openWeek_;
       day -= weeks * week;
     }
-    if (startsAfter(day)) throw noWorkingTime(id_, "before", t);
+    if (startsAfter(day)) throw noWorkingTime(id_, "before", t, *zone_);
     collect(day - week, {zone_->toUtc(day - week), std::min(t, zone_->toUtc(day))}, open);
     for (auto s = open.rbegin(); s != open.rend(); ++s) {
       if (left <= s->end - s->begin) return s->end - left;

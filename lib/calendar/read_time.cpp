@@ -110,24 +110,17 @@ std::string localText(Local local) {
   return text;
 }
 
-std::string withOffset(Instant moment, const Zone& zone) {
-  const Seconds offset = zone.periodAt(moment).offset;
-  const auto minutes = chr::abs(offset).count() / 60;
-  return fmt::format("{}{}{:02}:{:02}", localText(zone.toLocal(moment)), offset.count() < 0 ? '-' : '+',
-                     minutes / 60, minutes % 60);
-}
-
 /// Returns the warning about a local time that the zone skipped or repeated; empty for other times.
 std::string doubtOf(Local local, Instant taken, const Zone& zone) {
   if (zone.toLocal(taken) != local)
     return fmt::format("the zone {} skipped {}: {} is used", zone.name(), localText(local),
-                       withOffset(taken, zone));
+                       formatLocal(taken, zone));
   const Period period = zone.periodAt(taken);
   if (period.end == forEver) return {};
   const Instant again = taken + (period.offset - zone.periodAt(period.end).offset);
   if (again < period.end || again == taken || zone.toLocal(again) != local) return {};
   return fmt::format("the zone {} has {} twice: {}, the first, is used", zone.name(), localText(local),
-                     withOffset(taken, zone));
+                     formatLocal(taken, zone));
 }
 
 ReadTime moment(Instant instant) { return {instant, instant, {}}; }

@@ -124,4 +124,13 @@ bool Zone::skipped(chr::local_days day) const {
   return chr::floor<chr::days>(toLocal(toUtc(day + chr::hours{12}))) != day;
 }
 
+std::string formatLocal(Instant t, const Zone& zone) {
+  const Seconds offset = zone.periodAt(t).offset;
+  std::string text = formatInstant(t + offset);
+  if (offset == Seconds{0}) return text;
+  const auto minutes = (offset.count() < 0 ? -offset.count() : offset.count()) / 60;
+  text.pop_back();
+  return text + fmt::format("{}{:02}:{:02}", offset.count() < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
 }  // namespace som::calendar

@@ -51,4 +51,8 @@ class Zone {
   std::optional<PosixRule> rule_;  ///< applies after the last change
 };
 
+/// Returns a moment as RFC 3339 with the offset of a zone: `2026-12-07T05:00:00-05:00`, or `…Z` if the offset
+/// is zero.
+std::string formatLocal(Instant t, const Zone& zone);
+
 }  // namespace som::calendar

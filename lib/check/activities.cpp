@@ -158,6 +158,7 @@ std::vector<Diagnostic> record(const doc::Document& document, const model::KindR
   add(trackedState(document, kind));
   if (kind.lifecycle) add(activities(document));
   if (kind.kind == model::Kind::serviceOrder) add(characteristics(document, kind, targets));
+  if (kind.kind == model::Kind::serviceOrder) add(orderedServices(document, kind, targets));
   if (kind.kind == model::Kind::serviceSpecification) add(specification(document));
   if (kind.kind == model::Kind::resourcePool) add(pool(document));
   if (kind.kind == model::Kind::resourceAllocation) add(allocation(document, targets));

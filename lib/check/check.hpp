@@ -19,8 +19,8 @@ namespace som::check {
 
 /// The possible targets of references.
 struct ReferenceTargets {
-  const store::Source* files = nullptr;  ///< for looking records up by id
-  std::set<std::string, std::less<>> teams;
+  const store::Source* files = nullptr;      ///< for looking records up by id
+  std::set<std::string, std::less<>> teams;  ///< and their people, and partners
   std::set<std::string, std::less<>> calendars;
   std::set<std::string, std::less<>> serviceLevels;
   std::set<std::string, std::less<>> specifications;
@@ -40,7 +40,9 @@ std::vector<Diagnostic> placement(const doc::Document& document, const model::Ki
 /// Returns the state of the last tracking record that has one; empty if none has.
 std::string_view lastTrackedState(doc::Node record);
 
-/// The state is the one of the tracking records (untracked-state, a warning).
+/// The state is the one of the tracking records (untracked-state, a warning), or one step of the lifecycle
+/// leads there from it (illegal-transition). A record that has ended has no open activities and items
+/// (illegal-transition).
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind);
 
 /// Activities, items at all levels and other lists have unique ids; dependencies and relations lead to
@@ -65,6 +67,11 @@ std::vector<Diagnostic> specification(const doc::Document& document);
 /// orders that are not final (characteristic-out-of-range, characteristic-type, missing-characteristic;
 /// unknown-characteristic, a warning).
 std::vector<Diagnostic> characteristics(const doc::Document& document, const model::KindRow& kind,
+                                        const ReferenceTargets& targets);
+
+/// The services that an open order names are those of its customer and have the specification of their item,
+/// and the places of added and modified services are served by their specification (unknown-value).
+std::vector<Diagnostic> orderedServices(const doc::Document& document, const model::KindRow& kind,
                                         const ReferenceTargets& targets);
 
 /// The values of a pool are valid (invalid-pool).

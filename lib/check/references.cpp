@@ -129,8 +129,9 @@ void changedServices(const Search& search, const model::KindRow& kind) {
     if (action != model::modifyAction && action != model::deleteAction) continue;
     const doc::Node id = Item(item).service().idNode();
     const auto parts = parseRecordId(id.text());
-    if (id.text().empty() || (parts && model::findPrefix(parts->prefix)))
-      continue;  // `start` reports a missing id; the reference check covers ids of our form
+    const model::KindRow* named = parts ? model::findPrefix(parts->prefix) : nullptr;
+    if (id.text().empty() || (named && named->kind == model::Kind::service))
+      continue;  // `start` reports a missing id; the reference check covers ids of services
     search.findings.push_back(
         search.document
             .diagnostic(Code::unknownReference,

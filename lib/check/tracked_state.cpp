@@ -1,12 +1,80 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "base/suggest.hpp"
 #include "check/check.hpp"
+#include "model/items.hpp"
 #include "model/views.hpp"
 
 namespace som::check {
+namespace {
+
+using lifecycle::State;
+using Record = model::RecordView<doc::Node>;
+
+/// True if one event of the lifecycle leads from a state to the other. Resume and refuse lead back to a state
+/// before, which is either of these two.
+bool isStep(const lifecycle::Lifecycle& lifecycle, State from, State to) {
+  for (const State before : {State::inProgress, State::acknowledged})
+    if (const auto way = lifecycle::shortestWay(lifecycle, from, before, to); way && way->size() == 1)
+      return true;
+  return false;
+}
+
+/// True if an activity in this state must not be in a record that has ended in the other one.
+bool isLeftOpen(State activity, State record) {
+  constexpr std::array successful = {State::completed, State::partial, State::cleared, State::closed};
+  if (activity == State::failed)
+    return std::find(successful.begin(), successful.end(), record) != successful.end();
+  return activity == State::pending || activity == State::inProgress || activity == State::held;
+}
+
+/// Returns the activities and items that are open in a record that has ended.
+std::vector<std::string> leftOpen(Record record, const model::KindRow& kind) {
+  std::vector<std::string> open;
+  for (const auto activity : record.activities())
+    if (isLeftOpen(activity.state(), record.state(kind)))
+      open.push_back(fmt::format("activity {} ({})", activity.id(), activity.stateText()));
+  for (const doc::Node node : model::itemsOf(record.node(), kind.itemField)) {
+    const model::ItemView<doc::Node> item(node);
+    if (!item.stateText().empty() && !lifecycle::isFinal(*kind.lifecycle, item.state()))
+      open.push_back(fmt::format("item {} ({})", item.id(), item.stateText()));
+  }
+  return open;
+}
+
+/// Finds a state that is not the one of the history.
+std::optional<Diagnostic> untracked(const doc::Document& document, const model::KindRow& kind) {
+  const doc::Node state = document.root()[kind.stateField];
+  const std::string_view tracked = lastTrackedState(document.root());
+  if (!state || tracked.empty() || tracked == state.text()) return std::nullopt;
+  const auto from = lifecycle::states.parse(tracked);
+  const State to = Record(document.root()).state(kind);
+  if (from && lifecycle::knows(*kind.lifecycle, *from) && !isStep(*kind.lifecycle, *from, to))
+    return document
+        .diagnostic(Code::illegalTransition,
+                    fmt::format("the state is {}, which does not follow from {}, the last tracked one",
+                                state.text(), tracked),
+                    state)
+        .hint(fmt::format("set it back to {}, and change it with som {} …", tracked, kind.noun));
+  return document
+      .diagnostic(
+          Code::untrackedState,
+          fmt::format("the state is {}, but the last tracking record led to {}", state.text(), tracked),
+          state)
+      .as(Severity::warning)
+      .hint(fmt::format(
+          "change states with som {} …, which records them; until then clocks use the record's dates",
+          kind.noun));
+}
+
+}  // namespace
+
 std::string_view lastTrackedState(doc::Node record) {
   std::string_view state;
-  for (const auto entry : model::RecordView<doc::Node>(record).history()) {
+  for (const auto entry : Record(record).history()) {
     if (entry.isOfPart()) continue;
     if (entry.hasTo() && lifecycle::events.parse(entry.action())) state = entry.toText();
     if (entry.action() == "create" && !entry.hasTo())
@@ -17,18 +85,19 @@ std::string_view lastTrackedState(doc::Node record) {
 
 std::vector<Diagnostic> trackedState(const doc::Document& document, const model::KindRow& kind) {
   if (!kind.lifecycle) return {};
-  const doc::Node state = document.root()[kind.stateField];
-  const std::string_view tracked = lastTrackedState(document.root());
-  if (!state || tracked.empty() || tracked == state.text()) return {};
-  return {document
-              .diagnostic(Code::untrackedState,
-                          fmt::format("the state is {}, but the last tracking record led to {}", state.text(),
-                                      tracked),
-                          state)
-              .as(Severity::warning)
-              .hint(fmt::format(
-                  "change states with som {} …, which records them; until then clocks use the record's dates",
-                  kind.noun))};
+  std::vector<Diagnostic> findings;
+  if (auto finding = untracked(document, kind)) findings.push_back(std::move(*finding));
+  const Record record(document.root());
+  if (!lifecycle::hasEnded(*kind.lifecycle, record.state(kind))) return findings;
+  if (const auto open = leftOpen(record, kind); !open.empty())
+    findings.push_back(
+        document
+            .diagnostic(Code::illegalTransition,
+                        fmt::format("the {} is {}, but not finished: {}", kind.noun, record.stateText(kind),
+                                    joined(open)),
+                        document.root()[kind.stateField])
+            .hint(fmt::format("end it with som {} …, which ends its activities and items, too", kind.noun)));
+  return findings;
 }
 
 }  // namespace som::check

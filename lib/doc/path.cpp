@@ -64,9 +64,9 @@ class PathParser {
 
   Step field() {
     Step step;
-    const bool isQuoted = at_ < text_.size() && text_[at_] == '"';
+    step.isQuoted = at_ < text_.size() && text_[at_] == '"';
     step.name = word(".[]=");
-    if (step.name.empty() && !isQuoted)
+    if (step.name.empty() && !step.isQuoted)
       fail(at_ == text_.size() ? "it ends with a '.'" : "a field name is missing");
     return step;
   }

@@ -17,7 +17,11 @@ struct Step {
   std::string name;       ///< the name of a field, or the key that a match compares
   std::string value;      ///< the text of a scalar that a match looks for
   std::size_t index = 0;  ///< of an index step, from 0
-  friend bool operator==(const Step&, const Step&) = default;
+  bool isQuoted = false;  ///< the name of the field was in double quotes
+  /// Quotes do not matter.
+  friend bool operator==(const Step& a, const Step& b) {
+    return a.kind == b.kind && a.name == b.name && a.value == b.value && a.index == b.index;
+  }
 };
 
 /// A field path as people write it: `serviceOrderItem[id=1].service.name`, `note[0].text`, `a.b`.

@@ -1,5 +1,6 @@
 #include "model/activities.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "lifecycle/lifecycle.hpp"
@@ -31,7 +32,23 @@ doc::Value asActivity(doc::Node planned, const std::string& prefix) {
   return activity;
 }
 
+struct RequestType {
+  std::string_view activityType;
+  Kind kind;
+};
+constexpr std::array requestTypes = {RequestType{resourceOrderType, Kind::resourceOrder},
+                                     RequestType{partyOrderType, Kind::partyOrder}};
+
 }  // namespace
+
+const KindRow* requestKind(std::string_view activityType, const KindRow& kind) {
+  const auto possible = kind.delegatesTo;
+  for (const RequestType& type : requestTypes)
+    if (type.activityType == activityType &&
+        std::find(possible.begin(), possible.end(), type.kind) != possible.end())
+      return &row(type.kind);
+  return nullptr;
+}
 
 void addActivity(doc::Value& record, const NewActivity& activity) {
   doc::Value entry = {{"id", activity.id}};

@@ -6,6 +6,7 @@
 
 #include "doc/document.hpp"
 #include "doc/value.hpp"
+#include "model/kind.hpp"
 #include "model/views.hpp"
 
 /// New activities of records.
@@ -33,6 +34,10 @@ struct NewActivity {
 };
 /// Adds an activity to a record; it is pending.
 void addActivity(doc::Value& record, const NewActivity& activity);
+
+/// Returns the kind of request that does an activity of this type for a record of the kind; null if the
+/// record's own people do it.
+const KindRow* requestKind(std::string_view activityType, const KindRow& kind);
 
 /// Adds an activity that does another one again: it has the same entry of the plan, is pending, and waits for
 /// `dependsOn`. `root` is the first activity of the chain.

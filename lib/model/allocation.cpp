@@ -1,5 +1,7 @@
 #include "model/allocation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/kind.hpp"

@@ -11,6 +11,8 @@ class ExternalReferenceView : public View<Node> {
  public:
   using View<Node>::View;
   auto id() const { return this->text("id"); }
+  /// Of an idempotency key: the SHA-256 of what was asked for; empty in records of earlier versions.
+  auto contentHash() const { return this->text("contentHash"); }
   bool isCustomerOrder() const { return this->text("externalReferenceType") == "customerOrder"; }
 };
 

@@ -251,6 +251,7 @@ const std::array table = {
             .stateField = "state",
             .createdField = "date"},
     policyRow(Kind::team, "Team", "team", "Team.json"),
+    policyRow(Kind::party, "Party", "party", "Party.json"),
     policyRow(Kind::calendar, "Calendar", "calendar", "Calendar.json"),
     policyRow(Kind::serviceLevel, "ServiceLevel", "service-level", "ServiceLevel.json"),
     policyRow(Kind::jeopardyPolicy, "JeopardyPolicy", "jeopardy-policy", "JeopardyPolicy.json"),

@@ -31,6 +31,7 @@ enum class Kind : std::uint8_t {
   resourcePool,
   resourceAllocation,
   team,
+  party,
   calendar,
   serviceLevel,
   jeopardyPolicy,

@@ -23,8 +23,12 @@ doc::Value orderRecord(const NewOrder& order) {
   return record;
 }
 
+void setRequestedStart(doc::Value& order, std::optional<Instant> time) {
+  members::putTime(order, "requestedStartDate", time);
+}
+
 void setRequestedCompletion(doc::Value& order, std::optional<Instant> time) {
-  members::putTime(order, "requestedCompletionDate", time);
+  members::putTime(order, requestedCompletionField, time);
 }
 
 void setPriority(doc::Value& order, const KindRow& kind, const std::string& priority) {
@@ -104,10 +108,6 @@ bool isRecovery(const doc::Value& order) {
   for (const auto relation : OrderView<ValueNode>(order).relations())
     if (relation.relationshipType() == recoversRelation) return true;
   return false;
-}
-
-void setRequestedStart(doc::Value& order, std::optional<Instant> time) {
-  members::putTime(order, "requestedStartDate", time);
 }
 
 void setExpected(doc::Value& record, Clock clock, Instant time) {

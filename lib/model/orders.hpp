@@ -23,6 +23,10 @@ struct NewOrder {
 };
 doc::Value orderRecord(const NewOrder& order);
 
+/// The field of the requested completion, for tracking records.
+inline constexpr std::string_view requestedCompletionField = "requestedCompletionDate";
+/// Sets when an order is to be started; nullopt leaves it as it is.
+void setRequestedStart(doc::Value& order, std::optional<Instant> time);
 /// Sets when an order is to be completed; nullopt leaves it as it is.
 void setRequestedCompletion(doc::Value& order, std::optional<Instant> time);
 /// Sets the priority of an order. That of a resource order is a number: another text is left out.
@@ -71,9 +75,6 @@ inline constexpr std::string_view undecidedAction = "takeBackUndecided";
 void addRelation(doc::Value& order, std::string_view id, std::string_view type);
 /// True if an order takes back what another one delivered.
 bool isRecovery(const doc::Value& order);
-
-/// Sets the requested start of an order; nullopt leaves it as it is.
-void setRequestedStart(doc::Value& order, std::optional<Instant> time);
 
 /// Sets the time at which the other process expects to be done: orders and reports have different fields.
 void setExpected(doc::Value& record, Clock clock, Instant time);

@@ -104,6 +104,16 @@ class TeamView : public PolicyView<Node> {
   auto members() const { return this->template list<TextView<Node>>("member"); }
 };
 
+/// A partner outside the organisation, who does work for others.
+template <class Node>
+class PartyView : public PolicyView<Node> {
+ public:
+  using PolicyView<Node>::PolicyView;
+  auto role() const { return this->text("role"); }
+  /// The id of a calendar; may be empty.
+  auto calendar() const { return this->text("calendar"); }
+};
+
 /// A day with working hours of its own, mostly none.
 template <class Node>
 class HolidayView : public View<Node> {

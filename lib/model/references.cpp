@@ -4,9 +4,11 @@
 
 namespace som::model {
 
-void addReference(doc::Value& record, const ReferenceList& list, std::string_view id, std::string_view type) {
+void addReference(doc::Value& record, const ReferenceList& list, std::string_view id, std::string_view type,
+                  std::string_view contentHash) {
   doc::Value entry = {{"id", id}};
   members::putText(entry, list.typeField, type);
+  members::putText(entry, "contentHash", contentHash);
   members::append(record, list.field, std::move(entry));
 }
 

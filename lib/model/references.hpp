@@ -38,8 +38,19 @@ std::vector<std::string> customerOrdersOf(const Node& order) {
   return referencesOf(order, row(Kind::serviceOrder).references, customerOrderType);
 }
 
-/// Adds another system's id; an empty type is left out.
-void addReference(doc::Value& record, const ReferenceList& list, std::string_view id, std::string_view type);
+/// The entry of a type and an id, or a missing one.
+template <class Node>
+ExternalReferenceView<Node> referenceOf(const Node& record, const ReferenceList& list, std::string_view type,
+                                        std::string_view id) {
+  for (const Node reference : record[list.field])
+    if (reference[list.typeField].text() == type && ExternalReferenceView<Node>(reference).id() == id)
+      return ExternalReferenceView<Node>(reference);
+  return {};
+}
+
+/// Adds another system's id; an empty type or hash is left out.
+void addReference(doc::Value& record, const ReferenceList& list, std::string_view id, std::string_view type,
+                  std::string_view contentHash = {});
 /// Adds the references of another record, in the same list, except those of one type.
 void copyReferences(const doc::Value& source, doc::Value& record, const ReferenceList& list,
                     std::string_view exceptType);

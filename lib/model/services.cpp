@@ -11,7 +11,6 @@ namespace som::model {
 namespace {
 
 constexpr std::string_view characteristics = "serviceCharacteristic";
-constexpr std::string_view orders = "serviceOrderItem";
 
 /// Returns the entry of a list that a test selects; null if the service has none.
 template <class Test>
@@ -133,7 +132,8 @@ bool knowsOrder(const doc::Value& service, std::string_view order, std::string_v
 bool addOrderOfService(doc::Value& service, std::string_view order, std::string_view item,
                        std::string_view action) {
   if (knowsOrder(service, order, item)) return false;
-  members::append(service, orders, {{"serviceOrderId", order}, {"itemId", item}, {"itemAction", action}});
+  members::append(service, ordersOfService,
+                  {{"serviceOrderId", order}, {"itemId", item}, {"itemAction", action}});
   return true;
 }
 

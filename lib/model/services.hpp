@@ -61,6 +61,9 @@ bool addSupportingResource(doc::Value& service, std::string_view resource);
 /// Removes it, with the characteristic that shows it; false if the service does not have it.
 bool removeSupportingResource(doc::Value& service, std::string_view resource);
 
+/// The list of the orders that made or changed a service.
+inline constexpr std::string_view ordersOfService = "serviceOrderItem";
+
 /// The paths of these lists, for tracking records.
 inline constexpr std::string_view supportingServices = "supportingService";
 inline constexpr std::string_view supportingResources = "supportingResource";

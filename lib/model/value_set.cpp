@@ -72,7 +72,7 @@ std::optional<ValueSet> readRange(const doc::Document& pool, doc::Node node,
   return std::nullopt;
 }
 
-/// A value becomes a file name, in which `/` and `:` are written `_`.
+/// A value becomes a file name, see `valueName`.
 std::optional<ValueSet> readList(const doc::Document& pool, doc::Node node,
                                  std::vector<Diagnostic>& findings) {
   ValueList values;

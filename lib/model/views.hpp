@@ -95,6 +95,9 @@ class OrderView : public RecordView<Node> {
   bool hasStarted() const { return this->has("startDate"); }
 };
 
+/// The reason of a trouble that is pending because its cancellation was asked for and is not answered yet.
+inline constexpr std::string_view cancellationRequested = "cancellation-requested";
+
 /// A report of trouble, quality or performance.
 template <class Node>
 class ReportView : public RecordView<Node> {

@@ -39,8 +39,10 @@ struct Times {
   Instant end;
 };
 
-/// Computes the earliest start and end of one activity from the latest end of its dependencies.
-Times forward(const Input& input, const Activity& activity, Seconds length, std::optional<Instant> after) {
+/// Computes the earliest start and end of one activity from the earliest start of all and the latest end of
+/// its dependencies.
+Times forward(const Input& input, const Activity& activity, Seconds length, std::optional<Instant> earliest,
+              std::optional<Instant> after) {
   const calendar::Calendar& calendar = calendarOf(activity);
   if (activity.state == State::finished) {
     const Instant end = activity.endDate.value_or(activity.startDate.value_or(input.now));
@@ -50,7 +52,7 @@ Times forward(const Input& input, const Activity& activity, Seconds length, std:
   if (running(activity)) {
     start = activity.startDate.value_or(activity.plannedStart.value_or(input.now));
   } else {
-    for (const auto& bound : {activity.plannedStart, activity.earliestStart, input.earliest, after})
+    for (const auto& bound : {activity.plannedStart, activity.earliestStart, earliest, after})
       if (bound) start = std::max(start, *bound);
     start = calendar.nextOpen(start);
   }
@@ -70,13 +72,15 @@ void named(const Activity& activity, F&& pass) {
   }
 }
 
-std::vector<Times> forwardPass(const Input& input, const Graph& graph, const std::vector<Seconds>& length) {
+std::vector<Times> forwardPass(const Input& input, const Graph& graph, const std::vector<Seconds>& length,
+                               std::optional<Instant> earliest) {
   std::vector<Times> times(input.activities.size());
   for (const std::size_t i : graph.order) {
     std::optional<Instant> after;
     for (const std::size_t d : graph.dependencies[i])
       after = std::max(after.value_or(times[d].end), times[d].end);
-    named(input.activities[i], [&] { times[i] = forward(input, input.activities[i], length[i], after); });
+    named(input.activities[i],
+          [&] { times[i] = forward(input, input.activities[i], length[i], earliest, after); });
   }
   return times;
 }
@@ -122,8 +126,9 @@ const Step* Plan::find(std::string_view id) const {
 Plan compute(const Input& input) {
   const Graph graph = makeGraph(input.activities);
   const std::vector<Seconds> typical = lengths(input.activities, false);
-  const std::vector<Times> times = forwardPass(input, graph, typical);
-  const std::vector<Times> timesMax = forwardPass(input, graph, lengths(input.activities, true));
+  const std::vector<Times> times = forwardPass(input, graph, typical, input.earliest);
+  const std::vector<Times> timesMax =
+      forwardPass(input, graph, lengths(input.activities, true), std::max(input.earliest, input.earliestMax));
 
   Plan plan;
   for (std::size_t i = 0; i < input.activities.size(); ++i) {

@@ -16,7 +16,9 @@ struct Input {
   std::vector<Activity> activities;
   Instant now;
   std::optional<Instant> due = std::nullopt;
-  std::optional<Instant> earliest = std::nullopt;  ///< `requestedStartDate`, or the `--until` of a pause
+  /// No activity starts before it: `requestedStartDate`, the `--until` of a pause, the end of a prerequisite.
+  std::optional<Instant> earliest = std::nullopt;
+  std::optional<Instant> earliestMax = std::nullopt;  ///< the same with maximum durations, if it is later
 };
 
 /// The plan of one activity.

@@ -55,6 +55,7 @@ enum class StateClass {
   open,
   paused,      ///< held or pending
   cancelling,  ///< assessingCancellation or pendingCancellation: only `stalled` applies
+  waiting,     ///< a request of which all open requesters are paused: reasons of time do not apply
   final,       ///< has no reasons; includes cleared reports
 };
 
@@ -70,6 +71,8 @@ struct Related {
   std::string id;
   Level level = Level::onTrack;
   std::string activity = {};  ///< children: the activity that waits for it, if any
+  bool asks = false;          ///< children: the partner waits for an answer of ours
+  std::string ended = {};     ///< prerequisites: the final state, if it is another than completed
 };
 
 /// A value or resource that is reserved for this record until a moment.
@@ -95,7 +98,10 @@ struct Facts {
   std::vector<Related> children = {};
   std::vector<Related> prerequisites = {};
   std::vector<Reservation> reservations = {};
-  std::vector<std::string> silences = {};  ///< ids of the silences that match now
+  bool asks = false;  ///< it is a request, and the partner waits for an answer of ours
+  std::vector<std::string> unrequested = {};  ///< delegated activities that are ready and have no request
+  std::vector<std::string> itemsWithoutPlan = {};  ///< items of a started order that have no activities
+  std::vector<std::string> silences = {};          ///< ids of the silences that match now
 };
 
 /// One reason, with the numbers that made it true. A number that its code does not use is 0.
@@ -111,7 +117,7 @@ struct Reason {
   int percent = 0;    ///< by how much an activity may exceed `limit`
   int more = 0;       ///< further activities that the reason is true for
   Level otherLevel = Level::onTrack;    ///< of `other`
-  std::vector<std::string> names = {};  ///< activities, if there are several
+  std::vector<std::string> names = {};  ///< activities or items, if there are several
 };
 
 }  // namespace som::policy

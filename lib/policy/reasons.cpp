@@ -290,6 +290,54 @@ std::string sayDependencyLate(const Reason& reason) {
   return fmt::format("the prerequisite {} is {}", reason.other, levels.name(reason.otherLevel));
 }
 
+void findPrerequisiteEnded(const Case& c) {
+  for (const Related& other : c.facts.prerequisites)
+    if (!other.ended.empty())
+      c.add({.code = ReasonCode::prerequisiteEnded,
+             .other = other.id,
+             .rule = c.thresholds.rule,
+             .names = {other.ended}});
+}
+
+std::string sayPrerequisiteEnded(const Reason& reason) {
+  return fmt::format("the prerequisite {} is {}, so it will not be completed", reason.other,
+                     joined(reason.names));
+}
+
+void findPartnerAsks(const Case& c) {
+  if (c.facts.asks) c.add({.code = ReasonCode::partnerAsks, .rule = c.thresholds.rule});
+  for (const Related& child : c.facts.children)
+    if (child.asks)
+      c.add({.code = ReasonCode::partnerAsks,
+             .activity = child.activity,
+             .other = child.id,
+             .rule = c.thresholds.rule});
+}
+
+std::string sayPartnerAsks(const Reason& reason) {
+  return reason.other.empty() ? "the partner waits for an answer"
+                              : fmt::format("{} is pending: the partner waits for an answer", reason.other);
+}
+
+void findNotRequested(const Case& c) {
+  for (const std::string& activity : c.facts.unrequested)
+    c.add({.code = ReasonCode::notRequested, .activity = activity, .rule = c.thresholds.rule});
+}
+
+std::string sayNotRequested(const Reason& reason) {
+  return fmt::format("activity '{}' may start, but it has no request", reason.activity);
+}
+
+void findNoPlan(const Case& c) {
+  const auto& items = c.facts.itemsWithoutPlan;
+  if (!items.empty()) c.add({.code = ReasonCode::noPlan, .rule = c.thresholds.rule, .names = items});
+}
+
+std::string sayNoPlan(const Reason& reason) {
+  return fmt::format("item{} {} {} no activities", reason.names.size() == 1 ? "" : "s", joined(reason.names),
+                     reason.names.size() == 1 ? "has" : "have");
+}
+
 void findReservationExpiring(const Case& c) {
   for (const Reservation& reservation : c.facts.reservations) {
     const plan::Step* step = c.facts.plan.find(reservation.activity);
@@ -336,16 +384,19 @@ std::string saySilenced(const Reason& reason) { return "notices are silenced by 
 constexpr unsigned open = bitOf(StateClass::open);
 constexpr unsigned paused = bitOf(StateClass::paused);
 constexpr unsigned cancelling = bitOf(StateClass::cancelling);
-constexpr unsigned live = open | paused;
+constexpr unsigned timed = open | paused;
+constexpr unsigned live = timed | bitOf(StateClass::waiting);
 
 constexpr ReasonRow table[] = {
-    {ReasonCode::duePassed, "due-passed", Level::overdue, live, findDuePassed, sayDuePassed},
-    {ReasonCode::respondPassed, "respond-passed", Level::overdue, live, findRespondPassed, sayRespondPassed},
-    {ReasonCode::predictedLate, "predicted-late", Level::inJeopardy, live, findPredictedLate,
+    {ReasonCode::duePassed, "due-passed", Level::overdue, timed, findDuePassed, sayDuePassed},
+    {ReasonCode::respondPassed, "respond-passed", Level::overdue, timed, findRespondPassed, sayRespondPassed},
+    {ReasonCode::predictedLate, "predicted-late", Level::inJeopardy, timed, findPredictedLate,
      sayPredictedLate},
-    {ReasonCode::predictedLateMax, "predicted-late-max", Level::atRisk, live, findPredictedLateMax,
+    {ReasonCode::prerequisiteEnded, "prerequisite-ended", Level::inJeopardy, live, findPrerequisiteEnded,
+     sayPrerequisiteEnded},
+    {ReasonCode::predictedLateMax, "predicted-late-max", Level::atRisk, timed, findPredictedLateMax,
      sayPredictedLateMax},
-    {ReasonCode::safetyInterval, "safety-interval", Level::atRisk, live, findSafetyInterval,
+    {ReasonCode::safetyInterval, "safety-interval", Level::atRisk, timed, findSafetyInterval,
      saySafetyInterval},
     {ReasonCode::activityOverrun, "activity-overrun", Level::atRisk, live, findActivityOverrun,
      sayActivityOverrun},
@@ -353,19 +404,22 @@ constexpr ReasonRow table[] = {
      sayActivityOverMax},
     {ReasonCode::activityFailed, "activity-failed", Level::atRisk, live, findActivityFailed,
      sayActivityFailed},
-    {ReasonCode::startLate, "start-late", Level::atRisk, live, findStartLate, sayStartLate},
-    {ReasonCode::updatePassed, "update-passed", Level::atRisk, live, findUpdatePassed, sayUpdatePassed},
+    {ReasonCode::startLate, "start-late", Level::atRisk, timed, findStartLate, sayStartLate},
+    {ReasonCode::updatePassed, "update-passed", Level::atRisk, timed, findUpdatePassed, sayUpdatePassed},
     {ReasonCode::unassigned, "unassigned", Level::atRisk, live, findUnassigned, sayUnassigned},
     {ReasonCode::stalled, "stalled", Level::atRisk, open | cancelling, findStalled, sayStalled},
     {ReasonCode::pausedTooLong, "paused-too-long", Level::atRisk, paused, findPausedTooLong,
      sayPausedTooLong},
-    {ReasonCode::slaConsumed, "sla-consumed", Level::atRisk, live, findSlaConsumed, saySlaConsumed},
-    {ReasonCode::promisePassed, "promise-passed", Level::atRisk, live, findPromisePassed, sayPromisePassed},
+    {ReasonCode::slaConsumed, "sla-consumed", Level::atRisk, timed, findSlaConsumed, saySlaConsumed},
+    {ReasonCode::promisePassed, "promise-passed", Level::atRisk, timed, findPromisePassed, sayPromisePassed},
     {ReasonCode::childJeopardy, "child-jeopardy", Level::atRisk, live, findChildJeopardy, sayChildJeopardy},
     {ReasonCode::dependencyLate, "dependency-late", Level::atRisk, live, findDependencyLate,
      sayDependencyLate},
     {ReasonCode::reservationExpiring, "reservation-expiring", Level::atRisk, live, findReservationExpiring,
      sayReservationExpiring},
+    {ReasonCode::partnerAsks, "partner-asks", Level::atRisk, live, findPartnerAsks, sayPartnerAsks},
+    {ReasonCode::notRequested, "not-requested", Level::atRisk, open, findNotRequested, sayNotRequested},
+    {ReasonCode::noPlan, "no-plan", Level::atRisk, live, findNoPlan, sayNoPlan},
     {ReasonCode::noDueDate, "no-due-date", Level::onTrack, live, findNoDueDate, sayNoDueDate},
     {ReasonCode::noDuration, "no-duration", Level::onTrack, live, findNoDuration, sayNoDuration},
     {ReasonCode::silenced, "silenced", Level::onTrack, live, findSilenced, saySilenced},

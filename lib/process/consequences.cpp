@@ -57,6 +57,10 @@ bool configureStarted(const UnitOfWork&, const StateChange& change) {
          activityOf(change.record, change.part)->type() == model::configureType;
 }
 
+bool orderResumed(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.event == Event::resume && !change.record.kind->delegatesTo.empty();
+}
+
 bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplete(change.record); }
 
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
@@ -87,6 +91,8 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { takeBackUnwanted(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
+    ConsequenceRow{orderResumed,
+                   [](UnitOfWork& unit, const StateChange& c) { moveRequests(unit, c.record, "goes on"); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { itemCancellationsFollow(unit, c.record); }},
     ConsequenceRow{maySettle,

@@ -473,11 +473,15 @@ $ som apply -f restored.yaml
 $ edit restored.yaml 's/state: held/state: completed/'
 $ edit restored.yaml 's/AAAA0005/AAAA0006/'
 $ som apply -f restored.yaml
-  ! restored.yaml:3:8: error: the state is completed, but the last tracking record led to held [untracked-state]
+  ! restored.yaml:3:8: error: the state is completed, which does not follow from held, the last tracked one [illegal-transition]
   !   3 | state: completed
   !     |        ^~~~~~~~~
-  ! hint: change states with som order …, which records them; until then clocks use the record's dates
-  [4]
+  ! hint: set it back to held, and change it with som order …
+  ! restored.yaml:3:8: error: the order is completed, but not finished: item 1 (held) [illegal-transition]
+  !   3 | state: completed
+  !     |        ^~~~~~~~~
+  ! hint: end it with som order …, which ends its activities and items, too
+  [5]
 
 $ write empty.yaml <<EOF
 EOF

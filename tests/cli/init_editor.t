@@ -1,7 +1,7 @@
 # Files that let an editor check the workspace as it is typed.
 $ som init --editor vscode
   made a workspace in . (2 files)
-  wrote 23 files for vscode
+  wrote 24 files for vscode
   next: describe what you sell in catalog/, then som order create --spec ID
 $ cat .vscode/settings.json
   {
@@ -178,6 +178,7 @@ $ som init --editor vscode -o json --fields files
       ".vscode/som/Calendar.json",
       ".vscode/som/EscalationPolicy.json",
       ".vscode/som/JeopardyPolicy.json",
+      ".vscode/som/Party.json",
       ".vscode/som/Policy.json",
       ".vscode/som/Resource.json",
       ".vscode/som/ResourceAllocation.json",
@@ -282,7 +283,7 @@ $ write .vscode/settings.json <<END
 }
 END
 $ som init --editor vscode
-  wrote 22 files for vscode
+  wrote 23 files for vscode
   ! som: .vscode/settings.json is not plain JSON and was not changed; add this to it:
   ! {
   !   "yaml.schemas": {
@@ -460,6 +461,7 @@ $ som init other --editor vscode -n
   would write other/.vscode/som/Calendar.json
   would write other/.vscode/som/EscalationPolicy.json
   would write other/.vscode/som/JeopardyPolicy.json
+  would write other/.vscode/som/Party.json
   would write other/.vscode/som/Policy.json
   would write other/.vscode/som/Resource.json
   would write other/.vscode/som/ResourceAllocation.json

@@ -386,11 +386,11 @@ $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 # The episode goes on over a calm that is too short, and ends with one that is not.
 $ som order assign 2M8R --to team-field -q
+$ som activity add 2M8R duct -q
 $ som order start 2M8R -q
 $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
   SO-20261120-2M8R1TQC: atRisk → onTrack
-$ som activity add 2M8R duct -q
 $ som activity start 2M8R duct -q
 $ som activity fail 2M8R duct --reason 'no access' -q
 $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T19:59:59Z

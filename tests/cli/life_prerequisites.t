@@ -33,15 +33,19 @@ EOF
 $ som order cancel 00000001 --reason 'own duct' -q
 $ som order start ext:B
   ! SO-20261121-TT8DF8MA: waits for SO-20261121-00000001 (cancelled) [guard]
-  ! hint: complete them first, or use --force --reason TEXT
+  ! hint: SO-20261121-00000001 will not be completed: to end the dependency, som order update SO-20261121-TT8DF8MA --unset 'orderRelationship[id=SO-20261121-00000001]'
+  ! hint: or use --force --reason TEXT
   [5]
 $ som order start ext:B --force
   ! SO-20261121-TT8DF8MA: waits for SO-20261121-00000001 (cancelled) [guard]
-  ! hint: complete them first, or use --force --reason TEXT
+  ! hint: SO-20261121-00000001 will not be completed: to end the dependency, som order update SO-20261121-TT8DF8MA --unset 'orderRelationship[id=SO-20261121-00000001]'
+  ! hint: or use --force --reason TEXT
   [5]
 $ som order start ext:B --force --reason 'the duct is ours'
   SO-20261121-TT8DF8MA: acknowledged → inProgress (the duct is ours)
   SV-20261121-BKK8ZE02: designed for SO-20261121-TT8DF8MA item 1
+  ! SO-20261121-TT8DF8MA: warning: item 1 has no specification: no plan [guard]
+  ! hint: add activities with som activity add
 $ som order show ext:B -o yaml
   "@type": ServiceOrder
   id: SO-20261121-TT8DF8MA

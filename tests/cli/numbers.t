@@ -49,7 +49,7 @@ $ som order assign AAAA1111 --to team-field -n
   +    user: jane
   +    action: assign
   +    to: team-field
-$ som order update AAAA1111 --set 'relatedParty[id=0x1F].v=18' --set 'relatedParty[id=89014103211118510720].version=1.100' -n
+$ som order update AAAA1111 --set 'relatedParty[id=0x1F]."v"=18' --set 'relatedParty[id=89014103211118510720]."version"=1.100' -n
   --- a/orders/2026/11/SO-20261120-AAAA1111.yaml
   +++ b/orders/2026/11/SO-20261120-AAAA1111.yaml
   @@ -6,7 +6,22 @@

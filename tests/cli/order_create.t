@@ -127,23 +127,21 @@ $ som order create --spec voice-line --idempotency-key BSS-78
   SO-20261122-NGM2TD75: created
 $ now 2026-11-21T12:00:00Z
 
-# A specification that is not in the catalogue is a warning: it may be kept elsewhere.
+# A specification that is not in the catalogue is refused.
 $ som order create --spec ethernet-lin --customer CUST-118
-  SO-20261121-YWPW9WRD: created
-  ! orders/2026/11/SO-20261121-YWPW9WRD.yaml:14:13: warning: specification 'ethernet-lin' is not known [unknown-reference]
-  !   14 |         id: ethernet-lin
-  !      |             ^~~~~~~~~~~~
+  ! som: error: the catalogue has no specification 'ethernet-lin' [not-found]
   ! hint: did you mean 'ethernet-line'?
+  [3]
 $ write inventory/00/SV-20260101-00000001.yaml <<EOF
 "@type": Service
 id: SV-20260101-00000001
 state: active
 EOF
 $ som order create --spec ethernet-line --service SV-20260101-00000001 --action delete
-  SO-20261121-BHKD7803: created
+  SO-20261121-YWPW9WRD: created
 $ som order create --spec ethernet-line --service srv-9 --action delete -o id
-  SO-20261121-ZFVM5GG9
-  ! orders/2026/11/SO-20261121-ZFVM5GG9.yaml:10:11: warning: service 'srv-9' is not in the inventory [unknown-reference]
+  SO-20261121-BHKD7803
+  ! orders/2026/11/SO-20261121-BHKD7803.yaml:10:11: warning: service 'srv-9' is not in the inventory [unknown-reference]
   !   10 |       id: srv-9
   !      |           ^~~~~
   ! hint: to delete it, use its id in the item, such as SV-20261121-7K3F9QXW
@@ -257,6 +255,7 @@ $ som order create --help
     --action ACTION                 add, modify or delete
     --service SERVICE               the service to modify or delete
     --requested-by ID               the report that requests it; an activity of the report waits for it
+    --force                         create it although another order has its external id
 
   Examples:
     som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic bandwidth=100

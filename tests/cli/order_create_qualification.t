@@ -20,6 +20,7 @@ $ cat orders/2026/11/SO-20261121-8JQZZ0AN.yaml
       externalReferenceType: customerOrder
     - id: b
       externalReferenceType: idempotencyKey
+      contentHash: "3910f387ecb37a4bd4546ded21946ff2fe6d1f50ab80222669805026b5463013"
   relatedParty:
     - id: CUST-118
       role: customer

@@ -202,6 +202,8 @@ $ som order request ext:A --party carrier-y --activity tail
   [5]
 $ som order resume ext:A
   SO-20261121-XJ4G4Q61: held → inProgress
+  RO-20261121-KP5ZGG7Q: requested completion moved to 2026-11-23T17:00:00Z (SO-20261121-XJ4G4Q61 goes on)
+  RO-20261121-3M8MDFWG: requested completion moved to 2026-12-15T23:59:59Z (SO-20261121-XJ4G4Q61 goes on)
 $ som order request ext:A --party carrier-y --activity tail
   PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:61:15: warning: team 'carrier-y' is not known [unknown-reference]

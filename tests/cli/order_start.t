@@ -194,6 +194,8 @@ $ som log 9D4B
 # No specification, no plan: nothing to do but complete.
 $ som order start 2M8R -o id
   SO-20261120-2M8R1TQC
+  ! SO-20261120-2M8R1TQC: warning: item 1 has no specification: no plan [guard]
+  ! hint: add activities with som activity add
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           inProgress
@@ -210,7 +212,9 @@ $ som order complete 2M8R
   SV-20261120-QZH9CF6F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
 
 # A specification that is not in the catalogue, and one whose plan has nothing for the action.
-$ som order create --spec nowhere --external-id A -q
+$ som order create -q -f - <<EOF
+{"externalId": "A", "serviceOrderItem": [{"action": "add", "service": {"serviceSpecification": {"id": "nowhere"}}}]}
+EOF
 $ som order start ext:A
   SO-20261121-JRRAZ2FE: acknowledged → inProgress
   SV-20261121-308GKDE1: designed for SO-20261121-JRRAZ2FE item 1
@@ -227,6 +231,8 @@ $ som order start ext:B --force
   [5]
 $ som order start ext:B --force --reason 'older than the inventory'
   SO-20261121-CCZF61NC: acknowledged → inProgress (older than the inventory)
+  ! SO-20261121-CCZF61NC: warning: item 1: specification 'voice-line' has no plan for delete [guard]
+  ! hint: add activities with som activity add
 $ som order show ext:B
   ServiceOrder SO-20261121-CCZF61NC
     state           inProgress

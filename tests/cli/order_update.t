@@ -206,7 +206,7 @@ $ som order update 7K3F --unset nothing.there
   SO-20261120-7K3F9QXW: nothing to change
 
 # New fields, unknown ones too.
-$ som order update 7K3F --set 'x-team.colour=green' --set expectedCompletionDate=2026-12-01T12:00:00Z
+$ som order update 7K3F --set '"x-team".colour=green' --set expectedCompletionDate=2026-12-01T12:00:00Z
   SO-20261120-7K3F9QXW: 2 fields updated
 $ som order show 7K3F -o json
   {
@@ -469,6 +469,7 @@ $ som order update --help
     --unset PATH ...                remove a field; repeat for more
     --service-level SERVICE-LEVEL   use the terms of this service level (requires a reason)
     --keep-level                    keep the service level although the priority changes
+    --force                         weaken guards of activities of a started record, or repeat an external id (requires a reason)
 
   Examples:
     som order update 7K3F --set priority=1

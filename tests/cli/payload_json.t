@@ -329,7 +329,7 @@ $ som activity list ext:WEB-17
   2.number     Assign a number     configure  pending  team-access  PT1H     PT2H
 
 # The same by way of standard input, with a key, twice.
-$ som order create -f - --idempotency-key BSS-9001 -o id -q < bss.json
+$ som order create -f - --idempotency-key BSS-9001 --force --reason 'sent again' -o id -q < bss.json
   SO-20261121-GS2C6M0C
-$ som order create -f - --idempotency-key BSS-9001 -o id -q < bss.json
+$ som order create -f - --idempotency-key BSS-9001 --force --reason 'sent again' -o id -q < bss.json
   SO-20261121-GS2C6M0C

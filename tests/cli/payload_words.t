@@ -50,7 +50,8 @@ $ som validate orders
   ! hint: to modify it, use its id in the item, such as SV-20261121-7K3F9QXW
 $ som order start XJ4G
   ! SO-20261121-XJ4G4Q61: waits for SO-20261120-7K3F9QXW (acknowledged), ext:BSS-9 (unknown) [guard]
-  ! hint: complete them first, or use --force --reason TEXT
+  ! hint: ext:BSS-9 does not exist here: to end the dependency, som order update SO-20261121-XJ4G4Q61 --unset 'orderRelationship[id=ext:BSS-9]'
+  ! hint: or use --force --reason TEXT
   ! SO-20261121-XJ4G4Q61: item 1 names '456', which is not a service of the inventory [guard]
   ! hint: name one with som order update SO-20261121-XJ4G4Q61 --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
   [5]

@@ -1,12 +1,14 @@
 # 1.4.5/11: act on requests from other processes to relieve capacity shortfall, poor availability or failure. The order
 # is linked to the report that asked, and the report follows it.
 $ include report_prelude.t
+$ write catalog/more-capacity.yaml <<EOF
+"@type": ServiceSpecification
+id: more-capacity
+lifecycleStatus: active
+EOF
 $ som order create --spec more-capacity --category capacity --description 'Second uplink for Leeds' --requested-by 4T9Z --external-id C --note 'asked by the NOC'
   SO-20261121-XJ4G4Q61: created
   TR-20261121-4T9ZC2HM: activity order waits for SO-20261121-XJ4G4Q61
-  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:14:13: warning: specification 'more-capacity' is not known [unknown-reference]
-  !   14 |         id: more-capacity
-  !      |             ^~~~~~~~~~~~~
 $ som report show 4T9Z
   ServiceTroubleReport TR-20261121-4T9ZC2HM
     state           inProgress
@@ -79,9 +81,6 @@ $ som order create --spec more-capacity --requested-by ext:Q --external-id F
   !   11 |     delegatedTo: SO-20261121-JRRAZ2FE
   !      |                  ^~~~~~~~~~~~~~~~~~~~
   ! hint: it can delegate to: ServiceTroubleReport, ServicePerformanceDegradationReport, PartyTroubleReport
-  ! orders/2026/11/SO-20261121-JRRAZ2FE.yaml:12:13: warning: specification 'more-capacity' is not known [unknown-reference]
-  !   12 |         id: more-capacity
-  !      |             ^~~~~~~~~~~~~
   [4]
 $ som report cancel ext:Q --reason withdrawn -q
 $ som order create --spec more-capacity --requested-by ext:Q --external-id F
@@ -89,10 +88,4 @@ $ som order create --spec more-capacity --requested-by ext:Q --external-id F
   ! hint: cancelled is final
   [5]
 $ som validate
-  9 files checked: 0 errors, 2 warnings
-  ! orders/2026/11/SO-20261121-HST62SWP.yaml:14:13: warning: specification 'more-capacity' is not known [unknown-reference]
-  !   14 |         id: more-capacity
-  !      |             ^~~~~~~~~~~~~
-  ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:16:13: warning: specification 'more-capacity' is not known [unknown-reference]
-  !   16 |         id: more-capacity
-  !      |             ^~~~~~~~~~~~~
+  10 files checked: 0 errors, 0 warnings

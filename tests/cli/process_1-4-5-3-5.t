@@ -5,7 +5,7 @@ $ som order note 7K3F 'gate code is with the porter' --actor field-app
 $ som order start 7K3F --note 'crew 7 goes'
   SO-20261120-7K3F9QXW: acknowledged → inProgress
   SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
-$ som order update 7K3F --set 'x-access.contact=Mrs Hall' --set 'x-access.phone=0113 496 0000'
+$ som order update 7K3F --set '"x-access".contact=Mrs Hall' --set '"x-access".phone=0113 496 0000'
   SO-20261120-7K3F9QXW: 2 fields updated
 $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
   "@type": ServiceOrder

@@ -97,7 +97,7 @@ $ som activity complete ext:M profile -n
   SV-20250902-7NC3RW5X: modified: SO-20261121-9MACZ2ZY item 1 is completed
   --- a/inventory/7N/SV-20250902-7NC3RW5X.yaml
   +++ b/inventory/7N/SV-20250902-7NC3RW5X.yaml
-  @@ -2,7 +2,18 @@
+  @@ -2,10 +2,11 @@
    id: SV-20250902-7NC3RW5X
    name: hunslet
    state: active  # since 2025
@@ -108,12 +108,14 @@ $ som activity complete ext:M profile -n
   +  - {name: bandwidth, value: 1000}
      - {name: colour, value: blue}
   +  - {name: handoff, value: fibre}
-  +serviceOrderItem:
-  +  - serviceOrderId: SO-20261121-9MACZ2ZY
-  +    itemId: "1"
-  +    itemAction: modify
-  +trackingRecord:
-  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+   serviceOrderItem:
+     - serviceOrderId: SO-20261121-9MACZ2ZY
+       itemId: "1"
+  @@ -18,3 +19,8 @@
+       field: serviceOrderItem
+       to: SO-20261121-9MACZ2ZY
+       reason: SO-20261121-9MACZ2ZY item 1 is started
+  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX9
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -187,7 +189,14 @@ $ cat inventory/7N/SV-20250902-7NC3RW5X.yaml
       itemId: "1"
       itemAction: modify
   trackingRecord:
-    - id: 01M7YZMHG0V9BJQAQHMTVZT2V3
+    - id: 01M7YZMHG02YJQJJHVNSQMRNX8
+      time: "2026-11-21T12:00:00Z"
+      user: jane
+      action: update
+      field: serviceOrderItem
+      to: SO-20261121-9MACZ2ZY
+      reason: SO-20261121-9MACZ2ZY item 1 is started
+    - id: 01M7YZMHG02YJQJJHVNSQMRNX9
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -197,7 +206,7 @@ $ cat inventory/7N/SV-20250902-7NC3RW5X.yaml
 $ som order create --spec ethernet-access --action modify --service SV-20250902-7NC3RW5X --characteristic bandwidth=10 --external-id N -q
 $ som order start ext:N -q
 $ som order cancel ext:N --reason 'customer withdrew'
-  SO-20261121-JRRAZ2FE: inProgress → cancelled (customer withdrew)
+  SO-20261121-MTVZT2V3: inProgress → cancelled (customer withdrew)
 $ som service show 7NC3 -o json --fields state,serviceCharacteristic
   {
     "state": "active",
@@ -226,7 +235,7 @@ $ som order create -f - <<EOF
                                     {"relationshipType": "dependency", "orderItem": {"itemId": "3"}}]},
   {"id": "3", "action": "noChange", "service": {"name": "stays"}}]}
 EOF
-  SO-20261121-7HE2MH4W: created
+  SO-20261121-6XSYYS88: created
 $ som order plan ext:I
   ACTIVITY  START             END               END AT MOST       LATEST START         SLACK
   1.number  2026-11-23 09:00  2026-11-23 10:00  2026-11-23 11:00  2026-12-04 15:00  11 d 6 h  critical
@@ -234,14 +243,14 @@ $ som order plan ext:I
   expected completion 2026-11-23 11:00, at most 2026-11-23 13:00; due 2026-12-04 17:00
   ! som: not started yet; the plan follows its specification
 $ som order start ext:I
-  SO-20261121-7HE2MH4W: acknowledged → inProgress
-  SV-20261121-EV073KJT: designed for SO-20261121-7HE2MH4W item 1
-  SV-20261121-KRW9578A: designed for SO-20261121-7HE2MH4W item 2
+  SO-20261121-6XSYYS88: acknowledged → inProgress
+  SV-20261121-E8KBD5T2: designed for SO-20261121-6XSYYS88 item 1
+  SV-20261121-HJTEQ78J: designed for SO-20261121-6XSYYS88 item 2
 $ som order progress ext:I
-  SO-20261121-7HE2MH4W: inProgress, 0 of 2 activities finished
+  SO-20261121-6XSYYS88: inProgress, 0 of 2 activities finished
     next     1.number
 $ som activity start ext:I 2.number
-  ! SO-20261121-7HE2MH4W 2.number: waits for item 1 (acknowledged) [guard]
+  ! SO-20261121-6XSYYS88 2.number: waits for item 1 (acknowledged) [guard]
   ! hint: complete or skip what it depends on first
   [5]
 $ som activity start ext:I 1.number -q
@@ -250,21 +259,21 @@ $ som activity complete ext:I 1.number
   SV-20261121-EV073KJT: designed → inactive (SO-20261121-7HE2MH4W has configured it)
   SV-20261121-EV073KJT: inactive → active (SO-20261121-7HE2MH4W item 1 is completed)
 $ som activity start ext:I 2.number
-  SO-20261121-7HE2MH4W: 2.number: pending → inProgress
+  SO-20261121-6XSYYS88: 2.number: pending → inProgress
 $ som activity complete ext:I 2.number
   SO-20261121-7HE2MH4W: 2.number: inProgress → completed
   SV-20261121-KRW9578A: designed → inactive (SO-20261121-7HE2MH4W has configured it)
   SO-20261121-7HE2MH4W: inProgress → completed (all activities are finished)
   SV-20261121-KRW9578A: inactive → active (SO-20261121-7HE2MH4W item 2 is completed)
 $ som order show ext:I
-  ServiceOrder SO-20261121-7HE2MH4W
+  ServiceOrder SO-20261121-6XSYYS88
     state           completed
     external id     I
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
     completed       2026-11-21 12:00
-    file            orders/2026/11/SO-20261121-7HE2MH4W.yaml
+    file            orders/2026/11/SO-20261121-6XSYYS88.yaml
 
   ITEM  ACTION    STATE      SPECIFICATION  SERVICE
   1     add       completed  voice-line     line

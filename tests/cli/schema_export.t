@@ -1,11 +1,12 @@
 # All schemas in a folder, for other programs.
 $ som schema export out
-  wrote 22 schemas to out
+  wrote 23 schemas to out
 $ files
   out/Alarm.json
   out/Calendar.json
   out/EscalationPolicy.json
   out/JeopardyPolicy.json
+  out/Party.json
   out/Policy.json
   out/Resource.json
   out/ResourceAllocation.json
@@ -38,6 +39,7 @@ $ cat out/Policy.json
       "@type": {
         "enum": [
           "Team",
+          "Party",
           "Calendar",
           "ServiceLevel",
           "JeopardyPolicy",
@@ -58,6 +60,18 @@ $ cat out/Policy.json
         },
         "then": {
           "$ref": "Team.json"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "@type": {
+              "const": "Party"
+            }
+          }
+        },
+        "then": {
+          "$ref": "Party.json"
         }
       },
       {
@@ -145,6 +159,7 @@ $ som schema export out -o json
       "Calendar.json",
       "EscalationPolicy.json",
       "JeopardyPolicy.json",
+      "Party.json",
       "Policy.json",
       "Resource.json",
       "ResourceAllocation.json",
@@ -170,6 +185,7 @@ $ som schema export more -n
   would write more/Calendar.json
   would write more/EscalationPolicy.json
   would write more/JeopardyPolicy.json
+  would write more/Party.json
   would write more/Policy.json
   would write more/Resource.json
   would write more/ResourceAllocation.json

@@ -5,6 +5,7 @@ $ som schema list
   Calendar              Working hours and holidays in a time zone
   EscalationPolicy      A ladder of escalation
   JeopardyPolicy        Thresholds of the jeopardy levels
+  Party                 A partner: a supplier, carrier or agent outside the organisation
   Resource              A resource that services stand on (TMF639 Resource v4.0)
   ResourceAllocation    A value of a pool that is in use: reserved or allocated
   ResourceOrder         A resource order, delegated to the process that issues resource orders (TMF652 ResourceOrder v4.0)
@@ -42,6 +43,10 @@ $ som schema list -o json
       {
         "name": "JeopardyPolicy",
         "description": "Thresholds of the jeopardy levels"
+      },
+      {
+        "name": "Party",
+        "description": "A partner: a supplier, carrier or agent outside the organisation"
       },
       {
         "name": "Resource",

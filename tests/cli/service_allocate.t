@@ -69,6 +69,8 @@ $ som order start 2M8R
   vlan/leeds-pe2/100: reserved → allocated (for SO-20261120-2M8R1TQC)
   SV-20261120-QZH9CF6F: designed → reserved (SO-20261120-2M8R1TQC has values for it)
   wan/2001_db8_40__2_127: reserved → allocated (for customerOrder:CO-88213)
+  ! SO-20261120-2M8R1TQC: warning: item 1 has no specification: no plan [guard]
+  ! hint: add activities with som activity add
 $ som log 2M8R
   TIME              USER  ACTION    ACTIVITY  CHANGE                                      REASON
   2026-11-21 12:00  jane  allocate            vlan/leeds-pe1/120

@@ -29,8 +29,10 @@ missing=$(jq -r --slurpfile order order.json "
   | .[] | select(test(\"^[0-9]{4}-[0-9]{2}-[0-9]{2}T\") | not)" "$payload")
 [[ -z $missing ]] || { echo "not kept: $missing"; exit 1; }
 
-# The same again is another order, unless a key says that it is not.
-"$som" order create -f "$payload" --idempotency-key once -o id -q >first
+# The same again is another order only if that is meant, and a key says that it is the same.
+if "$som" order create -f "$payload" -q 2>twice; then exit 1; fi
+grep -q '\[duplicate-id\]' twice
+"$som" order create -f "$payload" --idempotency-key once --force --reason 'ordered twice' -o id -q >first
 "$som" order create -f "$payload" --idempotency-key once -o id -q >second
 cmp first second
 

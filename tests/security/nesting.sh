@@ -44,15 +44,15 @@ attempt 2 -C "$space" order show 7K3F9QXW --fields "\"a\"$(times .b 40000)"
 
 begin 'values'
 for open in '[' '{"a":'; do
-  { printf 'x=' && times "$open" $levels; } >value
+  { printf '"x"=' && times "$open" $levels; } >value
   command order update 7K3F9QXW --set @value
   attempt '0 2 4' -C "$space" apply -f -
-  { printf 'x=' && times '[' $levels && times ']' $levels; } >value
+  { printf '"x"=' && times '[' $levels && times ']' $levels; } >value
   command order update 7K3F9QXW --set @value
   refused '2 4' 'nesting is deeper than 200 levels'
 done
 # Each is within the limit; together they are not.
-{ printf 'x%s=' "$(times .a 150)" && times '[' 150 && times ']' 150; } >value
+{ printf '"x"%s=' "$(times .a 150)" && times '[' 150 && times ']' 150; } >value
 command order update 7K3F9QXW --set @value
 refused '2 4' 'nesting is deeper than 200 levels'
 

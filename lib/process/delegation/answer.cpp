@@ -23,7 +23,6 @@ using lifecycle::State;
 
 constexpr std::string_view tmfResolved = "resolved";
 constexpr std::string_view withdrawn = lifecycle::cancelReasons[2];
-constexpr std::string_view askedToCancel = "cancellation-requested";
 
 /// Returns the state that an answer names; TM Forum's `resolved` is eTOM's cleared.
 State stateNamed(const std::string& name, const model::KindRow& kind) {
@@ -93,7 +92,7 @@ std::vector<std::string> takeFields(UnitOfWork& unit, Draft& request, const Answ
   std::vector<std::string> said;
   if (answer.expected) {
     model::setExpected(request.value, request.kind->clock, *answer.expected);
-    said.push_back("expected " + formatInstant(*answer.expected));
+    said.push_back("expected " + unit.workspace().timeText(*answer.expected));
   }
   if (!answer.externalId.empty()) {
     model::setExternalId(request.value, *request.kind, answer.externalId);
@@ -139,7 +138,7 @@ void askOrder(UnitOfWork& unit, Draft& request, const std::string& reason) {
 /// Asks the other process to cancel a trouble that has begun.
 void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
   const State from = request.state();
-  const std::string asked(askedToCancel);
+  const std::string asked(model::cancellationRequested);
   addNote(unit, request, reason);
   if (lifecycle::isPaused(from) && !isAskedToCancel(request))
     applyEvent(unit, request, {.event = Event::resume, .cause = UnitOfWork::Cause::automatic});
@@ -154,7 +153,8 @@ void askTrouble(UnitOfWork& unit, Draft& request, const std::string& reason) {
 bool isAskedToCancel(const Draft& request) {
   return lifecycle::isCancelling(request.state()) ||
          (lifecycle::isPaused(request.state()) &&
-          model::ReportView<model::ValueNode>(request.value).statusChangeReason() == askedToCancel);
+          model::ReportView<model::ValueNode>(request.value).statusChangeReason() ==
+              model::cancellationRequested);
 }
 
 bool hasBegun(const Draft& request) {

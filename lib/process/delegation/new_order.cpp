@@ -13,6 +13,7 @@
 #include "process/delegation/request.hpp"
 #include "process/edit/characteristics.hpp"
 #include "process/edit/edit.hpp"
+#include "process/edit/order_guards.hpp"
 #include "process/work/policies.hpp"
 
 namespace som::process {
@@ -91,6 +92,12 @@ doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
   return record;
 }
 
+/// Returns what is ordered, without dates: `CreateOptions::content` has those as they were typed.
+std::string contentOf(NewOrder order, Workspace& workspace) {
+  order.due = order.start = std::nullopt;
+  return fmt::format("{} {} {}", doc::json(recordOf(order, workspace)), order.qualification, order.requester);
+}
+
 /// Links an order with the report that requests it, at both ends.
 void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference) {
   Draft& report = unit.open(reference, nullptr);
@@ -110,9 +117,12 @@ void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference)
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create) {
   UnitOfWork unit(workspace, env, options);
+  if (!order.specification.empty()) requireSpecification(unit, order.specification);
   doc::Value record = recordOf(order, workspace);
+  CreateOptions own = create;
+  if (!create.idempotencyKey.empty()) own.content += contentOf(order, workspace);
   if (!order.qualification.empty()) takeUp(unit, order, record);
-  Draft* draft = createRecord(unit, orderKind(), std::move(record), create);
+  Draft* draft = createRecord(unit, orderKind(), std::move(record), own);
   if (draft && !order.requester.empty()) linkRequester(unit, *draft, order.requester);
   return unit.finish();
 }

@@ -56,12 +56,9 @@ constexpr std::array requestTable = {
 };
 
 const RequestRow* rowOf(const Draft& order, const Activity& activity) {
-  for (const RequestRow& row : requestTable) {
-    const auto possible = order.kind->delegatesTo;
-    if (row.type == activity.type() &&
-        std::find(possible.begin(), possible.end(), row.kind) != possible.end())
-      return &row;
-  }
+  const model::KindRow* kind = model::requestKind(activity.type(), *order.kind);
+  for (const RequestRow& row : requestTable)
+    if (kind && row.kind == kind->kind) return &row;
   return nullptr;
 }
 
@@ -171,6 +168,33 @@ Dates plannedDates(const plan::Plan& plan, const Draft& order, const std::string
           step->unknownDuration ? Order(order.value).requestedCompletion() : std::optional(step->end)};
 }
 
+void reportOf(UnitOfWork& unit, const Draft& request, std::string text) {
+  const std::string state(lifecycle::states.name(request.state()));
+  unit.report({request.id, state, state, std::move(text)});
+}
+
+/// Reports a request whose dates stay, as another process works on it or other orders wait for it.
+void keepsDate(UnitOfWork& unit, const Draft& request, std::optional<Instant> wanted) {
+  reportOf(unit, request,
+           wanted ? fmt::format("keeps its requested completion at {}", unit.workspace().timeText(*wanted))
+                  : "keeps its dates");
+}
+
+/// Moves the requested dates of a request.
+void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::string& why) {
+  const auto before = Order(request.value).requestedCompletion();
+  model::setRequestedStart(request.value, dates.start);
+  model::setRequestedCompletion(request.value, dates.end);
+  unit.track(request, "reschedule",
+             model::tracking({.field = std::string(model::requestedCompletionField),
+                              .from = before ? formatInstant(*before) : std::string(),
+                              .to = formatInstant(*dates.end),
+                              .reason = why}),
+             UnitOfWork::Cause::automatic);
+  reportOf(unit, request,
+           fmt::format("requested completion moved to {} ({})", unit.workspace().timeText(*dates.end), why));
+}
+
 /// Refuses an activity whose request is open, or that has begun otherwise. One whose request was rejected,
 /// failed or cancelled is requested again.
 void requireRequestable(const UnitOfWork& unit, const Draft& order, const Activity& activity) {
@@ -238,17 +262,6 @@ void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& acti
   model::describeItemsAgain(request.value, described, request.kind->itemField);
 }
 
-bool moveDates(UnitOfWork& unit, const Draft& order, const std::string& activityId, Draft& request) {
-  const Dates dates = plannedDates(planOrWarn(unit, order), order, activityId);
-  const Order before(request.value);
-  if (before.requestedStart() == dates.start && before.requestedCompletion() == dates.end) return false;
-  model::setRequestedStart(request.value, dates.start);
-  model::setRequestedCompletion(request.value, dates.end);
-  unit.track(request, "reschedule", model::tracking({.reason = fmt::format("{} was rescheduled", order.id)}),
-             UnitOfWork::Cause::automatic);
-  return true;
-}
-
 void requestReady(UnitOfWork& unit, Draft& order) {
   if (order.state() != State::inProgress) return;
   std::vector<std::string> ready;
@@ -259,6 +272,24 @@ void requestReady(UnitOfWork& unit, Draft& order) {
   for (const std::string& id : ready)
     delegate(unit, order, id, *rowOf(order, activityOf(order, id).view()), plannedDates(plan, order, id),
              UnitOfWork::Cause::automatic);
+}
+
+void moveRequests(UnitOfWork& unit, Draft& order, const std::string& why) {
+  const std::vector<Related> requests = openChildren(unit, order);
+  if (requests.empty()) return;
+  const plan::Plan plan = planOrWarn(unit, order);
+  for (const Activity activity : Order(order.value).activities()) {
+    const auto child = std::find_if(requests.begin(), requests.end(),
+                                    [&](const Related& one) { return one.id == activity.delegatedTo(); });
+    const Dates dates = plannedDates(plan, order, activity.id());
+    if (child == requests.end() || child->kind->clock != model::Clock::order || !dates.end) continue;
+    Draft& request = unit.open(child->id, child->kind);
+    const auto wanted = Order(request.value).requestedCompletion();
+    if (request.state() != State::acknowledged || isRequestedByOthers(unit, request, order.id))
+      keepsDate(unit, request, wanted);
+    else if (wanted != dates.end)
+      moveDates(unit, request, dates, fmt::format("{} {}", order.id, why));
+  }
 }
 
 void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& wanted) {

@@ -18,9 +18,6 @@ void requestReady(UnitOfWork& unit, Draft& order);
 /// Describes what an activity needs in a request that was made for it before, in place of what it had.
 void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activity, Draft& request);
 
-/// Gives a request the dates that the plan has for its activity now; false if they are the same. Tracks it.
-bool moveDates(UnitOfWork& unit, const Draft& order, const std::string& activity, Draft& request);
-
 /// Returns an id for a new activity of a record: `base`, with a number if that id is taken.
 std::string freeActivityId(const Draft& draft, const std::string& base);
 
@@ -35,6 +32,10 @@ struct NewRequest {
   std::string name = {};            ///< a description of the request
   std::optional<Instant> due = {};  ///< instead of the date from the plan
 };
+
+/// Moves the requested dates of the requests of an order to its plan; `why` says what the order does: `goes
+/// on`. Requests that have begun, or that other orders wait for too, keep their dates and are reported.
+void moveRequests(UnitOfWork& unit, Draft& order, const std::string& why);
 
 /// Creates a request for an order by hand. Throws Error: guard if the order is not in progress, or if the
 /// activity has begun or has a request already; not-found, invalid-id.

@@ -19,8 +19,8 @@ namespace {
 
 using Record = model::RecordView<doc::Node>;
 
-std::string timeOf(std::int64_t nanoseconds) {
-  return formatInstant(Instant(Seconds(nanoseconds / 1'000'000'000)));
+std::string timeOf(Workspace& workspace, std::int64_t nanoseconds) {
+  return workspace.timeText(Instant(Seconds(nanoseconds / 1'000'000'000)));
 }
 
 void permissions(Examination& examination) {
@@ -82,11 +82,12 @@ void journal(Examination& examination) {
   }
   const std::vector<std::string_view> paths(state.paths.begin(), state.paths.end());
   const bool back = state.kind == Kind::rollingBack;
-  examination.add(Diagnostic(Code::unfinished,
-                             fmt::format("a change of {} {} at {} and is not finished", joined(paths),
-                                         back ? "was to be taken back" : "was begun", timeOf(state.written)))
-                      .in(state.path),
-                  back ? "take the rest of it back" : "finish it");
+  examination.add(
+      Diagnostic(Code::unfinished, fmt::format("a change of {} {} at {} and is not finished", joined(paths),
+                                               back ? "was to be taken back" : "was begun",
+                                               timeOf(examination.workspace(), state.written)))
+          .in(state.path),
+      back ? "take the rest of it back" : "finish it");
 }
 
 std::string told(const store::SetAside::File& file) {
@@ -113,7 +114,7 @@ void setAside(Examination& examination) {
   for (const store::SetAside& one : examination.workspace().store().journal().setAside) {
     std::vector<std::string> texts;
     for (const store::SetAside::File& file : one.files) texts.push_back(told(file));
-    std::string all = fmt::format("set aside at {}", timeOf(one.written));
+    std::string all = fmt::format("set aside at {}", timeOf(examination.workspace(), one.written));
     for (std::size_t i = 0; i < texts.size(); ++i) all += (i == 0 ? ": " : "; ") + texts[i];
     examination.add(Diagnostic(Code::setAside, std::move(all))
                         .in(one.folder)

@@ -20,9 +20,11 @@
 #include "process/edit/agreement.hpp"
 #include "process/edit/create.hpp"
 #include "process/edit/edit.hpp"
+#include "process/edit/order_guards.hpp"
 #include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
 #include "process/edit/start.hpp"
+#include "process/edit/written.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "store/layout.hpp"
 
@@ -148,6 +150,7 @@ class Applying {
   }
 
   void keep(const doc::Value& before, doc::Value& after) {
+    keepWritten(before, after, kind_);
     keepProtected(before, after, [&](const std::string& pointer, std::string hint) {
       find(Code::protectedField, fmt::format("'{}' cannot be changed by apply", pointer.substr(1)), pointer,
            std::move(hint));
@@ -209,6 +212,7 @@ class Applying {
     if (!fits(record)) return;
     const Draft& draft = unit_.add(kind_, std::move(record));
     path_ = draft.path;
+    checkAgainstOthers(unit_, draft);
     unit_.isAbout(draft.id);
     unit_.report({draft.id, "", std::move(state), "created"});
   }
@@ -259,6 +263,7 @@ class Applying {
     }
     if (!findings_.empty() || !fits(after)) return;
     const bool changed = take(draft, before, after);
+    if (changed) checkChange(unit_, draft);
     noteOrdered(unit_, draft);
     if (step(draft, state, reason)) return;
     const std::string name = kind_.lifecycle ? std::string(lifecycle::states.name(draft.state())) : "";

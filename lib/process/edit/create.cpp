@@ -10,10 +10,10 @@
 #include "base/suggest.hpp"
 #include "exchange/normalise.hpp"
 #include "model/new_record.hpp"
-#include "model/orders.hpp"
 #include "model/references.hpp"
 #include "process/edit/agreement.hpp"
 #include "process/edit/characteristics.hpp"
+#include "process/edit/order_guards.hpp"
 #include "schema/registry.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -36,8 +36,11 @@ std::string newId(const UnitOfWork& unit, const model::KindRow& kind, const Crea
                                        : idForKey(kind, create.idempotencyKey, unit.env());
 }
 
-std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kind, const std::string& key,
-                                     const std::string& id) {
+/// Returns the outcome for a record that was created before with the same key. Throws changed-meanwhile if
+/// that one was asked for with other content. Records of earlier versions do not say with which.
+std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kind,
+                                     const CreateOptions& create, const std::string& id) {
+  const std::string& key = create.idempotencyKey;
   const std::string random = id.substr(id.size() - 8);
   const std::array kinds = {&kind};
   for (const auto& [path, row] : store::listRecords(unit.files(), kinds)) {
@@ -49,38 +52,31 @@ std::optional<Outcome> createdBefore(UnitOfWork& unit, const model::KindRow& kin
     if (!found) continue;
     const doc::Document document = store::readFound(unit.files(), std::move(*found));
     const Record record(document.root());
-    const auto keys = model::referencesOf(document.root(), kind.references, idempotencyKeyType);
-    if (std::find(keys.begin(), keys.end(), key) != keys.end())
-      return Outcome{std::string(record.id()), "", std::string(record.node()[kind.stateField].text()),
-                     "was created before with this idempotency key"};
+    const auto reference = model::referenceOf(document.root(), kind.references, idempotencyKeyType, key);
+    if (!reference) continue;
+    const std::string_view content = reference.contentHash();
+    if (!content.empty() && content != sha256(create.content))
+      throw Error(Diagnostic(Code::changedMeanwhile,
+                             fmt::format("the idempotency key '{}' was used for other content", key))
+                      .in(std::string(record.id()))
+                      .hint("repeat the first command, or use another key"));
+    return Outcome{std::string(record.id()), "", std::string(record.node()[kind.stateField].text()),
+                   "was created before with this idempotency key"};
   }
   return std::nullopt;
-}
-
-/// Replaces the external ids of prerequisites by our ids, if exactly one order has the external id.
-void resolvePrerequisites(UnitOfWork& unit, doc::Value& record, bool strict) {
-  for (const model::Prerequisite& needed : model::prerequisitesOf(record)) {
-    if (needed.id.empty() || parseRecordId(needed.id)) continue;
-    const auto order = unit.orderOfExternalId(needed.id);
-    if (!order) continue;
-    Diagnostic notice(Code::normalised, fmt::format("prerequisite '{}' became {}, which has this external id",
-                                                    needed.id, *order));
-    if (strict) throw Error(std::move(notice).hint("--strict refuses what has to be normalised"));
-    unit.warn(std::move(notice));
-    model::resolvePrerequisite(record, needed, *order);
-  }
 }
 
 /// Adds the file of a record in its first state; returns null if an earlier create with the same key made it.
 Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, const CreateOptions& create,
            const std::string& id) {
   if (!create.idempotencyKey.empty()) {
-    if (const auto earlier = createdBefore(unit, kind, create.idempotencyKey, id)) {
+    if (const auto earlier = createdBefore(unit, kind, create, id)) {
       unit.isAbout(earlier->id);
       unit.report(*earlier);
       return nullptr;
     }
-    model::addReference(record, kind.references, create.idempotencyKey, idempotencyKeyType);
+    model::addReference(record, kind.references, create.idempotencyKey, idempotencyKeyType,
+                        create.content.empty() ? std::string() : sha256(create.content));
   }
   const std::string own = model::RecordView<model::ValueNode>(record).id();
   if (store::exists(unit.files(), kind, own))
@@ -92,7 +88,10 @@ Draft* add(UnitOfWork& unit, const model::KindRow& kind, doc::Value record, cons
   }
   Draft& draft = unit.add(kind, std::move(record));
   unit.track(draft, "create", doc::Value::object(), create.cause);
-  if (create.cause == UnitOfWork::Cause::asked) unit.isAbout(draft.id);
+  if (create.cause == UnitOfWork::Cause::asked) {
+    unit.isAbout(draft.id);
+    checkAgainstOthers(unit, draft);
+  }
   unit.report({draft.id, "", std::string(lifecycle::states.name(model::firstState(kind))), create.text});
   if (create.then) create.then(unit, draft);
   return &draft;
@@ -143,13 +142,15 @@ void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchan
     else
       unit.warn(std::move(notice));
   }
+  CreateOptions own = create;
+  if (!create.idempotencyKey.empty()) own.content = doc::json(normalised.value);
   const std::string id = newId(unit, kind, create);
   if (normalised.value.is_object()) model::beginRecord(normalised.value, kind, id, unit.env().now);
   auto problems = exchange::check(payload, normalised, schema);
   const bool bad = !problems.empty();
   std::move(problems.begin(), problems.end(), std::back_inserter(findings));
   if (bad || !findings.empty()) return;
-  if (Draft* draft = add(unit, kind, std::move(normalised.value), create, id))
+  if (Draft* draft = add(unit, kind, std::move(normalised.value), own, id))
     draft->relocate = [&payload, cameFrom = std::move(normalised.cameFrom)](Diagnostic& finding,
                                                                             const doc::Document& after) {
       exchange::relocate(finding, after, payload, cameFrom);

@@ -16,6 +16,9 @@ inline constexpr std::string_view idempotencyKeyType = "idempotencyKey";
 struct CreateOptions {
   bool strict = false;              ///< refuse a payload that needs to be normalised
   std::string idempotencyKey = {};  ///< a repeated create with the same key returns the first record
+  /// The content by which a repeated create with the key is recognised: dates as they were typed, because
+  /// `+P2D` is another moment then. The function that makes the record adds the other content.
+  std::string content = {};
   UnitOfWork::Cause cause = UnitOfWork::Cause::asked;
   std::string text = "created";                        ///< the text of the outcome
   std::function<void(UnitOfWork&, Draft&)> then = {};  ///< called for each new record
@@ -34,7 +37,7 @@ std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, con
 
 /// Adds a record at the beginning of its lifecycle: id, state, time of creation, the terms of its service
 /// level; or reports the record of an earlier create with the same key, and returns null. Throws
-/// duplicate-id.
+/// duplicate-id, changed-meanwhile if that create had other content, and as `checkAgainstOthers`.
 Draft* createRecord(UnitOfWork& unit, const model::KindRow& kind, doc::Value record,
                     const CreateOptions& create);
 

@@ -11,6 +11,8 @@
 #include "model/tracking.hpp"
 #include "policy/match.hpp"
 #include "process/edit/agreement.hpp"
+#include "process/edit/content_guards.hpp"
+#include "process/edit/order_guards.hpp"
 #include "process/edit/ordered.hpp"
 #include "process/edit/protected.hpp"
 #include "process/lifecycle/milestone.hpp"
@@ -35,7 +37,9 @@ std::string shown(const doc::Value* value) {
 
 void trackField(UnitOfWork& unit, Draft& draft, const doc::Path& path, const std::string& from,
                 const std::string& to) {
-  unit.track(draft, "update", model::tracking({.field = path.text(), .from = from, .to = to}));
+  unit.track(
+      draft, "update",
+      model::tracking({.field = path.text(), .from = from, .to = to, .forced = unit.options().forced()}));
 }
 
 /// Returns a typed time in the stored form: UTC, whole seconds. The schema refuses a text that is not a time.
@@ -47,13 +51,35 @@ std::string typedTime(UnitOfWork& unit, const std::string& typed, const doc::Pat
   return formatInstant(read->at(model::meansEndOfDay(path.steps.back().name)));
 }
 
+/// Throws unknown-value, with the nearest name, if a field of the path is in no schema and not in double
+/// quotes.
+void requireKnown(schema::Rule rule, const doc::Path& path) {
+  for (const doc::Step& step : path.steps) {
+    if (step.kind != doc::Step::Kind::field) {
+      rule = rule.items();
+      continue;
+    }
+    const auto names = rule.properties();
+    rule = rule.property(step.name);
+    if (names.empty() || rule || step.isQuoted) continue;
+    const std::string near = suggestion(step.name, names);
+    throw Error(Diagnostic(Code::unknownValue,
+                           fmt::format("{}: no schema has the field '{}'", path.text(), step.name))
+                    .hint(near.empty()
+                              ? fmt::format("write a field of your own in double quotes: \"{}\"", step.name)
+                              : near));
+  }
+}
+
 bool setField(UnitOfWork& unit, Draft& draft, const std::string& pathText, const std::string& typed) {
   const doc::Path path = doc::parsePath(pathText);
   refuseProtected(path);
   const doc::Value* current = doc::find(draft.value, path);
   const std::string from = shown(current);
-  const schema::Rule rule = ruleAt(unit.workspace().schemas().get(draft.kind->schema).root(), path);
+  const schema::Rule whole = unit.workspace().schemas().get(draft.kind->schema).root();
+  const schema::Rule rule = ruleAt(whole, path);
   doc::Value value = typedField(typed, rule, path.text());
+  requireKnown(whole, path);
   if (rule.format() == "date-time") value = typedTime(unit, typed, path);
   // A plain number counts as its text: setting the same value leaves the file unchanged.
   if (current && (doc::sameValue(*current, value) || (!from.empty() && from == shown(&value)))) return false;
@@ -101,6 +127,14 @@ doc::Value typedField(const std::string& typed, schema::Rule rule, std::string_v
   return schema::typedText(typed, rule);
 }
 
+void checkChange(UnitOfWork& unit, Draft& draft) {
+  requireOrderedKept(unit, draft);
+  const bool isOpenOrder = draft.kind->kind == model::Kind::serviceOrder &&
+                           !lifecycle::hasEnded(*draft.kind->lifecycle, draft.state());
+  if (isOpenOrder) resolvePrerequisites(unit, draft.value);
+  checkAgainstOthers(unit, draft);
+}
+
 void addNote(UnitOfWork& unit, Draft& draft, const std::string& text) {
   if (text.empty()) throw Error(Diagnostic(Code::usage, "the note is empty").in(draft.id));
   unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text));
@@ -138,6 +172,7 @@ void update(UnitOfWork& unit, Draft& draft, const Update& update) {
   int changes = 0;
   for (const auto& [path, value] : update.set) changes += setField(unit, draft, path, value) ? 1 : 0;
   for (const std::string& path : update.unset) changes += unsetField(unit, draft, path) ? 1 : 0;
+  if (changes > 0) checkChange(unit, draft);
   std::string level;
   if (!update.serviceLevel.empty()) {
     requireReason(unit, draft, "change the service level");

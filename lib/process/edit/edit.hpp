@@ -19,6 +19,10 @@ void requireReason(const UnitOfWork& unit, const Draft& draft, std::string_view 
 /// Reports a change that does not change the record's state.
 void reportChange(UnitOfWork& unit, const Draft& draft, std::string text);
 
+/// Checks a record whose fields a person changed: `requireOrderedKept`, `checkAgainstOthers`. Prerequisites
+/// that are named by another system's id get ours.
+void checkChange(UnitOfWork& unit, Draft& draft);
+
 /// Adds a note. Refuses an empty text.
 void addNote(UnitOfWork& unit, Draft& draft, const std::string& text);
 

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/activities.hpp"
 #include "model/handles.hpp"
+#include "model/items.hpp"
 #include "model/orders.hpp"
+#include "process/edit/order_guards.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/work/policies.hpp"
 
@@ -51,6 +54,30 @@ std::vector<Diagnostic> addPlans(Workspace& workspace, doc::Value& order) {
   return findings;
 }
 
+/// Warns of items for which nothing is to be done: they contain no items, and have no activities. An unknown
+/// specification has a warning of its own.
+void warnOfEmptyPlans(UnitOfWork& unit, const Draft& order) {
+  const std::string_view field = order.kind->itemField;
+  std::set<std::string> planned;
+  for (const auto activity : model::RecordView<model::ValueNode>(order.value).activities())
+    planned.insert(activity.item());
+  if (planned.contains("") || model::isRecovery(order.value)) return;
+  for (const doc::Value* value : model::itemsOf(order.value, field)) {
+    const model::ItemView<model::ValueNode> item(*value);
+    const std::string specification = item.service().specification().id();
+    if (planned.contains(item.id()) || item.action() == model::noChangeAction ||
+        lifecycle::isFinal(*order.kind->lifecycle, item.state()) || !item.node()[field].empty() ||
+        (!specification.empty() && !unit.workspace().policies().specification(specification)))
+      continue;
+    unit.warn(Diagnostic(Code::guard, specification.empty()
+                                          ? fmt::format("item {} has no specification: no plan", item.id())
+                                          : fmt::format("item {}: specification '{}' has no plan for {}",
+                                                        item.id(), specification, item.action()))
+                  .in(order.id)
+                  .hint("add activities with som activity add"));
+  }
+}
+
 /// Throws the errors among the findings, and reports the others as warnings.
 void tell(UnitOfWork& unit, std::vector<Diagnostic> findings) {
   const auto isError = [](const Diagnostic& finding) { return finding.code == Code::duplicateId; };
@@ -72,8 +99,11 @@ void instantiatePlan(UnitOfWork& unit, Draft& order, const std::string& itemId) 
 void instantiatePlan(Workspace& workspace, doc::Value& order) { addPlans(workspace, order); }
 
 void startOrder(UnitOfWork& unit, Draft& order) {
-  if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start))
+  if (lifecycle::find(*order.kind->lifecycle, order.state(), lifecycle::Event::start)) {
+    resolvePrerequisites(unit, order.value);
     instantiatePlan(unit, order);
+    warnOfEmptyPlans(unit, order);
+  }
   transition(unit, order, {.event = lifecycle::Event::start});
 }
 

@@ -13,10 +13,10 @@
 #include "model/service_offer.hpp"
 #include "process/edit/agreement.hpp"
 #include "process/edit/create.hpp"
+#include "process/edit/required_services.hpp"
 #include "process/inventory/pool.hpp"
 #include "process/planning/assess.hpp"
 #include "process/work/policies.hpp"
-#include "store/mentions.hpp"
 #include "store/placement.hpp"
 
 namespace som::process {
@@ -128,8 +128,8 @@ class Judgement {
     if (assessed.planned) earliest_ = assessed.facts.plan.expectedCompletion;
     if (isLate())
       refuse("requestedDateTooEarly",
-             fmt::format("wanted at {}, the earliest is {}", formatInstant(*asked_.wanted),
-                         formatInstant(*earliest_)),
+             fmt::format("wanted at {}, the earliest is {}", unit_.workspace().timeText(*asked_.wanted),
+                         unit_.workspace().timeText(*earliest_)),
              true);
   }
 
@@ -142,17 +142,7 @@ class Judgement {
 
   /// Returns the services of the customer; empty if the customer is unknown.
   const std::vector<doc::Value>& existing() {
-    if (existing_) return *existing_;
-    existing_.emplace();
-    if (asked_.customer.empty()) return *existing_;
-    const model::KindRow& kind = model::row(model::Kind::service);
-    const auto addService = [&](const doc::Document& document) {
-      const model::RecordView<doc::Node> service(document.root());
-      if (service.customer() == asked_.customer && service.state(kind) != lifecycle::State::terminated)
-        existing_->push_back(doc::toValue(document.root()));
-    };
-    const auto doubtful = store::Mentions(unit_.files(), {&kind}).read(asked_.customer, addService);
-    store::refuseDoubtful(doubtful, asked_.customer);
+    if (!existing_) existing_ = servicesOfCustomer(unit_.files(), asked_.customer);
     return *existing_;
   }
 
@@ -163,46 +153,13 @@ class Judgement {
                fmt::format("{} has {} ({})", asked_.customer, Service(service).id(), other));
   }
 
-  /// True if a service has a place of the requested one, or if one of them has no place.
-  bool isAtSamePlace(const doc::Value& other) const {
-    const auto own = Service(asked_.service).places();
-    const auto others = Service(other).places();
-    const auto isSame = [](const auto& a, const auto& b) {
-      return a.id().empty() ? a.name() == b.name() : a.id() == b.id();
-    };
-    return own.empty() || others.empty() || std::any_of(own.begin(), own.end(), [&](const auto& place) {
-             return std::any_of(others.begin(), others.end(),
-                                [&](const auto& one) { return isSame(place, one); });
-           });
-  }
-
-  /// ` at leeds`: the requested places; empty if there are none.
-  std::string where() const {
-    std::vector<std::string> places;
-    for (const auto place : Service(asked_.service).places()) places.push_back(nameOf(place));
-    return places.empty() ? std::string() : fmt::format(" at {}", joined(places));
-  }
-
-  /// True if a service has this specification and the right place, and does not come from a feasibility check
-  /// alone.
-  bool serves(const doc::Value& service, std::string_view specification) const {
-    return specificationOf(service) == specification && isAtSamePlace(service) &&
-           model::RecordView<model::ValueNode>(service).state(model::row(model::Kind::service)) !=
-               lifecycle::State::feasibilityChecked;
-  }
-
   /// Checks that the services which this one requires exist, or are requested together with it.
   void dependencies() {
     if (asked_.customer.empty()) return;
-    for (const auto relation : specification_.relations()) {
-      if (relation.relationshipType() != model::dependency) continue;
-      const auto servesIt = [&](const doc::Value& service) { return serves(service, relation.id()); };
-      if (std::none_of(existing().begin(), existing().end(), servesIt) &&
-          std::none_of(asked_.together.begin(), asked_.together.end(), servesIt))
-        refuse("dependencyMissing",
-               fmt::format("{} needs {}, which {} does not have{}; ask for both", specification_.id(),
-                           relation.id(), asked_.customer, where()));
-    }
+    std::vector<doc::Value> services = existing();
+    services.insert(services.end(), asked_.together.begin(), asked_.together.end());
+    for (std::string& reason : missingServices(asked_.service, specification_, asked_.customer, services))
+      refuse("dependencyMissing", std::move(reason));
   }
 
   static constexpr std::array checks = {

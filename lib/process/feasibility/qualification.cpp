@@ -109,7 +109,13 @@ QualificationResult checkFeasibility(Workspace& workspace, const Env& env, const
                                      const QualificationRequest& request, const CreateOptions& create) {
   QualificationResult result;
   UnitOfWork unit(workspace, env, options);
-  createRecord(unit, qualificationKind(), recordOf(request, workspace), answering(create, result));
+  CreateOptions own = answering(create, result);
+  if (!create.idempotencyKey.empty()) {
+    QualificationRequest undated = request;
+    undated.due.reset();
+    own.content += doc::json(recordOf(undated, workspace));
+  }
+  createRecord(unit, qualificationKind(), recordOf(request, workspace), own);
   result.change = unit.finish();
   addEarlier(workspace, result);
   return result;

@@ -171,19 +171,6 @@ class Following {
   std::set<std::string> done_;  ///< the redos that it made or found
 };
 
-/// Moves the requested dates of requests that have not begun with the plan. Names the others.
-void moveRequests(UnitOfWork& unit, Draft& order) {
-  for (const Activity activity : Order(order.value).activities()) {
-    const Related request = relatedOf(unit, activity.delegatedTo());
-    if (!isOpen(request) || lifecycle::isFinished(activity.state())) continue;
-    Draft& draft = unit.open(request.id, request.kind);
-    if (hasBegun(draft))
-      reportChange(unit, draft, "is under way and keeps its dates");
-    else if (moveDates(unit, order, activity.id(), draft))
-      reportChange(unit, draft, fmt::format("moves with the plan of {}", order.id));
-  }
-}
-
 void trackValue(UnitOfWork& unit, Draft& order, const std::string& item, const std::string& field,
                 const std::string& from, const std::string& to) {
   unit.track(order, amendAction, model::tracking({.item = item, .field = field, .from = from, .to = to}));
@@ -338,7 +325,7 @@ void amend(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
   writeDates(unit, order, amendment);
   for (doc::Value& item : normalisedItems(unit, amendment.items)) addItem(unit, order, std::move(item));
   followAmendment(unit, order, amendment);
-  if (amendment.due || amendment.start) moveRequests(unit, order);
+  if (amendment.due || amendment.start) moveRequests(unit, order, "was rescheduled");
   reportLevels(unit, order);
 }
 

@@ -279,7 +279,7 @@ std::vector<Diagnostic> expireReservations(UnitOfWork& unit, const IsHolder& isM
     if (holders.try_emplace(holder, nullptr).second) orBad([&] { holders[holder] = recordOf(unit, holder); });
     orBad([&] {
       const std::string why =
-          fmt::format("was for {} until {}", holder, formatInstant(*allocation.reservedUntil));
+          fmt::format("was for {} until {}", holder, unit.workspace().timeText(*allocation.reservedUntil));
       Draft& draft = openAllocation(unit, allocation);
       const bool isKnown = holders[holder] || holder.starts_with(model::customerOrderPrefix);
       if (const auto users = isKnown ? usersOf(unit, draft) : std::vector<std::string>();

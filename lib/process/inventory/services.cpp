@@ -82,6 +82,17 @@ void designFor(UnitOfWork& unit, const Draft& order, const model::ItemHandle& it
   model::addOrderOfService(service->value, order.id, item->id(), item->action());
 }
 
+/// Adds the order to the service that it modifies or deletes, so that no other order starts on it.
+void noteOrder(UnitOfWork& unit, const Draft& order, const Item& item) {
+  Draft* service = serviceOf(unit, item);
+  if (!service || !model::addOrderOfService(service->value, order.id, item.id(), item.action())) return;
+  unit.track(*service, "update",
+             model::tracking({.field = std::string(model::ordersOfService),
+                              .to = order.id,
+                              .reason = fmt::format("{} item {} is started", order.id, item.id())}),
+             UnitOfWork::Cause::automatic);
+}
+
 /// Returns the reason for a change of a service: `SO-… item 1 is completed`.
 std::string reasonFor(const Draft& order, const Item& item) {
   return fmt::format("{} item {} is {}", order.id, item.id(), item.stateText());
@@ -246,9 +257,13 @@ Draft* serviceOf(UnitOfWork& unit, const Item& item) {
 }
 
 void designServices(UnitOfWork& unit, Draft& order) {
-  for (const model::ItemHandle& item : model::itemHandles(order.value, orderKind().itemField))
-    if (item->action() == model::addAction && !lifecycle::isFinal(*order.kind->lifecycle, item->state()))
+  for (const model::ItemHandle& item : model::itemHandles(order.value, orderKind().itemField)) {
+    if (lifecycle::isFinal(*order.kind->lifecycle, item->state())) continue;
+    if (item->action() == model::addAction)
       designFor(unit, order, item);
+    else if (item->action() == model::modifyAction || item->action() == model::deleteAction)
+      noteOrder(unit, order, item.view());
+  }
 }
 
 void servicesReserved(UnitOfWork& unit, const Draft& record, const std::string& itemId) {

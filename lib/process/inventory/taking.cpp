@@ -236,7 +236,8 @@ class Taking {
       return holder_.record ? fmt::format("{}, which is under way", text)
                             : fmt::format("{}: {} {} under way", text, joined(underWay_),
                                           underWay_.size() == 1 ? "is" : "are");
-    return request_.until ? fmt::format("{} until {}", text, formatInstant(*request_.until)) : text;
+    return request_.until ? fmt::format("{} until {}", text, unit_.workspace().timeText(*request_.until))
+                          : text;
   }
 
   void add(const doc::Value& value) {

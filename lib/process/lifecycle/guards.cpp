@@ -6,14 +6,18 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "check/check.hpp"
 #include "model/items.hpp"
 #include "model/kind.hpp"
+#include "model/orders.hpp"
 #include "model/views.hpp"
 #include "process/lifecycle/dependencies.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/work/inventory.hpp"
+#include "process/work/policies.hpp"
 #include "process/work/related.hpp"
 #include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -70,16 +74,32 @@ std::string stateOfPrerequisite(UnitOfWork& unit, const std::string& id) {
 
 Finding needsPrerequisites(const Subject& s) {
   std::vector<std::string> open;
+  std::vector<std::string> ended;    // those that will never be completed
+  std::vector<std::string> unknown;  // those that do not exist
   for (const auto relation : Order(s.draft.value).relations()) {
     if (relation.relationshipType() != model::dependency) continue;
     const std::string id = relation.id();
     const std::string state = stateOfPrerequisite(s.unit, id);
-    if (state != lifecycle::states.name(State::completed)) open.push_back(fmt::format("{} ({})", id, state));
+    if (state == lifecycle::states.name(State::completed)) continue;
+    open.push_back(fmt::format("{} ({})", id, state));
+    const State parsed = lifecycle::states.parse(state).value_or(State::none);
+    if (parsed == State::none)
+      unknown.push_back(id);
+    else if (lifecycle::isFinal(lifecycle::order, parsed))
+      ended.push_back(id);
   }
   if (open.empty()) return std::nullopt;
-  return Diagnostic(Code::guard, "waits for " + joined(open))
-      .in(nameOf(s))
-      .hint("complete them first, or use --force --reason TEXT");
+  Diagnostic finding = Diagnostic(Code::guard, "waits for " + joined(open)).in(nameOf(s));
+  for (const auto& [ids, what] :
+       {std::pair(ended, "will not be completed"), std::pair(unknown, "does not exist here")})
+    if (!ids.empty())
+      finding.hints.push_back(
+          fmt::format("{} {}: to end the dependency, som order update {} --unset "
+                      "'orderRelationship[id={}]'",
+                      joined(ids), what, s.draft.id, ids.front()));
+  return std::move(finding).hint(ended.empty() && unknown.empty()
+                                     ? "complete them first, or use --force --reason TEXT"
+                                     : "or use --force --reason TEXT");
 }
 
 /// The permitted states of an item's service, by the item's action.
@@ -131,9 +151,15 @@ Finding needsServices(const Subject& s) {
                         s.draft.id, model::pathOfItem(s.draft.value, s.draft.kind->itemField, first)));
 }
 
+/// True for an order that must have its services for itself. A recovery order works on the service of the
+/// order that it recovers.
+bool worksOnServices(const Subject& s) {
+  return s.draft.kind->kind == model::Kind::serviceOrder && !model::isRecovery(s.draft.value);
+}
+
 /// Refuses to delete a service on which an active one stands that the order does not delete.
 Finding needsNothingOnTop(const Subject& s) {
-  if (s.draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
+  if (!worksOnServices(s)) return std::nullopt;
   std::vector<std::string> deleted;
   for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
     if (const Item item(*value); item.action() == model::deleteAction && parseRecordId(item.service().id()))
@@ -149,6 +175,47 @@ Finding needsNothingOnTop(const Subject& s) {
   return Diagnostic(Code::guard, joined(flaws, "; "))
       .in(nameOf(s))
       .hint("delete both, or use --force --reason TEXT");
+}
+
+/// Returns the other open orders that work on the service of an item, each with its state.
+std::vector<std::string> otherOrders(const Subject& s, const Item& item) {
+  const model::KindRow& kind = model::row(model::Kind::service);
+  const std::string id = item.service().id();
+  const Related service = relatedOf(s.unit, id);
+  std::vector<std::string> others;
+  if (!service.kind || service.kind != &kind) return others;
+  const Draft* draft = s.unit.draftOf(kind, id);
+  const doc::Value value = draft ? draft->value : doc::toValue(store::load(s.unit.files(), id, &kind).root());
+  for (const auto entry : model::InventoryServiceView<ValueNode>(value).orders())
+    if (const Related order = relatedOf(s.unit, entry.order()); order.id != s.draft.id && isOpen(order))
+      others.push_back(fmt::format("{} ({})", order.id, lifecycle::states.name(order.state)));
+  return others;
+}
+
+/// Checks that no other order works on the services of the items.
+Finding needsServicesFree(const Subject& s) {
+  if (!worksOnServices(s)) return std::nullopt;
+  std::vector<std::string> busy;
+  for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
+    if (const auto others = otherOrders(s, Item(*value)); !others.empty())
+      busy.push_back(fmt::format("{} works on {}", joined(others), Item(*value).service().id()));
+  if (busy.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, joined(busy, "; "))
+      .in(nameOf(s))
+      .hint("complete or cancel that first, or use --force --reason TEXT");
+}
+
+/// Checks that the services are those of the customer, the specifications and the places.
+Finding needsServicesFit(const Subject& s) {
+  const doc::Document order = doc::toDocument(s.draft.value);
+  const auto& targets = s.unit.workspace().policies().targets();
+  std::vector<std::string> flaws;
+  for (const Diagnostic& finding : check::orderedServices(order, *s.draft.kind, targets))
+    flaws.push_back(finding.message);
+  if (flaws.empty()) return std::nullopt;
+  return Diagnostic(Code::guard, joined(flaws, "; "))
+      .in(nameOf(s))
+      .hint("correct the items, or use --force --reason TEXT");
 }
 
 Finding needsActivitiesFinished(const Subject& s) {
@@ -215,9 +282,11 @@ Finding needsNoPointOfNoReturn(const Subject& s) {
     if (isOfEndedItem(s, activity) || !activity.isPointOfNoReturn() || state == State::pending ||
         state == State::cancelled || (state == State::skipped && !activity.hasStarted()))
       continue;
-    return Diagnostic(Code::pointOfNoReturn,
-                      fmt::format("too late to cancel: activity '{}' has started{}", activity.id(),
-                                  activity.hasStarted() ? " at " + activity.startText() : ""))
+    return Diagnostic(
+               Code::pointOfNoReturn,
+               fmt::format(
+                   "too late to cancel: activity '{}' has started{}", activity.id(),
+                   activity.startDate() ? " at " + s.unit.workspace().timeText(*activity.startDate()) : ""))
         .in(nameOf(s))
         .hint("use --force --reason TEXT to cancel anyway");
   }
@@ -266,6 +335,8 @@ constexpr std::array guardTable = {
     GuardRow{Guard::prerequisites, needsPrerequisites, true},
     GuardRow{Guard::services, needsServices, true},
     GuardRow{Guard::services, needsNothingOnTop, true},
+    GuardRow{Guard::services, needsServicesFree, true},
+    GuardRow{Guard::services, needsServicesFit, true},
     GuardRow{Guard::activitiesFinished, needsActivitiesFinished},
     GuardRow{Guard::nothingOpen, needsActivitiesFinished, true},
     GuardRow{Guard::nothingOpen, needsChildrenEnded, true},

@@ -62,6 +62,22 @@ Error refused(std::string subject, std::string_view noun, const lifecycle::Lifec
                                        : fmt::format("from {} you may: {}", state, joined(verbs))));
 }
 
+/// Adds to the refusal to cancel an order that was carried out how its services are ended.
+Error withWayToCease(Error error, const Draft& order) {
+  if (order.kind->kind != model::Kind::serviceOrder ||
+      (order.state() != State::completed && order.state() != State::partial))
+    return error;
+  Diagnostic& finding = error.findings().front();
+  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField)) {
+    const model::ItemView<model::ValueNode> item(*value);
+    const std::string service = item.service().id();
+    if (item.state() == State::completed && item.action() != model::deleteAction && !service.empty())
+      finding.hints.push_back(
+          fmt::format("the service stays; delete it with: som service cease {}", service));
+  }
+  return error;
+}
+
 /// Returns the state after completion: the one that another process reports, otherwise the one that follows
 /// from the items.
 State completedState(UnitOfWork& unit, Draft& draft, const TransitionOptions& options) {
@@ -155,7 +171,10 @@ State stateBefore(const Draft& draft) {
 void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request) {
   const State from = draft.state();
   const lifecycle::Transition* row = lifecycle::find(*draft.kind->lifecycle, from, request.event);
-  if (!row) throw refused(draft.id, draft.kind->noun, *draft.kind->lifecycle, from, request.event);
+  if (!row) {
+    Error error = refused(draft.id, draft.kind->noun, *draft.kind->lifecycle, from, request.event);
+    throw request.event == Event::cancel ? withWayToCease(std::move(error), draft) : error;
+  }
   checkGuards(unit, draft, nullptr, row->guards, request);
   if (request.until && *request.until <= unit.env().now)
     throw Error(Diagnostic(Code::usage, "--until lies in the past").in(draft.id));

@@ -8,6 +8,8 @@
 #include "base/id.hpp"
 #include "base/packed.hpp"
 #include "model/activities.hpp"
+#include "model/items.hpp"
+#include "model/orders.hpp"
 #include "model/policies.hpp"
 #include "model/projected_order.hpp"
 #include "model/services.hpp"
@@ -15,6 +17,7 @@
 #include "process/edit/start.hpp"
 #include "process/work/matching.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -79,6 +82,51 @@ bool isRequest(const model::KindRow& kind) { return kind.folder == store::reques
 /// Returns the time since which a record has no assignee.
 std::optional<Instant> unassignedSince(const Extract& record, const model::KindRow& kind) {
   return isRequest(kind) || !record.assignee.empty() ? std::nullopt : record.created;
+}
+
+/// True if an order was started, even if it is paused now.
+bool hasStarted(const Extract& record) {
+  return record.state == State::inProgress ||
+         std::any_of(record.history.begin(), record.history.end(), [](const TrackedExtract& entry) {
+           return entry.changesRecord && entry.to == lifecycle::states.name(State::inProgress);
+         });
+}
+
+/// Returns the delegated activities of a record in progress that are ready and have no request.
+std::vector<std::string> unrequested(const Extract& record, const model::KindRow& kind,
+                                     const std::vector<plan::Activity>& activities) {
+  std::vector<std::string> ready;
+  if (record.state != State::inProgress || kind.delegatesTo.empty()) return ready;
+  std::set<std::string_view> done;
+  for (const ActivityExtract& activity : record.activities)
+    if (activity.state == State::completed || activity.state == State::skipped) done.insert(activity.id);
+  for (std::size_t i = 0; i < record.activities.size(); ++i) {
+    const ActivityExtract& activity = record.activities[i];
+    if (activity.state != State::pending || activity.delegatedTo.value_or("") != "" ||
+        !model::requestKind(activity.type, kind))
+      continue;
+    const auto& needed = activities[i].dependsOn;
+    if (std::all_of(needed.begin(), needed.end(), [&](const auto& id) { return done.contains(id); }))
+      ready.emplace_back(activity.id);
+  }
+  return ready;
+}
+
+/// Returns the open items of a started order for which nothing is to be done: they contain no items, and no
+/// activity is for them or for the whole order. A recovery order has activities for what was delivered only.
+std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::KindRow& kind) {
+  std::vector<std::string> items;
+  if (kind.kind != model::Kind::serviceOrder || record.category == model::recoveryCategory ||
+      !hasStarted(record))
+    return items;
+  std::set<std::string_view> planned;
+  for (const ActivityExtract& activity : record.activities) planned.insert(activity.item);
+  if (planned.contains("")) return items;
+  for (const ItemExtract& item : record.items)
+    if (!item.holdsItems && item.action != model::noChangeAction && !planned.contains(item.id) &&
+        !lifecycle::isFinal(*kind.lifecycle, item.state))
+      items.emplace_back(item.id);
+  return items;
 }
 
 /// Makes an activity depend on all activities of the items that its own item depends on.
@@ -207,8 +255,8 @@ const calendar::Calendar* Assessor::calendarOf(const ActivityExtract& activity,
                                                const policy::Terms& terms) const {
   const calendar::Calendars& calendars = workspace_.policies().calendars();
   if (activity.calendar) return &calendars.get(*activity.calendar);
-  const Team* team = workspace_.policies().team(activity.assignee);
-  if (team && !team->calendar.empty()) return &calendars.get(team->calendar);
+  if (const std::string_view own = workspace_.policies().calendarOf(activity.assignee); !own.empty())
+    return &calendars.get(own);
   return terms.calendar;
 }
 
@@ -282,8 +330,13 @@ std::vector<std::string> Assessor::unknownLinks(const Extract& record) const {
 }
 
 Standing Assessor::standingOf(const Assessed& assessed) {
-  return {true, assessed.assessment.level, assessed.promised,
-          assessed.promised ? assessed.promised : assessed.assessment.expectedCompletion};
+  const policy::Assessment& own = assessed.assessment;
+  return {.open = true,
+          .level = own.level,
+          .promised = assessed.promised,
+          .expected = assessed.promised ? assessed.promised : own.expectedCompletion,
+          .expectedMax = assessed.promised ? assessed.promised : own.expectedCompletionMax,
+          .asks = assessed.facts.asks};
 }
 
 std::vector<std::string> Assessor::findStanding(const std::string& id) {
@@ -297,6 +350,9 @@ std::vector<std::string> Assessor::findStanding(const std::string& id) {
         const Extract record = extractOf(found.root(), *found.kind);
         if (auto unknown = unknownLinks(record); !unknown.empty()) return unknown;
         standing = standingOf(assess(record, path, *found.kind));
+      } else if (const State state = model::RecordView<doc::Node>(found.root()).state(*found.kind);
+                 found.kind->clock == model::Clock::order && state != State::completed) {
+        standing.ended = state;
       }
     } catch (const Error& error) {
       // validate reports missing records; an unreadable record makes the result doubtful.
@@ -339,9 +395,53 @@ const Standing& Assessor::standingOf(std::string_view id) const {
 
 std::vector<policy::Related> Assessor::prerequisitesOf(const Extract& record) const {
   std::vector<policy::Related> related;
-  for (const std::string_view order : record.prerequisites)
-    related.push_back({std::string(order), standingOf(order).level});
+  const bool waits = !hasStarted(record);
+  for (const std::string_view order : record.prerequisites) {
+    const Standing& standing = standingOf(order);
+    policy::Related& one = related.emplace_back(policy::Related{std::string(order), standing.level});
+    if (waits && standing.ended != State::none) one.ended = lifecycle::states.name(standing.ended);
+  }
   return related;
+}
+
+std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(
+    const Extract& record, const policy::Facts& facts) const {
+  std::optional<Instant> typical = std::max(record.requestedStart, facts.pausedUntil);
+  std::optional<Instant> maximum = typical;
+  if (hasStarted(record)) return {typical, maximum};
+  for (const std::string_view order : record.prerequisites) {
+    const Standing& standing = standingOf(order);
+    typical = std::max(typical, standing.expected);
+    maximum = std::max(maximum, standing.expectedMax);
+  }
+  return {typical, maximum};
+}
+
+std::optional<bool> Assessor::isPausedRequester(const std::string& id) {
+  const auto [known, isNew] = pausedRequesters_.try_emplace(id);
+  const auto parts = parseRecordId(id);
+  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  if (!isNew || !kind || !kind->lifecycle) return known->second;
+  try {
+    auto found = store::findById(workspace_.store(), *kind, id);
+    if (!found) return std::nullopt;
+    const doc::Document document = store::readFound(workspace_.store(), std::move(*found));
+    const State state = model::RecordView<doc::Node>(document.root()).state(*kind);
+    if (!lifecycle::hasEnded(*kind->lifecycle, state)) known->second = lifecycle::isPaused(state);
+  } catch (const Error&) {
+    // The assessment of that record itself reports its errors.
+  }
+  return known->second;
+}
+
+bool Assessor::areRequestersPaused(const Extract& record) {
+  bool any = false;
+  for (const std::string_view id : record.requesters)
+    if (const auto paused = isPausedRequester(std::string(id))) {
+      if (!*paused) return false;
+      any = true;
+    }
+  return any;
 }
 
 std::vector<policy::Reservation> Assessor::reservationsOf(const Extract& record,
@@ -364,7 +464,7 @@ void Assessor::readDelegated(const Extract& record, const model::KindRow& kind, 
     const std::string id(*activity.delegatedTo);
     const std::string name(activity.id);
     const Standing& standing = standingOf(id);
-    if (standing.open) facts.children.push_back({id, standing.level, name});
+    if (standing.open) facts.children.push_back({id, standing.level, name, standing.asks});
     if (standing.promised) facts.promises.push_back({id, *standing.promised, name});
   }
 }
@@ -428,16 +528,23 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
     facts.activities = planned(record.activities, record.items, result.terms);
   }
   result.planned = result.planned && !facts.activities.empty();
-  std::optional<Instant> earliest = record.requestedStart;
-  if (facts.pausedUntil && (!earliest || *facts.pausedUntil > *earliest)) earliest = facts.pausedUntil;
-  facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest});
+  const auto [earliest, earliestMax] = earliestOf(record, facts);
+  facts.plan = plan::compute({facts.activities, now_, facts.clocks.due, earliest, earliestMax});
   facts.unassignedSince = unassignedSince(record, kind);
   facts.prerequisites = prerequisitesOf(record);
   readDelegated(record, kind, facts);
+  facts.asks = record.asks && isRequest(kind);
+  if (!result.planned) facts.unrequested = unrequested(record, kind, facts.activities);
+  facts.itemsWithoutPlan = itemsWithoutPlan(record, kind);
   if (kind.kind == model::Kind::serviceOrder)
     facts.reservations = reservationsOf(
         record, result.planned ? projectedPlan(record.items).configuring : configuringOf(record.activities));
   result.assessment = policy::assess(facts, thresholds);
+  // The requesters of a request are read only if it matters, as most requests are on track.
+  if (isRequest(kind) && result.assessment.level != policy::Level::onTrack && areRequestersPaused(record)) {
+    facts.state = policy::StateClass::waiting;
+    result.assessment = policy::assess(facts, thresholds);
+  }
   return result;
 }
 

@@ -81,6 +81,14 @@ class Assessor {
   const ProjectedPlan& projectedPlan(const std::vector<ItemExtract>& items);
   policy::OrderDates datesOf(const Extract& record) const;
   std::vector<policy::Related> prerequisitesOf(const Extract& record) const;
+  /// Returns the moments before which the activities of a record do not start, with typical and with maximum
+  /// durations.
+  std::pair<std::optional<Instant>, std::optional<Instant>> earliestOf(const Extract& record,
+                                                                       const policy::Facts& facts) const;
+  /// True if an open record waits for this one, and all that do are held or pending.
+  bool areRequestersPaused(const Extract& record);
+  /// Returns whether a record that waits for another one is held or pending; nullopt if it is not open.
+  std::optional<bool> isPausedRequester(const std::string& id);
   /// Returns the reservations of an order, each with the activity that needs it.
   std::vector<policy::Reservation> reservationsOf(const Extract& record,
                                                   const Configuring& configuring) const;
@@ -99,6 +107,7 @@ class Assessor {
   Workspace& workspace_;
   Instant now_;
   std::map<std::string, Standing, std::less<>> standings_;  ///< of prerequisites and children
+  std::map<std::string, std::optional<bool>, std::less<>> pausedRequesters_;
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
   std::map<std::string, ProjectedPlan> projectedPlans_;  ///< by the contents of the items
   PolicyMatcher policies_;                               ///< of jeopardy

@@ -54,6 +54,7 @@ ItemExtract itemOf(Item view, const std::vector<std::string_view>& inherited) {
   ItemExtract item;
   item.id = view.id();
   item.action = view.action();
+  item.state = view.state();
   item.specification = view.service().specification().optionalId();
   item.needs = inherited;
   for (const doc::Node needed : model::neededItems(view.node())) item.needs.push_back(needed.text());
@@ -69,6 +70,7 @@ void addItems(doc::Node list, std::string_view field, const std::vector<std::str
     const std::size_t own = items.size();
     items.push_back(itemOf(Item(node), inherited));
     if (node[field].empty()) continue;
+    items[own].holdsItems = true;
     addItems(node[field], field, std::vector(items[own].needs), items, held);
     for (std::size_t i = own + 1; i < items.size(); ++i) held[items[own].id].push_back(items[i].id);
   }
@@ -169,6 +171,9 @@ Extract extractOf(doc::Node node, const model::KindRow& kind) {
   if (lifecycle::hasEnded(*kind.lifecycle, extract.state)) extract.ended = endOf(record, extract.history);
   extract.activities = activitiesOf(node);
   extract.items = itemsOf(node, kind);
+  extract.requesters = model::idsOf(record.requesters());
+  extract.asks = extract.state == lifecycle::State::pending &&
+                 Report(node).statusChangeReason() != model::cancellationRequested;
   readRelations(Order(node), kind, extract);
   return extract;
 }

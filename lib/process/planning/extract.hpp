@@ -74,13 +74,15 @@ struct ActivityExtract {
 struct ItemExtract {
   std::string_view id;
   std::string_view action;
+  lifecycle::State state = lifecycle::State::none;
+  bool holdsItems = false;
   std::optional<std::string_view> specification;
   std::vector<std::string_view> needs;           ///< the items that it waits for, at all levels
   std::vector<std::string_view> qualifications;  ///< those that the item comes from
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, action, specification, needs, qualifications);
+    archive(id, action, state, holdsItems, specification, needs, qualifications);
   }
 };
 
@@ -109,12 +111,14 @@ struct Extract {
   std::vector<ItemExtract> items;
   std::vector<std::string_view> prerequisites;   ///< orders that this one depends on
   std::vector<std::string_view> customerOrders;  ///< those that an order belongs to
+  std::vector<std::string_view> requesters;      ///< the records that wait for this one
+  bool asks = false;  ///< it is pending, but not because its cancellation was asked for
 
   template <class Archive>
   void pack(Archive& archive) {
     archive(id, stateText, state, priority, severity, category, description, assignee, customer, terms,
             created, requestedStart, requested, expected, resolved, lastNote, stateSince, ended, history,
-            alerted, activities, items, prerequisites, customerOrders);
+            alerted, activities, items, prerequisites, customerOrders, requesters, asks);
   }
 };
 

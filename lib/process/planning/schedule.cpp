@@ -54,11 +54,12 @@ void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& id, Ins
   const plan::Step& step = *planned.find(id);
   const bool forced = unit.options().forced();
   if (step.start > start && !forced)
-    throw Error(
-        Diagnostic(Code::guard, fmt::format("activity '{}' cannot start at {}: the earliest is {}", id,
-                                            formatInstant(start), formatInstant(step.start)))
-            .in(draft.id)
-            .hint(fmt::format("use --start {}, or --force --reason TEXT", formatInstant(step.start))));
+    throw Error(Diagnostic(Code::guard, fmt::format("activity '{}' cannot start at {}: the earliest is {}",
+                                                    id, unit.workspace().timeText(start),
+                                                    unit.workspace().timeText(step.start)))
+                    .in(draft.id)
+                    .hint(fmt::format("use --start {}, or --force --reason TEXT",
+                                      unit.workspace().timeText(step.start))));
   activity.plan(start, std::max(step.end, start));
   unit.track(draft, "schedule",
              model::tracking({.activity = id,

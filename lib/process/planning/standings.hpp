@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "lifecycle/lifecycle.hpp"
 #include "policy/level.hpp"
 
 namespace som::process {
@@ -15,8 +16,12 @@ namespace som::process {
 struct Standing {
   bool open = false;
   policy::Level level = policy::Level::onTrack;
-  std::optional<Instant> promised = std::nullopt;  ///< by the process that does the work
-  std::optional<Instant> expected = std::nullopt;  ///< promised, otherwise from its own plan
+  std::optional<Instant> promised = std::nullopt;     ///< by the process that does the work
+  std::optional<Instant> expected = std::nullopt;     ///< promised, otherwise from its own plan
+  std::optional<Instant> expectedMax = std::nullopt;  ///< the same with maximum durations
+  bool asks = false;                                  ///< a request whose partner waits for an answer
+  /// The final state of a record that ended without being completed; otherwise none.
+  lifecycle::State ended = lifecycle::State::none;
 };
 
 /// The standings of many records, as a scan found them, with the records that each follows from.

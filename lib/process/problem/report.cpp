@@ -110,7 +110,13 @@ ChangeResult createReport(Workspace& workspace, const Env& env, const ChangeOpti
                     .hint("give --name or --description, or a payload with -f FILE"));
   UnitOfWork unit(workspace, env, options);
   const schema::Rule rule = workspace.schemas().get(report.kind->schema).root();
-  createRecord(unit, *report.kind, recordOf(report, unit, rule), create);
+  CreateOptions own = create;
+  if (!create.idempotencyKey.empty()) {
+    NewReport undated = report;
+    undated.due.reset();
+    own.content += doc::json(recordOf(undated, unit, rule));
+  }
+  createRecord(unit, *report.kind, recordOf(report, unit, rule), own);
   return unit.finish();
 }
 

@@ -10,6 +10,7 @@
 
 #include "check/check.hpp"
 #include "check/links.hpp"
+#include "check/waits.hpp"
 #include "process/read/survey.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
@@ -116,6 +117,7 @@ class Checker : public SurveyWork {
 
   Findings takeFindings() { return std::move(findings_); }
   check::Links takeLinks() { return std::move(links_); }
+  check::Waits takeWaits() { return std::move(waits_); }
 
  private:
   bool wants(const SurveyFile& file) override { return findings_.count(file.path()); }
@@ -125,7 +127,10 @@ class Checker : public SurveyWork {
     const std::optional<doc::Document> document = file.read();
     if (!document) return;
     auto findings = workspace_.schemas().get(kind.schema).validate(*document);
-    if (findings.empty()) links_.look(*document, kind);
+    if (findings.empty()) {
+      links_.look(*document, kind);
+      waits_.look(*document, kind);
+    }
     bad(findings.empty() ? check::record(*document, kind, targets_) : std::move(findings));
   }
 
@@ -141,6 +146,7 @@ class Checker : public SurveyWork {
   const check::ReferenceTargets& targets_;
   Findings findings_;
   check::Links links_;
+  check::Waits waits_;
 };
 
 void checkPolicies(Workspace& workspace, Findings& findings) {
@@ -175,15 +181,19 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
   Survey survey(workspace, model::kindsLike(nullptr), Survey::Index::unused);
   findings.take(survey.unreadable());
   check::Links links;
+  check::Waits waits;
   mapReduce(
       survey, [&] { return std::make_unique<Checker>(workspace, wanted, targets); },
       [&](std::unique_ptr<Checker> part) {
         findings.merge(part->takeFindings());
         links.merge(part->takeLinks());
+        waits.merge(part->takeWaits());
       });
-  // Both ends of a link are seen only if all files are.
-  if (wanted.empty())
+  // Both ends of a link, and all orders of a circle, are seen only if all files are.
+  if (wanted.empty()) {
     for (check::OneSidedLink& link : links.oneSided()) findings.take({std::move(link.finding)});
+    findings.take(waits.circles());
+  }
   return std::move(findings).result();
 }
 

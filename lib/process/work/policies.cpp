@@ -125,6 +125,10 @@ void Policies::add(doc::Document document, schema::Registry& schemas) {
   }
   if (kind->kind == model::Kind::calendar) targets_.calendars.emplace(view.id());
   if (kind->kind == model::Kind::serviceLevel) targets_.serviceLevels.emplace(view.id());
+  if (kind->kind == model::Kind::party) {
+    targets_.teams.emplace(view.id());
+    partners_.emplace(view.id(), model::PartyView<doc::Node>(document.root()).calendar());
+  }
   if (kind->kind == model::Kind::team) addTeam(model::TeamView<doc::Node>(document.root()));
   documents_.push_back({kind, std::move(document)});
 }
@@ -187,6 +191,12 @@ const Team* Policies::team(std::string_view party) const {
   for (const Team& team : teams_)
     if (std::find(team.members.begin(), team.members.end(), party) != team.members.end()) return &team;
   return nullptr;
+}
+
+std::string_view Policies::calendarOf(std::string_view party) const {
+  if (const Team* found = team(party)) return found->calendar;
+  const auto partner = partners_.find(party);
+  return partner == partners_.end() ? std::string_view() : std::string_view(partner->second);
 }
 
 const doc::Document* Policies::specification(std::string_view id) const {

@@ -52,6 +52,9 @@ class Policies {
   const calendar::Calendars& calendars() const { return *calendars_; }
   /// Returns the team of this id, or the team of this person; otherwise null.
   const Team* team(std::string_view party) const;
+  /// Returns the id of the calendar of a team, of the team of a person, or of a partner; empty if it has
+  /// none.
+  std::string_view calendarOf(std::string_view party) const;
   /// Returns the possible targets of references in these files.
   const check::ReferenceTargets& targets() const { return targets_; }
   /// Returns the specification of this id; null if the catalogue lacks it.
@@ -73,6 +76,7 @@ class Policies {
   std::vector<Diagnostic> findings_;
   std::unique_ptr<calendar::Calendars> calendars_;
   std::vector<Team> teams_;
+  std::map<std::string, std::string, std::less<>> partners_;  ///< their calendars, by id
   std::map<std::string, doc::Document, std::less<>> specifications_;
   check::ReferenceTargets targets_;
 };

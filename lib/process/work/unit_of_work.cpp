@@ -11,6 +11,7 @@
 #include "doc/write.hpp"
 #include "model/allocation.hpp"
 #include "model/entries.hpp"
+#include "model/references.hpp"
 #include "model/specification.hpp"
 #include "model/tracking.hpp"
 #include "process/work/events.hpp"
@@ -132,6 +133,22 @@ std::optional<std::string> UnitOfWork::orderOfExternalId(std::string_view extern
   return found;
 }
 
+std::vector<std::string> UnitOfWork::othersWithExternalId(const Draft& draft, const std::string& externalId) {
+  const auto has = [&](const Draft& other) {
+    const auto ids = model::externalIdsOf(model::ValueNode(other.value), *other.kind);
+    return &other != &draft && std::find(ids.begin(), ids.end(), externalId) != ids.end();
+  };
+  std::set<std::string> others;
+  const auto known = externalIds_.try_emplace(draft.kind, transaction_, *draft.kind).first;
+  for (const std::string& id : known->second.recordsWith(externalId))
+    if (const Draft* other = draftOf(*draft.kind, id); !other || has(*other)) others.insert(id);
+  const auto [begin, end] = claims_.equal_range({draft.kind, externalId});
+  for (auto claim = begin; claim != end; ++claim)
+    if (has(*claim->second)) others.insert(claim->second->id);
+  claims_.emplace(std::pair(draft.kind, externalId), &draft);
+  return {others.begin(), others.end()};
+}
+
 Draft& UnitOfWork::openFound(store::Found found) {
   const auto taken = byPath_.find(found.path);
   if (taken != byPath_.end()) return *taken->second;
@@ -208,7 +225,7 @@ void UnitOfWork::warnOfClock(const Draft& draft, Instant last) {
   warn(Diagnostic(Code::clockRegression,
                   fmt::format("the clock says {}, but the record's last entry is of {}; "
                               "new entries take that time",
-                              formatInstant(clock_), formatInstant(last)))
+                              workspace_.timeText(clock_), workspace_.timeText(last)))
            .in(draft.id)
            .hint("set the clocks of the machines that work here"));
 }

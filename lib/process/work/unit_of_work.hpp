@@ -16,6 +16,7 @@
 #include "check/check.hpp"
 #include "model/lists.hpp"
 #include "process/work/draft.hpp"
+#include "process/work/external_ids.hpp"
 #include "process/work/workspace.hpp"
 
 namespace som::process {
@@ -96,12 +97,18 @@ class UnitOfWork {
   Draft* openLinked(const model::KindRow& kind, const std::string& id);
   /// Returns the record of this id if this unit has opened or added it; otherwise null.
   const Draft* draftOf(const model::KindRow& kind, const std::string& id) const;
+  /// The records that this unit has opened or added, in that order.
+  const std::deque<Draft>& drafts() const { return drafts_; }
   /// Adds a new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
   /// Returns the id of the order with this id of another system, with or without `ext:`. Searches this unit,
   /// then the files; searches the files only once for each id. Returns nullopt if no order has it, or several
   /// have. Throws duplicate-id.
   std::optional<std::string> orderOfExternalId(std::string_view externalId);
+  /// Returns the ids of the other records of a draft's kind that have this id of another system: in the
+  /// files, and those for which this was asked before in this unit. Throws if a file that mentions it cannot
+  /// be read.
+  std::vector<std::string> othersWithExternalId(const Draft& draft, const std::string& externalId);
   /// Returns the record that was opened or added last; null if there is no record yet.
   Draft* last() { return drafts_.empty() ? nullptr : &drafts_.back(); }
   /// Appends a tracking record: action, details (`model::tracking`), and the reason of the options, unless
@@ -168,6 +175,9 @@ class UnitOfWork {
   std::deque<Draft> drafts_;
   std::unordered_map<std::string, Draft*> byPath_;
   std::map<std::string, std::optional<std::string>, std::less<>> externalOrders_;  ///< those searched so far
+  std::map<const model::KindRow*, ExternalIds> externalIds_;
+  /// The drafts for which an external id was asked, by kind and id.
+  std::multimap<std::pair<const model::KindRow*, std::string>, const Draft*> claims_;
   std::deque<std::variant<StateChange, std::function<void()>>> pending_;
   std::set<std::string> clockBehind_;  ///< ids of the records with a warning about the clock
   ChangeResult result_;

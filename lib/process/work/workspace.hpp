@@ -39,6 +39,8 @@ class Workspace {
   schema::Registry& schemas() { return schemas_; }
   /// Returns the zone of times for people, which is loaded at the first use. Throws unknown-zone.
   const calendar::Zone& zone();
+  /// Returns a moment in this zone, with its offset, for texts that people read.
+  std::string timeText(Instant t) { return calendar::formatLocal(t, zone()); }
   /// Returns calendars, teams, service levels and thresholds, which are read at the first use.
   Policies& policies();
 

@@ -23,8 +23,8 @@ $ som order create --spec access --characteristic bandwidth=100 --idempotency-ke
 $ edit orders/2026/11/SO-20261121-ZVZZ07VZ.yaml 's/value: 100/value: 5000/'
 $ som validate orders
   4 files checked: 1 error, 0 warnings
-  ! orders/2026/11/SO-20261121-ZVZZ07VZ.yaml:18:18: error: bandwidth 5000 is not permitted [characteristic-out-of-range]
-  !   18 |           value: 5000
+  ! orders/2026/11/SO-20261121-ZVZZ07VZ.yaml:19:18: error: bandwidth 5000 is not permitted [characteristic-out-of-range]
+  !   19 |           value: 5000
   !      |                  ^~~~
   ! hint: bandwidth may be: 10, 100, 1000
   [1]

@@ -12,18 +12,18 @@ EOF
 $ write pools/port.yaml <<EOF
 "@type": ResourcePool
 id: port
-values: [ge-0/0/1, "ge-0:0:1", ../x]
+values: [ge-0/0/1, "ge-0:0:1", "a\tb"]
 EOF
 $ som validate pools
   3 files checked: 4 errors, 0 warnings
   ! pools/port.yaml:3:20: error: duplicate value 'ge-0:0:1' [invalid-pool]
-  !   3 | values: [ge-0/0/1, "ge-0:0:1", ../x]
+  !   3 | values: [ge-0/0/1, "ge-0:0:1", "a\tb"]
   !     |                    ^~~~~~~~~~
   ! hint: '/' and ':' count as '_'
-  ! pools/port.yaml:3:32: error: '../x' cannot be a file name [invalid-pool]
-  !   3 | values: [ge-0/0/1, "ge-0:0:1", ../x]
-  !     |                                ^~~~
-  ! hint: use letters, digits, '.', '_', '-', '/' and ':'
+  ! pools/port.yaml:3:32: error: 'a\tb' cannot be a file name [invalid-pool]
+  !   3 | values: [ge-0/0/1, "ge-0:0:1", "a\tb"]
+  !     |                                ^~~~~~
+  ! hint: use printable characters, and not too many
   ! pools/vlan.yaml:3:24: error: the range ends before it begins [invalid-pool]
   !   3 | range: {from: 400, to: 399}
   !     |                        ^~~

@@ -101,3 +101,10 @@ TEST_CASE("offsets are those of the date library as far as it knows them") {
     }
   }
 }
+
+TEST_CASE("a moment in a zone has its offset") {
+  const Instant moment = at("2026-12-07T10:00:00Z");
+  CHECK(formatLocal(moment, *Zone::utc()) == "2026-12-07T10:00:00Z");
+  CHECK(formatLocal(moment, *Zone::load("America/New_York")) == "2026-12-07T05:00:00-05:00");
+  CHECK(formatLocal(moment, *Zone::load("Asia/Kathmandu")) == "2026-12-07T15:45:00+05:45");
+}

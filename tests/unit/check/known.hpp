@@ -30,6 +30,7 @@ class KnownRecords {
     if (kind.placement != model::Placement::policy)
       files_.load({{store::recordPath(kind, store::idOf(root, kind), doc::Format::yaml), text}});
     if (kind.kind == model::Kind::calendar) targets_.calendars.insert(id);
+    if (kind.kind == model::Kind::party) targets_.teams.insert(id);
     if (kind.kind == model::Kind::team) {
       targets_.teams.insert(id);
       for (const doc::Node member : root["member"]) targets_.teams.emplace(member.text());

@@ -42,6 +42,42 @@ TEST_CASE("each kind has the state in its own field, and kinds without a lifecyc
   const auto document = doc::read("status: held\nstate: held\ntrackingRecord: [{action: close, to: closed}]",
                                   "x.yaml", doc::Format::yaml);
   CHECK(test::found(check::trackedState(document, model::row(model::Kind::serviceTroubleReport))) ==
-        "~untracked-state held");
+        "illegal-transition held");
   CHECK(check::trackedState(document, model::row(model::Kind::team)).empty());
+}
+
+TEST_CASE("a state set by hand is one step of the lifecycle away from the tracked one") {
+  const Row rows[] = {
+      {"state: completed\ntrackingRecord: [{action: create}]", "", "illegal-transition completed"},
+      {"state: inProgress\ntrackingRecord: [{action: create}]", "", "~untracked-state inProgress"},
+      {"state: completed\ntrackingRecord: [{action: start, to: inProgress}]", "",
+       "~untracked-state completed"},
+      {"state: inProgress\ntrackingRecord: [{action: cancel, to: cancelled}]", "",
+       "illegal-transition inProgress"},
+      {"state: acknowledged\ntrackingRecord: [{action: hold, to: held}]", "",
+       "~untracked-state acknowledged"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const doc::Document document = doc::read(row.text, "x.yaml", doc::Format::yaml);
+    CHECK(test::found(check::trackedState(document, model::row(model::Kind::serviceOrder))) == row.findings);
+  }
+}
+
+TEST_CASE("a record that has ended has no open activities and items") {
+  const auto findings = [](const std::string& state, const std::string& activity, const std::string& item) {
+    const doc::Document document = doc::read("state: " + state + "\nactivity: [{id: a, state: " + activity +
+                                                 "}]\nserviceOrderItem: [{id: \"1\", state: " + item +
+                                                 "}]\ntrackingRecord: [{action: event, to: " + state + "}]",
+                                             "x.yaml", doc::Format::yaml);
+    return test::found(check::trackedState(document, model::row(model::Kind::serviceOrder)));
+  };
+  for (const char* open : {"pending", "inProgress", "held"})
+    for (const char* state : {"completed", "partial", "failed", "cancelled", "rejected"})
+      CHECK(findings(state, open, state) == std::string("illegal-transition ") + state);
+  CHECK(findings("completed", "failed", "completed") == "illegal-transition completed");
+  CHECK(findings("failed", "failed", "failed").empty());
+  CHECK(findings("completed", "skipped", "completed").empty());
+  CHECK(findings("completed", "completed", "inProgress") == "illegal-transition completed");
+  CHECK(findings("inProgress", "pending", "inProgress").empty());
 }

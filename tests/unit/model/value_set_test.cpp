@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/allocation.hpp"
+
 using namespace som;
 using namespace som::model;
 
@@ -140,4 +142,30 @@ TEST_CASE("addresses are read strictly and written canonically") {
        {"", ":", ":::", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7::8", "1:2:3:4:5:6:7:8:9", "12345::", "g::", "1.2.3",
         "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.-4", "1..2.3", "+1.2.3.4"})
     CHECK(again(bad) == "none");
+}
+
+TEST_CASE("a list has any printable values") {
+  std::vector<Diagnostic> findings;
+  const auto set = readValueSet(pool("values: ['+442079460001', 'a b', '..', 'é*', '50%', x/y]"), findings);
+  REQUIRE(set);
+  CHECK(set->contains("+442079460001"));
+  CHECK(set->contains(".."));
+}
+
+TEST_CASE("a value becomes a step of a path that can be a file name") {
+  const std::pair<const char*, const char*> rows[] = {
+      {"+442079460001", "+442079460001"},
+      {"ge-0/0/1", "ge-0_0_1"},
+      {"2001:db8::", "2001_db8__"},
+      {"a b", "a%20b"},
+      {"..", "%2E."},
+      {"-1", "%2D1"},
+      {"50%", "50%25"},
+      {"\xC3\xA9*", "%C3%A9%2A"},
+  };
+  for (const auto& [value, step] : rows) {
+    CHECK(pathStep(value) == step);
+    CHECK(isPathStep(step));
+  }
+  for (const char* text : {"", ".a", "-a", "a b", "a/b", "%2", "%zz", "%2e"}) CHECK_FALSE(isPathStep(text));
 }

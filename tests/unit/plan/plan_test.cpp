@@ -116,6 +116,15 @@ TEST_CASE("a pending activity starts at the latest of what holds it back") {
   CHECK(start() == "2026-11-30T09:00:00Z");
 }
 
+TEST_CASE("with maximum durations a plan may begin later") {
+  Input input{{activity("a", 10)}, at("2026-11-21T12:00:00Z")};
+  input.earliest = at("2026-11-22T12:00:00Z");
+  input.earliestMax = at("2026-11-23T12:00:00Z");
+  const Plan plan = compute(input);
+  CHECK(formatInstant(plan.steps[0].start) == "2026-11-22T12:00:00Z");
+  CHECK(formatInstant(plan.steps[0].startMax) == "2026-11-23T12:00:00Z");
+}
+
 TEST_CASE("a running activity ends after its duration, but not before now") {
   Input input{{started(activity("a", 10), "2026-11-23T08:00:00Z")}, at("2026-11-23T12:00:00Z")};
   input.earliest = at("2026-12-01T00:00:00Z");  // a pause does not stop what runs

@@ -411,6 +411,36 @@ TEST_CASE("other records") {
   });
 }
 
+TEST_CASE("what waits for a decision") {
+  check({
+      {"a prerequisite that may still be completed",
+       [](Setup& x) { x.facts.prerequisites = {{.id = "SO-1"}}; }, ""},
+      {"a prerequisite that ended otherwise",
+       [](Setup& x) { x.facts.prerequisites = {{.id = "SO-1", .ended = "cancelled"}}; },
+       "prerequisite-ended"},
+      {"a request that works", [](Setup& x) { x.facts.children = {{.id = "PO-1"}}; }, ""},
+      {"a request whose partner asks", [](Setup& x) { x.facts.children = {{.id = "PO-1", .asks = true}}; },
+       "partner-asks"},
+      {"its partner asks", [](Setup& x) { x.facts.asks = true; }, "partner-asks"},
+      {"two ready activities without a request",
+       [](Setup& x) {
+         x.facts.unrequested = {"port", "tail"};
+       },
+       "not-requested not-requested"},
+      {"ready activities of a held order",
+       [](Setup& x) {
+         x.facts.unrequested = {"port"};
+         paused(x, h(1));
+       },
+       ""},
+      {"items without activities",
+       [](Setup& x) {
+         x.facts.itemsWithoutPlan = {"1", "2"};
+       },
+       "no-plan"},
+  });
+}
+
 TEST_CASE("states that ask less") {
   const auto everything = [](StateClass state) {
     return [state](Setup& x) {
@@ -427,6 +457,8 @@ TEST_CASE("states that ask less") {
        "due-passed respond-passed update-passed unassigned stalled child-jeopardy silenced", d(1)},
       {"paused", everything(StateClass::paused),
        "due-passed respond-passed update-passed unassigned paused-too-long child-jeopardy silenced", d(1)},
+      {"a request that nobody waits for now has no reasons of time", everything(StateClass::waiting),
+       "unassigned child-jeopardy silenced", d(20) - h(4)},
       {"cancelling orders are stalled only", everything(StateClass::cancelling), "stalled", d(15)},
       {"cancelling, five days",
        [](Setup& x) {

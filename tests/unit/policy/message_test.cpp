@@ -25,6 +25,10 @@ TEST_CASE("each reason says what it means") {
       {ReasonCode::slaConsumed, "150 % of the target's time is used"},
       {ReasonCode::promisePassed, "RO-1 was expected 2 h ago"},
       {ReasonCode::reservationExpiring, "the reservation of RO-1 ends 2 h before activity 'port' starts"},
+      {ReasonCode::prerequisiteEnded, "the prerequisite RO-1 is port, tail, so it will not be completed"},
+      {ReasonCode::partnerAsks, "RO-1 is pending: the partner waits for an answer"},
+      {ReasonCode::notRequested, "activity 'port' may start, but it has no request"},
+      {ReasonCode::noPlan, "items port, tail have no activities"},
       {ReasonCode::noDueDate, "neither the record nor a service level gives a due date"},
       {ReasonCode::noDuration, "unknown durations: port, tail"},
       {ReasonCode::silenced, "notices are silenced by RO-1"},
@@ -49,6 +53,8 @@ TEST_CASE("a reason says what is different about its case") {
         "RO-1 is overdue");
   CHECK(messageOf({.code = ReasonCode::dependencyLate, .other = "SO-1", .otherLevel = Level::overdue}) ==
         "the prerequisite SO-1 is overdue");
+  CHECK(messageOf({.code = ReasonCode::partnerAsks}) == "the partner waits for an answer");
+  CHECK(messageOf({.code = ReasonCode::noPlan, .names = {"1"}}) == "item 1 has no activities");
   CHECK(messageOf({.code = ReasonCode::activityFailed, .by = 2h, .since = Instant{}, .activity = "port"}) ==
         "activity 'port' failed 2 h ago");
   CHECK(messageOf({.code = ReasonCode::startLate, .by = 2h, .activity = "port"}) ==

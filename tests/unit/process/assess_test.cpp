@@ -15,6 +15,9 @@ const std::string secondId = "SO-20261120-BBBBBBBB";
 const std::string partyOrderId = "PO-20261120-AAAAAAAA";
 const std::string item =
     "{id: \"1\", action: add, state: inProgress, service: {serviceSpecification: {id: line}}}";
+/// An item that needs no activities.
+const std::string idle =
+    "{id: \"1\", action: noChange, state: inProgress, service: {serviceSpecification: {id: line}}}";
 const std::string tracked = "trackingRecord: [{time: \"2026-11-21T11:00:00Z\", action: note}]\n";
 const std::string assigned = "relatedParty: [{id: team-a, role: assignee}]\n";
 
@@ -56,7 +59,7 @@ class Board : public Fixture {
   }
   /// The level and the reasons of an order with these members.
   std::string levelOf(const std::string& state, const std::string& more) {
-    put(orderId, orderWith(state, item, more));
+    put(orderId, orderWith(state, idle, more));
     return told(assess(orderId));
   }
   static std::string told(const Assessed& assessed) {
@@ -291,8 +294,8 @@ TEST_CASE("orders that wait for each other in a circle are assessed", "[assess]"
     return due("2026-11-21T11:00:00Z") + "orderRelationship: [{id: " + id +
            ", relationshipType: dependency}]\n";
   };
-  board.put(orderId, orderWith("inProgress", item, waitsFor(secondId) + tracked + assigned));
-  board.put(secondId, orderWith("inProgress", item, waitsFor(orderId) + tracked + assigned));
+  board.put(orderId, orderWith("inProgress", idle, waitsFor(secondId) + tracked + assigned));
+  board.put(secondId, orderWith("inProgress", idle, waitsFor(orderId) + tracked + assigned));
   CHECK(Board::told(board.assess(orderId)) == "overdue due-passed dependency-late(" + secondId + ")");
   CHECK(Board::told(board.assess(secondId)) ==
         fmt::format("overdue due-passed dependency-late({})", orderId));
@@ -309,6 +312,116 @@ TEST_CASE("a prerequisite that is red makes an order a risk, one that is not doe
                                           "orderRelationship: [{id: " + secondId +
                                           ", relationshipType: dependency}]\n") == told);
   }
+}
+
+TEST_CASE("a plan begins after the prerequisites of an order are expected to be completed", "[assess]") {
+  const std::string relation = "orderRelationship: [{id: " + secondId + ", relationshipType: dependency}]\n";
+  const auto startOf = [&](const std::string& state, const std::string& more) {
+    Board board;
+    board.put(secondId, orderWith("inProgress", item,
+                                  steps({"{id: x, state: pending, duration: {typical: PT3H, max: PT5H}}"})));
+    board.put(orderId, orderWith(state, item, relation + more + steps({step("a", "pending", "PT1H")})));
+    const auto plan = board.assess(orderId).facts.plan;
+    return timeOf(plan.steps[0].start) + " " + timeOf(plan.steps[0].startMax);
+  };
+  CHECK(startOf("acknowledged", "") == "2026-11-21T15:00:00Z 2026-11-21T17:00:00Z");
+  CHECK(startOf("acknowledged", "requestedStartDate: \"2026-11-21T16:00:00Z\"\n") ==
+        "2026-11-21T16:00:00Z 2026-11-21T17:00:00Z");
+  CHECK(startOf("inProgress", "") == "2026-11-21T12:00:00Z 2026-11-21T12:00:00Z");  // started by force
+}
+
+TEST_CASE("an order that has not started cannot wait for one that ended otherwise", "[assess]") {
+  const std::string relation = "orderRelationship: [{id: " + secondId + ", relationshipType: dependency}]\n";
+  const auto told = [&](const std::string& state, const std::string& ended) {
+    Board board;
+    board.put(secondId, orderWith(ended, item, ""));
+    return board.levelOf(state, due("2027-01-20T17:00:00Z") + tracked + assigned + relation +
+                                    steps({step("a", "pending", "PT1H")}));
+  };
+  for (const char* ended : {"cancelled", "rejected", "failed", "partial"})
+    CHECK(told("acknowledged", ended) == "inJeopardy prerequisite-ended(SO-20261120-BBBBBBBB)");
+  CHECK(told("acknowledged", "completed") == "onTrack");
+  CHECK(told("inProgress", "cancelled") == "onTrack");
+}
+
+TEST_CASE("a started item without activities is a risk", "[assess]") {
+  const auto told = [](const std::string& state, const std::string& items, const std::string& activities) {
+    Board board;
+    board.put(orderId,
+              orderWith(state, items, due("2027-01-20T17:00:00Z") + tracked + assigned + activities));
+    return Board::told(board.assess(orderId));
+  };
+  const auto one = [](const std::string& members) {
+    return "{id: \"1\", state: inProgress, service: {}, " + members + "}";
+  };
+  CHECK(told("inProgress", one("action: modify"), "") == "atRisk no-plan");
+  CHECK(told("acknowledged", one("action: modify"), "") == "onTrack");
+  CHECK(told("inProgress", one("action: noChange"), "") == "onTrack");
+  CHECK(told("inProgress", one("action: modify"),
+             steps({step("a", "pending", "PT1H", "serviceOrderItem: \"1\"")})) == "onTrack");
+  CHECK(told("inProgress", one("action: modify"),
+             steps({step("a", "pending", "PT1H", "serviceOrderItem: \"2\"")})) == "atRisk no-plan");
+  CHECK(told("inProgress", one("action: modify"), steps({step("a", "pending", "PT1H")})) == "onTrack");
+  CHECK(told("inProgress",
+             one("action: add, serviceOrderItem: [{id: \"2\", action: add, state: inProgress, service: {}}]"),
+             steps({step("a", "pending", "PT1H", "serviceOrderItem: \"2\"")})) == "onTrack");
+  CHECK(told("inProgress", "{id: \"1\", action: add, state: cancelled, service: {}}", "") == "onTrack");
+}
+
+TEST_CASE("a delegated activity that is ready and has no request is a risk", "[assess]") {
+  const auto told = [](const std::string& state, const std::vector<std::string>& activities) {
+    Board board;
+    return board.levelOf(state, due("2027-01-20T17:00:00Z") + tracked + assigned + steps(activities));
+  };
+  const std::string tail = step("tail", "pending", "PT1H", "type: partyOrder, dependsOn: [survey]");
+  CHECK(told("inProgress", {step("survey", "completed", "PT1H"), tail}) == "atRisk not-requested(tail)");
+  CHECK(told("inProgress", {step("survey", "skipped", "PT1H"), tail}) == "atRisk not-requested(tail)");
+  CHECK(told("inProgress", {step("survey", "inProgress", "PT1H"), tail}) == "onTrack");
+  CHECK(told("inProgress", {step("survey", "completed", "PT1H"),
+                            step("tail", "pending", "PT1H", "type: configure, dependsOn: [survey]")}) ==
+        "onTrack");
+  CHECK(told("inProgress", {step("survey", "completed", "PT1H"),
+                            step("tail", "pending", "PT1H",
+                                 "type: partyOrder, dependsOn: [survey], delegatedTo: " + partyOrderId)}) ==
+        "onTrack");
+  CHECK(told("held", {step("survey", "completed", "PT1H"), tail}) == "onTrack");
+}
+
+TEST_CASE("a request whose partner asks is a risk, for itself and for the record that waits", "[assess]") {
+  const auto asks = [](const std::string& state, const std::string& id) {
+    Board board;
+    board.put(orderId, orderWith("inProgress", item,
+                                 due("2027-01-20T17:00:00Z") + tracked + assigned +
+                                     steps({step("tail", "held", "P1D", "delegatedTo: " + partyOrderId)})));
+    board.put(partyOrderId,
+              orderWith(state, "{id: \"1\", action: add, service: {}}",
+                        due("2027-01-20T17:00:00Z") + tracked +
+                            fmt::format("requestedBy: [{{id: {}, activity: tail}}]\n", orderId)));
+    return Board::told(board.assess(id));
+  };
+  CHECK(asks("pending", partyOrderId) == "atRisk partner-asks");
+  CHECK(asks("pending", orderId) == "atRisk partner-asks(tailPO-20261120-AAAAAAAA)");
+  CHECK(asks("held", partyOrderId) == "onTrack");
+  CHECK(asks("held", orderId) == "onTrack");
+}
+
+TEST_CASE("a request is not late while all that wait for it are paused", "[assess]") {
+  const auto told = [](const std::string& first, const std::string& second) {
+    Board board;
+    board.put(orderId, orderWith(first, item, ""));
+    if (!second.empty()) board.put(secondId, orderWith(second, item, ""));
+    board.put(partyOrderId,
+              orderWith("inProgress", "{id: \"1\", action: add, state: inProgress, service: {}}",
+                        due("2026-11-21T11:00:00Z") + tracked +
+                            fmt::format("requestedBy: [{{id: {}}}, {{id: {}}}]\n", orderId, secondId)));
+    return Board::told(board.assess(partyOrderId));
+  };
+  CHECK(told("inProgress", "") == "overdue due-passed");
+  CHECK(told("held", "") == "onTrack");
+  CHECK(told("pending", "held") == "onTrack");
+  CHECK(told("held", "inProgress") == "overdue due-passed");
+  CHECK(told("held", "completed") == "onTrack");
+  CHECK(told("completed", "completed") == "overdue due-passed");
 }
 
 TEST_CASE("thresholds come from the policy that matches best, with its place, else they are built in",

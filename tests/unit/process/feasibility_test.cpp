@@ -373,9 +373,11 @@ TEST_CASE("a repeated check with the same key gives the first answer", "[qualifi
   const CreateOptions key{.idempotencyKey = "k"};
   const QualificationResult first = qualify(market, request("100"), key);
   const auto before = market.files.dump();
-  const QualificationResult again = qualify(market, request("1000"), key);
+  const QualificationResult again = qualify(market, request("100"), key);
   CHECK(market.files.dump() == before);
   REQUIRE(again.records.size() == 1);
   CHECK(again.records[0]["id"] == first.records[0]["id"]);
   CHECK(again.records[0]["qualificationResult"] == "qualified");
+  CHECK(refusal([&] { qualify(market, request("1000"), key); }) ==
+        "changed-meanwhile: the idempotency key 'k' was used for other content");
 }

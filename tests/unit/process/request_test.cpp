@@ -344,11 +344,35 @@ TEST_CASE("an order takes up the items of a qualification that is done and quali
         valueOf(fmt::format("[{{id: {}, itemId: \"2\"}}]", qualificationId)));
   CHECK(made["requestedCompletionDate"] == "2026-12-01T17:00:00Z");  // of the first item that has one
   CHECK(made["relatedParty"] == valueOf("[{id: CUST-1, role: customer}]"));
-  order.customer = "CUST-2";
+}
+
+TEST_CASE("an order that takes up a qualification may have a date of its own", "[new order]") {
+  Desk desk("");
+  desk.put(qualificationId, qualification("done", "qualified", "qualified"));
+  NewOrder order;
+  order.qualification = qualificationId;
+  order.customer = "CUST-1";
   order.due = parseInstant("2026-12-24T17:00:00Z");
   const doc::Value own = desk.record(create(desk, order).changed.at(0).id);
-  CHECK(own["relatedParty"] == valueOf("[{id: CUST-2, role: customer}]"));
+  CHECK(own["relatedParty"] == valueOf("[{id: CUST-1, role: customer}]"));
   CHECK(own["requestedCompletionDate"] == "2026-12-24T17:00:00Z");
+}
+
+TEST_CASE("a qualification is taken up once, by its customer", "[new order]") {
+  Desk desk("");
+  desk.put(qualificationId, qualification("done", "qualified", "qualified"));
+  NewOrder order;
+  order.qualification = qualificationId;
+  order.customer = "CUST-2";
+  CHECK(refusal([&] { create(desk, order); }) == "guard: it is for CUST-1, not for CUST-2");
+  order.customer.clear();
+  const std::string first = create(desk, order).changed.at(0).id;
+  CHECK(refusal([&] { create(desk, order); }) == fmt::format("guard: {} has taken it up already", first));
+  desk.change(
+      first,
+      [](UnitOfWork& unit, Draft& draft) { transition(unit, draft, {.event = lifecycle::Event::reject}); },
+      because());
+  CHECK(create(desk, order).changed.size() == 1);
 }
 
 TEST_CASE("a qualification that is not done, or has items that are not qualified, is not ordered",

@@ -125,6 +125,7 @@ TEST_CASE("a record gets the fields of its kind's stamps", "[state]") {
   fixture.change(
       [&](process::UnitOfWork& unit, process::Draft& draft) {
         setState(unit, Subject(draft), State::cancelled, {.event = Event::cancel, .reason = "withdrawn"});
+        followItems(unit, draft, State::cancelled, {.event = Event::cancel});
       },
       {});
   CHECK(fixture.order()["state"] == "cancelled");

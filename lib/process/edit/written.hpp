@@ -1,0 +1,13 @@
+#pragma once
+
+#include "doc/value.hpp"
+#include "model/kind.hpp"
+
+namespace som::process {
+
+/// Adds to a record, which replaces `before`, the links and entries that som wrote and that it omits: the
+/// services and resources of the items of a started order, the orders, values and delivered resources of a
+/// service, reached milestones, and the idempotency key. Entries that people wrote may be omitted.
+void keepWritten(const doc::Value& before, doc::Value& after, const model::KindRow& kind);
+
+}  // namespace som::process

@@ -1,0 +1,68 @@
+#include "process/work/prerequisites.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/id.hpp"
+#include "model/orders.hpp"
+#include "store/placement.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+
+/// Returns the ids of the orders that an open order waits for; empty for an order that has ended.
+std::vector<std::string> waitsFor(UnitOfWork& unit, const std::string& id) {
+  std::vector<std::string> needed;
+  const doc::Value order = orderOf(unit, id);
+  const lifecycle::State state = model::RecordView<model::ValueNode>(order).state(orderKind());
+  if (order.is_null() || lifecycle::hasEnded(*orderKind().lifecycle, state)) return needed;
+  for (const std::string& other : prerequisiteIds(order)) {
+    const auto parts = parseRecordId(other);
+    if (parts && parts->prefix == orderKind().prefix)
+      needed.push_back(other);
+    else if (auto known = parts ? std::nullopt : unit.orderOfExternalId(other))
+      needed.push_back(std::move(*known));
+  }
+  return needed;
+}
+
+}  // namespace
+
+doc::Value orderOf(const UnitOfWork& unit, const std::string& id) {
+  const auto parts = parseRecordId(id);
+  if (!parts || parts->prefix != orderKind().prefix) return {};
+  if (const Draft* draft = unit.draftOf(orderKind(), id)) return draft->value;
+  auto found = store::findById(unit.files(), orderKind(), id);
+  return found ? doc::toValue(store::readFound(unit.files(), std::move(*found)).root()) : doc::Value();
+}
+
+std::vector<std::string> prerequisiteIds(const doc::Value& order) {
+  std::vector<std::string> ids;
+  for (model::Prerequisite& one : model::prerequisitesOf(order))
+    if (!one.id.empty()) ids.push_back(std::move(one.id));
+  return ids;
+}
+
+std::vector<std::string> circleOf(UnitOfWork& unit, const Draft& order) {
+  std::map<std::string, std::string> waiting;  // the order that waits for each
+  std::vector<std::string> open = {order.id};
+  for (std::size_t next = 0; next < open.size(); ++next) {
+    const std::string id = open[next];
+    for (const std::string& needed : waitsFor(unit, id)) {
+      if (needed == order.id && id != order.id) {
+        std::vector<std::string> circle = {order.id};
+        for (std::string at = id; at != order.id; at = waiting[at]) circle.push_back(at);
+        circle.push_back(order.id);
+        std::reverse(circle.begin(), circle.end());
+        return circle;
+      }
+      if (needed != order.id && waiting.emplace(needed, id).second) open.push_back(needed);
+    }
+  }
+  return {};
+}
+
+}  // namespace som::process

@@ -1,0 +1,87 @@
+#include "check/waits.hpp"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+
+#include "found.hpp"
+
+using namespace som;
+
+namespace {
+
+/// Orders A, B … by the ids that each waits for.
+class Orders {
+ public:
+  void add(char name, const std::vector<std::string>& needed,
+           const std::string& more = "state: acknowledged") {
+    std::string relations;
+    for (const std::string& id : needed)
+      relations +=
+          fmt::format("{}{{id: \"{}\", relationshipType: dependency}}", relations.empty() ? "" : ", ", id);
+    const std::string path = fmt::format("orders/{}.yaml", name);
+    // Half of the orders are seen by another thread.
+    waits_[static_cast<std::size_t>(name) % 2].look(
+        doc::read(fmt::format("\"@type\": ServiceOrder\nid: {}\n{}\norderRelationship: [{}]\n", idOf(name),
+                              more, relations),
+                  path, doc::Format::yaml),
+        model::row(model::Kind::serviceOrder));
+  }
+
+  static std::string idOf(char name) { return fmt::format("SO-20261120-{}", std::string(8, name)); }
+
+  std::vector<std::string> circles() {
+    waits_[0].merge(std::move(waits_[1]));
+    std::vector<std::string> all;
+    for (const Diagnostic& finding : waits_[0].circles()) {
+      CHECK(finding.code == Code::dependencyCycle);
+      all.push_back(finding.file + ": " + finding.message);
+    }
+    return all;
+  }
+
+ private:
+  check::Waits waits_[2];
+};
+
+const std::string start = "orders depend on each other in a cycle: ";
+
+}  // namespace
+
+TEST_CASE("orders in a row wait in no circle") {
+  Orders orders;
+  orders.add('A', {Orders::idOf('B')});
+  orders.add('B', {Orders::idOf('C'), "SO-20261120-MISSING0"});
+  orders.add('C', {});
+  CHECK(orders.circles().empty());
+}
+
+TEST_CASE("each circle of orders is found once") {
+  Orders orders;
+  orders.add('A', {Orders::idOf('B')});
+  orders.add('B', {Orders::idOf('A')});
+  orders.add('C', {Orders::idOf('D'), Orders::idOf('A')});
+  orders.add('D', {Orders::idOf('E')});
+  orders.add('E', {Orders::idOf('C')});
+  CHECK(orders.circles() ==
+        std::vector<std::string>{fmt::format("orders/A.yaml: {}{} → {} → {}", start, Orders::idOf('A'),
+                                             Orders::idOf('B'), Orders::idOf('A')),
+                                 fmt::format("orders/C.yaml: {}{} → {} → {} → {}", start, Orders::idOf('C'),
+                                             Orders::idOf('D'), Orders::idOf('E'), Orders::idOf('C'))});
+}
+
+TEST_CASE("an order may be named by another system's id, with and without ext:") {
+  for (const char* name : {"BSS-7", "ext:BSS-7"}) {
+    Orders orders;
+    orders.add('A', {name});
+    orders.add('B', {Orders::idOf('A')}, "state: acknowledged\nexternalId: BSS-7");
+    CHECK(orders.circles().size() == 1);
+  }
+}
+
+TEST_CASE("an order that has ended waits for none") {
+  Orders orders;
+  orders.add('A', {Orders::idOf('B')}, "state: cancelled");
+  orders.add('B', {Orders::idOf('A')});
+  CHECK(orders.circles().empty());
+}
