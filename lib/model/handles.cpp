@@ -38,6 +38,16 @@ bool ActivityHandle::plan(Instant start, Instant end) const {
   return true;
 }
 void ActivityHandle::setPlannedStart(Instant start) const { setTime("plannedStart", start); }
+void ActivityHandle::book(const Appointment& appointment) const {
+  plan(appointment.start, appointment.end);
+  value()["appointment"] = {{"team", appointment.team},
+                            {"day", appointment.days},
+                            {"start", formatInstant(appointment.start)},
+                            {"end", formatInstant(appointment.end)}};
+}
+void ActivityHandle::endAppointment() const {
+  for (const std::string_view field : {"appointment", "plannedStart", "plannedEnd"}) erase(field);
+}
 
 void ItemHandle::setService(std::string_view id) const { value()["service"]["id"] = id; }
 void ItemHandle::addCharacteristic(std::string_view name, doc::Value value) const {
