@@ -10,11 +10,11 @@ $ som activity add 7K3F permit --name 'Traffic permit' --typical P2D --max P4D -
 $ som activity assign 7K3F survey --to omar
   SO-20261120-7K3F9QXW: activity survey assigned to omar
 $ som activity list 7K3F
-  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  survey     Site survey         survey     pending  omar         PT8H     PT16H
-  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
-  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
-  permit     Traffic permit                 pending  jane         P2D      P4D
+  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START        SLACK  AFTER      REQUEST
+  survey     Site survey         survey     ready    omar         PT8H     PT16H                  2026-11-30 14:00  7 d 5 h
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   2026-12-01 14:00  7 d 5 h  survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   2026-12-01 16:00  7 d 5 h  configure
+  permit     Traffic permit                 ready    jane         P2D      P4D                    2026-11-30 09:00      7 d
 
 # What depends on something waits for it.
 $ som activity start 7K3F test
