@@ -54,6 +54,7 @@ doc::Value jsonOf(const process::Assessed& record) {
       .add("slackSeconds", assessment.slack ? doc::Value(assessment.slack->count()) : doc::Value())
       .addOrNull("priority", record.priority)
       .addOrNull("assignee", record.assignee)
+      .addAny("person", record.person)
       .addOrNull("customer", record.customer)
       .add("reasons", std::move(reasons))
       .take();

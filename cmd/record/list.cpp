@@ -34,9 +34,10 @@ std::string isCount(const std::string& text) {
 /// other processes has a partner and the record that waits for it instead.
 std::vector<model::FieldReference> usualFields(bool wide, const model::KindRow& kind) {
   if (kind.folder == store::requestFolder)
-    return wide ? namedFields({"id", "externalId", "state", "priority", "due", "party", "order", "customer",
-                               "description"})
-                : namedFields({"id", "state", "due", "party", "order", "description"});
+    return wide
+               ? namedFields({"id", "externalId", "state", "priority", "due", "party", "order", "customer",
+                              "description"})
+               : namedFields({"id", "state", "priority", "due", "party", "order", "customer", "description"});
   if (kind.clock == model::Clock::none)
     return wide ? namedFields({"id", "externalId", "state", "category", "spec", "customer", "description"})
                 : namedFields({"id", "state", "spec", "customer", "description"});

@@ -251,10 +251,10 @@ $ som order show ext:A -o json --fields state,cancellationReason
     "cancellationReason": null
   }
 $ som request list
-  ID                    STATE         DUE               WHEN        PARTY      ORDER                 DESCRIPTION
-  RO-20261121-KP5ZGG7Q  inProgress    2026-11-23 17:00  in 2 d 5 h             SO-20261121-XJ4G4Q61  Ethernet port
-  PO-20261121-EA1MV5A8  cancelled     2026-11-27 17:00              carrier-x  SO-20261121-XJ4G4Q61  Fibre tail
-  PO-20261121-GZ4WQKK6  acknowledged  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-KP5ZGG7Q  inProgress       2  2026-11-23 17:00  in 2 d 5 h             SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  cancelled        2  2026-11-27 17:00              carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
+  PO-20261121-GZ4WQKK6  acknowledged     2  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 
 # The answer finishes it.
 $ som order cancel ext:A --reason 'customer insists'
@@ -292,15 +292,15 @@ $ som order create --spec ethernet-access --external-id B -q
 $ som order start ext:B -q
 $ som activity skip ext:B survey --reason 'known site' -q
 $ som request list --open
-  ID                    STATE         DUE               WHEN        PARTY      ORDER                 DESCRIPTION
-  RO-20261121-0GBCE141  acknowledged  2026-11-23 17:00  in 2 d 5 h             SO-20261121-FMHR0C4X  Ethernet port
-  PO-20261121-QRBWEH0R  acknowledged  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-FMHR0C4X  Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h             SO-20261121-FMHR0C4X            Ethernet port
+  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-FMHR0C4X            Fibre tail
 $ som order cancel ext:B --assess --reason 'customer asks'
   SO-20261121-FMHR0C4X: inProgress → assessingCancellation (customer asks)
 $ som request list --open
-  ID                    STATE         DUE               WHEN        PARTY      ORDER                 DESCRIPTION
-  RO-20261121-0GBCE141  acknowledged  2026-11-23 17:00  in 2 d 5 h             SO-20261121-FMHR0C4X  Ethernet port
-  PO-20261121-QRBWEH0R  acknowledged  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-FMHR0C4X  Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h             SO-20261121-FMHR0C4X            Ethernet port
+  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-FMHR0C4X            Fibre tail
 $ som order cancel ext:B --accept
   RO-20261121-0GBCE141: acknowledged → cancelled (customer asks)
   PO-20261121-QRBWEH0R: acknowledged → cancelled (customer asks)
@@ -429,9 +429,9 @@ $ som order create --spec ethernet-access --external-id C -q
 $ som order start ext:C -q
 $ som activity skip ext:C survey --reason 'known site' -q
 $ som request list --open
-  ID                    STATE         DUE               WHEN        PARTY      ORDER                 DESCRIPTION
-  RO-20261121-200YP2HF  acknowledged  2026-11-23 17:00  in 2 d 5 h             SO-20261121-ZJCXX3R3  Ethernet port
-  PO-20261121-9DTWN7XV  acknowledged  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3  Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-200YP2HF  acknowledged        2026-11-23 17:00  in 2 d 5 h             SO-20261121-ZJCXX3R3            Ethernet port
+  PO-20261121-9DTWN7XV  acknowledged        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3            Fibre tail
 $ som request update 200YP2HF --state inProgress -q
 $ som request update 9DTWN7XV --state inProgress -q
 $ som order cancel ext:C --reason 'customer asks'
@@ -446,8 +446,8 @@ $ som request update 200YP2HF --state cancelled
   RO-20261121-200YP2HF: inProgress → cancelled
   SO-20261121-ZJCXX3R3: port: inProgress → pending (RO-20261121-200YP2HF is cancelled)
 $ som request list --open
-  ID                    STATE       DUE               WHEN        PARTY      ORDER                 DESCRIPTION
-  PO-20261121-9DTWN7XV  inProgress  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3  Fibre tail
+  ID                    STATE       PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  PO-20261121-9DTWN7XV  inProgress        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3            Fibre tail
 $ som activity list ext:C
   ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  LATEST START         SLACK  AFTER       REQUEST
   survey     Site survey            survey         skipped     team-field   PT8H     PT16H

@@ -12,9 +12,9 @@ $ som service reserve --pool vlan --for ext:A -q
 $ som service reserve --pool vlan --for customerOrder:CO-7 -q
 $ som activity skip ext:A survey --reason 'known site' -q
 $ som request list
-  ID                    STATE         DUE               WHEN        PARTY      ORDER                 DESCRIPTION
-  RO-20261121-KP5ZGG7Q  acknowledged  2026-11-23 17:00  in 2 d 5 h             SO-20261121-XJ4G4Q61  Ethernet port
-  PO-20261121-EA1MV5A8  acknowledged  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h             SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 
 # What has not begun is cancelled; what has begun is asked, and the order does not wait for the answer.
 $ som request update EA1M --state inProgress -q
@@ -59,9 +59,9 @@ $ som order show ext:A
   WHEN              ERROR
   2026-11-21 12:00  no duct
 $ som request list
-  ID                    STATE                DUE               WHEN        PARTY      ORDER                 DESCRIPTION
-  RO-20261121-KP5ZGG7Q  cancelled            2026-11-23 17:00                         SO-20261121-XJ4G4Q61  Ethernet port
-  PO-20261121-EA1MV5A8  pendingCancellation  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  Fibre tail
+  ID                    STATE                PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-KP5ZGG7Q  cancelled               2  2026-11-23 17:00                         SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  pendingCancellation     2  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
@@ -92,7 +92,7 @@ $ som validate
 $ som request update EA1M --state cancelled
   PO-20261121-EA1MV5A8: pendingCancellation → cancelled
 $ som request list --open
-  ID  STATE  DUE  WHEN  PARTY  ORDER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som jeopardy scan --all
   LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
   atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h

@@ -182,7 +182,7 @@ $ som request cancel PO-2 --reason 'wrong carrier'
   PO-20261121-EA1MV5A8: acknowledged → cancelled (wrong carrier)
   SO-20261121-XJ4G4Q61: tail: PO-20261121-EA1MV5A8 is cancelled
 $ som request list --open --where 'kind = PartyOrder'
-  ID  STATE  DUE  WHEN  PARTY  ORDER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som request list --open -o id
   RO-20261121-KP5ZGG7Q
   RO-20261121-3M8MDFWG

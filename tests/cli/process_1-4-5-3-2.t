@@ -8,7 +8,7 @@ $ som order start ext:A
   !   58 |     assignee: carrier-x
   !      |               ^~~~~~~~~
 $ som request list
-  ID  STATE  DUE  WHEN  PARTY  ORDER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ now 2026-11-23T16:00:00Z
 $ som activity start ext:A survey -q
 $ som activity complete ext:A survey
@@ -226,17 +226,17 @@ $ som order hold ext:B --reason 'credit check' -q
 $ som activity skip ext:B survey --reason 'known site'
   SO-20261123-2YJQJJHV: survey: pending → skipped (known site)
 $ som request list --open
-  ID                    STATE         DUE               WHEN    PARTY      ORDER                 DESCRIPTION
-  PO-20261121-EA1MV5A8  acknowledged  2026-11-30 16:00  in 7 d  carrier-x  SO-20261121-XJ4G4Q61  Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN    PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 $ som order resume ext:B
   SO-20261123-2YJQJJHV: held → inProgress
   RO-20261123-1QXX9GYD: created for SO-20261123-2YJQJJHV port
   PO-20261123-F8BZX85M: created for SO-20261123-2YJQJJHV tail
 $ som request list --open
-  ID                    STATE         DUE               WHEN    PARTY      ORDER                 DESCRIPTION
-  RO-20261123-1QXX9GYD  acknowledged  2026-11-24 16:00  in 1 d             SO-20261123-2YJQJJHV  Ethernet port
-  PO-20261121-EA1MV5A8  acknowledged  2026-11-30 16:00  in 7 d  carrier-x  SO-20261121-XJ4G4Q61  Fibre tail
-  PO-20261123-F8BZX85M  acknowledged  2026-11-30 16:00  in 7 d  carrier-x  SO-20261123-2YJQJJHV  Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN    PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261123-1QXX9GYD  acknowledged        2026-11-24 16:00  in 1 d             SO-20261123-2YJQJJHV            Ethernet port
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
+  PO-20261123-F8BZX85M  acknowledged        2026-11-30 16:00  in 7 d  carrier-x  SO-20261123-2YJQJJHV            Fibre tail
 
 # By hand, for what no plan has.
 $ som order request ext:B --resource managed-router --name 'Router on site' --due 2026-12-01
