@@ -196,8 +196,15 @@ Found findDelegated(const Source& files, std::string_view reference, const model
   const Loaded requester = load(files, reference.substr(0, slash));
   const std::string_view name = reference.substr(slash + 1);
   const auto activity = model::RecordView<doc::Node>(requester.root()).activity(name);
-  if (!activity)
-    throw Error(Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", name)).in(requester.id));
+  if (!activity) {
+    std::vector<std::string_view> names;
+    for (const auto one : model::RecordView<doc::Node>(requester.root()).activities())
+      names.push_back(one.id());
+    throw Error(
+        Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", name))
+            .in(requester.id)
+            .hint(names.empty() ? "it has no activities" : suggestion(name, names, "its activities")));
+  }
   if (!activity.isDelegated())
     throw Error(Diagnostic(Code::notFound, fmt::format("activity '{}' has no request", name))
                     .in(requester.id)

@@ -123,10 +123,10 @@ $ som activity list --state late
 $ som jeopardy next --team team-access
   overdue SO-20261120-9D4B6HNV, team-access, due 11 d 16 h late
     activity '1.survey' should have started 12 d 19 h ago (and 3 more)
-    som order plan SO-20261120-9D4B6HNV
+    som order start SO-20261120-9D4B6HNV
   overdue SO-20261120-7K3F9QXW, team-access, for CUST-118, due 7 d 16 h late
     activity 'survey' should have started 8 d 19 h ago (and 2 more)
-    som order plan SO-20261120-7K3F9QXW
+    som order start SO-20261120-7K3F9QXW
   atRisk SO-20261121-XJ4G4Q61, carrier-x, for CUST-7, due in 6 d 14 h
     PO-20261121-EA1MV5A8 was expected 9 h ago
     som request update PO-20261121-EA1MV5A8 --expected TIME

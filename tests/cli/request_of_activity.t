@@ -36,6 +36,7 @@ $ som request show XJ4G/tail --fields id,party,order,state,errorMessage.message
   PO-20261121-EA1MV5A8  carrier-x  SO-20261121-XJ4G4Q61  rejected  no duct
 $ som request update XJ4G/prot --state held
   ! SO-20261121-XJ4G4Q61: there is no activity 'prot' [not-found]
+  ! hint: did you mean 'port'?
   [3]
 $ som request show NONE/port
   ! som: error: record 'NONE' does not exist [not-found]

@@ -32,6 +32,7 @@ std::string commandOfFailed(const Cause& cause) {
 }
 
 std::string commandOfStart(const Cause& cause) {
+  if (cause.record.planned) return fmt::format("som {} start {}", cause.record.kind->noun, cause.id());
   if (cause.work && cause.work->ready)
     return fmt::format("som activity start {} {}", cause.id(), cause.activity());
   return fmt::format("som {} plan {}", cause.record.kind->noun, cause.id());
