@@ -32,7 +32,7 @@ struct Work {
   std::optional<Instant> startDate;
   std::optional<Instant> endDate;
   bool ready = false;        ///< it may start now
-  bool late = false;         ///< its latest start or its appointment passed, or it runs longer than it may
+  bool late = false;         ///< after its latest start, unable to keep its appointment, or running too long
   std::size_t position = 0;  ///< in the record
   doc::Value entry = {};     ///< the activity itself, if documents were requested
 
