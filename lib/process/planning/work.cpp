@@ -21,7 +21,8 @@ bool isLate(const Work& work, const plan::Step& step, const Assessed& assessed) 
   if (work.isFinished()) return false;
   if (work.state == State::inProgress || work.state == State::held)
     return (step.latestFinish && now > *step.latestFinish) || overruns(assessed.assessment, work.activity);
-  return (step.latestStart && now > *step.latestStart) || (work.bookedStart && step.start > *work.bookedStart);
+  return (step.latestStart && now > *step.latestStart) ||
+         (work.bookedStart && step.start > *work.bookedStart);
 }
 
 /// True if every activity that this one waits for, also through its item, is finished.
