@@ -83,3 +83,7 @@ $ som activity slots 9D4B survey
   ! SO-20261120-9D4B6HNV: there is no activity 'survey' [not-found]
   ! hint: see som activity list SO-20261120-9D4B6HNV
   [3]
+$ som activity slots 2M8R dig --to 2028-01-01
+  ! som: error: the period is longer than a year [usage]
+  ! hint: give a nearer --to
+  [2]

@@ -55,3 +55,7 @@ $ som team workload --from 2026-11-25 --to 2026-11-24
   ! som: error: --to is before --from [usage]
   ! hint: give a later day with --to
   [2]
+$ som team workload --to 2028-01-01
+  ! som: error: the period is longer than a year [usage]
+  ! hint: give a nearer --to
+  [2]

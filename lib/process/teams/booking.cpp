@@ -176,10 +176,12 @@ Slots slotsNow(Workspace& workspace, const Env& env, std::string_view reference,
                                            ? workspace.policies().calendars().get(*activity.calendar)
                                            : calendarOf(workspace, team);
   const Instant begin = std::max({from.value_or(env.now), env.now, step ? step->start : env.now});
+  const Instant end = to.value_or(begin + std::chrono::days{14});
+  requireShort(begin, end);
   Search search{.calendar = calendar,
                 .duration = calendar.length(activity.typical.value_or(Duration{})),
                 .from = begin,
-                .to = to.value_or(begin + std::chrono::days{14}),
+                .to = end,
                 .capacity = result.capacity,
                 .occupied = {}};
   if (team) search.occupied = occupationOf(workspace, workspace.store(), env.now, *team);

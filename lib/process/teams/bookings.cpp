@@ -93,6 +93,12 @@ void addFile(const store::Source& files, const std::string& path, const model::K
 
 }  // namespace
 
+void requireShort(Instant from, Instant to) {
+  constexpr std::chrono::days most{366};
+  if (to - from > most)
+    throw Error(Diagnostic(Code::usage, "the period is longer than a year").hint("give a nearer --to"));
+}
+
 const calendar::Calendar& calendarOf(Workspace& workspace, const Team* team) {
   return team && !team->calendar.empty() ? workspace.policies().calendars().get(team->calendar)
                                          : calendar::Calendar::always();

@@ -36,6 +36,9 @@ int peakOf(const std::vector<Occupied>& occupied, Instant start, Instant end);
 /// Returns the times with at least `count` activities: ascending and disjoint.
 std::vector<calendar::Segment> timesOfAtLeast(const std::vector<Occupied>& occupied, int count);
 
+/// Throws usage if a period that is shown day by day is longer than a year.
+void requireShort(Instant from, Instant to);
+
 /// Returns the calendar of a team; always open if it has none.
 const calendar::Calendar& calendarOf(Workspace& workspace, const Team* team);
 

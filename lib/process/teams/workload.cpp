@@ -95,6 +95,9 @@ WorkloadResult workload(Workspace& workspace, const Env& env, const std::string&
                         std::optional<Instant> from, std::optional<Instant> to) {
   const Policies& policies = workspace.policies();
   const std::vector<const Team*> teams = teamsNamed(policies, name);
+  const Instant begin = from.value_or(env.now);
+  const Instant end = to.value_or(begin + Day{6});
+  requireShort(begin, end);
   ScanRequest request;
   request.wantsWork = [&](const Work& work, const FieldRecord&) {
     return !work.isFinished() && (work.request.empty() || work.bookedStart);
@@ -106,8 +109,7 @@ WorkloadResult workload(Workspace& workspace, const Env& env, const std::string&
     for (const Work& work : found.works)
       if (isOfTeam(policies, work, team->id)) works.push_back(&work);
     result.teams.push_back(countOf(*team, works));
-    const Instant begin = from.value_or(env.now);
-    auto days = Days(workspace, *team, env.now).run(works, begin, to.value_or(begin + Day{6}));
+    auto days = Days(workspace, *team, env.now).run(works, begin, end);
     std::move(days.begin(), days.end(), std::back_inserter(result.days));
   }
   result.bad = std::move(found.bad);
