@@ -1,6 +1,7 @@
 #!/bin/bash
 # book_race.sh SOM [ROUNDS]: 16 processes book a team that can do 3 activities at a time, for the same hours. Three get
-# the appointment, and the others are told that the team has no capacity. 4 rounds, or as many as are asked for.
+# the appointment, and the others are told that the team has no capacity. 4 rounds, or as many as are asked for. Then
+# 8 processes assign all orders without an assignee, each to itself: every order gets one.
 set -euo pipefail
 som=$1 rounds=${2:-4}
 folder=$(mktemp -d)
@@ -56,5 +57,15 @@ for ((round = 1; round <= rounds; ++round)); do
   booked=$("$som" activity list --where "booked = 2026-12-$((13 + round))" -o id | wc -l)
   [[ $booked == 3 ]] || fail "$booked appointments are recorded"
 done
-"$som" validate >/dev/null || fail "the workspace is not valid"
+pids=()
+for ((i = 1; i <= 8; ++i)); do
+  "$som" order assign --where 'assignee = ""' --to "desk-$i" --no-sync -q 2>/dev/null &
+  pids+=($!)
+done
+wait "${pids[@]}"
+for order in "${orders[@]}"; do
+  times=$("$som" log "$order" -o json | grep -c '"action": "assign"' || true)
+  [[ $times == 1 ]] || fail "$order was assigned $times times"
+done
+"$som" validate -q 2>/dev/null || fail "the workspace is not valid"
 echo "$rounds rounds: 3 of 16 each time"
