@@ -6,7 +6,8 @@ namespace som::cli {
 
 std::span<const Verb> activityVerbs() {
   static constexpr std::array table = {
-      Verb{"list", "list the activities of a record", Needs::read, addActivityList},
+      Verb{"list", "list the activities of a record, or the work of all open records", Needs::read,
+           addActivityList},
       Verb{"add", "add an activity that no plan has", Needs::write, addActivityAdd},
       Verb{"start", "start an activity", Needs::write, addActivityStart},
       Verb{"complete", "complete an activity; the last one completes its record", Needs::write,
@@ -23,6 +24,8 @@ std::span<const Verb> activityVerbs() {
            Needs::write,
            addActivityRun,
            {.runsProgram = true}},
+      Verb{"slots", "list the times at which its team can begin an activity", Needs::read, addActivitySlots},
+      Verb{"book", "make, move or end the appointment of an activity", Needs::write, addActivityBook},
       Verb{"assign", "give an activity to a team or party", Needs::write, addActivityAssign},
   };
   return table;

@@ -9,8 +9,13 @@ namespace som::cli {
 std::span<const Verb> activityVerbs();
 
 void addActivityAdd(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivityBook(Command& command, Selection& selection, const model::KindRow* kind);
+void addActivitySlots(Command& command, Selection& selection, const model::KindRow* kind);
 void addActivityAssign(Command& command, Selection& selection, const model::KindRow* kind);
 void addActivityRun(Command& command, Selection& selection, const model::KindRow* kind);
+/// What `activity list --state` takes.
+std::vector<std::string_view> workStates();
+
 void addActivityList(Command& command, Selection& selection, const model::KindRow* kind);
 void addActivityStart(Command& command, Selection& selection, const model::KindRow* kind);
 void addActivityComplete(Command& command, Selection& selection, const model::KindRow* kind);

@@ -83,11 +83,33 @@ Option Command::flag(const std::string& name, bool& value, const std::string& he
 
 Option Command::id(std::string& id, const model::KindRow* kind) {
   const std::string noun = kind ? std::string(kind->noun) : "record";
-  return option("id", id,
-                "the " + noun +
-                    ": an id, a unique prefix of it (4 characters or more), or ext: and an external id")
-      .required()
-      .placeholder("ID");
+  targets_->id = &id;
+  targets_->kind = kind;
+  CLI::Option* option = app_.add_option_function<std::vector<std::string>>(
+      "id",
+      [targets = targets_](const std::vector<std::string>& ids) {
+        targets->ids = ids;
+        *targets->id = ids.front();
+      },
+      "the " + noun + ": an id, a unique prefix of it (4 characters or more), or ext: and an external id");
+  return Option(option->expected(1)->allow_extra_args(false)).required().placeholder("ID");
+}
+
+std::shared_ptr<const Targets> Command::acceptMany() {
+  CLI::Option* id = app_.get_option_no_throw("id");
+  const auto options = app_.get_options([](const CLI::Option* option) { return option->get_positional(); });
+  if (!id || options.size() != 1 || !targets_->kind) return nullptr;
+  id->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args();
+  const auto takeWhere = [targets = targets_, id](const std::string& text) {
+    targets->where = text;
+    id->required(false);  // options are read before required ones are missed
+  };
+  CLI::Option* where = app_.add_option_function<std::string>(
+      "--where", takeWhere, "change each record that matches, such as: state = held and priority <= 2");
+  where->type_name("EXPR")->excludes(id);
+  Option most = option("--max", targets_->most, "with --where: change up to this many records (default: 20)");
+  most.placeholder("N").needs(Option(where));
+  return targets_;
 }
 
 Option Command::operator[](const std::string& name) const { return Option(app_.get_option(name)); }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/context.hpp"
+#include "cli/targets.hpp"
 #include "cli/verb.hpp"
 
 namespace CLI {
@@ -62,6 +63,9 @@ class Command {
   Option flag(const std::string& name, bool& value, const std::string& help);
   /// Adds the positional id of the record that a verb works on.
   Option id(std::string& id, const model::KindRow* kind);
+  /// Makes a verb whose only positional is the id accept several, or `--where` and `--max`. Returns the
+  /// records that were named; null if the verb has other positionals.
+  std::shared_ptr<const Targets> acceptMany();
 
   /// Returns an option that was added before.
   Option operator[](const std::string& name) const;
@@ -82,6 +86,7 @@ class Command {
  private:
   CLI::App& app_;
   const Verb& verb_;
+  std::shared_ptr<Targets> targets_ = std::make_shared<Targets>();
 };
 
 /// The part of a context, or the options, that a function takes as this parameter.
@@ -101,28 +106,32 @@ Parameter argument(Context& context, const Options& options) {
 }
 
 /// Makes a verb select `run` with its options when it is parsed. `run` takes the parts of the context that it
-/// needs, and the options.
+/// needs, and the options. `targets`: if it works on one of several records, the others; may be null.
 template <class Options, class... Parameters>
 void select(Command& command, Selection& selection, const std::vector<std::string_view>& formats,
-            std::shared_ptr<Options> options, Exit (*run)(Parameters...), bool isChange = false) {
+            std::shared_ptr<Options> options, Exit (*run)(Parameters...), bool isChange = false,
+            std::shared_ptr<const Targets> targets = nullptr) {
   selection.formats = formats;  // for help and completion, which never parse
-  command.whenParsed([&selection, command, formats, options, run, isChange] {
+  command.whenParsed([&selection, command, formats, options, run, isChange, targets] {
     selection.verb = &command.verb();
     selection.needs = command.needs();
     selection.formats = formats;
-    selection.isChange = isChange;
-    selection.run = [options, run](Context& context) {
-      return run(argument<Parameters>(context, *options)...);
+    const bool many = targets && targets->areMany();
+    selection.isChange = isChange && !many;
+    selection.isForMany = many;
+    selection.run = [options, run, targets, many](Context& context) {
+      const auto one = [&](Context& part) { return run(argument<Parameters>(part, *options)...); };
+      return many ? changeMany(context, *targets, one) : one(context);
     };
   });
 }
 
-/// Does the same for a verb that only changes one record by Session::change: `apply` can carry out several in
-/// one transaction.
+/// Does the same for a verb that only changes one record by Session::change: several can be carried out in
+/// one transaction, by `apply` or because the command names several records.
 template <class Options, class... Parameters>
 void selectChange(Command& command, Selection& selection, std::shared_ptr<Options> options,
                   Exit (*run)(Parameters...)) {
-  select(command, selection, changeFormats, std::move(options), run, true);
+  select(command, selection, changeFormats, std::move(options), run, true, command.acceptMany());
 }
 
 }  // namespace som::cli

@@ -13,6 +13,7 @@
 #include "request/request.hpp"
 #include "schema/schema_noun.hpp"
 #include "service/service.hpp"
+#include "team/team.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -29,6 +30,7 @@ std::span<const Noun> nouns() {
            serviceVerbs(), &model::row(model::Kind::service)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or will be late, and why", jeopardyVerbs(), nullptr},
+      Noun{"team", "teams, their work and their capacity", teamVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
       Noun{"outbox", "events that wait to be delivered to other processes", outboxVerbs(), nullptr},
       Noun{"schema", "the JSON schemas of the kinds", schemaVerbs(), nullptr},

@@ -104,8 +104,12 @@ Diagnostic excluded(const Failure& failure) {
   constexpr std::string_view between = " excludes ";
   const auto at = text.find(between);
   if (at == std::string::npos) return notValid(failure);
-  return Diagnostic(Code::usage, fmt::format("{} and {} cannot be used together", text.substr(0, at),
-                                             text.substr(at + between.size())))
+  const auto named = [&](const std::string& name) {
+    const CLI::Option* option = find(failure, name);
+    return option && option->get_positional() ? placeholderOf(*option) : name;
+  };
+  return Diagnostic(Code::usage, fmt::format("{} and {} cannot be used together", named(text.substr(0, at)),
+                                             named(text.substr(at + between.size()))))
       .hint(failure.help());
 }
 

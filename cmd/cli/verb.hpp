@@ -31,6 +31,7 @@ struct Selection {
   std::vector<std::string_view> formats;  ///< the formats of `-o`; the first is the default
   std::function<Exit(Context&)> run;
   bool isChange = false;             ///< it only changes one record by Session::change
+  bool isForMany = false;            ///< it attempts a change of each of several records
   std::vector<std::string> program;  ///< the words after `--`, if the verb runs a program
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "activity/activity.hpp"
 #include "completion/candidates.hpp"
 #include "help/help.hpp"
 #include "order/order.hpp"
@@ -29,6 +30,10 @@ void states(Candidates& c) {
 }
 
 /// The noun's kinds that have clocks, by both of their names.
+void workStateNames(Candidates& c) {
+  for (const std::string_view state : workStates()) c.add(state);
+}
+
 void kinds(Candidates& c) {
   for (const model::KindRow* kind : model::kindsLike(c.typed.noun ? c.typed.noun->kind : nullptr)) {
     if (kind->clock == model::Clock::none) continue;
@@ -138,6 +143,7 @@ constexpr std::array table = {
     Row{"TYPE", nothing},
     Row{"URL|FILE", files},
     Row{"VALUE", nothing},
+    Row{"WORK-STATE", workStateNames},
 };
 
 /// `SERVICE-LEVEL` stands for the ids of the kind whose short name is `service-level`.

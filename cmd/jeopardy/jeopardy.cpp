@@ -14,6 +14,7 @@ std::span<const Verb> jeopardyVerbs() {
            addScan,
            {.writesWith = "--escalate"}},
       Verb{"explain", "explain the level of a record: clock, plan, reasons, rules", Needs::read, addExplain},
+      Verb{"next", "list what needs a decision, worst first, with the command for it", Needs::read, addNext},
   };
   return table;
 }
@@ -53,6 +54,7 @@ doc::Value jsonOf(const process::Assessed& record) {
       .add("slackSeconds", assessment.slack ? doc::Value(assessment.slack->count()) : doc::Value())
       .addOrNull("priority", record.priority)
       .addOrNull("assignee", record.assignee)
+      .addAny("person", record.person)
       .addOrNull("customer", record.customer)
       .add("reasons", std::move(reasons))
       .take();

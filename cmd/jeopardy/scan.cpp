@@ -82,7 +82,8 @@ std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& rec
     cells.emplace_back(times.shown(assessment.expectedCompletion));
     cells.emplace_back(record.customer);
   }
-  cells.emplace_back(record.assignee.empty() ? "-" : record.assignee);
+  const std::string person = record.person.empty() ? "" : " (" + record.person + ")";
+  cells.emplace_back(record.assignee.empty() ? "-" : record.assignee + person);
   cells.emplace_back(why(record, wide));
   return cells;
 }

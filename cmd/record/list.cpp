@@ -7,6 +7,7 @@
 #include "base/suggest.hpp"
 #include "record/record.hpp"
 #include "record/record_query.hpp"
+#include "store/layout.hpp"
 
 namespace som::cli {
 namespace {
@@ -29,20 +30,26 @@ std::string isCount(const std::string& text) {
              : "'" + text + "' is not a positive number";
 }
 
-/// The usual columns of a table. Records without a clock have neither a due date nor an assignee.
-std::vector<model::FieldReference> usualFields(bool wide, bool hasClock) {
-  if (!hasClock)
+/// The usual columns of a table. Records without a clock have neither a due date nor an assignee; work of
+/// other processes has a partner and the record that waits for it instead.
+std::vector<model::FieldReference> usualFields(bool wide, const model::KindRow& kind) {
+  if (kind.folder == store::requestFolder)
+    return wide
+               ? namedFields({"id", "externalId", "state", "priority", "due", "party", "order", "customer",
+                              "description"})
+               : namedFields({"id", "state", "priority", "due", "party", "order", "customer", "description"});
+  if (kind.clock == model::Clock::none)
     return wide ? namedFields({"id", "externalId", "state", "category", "spec", "customer", "description"})
                 : namedFields({"id", "state", "spec", "customer", "description"});
-  return wide ? namedFields(
-                    {"id", "externalId", "state", "priority", "due", "assignee", "customer", "description"})
+  return wide ? namedFields({"id", "externalId", "state", "priority", "due", "assignee", "person", "customer",
+                             "description"})
               : namedFields({"id", "state", "priority", "due", "assignee", "customer", "description"});
 }
 
 render::Table tableOf(const Printer& printer, const Times& times, const model::KindRow& kind,
                       const std::vector<process::ListRow>& rows, const process::RecordQuery& query) {
   const bool hasClock = kind.clock != model::Clock::none;
-  const auto fields = query.picks() ? query.fields() : usualFields(printer.format() == "wide", hasClock);
+  const auto fields = query.picks() ? query.fields() : usualFields(printer.format() == "wide", kind);
   render::Table table{fieldColumns(fields), {}};
   for (const process::ListRow& row : rows) table.rows.push_back(fieldCells(times, row.record, fields));
   if (query.picks() || !hasClock || printer.format() == "csv") return table;

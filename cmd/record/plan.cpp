@@ -95,27 +95,28 @@ doc::Value planJson(const plan::Plan& plan) {
   return steps;
 }
 
+render::Column slackColumn(const Printer& printer) {
+  return {"SLACK", true, false, 0, printer.format() == "csv" ? "slack_seconds" : "slack"};
+}
+
+render::Cell slackCell(const Printer& printer, std::optional<Seconds> slack) {
+  if (!slack) return "";
+  return {printer.format() == "csv" ? std::to_string(slack->count()) : humanSeconds(*slack),
+          slack->count() < 0 ? render::Colour::red : render::Colour::none};
+}
+
 render::Table planTable(const Printer& printer, const Times& times, const plan::Plan& plan) {
-  const bool forProgram = printer.format() == "csv";
   render::Table table{{{"ACTIVITY"},
                        {"START"},
                        {"END"},
                        {"END AT MOST", false, false, 2},
                        {"LATEST START", false, false, 1},
-                       {"SLACK", true, false, 0, forProgram ? "slack_seconds" : "slack"},
+                       slackColumn(printer),
                        {"", false, false, 0, "mark"}},
                       {}};
   for (const plan::Step& step : plan.steps) {
-    const bool late = step.slack && step.slack->count() < 0;
-    table.rows.push_back({step.id,
-                          times.shown(step.start),
-                          times.shown(step.end),
-                          times.shown(step.endMax),
-                          times.shown(step.latestStart),
-                          {!step.slack  ? ""
-                           : forProgram ? std::to_string(step.slack->count())
-                                        : humanSeconds(*step.slack),
-                           late ? render::Colour::red : render::Colour::none},
+    table.rows.push_back({step.id, times.shown(step.start), times.shown(step.end), times.shown(step.endMax),
+                          times.shown(step.latestStart), slackCell(printer, step.slack),
                           step.finished   ? "done"
                           : step.critical ? "critical"
                                           : ""});

@@ -1,4 +1,5 @@
 #include "process/planning/schedule.hpp"
+#include "process/teams/booking.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +23,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
       options.id, options.kind,
       [&](process::UnitOfWork& unit, process::Draft& draft) {
         if (start)
-          process::scheduleActivity(unit, draft, options.activity, *start);
+          process::bookActivity(unit, draft, options.activity, *start);
         else
           process::schedule(unit, draft);
       },
@@ -35,12 +36,15 @@ void addSchedule(Command& command, Selection& selection, const model::KindRow* k
   auto options = std::make_shared<Options>();
   options->kind = kind;
   command.id(options->id, kind);
-  Option activity = command.option("--activity", options->activity, "plan only this activity, at --start")
-                        .placeholder("ACTIVITY");
+  Option activity =
+      command.option("--activity", options->activity, "book the team of this activity, for --start")
+          .placeholder("ACTIVITY");
   Option start =
-      command.option("--start", options->start, "its planned start").placeholder("TIME").needs(activity);
+      command.option("--start", options->start, "when it is to start").placeholder("TIME").needs(activity);
   activity.needs(start);
-  command.flag("--force", options->force, "plan it although it cannot start so early (requires a reason)")
+  command
+      .flag("--force", options->force,
+            "book it although the plan or the team cannot keep it (requires a reason)")
       .needs(activity);
   selectChange(command, selection, options, run);
   command.examples(

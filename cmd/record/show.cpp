@@ -1,12 +1,8 @@
+#include "record/show.hpp"
+
 #include <fmt/format.h>
 
-#include "base/suggest.hpp"
 #include "doc/write.hpp"
-#include "model/items.hpp"
-#include "model/references.hpp"
-#include "process/lifecycle/activity_run.hpp"
-#include "process/planning/assess.hpp"
-#include "record/record.hpp"
 #include "record/record_query.hpp"
 #include "store/records.hpp"
 
@@ -19,121 +15,7 @@ struct Options {
 };
 
 using Record = model::RecordView<model::ValueNode>;
-using Order = model::OrderView<model::ValueNode>;
 using Report = model::ReportView<model::ValueNode>;
-
-/// Why a record is paused, and until when: from the tracking record of the event that paused it.
-std::string pauseOf(const Times& times, const Record& record, const model::KindRow& kind) {
-  if (!kind.lifecycle || !lifecycle::isPaused(record.state(kind))) return {};
-  std::string text;
-  for (const auto entry : record.history()) {
-    if (entry.isOfPart() || !lifecycle::isPaused(entry.to())) continue;
-    text = entry.reason();
-    if (const auto until = entry.until()) text += ", until " + times.shown(until);
-  }
-  return text;
-}
-
-/// The last escalation and who acknowledged it; empty if the record was never escalated.
-std::string escalationOf(const Times& times, const Record& record) {
-  const auto last = record.escalations().back();
-  if (!last) return {};
-  const std::string who = last.acknowledgedBy();
-  return fmt::format("level {}, {}, {}", last.levelText(), times.shown(last.date()),
-                     !last.isAcknowledged() ? "not acknowledged"
-                     : who.empty()          ? "acknowledged"
-                                            : "acknowledged by " + who);
-}
-
-template <class References>
-std::string joinedIds(const References& references) {
-  return joined(model::idsOf(references));
-}
-
-/// The facts of a record as label and text, without empty texts.
-std::string facts(const Printer& printer, const Times& times, const doc::Value& record,
-                  const ReadRecord& read) {
-  const Order order(record);
-  const Report report(record);
-  const auto time = [&](std::optional<Instant> moment) { return times.shown(moment); };
-  // The distance is for people; the clock of an ended record has stopped.
-  const bool open = read.kind->lifecycle && process::isOpenRecord(read.document.root(), *read.kind);
-  const auto target = [&](std::optional<Instant> moment) {
-    const render::Cell away = times.relativeCell(moment);
-    return open && moment ? render::Cell(time(moment) + " (" + away.text + ")", away.colour)
-                          : render::Cell(time(moment));
-  };
-  const std::vector<std::pair<std::string, render::Cell>> rows = {
-      {"state", order.stateText(*read.kind)},
-      {"paused", pauseOf(times, order, *read.kind)},
-      {"escalated", escalationOf(times, order)},
-      {"name", order.name()},
-      {"description", order.description()},
-      {"external id", joined(model::externalIdsOf(order.node(), *read.kind))},
-      {"category", order.category()},
-      {"severity", order.severity()},
-      {"priority", order.priority()},
-      {"customer", order.customer()},
-      {"assignee", order.assignee()},
-      {"service level", order.terms().level()},
-      {"requested by", joinedIds(order.requesters())},
-      {"services", joinedIds(report.affectedServices())},
-      {"resources", joinedIds(report.affectedResources())},
-      {"alarms", joinedIds(report.underlyingAlarms())},
-      {"tickets", joinedIds(report.customerReports())},
-      {"ordered", time(order.ordered())},
-      {"created", time(report.reported())},
-      {"started", time(order.started())},
-      {"requested start", time(order.requestedStart())},
-      {"requested for", target(order.requestedCompletion())},
-      {"requested for", target(report.requestedResolution())},
-      {"expected", target(order.expectedCompletion())},
-      {"expected", target(report.expectedResolution())},
-      {"completed", time(order.completed())},
-      {"cancelled", time(order.cancelled())},
-      {"resolved", time(report.resolved())},
-      {"because", order.cancellationReason()},
-      {"because", report.statusChangeReason()},
-      {"file", read.document.file()},
-  };
-  std::string all;
-  for (const auto& [label, value] : rows)
-    if (!value.text.empty())
-      all += fmt::format("  {:<16}{}\n", label,
-                         render::coloured(render::terminalSafe(value.text), value.colour, printer.colour()));
-  return all;
-}
-
-render::Table items(const doc::Value& record, const model::KindRow& kind) {
-  render::Table table{{{"ITEM"}, {"ACTION"}, {"STATE"}, {"SPECIFICATION"}, {"SERVICE", false, true}}, {}};
-  for (const doc::Value* entry : model::itemsOf(record, kind.itemField)) {
-    const model::ItemView<model::ValueNode> item(*entry);
-    const auto service = item.service();
-    const std::string name = service.name();
-    table.rows.push_back({item.id(), item.action(), item.stateText(), service.specification().id(),
-                          name.empty() ? service.id() : name});
-  }
-  return table;
-}
-
-render::Table activities(const Times& times, const Record& record) {
-  render::Table table{{{"ACTIVITY"},
-                       {"STATE"},
-                       {"ASSIGNEE"},
-                       {"STARTED"},
-                       {"ENDED"},
-                       {"AFTER", false, true},
-                       {"RESULT", false, true}},
-                      {}};
-  for (const auto activity : record.activities()) {
-    const doc::Value* result = activity.result().value();
-    table.rows.push_back({activity.id(), activity.stateText(), activity.assignee(),
-                          times.shown(activity.startDate()), times.shown(activity.endDate()),
-                          joined(model::textsOf(activity.dependsOn())),
-                          result ? process::summaryOf(*result) : ""});
-  }
-  return table;
-}
 
 void printAnalyses(const Printer& printer, const Times& times, const Report& report) {
   for (const auto analysis : report.analyses()) {
@@ -145,17 +27,6 @@ void printAnalyses(const Printer& printer, const Times& times, const Report& rep
     printer.print(fmt::format("  {}  {}: {}\n", times.shown(analysis.date()),
                               render::terminalSafe(analysis.author()), render::terminalSafe(text)));
   }
-}
-
-/// The attachments: their URLs, or the sizes of contents that the record keeps.
-render::Table attachments(const Record& record) {
-  render::Table table{{{"ATTACHMENT"}, {"WHERE", false, true}, {"DESCRIPTION", false, true}}, {}};
-  for (const auto attachment : record.attachments()) {
-    std::string where = attachment.url();
-    if (where.empty()) where = fmt::format("in the record, {} bytes", attachment.bytes());
-    table.rows.push_back({attachment.name(), where, attachment.description()});
-  }
-  return table;
 }
 
 void printNotes(const Printer& printer, const Times& times, const Record& record) {
@@ -182,7 +53,8 @@ void showFields(const Session& session, const Printer& printer, const Times& tim
   printer.print({fieldColumns(query.fields()), {fieldCells(times, record, query.fields())}});
 }
 
-void show(const Session& session, const Printer& printer, const Times& times, const ReadRecord& read) {
+void show(const Session& session, const Printer& printer, const Times& times, const ShownRecord& shown) {
+  const ReadRecord& read = shown.read;
   const doc::Value record = typedRecord(session, read);
   const Report view(record);
   const std::string id = view.id();
@@ -193,15 +65,11 @@ void show(const Session& session, const Printer& printer, const Times& times, co
   printer.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
                                  render::Colour::bold, printer.colour()) +
                 "\n");
-  printer.print(facts(printer, times, record, read));
-  const auto section = [&](const render::Table& table) {
-    if (table.rows.empty()) return;
+  printer.print(factsOf(printer, times, record, shown));
+  for (const render::Table& table : sectionsOf(times, record, shown)) {
     printer.print("\n");
     printer.print(table);
-  };
-  section(items(record, *read.kind));
-  section(activities(times, view));
-  section(attachments(view));
+  }
   if (!view.analyses().empty()) {
     printer.print("\nANALYSIS\n");
     printAnalyses(printer, times, view);
@@ -214,18 +82,22 @@ void show(const Session& session, const Printer& printer, const Times& times, co
 
 /// Shows records as they were at one moment.
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const bool isDescribed = printer.format() == "table" && session.global.fields.empty();
   const auto records = session.workspace().store().consistently([&] {
-    std::vector<ReadRecord> all;
-    for (const std::string& id : options.ids) all.push_back(readRecord(session, id, options.kind));
+    std::vector<ShownRecord> all;
+    for (const std::string& id : options.ids) {
+      ReadRecord read = readRecord(session, id, options.kind);
+      all.push_back(isDescribed ? withLinks(session, std::move(read)) : ShownRecord{std::move(read)});
+    }
     return all;
   });
   if (records.size() > 1 && printer.isTree()) {
     std::vector<doc::Value> items;
-    for (const ReadRecord& record : records) items.push_back(valueOf(session, times, record));
+    for (const ShownRecord& record : records) items.push_back(valueOf(session, times, record.read));
     printer.records("RecordList", std::move(items));
     return Exit::done;
   }
-  for (const ReadRecord& record : records) {
+  for (const ShownRecord& record : records) {
     if (&record != &records.front() && printer.format() == "table") printer.print("\n");
     show(session, printer, times, record);
   }

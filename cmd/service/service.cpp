@@ -24,6 +24,7 @@ std::span<const Verb> serviceVerbs() {
            Needs::write,
            addTestService,
            {.runsProgram = true}},
+      Verb{"cease", "create the order that deletes a service", Needs::write, addCeaseService},
       Verb{"recover", "recover a service, and what only it used", Needs::write, addRecoverService},
   };
   return table;

@@ -11,6 +11,7 @@ std::span<const Verb> serviceVerbs();
 
 void addActivateService(Command& command, Selection& selection, const model::KindRow* kind);
 void addAllocate(Command& command, Selection& selection, const model::KindRow* kind);
+void addCeaseService(Command& command, Selection& selection, const model::KindRow* kind);
 void addExpire(Command& command, Selection& selection, const model::KindRow* kind);
 void addRecoverService(Command& command, Selection& selection, const model::KindRow* kind);
 void addRelease(Command& command, Selection& selection, const model::KindRow* kind);

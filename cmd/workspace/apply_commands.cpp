@@ -31,12 +31,19 @@ void readWords(PayloadCommand& command) {
   }
 }
 
+/// The first words of a command, for messages.
+std::string beginningOf(const std::vector<std::string>& words) {
+  constexpr std::size_t most = 8;
+  const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min(most, words.size()));
+  return joined(std::vector<std::string>(words.begin(), end), " ") + (words.size() > most ? " …" : "");
+}
+
 /// Parses a command. Throws usage if it cannot be part of a change.
 Parsed understood(Context& context, const PayloadCommand& command) {
   Parsed parsed = cli::parsed(command.words, context.session.host);
   if (!parsed.selection.isChange)
     throw Error(Diagnostic(Code::usage, fmt::format("'{}' is not a change of exactly one record",
-                                                    joined(command.words, " ")))
+                                                    beginningOf(command.words)))
                     .hint("to create records, give them as records, without a command"));
   Global allowed;
   allowed.reason = parsed.global.reason;

@@ -52,6 +52,7 @@ std::optional<State> previousState(State current, std::span<const Step> history)
   for (std::size_t i = history.size(); i-- > 0;) {
     const Step& step = history[i];
     if (step.event == Event::resume || step.event == Event::refuse || step.to != current) continue;
+    if (step.from == current) continue;  // a pause that was prolonged
     // assessing → pendingCancellation is one cancellation; its origin is the state before the assessment.
     if (isCancelling(current) && isCancelling(step.from)) return previousState(step.from, history.first(i));
     return step.from;

@@ -30,6 +30,10 @@ template <class Node>
 class ResourceView : public ReferenceView<Node> {
  public:
   using ReferenceView<Node>::ReferenceView;
+  auto characteristics() const {
+    return this->template list<CharacteristicView<Node>>("resourceCharacteristic");
+  }
+  auto place() const { return ReferenceView<Node>(this->node()["place"]); }
   auto specification() const { return ReferenceView<Node>(this->node()["resourceSpecification"]); }
 };
 
@@ -83,6 +87,18 @@ class ItemView : public View<Node> {
 /// The text of an activity's `takeBack` if nothing is to be done.
 inline constexpr std::string_view nothingToTakeBack = "none";
 
+/// The time at which a team has promised to do an activity.
+template <class Node>
+class AppointmentView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto team() const { return this->text("team"); }
+  /// The days that it touches, local to the team: `2026-12-03`.
+  auto days() const { return this->template list<TextView<Node>>("day"); }
+  std::optional<Instant> start() const { return this->time("start"); }
+  std::optional<Instant> end() const { return this->time("end"); }
+};
+
 /// An activity of an order or a report.
 template <class Node>
 class ActivityView : public View<Node> {
@@ -115,6 +131,8 @@ class ActivityView : public View<Node> {
   std::optional<Instant> endDate() const { return this->time("endDate"); }
   bool hasStarted() const { return this->has("startDate"); }
   auto startText() const { return this->text("startDate"); }
+  /// Missing if nobody has booked it.
+  auto appointment() const { return AppointmentView<Node>(this->node()["appointment"]); }
   /// The record that does it; empty if nobody else does.
   auto delegatedTo() const { return this->text("delegatedTo"); }
   Node delegatedToNode() const { return this->node()["delegatedTo"]; }
@@ -187,6 +205,15 @@ class NoteView : public View<Node> {
   std::optional<Instant> date() const { return this->time("date"); }
   auto author() const { return View<Node>::text("author"); }
   auto text() const { return View<Node>::text("text"); }
+};
+
+/// An entry of `errorMessage`: what another process, or a person, reported to have failed.
+template <class Node>
+class ErrorMessageView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto message() const { return this->text("message"); }
+  std::optional<Instant> date() const { return this->time("timestamp"); }
 };
 
 /// An entry of `attachment`: a document in the record, or elsewhere under a URL.

@@ -39,6 +39,16 @@ bool ActivityHandle::plan(Instant start, Instant end) const {
   return true;
 }
 void ActivityHandle::setPlannedStart(Instant start) const { setTime("plannedStart", start); }
+void ActivityHandle::book(const Appointment& appointment) const {
+  plan(appointment.start, appointment.end);
+  value()["appointment"] = {{"team", appointment.team},
+                            {"day", appointment.days},
+                            {"start", formatInstant(appointment.start)},
+                            {"end", formatInstant(appointment.end)}};
+}
+void ActivityHandle::endAppointment() const {
+  for (const std::string_view field : {"appointment", "plannedStart", "plannedEnd"}) erase(field);
+}
 
 void ActivityHandle::replaceDependency(std::string_view before, std::string_view after) const {
   const auto list = value().find("dependsOn");

@@ -55,6 +55,14 @@ class Arrow {
   ViewOf view_;
 };
 
+/// A time at which a team does an activity.
+struct Appointment {
+  std::string team;
+  std::vector<std::string> days;  ///< that it touches, local to the team: `2026-12-03`
+  Instant start;
+  Instant end;
+};
+
 /// An activity of a record. Its state, and the dates that follow from it, are set by the engine of the
 /// process layer alone.
 class ActivityHandle : public Handle {
@@ -81,6 +89,10 @@ class ActivityHandle : public Handle {
   void setRecoveredBy(std::string_view order) const;
   /// Notes that nothing is taken back of what it delivers.
   void keepDelivered() const;
+  /// Makes an appointment, or moves the one that it has; plans the activity at that time.
+  void book(const Appointment& appointment) const;
+  /// Ends the appointment and the plan that it made.
+  void endAppointment() const;
 };
 
 /// An item of a record, at any level.

@@ -8,10 +8,6 @@
 /// The parties of a record (`relatedParty`), each in a role. See also `RecordView::party`, `addParty`.
 namespace som::model {
 
-// See also customerRole and assigneeRole (a team, usually).
-inline constexpr std::string_view supplierRole = "supplier";
-inline constexpr std::string_view personRole = "assignedPerson";  ///< who does it in the team
-
 /// Gives a role to a party: the first entry with this role gets the id, and loses the name of the party
 /// before.
 void setParty(doc::Value& record, std::string_view role, std::string_view id);

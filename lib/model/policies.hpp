@@ -102,6 +102,8 @@ class TeamView : public PolicyView<Node> {
   auto calendar() const { return this->text("calendar"); }
   auto lead() const { return this->text("lead"); }
   auto members() const { return this->template list<TextView<Node>>("member"); }
+  /// How many activities it can do at a time; nullopt: any number.
+  std::optional<int> capacity() const { return this->number("capacity"); }
 };
 
 /// A partner outside the organisation, who does work for others.

@@ -61,7 +61,8 @@ int orderOf(std::string_view text, const Comparable& value, const Literal& liter
 }  // namespace
 
 struct Query::Condition {
-  enum class Kind : std::uint8_t { any, all, negation, test };
+  enum class Kind : std::uint8_t { any, all, negation, test, entry };
+  using Root = std::function<doc::Node()>;
   Kind kind = Kind::test;
   std::vector<Condition> parts = {};
   // Members of a test:
@@ -72,24 +73,43 @@ struct Query::Condition {
   std::vector<Literal> literals = {};
   std::shared_ptr<const re2::RE2> pattern = nullptr;
 
-  bool holds(const Lookup& lookup) const {
-    const auto holdsToo = [&](const Condition& part) { return part.holds(lookup); };
+  bool holds(const Lookup& lookup, const Root& root) const {
+    const auto holdsToo = [&](const Condition& part) { return part.holds(lookup, root); };
     switch (kind) {
       case Kind::any:
         return std::any_of(parts.begin(), parts.end(), holdsToo);
       case Kind::all:
         return std::all_of(parts.begin(), parts.end(), holdsToo);
       case Kind::negation:
-        return !parts.front().holds(lookup);
+        return !parts.front().holds(lookup, root);
+      case Kind::entry:
+        return anyEntryHolds(root());
       case Kind::test:
         break;
     }
     const std::vector<std::string> values = lookup(field);
-    const bool any = std::any_of(values.begin(), values.end(), [&](const std::string& v) { return fits(v); });
+    const bool any = (values.empty() && meansMissing()) ||
+                     std::any_of(values.begin(), values.end(), [&](const std::string& v) { return fits(v); });
     return sign && sign->sign == Sign::differs ? !any : any;
   }
 
  private:
+  /// True if one entry of the list at the field fulfils the part.
+  bool anyEntryHolds(doc::Node root) const {
+    const std::vector<doc::Node> entries = entriesAt(root, field.path);
+    return std::any_of(entries.begin(), entries.end(), [&](doc::Node entry) {
+      return parts.front().holds([&](const FieldReference& inner) { return valuesAt(entry, inner.path); },
+                                 [&] { return entry; });
+    });
+  }
+
+  /// True if the test is for an empty text, which a record without the field has.
+  bool meansMissing() const {
+    const auto isEmpty = [](const Literal& literal) { return literal.text.empty(); };
+    const bool compares = sign && sign->holds && sign->holds(0);
+    return compares && std::any_of(literals.begin(), literals.end(), isEmpty);
+  }
+
   bool fits(const std::string& value) const {
     if (value.empty()) return false;
     if (!sign) return true;
@@ -110,11 +130,15 @@ class Parser {
  public:
   Parser(const FieldSource& source, const Vocabulary& vocabulary, std::vector<FieldReference>& fields)
       : source_(source), vocabulary_(vocabulary), fields_(fields), words_(queryWords(source)) {}
+  /// For the condition on entries that is `within` these places.
+  Parser(const FieldSource& source, const Vocabulary& vocabulary, std::vector<FieldReference>& fields,
+         Span within)
+      : source_(source), vocabulary_(vocabulary), fields_(fields), words_(queryWords(source, within)) {}
 
-  Condition run() {
+  Condition run(int depth = 0) {
     if (now().kind == Kind::end)
       throw source_.error("the condition is empty", now().at, "write for instance: state = held");
-    Condition all = any(0);
+    Condition all = any(depth);
     if (now().kind != Kind::end)
       throw source_.error(fmt::format("expected 'and' or 'or' before '{}'", written(now())), now().at,
                           isSign(",") ? "for several values write: state in (held, pending)"
@@ -161,7 +185,7 @@ class Parser {
       negation.parts.push_back(one(depth + 1));
       return negation;
     }
-    if (!isSign("(")) return test();
+    if (!isSign("(")) return test(depth);
     const QueryWord open = take();
     Condition inner = any(depth + 1);
     if (!isSign(")")) throw source_.error("a '(' is not closed", open.at);
@@ -169,10 +193,33 @@ class Parser {
     return inner;
   }
 
-  Condition test() {
+  /// Reads `activity[assignee = core and state = held]`; `inner` is the part in brackets.
+  Condition entry(const QueryWord& name, Span inner, int depth) {
+    Condition entry{.kind = Condition::Kind::entry};
+    entry.field = readField(source_, {name.at.begin, inner.begin - 1},
+                            {.properties = vocabulary_.properties, .isOpen = vocabulary_.isOpen});
+    fields_.push_back(entry.field);
+    Vocabulary members{.time = vocabulary_.time};
+    if (vocabulary_.entries) {
+      members.properties = vocabulary_.entries(entry.field.path);
+      members.entries = [outer = vocabulary_.entries, path = entry.field.path](const doc::Path& list) {
+        doc::Path whole = path;
+        whole.steps.insert(whole.steps.end(), list.steps.begin(), list.steps.end());
+        return outer(whole);
+      };
+    }
+    members.isOpen = members.properties.empty();
+    std::vector<FieldReference> ofEntry;
+    entry.parts.push_back(Parser(source_, members, ofEntry, inner).run(depth + 1));
+    return entry;
+  }
+
+  Condition test(int depth) {
     if ((now().kind != Kind::word && now().kind != Kind::quoted) || isKeyword())
       throw missing("a field", "write for instance: priority <= 2");
     const QueryWord name = take();
+    if (name.kind == Kind::word)
+      if (const auto inner = entryCondition(source_, name)) return entry(name, *inner, depth);
     Condition test;
     test.field = readField(source_, name.at, vocabulary_);
     fields_.push_back(test.field);
@@ -222,6 +269,7 @@ class Parser {
     Literal literal{.text = word.text, .time = {}, .number = {}};
     if ((test.type == FieldType::automatic || test.type == FieldType::time) && vocabulary_.time)
       literal.time = vocabulary_.time(word.text);
+    if (word.text.empty()) return literal;
     if (test.type == FieldType::time && !literal.time)
       throw source_.error(
           fmt::format("'{}' is not a time", word.text), word.at,
@@ -264,7 +312,8 @@ bool requiresText(const Condition& test) {
   if (test.kind != Condition::Kind::test || !test.sign || test.sign->sign != Sign::equal || test.named)
     return false;
   const Literal& literal = test.literals.front();
-  return !literal.time && !literal.number && literal.text.find_first_of("{[") == std::string::npos;
+  return !literal.time && !literal.number && !literal.text.empty() &&
+         literal.text.find_first_of("{[") == std::string::npos;
 }
 
 }  // namespace
@@ -275,7 +324,7 @@ std::vector<std::string> Query::requiredTexts() const {
   while (!open.empty()) {
     const Condition& condition = *open.back();
     open.pop_back();
-    if (condition.kind == Condition::Kind::all)
+    if (condition.kind == Condition::Kind::all || condition.kind == Condition::Kind::entry)
       for (const Condition& part : condition.parts) open.push_back(&part);
     else if (requiresText(condition))
       texts.push_back(condition.literals.front().text);
@@ -283,6 +332,8 @@ std::vector<std::string> Query::requiredTexts() const {
   return texts;
 }
 
-bool Query::matches(const Lookup& lookup) const { return root_->holds(lookup); }
+bool Query::matches(const Lookup& lookup, const std::function<doc::Node()>& root) const {
+  return root_->holds(lookup, root);
+}
 
 }  // namespace som::model

@@ -15,7 +15,11 @@ namespace som::model {
 /// `or`, `and`, `not` and parentheses have the usual precedence. A test is a field with `=`, `!=`, `<`, `<=`,
 /// `>`, `>=`, `~` (a regular expression that matches anywhere) and a value, or with `in (a, b)`, or a field
 /// alone, which tests that the record has it. A field with several values passes if any of them does. `!=` is
-/// true if `=` is false, so also without a value. Values are words, or any text in single or double quotes.
+/// true if `=` is false, so also without a value; `= ""` is true without a value. Values are words, or any
+/// text in single or double quotes.
+///
+/// A path with a condition in brackets at its end, `activity[assignee = core and state = held]`, tests that
+/// one entry of the list fulfils the whole condition, whose fields are paths into the entry.
 class Query {
  public:
   /// Returns the values of a field in the record under test.
@@ -25,7 +29,8 @@ class Query {
   Query(const std::string& text, const Vocabulary& vocabulary);
   ~Query();
 
-  bool matches(const Lookup& lookup) const;
+  /// `root` returns the record under test; it is called only for conditions on entries of its lists.
+  bool matches(const Lookup& lookup, const std::function<doc::Node()>& root) const;
   /// The fields of the query, once for each test.
   const std::vector<FieldReference>& fields() const { return fields_; }
 

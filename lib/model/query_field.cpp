@@ -9,16 +9,16 @@
 namespace som::model {
 namespace {
 
+/// Collects the nodes at the end of a path; a step into a list visits each of its entries.
 void collect(doc::Node node, const std::vector<doc::Step>& steps, std::size_t at,
-             std::vector<std::string>& found) {
+             std::vector<doc::Node>& found) {
   if (!node) return;
   const bool entersList =
       node.isSequence() && (at == steps.size() || steps[at].kind == doc::Step::Kind::field);
   if (entersList) {
     for (const doc::Node item : node) collect(item, steps, at, found);
   } else if (at == steps.size()) {
-    std::string text = node.isScalar() ? std::string(node.text()) : doc::toJson(node);
-    if (!text.empty()) found.push_back(std::move(text));
+    found.push_back(node);
   } else if (steps[at].kind == doc::Step::Kind::field) {
     collect(node[steps[at].name], steps, at + 1, found);
   } else if (steps[at].kind == doc::Step::Kind::index) {
@@ -65,7 +65,8 @@ FieldReference readField(const FieldSource& source, Span at, const Vocabulary& v
   std::vector<std::string_view> known = vocabulary.properties;
   const bool quoted = reference.text.starts_with('"');
   if (quoted && reference.path.steps.size() == 1) reference.text = first;
-  if (quoted || std::find(known.begin(), known.end(), first) != known.end()) return reference;
+  if (quoted || vocabulary.isOpen || std::find(known.begin(), known.end(), first) != known.end())
+    return reference;
   for (const QueryField& field : vocabulary.fields) known.push_back(field.name);
   const std::string near = suggestion(first, known);
   const std::string own = vocabulary.fields.empty()
@@ -85,9 +86,20 @@ std::vector<FieldReference> readFields(const std::string& option, const std::str
 }
 
 std::vector<std::string> valuesAt(doc::Node root, const doc::Path& path) {
-  std::vector<std::string> found;
-  collect(root, path.steps, 0, found);
-  return found;
+  std::vector<doc::Node> nodes;
+  collect(root, path.steps, 0, nodes);
+  std::vector<std::string> texts;
+  for (const doc::Node node : nodes)
+    if (std::string text = node.isScalar() ? std::string(node.text()) : doc::toJson(node); !text.empty())
+      texts.push_back(std::move(text));
+  return texts;
+}
+
+std::vector<doc::Node> entriesAt(doc::Node root, const doc::Path& path) {
+  std::vector<doc::Node> nodes;
+  collect(root, path.steps, 0, nodes);
+  std::erase_if(nodes, [](doc::Node node) { return node.isScalar(); });
+  return nodes;
 }
 
 Comparable comparable(std::string_view value, FieldType type, const QueryField* field) {

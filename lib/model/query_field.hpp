@@ -44,6 +44,9 @@ struct TimeRange {
 struct Vocabulary {
   std::span<const QueryField> fields = {};
   std::vector<std::string_view> properties = {};  ///< members that the schemas define
+  bool isOpen = false;                            ///< other members may occur too
+  /// Returns the members that the schemas define for the entries of a list; empty if they define none.
+  std::function<std::vector<std::string_view>(const doc::Path& list)> entries = {};
   /// Reads a time; nullopt if the text is not one.
   std::function<std::optional<TimeRange>(std::string_view)> time = {};
 };
@@ -69,6 +72,9 @@ FieldReference readField(const FieldSource& source, Span at, const Vocabulary& v
 /// Reads the names of `--fields a,b,c`.
 std::vector<FieldReference> readFields(const std::string& option, const std::string& text,
                                        const Vocabulary& vocabulary);
+
+/// Returns the entries of the lists at a path, and the mapping at its end if it is not a list.
+std::vector<doc::Node> entriesAt(doc::Node root, const doc::Path& path);
 
 /// Returns the texts at a path. A step into a list visits each of its entries; a mapping at the end gives its
 /// JSON. Empty if the path leads nowhere.

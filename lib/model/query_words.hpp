@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,13 @@ struct QueryWord {
   Span at;
 };
 
-/// Splits a query into words and signs, with an end marker. Throws invalid-query for an open quote or an
-/// unknown sign.
+/// Splits a query, or the part `within` of it, into words and signs, with an end marker. A part in brackets
+/// belongs to its word. Throws invalid-query for an open quote or bracket, and for an unknown sign.
 std::vector<QueryWord> queryWords(const FieldSource& source);
+std::vector<QueryWord> queryWords(const FieldSource& source, Span within);
+
+/// Returns the part between the brackets at the end of a word if it is a condition on the entries of a list,
+/// `[assignee = core and state = held]`; nullopt if it selects an entry of a path, `[0]` or `[id=survey]`.
+std::optional<Span> entryCondition(const FieldSource& source, const QueryWord& word);
 
 }  // namespace som::model

@@ -101,6 +101,13 @@ doc::Value describedService(const ServiceView<ValueNode>& described, const doc::
   return service;
 }
 
+doc::Value orderedService(const doc::Value& service) {
+  doc::Value ordered = doc::Value::object();
+  for (const char* member : {"id", "name", "serviceSpecification", "place"})
+    if (const auto found = service.find(member); found != service.end()) ordered[member] = *found;
+  return ordered;
+}
+
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted) {
   if (!wanted) return;
   for (const auto characteristic : wanted.characteristics())

@@ -36,6 +36,9 @@ void setCharacteristic(doc::Value& service, std::string_view name, doc::Value va
 /// description and customer are those of the order if the item has none.
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order);
 
+/// Describes a service of the inventory for an item that deletes it: id, name, specification and places.
+doc::Value orderedService(const doc::Value& service);
+
 /// Applies a modification to a service of the inventory: characteristics are replaced one by one,
 /// specification and places as a whole. Characteristics that show a value of a pool stay.
 void modifyService(doc::Value& service, const ServiceView<ValueNode>& wanted);

@@ -115,7 +115,9 @@ class View {
 
 /// The roles of related parties that som knows.
 inline constexpr std::string_view customerRole = "customer";
-inline constexpr std::string_view assigneeRole = "assignee";
+inline constexpr std::string_view assigneeRole = "assignee";      ///< a team, usually
+inline constexpr std::string_view personRole = "assignedPerson";  ///< who does it in the team
+inline constexpr std::string_view supplierRole = "supplier";
 
 /// The field whose value decides which service level fits a record.
 inline constexpr std::string_view priorityField = "priority";

@@ -9,6 +9,11 @@
 /// form of its field (a date that cannot be read) reads as missing; the schema reports it.
 namespace som::model {
 
+/// True for the field of the date that the customer requested.
+constexpr bool isRequestedDate(std::string_view field) {
+  return field == "requestedCompletionDate" || field == "requestedResolutionDate";
+}
+
 /// A record of any kind.
 template <class Node>
 class RecordView : public View<Node> {
@@ -62,6 +67,11 @@ class RecordView : public View<Node> {
   }
   auto customer() const { return party(customerRole); }
   auto assignee() const { return party(assigneeRole); }
+  /// The person who does it in the assigned team; empty if nobody is named.
+  auto person() const { return party(personRole); }
+  /// The partner that does it; empty for work of our own.
+  auto supplier() const { return party(supplierRole); }
+  auto errors() const { return this->template list<ErrorMessageView<Node>>("errorMessage"); }
   /// The moment at which the record came to its state, as its dates say.
   std::optional<Instant> stateSince() const {
     return this->firstTime({"cancellationDate", "completionDate", "startDate", "statusChangeDate"});

@@ -90,6 +90,7 @@ Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& h
     clocks.due = dates.requestedCompletion;
   else if (const auto lead = terms.leadTime ? terms.leadTime : dates.specificationLeadTime)
     clocks.due = calendar.add(clocks.start, *lead);
+  clocks.dueBefore = clocks.due;
   if (clocks.due) clocks.due = shifted(*clocks.due, clocks.pauses, calendar, now);
   return clocks;
 }
@@ -112,6 +113,7 @@ Clocks reportClocks(const ReportDates& dates, const Terms& terms, const History&
   if (!target && terms.resolveWithin) target = calendar.add(clocks.start, *terms.resolveWithin);
   if (target) {
     clocks.allowed = calendar.between(clocks.start, *target);
+    clocks.dueBefore = target;
     clocks.due = shifted(*target, clocks.pauses, calendar, now);
     if (!clocks.dueMet) nearer(clocks.nextTarget, *clocks.due);
   }

@@ -76,8 +76,9 @@ struct Target {
 /// The clocks of a record at a moment.
 struct Clocks {
   Instant start;
-  std::optional<Instant> due = std::nullopt;     ///< for reports the resolve target
-  std::optional<Instant> dueMet = std::nullopt;  ///< reports: when it was met, which stops the clock
+  std::optional<Instant> due = std::nullopt;        ///< for reports the resolve target
+  std::optional<Instant> dueBefore = std::nullopt;  ///< the due date before pauses moved it
+  std::optional<Instant> dueMet = std::nullopt;     ///< reports: when it was met, which stops the clock
   std::optional<Target> respond = std::nullopt;
   std::optional<Target> update = std::nullopt;
   std::optional<Instant> nextTarget = std::nullopt;  ///< reports: the nearest target that is not met

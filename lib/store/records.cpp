@@ -175,7 +175,51 @@ bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_vie
   return std::find(ids.begin(), ids.end(), externalId) != ids.end();
 }
 
+namespace {
+
+/// True if a reference names the activity that waits for a request: `7K3F/tail`.
+bool namesActivity(std::string_view reference, const model::KindRow* kind) {
+  return kind && kind->folder == requestFolder && reference.find('/') != std::string_view::npos;
+}
+
+std::optional<Found> externalIfThere(const Source& files, std::string_view reference,
+                                     const model::KindRow* kind) try {
+  return findExternal(files, reference.substr(externalMark.size()), kind);
+} catch (const Error& error) {
+  if (error.findings().front().code != Code::notFound) throw;
+  return std::nullopt;
+}
+
+/// Finds the record that does an activity of another record.
+Found findDelegated(const Source& files, std::string_view reference, const model::KindRow& kind) {
+  const auto slash = reference.rfind('/');
+  const Loaded requester = load(files, reference.substr(0, slash));
+  const std::string_view name = reference.substr(slash + 1);
+  const auto activity = model::RecordView<doc::Node>(requester.root()).activity(name);
+  if (!activity) {
+    std::vector<std::string_view> names;
+    for (const auto one : model::RecordView<doc::Node>(requester.root()).activities())
+      names.push_back(one.id());
+    throw Error(
+        Diagnostic(Code::notFound, fmt::format("there is no activity '{}'", name))
+            .in(requester.id)
+            .hint(names.empty() ? "it has no activities" : suggestion(name, names, "its activities")));
+  }
+  if (!activity.isDelegated())
+    throw Error(Diagnostic(Code::notFound, fmt::format("activity '{}' has no request", name))
+                    .in(requester.id)
+                    .hint(fmt::format("see som activity list {}", requester.id)));
+  return findRecord(files, activity.delegatedTo(), &kind);
+}
+
+}  // namespace
+
 Found findRecord(const Source& files, std::string_view reference, const model::KindRow* kind) {
+  if (namesActivity(reference, kind)) {
+    // The id in another system may have a slash.
+    auto found = reference.starts_with(externalMark) ? externalIfThere(files, reference, kind) : std::nullopt;
+    return found ? std::move(*found) : findDelegated(files, reference, *kind);
+  }
   if (reference.starts_with(externalMark))
     return findExternal(files, reference.substr(externalMark.size()), kind);
   if (const auto parts = parseRecordId(reference)) {

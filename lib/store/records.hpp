@@ -21,8 +21,8 @@ inline constexpr std::string_view externalMark = "ext:";
 bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_view externalId);
 
 /// Finds the record that a reference means: a whole id, a unique prefix of at least four characters of an id
-/// or of its random part, or `ext:` and an id in another system. `kind` limits the search to the kinds of its
-/// noun.
+/// or of its random part, or `ext:` and an id in another system. A request can also be named by what waits
+/// for it: a reference of a record, `/` and its activity. `kind` limits the search to the kinds of its noun.
 ///
 /// Throws not-found (with the nearest ids as a hint), misplaced-file if the record's file lies elsewhere,
 /// ambiguous-id (with the candidates), duplicate-id if a YAML and a JSON file have the id, invalid-id for

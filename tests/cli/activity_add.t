@@ -30,12 +30,12 @@ $ som activity add 7K3F permit --name 'Traffic permit' --type permit --typical P
 $ som activity add 7K3F dig --after permit --after survey --typical PT8H --point-of-no-return -o json
   {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"inProgress","to":"inProgress","text":"activity dig added"}]}
 $ som activity list 7K3F
-  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  survey     Site survey         survey     pending  team-field   PT8H     PT16H
-  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
-  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
-  permit     Traffic permit      permit     pending  council      P5D      P10D
-  dig                                       pending               PT8H                            permit, survey
+  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START         SLACK  AFTER           REQUEST
+  survey     Site survey         survey     ready    team-field   PT8H     PT16H                  2026-11-30 09:00       7 d
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   2026-12-01 14:00   7 d 5 h  survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   2026-12-01 16:00   7 d 5 h  configure
+  permit     Traffic permit      permit     ready    council      P5D      P10D                   2026-11-24 09:00       1 d
+  dig                                       pending               PT8H                            2026-12-01 09:00  3 d 16 h  permit, survey
 $ som order show 7K3F -o yaml
   "@type": ServiceOrder
   id: SO-20261120-7K3F9QXW

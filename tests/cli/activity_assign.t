@@ -52,24 +52,27 @@ $ som activity assign 7K3F survey
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           inProgress
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-23 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
-  1     add     acknowledged  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE               NAME
+  1     add     acknowledged  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
-  ACTIVITY   STATE    ASSIGNEE     STARTED  ENDED  AFTER      RESULT
+  ACTIVITY   STATE    ASSIGNEE     AFTER
   survey     pending  team-filed
-  configure  pending  team-access                  survey
-  test       pending  team-access                  configure
+  configure  pending  team-access  survey
+  test       pending  team-access  configure
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE                     REASON
   2026-11-20 09:12  omar  create

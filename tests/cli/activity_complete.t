@@ -1,9 +1,9 @@
 # Completing activities; the last one completes its record.
 $ include prelude.t
 $ som order start 7K3F -q
-$ som activity complete 7K3F survey
-  ! SO-20261120-7K3F9QXW survey: cannot complete an activity that is pending [illegal-transition]
-  ! hint: from pending you may: start, skip
+$ som activity complete 7K3F configure
+  ! SO-20261120-7K3F9QXW configure: waits for survey (pending) [guard]
+  ! hint: complete or skip what it depends on first
   [5]
 $ som activity start 7K3F survey -q
 $ now 2026-11-23T15:00:00Z
@@ -53,9 +53,10 @@ $ som order show 7K3F
     state           partial
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
@@ -65,6 +66,8 @@ $ som order show 7K3F
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
   1     add     cancelled  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE      SPECIFICATION  SERVICE               NAME
+  1     add     completed  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     completed  team-field   2026-11-21 12:00  2026-11-23 15:00             duct is free: 4 m
@@ -103,3 +106,22 @@ $ som activity complete --help
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+
+# A pending activity is started first, if it may start.
+$ som order start 2M8R -q
+$ som activity add 2M8R dig --typical PT4H
+  SO-20261120-2M8R1TQC: activity dig added
+$ som activity add 2M8R pull --after dig
+  SO-20261120-2M8R1TQC: activity pull added
+$ som activity complete 2M8R pull
+  ! SO-20261120-2M8R1TQC pull: waits for dig (pending) [guard]
+  ! hint: complete or skip what it depends on first
+  [5]
+$ som activity complete 2M8R dig --result 'duct laid'
+  SO-20261120-2M8R1TQC: dig: pending → inProgress
+  SO-20261120-2M8R1TQC: dig: inProgress → completed
+$ som order hold 2M8R --reason frost -q
+$ som activity complete 2M8R pull
+  ! SO-20261120-2M8R1TQC pull: cannot start an activity of an order that is held [guard]
+  ! hint: first: som order resume SO-20261120-2M8R1TQC
+  [5]

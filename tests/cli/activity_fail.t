@@ -49,19 +49,22 @@ $ som activity skip 7K3F test --reason x -q
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           inProgress
+    level           atRisk: activity 'survey' failed 0 min ago
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-23 17:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
-  1     add     inProgress  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE               NAME
+  1     add     inProgress  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
   ACTIVITY   STATE    ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     failed   team-field   2026-11-21 12:00  2026-11-21 12:00             nobody on site

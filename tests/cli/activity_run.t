@@ -169,19 +169,27 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           inProgress
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-23 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
-  1     add     inProgress  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE               NAME
+  1     add     inProgress  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
+
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
+  1     access line     ["a","b"]
+  1     access-line     second
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     completed  team-field   2026-11-21 12:00  2026-11-21 12:12             exit status 0
@@ -261,9 +269,9 @@ $ som activity run 7K3F configure -- ./nothing
   ! hint: set the clocks of the machines that work here
   [1]
 $ som activity list 7K3F -o ndjson
-  {"id":"survey","name":"Site survey","type":"survey","state":"completed","duration":{"typical":"PT8H","max":"PT16H"},"startDate":"2026-11-21T12:00:00Z","endDate":"2026-11-21T12:12:00Z","assignee":"team-field","serviceOrderItem":"1","result":{"exitStatus":0,"duration":"PT12M","output":"line drawn\nsignal 94 %\n"}}
-  {"id":"configure","name":"Configure the port","type":"configure","state":"failed","dependsOn":["survey"],"duration":{"typical":"PT2H","max":"PT4H"},"startDate":"2026-11-21T12:00:00Z","endDate":"2026-11-21T12:00:00Z","assignee":"team-access","serviceOrderItem":"1","pointOfNoReturn":true,"result":{"error":"cannot start './nothing': No such file or directory"}}
-  {"id":"test","name":"Turn-up test","type":"test","state":"pending","dependsOn":["configure"],"duration":{"typical":"PT1H","max":"PT4H"},"assignee":"team-access","serviceOrderItem":"1"}
+  {"id":"survey","name":"Site survey","type":"survey","state":"completed","duration":{"typical":"PT8H","max":"PT16H"},"startDate":"2026-11-21T12:00:00Z","endDate":"2026-11-21T12:12:00Z","assignee":"team-field","serviceOrderItem":"1","result":{"exitStatus":0,"duration":"PT12M","output":"line drawn\nsignal 94 %\n"},"record":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","customer":"CUST-118","due":"2026-12-01T17:00:00Z","expectedStart":"2026-11-21T12:00:00Z","expectedEnd":"2026-11-21T12:12:00Z","latestStart":null,"slackSeconds":null,"ready":false,"late":false}
+  {"id":"configure","name":"Configure the port","type":"configure","state":"failed","dependsOn":["survey"],"duration":{"typical":"PT2H","max":"PT4H"},"startDate":"2026-11-21T12:00:00Z","endDate":"2026-11-21T12:00:00Z","assignee":"team-access","serviceOrderItem":"1","pointOfNoReturn":true,"result":{"error":"cannot start './nothing': No such file or directory"},"record":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","customer":"CUST-118","due":"2026-12-01T17:00:00Z","expectedStart":"2026-11-23T09:00:00Z","expectedEnd":"2026-11-23T11:00:00Z","latestStart":"2026-12-01T14:00:00Z","slackSeconds":709200,"ready":false,"late":false}
+  {"id":"test","name":"Turn-up test","type":"test","state":"pending","dependsOn":["configure"],"duration":{"typical":"PT1H","max":"PT4H"},"assignee":"team-access","serviceOrderItem":"1","record":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","customer":"CUST-118","due":"2026-12-01T17:00:00Z","expectedStart":"2026-11-23T11:00:00Z","expectedEnd":"2026-11-23T12:00:00Z","latestStart":"2026-12-01T16:00:00Z","slackSeconds":709200,"ready":false,"late":false}
 $ som activity retry 7K3F configure -q
 
 # Secrets get neither onto the terminal nor into the record, however the output is cut into pieces.
@@ -363,9 +371,10 @@ $ som order show 7K3F
     state           completed
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
@@ -373,8 +382,13 @@ $ som order show 7K3F
     completed       2026-11-21 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     completed  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE      SPECIFICATION  SERVICE               NAME
+  1     add     completed  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
+
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
+  1     access line     ["a","b"]
+  1     access-line     second
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     completed  team-field   2026-11-21 12:00  2026-11-21 12:12             exit status 0

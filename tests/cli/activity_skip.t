@@ -51,9 +51,10 @@ $ som order show 7K3F
     state           partial
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
@@ -63,8 +64,10 @@ $ som order show 7K3F
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
   1     add     cancelled  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE      SPECIFICATION  SERVICE               NAME
+  1     add     completed  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
-  ACTIVITY   STATE    ASSIGNEE     STARTED           ENDED             AFTER      RESULT
+  ACTIVITY   STATE    ASSIGNEE     STARTED           ENDED             AFTER
   survey     skipped  team-field
   configure  skipped  team-access  2026-11-21 12:00  2026-11-21 12:00  survey
   test       skipped  team-access                                      configure

@@ -309,10 +309,10 @@ $ som apply -f start.yaml --merge --keep-going
   ! hint: complete them first, or use --force --reason TEXT
   [5]
 $ som activity list 7K3F
-  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  survey     Site survey         survey     pending  team-field   PT8H     PT16H
-  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
-  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
+  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START        SLACK  AFTER      REQUEST
+  survey     Site survey         survey     ready    team-field   PT8H     PT16H                  2026-11-30 14:00  7 d 5 h
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   2026-12-01 14:00  7 d 5 h  survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   2026-12-01 16:00  7 d 5 h  configure
 $ write trouble.yaml <<EOF
 "@type": ServiceTroubleReport
 id: TR-20261121-AAAA0002

@@ -191,7 +191,7 @@ $ som apply -f refused.ndjson
   ! refused.ndjson:2:13: error: SO-20261121-J3Q45J8B: cannot complete an order that is held [illegal-transition]
   !   2 | {"command": ["order", "complete", "ext:BSS-2"]}
   !     |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! hint: from held you may: resume, cancel
+  ! hint: from held you may: hold, resume, cancel
   [5]
 $ som order list
   ID                    STATE         PRIO  DUE               WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
@@ -208,7 +208,7 @@ $ som apply -f refused.ndjson --keep-going
   ! refused.ndjson:2:13: error: SO-20261121-J3Q45J8B: cannot complete an order that is held [illegal-transition]
   !   2 | {"command": ["order", "complete", "ext:BSS-2"]}
   !     |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! hint: from held you may: resume, cancel
+  ! hint: from held you may: hold, resume, cancel
   [5]
 $ som apply -f refused.ndjson --keep-going -o json
   {"changed":[]}

@@ -6,6 +6,7 @@ $ som __complete fish ''
   service\x09services and what they need: feasibility, values of pools, the inventory
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
+  team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
@@ -34,6 +35,7 @@ $ som __complete fish
   service\x09services and what they need: feasibility, values of pools, the inventory
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
+  team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
@@ -51,6 +53,8 @@ $ som __complete fish
 $ som __complete fish order hold X --
   --help\x09print this help
   --until\x09the earliest resumption that planning assumes
+  --where\x09change each record that matches, such as: state = held and priority <= 2
+  --max\x09with --where: change up to this many records (default: 20)
   --now\x09take this time as the current time (for tests, what-if, replays)
   --actor\x09the person or system that makes the change (default: SOM_ACTOR, git's u…
   --output\x09output format: table, wide, json, ndjson, yaml, csv, markdown, id … (se…
@@ -226,6 +230,7 @@ $ som __complete fish order resume ''
   SO-20261120-7K3F9QXW\x09held, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
 $ som __complete fish order hold ''
   SO-20261120-2M8R1TQC\x09acknowledged, CUST-204, Duct to the Bradford mill
+  SO-20261120-7K3F9QXW\x09held, CUST-118, 100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-9D4B6HNV\x09acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
 $ som __complete fish order hold 7k
   SO-20261120-7K3F9QXW\x09held, CUST-118, 100 Mbit/s Ethernet line, Leeds depot

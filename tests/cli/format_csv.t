@@ -20,10 +20,10 @@ $ som jeopardy scan -o csv
   SO-20261120-2M8R1TQC,ServiceOrder,acknowledged,atRisk,"unassigned, no-due-date",,,,,CUST-204,"'=1+2, a ""duct""\nto Bradford"\x0d
 $ som order start 7K3F -q
 $ som activity list 7K3F -o csv
-  activity,name,type,state,assignee,typical,max,started,ended,after\x0d
-  survey,Site survey,survey,pending,team-field,PT8H,PT16H,,,\x0d
-  configure,Configure the port,configure,pending,team-access,PT2H,PT4H,,,survey\x0d
-  test,Turn-up test,test,pending,team-access,PT1H,PT4H,,,configure\x0d
+  activity,name,type,state,assignee,typical,max,started,ended,latest_start,slack_seconds,after,request\x0d
+  survey,Site survey,survey,ready,team-field,PT8H,PT16H,,,2026-11-30T14:00:00Z,622800,,\x0d
+  configure,Configure the port,configure,pending,team-access,PT2H,PT4H,,,2026-12-01T14:00:00Z,622800,survey,\x0d
+  test,Turn-up test,test,pending,team-access,PT1H,PT4H,,,2026-12-01T16:00:00Z,622800,configure,\x0d
 $ som order plan 7K3F -o csv
   activity,start,end,end_at_most,latest_start,slack_seconds,mark\x0d
   survey,2026-11-23T09:00:00Z,2026-11-23T17:00:00Z,2026-11-24T17:00:00Z,2026-11-30T14:00:00Z,622800,critical\x0d

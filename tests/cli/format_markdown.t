@@ -39,11 +39,11 @@ $ som jeopardy explain 2M8R -o markdown
   | 2026-11-20 10:00 | 2026-11-21 12:00 | ran | PT26H |
 $ som order start 7K3F -q
 $ som activity list 7K3F -o markdown
-  | ACTIVITY | NAME | TYPE | STATE | ASSIGNEE | TYPICAL | MAX | STARTED | ENDED | AFTER |
-  | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-  | survey | Site survey | survey | pending | team-field | PT8H | PT16H |  |  |  |
-  | configure | Configure the port | configure | pending | team-access | PT2H | PT4H |  |  | survey |
-  | test | Turn-up test | test | pending | team-access | PT1H | PT4H |  |  | configure |
+  | ACTIVITY | NAME | TYPE | STATE | ASSIGNEE | TYPICAL | MAX | STARTED | ENDED | LATEST START | SLACK | AFTER | REQUEST |
+  | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | ---: | --- | --- |
+  | survey | Site survey | survey | ready | team-field | PT8H | PT16H |  |  | 2026-11-30 14:00 | 7 d 5 h |  |  |
+  | configure | Configure the port | configure | pending | team-access | PT2H | PT4H |  |  | 2026-12-01 14:00 | 7 d 5 h | survey |  |
+  | test | Turn-up test | test | pending | team-access | PT1H | PT4H |  |  | 2026-12-01 16:00 | 7 d 5 h | configure |  |
 $ som order plan 7K3F -o markdown
   | ACTIVITY | START | END | END AT MOST | LATEST START | SLACK |  |
   | --- | --- | --- | --- | --- | ---: | --- |

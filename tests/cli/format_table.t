@@ -21,10 +21,10 @@ $ som jeopardy scan
   \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 unassigned: nobody has been assig…
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
-  \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mAFTER\e[0m
-  survey     Site survey         pending  team-field
-  configure  Configure the port  pending  team-access                  survey
-  test       Turn-up test        pending  team-access                  configure
+  \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mSLACK\e[0m  \e[1mAFTER\e[0m
+  survey     Site survey         survey     \e[32mready\e[0m    team-field     2 h
+  configure  Configure the port  configure  pending  team-access    2 h  survey
+  test       Turn-up test        test       pending  team-access    2 h  configure
 $ som order plan 7K3F
   \e[1mACTIVITY\e[0m   \e[1mSTART\e[0m             \e[1mEND\e[0m               \e[1mLATEST START\e[0m      \e[1mSLACK\e[0m
   survey     2026-11-30 21:00  2026-12-01 21:00  2026-11-30 23:00    2 h  critical
@@ -34,24 +34,27 @@ $ som order plan 7K3F
 $ som order show 7K3F
   \e[1mServiceOrder SO-20261120-7K3F9QXW\e[0m
     state           inProgress
+    level           \e[33matRisk: with maximum durations completion is 1 d 19 h after the due date (+1)\e[0m
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 18:12
     started         2026-11-21 21:00
-    requested for   2026-12-02 02:00 (in 1 d 5 h)
+    due             2026-12-02 02:00 (in 1 d 5 h)
+    expected        2026-12-02 00:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  \e[1mITEM\e[0m  \e[1mACTION\e[0m  \e[1mSTATE\e[0m         \e[1mSPECIFICATION\e[0m  \e[1mSERVICE\e[0m
-  1     add     acknowledged  ethernet-line  leeds-depot
+  \e[1mITEM\e[0m  \e[1mACTION\e[0m  \e[1mSTATE\e[0m         \e[1mSPECIFICATION\e[0m  \e[1mSERVICE\e[0m               \e[1mNAME\e[0m
+  1     add     acknowledged  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
-  \e[1mACTIVITY\e[0m   \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mAFTER\e[0m      \e[1mRESULT\e[0m
+  \e[1mACTIVITY\e[0m   \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mAFTER\e[0m
   survey     pending  team-field
-  configure  pending  team-access                  survey
-  test       pending  team-access                  configure
+  configure  pending  team-access  survey
+  test       pending  team-access  configure
 $ som log 7K3F
   \e[1mTIME\e[0m              \e[1mUSER\e[0m  \e[1mACTION\e[0m  \e[1mACTIVITY\e[0m  \e[1mCHANGE\e[0m                     \e[1mREASON\e[0m
   2026-11-20 18:12  omar  create
@@ -104,10 +107,10 @@ $ som jeopardy scan
   \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
-  \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mTYPICAL\e[0m  \e[1mMAX\e[0m    \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mAFTER\e[0m
-  survey     Site survey         survey     pending  team-field   PT8H     PT16H
-  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
-  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
+  \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mTYPICAL\e[0m  \e[1mMAX\e[0m    \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mLATEST START\e[0m      \e[1mSLACK\e[0m  \e[1mAFTER\e[0m      \e[1mREQUEST\e[0m
+  survey     Site survey         survey     \e[32mready\e[0m    team-field   PT8H     PT16H                  2026-11-30 23:00    2 h
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   2026-12-01 23:00    2 h  survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   2026-12-02 01:00    2 h  configure
 $ som order plan 7K3F
   \e[1mACTIVITY\e[0m   \e[1mSTART\e[0m             \e[1mEND\e[0m               \e[1mEND AT MOST\e[0m       \e[1mLATEST START\e[0m      \e[1mSLACK\e[0m
   survey     2026-11-30 21:00  2026-12-01 21:00  2026-12-02 21:00  2026-11-30 23:00    2 h  critical

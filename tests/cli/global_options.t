@@ -63,17 +63,20 @@ $ som order note 7K3F boop -q --actor li --now 2026-11-23T09:00:00Z
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 8 d 9 h)
+    due             2026-12-01 17:00 (in 8 d 9 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 
   NOTES
@@ -137,10 +140,9 @@ $ som order list -q -q -o id
   SO-20261120-7K3F9QXW
   SO-20261120-2M8R1TQC
 $ som order hold 2M8R --reason a b
-  ! som: error: unexpected argument 'b' [usage]
-  ! hint: quote text that has spaces
-  ! hint: see som order hold --help
-  [2]
+  ! som: error: order 'b' does not exist [not-found]
+  ! hint: nothing was changed; quote text that has spaces
+  [3]
 $ som order list --lock-timeout soon
   ! som: error: --lock-timeout: 'soon' is not a valid duration [usage]
   ! hint: write it as PT10S

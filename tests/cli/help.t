@@ -11,6 +11,7 @@ $ som --help | grep -v verbs:
     service       services and what they need: feasibility, values of pools, the inventory
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
+    team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
     schema        the JSON schemas of the kinds
@@ -75,6 +76,7 @@ $ som help | grep -v verbs:
     service       services and what they need: feasibility, values of pools, the inventory
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
+    team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
     schema        the JSON schemas of the kinds
@@ -139,6 +141,7 @@ $ som | grep -v verbs:
   !   service       services and what they need: feasibility, values of pools, the inventory
   !   activity      the activities of a record
   !   jeopardy      what is late or will be late, and why
+  !   team          teams, their work and their capacity
   !   calendar      working-time arithmetic
   !   outbox        events that wait to be delivered to other processes
   !   schema        the JSON schemas of the kinds
@@ -211,11 +214,13 @@ $ som help order hold
   Usage: som order hold [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order hold 7K3F --reason 'awaiting wayleave'
@@ -273,6 +278,7 @@ $ som jeopardy
   ! Subcommands:
   !   scan                            find records that are late or will be late
   !   explain                         explain the level of a record: clock, plan, reasons, rules
+  !   next                            list what needs a decision, worst first, with the command for it
   ! 
   ! 
   ! Global options (--reason, --note, -n, -o, -q and more): som --help
@@ -311,11 +317,13 @@ $ som help order hold
   Usage: som order hold [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order hold 7K3F --reason 'awaiting wayleave'

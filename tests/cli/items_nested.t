@@ -29,20 +29,23 @@ $ som order start XJ4G
 $ som order show XJ4G
   ServiceOrder SO-20261121-XJ4G4Q61
     state           inProgress
+    level           onTrack
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
+    due             2026-12-04 17:00 (in 13 d 5 h)
+    expected        2026-11-24 13:00
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
-  ITEM    ACTION  STATE         SPECIFICATION  SERVICE
-  site    add     acknowledged                 site
-  line    add     acknowledged  ethernet-line  line
-  site.2  add     acknowledged  voice-line     voice
+  ITEM    ACTION  STATE         SPECIFICATION  SERVICE               NAME
+  site    add     acknowledged                 SV-20261121-Q37GK523  site
+  line    add     acknowledged  ethernet-line  SV-20261121-03ZKRPD7  line
+  site.2  add     acknowledged  voice-line     SV-20261121-J1BRVHM0  voice
 
-  ACTIVITY        STATE    ASSIGNEE     STARTED  ENDED  AFTER           RESULT
+  ACTIVITY        STATE    ASSIGNEE     AFTER
   line.survey     pending  team-field
-  line.configure  pending  team-access                  line.survey
-  line.test       pending  team-access                  line.configure
+  line.configure  pending  team-access  line.survey
+  line.test       pending  team-access  line.configure
   site.2.number   pending  team-access
 $ som order complete XJ4G
   ! SO-20261121-XJ4G4Q61: activities are not finished: line.survey (pending), line.configure (pending), line.test (pending), site.2.number (pending) [guard]
@@ -121,17 +124,20 @@ $ som activity complete XJ4G line.test -q
 $ som order show XJ4G
   ServiceOrder SO-20261121-XJ4G4Q61
     state           inProgress
+    level           onTrack
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
+    due             2026-12-04 17:00 (in 13 d 5 h)
+    expected        2026-11-23 10:00
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
-  ITEM    ACTION  STATE         SPECIFICATION  SERVICE
-  site    add     inProgress                   site
-  line    add     completed     ethernet-line  line
-  site.2  add     acknowledged  voice-line     voice
+  ITEM    ACTION  STATE         SPECIFICATION  SERVICE               NAME
+  site    add     inProgress                   SV-20261121-Q37GK523  site
+  line    add     completed     ethernet-line  SV-20261121-03ZKRPD7  line
+  site.2  add     acknowledged  voice-line     SV-20261121-J1BRVHM0  voice
 
-  ACTIVITY        STATE      ASSIGNEE     STARTED           ENDED             AFTER           RESULT
+  ACTIVITY        STATE      ASSIGNEE     STARTED           ENDED             AFTER
   line.survey     completed  team-field   2026-11-21 12:00  2026-11-21 12:00
   line.configure  completed  team-access  2026-11-21 12:00  2026-11-21 12:00  line.survey
   line.test       completed  team-access  2026-11-21 12:00  2026-11-21 12:00  line.configure

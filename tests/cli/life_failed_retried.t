@@ -44,5 +44,5 @@ $ som order show ext:A
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
   1     add     completed  voice-line     SV-20261121-X841XX25
 
-  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
-  number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00         0113 496 0123
+  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             RESULT
+  number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00  0113 496 0123

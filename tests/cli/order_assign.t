@@ -27,14 +27,16 @@ $ som order assign 2M8R --to team-access --person li -o json
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           acknowledged
+    level           onTrack: neither the record nor a service level gives a due date
     description     Duct to the Bradford mill
+    customer order  CO-88213
     customer        CUST-204
-    assignee        team-access
+    assignee        team-access (li)
     ordered         2026-11-20 10:00
     file            orders/2026/11/SO-20261120-2M8R1TQC.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
-  1     add     acknowledged                 bradford-duct
+  ITEM  ACTION  STATE         NAME
+  1     add     acknowledged  bradford-duct
 $ som log 2M8R
   TIME              USER  ACTION  ACTIVITY  CHANGE                           REASON
   2026-11-21 12:00  jane  assign            → team-field
@@ -115,12 +117,14 @@ $ som order assign --help
   Usage: som order assign [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
     --to PARTY                      the new team or party
     --person PERSON                 the person who does the work
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order assign 7K3F --to team-access

@@ -121,6 +121,7 @@ $ som order show 9D4B
     state           cancelled
     description     1 Gbit/s Ethernet line and a voice line, Bradford mill
     priority        1
+    related to      SO-20261120-2M8R1TQC (dependency)
     ordered         2026-11-20 11:00
     started         2026-11-21 12:00
     requested for   2026-11-27 17:00
@@ -128,11 +129,11 @@ $ som order show 9D4B
     because         customer withdrew
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
-  ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     cancelled  ethernet-line  bradford-mill
-  2     add     cancelled  voice-line     mill-reception
+  ITEM  ACTION  STATE      SPECIFICATION  SERVICE               NAME
+  1     add     cancelled  ethernet-line  SV-20261120-NSTB16XN  bradford-mill
+  2     add     cancelled  voice-line     SV-20261120-57XDRG03  mill-reception
 
-  ACTIVITY     STATE      ASSIGNEE     STARTED           ENDED             AFTER        RESULT
+  ACTIVITY     STATE      ASSIGNEE     STARTED           ENDED             AFTER
   1.survey     cancelled  team-field   2026-11-21 12:00  2026-11-21 15:00
   1.configure  cancelled  team-access                                      1.survey
   1.test       cancelled  team-access                                      1.configure
@@ -149,7 +150,7 @@ $ som order cancel --help
   Usage: som order cancel [OPTIONS] [ID]
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
@@ -159,6 +160,8 @@ $ som order cancel --help
     --refuse                        refuse it, and return to the state before
     --force                         cancel although a point of no return has passed
     --no-take-back                  leave what was delivered in place
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order cancel 7K3F --reason 'customer withdrew'

@@ -215,25 +215,30 @@ $ som order cancel ext:A --reason again
 $ som request show RO-2
   ResourceOrder RO-20261121-KP5ZGG7Q
     state           pendingCancellation
+    level           onTrack
     description     Ethernet port
+    customer order  CO-7
     priority        2
     customer        CUST-7
-    requested by    SO-20261121-XJ4G4Q61
+    requested by    SO-20261121-XJ4G4Q61 port
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
     requested start 2026-11-23 09:00
-    requested for   2026-11-23 17:00 (in 2 d 5 h)
+    due             2026-11-23 17:00 (in 2 d 5 h)
     because         customer withdrew
     file            requests/2026/11/RO-20261121-KP5ZGG7Q.yaml
 
-  ITEM  ACTION  STATE                SPECIFICATION  SERVICE
-  1     add     pendingCancellation
+  ITEM  ACTION  STATE                SPECIFICATION  PLACE
+  1     add     pendingCancellation  ethernet-port  leeds
+
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
 $ som activity list ext:A
-  ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  AFTER
+  ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  LATEST START          SLACK  AFTER       REQUEST
   survey     Site survey            survey         skipped     team-field   PT8H     PT16H
-  port       Ethernet port          resourceOrder  inProgress  team-access  PT8H     P2D    2026-11-21 12:00         survey
-  tail       Fibre tail             partyOrder     pending     carrier-x    P5D      P8D                             survey
-  configure  Configure the service  configure      pending     team-access  PT2H     PT4H                            port, tail
+  port       Ethernet port          resourceOrder  inProgress  team-access  PT8H     P2D    2026-11-21 12:00         2026-12-14 15:00  21 d 22 h  survey      RO-20261121-KP5ZGG7Q
+  tail       Fibre tail             partyOrder     pending     carrier-x    P5D      P8D                             2026-12-08 15:00   15 d 6 h  survey
+  configure  Configure the service  configure      pending     team-access  PT2H     PT4H                            2026-12-15 15:00   15 d 6 h  port, tail
 
 # It goes on over there: the cancellation is refused, and what was taken back is requested again.
 $ som request update RO-2 --state inProgress --reason 'the port is wired'
@@ -246,10 +251,10 @@ $ som order show ext:A -o json --fields state,cancellationReason
     "cancellationReason": null
   }
 $ som request list
-  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-KP5ZGG7Q  inProgress       2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
-  PO-20261121-EA1MV5A8  cancelled        2  2026-11-27 17:00                        CUST-7    Fibre tail
-  PO-20261121-GZ4WQKK6  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-KP5ZGG7Q  inProgress       2  2026-11-23 17:00  in 2 d 5 h             SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  cancelled        2  2026-11-27 17:00              carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
+  PO-20261121-GZ4WQKK6  acknowledged     2  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 
 # The answer finishes it.
 $ som order cancel ext:A --reason 'customer insists'
@@ -287,15 +292,15 @@ $ som order create --spec ethernet-access --external-id B -q
 $ som order start ext:B -q
 $ som activity skip ext:B survey --reason 'known site' -q
 $ som request list --open
-  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
-  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h             SO-20261121-FMHR0C4X            Ethernet port
+  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-FMHR0C4X            Fibre tail
 $ som order cancel ext:B --assess --reason 'customer asks'
   SO-20261121-FMHR0C4X: inProgress → assessingCancellation (customer asks)
 $ som request list --open
-  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
-  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-0GBCE141  acknowledged        2026-11-23 17:00  in 2 d 5 h             SO-20261121-FMHR0C4X            Ethernet port
+  PO-20261121-QRBWEH0R  acknowledged        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-FMHR0C4X            Fibre tail
 $ som order cancel ext:B --accept
   RO-20261121-0GBCE141: acknowledged → cancelled (customer asks)
   PO-20261121-QRBWEH0R: acknowledged → cancelled (customer asks)
@@ -317,11 +322,15 @@ $ som order show ext:B
   ITEM  ACTION  STATE      SPECIFICATION    SERVICE
   1     add     cancelled  ethernet-access  SV-20261121-FDQJEF34
 
-  ACTIVITY   STATE      ASSIGNEE     STARTED  ENDED  AFTER       RESULT
+  ACTIVITY   STATE      ASSIGNEE     AFTER
   survey     skipped    team-field
-  port       cancelled  team-access                  survey
-  tail       cancelled  carrier-x                    survey
-  configure  cancelled  team-access                  port, tail
+  port       cancelled  team-access  survey
+  tail       cancelled  carrier-x    survey
+  configure  cancelled  team-access  port, tail
+
+  REQUEST               ACTIVITY  STATE      PARTY
+  RO-20261121-0GBCE141  port      cancelled
+  PO-20261121-QRBWEH0R  tail      cancelled  carrier-x
 $ som validate
   16 files checked: 0 errors, 2 warnings
   ! orders/2026/11/SO-20261121-FMHR0C4X.yaml:47:15: warning: team 'carrier-x' is not known [unknown-reference]
@@ -392,12 +401,13 @@ $ som order cancel ext:S2 --refuse --reason 'they will not stop'
 $ som request show 5HARED00
   PartyOrder PO-20261121-5HARED00
     state           inProgress
-    requested by    SO-20261121-5HARED02
+    level           onTrack: neither the record nor a service level gives a due date
+    requested by    SO-20261121-5HARED02 duct
     ordered         2026-11-21 08:00
     file            requests/2026/11/PO-20261121-5HARED00.yaml
 
-  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
-  1     add     inProgress                 duct
+  ITEM  ACTION  STATE       NAME
+  1     add     inProgress  duct
 $ som order cancel ext:S2 --reason 'customer moved for good' -q
 $ som request update 5HARED00 --state completed --reason 'it was done already'
   PO-20261121-5HARED00: pendingCancellation → completed (it was done already)
@@ -423,10 +433,9 @@ $ som order create --spec ethernet-access --external-id C -q
 $ som order start ext:C -q
 $ som activity skip ext:C survey --reason 'known site' -q
 $ som request list --open
-  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-200YP2HF  acknowledged        2026-11-23 17:00  in 2 d 5 h                      Ethernet port
-  PO-20261121-9DTWN7XV  acknowledged        2026-11-27 17:00  in 6 d 5 h                      Fibre tail
-  PO-20261121-D6XTJ8W1  acknowledged                                                          duct-back
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-200YP2HF  acknowledged        2026-11-23 17:00  in 2 d 5 h             SO-20261121-ZJCXX3R3            Ethernet port
+  PO-20261121-9DTWN7XV  acknowledged        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3            Fibre tail
 $ som request update 200YP2HF --state inProgress -q
 $ som request update 9DTWN7XV --state inProgress -q
 $ som order cancel ext:C --reason 'customer asks'
@@ -441,12 +450,11 @@ $ som request update 200YP2HF --state cancelled
   RO-20261121-200YP2HF: inProgress → cancelled
   SO-20261121-ZJCXX3R3: port: inProgress → pending (RO-20261121-200YP2HF is cancelled)
 $ som request list --open
-  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  PO-20261121-9DTWN7XV  inProgress          2026-11-27 17:00  in 6 d 5 h                      Fibre tail
-  PO-20261121-D6XTJ8W1  acknowledged                                                          duct-back
+  ID                    STATE       PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  PO-20261121-9DTWN7XV  inProgress        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3            Fibre tail
 $ som activity list ext:C
-  ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  AFTER
+  ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  LATEST START         SLACK  AFTER       REQUEST
   survey     Site survey            survey         skipped     team-field   PT8H     PT16H
-  port       Ethernet port          resourceOrder  pending     team-access  PT8H     P2D                             survey
-  tail       Fibre tail             partyOrder     inProgress  carrier-x    P5D      P8D    2026-11-21 12:00         survey
-  configure  Configure the service  configure      pending     team-access  PT2H     PT4H                            port, tail
+  port       Ethernet port          resourceOrder  ready       team-access  PT8H     P2D                             2026-12-03 15:00  10 d 6 h  survey
+  tail       Fibre tail             partyOrder     inProgress  carrier-x    P5D      P8D    2026-11-21 12:00         2026-11-27 15:00  6 d 22 h  survey      PO-20261121-9DTWN7XV
+  configure  Configure the service  configure      pending     team-access  PT2H     PT4H                            2026-12-04 15:00   4 d 6 h  port, tail

@@ -12,9 +12,9 @@ $ som service reserve --pool vlan --for ext:A -q
 $ som service reserve --pool vlan --for customerOrder:CO-7 -q
 $ som activity skip ext:A survey --reason 'known site' -q
 $ som request list
-  ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h            CUST-7    Ethernet port
-  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h             SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 
 # What has not begun is cancelled; what has begun is asked, and the order does not wait for the answer.
 $ som request update EA1M --state inProgress -q
@@ -30,6 +30,7 @@ $ som order show ext:A
   ServiceOrder SO-20261121-XJ4G4Q61
     state           failed
     external id     A
+    customer order  CO-7
     priority        2
     customer        CUST-7
     service level   standard-order
@@ -39,18 +40,28 @@ $ som order show ext:A
     completed       2026-11-21 12:00
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
-  ITEM  ACTION  STATE   SPECIFICATION    SERVICE
-  1     add     failed  ethernet-access  SV-20261121-X841XX25
+  ITEM  ACTION  STATE   SPECIFICATION    SERVICE               PLACE
+  1     add     failed  ethernet-access  SV-20261121-X841XX25  leeds
 
-  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER       RESULT
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
+
+  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER
   survey     skipped    team-field
   port       cancelled  team-access                                      survey
   tail       cancelled  carrier-x    2026-11-21 12:00  2026-11-21 12:00  survey
   configure  cancelled  team-access                                      port, tail
+
+  REQUEST               ACTIVITY  STATE                PARTY
+  RO-20261121-KP5ZGG7Q  port      cancelled
+  PO-20261121-EA1MV5A8  tail      pendingCancellation  carrier-x
+
+  WHEN              ERROR
+  2026-11-21 12:00  no duct
 $ som request list
-  ID                    STATE                PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-KP5ZGG7Q  cancelled               2  2026-11-23 17:00                        CUST-7    Ethernet port
-  PO-20261121-EA1MV5A8  pendingCancellation     2  2026-11-27 17:00  in 6 d 5 h            CUST-7    Fibre tail
+  ID                    STATE                PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-KP5ZGG7Q  cancelled               2  2026-11-23 17:00                         SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  pendingCancellation     2  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 $ som service list
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
@@ -81,7 +92,7 @@ $ som validate
 $ som request update EA1M --state cancelled
   PO-20261121-EA1MV5A8: pendingCancellation → cancelled
 $ som request list --open
-  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som jeopardy scan --all
   LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
   atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h

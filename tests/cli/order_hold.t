@@ -85,17 +85,14 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       until: "2026-12-07T23:59:59Z"
       reason: awaiting wayleave
 
-# Held is held: the refusal says what is possible.
+# A second hold changes the reason; any other event is refused, and the refusal says what is possible.
 $ som order hold 7K3F --reason again
-  ! SO-20261120-7K3F9QXW: cannot hold an order that is held [illegal-transition]
-  ! hint: from held you may: resume, cancel
-  [5]
+  SO-20261120-7K3F9QXW: the pause is changed: again
 $ som order hold 7K3F --reason again -o json
-  ! {"errors":[{"code":"illegal-transition","severity":"error","message":"cannot hold an order that is held","file":"SO-20261120-7K3F9QXW","hints":["from held you may: resume, cancel"]}]}
-  [5]
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"held","to":"held","text":"the pause is changed: again"}]}
 $ som order start 7K3F
   ! SO-20261120-7K3F9QXW: cannot start an order that is held [illegal-transition]
-  ! hint: from held you may: resume, cancel
+  ! hint: from held you may: hold, resume, cancel
   [5]
 
 # The other formats, and ids in every form.
@@ -109,24 +106,26 @@ $ som order hold 7k3f9qxw --reason 'road works' -o id
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           held
+    level           onTrack
     paused          road works
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE  SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE  SPECIFICATION  NAME
   1     add     held   ethernet-line  leeds-depot
 
 # Conditions.
 $ som order resume 7K3F --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 77b16f7e63e2e66e2a30d5f2c2a2350a2eef49a18173f076b3d2044f743f0ec6
+  ! hint: read it again: its SHA-256 is e6eb4e5719bf4513f9d48c19135952ed12216d8ffc09b888412fc9591a67c09d
   [6]
 $ som order hold 2M8R --reason x --until someday
   ! som: error: 'someday' is not a time [invalid-time]
@@ -135,3 +134,65 @@ $ som order hold 2M8R --reason x --until someday
 $ som order hold 2M8R --reason x --until 2026-11-01
   ! SO-20261120-2M8R1TQC: --until lies in the past [usage]
   [2]
+
+# A pause is prolonged: reason and end that are not given stay, and the order resumes to the state before.
+$ som order resume 7K3F -q
+$ som order start 7K3F -q
+$ som order hold 7K3F --reason 'no wayleave' --until 2026-11-27 -q
+$ now 2026-11-24T09:00:00Z
+$ som order hold 7K3F --until 2026-12-04
+  SO-20261120-7K3F9QXW: the pause is changed
+$ som order show 7K3F
+  ServiceOrder SO-20261120-7K3F9QXW
+    state           held
+    level           inJeopardy: expected completion is 6 d 19 h after the due date (+1)
+    paused          no wayleave, until 2026-12-04 23:59
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    customer order  CO-88213
+    category        EthernetLine
+    priority        2
+    customer        CUST-118 (Northern Bakeries)
+    assignee        team-access
+    ordered         2026-11-20 09:12
+    started         2026-11-21 12:00
+    due             2026-12-01 17:00 (in 7 d 8 h)
+    expected        2026-12-08 12:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  ITEM  ACTION  STATE  SPECIFICATION  SERVICE               NAME
+  1     add     held   ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
+
+  ACTIVITY   STATE    ASSIGNEE     AFTER
+  survey     pending  team-field
+  configure  pending  team-access  survey
+  test       pending  team-access  configure
+$ som order hold 7K3F --reason 'wayleave refused'
+  SO-20261120-7K3F9QXW: the pause is changed: wayleave refused
+$ som order hold 7K3F
+  ! SO-20261120-7K3F9QXW: the order is held already [missing-reason]
+  ! hint: to change the pause, add --reason TEXT or --until TIME
+  [2]
+$ som order pend 7K3F --reason x
+  ! SO-20261120-7K3F9QXW: cannot pend an order that is held [illegal-transition]
+  ! hint: from held you may: hold, resume, cancel
+  [5]
+$ som log 7K3F
+  TIME              USER  ACTION  ACTIVITY  CHANGE                                      REASON
+  2026-11-20 09:12  omar  create
+  2026-11-21 12:00  jane  hold              acknowledged → held until 2026-12-07 23:59  awaiting wayleave
+  2026-11-21 12:00  jane  hold              held → held until 2026-12-07 23:59          again
+  2026-11-21 12:00  jane  hold              held → held until 2026-12-07 23:59          again
+  2026-11-21 12:00  jane  resume            held → acknowledged
+  2026-11-21 12:00  jane  hold              acknowledged → held                         road works
+  2026-11-21 12:00  jane  resume            held → acknowledged
+  2026-11-21 12:00  jane  hold              acknowledged → held                         road works
+  2026-11-21 12:00  jane  resume            held → acknowledged
+  2026-11-21 12:00  jane  start             acknowledged → inProgress
+  2026-11-21 12:00  jane  hold              inProgress → held until 2026-11-27 23:59    no wayleave
+  2026-11-24 09:00  jane  hold              held → held until 2026-12-04 23:59          no wayleave
+  2026-11-24 09:00  jane  hold              held → held until 2026-12-04 23:59          wayleave refused
+$ som order resume 7K3F
+  SO-20261120-7K3F9QXW: held → inProgress
+$ som validate
+  7 files checked: 0 errors, 0 warnings

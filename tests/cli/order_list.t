@@ -6,10 +6,10 @@ $ som order list
   SO-20261120-7K3F9QXW  acknowledged     2  2026-12-01 17:00  in 10 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-2M8R1TQC  acknowledged                                                    CUST-204  Duct to the Bradford mill
 $ som order list -o wide
-  ID                    EXTERNAL ID  STATE         PRIO  DUE               WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
-  SO-20261120-9D4B6HNV               acknowledged     1  2026-11-27 17:00  in 6 d 5 h                          1 Gbit/s Ethernet line and a voice line, Bradford mill
-  SO-20261120-7K3F9QXW  BSS-4471     acknowledged     2  2026-12-01 17:00  in 10 d 5 h  team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
-  SO-20261120-2M8R1TQC               acknowledged                                                    CUST-204  Duct to the Bradford mill
+  ID                    EXTERNAL ID  STATE         PRIO  DUE               WHEN         ASSIGNEE     PERSON  CUSTOMER  DESCRIPTION
+  SO-20261120-9D4B6HNV               acknowledged     1  2026-11-27 17:00  in 6 d 5 h                                  1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-7K3F9QXW  BSS-4471     acknowledged     2  2026-12-01 17:00  in 10 d 5 h  team-access          CUST-118  100 Mbit/s Ethernet line, Leeds depot
+  SO-20261120-2M8R1TQC               acknowledged                                                            CUST-204  Duct to the Bradford mill
 $ som order list -o id
   SO-20261120-9D4B6HNV
   SO-20261120-7K3F9QXW

@@ -71,17 +71,20 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 
   NOTES
@@ -129,12 +132,13 @@ $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           rejected
     description     Duct to the Bradford mill
+    customer order  CO-88213
     customer        CUST-204
     ordered         2026-11-20 10:00
     file            orders/2026/11/SO-20261120-2M8R1TQC.yaml
 
-  ITEM  ACTION  STATE     SPECIFICATION  SERVICE
-  1     add     rejected                 bradford-duct
+  ITEM  ACTION  STATE     NAME
+  1     add     rejected  bradford-duct
 
   NOTES
     2026-11-21 12:00  jane: the other one is 7K3F

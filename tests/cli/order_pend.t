@@ -40,33 +40,34 @@ $ som order pend 7K3F --reason 'floor plan is missing' --until '2026-11-30 09:00
 $ som order pend 7K3F --reason 'floor plan is missing' --until '2026-11-30 09:00'
   SO-20261120-7K3F9QXW: acknowledged → pending (floor plan is missing)
 $ som order pend 7K3F --reason 'floor plan is missing'
-  ! SO-20261120-7K3F9QXW: cannot pend an order that is pending [illegal-transition]
-  ! hint: from pending you may: resume, cancel
-  [5]
+  SO-20261120-7K3F9QXW: the pause is changed: floor plan is missing
 $ som order hold 7K3F --reason x
   ! SO-20261120-7K3F9QXW: cannot hold an order that is pending [illegal-transition]
-  ! hint: from pending you may: resume, cancel
+  ! hint: from pending you may: pend, resume, cancel
   [5]
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           pending
+    level           onTrack
     paused          floor plan is missing, until 2026-11-30 09:00
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE    SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE    SPECIFICATION  NAME
   1     add     pending  ethernet-line  leeds-depot
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE                                         REASON
   2026-11-20 09:12  omar  create
   2026-11-21 12:00  jane  pend              acknowledged → pending until 2026-11-30 09:00  floor plan is missing
+  2026-11-21 12:00  jane  pend              pending → pending until 2026-11-30 09:00       floor plan is missing
 $ som order resume 7K3F -q
 
 # Also when it runs; then nothing may start, what runs may finish.
@@ -77,25 +78,28 @@ $ som order pend 7K3F --reason 'which riser?' -o json
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           pending
+    level           onTrack
     paused          which riser?
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE    SPECIFICATION  SERVICE
-  1     add     pending  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE    SPECIFICATION  SERVICE               NAME
+  1     add     pending  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
-  ACTIVITY   STATE       ASSIGNEE     STARTED           ENDED  AFTER      RESULT
+  ACTIVITY   STATE       ASSIGNEE     STARTED           AFTER
   survey     inProgress  team-field   2026-11-21 12:00
-  configure  pending     team-access                           survey
-  test       pending     team-access                           configure
+  configure  pending     team-access                    survey
+  test       pending     team-access                    configure
 $ som activity complete 7K3F survey
   SO-20261120-7K3F9QXW: survey: inProgress → completed
 $ som activity start 7K3F configure
@@ -111,11 +115,13 @@ $ som order pend --help
   Usage: som order pend [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order pend 7K3F --reason 'floor plan is missing'

@@ -149,13 +149,13 @@ $ som order request ext:A --party 'Carrier X Ltd' -n
   !   88 |     assignee: Carrier X Ltd
   !      |               ^~~~~~~~~~~~~
 $ som activity list ext:A
-  ACTIVITY          NAME                   TYPE           STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  survey            Site survey            survey         pending  team-field   PT8H     PT16H
-  port              Ethernet port          resourceOrder  pending  team-access  PT8H     P2D                    survey
-  tail              Fibre tail             partyOrder     pending  carrier-x    P5D      P8D                    survey
-  configure         Configure the service  configure      pending  team-access  PT2H     PT4H                   port, tail
-  managed-router    Router on site         resourceOrder  pending
-  managed-router-2                         resourceOrder  pending
+  ACTIVITY          NAME                   TYPE           STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START          SLACK  AFTER       REQUEST
+  survey            Site survey            survey         ready    team-field   PT8H     PT16H                  2026-12-07 15:00   14 d 6 h
+  port              Ethernet port          resourceOrder  pending  team-access  PT8H     P2D                    2026-12-14 15:00   20 d 6 h  survey
+  tail              Fibre tail             partyOrder     pending  carrier-x    P5D      P8D                    2026-12-08 15:00   14 d 6 h  survey
+  configure         Configure the service  configure      pending  team-access  PT2H     PT4H                   2026-12-15 15:00   14 d 6 h  port, tail
+  managed-router    Router on site         resourceOrder  pending                                               2026-12-15 23:59  22 d 14 h              RO-20261121-3M8MDFWG
+  managed-router-2                         resourceOrder  pending                                               2026-12-15 23:59  22 d 14 h              RO-20261121-5DWN95ZE
 
 # An activity of the plan, before it is ready; it is not requested a second time.
 $ som order request ext:A --resource ethernet-port --activity port --reason 'long lead time'
@@ -182,19 +182,19 @@ $ som request cancel PO-2 --reason 'wrong carrier'
   PO-20261121-EA1MV5A8: acknowledged → cancelled (wrong carrier)
   SO-20261121-XJ4G4Q61: tail: PO-20261121-EA1MV5A8 is cancelled
 $ som request list --open --where 'kind = PartyOrder'
-  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som request list --open -o id
   RO-20261121-KP5ZGG7Q
   RO-20261121-3M8MDFWG
   RO-20261121-5DWN95ZE
 $ som activity list ext:A
-  ACTIVITY          NAME                   TYPE           STATE      ASSIGNEE     TYPICAL  MAX    STARTED           ENDED             AFTER
+  ACTIVITY          NAME                   TYPE           STATE      ASSIGNEE     TYPICAL  MAX    STARTED           ENDED             LATEST START          SLACK  AFTER       REQUEST
   survey            Site survey            survey         completed  team-field   PT8H     PT16H  2026-11-21 12:00  2026-11-21 12:00
-  port              Ethernet port          resourceOrder  pending    team-access  PT8H     P2D                                        survey
-  tail              Fibre tail             partyOrder     pending    carrier-x    P5D      P8D                                        survey
-  configure         Configure the service  configure      pending    team-access  PT2H     PT4H                                       port, tail
-  managed-router    Router on site         resourceOrder  pending
-  managed-router-2                         resourceOrder  pending
+  port              Ethernet port          resourceOrder  pending    team-access  PT8H     P2D                                        2026-12-14 15:00   21 d 6 h  survey      RO-20261121-KP5ZGG7Q
+  tail              Fibre tail             partyOrder     ready      carrier-x    P5D      P8D                                        2026-12-08 15:00   15 d 6 h  survey
+  configure         Configure the service  configure      pending    team-access  PT2H     PT4H                                       2026-12-15 15:00   15 d 6 h  port, tail
+  managed-router    Router on site         resourceOrder  pending                                                                     2026-12-15 23:59  22 d 14 h              RO-20261121-3M8MDFWG
+  managed-router-2                         resourceOrder  pending                                                                     2026-12-15 23:59  22 d 14 h              RO-20261121-5DWN95ZE
 $ som order hold ext:A --reason x -q
 $ som order request ext:A --party carrier-y --activity tail
   ! SO-20261121-XJ4G4Q61: cannot start an activity of an order that is held [guard]
@@ -233,7 +233,7 @@ $ som order request --help
   Usage: som order request [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
@@ -242,6 +242,8 @@ $ som order request --help
     --activity ACTIVITY             the activity that needs it (default: a new one)
     --name TEXT                     the name of the requested item
     --due TIME                      requested completion (default: when the plan needs it); a day alone means its end
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order request 7K3F --resource ethernet-port --activity port

@@ -78,17 +78,20 @@ $ som activity complete ext:A number
 $ som order show ext:A
   ServiceOrder SO-20261121-V38G3DDS
     state           held
+    level           onTrack
     paused          number range is full
     external id     A
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
+    due             2026-12-04 17:00 (in 13 d 5 h)
+    expected        2026-11-21 12:00
     file            orders/2026/11/SO-20261121-V38G3DDS.yaml
 
   ITEM  ACTION  STATE  SPECIFICATION  SERVICE
   1     add     held   voice-line     SV-20261121-3YYXQTVC
 
-  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
+  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som order resume ext:A
   SO-20261121-V38G3DDS: held → inProgress
@@ -108,17 +111,19 @@ $ som order show ext:A
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
   1     add     completed  voice-line     SV-20261121-3YYXQTVC
 
-  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
+  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED
   number    completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som order resume --help
   resume an order that is held or pending
   Usage: som order resume [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order resume 7K3F

@@ -16,7 +16,7 @@ $ som order plan 7K3F
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
   expected completion 2026-11-24 12:00, at most 2026-11-25 17:00; due 2026-12-01 17:00
 $ som order schedule 7K3F --activity survey --start '2026-11-26 09:00' --note 'as agreed with the customer'
-  SO-20261120-7K3F9QXW: activity survey scheduled
+  SO-20261120-7K3F9QXW: activity survey is booked for team-field from 2026-11-26 09:00 to 2026-11-26 17:00
 $ som order plan 7K3F
   ACTIVITY   START             END               END AT MOST       LATEST START        SLACK
   survey     2026-11-26 09:00  2026-11-26 17:00  2026-11-27 17:00  2026-11-30 14:00  4 d 5 h  critical

@@ -3,28 +3,34 @@ $ include prelude.t
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
     state           acknowledged
+    level           atRisk: nobody has been assigned for 1 d 1 h
     description     1 Gbit/s Ethernet line and a voice line, Bradford mill
     priority        1
+    related to      SO-20261120-2M8R1TQC (dependency)
     ordered         2026-11-20 11:00
-    requested for   2026-11-27 17:00 (in 6 d 5 h)
+    due             2026-11-27 17:00 (in 6 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  bradford-mill
   2     add     acknowledged  voice-line     mill-reception
 $ som order show 7K3F -o json
@@ -167,12 +173,13 @@ EOF
 $ som order show 0000000A
   ServiceOrder SO-20261121-0000000A
     state           acknowledged
+    level           onTrack: neither the record nor a service level gives a due date
     description     red \x1b[31m alert, \u202ereversed\u202c, tab\there\nsecond line
     ordered         2026-11-21 11:00
     file            orders/2026/11/SO-20261121-0000000A.json
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
-  1     add     acknowledged                 x\x07y
+  ITEM  ACTION  STATE         NAME
+  1     add     acknowledged  x\x07y
 $ som order show 0000000A -o json
   {
     "@type": "ServiceOrder",
@@ -197,48 +204,57 @@ $ tty 60
 $ som order show 7K3F
   \e[1mServiceOrder SO-20261120-7K3F9QXW\e[0m
     state           acknowledged
+    level           \e[32monTrack\e[0m
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  \e[1mITEM\e[0m  \e[1mACTION\e[0m  \e[1mSTATE\e[0m         \e[1mSPECIFICATION\e[0m  \e[1mSERVICE\e[0m
+  \e[1mITEM\e[0m  \e[1mACTION\e[0m  \e[1mSTATE\e[0m         \e[1mSPECIFICATION\e[0m  \e[1mNAME\e[0m
   1     add     acknowledged  ethernet-line  leeds-depot
 $ som order show 7K3F --no-color
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 $ env NO_COLOR=1
 $ som order show 7K3F -o table
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 $ notty
 $ som order show --help
@@ -264,28 +280,34 @@ $ som order show --help
 $ som order show 7K3F 9D4B
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (in 10 d 5 h)
+    due             2026-12-01 17:00 (in 10 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 
   ServiceOrder SO-20261120-9D4B6HNV
     state           acknowledged
+    level           atRisk: nobody has been assigned for 1 d 1 h
     description     1 Gbit/s Ethernet line and a voice line, Bradford mill
     priority        1
+    related to      SO-20261120-2M8R1TQC (dependency)
     ordered         2026-11-20 11:00
-    requested for   2026-11-27 17:00 (in 6 d 5 h)
+    due             2026-11-27 17:00 (in 6 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  bradford-mill
   2     add     acknowledged  voice-line     mill-reception
 $ som order show 9D4B 2M8R -o yaml --fields id,state

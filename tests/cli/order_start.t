@@ -182,11 +182,11 @@ $ som order start 9D4B --force
 $ som order start 9D4B --force --reason 'duct is there, paper is late' -o json
   {"changed":[{"id":"SO-20261120-9D4B6HNV","from":"acknowledged","to":"inProgress","text":"duct is there, paper is late"},{"id":"SV-20261120-NSTB16XN","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 1"},{"id":"SV-20261120-57XDRG03","from":null,"to":"designed","text":"designed for SO-20261120-9D4B6HNV item 2"}]}
 $ som activity list 9D4B
-  ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  1.survey     Site survey         survey     pending  team-field   PT8H     PT16H
-  1.configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   1.survey
-  1.test       Turn-up test        test       pending  team-access  PT1H     PT4H                   1.configure
-  2.number     Assign a number     configure  pending  team-access  PT1H     PT2H
+  ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START        SLACK  AFTER        REQUEST
+  1.survey     Site survey         survey     ready    team-field   PT8H     PT16H                  2026-11-26 14:00  3 d 5 h
+  1.configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   2026-11-27 14:00  3 d 5 h  1.survey
+  1.test       Turn-up test        test       pending  team-access  PT1H     PT4H                   2026-11-27 16:00  3 d 5 h  1.configure
+  2.number     Assign a number     configure  ready    team-access  PT1H     PT2H                   2026-11-27 16:00  4 d 7 h
 $ som log 9D4B
   TIME              USER  ACTION  ACTIVITY  CHANGE                              REASON
   2026-11-21 12:00  jane  start             acknowledged → inProgress (forced)  duct is there, paper is late
@@ -199,14 +199,16 @@ $ som order start 2M8R -o id
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           inProgress
+    level           atRisk: nobody has been assigned for 1 d 2 h (+1)
     description     Duct to the Bradford mill
+    customer order  CO-88213
     customer        CUST-204
     ordered         2026-11-20 10:00
     started         2026-11-21 12:00
     file            orders/2026/11/SO-20261120-2M8R1TQC.yaml
 
-  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
-  1     add     inProgress                 bradford-duct
+  ITEM  ACTION  STATE       SERVICE               NAME
+  1     add     inProgress  SV-20261120-QZH9CF6F  bradford-duct
 $ som order complete 2M8R
   SO-20261120-2M8R1TQC: inProgress → completed
   SV-20261120-QZH9CF6F: designed → active (SO-20261120-2M8R1TQC item 1 is completed)
@@ -236,10 +238,12 @@ $ som order start ext:B --force --reason 'older than the inventory'
 $ som order show ext:B
   ServiceOrder SO-20261121-CCZF61NC
     state           inProgress
+    level           onTrack
     external id     B
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
+    due             2026-12-04 17:00 (in 13 d 5 h)
     file            orders/2026/11/SO-20261121-CCZF61NC.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION  SERVICE
@@ -275,7 +279,7 @@ $ som order create --spec voice-line --external-id C -q
 $ som order hold ext:C --reason 'credit check' -q
 $ som order start ext:C
   ! SO-20261121-X0CGJXWA: cannot start an order that is held [illegal-transition]
-  ! hint: from held you may: resume, cancel
+  ! hint: from held you may: hold, resume, cancel
   [5]
 $ som order resume ext:C
   SO-20261121-X0CGJXWA: held → acknowledged
@@ -287,11 +291,13 @@ $ som order start --help
   Usage: som order start [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
     --force                         start although prerequisite orders are not completed (requires a reason)
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order start 7K3F

@@ -37,5 +37,5 @@ $ som order start DKBK
   SO-20261121-DKBKCF55: acknowledged → inProgress
   SV-20261121-PVHFE317: designed for SO-20261121-DKBKCF55 item 1
 $ som activity list DKBK
-  ACTIVITY  NAME  TYPE       STATE    ASSIGNEE  TYPICAL  MAX  STARTED  ENDED  AFTER
-  number          configure  pending            PT9H
+  ACTIVITY  NAME  TYPE       STATE  ASSIGNEE  TYPICAL  MAX  STARTED  ENDED  LATEST START         SLACK  AFTER  REQUEST
+  number          configure  ready            PT9H                          2026-12-03 16:00  10 d 7 h

@@ -461,7 +461,7 @@ $ som order update --help
   Usage: som order update [OPTIONS] ID
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
@@ -470,6 +470,8 @@ $ som order update --help
     --service-level SERVICE-LEVEL   use the terms of this service level (requires a reason)
     --keep-level                    keep the service level although the priority changes
     --force                         weaken guards of activities of a started record, or repeat an external id (requires a reason)
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som order update 7K3F --set priority=1

@@ -322,11 +322,11 @@ $ som order start ext:WEB-17
   SV-20261121-YS3751ZQ: designed for SO-20261121-WHCK43EQ item 1
   SV-20261121-0S1CWFGP: designed for SO-20261121-WHCK43EQ item 2
 $ som activity list ext:WEB-17
-  ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  1.survey     Site survey         survey     pending  team-field   PT8H     PT16H
-  1.configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   1.survey
-  1.test       Turn-up test        test       pending  team-access  PT1H     PT4H                   1.configure
-  2.number     Assign a number     configure  pending  team-access  PT1H     PT2H
+  ACTIVITY     NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START         SLACK  AFTER        REQUEST
+  1.survey     Site survey         survey     ready    team-field   PT8H     PT16H                  2026-12-09 13:00  16 d 4 h
+  1.configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   2026-12-10 13:00  16 d 4 h  1.survey
+  1.test       Turn-up test        test       pending  team-access  PT1H     PT4H                   2026-12-10 15:00  16 d 4 h  1.configure
+  2.number     Assign a number     configure  ready    team-access  PT1H     PT2H                   2026-12-10 15:00  17 d 6 h
 
 # The same by way of standard input, with a key, twice.
 $ som order create -f - --idempotency-key BSS-9001 --force --reason 'sent again' -o id -q < bss.json

@@ -10,10 +10,12 @@ $ som report analyse ext:R1 --finding 'faulty optic' --root-cause resource:leeds
 $ som report show ext:R1
   CustomerQosDegradationReport CQ-20261121-XJ4G4Q61
     state           inProgress
+    level           onTrack
     name            Throughput at half
     external id     R1
     service level   quality
     created         2026-11-21 12:00
+    due             2026-11-26 12:00 (in 5 d)
     file            reports/2026/11/CQ-20261121-XJ4G4Q61.yaml
 
   ANALYSIS

@@ -14,7 +14,7 @@ $ som activity assign ext:R1 swap --to team-field
 $ som report schedule ext:R1
   CQ-20261121-XJ4G4Q61: 2 activities scheduled
 $ som report schedule ext:R1 --activity swap --start '2026-11-21 15:00'
-  CQ-20261121-XJ4G4Q61: activity swap scheduled
+  CQ-20261121-XJ4G4Q61: activity swap is booked for team-field from 2026-11-21 15:00 to 2026-11-21 17:00
 $ som report plan ext:R1
   ACTIVITY  START             END               END AT MOST       LATEST START         SLACK
   swap      2026-11-21 15:00  2026-11-21 17:00  2026-11-21 17:00  2026-11-26 09:00  4 d 18 h  critical

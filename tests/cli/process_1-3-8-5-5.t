@@ -11,7 +11,7 @@ $ som report hold ext:R1 --reason 'maintenance window' --until '2026-11-22 01:00
   CQ-20261121-XJ4G4Q61: inProgress → held (maintenance window)
 $ som report start ext:R1
   ! CQ-20261121-XJ4G4Q61: cannot start a report that is held [illegal-transition]
-  ! hint: from held you may: resume, cancel
+  ! hint: from held you may: hold, resume, cancel
   [5]
 $ som report resume ext:R1
   CQ-20261121-XJ4G4Q61: held → inProgress

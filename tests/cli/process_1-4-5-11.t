@@ -12,6 +12,7 @@ $ som order create --spec more-capacity --category capacity --description 'Secon
 $ som report show 4T9Z
   ServiceTroubleReport TR-20261121-4T9ZC2HM
     state           inProgress
+    level           atRisk: an update was due 1 h 40 min ago (+1)
     name            Packet loss at Leeds depot
     external id     NOC-5521
     priority        2
@@ -21,23 +22,30 @@ $ som report show 4T9Z
     services        SV-20261001-7KWX2B4M
     alarms          AL-20261121-5N8QWX2B
     created         2026-11-21 08:00
+    due             2026-11-21 16:00 (in 4 h)
+    expected        2026-11-21 13:00
     file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
 
-  ACTIVITY  STATE       ASSIGNEE  STARTED           ENDED  AFTER   RESULT
-  repair    inProgress            2026-11-21 08:40
-  verify    pending                                        repair
+  ACTIVITY  STATE       STARTED           AFTER
+  repair    inProgress  2026-11-21 08:40
+  verify    pending                       repair
   order     pending
+
+  REQUEST               ACTIVITY  STATE         PARTY
+  PT-20261121-6R2MZ9QX  repair    acknowledged  backhaul-supplier
+  SO-20261121-XJ4G4Q61  order     acknowledged
 $ som order show ext:C
   ServiceOrder SO-20261121-XJ4G4Q61
     state           acknowledged
+    level           onTrack: neither the record nor a service level gives a due date
     description     Second uplink for Leeds
     external id     C
     category        capacity
-    requested by    TR-20261121-4T9ZC2HM
+    requested by    TR-20261121-4T9ZC2HM order
     ordered         2026-11-21 12:00
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION
   1     add     acknowledged  more-capacity
 
   NOTES

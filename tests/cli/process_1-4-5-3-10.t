@@ -16,10 +16,10 @@ $ som order start ext:BSS-1
   SO-20261121-WHCK43EQ: acknowledged → inProgress
   SV-20261121-YS3751ZQ: designed for SO-20261121-WHCK43EQ item 1
 $ som activity list ext:BSS-1
-  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
-  survey     Site survey         survey     pending  team-field   PT8H     PT16H
-  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   survey
-  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   configure
+  ACTIVITY   NAME                TYPE       STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START         SLACK  AFTER      REQUEST
+  survey     Site survey         survey     ready    team-field   PT8H     PT16H                  2026-12-03 14:00  10 d 5 h
+  configure  Configure the port  configure  pending  team-access  PT2H     PT4H                   2026-12-04 14:00  10 d 5 h  survey
+  test       Turn-up test        test       pending  team-access  PT1H     PT4H                   2026-12-04 16:00  10 d 5 h  configure
 
 # One after another.
 $ som activity start ext:BSS-1 configure
@@ -69,6 +69,9 @@ $ som order show ext:BSS-1
 
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE
   1     add     completed  ethernet-line  SV-20261121-YS3751ZQ
+
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
 
   ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER      RESULT
   survey     completed  team-field   2026-11-23 09:00  2026-11-23 16:30             duct is free

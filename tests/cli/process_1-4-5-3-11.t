@@ -157,11 +157,11 @@ $ som order request ext:A --party carrier-z --name 'Cross connect'
   !   78 |     assignee: carrier-z
   !      |               ^~~~~~~~~
 $ som request list
-  ID                    STATE         PRIO  DUE               WHEN          ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h              CUST-7    Ethernet port
-  PO-20261121-EA1MV5A8  failed           2  2026-11-27 17:00                          CUST-7    Fibre tail
-  PO-20261121-GZ4WQKK6  acknowledged     2  2026-11-27 17:00  in 6 d 5 h              CUST-7    Fibre tail
-  PO-20261121-RW016JVD  acknowledged     2  2026-12-15 23:59  in 24 d 11 h            CUST-7    Cross connect
+  ID                    STATE         PRIO  DUE               WHEN          PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h               SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
+  PO-20261121-EA1MV5A8  failed           2  2026-11-27 17:00                carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
+  PO-20261121-GZ4WQKK6  acknowledged     2  2026-11-27 17:00  in 6 d 5 h    carrier-y  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
+  PO-20261121-RW016JVD  acknowledged     2  2026-12-15 23:59  in 24 d 11 h  carrier-z  SO-20261121-XJ4G4Q61  CUST-7    Cross connect
 $ som validate
   13 files checked: 0 errors, 2 warnings
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]

@@ -8,7 +8,7 @@ $ som order start ext:A
   !   58 |     assignee: carrier-x
   !      |               ^~~~~~~~~
 $ som request list
-  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ now 2026-11-23T16:00:00Z
 $ som activity start ext:A survey -q
 $ som activity complete ext:A survey
@@ -53,23 +53,33 @@ $ som request show RO-2 -o yaml
 $ som order show ext:A
   ServiceOrder SO-20261121-XJ4G4Q61
     state           inProgress
+    level           atRisk: nobody has been assigned for 2 d 4 h
     external id     A
+    customer order  CO-7
     priority        2
     customer        CUST-7
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
-    requested for   2026-12-15 23:59 (in 22 d 7 h)
+    due             2026-12-15 23:59 (in 22 d 7 h)
+    expected        2026-12-01 10:00
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
-  ITEM  ACTION  STATE       SPECIFICATION    SERVICE
-  1     add     inProgress  ethernet-access  SV-20261121-X841XX25
+  ITEM  ACTION  STATE       SPECIFICATION    SERVICE               PLACE
+  1     add     inProgress  ethernet-access  SV-20261121-X841XX25  leeds
 
-  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER       RESULT
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
+
+  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER
   survey     completed  team-field   2026-11-23 16:00  2026-11-23 16:00
   port       pending    team-access                                      survey
   tail       pending    carrier-x                                        survey
   configure  pending    team-access                                      port, tail
+
+  REQUEST               ACTIVITY  STATE         PARTY
+  RO-20261121-KP5ZGG7Q  port      acknowledged
+  PO-20261121-EA1MV5A8  tail      acknowledged  carrier-x
 
 # The process that issues resource orders answers; the order follows, and its service stands on what came.
 $ som request update RO-2 --state inProgress --expected 2026-11-25 --external-id RES-1
@@ -217,28 +227,28 @@ $ som order hold ext:B --reason 'credit check' -q
 $ som activity skip ext:B survey --reason 'known site'
   SO-20261123-2YJQJJHV: survey: pending → skipped (known site)
 $ som request list --open
-  ID                    STATE         PRIO  DUE               WHEN    ASSIGNEE  CUSTOMER  DESCRIPTION
-  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d            CUST-7    Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN    PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
 $ som order resume ext:B
   SO-20261123-2YJQJJHV: held → inProgress
   RO-20261123-1QXX9GYD: created for SO-20261123-2YJQJJHV port
   PO-20261123-F8BZX85M: created for SO-20261123-2YJQJJHV tail
 $ som request list --open
-  ID                    STATE         PRIO  DUE               WHEN    ASSIGNEE  CUSTOMER  DESCRIPTION
-  RO-20261123-1QXX9GYD  acknowledged        2026-11-24 16:00  in 1 d                      Ethernet port
-  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d            CUST-7    Fibre tail
-  PO-20261123-F8BZX85M  acknowledged        2026-11-30 16:00  in 7 d                      Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN    PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  RO-20261123-1QXX9GYD  acknowledged        2026-11-24 16:00  in 1 d             SO-20261123-2YJQJJHV            Ethernet port
+  PO-20261121-EA1MV5A8  acknowledged     2  2026-11-30 16:00  in 7 d  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
+  PO-20261123-F8BZX85M  acknowledged        2026-11-30 16:00  in 7 d  carrier-x  SO-20261123-2YJQJJHV            Fibre tail
 
 # By hand, for what no plan has.
 $ som order request ext:B --resource managed-router --name 'Router on site' --due 2026-12-01
   RO-20261123-WSX4TMK1: created for SO-20261123-2YJQJJHV managed-router
 $ som activity list ext:B
-  ACTIVITY        NAME                   TYPE           STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  AFTER
+  ACTIVITY        NAME                   TYPE           STATE    ASSIGNEE     TYPICAL  MAX    STARTED  ENDED  LATEST START          SLACK  AFTER       REQUEST
   survey          Site survey            survey         skipped  team-field   PT8H     PT16H
-  port            Ethernet port          resourceOrder  pending  team-access  PT8H     P2D                    survey
-  tail            Fibre tail             partyOrder     pending  carrier-x    P5D      P8D                    survey
-  configure       Configure the service  configure      pending  team-access  PT2H     PT4H                   port, tail
-  managed-router  Router on site         resourceOrder  pending
+  port            Ethernet port          resourceOrder  pending  team-access  PT8H     P2D                    2026-12-04 14:00  10 d 22 h  survey      RO-20261123-1QXX9GYD
+  tail            Fibre tail             partyOrder     pending  carrier-x    P5D      P8D                    2026-11-30 14:00   6 d 22 h  survey      PO-20261123-F8BZX85M
+  configure       Configure the service  configure      pending  team-access  PT2H     PT4H                   2026-12-07 14:00   6 d 22 h  port, tail
+  managed-router  Router on site         resourceOrder  pending                                               2026-12-07 16:00       14 d              RO-20261123-WSX4TMK1
 $ som validate
   17 files checked: 0 errors, 2 warnings
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:63:15: warning: team 'carrier-x' is not known [unknown-reference]

@@ -17,18 +17,21 @@ $ som order ack 7K3F --actor duty-manager --note 'crew is on its way'
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           overdue: the due date passed 17 h ago (+3)
     escalated       level 2, 2026-12-02 10:00, acknowledged by duty-manager
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (17 h late)
+    due             2026-12-01 17:00 (17 h late)
+    expected        2026-12-03 13:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 
   NOTES
@@ -80,19 +83,22 @@ $ som jeopardy scan --escalate --assignee team-access --now 2026-12-02T12:30:00Z
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           acknowledged
+    level           overdue: the due date passed 17 h ago (+3)
     escalated       level 3, 2026-12-02 12:30, not acknowledged
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        1
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-field
     service level   standard-order
     ordered         2026-11-20 09:12
-    requested for   2026-12-01 17:00 (17 h late)
+    due             2026-12-01 17:00 (17 h late)
+    expected        2026-12-03 13:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
   1     add     acknowledged  ethernet-line  leeds-depot
 
   NOTES

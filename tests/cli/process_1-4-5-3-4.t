@@ -6,24 +6,27 @@ $ now 2026-11-23T12:00:00Z
 $ som order show 7K3F
   ServiceOrder SO-20261120-7K3F9QXW
     state           inProgress
+    level           onTrack
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
+    customer order  CO-88213
     category        EthernetLine
     priority        2
-    customer        CUST-118
+    customer        CUST-118 (Northern Bakeries)
     assignee        team-access
     ordered         2026-11-20 09:12
     started         2026-11-21 12:00
-    requested for   2026-12-01 17:00 (in 8 d 5 h)
+    due             2026-12-01 17:00 (in 8 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE       SPECIFICATION  SERVICE
-  1     add     inProgress  ethernet-line  leeds-depot
+  ITEM  ACTION  STATE       SPECIFICATION  SERVICE               NAME
+  1     add     inProgress  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
-  ACTIVITY   STATE       ASSIGNEE     STARTED           ENDED  AFTER      RESULT
+  ACTIVITY   STATE       ASSIGNEE     STARTED           AFTER
   survey     inProgress  team-field   2026-11-21 12:00
-  configure  pending     team-access                           survey
-  test       pending     team-access                           configure
+  configure  pending     team-access                    survey
+  test       pending     team-access                    configure
 $ som order progress 7K3F
   SO-20261120-7K3F9QXW: inProgress, 0 of 3 activities finished
     running  survey
@@ -44,10 +47,10 @@ $ som order progress 7K3F -o json
     "ahead": []
   }
 $ som activity list 7K3F --now 2026-11-24T12:00:00Z
-  ACTIVITY   NAME                TYPE       STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  AFTER
-  survey     Site survey         survey     inProgress  team-field   PT8H     PT16H  2026-11-21 12:00
-  configure  Configure the port  configure  pending     team-access  PT2H     PT4H                            survey
-  test       Turn-up test        test       pending     team-access  PT1H     PT4H                            configure
+  ACTIVITY   NAME                TYPE       STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  LATEST START        SLACK  AFTER      REQUEST
+  survey     Site survey         survey     inProgress  team-field   PT8H     PT16H  2026-11-21 12:00         2026-11-30 14:00  7 d 2 h
+  configure  Configure the port  configure  pending     team-access  PT2H     PT4H                            2026-12-01 14:00  7 d 2 h  survey
+  test       Turn-up test        test       pending     team-access  PT1H     PT4H                            2026-12-01 16:00  7 d 2 h  configure
 $ som order plan 7K3F
   ACTIVITY   START             END               END AT MOST       LATEST START         SLACK
   survey     2026-11-21 12:00  2026-11-23 17:00  2026-11-24 17:00  2026-11-30 14:00  7 d 21 h  critical

@@ -15,7 +15,7 @@ $ som order hold 7K3F --reason 'awaiting wayleave' --until 2026-12-07
   SO-20261120-7K3F9QXW: inProgress → held (awaiting wayleave)
 $ som order start 7K3F
   ! SO-20261120-7K3F9QXW: cannot start an order that is held [illegal-transition]
-  ! hint: from held you may: resume, cancel
+  ! hint: from held you may: hold, resume, cancel
   [5]
 $ som order resume 7K3F --note 'wayleave is signed'
   SO-20261120-7K3F9QXW: held → inProgress

@@ -108,3 +108,10 @@ $ som order show 7K3F -o yaml --fields jeopardyAlert
       jeopardyType: Critical
       message: the due date passed 0 min ago
       name: overdue
+$ som jeopardy next
+  atRisk SO-20261120-2M8R1TQC, for CUST-204, due in 1 d 5 h
+    nobody has been assigned for 1 d 2 h
+    som order assign SO-20261120-2M8R1TQC --to TEAM
+  atRisk SO-20261120-9D4B6HNV, due in 6 d 5 h
+    nobody has been assigned for 1 d 1 h
+    som order assign SO-20261120-9D4B6HNV --to TEAM

@@ -27,7 +27,11 @@ $ som service show 7NC3
   Service SV-20250902-7NC3RW5X
     state           terminated
     name            hunslet
+    specification   ethernet-access
     file            inventory/7N/SV-20250902-7NC3RW5X.yaml
+
+  ORDER                 ITEM  ACTION  STATE
+  SO-20261121-J3Q45J8B  1     delete  completed
 $ som order create --spec ethernet-access --action delete --service SV-20250902-7NC3RW5X --external-id E -q
 $ som order start ext:E
   ! SO-20261121-9MACZ2ZY: item 1 cannot delete SV-20250902-7NC3RW5X, which is terminated [guard]

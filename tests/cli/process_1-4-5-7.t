@@ -275,12 +275,12 @@ $ som order show ext:I
     completed       2026-11-21 12:00
     file            orders/2026/11/SO-20261121-6XSYYS88.yaml
 
-  ITEM  ACTION    STATE      SPECIFICATION  SERVICE
-  1     add       completed  voice-line     line
-  2     add       completed  voice-line     more
-  3     noChange  completed                 stays
+  ITEM  ACTION    STATE      SPECIFICATION  SERVICE               NAME
+  1     add       completed  voice-line     SV-20261121-EV073KJT  line
+  2     add       completed  voice-line     SV-20261121-KRW9578A  more
+  3     noChange  completed                                       stays
 
-  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED             AFTER  RESULT
+  ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED
   1.number  completed  team-access  2026-11-21 12:00  2026-11-21 12:00
   2.number  completed  team-access  2026-11-21 12:00  2026-11-21 12:00
 $ som validate

@@ -17,22 +17,25 @@ $ som activity start 9D4B 2.number
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
     state           inProgress
+    level           onTrack
     description     1 Gbit/s Ethernet line and a voice line, Bradford mill
     priority        1
     assignee        team-access
+    related to      SO-20261120-2M8R1TQC (dependency)
     ordered         2026-11-20 11:00
     started         2026-11-21 12:00
-    requested for   2026-11-27 17:00 (in 6 d 5 h)
+    due             2026-11-27 17:00 (in 6 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
-  1     add     acknowledged  ethernet-line  bradford-mill
-  2     add     inProgress    voice-line     mill-reception
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE               NAME
+  1     add     acknowledged  ethernet-line  SV-20261120-NSTB16XN  bradford-mill
+  2     add     inProgress    voice-line     SV-20261120-57XDRG03  mill-reception
 
-  ACTIVITY     STATE       ASSIGNEE     STARTED           ENDED  AFTER        RESULT
+  ACTIVITY     STATE       ASSIGNEE     STARTED           AFTER
   1.survey     pending     team-field
-  1.configure  pending     team-access                           1.survey
-  1.test       pending     team-access                           1.configure
+  1.configure  pending     team-access                    1.survey
+  1.test       pending     team-access                    1.configure
   2.number     inProgress  ravi         2026-11-21 12:00
 $ som activity complete 9D4B 2.number
   SO-20261120-9D4B6HNV: 2.number: inProgress → completed
@@ -41,19 +44,22 @@ $ som activity complete 9D4B 2.number
 $ som order show 9D4B
   ServiceOrder SO-20261120-9D4B6HNV
     state           inProgress
+    level           onTrack
     description     1 Gbit/s Ethernet line and a voice line, Bradford mill
     priority        1
     assignee        team-access
+    related to      SO-20261120-2M8R1TQC (dependency)
     ordered         2026-11-20 11:00
     started         2026-11-21 12:00
-    requested for   2026-11-27 17:00 (in 6 d 5 h)
+    due             2026-11-27 17:00 (in 6 d 5 h)
+    expected        2026-11-24 12:00
     file            orders/2026/11/SO-20261120-9D4B6HNV.json
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
-  1     add     acknowledged  ethernet-line  bradford-mill
-  2     add     completed     voice-line     mill-reception
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE               NAME
+  1     add     acknowledged  ethernet-line  SV-20261120-NSTB16XN  bradford-mill
+  2     add     completed     voice-line     SV-20261120-57XDRG03  mill-reception
 
-  ACTIVITY     STATE      ASSIGNEE     STARTED           ENDED             AFTER        RESULT
+  ACTIVITY     STATE      ASSIGNEE     STARTED           ENDED             AFTER
   1.survey     pending    team-field
   1.configure  pending    team-access                                      1.survey
   1.test       pending    team-access                                      1.configure

@@ -10,6 +10,7 @@ $ som report analyse ext:R1 --finding 'faulty optic' --root-cause resource:leeds
 $ som report show ext:R1
   ServicePerformanceDegradationReport SP-20261121-XJ4G4Q61
     state           inProgress
+    level           onTrack: neither the record nor a service level gives a due date
     name            Throughput at half
     external id     R1
     services        SV-20261001-7KWX2B4M

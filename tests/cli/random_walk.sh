@@ -51,7 +51,7 @@ scanned_again() {
 
 move() {
   local why=(--reason because)
-  case $((RANDOM % 23)) in
+  case $((RANDOM % 24)) in
     0 | 1) try order create --spec "$(one ethernet-line ip-vpn-site broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
       --customer-order "CO-$((RANDOM % 4))" ;;
     2 | 3) try order start "$(order)" ;;
@@ -66,6 +66,7 @@ move() {
     17) try service "$(one reserve allocate)" --pool vlan --scope pe1 --for "$(order)" --count 2 ;;
     18) try service "$(one activate recover)" "$(service)" "${why[@]}" ;;
     19) try service release --for "$(order)" ;;
+    23) at=$(order) && try activity book "$at" "$(activity "$at")" --start "+P$((RANDOM % 5))D" ;;
     22) try jeopardy scan --escalate && scanned_again ;;
     21) try order create --spec ethernet-line --customer "CUST-$((RANDOM % 3))" --action "$(one modify delete)" \
       --service "$(service)" ;;

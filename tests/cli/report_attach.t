@@ -33,6 +33,7 @@ $ som report show 4T9Z -o json --fields attachment
 $ som report show 4T9Z
   ServiceTroubleReport TR-20261121-4T9ZC2HM
     state           inProgress
+    level           atRisk: an update was due 1 h 40 min ago (+1)
     name            Packet loss at Leeds depot
     external id     NOC-5521
     priority        2
@@ -42,11 +43,16 @@ $ som report show 4T9Z
     services        SV-20261001-7KWX2B4M
     alarms          AL-20261121-5N8QWX2B
     created         2026-11-21 08:00
+    due             2026-11-21 16:00 (in 4 h)
+    expected        2026-11-21 13:00
     file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
 
-  ACTIVITY  STATE       ASSIGNEE  STARTED           ENDED  AFTER   RESULT
-  repair    inProgress            2026-11-21 08:40
-  verify    pending                                        repair
+  ACTIVITY  STATE       STARTED           AFTER
+  repair    inProgress  2026-11-21 08:40
+  verify    pending                       repair
+
+  REQUEST               ACTIVITY  STATE         PARTY
+  PT-20261121-6R2MZ9QX  repair    acknowledged  backhaul-supplier
 
   ATTACHMENT  WHERE                             DESCRIPTION
   trace       https://files.example/trace.pcap  from leeds-pe1

@@ -129,9 +129,8 @@ $ som report cancel 5HARED02 --reason duplicate --of XJ4G
   RT-20261121-5HARED00: note added
   RT-20261121-5HARED00: held → pending (cancellation-requested)
 $ som request cancel 5HARED00 --reason 'asked before'
-  ! RT-20261121-5HARED00: cannot pend a request that is pending [illegal-transition]
-  ! hint: from pending you may: resume, cancel
-  [5]
+  RT-20261121-5HARED00: note added
+  RT-20261121-5HARED00: cancellation-requested
 $ som request update 5HARED00 --state cancelled
   RT-20261121-5HARED00: pending → cancelled (withdrawn)
 $ som validate

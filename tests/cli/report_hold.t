@@ -12,6 +12,7 @@ $ som report hold 4T9Z --reason 'road closed' --until '2026-11-21 14:00'
 $ som report show 4T9Z
   ServiceTroubleReport TR-20261121-4T9ZC2HM
     state           held
+    level           onTrack: unknown durations: repair
     paused          road closed, until 2026-11-21 14:00
     name            Packet loss at Leeds depot
     external id     NOC-5521
@@ -22,13 +23,16 @@ $ som report show 4T9Z
     services        SV-20261001-7KWX2B4M
     alarms          AL-20261121-5N8QWX2B
     created         2026-11-21 08:00
+    due             2026-11-21 16:00 (in 4 h)
+    expected        2026-11-21 15:00
     because         road closed
     file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
 
-  ACTIVITY  STATE       ASSIGNEE  STARTED           ENDED  AFTER   RESULT
-  repair    inProgress            2026-11-21 08:40
-  verify    pending                                        repair
+  ACTIVITY  STATE       STARTED           AFTER
+  repair    inProgress  2026-11-21 08:40
+  verify    pending                       repair
+
+  REQUEST               ACTIVITY  STATE         PARTY
+  PT-20261121-6R2MZ9QX  repair    acknowledged  backhaul-supplier
 $ som report hold 4T9Z --reason again
-  ! TR-20261121-4T9ZC2HM: cannot hold a report that is held [illegal-transition]
-  ! hint: from held you may: resume, cancel
-  [5]
+  TR-20261121-4T9ZC2HM: the pause is changed: again

@@ -25,9 +25,9 @@ $ som report schedule 4T9Z --activity verify --start 2026-11-21T11:00:00Z
   ! hint: use --start 2026-11-21T12:00:00Z, or --force --reason TEXT
   [5]
 $ som report schedule 4T9Z --activity verify --start 2026-11-21T11:00:00Z --force --reason 'customer insists'
-  TR-20261121-4T9ZC2HM: activity verify scheduled
+  TR-20261121-4T9ZC2HM: activity verify is booked for team-noc from 2026-11-21 11:00 to 2026-11-21 13:00
 $ som report schedule 4T9Z --activity verify --start '2026-11-21 15:00'
-  TR-20261121-4T9ZC2HM: activity verify scheduled
+  TR-20261121-4T9ZC2HM: activity verify is booked for team-noc from 2026-11-21 15:00 to 2026-11-21 16:00
 $ som report schedule 4T9Z --activity repair --start '2026-11-21 15:00'
   ! TR-20261121-4T9ZC2HM: activity 'repair' is inProgress: only one that has not started is scheduled [guard]
   [5]

@@ -7,6 +7,7 @@ $ som report note 4T9Z 'customer informed'
 $ som report show 4T9Z
   ServiceTroubleReport TR-20261121-4T9ZC2HM
     state           inProgress
+    level           onTrack: unknown durations: repair
     name            Packet loss at Leeds depot
     external id     NOC-5521
     priority        2
@@ -16,11 +17,16 @@ $ som report show 4T9Z
     services        SV-20261001-7KWX2B4M
     alarms          AL-20261121-5N8QWX2B
     created         2026-11-21 08:00
+    due             2026-11-21 16:00 (in 4 h)
+    expected        2026-11-21 13:00
     file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
 
-  ACTIVITY  STATE       ASSIGNEE  STARTED           ENDED  AFTER   RESULT
-  repair    inProgress            2026-11-21 08:40
-  verify    pending                                        repair
+  ACTIVITY  STATE       STARTED           AFTER
+  repair    inProgress  2026-11-21 08:40
+  verify    pending                       repair
+
+  REQUEST               ACTIVITY  STATE         PARTY
+  PT-20261121-6R2MZ9QX  repair    acknowledged  backhaul-supplier
 
   ANALYSIS
     2026-11-21 12:00  jane: loss on the backhaul (root cause: party backhaul-supplier)

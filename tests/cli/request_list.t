@@ -10,13 +10,13 @@ orderItem:
   - {id: "1", action: add, state: inProgress, resource: {name: port}}
 EOF
 $ som request list
-  ID                    STATE         PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
-  PT-20261121-6R2MZ9QX  acknowledged                                       Loss on the backhaul to Leeds
-  RO-20261121-3M8R1TQC  inProgress                                         Port at leeds-pe1
+  ID                    STATE         PRIO  DUE  WHEN  PARTY              ORDER                 CUSTOMER  DESCRIPTION
+  PT-20261121-6R2MZ9QX  acknowledged                   backhaul-supplier  TR-20261121-4T9ZC2HM            Loss on the backhaul to Leeds
+  RO-20261121-3M8R1TQC  inProgress                                                                        Port at leeds-pe1
 $ som request list --state inProgress -o id
   RO-20261121-3M8R1TQC
 $ som request list --state cleared
-  ID  STATE  PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
+  ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som request list --state resolved
   ! som: error: --state: 'resolved' is not a state of a request [usage]
   ! hint: states are: acknowledged, rejected, pending, held, inProgress, cancelled, completed, failed, partial, assessingCancellation, pendingCancellation, cleared, closed

@@ -3,9 +3,11 @@ $ include report_prelude.t
 $ som request show 6R2M
   PartyTroubleReport PT-20261121-6R2MZ9QX
     state           acknowledged
+    level           onTrack: neither the record nor a service level gives a due date
     name            Loss on the backhaul to Leeds
     external id     SUP-77
-    requested by    TR-20261121-4T9ZC2HM
+    party           backhaul-supplier
+    requested by    TR-20261121-4T9ZC2HM repair
     created         2026-11-21 08:40
     file            requests/2026/11/PT-20261121-6R2MZ9QX.yaml
 $ som request show ext:SUP-77 -o id

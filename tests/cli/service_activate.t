@@ -36,8 +36,16 @@ $ som service show SV-2
   Service SV-20261121-X841XX25
     state           active
     customer        CUST-7
+    specification   ethernet-access
+    place           leeds
     started         2026-11-21 12:00
     file            inventory/X8/SV-20261121-X841XX25.yaml
+
+  CHARACTERISTIC  VALUE
+  bandwidth       100
+
+  ORDER                 ITEM  ACTION  STATE
+  SO-20261121-XJ4G4Q61  1     add     inProgress
 
 # The order that completes finds it active already.
 $ som order cancel ext:A --reason 'customer withdrew'
@@ -51,10 +59,12 @@ $ som service activate --help
   Usage: som service activate [OPTIONS] ID
 
   Positionals:
-    ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
 
   Options:
     -h,--help                       print this help
+    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
+    --max N                         with --where: change up to this many records (default: 20)
 
   Examples:
     som service activate 9T0K

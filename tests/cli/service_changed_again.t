@@ -26,8 +26,18 @@ $ som service show SV-20261121-X841XX25
   Service SV-20261121-X841XX25
     state           terminated
     customer        CUST-7
+    specification   ethernet-access
+    place           leeds
     started         2026-11-21 12:00
     file            inventory/X8/SV-20261121-X841XX25.yaml
+
+  CHARACTERISTIC  VALUE
+  bandwidth       1000
+
+  ORDER                 ITEM  ACTION  STATE
+  SO-20261121-XJ4G4Q61  1     add     completed
+  SO-20261121-9MACZ2ZY  1     modify  completed
+  SO-20261121-NSQMRNX8  1     delete  completed
 $ som validate -q
   ! orders/2026/11/SO-20261121-NSQMRNX8.yaml:30:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   30 |     assignee: carrier-x

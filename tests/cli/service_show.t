@@ -5,7 +5,15 @@ $ som service show SV-2
   Service SV-20261121-X841XX25
     state           designed
     customer        CUST-7
+    specification   ethernet-access
+    place           leeds
     file            inventory/X8/SV-20261121-X841XX25.yaml
+
+  CHARACTERISTIC  VALUE
+  bandwidth       100
+
+  ORDER                 ITEM  ACTION  STATE
+  SO-20261121-XJ4G4Q61  1     add     inProgress
 $ som service show SV-2 -o yaml
   "@type": Service
   id: SV-20261121-X841XX25

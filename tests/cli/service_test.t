@@ -172,11 +172,14 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
 $ som order show ext:T
   ServiceOrder SO-20261121-J3Q45J8B
     state           inProgress
+    level           atRisk: activity 'test' failed 0 min ago (+1)
     external id     T
     customer        CUST-7
     service level   standard-order
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
+    due             2026-12-04 17:00 (in 13 d 5 h)
+    expected        2026-11-23 09:00
     file            orders/2026/11/SO-20261121-J3Q45J8B.yaml
 
   ITEM  ACTION  STATE       SPECIFICATION  SERVICE

@@ -145,9 +145,9 @@ $ som service test SV-2 --measure throughput=3 -- ./measure.sh
   ! SV-20261121-X841XX25: --measure throughput: the program measures it too [usage]
   [2]
 $ som activity list ext:T
-  ACTIVITY  NAME  TYPE     STATE      ASSIGNEE  TYPICAL  MAX  STARTED           ENDED             AFTER
+  ACTIVITY  NAME  TYPE     STATE      ASSIGNEE  TYPICAL  MAX  STARTED           ENDED             LATEST START         SLACK  AFTER    REQUEST
   install         install  completed                          2026-11-21 12:00  2026-11-21 12:00
-  test            test     pending                                                                install
+  test            test     ready                                                                  2026-12-04 17:00  11 d 8 h  install
 
 # The activity changes while the program runs: what it measured is too late.
 $ program exit 0 <<EOF

@@ -11,6 +11,7 @@
 #include "base/suggest.hpp"
 #include "cli/command_tree.hpp"
 #include "cli/globals.hpp"
+#include "cli/run.hpp"
 #include "output_schema.hpp"
 #include "words.hpp"
 
@@ -111,6 +112,14 @@ constexpr MayChange mayChange[] = {
     {"doctor", "--fix", answeredNo},    // what a machine cannot repair is left
 };
 
+/// True for a verb that attempts a change of each of several records: some may be refused.
+bool isForMany(const std::vector<std::string>& arguments) try {
+  cli::Host host = cli::realHost();
+  return cli::parsed(arguments, host).selection.isForMany;
+} catch (const Error&) {
+  return false;
+}
+
 }  // namespace
 
 std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran,
@@ -127,7 +136,8 @@ std::string brokenRule(const std::vector<std::string>& arguments, const Ran& ran
     return (row.verb.empty() || row.verb == name) && (row.option.empty() || has(row.option)) &&
            row.holds(ran);
   };
-  if (ran.status != 0 && std::none_of(std::begin(mayChange), std::end(mayChange), allows))
+  if (ran.status != 0 && std::none_of(std::begin(mayChange), std::end(mayChange), allows) &&
+      !isForMany(arguments))
     return fmt::format("a command that ended with {} changed files", ran.status);
   const bool writes = verb && (verb->traits.makesDirectory || verb->needsWith(has) == cli::Needs::write);
   return writes ? "" : fmt::format("'som {}' reads only, but changed files", name);

@@ -62,6 +62,10 @@ for part in '(' 'not ' '(not '; do
   attempt 2 -C "$space" order list --where "$(times "$part" 20000)state = held"
   says 'the condition is nested too deeply'
 done
+attempt 2 -C "$space" order list --where "activity[$(times 'result[' 5000)state = held$(times ' and id]' 5001)"
+says 'the condition is nested too deeply'
+attempt 2 -C "$space" order list --where "$(times 'activity[' 10000)state = held"
+says 'is not closed'
 attempt 0 -C "$space" order list --where "state = held$(times ' or state = held' 8000)"
 attempt 0 -C "$space" order list --where "state = held$(times ' and state = held' 7000)"
 attempt 0 -C "$space" order list --where "state in (held$(times ', held' 20000))"

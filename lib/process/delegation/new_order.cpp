@@ -74,7 +74,8 @@ void takeUp(UnitOfWork& unit, const NewOrder& order, doc::Value& record) {
     model::addParty(record, customer, model::customerRole);
 }
 
-doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
+/// The members of an order other than its items.
+doc::Value headOf(const NewOrder& order) {
   doc::Value record = model::orderRecord({
       .category = order.category,
       .description = order.description,
@@ -86,6 +87,11 @@ doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
   if (!order.customerOrder.empty())
     model::addReference(record, orderKind().references, order.customerOrder, model::customerOrderType);
   if (!order.customer.empty()) model::addParty(record, order.customer, model::customerRole);
+  return record;
+}
+
+doc::Value recordOf(const NewOrder& order, Workspace& workspace) {
+  doc::Value record = headOf(order);
   if (order.qualification.empty())
     model::addItem(record, orderKind(),
                    {.id = "1", .action = order.action, .service = serviceOf(order, workspace)});
@@ -113,6 +119,28 @@ void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference)
 }
 
 }  // namespace
+
+void ceaseService(UnitOfWork& unit, const Draft& service, NewOrder order) {
+  const lifecycle::State state = service.state();
+  if (state != lifecycle::State::active && state != lifecycle::State::inactive)
+    throw Error(Diagnostic(Code::guard, fmt::format("the service is {}: it is not in place",
+                                                    lifecycle::states.name(state)))
+                    .in(service.id)
+                    .hint(state == lifecycle::State::terminated ? "a terminated service stays as it is"
+                                                                : "cancel the order that adds it"));
+  const model::RecordView<model::ValueNode> view(service.value);
+  const std::string name = view.name();
+  order.customer = view.customer();
+  if (order.category.empty()) order.category = view.category();
+  order.description = fmt::format("cease {}", name.empty() ? service.id : name);
+  doc::Value record = headOf(order);
+  model::addItem(record, orderKind(),
+                 {.id = "1",
+                  .action = std::string(model::deleteAction),
+                  .service = model::orderedService(service.value)});
+  createRecord(unit, orderKind(), std::move(record),
+               {.text = fmt::format("created to delete {}", service.id)});
+}
 
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
                          const NewOrder& order, const CreateOptions& create) {

@@ -29,6 +29,11 @@ struct NewOrder {
   std::string qualification = {};  ///< a completed feasibility check whose items are ordered
 };
 
+/// Creates the order that deletes a service of the inventory: specification, places, customer and category
+/// are those of the service; `order` gives the dates, the priority, the customer order and the external id.
+/// Throws guard for a service that is not in place.
+void ceaseService(UnitOfWork& unit, const Draft& service, NewOrder order);
+
 /// Creates an order from options. The report that requests it gets an activity that waits for it. Throws
 /// Error: schema findings, dangling-reference; not-found if the report is missing, illegal-transition if it
 /// has ended, wrong-delegate if its kind cannot request orders; not-found and guard for a qualification.

@@ -17,6 +17,7 @@
 #include "process/edit/protected.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "process/work/policies.hpp"
 #include "schema/registry.hpp"
 
 namespace som::process {
@@ -164,7 +165,13 @@ void assignActivity(UnitOfWork& unit, Draft& draft, const std::string& activityI
     return reportChange(unit, draft, fmt::format("activity {} is assigned to {} already", activityId, party));
   activity.setAssignee(party);
   unit.track(draft, "assign", model::tracking({.activity = activityId, .from = before, .to = party}));
-  reportChange(unit, draft, fmt::format("activity {} assigned to {}", activityId, party));
+  const Team* team = unit.workspace().policies().team(party);
+  const std::string booked = activity->appointment().team();
+  const bool ends = activity->appointment() && booked != (team ? team->id : party);
+  if (ends) activity.endAppointment();
+  reportChange(unit, draft,
+               fmt::format("activity {} assigned to {}{}", activityId, party,
+                           ends ? fmt::format("; its appointment with {} has ended", booked) : ""));
 }
 
 void update(UnitOfWork& unit, Draft& draft, const Update& update) {

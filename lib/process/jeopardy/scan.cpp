@@ -16,16 +16,26 @@
 namespace som::process {
 namespace {
 
-bool fits(Workspace& workspace, const ScanRequest& request, const Assessed& record) {
+bool fits(const ScanRequest& request, const Assessed& record) {
   const auto contains = [](const std::vector<std::string>& list, const std::string& one) {
     return list.empty() || std::find(list.begin(), list.end(), one) != list.end();
   };
-  if (!request.assignee.empty() && record.assignee != request.assignee) return false;
+  if (!request.assignee.empty() && record.assignee != request.assignee && record.person != request.assignee)
+    return false;
   if (!request.customer.empty() && record.customer != request.customer) return false;
   if (!contains(request.priorities, record.priority)) return false;
-  if (request.team.empty()) return true;
-  const Team* team = workspace.policies().team(record.assignee);
-  return record.assignee == request.team || (team && team->id == request.team);
+  return true;
+}
+
+/// True if a team, or one of its members, is the assignee of the record, or is late with one of its
+/// activities.
+bool concerns(Workspace& workspace, const std::string& team, const Assessed& record,
+              const std::vector<Work>& works) {
+  const Team* of = workspace.policies().team(record.assignee);
+  if (record.assignee == team || (of && of->id == team)) return true;
+  return std::any_of(works.begin(), works.end(), [&](const Work& work) {
+    return work.late && isOfTeam(workspace.policies(), work, team);
+  });
 }
 
 using Items = std::vector<std::unique_ptr<Assessed>>;
@@ -92,6 +102,7 @@ class Scan : public SurveyWork {
     for (const auto& [silence, count] : part_.silenced) whole.silenced[silence] += count;
     std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
+    std::move(part_.works.begin(), part_.works.end(), std::back_inserter(whole.works));
     std::move(part_.asking.begin(), part_.asking.end(), std::back_inserter(whole.asking));
     whole.standings.merge(std::move(part_.standings));
   }
@@ -137,15 +148,30 @@ class Scan : public SurveyWork {
   void assess(FieldRecord record) {
     if (request_.asks) {
       const Assessed& assessed = record.assessed();
-      part_.standings.add(assessed.id, Assessor::standingOf(assessed), record.links());
+      part_.standings.add(assessed.id, Assessor::standingOf(assessed), linksOf(record.extract()));
     }
     if (request_.query && !request_.query->matches(record)) return;
+    if (!fits(request_, record.assessed())) return;
+    if (!request_.team.empty() || request_.wantsWork) {
+      std::vector<Work> works = workOf(record.extract(), record.assessed());
+      if (!request_.team.empty() && !concerns(workspace_, request_.team, record.assessed(), works)) return;
+      if (request_.wantsWork) addWork(record, std::move(works));
+    }
     Assessed assessed = record.takeAssessed();
-    if (!fits(workspace_, request_, assessed)) return;
     if (request_.asks && record.hasDocument() && request_.asks(assessed, record.root()))
       part_.asking.push_back({assessed.id, assessed.path, assessed.kind, parentsOf(record.root())});
     if (keepsDocuments_) assessed.document = record.document();
     add(std::move(assessed));
+  }
+
+  void addWork(const FieldRecord& record, std::vector<Work> works) {
+    for (Work& work : works) {
+      if (!request_.wantsWork(work, record)) continue;
+      if (request_.needsDocuments)
+        work.entry =
+            doc::toValue(model::RecordView<doc::Node>(record.root()).activities().at(work.position).node());
+      part_.works.push_back(std::move(work));
+    }
   }
 
   /// Keeps the findings for a record.

@@ -10,6 +10,7 @@
 
 #include "base/env.hpp"
 #include "process/planning/assess.hpp"
+#include "process/planning/work.hpp"
 #include "process/read/record_query.hpp"
 #include "process/read/survey.hpp"
 
@@ -28,7 +29,9 @@ struct ScanRequest {
   const RecordQuery* query = nullptr;                  ///< a condition, and an order of the items
   /// Called for each record that matches, by several threads: true if the record needs an action.
   std::function<bool(const Assessed&, doc::Node record)> asks;
-  bool needsDocuments = false;  ///< items have their documents
+  /// Called for each activity of a record that matches, by several threads: true if the result is to have it.
+  std::function<bool(const Work&, const FieldRecord&)> wantsWork;
+  bool needsDocuments = false;  ///< items have their documents, works their entries
 
   bool filters() const { return query && query->filters(); }
   /// True if no filter except a shard excludes records.
@@ -57,6 +60,7 @@ struct ScanResult {
       countsOfKind;                              ///< of each kind that was scanned
   std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
   policy::Level worst = policy::Level::onTrack;
+  std::vector<Work> works;     ///< by the path of their records
   std::vector<Asking> asking;  ///< by path
   /// Data for assessing the records that need an action again; only if `asks` is set.
   std::shared_ptr<const Reservations> reservations;

@@ -120,6 +120,27 @@ model::TrackingDetails step(State from, State to, const TransitionOptions& optio
           .reason = options.reason};
 }
 
+/// Returns the options of an event that prolongs a pause: reason and end are those of the pause so far, if
+/// the event has none. Throws missing-reason if it has neither.
+TransitionOptions prolonging(const UnitOfWork& unit, const Draft& draft, TransitionOptions options) {
+  const std::string& reason = reasonOf(unit, options);
+  if (reason.empty() && !options.until)
+    throw Error(Diagnostic(Code::missingReason, fmt::format("the {} is {} already", draft.kind->noun,
+                                                            lifecycle::states.name(draft.state())))
+                    .in(draft.id)
+                    .hint("to change the pause, add --reason TEXT or --until TIME"));
+  std::string before;
+  std::optional<Instant> until;
+  for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history()) {
+    if (entry.isOfPart() || entry.to() != draft.state()) continue;
+    before = entry.reason();
+    until = entry.until();
+  }
+  if (reason.empty()) options.reason = before;
+  if (!options.until) options.until = until;
+  return options;
+}
+
 /// Cancels the activities that still wait or run when the record is in a final state.
 void closeDown(UnitOfWork& unit, Draft& draft, State to) {
   if (!lifecycle::isFinal(*draft.kind->lifecycle, to)) return;
@@ -168,16 +189,18 @@ State stateBefore(const Draft& draft) {
                                                                       : State::acknowledged;
 }
 
-void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request) {
+void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& asked) {
   const State from = draft.state();
-  const lifecycle::Transition* row = lifecycle::find(*draft.kind->lifecycle, from, request.event);
+  const lifecycle::Transition* row = lifecycle::find(*draft.kind->lifecycle, from, asked.event);
   if (!row) {
-    Error error = refused(draft.id, draft.kind->noun, *draft.kind->lifecycle, from, request.event);
-    throw request.event == Event::cancel ? withWayToCease(std::move(error), draft) : error;
+    Error error = refused(draft.id, draft.kind->noun, *draft.kind->lifecycle, from, asked.event);
+    throw asked.event == Event::cancel ? withWayToCease(std::move(error), draft) : error;
   }
-  checkGuards(unit, draft, nullptr, row->guards, request);
-  if (request.until && *request.until <= unit.env().now)
+  if (asked.until && *asked.until <= unit.env().now)
     throw Error(Diagnostic(Code::usage, "--until lies in the past").in(draft.id));
+  const TransitionOptions request =
+      row->to == from && lifecycle::isPaused(from) ? prolonging(unit, draft, asked) : asked;
+  checkGuards(unit, draft, nullptr, row->guards, request);
   const State to = targetOf(unit, draft, *row, request);
   setState(unit, Subject(draft), to, request);
   const std::string& reason = reasonOf(unit, request);
@@ -193,9 +216,12 @@ void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
 void transition(UnitOfWork& unit, Draft& draft, const TransitionOptions& request) {
   const State from = draft.state();
   applyEvent(unit, draft, request);
+  const bool stays = draft.state() == from;
+  const std::string& reason = reasonOf(unit, request);
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
-               std::string(lifecycle::states.name(draft.state())), reasonOf(unit, request)});
-  unit.changed({.record = draft, .event = request.event, .reason = reasonOf(unit, request)});
+               std::string(lifecycle::states.name(draft.state())),
+               stays ? fmt::format("the pause is changed{}{}", reason.empty() ? "" : ": ", reason) : reason});
+  unit.changed({.record = draft, .event = request.event, .reason = reason});
 }
 
 bool mayComplete(const Draft& draft) {
@@ -227,6 +253,8 @@ void moveActivity(UnitOfWork& unit, Draft& draft, const model::ActivityHandle& a
 void activityTransition(UnitOfWork& unit, Draft& draft, const std::string& activityId,
                         const TransitionOptions& request) {
   const model::ActivityHandle activity = activityOf(draft, activityId);
+  if (request.event == Event::complete && activity->state() == State::pending)
+    activityTransition(unit, draft, activityId, {.event = Event::start, .cause = request.cause});
   const State from = activity->state();
   const lifecycle::Transition* row = lifecycle::find(lifecycle::activity, from, request.event);
   const std::string name = draft.id + " " + activityId;

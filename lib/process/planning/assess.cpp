@@ -66,7 +66,7 @@ void readTracking(const Extract& record, policy::Facts& facts) {
     facts.lastTracking = entry.time;
     if (!entry.changesRecord) continue;
     if (lifecycle::isPaused(lifecycle::states.parse(entry.to.value_or("")).value_or(State::none))) {
-      facts.pausedSince = entry.time;
+      if (entry.to != entry.from) facts.pausedSince = entry.time;  // else the pause was prolonged
       facts.pausedUntil = entry.until;
     }
   }
@@ -502,6 +502,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   result.state = record.stateText;
   result.priority = record.priority;
   result.assignee = record.assignee;
+  result.person = record.person;
   result.customer = record.customer;
   result.description = record.description;
   result.ended = record.ended;

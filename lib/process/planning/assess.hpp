@@ -28,6 +28,7 @@ struct Assessed {
   std::string state;
   std::string priority;
   std::string assignee;
+  std::string person;  ///< who does it in the assigned team
   std::string customer;
   std::string description;
   std::optional<Instant> ended;     ///< time of its final state: its clock has stopped

@@ -145,6 +145,8 @@ std::vector<ActivityExtract> activitiesOf(doc::Node record) {
     activity.endDate = view.endDate();
     if (view.isDelegated()) activity.delegatedTo = view.delegatedTo();
     activity.item = view.item();
+    activity.bookedStart = view.appointment().start();
+    activity.bookedEnd = view.appointment().end();
   }
   return activities;
 }
@@ -161,6 +163,7 @@ Extract extractOf(doc::Node node, const model::KindRow& kind) {
   extract.description = record.description();
   if (extract.description.empty()) extract.description = record.name();
   extract.assignee = record.assignee();
+  extract.person = record.person();
   extract.customer = record.customer();
   extract.terms = termsOf(record);
   readRequested(record, kind, extract);

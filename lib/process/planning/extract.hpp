@@ -63,11 +63,13 @@ struct ActivityExtract {
   std::optional<Instant> endDate;
   std::optional<std::string_view> delegatedTo;
   std::string_view item;
+  std::optional<Instant> bookedStart;  ///< of its appointment
+  std::optional<Instant> bookedEnd;
 
   template <class Archive>
   void pack(Archive& archive) {
     archive(id, type, state, dependsOn, typical, maximum, calendar, assignee, plannedStart, startDate,
-            endDate, delegatedTo, item);
+            endDate, delegatedTo, item, bookedStart, bookedEnd);
   }
 };
 
@@ -95,6 +97,7 @@ struct Extract {
   std::string_view category;
   std::string_view description;  ///< otherwise the name
   std::string_view assignee;
+  std::string_view person;  ///< who does it in the assigned team
   std::string_view customer;
   TermsExtract terms;
   std::optional<Instant> created;         ///< `orderDate`, `creationDate`
@@ -116,9 +119,9 @@ struct Extract {
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, stateText, state, priority, severity, category, description, assignee, customer, terms,
-            created, requestedStart, requested, expected, resolved, lastNote, stateSince, ended, history,
-            alerted, activities, items, prerequisites, customerOrders, requesters, asks);
+    archive(id, stateText, state, priority, severity, category, description, assignee, person, customer,
+            terms, created, requestedStart, requested, expected, resolved, lastNote, stateSince, ended,
+            history, alerted, activities, items, prerequisites, customerOrders, requesters, asks);
   }
 };
 

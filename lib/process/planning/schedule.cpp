@@ -66,7 +66,6 @@ void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& id, Ins
                               .from = before ? formatInstant(*before) : std::string(),
                               .to = formatInstant(start),
                               .forced = forced}));
-  reportChange(unit, draft, fmt::format("activity {} scheduled", id));
 }
 
 }  // namespace som::process

@@ -16,9 +16,9 @@ plan::Plan planOf(UnitOfWork& unit, const Draft& draft);
 /// has no activities to plan.
 void schedule(UnitOfWork& unit, Draft& draft);
 
-/// Plans the start of one activity that has not started, and computes its end. Throws not-found, and guard if
-/// it cannot start so early (because of its dependencies, its working hours, or the present time) unless
-/// forced with a reason.
+/// Plans the start of one activity that has not started, and computes its end; the caller reports it. Throws
+/// not-found, and guard if it cannot start so early (because of its dependencies, its working hours, or the
+/// present time) unless forced with a reason.
 void scheduleActivity(UnitOfWork& unit, Draft& draft, const std::string& activity, Instant start);
 
 }  // namespace som::process

@@ -30,9 +30,12 @@ bool hasWantedState(const ListRequest& request, const FieldRecord& record) {
 }
 
 bool matches(const ListRequest& request, const RecordQuery& query, const FieldRecord& record) {
-  return hasWantedState(request, record) && has(record, "assignee", request.assignee) &&
-         has(record, "customer", request.customer) && has(record, "customerOrder", request.customerOrder) &&
-         query.matches(record);
+  const auto isAssigned = [&] {
+    return has(record, "assignee", request.assignee) || has(record, "person", request.assignee) ||
+           has(record, "party", request.assignee);
+  };
+  return hasWantedState(request, record) && isAssigned() && has(record, "customer", request.customer) &&
+         has(record, "customerOrder", request.customerOrder) && query.matches(record);
 }
 
 /// The data that all parts of a list share.

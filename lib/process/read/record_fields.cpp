@@ -38,6 +38,11 @@ Texts customerOrders(const FieldRecord& record) {
   return model::referencesOf(record.root(), record.kind().references, model::customerOrderType);
 }
 
+Texts requesters(const FieldRecord& record) {
+  const auto ids = model::idsOf(view(record).requesters());
+  return {ids.begin(), ids.end()};
+}
+
 Texts externalIds(const FieldRecord& record) {
   const auto ids = model::externalIdsOf(record.root(), record.kind());
   return {ids.begin(), ids.end()};
@@ -114,6 +119,9 @@ constexpr std::array table = {
         false,
         [](const FieldRecord& r) { return texts(view(r).description(), view(r).name()); }},
     Row{{"assignee"}, false, [](const FieldRecord& r) { return parties(r, model::assigneeRole); }},
+    Row{{"person"}, false, [](const FieldRecord& r) { return parties(r, model::personRole); }},
+    Row{{"party"}, false, [](const FieldRecord& r) { return parties(r, model::supplierRole); }},
+    Row{{"order"}, false, requesters, true},
     Row{{"customer"}, false, [](const FieldRecord& r) { return parties(r, model::customerRole); }},
     Row{{"customerOrder"}, false, customerOrders, true},
     Row{{"externalId"}, false, externalIds},
@@ -134,6 +142,20 @@ constexpr std::array table = {
     Row{{"reasons", FieldType::text, nullptr, reasonNames}, true, reasons, true},
 };
 
+/// The members that the schemas have for the entries of a list.
+std::vector<std::string_view> membersOfEntries(const std::vector<schema::Rule>& roots,
+                                               const doc::Path& list) {
+  const auto entered = [](schema::Rule rule) { return rule.type() == "array" ? rule.items() : rule; };
+  std::vector<std::string_view> names;
+  for (schema::Rule rule : roots) {
+    for (const doc::Step& step : list.steps)
+      if (step.kind == doc::Step::Kind::field) rule = entered(rule.property(step.name));
+    for (const std::string_view name : rule ? rule.properties() : std::vector<std::string_view>())
+      names.push_back(name);
+  }
+  return names;
+}
+
 std::size_t dueField() {
   static const std::size_t index = recordField("due");
   return index;
@@ -150,9 +172,7 @@ const Assessed& FieldRecord::assessed() const {
   return *assessed_;
 }
 
-std::vector<std::string> FieldRecord::links() const {
-  return linksOf(document_ ? extractOf(root(), *kind_) : digest_.extract());
-}
+Extract FieldRecord::extract() const { return document_ ? extractOf(root(), *kind_) : digest_.extract(); }
 
 std::optional<Instant> FieldRecord::due() const {
   if (assessed_) return assessed_->assessment.dueDate;
@@ -160,7 +180,7 @@ std::optional<Instant> FieldRecord::due() const {
     const Texts remembered = digest_.values(dueField());
     return remembered.empty() ? std::nullopt : parseInstant(remembered.front());
   }
-  return assessor_->dueOf(document_ ? extractOf(root(), *kind_) : digest_.extract(), *kind_);
+  return assessor_->dueOf(extract(), *kind_);
 }
 
 Texts FieldRecord::values(const model::FieldReference& field) const {
@@ -214,9 +234,11 @@ bool isList(const model::FieldReference& field) { return field.named && table[*f
 
 model::Vocabulary recordVocabulary(Workspace& workspace, std::span<const model::KindRow* const> kinds) {
   model::Vocabulary vocabulary{.fields = recordFields()};
-  for (const model::KindRow* kind : kinds)
-    for (const std::string_view name : workspace.schemas().get(kind->schema).root().properties())
-      vocabulary.properties.push_back(name);
+  std::vector<schema::Rule> roots;
+  for (const model::KindRow* kind : kinds) roots.push_back(workspace.schemas().get(kind->schema).root());
+  for (const schema::Rule& root : roots)
+    for (const std::string_view name : root.properties()) vocabulary.properties.push_back(name);
+  vocabulary.entries = [roots](const doc::Path& list) { return membersOfEntries(roots, list); };
   return vocabulary;
 }
 

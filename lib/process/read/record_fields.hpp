@@ -35,8 +35,8 @@ class FieldRecord {
   const Assessed& assessed() const;
   /// Moves the assessment out; it must not be read again.
   Assessed takeAssessed() { return assessed(), std::move(*assessed_); }
-  /// Returns the ids of the records that it waits for (linksOf).
-  std::vector<std::string> links() const;
+  /// Returns the data from which its level follows; they refer to the record.
+  Extract extract() const;
   /// Returns the due date, without the rest of the assessment. Throws as Assessor::dueOf.
   std::optional<Instant> due() const;
   /// Returns the values of a field as text, times in UTC; empty if it has none.

@@ -15,7 +15,8 @@ RecordQuery::RecordQuery(Workspace& workspace, const QueryTexts& texts,
 }
 
 bool RecordQuery::matches(const FieldRecord& record) const {
-  return !where_ || where_->matches([&](const model::FieldReference& field) { return record.values(field); });
+  return !where_ || where_->matches([&](const model::FieldReference& field) { return record.values(field); },
+                                    [&] { return record.root(); });
 }
 
 bool RecordQuery::filterNeedsWhole() const {

@@ -18,7 +18,8 @@ struct Draft {
   std::string path;
   std::optional<doc::Document> before;  ///< nullopt for a new record
   doc::Value value;
-  bool removed = false;  ///< its file is removed; only for a record that had one
+  std::size_t position = 0;  ///< among the drafts of its unit of work
+  bool removed = false;      ///< its file is removed; only for a record that had one
   /// Moves a finding about the record's new text to the source of the record; empty: the finding stays in the
   /// text.
   std::function<void(Diagnostic& finding, const doc::Document& after)> relocate = {};

@@ -134,7 +134,12 @@ void Policies::add(doc::Document document, schema::Registry& schemas) {
 }
 
 void Policies::addTeam(model::TeamView<doc::Node> view) {
-  Team team{std::string(view.id()), std::string(view.calendar()), std::string(view.lead()), {}};
+  Team team{.id = std::string(view.id()),
+            .name = std::string(view.name()),
+            .calendar = std::string(view.calendar()),
+            .lead = std::string(view.lead()),
+            .members = {},
+            .capacity = view.capacity()};
   for (const auto member : view.members()) team.members.emplace_back(member.text());
   targets_.teams.insert(team.members.begin(), team.members.end());
   if (!team.lead.empty()) targets_.teams.insert(team.lead);

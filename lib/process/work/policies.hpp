@@ -28,9 +28,11 @@ struct PolicyDocument {
 /// A team that work is assigned to.
 struct Team {
   std::string id;
+  std::string name;
   std::string calendar;
   std::string lead;
   std::vector<std::string> members;
+  std::optional<int> capacity;  ///< how many activities it can do at a time; nullopt: any number
 };
 
 /// The contents of `policy/` and `catalog/` of a workspace, read once.
@@ -50,6 +52,7 @@ class Policies {
   /// Returns the version of the files, which differs if any of them has changed.
   std::uint64_t version() const { return version_; }
   const calendar::Calendars& calendars() const { return *calendars_; }
+  const std::vector<Team>& teams() const { return teams_; }
   /// Returns the team of this id, or the team of this person; otherwise null.
   const Team* team(std::string_view party) const;
   /// Returns the id of the calendar of a team, of the team of a person, or of a partner; empty if it has

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "base/hash.hpp"
@@ -91,13 +92,67 @@ void UnitOfWork::propagatePending() {
   workspace_.propagate()(*this);
 }
 
+void UnitOfWork::attempt(const std::function<void()>& change) {
+  savepoint_ = Savepoint{.drafts = drafts_.size(),
+                         .outcomes = result_.changed.size(),
+                         .subjects = result_.subjects.size(),
+                         .warnings = result_.warnings.size()};
+  try {
+    change();
+    propagatePending();
+    checkAttempt();
+  } catch (const Error&) {
+    takeBack(*savepoint_);
+    savepoint_.reset();
+    throw;
+  }
+  savepoint_.reset();
+}
+
+/// Keeps the value of a draft of an earlier attempt.
+Draft& UnitOfWork::reopened(Draft& draft) {
+  if (savepoint_ && draft.position < savepoint_->drafts)
+    savepoint_->changed.try_emplace(&draft, draft.value, draft.removed);
+  return draft;
+}
+
+void UnitOfWork::takeBack(Savepoint& before) {
+  for (auto& [draft, kept] : before.changed) std::tie(draft->value, draft->removed) = std::move(kept);
+  for (; drafts_.size() > before.drafts; drafts_.pop_back()) byPath_.erase(drafts_.back().path);
+  pending_.clear();
+  options_.note.clear();
+  result_.changed.resize(before.outcomes);
+  result_.subjects.resize(before.subjects);
+  result_.warnings.erase(result_.warnings.begin() + static_cast<std::ptrdiff_t>(before.warnings),
+                         result_.warnings.end());
+}
+
+/// Throws the findings for the records that the attempt changed. `finish` reports the warnings.
+void UnitOfWork::checkAttempt() {
+  const std::size_t warnings = result_.warnings.size();
+  std::vector<Diagnostic> findings;
+  check::ReferenceTargets targets = workspace_.policies().targets();
+  const WithDrafts source(transaction_, byPath_);
+  targets.files = &source;
+  for (Draft& draft : drafts_) {
+    const bool isOlder = draft.position < savepoint_->drafts;
+    if (draft.removed || (isOlder && !savepoint_->changed.contains(&draft))) continue;
+    std::string text = textOf(draft);
+    if (draft.before && text == *draft.before->source()) continue;
+    checkAfter(draft, doc::read(std::move(text), draft.path, doc::formatOf(draft.path)), targets, findings);
+  }
+  result_.warnings.erase(result_.warnings.begin() + static_cast<std::ptrdiff_t>(warnings),
+                         result_.warnings.end());
+  if (!findings.empty()) throw refusal(std::move(findings));
+}
+
 Draft& UnitOfWork::open(std::string_view reference, const model::KindRow* kind) {
   return openFound(store::findRecord(transaction_, reference, kind));
 }
 
 Draft* UnitOfWork::openIfThere(const model::KindRow& kind, const std::string& id) {
   const auto added = byPath_.find(store::recordPath(kind, id, workspace_.settings().format));
-  if (added != byPath_.end()) return added->second;
+  if (added != byPath_.end()) return &reopened(*added->second);
   auto found = store::findById(transaction_, kind, id);
   return found ? &openFound(std::move(*found)) : nullptr;
 }
@@ -151,7 +206,7 @@ std::vector<std::string> UnitOfWork::othersWithExternalId(const Draft& draft, co
 
 Draft& UnitOfWork::openFound(store::Found found) {
   const auto taken = byPath_.find(found.path);
-  if (taken != byPath_.end()) return *taken->second;
+  if (taken != byPath_.end()) return reopened(*taken->second);
   if (drafts_.empty()) requireMatch(found.bytes, found.path);
   doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
   auto findings = workspace_.schemas().get(found.kind->schema).validate(document);
@@ -159,7 +214,7 @@ Draft& UnitOfWork::openFound(store::Found found) {
     if (auto finding = store::mismatch(transaction_, document, *found.kind))
       findings.push_back(std::move(*finding));
   if (!findings.empty()) throw Error(std::move(findings));
-  Draft& draft = drafts_.emplace_back();
+  Draft& draft = newDraft();
   draft.kind = found.kind;
   draft.id = found.id;
   draft.path = found.path;
@@ -210,8 +265,14 @@ void UnitOfWork::changeNamed(Draft& draft, const std::function<void(UnitOfWork&,
   if (result_.subjects.size() == before) isAbout(draft.id);
 }
 
-Draft& UnitOfWork::add(const model::KindRow& kind, doc::Value value) {
+Draft& UnitOfWork::newDraft() {
   Draft& draft = drafts_.emplace_back();
+  draft.position = drafts_.size() - 1;
+  return draft;
+}
+
+Draft& UnitOfWork::add(const model::KindRow& kind, doc::Value value) {
+  Draft& draft = newDraft();
   draft.kind = &kind;
   draft.id = idOf(kind, value);
   draft.path = store::recordPath(kind, draft.id, workspace_.settings().format);

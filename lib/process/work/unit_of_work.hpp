@@ -134,6 +134,10 @@ class UnitOfWork {
   void change(std::string_view reference, const model::KindRow* kind, ChangeOptions options,
               const std::function<void(UnitOfWork&, Draft&)>& change);
 
+  /// Calls `change` and applies its consequences, as one of several changes that may fail alone. If it throws
+  /// Error, or makes a record invalid, takes back everything that it changed in this unit, and throws.
+  void attempt(const std::function<void()>& change);
+
   /// Notes a change of a state. `propagate` applies its consequences for others after those of the changes
   /// that were noted before.
   void changed(StateChange change) { pending_.emplace_back(std::move(change)); }
@@ -154,7 +158,20 @@ class UnitOfWork {
   const ChangeOptions& options() const { return options_; }
 
  private:
+  /// The unit as it was before an attempt.
+  struct Savepoint {
+    std::size_t drafts;
+    std::map<Draft*, std::pair<doc::Value, bool>> changed = {};  ///< drafts that it opened again
+    std::size_t outcomes;
+    std::size_t subjects;
+    std::size_t warnings;
+  };
+
   void propagatePending();
+  Draft& newDraft();
+  Draft& reopened(Draft& draft);
+  void checkAttempt();
+  void takeBack(Savepoint& before);
   Draft& openFound(store::Found found);
   std::vector<std::string> ignoredPolicies() const;
   void requireMatch(std::string_view bytes, const std::string& path) const;
@@ -179,6 +196,7 @@ class UnitOfWork {
   /// The drafts for which an external id was asked, by kind and id.
   std::multimap<std::pair<const model::KindRow*, std::string>, const Draft*> claims_;
   std::deque<std::variant<StateChange, std::function<void()>>> pending_;
+  std::optional<Savepoint> savepoint_;
   std::set<std::string> clockBehind_;  ///< ids of the records with a warning about the clock
   ChangeResult result_;
 };

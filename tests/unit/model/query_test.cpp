@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "doc/document.hpp"
+
 using namespace som;
 using namespace som::model;
 
@@ -36,18 +38,36 @@ std::optional<TimeRange> readTime(std::string_view text) {
   return std::nullopt;
 }
 
-Vocabulary vocabulary() { return {fields, {"count", "code", "startDate", "note"}, readTime}; }
+Vocabulary vocabulary() {
+  return {.fields = fields, .properties = {"count", "code", "startDate", "note"}, .time = readTime};
+}
 
 using Record = std::multimap<std::string, std::string>;
 
 bool matches(const std::string& text, const Record& record) {
   const Query query(text, vocabulary());
-  return query.matches([&](const FieldReference& field) {
-    std::vector<std::string> values;
-    const auto [first, last] = record.equal_range(field.text);
-    for (auto at = first; at != last; ++at) values.push_back(at->second);
-    return values;
-  });
+  return query.matches(
+      [&](const FieldReference& field) {
+        std::vector<std::string> values;
+        const auto [first, last] = record.equal_range(field.text);
+        for (auto at = first; at != last; ++at) values.push_back(at->second);
+        return values;
+      },
+      [] { return doc::Node(); });
+}
+
+/// True if a record in YAML matches a condition of paths.
+bool matchesRecord(const std::string& text, const std::string& record) {
+  Vocabulary known{.properties = {"activity", "item", "note"}, .time = readTime};
+  known.entries = [](const doc::Path& list) {
+    return list.steps.back().name == "activity"
+               ? std::vector<std::string_view>{"id", "assignee", "state", "part", "dependsOn"}
+               : std::vector<std::string_view>();
+  };
+  const Query query(text, known);
+  const doc::Document document = doc::read(record, "record.yaml", doc::Format::yaml);
+  return query.matches([&](const FieldReference& field) { return valuesAt(document.root(), field.path); },
+                       [&] { return document.root(); });
 }
 
 /// The message of the error, with the text that it points at and the hint.
@@ -150,7 +170,9 @@ TEST_CASE("an error names the place") {
   CHECK(failure("state in held").starts_with("expected '(', not 'held' @held"));
   CHECK(failure("state in (held").starts_with("',' or ')' is missing at the end"));
   CHECK(failure("= held").starts_with("expected a field, not '=' @="));
-  CHECK(failure("note[x].text").starts_with("the path 'note[x].text' is invalid"));
+  CHECK(failure("note[x.text = a").starts_with("a '[' is not closed"));
+  CHECK(failure("note[code].text").starts_with("a condition on entries ends with its ']'"));
+  CHECK(failure("note[].text").starts_with("the path 'note[].text' is invalid"));
   CHECK(failure("customer = \xff").starts_with("the text is not UTF-8"));
   CHECK(failure(std::string(5000, '(') + "state").starts_with("the condition is nested too deeply"));
 }
@@ -178,4 +200,81 @@ TEST_CASE("a query is nested a hundred deep at most, and as long as it likes") {
       failure(repeated("not ", 200'000) + "state = held").starts_with("the condition is nested too deeply"));
   CHECK(matches("state = held" + repeated(" and state = held", 100'000), held));
   CHECK(matches("state = pending" + repeated(" or state = held", 100'000), held));
+}
+
+namespace {
+
+constexpr auto twoActivities = R"(
+activity:
+  - {id: survey, assignee: field, state: inProgress, part: [{name: duct, length: 90}, {name: cable, length: 5}]}
+  - {id: test, assignee: core, state: pending}
+item: [{id: "1", activity: [{id: dig, state: held}]}]
+)";
+
+bool matchesActivities(const std::string& text) { return matchesRecord(text, twoActivities); }
+
+/// The message of the error of a condition on that record.
+std::string failureOfEntries(const std::string& text) {
+  try {
+    matchesActivities(text);
+  } catch (const Error& error) {
+    const Diagnostic& finding = error.findings().front();
+    return finding.message + " @" + text.substr(finding.span->begin, finding.span->end - finding.span->begin);
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("conditions in brackets hold for one entry of a list") {
+  CHECK(matchesActivities("activity[assignee = field and state = inProgress]"));
+  CHECK_FALSE(matchesActivities("activity[assignee = core and state = inProgress]"));
+  CHECK(matchesActivities("activity.assignee = core and activity.state = inProgress"));
+  CHECK(matchesActivities("not activity[assignee = core and state = inProgress]"));
+  CHECK(matchesActivities("activity[assignee=core and state=pending] and activity[id=survey]"));
+  CHECK(matchesActivities("activity[not assignee = core and state in (held, inProgress)]"));
+  CHECK(matchesActivities("activity[(state = held or state = pending) and id ~ '^te']"));
+  CHECK(matchesActivities("activity[assignee = field]"));
+  CHECK_FALSE(matchesActivities("activity[assignee = council]"));
+  CHECK(matchesActivities("activity[part = \"\" and assignee = core]"));
+  CHECK_FALSE(matchesActivities("activity[part = \"\" and assignee = field]"));
+}
+
+TEST_CASE("conditions in brackets may be nested, and follow a path") {
+  CHECK(matchesActivities("activity[state = inProgress and part[name = duct and length > 50]]"));
+  CHECK_FALSE(matchesActivities("activity[state = inProgress and part[name = cable and length > 50]]"));
+  CHECK(matchesActivities("item[id=1].activity[state = held and id = dig]"));
+  CHECK(matchesActivities("item.activity[state = held and id = dig]"));
+  CHECK_FALSE(matchesActivities("item.activity[state = pending and id = dig]"));
+}
+
+TEST_CASE("an index, or a name and its value, selects an entry of a path as before") {
+  CHECK(matchesActivities("activity[0].state = inProgress"));
+  CHECK(matchesActivities("activity[id=survey].state = inProgress"));
+  CHECK_FALSE(matchesActivities("activity[id=test].state = inProgress"));
+  CHECK(matchesActivities("activity[\"id\"=\"test\"].state = pending"));
+}
+
+TEST_CASE("errors in brackets have their places in the whole condition") {
+  CHECK(failureOfEntries("activity[asignee = core and state = held]") == "unknown field 'asignee' @asignee");
+  CHECK(failureOfEntries("activity[assignee = core and]") == "a field is missing at the end @");
+  CHECK(failureOfEntries("activity[assignee = core or state = held].id = x") ==
+        "a condition on entries ends with its ']' @.id");
+  CHECK(failureOfEntries("activity[assignee = core") == "a '[' is not closed @[");
+  CHECK(failureOfEntries("item[anything > 1]") == "no error");
+  std::string deep = "state = held";
+  for (int i = 0; i < 200; ++i) deep = "part[" + deep + " and id]";
+  CHECK(failureOfEntries("activity[" + deep + "]").starts_with("the condition is nested too deeply"));
+}
+
+TEST_CASE("an empty text is the value of a record without the field") {
+  CHECK(matches("customer = ''", {}));
+  CHECK(matches("customer = \"\" and count <= 2", {{"count", "1"}}));
+  CHECK_FALSE(matches("customer = ''", {{"customer", "c1"}}));
+  CHECK(matches("customer != ''", {{"customer", "c1"}}));
+  CHECK_FALSE(matches("customer != ''", {}));
+  CHECK(matches("customer in (c2, '')", {}));
+  CHECK(matches("due = ''", {}));
+  CHECK(matches("state = ''", {}));
+  CHECK_FALSE(matches("customer < ''", {}));
 }

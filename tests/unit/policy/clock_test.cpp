@@ -87,6 +87,7 @@ TEST_CASE("pauses move an order's due date only where the terms say so") {
   CHECK(orderClocks(dates, paused, pending, now).pauses.empty());
   paused.extendOnPause = true;
   CHECK(text(orderClocks(dates, paused, pending, now).due) == "2026-11-30T12:00:00Z");  // 8 h of work later
+  CHECK(text(orderClocks(dates, paused, pending, now).dueBefore) == "2026-11-27T12:00:00Z");
   CHECK_FALSE(orderClocks(dates, paused, pending, now).nextTarget);
 }
 

@@ -547,6 +547,14 @@ TEST_CASE("only the entries until now count for a stall, and those of a pause fo
        entry("2026-11-21T11:00:00Z",
              "action: hold, from: inProgress, to: held, until: \"2026-11-21T11:59:59Z\""),
        "atRisk paused-too-long"},
+      {"held",  // a pause that is prolonged counts from its beginning
+       "trackingRecord: [{time: \"2026-11-11T11:59:59Z\", action: hold, from: inProgress, to: held}, {time: "
+       "\"2026-11-21T11:00:00Z\", action: hold, from: held, to: held}]\n",
+       "atRisk paused-too-long"},
+      {"held",
+       "trackingRecord: [{time: \"2026-11-15T12:00:00Z\", action: hold, from: inProgress, to: held}, {time: "
+       "\"2026-11-21T11:00:00Z\", action: hold, from: held, to: held, until: \"2026-11-21T12:00:00Z\"}]\n",
+       "onTrack"},
       {"pendingCancellation", entry("2026-11-16T11:59:59Z"), "atRisk stalled"},
       {"completed", entry("2026-11-16T11:59:59Z"), "onTrack"},
   };

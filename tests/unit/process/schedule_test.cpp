@@ -1,4 +1,5 @@
 #include "process/planning/schedule.hpp"
+#include "process/teams/booking.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -38,8 +39,7 @@ class Calendar : public Fixture {
 };
 
 std::function<void(UnitOfWork&, Draft&)> starting(const char* activity, const char* time) {
-  return
-      [=](UnitOfWork& unit, Draft& draft) { scheduleActivity(unit, draft, activity, *parseInstant(time)); };
+  return [=](UnitOfWork& unit, Draft& draft) { bookActivity(unit, draft, activity, *parseInstant(time)); };
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ TEST_CASE("an activity is scheduled for a time at which it can start", "[schedul
       CHECK(calendar.refused(starting(row.activity, row.start)) == row.refusal);
       continue;
     }
-    CHECK(calendar.text(starting(row.activity, row.start)) == "activity lay scheduled");
+    CHECK(calendar.text(starting(row.activity, row.start)).starts_with("activity lay is booked"));
     const doc::Value lay = calendar.order()["activity"][1];
     CHECK(lay["plannedStart"] == row.start);
     CHECK(lay["plannedEnd"] == row.end);
@@ -107,7 +107,8 @@ TEST_CASE("what comes after a scheduled activity is planned after it, and a plan
 TEST_CASE("force with a reason schedules a start that the plan does not allow, and is recorded",
           "[schedule]") {
   Calendar calendar;
-  CHECK(calendar.text(starting("test", "2026-11-22T10:00:00Z"), forced()) == "activity test scheduled");
+  CHECK(calendar.text(starting("test", "2026-11-22T10:00:00Z"), forced())
+            .starts_with("activity test is booked"));
   const doc::Value test = calendar.order()["activity"][2];
   CHECK(test["plannedStart"] == "2026-11-22T10:00:00Z");
   CHECK(test["plannedEnd"] == "2026-11-24T11:00:00Z");

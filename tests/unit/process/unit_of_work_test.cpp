@@ -307,3 +307,42 @@ TEST_CASE("a noun has its article", "[unit]") {
   CHECK(process::withArticle("order") == "an order");
   CHECK(process::withArticle("report") == "a report");
 }
+
+TEST_CASE("an attempt that fails takes back its changes, and those of earlier attempts stay", "[unit]") {
+  test::Fixture fixture(test::orderIn("acknowledged"));
+  fixture.put("SO-20261120-00000001",
+              "state: acknowledged\nserviceOrderItem: [{id: \"1\", action: add, state: acknowledged, "
+              "service: {}}]\n");
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  const auto describe = [&](process::UnitOfWork& unit, const char* id, const char* text) {
+    process::Draft* draft = unit.openIfThere(kind, id);
+    draft->value["description"] = text;
+    unit.report({id, "", "", text});
+  };
+  const auto attempted = [&](process::UnitOfWork& unit, const std::function<void()>& change) {
+    try {
+      unit.attempt(change);
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
+  };
+  const process::ChangeResult result = fixture.work([&](process::UnitOfWork& unit) {
+    CHECK(attempted(unit, [&] { describe(unit, test::orderId, "first"); }));
+    CHECK_FALSE(attempted(unit, [&] {
+      describe(unit, test::orderId, "second");
+      describe(unit, "SO-20261120-00000001", "second");
+      throw Error(Code::guard, "no");
+    }));
+    // A record that is invalid is refused as well.
+    CHECK_FALSE(attempted(unit, [&] {
+      describe(unit, test::orderId, "third");
+      unit.openIfThere(kind, test::orderId)->value["state"] = "nowhere";
+    }));
+  });
+  CHECK(fixture.order()["description"] == "first");
+  CHECK(fixture.order()["state"] == "acknowledged");
+  CHECK_FALSE(fixture.record("SO-20261120-00000001").contains("description"));
+  CHECK(result.changed.size() == 1);
+  CHECK(result.files.size() == 1);
+}

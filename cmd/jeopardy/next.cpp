@@ -1,0 +1,91 @@
+#include "process/jeopardy/next.hpp"
+
+#include <fmt/format.h>
+
+#include "jeopardy/jeopardy.hpp"
+#include "policy/reasons.hpp"
+#include "render/object.hpp"
+#include "render/terminal.hpp"
+
+namespace som::cli {
+namespace {
+
+using process::Decision;
+
+const std::vector<std::string_view> nextFormats = {"table", "wide", "json",     "ndjson",
+                                                   "yaml",  "csv",  "markdown", "id"};
+
+struct Options {
+  std::string team;
+};
+
+doc::Value jsonOf(const Decision& decision) {
+  return render::Object()
+      .add("id", decision.id)
+      .add("kind", decision.kind->type)
+      .add("level", policy::levels.name(decision.level))
+      .add("code", policy::reasonName(decision.reason.code))
+      .add("message", policy::messageOf(decision.reason))
+      .addAny("activity", decision.reason.activity)
+      .addAny("other", decision.reason.other)
+      .addOrNull("dueDate", decision.due)
+      .addOrNull("customer", decision.customer)
+      .addOrNull("assignee", decision.assignee)
+      .add("command", decision.command)
+      .take();
+}
+
+render::Table tableOf(const Times& times, const std::vector<Decision>& decisions) {
+  render::Table table{
+      {{"LEVEL"}, {"ID"}, {"ASSIGNEE"}, {"CUSTOMER"}, {"DUE"}, {"WHY", false, true}, {"COMMAND"}}, {}};
+  for (const Decision& decision : decisions)
+    table.rows.push_back({{std::string(policy::levels.name(decision.level)), colourOf(decision.level)},
+                          decision.id,
+                          decision.assignee,
+                          decision.customer,
+                          times.shown(decision.due),
+                          policy::messageOf(decision.reason),
+                          decision.command});
+  return table;
+}
+
+/// A decision in three lines, as its command is long.
+std::string linesOf(const Printer& printer, const Times& times, const Decision& decision) {
+  std::string head(policy::levels.name(decision.level));
+  head = render::coloured(head, colourOf(decision.level), printer.colour());
+  std::string about = decision.id;
+  if (!decision.assignee.empty()) about += ", " + decision.assignee;
+  if (!decision.customer.empty()) about += ", for " + decision.customer;
+  if (decision.due) about += fmt::format(", due {}", times.relative(decision.due));
+  return fmt::format("{} {}\n  {}\n  {}\n", head, render::terminalSafe(about),
+                     render::terminalSafe(policy::messageOf(decision.reason)),
+                     render::terminalSafe(decision.command));
+}
+
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  const process::NextResult found = process::next(session.workspace(), session.env, options.team);
+  if (printer.format() == "table" && session.global.fields.empty()) {
+    for (const Decision& decision : found.decisions) printer.print(linesOf(printer, times, decision));
+    if (found.decisions.empty()) printer.remark("som: nothing needs a decision");
+  } else {
+    std::vector<doc::Value> items;
+    for (const Decision& decision : found.decisions) items.push_back(jsonOf(decision));
+    printer.list("DecisionList", tableOf(times, found.decisions), std::move(items));
+  }
+  printer.complain(found.bad);
+  printer.stats(found.counts);
+  return skippedExit(found.bad);
+}
+
+}  // namespace
+
+void addNext(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  command.option("--team", options->team, "only what concerns records and activities of this team")
+      .placeholder("TEAM");
+  select(command, selection, nextFormats, options, run);
+  command.examples(
+      "  som jeopardy next --team team-access\n  som jeopardy next -o json | jq -r '.items[].command'");
+}
+
+}  // namespace som::cli

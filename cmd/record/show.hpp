@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/context.hpp"
+#include "process/inventory/allocation.hpp"
+#include "process/planning/assess.hpp"
+#include "record/record.hpp"
+
+/// What `show` prints of a record for people.
+namespace som::cli {
+
+/// A record that this one refers to. The document is missing if it cannot be read.
+struct LinkedRecord {
+  std::string id;
+  std::string part;  ///< the activity, or the item of this record that it is linked with; may be empty
+  const model::KindRow* kind = nullptr;
+  std::optional<doc::Document> document = std::nullopt;
+};
+
+/// A record with everything that its description needs, as of one moment.
+struct ShownRecord {
+  ReadRecord read;
+  std::optional<process::Assessed> assessed = std::nullopt;  ///< of a record whose clocks run
+  std::string flaw = {};                                     ///< why an open record cannot be assessed
+  std::vector<LinkedRecord> requests = {};                   ///< the records that do its activities
+  std::vector<LinkedRecord> orders = {};                     ///< the orders that made or changed a service
+  std::vector<process::Allocation> values = {};              ///< values of pools that are held for it
+};
+
+/// Reads the records that a record refers to, and assesses it if its clocks run.
+ShownRecord withLinks(const Session& session, ReadRecord read);
+
+/// The facts of a record as lines of label and text, without empty texts.
+std::string factsOf(const Printer& printer, const Times& times, const doc::Value& value,
+                    const ShownRecord& record);
+
+/// The items, activities, requests, … of a record, each as a table; without empty tables and columns.
+std::vector<render::Table> sectionsOf(const Times& times, const doc::Value& value, const ShownRecord& record);
+
+}  // namespace som::cli

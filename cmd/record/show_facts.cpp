@@ -1,0 +1,204 @@
+#include <fmt/format.h>
+
+#include "base/suggest.hpp"
+#include "jeopardy/jeopardy.hpp"
+#include "model/items.hpp"
+#include "model/references.hpp"
+#include "policy/reasons.hpp"
+#include "record/show.hpp"
+
+namespace som::cli {
+namespace {
+
+using Record = model::RecordView<model::ValueNode>;
+using Order = model::OrderView<model::ValueNode>;
+using Report = model::ReportView<model::ValueNode>;
+using Service = model::ServiceView<model::ValueNode>;
+using Cell = render::Cell;
+
+/// Why a record is paused, and until when: from the tracking record of the event that paused it.
+std::string pauseOf(const Times& times, const Record& record, const model::KindRow& kind) {
+  if (!kind.lifecycle || !lifecycle::isPaused(record.state(kind))) return {};
+  std::string text;
+  for (const auto entry : record.history()) {
+    if (entry.isOfPart() || !lifecycle::isPaused(entry.to())) continue;
+    text = entry.reason();
+    if (const auto until = entry.until()) text += ", until " + times.shown(until);
+  }
+  return text;
+}
+
+/// The last escalation and who acknowledged it; empty if the record was never escalated.
+std::string escalationOf(const Times& times, const Record& record) {
+  const auto last = record.escalations().back();
+  if (!last) return {};
+  const std::string who = last.acknowledgedBy();
+  return fmt::format("level {}, {}, {}", last.levelText(), times.shown(last.date()),
+                     !last.isAcknowledged() ? "not acknowledged"
+                     : who.empty()          ? "acknowledged"
+                                            : "acknowledged by " + who);
+}
+
+template <class References>
+std::string joinedIds(const References& references) {
+  return joined(model::idsOf(references));
+}
+
+/// `core (mei)`: the party, and the person who does it.
+std::string assigneeOf(const Record& record) {
+  const std::string person = record.person();
+  return person.empty() ? std::string(record.assignee()) : fmt::format("{} ({})", record.assignee(), person);
+}
+
+/// The id of a party with its name, if the record has one.
+std::string partyOf(const Record& record, std::string_view role) {
+  for (const auto party : record.parties())
+    if (party.role() == role)
+      return party.name().empty() ? std::string(party.id())
+                                  : fmt::format("{} ({})", party.id(), party.name());
+  return {};
+}
+
+/// The records that wait for this one, each with its activity.
+std::string requestersOf(const Record& record) {
+  std::vector<std::string> all;
+  for (const auto requester : record.requesters())
+    all.push_back(
+        fmt::format("{}{}{}", requester.id(), requester.activity().empty() ? "" : " ", requester.activity()));
+  return joined(all);
+}
+
+/// The orders that an order waits for, or that it follows: `SO-… (dependency)`.
+std::string relationsOf(const Order& order) {
+  std::vector<std::string> all;
+  for (const auto relation : order.relations())
+    all.push_back(fmt::format("{} ({})", relation.id(), relation.relationshipType()));
+  return joined(all);
+}
+
+std::string placesOf(const Service& service) {
+  std::vector<std::string> all;
+  for (const auto place : service.places()) all.push_back(place.id().empty() ? place.name() : place.id());
+  return joined(all);
+}
+
+/// The level of an open record with its worst reason.
+Cell levelOf(const ShownRecord& record) {
+  if (!record.flaw.empty()) return {"unknown: " + record.flaw, render::Colour::red};
+  if (!record.assessed) return "";
+  const policy::Assessment& assessment = record.assessed->assessment;
+  std::string text(policy::levels.name(assessment.level));
+  if (!assessment.reasons.empty()) text += ": " + policy::messageOf(assessment.reasons.front());
+  if (assessment.reasons.size() > 1) text += fmt::format(" (+{})", assessment.reasons.size() - 1);
+  return {text, colourOf(assessment.level)};
+}
+
+/// The first of the dates that were requested, if another one was requested later.
+std::optional<Instant> firstRequested(const Record& record) {
+  for (const auto entry : record.history())
+    if (model::isRequestedDate(entry.field())) return parseInstant(entry.fromText());
+  return std::nullopt;
+}
+
+/// The requested date as the record has it.
+std::optional<Instant> requestedOf(const Record& record) { return parseInstant(record.requestedText()); }
+
+/// The due date by the clock, its distance while the clock runs, and the date that it was before.
+Cell dueOf(const Times& times, const Record& record, const process::Assessed& assessed) {
+  const policy::Clocks& clocks = assessed.facts.clocks;
+  const std::optional<Instant> due = assessed.assessment.dueDate;
+  if (!due) return "";
+  std::vector<std::string> more;
+  Cell away = clocks.dueMet ? Cell("") : times.relativeCell(due);
+  if (!away.text.empty()) more.push_back(away.text);
+  const std::optional<Instant> before = firstRequested(record);
+  if (const auto was = before ? before : clocks.dueBefore; was && was != due)
+    more.push_back("was " + times.shown(was));
+  return {times.shown(due) + (more.empty() ? "" : " (" + joined(more, "; ") + ")"), away.colour};
+}
+
+/// The due date, the expected completion, and the requested date if it is another than these.
+std::vector<std::pair<std::string, Cell>> datesOf(const Times& times, const doc::Value& value,
+                                                  const ShownRecord& record) {
+  const Order order(value);
+  const Report report(value);
+  const auto time = [&](std::optional<Instant> moment) { return Cell(times.shown(moment)); };
+  const std::optional<Instant> promised =
+      order.expectedCompletion() ? order.expectedCompletion() : report.expectedResolution();
+  const std::optional<Instant> requested = requestedOf(order);
+  if (!record.assessed) return {{"requested for", time(requested)}, {"expected", time(promised)}};
+  const policy::Assessment& assessment = record.assessed->assessment;
+  const std::optional<Instant> expected =
+      promised || !assessment.expectedCompletion ? promised : assessment.expectedCompletion;
+  const bool isSaid = requested == assessment.dueDate || requested == record.assessed->facts.clocks.dueBefore;
+  return {{"due", dueOf(times, order, *record.assessed)},
+          {"requested for", isSaid ? Cell("") : time(requested)},
+          {"expected",
+           Cell(times.shown(expected), expected && assessment.dueDate && *expected > *assessment.dueDate
+                                           ? render::Colour::red
+                                           : render::Colour::none)}};
+}
+
+std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::Value& value,
+                                                 const ShownRecord& shown) {
+  const Order order(value);
+  const Report report(value);
+  const model::KindRow& kind = *shown.read.kind;
+  const bool isService = kind.kind == model::Kind::service;
+  const model::InventoryServiceView<model::ValueNode> service(isService ? order.node() : model::ValueNode());
+  const auto time = [&](std::optional<Instant> moment) { return times.shown(moment); };
+  std::vector<std::pair<std::string, Cell>> rows = {
+      {"state", order.stateText(kind)},
+      {"level", levelOf(shown)},
+      {"paused", pauseOf(times, order, kind)},
+      {"escalated", escalationOf(times, order)},
+      {"name", order.name()},
+      {"description", order.description()},
+      {"external id", joined(model::externalIdsOf(order.node(), kind))},
+      {"customer order",
+       joined(model::referencesOf(order.node(), kind.references, model::customerOrderType))},
+      {"category", order.category()},
+      {"severity", order.severity()},
+      {"priority", order.priority()},
+      {"customer", partyOf(order, model::customerRole)},
+      {"assignee", assigneeOf(order)},
+      {"party", partyOf(order, model::supplierRole)},
+      {"service level", order.terms().level()},
+      {"requested by", requestersOf(order)},
+      {"related to", relationsOf(order)},
+      {"specification", service.specification().id()},
+      {"place", isService ? placesOf(Service(order.node())) : ""},
+      {"stands on", joinedIds(service.supportingServices())},
+      {"uses", joinedIds(service.supportingResources())},
+      {"services", joinedIds(report.affectedServices())},
+      {"resources", joinedIds(report.affectedResources())},
+      {"alarms", joinedIds(report.underlyingAlarms())},
+      {"part of", joinedIds(report.parentProblems())},
+      {"tickets", joinedIds(report.customerReports())},
+      {"ordered", time(order.ordered())},
+      {"created", time(report.reported())},
+      {"started", time(order.started())},
+      {"requested start", time(order.requestedStart())}};
+  for (auto& row : datesOf(times, value, shown)) rows.push_back(std::move(row));
+  rows.insert(rows.end(), {{"completed", time(order.completed())},
+                           {"cancelled", time(order.cancelled())},
+                           {"resolved", time(report.resolved())},
+                           {"because", order.cancellationReason()},
+                           {"because", report.statusChangeReason()},
+                           {"file", shown.read.document.file()}});
+  return rows;
+}
+
+}  // namespace
+
+std::string factsOf(const Printer& printer, const Times& times, const doc::Value& value,
+                    const ShownRecord& record) {
+  std::string all;
+  for (const auto& [label, cell] : rowsOf(times, value, record))
+    if (!cell.text.empty())
+      all += fmt::format("  {:<16}{}\n", label,
+                         render::coloured(render::terminalSafe(cell.text), cell.colour, printer.colour()));
+  return all;
+}
+
+}  // namespace som::cli

@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "model/references.hpp"
+#include "process/delegation/request.hpp"
+#include "record/show.hpp"
+#include "store/records.hpp"
+
+namespace som::cli {
+namespace {
+
+using Record = model::RecordView<doc::Node>;
+
+LinkedRecord linked(const store::Store& store, std::string_view id, std::string_view part) {
+  LinkedRecord record{.id = std::string(id), .part = std::string(part)};
+  try {
+    store::Loaded loaded = store::load(store, id);
+    record.kind = loaded.kind;
+    record.document = std::move(loaded.document);
+  } catch (const Error&) {
+    // It is shown as unknown; validate reports the reason.
+  }
+  return record;
+}
+
+/// The records that do activities of this one now, or did so before, each once and in the order of the
+/// activities.
+std::vector<LinkedRecord> requestsOf(const store::Store& store, Record record) {
+  std::vector<LinkedRecord> all;
+  const auto add = [&](std::string_view id, std::string_view activity) {
+    const auto isIt = [&](const LinkedRecord& one) { return one.id == id; };
+    if (!id.empty() && std::none_of(all.begin(), all.end(), isIt)) all.push_back(linked(store, id, activity));
+  };
+  const auto history = record.history();
+  for (const auto activity : record.activities()) {
+    for (const auto entry : history)
+      if (entry.action() == process::requestAction && entry.activity() == activity.id())
+        add(entry.toText(), activity.id());
+    add(activity.delegatedTo(), activity.id());
+  }
+  return all;
+}
+
+std::vector<LinkedRecord> ordersOf(const store::Store& store, Record record) {
+  std::vector<LinkedRecord> all;
+  for (const auto order : model::InventoryServiceView<doc::Node>(record.node()).orders())
+    all.push_back(linked(store, order.order(), order.item()));
+  return all;
+}
+
+/// The values that are held for a record, and for its customer orders.
+std::vector<process::Allocation> valuesOf(const store::Store& store, const ReadRecord& read) try {
+  if (!read.kind->holdsValues) return {};
+  const Record record(read.document.root());
+  std::vector<std::string> holders = {std::string(record.id())};
+  for (const std::string& order :
+       model::referencesOf(record.node(), read.kind->references, model::customerOrderType))
+    holders.push_back(process::customerOrderHolder(order));
+  return process::heldBy(store, holders);
+} catch (const Error& error) {
+  for (Diagnostic& finding : withoutTexts(error.findings())) store.note(std::move(finding));
+  return {};
+}
+
+void assess(const Session& session, ShownRecord& shown) try {
+  process::Assessor assessor(session.workspace(), session.env.now);
+  shown.assessed = assessor.assess(shown.read.document, *shown.read.kind);
+} catch (const Error& error) {
+  shown.flaw = error.what();
+}
+
+}  // namespace
+
+ShownRecord withLinks(const Session& session, ReadRecord read) {
+  const store::Store& store = session.workspace().store();
+  ShownRecord shown{std::move(read)};
+  const Record record(shown.read.document.root());
+  const model::KindRow& kind = *shown.read.kind;
+  if (kind.lifecycle && process::isOpenRecord(record.node(), kind)) assess(session, shown);
+  shown.requests = requestsOf(store, record);
+  if (kind.kind == model::Kind::service) shown.orders = ordersOf(store, record);
+  shown.values = valuesOf(store, shown.read);
+  return shown;
+}
+
+}  // namespace som::cli

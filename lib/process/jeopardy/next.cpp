@@ -1,0 +1,142 @@
+#include "process/jeopardy/next.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "policy/reasons.hpp"
+#include "process/work/policies.hpp"
+
+namespace som::process {
+namespace {
+
+/// A reason of a record, with the activity that it is about if it is about one.
+struct Cause {
+  const Assessed& record;
+  const policy::Reason& reason;
+  const Work* work;  ///< may be null
+
+  const std::string& id() const { return record.id; }
+  const std::string& activity() const { return reason.activity; }
+  /// The request that the reason is about: another record, or this one.
+  const std::string& request() const { return reason.other.empty() ? record.id : reason.other; }
+};
+
+std::string commandOfFailed(const Cause& cause) {
+  if (cause.work && !cause.work->request.empty())
+    return fmt::format("som order request {} --activity {} --party PARTY", cause.id(), cause.activity());
+  return fmt::format("som activity retry {} {}", cause.id(), cause.activity());
+}
+
+std::string commandOfStart(const Cause& cause) {
+  if (cause.record.planned) return fmt::format("som {} start {}", cause.record.kind->noun, cause.id());
+  if (cause.work && cause.work->ready)
+    return fmt::format("som activity start {} {}", cause.id(), cause.activity());
+  return fmt::format("som {} plan {}", cause.record.kind->noun, cause.id());
+}
+
+/// Allocates a reserved value, `vlan/leeds-pe1/101` or `vlan/101`.
+std::string commandOfReservation(const Cause& cause) {
+  const std::string& value = cause.reason.other;
+  const auto first = value.find('/');
+  const auto last = value.rfind('/');
+  if (first == std::string::npos) return fmt::format("som {} show {}", cause.record.kind->noun, cause.id());
+  std::string command = "som service allocate --pool " + value.substr(0, first);
+  if (last != first) command += " --scope " + value.substr(first + 1, last - first - 1);
+  return command + fmt::format(" --value {} --for {}", value.substr(last + 1), cause.id());
+}
+
+/// The reasons that need a decision. A reason without a row needs none, or has one of another reason.
+struct Row {
+  std::string_view reason;
+  std::string (*command)(const Cause& cause);
+};
+constexpr std::array table = {
+    Row{"activity-failed", commandOfFailed},
+    Row{"partner-asks",
+        [](const Cause& cause) {
+          return fmt::format("som request update {} --state inProgress --note TEXT", cause.request());
+        }},
+    Row{"not-requested",
+        [](const Cause& cause) {
+          return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
+        }},
+    Row{"prerequisite-ended",
+        [](const Cause& cause) {
+          return fmt::format("som order start {} --force --reason TEXT", cause.id());
+        }},
+    Row{"reservation-expiring", commandOfReservation},
+    Row{"start-late", commandOfStart},
+    Row{"no-plan", [](const Cause& cause) { return fmt::format("som activity add {} NAME", cause.id()); }},
+    Row{"unassigned",
+        [](const Cause& cause) {
+          return fmt::format("som {} assign {} --to TEAM", cause.record.kind->noun, cause.id());
+        }},
+    Row{"promise-passed",
+        [](const Cause& cause) {
+          return fmt::format("som request update {} --expected TIME", cause.request());
+        }},
+    Row{"respond-passed", [](const Cause& cause) { return fmt::format("som report start {}", cause.id()); }},
+    Row{"update-passed",
+        [](const Cause& cause) {
+          return fmt::format("som {} note {} TEXT", cause.record.kind->noun, cause.id());
+        }},
+};
+
+/// Finds the activities of records by their ids.
+using Works = std::map<std::pair<std::string_view, std::string_view>, const Work*>;
+
+Works byId(const std::vector<Work>& works) {
+  Works all;
+  for (const Work& work : works) all[{work.record, work.activity}] = &work;
+  return all;
+}
+
+bool concerns(const Policies& policies, const std::string& team, const Cause& cause) {
+  if (team.empty()) return true;
+  const Team* of = policies.team(cause.record.assignee);
+  return cause.record.assignee == team || (of && of->id == team) ||
+         (cause.work && isOfTeam(policies, *cause.work, team));
+}
+
+Decision decisionOf(const Cause& cause, const Row& row) {
+  const bool hasOwn = cause.work && !cause.work->assignee.empty();
+  return {.id = cause.id(),
+          .kind = cause.record.kind,
+          .level = cause.record.assessment.level,
+          .reason = cause.reason,
+          .due = cause.record.assessment.dueDate,
+          .customer = cause.record.customer,
+          .assignee = hasOwn ? cause.work->assignee : cause.record.assignee,
+          .command = row.command(cause)};
+}
+
+}  // namespace
+
+NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
+  ScanRequest request;
+  request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
+  ScanResult found = scan(workspace, env, request);
+  const Works works = byId(found.works);
+  NextResult result;
+  std::set<std::string> commands;  // a request and the record that waits for it have the same decision
+  for (const auto& record : found.items)
+    for (const policy::Reason& reason : record->assessment.reasons) {
+      const auto row = std::find_if(table.begin(), table.end(), [&](const Row& one) {
+        return one.reason == policy::reasonName(reason.code);
+      });
+      const auto work = works.find({record->id, reason.activity});
+      const Cause cause{*record, reason, work == works.end() ? nullptr : work->second};
+      if (row == table.end() || !concerns(workspace.policies(), team, cause)) continue;
+      Decision decision = decisionOf(cause, *row);
+      if (commands.insert(decision.command).second) result.decisions.push_back(std::move(decision));
+    }
+  result.bad = std::move(found.bad);
+  result.counts = found.survey;
+  return result;
+}
+
+}  // namespace som::process

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/jeopardy/scan.hpp"
+
+namespace som::process {
+
+/// What somebody has to decide about a record, and the command for the usual decision.
+struct Decision {
+  std::string id;
+  const model::KindRow* kind = nullptr;
+  policy::Level level = policy::Level::onTrack;
+  policy::Reason reason;
+  std::optional<Instant> due;
+  std::string customer;
+  std::string assignee;  ///< of the activity, otherwise of the record
+  std::string command;   ///< words in capitals are to be replaced
+};
+
+struct NextResult {
+  std::vector<Decision> decisions;  ///< worst and nearest first
+  std::vector<Diagnostic> bad;
+  SurveyCounts counts;
+};
+
+/// Returns what needs a decision in all open records, or only what concerns a team: its records and its
+/// activities.
+NextResult next(Workspace& workspace, const Env& env, const std::string& team);
+
+}  // namespace som::process

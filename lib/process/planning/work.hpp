@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "process/planning/assess.hpp"
+
+namespace som::process {
+
+/// An activity of a record with the dates of its plan, as the team that does it needs to see it.
+struct Work {
+  const model::KindRow* kind = nullptr;
+  std::string record;       ///< the id of the record
+  std::string description;  ///< of the record
+  std::string customer;
+  std::string person;          ///< who does the record in the assigned team
+  std::optional<Instant> due;  ///< of the record
+  std::string activity;
+  std::string type;
+  std::string item;
+  std::string request;  ///< the record that does it
+  lifecycle::State state = lifecycle::State::none;
+  std::string assignee;          ///< that of the record if the activity has none and nobody else does it
+  bool isOfAssignee = false;     ///< the assignee of the record is that of the activity
+  std::optional<Instant> start;  ///< actual, or the earliest expected
+  std::optional<Instant> end;
+  std::optional<Instant> latestStart;
+  std::optional<Seconds> slack;
+  std::optional<Instant> bookedStart;  ///< of its appointment
+  std::optional<Instant> bookedEnd;
+  std::optional<Instant> startDate;
+  std::optional<Instant> endDate;
+  bool ready = false;        ///< it may start now
+  bool late = false;         ///< after its latest start, unable to keep its appointment, or running too long
+  std::size_t position = 0;  ///< in the record
+  doc::Value entry = {};     ///< the activity itself, if documents were requested
+
+  bool isFinished() const { return lifecycle::isFinished(state); }
+};
+
+/// Returns the activities of a record, in their order. `assessed` is the assessment of the extract.
+std::vector<Work> workOf(const Extract& record, const Assessed& assessed);
+
+/// True if a team, or one of its members, does the work.
+bool isOfTeam(const Policies& policies, const Work& work, std::string_view team);
+/// True if a party or person does the work: the assignee, or the person that the record names for it.
+bool isOfParty(const Work& work, std::string_view party);
+
+}  // namespace som::process

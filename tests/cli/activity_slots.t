@@ -1,0 +1,89 @@
+# The times at which a team can begin an activity.
+$ include prelude.t
+$ som order start 7K3F 2M8R -q
+$ som activity slots 7K3F survey --to 2026-11-26
+  START             UNTIL             END               FREE
+  2026-11-23 09:00  2026-11-23 17:00  2026-11-23 17:00
+  2026-11-24 09:00  2026-11-24 17:00  2026-11-24 17:00
+  2026-11-25 09:00  2026-11-25 17:00  2026-11-25 17:00
+  2026-11-26 09:00  2026-11-26 17:00  2026-11-26 17:00
+  ! som: team team-field, any number at a time; latest start 2026-11-30 14:00
+$ edit policy/policy.yaml 's/name: Field/capacity: 1/'
+$ som activity slots 7K3F survey --to 2026-11-26
+  START             UNTIL             END               FREE
+  2026-11-23 09:00  2026-11-23 17:00  2026-11-23 17:00     1
+  2026-11-24 09:00  2026-11-24 17:00  2026-11-24 17:00     1
+  2026-11-25 09:00  2026-11-25 17:00  2026-11-25 17:00     1
+  2026-11-26 09:00  2026-11-26 17:00  2026-11-26 17:00     1
+  ! som: team team-field, capacity 1; latest start 2026-11-30 14:00
+$ som activity add 2M8R dig --typical PT4H --assignee team-field -q
+$ som activity book 2M8R dig --start '2026-11-24 11:00' -q
+$ som activity slots 7K3F survey --to 2026-11-26
+  START             UNTIL             END               FREE
+  2026-11-23 09:00  2026-11-23 11:00  2026-11-23 17:00     1
+  2026-11-24 15:00  2026-11-24 17:00  2026-11-25 15:00     1
+  2026-11-25 09:00  2026-11-25 17:00  2026-11-25 17:00     1
+  2026-11-26 09:00  2026-11-26 17:00  2026-11-26 17:00     1
+  ! som: team team-field, capacity 1; latest start 2026-11-30 14:00
+$ som activity slots 7K3F survey --from 2026-11-25 --to 2026-12-02 -o csv
+  start,until,end,free,late\x0d
+  2026-11-25T09:00:00Z,2026-11-25T17:00:00Z,2026-11-25T17:00:00Z,1,\x0d
+  2026-11-26T09:00:00Z,2026-11-26T17:00:00Z,2026-11-26T17:00:00Z,1,\x0d
+  2026-11-27T09:00:00Z,2026-11-27T17:00:00Z,2026-11-27T17:00:00Z,1,\x0d
+  2026-11-30T09:00:00Z,2026-11-30T17:00:00Z,2026-11-30T17:00:00Z,1,\x0d
+  2026-12-01T09:00:00Z,2026-12-01T17:00:00Z,2026-12-01T17:00:00Z,1,after the latest start\x0d
+  2026-12-02T09:00:00Z,2026-12-02T17:00:00Z,2026-12-02T17:00:00Z,1,after the latest start\x0d
+$ som activity slots 7K3F survey --to 2026-11-24 -o json
+  {
+    "schemaVersion": 1,
+    "kind": "SlotList",
+    "items": [
+      {
+        "start": "2026-11-23T09:00:00Z",
+        "until": "2026-11-23T11:00:00Z",
+        "end": "2026-11-23T17:00:00Z",
+        "free": 1,
+        "late": false,
+        "team": "team-field"
+      },
+      {
+        "start": "2026-11-24T15:00:00Z",
+        "until": "2026-11-24T17:00:00Z",
+        "end": "2026-11-25T15:00:00Z",
+        "free": 1,
+        "late": false,
+        "team": "team-field"
+      }
+    ],
+    "truncated": false
+  }
+# The appointment of the activity itself is no obstacle.
+$ som activity slots 2M8R dig --to 2026-11-24
+  START             UNTIL             END               FREE
+  2026-11-23 09:00  2026-11-23 17:00  2026-11-23 13:00     1
+  2026-11-24 09:00  2026-11-24 17:00  2026-11-24 13:00     1
+  ! som: team team-field, capacity 1
+# What runs counts until its typical end.
+$ som activity start 7K3F survey
+  SO-20261120-7K3F9QXW: survey: pending → inProgress
+$ now 2026-11-23T12:00:00Z
+$ som activity slots 2M8R dig --to 2026-11-25
+  START             UNTIL             END               FREE
+  2026-11-24 09:00  2026-11-24 17:00  2026-11-24 13:00     1
+  2026-11-25 09:00  2026-11-25 17:00  2026-11-25 13:00     1
+  ! som: team team-field, capacity 1
+$ som activity slots 7K3F survey
+  ! SO-20261120-7K3F9QXW: activity 'survey' is inProgress: only one that has not started is booked [guard]
+  [5]
+$ som activity slots 7K3F serve
+  ! SO-20261120-7K3F9QXW: there is no activity 'serve' [not-found]
+  ! hint: see som activity list SO-20261120-7K3F9QXW
+  [3]
+$ som activity slots 9D4B survey
+  ! SO-20261120-9D4B6HNV: there is no activity 'survey' [not-found]
+  ! hint: see som activity list SO-20261120-9D4B6HNV
+  [3]
+$ som activity slots 2M8R dig --to 2028-01-01
+  ! som: error: the period is longer than a year [usage]
+  ! hint: give a nearer --to
+  [2]
