@@ -23,12 +23,13 @@ bool isStep(const lifecycle::Lifecycle& lifecycle, State from, State to) {
   return false;
 }
 
-/// True if an activity in this state must not be in a record that has ended in the other one.
+/// True if an activity in this state must not be in a record that has ended in the other one. Work that has
+/// not begun is harmless in a record that was not successful.
 bool isLeftOpen(State activity, State record) {
   constexpr std::array successful = {State::completed, State::partial, State::cleared, State::closed};
-  if (activity == State::failed)
+  if (activity == State::failed || activity == State::pending)
     return std::find(successful.begin(), successful.end(), record) != successful.end();
-  return activity == State::pending || activity == State::inProgress || activity == State::held;
+  return activity == State::inProgress || activity == State::held;
 }
 
 /// Returns the activities and items that are open in a record that has ended.

@@ -72,9 +72,11 @@ TEST_CASE("a record that has ended has no open activities and items") {
                                              "x.yaml", doc::Format::yaml);
     return test::found(check::trackedState(document, model::row(model::Kind::serviceOrder)));
   };
-  for (const char* open : {"pending", "inProgress", "held"})
+  for (const char* open : {"inProgress", "held"})
     for (const char* state : {"completed", "partial", "failed", "cancelled", "rejected"})
       CHECK(findings(state, open, state) == std::string("illegal-transition ") + state);
+  CHECK(findings("partial", "pending", "partial") == "illegal-transition partial");
+  CHECK(findings("failed", "pending", "failed").empty());
   CHECK(findings("completed", "failed", "completed") == "illegal-transition completed");
   CHECK(findings("failed", "failed", "failed").empty());
   CHECK(findings("completed", "skipped", "completed").empty());
