@@ -11,10 +11,10 @@
 #include "base/suggest.hpp"
 #include "model/views.hpp"
 #include "process/jeopardy/scan.hpp"
-#include "process/lifecycle/activity_run.hpp"
 #include "process/work/policies.hpp"
 #include "record/plan.hpp"
 #include "record/record.hpp"
+#include "record/show.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
 
@@ -234,10 +234,9 @@ Exit listOne(const Session& session, const Printer& printer, const Times& times,
                                      slackCell(printer, work.slack),
                                      joined(model::textsOf(activity.dependsOn())),
                                      work.request};
-    if (wide) {
-      const doc::Value* result = activity.result().value();
-      row.insert(row.end(), {times.shown(work.bookedStart), result ? process::summaryOf(*result) : ""});
-    }
+    if (wide)
+      row.insert(row.end(), {times.shown(work.bookedStart),
+                             resultOf(model::RecordView<model::ValueNode>(record), activity)});
     table.rows.push_back(std::move(row));
     items.push_back(itemOf(work, *activity.node().value()));
   }

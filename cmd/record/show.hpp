@@ -20,6 +20,10 @@ struct LinkedRecord {
   std::optional<doc::Document> document = std::nullopt;
 };
 
+/// The result of an activity in one line; of a failed one without result the reason.
+std::string resultOf(const model::RecordView<model::ValueNode>& record,
+                     const model::ActivityView<model::ValueNode>& activity);
+
 /// A record with everything that its description needs, as of one moment.
 struct ShownRecord {
   ReadRecord read;

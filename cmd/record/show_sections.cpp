@@ -90,11 +90,10 @@ render::Table activities(const Times& times, const Record& record) {
                        {"RESULT", false, true}},
                       {}};
   for (const auto activity : record.activities()) {
-    const doc::Value* result = activity.result().value();
-    table.rows.push_back(
-        {activity.id(), activity.stateText(), activity.assignee(), times.shown(activity.startDate()),
-         times.shown(activity.endDate()), times.shown(activity.appointment().start()),
-         joined(model::textsOf(activity.dependsOn())), result ? process::summaryOf(*result) : ""});
+    table.rows.push_back({activity.id(), activity.stateText(), activity.assignee(),
+                          times.shown(activity.startDate()), times.shown(activity.endDate()),
+                          times.shown(activity.appointment().start()),
+                          joined(model::textsOf(activity.dependsOn())), resultOf(record, activity)});
   }
   return table;
 }
@@ -163,6 +162,16 @@ render::Table attachments(const Record& record) {
 }
 
 }  // namespace
+
+std::string resultOf(const Record& record, const model::ActivityView<model::ValueNode>& activity) {
+  if (const doc::Value* result = activity.result().value()) return process::summaryOf(*result);
+  std::string reason;
+  if (activity.state() == lifecycle::State::failed)
+    for (const auto entry : record.history())
+      if (entry.activity() == activity.id() && entry.to() == lifecycle::State::failed)
+        reason = entry.reason();
+  return reason;
+}
 
 std::vector<render::Table> sectionsOf(const Times& times, const doc::Value& value,
                                       const ShownRecord& record) {

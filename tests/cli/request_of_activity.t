@@ -66,10 +66,10 @@ $ som order show XJ4G
   ITEM  CHARACTERISTIC  VALUE
   1     bandwidth       100
 
-  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER
+  ACTIVITY   STATE      ASSIGNEE     STARTED           ENDED             AFTER       RESULT
   survey     completed  team-field   2026-11-21 12:00  2026-11-21 12:00
   port       pending    team-access                                      survey
-  tail       failed     carrier-x                      2026-11-21 12:00  survey
+  tail       failed     carrier-x                      2026-11-21 12:00  survey      PO-20261121-EA1MV5A8 is rejected
   configure  pending    team-access                                      port, tail
 
   REQUEST               ACTIVITY  STATE         PARTY      ERROR
