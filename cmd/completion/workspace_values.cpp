@@ -4,6 +4,7 @@
 
 #include "base/id.hpp"
 #include "completion/candidates.hpp"
+#include "model/items.hpp"
 #include "model/policies.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"

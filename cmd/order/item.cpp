@@ -24,7 +24,7 @@ void endItem(process::UnitOfWork& unit, process::Draft& order, Event event, cons
   if (options.noTakeBack) process::keepDelivered(unit, order, {options.item});
   process::endItem(
       unit, order, options.item,
-      {.event = *lifecycle::events.parse(options.operation), .withDependents = options.withDependents});
+      {.event = event, .withDependents = options.withDependents});
 }
 
 Exit list(const Session& session, const Printer& printer, const Options& options) {

@@ -1,6 +1,7 @@
 #include "model/handles.hpp"
 
 #include "model/members.hpp"
+#include "model/service_offer.hpp"
 #include "model/services.hpp"
 
 namespace som::model {
@@ -65,8 +66,8 @@ void ActivityHandle::setRecoveredBy(std::string_view order) const { setText("rec
 void ActivityHandle::keepDelivered() const { setText("takeBack", nothingToTakeBack); }
 
 void ItemHandle::setService(std::string_view id) const { value()["service"]["id"] = id; }
-void ItemHandle::setCharacteristic(std::string_view name, doc::Value value) const {
-  model::setCharacteristic(this->value()["service"], name, std::move(value));
+void ItemHandle::setCharacteristic(std::string_view name, const doc::Value& value) const {
+  model::setCharacteristic(this->value()["service"], name, value);
 }
 void ItemHandle::setPlace(std::string_view id) const {
   value()["service"]["place"] = doc::Value::array({{{"id", id}}});

@@ -103,7 +103,7 @@ class ItemHandle : public Handle {
   Arrow<ItemView<ValueNode>> operator->() const { return Arrow(view()); }
 
   void setService(std::string_view id) const;
-  void setCharacteristic(std::string_view name, doc::Value value) const;
+  void setCharacteristic(std::string_view name, const doc::Value& value) const;
   /// Replaces the places of its service.
   void setPlace(std::string_view id) const;
   void addCharacteristic(std::string_view name, doc::Value value) const;

@@ -83,13 +83,6 @@ void addCharacteristic(doc::Value& service, std::string_view name, doc::Value va
   members::append(service, characteristics, {{"name", name}, {"value", std::move(value)}});
 }
 
-void setCharacteristic(doc::Value& service, std::string_view name, doc::Value value) {
-  if (doc::Value* own = findCharacteristic(service, name))
-    (*own)["value"] = std::move(value);
-  else
-    addCharacteristic(service, name, std::move(value));
-}
-
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order) {
   doc::Value service = valueOf(described);
   for (const char* own : {"id", "href", "state", "startDate", "endDate", "note"}) service.erase(own);

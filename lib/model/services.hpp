@@ -29,9 +29,6 @@ doc::Value resourceRecord(const ResourceView<ValueNode>& described, std::string_
 /// Adds a characteristic to a service.
 void addCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
 
-/// Replaces the value of a characteristic of a service, or adds the characteristic.
-void setCharacteristic(doc::Value& service, std::string_view name, doc::Value value);
-
 /// Returns the record of a service that an item of an order describes, without id and state. Category,
 /// description and customer are those of the order if the item has none.
 doc::Value describedService(const ServiceView<ValueNode>& described, const doc::Value& order);
