@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "jeopardy/jeopardy.hpp"
-#include "policy/reasons.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
 
@@ -24,10 +23,10 @@ doc::Value jsonOf(const Decision& decision) {
       .add("id", decision.id)
       .add("kind", decision.kind->type)
       .add("level", policy::levels.name(decision.level))
-      .add("code", policy::reasonName(decision.reason.code))
-      .add("message", policy::messageOf(decision.reason))
-      .addAny("activity", decision.reason.activity)
-      .addAny("other", decision.reason.other)
+      .add("code", decision.code)
+      .add("message", decision.message)
+      .addAny("activity", decision.activity)
+      .addAny("other", decision.other)
       .addOrNull("dueDate", decision.due)
       .addOrNull("customer", decision.customer)
       .addOrNull("assignee", decision.assignee)
@@ -44,7 +43,7 @@ render::Table tableOf(const Times& times, const std::vector<Decision>& decisions
                           decision.assignee,
                           decision.customer,
                           times.shown(decision.due),
-                          policy::messageOf(decision.reason),
+                          decision.message,
                           decision.command});
   return table;
 }
@@ -58,8 +57,7 @@ std::string linesOf(const Printer& printer, const Times& times, const Decision& 
   if (!decision.customer.empty()) about += ", for " + decision.customer;
   if (decision.due) about += fmt::format(", due {}", times.relative(decision.due));
   return fmt::format("{} {}\n  {}\n  {}\n", head, render::terminalSafe(about),
-                     render::terminalSafe(policy::messageOf(decision.reason)),
-                     render::terminalSafe(decision.command));
+                     render::terminalSafe(decision.message), render::terminalSafe(decision.command));
 }
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {

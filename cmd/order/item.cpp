@@ -22,9 +22,7 @@ struct Options {
 
 void endItem(process::UnitOfWork& unit, process::Draft& order, Event event, const Options& options) {
   if (options.noTakeBack) process::keepDelivered(unit, order, {options.item});
-  process::endItem(
-      unit, order, options.item,
-      {.event = event, .withDependents = options.withDependents});
+  process::endItem(unit, order, options.item, {.event = event, .withDependents = options.withDependents});
 }
 
 Exit list(const Session& session, const Printer& printer, const Options& options) {

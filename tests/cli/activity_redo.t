@@ -17,11 +17,11 @@ $ som activity redo 7K3F surve --reason x
 $ som activity redo 7K3F survey --reason 'wrong building'
   SO-20261120-7K3F9QXW: survey.2 does survey again
 $ som activity list 7K3F
-  ACTIVITY   NAME                TYPE       STATE      ASSIGNEE     TYPICAL  MAX    STARTED           ENDED             AFTER
+  ACTIVITY   NAME                TYPE       STATE      ASSIGNEE     TYPICAL  MAX    STARTED           ENDED             LATEST START        SLACK  AFTER      REQUEST
   survey     Site survey         survey     completed  team-field   PT8H     PT16H  2026-11-21 12:00  2026-11-21 12:00
-  configure  Configure the port  configure  pending    team-access  PT2H     PT4H                                       survey.2
-  test       Turn-up test        test       pending    team-access  PT1H     PT4H                                       configure
-  survey.2   Site survey         survey     pending    team-field   PT8H     PT16H                                      survey
+  configure  Configure the port  configure  pending    team-access  PT2H     PT4H                                       2026-12-01 14:00  7 d 5 h  survey.2
+  test       Turn-up test        test       pending    team-access  PT1H     PT4H                                       2026-12-01 16:00  7 d 5 h  configure
+  survey.2   Site survey         survey     ready      team-field   PT8H     PT16H                                      2026-11-30 14:00  7 d 5 h  survey
 
 # One that has not begun is used again. To retry a completed one means the same.
 $ som activity redo 7K3F survey --reason 'wrong floor'
@@ -33,12 +33,12 @@ $ som activity complete 7K3F survey.2 -q
 $ som activity retry 7K3F survey.2 --reason 'wrong door'
   SO-20261120-7K3F9QXW: survey.3 does survey.2 again
 $ som activity list 7K3F -o csv
-  activity,name,type,state,assignee,typical,max,started,ended,after\x0d
-  survey,Site survey,survey,completed,team-field,PT8H,PT16H,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,\x0d
-  configure,Configure the port,configure,pending,team-access,PT2H,PT4H,,,survey.3\x0d
-  test,Turn-up test,test,pending,team-access,PT1H,PT4H,,,configure\x0d
-  survey.2,Site survey,survey,completed,team-field,PT8H,PT16H,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,survey\x0d
-  survey.3,Site survey,survey,pending,team-field,PT8H,PT16H,,,survey.2\x0d
+  activity,name,type,state,assignee,typical,max,started,ended,latest_start,slack_seconds,after,request\x0d
+  survey,Site survey,survey,completed,team-field,PT8H,PT16H,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,,,,\x0d
+  configure,Configure the port,configure,pending,team-access,PT2H,PT4H,,,2026-12-01T14:00:00Z,622800,survey.3,\x0d
+  test,Turn-up test,test,pending,team-access,PT1H,PT4H,,,2026-12-01T16:00:00Z,622800,configure,\x0d
+  survey.2,Site survey,survey,completed,team-field,PT8H,PT16H,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,,,survey,\x0d
+  survey.3,Site survey,survey,ready,team-field,PT8H,PT16H,,,2026-11-30T14:00:00Z,622800,survey.2,\x0d
 $ som validate
   7 files checked: 0 errors, 0 warnings
 $ som activity redo --help
@@ -54,6 +54,7 @@ $ som activity redo --help
 
   Examples:
     som activity redo 7K3F survey --reason 'wrong building'
+    som activity redo 7K3F test --reason 'other meter' -n
 
   Formats (-o): table, json, ndjson, id
 

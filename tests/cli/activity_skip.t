@@ -62,10 +62,8 @@ $ som order show 7K3F
     completed       2026-11-21 12:00
     file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
 
-  ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     cancelled  ethernet-line  leeds-depot
   ITEM  ACTION  STATE      SPECIFICATION  SERVICE               NAME
-  1     add     completed  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
+  1     add     cancelled  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
 
   ACTIVITY   STATE    ASSIGNEE     STARTED           ENDED             AFTER
   survey     skipped  team-field

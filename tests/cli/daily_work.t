@@ -62,6 +62,7 @@ $ som request update XJ4G/tail --state inProgress --expected 2026-12-08
   PO-20261121-EA1MV5A8: expected 2026-12-08T23:59:59Z
   SO-20261121-XJ4G4Q61: tail: pending → inProgress (PO-20261121-EA1MV5A8 is inProgress)
 $ som request update XJ4G/port --state completed --resource leeds-pe1-ge-7
+  leeds-pe1-ge-7: delivered by RO-20261121-KP5ZGG7Q
   SV-20261121-X841XX25: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-7
   RO-20261121-KP5ZGG7Q: acknowledged → completed
   RO-20261121-KP5ZGG7Q: resources leeds-pe1-ge-7
@@ -107,6 +108,7 @@ $ som order hold --where 'state = held' --until 2026-12-04
   SO-20261121-XJ4G4Q61: the pause is changed
 $ som order resume --where 'state = held'
   SO-20261121-XJ4G4Q61: held → inProgress
+  PO-20261121-EA1MV5A8: keeps its requested completion at 2026-12-01T17:00:00Z
 
 # 10. What is late, and what is that to us?
 $ now 2026-12-09T09:00:00Z

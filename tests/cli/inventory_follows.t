@@ -69,6 +69,8 @@ $ cat inventory/resource/ge-7.yaml
     id: leeds
 $ som request update EA1M --state completed -q
 $ som order update ext:A --set 'serviceOrderItem[id=1].service.serviceCharacteristic[name=bandwidth].value=500' --set 'serviceOrderItem[id=1].service.place[0].id=bradford' --reason amended -q
+$ som request update XJ4G/port.2 --state completed -q
+$ som request update XJ4G/tail.2 --state completed -q
 $ som activity start ext:A configure -q
 $ som activity complete ext:A configure
   SO-20261121-XJ4G4Q61: configure: inProgress → completed
@@ -97,11 +99,11 @@ $ som order create --spec line --action modify --service SV-20261121-X841XX25 --
 $ som order start ext:B -q
 $ som activity start ext:B reconfigure -q
 $ som activity complete ext:B reconfigure
-  SO-20261121-9MACZ2ZY: reconfigure: inProgress → completed
-  RO-20261121-EBZ01BB1: created for SO-20261121-9MACZ2ZY port
+  SO-20261121-V9BJQAQH: reconfigure: inProgress → completed
+  RO-20261121-SAQYP6WS: created for SO-20261121-V9BJQAQH port
 $ som request list -o yaml --fields id,orderItem --where 'requestedBy.activity = port' --open
   ---
-  id: RO-20261121-EBZ01BB1
+  id: RO-20261121-SAQYP6WS
   orderItem:
     - id: "1"
       action: modify
@@ -119,14 +121,14 @@ $ som request list -o yaml --fields id,orderItem --where 'requestedBy.activity =
             value: 100
         place:
           id: bradford
-$ som request update EBZ0 --state completed -q
+$ som request update V9BJ/port --state completed -q
 $ som order create --spec line --action delete --service SV-20261121-X841XX25 --customer C1 --external-id C -q
 $ som order start ext:C -q
 $ som activity start ext:C deconfigure -q
 $ som activity complete ext:C deconfigure
-  SO-20261121-V9BJQAQH: deconfigure: inProgress → completed
-  RO-20261121-BD4KC8K2: created for SO-20261121-V9BJQAQH port-back
-  PO-20261121-9WE52S4C: created for SO-20261121-V9BJQAQH tail-back
+  SO-20261121-CCZF61NC: deconfigure: inProgress → completed
+  RO-20261121-QWENGXGE: created for SO-20261121-CCZF61NC port-back
+  PO-20261121-SHQVZSRH: created for SO-20261121-CCZF61NC tail-back
 $ som request list -o yaml --fields orderItem,serviceOrderItem --open
   ---
   orderItem:
@@ -166,4 +168,4 @@ $ som request list -o yaml --fields orderItem,serviceOrderItem --open
         supportingResource:
           - id: ge-7
 $ som validate
-  15 files checked: 0 errors, 0 warnings
+  17 files checked: 0 errors, 0 warnings

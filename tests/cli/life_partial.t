@@ -54,11 +54,11 @@ $ som order show 9D4B
   1     add     completed  ethernet-line  SV-20261120-NSTB16XN  bradford-mill
   2     add     failed     voice-line     SV-20261120-57XDRG03  mill-reception
 
-  ACTIVITY     STATE    ASSIGNEE     STARTED           ENDED             AFTER        RESULT
-  1.survey     skipped  team-field
-  1.configure  skipped  team-access                                      1.survey
-  1.test       skipped  team-access                                      1.configure
-  2.number     failed   team-access  2026-11-21 12:00  2026-11-21 12:00               no numbers left
+  ACTIVITY     STATE      ASSIGNEE     STARTED           ENDED             AFTER        RESULT
+  1.survey     skipped    team-field
+  1.configure  completed  team-access  2026-11-21 12:00  2026-11-21 12:00  1.survey
+  1.test       skipped    team-access                                      1.configure
+  2.number     failed     team-access  2026-11-21 12:00  2026-11-21 12:00               no numbers left
 
   WHEN              ERROR
   2026-11-21 12:00  voice line cannot be delivered

@@ -19,6 +19,8 @@ $ som order start 2M8R 9D4B 7K3F 7K3F
   SV-20261120-QZH9CF6F: designed for SO-20261120-2M8R1TQC item 1
   SO-20261120-7K3F9QXW: acknowledged → inProgress
   SV-20261120-Q0WC2VHN: designed for SO-20261120-7K3F9QXW item 1
+  ! SO-20261120-2M8R1TQC: warning: item 1 has no specification: no plan [guard]
+  ! hint: add activities with som activity add
   ! SO-20261120-9D4B6HNV: waits for SO-20261120-2M8R1TQC (inProgress) [guard]
   ! hint: complete them first, or use --force --reason TEXT
   [5]

@@ -52,16 +52,16 @@ $ som order amend ext:L --characteristic bandwidth=500 --keep tail --reason 'sti
   SO-20261121-XJ4G4Q61: survey may be stale; do it again with som activity redo SO-20261121-XJ4G4Q61 survey
   SO-20261121-XJ4G4Q61: port.2 does port again
   SO-20261121-XJ4G4Q61: tail stays as it is
-  SO-20261121-XJ4G4Q61: level stays onTrack
   RO-20261121-1ZAN92X8: created for SO-20261121-XJ4G4Q61 port.2
+  SO-20261121-XJ4G4Q61: level stays onTrack
 $ som activity list ext:L
-  ACTIVITY   NAME  TYPE           STATE       ASSIGNEE     TYPICAL  MAX   STARTED           ENDED             AFTER
+  ACTIVITY   NAME  TYPE           STATE       ASSIGNEE     TYPICAL  MAX   STARTED           ENDED             LATEST START          SLACK  AFTER         REQUEST
   survey           survey         completed   team-field   PT4H     PT8H  2026-11-21 12:00  2026-11-21 12:00
-  port             resourceOrder  completed                P2D      P3D   2026-11-21 12:00  2026-11-21 12:00  survey
-  tail             partyOrder     inProgress  carrier-a    P3D      P5D   2026-11-21 12:00                    survey
-  configure        configure      pending     team-access  PT2H     PT4H                                      port.2, tail
-  handover         task           pending     team-access  PT1H     PT2H                                      configure
-  port.2           resourceOrder  pending                  P2D      P3D                                       port
+  port             resourceOrder  completed                P2D      P3D   2026-11-21 12:00  2026-11-21 12:00                               survey        RO-20261121-KP5ZGG7Q
+  tail             partyOrder     inProgress  carrier-a    P3D      P5D   2026-11-21 12:00                    2026-12-08 14:00  15 d 21 h  survey        PO-20261121-EA1MV5A8
+  configure        configure      pending     team-access  PT2H     PT4H                                      2026-12-11 14:00   15 d 5 h  port.2, tail
+  handover         task           pending     team-access  PT1H     PT2H                                      2026-12-11 16:00   15 d 5 h  configure
+  port.2           resourceOrder  pending                  P2D      P3D                                       2026-12-09 14:00   16 d 5 h  port          RO-20261121-1ZAN92X8
 $ som request list -o csv --fields id,state
   id,state\x0d
   RO-20261121-1ZAN92X8,acknowledged\x0d
@@ -79,10 +79,11 @@ $ som order update ext:L --set 'serviceOrderItem[id=1].service.place[0].id=bradf
   SO-20261121-XJ4G4Q61: tail.2 does tail again
   SO-20261121-XJ4G4Q61: PO-20261121-EA1MV5A8 is under way with the values before
   RO-20261121-1ZAN92X8: gets the new values of SO-20261121-XJ4G4Q61
+  SO-20261121-XJ4G4Q61: level stays onTrack
 
 # Dates move the plan, and requests that have not begun.
 $ som order reschedule ext:L --due 2026-11-25 --reason 'opens earlier'
-  PO-20261121-EA1MV5A8: is under way and keeps its dates
+  PO-20261121-EA1MV5A8: keeps its requested completion at 2026-11-25T17:00:00Z
   SO-20261121-XJ4G4Q61: level onTrack → inJeopardy
 
 # An item is added with its service and plan.
@@ -93,8 +94,8 @@ EOF
 $ som order amend ext:L --add-item voice-item.yaml --reason 'and a telephone'
   SV-20261121-XBKXMRVH: designed for SO-20261121-XJ4G4Q61 item 2
   SO-20261121-XJ4G4Q61: item 2 added
-  SO-20261121-XJ4G4Q61: level stays inJeopardy
   PO-20261121-MF72KANY: created for SO-20261121-XJ4G4Q61 2.porting
+  SO-20261121-XJ4G4Q61: level stays inJeopardy
 $ som order item list ext:L
   ITEM  ACTION  STATE         SPECIFICATION  SERVICE               PLACE
   1     add     inProgress    line           SV-20261121-X841XX25  bradford

@@ -436,6 +436,7 @@ $ som request list --open
   ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
   RO-20261121-200YP2HF  acknowledged        2026-11-23 17:00  in 2 d 5 h             SO-20261121-ZJCXX3R3            Ethernet port
   PO-20261121-9DTWN7XV  acknowledged        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3            Fibre tail
+  PO-20261121-D6XTJ8W1  acknowledged                                                 SO-20261121-T3RJ8MCZ            duct-back
 $ som request update 200YP2HF --state inProgress -q
 $ som request update 9DTWN7XV --state inProgress -q
 $ som order cancel ext:C --reason 'customer asks'
@@ -450,8 +451,9 @@ $ som request update 200YP2HF --state cancelled
   RO-20261121-200YP2HF: inProgress → cancelled
   SO-20261121-ZJCXX3R3: port: inProgress → pending (RO-20261121-200YP2HF is cancelled)
 $ som request list --open
-  ID                    STATE       PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
-  PO-20261121-9DTWN7XV  inProgress        2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3            Fibre tail
+  ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
+  PO-20261121-9DTWN7XV  inProgress          2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-ZJCXX3R3            Fibre tail
+  PO-20261121-D6XTJ8W1  acknowledged                                                 SO-20261121-T3RJ8MCZ            duct-back
 $ som activity list ext:C
   ACTIVITY   NAME                   TYPE           STATE       ASSIGNEE     TYPICAL  MAX    STARTED           ENDED  LATEST START         SLACK  AFTER       REQUEST
   survey     Site survey            survey         skipped     team-field   PT8H     PT16H

@@ -28,12 +28,12 @@ $ som order request ext:L --party carrier-b --activity tail
   SO-20261121-XJ4G4Q61: tail: failed → pending
   PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail
 $ som activity list ext:L
-  ACTIVITY   NAME  TYPE           STATE      ASSIGNEE     TYPICAL  MAX   STARTED           ENDED             AFTER
+  ACTIVITY   NAME  TYPE           STATE      ASSIGNEE     TYPICAL  MAX   STARTED           ENDED             LATEST START        SLACK  AFTER       REQUEST
   survey           survey         completed  team-field   PT4H     PT8H  2026-11-21 12:00  2026-11-21 12:00
-  port             resourceOrder  pending                 P2D      P3D                                       survey
-  tail             partyOrder     pending    carrier-b    P3D      P5D                                       survey
-  configure        configure      pending    team-access  PT2H     PT4H                                      port, tail
-  handover         task           pending    team-access  PT1H     PT2H                                      configure
+  port             resourceOrder  pending                 P2D      P3D                                       2026-12-02 14:00  9 d 5 h  survey      RO-20261121-KP5ZGG7Q
+  tail             partyOrder     pending    carrier-b    P3D      P5D                                       2026-12-01 14:00  8 d 5 h  survey      PO-20261121-GZ4WQKK6
+  configure        configure      pending    team-access  PT2H     PT4H                                      2026-12-04 14:00  8 d 5 h  port, tail
+  handover         task           pending    team-access  PT1H     PT2H                                      2026-12-04 16:00  8 d 5 h  configure
 
 # Skipping one asks for the cancellation of its request. The order is completed when that has ended.
 $ som request update GZ4W --state inProgress -q

@@ -21,11 +21,11 @@ $ som request update EA1M --state inProgress -q
 $ som order fail ext:A --reason 'no duct'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct)
   SV-20261121-X841XX25: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
-  RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
-  PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
   vlan/100: allocated → free (was for SO-20261121-XJ4G4Q61)
   vlan/101: allocated → free (was for SO-20261121-XJ4G4Q61)
   vlan/102: allocated → free (was for customerOrder:CO-7)
+  RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
+  PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
 $ som order show ext:A
   ServiceOrder SO-20261121-XJ4G4Q61
     state           failed
@@ -187,9 +187,9 @@ $ som service allocate --pool vlan --for ext:M --item 1 -q
 $ som order start ext:M -q
 $ som service reserve --pool vlan --for ext:M --item 1 -q
 $ som order fail ext:M --reason 'wrong card'
-  SO-20261121-E6Z5P4SW: inProgress → failed (wrong card)
-  vlan/101: allocated → free (was for SO-20261121-E6Z5P4SW)
-  vlan/102: allocated → free (was for SO-20261121-E6Z5P4SW)
+  SO-20261121-SM9CGZHR: inProgress → failed (wrong card)
+  vlan/101: allocated → free (was for SO-20261121-SM9CGZHR)
+  vlan/102: allocated → free (was for SO-20261121-SM9CGZHR)
 $ som service list --pool vlan --values
   VALUE  SCOPE  STATE      FOR                   ITEM  SINCE             UNTIL
   100           allocated  SO-20261121-J3Q45J8B  1     2026-11-21 12:00

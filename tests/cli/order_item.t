@@ -11,6 +11,54 @@ $ som order item list XJ4G
   1     add     acknowledged  line           SV-20261121-X841XX25  leeds
   2     add     acknowledged  voice          SV-20261121-XBKXMRVH
 $ som order item list XJ4G -o json
+  {
+    "schemaVersion": 1,
+    "kind": "ItemList",
+    "items": [
+      {
+        "id": "1",
+        "action": "add",
+        "state": "acknowledged",
+        "service": {
+          "serviceSpecification": {
+            "id": "line"
+          },
+          "serviceCharacteristic": [
+            {
+              "name": "bandwidth",
+              "value": 100
+            }
+          ],
+          "place": [
+            {
+              "id": "leeds"
+            }
+          ],
+          "id": "SV-20261121-X841XX25"
+        }
+      },
+      {
+        "id": "2",
+        "action": "add",
+        "state": "acknowledged",
+        "service": {
+          "serviceSpecification": {
+            "id": "voice"
+          },
+          "id": "SV-20261121-XBKXMRVH"
+        },
+        "serviceOrderItemRelationship": [
+          {
+            "relationshipType": "dependency",
+            "orderItem": {
+              "itemId": "1"
+            }
+          }
+        ]
+      }
+    ],
+    "truncated": false
+  }
 $ som order item hold XJ4G
   ! som: error: the item is missing [usage]
   ! hint: som order item list XJ4G lists the items
@@ -63,8 +111,8 @@ $ som order item cancel XJ4G 1 --reason 'wrong street' --with-dependents
 $ som order amend XJ4G --add-item second-voice.yaml --reason 'another telephone'
   SV-20261121-7GY6HD2Q: designed for SO-20261121-XJ4G4Q61 item 3
   SO-20261121-XJ4G4Q61: item 3 added
-  SO-20261121-XJ4G4Q61: level stays atRisk
   PO-20261121-657HQ912: created for SO-20261121-XJ4G4Q61 3.porting
+  SO-20261121-XJ4G4Q61: level stays atRisk
 $ som order item cancel XJ4G 1 --reason 'wrong street' --with-dependents
   RO-20261121-PJT3H4H8: acknowledged → cancelled (SO-20261121-XJ4G4Q61 item 1 is not needed: wrong street)
   PO-20261121-NGVC00RR: inProgress → pendingCancellation (the other process has to answer)
@@ -137,12 +185,15 @@ $ som order show XJ4G
     completed       2026-11-21 12:00
     file            orders/2026/11/SO-20261121-XJ4G4Q61.yaml
 
-  ITEM  ACTION  STATE      SPECIFICATION  SERVICE
-  1     add     cancelled  line           SV-20261121-X841XX25
+  ITEM  ACTION  STATE      SPECIFICATION  SERVICE               PLACE
+  1     add     cancelled  line           SV-20261121-X841XX25  leeds
   2     add     cancelled  voice          SV-20261121-XBKXMRVH
   3     add     completed  voice          SV-20261121-7GY6HD2Q
 
-  ACTIVITY     STATE      ASSIGNEE       STARTED           ENDED             AFTER           RESULT
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
+
+  ACTIVITY     STATE      ASSIGNEE       STARTED           ENDED             AFTER
   1.survey     completed  team-field     2026-11-21 12:00  2026-11-21 12:00
   1.port       cancelled                                                     1.survey
   1.tail       cancelled  carrier-a                                          1.survey
@@ -152,4 +203,10 @@ $ som order show XJ4G
   2.configure  cancelled  team-access                                        2.porting
   3.porting    completed  porting-house  2026-11-21 12:00  2026-11-21 12:00
   3.configure  completed  team-access    2026-11-21 12:00  2026-11-21 12:00  3.porting
+
+  REQUEST               ACTIVITY   STATE      PARTY
+  RO-20261121-PJT3H4H8  1.port     cancelled
+  RO-20261121-G7G60QPQ  1.port     cancelled
+  PO-20261121-NGVC00RR  1.tail     cancelled  carrier-a
+  PO-20261121-657HQ912  3.porting  completed  porting-house
 $ som validate -q

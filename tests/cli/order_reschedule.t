@@ -31,10 +31,10 @@ $ som activity start ext:L survey -q
 $ som activity complete ext:L survey -q
 $ som request update EA1M --state inProgress -q
 $ som order reschedule ext:L --start 2026-12-07 --reason 'site is closed'
-  RO-20261121-KP5ZGG7Q: moves with the plan of SO-20261121-XJ4G4Q61
-  PO-20261121-EA1MV5A8: is under way and keeps its dates
+  RO-20261121-KP5ZGG7Q: requested completion moved to 2026-12-08T17:00:00Z (SO-20261121-XJ4G4Q61 was rescheduled)
+  PO-20261121-EA1MV5A8: keeps its requested completion at 2026-12-03T17:00:00Z
   SO-20261121-XJ4G4Q61: level stays onTrack
 $ som log KP5Z
-  TIME              USER  ACTION      ACTIVITY  CHANGE  REASON
+  TIME              USER  ACTION      ACTIVITY  CHANGE                                                                REASON
   2026-11-21 12:00  jane  create
-  2026-11-21 12:00  jane  reschedule                    SO-20261121-XJ4G4Q61 was rescheduled
+  2026-11-21 12:00  jane  reschedule            requestedCompletionDate: 2026-12-02T17:00:00Z → 2026-12-08T17:00:00Z  SO-20261121-XJ4G4Q61 was rescheduled

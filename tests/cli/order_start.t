@@ -199,7 +199,7 @@ $ som order start 2M8R -o id
 $ som order show 2M8R
   ServiceOrder SO-20261120-2M8R1TQC
     state           inProgress
-    level           atRisk: nobody has been assigned for 1 d 2 h (+1)
+    level           atRisk: nobody has been assigned for 1 d 2 h (+2)
     description     Duct to the Bradford mill
     customer order  CO-88213
     customer        CUST-204
@@ -238,7 +238,7 @@ $ som order start ext:B --force --reason 'older than the inventory'
 $ som order show ext:B
   ServiceOrder SO-20261121-CCZF61NC
     state           inProgress
-    level           onTrack
+    level           atRisk: item 1 has no activities
     external id     B
     service level   standard-order
     ordered         2026-11-21 12:00

@@ -33,20 +33,31 @@ $ som service list
 $ som order show 6NEW
   ServiceOrder SO-20261121-6NEW4EEA
     state           inProgress
+    level           onTrack
     description     takes back what SO-20261121-XJ4G4Q61 item 1 delivered
     category        recovery
     customer        CUST-118
     service level   standard-order
+    related to      SO-20261121-XJ4G4Q61 (recovers)
     ordered         2026-11-21 12:00
     started         2026-11-21 12:00
+    due             2026-12-04 17:00 (in 13 d 5 h)
+    expected        2026-11-25 17:00
     file            orders/2026/11/SO-20261121-6NEW4EEA.yaml
 
-  ITEM  ACTION  STATE         SPECIFICATION  SERVICE
-  1     delete  acknowledged  line           SV-20261121-X841XX25
+  ITEM  ACTION  STATE         SPECIFICATION  SERVICE               PLACE
+  1     delete  acknowledged  line           SV-20261121-X841XX25  leeds
 
-  ACTIVITY   STATE    ASSIGNEE   STARTED  ENDED  AFTER  RESULT
+  ITEM  CHARACTERISTIC  VALUE
+  1     bandwidth       100
+
+  ACTIVITY   STATE    ASSIGNEE
   tail-back  pending  carrier-a
   port-back  pending
+
+  REQUEST               ACTIVITY   STATE         PARTY
+  PO-20261121-MW28SXD5  tail-back  acknowledged  carrier-a
+  RO-20261121-ZYKGDQ7F  port-back  acknowledged
 $ som request show ZYKG -o yaml --fields orderItem,orderRelationship
   orderItem:
     - id: "1"
@@ -129,3 +140,21 @@ $ som service list
   SV-20261121-NNPVT8G8  terminated  line           CUST-118
   SV-20261121-X841XX25  terminated  line           CUST-118
 $ som validate -q
+$ som jeopardy next
+  atRisk SO-20261120-9D4B6HNV, due in 6 d 5 h
+    nobody has been assigned for 1 d 1 h
+    som order assign SO-20261120-9D4B6HNV --to TEAM
+  atRisk SO-20261120-2M8R1TQC, for CUST-204
+    nobody has been assigned for 1 d 2 h
+    som order assign SO-20261120-2M8R1TQC --to TEAM
+  atRisk SO-20261121-SM9CGZHR, for CUST-118
+    SV-20261121-B5FXVD4F is not deleted; gone already: deconfigure
+    som service cease SV-20261121-B5FXVD4F
+$ som service cease SV-20261121-B5FXVD4F -q
+$ som jeopardy next
+  atRisk SO-20261120-9D4B6HNV, due in 6 d 5 h
+    nobody has been assigned for 1 d 1 h
+    som order assign SO-20261120-9D4B6HNV --to TEAM
+  atRisk SO-20261120-2M8R1TQC, for CUST-204
+    nobody has been assigned for 1 d 2 h
+    som order assign SO-20261120-2M8R1TQC --to TEAM

@@ -54,7 +54,7 @@ $ som order start ext:C
   SO-20261121-XJ4G4Q61: acknowledged → inProgress
   SV-20261121-X841XX25: designed for SO-20261121-XJ4G4Q61 item 1
   TR-20261121-4T9ZC2HM: order: pending → inProgress (SO-20261121-XJ4G4Q61 is inProgress)
-  ! SO-20261121-XJ4G4Q61: warning: item 1: specification 'more-capacity' is not in the catalogue: no plan [unknown-reference]
+  ! SO-20261121-XJ4G4Q61: warning: item 1: specification 'more-capacity' has no plan for add [guard]
   ! hint: add activities with som activity add
 $ som activity add ext:C uplink -q
 $ som activity start ext:C uplink -q

@@ -255,16 +255,16 @@ $ som activity start ext:I 2.number
   [5]
 $ som activity start ext:I 1.number -q
 $ som activity complete ext:I 1.number
-  SO-20261121-7HE2MH4W: 1.number: inProgress → completed
-  SV-20261121-EV073KJT: designed → inactive (SO-20261121-7HE2MH4W has configured it)
-  SV-20261121-EV073KJT: inactive → active (SO-20261121-7HE2MH4W item 1 is completed)
+  SO-20261121-6XSYYS88: 1.number: inProgress → completed
+  SV-20261121-E8KBD5T2: designed → inactive (SO-20261121-6XSYYS88 has configured it)
+  SV-20261121-E8KBD5T2: inactive → active (SO-20261121-6XSYYS88 item 1 is completed)
 $ som activity start ext:I 2.number
   SO-20261121-6XSYYS88: 2.number: pending → inProgress
 $ som activity complete ext:I 2.number
-  SO-20261121-7HE2MH4W: 2.number: inProgress → completed
-  SV-20261121-KRW9578A: designed → inactive (SO-20261121-7HE2MH4W has configured it)
-  SO-20261121-7HE2MH4W: inProgress → completed (all activities are finished)
-  SV-20261121-KRW9578A: inactive → active (SO-20261121-7HE2MH4W item 2 is completed)
+  SO-20261121-6XSYYS88: 2.number: inProgress → completed
+  SV-20261121-HJTEQ78J: designed → inactive (SO-20261121-6XSYYS88 has configured it)
+  SO-20261121-6XSYYS88: inProgress → completed (all activities are finished)
+  SV-20261121-HJTEQ78J: inactive → active (SO-20261121-6XSYYS88 item 2 is completed)
 $ som order show ext:I
   ServiceOrder SO-20261121-6XSYYS88
     state           completed
@@ -276,8 +276,8 @@ $ som order show ext:I
     file            orders/2026/11/SO-20261121-6XSYYS88.yaml
 
   ITEM  ACTION    STATE      SPECIFICATION  SERVICE               NAME
-  1     add       completed  voice-line     SV-20261121-EV073KJT  line
-  2     add       completed  voice-line     SV-20261121-KRW9578A  more
+  1     add       completed  voice-line     SV-20261121-E8KBD5T2  line
+  2     add       completed  voice-line     SV-20261121-HJTEQ78J  more
   3     noChange  completed                                       stays
 
   ACTIVITY  STATE      ASSIGNEE     STARTED           ENDED

@@ -32,7 +32,6 @@ $ som activity complete ext:A voice.configure
   SO-20261121-XJ4G4Q61: voice.configure: inProgress → completed
   SV-20261121-K49C0QA5: reserved → inactive (SO-20261121-XJ4G4Q61 has configured it)
   SO-20261121-XJ4G4Q61: inProgress → completed (all activities are finished)
-  SV-20261121-VGV05HJ4: inactive → active (SO-20261121-XJ4G4Q61 item access is completed)
   SV-20261121-K49C0QA5: inactive → active (SO-20261121-XJ4G4Q61 item voice is completed)
 $ som service list -o yaml --fields id,supportingService,serviceCharacteristic --sort id
   ---

@@ -308,6 +308,8 @@ void followAmendment(UnitOfWork& unit, Draft& order, const Amendment& amendment)
   Following following(unit, order, amendment);
   for (const OrderedChange& change : changes) following.changed(change);
   following.redoAsked();
+  // The level follows from the requests that this change makes, too.
+  unit.then([&unit, &order] { reportLevels(unit, order); });
 }
 
 }  // namespace
@@ -326,7 +328,6 @@ void amend(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
   for (doc::Value& item : normalisedItems(unit, amendment.items)) addItem(unit, order, std::move(item));
   followAmendment(unit, order, amendment);
   if (amendment.due || amendment.start) moveRequests(unit, order, "was rescheduled");
-  reportLevels(unit, order);
 }
 
 void amendmentFollows(UnitOfWork& unit, Draft& order) { followAmendment(unit, order, {}); }

@@ -7,8 +7,12 @@
 #include <map>
 #include <set>
 
+#include "model/items.hpp"
+#include "model/orders.hpp"
 #include "policy/reasons.hpp"
 #include "process/work/policies.hpp"
+#include "store/mentions.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -107,11 +111,69 @@ Decision decisionOf(const Cause& cause, const Row& row) {
   return {.id = cause.id(),
           .kind = cause.record.kind,
           .level = cause.record.assessment.level,
-          .reason = cause.reason,
+          .code = std::string(policy::reasonName(cause.reason.code)),
+          .message = policy::messageOf(cause.reason),
+          .activity = cause.reason.activity,
+          .other = cause.reason.other,
           .due = cause.record.assessment.dueDate,
           .customer = cause.record.customer,
           .assignee = hasOwn ? cause.work->assignee : cause.record.assignee,
           .command = row.command(cause)};
+}
+
+/// True if an open order that does not recover another one modifies or deletes a service.
+bool isOrdered(const store::Mentions& orders, const std::string& service) {
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  bool ordered = false;
+  orders.read(service, [&](const doc::Document& document) {
+    const model::OrderView<doc::Node> order(document.root());
+    if (!isOpenRecord(document.root(), kind) || order.category() == model::recoveryCategory) return;
+    for (const doc::Node node : model::itemsOf(document.root(), kind.itemField))
+      ordered = ordered || model::ItemView<doc::Node>(node).service().id() == service;
+  });
+  return ordered;
+}
+
+/// True if a service is in place and no later order works on it.
+bool isUndecided(Workspace& workspace, const store::Mentions& orders, const std::string& service,
+                 std::string_view order) {
+  const model::KindRow& kind = model::row(model::Kind::service);
+  if (!store::exists(workspace.store(), kind, service)) return false;
+  const store::Loaded record = store::load(workspace.store(), service, &kind);
+  const model::InventoryServiceView<doc::Node> view(record.root());
+  return view.state(kind) != lifecycle::State::terminated && view.orders().back().order() == order &&
+         !isOrdered(orders, service);
+}
+
+/// Adds a decision for each cancelled deletion that has removed parts of a service.
+void addUndecided(Workspace& workspace, const std::string& team, NextResult& result) {
+  const model::KindRow& orders = model::row(model::Kind::serviceOrder);
+  const store::Mentions mentions(workspace.store(), {&orders});
+  mentions.read(model::undecidedAction, [&](const doc::Document& document) {
+    const model::OrderView<doc::Node> order(document.root());
+    const std::string assignee(order.assignee());
+    const Team* of = workspace.policies().team(assignee);
+    if (!team.empty() && assignee != team && !(of && of->id == team)) return;
+    for (const auto entry : order.history()) {
+      if (entry.action() != model::undecidedAction) continue;
+      const auto way = model::wayToItem(document.root(), orders.itemField, entry.item());
+      if (way.empty()) continue;
+      const std::string service(model::ItemView<doc::Node>(way.back()).service().id());
+      if (isUndecided(workspace, mentions, service, order.id()))
+        result.decisions.push_back(
+            {.id = std::string(order.id()),
+             .kind = &orders,
+             .level = policy::Level::atRisk,
+             .code = "take-back-undecided",
+             .message = fmt::format("{} is not deleted; {}", service, std::string(entry.description())),
+             .activity = {},
+             .other = service,
+             .due = std::nullopt,
+             .customer = std::string(order.customer()),
+             .assignee = assignee,
+             .command = fmt::format("som service cease {}", service)});
+    }
+  });
 }
 
 }  // namespace
@@ -134,6 +196,7 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
       Decision decision = decisionOf(cause, *row);
       if (commands.insert(decision.command).second) result.decisions.push_back(std::move(decision));
     }
+  addUndecided(workspace, team, result);
   result.bad = std::move(found.bad);
   result.counts = found.survey;
   return result;

@@ -12,7 +12,10 @@ struct Decision {
   std::string id;
   const model::KindRow* kind = nullptr;
   policy::Level level = policy::Level::onTrack;
-  policy::Reason reason;
+  std::string code;      ///< the name of the reason
+  std::string message;   ///< why somebody has to decide
+  std::string activity;  ///< that it is about; may be empty
+  std::string other;     ///< another record that it is about; may be empty
   std::optional<Instant> due;
   std::string customer;
   std::string assignee;  ///< of the activity, otherwise of the record
@@ -26,7 +29,7 @@ struct NextResult {
 };
 
 /// Returns what needs a decision in all open records, or only what concerns a team: its records and its
-/// activities.
+/// activities; also the cancelled deletions that have removed a part of a service in place.
 NextResult next(Workspace& workspace, const Env& env, const std::string& team);
 
 }  // namespace som::process

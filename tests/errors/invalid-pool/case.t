@@ -23,7 +23,7 @@ $ som validate pools
   ! pools/port.yaml:3:32: error: 'a\tb' cannot be a file name [invalid-pool]
   !   3 | values: [ge-0/0/1, "ge-0:0:1", "a\tb"]
   !     |                                ^~~~~~
-  ! hint: use printable characters, and not too many
+  ! hint: use printable characters, at most 200 bytes
   ! pools/vlan.yaml:3:24: error: the range ends before it begins [invalid-pool]
   !   3 | range: {from: 400, to: 399}
   !     |                        ^~~

@@ -34,7 +34,7 @@ const Expected orderExpected = {
     {{State::assessingCancellation, Event::accept}, State::pendingCancellation},
     {{State::assessingCancellation, Event::refuse}, State::none},
     {{State::pendingCancellation, Event::refuse}, State::none},
-    {{State::pendingCancellation, Event::finish}, State::cancelled},
+    {{State::pendingCancellation, Event::finish}, State::none},
 };
 
 const Expected activityExpected = {
@@ -46,6 +46,7 @@ const Expected activityExpected = {
     {{State::inProgress, Event::fail}, State::failed},
     {{State::inProgress, Event::hold}, State::held},
     {{State::inProgress, Event::cancel}, State::cancelled},
+    {{State::inProgress, Event::skip}, State::skipped},
     {{State::held, Event::resume}, State::inProgress},
     {{State::held, Event::cancel}, State::cancelled},
     {{State::held, Event::skip}, State::skipped},

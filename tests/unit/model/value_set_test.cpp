@@ -164,8 +164,8 @@ TEST_CASE("a value becomes a step of a path that can be a file name") {
       {"\xC3\xA9*", "%C3%A9%2A"},
   };
   for (const auto& [value, step] : rows) {
-    CHECK(pathStep(value) == step);
-    CHECK(isPathStep(step));
+    CHECK(valueName(value) == step);
+    CHECK(isValueName(step));
   }
-  for (const char* text : {"", ".a", "-a", "a b", "a/b", "%2", "%zz", "%2e"}) CHECK_FALSE(isPathStep(text));
+  for (const char* text : {"", ".a", "-a", "a b", "a/b", "%2", "%zz", "%2e"}) CHECK_FALSE(isValueName(text));
 }
