@@ -155,6 +155,7 @@ Exit listMany(const Session& session, const Printer& printer, const Times& times
   process::ScanRequest request;
   const bool needsItems = printer.isTree() || !session.global.fields.empty();
   request.needsDocuments = needsItems || filter.needsDocuments();
+  request.needsFields = !options.where.empty();
   request.wantsWork = std::cref(filter);
   process::ScanResult found = process::scan(session.workspace(), session.env, request);
   sortByUrgency(found.works);

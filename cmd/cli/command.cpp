@@ -108,7 +108,7 @@ std::shared_ptr<const Targets> Command::acceptMany() {
       "--where", takeWhere, "change each record that matches, such as: state = held and priority <= 2");
   where->type_name("EXPR")->excludes(id);
   Option most = option("--max", targets_->most, "with --where: change up to this many records (default: 20)");
-  most.placeholder("N").needs(Option(where));
+  most.placeholder("N").between(1, 1'000'000).needs(Option(where));
   return targets_;
 }
 

@@ -26,7 +26,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
     return createFromFile(session, options.payload.file, {&model::row(model::Kind::serviceOrder)}, create,
                           options.force);
   process::NewOrder order = options.order;
-  if (order.specification.empty() && order.qualification.empty())
+  if (order.specification.empty() && order.qualification.empty() && order.service.empty())
     throw Error(Diagnostic(Code::usage, "the ordered specification is missing")
                     .hint("give --spec ID, --qualification ID, or a payload with -f FILE"));
   if (order.action != model::addAction && order.service.empty())

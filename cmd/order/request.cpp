@@ -13,9 +13,9 @@ struct Options {
 
 Exit run(const Session& session, const Times& times, const Options& options) {
   process::NewRequest request = options.request;
-  if (request.resource.empty() == request.party.empty())
+  if (request.resource.empty() && request.party.empty() && request.activity.empty())
     throw Error(Diagnostic(Code::usage, "the resource or party is missing")
-                    .hint("give either --resource SPEC or --party PARTY"));
+                    .hint("give --resource SPEC, --party PARTY, or --activity ACTIVITY of the plan"));
   if (!options.due.empty()) request.due = times.readEnd(options.due);
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::requestByHand(unit, draft, request);

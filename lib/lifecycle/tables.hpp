@@ -47,7 +47,8 @@ inline constexpr std::array activityStates = {pending, inProgress, held,   compl
 inline constexpr std::array activityFinals = {completed, cancelled, skipped};
 inline constexpr std::array activityRows = {
     Transition{none, Event::create, pending},
-    Transition{pending, Event::start, inProgress, Guard::dependenciesFinished | Guard::recordRunning},
+    Transition{pending, Event::start, inProgress,
+               Guard::dependenciesFinished | Guard::recordRunning | Guard::requestEnded},
     Transition{inProgress, Event::complete, completed, Guard::requestEnded},
     Transition{inProgress, Event::fail, failed, Guard::reason},
     Transition{inProgress, Event::hold, held},

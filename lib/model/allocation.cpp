@@ -116,7 +116,12 @@ void reserveUntil(doc::Value& allocation, std::optional<Instant> end) {
     allocation.erase("reservedUntil");
 }
 
-void replaceBy(doc::Value& allocation, std::string_view other) { allocation["replacedBy"] = other; }
+void replaceBy(doc::Value& allocation, std::string_view other) {
+  if (other.empty())
+    allocation.erase("replacedBy");
+  else
+    allocation["replacedBy"] = other;
+}
 
 bool addUser(doc::Value& allocation, std::string_view service) {
   return addEntry(allocation, userList, service, {{"id", service}});

@@ -65,7 +65,7 @@ void allocate(doc::Value& allocation, std::string_view holder);
 /// Moves the end of a reservation; nullopt: it lasts until the value is released.
 void reserveUntil(doc::Value& allocation, std::optional<Instant> end);
 
-/// Marks a value that another one replaces.
+/// Marks a value that another one replaces; an empty id removes the mark.
 void replaceBy(doc::Value& allocation, std::string_view other);
 
 /// Adds a service to those that use a value, or removes it. False if nothing changes.

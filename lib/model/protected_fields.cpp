@@ -42,6 +42,9 @@ constexpr std::array table = {
     ProtectedField{{"activity", "*", "startDate"}, "it is written by activity start"},
     ProtectedField{{"activity", "*", "endDate"}, "it is written when the activity ends"},
     ProtectedField{{"activity", "*", "delegatedTo"}, "it follows the request"},
+    ProtectedField{{"activity", "*", "redoOf"}, "use activity redo"},
+    ProtectedField{{"activity", "*", "recovers"}, "it follows the order that is recovered"},
+    ProtectedField{{"activity", "*", "recoveredBy"}, "it follows the recovery order"},
 };
 
 }  // namespace

@@ -42,6 +42,11 @@ bool ofRequest(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::record && concernsRequesters(change.record);
 }
 
+bool requestEnded(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.record.kind->clock == model::Clock::order &&
+         lifecycle::isFinal(*change.record.kind->lifecycle, change.record.state());
+}
+
 bool clearedByForce(const UnitOfWork& unit, const StateChange& change) {
   return change.of == Of::record && change.event == Event::clear && unit.options().force;
 }
@@ -91,6 +96,10 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { takeBackUnwanted(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { cancellationsFollow(unit, c.record); }},
+    ConsequenceRow{requestEnded,
+                   [](UnitOfWork& unit, const StateChange& c) {
+                     for (Draft* order : openRequesters(unit, c.record)) valuesFollow(unit, *order);
+                   }},
     ConsequenceRow{orderResumed,
                    [](UnitOfWork& unit, const StateChange& c) { moveRequests(unit, c.record, "goes on"); }},
     ConsequenceRow{ofRequest,

@@ -163,7 +163,7 @@ $ som order cancel 5E8A --reason "moved away" -n
   -for: SO-20261119-5E8ARKNE
   -serviceOrderItem: "1"
   -date: "2026-11-19T10:00:00Z"
-$ som service release --for 5E8A -n
+$ som service release --for 5E8A --force --reason 'wrong device' -n
   port/ge-0_0_2: reserved → free (was for SO-20261119-5E8ARKNE)
   vlan/leeds-pe1/101: allocated → free (was for SO-20261119-5E8ARKNE)
   SV-20261119-1MFZ4B7Q: reserved → designed (SO-20261119-5E8ARKNE has no values for it any more)
@@ -186,7 +186,7 @@ $ som service release --for 5E8A -n
    trackingRecord:
      - {id: A1, time: "2026-11-19T09:00:00Z", user: jane, action: create}
      - {id: A2, time: "2026-11-19T10:00:00Z", user: jane, action: start, from: acknowledged, to: inProgress}
-  +  - {id: 01M7YZMHG0ZY81A0M0V38G3DDS, time: "2026-11-21T12:00:00Z", user: jane, description: "port/ge-0_0_2, vlan/leeds-pe1/101", action: release}
+  +  - {id: 01M7YZMHG0ZY81A0M0V38G3DDS, time: "2026-11-21T12:00:00Z", user: jane, description: "port/ge-0_0_2, vlan/leeds-pe1/101", action: release, reason: wrong device}
   --- a/pools/port/ge-0_0_2.yaml
   +++ /dev/null
   @@ -1,7 +0,0 @@

@@ -30,7 +30,7 @@ $ som jeopardy next
     som activity start SO-20261120-7K3F9QXW survey
   atRisk SO-20261121-XJ4G4Q61, carrier-x, for CUST-7, due in 14 d 11 h
     activity 'tail' failed 10 d ago
-    som order request SO-20261121-XJ4G4Q61 --activity tail --party PARTY
+    som order request SO-20261121-XJ4G4Q61 --activity tail
   atRisk SO-20261120-2M8R1TQC, team-field, for CUST-204
     activity 'dig' failed 10 d ago
     som activity retry SO-20261120-2M8R1TQC dig
@@ -91,7 +91,7 @@ $ som jeopardy next -o json
         "dueDate": "2026-12-15T23:59:59Z",
         "customer": "CUST-7",
         "assignee": "carrier-x",
-        "command": "som order request SO-20261121-XJ4G4Q61 --activity tail --party PARTY"
+        "command": "som order request SO-20261121-XJ4G4Q61 --activity tail"
       },
       {
         "id": "SO-20261120-2M8R1TQC",
@@ -113,7 +113,7 @@ $ som jeopardy next -o csv
   overdue,RO-20261121-KP5ZGG7Q,,CUST-7,2026-11-23T17:00:00Z,RO-20261121-KP5ZGG7Q was expected 7 d 12 h ago,som request update RO-20261121-KP5ZGG7Q --expected TIME\x0d
   overdue,SO-20261120-9D4B6HNV,team-access,,2026-11-27T17:00:00Z,activity '1.survey' should have started 4 d 22 h ago (and 3 more),som order start SO-20261120-9D4B6HNV\x0d
   inJeopardy,SO-20261120-7K3F9QXW,team-field,CUST-118,2026-12-01T17:00:00Z,activity 'survey' should have started 22 h ago,som activity start SO-20261120-7K3F9QXW survey\x0d
-  atRisk,SO-20261121-XJ4G4Q61,carrier-x,CUST-7,2026-12-15T23:59:59Z,activity 'tail' failed 10 d ago,som order request SO-20261121-XJ4G4Q61 --activity tail --party PARTY\x0d
+  atRisk,SO-20261121-XJ4G4Q61,carrier-x,CUST-7,2026-12-15T23:59:59Z,activity 'tail' failed 10 d ago,som order request SO-20261121-XJ4G4Q61 --activity tail\x0d
   atRisk,SO-20261120-2M8R1TQC,team-field,CUST-204,,activity 'dig' failed 10 d ago,som activity retry SO-20261120-2M8R1TQC dig\x0d
 $ som jeopardy next -o id
   RO-20261121-KP5ZGG7Q
@@ -134,7 +134,7 @@ $ som jeopardy next
     som activity start SO-20261120-7K3F9QXW survey
   \e[33matRisk\e[0m SO-20261121-XJ4G4Q61, carrier-x, for CUST-7, due in 14 d 11 h
     activity 'tail' failed 10 d ago
-    som order request SO-20261121-XJ4G4Q61 --activity tail --party PARTY
+    som order request SO-20261121-XJ4G4Q61 --activity tail
   \e[33matRisk\e[0m SO-20261120-2M8R1TQC, team-field, for CUST-204
     activity 'dig' failed 10 d ago
     som activity retry SO-20261120-2M8R1TQC dig

@@ -8,6 +8,9 @@ $ som activity complete ext:L survey
   RO-20261121-KP5ZGG7Q: created for SO-20261121-XJ4G4Q61 port
   PO-20261121-EA1MV5A8: created for SO-20261121-XJ4G4Q61 tail
 $ som activity start ext:L tail -q
+  ! SO-20261121-XJ4G4Q61 tail: PO-20261121-EA1MV5A8 does it, which is acknowledged [guard]
+  ! hint: som request update PO-20261121-EA1MV5A8 --state completed
+  [5]
 
 # Nobody completes them by hand while the request is open.
 $ som activity complete ext:L tail
@@ -23,7 +26,7 @@ $ som order request ext:L --party carrier-b --activity tail
 $ som request update EA1M --state rejected --error 'no duct'
   PO-20261121-EA1MV5A8: acknowledged → rejected (no duct)
   PO-20261121-EA1MV5A8: error: no duct
-  SO-20261121-XJ4G4Q61: tail: inProgress → failed (PO-20261121-EA1MV5A8 is rejected; next: som order request SO-20261121-XJ4G4Q61 --party carrier-b --activity tail)
+  SO-20261121-XJ4G4Q61: tail: pending → failed (PO-20261121-EA1MV5A8 is rejected; next: som order request SO-20261121-XJ4G4Q61 --party carrier-b --activity tail)
 $ som order request ext:L --party carrier-b --activity tail
   SO-20261121-XJ4G4Q61: tail: failed → pending
   PO-20261121-GZ4WQKK6: created for SO-20261121-XJ4G4Q61 tail

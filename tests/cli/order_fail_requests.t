@@ -21,8 +21,6 @@ $ som request update EA1M --state inProgress -q
 $ som order fail ext:A --reason 'no duct'
   SO-20261121-XJ4G4Q61: inProgress → failed (no duct)
   SV-20261121-X841XX25: reserved → terminated (SO-20261121-XJ4G4Q61 item 1 is failed)
-  vlan/100: allocated → free (was for SO-20261121-XJ4G4Q61)
-  vlan/101: allocated → free (was for SO-20261121-XJ4G4Q61)
   vlan/102: allocated → free (was for customerOrder:CO-7)
   RO-20261121-KP5ZGG7Q: acknowledged → cancelled (SO-20261121-XJ4G4Q61 is failed: no duct)
   PO-20261121-EA1MV5A8: inProgress → pendingCancellation (the other process has to answer)
@@ -56,6 +54,10 @@ $ som order show ext:A
   RO-20261121-KP5ZGG7Q  port      cancelled
   PO-20261121-EA1MV5A8  tail      pendingCancellation  carrier-x
 
+  VALUE     ITEM  STATE
+  vlan/100  1     allocated
+  vlan/101        allocated
+
   WHEN              ERROR
   2026-11-21 12:00  no duct
 $ som request list
@@ -67,7 +69,7 @@ $ som service list
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
 $ som service list --pool vlan
   POOL  SCOPE  VALUES  RESERVED  ALLOCATED  FREE  FORECAST
-  vlan             10         0          0    10
+  vlan             10         0          2     8  exhausted in about 120 days
 $ som log ext:A
   TIME              USER  ACTION    ACTIVITY  CHANGE                     REASON
   2026-11-21 12:00  jane  create
@@ -80,10 +82,9 @@ $ som log ext:A
   2026-11-21 12:00  jane  request   tail      → PO-20261121-EA1MV5A8
   2026-11-21 12:00  jane  start     tail      pending → inProgress       PO-20261121-EA1MV5A8 is inProgress
   2026-11-21 12:00  jane  fail                inProgress → failed        no duct
-  2026-11-21 12:00  jane  release             vlan/100, vlan/101
   2026-11-21 12:00  jane  release             vlan/102
 $ som validate
-  13 files checked: 0 errors, 1 warning
+  15 files checked: 0 errors, 1 warning
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:62:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   62 |     assignee: carrier-x
   !      |               ^~~~~~~~~
@@ -91,6 +92,8 @@ $ som validate
 # The answer comes later, whatever it is; what was not wanted any more supports nothing.
 $ som request update EA1M --state cancelled
   PO-20261121-EA1MV5A8: pendingCancellation → cancelled
+  vlan/100: allocated → free (was for SO-20261121-XJ4G4Q61)
+  vlan/101: allocated → free (was for SO-20261121-XJ4G4Q61)
 $ som request list --open
   ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som jeopardy scan --all

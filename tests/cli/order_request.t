@@ -2,7 +2,7 @@
 $ include delivery_prelude.t
 $ som order request ext:A
   ! som: error: the resource or party is missing [usage]
-  ! hint: give either --resource SPEC or --party PARTY
+  ! hint: give --resource SPEC, --party PARTY, or --activity ACTIVITY of the plan
   [2]
 $ som order request ext:A --resource x --party y
   ! som: error: --resource and --party cannot be used together [usage]

@@ -33,17 +33,16 @@ $ som service show 7NC3
   ORDER                 ITEM  ACTION  STATE
   SO-20261121-J3Q45J8B  1     delete  completed
 $ som order create --spec ethernet-access --action delete --service SV-20250902-7NC3RW5X --external-id E -q
-$ som order start ext:E
-  ! SO-20261121-9MACZ2ZY: item 1 cannot delete SV-20250902-7NC3RW5X, which is terminated [guard]
-  ! hint: name one with som order update SO-20261121-9MACZ2ZY --set 'serviceOrderItem[id=1].service.id=SV-…', or use --force --reason TEXT
+  ! SV-20250902-7NC3RW5X: the service is terminated: nothing to delete [guard]
+  ! hint: order a new one with --action add
   [5]
 
 # What an order designed goes with it when it fails; what was in use already is taken back by hand.
 $ som order create --spec ethernet-access --customer CUST-8 --place leeds --external-id F -q
 $ som order start ext:F -q
 $ som order fail ext:F --reason 'no duct to the building'
-  SO-20261121-NSQMRNX8: inProgress → failed (no duct to the building)
-  SV-20261121-J542K4KN: designed → terminated (SO-20261121-NSQMRNX8 item 1 is failed)
+  SO-20261121-9MACZ2ZY: inProgress → failed (no duct to the building)
+  SV-20261121-S1W6Y8YG: designed → terminated (SO-20261121-9MACZ2ZY item 1 is failed)
 $ som order start ext:A -q
 $ som service activate X841 --reason 'the customer could not wait' -q
 $ som order fail ext:A --reason 'no duct to the building'
@@ -54,12 +53,12 @@ $ som service list --open
 $ som service recover X841 --reason 'its order failed'
   SV-20261121-X841XX25: active → terminated (its order failed)
 $ som validate
-  15 files checked: 0 errors, 3 warnings
+  14 files checked: 0 errors, 3 warnings
+  ! orders/2026/11/SO-20261121-9MACZ2ZY.yaml:51:15: warning: team 'carrier-x' is not known [unknown-reference]
+  !   51 |     assignee: carrier-x
+  !      |               ^~~~~~~~~
   ! orders/2026/11/SO-20261121-J3Q45J8B.yaml:27:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   27 |     assignee: carrier-x
-  !      |               ^~~~~~~~~
-  ! orders/2026/11/SO-20261121-NSQMRNX8.yaml:51:15: warning: team 'carrier-x' is not known [unknown-reference]
-  !   51 |     assignee: carrier-x
   !      |               ^~~~~~~~~
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:59:15: warning: team 'carrier-x' is not known [unknown-reference]
   !   59 |     assignee: carrier-x

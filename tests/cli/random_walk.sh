@@ -34,6 +34,8 @@ service() { one $(ids service list); }
 activity() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? |
   select(.state | IN("completed", "skipped", "cancelled") | not).id' <"$work/orders"); }
 
+finished() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? | select(.state == "completed").id' <"$work/orders"); }
+
 # try WORD...: done, or refused for a reason; nothing else.
 try() {
   local status=0
@@ -67,6 +69,13 @@ move() {
     18) try service "$(one activate recover)" "$(service)" "${why[@]}" ;;
     19) try service release --for "$(order)" ;;
     23) at=$(order) && try activity book "$at" "$(activity "$at")" --start "+P$((RANDOM % 5))D" ;;
+    24 | 25) try order amend "$(order)" --item 1 --characteristic "bandwidth=$((RANDOM % 9 + 1))00" \
+      "${why[@]}" ;;
+    26) try order amend "$(order)" --due "+P$((RANDOM % 20 + 1))D" "${why[@]}" ;;
+    27) at=$(order) && try activity redo "$at" "$(finished "$at")" "${why[@]}" ;;
+    28) try order item "$(one cancel fail hold resume)" "$(order)" "$(one 1 2)" "${why[@]}" ;;
+    29) try order request "$(order)" --party "$(one a b)" --activity "$(one tail 1.tail)" ;;
+    30) try order "$(one cancel fail)" "$(order)" --no-take-back "${why[@]}" ;;
     22) try jeopardy scan --escalate && scanned_again ;;
     21) try order create --spec ethernet-line --customer "CUST-$((RANDOM % 3))" --action "$(one modify delete)" \
       --service "$(service)" ;;
@@ -89,7 +98,8 @@ invariants() {
         | select([.trackingRecord[].action] | index("cancel") | not)
         | select([.requestedBy[]?.id | $states[.] | ended] | all and length > 0)
         | "\(.id) is \(.state), but all who asked for it have ended"),
-      ($orders[] | select(.state | IN("failed", "cancelled", "rejected")) | .state as $state | .serviceOrderItem[]
+      ($orders[] | select(.state | IN("failed", "cancelled", "rejected")) | .state as $state
+        | select([.activity[]?.recoveredBy // empty | $states[.] | ended | not] | any | not) | .serviceOrderItem[]
         | select(.action == "add" and .state != "completed") | .service.id // empty | $inventory[.]
         | select(IN("terminated", "designed") or ($state == "failed" and . == "active") | not)
         | "a service of an order that is \($state) is \(.)"),
@@ -97,9 +107,37 @@ invariants() {
         | "\(.id) is completed, its items are not"),
       ($orders[] | select(.state | ended) | select([.activity[]?.state] | any(IN("pending", "inProgress", "held")))
         | "\(.id) is \(.state) and has open activities"),
+      ($requests[] | select(.state | IN("acknowledged", "pending", "held", "inProgress")) | . as $request
+        | select([.requestedBy[]? | . as $by | $orders[] | select(.id == $by.id).activity[]? | select(.id == $by.activity).state]
+            | length > 0 and all(IN("completed", "skipped", "cancelled")))
+        | "\(.id) is \(.state), but the activities that wait for it are finished"),
+      ($services[] | select(.state == "active") | . as $service
+        | select(any(.trackingRecord[]; .action == "activate" and ((.reason // "") | test("item .* is completed"))))
+        | select([$orders[] | .activity as $activities | .serviceOrderItem[] | select(.service.id == $service.id and .action == "add")
+            | select(.state == "completed") | .id as $item
+            | select([$activities[]? | select((.serviceOrderItem // $item) == $item)] | length == 0 or any(.state == "completed"))]
+            | length == 0)
+        | "\(.id) is active, but no item that adds it was completed and worked"),
+      ($orders[] | select([.orderRelationship[]?.relationshipType] | index("recovers") | not) | . as $order
+        | .serviceOrderItem[] | select(.state | IN("cancelled", "failed")) | select(.action | IN("add", "modify")) | .id as $item
+        | $order.activity[]? | select(.serviceOrderItem == $item and .state == "completed" and .delegatedTo != null)
+        | select(.recoveredBy == null and .takeBack != "none" and .redoOf == null) | .id as $activity
+        | select([$order.trackingRecord[] | select(.action == "keep" and .activity == $activity)] | length == 0)
+        | "\($order.id) item \($item): what \(.id) delivered is neither taken back nor kept"),
       ($holders | split("\n")[] | . as $holder | select($states[.] | IN("cancelled", "rejected") or (. == "failed" and ($inPlace[$holder] | not))) | "values are held for \(.)")
   ' >"$work/wrong"
   [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"
+  planned "$(order)"
+}
+
+# planned ID: no activity is planned to start before the end of what it waits for.
+planned() {
+  [[ -n $1 ]] && "$som" --no-index order plan "$1" -o json >"$work/plan" 2>/dev/null || return 0
+  jq -r --slurpfile orders "$work/orders" '.id as $id | (.items | map({(.id): .}) | add // {}) as $steps
+    | $orders[] | select(.id == $id) | .activity[]? | select(.state == "pending") | . as $one
+    | .dependsOn[]? | select($steps[.] and ($steps[.].finished | not) and $steps[.].end > $steps[$one.id].start)
+    | "\($one.id) is planned to start before \(.) ends"' <"$work/plan" >"$work/wrong"
+  [[ ! -s $work/wrong ]] || fail "plan of $1: $(<"$work/wrong")"
 }
 
 : >"$work/commands"

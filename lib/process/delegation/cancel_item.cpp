@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/suggest.hpp"
 #include "model/handles.hpp"
@@ -34,41 +36,48 @@ bool contains(const Ids& ids, const std::string& id) {
 
 bool hasEnded(const Draft& order, State state) { return lifecycle::isFinal(*order.kind->lifecycle, state); }
 
-/// Returns the open items that contain or need one of these, and are not one of them.
-Ids dependentsOf(const Draft& order, const Ids& ids) {
-  Ids dependents;
-  for (const doc::Value* value : model::itemsOf(order.value, order.kind->itemField)) {
-    const Item item(*value);
-    if (contains(ids, item.id()) || hasEnded(order, item.state())) continue;
-    const Ids needed = model::neededItems(*value);
-    if (std::any_of(needed.begin(), needed.end(), [&](const std::string& id) { return contains(ids, id); }))
-      dependents.push_back(item.id());
-  }
-  return dependents;
-}
+/// The open items of an order, each with the open items that it contains and those that depend on it.
+struct Links {
+  std::map<std::string, Ids> inner;
+  std::map<std::string, Ids> dependents;
+};
 
-/// Adds the open items that these contain.
-void addInner(Draft& order, Ids& ids) {
-  for (std::size_t i = 0; i < ids.size(); ++i)
-    for (const ItemHandle& inner :
-         model::itemHandles(model::wayToItemHandle(order.value, order.kind->itemField, ids[i]).back().value(),
-                            order.kind->itemField))
-      if (!contains(ids, inner->id()) && !hasEnded(order, inner->state())) ids.push_back(inner->id());
+Links linksOf(Draft& order) {
+  Links links;
+  for (const ItemHandle& item : model::itemHandles(order.value, order.kind->itemField)) {
+    if (hasEnded(order, item->state())) continue;
+    const std::string id = item->id();
+    for (const doc::Value* inner : model::itemsOf(item.value(), order.kind->itemField))
+      if (!hasEnded(order, Item(*inner).state())) links.inner[id].push_back(Item(*inner).id());
+    for (const std::string& needed : model::neededItems(item.value())) links.dependents[needed].push_back(id);
+  }
+  return links;
 }
 
 /// Returns the item, the items that it contains, and with `withDependents` those that depend on one of these.
+/// Throws guard without it if an open item depends on one of these.
 Ids itemsToEnd(Draft& order, const std::string& itemId, const EndItem& how) {
+  const Links links = linksOf(order);
   Ids ids = {itemId};
-  addInner(order, ids);
-  for (Ids more = dependentsOf(order, ids); !more.empty(); more = dependentsOf(order, ids)) {
-    if (!how.withDependents)
-      throw Error(Diagnostic(Code::guard, fmt::format("open items depend on it: {}", joined(more)))
-                      .in(fmt::format("{} item {}", order.id, itemId))
-                      .hint("add --with-dependents to end them, too"));
-    ids.insert(ids.end(), more.begin(), more.end());
-    addInner(order, ids);
+  std::set<std::string> known = {itemId};
+  const auto add = [&](const std::map<std::string, Ids>& of, const std::string& id) {
+    if (const auto found = of.find(id); found != of.end())
+      for (const std::string& other : found->second)
+        if (known.insert(other).second) ids.push_back(other);
+  };
+  for (std::size_t i = 0; i < ids.size(); ++i) add(links.inner, ids[i]);
+  const std::size_t own = ids.size();
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::string id = ids[i];  // the list grows
+    add(links.inner, id);
+    add(links.dependents, id);
   }
-  return ids;
+  if (how.withDependents || ids.size() == own) return ids;
+  throw Error(Diagnostic(Code::guard,
+                         fmt::format("open items depend on it: {}",
+                                     joined(Ids(ids.begin() + static_cast<std::ptrdiff_t>(own), ids.end()))))
+                  .in(fmt::format("{} item {}", order.id, itemId))
+                  .hint("add --with-dependents to end them, too"));
 }
 
 /// Refuses to end the last item: that ends the order.
@@ -210,8 +219,8 @@ void endItem(UnitOfWork& unit, Draft& order, const std::string& itemId, const En
   requireReason(unit, order, verb);
   openItem(order, itemId, how.event);
   const Ids ids = itemsToEnd(order, itemId, how);
-  requireOtherItem(order, ids, how.event);
   requireReturn(unit, order, ids);
+  requireOtherItem(order, ids, how.event);
   const std::string& reason = unit.options().reason;
   for (const std::string& id : ids) stopRequests(unit, order, id, reason);
   for (const std::string& id : ids) {

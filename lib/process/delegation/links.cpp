@@ -86,17 +86,6 @@ void workAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, 
 /// True if a request in this state has begun, so that the activity that waits for it began too.
 bool hasBegun(State request) { return !lifecycle::isPaused(request) && request != State::rejected; }
 
-/// Returns the party that the plan names after the one that failed to deliver an activity; empty if it names
-/// no other.
-std::string nextParty(const model::ActivityView<model::ValueNode>& activity) {
-  bool tried = false;
-  for (const auto party : activity.alternativeParties()) {
-    if (tried) return party.text();
-    tried = party.text() == activity.party();
-  }
-  return {};
-}
-
 /// Says why an activity fails, and whom to ask instead.
 std::string adviceFor(const Draft& parent, const ActivityHandle& activity, const Draft& child) {
   const std::string next = nextParty(activity.view());
@@ -132,6 +121,15 @@ void followRequest(UnitOfWork& unit, Draft& parent, const ActivityHandle& activi
 }
 
 }  // namespace
+
+std::string nextParty(const model::ActivityView<model::ValueNode>& activity) {
+  bool tried = false;
+  for (const auto party : activity.alternativeParties()) {
+    if (tried) return party.text();
+    tried = party.text() == activity.party();
+  }
+  return {};
+}
 
 std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child) {
   std::vector<Draft*> requesters;

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "model/entry_views.hpp"
+#include "model/value_node.hpp"
 #include "process/work/related.hpp"
 
 /// Links between records: a parent's activity is delegated to a child, whose `requestedBy` names the parent.
@@ -11,6 +13,10 @@ namespace som::process {
 /// The action of tracking records for a removed link: in the history of the child, and of the parent if the
 /// request of its activity was cancelled.
 inline constexpr std::string_view unlinkAction = "unlink";
+
+/// Returns the party that the plan names after the one that failed to deliver an activity; empty if it names
+/// no other.
+std::string nextParty(const model::ActivityView<model::ValueNode>& activity);
 
 /// True if an open record other than `parent` also waits for the child.
 bool isRequestedByOthers(const UnitOfWork& unit, const Draft& child, const std::string& parent);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/id.hpp"
 #include "model/activities.hpp"
 #include "model/entries.hpp"
 #include "model/orders.hpp"
@@ -15,6 +16,8 @@
 #include "process/edit/edit.hpp"
 #include "process/edit/order_guards.hpp"
 #include "process/work/policies.hpp"
+#include "store/placement.hpp"
+#include "store/records.hpp"
 
 namespace som::process {
 namespace {
@@ -104,6 +107,29 @@ std::string contentOf(NewOrder order, Workspace& workspace) {
   return fmt::format("{} {} {}", doc::json(recordOf(order, workspace)), order.qualification, order.requester);
 }
 
+/// Returns an order with the customer, category and specification of the service that it is for, if it does
+/// not name them. Throws guard if the service has ended; does nothing for an unknown service.
+NewOrder completed(UnitOfWork& unit, NewOrder order) {
+  const model::KindRow& kind = model::row(model::Kind::service);
+  const auto parts = parseRecordId(order.service);
+  const bool isOurs =
+      parts && parts->prefix == kind.prefix && store::exists(unit.files(), kind, order.service);
+  if (!isOurs) return order;
+  const store::Loaded record = store::load(unit.files(), order.service, &kind);
+  const model::InventoryServiceView<doc::Node> service(record.root());
+  if (service.state(kind) == lifecycle::State::terminated)
+    throw Error(Diagnostic(Code::guard, fmt::format("the service is terminated: nothing to {}", order.action))
+                    .in(order.service)
+                    .hint("order a new one with --action add"));
+  const auto complete = [](std::string& member, std::string_view own) {
+    if (member.empty()) member = own;
+  };
+  complete(order.customer, service.customer());
+  complete(order.category, service.category());
+  complete(order.specification, service.specification().id());
+  return order;
+}
+
 /// Links an order with the report that requests it, at both ends.
 void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference) {
   Draft& report = unit.open(reference, nullptr);
@@ -143,8 +169,9 @@ void ceaseService(UnitOfWork& unit, const Draft& service, NewOrder order) {
 }
 
 ChangeResult createOrder(Workspace& workspace, const Env& env, const ChangeOptions& options,
-                         const NewOrder& order, const CreateOptions& create) {
+                         const NewOrder& asked, const CreateOptions& create) {
   UnitOfWork unit(workspace, env, options);
+  const NewOrder order = asked.service.empty() ? asked : completed(unit, asked);
   if (!order.specification.empty()) requireSpecification(unit, order.specification);
   doc::Value record = recordOf(order, workspace);
   CreateOptions own = create;

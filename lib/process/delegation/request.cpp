@@ -224,6 +224,22 @@ void changeParty(const model::ActivityHandle& activity, const std::string& party
   activity.setParty(party);
 }
 
+/// Returns a request with the resource or party that the plan names for its activity, if it names neither.
+/// After a failure it is the next party of the plan.
+NewRequest asPlanned(Draft& order, NewRequest wanted) {
+  if (!wanted.resource.empty() || !wanted.party.empty()) return wanted;
+  const model::ActivityHandle activity = activityOf(order, wanted.activity);
+  const std::string next = activity->state() == State::failed ? nextParty(activity.view()) : "";
+  wanted.resource = activity->type() == model::resourceOrderType ? activity->resourceSpecification() : "";
+  if (activity->type() == model::partyOrderType)
+    wanted.party = next.empty() ? supplierOf(activity.view()) : next;
+  if (wanted.resource.empty() && wanted.party.empty())
+    throw Error(Diagnostic(Code::usage, "the plan names neither a resource nor a party")
+                    .in(fmt::format("{} {}", order.id, wanted.activity))
+                    .hint("give --resource SPEC or --party PARTY"));
+  return wanted;
+}
+
 /// Returns the activity of a request by hand, with its changes.
 std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wanted, const RequestRow& row) {
   std::string id = wanted.activity;
@@ -292,8 +308,9 @@ void moveRequests(UnitOfWork& unit, Draft& order, const std::string& why) {
   }
 }
 
-void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& wanted) {
+void requestByHand(UnitOfWork& unit, Draft& order, const NewRequest& asked) {
   checkGuards(unit, order, nullptr, lifecycle::Guard::recordRunning, {.event = Event::start});
+  const NewRequest wanted = asPlanned(order, asked);
   const RequestRow& row = requestTable[wanted.resource.empty() ? 1 : 0];
   const std::string id = takeActivity(unit, order, wanted, row);
   Dates dates = plannedDates(planOrWarn(unit, order), order, id);

@@ -26,8 +26,8 @@ inline constexpr std::string_view requestAction = "request";
 
 /// A request that a person creates: for a resource or for a party.
 struct NewRequest {
-  std::string resource = {};  ///< its specification
-  std::string party = {};
+  std::string resource = {};        ///< its specification
+  std::string party = {};           ///< without both, those of the activity's plan
   std::string activity = {};        ///< the activity that it is for; empty: a new one
   std::string name = {};            ///< a description of the request
   std::optional<Instant> due = {};  ///< instead of the date from the plan

@@ -21,6 +21,7 @@
 #include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
 #include "process/lifecycle/delivery.hpp"
+#include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/transition.hpp"
 #include "process/planning/assess.hpp"
@@ -100,8 +101,11 @@ class Following {
   }
 
   void redoAsked() {
-    for (const std::string& id : amendment_.redo)
-      if (!done_.contains(newestOf(order_, id))) redoOne(id);
+    for (const std::string& id : amendment_.redo) {
+      if (done_.contains(newestOf(order_, id))) continue;
+      requireRedoable(unit_, order_, newestOf(order_, id));
+      redoOne(id);
+    }
   }
 
  private:
@@ -239,7 +243,8 @@ std::vector<doc::Value> normalisedItems(UnitOfWork& unit, const std::vector<doc:
   const std::string list(kind.itemField);
   order[list] = doc::Value::array();
   for (const doc::Value& payload : payloads) {
-    const bool isOrder = payload.is_object() && payload.contains(list);
+    const bool isOrder =
+        payload.is_object() && payload.contains(list) && model::ItemView<ValueNode>(payload).action().empty();
     const doc::Value& given = isOrder ? payload.at(list) : payload;
     if (!given.is_array()) order[list].push_back(given);
     if (given.is_array()) order[list].insert(order[list].end(), given.begin(), given.end());
@@ -323,9 +328,15 @@ void amend(UnitOfWork& unit, Draft& order, const Amendment& amendment) {
                     .hint("give --characteristic, --place, --due, --start, --add-item or --redo"));
   for (const Names* names : {&amendment.keep, &amendment.redo})
     for (const std::string& id : *names) activityOf(order, id);
+  for (const std::string& id : amendment.keep)
+    if (contains(amendment.redo, id))
+      throw Error(Diagnostic(Code::usage, fmt::format("--keep and --redo name '{}'", id)).in(order.id));
   writeValues(unit, order, amendment);
   writeDates(unit, order, amendment);
   for (doc::Value& item : normalisedItems(unit, amendment.items)) addItem(unit, order, std::move(item));
+  // Added items must be fit to start.
+  if (!amendment.items.empty())
+    checkGuards(unit, order, nullptr, lifecycle::Guard::services, {.event = Event::start});
   followAmendment(unit, order, amendment);
   if (amendment.due || amendment.start) moveRequests(unit, order, "was rescheduled");
 }

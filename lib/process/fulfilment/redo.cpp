@@ -8,8 +8,10 @@
 #include "model/activities.hpp"
 #include "model/handles.hpp"
 #include "model/tracking.hpp"
+#include "process/delegation/answer.hpp"
 #include "process/edit/edit.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "process/work/related.hpp"
 
 namespace som::process {
 namespace {
@@ -25,8 +27,18 @@ std::string rootOf(const Draft& order, const std::string& activity) {
   return original.empty() ? activity : original;
 }
 
-/// True if nobody has begun with an activity.
-bool waits(const Activity& activity) { return activity.state() == State::pending && !activity.isDelegated(); }
+bool dependsOn(const Activity& activity, const std::string& id) {
+  for (const auto needed : activity.dependsOn())
+    if (needed.text() == id) return true;
+  return false;
+}
+
+/// True if nobody has begun with an activity, nor another process with its request.
+bool waits(UnitOfWork& unit, const Activity& activity) {
+  if (activity.state() != State::pending) return false;
+  const Related request = relatedOf(unit, activity.delegatedTo());
+  return !isOpen(request) || !hasBegun(unit.open(request.id, request.kind));
+}
 
 std::string nextId(const Draft& order, const std::string& root) {
   int number = 2;
@@ -43,18 +55,19 @@ std::vector<std::string> redoneDependencies(const Draft& order, const std::strin
   return ids;
 }
 
-void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& id) {
-  requireOpen(draft, "do an activity again of");
-  requireReason(unit, draft, "do an activity again");
-  const ActivityHandle activity = activityOf(draft, id);
-  if (activity->state() != State::completed)
-    throw Error(
-        Diagnostic(
-            Code::illegalTransition,
-            fmt::format("only a completed activity is done again; this one is {}", activity->stateText()))
-            .in(fmt::format("{} {}", draft.id, id))
-            .hint(activity->state() == State::failed ? fmt::format("som activity retry {} {}", draft.id, id)
-                                                     : std::string()));
+/// Lets the activities that have not begun and waited for one wait for its redo instead. What waits for those
+/// that are requested already waits for the redo, too, as their requests do not.
+void letWait(UnitOfWork& unit, Draft& order, const std::string& original, const std::string& redo) {
+  std::vector<std::string> requested;
+  for (const ActivityHandle& other : model::activitiesOf(order.value)) {
+    if (other->id() == redo || !waits(unit, other.view())) continue;
+    if (other->isDelegated() && dependsOn(other.view(), original)) requested.push_back(other->id());
+    other.replaceDependency(original, redo);
+  }
+  for (const ActivityHandle& other : model::activitiesOf(order.value))
+    for (const std::string& id : requested)
+      if (dependsOn(other.view(), id) && other->id() != redo && waits(unit, other.view()))
+        other.addDependencyOnce(redo);
 }
 
 }  // namespace
@@ -70,23 +83,42 @@ std::string newestOf(const Draft& order, const std::string& activity) {
 std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity) {
   const std::string root = rootOf(order, activity);
   const std::string original = newestOf(order, activity);
-  std::vector<std::string> dependsOn = redoneDependencies(order, root);
-  if (original != root && waits(Record(order.value).activity(original))) {
-    for (const std::string& needed : dependsOn) activityOf(order, original).addDependencyOnce(needed);
+  std::vector<std::string> needed = redoneDependencies(order, root);
+  if (original != root && waits(unit, Record(order.value).activity(original))) {
+    for (const std::string& one : needed) activityOf(order, original).addDependencyOnce(one);
     reportChange(unit, order, fmt::format("{} has not begun and does {} again", original, root));
     return original;
   }
-  dependsOn.insert(dependsOn.begin(), original);
+  needed.insert(needed.begin(), original);
   const std::string id = nextId(order, root);
   // The views of the record end when it grows.
   const doc::Value copy = *Record(order.value).activity(original).node().value();
-  model::addRedo(order.value, Activity(copy), id, root, dependsOn);
-  for (const ActivityHandle& other : model::activitiesOf(order.value))
-    if (other->id() != id && waits(other.view())) other.replaceDependency(original, id);
+  model::addRedo(order.value, Activity(copy), id, root, needed);
+  letWait(unit, order, original, id);
   unit.track(order, "redo", model::tracking({.activity = original, .to = id}));
   reportChange(unit, order, fmt::format("{} does {} again", id, original));
   unit.changed({order, lifecycle::Event::create, StateChange::Of::activity, id});
   return id;
+}
+
+void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& id) {
+  requireOpen(draft, "do an activity again of");
+  requireReason(unit, draft, "do an activity again");
+  const ActivityHandle activity = activityOf(draft, id);
+  if (activity->state() != State::completed)
+    throw Error(
+        Diagnostic(
+            Code::illegalTransition,
+            fmt::format("only a completed activity is done again; this one is {}", activity->stateText()))
+            .in(fmt::format("{} {}", draft.id, id))
+            .hint(activity->state() == State::failed ? fmt::format("som activity retry {} {}", draft.id, id)
+                                                     : std::string()));
+  const auto way = model::wayToItemHandle(draft.value, draft.kind->itemField, activity->item());
+  if (!way.empty() && lifecycle::isFinal(*draft.kind->lifecycle, way.back()->state()))
+    throw Error(Diagnostic(Code::illegalTransition, fmt::format("item {} is {}: its work is not done again",
+                                                                activity->item(), way.back()->stateText()))
+                    .in(fmt::format("{} {}", draft.id, id))
+                    .hint("order a change of its service"));
 }
 
 void redo(UnitOfWork& unit, Draft& draft, const std::string& activity) {

@@ -16,6 +16,10 @@ std::string newestOf(const Draft& order, const std::string& activity);
 /// the reason of the unit.
 std::string addRedo(UnitOfWork& unit, Draft& order, const std::string& activity);
 
+/// Throws Error: missing-reason; not-found; illegal-transition if the record is not open, the activity is not
+/// completed, or its item has ended.
+void requireRedoable(const UnitOfWork& unit, Draft& draft, const std::string& activity);
+
 /// Does a completed activity again because a person asks for it. Throws Error: not-found; missing-reason;
 /// illegal-transition if it is not completed or the record is not open; point-of-no-return.
 void redo(UnitOfWork& unit, Draft& draft, const std::string& activity);

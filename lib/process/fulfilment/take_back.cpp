@@ -39,6 +39,9 @@ using Service = model::InventoryServiceView<ValueNode>;
 
 const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
 
+/// The action of tracking records for deliveries that nobody takes back.
+constexpr std::string_view keepAction = "keep";
+
 bool isUndone(State item) { return item == State::cancelled || item == State::failed; }
 
 /// An activity that delivered a part of an item, and the request that brought it; may have no request.
@@ -83,19 +86,40 @@ std::string whyItStays(UnitOfWork& unit, const Draft& order, const std::string& 
   return {};
 }
 
-/// Returns what completed activities delivered for an item and nobody has taken back. An activity that was
-/// done again counts once, with its first request.
+/// True if an activity delivered something: it is completed, or its request was completed in part.
+bool hasDelivered(const Activity& activity, const Related& request) {
+  return isDelivering(activity) && (activity.state() == State::completed || request.state == State::partial);
+}
+
+/// Returns the resources and the supplier of a request: a modification of the same delivery has the same.
+std::set<std::string> marksOf(UnitOfWork& unit, const Related& request) {
+  std::set<std::string> marks;
+  if (!request.kind) return marks;
+  const Draft& draft = unit.open(request.id, request.kind);
+  for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField))
+    if (const std::string resource = Item(*item).resource().id(); !resource.empty()) marks.insert(resource);
+  if (const std::string supplier = Order(draft.value).party(model::supplierRole); !supplier.empty())
+    marks.insert(supplier);
+  return marks;
+}
+
+/// Returns what activities delivered for an item and nobody has taken back. An activity that was done again
+/// counts once, with its first request, unless another party or resource delivered it.
 std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const std::string& itemId) {
   std::vector<Delivered> delivered;
-  std::set<std::string> done;
+  std::map<std::string, std::set<std::string>> known;  // the marks of each chain of redos
   for (const Activity activity : Order(order.value).activities()) {
     const bool own = activity.item() == itemId || (activity.item().empty() && hasShared(order));
-    if (!own || activity.state() != State::completed || !isDelivering(activity) ||
-        !activity.recoveredBy().empty() || done.contains(activity.redoOf()))
-      continue;
-    done.insert(activity.id());
-    if (activity.takeBack().text() == model::nothingToTakeBack) continue;
-    delivered.push_back({activity.id(), relatedOf(unit, activity.delegatedTo())});
+    const Related request = relatedOf(unit, activity.delegatedTo());
+    if (!own || !hasDelivered(activity, request) || !activity.recoveredBy().empty()) continue;
+    const std::string root = activity.redoOf().empty() ? activity.id() : activity.redoOf();
+    const bool isFirst = !known.contains(root);
+    std::set<std::string>& marks = known[root];
+    const std::set<std::string> brought = marksOf(unit, request);
+    const bool isSame = !isFirst && std::includes(marks.begin(), marks.end(), brought.begin(), brought.end());
+    marks.insert(brought.begin(), brought.end());
+    if (isSame || activity.takeBack().text() == model::nothingToTakeBack) continue;
+    delivered.push_back({activity.id(), request});
   }
   return delivered;
 }
@@ -127,7 +151,10 @@ class Recovery {
     if (!activity.takeBack() && !one.request.kind) return false;
     const std::string why = whyItStays(unit_, order_, item_.service().id(), one.request);
     if (why.empty()) return true;
-    reportChange(unit_, order_, fmt::format("{}: {} stays, as {}", one.activity, one.request.id, why));
+    const std::string stays = fmt::format("{} stays, as {}", one.request.id, why);
+    unit_.track(order_, keepAction, model::tracking({.activity = one.activity, .description = stays}),
+                UnitOfWork::Cause::automatic);
+    reportChange(unit_, order_, fmt::format("{}: {}", one.activity, stays));
     return false;
   }
 
@@ -205,7 +232,10 @@ class Recovery {
     Draft& recovery = *createRecord(unit_, orderKind(), std::move(value),
                                     {.cause = UnitOfWork::Cause::automatic,
                                      .text = fmt::format("takes back what {} delivered", order_.id)});
-    for (const Delivered& step : steps) activityOf(order_, step.activity).setRecoveredBy(recovery.id);
+    for (const model::ActivityHandle& activity : model::activitiesOf(order_.value))
+      for (const Delivered& step : steps)
+        if (activity->id() == step.activity || activity->redoOf() == step.activity)
+          activity.setRecoveredBy(recovery.id);
     unit_.track(order_, "recover", model::tracking({.item = itemId_, .to = recovery.id}),
                 UnitOfWork::Cause::automatic);
     if (what != model::noChangeAction) awaitRecovery(unit_, item_, recovery.id, what);
@@ -238,12 +268,24 @@ void reportGone(UnitOfWork& unit, Draft& order, const std::string& itemId,
                            Item(*model::itemOf(order.value, order.kind->itemField, itemId)).service().id()));
 }
 
+/// Names what a recovery order that ends without its work leaves in place.
+void reportLeft(UnitOfWork& unit, Draft& recovery, const std::string& itemId) {
+  std::vector<std::string> names;
+  for (const Activity activity : Order(recovery.value).activities())
+    if (activity.item() == itemId && activity.state() != State::completed) names.push_back(activity.id());
+  const std::string text = fmt::format("not taken back: {}", joined(names));
+  unit.track(recovery, model::undecidedAction, model::tracking({.item = itemId, .description = text}),
+             UnitOfWork::Cause::automatic);
+  reportChange(unit, recovery, text);
+}
+
 }  // namespace
 
 void takeBack(UnitOfWork& unit, Draft& order, const std::string& itemId) {
-  if (order.kind->kind != model::Kind::serviceOrder || model::isRecovery(order.value)) return;
+  if (order.kind->kind != model::Kind::serviceOrder) return;
   const doc::Value* value = model::itemOf(order.value, order.kind->itemField, itemId);
   if (!value || !isUndone(Item(*value).state())) return;
+  if (model::isRecovery(order.value)) return reportLeft(unit, order, itemId);
   const std::vector<Delivered> delivered = deliveredFor(unit, order, itemId);
   if (Item(*value).action() == model::deleteAction) return reportGone(unit, order, itemId, delivered);
   Recovery(unit, order, itemId).take(delivered);
@@ -280,7 +322,7 @@ void keepDelivered(UnitOfWork& unit, Draft& order, const std::vector<std::string
     kept.push_back(request.empty() ? activity->id() : fmt::format("{} ({})", activity->id(), request));
   }
   const std::string text = kept.empty() ? "nothing was delivered" : fmt::format("stays: {}", joined(kept));
-  unit.track(order, "keep", model::tracking({.description = text}));
+  unit.track(order, keepAction, model::tracking({.description = text}));
   reportChange(unit, order, text);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
+#include "model/activities.hpp"
 #include "model/allocation.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
@@ -15,6 +16,7 @@
 #include "process/inventory/holding.hpp"
 #include "process/inventory/services.hpp"
 #include "process/inventory/users.hpp"
+#include "process/work/related.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
@@ -68,11 +70,24 @@ bool customerOrderNeeds(UnitOfWork& unit, const std::string& customerOrder) {
   return needed;
 }
 
+/// True if another process still works for an item that has ended, or a recovery order takes back what was
+/// delivered for it: a value may be configured there.
+bool isWorkedOn(const UnitOfWork& unit, const Draft& order, const std::string& item) {
+  for (const auto activity : model::RecordView<ValueNode>(order.value).activities()) {
+    const std::string own = activity.item();
+    if (!own.empty() && own != item) continue;
+    if (isOpen(relatedOf(unit, activity.delegatedTo())) || isOpen(relatedOf(unit, activity.recoveredBy())))
+      return true;
+  }
+  return false;
+}
+
 /// True if an item that is open may need a value, or the service that it has built: a value of an earlier
 /// version does not name its services.
 bool itemNeeds(const UnitOfWork& unit, const Draft& order, const Item& item, const AllocationRecord& value) {
   const State state = stateOf(item, order.state());
   if (!lifecycle::isFinal(*orderKind().lifecycle, state)) return true;
+  if (item.action() != model::deleteAction && isWorkedOn(unit, order, item.id())) return true;
   const bool isDone = state == State::completed;
   const bool hasBuilt =
       item.action() == model::addAction ? !isUndone(state) : isDone && item.action() == model::modifyAction;
@@ -244,8 +259,24 @@ void valuesFollow(UnitOfWork& unit, Draft& record) {
     releaseFree(unit, heldBy(unit, {record.id}), &record, fmt::format("was for {}", record.id));
 }
 
+/// Returns the configure activity of an open order that has begun with an allocated value; empty if there is
+/// no such activity.
+std::string configuring(UnitOfWork& unit, const Draft& allocation) {
+  const AllocationRecord value(allocation.value);
+  const Draft* order = value.state() == model::allocatedValue ? recordOf(unit, value.holder()) : nullptr;
+  if (!order || order->kind->kind != model::Kind::serviceOrder || hasEnded(*order)) return {};
+  for (const auto activity : model::RecordView<ValueNode>(order->value).activities())
+    if (activity.type() == model::configureType && activity.state() == State::inProgress &&
+        isForItem(allocation, activity.item()))
+      return fmt::format("{} {}", order->id, std::string(activity.id()));
+  return {};
+}
+
 void requireUnused(UnitOfWork& unit, const Draft& allocation) {
   if (unit.options().forced()) return;
+  if (const std::string activity = configuring(unit, allocation); !activity.empty())
+    throw Error(Diagnostic(Code::valueTaken, fmt::format("{} is configured by {}", allocation.id, activity))
+                    .hint("use --force --reason TEXT to release it anyway"));
   if (const std::vector<std::string> users = usersOf(unit, allocation); !users.empty())
     throw Error(inUse(allocation, users));
 }

@@ -151,6 +151,15 @@ void satisfyAll(UnitOfWork& unit, Draft& order, const std::string& itemId, Momen
     for (const auto parameter : need.specification.requiredParameters()) satisfy(need, parameter);
 }
 
+/// Returns the value that the item had in a scope before it got another one; null if it had none.
+Draft* replacedValue(const Need& need, const Parameter& parameter, const std::string& scope) {
+  for (const Allocation& one : heldBy(need.unit, {need.order.id}))
+    if (one.pool == parameter.pool() && one.scope == scope && one.item == need.item)
+      if (Draft& value = openAllocation(need.unit, one); !AllocationRecord(value.value).replacedBy().empty())
+        return &value;
+  return nullptr;
+}
+
 /// Gives a parameter a value in another scope, if its value was allocated for the item alone.
 void rescope(const Need& need, const Parameter& parameter) {
   const std::string name(parameter.name());
@@ -162,11 +171,18 @@ void rescope(const Need& need, const Parameter& parameter) {
   if (!value || scope.empty() || AllocationRecord(value->value).scope() == scope ||
       AllocationRecord(value->value).item() != need.item)
     return;
-  const std::string id = take(need, parameter, scope);
-  if (id.empty()) return;
-  Draft* taken = need.unit.openIfThere(model::row(model::Kind::resourceAllocation), id);
-  useValue(need.unit, *service, *taken, name);
-  model::replaceBy(value->value, id);
+  Draft* other = replacedValue(need, parameter, scope);
+  if (!other) {
+    // An item that has a value in another scope must not be configured with that.
+    Need strict = need;
+    strict.moment = Moment::configure;
+    const std::string id = take(strict, parameter, scope);
+    if (id.empty()) return;
+    other = need.unit.openIfThere(model::row(model::Kind::resourceAllocation), id);
+  }
+  model::replaceBy(other->value, "");
+  useValue(need.unit, *service, *other, name);
+  model::replaceBy(value->value, other->id);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ void allocateValuesOfItem(UnitOfWork& unit, Draft& order, const std::string& ite
 void requireValues(UnitOfWork& unit, Draft& order, const std::string& itemId);
 
 /// Allocates values in the new scopes of an item whose characteristics have changed. The former values stay
-/// in use until the item is completed, and are released then. Warns as `allocateValuesOf`.
+/// in use until the item is completed, and are released then; a former value of the new scope is used again.
+/// Throws pool-exhausted if a scope has no free value.
 void rescopeValues(UnitOfWork& unit, Draft& order, const std::string& itemId,
                    const std::vector<std::string>& characteristics);
 

@@ -163,11 +163,13 @@ class Taking {
 
   void takeLowest() {
     if (asked_ == model::allocatedValue) takeReserved();
-    // A value whose file exists is in use. `exists` finds a file that was added since the names were read.
+    // A value whose file exists is in use, and one that this unit has taken. `exists` finds a file that was
+    // added since the names were read.
     const std::set<std::string> names = namesInUse();
     const auto inUse = [&](const doc::Value& value) {
       const std::string id = idOf(doc::textOf(value));
-      return names.contains(id) || store::exists(unit_.files(), allocationKind(), id);
+      return names.contains(id) || unit_.draftOf(allocationKind(), id) ||
+             store::exists(unit_.files(), allocationKind(), id);
     };
     model::Wide from = 0;
     while (ids_.size() < request_.count) {

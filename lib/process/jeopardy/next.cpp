@@ -31,7 +31,7 @@ struct Cause {
 
 std::string commandOfFailed(const Cause& cause) {
   if (cause.work && !cause.work->request.empty())
-    return fmt::format("som order request {} --activity {} --party PARTY", cause.id(), cause.activity());
+    return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   return fmt::format("som activity retry {} {}", cause.id(), cause.activity());
 }
 
@@ -53,7 +53,8 @@ std::string commandOfReservation(const Cause& cause) {
   return command + fmt::format(" --value {} --for {}", value.substr(last + 1), cause.id());
 }
 
-/// The reasons that need a decision. A reason without a row needs none, or has one of another reason.
+/// The reasons that need a decision. A reason without a row, or whose command is empty, needs none, or has
+/// one of another reason.
 struct Row {
   std::string_view reason;
   std::string (*command)(const Cause& cause);
@@ -82,6 +83,13 @@ constexpr std::array table = {
     Row{"promise-passed",
         [](const Cause& cause) {
           return fmt::format("som request update {} --expected TIME", cause.request());
+        }},
+    // Only a request has somebody to ask; an order that is late has reasons that say what to do.
+    Row{"due-passed",
+        [](const Cause& cause) {
+          return cause.record.kind->noun == "request" && !cause.record.promised
+                     ? fmt::format("som request update {} --expected TIME", cause.id())
+                     : std::string();
         }},
     Row{"respond-passed", [](const Cause& cause) { return fmt::format("som report start {}", cause.id()); }},
     Row{"update-passed",
@@ -194,7 +202,8 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
       const Cause cause{*record, reason, work == works.end() ? nullptr : work->second};
       if (row == table.end() || !concerns(workspace.policies(), team, cause)) continue;
       Decision decision = decisionOf(cause, *row);
-      if (commands.insert(decision.command).second) result.decisions.push_back(std::move(decision));
+      if (!decision.command.empty() && commands.insert(decision.command).second)
+        result.decisions.push_back(std::move(decision));
     }
   addUndecided(workspace, team, result);
   result.bad = std::move(found.bad);

@@ -211,7 +211,8 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   result.bad = workspace.policies().findings();
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
   for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
-  Survey survey(workspace, kinds, request.filters() ? Survey::Index::fields : Survey::Index::levels);
+  Survey survey(workspace, kinds,
+                request.filters() || request.needsFields ? Survey::Index::fields : Survey::Index::levels);
   for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));
   std::set<std::string_view> badFiles;
   for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);

@@ -31,6 +31,7 @@ struct ScanRequest {
   std::function<bool(const Assessed&, doc::Node record)> asks;
   /// Called for each activity of a record that matches, by several threads: true if the result is to have it.
   std::function<bool(const Work&, const FieldRecord&)> wantsWork;
+  bool needsFields = false;     ///< `wantsWork` asks for named fields of records
   bool needsDocuments = false;  ///< items have their documents, works their entries
 
   bool filters() const { return query && query->filters(); }

@@ -138,6 +138,7 @@ Finding needsServices(const Subject& s) {
   for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
     for (const ServiceRow& row : serviceTable) {
       const Item item(*value);
+      if (lifecycle::isFinal(*s.draft.kind->lifecycle, item.state())) break;
       if (const std::string flaw = flawOfService(s, item, row); !flaw.empty()) {
         flaws.push_back(fmt::format("item {} {}", item.id(), flaw));
         if (first.empty()) first = item.id();

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/suggest.hpp"
 #include "model/items.hpp"
@@ -13,6 +14,7 @@
 namespace som::process {
 namespace {
 
+using lifecycle::Event;
 using lifecycle::State;
 using model::ItemHandle;
 using Activity = model::ActivityView<model::ValueNode>;
@@ -44,7 +46,7 @@ State runningState(const std::vector<Activity>& own, const std::vector<State>& i
 bool isHeldByItself(const Draft& draft, const std::string& itemId) {
   bool held = false;
   for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history())
-    if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(lifecycle::Event::hold);
+    if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(Event::hold);
   return held;
 }
 
@@ -81,8 +83,13 @@ void moveItem(UnitOfWork& unit, Draft& draft, const ItemHandle& item, State to,
 
 void followItems(UnitOfWork& unit, Draft& draft, State to, const TransitionOptions& options) {
   const ActivitiesByItem activities(draft.value, draft.kind->itemField);
+  constexpr std::array pauses = {Event::hold, Event::pend, Event::resume};
+  const bool isPause = std::find(pauses.begin(), pauses.end(), options.event) != pauses.end();
   for (const ItemHandle& item : model::itemHandlesFromWithin(draft.value, draft.kind->itemField)) {
-    if (lifecycle::isFinal(*draft.kind->lifecycle, item->state())) continue;
+    // The cancellation of an item goes on while its order is paused.
+    if (lifecycle::isFinal(*draft.kind->lifecycle, item->state()) ||
+        (isPause && lifecycle::isCancelling(item->state())))
+      continue;
     const State reached =
         to == State::inProgress && isHeldByItself(draft, item->id()) ? State::held
         : to == State::inProgress
@@ -106,7 +113,7 @@ void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
         !std::all_of(own.begin(), own.end(), isFinished) || !std::all_of(inner.begin(), inner.end(), ended))
       continue;
     const State to = outcomeOf(activities, item.view(), inner);
-    moveItem(unit, draft, item, to, {.event = lifecycle::Event::complete});
+    moveItem(unit, draft, item, to, {.event = Event::complete});
     if (to == State::cancelled)
       unit.report({.id = draft.id,
                    .from = std::string(lifecycle::states.name(from)),
@@ -119,7 +126,7 @@ void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
 void startItem(UnitOfWork& unit, Draft& draft, const std::string& itemId) {
   for (const ItemHandle& item : model::wayToItemHandle(draft.value, draft.kind->itemField, itemId))
     if (item->state() == State::acknowledged)
-      setState(unit, {draft, item}, State::inProgress, {.event = lifecycle::Event::start});
+      setState(unit, {draft, item}, State::inProgress, {.event = Event::start});
 }
 
 ItemHandle itemHandleOf(Draft& draft, const std::string& itemId) {
@@ -144,7 +151,7 @@ std::string whyItemWaits(const Draft& draft, const std::string& itemId) {
 void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecycle::Event event) {
   const ItemHandle item = itemHandleOf(draft, itemId);
   const State from = item->state();
-  const bool holds = event == lifecycle::Event::hold;
+  const bool holds = event == Event::hold;
   const bool possible =
       draft.state() == State::inProgress &&
       (holds ? from == State::acknowledged || from == State::inProgress : from == State::held);
