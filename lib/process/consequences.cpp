@@ -66,7 +66,10 @@ bool orderResumed(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::record && change.event == Event::resume && !change.record.kind->delegatesTo.empty();
 }
 
-bool maySettle(const UnitOfWork&, const StateChange& change) { return mayComplete(change.record); }
+// A change of an item comes with one of its record or of an activity: thousands of items settle once.
+bool maySettle(const UnitOfWork&, const StateChange& change) {
+  return change.of != Of::item && mayComplete(change.record);
+}
 
 // The consequences, in the order of their application. A row sees the changes of the rows above it. The
 // consequences of these changes are applied after all rows, as those of separate changes.

@@ -158,3 +158,23 @@ $ som jeopardy next
   atRisk SO-20261120-2M8R1TQC, for CUST-204
     nobody has been assigned for 1 d 2 h
     som order assign SO-20261120-2M8R1TQC --to TEAM
+
+# A recovery that ends without its work is named.
+$ som order create --spec line --customer CUST-118 --external-id R -o id
+  SO-20261121-1C65PJMF
+$ som order start ext:R -q
+$ som activity complete ext:R survey -q
+$ som request update 1C65/port --state completed --resource ge-9 -q
+$ som order cancel ext:R --reason 'no' -q
+$ som order list -o id --where 'category = recovery and state = inProgress'
+  SO-20261121-4GWQWMFV
+  SO-20261121-4TAB7H2F
+$ som order cancel SO-20261121-4GWQWMFV --reason 'too dear'
+  RO-20261121-QPCGHADG: acknowledged → cancelled (too dear)
+  SO-20261121-4GWQWMFV: port-back: RO-20261121-QPCGHADG is cancelled
+  SO-20261121-4GWQWMFV: inProgress → cancelled (too dear)
+  SO-20261121-4GWQWMFV: not taken back: port-back
+$ som jeopardy next -o id
+  SO-20261120-9D4B6HNV
+  SO-20261120-2M8R1TQC
+  SO-20261121-4GWQWMFV

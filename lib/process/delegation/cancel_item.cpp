@@ -190,7 +190,7 @@ void takeAnswer(UnitOfWork& unit, Draft& order, const ItemHandle& item, const Dr
     if (requestsOf(unit, order, id).empty())
       close(unit, order, item,
             {.event = endingOf(order, id), .cause = UnitOfWork::Cause::automatic, .reason = said});
-    return;
+    return unit.changed({order, Event::finish, StateChange::Of::activity});
   }
   step(unit, order, item, State::inProgress,
        {.event = Event::refuse, .cause = UnitOfWork::Cause::automatic, .reason = said});
@@ -230,6 +230,7 @@ void endItem(UnitOfWork& unit, Draft& order, const std::string& itemId, const En
     else
       step(unit, order, item, State::pendingCancellation, {.event = how.event});
   }
+  unit.changed({order, how.event, StateChange::Of::activity});
 }
 
 void itemCancellationsFollow(UnitOfWork& unit, const Draft& request) {

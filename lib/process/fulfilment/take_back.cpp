@@ -110,8 +110,9 @@ std::vector<Delivered> deliveredFor(UnitOfWork& unit, const Draft& order, const 
   std::map<std::string, std::set<std::string>> known;  // the marks of each chain of redos
   for (const Activity activity : Order(order.value).activities()) {
     const bool own = activity.item() == itemId || (activity.item().empty() && hasShared(order));
+    if (!own || !activity.recoveredBy().empty()) continue;
     const Related request = relatedOf(unit, activity.delegatedTo());
-    if (!own || !hasDelivered(activity, request) || !activity.recoveredBy().empty()) continue;
+    if (!hasDelivered(activity, request)) continue;
     const std::string root = activity.redoOf().empty() ? activity.id() : activity.redoOf();
     const bool isFirst = !known.contains(root);
     std::set<std::string>& marks = known[root];
