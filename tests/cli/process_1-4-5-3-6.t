@@ -166,3 +166,22 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       to: P1D
 $ som validate
   8 files checked: 0 errors, 0 warnings
+
+# An order under way is amended: the consequences for work that has begun are part of the change.
+$ som activity complete 7K3F survey -q
+$ som activity start 7K3F configure -q
+$ som order amend 7K3F --characteristic bandwidth=500 --reason 'customer wants more'
+  ! SO-20261120-7K3F9QXW item 1: too late to amend: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
+  ! hint: order a change of the service after completion: som order create --action modify --service SV-20261120-Q0WC2VHN, or use --force --reason TEXT to do it again
+  [5]
+$ som order amend 7K3F --characteristic bandwidth=500 --force --reason 'customer wants more'
+  SO-20261120-7K3F9QXW: survey may be stale; do it again with som activity redo SO-20261120-7K3F9QXW survey
+  SO-20261120-7K3F9QXW: configure.2 does configure again
+  SO-20261120-7K3F9QXW: level stays onTrack
+$ som order reschedule 7K3F --due 2026-12-04 --reason 'customer moves later'
+  SO-20261120-7K3F9QXW: level stays onTrack
+$ som activity list 7K3F -o id
+  survey
+  configure
+  test
+  configure.2

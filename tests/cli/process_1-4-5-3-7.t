@@ -174,3 +174,17 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       reason: duct collapsed
 $ som validate
   7 files checked: 0 errors, 0 warnings
+
+# Items have states of their own.
+$ som order start 9D4B --force --reason 'paper is late' -q
+$ som order item hold 9D4B 2 --reason 'no numbers yet'
+  SO-20261120-9D4B6HNV: item 2: acknowledged → held (no numbers yet)
+$ som order item resume 9D4B 2
+  SO-20261120-9D4B6HNV: item 2: held → acknowledged
+$ som order item cancel 9D4B 2 --reason 'keeps the old number'
+  SO-20261120-9D4B6HNV: item 2: acknowledged → cancelled (keeps the old number)
+  SV-20261120-57XDRG03: designed → terminated (SO-20261120-9D4B6HNV item 2 is cancelled)
+$ som order item list 9D4B -o csv
+  item,action,state,specification,service,place\x0d
+  1,add,acknowledged,ethernet-line,SV-20261120-NSTB16XN,\x0d
+  2,add,cancelled,voice-line,SV-20261120-57XDRG03,\x0d
