@@ -69,7 +69,7 @@ move() {
     18) try service "$(one activate recover)" "$(service)" "${why[@]}" ;;
     19) try service release --for "$(order)" ;;
     23) at=$(order) && try activity book "$at" "$(activity "$at")" --start "+P$((RANDOM % 5))D" ;;
-    24 | 25) try order amend "$(order)" --item 1 --characteristic "bandwidth=$((RANDOM % 9 + 1))00" \
+    24 | 25) try order amend "$(order)" --item 1 --characteristic "bandwidth=$(one 10 100 1000)" \
       "${why[@]}" ;;
     26) try order amend "$(order)" --due "+P$((RANDOM % 20 + 1))D" "${why[@]}" ;;
     27) at=$(order) && try activity redo "$at" "$(finished "$at")" "${why[@]}" ;;
@@ -94,12 +94,15 @@ invariants() {
     ($orders | map({(.id): .state}) | add // {}) as $states
     | ($services | map({(.id): .state}) | add // {}) as $inventory
     | ($orders | map({(.id): any(.serviceOrderItem[]; $inventory[.service.id // ""] | IN("inactive", "active"))}) | add // {}) as $inPlace
+    | ($requests | map(select(.state | ended | not) | {(.id): true}) | add // {}) as $openRequests
+    | ($orders | map({(.id): any(.activity[]?; $openRequests[.delegatedTo // ""] or ($states[.recoveredBy // ""] // "completed" | ended | not))})
+        | add // {}) as $workedOn
     | ($requests[] | select(.state | ended | not)
         | select([.trackingRecord[].action] | index("cancel") | not)
         | select([.requestedBy[]?.id | $states[.] | ended] | all and length > 0)
         | "\(.id) is \(.state), but all who asked for it have ended"),
       ($orders[] | select(.state | IN("failed", "cancelled", "rejected")) | .state as $state
-        | select([.activity[]?.recoveredBy // empty | $states[.] | ended | not] | any | not) | .serviceOrderItem[]
+        | select([.activity[]?.recoveredBy // empty] | length == 0) | .serviceOrderItem[]
         | select(.action == "add" and .state != "completed") | .service.id // empty | $inventory[.]
         | select(IN("terminated", "designed") or ($state == "failed" and . == "active") | not)
         | "a service of an order that is \($state) is \(.)"),
@@ -124,7 +127,7 @@ invariants() {
         | select(.recoveredBy == null and .takeBack != "none" and .redoOf == null) | .id as $activity
         | select([$order.trackingRecord[] | select(.action == "keep" and .activity == $activity)] | length == 0)
         | "\($order.id) item \($item): what \(.id) delivered is neither taken back nor kept"),
-      ($holders | split("\n")[] | . as $holder | select($states[.] | IN("cancelled", "rejected") or (. == "failed" and ($inPlace[$holder] | not))) | "values are held for \(.)")
+      ($holders | split("\n")[] | . as $holder | select($states[.] | IN("cancelled", "rejected", "failed")) | select(($inPlace[$holder] or $workedOn[$holder]) | not) | "values are held for \(.)")
   ' >"$work/wrong"
   [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"
   planned "$(order)"

@@ -17,11 +17,11 @@ run activity start D0000000 survey
 run activity fail D0000000 survey --reason 'nobody on site'
 run order escalate D0000000 --reason 'second visit'
 
-# A pool of which the order that is held has two values, one of them for a time.
+# A pool of which an order that has not started has two values, one of them for a time.
 mkdir -p "$dir/pools"
 printf '"@type": ResourcePool\nid: vlan\nrange: {from: 100, to: 199}\n' >"$dir/pools/vlan.yaml"
-run service reserve --pool vlan --for C0000000
-run service reserve --pool vlan --for C0000000 --until 2026-12-01
+run service reserve --pool vlan --for 7K3F9QXW
+run service reserve --pool vlan --for 7K3F9QXW --until 2026-12-01
 
 # Reports: one that a supplier works for, one that has not started, one that is cleared.
 mkdir -p "$dir/reports/2026/11" "$dir/requests/2026/11"
