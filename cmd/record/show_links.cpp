@@ -47,15 +47,13 @@ std::vector<LinkedRecord> ordersOf(const store::Store& store, Record record) {
   return all;
 }
 
-/// The values that are held for a record, and for its customer orders.
+/// The values that a record lists. Those of its customer orders would have to be searched among all values;
+/// its services show the ones that they use.
 std::vector<process::Allocation> valuesOf(const store::Store& store, const ReadRecord& read) try {
   if (!read.kind->holdsValues) return {};
   const Record record(read.document.root());
-  std::vector<std::string> holders = {std::string(record.id())};
-  for (const std::string& order :
-       model::referencesOf(record.node(), read.kind->references, model::customerOrderType))
-    holders.push_back(process::customerOrderHolder(order));
-  return process::heldBy(store, holders);
+  if (!record.hasAllocations()) return {};  // of an earlier version: `doctor --fix` adds the list
+  return process::heldBy(store, {std::string(record.id())});
 } catch (const Error& error) {
   for (Diagnostic& finding : withoutTexts(error.findings())) store.note(std::move(finding));
   return {};

@@ -14,7 +14,7 @@ export SOM_ACTOR=bench XDG_CONFIG_HOME=/nonexistent
 # record that it changes, besides. $N is an order that was just created, $O one that was started and has a value, $C its
 # customer order, $S its service. Folders are not counted: listing one counts for little, whatever it has.
 commands='
-same    | order show $O
+same    | order show $N
 same    | service reserve --pool vlan --scope new --for $N
 same    | jeopardy explain $N
 same    | order plan $N
@@ -32,6 +32,7 @@ same    | order start $M
 same    | order cancel $M --reason r
 same    | service show $S
 answer  | jeopardy explain $O
+answer  | order show $O
 answer  | order show ext:BSS-7
 answer  | order list --customer-order $C -o id
 answer  | order list --where priority=1 -o id
