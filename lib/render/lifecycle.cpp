@@ -26,7 +26,7 @@ constexpr std::array guardTexts = {
     GuardText{Guard::noPointOfNoReturn, "no point of no return (*)"},
     GuardText{Guard::dependenciesFinished, "dependencies finished"},
     GuardText{Guard::recordRunning, "record inProgress"},
-    GuardText{Guard::requestEnded, "request ended"},
+    GuardText{Guard::requestEnded, "own work"},
     GuardText{Guard::nothingOpen, "no open parts (*)"},
     GuardText{Guard::reasonCode, "a reason code"},
 };
