@@ -97,6 +97,54 @@ run service test "$service" --order "$order" --activity test -- sh -c 'echo "{\"
 run order progress "$order"
 run service tree "$service"
 
+# complete ORDER ACTIVITY: an activity that nobody wants to read about.
+complete() { "$som" -C "$work/leeds" --actor jane -q activity complete "$1" "$2"; }
+
+at 2026-12-15T09:00:00Z
+step "A second line. While its port and its tail are on order, the customer wants 1 Gbit/s: the order is amended."
+second=$("$som" -C "$work/leeds" order create --spec ethernet-line --characteristic bandwidth=100 --place leeds \
+  --customer CUST-901 --due 2027-02-26 --idempotency-key second -o id)
+run order start "$second" -q
+complete "$second" survey
+run request update "$second/port" --state completed --resource port-leeds-pe1-8
+run order amend "$second" --characteristic bandwidth=1000 --reason 'customer wants more' --dry-run | grep -E '^(\$|[A-Z]+-|$)'
+run order amend "$second" --characteristic bandwidth=1000 --reason 'customer wants more'
+run request update "$second/port.2" --state completed
+
+at 2026-12-17T09:00:00Z
+step "The supplier rejects the tail. Another one gets the order, in one step."
+run request update "$second/tail" --state rejected --error 'no duct'
+run order request "$second" --party other-supplier --activity tail
+run request update "$second/tail" --state completed
+
+at 2026-12-18T09:00:00Z
+step "The customer withdraws. Port and tail are taken back by a recovery order, which has started already."
+run order cancel "$second" --reason 'customer withdrew'
+recovery=$(ids order list --where "category = recovery and state = inProgress")
+run order show "$recovery"
+step "It is worked to its end, and with it the service ends."
+for request in $(ids request list --where "requestedBy.id = $recovery and state != completed"); do
+  run request update "$request" --state completed
+done
+run order list --where "id = $recovery"
+
+at 2026-12-21T09:00:00Z
+step "An order of two services: one of them cannot be delivered. It fails alone, and the order ends partial."
+cat >"$work/two.yaml" <<'END'
+relatedParty: [{id: CUST-902, role: customer}]
+serviceOrderItem:
+  - {id: "1", action: add, service: {serviceSpecification: {id: ethernet-line}, serviceCharacteristic: [{name: bandwidth, value: 100}], place: [{id: leeds}]}}
+  - {id: "2", action: add, service: {serviceSpecification: {id: ethernet-line}, serviceCharacteristic: [{name: bandwidth, value: 10}], place: [{id: leeds}]}}
+END
+third=$("$som" -C "$work/leeds" order create -f "$work/two.yaml" --idempotency-key third -o id)
+run order start "$third" -q
+run order item fail "$third" 2 --reason 'no room in the cabinet'
+complete "$third" 1.survey
+for part in port tail; do run request update "$third/1.$part" --state completed -q; done
+complete "$third" 1.configure
+complete "$third" 1.test
+run order show "$third"
+
 at 2028-01-03T09:00:00Z
 step "A year later the customer leaves. What would go with the service? And then it goes, and its VLAN is free."
 run service recover "$service" --reason 'contract ended' --dry-run | grep -E '^(\$|[A-Z]+-|vlan|$)'
