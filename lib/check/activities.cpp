@@ -44,10 +44,14 @@ struct Dependent {
   Nodes needed;
 };
 
+/// An activity that does another one again comes after it, even if it does not say so.
 std::vector<Dependent> activitiesIn(doc::Node list) {
   std::vector<Dependent> all;
-  for (const doc::Node activity : list)
-    all.push_back({activity, entriesOf(Activity(activity).dependsOn().node())});
+  for (const doc::Node activity : list) {
+    Nodes needed = entriesOf(Activity(activity).dependsOn().node());
+    if (const doc::Node original = Activity(activity).redoOfNode()) needed.push_back(original);
+    all.push_back({activity, std::move(needed)});
+  }
   return all;
 }
 

@@ -39,6 +39,11 @@ static_assert(std::all_of(flawTable.begin(), flawTable.end(), [](const FlawRow& 
   return &flawTable[static_cast<std::size_t>(row.flaw)] == &row;
 }));
 
+/// Names a record that waits for another one, and the activity in which it does.
+std::string requester(std::string_view record, std::string_view activity) {
+  return activity.empty() ? std::string(record) : fmt::format("{} {}", record, activity);
+}
+
 bool contains(const std::vector<std::string>& list, std::string_view one) {
   return std::find(list.begin(), list.end(), one) != list.end();
 }
@@ -89,7 +94,8 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
             idTextsOf(record.allocations()),
             {},
             {},
-            idTextsOf(record.requesters())};
+            {}};
+  for (const auto one : record.requesters()) seen.partners.push_back(requester(one.id(), one.activity()));
   if (kind.kind == model::Kind::service) {
     const model::InventoryServiceView<doc::Node> service(root);
     seen.values = idTextsOf(service.supportingResources());
@@ -206,7 +212,8 @@ void Links::checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
                           std::vector<OneSidedLink>& found) const {
   for (const Naming& naming : namings)
     if (const auto other = records_.find(naming.other);
-        other != records_.end() && !contains(other->second.partners, naming.record))
+        other != records_.end() && !contains(other->second.partners, naming.record) &&
+        !contains(other->second.partners, requester(naming.record, naming.part)))
       found.push_back(linkOf(flaw, other->second.path, naming.other, naming.record, naming.part));
 }
 

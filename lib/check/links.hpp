@@ -63,7 +63,8 @@ class Links {
     std::vector<std::string> values;
     std::set<std::string, std::less<>> parameters = {};  ///< those of a service that have a value
     std::string specification = {};                      ///< of a service
-    std::vector<std::string> partners;                   ///< requesters of a request, orders of a service
+    std::vector<std::string>
+        partners;  ///< of a request: who waits for it, in which activity; of a service: its orders
   };
   /// An end of an activity or an item: it names another record.
   struct Naming {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
@@ -49,6 +50,7 @@ class Check {
     for (const doc::Node node : model::itemsOf(order_.root(), itemField)) {
       const Item item(node);
       places(item);
+      deletedOnce(item);
       if (const auto service = serviceOf(item, *targets_.files)) {
         customer(item, Service(service->root()));
         specification(item, Service(service->root()));
@@ -62,6 +64,20 @@ class Check {
     findings_.push_back(
         order_.diagnostic(Code::unknownValue, fmt::format("item {}: {}", item.id(), message), at)
             .hint(std::move(hint)));
+  }
+
+  /// Refuses to delete a service on which another item works.
+  void deletedOnce(const Item& item) {
+    const std::string_view id = item.service().id();
+    if (id.empty() || item.action() == model::noChangeAction) return;
+    const auto [first, isNew] = itemOfService_.try_emplace(id, item);
+    const bool deletes =
+        item.action() == model::deleteAction || first->second.action() == model::deleteAction;
+    if (isNew || !deletes) return;
+    refuse(
+        item,
+        fmt::format("{} is the service of item {}, too, and one of them deletes it", id, first->second.id()),
+        item.service().idNode(), "order one of the two");
   }
 
   void customer(const Item& item, const Service& service) {
@@ -105,6 +121,7 @@ class Check {
   const doc::Document& order_;
   const ReferenceTargets& targets_;
   std::vector<std::string_view> customers_;
+  std::map<std::string_view, Item> itemOfService_;  ///< the first of each
   std::vector<Diagnostic> findings_;
 };
 

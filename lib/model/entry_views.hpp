@@ -151,7 +151,8 @@ class ActivityView : public View<Node> {
   /// The parties that can deliver it, the preferred one first; empty if only `party` can.
   auto alternativeParties() const { return this->template list<TextView<Node>>("alternativeParty"); }
   /// The activity that this one does again; empty if it is none.
-  auto redoOf() const { return this->text("redoOf"); }
+  auto redoOf() const { return redoOfNode().text(); }
+  Node redoOfNode() const { return this->node()["redoOf"]; }
   /// The work that takes back what it delivered: the entry of a plan; a text if nothing is to be done.
   Node takeBack() const { return this->node()["takeBack"]; }
   /// In a recovery order: the request whose delivery it takes back; empty if it is another activity.

@@ -36,6 +36,7 @@ inline constexpr std::array referencePaths = {
     ReferencePath{{"supportingService", "*", "id"}, ReferenceTarget::record},
     ReferencePath{{"relatedService", "id"}, ReferenceTarget::record},
     ReferencePath{{"activity", "*", "delegatedTo"}, ReferenceTarget::record},
+    ReferencePath{{"activity", "*", "recoveredBy"}, ReferenceTarget::record},
     ReferencePath{{"activity", "*", "assignee"}, ReferenceTarget::team},
     ReferencePath{{"activity", "*", "calendar"}, ReferenceTarget::calendar},
     ReferencePath{{"sla", "calendar"}, ReferenceTarget::calendar},
