@@ -79,6 +79,11 @@ $ som activity start XJ4G 1.survey
   [5]
 
 # A held item stays held when its order is held and resumed. The other item goes on.
+$ som activity list XJ4G --state ready -o id
+$ som activity list XJ4G --team nobody
+  ! som: error: there is no team 'nobody' [not-found]
+  ! hint: teams are: carrier-a, carrier-b, jane, li, omar, porting-house, ravi, team-access, team-field
+  [3]
 $ som order hold XJ4G --reason 'strike' -q
 $ som order resume XJ4G -q
 $ som order item list XJ4G -o csv

@@ -143,7 +143,7 @@ bool wasRequested(const Draft& order, const Activity& activity) {
 
 bool isReady(const Draft& order, const Activity& activity) {
   return activity.state() == State::pending && rowOf(order, activity) && !activity.isDelegated() &&
-         openDependencies(order.value, activity).empty() && whyItemWaits(order, activity.item()).empty() &&
+         openDependencies(order.value, activity).empty() && !waitingItem(order, activity.item()) &&
          !wasRequested(order, activity);
 }
 

@@ -32,13 +32,18 @@ bool hasActivities(const doc::Value& record, Item item) {
   return std::any_of(inner.begin(), inner.end(), [&](Item one) { return hasActivities(record, one); });
 }
 
-/// Returns the items that are not completed and that an item, or an item that contains it, depends on.
+/// True if what an item delivers is in place, or a part of it: no more will come of an item that is partial.
+bool isDelivered(Item item) {
+  return item.state() == lifecycle::State::completed || item.state() == lifecycle::State::partial;
+}
+
+/// Returns the items that are not delivered and that an item, or an item that contains it, depends on.
 std::vector<std::string> openItems(const doc::Value& record, std::string_view itemId) {
   std::vector<std::string> open;
   for (const doc::Value* item : model::wayToItem(record, itemField(), itemId))
     for (const std::string& id : model::neededItems(*item)) {
       const Item needed = itemOf(record, id);
-      if (needed && needed.state() != lifecycle::State::completed && hasActivities(record, needed))
+      if (needed && !isDelivered(needed) && hasActivities(record, needed))
         open.push_back(fmt::format("item {} ({})", id, needed.stateText()));
     }
   return open;

@@ -306,12 +306,13 @@ Finding needsRecordRunning(const Subject& s) {
   const State state = s.draft.state();
   if (state == State::inProgress) {
     if (!s.activity) return std::nullopt;
-    const std::string item = Activity(*s.activity).item();
-    const std::string why = whyItemWaits(s.draft, item);
-    if (why.empty()) return std::nullopt;
-    return Diagnostic(Code::guard, why)
+    const Item item = waitingItem(s.draft, Activity(*s.activity).item());
+    if (!item) return std::nullopt;
+    return Diagnostic(Code::guard, fmt::format("item {} is {}", item.id(), item.stateText()))
         .in(nameOf(s))
-        .hint(fmt::format("first: som order item resume {} {}", s.draft.id, item));
+        .hint(lifecycle::isPaused(item.state())
+                  ? fmt::format("first: som order item resume {} {}", s.draft.id, item.id())
+                  : std::string());
   }
   const std::string_view name = lifecycle::states.name(state);
   Diagnostic finding(Code::guard,

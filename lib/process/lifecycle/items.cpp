@@ -141,10 +141,10 @@ ItemHandle itemHandleOf(Draft& draft, const std::string& itemId) {
                   .hint(suggestion(itemId, names, "its items")));
 }
 
-std::string whyItemWaits(const Draft& draft, const std::string& itemId) {
+Item waitingItem(const Draft& draft, const std::string& itemId) {
   for (const doc::Value* value : model::wayToItem(draft.value, draft.kind->itemField, itemId))
     if (const Item item(*value); item.state() != State::acknowledged && item.state() != State::inProgress)
-      return fmt::format("item {} is {}", item.id(), item.stateText());
+      return item;
   return {};
 }
 

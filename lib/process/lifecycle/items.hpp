@@ -27,9 +27,9 @@ void startItem(UnitOfWork& unit, Draft& draft, const std::string& itemId);
 /// Returns the item of this id. Throws not-found with the nearest ids.
 model::ItemHandle itemHandleOf(Draft& draft, const std::string& itemId);
 
-/// Returns why an item, or an item that contains it, does not run: `item 1 is held`. Empty if it runs, and
-/// for an empty id.
-std::string whyItemWaits(const Draft& draft, const std::string& itemId);
+/// Returns the outermost of an item and the items that contain it that does not run, as it is held or about
+/// to be cancelled. A missing item if all run, and for an empty id.
+model::ItemView<model::ValueNode> waitingItem(const Draft& draft, const std::string& itemId);
 
 /// Holds an item of a record in progress, or lets a held one continue; reports and tracks it. Throws
 /// illegal-transition, missing-reason.

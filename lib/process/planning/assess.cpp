@@ -100,10 +100,13 @@ std::vector<std::string> unrequested(const Extract& record, const model::KindRow
   std::set<std::string_view> done;
   for (const ActivityExtract& activity : record.activities)
     if (activity.state == State::completed || activity.state == State::skipped) done.insert(activity.id);
+  std::set<std::string_view> waiting;
+  for (const ItemExtract& item : record.items)
+    if (item.waits) waiting.insert(item.id);
   for (std::size_t i = 0; i < record.activities.size(); ++i) {
     const ActivityExtract& activity = record.activities[i];
     if (activity.state != State::pending || activity.delegatedTo.value_or("") != "" ||
-        !model::requestKind(activity.type, kind))
+        waiting.contains(activity.item) || !model::requestKind(activity.type, kind))
       continue;
     const auto& needed = activities[i].dependsOn;
     if (std::all_of(needed.begin(), needed.end(), [&](const auto& id) { return done.contains(id); }))

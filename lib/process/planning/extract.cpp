@@ -63,15 +63,17 @@ ItemExtract itemOf(Item view, const std::vector<std::string_view>& inherited) {
 }
 
 /// Adds the items of a list and the items that they contain. An item also waits for the items that its
-/// containing items wait for.
-void addItems(doc::Node list, std::string_view field, const std::vector<std::string_view>& inherited,
+/// containing items wait for, and with the items that contain it.
+void addItems(doc::Node list, std::string_view field, const ItemExtract& outer,
               std::vector<ItemExtract>& items, HeldItems& held) {
   for (const doc::Node node : list) {
     const std::size_t own = items.size();
-    items.push_back(itemOf(Item(node), inherited));
+    items.push_back(itemOf(Item(node), outer.needs));
+    items[own].waits =
+        outer.waits || lifecycle::isPaused(items[own].state) || lifecycle::isCancelling(items[own].state);
     if (node[field].empty()) continue;
     items[own].holdsItems = true;
-    addItems(node[field], field, std::vector(items[own].needs), items, held);
+    addItems(node[field], field, ItemExtract(items[own]), items, held);
     for (std::size_t i = own + 1; i < items.size(); ++i) held[items[own].id].push_back(items[i].id);
   }
 }
@@ -79,7 +81,7 @@ void addItems(doc::Node list, std::string_view field, const std::vector<std::str
 std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind) {
   std::vector<ItemExtract> items;
   HeldItems held;
-  if (!kind.itemField.empty()) addItems(record[kind.itemField], kind.itemField, {}, items, held);
+  if (!kind.itemField.empty()) addItems(record[kind.itemField], kind.itemField, ItemExtract(), items, held);
   if (held.empty()) return items;
   for (ItemExtract& item : items) {
     const std::vector<std::string_view> needs = item.needs;

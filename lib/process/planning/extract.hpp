@@ -78,13 +78,14 @@ struct ItemExtract {
   std::string_view action;
   lifecycle::State state = lifecycle::State::none;
   bool holdsItems = false;
+  bool waits = false;  ///< it, or an item that contains it, is held, or its cancellation was asked for
   std::optional<std::string_view> specification;
   std::vector<std::string_view> needs;           ///< the items that it waits for, at all levels
   std::vector<std::string_view> qualifications;  ///< those that the item comes from
 
   template <class Archive>
   void pack(Archive& archive) {
-    archive(id, action, state, holdsItems, specification, needs, qualifications);
+    archive(id, action, state, holdsItems, waits, specification, needs, qualifications);
   }
 };
 

@@ -21,8 +21,7 @@ bool isLate(const Work& work, const plan::Step& step, const Assessed& assessed) 
   if (work.isFinished()) return false;
   if (work.state == State::inProgress || work.state == State::held)
     return (step.latestFinish && now > *step.latestFinish) || overruns(assessed.assessment, work.activity);
-  return (step.latestStart && now > *step.latestStart) ||
-         (work.bookedStart && step.start > *work.bookedStart);
+  return (step.latestStart && now > *step.latestStart) || work.missesAppointment();
 }
 
 /// True if every activity that this one waits for, also through its item, is finished.
@@ -32,6 +31,12 @@ bool dependenciesFinished(const std::vector<plan::Activity>& activities, const p
                                     [&](const plan::Activity& one) { return one.id == needed; });
     return other == activities.end() || other->state == plan::State::finished;
   });
+}
+
+/// True if the item of an activity, or an item that contains it, is held or about to be cancelled.
+bool itemWaits(const Extract& record, std::string_view item) {
+  return std::any_of(record.items.begin(), record.items.end(),
+                     [&](const ItemExtract& one) { return one.waits && one.id == item; });
 }
 
 Work asExtracted(const Extract& record, const Assessed& assessed, const ActivityExtract& activity) {
@@ -74,7 +79,7 @@ std::vector<Work> workOf(const Extract& record, const Assessed& assessed) {
     work.slack = step.slack;
     work.late = isLate(work, step, assessed);
     work.ready = work.state == State::pending && work.request.empty() && record.state == State::inProgress &&
-                 dependenciesFinished(facts.activities, facts.activities[i]);
+                 !itemWaits(record, work.item) && dependenciesFinished(facts.activities, facts.activities[i]);
   }
   return all;
 }

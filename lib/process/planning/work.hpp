@@ -37,6 +37,10 @@ struct Work {
   doc::Value entry = {};     ///< the activity itself, if documents were requested
 
   bool isFinished() const { return lifecycle::isFinished(state); }
+  /// True if it has an appointment, and does not start before that is over.
+  bool missesAppointment() const {
+    return state == lifecycle::State::pending && bookedStart && start && *start > *bookedStart;
+  }
 };
 
 /// Returns the activities of a record, in their order. `assessed` is the assessment of the extract.
