@@ -54,6 +54,7 @@ class Filter {
  public:
   Filter(const Session& session, const Times& times, const Options& options)
       : options_(options), policies_(session.workspace().policies()) {
+    policies_.requireTeam(options.team);
     if (!options.due.empty()) due_ = times.readEnd(options.due);
     if (!options.where.empty())
       query_ = std::make_unique<const WorkQuery>(session.workspace(), times, options.where);

@@ -9,6 +9,7 @@
 #include "base/parallel.hpp"
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
+#include "process/work/policies.hpp"
 #include "record/record_query.hpp"
 #include "render/object.hpp"
 
@@ -201,6 +202,7 @@ Outcome outcomeOf(const Session& session, const process::ScanRequest& request, b
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   process::ScanRequest request = options.request;
+  session.workspace().policies().requireTeam(request.team);
   if (!options.level.empty()) request.level = levelNamed("--level", options.level);
   if (!options.failOn.empty()) levelNamed("--fail-on", options.failOn);
   if (!options.shard.empty()) request.shard = shardOf(options.shard);

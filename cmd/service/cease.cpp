@@ -8,6 +8,7 @@ struct Options {
   std::string id;
   std::string due;
   std::string start;
+  bool force = false;
   process::NewOrder order;
   const model::KindRow* kind = nullptr;
 };
@@ -16,9 +17,10 @@ Exit run(const Session& session, const Times& times, const Options& options) {
   process::NewOrder order = options.order;
   if (!options.due.empty()) order.due = times.readEnd(options.due);
   if (!options.start.empty()) order.start = times.read(options.start);
-  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
-    process::ceaseService(unit, draft, order);
-  });
+  return session.change(
+      options.id, options.kind,
+      [&](process::UnitOfWork& unit, process::Draft& draft) { process::ceaseService(unit, draft, order); },
+      options.force);
 }
 
 }  // namespace
@@ -36,6 +38,7 @@ void addCeaseService(Command& command, Selection& selection, const model::KindRo
   command.option("--customer-order", order.customerOrder, "the customer order that it belongs to")
       .placeholder("CUSTOMER-ORDER");
   command.option("--external-id", order.externalId, "its id in another system").placeholder("EXTERNAL-ID");
+  command.flag("--force", options->force, "create it although another order works on the service");
   selectChange(command, selection, options, run);
   command.examples(
       "  som service cease 9T0K --due 2026-12-31 --reason 'contract ended'\n  som service cease 9T0K 4A1B "

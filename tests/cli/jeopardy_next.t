@@ -39,7 +39,9 @@ $ som jeopardy next --team team-field -o wide
   inJeopardy  SO-20261120-7K3F9QXW  team-field  CUST-118  2026-12-01 17:00  activity 'survey' should have started 22 h ago  som activity start SO-20261120-7K3F9QXW survey
   atRisk      SO-20261120-2M8R1TQC  team-field  CUST-204                    activity 'dig' failed 10 d ago                  som activity retry SO-20261120-2M8R1TQC dig
 $ som jeopardy next --team team-core
-  ! som: nothing needs a decision
+  ! som: error: there is no team 'team-core' [not-found]
+  ! hint: teams are: jane, li, omar, ravi, team-access, team-field
+  [3]
 $ som jeopardy next -o json
   {
     "schemaVersion": 1,

@@ -218,7 +218,9 @@ $ som jeopardy scan --kind Nothing
   ! som: error: there is no kind 'Nothing' with clocks [unknown-kind]
   [4]
 $ som jeopardy scan --team nobody
-  0 open: 0 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
+  ! som: error: there is no team 'nobody' [not-found]
+  ! hint: teams are: jane, li, omar, ravi, team-access, team-field
+  [3]
 $ som jeopardy scan -o prometheus
   # HELP som_records Open records by kind and jeopardy level.
   # TYPE som_records gauge

@@ -53,6 +53,45 @@ $ som service cease --where 'state = active' --due 2026-12-31 --customer-order C
 $ som order list --where 'customerOrder = CO-9' --fields id,description,due,customer,spec
   ID                    DESCRIPTION        DUE               CUSTOMER  SPECIFICATION
   SO-20261121-1W92F1BN  cease leeds-depot  2026-12-31 23:59  CUST-118  ethernet-line
+# One order is enough.
+$ som service cease --where 'state = active' --reason 'again'
+  ! SV-20261120-Q0WC2VHN: SO-20261121-1W92F1BN works on it [guard]
+  ! hint: complete or cancel that first, or use --force --reason TEXT
+  [5]
+$ som service cease --where 'state = active' --reason 'again' --force -n -o id
+  --- /dev/null
+  +++ b/orders/2026/11/SO-20261121-EW0NCKV1.yaml
+  @@ -0,0 +1,30 @@
+  +"@type": ServiceOrder
+  +id: SO-20261121-EW0NCKV1
+  +category: EthernetLine
+  +description: cease leeds-depot
+  +state: acknowledged
+  +orderDate: "2026-11-21T12:00:00Z"
+  +relatedParty:
+  +  - id: CUST-118
+  +    role: customer
+  +serviceOrderItem:
+  +  - id: "1"
+  +    action: delete
+  +    state: acknowledged
+  +    service:
+  +      id: SV-20261120-Q0WC2VHN
+  +      name: leeds-depot
+  +      serviceSpecification:
+  +        id: ethernet-line
+  +        version: "1.2"
+  +sla:
+  +  level: standard-order
+  +  calendar: office
+  +  leadTime: P10D
+  +allocation: []
+  +trackingRecord:
+  +  - id: 01M7YZMHG0H95TMQE09MACZ2ZY
+  +    time: "2026-11-21T12:00:00Z"
+  +    user: jane
+  +    action: create
+  +    reason: again
 $ som order start --where 'customerOrder = CO-9'
   SO-20261121-1W92F1BN: acknowledged → inProgress
 $ som validate

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/id.hpp"
+#include "base/suggest.hpp"
 #include "model/activities.hpp"
 #include "model/entries.hpp"
 #include "model/orders.hpp"
@@ -15,6 +16,7 @@
 #include "process/edit/characteristics.hpp"
 #include "process/edit/edit.hpp"
 #include "process/edit/order_guards.hpp"
+#include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
 #include "store/placement.hpp"
 #include "store/records.hpp"
@@ -154,6 +156,12 @@ void ceaseService(UnitOfWork& unit, const Draft& service, NewOrder order) {
                     .in(service.id)
                     .hint(state == lifecycle::State::terminated ? "a terminated service stays as it is"
                                                                 : "cancel the order that adds it"));
+  const std::vector<std::string> open =
+      openOrdersOn(store::Mentions(unit.files(), {&orderKind()}), service.id);
+  if (!open.empty() && !unit.options().forced())
+    throw Error(Diagnostic(Code::guard, fmt::format("{} works on it", joined(open)))
+                    .in(service.id)
+                    .hint("complete or cancel that first, or use --force --reason TEXT"));
   const model::RecordView<model::ValueNode> view(service.value);
   const std::string name = view.name();
   order.customer = view.customer();

@@ -10,6 +10,7 @@
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "policy/reasons.hpp"
+#include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
 #include "store/mentions.hpp"
 #include "store/records.hpp"
@@ -129,17 +130,26 @@ Decision decisionOf(const Cause& cause, const Row& row) {
           .command = row.command(cause)};
 }
 
-/// True if an open order that does not recover another one modifies or deletes a service.
-bool isOrdered(const store::Mentions& orders, const std::string& service) {
-  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
-  bool ordered = false;
-  orders.read(service, [&](const doc::Document& document) {
-    const model::OrderView<doc::Node> order(document.root());
-    if (!isOpenRecord(document.root(), kind) || order.category() == model::recoveryCategory) return;
-    for (const doc::Node node : model::itemsOf(document.root(), kind.itemField))
-      ordered = ordered || model::ItemView<doc::Node>(node).service().id() == service;
-  });
-  return ordered;
+/// Adds a decision for each appointment that was missed or cannot be kept.
+void addMissed(Workspace& workspace, const std::string& team, const ScanResult& found, NextResult& result) {
+  std::map<std::string_view, policy::Level> levels;  // of the records that are not on track
+  for (const auto& record : found.items) levels[record->id] = record->assessment.level;
+  for (const Work& work : found.works) {
+    if (!work.missesAppointment() || !(team.empty() || isOfTeam(workspace.policies(), work, team))) continue;
+    result.decisions.push_back(
+        {.id = work.record,
+         .kind = work.kind,
+         .level = std::max(levels[work.record], policy::Level::atRisk),
+         .code = "appointment-missed",
+         .message = fmt::format("activity '{}' starts after its appointment at {}", work.activity,
+                                workspace.timeText(*work.bookedStart)),
+         .activity = work.activity,
+         .other = {},
+         .due = work.due,
+         .customer = work.customer,
+         .assignee = work.assignee,
+         .command = fmt::format("som activity book {} {} --start TIME", work.record, work.activity)});
+  }
 }
 
 /// True if a service is in place and no later order works on it.
@@ -150,7 +160,7 @@ bool isUndecided(Workspace& workspace, const store::Mentions& orders, const std:
   const store::Loaded record = store::load(workspace.store(), service, &kind);
   const model::InventoryServiceView<doc::Node> view(record.root());
   return view.state(kind) != lifecycle::State::terminated && view.orders().back().order() == order &&
-         !isOrdered(orders, service);
+         openOrdersOn(orders, service).empty();
 }
 
 /// Adds a decision for each cancelled deletion that has removed parts of a service.
@@ -187,6 +197,7 @@ void addUndecided(Workspace& workspace, const std::string& team, NextResult& res
 }  // namespace
 
 NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
+  workspace.policies().requireTeam(team);
   ScanRequest request;
   request.wantsWork = [](const Work& work, const FieldRecord&) { return !work.isFinished(); };
   ScanResult found = scan(workspace, env, request);
@@ -205,7 +216,10 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
       if (!decision.command.empty() && commands.insert(decision.command).second)
         result.decisions.push_back(std::move(decision));
     }
+  addMissed(workspace, team, found, result);
   addUndecided(workspace, team, result);
+  std::stable_sort(result.decisions.begin(), result.decisions.end(),
+                   [](const Decision& a, const Decision& b) { return a.level > b.level; });
   result.bad = std::move(found.bad);
   result.counts = found.survey;
   return result;

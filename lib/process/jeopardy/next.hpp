@@ -29,7 +29,8 @@ struct NextResult {
 };
 
 /// Returns what needs a decision in all open records, or only what concerns a team: its records and its
-/// activities; also the cancelled deletions that have removed a part of a service in place.
+/// activities; also appointments that are not kept, and the cancelled deletions that have removed a part of a
+/// service in place.
 NextResult next(Workspace& workspace, const Env& env, const std::string& team);
 
 }  // namespace som::process

@@ -1,5 +1,7 @@
 #include "process/work/inventory.hpp"
 
+#include "model/items.hpp"
+#include "model/orders.hpp"
 #include "model/views.hpp"
 
 namespace som::process {
@@ -18,6 +20,23 @@ std::vector<Related> Inventory::usersOf(const std::string& id) const {
   };
   store::refuseDoubtful(mentions_.read(id, look), id);
   return users;
+}
+
+std::vector<std::string> openOrdersOn(const store::Mentions& orders, const std::string& service) {
+  const model::KindRow& kind = model::row(model::Kind::serviceOrder);
+  std::vector<std::string> open;
+  orders.read(service, [&](const doc::Document& document) {
+    const model::OrderView<doc::Node> order(document.root());
+    if (lifecycle::hasEnded(*kind.lifecycle, order.state(kind)) ||
+        order.category() == model::recoveryCategory)
+      return;
+    for (const doc::Node node : model::itemsOf(document.root(), kind.itemField))
+      if (model::ItemView<doc::Node>(node).service().id() == service) {
+        open.emplace_back(order.id());
+        return;
+      }
+  });
+  return open;
 }
 
 }  // namespace som::process

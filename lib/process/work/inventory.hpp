@@ -21,4 +21,8 @@ class Inventory {
   store::Mentions mentions_;
 };
 
+/// Returns the ids of the open orders with an item on this service, without recovery orders. `orders` are the
+/// mentions of orders.
+std::vector<std::string> openOrdersOn(const store::Mentions& orders, const std::string& service);
+
 }  // namespace som::process

@@ -190,6 +190,13 @@ std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& spec
   return obstacles;
 }
 
+void Policies::requireTeam(std::string_view name) const {
+  if (name.empty() || targets_.teams.empty() || targets_.teams.contains(name)) return;
+  const std::vector<std::string_view> names(targets_.teams.begin(), targets_.teams.end());
+  throw Error(Diagnostic(Code::notFound, fmt::format("there is no team '{}'", name))
+                  .hint(suggestion(name, names, "teams")));
+}
+
 const Team* Policies::team(std::string_view party) const {
   for (const Team& team : teams_)
     if (team.id == party) return &team;

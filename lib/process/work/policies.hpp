@@ -55,6 +55,9 @@ class Policies {
   const std::vector<Team>& teams() const { return teams_; }
   /// Returns the team of this id, or the team of this person; otherwise null.
   const Team* team(std::string_view party) const;
+  /// Throws not-found, with the nearest names, for a name that is that of no team, person or partner. Permits
+  /// each name, and an empty one, if none is declared.
+  void requireTeam(std::string_view name) const;
   /// Returns the id of the calendar of a team, of the team of a person, or of a partner; empty if it has
   /// none.
   std::string_view calendarOf(std::string_view party) const;
