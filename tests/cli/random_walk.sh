@@ -43,6 +43,7 @@ try() {
   "$som" -q "$@" >"$work/out" 2>&1 || status=$?
   case $status in 0 | 1 | 2 | 3 | 4 | 5) ;; *) fail "it ended with $status: $(<"$work/out")" ;; esac
   ((status != 0)) || finished=$((finished + 1))
+  ((status != 0)) || done_of["$1 $2"]=$((${done_of["$1 $2"]:-0} + 1))
 }
 
 # A scan that has done what was due finds nothing more to do at the same moment.
@@ -53,7 +54,7 @@ scanned_again() {
 
 move() {
   local why=(--reason because)
-  case $((RANDOM % 24)) in
+  case $((RANDOM % 31)) in
     0 | 1) try order create --spec "$(one ethernet-line ip-vpn-site broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
       --customer-order "CO-$((RANDOM % 4))" ;;
     2 | 3) try order start "$(order)" ;;
@@ -145,6 +146,7 @@ planned() {
 
 : >"$work/commands"
 finished=0 step=0
+declare -A done_of=()
 export SOM_NOW=2026-11-21T12:00:00Z
 for spec in ethernet-line ip-vpn-site broadband-fttp ethernet-line; do
   try order create --spec "$spec" --customer CUST-1 --customer-order CO-1
@@ -157,4 +159,5 @@ for ((step = 1; step <= steps; ++step)); do
   invariants
 done
 say "random walk: $steps steps, $finished done, the others refused; seed $seed"
+for verb in "${!done_of[@]}"; do say "  $verb: ${done_of[$verb]}"; done | sort
 ((finished * 5 > steps)) || fail "hardly anything was done"
