@@ -4,26 +4,24 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 packages=(
-  g++ cmake ninja-build pkg-config ccache lld
+  g++ clang-14 libclang-rt-14-dev cmake ninja-build pkg-config ccache lld
   libcli11-dev libyaml-cpp-dev nlohmann-json3-dev libspdlog-dev libfmt-dev libvalijson-dev
   libsqlite3-dev libre2-dev libhowardhinnant-date-dev libmd-dev libxxhash-dev libutf8proc-dev tzdata catch2
   git jq strace time mandoc clang-format-14
   zsh fish dpkg-dev file
 )
-clang_packages=(clang-14 libclang-rt-14-dev)
-install=yes clang=yes coverage=no
+install=yes all=no coverage=no
 
 usage() {
   cat <<END
-usage: tests/run.sh [--no-install] [--no-clang | --clang] [--coverage]
+usage: tests/run.sh [--no-install] [--all | --coverage]
 
-Installs the Debian packages that are missing (as root, or with sudo), builds with GCC and all warnings as errors
-(once optimised, once with AddressSanitizer and UndefinedBehaviorSanitizer), builds the program with Clang 14 too,
-and runs all tests. Ends with the summary of ctest and its exit status.
+Installs the Debian packages that are missing (as root, or with sudo), and builds with all warnings as errors: the
+program with GCC 12, optimised, and program and tests with Clang 14, AddressSanitizer and UndefinedBehaviorSanitizer.
+Runs all tests. Ends with the summary of ctest and its exit status.
 
   --no-install   install nothing; all packages must be there
-  --no-clang     leave the Clang build out
-  --clang        build the tests and fuzzers with Clang too, and run those tests as well
+  --all          build the tests with GCC and its sanitizers too, and the fuzzers, and run those as well
   --coverage     instead: run the tests with gcov, and print which lines of lib/ they cover
 END
 }
@@ -31,15 +29,13 @@ END
 while (($#)); do
   case $1 in
     --no-install) install=no ;;
-    --no-clang) clang=no ;;
-    --clang) clang=all ;;
-    --coverage) coverage=yes clang=no ;;
+    --all) all=yes ;;
+    --coverage) coverage=yes ;;
     --help | -h) usage && exit 0 ;;
     *) echo "run.sh: there is no option '$1'; see --help" >&2 && exit 2 ;;
   esac
   shift
 done
-[[ $clang == no ]] || packages+=("${clang_packages[@]}")
 [[ $coverage == no ]] || packages+=(gcovr)
 
 say() { printf '==> %s\n' "$*"; }
@@ -87,9 +83,10 @@ fi
 # measure memory, and the package, which is of it. They are the long ones, so they begin, and no core waits for the last of them.
 tested=(release/tests/crash release/tests/bench release/tests/security release/tests/package dev)
 build release som crash-driver crash-history crash-racer bench staged
-case $clang in
-  yes) build clang som ;;
-  all) build clang all && tested+=(clang) ;;
-esac
 build dev all
+if [[ $all == yes ]]; then
+  build gcc all
+  build fuzz fuzz-doc
+  tested+=(gcc fuzz/tests/fuzz)
+fi
 run_tests "${tested[@]}"

@@ -196,7 +196,7 @@ TEST_CASE("open stretches that touch are one") {
 }
 
 TEST_CASE("one more day off shifts what comes after") {
-  const Calendar week = build("UTC", nineToFive, {{"2026-11-23", {}}});
+  const Calendar week = build("UTC", nineToFive, {{{"2026-11-23", {}}}});
   CHECK(add(week, "2026-11-20T16:00:00Z", hours(2)) == "2026-11-24T10:00:00Z");
 }
 
