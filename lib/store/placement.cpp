@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "base/id.hpp"
 #include "model/allocation.hpp"
@@ -11,6 +12,11 @@
 
 namespace som::store {
 namespace {
+
+/// True if the names of a kind's files are ids with its prefix.
+bool hasRecordIds(const model::KindRow& kind) {
+  return kind.placement == model::Placement::byDay || kind.placement == model::Placement::byRandom;
+}
 
 /// Quotes a path for a shell.
 std::string shellWord(std::string_view path) {
@@ -121,6 +127,22 @@ std::optional<Diagnostic> misplacement(const Source& files, const std::string& p
                     fmt::format("'{}' is not an id of a kind in this folder", idOfPath(path)))
       .in(path)
       .hint("name records by their ids, such as SO-20261121-7K3F9QXW.yaml, and move other files elsewhere");
+}
+
+std::vector<Diagnostic> strays(const Source& files, const std::vector<const model::KindRow*>& kinds) {
+  const auto isMeant = [&](const auto& has) { return std::any_of(kinds.begin(), kinds.end(), has); };
+  std::set<std::string_view> folders;
+  for (const model::KindRow& other : model::kinds())
+    if (hasRecordIds(other) &&
+        !isMeant([&](const model::KindRow* kind) { return kind->folder == other.folder; }))
+      folders.insert(other.folder);
+  std::vector<Diagnostic> findings;
+  for (const std::string_view folder : folders)
+    for (const std::string& path : files.listReadable(std::string(folder)))
+      if (const auto id = parseRecordId(idNamedBy(path));
+          id && isMeant([&](const model::KindRow* kind) { return kind->prefix == id->prefix; }))
+        if (auto finding = misplacement(files, path)) findings.push_back(std::move(*finding));
+  return findings;
 }
 
 std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& document,

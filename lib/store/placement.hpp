@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "store/found.hpp"
@@ -17,6 +18,10 @@ namespace som::store {
 /// record also exists in the other format; nullopt for a record's place. Reads only files whose name has no
 /// id, to find out where they belong.
 std::optional<Diagnostic> misplacement(const Source& files, const std::string& path);
+
+/// Returns the findings for files whose names are ids of these kinds, in the folders of other kinds. Reads
+/// only the names, without those of values of pools.
+std::vector<Diagnostic> strays(const Source& files, const std::vector<const model::KindRow*>& kinds);
 
 /// True if the file at an index of a sorted list has its twin in the list. Only paths with the same beginning
 /// can be between the two.

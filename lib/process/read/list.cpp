@@ -166,6 +166,8 @@ ListResult listAll(const Listing& listing) {
   ListResult result;
   result.owner = owner;
   result.bad = owner->survey.passedOver();
+  for (Diagnostic& stray : store::strays(listing.workspace.store(), kinds))
+    result.bad.push_back(std::move(stray));
   for (Diagnostic& finding : policyFindings(listing.workspace, kinds))
     result.bad.push_back(std::move(finding));
   result.counts = mapReduce(
