@@ -20,6 +20,7 @@ model      re2/
 exchange
 store      sqlite3.h
 plan
+cause
 policy
 check
 process
