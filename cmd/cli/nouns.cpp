@@ -1,6 +1,7 @@
 #include <array>
 
 #include "activity/activity.hpp"
+#include "alarm/alarm.hpp"
 #include "calendar/calendar_noun.hpp"
 #include "cli/verb.hpp"
 #include "completion/completion.hpp"
@@ -28,6 +29,8 @@ std::span<const Noun> nouns() {
            &model::row(model::Kind::resourceOrder)},
       Noun{"service", "services and what they need: feasibility, values of pools, the inventory",
            serviceVerbs(), &model::row(model::Kind::service)},
+      Noun{"alarm", "alarms of the network: from the first event to cleared and acknowledged", alarmVerbs(),
+           &model::row(model::Kind::alarm)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or will be late, and why", jeopardyVerbs(), nullptr},
       Noun{"team", "teams, their work and their capacity", teamVerbs(), nullptr},

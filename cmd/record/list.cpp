@@ -30,9 +30,21 @@ std::string isCount(const std::string& text) {
              : "'" + text + "' is not a positive number";
 }
 
+/// The usual columns of a table of alarms.
+std::vector<model::FieldReference> usualFieldsOfAlarms(bool wide) {
+  auto fields = wide ? namedFields({"id", "externalId", "state", "severity", "created"})
+                     : namedFields({"id", "severity", "created"});
+  for (model::FieldReference& field :
+       wide ? pathFields({"alarmedObject.id", "probableCause", "specificProblem", "ackState", "count"})
+            : pathFields({"alarmedObject.id", "probableCause", "specificProblem", "ackState"}))
+    fields.push_back(std::move(field));
+  return fields;
+}
+
 /// The usual columns of a table. Records without a clock have neither a due date nor an assignee; work of
 /// other processes has a partner and the record that waits for it instead.
 std::vector<model::FieldReference> usualFields(bool wide, const model::KindRow& kind) {
+  if (kind.kind == model::Kind::alarm) return usualFieldsOfAlarms(wide);
   if (kind.folder == store::requestFolder)
     return wide
                ? namedFields({"id", "externalId", "state", "priority", "due", "party", "order", "customer",
@@ -85,7 +97,7 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   const model::KindRow& kind = *options.request.kind;
   const process::RecordQuery query = recordQuery(session, times, options.query, model::kindsLike(&kind));
   process::ListRequest request = options.request;
-  request.needsDocuments = printer.isTree();
+  request.needsDocuments = printer.isTree() || kind.kind == model::Kind::alarm;
   const process::ListResult found = process::list(session.workspace(), session.env, request, query);
   const bool truncated = found.rows.size() < found.matches;
   if (truncated)
@@ -104,18 +116,26 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   return skippedExit(found.bad);
 }
 
+void addStateOption(Command& command, process::ListRequest& request) {
+  command.repeated("--state", request.states, "only records in this state; repeat for more")
+      .placeholder("STATE");
+}
+
+void addQueryOptions(Command& command, ListOptions& options) {
+  addQuery(command, options.query);
+  command.option("--limit", options.request.limit, "show at most this many").check(isCount).placeholder("N");
+}
+
 void addListOptions(Command& command, ListOptions& options, const model::KindRow* kind) {
   process::ListRequest& request = options.request;
   request.kind = kind;
-  command.repeated("--state", request.states, "only records in this state; repeat for more")
-      .placeholder("STATE");
+  addStateOption(command, request);
   command.option("--assignee", request.assignee, "only records of this team or party").placeholder("PARTY");
   command.option("--customer", request.customer, "only records of this customer").placeholder("ID");
   command.option("--customer-order", request.customerOrder, "only records of this customer order")
       .placeholder("ID");
   command.flag("--open", request.open, "only records that are not in a final state");
-  addQuery(command, options.query);
-  command.option("--limit", request.limit, "show at most this many").check(isCount).placeholder("N");
+  addQueryOptions(command, options);
 }
 
 void addList(Command& command, Selection& selection, const model::KindRow* kind) {

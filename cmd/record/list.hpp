@@ -11,6 +11,11 @@ struct ListOptions {
   process::QueryTexts query;
 };
 
+/// Adds `--state`.
+void addStateOption(Command& command, process::ListRequest& request);
+/// Adds `--where`, `--sort` and `--limit`.
+void addQueryOptions(Command& command, ListOptions& options);
+/// Adds these, and the options for parties and orders.
 void addListOptions(Command& command, ListOptions& options, const model::KindRow* kind);
 
 /// Lists records. Throws usage for a state that the kinds do not have.

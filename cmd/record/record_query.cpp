@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-/// The column of a named field. The title of a field without a row is its name.
+/// The column of a field. The title of a field without a row is its name.
 struct Layout {
   std::string_view name;
   const char* title;
@@ -41,11 +41,16 @@ constexpr std::array layouts = {
     Layout{"expected", "EXPECTED"},
     Layout{"level", "LEVEL"},
     Layout{"reasons", "REASONS", false, true},
+    Layout{"alarmedObject.id", "OBJECT"},
+    Layout{"probableCause", "CAUSE", false, true},
+    Layout{"specificProblem", "PROBLEM", false, true, 2},
+    Layout{"ackState", "ACKNOWLEDGED", false, false, 3},
+    Layout{"count", "EVENTS", true, false, 1},
 };
 
 render::Column columnOf(const model::FieldReference& field) {
-  const auto layout = std::find_if(layouts.begin(), layouts.end(),
-                                   [&](const Layout& row) { return field.named && row.name == field.text; });
+  const auto layout =
+      std::find_if(layouts.begin(), layouts.end(), [&](const Layout& row) { return row.name == field.text; });
   if (layout == layouts.end()) return {field.text, false, true, 0, field.text};
   return {layout->title, layout->right, layout->shrink, layout->dispensable, field.text};
 }
@@ -81,6 +86,13 @@ std::vector<model::FieldReference> namedFields(const std::vector<std::string_vie
   std::vector<model::FieldReference> fields;
   for (const std::string_view name : names)
     fields.push_back({.text = std::string(name), .named = process::recordField(name)});
+  return fields;
+}
+
+std::vector<model::FieldReference> pathFields(const std::vector<std::string_view>& paths) {
+  std::vector<model::FieldReference> fields;
+  for (const std::string_view path : paths)
+    fields.push_back({.text = std::string(path), .path = doc::parsePath(path)});
   return fields;
 }
 

@@ -20,6 +20,8 @@ process::RecordQuery recordQuery(const Session& session, const Times& times,
 
 /// References to named fields.
 std::vector<model::FieldReference> namedFields(const std::vector<std::string_view>& names);
+/// References to members of records.
+std::vector<model::FieldReference> pathFields(const std::vector<std::string_view>& paths);
 
 /// The columns of a table of fields, and the cells of one record: times in the workspace's zone, levels in
 /// their colour.

@@ -74,6 +74,7 @@ void show(const Session& session, const Printer& printer, const Times& times, co
     printer.print("\nANALYSIS\n");
     printAnalyses(printer, times, view);
   }
+  if (read.kind->kind == model::Kind::alarm) printComments(printer, times, record);
   if (!view.notes().empty()) {
     printer.print("\nNOTES\n");
     printNotes(printer, times, view);

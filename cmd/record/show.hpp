@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/context.hpp"
@@ -40,6 +41,11 @@ ShownRecord withLinks(const Session& session, ReadRecord read);
 /// The facts of a record as lines of label and text, without empty texts.
 std::string factsOf(const Printer& printer, const Times& times, const doc::Value& value,
                     const ShownRecord& record);
+
+/// The facts of an alarm as labels and texts, which may be empty; its comments.
+std::vector<std::pair<std::string, render::Cell>> alarmFacts(const Times& times, const doc::Value& value,
+                                                             const std::string& file);
+void printComments(const Printer& printer, const Times& times, const doc::Value& value);
 
 /// The items, activities, requests, … of a record, each as a table; without empty tables and columns.
 std::vector<render::Table> sectionsOf(const Times& times, const doc::Value& value, const ShownRecord& record);

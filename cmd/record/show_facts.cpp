@@ -194,7 +194,9 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
 std::string factsOf(const Printer& printer, const Times& times, const doc::Value& value,
                     const ShownRecord& record) {
   std::string all;
-  for (const auto& [label, cell] : rowsOf(times, value, record))
+  const bool isAlarm = record.read.kind->kind == model::Kind::alarm;
+  for (const auto& [label, cell] :
+       isAlarm ? alarmFacts(times, value, record.read.document.file()) : rowsOf(times, value, record))
     if (!cell.text.empty())
       all += fmt::format("  {:<16}{}\n", label,
                          render::coloured(render::terminalSafe(cell.text), cell.colour, printer.colour()));

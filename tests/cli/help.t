@@ -9,6 +9,7 @@ $ som --help | grep -v verbs:
     report        quality, performance and trouble reports, from creation to closed
     request       work that other processes and partners do for a record
     service       services and what they need: feasibility, values of pools, the inventory
+    alarm         alarms of the network: from the first event to cleared and acknowledged
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
     team          teams, their work and their capacity
@@ -74,6 +75,7 @@ $ som help | grep -v verbs:
     report        quality, performance and trouble reports, from creation to closed
     request       work that other processes and partners do for a record
     service       services and what they need: feasibility, values of pools, the inventory
+    alarm         alarms of the network: from the first event to cleared and acknowledged
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
     team          teams, their work and their capacity
@@ -139,6 +141,7 @@ $ som | grep -v verbs:
   !   report        quality, performance and trouble reports, from creation to closed
   !   request       work that other processes and partners do for a record
   !   service       services and what they need: feasibility, values of pools, the inventory
+  !   alarm         alarms of the network: from the first event to cleared and acknowledged
   !   activity      the activities of a record
   !   jeopardy      what is late or will be late, and why
   !   team          teams, their work and their capacity
