@@ -27,7 +27,7 @@ std::vector<Burst> burstsOf(const Graph& graph, std::span<const Alarm> alarms) {
   return all;
 }
 
-/// Moves the alarms of a burst to the causes that explain them, and the others to its single ones.
+/// Gives each alarm of a burst to the cause that explains it; without a likely one it is single.
 void distribute(Burst& burst, std::span<const Alarm> alarms, std::span<Explained> causes) {
   for (const std::size_t number : burst.alarms) {
     if (alarms[number].kind != Alarm::Kind::counted) continue;
@@ -36,7 +36,8 @@ void distribute(Burst& burst, std::span<const Alarm> alarms, std::span<Explained
                                 alarms[number].object);
     };
     const auto cause = std::find_if(causes.begin(), causes.end(), explains);
-    (cause == causes.end() ? burst.single : cause->alarms).push_back(number);
+    if (cause != causes.end()) cause->alarms.push_back(number);
+    if (cause == causes.end() || !cause->isLikely()) burst.single.push_back(number);
   }
 }
 
@@ -70,10 +71,11 @@ Correlation correlate(const Graph& graph, std::span<const Alarm> alarms) {
   Correlation correlation{burstsOf(graph, alarms), {}};
   Explainer explainer(graph);
   leaveOut(explainer, alarms);
+  constexpr Score lowest = std::numeric_limits<Score>::min();
   for (std::size_t i = 0; i < correlation.bursts.size(); ++i) {
     Burst& burst = correlation.bursts[i];
     const std::size_t first = correlation.causes.size();
-    for (Cause& cause : explainer.explain(sightingsOf(alarms, burst.alarms)))
+    for (Cause& cause : explainer.explain(sightingsOf(alarms, burst.alarms), lowest))
       correlation.causes.push_back({std::move(cause), i, {}});
     distribute(burst, alarms, std::span(correlation.causes).subspan(first));
   }

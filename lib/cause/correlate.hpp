@@ -30,11 +30,14 @@ struct Alarm {
 struct Burst {
   std::vector<std::size_t> alarms;  ///< counted and transient, by time; numbers of the input
   std::size_t counted = 0;
-  std::vector<std::size_t> single = {};  ///< counted alarms that no cause explains, by time
+  std::vector<std::size_t> single = {};  ///< counted alarms without a likely cause, by time
 };
 
 /// A cause of a burst, with the alarms that it explains.
 struct Explained {
+  /// False if it is less likely than that its alarms have nothing in common.
+  bool isLikely() const { return cause.score > noCommonCause; }
+
   Cause cause;
   std::size_t burst;                ///< among the bursts
   std::vector<std::size_t> alarms;  ///< counted ones, by time; numbers of the input

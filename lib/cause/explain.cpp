@@ -224,7 +224,25 @@ bool Explainer::isEquivalent(Object cause, Object object) const {
          areSame(reach_.weakened(), other_.weakened(), [&](Object one) { return reach_.isWeakened(one); });
 }
 
-std::vector<Cause> Explainer::explain(std::span<const Sighting> burst) {
+namespace {
+
+/// Adds other causes of a burst to those that have few suspects.
+void addOthers(std::vector<Cause>& burst) {
+  std::vector<Suspect> best;
+  for (std::size_t i = 0; i < std::min(burst.size(), fewSuspects + 1); ++i)
+    best.push_back({burst[i].object, burst[i].score, burst[i].confidence});
+  for (Cause& cause : burst)
+    for (const Suspect& other : best) {
+      const auto isSame = [&](const Suspect& one) { return one.object == other.object; };
+      if (cause.suspects.size() < fewSuspects &&
+          std::none_of(cause.suspects.begin(), cause.suspects.end(), isSame))
+        cause.suspects.push_back(other);
+    }
+}
+
+}  // namespace
+
+std::vector<Cause> Explainer::explain(std::span<const Sighting> burst, Score above) {
   begin(burst);
   std::vector<std::uint32_t> heap(candidates_.size());
   for (std::uint32_t i = 0; i < heap.size(); ++i) heap[i] = i;
@@ -233,12 +251,15 @@ std::vector<Cause> Explainer::explain(std::span<const Sighting> burst) {
   });
   std::vector<Cause> causes;
   for (std::uint32_t best; (best = takeBest(heap)) != none;) {
-    if (candidates_[best].score <= noCommonCause) break;
-    causes.push_back(causeOf(candidates_[best]));
+    if (candidates_[best].score <= above) break;
+    Cause cause = causeOf(candidates_[best]);
+    if (cause.explained.empty()) continue;
+    causes.push_back(std::move(cause));
     for (const Object object : causes.back().explained) states_[object].explained = true;
     ++round_;
   }
   end(burst);
+  addOthers(causes);
   return causes;
 }
 

@@ -38,11 +38,14 @@ struct Cause {
   std::size_t unalarmed = 0;        ///< objects that fail with it and show no alarm
   std::size_t weakened = 0;         ///< objects that lost protection or are one soft edge away …
   std::size_t weakenedAlarmed = 0;  ///< … and of these, those that show an alarm
-  std::vector<Suspect> suspects;    ///< the best ones that explain one of the same alarms, this one first
+  /// This one, then the best ones that explain one of the same alarms; if they are less than three, then the
+  /// other causes of the burst, with the confidence in them.
+  std::vector<Suspect> suspects;
 };
 
-/// The most suspects of a cause.
+/// The most suspects of a cause, and the number up to which other causes of the burst are added.
 inline constexpr std::size_t mostSuspects = 10;
+inline constexpr std::size_t fewSuspects = 3;
 
 /// Causes that are later than the first of some by no more than this are equally early.
 inline constexpr Time simultaneous = 5'000'000;
@@ -58,9 +61,9 @@ class Explainer {
   /// than `burstLength` (cause/bursts.hpp) after it.
   void leaveOutUntil(Object object, Time until);
 
-  /// Covers the alarms of a burst greedily with causes, the best first, while a cause scores more than one
-  /// alarm left alone. Objects must be in the burst once.
-  std::vector<Cause> explain(std::span<const Sighting> burst);
+  /// Covers the alarms of a burst greedily with causes, the best first, while a cause scores more than
+  /// `above`: by default more than one alarm left alone. Objects must be in the burst once.
+  std::vector<Cause> explain(std::span<const Sighting> burst, Score above = noCommonCause);
   /// Returns the best single causes of a burst, of any score, at most `most`. Equivalents are one cause.
   std::vector<Cause> rank(std::span<const Sighting> burst, std::size_t most);
 

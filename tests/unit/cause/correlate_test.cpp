@@ -21,15 +21,19 @@ const Graph& star() {
 TEST_CASE("all alarms of an explained object are explained, and others stay single") {
   const std::vector<Alarm> alarms = {{1, 0}, {2, 0}, {2, 7}, {3, 0}, {6, 0}};
   const Correlation found = correlate(star(), alarms);
-  REQUIRE(found.causes.size() == 1);
+  REQUIRE(found.causes.size() == 2);
+  CHECK(found.causes[0].isLikely());
   CHECK(found.causes[0].cause.object == 0);
   CHECK(found.causes[0].alarms == Numbers{0, 1, 3, 2});
+  CHECK_FALSE(found.causes[1].isLikely());
+  CHECK(found.causes[1].alarms == Numbers{4});
+  CHECK(found.causes[1].cause.confidence == 500);
   REQUIRE(found.bursts.size() == 2);
   CHECK(found.bursts[found.causes[0].burst].counted == 4);
   CHECK(found.bursts[1 - found.causes[0].burst].single == Numbers{4});
 }
 
-TEST_CASE("a burst is scored alone: older alarms are unknown, later ones are not") {
+TEST_CASE("a burst is scored alone: objects with older alarms are unknown, with later ones quiet") {
   const std::vector<Alarm> alarms = {{1, 0},           {2, 0},           {3, 0},
                                      {4, 13 * minute}, {5, 13 * minute}, {0, 13 * minute}};
   const Correlation found = correlate(star(), alarms);
