@@ -67,10 +67,11 @@ void leaveOut(Explainer& explainer, std::span<const Alarm> alarms) {
   }
 }
 
-Correlation correlate(const Graph& graph, std::span<const Alarm> alarms) {
+Correlation correlate(const Graph& graph, std::span<const Alarm> alarms, std::span<const Object> unknown) {
   Correlation correlation{burstsOf(graph, alarms), {}};
   Explainer explainer(graph);
   leaveOut(explainer, alarms);
+  for (const Object object : unknown) explainer.leaveOut(object);
   constexpr Score lowest = std::numeric_limits<Score>::min();
   for (std::size_t i = 0; i < correlation.bursts.size(); ++i) {
     Burst& burst = correlation.bursts[i];

@@ -48,8 +48,10 @@ struct Correlation {
   std::vector<Explained> causes;  ///< the best first
 };
 
-/// Finds the causes of alarms, burst by burst.
-Correlation correlate(const Graph& graph, std::span<const Alarm> alarms);
+/// Finds the causes of alarms, burst by burst. Nothing is known of the objects `unknown` unless they show an
+/// alarm that counts.
+Correlation correlate(const Graph& graph, std::span<const Alarm> alarms,
+                      std::span<const Object> unknown = {});
 
 /// Notes for an explainer which objects are unknown because of their alarms: all but the counted ones that
 /// begin with a burst or later.
