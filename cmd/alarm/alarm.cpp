@@ -17,6 +17,11 @@ std::span<const Verb> alarmVerbs() {
       Verb{"clear", "clear alarms that their source does not clear", Needs::write, addClearAlarm},
       Verb{"expire", "end what time ends: flapping, silent sources", Needs::write, addExpireAlarms},
       Verb{"prune", "move alarms that are over to the archive", Needs::write, addPruneAlarms},
+      Verb{"correlate",
+           "find the causes of the active alarms that are in no report",
+           Needs::write,
+           addCorrelate,
+           {.writesWith = "--raise"}},
   };
   return table;
 }

@@ -10,5 +10,9 @@ std::span<const Verb> reportVerbs();
 void addAnalyse(Command& command, Selection& selection, const model::KindRow* kind);
 void addCancelReport(Command& command, Selection& selection, const model::KindRow* kind);
 void addCreateReport(Command& command, Selection& selection, const model::KindRow* kind);
+void addGroup(Command& command, Selection& selection, const model::KindRow* kind);
+void addImpact(Command& command, Selection& selection, const model::KindRow* kind);
+void addLocalize(Command& command, Selection& selection, const model::KindRow* kind);
+void addUngroup(Command& command, Selection& selection, const model::KindRow* kind);
 
 }  // namespace som::cli

@@ -53,6 +53,9 @@ class AlarmView : public RecordView<Node> {
   std::optional<Instant> changed() const { return this->time("alarmChangedTime"); }
   std::optional<Instant> cleared() const { return this->time("alarmClearedTime"); }
 
+  /// True if the source says that the object is out of service on purpose.
+  bool isPlannedBySource() const { return this->text("plannedOutageIndicator") == "outOfService"; }
+
   auto affectedServices() const { return this->template list<ReferenceView<Node>>("affectedService"); }
   auto comments() const { return this->template list<CommentView<Node>>("comment"); }
 

@@ -117,7 +117,7 @@ void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, con
   const model::ActivityHandle activity = activityOf(order, activityId);
   const model::KindRow& kind = model::row(row.kind);
   doc::Value record = requestOf(unit, order, activity.view(), row, dates);
-  model::setId(record, derivedIdFor(unit, kind, order, activityId));
+  model::setId(record, derivedIdFor(unit, kind, order.id, activityId));
   const Draft* request =
       createRecord(unit, kind, std::move(record),
                    {.cause = cause, .text = fmt::format("created for {} {}", order.id, activityId)});

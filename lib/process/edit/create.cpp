@@ -159,10 +159,10 @@ void addFromPayload(UnitOfWork& unit, const doc::Document& payload, const exchan
 
 }  // namespace
 
-std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, const Draft& parent,
+std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, std::string_view parent,
                          std::string_view part) {
   for (std::size_t attempt = 1;; ++attempt) {
-    std::string id = derivedRecordId(kind.prefix, parent.id, part, attempt);
+    std::string id = derivedRecordId(kind.prefix, parent, part, attempt);
     if (!unit.draftOf(kind, id) && !store::exists(unit.files(), kind, id)) return id;
   }
 }

@@ -30,9 +30,9 @@ struct PayloadKinds {
   const model::KindRow* chosen = nullptr;  ///< `--kind`: this one, even if the payload names none
 };
 
-/// Returns the first free id of a record that som makes for a part of another record: an activity or an item.
-/// Two branches that make the same record give it the same id.
-std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, const Draft& parent,
+/// Returns the first free id of a record that som makes for a part of the record of this id: an activity, an
+/// item, or a cause. Two branches that make the same record give it the same id.
+std::string derivedIdFor(const UnitOfWork& unit, const model::KindRow& kind, std::string_view parent,
                          std::string_view part);
 
 /// Adds a record at the beginning of its lifecycle: id, state, time of creation, the terms of its service

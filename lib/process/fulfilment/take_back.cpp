@@ -186,7 +186,7 @@ class Recovery {
       model::setParty(value, model::assigneeRole, assignee);
     model::addRelation(value, order_.id, model::recoversRelation);
     model::addItem(value, orderKind(), {.id = "1", .action = action(), .service = serviceValue()});
-    model::setId(value, derivedIdFor(unit_, orderKind(), order_, "recovery of " + itemId_));
+    model::setId(value, derivedIdFor(unit_, orderKind(), order_.id, "recovery of " + itemId_));
     return value;
   }
 

@@ -59,7 +59,7 @@ bool cameWith(const Draft& service, const Draft& order) {
 /// Adds the service of an item in the state designed.
 Draft& design(UnitOfWork& unit, const Draft& order, const Item& item) {
   doc::Value value = model::describedService(item.service(), order.value);
-  model::setId(value, derivedIdFor(unit, serviceKind(), order, item.id()));
+  model::setId(value, derivedIdFor(unit, serviceKind(), order.id, item.id()));
   model::setExternalId(value, serviceKind(), item.service().id());
   const std::string designed(lifecycle::states.name(State::designed));
   value[std::string(serviceKind().stateField)] = designed;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/hash.hpp"
 #include "base/packed.hpp"
@@ -14,14 +15,15 @@ namespace {
 constexpr int form = 11;  ///< raise it if the digests of unchanged records change
 
 // The text of a digest is a letter, followed by the extract if the record is open. The fields are the version
-// of the policies and the values of each field, with a mark after each field and between values.
+// of the policies, the packed links with their length before them, and the values of each field, with a mark
+// after each field and between values.
 constexpr char endOfField = '\x1f';
 constexpr char betweenValues = '\x1e';
 constexpr std::size_t versionLength = sizeof(std::uint64_t);
 
-/// Returns a version as bytes in native order, as an index does not leave its machine.
-std::string_view bytesOf(const std::uint64_t& version) {
-  return {reinterpret_cast<const char*>(&version), versionLength};
+/// Returns a number as bytes in native order, as an index does not leave its machine.
+std::string_view bytesOf(const std::uint64_t& number) {
+  return {reinterpret_cast<const char*>(&number), versionLength};
 }
 
 /// Returns false if a value is empty or contains a mark.
@@ -41,16 +43,22 @@ IndexEntry::IndexEntry(std::string_view text, std::string_view fields, std::uint
   if (text.empty()) return;
   state_ = text.front();
   extract_ = text.substr(1);
-  if (fields.size() <= versionLength) return;
+  if (fields.size() <= 2 * versionLength) return;
+  std::uint64_t length = 0;
+  std::memcpy(&length, fields.data() + versionLength, versionLength);
+  const std::string_view rest = fields.substr(2 * versionLength);
+  links_ = rest.substr(0, length);
   if (!isOpen() && fields.substr(0, versionLength) != bytesOf(policies)) return;
-  fields_ = fields.substr(versionLength);
+  fields_ = rest.substr(links_.size());
 }
 
 std::optional<IndexEntryText> IndexEntry::pack(bool checked, std::uint64_t policies,
                                                const std::vector<std::vector<std::string>>& values,
-                                               const Extract* open) {
+                                               const Extract* open, std::string_view links) {
   const char state = open ? (checked ? 'O' : 'o') : (checked ? 'C' : 'c');
   IndexEntryText entry{std::string(1, state), std::string(bytesOf(policies))};
+  entry.fields += bytesOf(links.size());
+  entry.fields += links;
   for (const std::vector<std::string>& field : values)
     if (!appendField(entry.fields, field)) return std::nullopt;
   if (open) Packer{entry.text}(*open);

@@ -14,7 +14,7 @@ namespace som::process {
 /// A digest in the form that the index stores.
 struct IndexEntryText {
   std::string text;    ///< whether its record is open, and the extract of an open record
-  std::string fields;  ///< its named fields
+  std::string fields;  ///< its links and its named fields
 };
 
 /// The values of a record's named fields that need no plan, and the extract of an open record.
@@ -26,11 +26,12 @@ class IndexEntry {
   IndexEntry(std::string_view text, std::string_view fields, std::uint64_t policies);
 
   /// Packs the entry of a record: whether it has ended, whether it passed its schema (`checked`), the values
-  /// of its named fields in order, and the extract of an open record. Returns nullopt if a value cannot be
-  /// packed; such a record is read each time.
+  /// of its named fields in order, the extract of an open record, and its packed links
+  /// (process/read/links_extract.hpp). Returns nullopt if a value cannot be packed; such a record is read each
+  /// time.
   static std::optional<IndexEntryText> pack(bool checked, std::uint64_t policies,
                                             const std::vector<std::vector<std::string>>& values,
-                                            const Extract* open);
+                                            const Extract* open, std::string_view links = {});
   /// Returns the entry of a record of which only the final state was read.
   static IndexEntryText ended() { return {"g", ""}; }
   /// Returns the version of the form of entries and of the schemas. Entries of another version are not used.
@@ -47,6 +48,8 @@ class IndexEntry {
   /// Returns the values of a named field, by its index in recordFields. The field must not need a plan, and
   /// must not be the due date of an open record.
   std::vector<std::string> values(std::size_t field) const;
+  /// Returns the packed links; empty if the entry has none.
+  std::string_view links() const { return links_; }
   /// Returns the data from which the level of an open record follows. They refer to the digest. Throws fault
   /// if the digest is damaged.
   Extract extract() const;
@@ -54,6 +57,7 @@ class IndexEntry {
  private:
   char state_ = 0;
   std::string_view extract_;
+  std::string_view links_;
   std::string_view fields_;
 };
 

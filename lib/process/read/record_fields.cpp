@@ -8,6 +8,7 @@
 #include "model/views.hpp"
 #include "policy/match.hpp"
 #include "policy/reasons.hpp"
+#include "process/read/links_extract.hpp"
 
 namespace som::process {
 namespace {
@@ -223,9 +224,10 @@ std::optional<IndexEntryText> indexEntryOf(const FieldRecord& record, bool check
   std::vector<Texts> values(table.size());
   for (std::size_t i = 0; i < table.size(); ++i)
     if (isRemembered(i, record.isOpen())) values[i] = record.values(i);
-  if (!record.isOpen()) return IndexEntry::pack(checked, policies, values, nullptr);
+  const std::string links = packedLinks(record.root(), record.kind());
+  if (!record.isOpen()) return IndexEntry::pack(checked, policies, values, nullptr, links);
   const Extract extract = extractOf(record.root(), record.kind());
-  return IndexEntry::pack(checked, policies, values, &extract);
+  return IndexEntry::pack(checked, policies, values, &extract, links);
 } catch (const Error&) {
   return std::nullopt;  // the terms of its due date are invalid; readers of the record report that
 }

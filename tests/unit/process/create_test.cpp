@@ -189,15 +189,15 @@ TEST_CASE("a derived id is the first that is free, also among the records of the
   Desk desk;
   desk.change(orderId, [&](UnitOfWork& unit, Draft& parent) {
     const model::KindRow& kind = model::row(Kind::service);
-    const std::string first = derivedIdFor(unit, kind, parent, "1");
-    CHECK(first == derivedIdFor(unit, kind, parent, "1"));
-    CHECK(first != derivedIdFor(unit, kind, parent, "2"));
+    const std::string first = derivedIdFor(unit, kind, parent.id, "1");
+    CHECK(first == derivedIdFor(unit, kind, parent.id, "1"));
+    CHECK(first != derivedIdFor(unit, kind, parent.id, "2"));
     CHECK(first.starts_with("SV-20261120-"));  // the day of the parent
     unit.add(kind, valueOf("\"@type\": Service\nid: " + first + "\nstate: designed\n"));
-    const std::string second = derivedIdFor(unit, kind, parent, "1");
+    const std::string second = derivedIdFor(unit, kind, parent.id, "1");
     CHECK(second != first);
     desk.put(second, "state: designed\n");
-    CHECK(derivedIdFor(unit, kind, parent, "1") != second);
+    CHECK(derivedIdFor(unit, kind, parent.id, "1") != second);
   });
 }
 

@@ -1,0 +1,46 @@
+#include "process/correlation/correlate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace som::process {
+
+CorrelateResult correlate(std::shared_ptr<const Situation> situation, int minConfidence) {
+  CorrelateResult result{std::move(situation), {}, {}, {}};
+  result.correlation = cause::correlate(result.situation->topology().graph(), result.situation->facts(),
+                                        result.situation->idle());
+  ReportTargets targets(*result.situation);
+  for (const cause::Explained& explained : result.correlation.causes) {
+    const cause::Burst& burst = result.correlation.bursts[explained.burst];
+    if (explained.cause.confidence >= minConfidence)
+      result.causes.push_back({&explained, &burst, targets.of(explained, burst)});
+    else
+      result.unexplained.insert(result.unexplained.end(), explained.alarms.begin(), explained.alarms.end());
+  }
+  std::sort(result.unexplained.begin(), result.unexplained.end());
+  return result;
+}
+
+CorrelateResult correlate(Workspace& workspace, Instant now, int minConfidence) {
+  auto situation =
+      workspace.store().consistently([&] { return std::make_shared<const Situation>(workspace, now); });
+  return correlate(std::move(situation), minConfidence);
+}
+
+std::string nameOf(const Topology& topology, const cause::Cause& cause) {
+  constexpr std::size_t mostNamed = 3;
+  std::string name(topology.idOf(cause.object));
+  for (std::size_t i = 0; i < std::min(cause.equivalents.size(), mostNamed); ++i)
+    name += fmt::format(" or {}", topology.idOf(cause.equivalents[i]));
+  if (cause.equivalents.size() > mostNamed)
+    name += fmt::format(" or {} more", cause.equivalents.size() - mostNamed);
+  return name;
+}
+
+std::string confidenceText(int thousandths) {
+  const int hundredths = (thousandths + 5) / 10;
+  return hundredths >= 100 ? "1.00" : fmt::format(".{:02}", hundredths);
+}
+
+}  // namespace som::process
