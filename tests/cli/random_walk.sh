@@ -1,29 +1,14 @@
 #!/bin/bash
 # random_walk.sh SOM SAMPLE [STEPS] [SEED]
-#   Verbs at random on the records of a copy of the sample. Each is done or refused, and after each everything is in
+#   Verbs at random on the orders of a copy of the sample. Each is done or refused, and after each everything is in
 #   order: validate and doctor find nothing, what an ended order requested has ended or was asked to, orders say what their
 #   items say, and no values are held and no services designed for what was cancelled, rejected or has failed. A failure
 #   names the seed, the step and the commands so far.
 set -euo pipefail
-som=$1 sample=$2 steps=${3:-60} seed=${4:-1}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export HOME=$work SOM_ACTOR=walker SOM_WORKSPACE=$work/workspace
-unset XDG_CONFIG_HOME
+source "$(dirname "${BASH_SOURCE[0]}")/walk.sh"
 mkdir -p "$SOM_WORKSPACE/pools"
-cp -r "$sample/som.yaml" "$sample/catalog" "$sample/policy" "$SOM_WORKSPACE/"
 cp "$sample"/pools/*.yaml "$SOM_WORKSPACE/pools/"
-RANDOM=$seed
-clock=$(date -u -d 2026-11-21T12:00:00Z +%s)
 
-say() { printf '%s\n' "$*"; }
-fail() {
-  say "random_walk.sh: seed $seed, step $step: $*" && say "the commands so far:" && cat "$work/commands"
-  exit 1
-}
-# one WORD...: a word at random; nothing of none.
-one() { (($# == 0)) || say "${@:RANDOM % $# + 1:1}"; }
-ids() { "$som" --no-index "$@" -o id; }
 # shellcheck disable=SC2046  # words are wanted
 order() { one $(ids order list $( ((RANDOM % 8 == 0)) || say --open)); }
 # shellcheck disable=SC2046
@@ -35,22 +20,6 @@ activity() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? |
   select(.state | IN("completed", "skipped", "cancelled") | not).id' <"$work/orders"); }
 
 finished() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? | select(.state == "completed").id' <"$work/orders"); }
-
-# try WORD...: done, or refused for a reason; nothing else.
-try() {
-  local status=0
-  printf 'SOM_NOW=%s som %s\n' "$SOM_NOW" "$*" >>"$work/commands"
-  "$som" -q "$@" >"$work/out" 2>&1 || status=$?
-  case $status in 0 | 1 | 2 | 3 | 4 | 5) ;; *) fail "it ended with $status: $(<"$work/out")" ;; esac
-  ((status != 0)) || finished=$((finished + 1))
-  ((status != 0)) || done_of["$1 $2"]=$((${done_of["$1 $2"]:-0} + 1))
-}
-
-# A scan that has done what was due finds nothing more to do at the same moment.
-scanned_again() {
-  "$som" -n -q jeopardy scan --escalate -o json >"$work/out" 2>&1 || true
-  jq -e '.escalated + .expired == []' <"$work/out" >/dev/null || fail "a second scan would do something: $(<"$work/out")"
-}
 
 move() {
   local why=(--reason because)
@@ -84,8 +53,7 @@ move() {
 }
 
 invariants() {
-  "$som" --no-index validate -q >"$work/out" 2>&1 || fail "validate: $(<"$work/out")"
-  "$som" doctor -q >"$work/out" 2>&1 || fail "doctor: $(<"$work/out")"
+  in_order
   "$som" --no-index order list -o ndjson >"$work/orders"
   "$som" --no-index request list -o ndjson >"$work/requests"
   "$som" --no-index service list -o ndjson >"$work/services"
@@ -144,20 +112,8 @@ planned() {
   [[ ! -s $work/wrong ]] || fail "plan of $1: $(<"$work/wrong")"
 }
 
-: >"$work/commands"
-finished=0 step=0
-declare -A done_of=()
-export SOM_NOW=2026-11-21T12:00:00Z
 for spec in ethernet-line ip-vpn-site broadband-fttp ethernet-line; do
   try order create --spec "$spec" --customer CUST-1 --customer-order CO-1
 done
 invariants
-for ((step = 1; step <= steps; ++step)); do
-  clock=$((clock + RANDOM % 7200 + 1))
-  SOM_NOW=$(date -u -d "@$clock" +%Y-%m-%dT%H:%M:%SZ)
-  move
-  invariants
-done
-say "random walk: $steps steps, $finished done, the others refused; seed $seed"
-for verb in "${!done_of[@]}"; do say "  $verb: ${done_of[$verb]}"; done | sort
-((finished * 5 > steps)) || fail "hardly anything was done"
+walk 7200
