@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <fstream>
 #include <sstream>
 
 #include "alarm/alarm.hpp"
@@ -25,25 +24,21 @@ exchange::AlarmFormat formatOf(const std::string& name) {
 
 std::string summaryOf(const process::AlarmIngest& ingest) {
   const process::IngestCounts& counts = ingest.counts();
-  std::string text = fmt::format(
-      "ingested {}: {} new, {} updated, {} cleared, {} stale, {} unmatched, {} ignored, {} bad", counts.all(),
-      counts.created, counts.updated, counts.cleared, counts.stale, counts.unmatched, counts.ignored, counts.bad);
+  std::string text =
+      fmt::format("ingested {}: {} new, {} updated, {} cleared, {} stale, {} unmatched, {} ignored, {} bad",
+                  counts.all(), counts.created, counts.updated, counts.cleared, counts.stale,
+                  counts.unmatched, counts.ignored, counts.bad);
   if (ingest.missing() > 0) text += fmt::format("; {} cleared that the list does not have", ingest.missing());
   return text;
 }
 
-/// Returns the number of items.
-std::size_t takeAll(std::istream& in, process::AlarmIngest& ingest) {
+void takeAll(std::istream& in, process::AlarmIngest& ingest) {
   exchange::JsonItems items(in, doc::maxFileBytes);
-  std::size_t count = 0;
-  while (auto item = items.next()) {
-    ++count;
+  while (auto item = items.next())
     if (item->isTooLong)
       ingest.addTooLong(item->line, doc::maxFileBytes);
     else
       ingest.add(item->line, std::move(item->text));
-  }
-  return count;
 }
 
 void requireInput(const Options& options, bool isEmpty) {
@@ -53,7 +48,11 @@ void requireInput(const Options& options, bool isEmpty) {
 }
 
 void printFindings(const Printer& printer, const process::AlarmIngest& ingest) {
-  printer.complain(ingest.bad());
+  std::vector<Diagnostic> findings = ingest.bad();
+  // A bad item is printed as `line 17: error: …`, although a finding about a file has no such word.
+  for (Diagnostic& finding : findings)
+    if (!printer.isJson() && finding.file.starts_with("line ")) finding.file += ": error";
+  printer.complain(findings);
   if (const std::size_t more = ingest.badFindings() - ingest.bad().size(); more > 0)
     printer.remark(fmt::format("and {} more errors", more));
 }
@@ -89,14 +88,15 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 
 void addIngest(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("-f,--file", options->file, "alarms and events in JSON: one, a list or NDJSON; - is standard input")
+  command
+      .option("-f,--file", options->file,
+              "alarms and events in JSON: one, a list or NDJSON; - is standard input")
       .required()
       .placeholder("FILE");
   command.option("--format", options->format, "the format of the input: auto, tmf642 or ves")
       .oneOf({"auto", "tmf642", "ves"})
-      .placeholder("FORMAT");
-  command.option("--sync", options->sync,
-                 "the input has all active alarms of this source: clear its others")
+      .placeholder("INPUT");
+  command.option("--sync", options->sync, "the input has all active alarms of this source: clear its others")
       .placeholder("SOURCE");
   command.flag("--strict", options->strict, "refuse names and words of other versions");
   select(command, selection, changeFormats, options, run);

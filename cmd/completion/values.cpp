@@ -84,6 +84,10 @@ void phases(Candidates& c) {
 void operations(Candidates& c) {
   for (const std::string_view operation : itemOperations) c.add(operation);
 }
+/// The formats of `alarm ingest`.
+void inputs(Candidates& c) {
+  for (const std::string_view format : {"auto", "tmf642", "ves"}) c.add(format);
+}
 void files(Candidates& c) { c.leaveTo("file"); }
 void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }
@@ -116,6 +120,7 @@ constexpr std::array table = {
     Row{"HOLDER", addHolders},
     Row{"I/N", nothing},
     Row{"ID", addRecords},
+    Row{"INPUT", inputs},
     Row{"ITEM", addItems},
     Row{"KEY", nothing},
     Row{"KIND", kinds},
@@ -135,6 +140,7 @@ constexpr std::array table = {
     Row{"SCOPE", nothing},
     Row{"SECRET", nothing},
     Row{"SHELL", shells},
+    Row{"SOURCE", nothing},
     Row{"STATE", states},
     Row{"TEAM", teams},
     Row{"TEXT", nothing},

@@ -61,7 +61,7 @@ Exit tell(const Session& session, const Printer& printer, const process::Escalat
 }
 
 void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result) {
-  const process::Silences silences(session.workspace().policies(), result.now);
+  const process::Silences silences(session.workspace().policies(), session.workspace().store(), result.now);
   for (const process::Silence& silence : silences.all()) {
     const auto found = result.silenced.find(silence.id);
     const std::size_t count = found == result.silenced.end() ? 0 : found->second;

@@ -44,7 +44,7 @@ std::string factsOf(const Printer& printer, const Times& times, const doc::Value
 
 /// The facts of an alarm as labels and texts, which may be empty; its comments.
 std::vector<std::pair<std::string, render::Cell>> alarmFacts(const Times& times, const doc::Value& value,
-                                                             const std::string& file);
+                                                             const ShownRecord& record);
 void printComments(const Printer& printer, const Times& times, const doc::Value& value);
 
 /// The items, activities, requests, … of a record, each as a table; without empty tables and columns.

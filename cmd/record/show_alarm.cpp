@@ -45,12 +45,13 @@ std::string servicesOf(const Alarm& alarm) { return joined(model::idsOf(alarm.af
 }  // namespace
 
 std::vector<std::pair<std::string, render::Cell>> alarmFacts(const Times& times, const doc::Value& value,
-                                                             const std::string& file) {
+                                                             const ShownRecord& record) {
   const Alarm alarm{model::ValueNode(value)};
   const std::string severity = alarm.perceivedSeverity();
   return {{"state", std::string(lifecycle::states.name(alarm.state()))},
           {"severity", render::Cell(severity, colourOfSeverity(severity))},
           {"acknowledgement", acknowledgementOf(alarm)},
+          {"planned", record.assessed ? joined(record.assessed->facts.silences) : ""},
           {"flapping", flappingOf(times, alarm)},
           {"object", objectOf(alarm)},
           {"type", alarm.alarmType()},
@@ -66,7 +67,7 @@ std::vector<std::pair<std::string, render::Cell>> alarmFacts(const Times& times,
           {"cleared", times.shown(alarm.cleared())},
           {"events", std::to_string(alarm.count())},
           {"previous alarm", alarm.previousAlarm()},
-          {"file", file}};
+          {"file", record.read.document.file()}};
 }
 
 void printComments(const Printer& printer, const Times& times, const doc::Value& value) {

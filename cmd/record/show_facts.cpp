@@ -195,8 +195,7 @@ std::string factsOf(const Printer& printer, const Times& times, const doc::Value
                     const ShownRecord& record) {
   std::string all;
   const bool isAlarm = record.read.kind->kind == model::Kind::alarm;
-  for (const auto& [label, cell] :
-       isAlarm ? alarmFacts(times, value, record.read.document.file()) : rowsOf(times, value, record))
+  for (const auto& [label, cell] : isAlarm ? alarmFacts(times, value, record) : rowsOf(times, value, record))
     if (!cell.text.empty())
       all += fmt::format("  {:<16}{}\n", label,
                          render::coloured(render::terminalSafe(cell.text), cell.colour, printer.colour()));

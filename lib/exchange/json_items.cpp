@@ -79,12 +79,13 @@ JsonItems::Item JsonItems::readLine() {
   return item;
 }
 
-/// Reads an object or list up to its last bracket, or any other text up to a comma, bracket or blank.
+/// Reads an object or list up to its last bracket, or any other text, at least one byte, up to a comma,
+/// bracket or blank.
 JsonItems::Item JsonItems::readValue() {
   Item item{.line = line_, .text = {}};
   Brackets brackets;
   for (int c = peek(); c != atEnd; c = peek()) {
-    if (!brackets.isOpen() && (isBlank(c) || c == ',' || c == ']')) break;
+    if (!item.text.empty() && !brackets.isOpen() && (isBlank(c) || c == ',' || c == ']')) break;
     take();
     item.isTooLong = item.isTooLong || item.text.size() == most_;
     if (!item.isTooLong) item.text += static_cast<char>(c);
@@ -140,9 +141,7 @@ std::optional<JsonItems::Item> JsonItems::next() {
     form_ = Form::list;
   }
   if (form_ == Form::unknown) return first();
-  Item item = readValue();
-  if (item.text.empty() && !item.isTooLong) item.text = static_cast<char>(take());  // a stray , or ]
-  return item;
+  return readValue();
 }
 
 }  // namespace som::exchange

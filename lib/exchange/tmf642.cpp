@@ -35,12 +35,16 @@ struct KeptRow {
   std::string_view member;
   bool (*isValid)(doc::Node);
 };
-bool isText(doc::Node node) { return node.isScalar() && !node.isNull() && node.text().size() <= maxAlarmText; }
+bool isText(doc::Node node) {
+  return node.isScalar() && !node.isNull() && node.text().size() <= maxAlarmText;
+}
 bool isFlag(doc::Node node) { return node.boolean().has_value(); }
 bool isOutage(doc::Node node) { return node.text() == "inService" || node.text() == "outOfService"; }
 constexpr std::array keptTable = {
-    KeptRow{"alarmDetails", isText},           KeptRow{"proposedRepairedActions", isText},
-    KeptRow{"serviceAffecting", isFlag},       KeptRow{"isRootCause", isFlag},
+    KeptRow{"alarmDetails", isText},
+    KeptRow{"proposedRepairedActions", isText},
+    KeptRow{"serviceAffecting", isFlag},
+    KeptRow{"isRootCause", isFlag},
     KeptRow{"plannedOutageIndicator", isOutage},
 };
 
@@ -172,8 +176,9 @@ AlarmInput notificationOf(doc::Node item, bool strict) {
 }  // namespace
 
 bool looksLikeTmf642(doc::Node item) {
-  constexpr std::array<std::string_view, 5> members = {"eventType", "perceivedSeverity", "alarmRaisedTime",
-                                                       "clearedAlarm", "alarmPattern"};
+  constexpr std::array<std::string_view, 7> members = {
+      "eventType",     "perceivedSeverity", "alarmRaisedTime", "alarmClearedTime",
+      "alarmedObject", "clearedAlarm",      "alarmPattern"};
   return item["@type"].text() == "Alarm" ||
          std::any_of(members.begin(), members.end(),
                      [&](std::string_view member) { return static_cast<bool>(item[member]); });

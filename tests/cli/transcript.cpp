@@ -105,6 +105,9 @@ constexpr MayChange mayChange[] = {
     {"outbox deliver", "", always},
     {"jeopardy scan", "--escalate", always},  // --fail-on too
     {"service expire", "", always},
+    {"alarm ingest", "", always},
+    {"alarm expire", "", always},
+    {"alarm prune", "", always},
     // The activity starts before its program, which may fail or end too late; a failed test is kept.
     {"activity run", "", programRan},
     {"service test", "", programRan},

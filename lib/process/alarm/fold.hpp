@@ -19,10 +19,10 @@ struct AlarmStep {
   std::string_view action;  ///< an event of the lifecycle, or `flap` and `settle` around flapping
   lifecycle::State from = lifecycle::State::none;
   lifecycle::State to = lifecycle::State::none;
-  std::string description = {};
+  std::string reason = {};
 };
 
-/// The description of the step of a clear that no alarm was known for; look-ups find such records by it.
+/// The reason of the step of a clear that no alarm was known for; look-ups find such records by it.
 inline constexpr std::string_view unmatchedMark = "unmatched";
 
 /// What an event did.
@@ -54,10 +54,12 @@ class AlarmBook {
 
   /// Clears an alarm without an event of its source.
   void clear(Entry& entry, Micros at, const std::string& reason);
-  /// Does what time alone does: ends flapping, removes clears that no alarm came for, and clears what expires.
+  /// Does what time alone does: ends flapping, removes clears that no alarm came for, and clears what
+  /// expires.
   void settle(Entry& entry, Instant now);
 
   std::deque<Entry>& entries() { return entries_; }
+  const std::deque<Entry>& entries() const { return entries_; }
   /// Returns the alarm with this id; null if the book does not have it.
   Entry* find(std::string_view id);
 

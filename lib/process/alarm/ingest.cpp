@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "process/alarm/fold.hpp"
-#include "process/alarm/records.hpp"
 
 namespace som::process {
 namespace {
@@ -44,7 +43,8 @@ AlarmIngest::AlarmIngest(Workspace& workspace, const Env& env, ChangeOptions cha
       env_(env),
       changes_(std::move(changes)),
       options_(std::move(options)),
-      rules_(workspace.policies()) {}
+      rules_(workspace.policies()),
+      catalogue_(workspace) {}
 
 void AlarmIngest::noteFinding(Diagnostic finding) {
   ++badFindings_;
@@ -97,11 +97,11 @@ void AlarmIngest::moveFromFuture(UnitOfWork& unit) {
     if (event.time <= now + skewTolerance) continue;
     const Micros moved = event.reported && *event.reported <= now ? *event.reported : now;
     if (++skewed_ <= mostFindings)
-      unit.warn(Diagnostic(Code::clockSkew,
-                           fmt::format("the event is of {}, in the future; it counts as of {}",
-                                       formatMicros(event.time), formatMicros(moved)))
-                    .in(lineText(one.line))
-                    .hint("set the clock of its source"));
+      unit.warn(
+          Diagnostic(Code::clockSkew, fmt::format("the event is of {}, in the future; it counts as of {}",
+                                                  formatMicros(event.time), formatMicros(moved)))
+              .in(lineText(one.line))
+              .hint("set the clock of its source"));
     event.time = moved;
     if (event.raised && *event.raised > moved) event.raised = moved;
   }
@@ -112,8 +112,7 @@ std::vector<std::string> AlarmIngest::wantedTexts() const {
   std::unordered_set<std::string> texts;
   for (const Pending& one : pending_) {
     if (!one.event.object.empty()) texts.insert(familyText(one.event));
-    if (!one.event.externalAlarmId.empty())
-      texts.insert(one.event.externalAlarmId + "\n" + one.event.source);
+    if (!one.event.externalAlarmId.empty()) texts.insert(externalText(one.event));
   }
   return {texts.begin(), texts.end()};
 }
@@ -123,11 +122,10 @@ void AlarmIngest::writeGroup() {
   if (pending_.empty()) return;
   UnitOfWork unit(workspace_, env_, changes_);
   moveFromFuture(unit);
-  std::stable_sort(pending_.begin(), pending_.end(), [](const Pending& a, const Pending& b) {
-    return takesEffectBefore(a.event, b.event);
-  });
+  std::stable_sort(pending_.begin(), pending_.end(),
+                   [](const Pending& a, const Pending& b) { return takesEffectBefore(a.event, b.event); });
   AlarmBook book(rules_, alarmExists(unit));
-  for (Diagnostic& finding : readAlarmRecords(unit, book, wantedTexts())) noteFinding(std::move(finding));
+  for (Diagnostic& finding : catalogue_.read(unit, book, wantedTexts())) noteFinding(std::move(finding));
   IngestCounts counts = counts_;
   std::vector<std::string> touched;
   for (const Pending& one : pending_) try {
@@ -138,6 +136,7 @@ void AlarmIngest::writeGroup() {
   for (AlarmBook::Entry& entry : book.entries()) book.settle(entry, unit.env().now);
   for (Diagnostic& finding : writeAlarmRecords(unit, book)) noteFinding(std::move(finding));
   keep(unit.finish());
+  catalogue_.noteWritten(book);
   counts.bad = counts_.bad;
   counts_ = counts;
   if (options_.sync) listed_.insert(touched.begin(), touched.end());
@@ -159,10 +158,10 @@ void AlarmIngest::keep(ChangeResult result) {
 /// Clears the active alarms of the source that its list does not have. A list with bad items is incomplete.
 void AlarmIngest::clearMissing() {
   if (counts_.all() == counts_.ignored && counts_.all() > 0)
-    return noteFinding(Diagnostic(Code::guard, "the input has no alarms, so nothing was cleared"));
+    return noteFinding(Diagnostic(Code::noEffect, "the input has no alarms, so --sync clears none"));
   if (badFindings_ > 0)
     return noteFinding(
-        Diagnostic(Code::guard, "the list is incomplete, so no alarm was cleared that it does not have")
+        Diagnostic(Code::noEffect, "the list has bad items, so --sync clears no alarm that it does not have")
             .hint("repair the bad items and send the list again"));
   std::vector<Diagnostic> bad;
   std::vector<std::string> missing = activeAlarms(workspace_, env_, options_.sync, bad);

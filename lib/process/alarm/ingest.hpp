@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "exchange/alarm_event.hpp"
-#include "process/alarm/rules.hpp"
+#include "process/alarm/records.hpp"
 #include "process/work/unit_of_work.hpp"
 
 namespace som::process {
@@ -34,8 +34,8 @@ struct IngestCounts {
   std::size_t all() const { return created + updated + cleared + stale + unmatched + ignored + bad; }
 };
 
-/// Takes events of alarms into the workspace, in groups that are one transaction each. A group ends with 1,000
-/// alarms or after 2 seconds.
+/// Takes events of alarms into the workspace, in groups that are one transaction each. A group ends with
+/// 1,000 alarms or after 2 seconds.
 class AlarmIngest {
  public:
   AlarmIngest(Workspace& workspace, const Env& env, ChangeOptions changes, IngestOptions options);
@@ -77,6 +77,7 @@ class AlarmIngest {
   ChangeOptions changes_;
   IngestOptions options_;
   AlarmRules rules_;
+  AlarmCatalogue catalogue_;
   std::vector<Pending> pending_;
   std::unordered_set<std::string> keys_;  ///< of the pending events: at least as many as alarms that change
   Instant begun_{};                       ///< when the first pending event came

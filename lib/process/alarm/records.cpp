@@ -36,7 +36,7 @@ Outcome outcomeOf(const model::AlarmState& alarm, const AlarmStep& step) {
   if (step.action == "raise") return {alarm.id, {}, stateName(step.to), "raised: " + shortText(alarm)};
   if (step.action == "flap") return {alarm.id, {}, {}, "flapping begins"};
   if (step.action == "settle") return {alarm.id, {}, {}, "flapping ends"};
-  return {alarm.id, stateName(step.from), stateName(step.to), step.description};
+  return {alarm.id, stateName(step.from), stateName(step.to), step.reason};
 }
 
 /// Removes the references to records that do not exist, as another system may use our form of ids.
@@ -57,8 +57,8 @@ void write(UnitOfWork& unit, AlarmBook::Entry& entry) {
     model::putAlarmState(fresh, entry.alarm);
     keepKnownServices(unit, fresh);
   }
-  Draft* draft = entry.isNew ? &unit.add(alarmKind(), std::move(fresh))
-                             : unit.openIfThere(alarmKind(), entry.alarm.id);
+  Draft* draft =
+      entry.isNew ? &unit.add(alarmKind(), std::move(fresh)) : unit.openIfThere(alarmKind(), entry.alarm.id);
   if (!draft) return;
   if (!entry.isNew) {
     model::putAlarmState(draft->value, entry.alarm);
@@ -67,14 +67,21 @@ void write(UnitOfWork& unit, AlarmBook::Entry& entry) {
   draft->removed = entry.isRemoved;
   if (entry.isRemoved) return;
   for (const AlarmStep& step : entry.steps) {
-    unit.track(*draft, step.action,
-               model::tracking({.from = stateName(step.from),
-                                .to = stateName(step.to),
-                                .description = step.description}),
-               UnitOfWork::Cause::automatic);
+    unit.track(
+        *draft, step.action,
+        model::tracking({.from = stateName(step.from), .to = stateName(step.to), .reason = step.reason}),
+        UnitOfWork::Cause::automatic);
     unit.report(outcomeOf(entry.alarm, step));
   }
   unit.isAbout(entry.alarm.id);
+}
+
+std::string textOfFamily(std::string_view object, std::string_view type, std::string_view cause) {
+  return fmt::format("{}\n{}\n{}", object, type, cause);
+}
+
+std::string textOfExternalId(std::string_view id, std::string_view source) {
+  return fmt::format("{}\n{}", id, source);
 }
 
 void addRecord(AlarmBook& book, const doc::Document& record) {
@@ -84,7 +91,42 @@ void addRecord(AlarmBook& book, const doc::Document& record) {
 }  // namespace
 
 std::string familyText(const exchange::AlarmEvent& event) {
-  return fmt::format("{}\n{}\n{}", event.object, event.alarmType, event.probableCause);
+  return textOfFamily(event.object, event.alarmType, event.probableCause);
+}
+
+std::string externalText(const exchange::AlarmEvent& event) {
+  return textOfExternalId(event.externalAlarmId, event.source);
+}
+
+std::vector<Diagnostic> AlarmCatalogue::read(UnitOfWork& unit, AlarmBook& book,
+                                             const std::vector<std::string>& texts) {
+  begun_ = store::Sequence::read(workspace_.store().files());
+  if (!listed_ || left_ != begun_) {
+    listed_.emplace(workspace_.store(), std::vector<const model::KindRow*>{&alarmKind()});
+    written_.clear();
+  }
+  for (const std::string& text : texts)
+    if (const auto found = written_.find(text); found != written_.end())
+      readAlarmsById(unit, book, found->second);
+  std::vector<Diagnostic> findings;
+  for (store::Doubtful& file :
+       listed_->readAny(texts, [&](const doc::Document& record) { addRecord(book, record); }))
+    findings.push_back(std::move(file.finding));
+  return findings;
+}
+
+void AlarmCatalogue::noteWritten(const AlarmBook& book) {
+  const store::Sequence now = store::Sequence::read(workspace_.store().files());
+  const bool isAlone = now == *begun_ || now.isNextAfter(*begun_);
+  left_ = isAlone ? std::optional(now) : std::nullopt;
+  for (const AlarmBook::Entry& entry : book.entries()) {
+    if (!entry.isChanged || !isAlone) continue;
+    const model::AlarmState& alarm = entry.alarm;
+    written_[textOfFamily(alarm.identity.object, alarm.identity.alarmType, alarm.identity.probableCause)]
+        .push_back(alarm.id);
+    if (!alarm.externalId.empty())
+      written_[textOfExternalId(alarm.externalId, alarm.source)].push_back(alarm.id);
+  }
 }
 
 std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
@@ -141,8 +183,8 @@ std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
 ChangeResult expireAlarms(Workspace& workspace, const Env& env, const ChangeOptions& options,
                           std::vector<Diagnostic>& bad) {
   const AlarmRules rules(workspace.policies());
-  const auto active = rules.expire() ? activeAlarms(workspace, env, std::nullopt, bad)
-                                     : std::vector<std::string>();
+  const auto active =
+      rules.expire() ? activeAlarms(workspace, env, std::nullopt, bad) : std::vector<std::string>();
   UnitOfWork unit(workspace, env, options);
   AlarmBook book(rules, alarmExists(unit));
   for (Diagnostic& finding : readAlarmRecords(unit, book, {"flap", std::string(unmatchedMark)}))

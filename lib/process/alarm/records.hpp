@@ -1,10 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "process/alarm/fold.hpp"
 #include "process/work/unit_of_work.hpp"
+#include "store/mentions.hpp"
+#include "store/sequence.hpp"
 
 /// Between the files of alarms and the book that folds them.
 namespace som::process {
@@ -16,6 +20,28 @@ std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
 
 /// Returns the text that the records of an event's family mention.
 std::string familyText(const exchange::AlarmEvent& event);
+/// Returns the text that the record with the external id of an event mentions.
+std::string externalText(const exchange::AlarmEvent& event);
+
+/// Finds alarms for several units of work, one after the other. While no other command changes the workspace,
+/// the folder is listed only once.
+class AlarmCatalogue {
+ public:
+  explicit AlarmCatalogue(Workspace& workspace) : workspace_(workspace) {}
+
+  /// Reads the alarms that mention one of the texts into a book, as `readAlarmRecords` does. The unit holds
+  /// the lock.
+  std::vector<Diagnostic> read(UnitOfWork& unit, AlarmBook& book, const std::vector<std::string>& texts);
+  /// Notes the alarms that the unit has written, after its commit.
+  void noteWritten(const AlarmBook& book);
+
+ private:
+  Workspace& workspace_;
+  std::optional<store::Mentions> listed_;
+  std::unordered_map<std::string, std::vector<std::string>> written_;  ///< ids since then, by their texts
+  std::optional<store::Sequence> begun_;                               ///< when the unit began
+  std::optional<store::Sequence> left_;  ///< after its commit; nullopt if another command changed something
+};
 
 /// Returns a test for ids of records that have a file. Archives are not searched.
 std::function<bool(const std::string&)> alarmExists(UnitOfWork& unit);
@@ -31,8 +57,7 @@ ChangeResult expireAlarms(Workspace& workspace, const Env& env, const ChangeOpti
 
 /// Returns the ids of the active alarms; of one source, if it is given.
 std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
-                                      const std::optional<std::string>& source,
-                                      std::vector<Diagnostic>& bad);
+                                      const std::optional<std::string>& source, std::vector<Diagnostic>& bad);
 
 /// Reads alarms into a book by their ids. Ids without a record are skipped.
 void readAlarmsById(UnitOfWork& unit, AlarmBook& book, const std::vector<std::string>& ids);

@@ -218,8 +218,11 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);
   result.badFiles = badFiles.size();
   result.reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many);
+  const Known known{
+      .reservations = result.reservations,
+      .silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), env.now)};
   result.survey = mapReduce(
-      survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, Known{result.reservations}); },
+      survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, known); },
       [&](std::unique_ptr<Scan> part) { part->giveTo(result); });
   sort(result.items);
   sortBy(request.query, result.items);

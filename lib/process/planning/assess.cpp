@@ -217,8 +217,10 @@ Assessor::Assessor(Workspace& workspace, Instant now, Known known)
     : workspace_(workspace),
       now_(now),
       policies_(workspace.policies(), model::Kind::jeopardyPolicy),
-      silences_(workspace.policies(), now),
-      known_(std::move(known)) {}
+      known_(std::move(known)) {
+  if (!known_.silences)
+    known_.silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), now);
+}
 Assessor::~Assessor() = default;
 
 policy::Terms Assessor::termsOf(const TermsExtract& agreed) const {
@@ -517,7 +519,7 @@ Assessed Assessor::assess(const Extract& record, const std::string& path, const 
   result.terms = termsOf(record.terms);
   const policy::Subject subject = subjectOf(record, kind);
   const policy::Thresholds& thresholds = thresholdsOf(subject);
-  facts.silences = silences_.covering(result.id, subject);
+  facts.silences = known_.silences->covering(result.id, subject);
   facts.clocks = clocksOf(record, kind, result.terms);
   readTracking(record, facts);
   if (!lifecycle::isPaused(record.state)) facts.pausedSince = facts.pausedUntil = std::nullopt;

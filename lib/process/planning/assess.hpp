@@ -48,6 +48,7 @@ using Configuring = std::map<std::string, std::string, std::less<>>;
 struct Known {
   std::shared_ptr<const Reservations> reservations;
   std::shared_ptr<const Standings> standings = nullptr;  ///< of records that need not be read; may be null
+  std::shared_ptr<const Silences> silences = nullptr;    ///< null: each assessor reads them
 };
 
 /// Assesses records of one workspace at one moment. Thresholds, calendars, prerequisites and children are
@@ -112,7 +113,6 @@ class Assessor {
   std::map<const PolicyDocument*, policy::Thresholds> thresholds_;
   std::map<std::string, ProjectedPlan> projectedPlans_;  ///< by the contents of the items
   PolicyMatcher policies_;                               ///< of jeopardy
-  Silences silences_;
   Known known_;
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "process/planning/standing_on.hpp"
 #include "process/work/matching.hpp"
 
 namespace som::process {
@@ -13,14 +14,20 @@ struct Silence {
   std::string id;
   Instant end;
   policy::Selector appliesTo;
-  std::vector<std::string> records;  ///< ids; empty: all records that `appliesTo` matches
+  std::vector<std::string> records;  ///< ids that it names
+  std::vector<std::string> bases;    ///< services and resources: it covers what is about them
+  StandingOn covered = {};           ///< the ids of the records that are about what stands on its bases
+
+  /// True if it covers all records that `appliesTo` matches.
+  bool isForAll() const { return records.empty() && bases.empty(); }
 };
 
 /// The silences of a workspace that are in effect at a moment: from their start, if they have one, until
 /// before their end.
 class Silences {
  public:
-  Silences(const Policies& policies, Instant now);
+  /// If a silence names services or resources, reads the inventory and the records that mention them.
+  Silences(const Policies& policies, const store::Source& files, Instant now);
   /// Returns the ids of the silences that cover a record, in the order of the policies.
   std::vector<std::string> covering(std::string_view record, const policy::Subject& subject) const;
   const std::vector<Silence>& all() const { return all_; }

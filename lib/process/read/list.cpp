@@ -44,7 +44,9 @@ struct Listing {
   Instant now;
   const ListRequest& request;
   const RecordQuery& query;
-  Known known = {std::make_shared<const Reservations>(workspace.store(), Reservations::For::many)};
+  Known known = {
+      .reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many),
+      .silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), now)};
   bool rowsNeedWhole = request.needsDocuments || query.rowsNeedWhole();
   std::vector<store::WantedWords> words = {};  ///< of texts that matching records have
 
