@@ -5,20 +5,12 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/crockford.hpp"
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 
 namespace som {
 namespace {
-
-constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/// The lowest `5 * count` bits as Crockford base32, most significant first.
-std::string base32(std::uint64_t bits, int count) {
-  std::string text(static_cast<std::size_t>(count), '0');
-  for (auto it = text.rbegin(); it != text.rend(); ++it, bits >>= 5U) *it = crockford[bits & 31U];
-  return text;
-}
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -65,12 +57,12 @@ std::optional<RecordId> parseRecordId(std::string_view text) {
 std::string makeRecordId(std::string_view prefix, const Env& env) {
   std::string day = formatInstant(env.now).substr(0, 10);
   day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
-  return std::string(prefix) + "-" + day + "-" + base32(env.random(), 8);
+  return std::string(prefix) + "-" + day + "-" + crockfordText(env.random(), 8);
 }
 
 std::string makeUlid(const Env& env) {
   const auto milliseconds = static_cast<std::uint64_t>(env.now.time_since_epoch().count()) * 1000;
-  return base32(milliseconds, 10) + base32(env.random(), 8) + base32(env.random(), 8);
+  return crockfordText(milliseconds, 10) + crockfordText(env.random(), 8) + crockfordText(env.random(), 8);
 }
 
 std::string derivedRecordId(std::string_view prefix, std::string_view parent, std::string_view part,
@@ -78,7 +70,7 @@ std::string derivedRecordId(std::string_view prefix, std::string_view parent, st
   const std::string digest =
       derivedId({std::string(prefix), std::string(parent), std::string(part), std::to_string(attempt)});
   return fmt::format("{}-{}-{}", prefix, parent.substr(3, 8),
-                     base32(std::stoull(digest.substr(0, 16), nullptr, 16), 8));
+                     crockfordText(std::stoull(digest.substr(0, 16), nullptr, 16), 8));
 }
 
 std::optional<std::string> nextUlid(std::string_view ulid) {

@@ -256,6 +256,7 @@ const std::array table = {
     policyRow(Kind::serviceLevel, "ServiceLevel", "service-level", "ServiceLevel.json"),
     policyRow(Kind::jeopardyPolicy, "JeopardyPolicy", "jeopardy-policy", "JeopardyPolicy.json"),
     policyRow(Kind::escalationPolicy, "EscalationPolicy", "escalation-policy", "EscalationPolicy.json"),
+    policyRow(Kind::alarmPolicy, "AlarmPolicy", "alarm-policy", "AlarmPolicy.json"),
     policyRow(Kind::silence, "Silence", "silence", "Silence.json"),
     policyRow(Kind::subscription, "Subscription", "subscription", "Subscription.json"),
 };

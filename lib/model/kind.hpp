@@ -36,6 +36,7 @@ enum class Kind : std::uint8_t {
   serviceLevel,
   jeopardyPolicy,
   escalationPolicy,
+  alarmPolicy,
   silence,
   subscription,
 };

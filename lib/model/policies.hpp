@@ -73,6 +73,28 @@ class JeopardyPolicyView : public PolicyView<Node> {
   auto calendar() const { return this->optionalText("calendar"); }
 };
 
+/// How alarms of some sources are taken.
+template <class Node>
+class AlarmPolicyView : public PolicyView<Node> {
+ public:
+  using PolicyView<Node>::PolicyView;
+  /// The systems that it is for; empty: all that no other policy names.
+  auto sources() const { return this->template list<TextView<Node>>("source"); }
+  /// What distinguishes objects of these sources from those of others with the same id; may be empty.
+  auto keyNamespace() const { return this->text("namespace"); }
+  /// True if the specific problem does not distinguish alarms.
+  bool dropsSpecificProblem() const { return this->flag("dropSpecificProblem"); }
+  /// An event equal to the last one writes nothing until then.
+  std::optional<Duration> touchAfter() const { return this->duration("touchAfter"); }
+  /// An alarm without an event for so long is cleared.
+  std::optional<Duration> expireAfter() const { return this->duration("expireAfter"); }
+  // Correlation: an alarm counts when it is as old as the first, or if it is critical the second; a burst
+  // waits at most for the third.
+  std::optional<Duration> settle() const { return this->duration("settle"); }
+  std::optional<Duration> settleCritical() const { return this->duration("settleCritical"); }
+  std::optional<Duration> settleAtMost() const { return this->duration("settleAtMost"); }
+};
+
 /// An interval in which some records notify nobody.
 template <class Node>
 class SilenceView : public PolicyView<Node> {

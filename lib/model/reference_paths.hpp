@@ -33,7 +33,6 @@ inline constexpr std::array referencePaths = {
     ReferencePath{{"underlyingAlarm", "*", "id"}, ReferenceTarget::record},
     ReferencePath{{"parentAlarm", "*", "id"}, ReferenceTarget::record},
     ReferencePath{{"correlatedAlarm", "*", "id"}, ReferenceTarget::record},
-    ReferencePath{{"previousAlarm"}, ReferenceTarget::record},
     ReferencePath{{"supportingService", "*", "id"}, ReferenceTarget::record},
     ReferencePath{{"relatedService", "id"}, ReferenceTarget::record},
     ReferencePath{{"activity", "*", "delegatedTo"}, ReferenceTarget::record},

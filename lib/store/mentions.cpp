@@ -13,25 +13,45 @@ Mentions::Mentions(const Source& files, std::vector<const model::KindRow*> kinds
   for (Diagnostic& finding : survey_.unreadable) files.note(std::move(finding));
 }
 
-std::vector<Listed> Mentions::of(std::string_view text) const {
-  const WantedWords wanted(text);
+std::vector<Listed> Mentions::having(const HasWords& hasWords) const {
   std::vector<Listed> listed;
   for (std::size_t i = 0; i < survey_.files.size(); ++i) {
-    if (!survey_.remembered.empty() && !wanted.mayBeIn(survey_.remembered[i].words)) continue;
+    if (!survey_.remembered.empty() && !hasWords(survey_.remembered[i].words)) continue;
     if (auto file = listedAs(survey_.files[i].path, kinds_)) listed.push_back(std::move(*file));
   }
   return listed;
 }
 
+std::vector<Listed> Mentions::of(std::string_view text) const {
+  const WantedWords wanted(text);
+  return having([&](std::string_view words) { return wanted.mayBeIn(words); });
+}
+
 std::vector<Doubtful> Mentions::read(std::string_view text,
+                                     const std::function<void(const doc::Document& record)>& look) const {
+  const WantedWords wanted(text);
+  return read([&](std::string_view words) { return wanted.mayBeIn(words); },
+              [&](std::string_view bytes) { return mayMention(bytes, text); }, look);
+}
+
+std::vector<Doubtful> Mentions::readAny(
+    const std::vector<std::string>& texts,
+    const std::function<void(const doc::Document& record)>& look) const {
+  const WantedTexts wanted(texts);
+  return read([&](std::string_view words) { return wanted.anyMayBeIn(words); },
+              [&](std::string_view bytes) { return wanted.anyMayBeIn(wordsOf(bytes)); }, look);
+}
+
+std::vector<Doubtful> Mentions::read(const HasWords& hasWords,
+                                     const std::function<bool(std::string_view)>& mentions,
                                      const std::function<void(const doc::Document& record)>& look) const {
   std::vector<Doubtful> doubtful;
   for (const std::string& path : survey_.irregular)
     if (const auto file = listedAs(path, kinds_); file && file->kind)
       doubtful.push_back({irregularRecord(path), std::nullopt});
-  for (const auto& [path, row] : of(text)) {
+  for (const auto& [path, row] : having(hasWords)) {
     auto bytes = files_.read(path);
-    if (!bytes || !mayMention(*bytes, text)) continue;
+    if (!bytes || !mentions(*bytes)) continue;
     if (!row || files_.contains(twinOf(path))) {
       if (auto finding = misplacement(files_, path))
         doubtful.push_back({std::move(*finding), std::move(*bytes)});

@@ -40,10 +40,19 @@ class Mentions {
   std::vector<Doubtful> read(std::string_view text,
                              const std::function<void(const doc::Document& record)>& look) const;
 
+  /// Does the same for the records that mention any of several texts, in one pass.
+  std::vector<Doubtful> readAny(const std::vector<std::string>& texts,
+                                const std::function<void(const doc::Document& record)>& look) const;
+
   /// Returns the links, devices and other special files in the folders.
   const std::vector<std::string>& irregular() const { return survey_.irregular; }
 
  private:
+  using HasWords = std::function<bool(std::string_view words)>;
+  std::vector<Listed> having(const HasWords& hasWords) const;
+  std::vector<Doubtful> read(const HasWords& hasWords, const std::function<bool(std::string_view)>& mentions,
+                             const std::function<void(const doc::Document& record)>& look) const;
+
   const Source& files_;
   std::vector<const model::KindRow*> kinds_;
   Survey survey_;

@@ -7,6 +7,7 @@
 
 #include "base/id.hpp"
 #include "model/allocation.hpp"
+#include "store/archive.hpp"
 #include "store/layout.hpp"
 
 namespace som::store {
@@ -148,6 +149,7 @@ std::optional<Diagnostic> mismatch(const Source& files, const doc::Document& doc
 }
 
 doc::Document readFound(const Source& files, Found found) {
+  if (isArchive(found.path)) return readArchived(found);
   doc::Document document = doc::read(std::move(found.bytes), found.path, doc::formatOf(found.path));
   if (auto finding = mismatch(files, document, *found.kind)) throw Error(std::move(*finding));
   return document;

@@ -9,6 +9,7 @@
 #include "base/id.hpp"
 #include "base/suggest.hpp"
 #include "model/references.hpp"
+#include "store/archive.hpp"
 #include "store/layout.hpp"
 #include "store/mentions.hpp"
 #include "store/placement.hpp"
@@ -167,7 +168,7 @@ std::optional<Found> findById(const Source& files, const model::KindRow& kind, s
     if (found) throw Error(twins(path, found->path, id));
     found = Found{&kind, std::string(id), std::move(path), std::move(*bytes)};
   }
-  return found;
+  return found ? std::move(found) : findArchived(files, kind, id);
 }
 
 bool hasExternalId(doc::Node record, const model::KindRow& kind, std::string_view externalId) {
@@ -237,8 +238,10 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
 }
 
 bool exists(const Source& files, const model::KindRow& kind, std::string_view id) {
-  return std::any_of(formats.begin(), formats.end(),
-                     [&](doc::Format format) { return files.contains(recordPath(kind, id, format)); });
+  const bool hasFile = std::any_of(formats.begin(), formats.end(), [&](doc::Format format) {
+    return files.contains(recordPath(kind, id, format));
+  });
+  return hasFile || findArchived(files, kind, id);
 }
 
 Loaded load(const Source& files, std::string_view reference, const model::KindRow* kind) {

@@ -112,6 +112,39 @@ bool WantedWords::mayBeIn(std::string_view words) const {
   return std::all_of(hashes_.begin(), hashes_.end(), isThere);
 }
 
+WantedTexts::WantedTexts(const std::vector<std::string>& texts) {
+  std::unordered_map<std::uint32_t, std::size_t> uses;
+  for (const std::string& text : texts) {
+    texts_.emplace_back(text);
+    for (const std::uint32_t hash : texts_.back().hashes()) ++uses[hash];
+  }
+  for (std::size_t at = 0; at < texts_.size(); ++at) {
+    const auto& hashes = texts_[at].hashes();
+    const auto rarest =
+        std::min_element(hashes.begin(), hashes.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return uses[a] < uses[b]; });
+    if (rarest == hashes.end())
+      isInAll_ = true;
+    else
+      byWord_[*rarest].push_back(at);
+  }
+}
+
+bool WantedTexts::anyMayBeIn(std::string_view words) const {
+  if (isInAll_) return true;
+  if (texts_.empty()) return false;
+  if (words.empty() || words.front() == unknown) return true;
+  std::uint32_t hash = 0;
+  for (std::size_t at = 1; at + sizeof hash <= words.size(); at += sizeof hash) {
+    std::memcpy(&hash, words.data() + at, sizeof hash);
+    const auto found = byWord_.find(hash);
+    if (found != byWord_.end() && std::any_of(found->second.begin(), found->second.end(),
+                                              [&](std::size_t text) { return texts_[text].mayBeIn(words); }))
+      return true;
+  }
+  return false;
+}
+
 bool mayMention(std::string_view file, std::string_view text) {
   return file.find(text) != std::string_view::npos || WantedWords(text).mayBeIn(wordsOf(file));
 }

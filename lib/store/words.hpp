@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// The words of a file, which the index keeps, so that a look-up by content opens only the files that can
@@ -26,9 +27,25 @@ class WantedWords {
   explicit WantedWords(std::string_view text);
   /// False if the file with these words (`wordsOf`) does not have the text as a value.
   bool mayBeIn(std::string_view words) const;
+  const std::vector<std::uint32_t>& hashes() const { return hashes_; }
 
  private:
   std::vector<std::uint32_t> hashes_;
+};
+
+/// The words of many texts that are looked up at once.
+class WantedTexts {
+ public:
+  explicit WantedTexts(const std::vector<std::string>& texts);
+  /// False if the file with these words has none of the texts as a value. Its time does not depend on the
+  /// number of texts.
+  bool anyMayBeIn(std::string_view words) const;
+
+ private:
+  std::vector<WantedWords> texts_;
+  /// The texts, by the one of their words that the fewest of them have.
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> byWord_;
+  bool isInAll_ = false;  ///< a text has no words
 };
 
 }  // namespace som::store

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "process/alarm/records.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/jeopardy/record_escalation.hpp"
 #include "process/work/policies.hpp"
@@ -76,6 +77,7 @@ class Run {
       if (options_.dryRun) break;
     }
     guarded({}, [&] { expire(); });
+    guarded(std::string(model::row(model::Kind::alarm).folder), [&] { endAlarms(); });
     return std::move(result_);
   }
 
@@ -137,6 +139,14 @@ class Run {
     ChangeResult changes = unit.finish();
     for (const Outcome& outcome : changes.changed) result_.expired.push_back(outcome.id);
     result_.changes.add(std::move(changes));
+  }
+
+  /// Ends what time ends of alarms.
+  void endAlarms() {
+    if (!request_.hasAll()) return;
+    const Seeded seeded(env_);
+    *seeded.seed = "alarms";
+    result_.changes.add(expireAlarms(workspace_, seeded.env, options_, result_.failed));
   }
 
   Workspace& workspace_;

@@ -59,8 +59,14 @@ bool changedMore(const Change& change) {
   return !doc::sameValue(before, after);
 }
 
+/// True if a change of this kind of record that its history does not have is no event: counts of alarms change
+/// all the time.
+bool isQuiet(const Change& change) {
+  return change.draft.kind->kind == model::Kind::alarm && added(change, model::history.field).empty();
+}
+
 bool changedValues(const Change& change) {
-  if (isNew(change) || changedState(change) || reachedMilestone(change)) return false;
+  if (isNew(change) || changedState(change) || reachedMilestone(change) || isQuiet(change)) return false;
   return (!alerted(change) && !escalated(change)) || changedMore(change);
 }
 

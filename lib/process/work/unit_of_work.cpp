@@ -17,6 +17,7 @@
 #include "model/tracking.hpp"
 #include "process/work/events.hpp"
 #include "process/work/policies.hpp"
+#include "store/archive.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
@@ -205,6 +206,10 @@ std::vector<std::string> UnitOfWork::othersWithExternalId(const Draft& draft, co
 }
 
 Draft& UnitOfWork::openFound(store::Found found) {
+  if (store::isArchive(found.path))
+    throw Error(Diagnostic(Code::guard, fmt::format("the {} is archived and does not change any more",
+                                                    found.kind->noun))
+                    .in(found.id));
   const auto taken = byPath_.find(found.path);
   if (taken != byPath_.end()) return reopened(*taken->second);
   if (drafts_.empty()) requireMatch(found.bytes, found.path);

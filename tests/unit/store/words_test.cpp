@@ -108,3 +108,15 @@ TEST_CASE("words never exclude a value of a document in any style") {
     });
   }
 }
+
+TEST_CASE("many texts are looked up at once") {
+  const std::string file = "\"@type\": Alarm\nalarmedObject:\n  id: leeds-pe1/1/3\nprobableCause: lossOfSignal\n";
+  const std::string words = som::store::wordsOf(file);
+  using som::store::WantedTexts;
+  CHECK(WantedTexts({"x-1", "leeds-pe1/1/3\nlossOfSignal"}).anyMayBeIn(words));
+  CHECK_FALSE(WantedTexts({"x-1", "leeds-pe1/1/3\nfan"}).anyMayBeIn(words));
+  CHECK_FALSE(WantedTexts({}).anyMayBeIn(words));
+  CHECK(WantedTexts({"x-1", "7"}).anyMayBeIn(words));  // a text without words can be anywhere
+  CHECK(WantedTexts({"x-1"}).anyMayBeIn(""));
+  CHECK(WantedTexts({"x-1"}).anyMayBeIn(som::store::wordsOf("a: \"\\u0078\"")));
+}

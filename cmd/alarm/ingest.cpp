@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "alarm/alarm.hpp"
+#include "doc/document.hpp"
+#include "exchange/json_items.hpp"
+#include "process/alarm/ingest.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string file;
+  std::string format = "auto";
+  std::string sync;
+  bool strict = false;
+};
+
+exchange::AlarmFormat formatOf(const std::string& name) {
+  if (name == "tmf642") return exchange::AlarmFormat::tmf642;
+  return name == "ves" ? exchange::AlarmFormat::ves : exchange::AlarmFormat::automatic;
+}
+
+std::string summaryOf(const process::AlarmIngest& ingest) {
+  const process::IngestCounts& counts = ingest.counts();
+  std::string text = fmt::format(
+      "ingested {}: {} new, {} updated, {} cleared, {} stale, {} unmatched, {} ignored, {} bad", counts.all(),
+      counts.created, counts.updated, counts.cleared, counts.stale, counts.unmatched, counts.ignored, counts.bad);
+  if (ingest.missing() > 0) text += fmt::format("; {} cleared that the list does not have", ingest.missing());
+  return text;
+}
+
+/// Returns the number of items.
+std::size_t takeAll(std::istream& in, process::AlarmIngest& ingest) {
+  exchange::JsonItems items(in, doc::maxFileBytes);
+  std::size_t count = 0;
+  while (auto item = items.next()) {
+    ++count;
+    if (item->isTooLong)
+      ingest.addTooLong(item->line, doc::maxFileBytes);
+    else
+      ingest.add(item->line, std::move(item->text));
+  }
+  return count;
+}
+
+void requireInput(const Options& options, bool isEmpty) {
+  if (isEmpty && !options.sync.empty())
+    throw Error(Diagnostic(Code::syntax, "the input is empty, so it is not a list of active alarms")
+                    .hint("write [] if the source has none"));
+}
+
+void printFindings(const Printer& printer, const process::AlarmIngest& ingest) {
+  printer.complain(ingest.bad());
+  if (const std::size_t more = ingest.badFindings() - ingest.bad().size(); more > 0)
+    printer.remark(fmt::format("and {} more errors", more));
+}
+
+Exit run(const Session& session, const Printer& printer, const Options& options) {
+  process::IngestOptions wanted{.format = formatOf(options.format), .strict = options.strict};
+  if (!options.sync.empty()) wanted.sync = options.sync;
+  process::AlarmIngest ingest(session.workspace(), session.env, session.changeOptions(), wanted);
+  const auto take = [&](std::istream& in) {
+    requireInput(options, in.peek() == std::char_traits<char>::eof());
+    takeAll(in, ingest);
+    ingest.finish();
+  };
+  try {
+    if (options.file == "-") {
+      take(session.host.in);
+    } else {
+      std::istringstream in(session.host.readFile(options.file));
+      take(in);
+    }
+  } catch (const Error&) {
+    printFindings(printer, ingest);
+    if (ingest.counts().all() > 0) printer.remark(summaryOf(ingest));
+    throw;
+  }
+  const Exit done = session.finish(ingest.result());
+  printFindings(printer, ingest);
+  printer.remark(summaryOf(ingest));
+  return worseExit(done, worstExit(ingest.bad()));
+}
+
+}  // namespace
+
+void addIngest(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  command.option("-f,--file", options->file, "alarms and events in JSON: one, a list or NDJSON; - is standard input")
+      .required()
+      .placeholder("FILE");
+  command.option("--format", options->format, "the format of the input: auto, tmf642 or ves")
+      .oneOf({"auto", "tmf642", "ves"})
+      .placeholder("FORMAT");
+  command.option("--sync", options->sync,
+                 "the input has all active alarms of this source: clear its others")
+      .placeholder("SOURCE");
+  command.flag("--strict", options->strict, "refuse names and words of other versions");
+  select(command, selection, changeFormats, options, run);
+  command.examples(
+      "  som alarm ingest -f - --format ves < events.ndjson\n"
+      "  curl -s https://ems.example/alarm?state=raised | som alarm ingest -f - --sync ems-north");
+}
+
+}  // namespace som::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "process/work/unit_of_work.hpp"
+
+/// What people do with an alarm.
+namespace som::process {
+
+/// Acknowledges an alarm, or takes that back. Throws illegal-transition if it is so already.
+void acknowledgeAlarm(UnitOfWork& unit, Draft& draft);
+void unacknowledgeAlarm(UnitOfWork& unit, Draft& draft);
+
+/// Adds a comment to an alarm.
+void commentAlarm(UnitOfWork& unit, Draft& draft, const std::string& text);
+
+/// Clears an alarm. A later raise makes a new one. Throws missing-reason, and illegal-transition if it is
+/// cleared already.
+void clearAlarm(UnitOfWork& unit, Draft& draft);
+
+}  // namespace som::process

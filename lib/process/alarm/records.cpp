@@ -1,0 +1,156 @@
+#include "process/alarm/records.hpp"
+
+#include <fmt/format.h>
+
+#include "base/id.hpp"
+#include "base/suggest.hpp"
+#include "model/tracking.hpp"
+#include "process/read/list.hpp"
+#include "store/layout.hpp"
+#include "store/mentions.hpp"
+#include "store/placement.hpp"
+#include "store/records.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::State;
+
+const model::KindRow& alarmKind() { return model::row(model::Kind::alarm); }
+
+std::string stateName(State state) {
+  return state == State::none ? std::string() : std::string(lifecycle::states.name(state));
+}
+
+/// `critical lossOfSignal on leeds-pe1`.
+std::string shortText(const model::AlarmState& alarm) {
+  std::vector<std::string> words;
+  for (const std::string& word : {alarm.severity, alarm.identity.probableCause})
+    if (!word.empty()) words.push_back(word);
+  if (!alarm.identity.object.empty()) words.push_back("on " + alarm.identity.object);
+  return joined(words, " ");
+}
+
+/// The line that is printed for a step.
+Outcome outcomeOf(const model::AlarmState& alarm, const AlarmStep& step) {
+  if (step.action == "raise") return {alarm.id, {}, stateName(step.to), "raised: " + shortText(alarm)};
+  if (step.action == "flap") return {alarm.id, {}, {}, "flapping begins"};
+  if (step.action == "settle") return {alarm.id, {}, {}, "flapping ends"};
+  return {alarm.id, stateName(step.from), stateName(step.to), step.description};
+}
+
+/// Removes the references to records that do not exist, as another system may use our form of ids.
+void keepKnownServices(UnitOfWork& unit, doc::Value& record) {
+  const model::AlarmView<model::ValueNode> alarm{model::ValueNode(record)};
+  std::vector<std::string> known;
+  for (const auto service : alarm.affectedServices()) {
+    const auto parts = parseRecordId(service.id());
+    const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+    if (!kind || store::exists(unit.files(), *kind, service.id())) known.push_back(service.id());
+  }
+  if (known.size() != alarm.affectedServices().size()) model::putAffectedServices(record, known);
+}
+
+void write(UnitOfWork& unit, AlarmBook::Entry& entry) {
+  doc::Value fresh = doc::Value::object();
+  if (entry.isNew) {
+    model::putAlarmState(fresh, entry.alarm);
+    keepKnownServices(unit, fresh);
+  }
+  Draft* draft = entry.isNew ? &unit.add(alarmKind(), std::move(fresh))
+                             : unit.openIfThere(alarmKind(), entry.alarm.id);
+  if (!draft) return;
+  if (!entry.isNew) {
+    model::putAlarmState(draft->value, entry.alarm);
+    keepKnownServices(unit, draft->value);
+  }
+  draft->removed = entry.isRemoved;
+  if (entry.isRemoved) return;
+  for (const AlarmStep& step : entry.steps) {
+    unit.track(*draft, step.action,
+               model::tracking({.from = stateName(step.from),
+                                .to = stateName(step.to),
+                                .description = step.description}),
+               UnitOfWork::Cause::automatic);
+    unit.report(outcomeOf(entry.alarm, step));
+  }
+  unit.isAbout(entry.alarm.id);
+}
+
+void addRecord(AlarmBook& book, const doc::Document& record) {
+  book.add(model::alarmStateOf(model::AlarmView<doc::Node>(record.root())));
+}
+
+}  // namespace
+
+std::string familyText(const exchange::AlarmEvent& event) {
+  return fmt::format("{}\n{}\n{}", event.object, event.alarmType, event.probableCause);
+}
+
+std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
+                                         const std::vector<std::string>& texts) {
+  std::vector<Diagnostic> findings;
+  const store::Mentions mentions(unit.files(), {&alarmKind()});
+  for (store::Doubtful& file :
+       mentions.readAny(texts, [&](const doc::Document& record) { addRecord(book, record); }))
+    findings.push_back(std::move(file.finding));
+  return findings;
+}
+
+std::function<bool(const std::string&)> alarmExists(UnitOfWork& unit) {
+  return [&unit](const std::string& id) {
+    const std::string path = store::recordPath(alarmKind(), id, doc::Format::yaml);
+    return unit.files().contains(path) || unit.files().contains(store::twinOf(path));
+  };
+}
+
+std::vector<Diagnostic> writeAlarmRecords(UnitOfWork& unit, AlarmBook& book) {
+  std::vector<Diagnostic> findings;
+  for (AlarmBook::Entry& entry : book.entries()) {
+    if (!(entry.isChanged || entry.isRemoved) || (entry.isNew && entry.isRemoved)) continue;
+    try {
+      write(unit, entry);
+    } catch (const Error& error) {
+      for (Diagnostic& finding : error.findingsIn(entry.alarm.id)) findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+void readAlarmsById(UnitOfWork& unit, AlarmBook& book, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids)
+    if (const auto found = store::findById(unit.files(), alarmKind(), id))
+      addRecord(book, store::readFound(unit.files(), *found));
+}
+
+std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
+                                      const std::optional<std::string>& source,
+                                      std::vector<Diagnostic>& bad) {
+  ListRequest request;
+  request.kind = &alarmKind();
+  request.open = true;
+  request.needsDocuments = source.has_value();
+  ListResult found = list(workspace, env, request, RecordQuery(workspace, {}, {&alarmKind()}, nullptr));
+  std::move(found.bad.begin(), found.bad.end(), std::back_inserter(bad));
+  std::vector<std::string> ids;
+  for (const ListRow& row : found.rows)
+    if (!source || model::AlarmView<doc::Node>(row.record.root()).source() == *source) ids.push_back(row.id);
+  return ids;
+}
+
+ChangeResult expireAlarms(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                          std::vector<Diagnostic>& bad) {
+  const AlarmRules rules(workspace.policies());
+  const auto active = rules.expire() ? activeAlarms(workspace, env, std::nullopt, bad)
+                                     : std::vector<std::string>();
+  UnitOfWork unit(workspace, env, options);
+  AlarmBook book(rules, alarmExists(unit));
+  for (Diagnostic& finding : readAlarmRecords(unit, book, {"flap", std::string(unmatchedMark)}))
+    bad.push_back(std::move(finding));
+  readAlarmsById(unit, book, active);
+  for (AlarmBook::Entry& entry : book.entries()) book.settle(entry, unit.env().now);
+  for (Diagnostic& finding : writeAlarmRecords(unit, book)) bad.push_back(std::move(finding));
+  return unit.finish();
+}
+
+}  // namespace som::process

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "process/alarm/fold.hpp"
+#include "process/work/unit_of_work.hpp"
+
+/// Between the files of alarms and the book that folds them.
+namespace som::process {
+
+/// Reads the alarms that mention one of the texts into a book, each file once. Returns the findings for files
+/// that may be such alarms and cannot be read.
+std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
+                                         const std::vector<std::string>& texts);
+
+/// Returns the text that the records of an event's family mention.
+std::string familyText(const exchange::AlarmEvent& event);
+
+/// Returns a test for ids of records that have a file. Archives are not searched.
+std::function<bool(const std::string&)> alarmExists(UnitOfWork& unit);
+
+/// Writes the changed alarms of a book: new records, changes with their history, removals. Returns the
+/// findings for records that cannot be changed, which stay as they are.
+std::vector<Diagnostic> writeAlarmRecords(UnitOfWork& unit, AlarmBook& book);
+
+/// Ends flapping that has become calm, removes clears for which no alarm came within an hour, and clears
+/// alarms whose sources have been silent for longer than their policies permit. One transaction.
+ChangeResult expireAlarms(Workspace& workspace, const Env& env, const ChangeOptions& options,
+                          std::vector<Diagnostic>& bad);
+
+/// Returns the ids of the active alarms; of one source, if it is given.
+std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
+                                      const std::optional<std::string>& source,
+                                      std::vector<Diagnostic>& bad);
+
+/// Reads alarms into a book by their ids. Ids without a record are skipped.
+void readAlarmsById(UnitOfWork& unit, AlarmBook& book, const std::vector<std::string>& ids);
+
+}  // namespace som::process
