@@ -106,9 +106,3 @@ $ som report list -o json --where 'state = acknowledged' --fields id,name,relate
     ],
     "truncated": false
   }
-# An open report that somebody made with at least half of the alarms gets the others.
-$ som report cancel TR-20261121 --reason withdrawn
-  ! som: error: 'TR-20261121' matches 2 records [ambiguous-id]
-  ! hint: TR-20261121-F21CYXA9
-  ! hint: TR-20261121-JVSRRMKJ
-  [3]

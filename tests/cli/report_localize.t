@@ -100,5 +100,6 @@ $ som report show TR-20261121 -o yaml
       action: analyse
 $ som report create --kind service-trouble --name 'Something is wrong'
   TR-20261121-ZY81A0M0: created
-$ som report list --where 'description = "Something is wrong"' -o id
-  TR-20261121-ZY81A0M0
+$ som report localize TR-20261121-ZY81A0M0
+$ som report cancel TR-20261121-XJ4G4Q61 --reason withdrawn
+$ som report localize TR-20261121-XJ4G4Q61 --choose 1
