@@ -206,7 +206,7 @@ void addCorrelate(Command& command, Selection& selection, const model::KindRow*)
   command
       .option("--min-confidence", options->minConfidence,
               "only causes with at least this confidence, from 0 to 1 (default: .6)")
-      .placeholder("SHARE");
+      .placeholder("VALUE");
   command.flag("--raise", options->raise, "raise, join or reopen a trouble report for each cause");
   select(command, selection, listFormats, options, run);
   command.examples(
