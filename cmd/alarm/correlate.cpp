@@ -136,10 +136,21 @@ render::Table tableOf(const Shown& shown, const Times& times) {
   return table;
 }
 
-void print(const Printer& printer, const Times& times, const Shown& shown) {
+/// Prints the reports of the causes, or for those without one the causes.
+void printIds(const Printer& printer, const Shown& shown) {
+  for (std::size_t i = 0; i < shown.found.causes.size(); ++i) {
+    const std::string report = shown.reportOf(i);
+    const cause::Object cause = shown.found.causes[i].explained->cause.object;
+    printer.print((report.empty() ? std::string(shown.topology().idOf(cause)) : report) + "\n");
+  }
+}
+
+/// `picks`: only some members are wanted.
+void print(const Printer& printer, const Times& times, const Shown& shown, bool picks) {
+  if (printer.format() == "id") return printIds(printer, shown);
   std::vector<doc::Value> items;
   for (std::size_t i = 0; i < shown.found.causes.size(); ++i) items.push_back(jsonOf(shown, i));
-  if (printer.format() != "json") {
+  if (printer.format() != "json" || picks) {
     printer.list("Correlation", tableOf(shown, times), std::move(items));
     return;
   }
@@ -171,7 +182,9 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
     result = process::raiseReports(session.workspace(), session.env, session.changeOptions(), minConfidence);
   else
     result.found = process::correlate(session.workspace(), session.env.now, minConfidence);
-  const auto show = [&] { print(printer, times, {result.found, result.reports}); };
+  const auto show = [&] {
+    print(printer, times, {result.found, result.reports}, !session.global.fields.empty());
+  };
   Exit exit = Exit::done;
   if (options.raise && !result.changes.changed.empty())
     exit = session.keep(result.changes, show);
@@ -193,7 +206,7 @@ void addCorrelate(Command& command, Selection& selection, const model::KindRow*)
   command
       .option("--min-confidence", options->minConfidence,
               "only causes with at least this confidence, from 0 to 1 (default: .6)")
-      .placeholder("SHARE");
+      .placeholder("VALUE");
   command.flag("--raise", options->raise, "raise, join or reopen a trouble report for each cause");
   select(command, selection, listFormats, options, run);
   command.examples(

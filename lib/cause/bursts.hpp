@@ -10,9 +10,6 @@
 
 namespace som::cause {
 
-/// A burst takes the alarms that begin within this time of its first one.
-inline constexpr Time burstLength = 12LL * 60 * 1'000'000;
-
 /// Cuts alarms into bursts: those of one connected component, by the times at which they were raised. Returns
 /// the numbers of the alarms of each burst by time, the earliest burst first.
 std::vector<std::vector<std::size_t>> bursts(const Graph& graph, std::span<const Sighting> alarms);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "cause/bursts.hpp"
-
 namespace som::cause {
 
 /// More likely, then smaller, then alarmed itself, then earlier, then the lower id.

@@ -47,6 +47,9 @@ struct Cause {
 inline constexpr std::size_t mostSuspects = 10;
 inline constexpr std::size_t fewSuspects = 3;
 
+/// A burst takes the alarms that begin within this time of its first one.
+inline constexpr Time burstLength = 12LL * 60 * 1'000'000;
+
 /// Causes that are later than the first of some by no more than this are equally early.
 inline constexpr Time simultaneous = 5'000'000;
 
@@ -58,7 +61,7 @@ class Explainer {
   /// Notes that nothing is known of an object in bursts that begin after a moment; by default in all.
   void leaveOut(Object object, Time since = std::numeric_limits<Time>::min());
   /// Notes that an object showed an alarm until a moment: nothing is known of it in bursts that begin less
-  /// than `burstLength` (cause/bursts.hpp) after it.
+  /// than `burstLength` after it.
   void leaveOutUntil(Object object, Time until);
 
   /// Covers the alarms of a burst greedily with causes, the best first, while a cause scores more than

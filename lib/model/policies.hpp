@@ -88,6 +88,11 @@ class AlarmPolicyView : public PolicyView<Node> {
   std::optional<Duration> touchAfter() const { return this->duration("touchAfter"); }
   /// An alarm without an event for so long is cleared.
   std::optional<Duration> expireAfter() const { return this->duration("expireAfter"); }
+  // Correlation: an alarm counts when it is as old as the first, or if it is critical the second; a burst
+  // waits at most for the third.
+  std::optional<Duration> settle() const { return this->duration("settle"); }
+  std::optional<Duration> settleCritical() const { return this->duration("settleCritical"); }
+  std::optional<Duration> settleAtMost() const { return this->duration("settleAtMost"); }
 };
 
 /// An interval in which some records notify nobody.

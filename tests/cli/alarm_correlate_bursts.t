@@ -21,10 +21,87 @@ alarmedObject:
   id: PORT-3-4
 EOF
 $ som alarm correlate -o json --fields cause,explained,unalarmed,first
+  {
+    "schemaVersion": 1,
+    "kind": "Correlation",
+    "items": [
+      {
+        "cause": "CARD-3",
+        "causeKind": "Resource",
+        "equivalents": [
+          "SLOT-3"
+        ],
+        "confidence": 1.0,
+        "score": 26772,
+        "explained": [
+          "AL-20261121-AAAAAAA1",
+          "AL-20261121-AAAAAAA2",
+          "AL-20261121-AAAAAAA3",
+          "AL-20261121-AAAAAAA4",
+          "AL-20261121-AAAAAAA5",
+          "AL-20261121-BBBBBBB1"
+        ],
+        "alarms": 6,
+        "unalarmed": 2,
+        "protected": 1,
+        "protectedOf": 1,
+        "first": "2026-11-21T09:58:12Z",
+        "action": "raise",
+        "report": null,
+        "candidates": [
+          {
+            "cause": "CARD-3",
+            "score": 26772,
+            "confidence": 1.0
+          },
+          {
+            "cause": "SLOT-3",
+            "score": 25168,
+            "confidence": 0.201
+          },
+          {
+            "cause": "PORT-3-2",
+            "score": 9680,
+            "confidence": 0.0
+          },
+          {
+            "cause": "PORT-3-1",
+            "score": 8546,
+            "confidence": 0.0
+          },
+          {
+            "cause": "PORT-3-3",
+            "score": 5075,
+            "confidence": 0.0
+          },
+          {
+            "cause": "SV-20261001-AAAAAAA3",
+            "score": 5075,
+            "confidence": 0.0
+          }
+        ]
+      }
+    ],
+    "unexplained": [
+      "AL-20261121-BBBBBBB2"
+    ],
+    "unmapped": [
+      "AL-20261121-AAAAAAA6"
+    ]
+  }
 # A report waits until a burst has settled for two minutes, at most until ten minutes after its first alarm.
 $ som --now 2026-11-21T10:06:30Z alarm correlate
+  #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
+  1  CARD-3 (or SLOT-3)        1.00  4 of 4            1  0 of 1     2026-11-21 09:58  waits for more alarms
+  ! som: 1 alarm of objects that are not in the inventory
 $ som --now 2026-11-21T10:08:11Z alarm correlate --raise
+  #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
+  1  CARD-3 (or SLOT-3)        1.00  5 of 5            1  1 of 1     2026-11-21 09:58  waits for more alarms
+  ! som: 1 alarm of objects that are not in the inventory
 $ som --now 2026-11-21T10:08:12Z alarm correlate
+  #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
+  1  CARD-3 (or SLOT-3)        1.00  5 of 5            1  1 of 1     2026-11-21 09:58  → new report
+  ! som: 1 alarm of objects that are not in the inventory
 $ write alarms/2026/11/AL-20261121-BBBBBBB3.yaml <<EOF
 "@type": Alarm
 id: AL-20261121-BBBBBBB3
@@ -61,3 +138,103 @@ alarmedObject:
 EOF
 # Flapping, planned and cleared alarms have no cause of their own.
 $ som alarm correlate -o json --fields cause,explained --min-confidence 0
+  {
+    "schemaVersion": 1,
+    "kind": "Correlation",
+    "items": [
+      {
+        "cause": "CARD-3",
+        "causeKind": "Resource",
+        "equivalents": [
+          "SLOT-3"
+        ],
+        "confidence": 1.0,
+        "score": 26772,
+        "explained": [
+          "AL-20261121-AAAAAAA1",
+          "AL-20261121-AAAAAAA2",
+          "AL-20261121-AAAAAAA3",
+          "AL-20261121-AAAAAAA4",
+          "AL-20261121-AAAAAAA5",
+          "AL-20261121-BBBBBBB1"
+        ],
+        "alarms": 6,
+        "unalarmed": 2,
+        "protected": 1,
+        "protectedOf": 1,
+        "first": "2026-11-21T09:58:12Z",
+        "action": "raise",
+        "report": null,
+        "candidates": [
+          {
+            "cause": "CARD-3",
+            "score": 26772,
+            "confidence": 1.0
+          },
+          {
+            "cause": "SLOT-3",
+            "score": 25168,
+            "confidence": 0.201
+          },
+          {
+            "cause": "PORT-3-2",
+            "score": 9680,
+            "confidence": 0.0
+          },
+          {
+            "cause": "PORT-3-1",
+            "score": 8546,
+            "confidence": 0.0
+          },
+          {
+            "cause": "PORT-3-3",
+            "score": 5075,
+            "confidence": 0.0
+          },
+          {
+            "cause": "SV-20261001-AAAAAAA3",
+            "score": 5075,
+            "confidence": 0.0
+          }
+        ]
+      },
+      {
+        "cause": "PORT-3-4",
+        "causeKind": "Resource",
+        "equivalents": [],
+        "confidence": 0.446,
+        "score": 5075,
+        "explained": [
+          "AL-20261121-BBBBBBB2"
+        ],
+        "alarms": 1,
+        "unalarmed": 0,
+        "protected": 0,
+        "protectedOf": 0,
+        "first": "2026-11-21T10:10:13Z",
+        "action": "none",
+        "report": null,
+        "candidates": [
+          {
+            "cause": "PORT-3-4",
+            "score": 5075,
+            "confidence": 0.446
+          },
+          {
+            "cause": "CARD-3",
+            "score": 3471,
+            "confidence": 0.09
+          },
+          {
+            "cause": "SLOT-3",
+            "score": 1867,
+            "confidence": 0.018
+          }
+        ]
+      }
+    ],
+    "unexplained": [],
+    "unmapped": [
+      "AL-20261121-AAAAAAA6"
+    ]
+  }

@@ -16,7 +16,7 @@ struct AffectedService {
   std::vector<std::string> orders;  ///< open orders about it
 };
 
-/// What a report affects.
+/// The services, customers and orders that a report affects.
 struct ImpactResult {
   std::vector<AffectedService> services;  ///< in use; by id
   std::vector<std::string> customers;     ///< each once, by id

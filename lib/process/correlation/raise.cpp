@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/alarm.hpp"
 #include "model/new_record.hpp"
@@ -64,13 +65,13 @@ class Raiser {
     return std::string(worst);
   }
 
-  /// Adds the services and resources that fail with a cause, those in use.
+  /// Adds the services and resources that fail with a cause or show its alarms, those in use.
   void addAffected(model::RaisedReport& report, const cause::Cause& cause) {
     reach_.walk(cause.object, std::numeric_limits<cause::Score>::max(),
                 [](auto) { return cause::Sign::unknown; });
-    std::vector<cause::Object> failed = reach_.failed();
-    std::sort(failed.begin(), failed.end());
-    for (const cause::Object object : failed) {
+    std::set<cause::Object> affected(reach_.failed().begin(), reach_.failed().end());
+    affected.insert(cause.explained.begin(), cause.explained.end());
+    for (const cause::Object object : affected) {
       if (topology().isIdle(object)) continue;
       const bool isService = topology().isService(object);
       report.affectedServices += isService ? 1 : 0;

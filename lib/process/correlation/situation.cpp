@@ -15,6 +15,21 @@ std::vector<const model::KindRow*> kindsOfSituation() {
   return kinds;
 }
 
+/// The times of the first policy for alarms of all sources.
+CorrelationTimes timesOf(const Policies& policies) {
+  CorrelationTimes times;
+  for (const PolicyDocument& policy : policies.documents()) {
+    if (policy.kind->kind != model::Kind::alarmPolicy) continue;
+    const model::AlarmPolicyView<doc::Node> view(policy.document.root());
+    if (!view.sources().empty()) continue;
+    if (const auto settle = view.settle()) times.settle = times.settleCritical = elapsed(*settle);
+    if (const auto settle = view.settleCritical()) times.settleCritical = elapsed(*settle);
+    if (const auto most = view.settleAtMost()) times.settleAtMost = elapsed(*most);
+    break;
+  }
+  return times;
+}
+
 std::string_view alarmedObject(const LinkedRecord& alarm) {
   return alarm.links.links.empty() ? std::string_view() : alarm.links.links.front().id;
 }
@@ -22,7 +37,10 @@ std::string_view alarmedObject(const LinkedRecord& alarm) {
 }  // namespace
 
 Situation::Situation(Workspace& workspace, Instant now)
-    : now_(now), records_(readLinks(workspace, now, kindsOfSituation())), topology_(records_.all) {
+    : now_(now),
+      times_(timesOf(workspace.policies())),
+      records_(readLinks(workspace, now, kindsOfSituation())),
+      topology_(records_.all) {
   for (const LinkedRecord& record : records_.all)
     if (record.kind->clock == model::Clock::report) addReport(record);
   for (const LinkedRecord& record : records_.all)

@@ -23,6 +23,8 @@ class Situation {
  public:
   /// To be used within `store::Store::consistently`.
   Situation(Workspace& workspace, Instant now);
+  Situation(const Situation&) = delete;
+  Situation& operator=(const Situation&) = delete;
 
   Instant now() const { return now_; }
   const CorrelationTimes& times() const { return times_; }

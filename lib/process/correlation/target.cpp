@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <map>
 
-#include "cause/bursts.hpp"
 #include "model/alarm.hpp"
 
 namespace som::process {

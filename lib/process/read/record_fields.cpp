@@ -177,6 +177,7 @@ Extract FieldRecord::extract() const { return document_ ? extractOf(root(), *kin
 
 std::optional<Instant> FieldRecord::due() const {
   if (assessed_) return assessed_->assessment.dueDate;
+  if (kind_->clock == model::Clock::none) return std::nullopt;
   if (digest_.hasFields() && !digest_.isOpen()) {
     const Texts remembered = digest_.values(dueField());
     return remembered.empty() ? std::nullopt : parseInstant(remembered.front());

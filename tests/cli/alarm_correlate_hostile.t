@@ -1,0 +1,87 @@
+# Hostile inventories: circles, objects that stand on themselves, references to nothing, the same name twice.
+$ write som.yaml <<EOF
+workspace: leeds
+format: yaml
+timeZone: UTC
+EOF
+$ write inventory/resource/A.yaml <<EOF
+"@type": Resource
+id: A
+name: twin
+resourceRelationship:
+  - {relationshipType: containedIn, resource: {id: A}}
+  - {relationshipType: containedIn, resource: {id: B}}
+  - {relationshipType: connectedTo, resource: {id: A}}
+EOF
+$ write inventory/resource/B.yaml <<EOF
+"@type": Resource
+id: B
+name: twin
+resourceRelationship:
+  - {relationshipType: containedIn, resource: {id: A}}
+  - {relationshipType: containedIn, resource: {id: NOTHING}}
+  - {relationshipType: containedIn}
+EOF
+$ write inventory/AA/SV-20261001-AAAAAAA1.yaml <<EOF
+"@type": Service
+id: SV-20261001-AAAAAAA1
+state: active
+supportingService: [{id: SV-20261001-AAAAAAA1}]
+supportingResource: [{id: A, protectionGroup: g}, {id: A, protectionGroup: g}, {id: NOTHING, protectionGroup: g}]
+EOF
+$ write inventory/AA/SV-20261001-AAAAAAA2.yaml <<EOF
+"@type": Service
+id: SV-20261001-AAAAAAA2
+state: terminated
+supportingResource: [{id: A}]
+EOF
+$ write alarms/2026/11/AL-20261121-AAAAAAA1.yaml <<EOF
+"@type": Alarm
+id: AL-20261121-AAAAAAA1
+state: raised
+ackState: unacknowledged
+perceivedSeverity: major
+alarmRaisedTime: "2026-11-21T10:00:00Z"
+alarmedObject:
+  id: A
+EOF
+$ write alarms/2026/11/AL-20261121-AAAAAAA2.yaml <<EOF
+"@type": Alarm
+id: AL-20261121-AAAAAAA2
+state: raised
+ackState: unacknowledged
+perceivedSeverity: major
+alarmRaisedTime: "2026-11-21T10:00:00Z"
+alarmedObject:
+  id: SV-20261001-AAAAAAA1
+EOF
+$ write alarms/2026/11/AL-20261121-AAAAAAA3.yaml <<EOF
+"@type": Alarm
+id: AL-20261121-AAAAAAA3
+state: raised
+ackState: unacknowledged
+perceivedSeverity: major
+alarmRaisedTime: "2026-11-21T10:00:00Z"
+alarmedObject:
+  id: twin
+EOF
+$ write alarms/2026/11/AL-20261121-AAAAAAA4.yaml <<EOF
+"@type": Alarm
+id: AL-20261121-AAAAAAA4
+state: raised
+ackState: unacknowledged
+perceivedSeverity: major
+alarmRaisedTime: "2026-11-21T10:00:00Z"
+alarmedObject:
+  id: SV-20261001-AAAAAAA2
+EOF
+$ write alarms/2026/11/AL-20261121-AAAAAAA5.yaml <<EOF
+"@type": Alarm
+id: AL-20261121-AAAAAAA5
+state: raised
+ackState: unacknowledged
+perceivedSeverity: major
+alarmRaisedTime: "2026-11-21T10:00:00Z"
+EOF
+$ som alarm correlate
+$ som alarm correlate -o json --fields cause,equivalents,explained
