@@ -38,6 +38,8 @@ enum class Kind : std::uint8_t {
   escalationPolicy,
   silence,
   subscription,
+  resolutionPlan,
+  reportPolicy,
 };
 
 /// The rule that derives a record's path from its id.
