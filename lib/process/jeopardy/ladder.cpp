@@ -53,6 +53,7 @@ class Reader {
     for (const auto recipient : entry.recipients()) step.notify.emplace_back(recipient.text());
     step.assign = entry.assign();
     step.setPriority = entry.priority();
+    step.rematch = entry.rematches();
     step.rule = entry.rule();
     return step;
   }
@@ -83,7 +84,9 @@ policy::EscalationHistory escalationHistory(doc::Node node, const doc::Document*
   for (const auto alert : record.alerts()) {
     const auto level = policy::levels.parse(alert.level());
     const auto date = alert.date();
-    if (level && date && alert.hasId()) history.alerts.push_back({std::string(alert.id()), *date, *level});
+    if (level && date && alert.hasId())
+      history.alerts.push_back(
+          {std::string(alert.id()), *date, *level, alert.exception() == model::endedException});
   }
   for (const auto entry : record.escalations()) {
     const std::string episode(entry.episode());
