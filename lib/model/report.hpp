@@ -81,7 +81,7 @@ inline constexpr std::array rootCauses = {
 /// Makes a root cause the only one in these lists; an empty list leaves all of them without a cause.
 void setRootCause(doc::Value& report, std::string_view list, std::string_view id);
 
-/// What the latest analysis that states a root cause says; empty texts if no analysis does.
+/// The root cause of the latest analysis that states one; empty texts if no analysis does.
 struct StatedCause {
   std::string type = {};  ///< of a RootCauseRow
   std::string id = {};

@@ -52,8 +52,8 @@ bool concernsRequesters(const Draft& child);
 /// guards are not checked, as the work is done elsewhere. They end when the record ended.
 void requestersFollow(UnitOfWork& unit, const Draft& child);
 
-/// Skips the open activities of a report that was cleared by force or closed, and removes its links to records
-/// that still work for it.
+/// Skips the open activities of a report that was cleared by force or closed, and removes its links to
+/// records that still work for it.
 void letGo(UnitOfWork& unit, Draft& report);
 
 }  // namespace som::process

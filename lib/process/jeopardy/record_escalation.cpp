@@ -279,16 +279,26 @@ bool Escalations::asks(const Assessed& assessed, doc::Node record) const try {
   return true;
 }
 
+namespace {
+
+/// Returns the alerts and escalations of a record with their ladders. If those cannot be used, an episode
+/// ends as soon as the record is on track.
+policy::EscalationHistory historyOf(Workspace& workspace, const Draft& draft, doc::Node record) try {
+  const Policies& policies = workspace.policies();
+  const auto calendar = model::RecordView<doc::Node>(record).terms().calendar();
+  return escalationHistory(record, Ladders(policies).termsFor(subjectOf(record, *draft.kind)),
+                           policies.calendars(), calendar ? &policies.calendars().get(*calendar) : nullptr);
+} catch (const Error& error) {
+  if (worstExit(error.findings()) == Exit::io) throw;
+  return {.alerts = alertsOf(record)};
+}
+
+}  // namespace
+
 void endEpisode(UnitOfWork& unit, Draft& draft) {
   const doc::Document document = doc::toDocument(draft.value, draft.path);
-  const model::RecordView<doc::Node> record(document.root());
-  if (record.alerts().empty()) return;
-  const Policies& policies = unit.workspace().policies();
-  const Ladders ladders(policies);
-  const auto calendar = record.terms().calendar();
-  const policy::EscalationHistory history =
-      escalationHistory(document.root(), ladders.termsFor(subjectOf(document.root(), *draft.kind)),
-                        policies.calendars(), calendar ? &policies.calendars().get(*calendar) : nullptr);
+  if (model::RecordView<doc::Node>(document.root()).alerts().empty()) return;
+  const policy::EscalationHistory history = historyOf(unit.workspace(), draft, document.root());
   if (!policy::episodeAt(history, unit.env().now)) return;
   model::addAlert(draft.value, {.id = alertId(draft.id, history, policy::Level::onTrack),
                                 .date = unit.env().now,

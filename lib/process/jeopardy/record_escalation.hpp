@@ -39,8 +39,7 @@ class Escalations {
 };
 
 /// Ends the episode of a record that has ended, whatever calm its ladder asks for: appends an alert that is
-/// onTrack, with the exception `ended`. Does nothing if no episode is open. Throws Error for an unknown
-/// calendar.
+/// onTrack, with the exception `ended`. Does nothing if no episode is open.
 void endEpisode(UnitOfWork& unit, Draft& draft);
 
 /// The result for one record.
