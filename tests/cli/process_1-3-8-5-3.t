@@ -12,6 +12,7 @@ $ som report analyse ext:R1 --finding 'optic is dim' --root-cause service:SV-202
 $ som report raise ext:R1 --service-trouble
   TR-20261121-WC8SBHA1: created for CQ-20261121-XJ4G4Q61 service-trouble
   CQ-20261121-XJ4G4Q61: activity service-trouble waits for TR-20261121-WC8SBHA1
+  CQ-20261121-XJ4G4Q61: linked with TR-20261121-WC8SBHA1
 $ som report progress ext:R1
   CQ-20261121-XJ4G4Q61: inProgress, 0 of 1 activities finished
     next     service-trouble

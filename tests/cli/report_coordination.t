@@ -9,10 +9,13 @@ EOF
 $ som report create --kind customer-qos --name 'Slow since noon' --external-id T-77 -q
 $ som report create --kind service-trouble --name 'Core congestion' --from-customer-report ext:T-77 --external-id N1
   TR-20261121-J3Q45J8B: created
+  CQ-20261121-XJ4G4Q61: linked with TR-20261121-J3Q45J8B
 $ som report create --kind service-trouble --name 'Other' --from-customer-report ext:T-99 --external-id N2
   TR-20261121-DKBKCF55: created
 $ som report show ext:T-77 -o yaml --fields relatedEntity
-  relatedEntity: null
+  relatedEntity:
+    - id: TR-20261121-J3Q45J8B
+      role: serviceProblem
 $ som report show ext:N1 ext:N2 --fields id,troubleTicket.id
   ID                    troubleTicket.id
   TR-20261121-J3Q45J8B  CQ-20261121-XJ4G4Q61
@@ -32,6 +35,7 @@ $ som outbox list --fields type,subject
   ServiceProblemAttributeValueChangeEvent  TR-20261121-J3Q45J8B
 $ som report update ext:N1 --unset troubleTicket
   TR-20261121-J3Q45J8B: 1 field updated
+  CQ-20261121-XJ4G4Q61: no longer linked with TR-20261121-J3Q45J8B
 $ som report show ext:T-77 -o yaml --fields relatedEntity
   relatedEntity: null
 $ som validate

@@ -111,7 +111,7 @@ $ som report raise ext:Q1 --resource-trouble --force --reason 'the card, surely'
   ! hint: it may raise: --service-trouble, --party
   [5]
 $ som report raise ext:Q1 --service-trouble --force --reason 'trouble in the core' -o json
-  {"changed":[{"id":"TR-20261121-VJ1SXCFE","from":null,"to":"acknowledged","text":"created for CQ-20261121-MTVZT2V3 service-trouble"},{"id":"CQ-20261121-MTVZT2V3","from":"inProgress","to":"inProgress","text":"activity service-trouble waits for TR-20261121-VJ1SXCFE"}]}
+  {"changed":[{"id":"TR-20261121-VJ1SXCFE","from":null,"to":"acknowledged","text":"created for CQ-20261121-MTVZT2V3 service-trouble"},{"id":"CQ-20261121-MTVZT2V3","from":"inProgress","to":"inProgress","text":"activity service-trouble waits for TR-20261121-VJ1SXCFE"},{"id":"CQ-20261121-MTVZT2V3","from":"inProgress","to":"inProgress","text":"linked with TR-20261121-VJ1SXCFE"}]}
 $ som report hold ext:Q1 --reason 'the customer is away'
   CQ-20261121-MTVZT2V3: inProgress → held (the customer is away)
 $ som report raise ext:Q1 --party backhaul-supplier --force --reason x

@@ -69,6 +69,7 @@ $ som report start ext:Q1
 $ som report raise ext:Q1 --service-trouble --force --reason core
   TR-20261121-72Z80SKX: created for CQ-20261121-V38G3DDS service-trouble
   CQ-20261121-V38G3DDS: activity service-trouble waits for TR-20261121-72Z80SKX
+  CQ-20261121-V38G3DDS: linked with TR-20261121-72Z80SKX
 $ som report unlink ext:Q1 TR-20261121-4T9ZC2HM
   ! CQ-20261121-V38G3DDS: does not wait for TR-20261121-4T9ZC2HM [guard]
   ! hint: it waits for TR-20261121-72Z80SKX
