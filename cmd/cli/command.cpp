@@ -15,6 +15,8 @@ Option Option::placeholder(const std::string& name) const { return Option(option
 
 Option Option::description(const std::string& text) const { return Option(option_->description(text)); }
 
+Option Option::optionalValue() const { return Option(option_->expected(0, 1)); }
+
 Option Option::excludes(Option other) const { return Option(option_->excludes(other.option_)); }
 
 Option Option::needs(Option other) const { return Option(option_->needs(other.option_)); }

@@ -33,6 +33,8 @@ class Option {
   /// (cmd/completion/values.cpp).
   Option placeholder(const std::string& name) const;
   Option description(const std::string& text) const;
+  /// Permits the option without a value, which is empty then.
+  Option optionalValue() const;
   Option excludes(Option other) const;
   Option needs(Option other) const;
   /// Refuses a value for which `check` returns a message; an empty message accepts it.

@@ -49,7 +49,10 @@ void levels(Candidates& c) {
 void priorities(Candidates& c) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> rows = {
       {{"0", "above all"}, {"1", "critical"}, {"2", "high"}, {"3", "medium"}, {"4", "low"}}};
-  for (const auto& [value, meaning] : rows) c.add(value, meaning);
+  const model::KindRow* kind = c.typed.noun ? c.typed.noun->kind : nullptr;
+  const bool hasZero = !kind || kind->clock != model::Clock::report;
+  for (const auto& [value, meaning] : rows)
+    if (hasZero || value != "0") c.add(value, meaning);
 }
 
 void schemas(Candidates& c) {
@@ -88,6 +91,12 @@ void operations(Candidates& c) {
 void inputs(Candidates& c) {
   for (const std::string_view format : {"auto", "tmf642", "ves"}) c.add(format);
 }
+/// The records that may work for a report.
+void children(Candidates& c) {
+  for (const model::Kind kind : {model::Kind::serviceTroubleReport, model::Kind::resourceTroubleReport,
+                                 model::Kind::partyTroubleReport})
+    addEntities(c, model::row(kind));
+}
 void files(Candidates& c) { c.leaveTo("file"); }
 void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }
@@ -101,55 +110,31 @@ struct Row {
 };
 
 constexpr std::array table = {
-    Row{"A,-B", nothing},
-    Row{"A,B,C", nothing},
-    Row{"ACTION", actions},
-    Row{"ACTIVITY", addActivities},
-    Row{"CAUSE", nothing},
-    Row{"CUSTOMER", nothing},
-    Row{"CUSTOMER-ORDER", nothing},
-    Row{"DAY", nothing},
-    Row{"DIR", directories},
-    Row{"DURATION", nothing},
-    Row{"EDITOR", editors},
-    Row{"EXPR", nothing},
-    Row{"EXTERNAL-ID", nothing},
-    Row{"FILE", files},
-    Row{"FORMAT", formats},
-    Row{"HASH", nothing},
-    Row{"HOLDER", addHolders},
-    Row{"I/N", nothing},
-    Row{"ID", addRecords},
-    Row{"INPUT", inputs},
-    Row{"ITEM", addItems},
-    Row{"KEY", nothing},
-    Row{"KIND", kinds},
-    Row{"LEVEL", levels},
-    Row{"N", nothing},
-    Row{"NAME", nothing},
-    Row{"NAME=VALUE", nothing},
-    Row{"OPERATION", operations},
-    Row{"PARTY", parties},
-    Row{"PATH", nothing},
-    Row{"PATH=VALUE", nothing},
-    Row{"PERSON", people},
-    Row{"PHASE", phases},
-    Row{"PLACE", nothing},
-    Row{"PRIORITY", priorities},
-    Row{"SCHEMA", schemas},
-    Row{"SCOPE", nothing},
-    Row{"SECRET", nothing},
-    Row{"SHELL", shells},
-    Row{"SOURCE", nothing},
-    Row{"STATE", states},
-    Row{"TEAM", teams},
-    Row{"TEXT", nothing},
-    Row{"TIME", nothing},
-    Row{"TOPIC", helpTopics},
-    Row{"TYPE", nothing},
-    Row{"URL|FILE", files},
-    Row{"VALUE", nothing},
-    Row{"WORK-STATE", workStateNames},
+    Row{"A,-B", nothing},         Row{"A,B,C", nothing},
+    Row{"ACTION", actions},       Row{"ACTIVITY", addActivities},
+    Row{"CAUSE", nothing},        Row{"CHILD", children},
+    Row{"CUSTOMER", nothing},     Row{"CUSTOMER-ORDER", nothing},
+    Row{"DAY", nothing},          Row{"DIR", directories},
+    Row{"DURATION", nothing},     Row{"EDITOR", editors},
+    Row{"EXPR", nothing},         Row{"EXTERNAL-ID", nothing},
+    Row{"FILE", files},           Row{"FORMAT", formats},
+    Row{"HASH", nothing},         Row{"HOLDER", addHolders},
+    Row{"I/N", nothing},          Row{"ID", addRecords},
+    Row{"INPUT", inputs},         Row{"ITEM", addItems},
+    Row{"KEY", nothing},          Row{"KIND", kinds},
+    Row{"LEVEL", levels},         Row{"N", nothing},
+    Row{"NAME", nothing},         Row{"NAME=VALUE", nothing},
+    Row{"OPERATION", operations}, Row{"PARTY", parties},
+    Row{"PATH", nothing},         Row{"PATH=VALUE", nothing},
+    Row{"PERSON", people},        Row{"PHASE", phases},
+    Row{"PLACE", nothing},        Row{"PRIORITY", priorities},
+    Row{"SCHEMA", schemas},       Row{"SCOPE", nothing},
+    Row{"SECRET", nothing},       Row{"SHELL", shells},
+    Row{"SOURCE", nothing},       Row{"STATE", states},
+    Row{"TEAM", teams},           Row{"TEXT", nothing},
+    Row{"TIME", nothing},         Row{"TOPIC", helpTopics},
+    Row{"TYPE", nothing},         Row{"URL|FILE", files},
+    Row{"VALUE", nothing},        Row{"WORK-STATE", workStateNames},
 };
 
 /// `SERVICE-LEVEL` stands for the ids of the kind whose short name is `service-level`.

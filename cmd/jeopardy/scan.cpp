@@ -70,6 +70,17 @@ std::string why(const process::Assessed& record, bool wide) {
   return more > 0 ? text + fmt::format(" (+{})", more) : text;
 }
 
+/// How far away the due date is. A report whose service works again has met it.
+render::Cell awayOf(const Times& times, const process::Assessed& record) {
+  const auto& reasons = record.assessment.reasons;
+  const bool isLate = std::any_of(reasons.begin(), reasons.end(), [](const policy::Reason& reason) {
+    return reason.code == policy::ReasonCode::duePassed;
+  });
+  const render::Cell away = times.relativeCell(record.assessment.dueDate);
+  const bool isMet = away.colour == render::Colour::red && !isLate && record.kind->noun == "report";
+  return isMet ? render::Cell("met") : away;
+}
+
 std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& record, bool wide) {
   const policy::Assessment& assessment = record.assessment;
   std::vector<render::Cell> cells;
@@ -78,7 +89,7 @@ std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& rec
   cells.emplace_back(record.id);
   cells.emplace_back(record.state);
   cells.emplace_back(times.shown(assessment.dueDate));
-  cells.push_back(times.relativeCell(assessment.dueDate));
+  cells.push_back(awayOf(times, record));
   if (wide) {
     cells.emplace_back(times.shown(assessment.expectedCompletion));
     cells.emplace_back(record.customer);

@@ -76,6 +76,23 @@ std::string relationsOf(const Order& order) {
   return joined(all);
 }
 
+/// What works in place of the affected service, and since when.
+std::string restorationsOf(const Times& times, const Report& report) {
+  std::vector<std::string> all;
+  for (const auto one : report.restorations())
+    all.push_back(fmt::format("{} by {}{}", times.shown(one.date()),
+                              one.service().empty() ? "the original service" : "alternate ", one.service()));
+  return joined(all);
+}
+
+/// A target that was missed, for the row of its own.
+std::string missedOf(const Times& times, const model::BreachView<model::ValueNode>& breach) {
+  const std::string due = fmt::format("{}: due {}", breach.target(), times.shown(breach.at()));
+  if (!breach.met()) return due + ", not met";
+  return fmt::format("{}, met {} ({} late)", due, times.shown(breach.met()),
+                     humanSeconds(*breach.met() - breach.at().value_or(*breach.met())));
+}
+
 std::string placesOf(const Service& service) {
   std::vector<std::string> all;
   for (const auto place : service.places()) all.push_back(place.id().empty() ? place.name() : place.id());
@@ -182,10 +199,12 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
   for (auto& row : datesOf(times, value, shown)) rows.push_back(std::move(row));
   rows.insert(rows.end(), {{"completed", time(order.completed())},
                            {"cancelled", time(order.cancelled())},
+                           {"restored", restorationsOf(times, report)},
                            {"resolved", time(report.resolved())},
                            {"because", order.cancellationReason()},
                            {"because", report.statusChangeReason()},
                            {"file", shown.read.document.file()}});
+  for (const auto breach : report.breaches()) rows.emplace_back("target missed", missedOf(times, breach));
   return rows;
 }
 

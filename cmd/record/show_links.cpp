@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "model/references.hpp"
-#include "process/delegation/request.hpp"
+#include "process/delegation/links.hpp"
 #include "record/show.hpp"
 #include "store/records.hpp"
 

@@ -11,6 +11,7 @@ struct Options {
   std::string id;
   std::string until;
   bool force = false;
+  bool propagate = false;
   Event event = Event::hold;
   const model::KindRow* kind = nullptr;
 };
@@ -18,6 +19,7 @@ struct Options {
 Exit run(const Session& session, const Times& times, const Options& options) {
   process::TransitionOptions request{.event = options.event};
   if (!options.until.empty()) request.until = times.readEnd(options.until);
+  request.reopensRequesters = options.propagate;
   return session.change(
       options.id, options.kind,
       [&](process::UnitOfWork& unit, process::Draft& draft) { process::transition(unit, draft, request); },
@@ -32,6 +34,8 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Eve
   if (event == Event::hold || event == Event::pend)
     command.option("--until", options->until, "the earliest resumption that planning assumes")
         .placeholder("TIME");
+  if (event == Event::reopen)
+    command.flag("--propagate", options->propagate, "reopen the cleared reports that requested it, too");
   if (event == Event::clear)
     command.flag("--force", options->force,
                  "clear it although activities, raised records or alarms are open: skip and release them");

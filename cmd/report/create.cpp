@@ -61,7 +61,7 @@ void addCreateReport(Command& command, Selection& selection, const model::KindRo
   command.option("--customer", report.customer, "the affected customer")
       .placeholder("CUSTOMER")
       .excludes(file);
-  command.option("--priority", report.priority, "1 to 4, or Critical, High, Medium, Low")
+  command.option("--priority", report.priority, "1 to 10, or Critical, High, Medium, Low")
       .placeholder("PRIORITY")
       .excludes(file);
   command.option("--severity", report.severity, "the severity, as your service levels define it")

@@ -9,6 +9,9 @@ std::span<const Verb> reportVerbs();
 
 void addAnalyse(Command& command, Selection& selection, const model::KindRow* kind);
 void addCancelReport(Command& command, Selection& selection, const model::KindRow* kind);
+void addRaise(Command& command, Selection& selection, const model::KindRow* kind);
+void addRestore(Command& command, Selection& selection, const model::KindRow* kind);
+void addUnlink(Command& command, Selection& selection, const model::KindRow* kind);
 void addCreateReport(Command& command, Selection& selection, const model::KindRow* kind);
 void addGroup(Command& command, Selection& selection, const model::KindRow* kind);
 void addImpact(Command& command, Selection& selection, const model::KindRow* kind);

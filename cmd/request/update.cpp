@@ -46,6 +46,8 @@ void addUpdateRequest(Command& command, Selection& selection, const model::KindR
   command.option("--error", answer.error, "what went wrong").placeholder("TEXT");
   command.repeated("--resource", answer.resources, "a delivered resource, one for each item in order")
       .placeholder("ID");
+  command.flag("--propagate", answer.reopensRequesters,
+               "with a state that reopens it: reopen the cleared reports that requested it, too");
   command.option("--external-id", answer.externalId, "its id in the other process").placeholder("ID");
   selectChange(command, selection, options, run);
   command.examples(

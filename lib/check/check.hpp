@@ -63,6 +63,9 @@ std::vector<Diagnostic> planned(const doc::Document& document, doc::Node plan);
 /// characteristics, see model::characteristicFlaws (invalid-specification).
 std::vector<Diagnostic> specification(const doc::Document& document);
 
+/// The activities of a resolution plan are consistent, as those of a specification (invalid-specification).
+std::vector<Diagnostic> resolutionPlan(const doc::Document& document);
+
 /// The characteristics of an order's items match their specifications. Checks items that add or modify, in
 /// orders that are not final (characteristic-out-of-range, characteristic-type, missing-characteristic;
 /// unknown-characteristic, a warning).

@@ -9,6 +9,7 @@
 #include "check/check.hpp"
 #include "model/items.hpp"
 #include "model/reference_paths.hpp"
+#include "model/report.hpp"
 #include "model/views.hpp"
 #include "store/layout.hpp"
 #include "store/records.hpp"
@@ -199,6 +200,17 @@ void delegates(const Search& search, const model::KindRow& kind) {
   }
 }
 
+/// Checks that no relation of a report leads to the report itself.
+void reportRelations(const Search& search, const model::KindRow& kind) {
+  if (kind.clock != model::Clock::report) return;
+  const doc::Node root = search.document.root();
+  for (const auto& relation : model::reportRelations.rows)
+    for (const doc::Node id : model::relatedReports(root, relation.value))
+      if (namesItself(root, kind, id.text()))
+        search.findings.push_back(search.document.diagnostic(
+            Code::dependencyCycle, fmt::format("a report cannot be its own {}", relation.name), id));
+}
+
 void assignees(const Search& search) {
   for (const auto party : Order(search.document.root()).parties())
     if (party.role() == model::assigneeRole) checkTarget(search, party.idNode(), ReferenceTarget::team);
@@ -215,6 +227,7 @@ std::vector<Diagnostic> references(const doc::Document& document, const model::K
   changedServices(search, kind);
   prerequisites(search, kind);
   delegates(search, kind);
+  reportRelations(search, kind);
   assignees(search);
   return findings;
 }

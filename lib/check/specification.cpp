@@ -7,6 +7,7 @@
 #include "lifecycle/lifecycle.hpp"
 #include "model/characteristic.hpp"
 #include "model/items.hpp"
+#include "model/policies.hpp"
 #include "model/specification.hpp"
 
 namespace som::check {
@@ -78,6 +79,13 @@ std::vector<Diagnostic> specification(const doc::Document& document) {
   }
   for (const model::SpecificationFlaw& flaw : model::characteristicFlaws(document.root()))
     findings.push_back(document.diagnostic(Code::invalidSpecification, flaw.message, flaw.place));
+  return findings;
+}
+
+std::vector<Diagnostic> resolutionPlan(const doc::Document& document) {
+  const doc::Node plan = model::ResolutionPlanView<doc::Node>(document.root()).activities();
+  std::vector<Diagnostic> findings = planned(document, plan);
+  durations(document, plan, findings);
   return findings;
 }
 

@@ -11,26 +11,31 @@
 
 namespace som::check {
 
-/// The open orders that wait for other orders, collected from all records.
+/// The open orders that wait for other orders, and the relations of reports that must not lead in a circle
+/// (`model::ReportRelation`), collected from all records.
 class Waits {
  public:
-  /// Adds an order, if it is one.
+  /// Adds an order or a report; ignores other records.
   void look(const doc::Document& document, const model::KindRow& kind);
   void merge(Waits&& other);
-  /// Returns an error (dependency-cycle) for each circle of orders that wait for each other, at a relation of
-  /// one of them.
+  /// Returns an error (dependency-cycle) for each circle of orders that wait for each other, or of reports
+  /// that are related, at a relation of one of them.
   std::vector<Diagnostic> circles() const;
 
  private:
-  /// A relation of an order, with the finding that it would be.
+  /// A relation of a record, with the finding that it would be.
   struct Need {
     std::string id;  ///< ours, or another system's
     Diagnostic finding;
   };
-  /// Returns the id of the waiting order that a relation leads to; empty if it leads to none.
-  std::string_view waitingOrder(std::string_view id) const;
+  using Needs = std::map<std::string, std::vector<Need>, std::less<>>;  ///< by the record that has them
 
-  std::map<std::string, std::vector<Need>, std::less<>> needs_;       ///< by the order that waits
+  void add(std::string_view relation, const doc::Document& document, const std::vector<doc::Node>& ids);
+  /// Returns the id of the record that a relation leads to, if that has such relations, too; otherwise empty.
+  std::string_view targetOf(std::string_view id, const Needs& needs) const;
+  void addCircles(std::string_view relation, const Needs& needs, std::vector<Diagnostic>& findings) const;
+
+  std::map<std::string_view, Needs> needs_;                           ///< by relation
   std::multimap<std::string, std::string, std::less<>> externalIds_;  ///< of the orders that wait
 };
 

@@ -63,7 +63,6 @@ void addActivity(doc::Value& record, const NewActivity& activity) {
   members::putText(entry, "serviceOrderItem", activity.item);
   if (activity.pointOfNoReturn) entry["pointOfNoReturn"] = true;
   members::putText(entry, "milestone", activity.milestone);
-  members::putText(entry, "delegatedTo", activity.delegatedTo);
   members::append(record, activityList, std::move(entry));
 }
 
@@ -136,7 +135,7 @@ bool addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view i
   // Who does it is the team that looks after it, else the party that delivers it.
   if (!entry.contains("assignee")) members::putText(entry, "assignee", view.party());
   members::putText(entry, "state", pending);
-  entry["serviceOrderItem"] = item;
+  members::putText(entry, "serviceOrderItem", item);
   members::append(order, activityList, std::move(entry));
   return true;
 }

@@ -27,9 +27,8 @@ struct NewActivity {
   std::string maximum = {};
   std::string calendar = {};
   std::string assignee = {};
-  std::string item = {};         ///< of the order that it is for; empty for all of them
-  std::string milestone = {};    ///< that is reached when it is completed; only for orders
-  std::string delegatedTo = {};  ///< the record that does it
+  std::string item = {};       ///< of the order that it is for; empty for all of them
+  std::string milestone = {};  ///< that is reached when it is completed; only for orders
   bool pointOfNoReturn = false;
 };
 /// Adds an activity to a record; it is pending.
@@ -62,9 +61,10 @@ void addRecoveryActivity(doc::Value& record, const ActivityView<ValueNode>& orig
 /// `addPlannedActivity`. A missing node if it plans none.
 doc::Node fulfilmentPlan(doc::Node specification, std::string_view action);
 
-/// Adds an activity of an item's fulfilment plan to an order, pending. An activity of the order with the same
-/// id, type and item is that of the plan, and stays as it is. Returns false if the id is another activity's.
-/// `planned` is the entry of the plan; `prefix` is put before its id and those that it depends on.
+/// Adds an activity of an item's fulfilment plan to an order, or of a resolution plan to a report; pending.
+/// An activity of the order with the same id, type and item is that of the plan, and stays as it is. Returns
+/// false if the id is another activity's. `planned` is the entry of the plan; `prefix` is put before its id
+/// and those that it depends on.
 bool addPlannedActivity(doc::Value& order, doc::Node planned, std::string_view item,
                         const std::string& prefix);
 

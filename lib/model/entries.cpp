@@ -44,6 +44,15 @@ void addParty(doc::Value& record, std::string_view id, std::string_view role) {
   members::append(record, "relatedParty", {{"id", id}, {"role", role}});
 }
 
+void replaceRequester(doc::Value& record, std::string_view requester, std::string_view before,
+                      std::string_view after) {
+  if (!ValueNode(record)["requestedBy"].isSequence()) return;
+  for (doc::Value& entry : record["requestedBy"]) {
+    const ReferenceView<ValueNode> view(entry);
+    if (view.id() == requester && view.activity() == before) entry["activity"] = after;
+  }
+}
+
 void removeRequester(doc::Value& record, std::string_view requester) {
   if (!ValueNode(record)["requestedBy"].isSequence()) return;
   doc::Value& requesters = record["requestedBy"];

@@ -42,6 +42,10 @@ void addErrorMessage(doc::Value& record, std::string_view message, Instant time)
 /// Adds a related party.
 void addParty(doc::Value& record, std::string_view id, std::string_view role);
 
+/// Makes the entry of `requestedBy` for a record and one of its activities name another activity.
+void replaceRequester(doc::Value& record, std::string_view requester, std::string_view before,
+                      std::string_view after);
+
 /// Removes the entries of `requestedBy` that name a record, and the list if none is left.
 void removeRequester(doc::Value& record, std::string_view requester);
 

@@ -205,6 +205,8 @@ class NoteView : public View<Node> {
   using View<Node>::View;
   std::optional<Instant> date() const { return this->time("date"); }
   auto author() const { return View<Node>::text("author"); }
+  /// The system that wrote it by itself; empty for a note of a person.
+  auto systemId() const { return View<Node>::text("systemId"); }
   auto text() const { return View<Node>::text("text"); }
 };
 
@@ -273,6 +275,8 @@ class AlertView : public View<Node> {
   /// The name of the level that it came to.
   auto level() const { return this->text("name"); }
   auto message() const { return this->text("message"); }
+  /// The code of the worst reason, or `endedException`; empty on track.
+  auto exception() const { return this->text("exception"); }
 };
 
 /// An entry of `escalation`. The fields of automatic escalations are missing in those of people.
@@ -333,12 +337,41 @@ class AnalysisView : public View<Node> {
   auto cause() const { return RootCauseView<Node>(this->node()["rootCause"]); }
 };
 
+/// An entry of `restoration`: the service works again.
+template <class Node>
+class RestorationView : public View<Node> {
+ public:
+  using View<Node>::View;
+  std::optional<Instant> date() const { return this->time("date"); }
+  /// `alternate` or `original`.
+  auto by() const { return this->text("by"); }
+  /// The alternate service; empty for the original one.
+  auto service() const { return this->text("service"); }
+};
+
+/// An entry of `targetBreach`: a target that was missed.
+template <class Node>
+class BreachView : public View<Node> {
+ public:
+  using View<Node>::View;
+  auto id() const { return this->text("id"); }
+  /// `respond`, `resolve` or `update`.
+  auto target() const { return this->text("target"); }
+  std::optional<Instant> at() const { return this->time("at"); }
+  std::optional<Instant> met() const { return this->time("met"); }
+};
+
 /// An entry of `resourceRelationship`.
 template <class Node>
 class ResourceRelationView : public View<Node> {
  public:
   using View<Node>::View;
   auto resource() const { return ReferenceView<Node>(this->node()["resource"]); }
+  /// True if the resource stands on the other one.
+  bool isOnSupport() const {
+    const auto type = this->text("relationshipType");
+    return type == "containedIn" || type == "dependsOn" || type == "reliesOn";
+  }
 };
 
 /// The list of the values that are held for a record.

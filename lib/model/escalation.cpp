@@ -35,6 +35,17 @@ void addAlert(doc::Value& record, const NewAlert& alert) {
   members::append(record, alertList, std::move(entry));
 }
 
+void removeLadders(doc::Value& record) {
+  const std::string list(escalations.field);
+  if (!ValueNode(record)[list].isSequence()) return;
+  for (doc::Value& entry : record[list]) entry = withoutLadder(std::move(entry));
+}
+
+doc::Value withoutLadder(doc::Value entry) {
+  if (entry.is_object()) entry.erase("ladder");
+  return entry;
+}
+
 void addEscalation(doc::Value& record, const FiredEscalation& escalation) {
   doc::Value entry = {
       {"id", escalation.id},         {"episode", escalation.episode},          {"level", escalation.level},

@@ -46,6 +46,8 @@ class LadderStepView : public View<Node> {
   auto assign() const { return this->text("assign"); }
   Node assignNode() const { return this->node()["assign"]; }
   std::optional<int> priority() const { return this->number("setPriority"); }
+  /// True if the changed priority takes the terms of the service level that then fits.
+  bool rematches() const { return this->flag("rematch"); }
   /// The place of the step in its policy; only in the terms of an episode.
   auto rule() const { return this->text("rule"); }
 };
@@ -68,6 +70,9 @@ class LadderView : public PolicyView<Node> {
 /// step in its policy.
 doc::Value ladderTerms(const LadderView<doc::Node>& policy,
                        const std::function<std::string(LadderStepView<doc::Node>)>& ruleOf);
+
+/// The exception of the alert that ends the episode of a record which has ended.
+inline constexpr std::string_view endedException = "ended";
 
 /// A change of the jeopardy level.
 struct NewAlert {
@@ -94,6 +99,12 @@ struct FiredEscalation {
   std::vector<std::string> inhibitedBy = {};  ///< parent problems
   doc::Value ladder = nullptr;                ///< the terms of the episode, in its first escalation
 };
+/// Removes the terms of episodes from the escalations of a record, for other systems: they name people whom
+/// later steps notify, and nobody has been notified of those.
+void removeLadders(doc::Value& record);
+/// Does the same for one entry of a list of a record.
+doc::Value withoutLadder(doc::Value entry);
+
 /// Adds an entry to `escalation`. Empty lists are left out.
 void addEscalation(doc::Value& record, const FiredEscalation& escalation);
 

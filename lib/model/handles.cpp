@@ -24,6 +24,12 @@ ActivityHandle::ActivityHandle(doc::Value& record, std::size_t position)
     : Handle(record, activityList, position) {}
 
 void ActivityHandle::setName(std::string_view name) const { setText("name", name); }
+void ActivityHandle::setType(std::string_view type) const { setText("type", type); }
+void ActivityHandle::endAt(Instant time) const {
+  if (!view().endDate() || *view().endDate() <= time) return;
+  setTime("endDate", time);
+  if (view().startDate() && *view().startDate() > time) setTime("startDate", time);
+}
 void ActivityHandle::setAssignee(std::string_view party) const { setText("assignee", party); }
 void ActivityHandle::setParty(std::string_view party) const { setText("party", party); }
 void ActivityHandle::setResourceSpecification(std::string_view id) const {

@@ -72,11 +72,15 @@ class ActivityHandle : public Handle {
   Arrow<ActivityView<ValueNode>> operator->() const { return Arrow(view()); }
 
   void setName(std::string_view name) const;
+  void setType(std::string_view type) const;
   void setAssignee(std::string_view party) const;
   void setParty(std::string_view party) const;
   void setResourceSpecification(std::string_view id) const;
   void setResult(doc::Value result) const;
   void delegateTo(std::string_view record) const;
+  /// Sets the end of a finished activity, if it is before the one that it has; a later start becomes this
+  /// time.
+  void endAt(Instant time) const;
   void endDelegation() const;
   /// Sets the planned start and end; true if one of them was another.
   bool plan(Instant start, Instant end) const;

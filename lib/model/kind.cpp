@@ -23,6 +23,7 @@ constexpr std::array orderStamps = {
 constexpr std::array reportStamps = {
     Stamp{"resolutionDate", What::time, Event::clear, {}},
     Stamp{"resolutionDate", What::none, Event::reopen, {}},
+    Stamp{"restorationDate", What::none, Event::reopen, {}},
     Stamp{"statusChangeDate", What::time, {}, {}},
     Stamp{"statusChangeReason", What::reason, {}, {}},
 };
@@ -50,8 +51,6 @@ constexpr std::array stampsOfActivities = {
     Stamp{"startDate", What::none, {}, State::pending},
     Stamp{"endDate", What::none, {}, State::pending},
     Stamp{"result", What::none, {}, State::pending},
-    Stamp{"endDate", What::none, Event::reopen, {}},
-    Stamp{"result", What::none, Event::reopen, {}},
 };
 
 constexpr std::array orderDelegates = {Kind::resourceOrder, Kind::partyOrder};
@@ -259,6 +258,8 @@ const std::array table = {
     policyRow(Kind::alarmPolicy, "AlarmPolicy", "alarm-policy", "AlarmPolicy.json"),
     policyRow(Kind::silence, "Silence", "silence", "Silence.json"),
     policyRow(Kind::subscription, "Subscription", "subscription", "Subscription.json"),
+    policyRow(Kind::resolutionPlan, "ResolutionPlan", "resolution-plan", "ResolutionPlan.json"),
+    policyRow(Kind::reportPolicy, "ReportPolicy", "report-policy", "ReportPolicy.json"),
 };
 
 template <class Matches>

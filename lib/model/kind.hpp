@@ -39,6 +39,8 @@ enum class Kind : std::uint8_t {
   alarmPolicy,
   silence,
   subscription,
+  resolutionPlan,
+  reportPolicy,
 };
 
 /// The rule that derives a record's path from its id.

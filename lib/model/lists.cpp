@@ -7,9 +7,10 @@
 
 namespace som::model {
 
-doc::Value noteEntry(std::string_view author, std::string_view text) {
+doc::Value noteEntry(std::string_view author, std::string_view text, std::string_view systemId) {
   doc::Value entry = doc::Value::object();
   members::putText(entry, "author", author);
+  members::putText(entry, "systemId", systemId);
   entry["text"] = text;
   return entry;
 }

@@ -18,11 +18,13 @@ struct GrowingList {
 };
 inline constexpr GrowingList history{"trackingRecord", "time"};
 inline constexpr GrowingList notes{"note", "date"};
+inline constexpr GrowingList restorations{"restoration", "date"};
 inline constexpr GrowingList attachments{"attachment", ""};
 inline constexpr GrowingList escalations{"escalation", "date"};
 
-/// An entry of `notes`, without id and date. An empty author is left out.
-doc::Value noteEntry(std::string_view author, std::string_view text);
+/// An entry of `notes`, without id and date. An empty author, and an empty system that wrote it by itself,
+/// are left out.
+doc::Value noteEntry(std::string_view author, std::string_view text, std::string_view systemId = {});
 
 /// The content of a document that is kept in a record.
 struct InlineContent {

@@ -118,6 +118,28 @@ class SubscriptionView : public PolicyView<Node> {
   auto channel() const { return this->text("channel"); }
 };
 
+/// The activities that resolve a report.
+template <class Node>
+class ResolutionPlanView : public PolicyView<Node> {
+ public:
+  using PolicyView<Node>::PolicyView;
+  /// The type of the root cause that it is for; empty: every report.
+  auto rootCause() const { return this->text("rootCause"); }
+  /// Entries for `addPlannedActivity`.
+  Node activities() const { return this->node()["activity"]; }
+};
+
+/// What som does by itself with reports.
+template <class Node>
+class ReportPolicyView : public PolicyView<Node> {
+ public:
+  using PolicyView<Node>::PolicyView;
+  /// How long all underlying alarms must have been clear before that is noted.
+  std::optional<Duration> clearAfter() const { return this->duration("clearAfter"); }
+  bool clearsItself() const { return this->flag("autoClear"); }
+  bool reopensParents() const { return this->flag("reopenParents"); }
+};
+
 /// A team that work is assigned to.
 template <class Node>
 class TeamView : public PolicyView<Node> {

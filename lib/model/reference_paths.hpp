@@ -43,6 +43,8 @@ inline constexpr std::array referencePaths = {
     ReferencePath{{"calendar"}, ReferenceTarget::calendar},
     ReferencePath{{"includes", "*"}, ReferenceTarget::calendar},
     ReferencePath{{"levels", "*", "calendar"}, ReferenceTarget::calendar},
+    ReferencePath{{"activity", "*", "team"}, ReferenceTarget::team},
+    ReferencePath{{"restoration", "*", "service"}, ReferenceTarget::record},
     ReferencePath{{"fulfilment", "add", "*", "team"}, ReferenceTarget::team},
     ReferencePath{{"fulfilment", "modify", "*", "team"}, ReferenceTarget::team},
     ReferencePath{{"fulfilment", "delete", "*", "team"}, ReferenceTarget::team},

@@ -17,6 +17,7 @@ doc::Value tracking(const TrackingDetails& details) {
   members::putText(entry, "description", details.description);
   if (details.forced) entry["force"] = true;
   members::putText(entry, "reason", details.reason);
+  members::putText(entry, "systemId", details.systemId);
   return entry;
 }
 

@@ -22,6 +22,7 @@ struct TrackingDetails {
   std::string description = {};
   bool forced = false;  ///< a guard was overridden
   std::string reason = {};
+  std::string systemId = {};  ///< the system that made the change by itself
 };
 
 /// The members that a tracking record gets for these details.

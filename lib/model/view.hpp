@@ -118,6 +118,7 @@ inline constexpr std::string_view customerRole = "customer";
 inline constexpr std::string_view assigneeRole = "assignee";      ///< a team, usually
 inline constexpr std::string_view personRole = "assignedPerson";  ///< who does it in the team
 inline constexpr std::string_view supplierRole = "supplier";
+inline constexpr std::string_view ownerRole = "owner";  ///< who answers for a service or resource
 
 /// The field whose value decides which service level fits a record.
 inline constexpr std::string_view priorityField = "priority";
@@ -140,6 +141,8 @@ class ReferenceView : public View<Node> {
   Node idNode() const { return this->node()["id"]; }
   auto name() const { return this->text("name"); }
   auto role() const { return this->text("role"); }
+  /// Of a support: supports of the same group protect each other; empty if it is not protected.
+  auto protectionGroup() const { return this->text("protectionGroup"); }
   auto version() const { return this->text("version"); }
   /// `dependency`, `child` …; of relations between records.
   auto relationshipType() const { return this->text("relationshipType"); }

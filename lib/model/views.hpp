@@ -31,6 +31,8 @@ class RecordView : public View<Node> {
   auto category() const { return this->text("category"); }
   auto priority() const { return this->text("priority"); }
   auto severity() const { return this->text("severity"); }
+  /// When an alarm was cleared.
+  std::optional<Instant> clearedTime() const { return this->time("alarmClearedTime"); }
   /// The severity of an alarm.
   auto perceivedSeverity() const { return this->text("perceivedSeverity"); }
   lifecycle::State state(const KindRow& kind) const { return View<Node>::state(kind.stateField); }
@@ -117,8 +119,14 @@ class ReportView : public RecordView<Node> {
   std::optional<Instant> requestedResolution() const { return this->time("requestedResolutionDate"); }
   std::optional<Instant> expectedResolution() const { return this->time("expectedResolutionDate"); }
   std::optional<Instant> resolved() const { return this->time("resolutionDate"); }
+  /// When the service worked again, while the problem may still be open.
+  std::optional<Instant> restored() const { return this->time("restorationDate"); }
+  auto restorations() const { return this->template list<RestorationView<Node>>("restoration"); }
+  /// The targets that it missed.
+  auto breaches() const { return this->template list<BreachView<Node>>("targetBreach"); }
   /// The reports of which this one is a part.
   auto parentProblems() const { return this->template list<ReferenceView<Node>>("parentProblem"); }
+  auto underlyingProblems() const { return this->template list<ReferenceView<Node>>("underlyingProblem"); }
   auto underlyingAlarms() const { return this->template list<ReferenceView<Node>>("underlyingAlarm"); }
   auto relatedEntities() const { return this->template list<ReferenceView<Node>>("relatedEntity"); }
   auto affectedServices() const { return this->template list<ReferenceView<Node>>("affectedService"); }

@@ -107,6 +107,11 @@ std::optional<Episode> episodeAt(const EscalationHistory& history, Instant now) 
   };
   for (const Alert& alert : history.alerts) {
     endAt(alert.at);
+    if (alert.ended) {
+      episode.reset();
+      calm = nullptr;
+      continue;
+    }
     const bool onTrack = alert.level == Level::onTrack;
     if (!episode && onTrack) continue;
     if (!episode) episode = Episode{alert.id, ladderOf(history, alert.id)};

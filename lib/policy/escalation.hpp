@@ -26,6 +26,7 @@ struct LadderStep {
   std::vector<std::string> notify = {};          ///< `assignee`, `team-lead:TEAM`, or a party
   std::string assign = {};                       ///< empty: nobody
   std::optional<int> setPriority = std::nullopt;
+  bool rematch = false;   ///< the changed priority takes the terms of the service level that then fits
   std::string rule = {};  ///< file and line
 };
 
@@ -44,6 +45,7 @@ struct Alert {
   std::string id;
   Instant at;
   Level level;
+  bool ended = false;  ///< the record ended: the episode ends at once
 };
 
 /// A step that has fired, or an escalation by hand, which has no episode.
@@ -68,7 +70,8 @@ struct EscalationHistory {
 };
 
 /// A period of trouble. It begins with the first alert that is not onTrack. It ends when an alert that is
-/// onTrack has been the last one for `calmFor`. Its name is the id of its first alert.
+/// onTrack has been the last one for `calmFor`, or when the record ends. Its name is the id of its first
+/// alert.
 struct Episode {
   std::string id;
   const Ladder* ladder = nullptr;  ///< in the history; null: no step fires

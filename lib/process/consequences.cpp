@@ -12,8 +12,13 @@
 #include "process/inventory/releasing.hpp"
 #include "process/inventory/required.hpp"
 #include "process/inventory/services.hpp"
+#include "process/jeopardy/record_escalation.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "process/problem/breaches.hpp"
+#include "process/problem/chain.hpp"
+#include "process/problem/coordination.hpp"
+#include "process/problem/resolution_plan.hpp"
 
 namespace som::process {
 namespace {
@@ -27,6 +32,9 @@ struct ConsequenceRow {
 };
 
 using Of = StateChange::Of;
+
+/// True for our own reports; those that other processes resolve are requests.
+bool isReport(const model::KindRow& kind) { return kind.noun == "report"; }
 
 bool ofRecord(const UnitOfWork&, const StateChange& change) { return change.of == Of::record; }
 
@@ -47,8 +55,15 @@ bool requestEnded(const UnitOfWork&, const StateChange& change) {
          lifecycle::isFinal(*change.record.kind->lifecycle, change.record.state());
 }
 
-bool clearedByForce(const UnitOfWork& unit, const StateChange& change) {
-  return change.of == Of::record && change.event == Event::clear && unit.options().force;
+bool recordEnded(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.record.kind->clock != model::Clock::none &&
+         lifecycle::hasEnded(*change.record.kind->lifecycle, change.record.state());
+}
+
+/// A report that was cleared by force, or closed, waits for nothing.
+bool letsGo(const UnitOfWork& unit, const StateChange& change) {
+  return change.of == Of::record &&
+         ((change.event == Event::clear && unit.options().force) || change.event == Event::close);
 }
 
 bool orderStarted(const UnitOfWork&, const StateChange& change) {
@@ -60,6 +75,14 @@ bool configureStarted(const UnitOfWork&, const StateChange& change) {
   return change.of == Of::activity && change.event == Event::start && !change.part.empty() &&
          change.record.kind->kind == model::Kind::serviceOrder &&
          activityOf(change.record, change.part)->type() == model::configureType;
+}
+
+bool reportStarted(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.event == Event::start && isReport(*change.record.kind);
+}
+
+bool reportReopened(const UnitOfWork&, const StateChange& change) {
+  return change.of == Of::record && change.event == Event::reopen;
 }
 
 bool orderResumed(const UnitOfWork&, const StateChange& change) {
@@ -82,7 +105,12 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) {
                      requireValues(unit, c.record, activityOf(c.record, c.part)->item());
                    }},
-    ConsequenceRow{clearedByForce, [](UnitOfWork& unit, const StateChange& c) { letGo(unit, c.record); }},
+    ConsequenceRow{recordEnded, [](UnitOfWork& unit, const StateChange& c) { endEpisode(unit, c.record); }},
+    ConsequenceRow{reportStarted,
+                   [](UnitOfWork& unit, const StateChange& c) { instantiateResolution(unit, c.record); }},
+    ConsequenceRow{reportReopened,
+                   [](UnitOfWork& unit, const StateChange& c) { requestersWorkAgain(unit, c); }},
+    ConsequenceRow{letsGo, [](UnitOfWork& unit, const StateChange& c) { letGo(unit, c.record); }},
     ConsequenceRow{
         skippedActivity,
         [](UnitOfWork& unit, const StateChange& c) { withdrawRequest(unit, c.record, c.part, c.reason); }},
@@ -94,7 +122,7 @@ constexpr std::array consequenceTable = {
                    [](UnitOfWork& unit, const StateChange& c) { requestsFollow(unit, c.record, c.reason); }},
     ConsequenceRow{ofRecord, [](UnitOfWork& unit, const StateChange& c) { valuesFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
-                   [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record, c.event); }},
+                   [](UnitOfWork& unit, const StateChange& c) { requestersFollow(unit, c.record); }},
     ConsequenceRow{ofRequest,
                    [](UnitOfWork& unit, const StateChange& c) { takeBackUnwanted(unit, c.record); }},
     ConsequenceRow{ofRequest,
@@ -121,6 +149,10 @@ constexpr std::array consequenceTable = {
 }  // namespace
 
 void propagate(UnitOfWork& unit) {
+  if (unit.isFinishing()) {
+    linkCustomerReports(unit);
+    return recordMetTargets(unit);
+  }
   unit.propagate([&](const StateChange& change) {
     for (const ConsequenceRow& row : consequenceTable)
       if (row.applies(unit, change)) row.run(unit, change);

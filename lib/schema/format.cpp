@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/duration.hpp"
 #include "base/id.hpp"
@@ -15,6 +16,16 @@ bool isTime(std::string_view text) { return parseInstant(text).has_value(); }
 bool isDay(std::string_view text) { return parseDay(text).has_value(); }
 bool isDuration(std::string_view text) { return parseDuration(text).has_value(); }
 
+/// TMF621's words in any case, or a number from 1 to 10 as in TMF656.
+bool isReportPriority(std::string_view text) {
+  constexpr std::array<std::string_view, 4> words = {"critical", "high", "medium", "low"};
+  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  const bool isWord = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::equal(text.begin(), text.end(), word.begin(), word.end(), same);
+  });
+  return isWord || text == "10" || (text.size() == 1 && text[0] >= '1' && text[0] <= '9');
+}
+
 constexpr std::array table = {
     FormatRow{"date-time", Code::invalidTime, isTime, "is not a time",
               "write RFC 3339, such as \"2026-12-01T17:00:00Z\""},
@@ -27,6 +38,8 @@ constexpr std::array table = {
               "use letters, digits, '.', '_' and '-'"},
     FormatRow{"activity-id", Code::invalidId, isPlainId, "cannot be an id",
               "use letters, digits, '.', '_' and '-'"},
+    FormatRow{"report-priority", Code::unknownValue, isReportPriority, "is not a priority",
+              "use Critical, High, Medium or Low, or a number from 1 to 10"},
 };
 
 }  // namespace

@@ -137,6 +137,12 @@ Diagnostic translate(const Spot& at, const std::string& message) {
       message.starts_with("Failed to match expected")) {
     if (at.node.isScalar()) return unknownValue(at);
   }
+  if (message.starts_with("Expected number")) {
+    const bool isLess = message.find("greater") != std::string::npos;
+    return {Code::schema,
+            fmt::format("{}: {} is {} than {}", path, at.node.text(), isLess ? "less" : "greater",
+                        at.rule.node()[isLess ? "minimum" : "maximum"].text())};
+  }
   if (message.starts_with("Object contains a property")) {
     const std::string name = quoted(message.substr(message.find(':')));
     return Diagnostic(Code::schema, fmt::format("{}{}'{}'", path, unknownMember, name))

@@ -1,8 +1,8 @@
 #!/bin/bash
 # assurance_walk.sh SOM SAMPLE [STEPS] [SEED]
 #   Alarms and verbs at random on reports and their requests. After each: validate and doctor find nothing; a closed report
-#   has no open child; a cleared one has no unfinished activity and no active alarm, unless it was forced; a target is
-#   breached once; an alarm raises one report.
+#   waits for no open one; a cleared one has no unfinished activity and no alarm that was active then; each missed target is
+#   recorded once; both ends of a link know it; an alarm is in one report.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/walk.sh"
 mkdir -p "$SOM_WORKSPACE/inventory/resource" "$SOM_WORKSPACE/inventory/AA"
@@ -14,6 +14,23 @@ for port in 1 2 3 4 5; do
   printf '"@type": Service\nid: SV-20261001-AAAAAAA%s\nname: line-%s\nstate: active\nsupportingResource: [{id: PORT-%s}]\n' \
     "$port" "$port" "$port" >"$SOM_WORKSPACE/inventory/AA/SV-20261001-AAAAAAA$port.yaml"
 done
+
+cat >"$SOM_WORKSPACE/policy/walk.yaml" <<'END'
+"@type": ServiceLevel
+id: walk
+appliesTo: {kind: service-trouble}
+respondWithin: PT1H
+resolveWithin: PT6H
+updateEvery: PT2H
+---
+"@type": ResolutionPlan
+id: walk
+appliesTo: {kind: service-trouble}
+rootCause: resource
+activity:
+  - {id: swap, type: resourceTroubleReport}
+  - {id: verify, dependsOn: [swap]}
+END
 
 # shellcheck disable=SC2046  # words are wanted
 report() { one $(ids report list $( ((RANDOM % 8 == 0)) || say --open)); }
@@ -46,9 +63,10 @@ move() {
     7) try report raise "$(report)" --party carrier ;;
     8) try report raise "$(report)" --service-trouble --existing "$(report)" --force "${why[@]}" ;;
     9) try report unlink "$(report)" "$(one "$(report)" "$(request)")" "${why[@]}" ;;
-    10 | 11) try request update "$(request)" --state "$(one inProgress held cleared cleared cancelled rejected)" ;;
+    10 | 11) try request update "$(request)" --state "$(one inProgress held cleared cleared cancelled rejected)" \
+      "$(one --propagate --error=e)" ;;
     12) try report clear "$(report)" "${why[@]}" ;;
-    13) try report reopen "$(report)" "${why[@]}" ;;
+    13) try report reopen "$(report)" "${why[@]}" "$(one --note=n --propagate)" ;;
     14) try report close "$(report)" ;;
     15) try report "$(one hold pend resume)" "$(report)" "${why[@]}" ;;
     16) try report cancel "$(report)" --reason "$(one withdrawn false-event)" ;;
@@ -67,20 +85,26 @@ invariants() {
   "$som" --no-index request list -o ndjson >"$work/requests"
   "$som" --no-index alarm list --all -o ndjson >"$work/alarms"
   jq -rn --slurpfile reports "$work/reports" --slurpfile requests "$work/requests" --slurpfile alarms "$work/alarms" '
-    def ended: IN("cleared", "closed", "cancelled", "rejected", "completed", "failed");
-    def forced: any(.trackingRecord[]?; .action == "clear" and .forced == true);
-    ($reports + $requests | map({(.id): .state}) | add // {}) as $states
-    | ($alarms | map({(.id): .state}) | add // {}) as $active
-    | ($reports[] | select(.state == "closed") | select(forced | not) | . as $one
-        | .activity[]?.delegatedTo // empty | select($states[.] // "closed" | ended | not)
-        | "\($one.id) is closed, and \(.) is open"),
-      ($reports[] | select(.state == "cleared") | select(forced | not) | . as $one
-        | .activity[]? | select(.state | IN("completed", "skipped", "cancelled") | not)
-        | "\($one.id) is cleared, and activity \(.id) is \(.state)"),
-      ($reports[] | . as $one | .targetBreach // [] | group_by([.target, .at])[] | select(length > 1)
-        | "\($one.id): \(.[0].target) of \(.[0].at) is breached \(length) times"),
-      ([$reports[] | select(.originator == "alarm-correlation" or any(.trackingRecord[]?; .action == "create" and .systemId == "som"))
-          | .id as $id | .underlyingAlarm[]?.id | {alarm: ., $id}] | group_by(.alarm)[] | select(length > 1)
+    def ended: IN("cleared", "closed", "cancelled", "rejected");
+    def finished: IN("completed", "skipped", "cancelled");
+    ($reports + $requests) as $all
+    | ($all | map({(.id): .status}) | add // {}) as $states
+    | ($alarms | map({(.id): .state}) | add // {}) as $alarmStates
+    | ($all[] | select(.status == "closed") | .id as $id | .activity[]? | select(.delegatedTo != null)
+        | select($states[.delegatedTo] | ended | not) | "\($id) is closed and waits for \(.delegatedTo)"),
+      ($all[] | select(.status == "cleared") | .id as $id | .activity[]? | select(.state | finished | not)
+        | "\($id) is cleared, its activity \(.id) is \(.state)"),
+      ($reports[] | .id as $id | [.targetBreach[]? | [.target, .at]] | select(length != (unique | length))
+        | "\($id) has a breach twice"),
+      ($reports[] | select(.status | IN("cleared", "closed")) | .id as $id | .targetBreach[]?
+        | select(.target == "resolve" and .met == null) | "\($id) is resolved, its breach is not met"),
+      ($all[] | . as $child | .requestedBy[]? | . as $by | $all[] | select(.id == $by.id)
+        | select([.activity[]? | select(.id == $by.activity and .delegatedTo == $child.id)] | length == 0)
+        | "\($child.id) is requested by \($by.id) \($by.activity), which does not wait for it"),
+      ($reports[] | select(.status == "cleared") | .id as $id | .resolutionDate as $at | .underlyingAlarm[]?.id
+        | select($alarmStates[.] | IN("raised", "updated")) | . as $alarm
+        | $alarms[] | select(.id == $alarm and .alarmRaisedTime < $at and (.flappingState == null)) | "\($id) is cleared, \($alarm) is active"),
+      ([$reports[] | .id as $id | .underlyingAlarm[]?.id | {alarm: ., id: $id}] | group_by(.alarm)[] | select(length > 1)
         | "\(.[0].alarm) is in \(map(.id) | join(" and "))")
   ' >"$work/wrong"
   [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"

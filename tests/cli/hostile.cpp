@@ -131,7 +131,6 @@ doc::Value report(const char* type, const char* id) {
       value[list] = references;
   } else {
     value["externalId"] = hostile();
-    value["priority"] = hostile();
   }
   return value;
 }

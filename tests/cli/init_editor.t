@@ -1,7 +1,7 @@
 # Files that let an editor check the workspace as it is typed.
 $ som init --editor vscode
   made a workspace in . (2 files)
-  wrote 24 files for vscode
+  wrote 26 files for vscode
   next: describe what you sell in catalog/, then som order create --spec ID
 $ cat .vscode/settings.json
   {
@@ -180,6 +180,8 @@ $ som init --editor vscode -o json --fields files
       ".vscode/som/JeopardyPolicy.json",
       ".vscode/som/Party.json",
       ".vscode/som/Policy.json",
+      ".vscode/som/ReportPolicy.json",
+      ".vscode/som/ResolutionPlan.json",
       ".vscode/som/Resource.json",
       ".vscode/som/ResourceAllocation.json",
       ".vscode/som/ResourceOrder.json",
@@ -283,7 +285,7 @@ $ write .vscode/settings.json <<END
 }
 END
 $ som init --editor vscode
-  wrote 23 files for vscode
+  wrote 25 files for vscode
   ! som: .vscode/settings.json is not plain JSON and was not changed; add this to it:
   ! {
   !   "yaml.schemas": {
@@ -463,6 +465,8 @@ $ som init other --editor vscode -n
   would write other/.vscode/som/JeopardyPolicy.json
   would write other/.vscode/som/Party.json
   would write other/.vscode/som/Policy.json
+  would write other/.vscode/som/ReportPolicy.json
+  would write other/.vscode/som/ResolutionPlan.json
   would write other/.vscode/som/Resource.json
   would write other/.vscode/som/ResourceAllocation.json
   would write other/.vscode/som/ResourceOrder.json

@@ -359,7 +359,7 @@ EOF
   ! <stdin>:4:22: error: affectedService must be a list, not text [schema]
   !   4 |   "affectedService": "SV-1",
   !     |                      ^~~~~~
-  ! <stdin>:5:31: error: affectedNumberOfServices: expected number greater than or equal to 0.000000 [schema]
+  ! <stdin>:5:31: error: affectedNumberOfServices: -1 is less than 0 [schema]
   !   5 |   "affectedNumberOfServices": -1,
   !     |                               ^~
   ! <stdin>:6:20: error: relatedParty[0] has no 'id' [missing-field]

@@ -92,7 +92,6 @@ $ som order show 7K3F
     priority        1
     customer        CUST-118 (Northern Bakeries)
     assignee        team-field
-    service level   standard-order
     ordered         2026-11-20 09:12
     due             2026-12-01 17:00 (17 h late)
     expected        2026-12-03 13:00

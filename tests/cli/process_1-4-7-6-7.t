@@ -19,13 +19,13 @@ $ som jeopardy scan --escalate --now 2026-11-21T19:00:00Z
   atRisk   SP-20261121-XJ4G4Q61  inProgress  2026-11-21 20:00  in 1 h    team-noc  sla-consumed: 87 % of the target's time is used
   3 open: 1 overdue, 0 inJeopardy, 1 atRisk, 1 onTrack
   SP-20261121-XJ4G4Q61: onTrack → atRisk (sla-consumed); escalated to level 1 (notified team-noc)
-  TR-20261121-4T9ZC2HM: onTrack → overdue (due-passed)
+  TR-20261121-4T9ZC2HM: onTrack → overdue (due-passed); target missed: resolve, update
 $ som jeopardy scan --escalate --now 2026-11-21T20:00:01Z
   LEVEL    ID                    STATE       DUE               WHEN        ASSIGNEE  WHY
   overdue  TR-20261121-4T9ZC2HM  inProgress  2026-11-21 16:00  4 h late    team-noc  due-passed: the due date passed 4 h ago (+6)
   overdue  SP-20261121-XJ4G4Q61  inProgress  2026-11-21 20:00  0 min late  team-noc  due-passed: the due date passed 0 min ago (+1)
   3 open: 2 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
-  SP-20261121-XJ4G4Q61: atRisk → overdue (due-passed); escalated to level 2 (notified jane)
+  SP-20261121-XJ4G4Q61: atRisk → overdue (due-passed); target missed: resolve; escalated to level 2 (notified jane)
 $ som jeopardy scan --escalate --now 2026-11-21T20:30:02Z
   LEVEL    ID                    STATE       DUE               WHEN             ASSIGNEE    WHY
   overdue  TR-20261121-4T9ZC2HM  inProgress  2026-11-21 16:00  4 h 30 min late  team-noc    due-passed: the due date passed 4 h 30 min ago (+6)

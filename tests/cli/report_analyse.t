@@ -49,8 +49,7 @@ $ som report show 4T9Z -o yaml --fields analysis,rootCauseResource
       finding: no fault of ours
       rootCause:
         type: none
-  rootCauseResource:
-    - id: leeds-pe1
+  rootCauseResource: null
 $ som report analyse 4T9Z --finding x --phase later
   ! som: error: --phase: 'later' is not a phase of analysis [usage]
   ! hint: phases are: first-in, ongoing
@@ -67,8 +66,8 @@ $ som report analyse 4T9Z --finding x --root-cause service:SV-20261001-00000000
   ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:12:9: error: record SV-20261001-00000000 does not exist [dangling-reference]
   !   12 |   - id: SV-20261001-00000000
   !      |         ^~~~~~~~~~~~~~~~~~~~
-  ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:45:11: error: record SV-20261001-00000000 does not exist [dangling-reference]
-  !   45 |       id: SV-20261001-00000000
+  ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:43:11: error: record SV-20261001-00000000 does not exist [dangling-reference]
+  !   43 |       id: SV-20261001-00000000
   !      |           ^~~~~~~~~~~~~~~~~~~~
   [4]
 $ som report analyse 4T9Z

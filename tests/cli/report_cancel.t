@@ -48,7 +48,8 @@ $ cat reports/2026/11/TR-20261121-XJ4G4Q61.yaml
       to: cancelled
       reason: duplicate
 $ som report cancel 4T9Z --reason duplicate --of XJ4G
-  ! TR-20261121-4T9ZC2HM: TR-20261121-XJ4G4Q61 is a duplicate of TR-20261121-4T9ZC2HM already [guard]
+  ! TR-20261121-4T9ZC2HM: duplicateOf: reports would be related in a circle: TR-20261121-4T9ZC2HM → TR-20261121-XJ4G4Q61 → TR-20261121-4T9ZC2HM [guard]
+  ! hint: end one of these relations
   [5]
 $ som report cancel 4T9Z --reason withdrawn --of XJ4G
   ! TR-20261121-4T9ZC2HM: --of goes with --reason duplicate [usage]

@@ -46,7 +46,18 @@ $ som report clear 4T9Z --reason 'customer confirms' --force -n
    affectedService:
      - id: SV-20261001-7KWX2B4M
    underlyingAlarm:
-  @@ -24,14 +27,15 @@
+  @@ -20,18 +23,26 @@
+     resolveWithin: PT8H
+     updateEvery: PT2H
+     pausedIn: [pending]
+  +targetBreach:
+  +  - id: aaab03c387d8d12e03fcea1919281570
+  +    target: update
+  +    at: "2026-11-21T10:20:00Z"
+  +    met: "2026-11-21T12:00:00Z"
+  +    bySeconds: 6000
+  +    level: gold-trouble
+   activity:
      - id: repair
        name: Backhaul repair by the supplier
        type: partyTroubleReport

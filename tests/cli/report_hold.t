@@ -27,6 +27,7 @@ $ som report show 4T9Z
     expected        2026-11-21 15:00
     because         road closed
     file            reports/2026/11/TR-20261121-4T9ZC2HM.yaml
+    target missed   update: due 2026-11-21 10:20, met 2026-11-21 12:00 (1 h 40 min late)
 
   ACTIVITY  STATE       STARTED           AFTER
   repair    inProgress  2026-11-21 08:40

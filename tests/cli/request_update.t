@@ -31,8 +31,9 @@ $ som report progress 4T9Z
   TR-20261121-4T9ZC2HM: inProgress, 1 of 2 activities finished
     next     verify
 $ som request update 6R2M --state inProgress
-  PT-20261121-6R2MZ9QX: cleared → inProgress
-  TR-20261121-4T9ZC2HM: repair: completed → inProgress (PT-20261121-6R2MZ9QX is inProgress)
+  PT-20261121-6R2MZ9QX: cleared → inProgress (answered by backhaul-supplier)
+  TR-20261121-4T9ZC2HM: repair.2 does repair again
+  TR-20261121-4T9ZC2HM: repair.2: pending → inProgress (PT-20261121-6R2MZ9QX is inProgress)
 $ som request update 6R2M --state finished
   ! som: error: 'finished' is not a state of a PartyTroubleReport [unknown-state]
   ! hint: states are: acknowledged, rejected, pending, held, inProgress, cleared, closed, cancelled

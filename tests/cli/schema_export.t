@@ -1,6 +1,6 @@
 # All schemas in a folder, for other programs.
 $ som schema export out
-  wrote 23 schemas to out
+  wrote 25 schemas to out
 $ files
   out/Alarm.json
   out/Calendar.json
@@ -8,6 +8,8 @@ $ files
   out/JeopardyPolicy.json
   out/Party.json
   out/Policy.json
+  out/ReportPolicy.json
+  out/ResolutionPlan.json
   out/Resource.json
   out/ResourceAllocation.json
   out/ResourceOrder.json
@@ -45,7 +47,9 @@ $ cat out/Policy.json
           "JeopardyPolicy",
           "EscalationPolicy",
           "Silence",
-          "Subscription"
+          "Subscription",
+          "ResolutionPlan",
+          "ReportPolicy"
         ]
       }
     },
@@ -145,6 +149,30 @@ $ cat out/Policy.json
         "then": {
           "$ref": "Subscription.json"
         }
+      },
+      {
+        "if": {
+          "properties": {
+            "@type": {
+              "const": "ResolutionPlan"
+            }
+          }
+        },
+        "then": {
+          "$ref": "ResolutionPlan.json"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "@type": {
+              "const": "ReportPolicy"
+            }
+          }
+        },
+        "then": {
+          "$ref": "ReportPolicy.json"
+        }
       }
     ]
   }
@@ -161,6 +189,8 @@ $ som schema export out -o json
       "JeopardyPolicy.json",
       "Party.json",
       "Policy.json",
+      "ReportPolicy.json",
+      "ResolutionPlan.json",
       "Resource.json",
       "ResourceAllocation.json",
       "ResourceOrder.json",
@@ -187,6 +217,8 @@ $ som schema export more -n
   would write more/JeopardyPolicy.json
   would write more/Party.json
   would write more/Policy.json
+  would write more/ReportPolicy.json
+  would write more/ResolutionPlan.json
   would write more/Resource.json
   would write more/ResourceAllocation.json
   would write more/ResourceOrder.json

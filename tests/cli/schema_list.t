@@ -6,6 +6,8 @@ $ som schema list
   EscalationPolicy      A ladder of escalation
   JeopardyPolicy        Thresholds of the jeopardy levels
   Party                 A partner: a supplier, carrier or agent outside the organisation
+  ReportPolicy          What som does by itself with reports whose alarms or requests changed
+  ResolutionPlan        The activities that resolve a report
   Resource              A resource that services stand on (TMF639 Resource v4.0)
   ResourceAllocation    A value of a pool that is in use: reserved or allocated
   ResourceOrder         A resource order, delegated to the process that issues resource orders (TMF652 ResourceOrder v4.0)
@@ -47,6 +49,14 @@ $ som schema list -o json
       {
         "name": "Party",
         "description": "A partner: a supplier, carrier or agent outside the organisation"
+      },
+      {
+        "name": "ReportPolicy",
+        "description": "What som does by itself with reports whose alarms or requests changed"
+      },
+      {
+        "name": "ResolutionPlan",
+        "description": "The activities that resolve a report"
       },
       {
         "name": "Resource",

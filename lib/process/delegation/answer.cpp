@@ -44,7 +44,17 @@ std::string cancelCode(UnitOfWork& unit, Draft& request, const std::string& reas
   return std::string(withdrawn);
 }
 
-void walk(UnitOfWork& unit, Draft& request, State to, const std::string& error) {
+/// Returns the reason of an event of a trouble that requires one, if the answer gives none: who answered.
+std::string defaultReason(const UnitOfWork& unit, const Draft& request, Event event) {
+  const auto* row = lifecycle::find(*request.kind->lifecycle, request.state(), event);
+  const bool needsReason = row && lifecycle::has(row->guards, lifecycle::Guard::reason);
+  if (request.kind->clock != model::Clock::report || !needsReason || !unit.options().reason.empty())
+    return {};
+  const std::string supplier = model::RecordView<model::ValueNode>(request.value).supplier();
+  return fmt::format("answered by {}", supplier.empty() ? unit.env().actor : supplier);
+}
+
+void walk(UnitOfWork& unit, Draft& request, State to, const Answer& answer) {
   const State from = request.state();
   const auto way = lifecycle::shortestWay(*request.kind->lifecycle, from, stateBefore(request), to);
   if (!way)
@@ -53,15 +63,21 @@ void walk(UnitOfWork& unit, Draft& request, State to, const std::string& error) 
                                        lifecycle::states.name(to)))
                     .in(request.id));
   const bool cancelsTrouble = to == State::cancelled && request.kind->clock == model::Clock::report;
-  const std::string reason = cancelsTrouble ? cancelCode(unit, request, unit.options().reason)
-                             : unit.options().reason.empty() ? error
-                                                             : std::string();
-  for (const Event event : *way)
+  const std::string given = cancelsTrouble                  ? cancelCode(unit, request, unit.options().reason)
+                            : unit.options().reason.empty() ? answer.error
+                                                            : std::string();
+  std::string reason;
+  for (const Event event : *way) {
+    reason = given.empty() ? defaultReason(unit, request, event) : given;
     applyEvent(unit, request, {.event = event, .outcome = to, .reason = reason, .isAnswer = true});
+  }
   if (way->empty()) return;
   unit.report({request.id, std::string(lifecycle::states.name(from)), std::string(lifecycle::states.name(to)),
                reason.empty() ? unit.options().reason : reason});
-  unit.changed({request, way->front() == Event::reopen ? Event::reopen : way->back()});
+  unit.changed({.record = request,
+                .event = way->front() == Event::reopen ? Event::reopen : way->back(),
+                .reason = reason,
+                .reopensRequesters = answer.reopensRequesters});
 }
 
 /// Replaces the dates that the last step stamped by those of the other process.
@@ -118,7 +134,7 @@ void answer(UnitOfWork& unit, Draft& request, const Answer& answer) {
   const std::vector<std::string> said = takeFields(unit, request, answer);
   if (!said.empty()) unit.track(request, "answer", model::tracking({.description = joined(said)}));
   const State before = request.state();
-  if (!answer.state.empty()) walk(unit, request, stateNamed(answer.state, *request.kind), answer.error);
+  if (!answer.state.empty()) walk(unit, request, stateNamed(answer.state, *request.kind), answer);
   if (answer.actual) correctDates(unit, request, *answer.actual);
   if (!said.empty() || before == request.state())
     reportChange(unit, request, said.empty() ? "nothing to change" : joined(said));

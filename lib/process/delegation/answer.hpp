@@ -17,6 +17,7 @@ struct Answer {
   std::string error = {};                   ///< what failed; also the reason if the options have none
   std::vector<std::string> resources = {};  ///< the delivered resources, in the order of the items
   std::string externalId = {};              ///< its id in the other system
+  bool reopensRequesters = false;           ///< if it is reopened: the cleared reports that requested it, too
 };
 
 /// Applies an answer: takes the request to the state of the answer by the shortest legal path, and records

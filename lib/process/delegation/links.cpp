@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/entries.hpp"
+#include "model/orders.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/state.hpp"
 #include "process/lifecycle/transition.hpp"
@@ -76,13 +77,6 @@ void waitAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, 
            lifecycle::events.name(Event::resume));
 }
 
-/// Takes back the completion of an activity whose trouble was reopened.
-void workAgain(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, const Draft& child) {
-  if (activity->state() == State::completed)
-    goBack(unit, parent, activity, child, State::inProgress, Event::reopen,
-           lifecycle::events.name(Event::reopen));
-}
-
 /// True if a request in this state has begun, so that the activity that waits for it began too.
 bool hasBegun(State request) { return !lifecycle::isPaused(request) && request != State::rejected; }
 
@@ -106,6 +100,7 @@ void moveOn(UnitOfWork& unit, Draft& parent, const ActivityHandle& activity, con
       step(unit, parent, activity, child, row.to, row.event, lifecycle::events.name(row.event));
     }
   step(unit, parent, activity, child, to, way->back(), lifecycle::events.name(way->back()));
+  if (const auto ended = Record(child.value).ended()) activity.endAt(*ended);
   unit.report({parent.id, std::string(lifecycle::states.name(from)), activity->stateText(),
                adviceFor(parent, activity, child), activity->id()});
 }
@@ -135,7 +130,10 @@ std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child) {
   std::vector<Draft*> requesters;
   for (const auto requester : Record(child.value).requesters()) {
     const Related parent = relatedOf(unit, requester.id());
-    if (parent.kind && parent.kind->lifecycle) requesters.push_back(&unit.open(parent.id, parent.kind));
+    if (!parent.kind || !parent.kind->lifecycle) continue;
+    Draft& draft = unit.open(parent.id, parent.kind);
+    if (std::find(requesters.begin(), requesters.end(), &draft) == requesters.end())
+      requesters.push_back(&draft);
   }
   return requesters;
 }
@@ -146,9 +144,51 @@ bool isRequestedByOthers(const UnitOfWork& unit, const Draft& child, const std::
   return false;
 }
 
+std::string freeActivityId(const Draft& draft, const std::string& base) {
+  std::string id = base;
+  for (int number = 2; Record(draft.value).activity(id); ++number) id = fmt::format("{}-{}", base, number);
+  return id;
+}
+
+void requireDelegable(const UnitOfWork& unit, const Draft& draft,
+                      const model::ActivityView<model::ValueNode>& activity) {
+  const std::string name = fmt::format("{} {}", draft.id, activity.id());
+  const Related request = relatedOf(unit, activity.delegatedTo());
+  const State state = activity.state();
+  if (isOpen(request) || (!request.id.empty() && lifecycle::isFinished(state)))
+    throw Error(Diagnostic(Code::guard, fmt::format("is delegated to {} already, which is {}", request.id,
+                                                    lifecycle::states.name(request.state)))
+                    .in(name)
+                    .hint(lifecycle::isFinished(state)
+                              ? fmt::format("do it again with som activity redo {} {} --reason TEXT",
+                                            draft.id, activity.id())
+                              : fmt::format("cancel that first: som {} cancel {} --reason TEXT",
+                                            request.kind->noun, request.id)));
+  if (state != State::pending && state != State::failed)
+    throw Error(Diagnostic(Code::guard, fmt::format("an activity that is {} is not requested",
+                                                    lifecycle::states.name(state)))
+                    .in(name)
+                    .hint("request one that is pending or failed, or leave --activity out for a new one"));
+}
+
+void linkChild(UnitOfWork& unit, Draft& parent, const std::string& activity, Draft& child,
+               UnitOfWork::Cause cause) {
+  activityOf(parent, activity).delegateTo(child.id);
+  model::addRequester(child.value, parent.id, activity);
+  unit.track(parent, requestAction, model::tracking({.activity = activity, .to = child.id}), cause);
+}
+
 void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child) {
-  for (const ActivityHandle& activity : model::activitiesOf(parent.value))
-    if (activity->delegatedTo() == child.id) activity.endDelegation();
+  for (const ActivityHandle& activity : model::activitiesOf(parent.value)) {
+    if (activity->delegatedTo() != child.id) continue;
+    activity.endDelegation();
+    if (lifecycle::isFinished(activity->state())) continue;
+    const std::string from = activity->stateText();
+    if (activity->state() != State::pending)
+      moveActivity(unit, parent, activity, State::pending, {.event = Event::retry});
+    unit.track(parent, unlinkAction,
+               model::tracking({.activity = activity->id(), .from = from, .to = activity->stateText()}));
+  }
   Draft& draft = unit.open(child.id, child.kind);
   model::removeRequester(draft.value, parent.id);
   unit.track(draft, unlinkAction, model::tracking({.from = parent.id}));
@@ -158,18 +198,13 @@ void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child) {
 
 bool concernsRequesters(const Draft& child) { return followed(child.state()).has_value(); }
 
-void requestersFollow(UnitOfWork& unit, const Draft& child, lifecycle::Event event) {
+void requestersFollow(UnitOfWork& unit, const Draft& child) {
   const auto to = followed(child.state());
   if (!to) return;
   for (Draft* parent : openRequesters(unit, child)) {
-    const lifecycle::Lifecycle& lifecycle = *parent->kind->lifecycle;
-    if (lifecycle::isFinal(lifecycle, parent->state())) continue;
-    const bool reopened = event == Event::reopen && !lifecycle::hasEnded(lifecycle, parent->state());
-    for (const ActivityHandle& activity : model::activitiesOf(parent->value)) {
-      if (activity->delegatedTo() != child.id) continue;
-      if (reopened) workAgain(unit, *parent, activity, child);
-      followRequest(unit, *parent, activity, child, *to);
-    }
+    if (lifecycle::isFinal(*parent->kind->lifecycle, parent->state())) continue;
+    for (const ActivityHandle& activity : model::activitiesOf(parent->value))
+      if (activity->delegatedTo() == child.id) followRequest(unit, *parent, activity, child, *to);
     unit.changed({*parent, Event::change, StateChange::Of::activity});
   }
 }

@@ -10,6 +10,9 @@
 /// Links between records: a parent's activity is delegated to a child, whose `requestedBy` names the parent.
 namespace som::process {
 
+/// The action of the tracking record for an activity that was delegated; `to` is the other record.
+inline constexpr std::string_view requestAction = "request";
+
 /// The action of tracking records for a removed link: in the history of the child, and of the parent if the
 /// request of its activity was cancelled.
 inline constexpr std::string_view unlinkAction = "unlink";
@@ -18,13 +21,26 @@ inline constexpr std::string_view unlinkAction = "unlink";
 /// no other.
 std::string nextParty(const model::ActivityView<model::ValueNode>& activity);
 
+/// Returns an id for a new activity of a record: `base`, with a number if that id is taken.
+std::string freeActivityId(const Draft& draft, const std::string& base);
+
+/// Throws guard if an activity may not be delegated: its request is open, or it has begun otherwise. One
+/// whose request was rejected, failed or cancelled is delegated again.
+void requireDelegable(const UnitOfWork& unit, const Draft& draft,
+                      const model::ActivityView<model::ValueNode>& activity);
+
+/// Delegates an activity of a record to another record: writes both ends of the link, and tracks it.
+void linkChild(UnitOfWork& unit, Draft& parent, const std::string& activity, Draft& child,
+               UnitOfWork::Cause cause = UnitOfWork::Cause::asked);
+
 /// True if an open record other than `parent` also waits for the child.
 bool isRequestedByOthers(const UnitOfWork& unit, const Draft& child, const std::string& parent);
 
-/// Removes the link between a record and a child at both ends; the child gets a tracking record.
+/// Removes the link between a record and a child at both ends; the child gets a tracking record. Unfinished
+/// activities that waited for it are pending again, which the record's history says.
 void unlinkChild(UnitOfWork& unit, Draft& parent, const Related& child);
 
-/// Opens the records that `requestedBy` names, if they exist and have a lifecycle.
+/// Opens the records that `requestedBy` names, each once, if they exist and have a lifecycle.
 std::vector<Draft*> openRequesters(UnitOfWork& unit, const Draft& child);
 
 /// True if the state of a record matters to the records that wait for it: the work runs, pauses or has ended.
@@ -33,12 +49,11 @@ bool concernsRequesters(const Draft& child);
 
 /// Updates the activities that wait for a record to its state: running, held, completed or failed; pending
 /// again if the record was held and had not begun; pending and no longer delegated if it was cancelled. Their
-/// guards are not checked, as the work is done elsewhere. If the event reopened a report, their completion is
-/// taken back, unless the record that waits has cleared.
-void requestersFollow(UnitOfWork& unit, const Draft& child, lifecycle::Event event);
+/// guards are not checked, as the work is done elsewhere. They end when the record ended.
+void requestersFollow(UnitOfWork& unit, const Draft& child);
 
-/// Skips the open activities of a report that was cleared by force, and removes its links to records that
-/// still work for it.
+/// Skips the open activities of a report that was cleared by force or closed, and removes its links to
+/// records that still work for it.
 void letGo(UnitOfWork& unit, Draft& report);
 
 }  // namespace som::process

@@ -12,7 +12,7 @@
 #include "model/references.hpp"
 #include "model/services.hpp"
 #include "model/tracking.hpp"
-#include "process/delegation/request.hpp"
+#include "process/delegation/links.hpp"
 #include "process/edit/characteristics.hpp"
 #include "process/edit/edit.hpp"
 #include "process/edit/order_guards.hpp"
@@ -139,10 +139,8 @@ void linkRequester(UnitOfWork& unit, Draft& order, const std::string& reference)
   const std::string id = freeActivityId(report, "order");
   model::addActivity(report.value, {.id = id,
                                     .name = model::RecordView<model::ValueNode>(order.value).description(),
-                                    .type = "serviceOrder",
-                                    .delegatedTo = order.id});
-  model::addRequester(order.value, report.id, id);
-  unit.track(report, requestAction, model::tracking({.activity = id, .to = order.id}));
+                                    .type = "serviceOrder"});
+  linkChild(unit, report, id, order);
   reportChange(unit, report, fmt::format("activity {} waits for {}", id, order.id));
 }
 

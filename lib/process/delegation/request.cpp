@@ -107,7 +107,6 @@ doc::Value requestOf(UnitOfWork& unit, const Draft& order, const Activity& activ
       row.kind == model::Kind::partyOrder && !supplier.empty())
     model::addParty(request, supplier, model::supplierRole);
   describeAll(unit, order, activity, row, request);
-  model::addRequester(request, order.id, activity.id());
   return request;
 }
 
@@ -118,11 +117,10 @@ void delegate(UnitOfWork& unit, Draft& order, const std::string& activityId, con
   const model::KindRow& kind = model::row(row.kind);
   doc::Value record = requestOf(unit, order, activity.view(), row, dates);
   model::setId(record, derivedIdFor(unit, kind, order.id, activityId));
-  const Draft* request =
+  Draft* request =
       createRecord(unit, kind, std::move(record),
                    {.cause = cause, .text = fmt::format("created for {} {}", order.id, activityId)});
-  activity.delegateTo(request->id);
-  unit.track(order, requestAction, model::tracking({.activity = activityId, .to = request->id}), cause);
+  linkChild(unit, order, activityId, *request, cause);
 }
 
 /// True if the activity was requested, and no later tracking record permits a new request.
@@ -195,28 +193,6 @@ void moveDates(UnitOfWork& unit, Draft& request, const Dates& dates, const std::
            fmt::format("requested completion moved to {} ({})", unit.workspace().timeText(*dates.end), why));
 }
 
-/// Refuses an activity whose request is open, or that has begun otherwise. One whose request was rejected,
-/// failed or cancelled is requested again.
-void requireRequestable(const UnitOfWork& unit, const Draft& order, const Activity& activity) {
-  const std::string name = fmt::format("{} {}", order.id, activity.id());
-  const Related request = relatedOf(unit, activity.delegatedTo());
-  const State state = activity.state();
-  if (isOpen(request) || (!request.id.empty() && lifecycle::isFinished(state)))
-    throw Error(
-        Diagnostic(Code::guard, fmt::format("is delegated to {} already, which is {}", request.id,
-                                            lifecycle::states.name(request.state)))
-            .in(name)
-            .hint(lifecycle::isFinished(state)
-                      ? fmt::format("do it again with som activity redo {} {} --reason TEXT", order.id,
-                                    activity.id())
-                      : fmt::format("cancel that first: som request cancel {} --reason TEXT", request.id)));
-  if (state != State::pending && state != State::failed)
-    throw Error(Diagnostic(Code::guard, fmt::format("an activity that is {} is not requested",
-                                                    lifecycle::states.name(state)))
-                    .in(name)
-                    .hint("request one that is pending or failed, or leave --activity out for a new one"));
-}
-
 /// Makes a party the one that delivers an activity. The team that looks after the activity stays.
 void changeParty(const model::ActivityHandle& activity, const std::string& party) {
   const std::string assignee = activity->assignee();
@@ -252,7 +228,7 @@ std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wante
                                      .item = items.size() == 1 ? Item(*items.front()).id() : std::string()});
   }
   const model::ActivityHandle activity = activityOf(order, id);
-  requireRequestable(unit, order, activity.view());
+  requireDelegable(unit, order, activity.view());
   if (activity->state() == State::failed) activityTransition(unit, order, id, {.event = Event::retry});
   activity.endDelegation();
   if (!wanted.name.empty()) activity.setName(wanted.name);
@@ -262,12 +238,6 @@ std::string takeActivity(UnitOfWork& unit, Draft& order, const NewRequest& wante
 }
 
 }  // namespace
-
-std::string freeActivityId(const Draft& draft, const std::string& base) {
-  std::string id = base;
-  for (int number = 2; Order(draft.value).activity(id); ++number) id = fmt::format("{}-{}", base, number);
-  return id;
-}
 
 void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activityId, Draft& request) {
   const Activity activity = Order(order.value).activity(activityId);

@@ -18,12 +18,6 @@ void requestReady(UnitOfWork& unit, Draft& order);
 /// Describes what an activity needs in a request that was made for it before, in place of what it had.
 void describeAgain(UnitOfWork& unit, const Draft& order, const std::string& activity, Draft& request);
 
-/// Returns an id for a new activity of a record: `base`, with a number if that id is taken.
-std::string freeActivityId(const Draft& draft, const std::string& base);
-
-/// The action of the tracking record for an activity that was delegated; `to` is the other record.
-inline constexpr std::string_view requestAction = "request";
-
 /// A request that a person creates: for a resource or for a party.
 struct NewRequest {
   std::string resource = {};        ///< its specification

@@ -16,6 +16,10 @@ std::string_view idOf(const PolicyDocument& level) {
   return model::ReferenceView<doc::Node>(level.document.root()).id();
 }
 
+bool hasEnded(const Draft& draft) {
+  return draft.kind->lifecycle && lifecycle::hasEnded(*draft.kind->lifecycle, draft.state());
+}
+
 }  // namespace
 
 void agreeServiceLevel(UnitOfWork& unit, doc::Value& record, const model::KindRow& kind) {
@@ -26,6 +30,12 @@ void agreeServiceLevel(UnitOfWork& unit, doc::Value& record, const model::KindRo
 }
 
 std::string changeServiceLevel(UnitOfWork& unit, Draft& draft, const std::string& id) {
+  if (hasEnded(draft))
+    throw Error(Diagnostic(Code::illegalTransition,
+                           fmt::format("cannot change the service level of {} that is {}",
+                                       withArticle(draft.kind->noun), lifecycle::states.name(draft.state())))
+                    .in(draft.id)
+                    .hint("it keeps the terms by which it was measured"));
   const Policies& policies = unit.workspace().policies();
   std::vector<std::string_view> ids;
   for (const PolicyDocument& policy : policies.documents()) {
@@ -43,6 +53,7 @@ std::string changeServiceLevel(UnitOfWork& unit, Draft& draft, const std::string
 }
 
 std::string agreeServiceLevelAgain(UnitOfWork& unit, Draft& draft) {
+  if (hasEnded(draft)) return {};
   const PolicyDocument* level =
       bestMatch(unit.workspace().policies(), model::Kind::serviceLevel, subjectOf(draft.value, *draft.kind));
   if (!level) return {};

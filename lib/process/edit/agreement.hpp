@@ -13,11 +13,11 @@ namespace som::process {
 void agreeServiceLevel(UnitOfWork& unit, doc::Value& record, const model::KindRow& kind);
 
 /// Replaces the terms by those of this level; returns the text to report. Throws not-found for an unknown
-/// level.
+/// level, illegal-transition for a record that has ended: it keeps the terms by which it was measured.
 std::string changeServiceLevel(UnitOfWork& unit, Draft& draft, const std::string& level);
 
 /// Matches the service levels again after a change of priority. Returns the text to report, empty if the
-/// level stays.
+/// level stays, as it does for a record that has ended.
 std::string agreeServiceLevelAgain(UnitOfWork& unit, Draft& draft);
 
 }  // namespace som::process

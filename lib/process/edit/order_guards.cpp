@@ -11,8 +11,10 @@
 #include "model/orders.hpp"
 #include "model/qualification.hpp"
 #include "model/references.hpp"
+#include "model/report.hpp"
 #include "model/services.hpp"
 #include "process/edit/required_services.hpp"
+#include "process/work/circle.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/prerequisites.hpp"
 #include "process/work/related.hpp"
@@ -138,6 +140,40 @@ void circles(UnitOfWork& unit, const Draft& draft) {
             .hint("end one of these dependencies"));
 }
 
+std::vector<std::string> relatedIds(const doc::Value& report, model::ReportRelation relation) {
+  std::vector<std::string> ids;
+  for (const ValueNode id : model::relatedReports(ValueNode(report), relation)) ids.push_back(id.text());
+  return ids;
+}
+
+/// Returns the reports to which a relation of a report leads, with the changes of this unit.
+std::vector<std::string> relatedReportsOf(const UnitOfWork& unit, const std::string& id,
+                                          model::ReportRelation relation) {
+  const auto parts = parseRecordId(id);
+  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  if (!kind || kind->clock != model::Clock::report) return {};
+  if (const Draft* draft = unit.draftOf(*kind, id)) return relatedIds(draft->value, relation);
+  auto found = store::findById(unit.files(), *kind, id);
+  if (!found) return {};
+  return relatedIds(doc::toValue(store::readFound(unit.files(), std::move(*found)).root()), relation);
+}
+
+/// Refuses new relations of a report by which it would be part, cause or duplicate of itself.
+void reportCircles(const UnitOfWork& unit, const Draft& draft) {
+  if (draft.kind->clock != model::Clock::report) return;
+  for (const auto& relation : model::reportRelations.rows) {
+    if (newOnes(relatedIds(draft.value, relation.value), relatedIds(before(draft), relation.value)).empty())
+      continue;
+    const auto circle = circleThrough(
+        draft.id, [&](const std::string& id) { return relatedReportsOf(unit, id, relation.value); });
+    if (!circle.empty())
+      throw Error(Diagnostic(Code::guard, fmt::format("{}: reports would be related in a circle: {}",
+                                                      relation.name, joined(circle, " → ")))
+                      .in(draft.id)
+                      .hint("end one of these relations"));
+  }
+}
+
 std::optional<Instant> dueOf(const doc::Value& record, const model::KindRow& kind) {
   return kind.clock == model::Clock::order ? Order(record).requestedCompletion()
                                            : model::ReportView<ValueNode>(record).requestedResolution();
@@ -209,6 +245,7 @@ void checkAgainstOthers(UnitOfWork& unit, const Draft& draft) {
   externalIds(unit, draft);
   qualifications(unit, draft);
   circles(unit, draft);
+  reportCircles(unit, draft);
   dates(unit, draft);
   requiredServices(unit, draft);
 }

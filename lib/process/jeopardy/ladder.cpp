@@ -53,6 +53,7 @@ class Reader {
     for (const auto recipient : entry.recipients()) step.notify.emplace_back(recipient.text());
     step.assign = entry.assign();
     step.setPriority = entry.priority();
+    step.rematch = entry.rematches();
     step.rule = entry.rule();
     return step;
   }
@@ -73,6 +74,17 @@ const doc::Document* Ladders::termsFor(const policy::Subject& subject) const {
   return found.best ? &terms_[*found.best] : nullptr;
 }
 
+std::vector<policy::Alert> alertsOf(doc::Node record) {
+  std::vector<policy::Alert> alerts;
+  for (const auto alert : model::RecordView<doc::Node>(record).alerts()) {
+    const auto level = policy::levels.parse(alert.level());
+    const auto date = alert.date();
+    if (level && date && alert.hasId())
+      alerts.push_back({std::string(alert.id()), *date, *level, alert.exception() == model::endedException});
+  }
+  return alerts;
+}
+
 policy::EscalationHistory escalationHistory(doc::Node node, const doc::Document* terms,
                                             const calendar::Calendars& calendars,
                                             const calendar::Calendar* own) {
@@ -80,11 +92,7 @@ policy::EscalationHistory escalationHistory(doc::Node node, const doc::Document*
   const Reader reader(calendars, own);
   policy::EscalationHistory history;
   if (terms) history.ladders.emplace(std::string(), reader.ladder(LadderView(terms->root())));
-  for (const auto alert : record.alerts()) {
-    const auto level = policy::levels.parse(alert.level());
-    const auto date = alert.date();
-    if (level && date && alert.hasId()) history.alerts.push_back({std::string(alert.id()), *date, *level});
-  }
+  history.alerts = alertsOf(node);
   for (const auto entry : record.escalations()) {
     const std::string episode(entry.episode());
     history.escalations.push_back(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <vector>
 
 #include "policy/escalation.hpp"
 #include "process/work/matching.hpp"
@@ -21,6 +22,9 @@ class Ladders {
   PolicyMatcher matcher_;
   std::deque<doc::Document> terms_;  ///< of the matcher's policies, in their order
 };
+
+/// Returns the changes of level that a record has.
+std::vector<policy::Alert> alertsOf(doc::Node record);
 
 /// Reads the jeopardy history of a record. `terms` (may be null) are those of an episode without its own
 /// ladder; `own` is the calendar of members that name none. Ignores alerts that other systems wrote. Throws

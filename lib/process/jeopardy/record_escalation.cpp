@@ -10,6 +10,8 @@
 #include "model/escalation.hpp"
 #include "model/tracking.hpp"
 #include "process/edit/edit.hpp"
+#include "process/problem/alarms_clear.hpp"
+#include "process/problem/breaches.hpp"
 #include "process/work/related.hpp"
 #include "store/records.hpp"
 
@@ -55,7 +57,7 @@ class RecordEscalation {
 
   /// Returns nullopt if the record no longer needs an action.
   std::optional<RecordEscalated> run() {
-    bool acted = false;
+    bool acted = noteAlarms();
     while (round()) acted = true;
     if (texts_.empty()) return std::nullopt;
     done_.text = joined(texts_, "; ");
@@ -63,6 +65,19 @@ class RecordEscalation {
   }
 
  private:
+  /// Notes that the underlying alarms are clear. Returns true if the report cleared with them.
+  bool noteAlarms() {
+    const doc::Document document = doc::toDocument(draft_.value, draft_.path);
+    if (draft_.kind->clock != model::Clock::report ||
+        !asksToNoteClearAlarms(unit_.workspace(), document.root(), *draft_.kind, unit_.env().now))
+      return false;
+    const lifecycle::State before = draft_.state();
+    noteClearAlarms(unit_, draft_);
+    texts_.emplace_back(draft_.state() == before ? "all underlying alarms are clear"
+                                                 : "cleared: all underlying alarms are clear");
+    return draft_.state() != before;
+  }
+
   /// Returns true if a step changed data from which the level follows: then the record must be assessed
   /// again.
   bool round() {
@@ -71,11 +86,21 @@ class RecordEscalation {
     Assessor assessor(unit_.workspace(), unit_.env().now, known_);
     const Assessed assessed = assess(assessor, draft_, document);
     const Demand demand = escalations_.demandOf(assessed, document.root());
-    if (texts_.empty()) done_.from = done_.to = demand.before;
+    if (!hasLevel_) done_.from = done_.to = demand.before;
+    hasLevel_ = true;
     if (demand.before != assessed.assessment.level) alert(assessed, demand);
+    noteBreaches(assessed);
     bool acted = false;
     for (const policy::Firing& firing : demand.firings) acted = fire(firing, assessed, demand) || acted;
     return acted;
+  }
+
+  void noteBreaches(const Assessed& assessed) {
+    const std::vector<std::string> missed = recordPassedTargets(draft_, assessed);
+    if (missed.empty()) return;
+    unit_.track(draft_, "breach", model::tracking({.description = joined(missed)}),
+                UnitOfWork::Cause::automatic);
+    texts_.push_back(fmt::format("target missed: {}", joined(missed)));
   }
 
   void alert(const Assessed& assessed, const Demand& demand) {
@@ -184,6 +209,7 @@ class RecordEscalation {
       change([&](UnitOfWork& unit, Draft& draft) {
         Update urgent;
         urgent.set.emplace_back(model::priorityField, priority);
+        urgent.keepLevel = !step.rematch;
         update(unit, draft, urgent);
       });
       texts_.push_back(fmt::format("priority {}", priority));
@@ -218,13 +244,14 @@ class RecordEscalation {
   const Known& known_;
   Escalated done_;
   std::vector<std::string> texts_;
+  bool hasLevel_ = false;  ///< `done_` has the level of the previous alert
   std::string copiedFor_;  ///< the episode whose ladder this transaction has copied
 };
 
 }  // namespace
 
 Escalations::Escalations(Workspace& workspace)
-    : calendars_(workspace.policies().calendars()), ladders_(workspace.policies()) {}
+    : workspace_(workspace), calendars_(workspace.policies().calendars()), ladders_(workspace.policies()) {}
 
 Demand Escalations::demandOf(const Assessed& assessed, doc::Node record) const {
   const Instant now = assessed.facts.now;
@@ -242,11 +269,44 @@ Demand Escalations::demandOf(const Assessed& assessed, doc::Node record) const {
 
 bool Escalations::asks(const Assessed& assessed, doc::Node record) const try {
   const policy::Level level = assessed.assessment.level;
+  if (lacksBreach(assessed, record) ||
+      asksToNoteClearAlarms(workspace_, record, *assessed.kind, assessed.facts.now))
+    return true;
   if (level == policy::Level::onTrack && model::RecordView<doc::Node>(record).alerts().empty()) return false;
   const Demand demand = demandOf(assessed, record);
   return demand.before != level || !demand.firings.empty();
 } catch (const Error&) {
   return true;
+}
+
+namespace {
+
+/// Returns the alerts and escalations of a record with their ladders. If those cannot be used, an episode
+/// ends as soon as the record is on track.
+policy::EscalationHistory historyOf(Workspace& workspace, const Draft& draft, doc::Node record) try {
+  const Policies& policies = workspace.policies();
+  const auto calendar = model::RecordView<doc::Node>(record).terms().calendar();
+  return escalationHistory(record, Ladders(policies).termsFor(subjectOf(record, *draft.kind)),
+                           policies.calendars(), calendar ? &policies.calendars().get(*calendar) : nullptr);
+} catch (const Error& error) {
+  if (worstExit(error.findings()) == Exit::io) throw;
+  return {.alerts = alertsOf(record)};
+}
+
+}  // namespace
+
+void endEpisode(UnitOfWork& unit, Draft& draft) {
+  const doc::Document document = doc::toDocument(draft.value, draft.path);
+  if (model::RecordView<doc::Node>(document.root()).alerts().empty()) return;
+  const policy::EscalationHistory history = historyOf(unit.workspace(), draft, document.root());
+  if (!policy::episodeAt(history, unit.env().now)) return;
+  model::addAlert(draft.value, {.id = alertId(draft.id, history, policy::Level::onTrack),
+                                .date = unit.env().now,
+                                .exception = std::string(model::endedException),
+                                .type = std::string(policy::jeopardyType(policy::Level::onTrack)),
+                                .message = fmt::format("the {} is {}", draft.kind->noun,
+                                                       lifecycle::states.name(draft.state())),
+                                .level = std::string(policy::levels.name(policy::Level::onTrack))});
 }
 
 std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft,

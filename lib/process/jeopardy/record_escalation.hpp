@@ -25,6 +25,7 @@ struct Demand {
 /// The ladders of a workspace, applied to its records; safe for several threads at the same time.
 class Escalations {
  public:
+  /// `workspace` must outlive this object.
   explicit Escalations(Workspace& workspace);
   /// Throws Error for an unknown calendar.
   Demand demandOf(const Assessed& assessed, doc::Node record) const;
@@ -32,9 +33,14 @@ class Escalations {
   bool asks(const Assessed& assessed, doc::Node record) const;
 
  private:
+  Workspace& workspace_;
   const calendar::Calendars& calendars_;
   Ladders ladders_;
 };
+
+/// Ends the episode of a record that has ended, whatever calm its ladder asks for: appends an alert that is
+/// onTrack, with the exception `ended`. Does nothing if no episode is open.
+void endEpisode(UnitOfWork& unit, Draft& draft);
 
 /// The result for one record.
 struct RecordEscalated {

@@ -131,12 +131,13 @@ class Scan : public SurveyWork {
   }
 
   /// Returns false if the digest does not suffice and the file must be read: for the finding and its place if
-  /// there is an error, and for the actions of a record that is or was not on track.
+  /// there is an error, and for the actions of a record that is or was not on track, or that has
+  /// alarms.
   bool assessDigest(const IndexEntry& digest, const SurveyFile& file) {
     try {
       FieldRecord record(digest, file.path(), *file.kind(), assessor_);
-      if (request_.asks &&
-          (digest.extract().alerted || record.assessed().assessment.level != policy::Level::onTrack))
+      if (request_.asks && (digest.extract().alerted || digest.extract().hasAlarms ||
+                            record.assessed().assessment.level != policy::Level::onTrack))
         return false;
       assess(std::move(record));
       return true;

@@ -221,7 +221,10 @@ void transition(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
   unit.report({draft.id, std::string(lifecycle::states.name(from)),
                std::string(lifecycle::states.name(draft.state())),
                stays ? fmt::format("the pause is changed{}{}", reason.empty() ? "" : ": ", reason) : reason});
-  unit.changed({.record = draft, .event = request.event, .reason = reason});
+  unit.changed({.record = draft,
+                .event = request.event,
+                .reason = reason,
+                .reopensRequesters = request.reopensRequesters});
 }
 
 bool mayComplete(const Draft& draft) {

@@ -17,8 +17,9 @@ struct TransitionOptions {
   /// The outcome that another process reports, used instead of the one that follows from the items.
   std::optional<lifecycle::State> outcome = std::nullopt;
   UnitOfWork::Cause cause = UnitOfWork::Cause::asked;
-  std::string reason = {};  ///< instead of the unit's
-  bool isAnswer = false;    ///< another process has done it: it need not give a reason
+  std::string reason = {};         ///< instead of the unit's
+  bool reopensRequesters = false;  ///< reopen: the cleared reports that requested it, too
+  bool isAnswer = false;           ///< another process has done it: it need not give a reason
 };
 
 /// Returns the reason of an event: its own, otherwise the unit's; may be empty.

@@ -485,7 +485,7 @@ policy::Clocks Assessor::clocksOf(const Extract& record, const model::KindRow& k
 
 std::optional<Instant> Assessor::dueOf(const Extract& record, const model::KindRow& kind) const {
   if (kind.clock == model::Clock::none) return std::nullopt;
-  return clocksOf(record, kind, termsOf(record.terms)).due;
+  return clocks(record, kind).due;
 }
 
 Assessed Assessor::assess(const doc::Document& document, const model::KindRow& kind) {

@@ -66,6 +66,10 @@ class Assessor {
   Assessed assess(const Extract& record, const std::string& path, const model::KindRow& kind);
   /// Returns the standing of a record that was assessed.
   static Standing standingOf(const Assessed& assessed);
+  /// Returns only the clocks, which need no plan. Throws as `assess`.
+  policy::Clocks clocks(const Extract& record, const model::KindRow& kind) const {
+    return clocksOf(record, kind, termsOf(record.terms));
+  }
   /// Returns only the due date, which needs no plan; nullopt for kinds without a clock. Throws as `assess`.
   std::optional<Instant> dueOf(const Extract& record, const model::KindRow& kind) const;
 

@@ -35,7 +35,7 @@ std::vector<TrackedExtract> historyOf(Record record) {
   history.reserve(entries.size());
   for (const auto entry : entries) {
     const auto time = entry.time();
-    if (!time || entry.systemId() == scanSystem) continue;
+    if (!time || entry.systemId() == scanSystem || entry.systemId() == ownSystem) continue;
     TrackedExtract& tracked = history.emplace_back();
     tracked.time = *time;
     if (entry.isOfPart() || !lifecycle::events.parse(entry.action())) continue;
@@ -95,7 +95,8 @@ std::vector<ItemExtract> itemsOf(doc::Node record, const model::KindRow& kind) {
 std::optional<Instant> lastNoteOf(Record record) {
   std::optional<Instant> last;
   for (const auto note : record.notes())
-    if (const auto date = note.date(); date && (!last || *date > *last)) last = date;
+    if (const auto date = note.date(); note.systemId().empty() && date && (!last || *date > *last))
+      last = date;
   return last;
 }
 
@@ -114,7 +115,9 @@ void readRequested(Record record, const model::KindRow& kind, Extract& extract) 
   extract.requestedStart = order.requestedStart();
   extract.requested = isOrder ? order.requestedCompletion() : report.requestedResolution();
   extract.expected = isOrder ? order.expectedCompletion() : report.expectedResolution();
-  extract.resolved = report.resolved();
+  // A problem whose service works again has met its resolve target, though it is still open.
+  extract.resolved = report.restored() ? report.restored() : report.resolved();
+  extract.hasAlarms = !report.underlyingAlarms().empty();
 }
 
 /// Reads the orders that an order depends on, and the customer orders that it belongs to.

@@ -18,6 +18,10 @@ namespace som::process {
 /// record; otherwise a scan would end a stall.
 inline constexpr std::string_view scanSystem = "som-jeopardy-scan";
 
+/// The `systemId` of notes that som writes by itself, and of their tracking records. They do not count as
+/// updates, nor as work on the record.
+inline constexpr std::string_view ownSystem = "som";
+
 /// The agreed terms (`sla`).
 struct TermsExtract {
   std::optional<std::string_view> calendar;
@@ -105,12 +109,14 @@ struct Extract {
   std::optional<Instant> requestedStart;  ///< `requestedStartDate`
   std::optional<Instant> requested;       ///< `requestedCompletionDate`, `requestedResolutionDate`
   std::optional<Instant> expected;        ///< `expectedCompletionDate`, `expectedResolutionDate`
-  std::optional<Instant> resolved;        ///< `resolutionDate`
+  std::optional<Instant> resolved;        ///< `restorationDate`, otherwise `resolutionDate`
+  bool hasAlarms = false;                 ///< it has underlying alarms
   std::optional<Instant> lastNote;
-  std::optional<Instant> stateSince;    ///< by the record's own dates
-  std::optional<Instant> ended;         ///< time of its final state
-  std::vector<TrackedExtract> history;  ///< entries with a time, without those of scans
-  bool alerted = false;                 ///< it has a jeopardy alert
+  std::optional<Instant> stateSince;  ///< by the record's own dates
+  std::optional<Instant> ended;       ///< time of its final state
+  std::vector<TrackedExtract>
+      history;           ///< entries with a time, without those of scans and of automatic notes
+  bool alerted = false;  ///< it has a jeopardy alert
   std::vector<ActivityExtract> activities;
   std::vector<ItemExtract> items;
   std::vector<std::string_view> prerequisites;   ///< orders that this one depends on
@@ -121,8 +127,8 @@ struct Extract {
   template <class Archive>
   void pack(Archive& archive) {
     archive(id, stateText, state, priority, severity, category, description, assignee, person, customer,
-            terms, created, requestedStart, requested, expected, resolved, lastNote, stateSince, ended,
-            history, alerted, activities, items, prerequisites, customerOrders, requesters, asks);
+            terms, created, requestedStart, requested, expected, resolved, hasAlarms, lastNote, stateSince,
+            ended, history, alerted, activities, items, prerequisites, customerOrders, requesters, asks);
   }
 };
 

@@ -5,7 +5,9 @@
 #include "base/suggest.hpp"
 #include "model/report.hpp"
 #include "process/edit/edit.hpp"
+#include "process/edit/order_guards.hpp"
 #include "process/lifecycle/transition.hpp"
+#include "process/problem/resolution_plan.hpp"
 #include "schema/registry.hpp"
 #include "store/records.hpp"
 
@@ -69,12 +71,13 @@ RootCause parseRootCause(const std::string& text) {
                   .hint("write service:ID, resource:ID, party:ID or none"));
 }
 
-/// Writes a root cause into a step of analysis, and into TM Forum's list if the kind has it.
+/// Writes a root cause into a step of analysis, and into TM Forum's list if the kind has it. It replaces the
+/// causes that earlier analyses stated.
 void recordRootCause(Draft& report, const RootCause& cause, schema::Rule rule, model::NewAnalysis& analysis) {
   analysis.causeType = cause.row->type;
   analysis.causeId = cause.id;
-  if (!cause.row->list.empty() && rule.property(cause.row->list))
-    model::addRootCause(report.value, cause.row->list, cause.id);
+  const bool hasList = !cause.row->list.empty() && rule.property(cause.row->list);
+  model::setRootCause(report.value, hasList ? cause.row->list : std::string_view(), cause.id);
 }
 
 /// `first-in` on the command line is `firstIn` in the record.
@@ -86,7 +89,7 @@ std::string phaseOf(const std::string& text, bool isFirst) {
                   .hint("phases are: first-in, ongoing"));
 }
 
-/// Returns the original of a duplicate: another report, which is not itself a duplicate of this one.
+/// Links a duplicate with its original: another report, which is not itself a duplicate of this one.
 void linkDuplicate(UnitOfWork& unit, Draft& report, const std::string& of) {
   if (of.empty())
     throw Error(Diagnostic(Code::usage, "a duplicate needs to say of which report")
@@ -95,10 +98,8 @@ void linkDuplicate(UnitOfWork& unit, Draft& report, const std::string& of) {
   const store::Loaded other = store::load(unit.files(), of, report.kind);
   if (other.id == report.id)
     throw Error(Diagnostic(Code::usage, "a report is no duplicate of itself").in(report.id));
-  if (model::isDuplicateOf(other.root(), report.id))
-    throw Error(Diagnostic(Code::guard, fmt::format("{} is a duplicate of {} already", other.id, report.id))
-                    .in(report.id));
   model::addDuplicate(report.value, other.id);
+  checkAgainstOthers(unit, report);
 }
 
 }  // namespace
@@ -131,6 +132,7 @@ void analyse(UnitOfWork& unit, Draft& report, const Finding& finding) {
                     unit.workspace().schemas().get(report.kind->schema).root(), analysis);
   unit.append(report, model::analyses, model::analysisEntry(analysis));
   unit.track(report, "analyse");
+  if (!finding.rootCause.empty()) instantiateResolution(unit, report);
   reportChange(unit, report,
                fmt::format("{} analysis added", analysis.phase == "firstIn" ? "first-in" : analysis.phase));
 }

@@ -167,6 +167,8 @@ void checkPolicies(Workspace& workspace, Findings& findings) {
     findings.take(check::references(policy.document, *policy.kind, policies.targets()));
     if (policy.kind->kind == model::Kind::escalationPolicy)
       findings.take(check::ladder(policy.document, policies.targets()));
+    if (policy.kind->kind == model::Kind::resolutionPlan)
+      findings.take(check::resolutionPlan(policy.document));
   }
 }
 

@@ -8,7 +8,9 @@
 
 #include "base/id.hpp"
 #include "model/entries.hpp"
+#include "model/escalation.hpp"
 #include "model/lists.hpp"
+#include "model/report.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
 #include "schema/registry.hpp"
@@ -65,7 +67,13 @@ bool isQuiet(const Change& change) {
   return change.draft.kind->kind == model::Kind::alarm && added(change, model::history.field).empty();
 }
 
+/// True for a problem that customers reported first: those who handle their reports get every change of it.
+bool isCoordinated(const Change& change) {
+  return !model::ReportView<model::ValueNode>(change.draft.value).customerReports().empty();
+}
+
 bool changedValues(const Change& change) {
+  if (!isNew(change) && isCoordinated(change)) return true;
   if (isNew(change) || changedState(change) || reachedMilestone(change) || isQuiet(change)) return false;
   return (!alerted(change) && !escalated(change)) || changedMore(change);
 }
@@ -154,10 +162,11 @@ Instant timeOf(const Draft& draft, const Env& env) {
 std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft, const doc::Document& after,
                         const Event& about) {
   const std::string time = formatInstant(timeOf(draft, env));
-  const doc::Value record =
-      schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
-  doc::Value payload = {{memberName(draft.kind->resource), record}};
-  if (!about.list.empty()) payload[std::string(about.list)] = about.entry;
+  doc::Value record = schema::typedValue(after.root(), workspace.schemas().get(draft.kind->schema).root());
+  if (draft.kind->resource == "ServiceProblem") model::addSlaViolations(record);
+  model::removeLadders(record);
+  doc::Value payload = {{memberName(draft.kind->resource), std::move(record)}};
+  if (!about.list.empty()) payload[std::string(about.list)] = model::withoutLadder(about.entry);
   const doc::Value event = {
       {"specversion", "1.0"},
       {"id", about.id},

@@ -1,10 +1,10 @@
 #include "process/work/prerequisites.hpp"
 
-#include <algorithm>
-#include <map>
+#include <vector>
 
 #include "base/id.hpp"
 #include "model/orders.hpp"
+#include "process/work/circle.hpp"
 #include "store/placement.hpp"
 #include "store/records.hpp"
 
@@ -47,22 +47,12 @@ std::vector<std::string> prerequisiteIds(const doc::Value& order) {
 }
 
 std::vector<std::string> circleOf(UnitOfWork& unit, const Draft& order) {
-  std::map<std::string, std::string> waiting;  // the order that waits for each
-  std::vector<std::string> open = {order.id};
-  for (std::size_t next = 0; next < open.size(); ++next) {
-    const std::string id = open[next];
-    for (const std::string& needed : waitsFor(unit, id)) {
-      if (needed == order.id && id != order.id) {
-        std::vector<std::string> circle = {order.id};
-        for (std::string at = id; at != order.id; at = waiting[at]) circle.push_back(at);
-        circle.push_back(order.id);
-        std::reverse(circle.begin(), circle.end());
-        return circle;
-      }
-      if (needed != order.id && waiting.emplace(needed, id).second) open.push_back(needed);
-    }
-  }
-  return {};
+  return circleThrough(order.id, [&](const std::string& id) {
+    std::vector<std::string> needed = waitsFor(unit, id);
+    // An order that waits for itself has a finding of its own.
+    std::erase(needed, id);
+    return needed;
+  });
 }
 
 }  // namespace som::process

@@ -390,6 +390,8 @@ ChangeResult UnitOfWork::finish() {
   std::vector<Diagnostic> findings;
   std::vector<std::string> specifications;
   if (!drafts_.empty()) addNote(drafts_.front());
+  finishing_ = true;
+  if (workspace_.propagate()) workspace_.propagate()(*this);
   check::ReferenceTargets targets = workspace_.policies().targets();
   const WithDrafts source(transaction_, byPath_);
   targets.files = &source;

@@ -76,8 +76,9 @@ struct StateChange {
   Draft& record;
   lifecycle::Event event;
   Of of = Of::record;
-  std::string part = {};    ///< the id of the activity or item; empty if the change is about several
-  std::string reason = {};  ///< may be empty
+  std::string part = {};           ///< the id of the activity or item; empty if the change is about several
+  std::string reason = {};         ///< may be empty
+  bool reopensRequesters = false;  ///< of a report that was reopened: the cleared ones that requested it, too
 };
 
 /// One unit of work: records are opened or added, changed as values, and written in one transaction at the
@@ -99,6 +100,7 @@ class UnitOfWork {
   const Draft* draftOf(const model::KindRow& kind, const std::string& id) const;
   /// The records that this unit has opened or added, in that order.
   const std::deque<Draft>& drafts() const { return drafts_; }
+  std::deque<Draft>& drafts() { return drafts_; }
   /// Adds a new record; `value` has its id.
   Draft& add(const model::KindRow& kind, doc::Value value);
   /// Returns the id of the order with this id of another system, with or without `ext:`. Searches this unit,
@@ -152,6 +154,9 @@ class UnitOfWork {
   /// findings; nothing was written then.
   ChangeResult finish();
 
+  /// True after the consequences of all changes: the records have the state in which they are written.
+  bool isFinishing() const { return finishing_; }
+
   Workspace& workspace() { return workspace_; }
   const store::Source& files() const { return transaction_; }
   const Env& env() const { return env_; }
@@ -197,6 +202,7 @@ class UnitOfWork {
   std::multimap<std::pair<const model::KindRow*, std::string>, const Draft*> claims_;
   std::deque<std::variant<StateChange, std::function<void()>>> pending_;
   std::optional<Savepoint> savepoint_;
+  bool finishing_ = false;
   std::set<std::string> clockBehind_;  ///< ids of the records with a warning about the clock
   ChangeResult result_;
 };

@@ -15,7 +15,8 @@ namespace som::process {
 class Policies;
 class UnitOfWork;
 
-/// Applies the consequences of the state changes that a unit of work noted (consequences.hpp).
+/// Applies the consequences of the state changes that a unit of work noted (consequences.hpp). Is called once
+/// more before the unit is written (`UnitOfWork::isFinishing`).
 using Propagate = void (*)(UnitOfWork& unit);
 
 /// The settings of a workspace, `som.yaml`.

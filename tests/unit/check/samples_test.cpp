@@ -41,6 +41,8 @@ std::vector<Diagnostic> findingsOf(const doc::Document& document, const model::K
   findings = check::record(document, kind, known);
   if (kind.kind == model::Kind::escalationPolicy)
     for (Diagnostic& finding : check::ladder(document, known)) findings.push_back(std::move(finding));
+  if (kind.kind == model::Kind::resolutionPlan)
+    for (Diagnostic& finding : check::resolutionPlan(document)) findings.push_back(std::move(finding));
   return findings;
 }
 

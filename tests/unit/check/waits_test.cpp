@@ -85,3 +85,21 @@ TEST_CASE("an order that has ended waits for none") {
   orders.add('B', {Orders::idOf('A')});
   CHECK(orders.circles().empty());
 }
+
+TEST_CASE("circles of reports are found for each relation, whatever their states") {
+  check::Waits waits;
+  const auto add = [&](const char* id, const std::string& members) {
+    waits.look(
+        doc::read(fmt::format("\"@type\": ServiceTroubleReport\nid: {}\nstatus: closed\n{}", id, members),
+                  fmt::format("reports/{}.yaml", id), doc::Format::yaml),
+        model::row(model::Kind::serviceTroubleReport));
+  };
+  add("A", "parentProblem: [{id: B}]\nunderlyingProblem: [{id: C}]\n");
+  add("B", "parentProblem: [{id: A}]\n");
+  add("C", "parentProblem: [{id: A}]\nrelatedEntity: [{id: D, role: duplicateOf}]\n");
+  add("D", "relatedEntity: [{id: C, role: duplicateOf}, {id: A, role: other}]\n");
+  std::vector<std::string> messages;
+  for (const Diagnostic& finding : waits.circles()) messages.push_back(finding.message);
+  CHECK(messages == std::vector<std::string>{"reports depend on each other in a cycle: C → D → C",
+                                             "reports depend on each other in a cycle: A → B → A"});
+}

@@ -91,7 +91,7 @@ TEST_CASE("a projected order is acknowledged and has its customer and items") {
   CHECK_FALSE(model::recordOf(model::ProjectedOrder{}).contains("relatedParty"));
 }
 
-TEST_CASE("a report names affected services where its kind does, and each root cause once") {
+TEST_CASE("a report names affected services where its kind does") {
   doc::Value report = model::reportRecord(model::row(model::Kind::serviceTroubleReport),
                                           {.name = "slow", .priority = 2, .customer = "acme"});
   CHECK(report["priority"] == 2);
@@ -100,13 +100,39 @@ TEST_CASE("a report names affected services where its kind does, and each root c
   model::addAffectedService(report, "SV-2", false);
   CHECK(report["affectedService"].dump() == R"([{"id":"SV-1"}])");
   CHECK(report["relatedEntity"].dump() == R"([{"id":"SV-2","role":"affectedService"}])");
-  model::addRootCause(report, "rootCauseService", "SV-1");
-  model::addRootCause(report, "rootCauseService", "SV-1");
-  CHECK(report["rootCauseService"].size() == 1);
   model::addDuplicate(report, "SP-9");
-  const doc::Document document = doc::toDocument(report);
-  CHECK(model::isDuplicateOf(document.root(), "SP-9"));
-  CHECK_FALSE(model::isDuplicateOf(document.root(), "SV-2"));
+  const auto duplicates = model::relatedReports(model::ValueNode(report), model::ReportRelation::duplicate);
+  REQUIRE(duplicates.size() == 1);
+  CHECK(duplicates[0].text() == "SP-9");
+}
+
+TEST_CASE("a root cause replaces the one before, in whichever list that is") {
+  doc::Value report = doc::Value::object();
+  model::setRootCause(report, "rootCauseService", "SV-1");
+  CHECK(report["rootCauseService"].dump() == R"([{"id":"SV-1"}])");
+  model::setRootCause(report, "rootCauseResource", "CARD-3");
+  CHECK_FALSE(report.contains("rootCauseService"));
+  CHECK(report["rootCauseResource"].dump() == R"([{"id":"CARD-3"}])");
+  model::setRootCause(report, "", "");
+  CHECK(report.empty());
+}
+
+TEST_CASE("a breach is met once, and again only if its report was reopened") {
+  doc::Value report = doc::Value::object();
+  const Instant due = *parseInstant("2026-11-21T12:00:00Z");
+  model::addBreach(report, {"b1", "resolve", due, "gold"});
+  model::addBreach(report, {"b2", "update", due});
+  CHECK(model::hasBreach(report, "b1"));
+  CHECK_FALSE(model::hasBreach(report, "b3"));
+  model::meetBreaches(report, "resolve", "b1", due + Seconds(60));
+  CHECK(report["targetBreach"][0]["bySeconds"] == 60);
+  CHECK_FALSE(report["targetBreach"][1].contains("met"));
+  model::meetBreaches(report, "resolve", "b9", due + Seconds(90));
+  CHECK(report["targetBreach"][0]["bySeconds"] == 60);
+  model::meetBreaches(report, "resolve", "b1", due + Seconds(90));
+  CHECK(report["targetBreach"][0]["bySeconds"] == 90);
+  model::addSlaViolations(report);
+  CHECK(report["slaViolation"].dump() == R"([{"id":"b1","name":"resolve"},{"id":"b2","name":"update"}])");
 }
 
 TEST_CASE("the result of a program leaves out what is empty, but not the exit status 0") {

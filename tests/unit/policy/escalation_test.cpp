@@ -112,6 +112,18 @@ TEST_CASE("an episode begins with the first alert that is not onTrack and ends w
   CHECK(episode(Story(calm).level(h(2) + s, Level::onTrack), h(3)) == "none");
 }
 
+TEST_CASE("the end of a record ends its episode at once, and a later alert begins another") {
+  Story story;
+  story.level(h(0), Level::overdue).level(h(1), Level::onTrack);
+  REQUIRE(episodeAt(story.history, start + h(1)));
+  story.history.alerts.back().ended = true;
+  CHECK_FALSE(episodeAt(story.history, start + h(1)));
+  story.level(h(1) + s, Level::overdue);
+  const auto episode = episodeAt(story.history, start + h(2));
+  REQUIRE(episode);
+  CHECK(episode->id == "a3");
+}
+
 TEST_CASE("without calmFor an episode ends as soon as all is well, and without a ladder nothing fires") {
   Ladder hasty = ladder();
   hasty.calmFor.reset();

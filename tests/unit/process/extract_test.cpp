@@ -56,6 +56,27 @@ TEST_CASE("the extract of an order has its dates, parties and relations", "[extr
   CHECK_FALSE(order->ended);
 }
 
+TEST_CASE("notes that som writes by itself are neither updates nor work on the record", "[extract]") {
+  const Read report(
+      "id: TR-1\nstatus: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\n"
+      "note: [{date: \"2026-11-20T10:00:00Z\", text: a}, "
+      "{date: \"2026-11-20T11:00:00Z\", text: b, systemId: som}]\n"
+      "trackingRecord: [{time: \"2026-11-20T10:00:00Z\", action: note}, "
+      "{time: \"2026-11-20T11:00:00Z\", action: note, systemId: som}]",
+      Kind::serviceTroubleReport);
+  CHECK(report->lastNote == at("2026-11-20T10:00:00Z"));
+  CHECK(report->history.size() == 1);
+}
+
+TEST_CASE("a restored report has met its resolve target while it is open", "[extract]") {
+  const Read report(
+      "id: TR-1\nstatus: inProgress\nrestorationDate: \"2026-11-20T12:00:00Z\"\n"
+      "underlyingAlarm: [{id: AL-1}]",
+      Kind::serviceTroubleReport);
+  CHECK(report->resolved == at("2026-11-20T12:00:00Z"));
+  CHECK(report->hasAlarms);
+}
+
 TEST_CASE("the extract of a report has the dates of reports, and its name if it has no description",
           "[extract]") {
   const Read report(

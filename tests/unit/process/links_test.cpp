@@ -45,11 +45,9 @@ class Linked : public test::Fixture {
 /// The activity after the request came to a state.
 doc::Value activityAfter(State state) {
   Linked fixture(state);
-  fixture.change(
-      [](process::UnitOfWork& unit, process::Draft&) {
-        process::requestersFollow(unit, unit.open(requestId, nullptr), lifecycle::Event::change);
-      },
-      {});
+  fixture.change([](process::UnitOfWork& unit,
+                    process::Draft&) { process::requestersFollow(unit, unit.open(requestId, nullptr)); },
+                 {});
   return fixture.order()["activity"][0];
 }
 
@@ -90,11 +88,9 @@ TEST_CASE("an activity is pending again when its request, held before it began, 
   std::string held = parent();
   held.replace(held.find("state: pending"), 14, "state: held");
   fixture.files.load({{test::orderPath, held}});
-  fixture.change(
-      [](process::UnitOfWork& unit, process::Draft&) {
-        process::requestersFollow(unit, unit.open(requestId, nullptr), lifecycle::Event::change);
-      },
-      {});
+  fixture.change([](process::UnitOfWork& unit,
+                    process::Draft&) { process::requestersFollow(unit, unit.open(requestId, nullptr)); },
+                 {});
   const doc::Value activity = fixture.order()["activity"][0];
   const model::ActivityView<model::ValueNode> view(activity);
   CHECK(view.state() == State::pending);

@@ -245,5 +245,6 @@ TEST_CASE("two reports are not each other's duplicates", "[report]") {
     desk.change(
         otherTrouble, [](UnitOfWork& unit, Draft& report) { cancelReport(unit, report, troubleId); },
         because("duplicate"));
-  }) == fmt::format("guard: {} is a duplicate of {} already", troubleId, otherTrouble));
+  }) == fmt::format("guard: duplicateOf: reports would be related in a circle: {} → {} → {}", otherTrouble,
+                    troubleId, otherTrouble));
 }

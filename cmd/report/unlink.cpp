@@ -1,0 +1,34 @@
+#include "process/problem/raise.hpp"
+#include "report/report.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string child;
+  const model::KindRow* kind = nullptr;
+};
+
+Exit run(const Session& session, const Options& options) {
+  return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
+    process::unlinkTrouble(unit, draft, options.child);
+  });
+}
+
+}  // namespace
+
+void addUnlink(Command& command, Selection& selection, const model::KindRow* kind) {
+  auto options = std::make_shared<Options>();
+  options->kind = kind;
+  command.id(options->id, kind);
+  command.option("child", options->child, "the report or request that no longer works for it")
+      .required()
+      .placeholder("CHILD");
+  selectChange(command, selection, options, run);
+  command.examples(
+      "  som report unlink 9WX2 RT-20261121-4KX0M7DQ\n"
+      "  som report unlink 9WX2 ext:SUP-77 --reason 'it is about another link'");
+}
+
+}  // namespace som::cli

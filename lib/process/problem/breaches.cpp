@@ -1,0 +1,121 @@
+#include "process/problem/breaches.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/id.hpp"
+#include "model/entries.hpp"
+#include "model/report.hpp"
+#include "model/terms.hpp"
+
+namespace som::process {
+namespace {
+
+/// A target of a report at a moment.
+struct TargetState {
+  std::optional<Instant> at;
+  std::optional<Instant> met;
+};
+
+/// The targets, the reasons for jeopardy that say that they have passed, and their states in clocks.
+struct TargetRow {
+  std::string_view name;
+  policy::ReasonCode passed;
+  TargetState (*of)(const policy::Clocks& clocks);
+};
+TargetState stateOf(const std::optional<policy::Target>& target) {
+  return target ? TargetState{target->at, target->met} : TargetState{};
+}
+constexpr std::array targetTable = {
+    TargetRow{"respond", policy::ReasonCode::respondPassed,
+              [](const policy::Clocks& clocks) { return stateOf(clocks.respond); }},
+    TargetRow{"resolve", policy::ReasonCode::duePassed,
+              [](const policy::Clocks& clocks) {
+                return TargetState{clocks.due, clocks.dueMet};
+              }},
+    TargetRow{"update", policy::ReasonCode::updatePassed,
+              [](const policy::Clocks& clocks) { return stateOf(clocks.update); }},
+};
+
+std::string breachId(const std::string& record, std::string_view target, Instant at) {
+  return derivedId({record, std::string(target), formatInstant(at)});
+}
+
+/// Returns when a change met a target; nullopt if it did not. An update meets its target by moving it.
+std::optional<Instant> metBy(const TargetState& before, const TargetState& after, const TargetRow& row,
+                             Instant now) {
+  if (!before.at || before.met) return std::nullopt;
+  if (after.met) return after.met;
+  const bool moved = row.passed == policy::ReasonCode::updatePassed && after.at && *after.at > *before.at;
+  return moved ? std::optional(now) : std::nullopt;
+}
+
+/// Records the targets that the changes of a report met.
+void recordMet(const Assessor& assessor, Draft& report, Instant now) {
+  const Extract before = extractOf(report.before->root(), *report.kind);
+  if (lifecycle::hasEnded(*report.kind->lifecycle, before.state)) return;
+  const doc::Document document = doc::toDocument(report.value, report.path);
+  const policy::Clocks had = assessor.clocks(before, *report.kind);
+  const policy::Clocks has = assessor.clocks(extractOf(document.root(), *report.kind), *report.kind);
+  for (const TargetRow& row : targetTable) {
+    const TargetState target = row.of(had);
+    const auto met = metBy(target, row.of(has), row, now);
+    if (!met) continue;
+    const std::string id = breachId(report.id, row.name, *target.at);
+    if (*met > *target.at && !model::hasBreach(report.value, id))
+      model::addBreach(report.value,
+                       {id, std::string(row.name), *target.at, model::serviceLevelOf(report.value)});
+    model::meetBreaches(report.value, row.name, id, *met);
+  }
+}
+
+/// Calls `take` for each target that has passed by the reasons of a report.
+template <class Take>
+void eachPassed(const Assessed& assessed, const Take& take) {
+  if (assessed.kind->clock != model::Clock::report) return;
+  for (const policy::Reason& reason : assessed.assessment.reasons)
+    for (const TargetRow& row : targetTable)
+      if (reason.code == row.passed && reason.since)
+        take(row.name, *reason.since, breachId(assessed.id, row.name, *reason.since));
+}
+
+}  // namespace
+
+void recordMetTargets(UnitOfWork& unit) {
+  std::optional<Assessor> assessor;
+  for (Draft& draft : unit.drafts()) {
+    if (!draft.before || draft.removed || draft.kind->clock != model::Clock::report ||
+        doc::sameValue(doc::toValue(draft.before->root()), draft.value))
+      continue;
+    try {
+      if (!assessor) assessor.emplace(unit.workspace(), unit.env().now);
+      recordMet(*assessor, draft, unit.env().now);
+    } catch (const Error& error) {  // terms that cannot be computed do not prevent the change
+      if (worstExit(error.findings()) == Exit::io) throw;
+      for (const Diagnostic& finding : error.findings()) unit.warn(finding);
+    }
+  }
+}
+
+std::vector<std::string> recordPassedTargets(Draft& report, const Assessed& assessed) {
+  std::vector<std::string> names;
+  eachPassed(assessed, [&](std::string_view name, Instant at, const std::string& id) {
+    if (model::hasBreach(report.value, id)) return;
+    model::addBreach(report.value, {id, std::string(name), at, model::serviceLevelOf(report.value)});
+    names.emplace_back(name);
+  });
+  return names;
+}
+
+bool lacksBreach(const Assessed& assessed, doc::Node report) {
+  bool lacks = false;
+  eachPassed(assessed, [&](std::string_view, Instant, const std::string& id) {
+    const auto breaches = model::ReportView<doc::Node>(report).breaches();
+    lacks = lacks ||
+            std::none_of(breaches.begin(), breaches.end(), [&](const auto& one) { return one.id() == id; });
+  });
+  return lacks;
+}
+
+}  // namespace som::process
