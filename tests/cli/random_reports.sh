@@ -100,7 +100,7 @@ invariants() {
         | "\($id) has a breach twice"),
       ($all[] | select(.status | ended) | .id as $id | .targetBreach[]? | select(.target == "resolve" and .met == null)
         | select($states[$id] | IN("cleared", "closed")) | "\($id) is \($states[$id]), its breach is not met"),
-      ($all[] | . as $child | .requestedBy[]? | . as $by | $all[] | select(.id == $by.id)
+      ($all[] | select(.status | ended | not) | . as $child | .requestedBy[]? | . as $by | $all[] | select(.id == $by.id)
         | select([.activity[]? | select(.id == $by.activity and .delegatedTo == $child.id)] | length == 0)
         | "\($child.id) is requested by \($by.id) \($by.activity), which does not wait for it")
   ' >"$work/wrong"
