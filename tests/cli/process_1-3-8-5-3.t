@@ -16,5 +16,15 @@ $ som report raise ext:R1 --service-trouble
 $ som report progress ext:R1
   CQ-20261121-XJ4G4Q61: inProgress, 0 of 1 activities finished
     next     service-trouble
+$ som report start TR-20261121-WC8SBHA1
+  TR-20261121-WC8SBHA1: acknowledged → inProgress
+  CQ-20261121-XJ4G4Q61: service-trouble: pending → inProgress (TR-20261121-WC8SBHA1 is inProgress)
+$ som report clear TR-20261121-WC8SBHA1 --reason repaired
+  TR-20261121-WC8SBHA1: inProgress → cleared (repaired)
+  CQ-20261121-XJ4G4Q61: service-trouble: inProgress → completed (TR-20261121-WC8SBHA1 is cleared)
+$ som report progress ext:R1
+  CQ-20261121-XJ4G4Q61: inProgress, 1 of 1 activities finished
+$ som report clear ext:R1 --reason 'works again'
+  CQ-20261121-XJ4G4Q61: inProgress → cleared (works again)
 $ som validate
   7 files checked: 0 errors, 0 warnings

@@ -17,5 +17,12 @@ $ som request list --where 'supplier = backhaul-supplier'
 $ som report progress ext:R1
   CQ-20261121-XJ4G4Q61: inProgress, 0 of 1 activities finished
     next     backhaul-supplier
+$ som request update PT-20261121-31T4D2TD --state cleared
+  PT-20261121-31T4D2TD: acknowledged → cleared (answered by backhaul-supplier)
+  CQ-20261121-XJ4G4Q61: backhaul-supplier: pending → completed (PT-20261121-31T4D2TD is cleared)
+$ som report progress ext:R1
+  CQ-20261121-XJ4G4Q61: inProgress, 1 of 1 activities finished
+$ som report clear ext:R1 --reason 'works again'
+  CQ-20261121-XJ4G4Q61: inProgress → cleared (works again)
 $ som validate
   7 files checked: 0 errors, 0 warnings

@@ -17,13 +17,10 @@ $ som report restore ext:R1 --alternate SV-20261001-BBBBBBBB --priority 4 --now 
 $ som report raise ext:R1 --resource-trouble --now 2026-11-21T13:05:00Z
   RT-20261121-6Z34AEWC: created for TR-20261121-XJ4G4Q61 resource-trouble
   TR-20261121-XJ4G4Q61: activity resource-trouble waits for RT-20261121-6Z34AEWC
-$ som request update CABLE --state cleared --now 2026-11-22T09:00:00Z
-  ! som: error: request 'CABLE' does not exist [not-found]
-  [3]
 $ som jeopardy scan --all --where 'name ~ mill' --now 2026-11-22T08:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN       ASSIGNEE  WHY
-  atRisk   TR-20261121-XJ4G4Q61  inProgress    2026-11-21 20:00  12 h late  -         update-passed: an update was due 18 h ago (+2)
-  onTrack  RT-20261121-6Z34AEWC  acknowledged                               -         no-due-date: neither the record nor a service level gives a due date
+  LEVEL    ID                    STATE         DUE               WHEN  ASSIGNEE  WHY
+  atRisk   TR-20261121-XJ4G4Q61  inProgress    2026-11-21 20:00  met   -         update-passed: an update was due 18 h ago (+2)
+  onTrack  RT-20261121-6Z34AEWC  acknowledged                          -         no-due-date: neither the record nor a service level gives a due date
   2 open: 0 overdue, 0 inJeopardy, 1 atRisk, 1 onTrack
 $ som report show ext:R1 --now 2026-11-22T08:00:00Z
   ServiceTroubleReport TR-20261121-XJ4G4Q61
@@ -48,3 +45,12 @@ $ som report show ext:R1 --now 2026-11-22T08:00:00Z
 
   ANALYSIS
     2026-11-21 12:00  jane: fibre cut (root cause: resource CABLE-9)
+$ som request update 6Z34AEWC --state cleared --now 2026-11-22T09:00:00Z
+  RT-20261121-6Z34AEWC: acknowledged → cleared (answered by jane)
+  TR-20261121-XJ4G4Q61: resource-trouble: pending → completed (RT-20261121-6Z34AEWC is cleared)
+$ som report restore ext:R1 --original --now 2026-11-22T09:30:00Z
+  TR-20261121-XJ4G4Q61: restored by the original service
+$ som report clear ext:R1 --reason 'fibre spliced' --now 2026-11-22T10:00:00Z
+  TR-20261121-XJ4G4Q61: inProgress → cleared (fibre spliced)
+$ som validate
+  8 files checked: 0 errors, 0 warnings

@@ -15,5 +15,12 @@ $ som report raise ext:R1 --resource-trouble
 $ som report progress ext:R1
   SP-20261121-XJ4G4Q61: inProgress, 0 of 1 activities finished
     next     resource-trouble
+$ som request update RT-20261121-WMWDEXAM --state cleared
+  RT-20261121-WMWDEXAM: acknowledged → cleared (answered by jane)
+  SP-20261121-XJ4G4Q61: resource-trouble: pending → completed (RT-20261121-WMWDEXAM is cleared)
+$ som report progress ext:R1
+  SP-20261121-XJ4G4Q61: inProgress, 1 of 1 activities finished
+$ som report clear ext:R1 --reason 'works again'
+  SP-20261121-XJ4G4Q61: inProgress → cleared (works again)
 $ som validate
   7 files checked: 0 errors, 0 warnings

@@ -17,5 +17,12 @@ $ som request list --where 'supplier = backhaul-supplier'
 $ som report progress ext:R1
   SP-20261121-XJ4G4Q61: inProgress, 0 of 1 activities finished
     next     backhaul-supplier
+$ som request update PT-20261121-ECESV275 --state cleared
+  PT-20261121-ECESV275: acknowledged → cleared (answered by backhaul-supplier)
+  SP-20261121-XJ4G4Q61: backhaul-supplier: pending → completed (PT-20261121-ECESV275 is cleared)
+$ som report progress ext:R1
+  SP-20261121-XJ4G4Q61: inProgress, 1 of 1 activities finished
+$ som report clear ext:R1 --reason 'works again'
+  SP-20261121-XJ4G4Q61: inProgress → cleared (works again)
 $ som validate
   7 files checked: 0 errors, 0 warnings

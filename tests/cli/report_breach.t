@@ -110,5 +110,25 @@ $ som report show ext:A -o yaml --fields targetBreach,sla --now 2026-11-22T09:00
     resolveWithin: PT8H
     updateEvery: PT2H
     pausedIn: [pending]
+# A report that is cancelled late missed its targets, too.
+$ som report create --kind service-trouble --name 'No voice' --priority 1 --external-id B -q
+$ som report cancel ext:B --reason withdrawn --now 2026-11-21T21:00:00Z
+  TR-20261121-CCZF61NC: acknowledged → cancelled (withdrawn)
+$ som report show ext:B -o yaml --fields targetBreach --now 2026-11-22T09:00:00Z
+  targetBreach:
+    - id: "897a9cd0f5b25c99af8a63f651535d12"
+      target: respond
+      at: "2026-11-21T12:30:00Z"
+      level: gold-trouble
+    - id: ea8820975096deb96e73a37380e641dd
+      target: resolve
+      at: "2026-11-21T20:00:00Z"
+      level: gold-trouble
+    - id: "36c3d67362d26afbb0740435cdcf788c"
+      target: update
+      at: "2026-11-21T14:00:00Z"
+      met: "2026-11-21T21:00:00Z"
+      bySeconds: 25200
+      level: gold-trouble
 $ som validate
-  7 files checked: 0 errors, 0 warnings
+  8 files checked: 0 errors, 0 warnings

@@ -58,6 +58,7 @@ $ som report show ext:T-9 -o yaml
       action: create
 $ som report create --kind ServicePerformanceDegradationReport --name 'Throughput at half' --from-customer-report ext:T-9 --idempotency-key K1
   SP-20261121-XGR60C9W: created
+  CQ-20261121-J3Q45J8B: linked with SP-20261121-XGR60C9W
 $ som report create --kind ServicePerformanceDegradationReport --name 'Throughput at half' --from-customer-report ext:T-9 --idempotency-key K1
   SP-20261121-XGR60C9W: was created before with this idempotency key
 $ som report create --kind service-trouble --name x --from-customer-report ext:ELSEWHERE-3 -n

@@ -51,7 +51,14 @@ std::optional<Instant> metBy(const TargetState& before, const TargetState& after
   return moved ? std::optional(now) : std::nullopt;
 }
 
-/// Records the targets that the changes of a report met.
+/// Adds a breach, unless the report has it.
+void add(Draft& report, std::string_view target, Instant at, const std::string& id) {
+  if (!model::hasBreach(report.value, id))
+    model::addBreach(report.value, {id, std::string(target), at, model::serviceLevelOf(report.value)});
+}
+
+/// Records the targets that the changes of a report met too late, or that it missed when it was cancelled or
+/// rejected.
 void recordMet(const Assessor& assessor, Draft& report, Instant now) {
   const Extract before = extractOf(report.before->root(), *report.kind);
   if (lifecycle::hasEnded(*report.kind->lifecycle, before.state)) return;
@@ -61,12 +68,12 @@ void recordMet(const Assessor& assessor, Draft& report, Instant now) {
   for (const TargetRow& row : targetTable) {
     const TargetState target = row.of(had);
     const auto met = metBy(target, row.of(has), row, now);
-    if (!met) continue;
+    const bool isGivenUp =
+        lifecycle::isFinal(*report.kind->lifecycle, report.state()) && target.at && !target.met;
+    if (!met && !isGivenUp) continue;
     const std::string id = breachId(report.id, row.name, *target.at);
-    if (*met > *target.at && !model::hasBreach(report.value, id))
-      model::addBreach(report.value,
-                       {id, std::string(row.name), *target.at, model::serviceLevelOf(report.value)});
-    model::meetBreaches(report.value, row.name, id, *met);
+    if (met.value_or(now) > *target.at) add(report, row.name, *target.at, id);
+    if (met) model::meetBreaches(report.value, row.name, id, *met);
   }
 }
 
@@ -102,7 +109,7 @@ std::vector<std::string> recordPassedTargets(Draft& report, const Assessed& asse
   std::vector<std::string> names;
   eachPassed(assessed, [&](std::string_view name, Instant at, const std::string& id) {
     if (model::hasBreach(report.value, id)) return;
-    model::addBreach(report.value, {id, std::string(name), at, model::serviceLevelOf(report.value)});
+    add(report, name, at, id);
     names.emplace_back(name);
   });
   return names;

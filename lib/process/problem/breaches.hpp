@@ -10,7 +10,8 @@
 /// the target and the moment at which it was due.
 namespace som::process {
 
-/// Records the targets that the changes of a unit met too late, and when they were met.
+/// Records the targets that the changes of a unit met too late, and when they were met; for a report that was
+/// cancelled or rejected those that had passed.
 void recordMetTargets(UnitOfWork& unit);
 
 /// Records the targets of an open report that have passed and are not recorded. Returns their names.
