@@ -1,5 +1,5 @@
-#include "alarm/alarm.hpp"
 #include "process/alarm/by_hand.hpp"
+#include "alarm/alarm.hpp"
 #include "record/change.hpp"
 
 namespace som::cli {
@@ -42,7 +42,8 @@ void addCommentAlarm(Command& command, Selection& selection, const model::KindRo
   command.id(options->id, kind);
   command.option("--text", options->text, "the comment").required().placeholder("TEXT");
   selectChange(command, selection, options, comment);
-  command.examples("  som alarm comment 5N8Q --text 'optic ordered'\n  som alarm comment 5N8Q 2ZB7 --text 'planned'");
+  command.examples(
+      "  som alarm comment 5N8Q --text 'optic ordered'\n  som alarm comment 5N8Q 2ZB7 --text 'planned'");
 }
 
 }  // namespace som::cli

@@ -1,5 +1,5 @@
-#include "alarm/alarm.hpp"
 #include "process/alarm/prune.hpp"
+#include "alarm/alarm.hpp"
 
 namespace som::cli {
 namespace {
@@ -22,7 +22,8 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 void addPruneAlarms(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
   command
-      .option("--before", options->before, "alarms that were cleared before this time; a day alone means its beginning")
+      .option("--before", options->before,
+              "alarms that were cleared before this time; a day alone means its beginning")
       .required()
       .placeholder("TIME");
   select(command, selection, changeFormats, options, run);

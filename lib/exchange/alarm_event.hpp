@@ -61,7 +61,7 @@ bool looksLikeVes(doc::Node item);
 /// The longest text of an event that is kept.
 inline constexpr std::size_t maxAlarmText = 4000;
 
-/// Returns the text of a member; empty if it is missing. Throws too-large, and schema if it is no scalar.
+/// Returns the text of a member; empty if it is missing. Throws too-large, and schema if it is not a scalar.
 std::string alarmText(doc::Node mapping, std::string_view member);
 /// Returns the name in TMF642 of a type of alarm: `Communications Alarm`, `COMMUNICATIONS_ALARM` and
 /// `communications` are `communicationsAlarm`. Returns nullopt for an unknown one.

@@ -43,8 +43,8 @@ constexpr std::array typeTable = {
 };
 
 Error invalidTime(std::string_view member, std::string_view text) {
-  return Error(Diagnostic(Code::invalidTime,
-                          fmt::format("{} '{}' is not a time", member, text.substr(0, 100))));
+  return Error(
+      Diagnostic(Code::invalidTime, fmt::format("{} '{}' is not a time", member, text.substr(0, 100))));
 }
 
 /// Takes one word from the front of a text.

@@ -13,7 +13,7 @@ namespace {
 
 using What = AlarmEvent::What;
 
-/// What the header of an event says of each alarm.
+/// Returns an event with the members of the header.
 AlarmEvent fromHeader(doc::Node header) {
   AlarmEvent event;
   event.source = alarmText(header, "sourceName");

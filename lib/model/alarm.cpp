@@ -14,14 +14,13 @@ namespace som::model {
 namespace {
 
 /// The members that events bring besides those of AlarmState.
-constexpr std::array<std::string_view, 6> otherMembers = {
-    "alarmDetails", "proposedRepairedActions", "serviceAffecting",
-    "isRootCause",  "plannedOutageIndicator",  affectedServiceList};
+constexpr std::array<std::string_view, 6> otherMembers = {"alarmDetails",           "proposedRepairedActions",
+                                                          "serviceAffecting",       "isRootCause",
+                                                          "plannedOutageIndicator", affectedServiceList};
 
 std::string acknowledgement(bool isAcknowledged) {
   using lifecycle::State;
-  return std::string(
-      lifecycle::states.name(isAcknowledged ? State::acknowledged : State::unacknowledged));
+  return std::string(lifecycle::states.name(isAcknowledged ? State::acknowledged : State::unacknowledged));
 }
 
 /// The moment at which an alarm was raised: the kept one of that second, which has microseconds.

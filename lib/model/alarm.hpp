@@ -117,7 +117,7 @@ struct AlarmState {
   std::string id = {};
   AlarmIdentity identity = {};
   std::string problem = {};  ///< the specific problem, also if the identity leaves it out
-  std::string key = {};  ///< as the record has it; empty if another program made it
+  std::string key = {};      ///< as the record has it; empty if another program made it
   std::string objectType = {};
   lifecycle::State state = lifecycle::State::raised;
   bool isAcknowledged = false;
@@ -136,7 +136,7 @@ struct AlarmState {
   std::string previous = {};        ///< the alarm of its key that was cleared shortly before
   std::optional<Micros> flappingSince = {};
   bool isClearWhileFlapping = false;
-  std::optional<Instant> since = {};      ///< when the record was made, as its history says
+  std::optional<Instant> since = {};       ///< when the record was made, as its history says
   doc::Value more = doc::Value::object();  ///< other members
 
   bool isActive() const { return state != lifecycle::State::cleared; }
@@ -154,7 +154,7 @@ void putAffectedServices(doc::Value& record, const std::vector<std::string>& ids
 /// Writes the state to a record; a new one gets its type.
 void putAlarmState(doc::Value& record, const AlarmState& state);
 
-// What people do with alarms.
+// Changes by people.
 
 /// Sets the acknowledgement of an alarm, and who changed it.
 void setAcknowledged(doc::Value& record, bool isAcknowledged, std::string_view user);

@@ -102,11 +102,8 @@ class SilenceView : public PolicyView<Node> {
   using PolicyView<Node>::PolicyView;
   std::optional<Instant> start() const { return this->time("startDate"); }
   std::optional<Instant> end() const { return this->time("endDate"); }
-  /// The ids of the records. Without records, services and resources: all that it applies to.
+  /// The ids of the records; empty: all that it applies to.
   auto records() const { return this->template list<TextView<Node>>("record"); }
-  /// The ids of services and resources: it covers the records about what stands on them.
-  auto services() const { return this->template list<TextView<Node>>("service"); }
-  auto resources() const { return this->template list<TextView<Node>>("resource"); }
 };
 
 /// The events that a channel gets.

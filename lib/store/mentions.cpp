@@ -34,9 +34,8 @@ std::vector<Doubtful> Mentions::read(std::string_view text,
               [&](std::string_view bytes) { return mayMention(bytes, text); }, look);
 }
 
-std::vector<Doubtful> Mentions::readAny(
-    const std::vector<std::string>& texts,
-    const std::function<void(const doc::Document& record)>& look) const {
+std::vector<Doubtful> Mentions::readAny(const std::vector<std::string>& texts,
+                                        const std::function<void(const doc::Document& record)>& look) const {
   const WantedTexts wanted(texts);
   return read([&](std::string_view words) { return wanted.anyMayBeIn(words); },
               [&](std::string_view bytes) { return wanted.anyMayBeIn(wordsOf(bytes)); }, look);

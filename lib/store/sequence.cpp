@@ -44,10 +44,6 @@ bool Sequence::isSettled() const {
   return value && *value % 2 == 0;
 }
 
-bool Sequence::isNextAfter(const Sequence& before) const {
-  return isSettled() && before.isSettled() && *number() == *before.number() + 2;
-}
-
 std::string Sequence::next(bool odd, std::int64_t clock) const {
   const std::uint64_t value = number().value_or(static_cast<std::uint64_t>(clock));
   const std::uint64_t step = (value % 2 == 1) == odd ? 2 : 1;

@@ -26,9 +26,6 @@ class Sequence {
   /// before.
   std::string next(bool odd, std::int64_t clock) const;
 
-  /// True if exactly one commit was made between the two.
-  bool isNextAfter(const Sequence& before) const;
-
   friend bool operator==(const Sequence&, const Sequence&) = default;
 
  private:

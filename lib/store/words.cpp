@@ -120,9 +120,8 @@ WantedTexts::WantedTexts(const std::vector<std::string>& texts) {
   }
   for (std::size_t at = 0; at < texts_.size(); ++at) {
     const auto& hashes = texts_[at].hashes();
-    const auto rarest =
-        std::min_element(hashes.begin(), hashes.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return uses[a] < uses[b]; });
+    const auto rarest = std::min_element(hashes.begin(), hashes.end(),
+                                         [&](std::uint32_t a, std::uint32_t b) { return uses[a] < uses[b]; });
     if (rarest == hashes.end())
       isInAll_ = true;
     else

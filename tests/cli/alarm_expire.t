@@ -28,42 +28,57 @@ $ som alarm ingest -f - --now 2026-11-28T09:20:00Z <<EOF
 {"alarmedObject": {"id": "port-2"}, "probableCause": "los", "state": "cleared", "alarmClearedTime": "2026-11-28T09:13:00Z"}
 {"alarmedObject": {"id": "port-3"}, "probableCause": "los", "perceivedSeverity": "minor", "alarmRaisedTime": "2026-11-28T09:00:00Z", "sourceSystemId": "nms-old"}
 EOF
-  AL-20261128-DQDS4WXM: raised: major los on port-1
+  AL-20261128-DQDS4WXM: raised: cleared los on port-1
+  AL-20261128-DQDS4WXM: raised → cleared
   AL-20261128-TPD4CT2Z: raised: minor los on port-3
-  ! line 2: error: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
-  ! hint: name the format with --format
-  ! line 4: error: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
-  ! hint: name the format with --format
-  ! line 6: error: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
-  ! hint: name the format with --format
-  ! line 8: error: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
-  ! hint: name the format with --format
-  ! line 10: error: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
-  ! hint: name the format with --format
-  ! line 11: error: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
-  ! hint: name the format with --format
-  ! ingested 12: 2 new, 4 updated, 0 cleared, 0 stale, 0 unmatched, 0 ignored, 6 bad
-  [4]
+  AL-20261128-8GBZZ846: raised: cleared los on port-1
+  AL-20261128-8GBZZ846: raised → cleared
+  AL-20261128-DDC10SGQ: raised: cleared los on port-1
+  AL-20261128-DDC10SGQ: raised → cleared
+  AL-20261128-F5C1MA1E: raised: cleared los on port-1
+  AL-20261128-F5C1MA1E: raised → cleared
+  AL-20261128-44RDN869: raised: major los on port-1
+  AL-20261128-44RDN869: flapping begins
+  AL-20261128-X8TT52G7: unmatched
+  ! ingested 12: 6 new, 1 updated, 4 cleared, 0 stale, 1 unmatched, 0 ignored, 0 bad
 $ som alarm list --flapping
-  ID  SEVERITY  CREATED  OBJECT  CAUSE  PROBLEM  ACKNOWLEDGED
+  ID                    SEVERITY  CREATED           OBJECT  CAUSE  PROBLEM  ACKNOWLEDGED
+  AL-20261128-44RDN869  major     2026-11-28 09:12  port-1  los             unacknowledged
 $ som alarm list --all -o wide
-  ID                    EXTERNAL ID  STATE   SEVERITY  CREATED           OBJECT  CAUSE  PROBLEM  ACKNOWLEDGED    EVENTS
-  AL-20261128-DQDS4WXM               raised  major     2026-11-28 09:00  port-1  los             unacknowledged       5
-  AL-20261128-TPD4CT2Z               raised  minor     2026-11-28 09:00  port-3  los             unacknowledged       1
+  ID                    EXTERNAL ID  STATE    SEVERITY  CREATED           OBJECT  CAUSE  PROBLEM  ACKNOWLEDGED    EVENTS
+  AL-20261128-DQDS4WXM               cleared  cleared   2026-11-28 09:00  port-1  los             unacknowledged       2
+  AL-20261128-TPD4CT2Z               raised   minor     2026-11-28 09:00  port-3  los             unacknowledged       1
+  AL-20261128-8GBZZ846               cleared  cleared   2026-11-28 09:03  port-1  los             unacknowledged       2
+  AL-20261128-DDC10SGQ               cleared  cleared   2026-11-28 09:06  port-1  los             unacknowledged       2
+  AL-20261128-F5C1MA1E               cleared  cleared   2026-11-28 09:09  port-1  los             unacknowledged       2
+  AL-20261128-44RDN869               raised   major     2026-11-28 09:12  port-1  los             unacknowledged       2
+  AL-20261128-X8TT52G7               cleared  cleared   2026-11-28 09:13  port-2  los             acknowledged         1
 $ som alarm expire --now 2026-11-28T09:30:00Z
-$ som alarm show --fields flappingSince,flappingState,state,raisedTimes -o json AL-20261128-E9QFQ2DD
-  ! {"errors":[{"code":"not-found","severity":"error","message":"alarm 'AL-20261128-E9QFQ2DD' does not exist"}]}
+$ som alarm show --fields flappingSince,flappingState,state,raisedTimes -o json AL-20261128-44RDN869
+  ! {"errors":[{"code":"not-found","severity":"error","message":"alarm 'AL-20261128-44RDN869' does not exist"}]}
   [3]
 $ som alarm expire --now 2026-11-28T12:00:00Z
+  AL-20261128-44RDN869: flapping ends
+  AL-20261128-44RDN869: raised → cleared
   AL-20261128-TPD4CT2Z: raised → cleared (no event for PT2H)
 $ som alarm list --all -o wide
   ID                    EXTERNAL ID  STATE    SEVERITY  CREATED           OBJECT  CAUSE  PROBLEM  ACKNOWLEDGED    EVENTS
-  AL-20261128-DQDS4WXM               raised   major     2026-11-28 09:00  port-1  los             unacknowledged       5
+  AL-20261128-DQDS4WXM               cleared  cleared   2026-11-28 09:00  port-1  los             unacknowledged       2
   AL-20261128-TPD4CT2Z               cleared  cleared   2026-11-28 09:00  port-3  los             unacknowledged       1
+  AL-20261128-8GBZZ846               cleared  cleared   2026-11-28 09:03  port-1  los             unacknowledged       2
+  AL-20261128-DDC10SGQ               cleared  cleared   2026-11-28 09:06  port-1  los             unacknowledged       2
+  AL-20261128-F5C1MA1E               cleared  cleared   2026-11-28 09:09  port-1  los             unacknowledged       2
+  AL-20261128-44RDN869               cleared  cleared   2026-11-28 09:12  port-1  los             unacknowledged       2
 $ som outbox list
   EVENT                             CHANNEL  TYPE                   SUBJECT               TIME
-  4bb3cb7808822b15192bce0d7f30ba58  noc      AlarmCreateEvent       AL-20261128-DQDS4WXM  2026-11-28 09:20
+  e2490ace3585a718b960981169048179  noc      AlarmCreateEvent       AL-20261128-44RDN869  2026-11-28 09:20
+  17df20109ee386da6bd3ca13d49d67db  noc      AlarmCreateEvent       AL-20261128-8GBZZ846  2026-11-28 09:20
+  3aaedb2e9a56a09557f99f46a49c4110  noc      AlarmCreateEvent       AL-20261128-DDC10SGQ  2026-11-28 09:20
+  60eb675cd713cd111fe5b25090096448  noc      AlarmCreateEvent       AL-20261128-DQDS4WXM  2026-11-28 09:20
+  8e4d48101e56257e37a5f54f32255456  noc      AlarmCreateEvent       AL-20261128-F5C1MA1E  2026-11-28 09:20
   2310a8648a4a0dbe48fd61ff26ec4c44  noc      AlarmCreateEvent       AL-20261128-TPD4CT2Z  2026-11-28 09:20
-  0bad40a03a9f98aed1fc417701d0378f  noc      AlarmStateChangeEvent  AL-20261128-TPD4CT2Z  2026-11-28 12:00
+  9e554df8105213f39b905cf7eb2fc157  noc      AlarmCreateEvent       AL-20261128-X8TT52G7  2026-11-28 09:20
+  c8cd39b61b454b837adab2d2716d283f  noc      AlarmStateChangeEvent  AL-20261128-44RDN869  2026-11-28 12:00
+  0703b5447fb015448de1df07aac08096  noc      AlarmStateChangeEvent  AL-20261128-TPD4CT2Z  2026-11-28 12:00
 $ som validate
-  3 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 0 warnings

@@ -49,10 +49,10 @@ $ som alarm show ext:4711 -o yaml
     - id: 01M8GQTXE0M5JRXV37XJ4G4Q62
       time: "2026-11-28T09:30:00Z"
       user: jane
-      description: minor → critical
       action: change
       from: raised
       to: updated
+      reason: minor → critical
 $ som outbox list
   EVENT                             CHANNEL  TYPE              SUBJECT               TIME
   77783606736975cc667d2f7fcf2f38ea  noc      AlarmCreateEvent  AL-20261128-NGDMZ3TE  2026-11-28 09:30
@@ -81,9 +81,9 @@ $ som alarm show ext:4711
     events          3
     file            alarms/2026/11/AL-20261128-NGDMZ3TE.yaml
 $ som log ext:4711
-  TIME              USER  ACTION       ACTIVITY  CHANGE                            REASON
+  TIME              USER  ACTION       ACTIVITY  CHANGE             REASON
   2026-11-28 09:30  jane  raise                  → raised
-  2026-11-28 09:30  jane  change                 raised → updatedminor → critical
+  2026-11-28 09:30  jane  change                 raised → updated   minor → critical
   2026-11-28 09:31  jane  acknowledge
   2026-11-28 09:40  jane  clear                  updated → cleared
 # The same events again change only counts.
@@ -128,13 +128,13 @@ $ som alarm ingest -f - --now 2026-11-28T10:00:00Z <<EOF
 {"event": {"commonEventHeader": {"domain": "fault", "sourceName": "leeds-pe2", "reportingEntityName": "ems-1", "lastEpochMicrosec": 1795859940000000, "startEpochMicrosec": 1795859940000000}, "faultFields": {"alarmCondition": "fanFailure", "eventSeverity": "MAJOR", "eventSourceType": "router", "specificProblem": "fan 2", "alarmInterfaceA": "fan-2"}}}
 EOF
   AL-20261128-YKDKTTMA: raised: major fanFailure on leeds-pe2/fan-2
-  ! line 2: severity 'BAD' is not known [unknown-value]
-  ! line 3: lastEpochMicrosec '1e300' is not a time [invalid-time]
-  ! line 4: the text ends where a value is expected [syntax]
-  ! line 5: alarmRaisedTime is missing [missing-field]
-  ! line 6: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
+  ! line 2: error: severity 'BAD' is not known [unknown-value]
+  ! line 3: error: lastEpochMicrosec '1e300' is not a time [invalid-time]
+  ! line 4: error: the text ends where a value is expected [syntax]
+  ! line 5: error: alarmRaisedTime is missing [missing-field]
+  ! line 6: error: it is neither an alarm of TMF642 nor an event of VES [unknown-kind]
   ! hint: name the format with --format
-  ! line 7: it is not an alarm or an event [unknown-kind]
+  ! line 7: error: it is not an alarm or an event [unknown-kind]
   ! ingested 8: 1 new, 0 updated, 0 cleared, 0 stale, 0 unmatched, 1 ignored, 6 bad
   [4]
 $ som alarm list
@@ -145,26 +145,26 @@ $ som alarm list
 $ som alarm ingest -f - -q <<EOF
 [1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22]
 EOF
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
-  ! line 1: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
+  ! line 1: error: it is not an alarm or an event [unknown-kind]
   [4]
 # Events from the future count as reported now.
 $ som alarm ingest -f - --now 2026-11-28T10:00:00Z <<EOF

@@ -12,7 +12,8 @@ $ som alarm list --all -o wide
   AL-20261119-2ZB7K4TV  bradford-agg2/0815  cleared  cleared   2026-11-19 22:03                      powerProblem                                   acknowledged
   AL-20261121-5N8QWX2B  leeds-pe1/4711      updated  major     2026-11-21 05:12  leeds-pe1-ge-0-0-7  degradedSignal  receive power below threshold  acknowledged
 $ som alarm list --state cleared
-  ID  SEVERITY  CREATED  OBJECT  CAUSE  PROBLEM  ACKNOWLEDGED
+  ID                    SEVERITY  CREATED           OBJECT  CAUSE         PROBLEM  ACKNOWLEDGED
+  AL-20261119-2ZB7K4TV  cleared   2026-11-19 22:03          powerProblem           acknowledged
 $ som alarm list --all --state cleared --where 'severity = cleared' -o id
   AL-20261119-2ZB7K4TV
 $ som alarm list --flapping

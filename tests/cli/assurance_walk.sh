@@ -98,7 +98,7 @@ invariants() {
         | "\($id) has a breach twice"),
       ($reports[] | select(.status | IN("cleared", "closed")) | .id as $id | .targetBreach[]?
         | select(.target == "resolve" and .met == null) | "\($id) is resolved, its breach is not met"),
-      ($all[] | . as $child | .requestedBy[]? | . as $by | $all[] | select(.id == $by.id)
+      ($all[] | select(.status | ended | not) | . as $child | .requestedBy[]? | . as $by | $all[] | select(.id == $by.id)
         | select([.activity[]? | select(.id == $by.activity and .delegatedTo == $child.id)] | length == 0)
         | "\($child.id) is requested by \($by.id) \($by.activity), which does not wait for it"),
       ($reports[] | select(.status == "cleared") | .id as $id | .resolutionDate as $at | .underlyingAlarm[]?.id

@@ -175,6 +175,7 @@ $ som init --editor vscode -o json --fields files
     "files": [
       ".vscode/settings.json",
       ".vscode/som/Alarm.json",
+      ".vscode/som/AlarmPolicy.json",
       ".vscode/som/Calendar.json",
       ".vscode/som/EscalationPolicy.json",
       ".vscode/som/JeopardyPolicy.json",
@@ -460,6 +461,7 @@ $ som init other --editor vscode -n
   would write other/som.yaml
   would write other/.vscode/settings.json
   would write other/.vscode/som/Alarm.json
+  would write other/.vscode/som/AlarmPolicy.json
   would write other/.vscode/som/Calendar.json
   would write other/.vscode/som/EscalationPolicy.json
   would write other/.vscode/som/JeopardyPolicy.json

@@ -12,15 +12,33 @@ $ som alarm ingest -f - --now 2026-11-21T12:05:00Z <<EOF
 {"event": {"commonEventHeader": {"domain": "fault", "sourceName": "leeds-pe1", "reportingEntityName": "ems-2", "startEpochMicrosec": 1795262400000000, "lastEpochMicrosec": 1795262460000000}, "faultFields": {"alarmCondition": "lossOfSignal", "eventCategory": "communicationsAlarm", "eventSeverity": "CRITICAL", "eventSourceType": "port", "alarmInterfaceA": "ge-0/0/9", "specificProblem": "rx"}}}
 {"event": {"commonEventHeader": {"domain": "measurement", "sourceName": "leeds-pe1", "lastEpochMicrosec": 1795262460000000}}}
 EOF
+  AL-20261121-YGQ0S766: raised: critical lossOfSignal on leeds-pe1/ge-0/0/9
+  AL-20261121-YGQ0S766: raised → updated (major → critical)
+  ! ingested 3: 1 new, 1 updated, 0 cleared, 0 stale, 0 unmatched, 1 ignored, 0 bad
 $ som alarm list
+  ID                    SEVERITY  CREATED           OBJECT              CAUSE           PROBLEM                        ACKNOWLEDGED
+  AL-20261121-5N8QWX2B  major     2026-11-21 05:12  leeds-pe1-ge-0-0-7  degradedSignal  receive power below threshold  acknowledged
+  AL-20261121-YGQ0S766  critical  2026-11-21 12:00  leeds-pe1/ge-0/0/9  lossOfSignal    rx                             unacknowledged
 # Somebody looks after it.
 $ som alarm ack --where 'alarmedObject.id = "leeds-pe1/ge-0/0/9"' --actor grace --now 2026-11-21T12:06:00Z
+  AL-20261121-YGQ0S766: unacknowledged → acknowledged
 $ som alarm comment --where 'alarmedObject.id = "leeds-pe1/ge-0/0/9"' --text 'fibre cut in Kirkstall' --actor grace --now 2026-11-21T12:10:00Z -q
 # It ends, and other processes were told of each step.
 $ som alarm ingest -f - --now 2026-11-21T14:00:00Z <<EOF
 {"event": {"commonEventHeader": {"domain": "fault", "sourceName": "leeds-pe1", "reportingEntityName": "ems-2", "startEpochMicrosec": 1795262400000000, "lastEpochMicrosec": 1795269000000000}, "faultFields": {"alarmCondition": "lossOfSignal", "eventCategory": "communicationsAlarm", "eventSeverity": "NORMAL", "eventSourceType": "port", "alarmInterfaceA": "ge-0/0/9", "specificProblem": "rx"}}}
 EOF
+  AL-20261121-YGQ0S766: updated → cleared
+  ! ingested 1: 0 new, 0 updated, 1 cleared, 0 stale, 0 unmatched, 0 ignored, 0 bad
 $ som alarm list --all --where 'created > 2026-11-21T06:00:00Z' -o wide
+  ID                    EXTERNAL ID  STATE    SEVERITY  CREATED           OBJECT              CAUSE         PROBLEM  ACKNOWLEDGED  EVENTS
+  AL-20261121-YGQ0S766               cleared  cleared   2026-11-21 12:00  leeds-pe1/ge-0/0/9  lossOfSignal  rx       acknowledged       3
 $ som outbox list
+  EVENT                             CHANNEL  TYPE                            SUBJECT               TIME
+  139e43960c0994fad5efccfc4f00cd6a  noc      AlarmCreateEvent                AL-20261121-YGQ0S766  2026-11-21 12:05
+  e2c5ad0505e65b3a9dd79fb1fcce613e  noc      AlarmAttributeValueChangeEvent  AL-20261121-YGQ0S766  2026-11-21 12:06
+  504abbf7d707c8b83a2ffb32e68d6209  noc      AlarmStateChangeEvent           AL-20261121-YGQ0S766  2026-11-21 14:00
 $ som alarm prune --before 2026-11-22 --now 2026-11-22T09:00:00Z
+  AL-20261119-2ZB7K4TV: archived
+  AL-20261121-YGQ0S766: archived
 $ som alarm list --all -o id
+  AL-20261121-5N8QWX2B

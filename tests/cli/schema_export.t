@@ -3,6 +3,7 @@ $ som schema export out
   wrote 25 schemas to out
 $ files
   out/Alarm.json
+  out/AlarmPolicy.json
   out/Calendar.json
   out/EscalationPolicy.json
   out/JeopardyPolicy.json
@@ -46,6 +47,7 @@ $ cat out/Policy.json
           "ServiceLevel",
           "JeopardyPolicy",
           "EscalationPolicy",
+          "AlarmPolicy",
           "Silence",
           "Subscription",
           "ResolutionPlan",
@@ -130,6 +132,18 @@ $ cat out/Policy.json
         "if": {
           "properties": {
             "@type": {
+              "const": "AlarmPolicy"
+            }
+          }
+        },
+        "then": {
+          "$ref": "AlarmPolicy.json"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "@type": {
               "const": "Silence"
             }
           }
@@ -184,6 +198,7 @@ $ som schema export out -o json
     "directory": "out",
     "files": [
       "Alarm.json",
+      "AlarmPolicy.json",
       "Calendar.json",
       "EscalationPolicy.json",
       "JeopardyPolicy.json",
@@ -212,6 +227,7 @@ $ som schema export out -o json
   }
 $ som schema export more -n
   would write more/Alarm.json
+  would write more/AlarmPolicy.json
   would write more/Calendar.json
   would write more/EscalationPolicy.json
   would write more/JeopardyPolicy.json

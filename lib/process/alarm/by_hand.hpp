@@ -4,7 +4,7 @@
 
 #include "process/work/unit_of_work.hpp"
 
-/// What people do with an alarm.
+/// Changes of alarms by people.
 namespace som::process {
 
 /// Acknowledges an alarm, or takes that back. Throws illegal-transition if it is so already.

@@ -17,10 +17,10 @@ using model::AlarmState;
 using What = AlarmEvent::What;
 using namespace std::chrono_literals;
 
-constexpr auto recurrence = 24h;      ///< an alarm raised before then names the one that was cleared
+constexpr auto recurrence = 24h;        ///< an alarm raised before then names the one that was cleared
 constexpr auto flappingWithin = 15min;  ///< so many raises as an alarm keeps begin flapping
-constexpr auto calmAfter = 30min;     ///< without a raise, flapping ends
-constexpr auto keptClear = 1h;        ///< how long a clear without an alarm is kept
+constexpr auto calmAfter = 30min;       ///< without a raise, flapping ends
+constexpr auto keptClear = 1h;          ///< how long a clear without an alarm is kept
 
 /// True if events about one alarm can be about the other: equal but for the specific problem, which a clear
 /// may leave out.
@@ -252,7 +252,8 @@ AlarmEffect AlarmBook::update(Entry& entry, const AlarmEvent& event, const Entry
   const bool returns = alarm.isFlapping() && alarm.isClearWhileFlapping;
   const bool changesSeverity = !event.severity.empty() && event.severity != alarm.severity;
   const bool differs = merge(alarm, event);
-  if (!differs && !returns && !changesSeverity && event.time - alarm.newest < rules_.of(event.source).touchAfter)
+  if (!differs && !returns && !changesSeverity &&
+      event.time - alarm.newest < rules_.of(event.source).touchAfter)
     return AlarmEffect::updated;
   if (returns) {
     alarm.isClearWhileFlapping = false;
@@ -262,8 +263,8 @@ AlarmEffect AlarmBook::update(Entry& entry, const AlarmEvent& event, const Entry
     if (model::severityRank(event.severity) < model::severityRank(alarm.severity))
       alarm.isAcknowledged = false;
     if (!alarm.isFlapping()) {
-      entry.steps.push_back({"change", alarm.state, State::updated,
-                             fmt::format("{} → {}", alarm.severity, event.severity)});
+      entry.steps.push_back(
+          {"change", alarm.state, State::updated, fmt::format("{} → {}", alarm.severity, event.severity)});
       alarm.state = State::updated;
     }
     alarm.severity = event.severity;
@@ -368,7 +369,8 @@ void AlarmBook::giveId(AlarmState& alarm) const {
     alarm.id = model::alarmId(alarm.key, alarm.raised, attempt);
     if (!byId_.contains(alarm.id) && !isTaken_(alarm.id)) return;
   }
-  throw Error(Diagnostic(Code::duplicateId, fmt::format("all ids of the alarm are taken, the last is {}", alarm.id)));
+  throw Error(
+      Diagnostic(Code::duplicateId, fmt::format("all ids of the alarm are taken, the last is {}", alarm.id)));
 }
 
 }  // namespace som::process

@@ -84,6 +84,12 @@ std::string textOfExternalId(std::string_view id, std::string_view source) {
   return fmt::format("{}\n{}", id, source);
 }
 
+/// True if exactly one commit was made between the two.
+bool isNextAfter(const store::Sequence& now, const store::Sequence& before) {
+  const auto next = [](const store::Sequence& sequence) { return std::stoull(sequence.next(false, 0)); };
+  return now.isSettled() && before.isSettled() && next(now) == next(before) + 2;
+}
+
 void addRecord(AlarmBook& book, const doc::Document& record) {
   book.add(model::alarmStateOf(model::AlarmView<doc::Node>(record.root())));
 }
@@ -117,7 +123,7 @@ std::vector<Diagnostic> AlarmCatalogue::read(UnitOfWork& unit, AlarmBook& book,
 
 void AlarmCatalogue::noteWritten(const AlarmBook& book) {
   const store::Sequence now = store::Sequence::read(workspace_.store().files());
-  const bool isAlone = now == *begun_ || now.isNextAfter(*begun_);
+  const bool isAlone = now == *begun_ || isNextAfter(now, *begun_);
   left_ = isAlone ? std::optional(now) : std::nullopt;
   for (const AlarmBook::Entry& entry : book.entries()) {
     if (!entry.isChanged || !isAlone) continue;

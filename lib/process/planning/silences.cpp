@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "model/silence.hpp"
+
 namespace som::process {
 
 Silences::Silences(const Policies& policies, const store::Source& files, Instant now) {
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::silence) continue;
-    const model::SilenceView<doc::Node> view(policy.document.root());
+    const model::SilenceBasesView<doc::Node> view(policy.document.root());
     const auto start = view.start();
     const auto end = view.end();
     if (!end || now >= *end || (start && now < *start)) continue;

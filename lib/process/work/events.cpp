@@ -61,8 +61,8 @@ bool changedMore(const Change& change) {
   return !doc::sameValue(before, after);
 }
 
-/// True if a change of this kind of record that its history does not have is no event: counts of alarms change
-/// all the time.
+/// True if a change of this kind of record that its history does not have is no event: counts of alarms
+/// change all the time.
 bool isQuiet(const Change& change) {
   return change.draft.kind->kind == model::Kind::alarm && added(change, model::history.field).empty();
 }

@@ -207,8 +207,8 @@ std::vector<std::string> UnitOfWork::othersWithExternalId(const Draft& draft, co
 
 Draft& UnitOfWork::openFound(store::Found found) {
   if (store::isArchive(found.path))
-    throw Error(Diagnostic(Code::guard, fmt::format("the {} is archived and does not change any more",
-                                                    found.kind->noun))
+    throw Error(Diagnostic(Code::guard,
+                           fmt::format("the {} is archived and does not change any more", found.kind->noun))
                     .in(found.id));
   const auto taken = byPath_.find(found.path);
   if (taken != byPath_.end()) return reopened(*taken->second);

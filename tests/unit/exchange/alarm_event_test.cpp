@@ -1,7 +1,7 @@
 #include "exchange/alarm_event.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 using namespace som;
 using exchange::AlarmEvent;
@@ -82,8 +82,9 @@ TEST_CASE("VES faults of versions 4 to 7") {
       {"7", vesFault(R"(, "version": "4.1", "vesEventListenerVersion": "7.2.1")", fault7),
        "pe1 | other |  | PoolExhaustion | no pilot numbers | critical |  | pe1 | ems"},
       {"5: a list of additional information, and the category of X.733",
-       vesFault(R"(, "version": 3.0)",
-                R"("faultFieldsVersion": 2.0, "alarmCondition": "linkDown", "eventCategory": "Communications Alarm",
+       vesFault(
+           R"(, "version": 3.0)",
+           R"("faultFieldsVersion": 2.0, "alarmCondition": "linkDown", "eventCategory": "Communications Alarm",
                 "alarmInterfaceA": "ge-0/0/7", "eventSourceType": "port", "specificProblem": "los",
                 "eventSeverity": "MAJOR", "alarmAdditionalInformation": [{"name": "a", "value": "b"}])"),
        "pe1/ge-0/0/7 | port | communicationsAlarm | linkDown | los | major |  | pe1 | ems"},
@@ -103,7 +104,8 @@ TEST_CASE("VES faults of versions 4 to 7") {
 
 TEST_CASE("VES threshold crossing alerts") {
   const std::string rest =
-      "2010-03-13T19:29:05Z 2010-03-13T11:15:00Z | pe1/ge-0 | router | qualityOfServiceAlarm | IF-ERRDROP |  | ";
+      "2010-03-13T19:29:05Z 2010-03-13T11:15:00Z | pe1/ge-0 | router | qualityOfServiceAlarm | IF-ERRDROP |  "
+      "| ";
   CHECK(described(one(crossing("SET", "MAJOR"))) == "raise " + rest + "major |  | pe1 | collector");
   CHECK(described(one(crossing("CONT", "MINOR"))) == "change " + rest + "minor |  | pe1 | collector");
   CHECK(described(one(crossing("CLEAR", "MAJOR"))) == "clear " + rest + " |  | pe1 | collector");
@@ -117,15 +119,16 @@ TEST_CASE("notifications of 3GPP fault supervision") {
           "ManagedElement=1,GNBDUFunction=1", "alarmType": "COMMUNICATIONS_ALARM", "probableCause": 14,
           "specificProblem": "x", "perceivedSeverity": "INDETERMINATE")"))) ==
         "raise " + rest +
-            "ManagedElement=1,GNBDUFunction=1 | NRCellDU | communicationsAlarm | 14 | x | indeterminate | a-1 | "
+            "ManagedElement=1,GNBDUFunction=1 | NRCellDU | communicationsAlarm | 14 | x | indeterminate | "
+            "a-1 | "
             "gnb7 | mns");
-  CHECK(described(one(notification("notifyChangedAlarm",
-                                   R"("href": "https://x/1", "perceivedSeverity": "MINOR")"))) ==
+  CHECK(described(one(
+            notification("notifyChangedAlarm", R"("href": "https://x/1", "perceivedSeverity": "MINOR")"))) ==
         "change " + rest + "https://x/1 |  |  |  |  | minor | a-1 | gnb7 | mns");
   CHECK(described(one(notification("notifyClearedAlarm", R"("perceivedSeverity": "CLEARED")"))) ==
         "clear " + rest + " |  |  |  |  |  | a-1 | gnb7 | mns");
-  CHECK(described(one(notification("notifyChangedAlarmGeneral",
-                                   R"("alarmRaisedTime": "2026-11-28T08:00:00Z")"))) ==
+  CHECK(described(
+            one(notification("notifyChangedAlarmGeneral", R"("alarmRaisedTime": "2026-11-28T08:00:00Z")"))) ==
         "change 2026-11-28T09:00:00.500000Z 2026-11-28T08:00:00Z |  |  |  |  |  |  | a-1 | gnb7 | mns");
   CHECK(read(notification("notifyAlarmListRebuilt", R"("reason": "x")")).ignored == 1);
 }
@@ -153,10 +156,12 @@ TEST_CASE("alarms and notifications of TMF642") {
       "alarmRaisedTime": "2026-11-28T09:00:00Z", "alarmClearedTime": "2026-11-28T09:30:00Z"})")) ==
         "clear 2026-11-28T09:30:00Z 2026-11-28T09:00:00Z |  |  |  |  |  |  | 7 |  | ");
   // Version 5: alarmedObject and ids as before, types of X.733.
-  CHECK(described(one(R"({"@type": "Alarm", "id": "7", "alarmedObject": {"@type": "AlarmedObjectRef", "id": "o"},
+  CHECK(described(
+            one(R"({"@type": "Alarm", "id": "7", "alarmedObject": {"@type": "AlarmedObjectRef", "id": "o"},
       "alarmType": "communicationsAlarm", "probableCause": "c", "perceivedSeverity": "critical",
       "alarmRaisedTime": "2026-11-28T09:00:00Z"})")) ==
-        "raise 2026-11-28T09:00:00Z 2026-11-28T09:00:00Z | o |  | communicationsAlarm | c |  | critical | 7 |  | ");
+        "raise 2026-11-28T09:00:00Z 2026-11-28T09:00:00Z | o |  | communicationsAlarm | c |  | critical | 7 "
+        "|  | ");
 }
 
 TEST_CASE("the task ClearAlarms names alarms by their ids") {
@@ -180,7 +185,8 @@ TEST_CASE("lists of VES events: a bad one costs itself, other domains are ignore
 TEST_CASE("bad values are refused by their names") {
   const auto at = [](const std::string& micros) {
     return fmt::format(R"({{"event": {{"commonEventHeader": {{"domain": "fault", "sourceName": "a",
-      "lastEpochMicrosec": {}}}, "faultFields": {{"alarmCondition": "c", "eventSeverity": "MINOR"}}}}}})", micros);
+      "lastEpochMicrosec": {}}}, "faultFields": {{"alarmCondition": "c", "eventSeverity": "MINOR"}}}}}})",
+                       micros);
   };
   CHECK(refusal(vesFault("", R"("eventSeverity": "BAD")")) == "unknown-value: severity 'BAD' is not known");
   CHECK(refusal(vesFault("", R"("alarmCondition": "c")")) == "missing-field: the severity is missing");
@@ -191,8 +197,9 @@ TEST_CASE("bad values are refused by their names") {
   CHECK(refusal(at("null")) == "missing-field: lastEpochMicrosec is missing");
   CHECK(refusal(at("1.413378172E15")).empty());
   CHECK(refusal(at("\"1413378172000000\"")).empty());
-  CHECK(refusal(R"({"perceivedSeverity": "major", "alarmRaisedTime": "9999-12-31T23:59:59-23:00", "id": "1"})")
-            .starts_with("invalid-time"));
+  CHECK(
+      refusal(R"({"perceivedSeverity": "major", "alarmRaisedTime": "9999-12-31T23:59:59-23:00", "id": "1"})")
+          .starts_with("invalid-time"));
   CHECK(refusal(R"({"perceivedSeverity": "major", "alarmedObject": {"id": "o"}})") ==
         "missing-field: alarmRaisedTime is missing");
   CHECK(refusal(R"({"perceivedSeverity": "major", "alarmRaisedTime": "2026-11-28T09:00:00Z"})") ==
@@ -200,7 +207,8 @@ TEST_CASE("bad values are refused by their names") {
   CHECK(refusal(R"({"perceivedSeverity": "major", "alarmType": "odd", "id": "1",
       "alarmRaisedTime": "2026-11-28T09:00:00Z"})") == "unknown-value: alarmType 'odd' is not known");
   CHECK(refusal(fmt::format(R"({{"perceivedSeverity": "major", "probableCause": "{}", "id": "1",
-      "alarmRaisedTime": "2026-11-28T09:00:00Z"}})", std::string(5000, 'x')))
+      "alarmRaisedTime": "2026-11-28T09:00:00Z"}})",
+                            std::string(5000, 'x')))
             .starts_with("too-large"));
   CHECK(refusal(R"({"perceivedSeverity": "major", "probableCause": {}, "id": "1",
       "alarmRaisedTime": "2026-11-28T09:00:00Z"})") == "schema: probableCause is not a text");
@@ -211,7 +219,8 @@ TEST_CASE("bad values are refused by their names") {
 TEST_CASE("strict refuses the words of other versions") {
   const auto alarm = [](const std::string& severity, const std::string& type) {
     return fmt::format(R"({{"perceivedSeverity": "{}", "alarmType": "{}", "id": "1", "alarmRaisedTime":
-      "2026-11-28T09:00:00Z"}})", severity, type);
+      "2026-11-28T09:00:00Z"}})",
+                       severity, type);
   };
   CHECK(refusal(alarm("major", "equipmentAlarm"), true).empty());
   CHECK(refusal(alarm("MAJOR", "equipmentAlarm"), true).starts_with("normalised"));

@@ -110,7 +110,8 @@ TEST_CASE("words never exclude a value of a document in any style") {
 }
 
 TEST_CASE("many texts are looked up at once") {
-  const std::string file = "\"@type\": Alarm\nalarmedObject:\n  id: leeds-pe1/1/3\nprobableCause: lossOfSignal\n";
+  const std::string file =
+      "\"@type\": Alarm\nalarmedObject:\n  id: leeds-pe1/1/3\nprobableCause: lossOfSignal\n";
   const std::string words = som::store::wordsOf(file);
   using som::store::WantedTexts;
   CHECK(WantedTexts({"x-1", "leeds-pe1/1/3\nlossOfSignal"}).anyMayBeIn(words));
