@@ -1,0 +1,15 @@
+# Alarms of planned work are left out: those that a silence names, and those of what fails with its objects.
+$ include cause_prelude.t
+$ write policy/silence.yaml <<EOF
+"@type": Silence
+id: swap-port
+startDate: "2026-11-21T09:00:00Z"
+endDate: "2026-11-21T13:00:00Z"
+appliesTo: {kind: Alarm}
+author: jane
+reason: port swap
+resource: [PORT-3-1]
+record: [AL-20261121-AAAAAAA3]
+EOF
+$ som alarm correlate -o json --fields cause,explained,unalarmed
+$ som --now 2026-11-21T14:00:00Z alarm correlate
