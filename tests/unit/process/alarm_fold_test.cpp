@@ -1,7 +1,7 @@
 #include "process/alarm/fold.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <array>
@@ -292,9 +292,9 @@ TEST_CASE("the state after events does not depend on the order in which they com
     for (const AlarmBook::Entry& entry : desk.book.entries())
       if (entry.alarm.isActive()) CHECK(entry.alarm.severity == "minor");
   } while (std::next_permutation(order.begin(), order.end()));
-  CHECK(takesEffectBefore(raise("09:00:00"), event(What::change, "09:00:00")));
-  CHECK(takesEffectBefore(event(What::change, "09:00:00"), clear("09:00:00")));
-  CHECK_FALSE(takesEffectBefore(raise("09:00:00"), raise("09:00:00")));
+  CHECK(process::takesEffectBefore(raise("09:00:00"), event(What::change, "09:00:00")));
+  CHECK(process::takesEffectBefore(event(What::change, "09:00:00"), clear("09:00:00")));
+  CHECK_FALSE(process::takesEffectBefore(raise("09:00:00"), raise("09:00:00")));
 }
 
 TEST_CASE("the same events again change only counts") {
