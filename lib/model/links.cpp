@@ -25,6 +25,8 @@ constexpr std::array lists = {
     ListRow{Kind::serviceTroubleReport, "affectedService", LinkType::affected, true},
     ListRow{Kind::serviceTroubleReport, "rootCauseService", LinkType::cause, true},
     ListRow{Kind::serviceTroubleReport, "rootCauseResource", LinkType::cause, false},
+    ListRow{Kind::silence, "service", LinkType::affected, true},
+    ListRow{Kind::silence, "resource", LinkType::affected, false},
 };
 
 /// A type of relation between services or resources.
@@ -44,6 +46,12 @@ constexpr std::array relations = {
 
 /// The group in which a support is protected, of a reference or a relation.
 std::string_view groupOf(doc::Node entry) { return entry["protectionGroup"].text(); }
+
+/// The id of a reference, or a text that is one.
+std::string_view idOf(doc::Node entry) {
+  const std::string_view id = ReferenceView<doc::Node>(entry).id();
+  return id.empty() ? entry.text() : id;
+}
 
 void add(Links& links, Link link) {
   if (!link.id.empty()) links.push_back(link);
@@ -91,7 +99,7 @@ std::vector<Link> linksOf(doc::Node record, const KindRow& kind) {
   for (const ListRow& row : lists)
     if (row.kind == listsOf(kind.kind))
       for (const doc::Node entry : record[row.list])
-        add(links, {row.type, row.toService, ReferenceView<doc::Node>(entry).id(), groupOf(entry)});
+        add(links, {row.type, row.toService, idOf(entry), groupOf(entry)});
   if (kind.kind == Kind::service) addRelations(links, record["serviceRelationship"], "service", true);
   if (kind.kind == Kind::resource) addRelations(links, record["resourceRelationship"], "resource", false);
   if (kind.kind == Kind::serviceOrder) addOrdered(links, record, kind);

@@ -17,7 +17,7 @@ enum class LinkType : std::uint8_t {
   beside,    ///< connected, in both directions
   alarmed,   ///< the object of an alarm, as the source names it
   alarm,     ///< an alarm that a report explains
-  affected,  ///< a service that a report is about
+  affected,  ///< a service or resource that a report or a silence is about
   cause,     ///< the root cause of a report
   ordered,   ///< a service that an item of an order adds, changes or deletes
 };

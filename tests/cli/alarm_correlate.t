@@ -103,7 +103,7 @@ $ som --now 2026-11-21T10:06:00Z alarm correlate --raise
 $ som -n alarm correlate --raise
   --- /dev/null
   +++ b/reports/2026/11/TR-20261121-F21CYXA9.yaml
-  @@ -0,0 +1,49 @@
+  @@ -0,0 +1,50 @@
   +"@type": ServiceTroubleReport
   +id: TR-20261121-F21CYXA9
   +originatingSystem: som
@@ -113,7 +113,7 @@ $ som -n alarm correlate --raise
   +reason: alarm correlation
   +severity: critical
   +priority: 1
-  +affectedNumberOfServices: 2
+  +affectedNumberOfServices: 3
   +status: acknowledged
   +creationDate: "2026-11-21T12:00:00Z"
   +originatorParty:
@@ -122,6 +122,7 @@ $ som -n alarm correlate --raise
   +affectedService:
   +  - id: SV-20261001-AAAAAAA1
   +  - id: SV-20261001-AAAAAAA2
+  +  - id: SV-20261001-AAAAAAA3
   +affectedResource:
   +  - id: CARD-3
   +  - id: PORT-3-1
@@ -170,7 +171,7 @@ $ som report show TR-20261121 -o yaml
   reason: alarm correlation
   severity: critical
   priority: 1
-  affectedNumberOfServices: 2
+  affectedNumberOfServices: 3
   status: acknowledged
   creationDate: "2026-11-21T12:00:00Z"
   originatorParty:
@@ -179,6 +180,7 @@ $ som report show TR-20261121 -o yaml
   affectedService:
     - id: SV-20261001-AAAAAAA1
     - id: SV-20261001-AAAAAAA2
+    - id: SV-20261001-AAAAAAA3
   affectedResource:
     - id: CARD-3
     - id: PORT-3-1

@@ -27,12 +27,6 @@ $ som alarm correlate -o json --fields cause,explained,unalarmed,first
     "items": [
       {
         "cause": "CARD-3",
-        "causeKind": "Resource",
-        "equivalents": [
-          "SLOT-3"
-        ],
-        "confidence": 1.0,
-        "score": 26772,
         "explained": [
           "AL-20261121-AAAAAAA1",
           "AL-20261121-AAAAAAA2",
@@ -41,53 +35,11 @@ $ som alarm correlate -o json --fields cause,explained,unalarmed,first
           "AL-20261121-AAAAAAA5",
           "AL-20261121-BBBBBBB1"
         ],
-        "alarms": 6,
         "unalarmed": 2,
-        "protected": 1,
-        "protectedOf": 1,
-        "first": "2026-11-21T09:58:12Z",
-        "action": "raise",
-        "report": null,
-        "candidates": [
-          {
-            "cause": "CARD-3",
-            "score": 26772,
-            "confidence": 1.0
-          },
-          {
-            "cause": "SLOT-3",
-            "score": 25168,
-            "confidence": 0.201
-          },
-          {
-            "cause": "PORT-3-2",
-            "score": 9680,
-            "confidence": 0.0
-          },
-          {
-            "cause": "PORT-3-1",
-            "score": 8546,
-            "confidence": 0.0
-          },
-          {
-            "cause": "PORT-3-3",
-            "score": 5075,
-            "confidence": 0.0
-          },
-          {
-            "cause": "SV-20261001-AAAAAAA3",
-            "score": 5075,
-            "confidence": 0.0
-          }
-        ]
+        "first": "2026-11-21T09:58:12Z"
       }
     ],
-    "unexplained": [
-      "AL-20261121-BBBBBBB2"
-    ],
-    "unmapped": [
-      "AL-20261121-AAAAAAA6"
-    ]
+    "truncated": false
   }
 # A report waits until a burst has settled for two minutes, at most until ten minutes after its first alarm.
 $ som --now 2026-11-21T10:06:30Z alarm correlate
@@ -144,12 +96,6 @@ $ som alarm correlate -o json --fields cause,explained --min-confidence 0
     "items": [
       {
         "cause": "CARD-3",
-        "causeKind": "Resource",
-        "equivalents": [
-          "SLOT-3"
-        ],
-        "confidence": 1.0,
-        "score": 26772,
         "explained": [
           "AL-20261121-AAAAAAA1",
           "AL-20261121-AAAAAAA2",
@@ -157,84 +103,14 @@ $ som alarm correlate -o json --fields cause,explained --min-confidence 0
           "AL-20261121-AAAAAAA4",
           "AL-20261121-AAAAAAA5",
           "AL-20261121-BBBBBBB1"
-        ],
-        "alarms": 6,
-        "unalarmed": 2,
-        "protected": 1,
-        "protectedOf": 1,
-        "first": "2026-11-21T09:58:12Z",
-        "action": "raise",
-        "report": null,
-        "candidates": [
-          {
-            "cause": "CARD-3",
-            "score": 26772,
-            "confidence": 1.0
-          },
-          {
-            "cause": "SLOT-3",
-            "score": 25168,
-            "confidence": 0.201
-          },
-          {
-            "cause": "PORT-3-2",
-            "score": 9680,
-            "confidence": 0.0
-          },
-          {
-            "cause": "PORT-3-1",
-            "score": 8546,
-            "confidence": 0.0
-          },
-          {
-            "cause": "PORT-3-3",
-            "score": 5075,
-            "confidence": 0.0
-          },
-          {
-            "cause": "SV-20261001-AAAAAAA3",
-            "score": 5075,
-            "confidence": 0.0
-          }
         ]
       },
       {
         "cause": "PORT-3-4",
-        "causeKind": "Resource",
-        "equivalents": [],
-        "confidence": 0.446,
-        "score": 5075,
         "explained": [
           "AL-20261121-BBBBBBB2"
-        ],
-        "alarms": 1,
-        "unalarmed": 0,
-        "protected": 0,
-        "protectedOf": 0,
-        "first": "2026-11-21T10:10:13Z",
-        "action": "none",
-        "report": null,
-        "candidates": [
-          {
-            "cause": "PORT-3-4",
-            "score": 5075,
-            "confidence": 0.446
-          },
-          {
-            "cause": "CARD-3",
-            "score": 3471,
-            "confidence": 0.09
-          },
-          {
-            "cause": "SLOT-3",
-            "score": 1867,
-            "confidence": 0.018
-          }
         ]
       }
     ],
-    "unexplained": [],
-    "unmapped": [
-      "AL-20261121-AAAAAAA6"
-    ]
+    "truncated": false
   }

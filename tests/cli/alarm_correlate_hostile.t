@@ -84,4 +84,24 @@ perceivedSeverity: major
 alarmRaisedTime: "2026-11-21T10:00:00Z"
 EOF
 $ som alarm correlate
+  #  CAUSE     CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
+  1  A (or B)         .94  2 of 2            1             2026-11-21 10:00  → new report
+  ! som: 3 alarms of objects that are not in the inventory
 $ som alarm correlate -o json --fields cause,equivalents,explained
+  {
+    "schemaVersion": 1,
+    "kind": "Correlation",
+    "items": [
+      {
+        "cause": "A",
+        "equivalents": [
+          "B"
+        ],
+        "explained": [
+          "AL-20261121-AAAAAAA1",
+          "AL-20261121-AAAAAAA2"
+        ]
+      }
+    ],
+    "truncated": false
+  }

@@ -1,7 +1,7 @@
 # Later alarms of the same cause: they join the open report, reopen a cleared one, or are a recurrence.
 $ include cause_prelude.t
 $ som alarm correlate --raise -o id
-  (an empty line)
+  TR-20261121-F21CYXA9
 $ write alarms/2026/11/AL-20261121-BBBBBBB1.yaml <<EOF
 "@type": Alarm
 id: AL-20261121-BBBBBBB1

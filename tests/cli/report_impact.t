@@ -1,19 +1,20 @@
 # Services, customers and orders that a report affects.
 $ include cause_prelude.t
 $ som alarm correlate --raise -o id
-  (an empty line)
+  TR-20261121-F21CYXA9
 $ som report impact TR-20261121
-  2 services of 3 (66.7 %), 2 customers, 0 open orders, priority 3
-  SERVICE               NAME       CUSTOMER  OPEN ORDERS
-  SV-20261001-AAAAAAA1  mill-line  CUST-118
-  SV-20261001-AAAAAAA2             CUST-204
+  3 services of 3 (100.0 %), 2 customers, 0 open orders, priority 3
+  SERVICE               NAME            CUSTOMER  OPEN ORDERS
+  SV-20261001-AAAAAAA1  mill-line       CUST-118
+  SV-20261001-AAAAAAA2                  CUST-204
+  SV-20261001-AAAAAAA3  protected-line
 $ som report impact TR-20261121 -o json
   {
     "schemaVersion": 1,
     "kind": "Impact",
     "id": "TR-20261121-F21CYXA9",
-    "affectedNumberOfServices": 2,
-    "impactImportanceFactor": "66.7",
+    "affectedNumberOfServices": 3,
+    "impactImportanceFactor": "100.0",
     "priority": 3,
     "customers": [
       "CUST-118",
@@ -35,11 +36,17 @@ $ som report impact TR-20261121 -o json
           "CUST-204"
         ],
         "orders": []
+      },
+      {
+        "id": "SV-20261001-AAAAAAA3",
+        "name": "protected-line",
+        "customers": [],
+        "orders": []
       }
     ]
   }
 $ som report impact TR-20261121 --write
-  TR-20261121-F21CYXA9: 2 services of 2 customers are affected
+  TR-20261121-F21CYXA9: 3 services of 2 customers are affected
 $ som report impact TR-20261121 --write
   TR-20261121-F21CYXA9: has this impact already
 $ som report show TR-20261121 -o yaml
@@ -52,8 +59,8 @@ $ som report show TR-20261121 -o yaml
   reason: alarm correlation
   severity: critical
   priority: 1
-  impactImportanceFactor: "66.7"
-  affectedNumberOfServices: 2
+  impactImportanceFactor: "100.0"
+  affectedNumberOfServices: 3
   status: acknowledged
   creationDate: "2026-11-21T12:00:00Z"
   originatorParty:
@@ -62,6 +69,7 @@ $ som report show TR-20261121 -o yaml
   affectedService:
     - id: SV-20261001-AAAAAAA1
     - id: SV-20261001-AAAAAAA2
+    - id: SV-20261001-AAAAAAA3
   affectedResource:
     - id: CARD-3
     - id: PORT-3-1

@@ -101,5 +101,12 @@ $ som report show TR-20261121 -o yaml
 $ som report create --kind service-trouble --name 'Something is wrong'
   TR-20261121-ZY81A0M0: created
 $ som report localize TR-20261121-ZY81A0M0
+  ! TR-20261121-ZY81A0M0: the report has no affected service and no alarm in the inventory [guard]
+  ! hint: name an affected service of the inventory, or create the report with --service
+  [5]
 $ som report cancel TR-20261121-XJ4G4Q61 --reason withdrawn
+  TR-20261121-XJ4G4Q61: acknowledged → cancelled (withdrawn)
 $ som report localize TR-20261121-XJ4G4Q61 --choose 1
+  ! TR-20261121-XJ4G4Q61: cannot analyse a report that is cancelled [illegal-transition]
+  ! hint: cancelled is final
+  [5]

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 
 #include "cause/correlate.hpp"
 #include "process/topology/topology.hpp"
+#include "process/work/matching.hpp"
 
 namespace som::process {
 
@@ -47,14 +49,25 @@ class Situation {
   const SurveyCounts& counts() const { return records_.counts; }
 
  private:
+  /// A silence in effect for alarms.
+  struct Planned {
+    policy::Selector appliesTo;
+    std::vector<std::string> alarms;  ///< ids
+    std::set<cause::Object> objects;  ///< and what stands on them
+    bool all;                         ///< it names neither
+  };
+
   void addReport(const LinkedRecord& record);
   void addAlarm(const LinkedRecord& record);
-  cause::Alarm::Kind kindOf(const LinkedRecord& record) const;
+  void addSilences(const Policies& policies);
+  bool isSilenced(const LinkedRecord& record, cause::Object object) const;
+  cause::Alarm::Kind kindOf(const LinkedRecord& record, cause::Object object) const;
 
   Instant now_;
   CorrelationTimes times_;
   LinkedRecords records_;
   Topology topology_;
+  std::vector<Planned> silences_;
   std::vector<const LinkedRecord*> alarms_;
   std::vector<cause::Alarm> facts_;
   std::vector<const LinkedRecord*> unmapped_;
