@@ -25,8 +25,8 @@ std::string stateName(State state) {
 /// `critical lossOfSignal on leeds-pe1`.
 std::string shortText(const model::AlarmState& alarm) {
   std::vector<std::string> words;
-  for (const std::string& word : {alarm.severity, alarm.identity.probableCause})
-    if (!word.empty()) words.push_back(word);
+  if (alarm.isActive()) words.push_back(alarm.severity);
+  if (!alarm.identity.probableCause.empty()) words.push_back(alarm.identity.probableCause);
   if (!alarm.identity.object.empty()) words.push_back("on " + alarm.identity.object);
   return joined(words, " ");
 }
