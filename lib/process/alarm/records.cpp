@@ -96,6 +96,11 @@ void addRecord(AlarmBook& book, const doc::Document& record) {
 
 }  // namespace
 
+void refuseUnreadable(const std::vector<Diagnostic>& findings) {
+  for (const Diagnostic& finding : findings)
+    if (codeExit(finding.code) == Exit::io) throw Error(findings);
+}
+
 std::string familyText(const exchange::AlarmEvent& event) {
   return textOfFamily(event.object, event.alarmType, event.probableCause);
 }
@@ -118,6 +123,7 @@ std::vector<Diagnostic> AlarmCatalogue::read(UnitOfWork& unit, AlarmBook& book,
   for (store::Doubtful& file :
        listed_->readAny(texts, [&](const doc::Document& record) { addRecord(book, record); }))
     findings.push_back(std::move(file.finding));
+  refuseUnreadable(findings);
   return findings;
 }
 
@@ -142,6 +148,7 @@ std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
   for (store::Doubtful& file :
        mentions.readAny(texts, [&](const doc::Document& record) { addRecord(book, record); }))
     findings.push_back(std::move(file.finding));
+  refuseUnreadable(findings);
   return findings;
 }
 
@@ -159,6 +166,7 @@ std::vector<Diagnostic> writeAlarmRecords(UnitOfWork& unit, AlarmBook& book) {
     try {
       write(unit, entry);
     } catch (const Error& error) {
+      refuseUnreadable(error.findings());
       for (Diagnostic& finding : error.findingsIn(entry.alarm.id)) findings.push_back(std::move(finding));
     }
   }
@@ -179,6 +187,7 @@ std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
   request.open = true;
   request.needsDocuments = source.has_value();
   ListResult found = list(workspace, env, request, RecordQuery(workspace, {}, {&alarmKind()}, nullptr));
+  refuseUnreadable(found.bad);
   std::move(found.bad.begin(), found.bad.end(), std::back_inserter(bad));
   std::vector<std::string> ids;
   for (const ListRow& row : found.rows)

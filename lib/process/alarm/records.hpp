@@ -18,6 +18,10 @@ namespace som::process {
 std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
                                          const std::vector<std::string>& texts);
 
+/// Throws the findings if one is an error of the operating system: a change must not miss a file that it
+/// depends on.
+void refuseUnreadable(const std::vector<Diagnostic>& findings);
+
 /// Returns the text that the records of an event's family mention.
 std::string familyText(const exchange::AlarmEvent& event);
 /// Returns the text that the record with the external id of an event mentions.
