@@ -96,6 +96,12 @@ void addRecord(AlarmBook& book, const doc::Document& record) {
 
 }  // namespace
 
+AlarmRules alarmRules(Workspace& workspace, const ChangeOptions& options) {
+  auto obstacles = workspace.policies().obstacles({});
+  if (!obstacles.empty() && !options.ignorePolicies) throw Error(std::move(obstacles));
+  return AlarmRules(workspace.policies());
+}
+
 void refuseUnreadable(const std::vector<Diagnostic>& findings) {
   for (const Diagnostic& finding : findings)
     if (codeExit(finding.code) == Exit::io) throw Error(findings);
@@ -197,7 +203,7 @@ std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
 
 ChangeResult expireAlarms(Workspace& workspace, const Env& env, const ChangeOptions& options,
                           std::vector<Diagnostic>& bad) {
-  const AlarmRules rules(workspace.policies());
+  const AlarmRules rules = alarmRules(workspace, options);
   const auto active =
       rules.expire() ? activeAlarms(workspace, env, std::nullopt, bad) : std::vector<std::string>();
   UnitOfWork unit(workspace, env, options);
