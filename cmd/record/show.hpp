@@ -30,6 +30,7 @@ struct ShownRecord {
   ReadRecord read;
   std::optional<process::Assessed> assessed = std::nullopt;  ///< of a record whose clocks run
   std::string flaw = {};                                     ///< why an open record cannot be assessed
+  std::vector<std::string> silences = {};                    ///< that cover an alarm now
   std::vector<LinkedRecord> requests = {};                   ///< the records that do its activities
   std::vector<LinkedRecord> orders = {};                     ///< the orders that made or changed a service
   std::vector<process::Allocation> values = {};              ///< values of pools that are held for it

@@ -74,6 +74,9 @@ ShownRecord withLinks(const Session& session, ReadRecord read) {
   const Record record(shown.read.document.root());
   const model::KindRow& kind = *shown.read.kind;
   if (kind.lifecycle && process::isOpenRecord(record.node(), kind)) assess(session, shown);
+  if (kind.kind == model::Kind::alarm)
+    shown.silences = process::Silences(session.workspace().policies(), store, session.env.now)
+                         .covering(record.id(), process::subjectOf(record.node(), kind));
   shown.requests = requestsOf(store, record);
   if (kind.kind == model::Kind::service) shown.orders = ordersOf(store, record);
   shown.values = valuesOf(store, shown.read);

@@ -4,8 +4,8 @@
 
 namespace som::model {
 
-/// The subjects of a silence: the records about these services and resources, and about what stands on them. A
-/// silence that names none of these and no record is for all that it applies to.
+/// The subjects of a silence: the records about these services and resources, and about what stands on them.
+/// A silence that names none of these and no record is for all that it applies to.
 template <class Node>
 class SilenceBasesView : public SilenceView<Node> {
  public:

@@ -28,14 +28,14 @@ $ som alarm ingest -f - --now 2026-11-28T09:20:00Z <<EOF
 {"alarmedObject": {"id": "port-2"}, "probableCause": "los", "state": "cleared", "alarmClearedTime": "2026-11-28T09:13:00Z"}
 {"alarmedObject": {"id": "port-3"}, "probableCause": "los", "perceivedSeverity": "minor", "alarmRaisedTime": "2026-11-28T09:00:00Z", "sourceSystemId": "nms-old"}
 EOF
-  AL-20261128-DQDS4WXM: raised: cleared los on port-1
+  AL-20261128-DQDS4WXM: raised: los on port-1
   AL-20261128-DQDS4WXM: raised → cleared
   AL-20261128-TPD4CT2Z: raised: minor los on port-3
-  AL-20261128-8GBZZ846: raised: cleared los on port-1
+  AL-20261128-8GBZZ846: raised: los on port-1
   AL-20261128-8GBZZ846: raised → cleared
-  AL-20261128-DDC10SGQ: raised: cleared los on port-1
+  AL-20261128-DDC10SGQ: raised: los on port-1
   AL-20261128-DDC10SGQ: raised → cleared
-  AL-20261128-F5C1MA1E: raised: cleared los on port-1
+  AL-20261128-F5C1MA1E: raised: los on port-1
   AL-20261128-F5C1MA1E: raised → cleared
   AL-20261128-44RDN869: raised: major los on port-1
   AL-20261128-44RDN869: flapping begins
@@ -55,8 +55,18 @@ $ som alarm list --all -o wide
   AL-20261128-X8TT52G7               cleared  cleared   2026-11-28 09:13  port-2  los             acknowledged         1
 $ som alarm expire --now 2026-11-28T09:30:00Z
 $ som alarm show --fields flappingSince,flappingState,state,raisedTimes -o json AL-20261128-44RDN869
-  ! {"errors":[{"code":"not-found","severity":"error","message":"alarm 'AL-20261128-44RDN869' does not exist"}]}
-  [3]
+  {
+    "flappingSince": "2026-11-28T09:12:00Z",
+    "flappingState": "cleared",
+    "state": "raised",
+    "raisedTimes": [
+      "2026-11-28T09:00:00Z",
+      "2026-11-28T09:03:00Z",
+      "2026-11-28T09:06:00Z",
+      "2026-11-28T09:09:00Z",
+      "2026-11-28T09:12:00Z"
+    ]
+  }
 $ som alarm expire --now 2026-11-28T12:00:00Z
   AL-20261128-44RDN869: flapping ends
   AL-20261128-44RDN869: raised → cleared
@@ -77,7 +87,6 @@ $ som outbox list
   60eb675cd713cd111fe5b25090096448  noc      AlarmCreateEvent       AL-20261128-DQDS4WXM  2026-11-28 09:20
   8e4d48101e56257e37a5f54f32255456  noc      AlarmCreateEvent       AL-20261128-F5C1MA1E  2026-11-28 09:20
   2310a8648a4a0dbe48fd61ff26ec4c44  noc      AlarmCreateEvent       AL-20261128-TPD4CT2Z  2026-11-28 09:20
-  9e554df8105213f39b905cf7eb2fc157  noc      AlarmCreateEvent       AL-20261128-X8TT52G7  2026-11-28 09:20
   c8cd39b61b454b837adab2d2716d283f  noc      AlarmStateChangeEvent  AL-20261128-44RDN869  2026-11-28 12:00
   0703b5447fb015448de1df07aac08096  noc      AlarmStateChangeEvent  AL-20261128-TPD4CT2Z  2026-11-28 12:00
 $ som validate

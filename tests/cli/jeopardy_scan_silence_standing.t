@@ -14,6 +14,7 @@ $ som alarm show 5N8Q --now 2026-11-21T12:00:00Z
     state           updated
     severity        major
     acknowledgement acknowledged (grace)
+    planned         core-works
     object          leeds-pe1-ge-0-0-7
     type            communicationsAlarm
     cause           degradedSignal

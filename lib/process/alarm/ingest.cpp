@@ -43,7 +43,7 @@ AlarmIngest::AlarmIngest(Workspace& workspace, const Env& env, ChangeOptions cha
       env_(env),
       changes_(std::move(changes)),
       options_(std::move(options)),
-      rules_(workspace.policies()),
+      rules_(alarmRules(workspace, changes_)),
       catalogue_(workspace) {}
 
 void AlarmIngest::noteFinding(Diagnostic finding) {

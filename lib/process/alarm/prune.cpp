@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/alarm.hpp"
+#include "process/alarm/records.hpp"
 #include "process/read/list.hpp"
 #include "store/archive.hpp"
 #include "store/layout.hpp"
@@ -64,6 +65,7 @@ Lines takeOut(store::Transaction& transaction, Workspace& workspace, const Ids& 
       result.changed.push_back({id, {}, {}, "archived"});
       result.subjects.push_back(id);
     } catch (const Error& error) {
+      refuseUnreadable(error.findings());
       for (Diagnostic& finding : error.findingsIn(path)) bad.push_back(std::move(finding));
     }
   return lines;

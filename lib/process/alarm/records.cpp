@@ -25,8 +25,8 @@ std::string stateName(State state) {
 /// `critical lossOfSignal on leeds-pe1`.
 std::string shortText(const model::AlarmState& alarm) {
   std::vector<std::string> words;
-  for (const std::string& word : {alarm.severity, alarm.identity.probableCause})
-    if (!word.empty()) words.push_back(word);
+  if (alarm.isActive()) words.push_back(alarm.severity);
+  if (!alarm.identity.probableCause.empty()) words.push_back(alarm.identity.probableCause);
   if (!alarm.identity.object.empty()) words.push_back("on " + alarm.identity.object);
   return joined(words, " ");
 }
@@ -96,6 +96,17 @@ void addRecord(AlarmBook& book, const doc::Document& record) {
 
 }  // namespace
 
+AlarmRules alarmRules(Workspace& workspace, const ChangeOptions& options) {
+  auto obstacles = workspace.policies().obstacles({});
+  if (!obstacles.empty() && !options.ignorePolicies) throw Error(std::move(obstacles));
+  return AlarmRules(workspace.policies());
+}
+
+void refuseUnreadable(const std::vector<Diagnostic>& findings) {
+  for (const Diagnostic& finding : findings)
+    if (codeExit(finding.code) == Exit::io) throw Error(findings);
+}
+
 std::string familyText(const exchange::AlarmEvent& event) {
   return textOfFamily(event.object, event.alarmType, event.probableCause);
 }
@@ -118,6 +129,7 @@ std::vector<Diagnostic> AlarmCatalogue::read(UnitOfWork& unit, AlarmBook& book,
   for (store::Doubtful& file :
        listed_->readAny(texts, [&](const doc::Document& record) { addRecord(book, record); }))
     findings.push_back(std::move(file.finding));
+  refuseUnreadable(findings);
   return findings;
 }
 
@@ -142,6 +154,7 @@ std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
   for (store::Doubtful& file :
        mentions.readAny(texts, [&](const doc::Document& record) { addRecord(book, record); }))
     findings.push_back(std::move(file.finding));
+  refuseUnreadable(findings);
   return findings;
 }
 
@@ -159,6 +172,7 @@ std::vector<Diagnostic> writeAlarmRecords(UnitOfWork& unit, AlarmBook& book) {
     try {
       write(unit, entry);
     } catch (const Error& error) {
+      refuseUnreadable(error.findings());
       for (Diagnostic& finding : error.findingsIn(entry.alarm.id)) findings.push_back(std::move(finding));
     }
   }
@@ -179,6 +193,7 @@ std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
   request.open = true;
   request.needsDocuments = source.has_value();
   ListResult found = list(workspace, env, request, RecordQuery(workspace, {}, {&alarmKind()}, nullptr));
+  refuseUnreadable(found.bad);
   std::move(found.bad.begin(), found.bad.end(), std::back_inserter(bad));
   std::vector<std::string> ids;
   for (const ListRow& row : found.rows)
@@ -188,7 +203,7 @@ std::vector<std::string> activeAlarms(Workspace& workspace, const Env& env,
 
 ChangeResult expireAlarms(Workspace& workspace, const Env& env, const ChangeOptions& options,
                           std::vector<Diagnostic>& bad) {
-  const AlarmRules rules(workspace.policies());
+  const AlarmRules rules = alarmRules(workspace, options);
   const auto active =
       rules.expire() ? activeAlarms(workspace, env, std::nullopt, bad) : std::vector<std::string>();
   UnitOfWork unit(workspace, env, options);

@@ -18,6 +18,14 @@ namespace som::process {
 std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
                                          const std::vector<std::string>& texts);
 
+/// Throws the findings if one is an error of the operating system: a change must not miss a file that it
+/// depends on.
+void refuseUnreadable(const std::vector<Diagnostic>& findings);
+
+/// Returns the rules of all sources. Throws the findings for policies that cannot be used, unless the options
+/// ignore them: an alarm could get another key, or stay.
+AlarmRules alarmRules(Workspace& workspace, const ChangeOptions& options);
+
 /// Returns the text that the records of an event's family mention.
 std::string familyText(const exchange::AlarmEvent& event);
 /// Returns the text that the record with the external id of an event mentions.

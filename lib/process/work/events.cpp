@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "base/id.hpp"
+#include "model/alarm.hpp"
 #include "model/entries.hpp"
 #include "model/escalation.hpp"
 #include "model/lists.hpp"
@@ -41,6 +42,14 @@ std::vector<doc::Value> added(const Change& change, std::string_view list) {
 }
 
 bool isNew(const Change& change) { return !change.draft.before; }
+
+/// True for a new record that others are to know. A clear for which no alarm was raised is kept for
+/// ourselves.
+bool isCreated(const Change& change) {
+  const model::AlarmView<model::ValueNode> alarm{model::ValueNode(change.draft.value)};
+  const bool isAlarm = change.draft.kind->kind == model::Kind::alarm && !alarm.key().empty();
+  return isNew(change) && !(isAlarm && change.to == State::cleared && alarm.raisedTimes().empty());
+}
 bool changedState(const Change& change) { return !isNew(change) && change.from != change.to; }
 bool lacksInformation(const Change& change) { return changedState(change) && change.to == State::pending; }
 bool reachedMilestone(const Change& change) {
@@ -86,7 +95,7 @@ struct EventRow {
   std::string_view list = {};
 };
 constexpr std::array eventTable = {
-    EventRow{"CreateEvent", isNew},
+    EventRow{"CreateEvent", isCreated},
     EventRow{"StateChangeEvent", changedState},
     EventRow{"InformationRequiredEvent", lacksInformation},
     EventRow{"MilestoneEvent", reachedMilestone},
