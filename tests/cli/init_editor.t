@@ -1,7 +1,7 @@
 # Files that let an editor check the workspace as it is typed.
 $ som init --editor vscode
   made a workspace in . (2 files)
-  wrote 24 files for vscode
+  wrote 25 files for vscode
   next: describe what you sell in catalog/, then som order create --spec ID
 $ cat .vscode/settings.json
   {
@@ -175,6 +175,7 @@ $ som init --editor vscode -o json --fields files
     "files": [
       ".vscode/settings.json",
       ".vscode/som/Alarm.json",
+      ".vscode/som/AlarmPolicy.json",
       ".vscode/som/Calendar.json",
       ".vscode/som/EscalationPolicy.json",
       ".vscode/som/JeopardyPolicy.json",
@@ -283,7 +284,7 @@ $ write .vscode/settings.json <<END
 }
 END
 $ som init --editor vscode
-  wrote 23 files for vscode
+  wrote 24 files for vscode
   ! som: .vscode/settings.json is not plain JSON and was not changed; add this to it:
   ! {
   !   "yaml.schemas": {
@@ -458,6 +459,7 @@ $ som init other --editor vscode -n
   would write other/som.yaml
   would write other/.vscode/settings.json
   would write other/.vscode/som/Alarm.json
+  would write other/.vscode/som/AlarmPolicy.json
   would write other/.vscode/som/Calendar.json
   would write other/.vscode/som/EscalationPolicy.json
   would write other/.vscode/som/JeopardyPolicy.json

@@ -1,8 +1,9 @@
 # All schemas in a folder, for other programs.
 $ som schema export out
-  wrote 23 schemas to out
+  wrote 24 schemas to out
 $ files
   out/Alarm.json
+  out/AlarmPolicy.json
   out/Calendar.json
   out/EscalationPolicy.json
   out/JeopardyPolicy.json
@@ -44,6 +45,7 @@ $ cat out/Policy.json
           "ServiceLevel",
           "JeopardyPolicy",
           "EscalationPolicy",
+          "AlarmPolicy",
           "Silence",
           "Subscription"
         ]
@@ -126,6 +128,18 @@ $ cat out/Policy.json
         "if": {
           "properties": {
             "@type": {
+              "const": "AlarmPolicy"
+            }
+          }
+        },
+        "then": {
+          "$ref": "AlarmPolicy.json"
+        }
+      },
+      {
+        "if": {
+          "properties": {
+            "@type": {
               "const": "Silence"
             }
           }
@@ -156,6 +170,7 @@ $ som schema export out -o json
     "directory": "out",
     "files": [
       "Alarm.json",
+      "AlarmPolicy.json",
       "Calendar.json",
       "EscalationPolicy.json",
       "JeopardyPolicy.json",
@@ -182,6 +197,7 @@ $ som schema export out -o json
   }
 $ som schema export more -n
   would write more/Alarm.json
+  would write more/AlarmPolicy.json
   would write more/Calendar.json
   would write more/EscalationPolicy.json
   would write more/JeopardyPolicy.json

@@ -2,6 +2,7 @@
 $ som schema list
   NAME                  DESCRIPTION
   Alarm                 An alarm (TMF642 Alarm v4.0, X.733)
+  AlarmPolicy           How alarms of some sources are taken
   Calendar              Working hours and holidays in a time zone
   EscalationPolicy      A ladder of escalation
   JeopardyPolicy        Thresholds of the jeopardy levels
@@ -31,6 +32,10 @@ $ som schema list -o json
       {
         "name": "Alarm",
         "description": "An alarm (TMF642 Alarm v4.0, X.733)"
+      },
+      {
+        "name": "AlarmPolicy",
+        "description": "How alarms of some sources are taken"
       },
       {
         "name": "Calendar",
