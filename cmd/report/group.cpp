@@ -34,12 +34,12 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Cha
 
 void addGroup(Command& command, Selection& selection, const model::KindRow* kind) {
   add(command, selection, kind, process::group, "the reports that become parts of this problem");
-  command.examples("  som report group 9WX2 4T9Z 7KQ1");
+  command.examples("  som report group 9WX2 4T9Z 7KQ1\n  som report group ext:NOC-1 ext:NOC-2");
 }
 
 void addUngroup(Command& command, Selection& selection, const model::KindRow* kind) {
   add(command, selection, kind, process::ungroup, "the reports that are no longer parts of this problem");
-  command.examples("  som report ungroup 9WX2 4T9Z");
+  command.examples("  som report ungroup 9WX2 4T9Z\n  som report ungroup ext:NOC-1 ext:NOC-2");
 }
 
 }  // namespace som::cli

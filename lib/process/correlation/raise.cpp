@@ -27,6 +27,15 @@ bool isRaised(const FoundCause& found) {
   return found.explained->isLikely() && found.target.action != Action::wait;
 }
 
+/// Throws if a file could not be read: the alarm or report in it could change what is raised. Bad data is
+/// reported, and does not prevent reports for other alarms.
+void refuseUnread(const UnitOfWork& unit, const CorrelateResult& found) {
+  std::vector<Diagnostic> unread;
+  for (const Diagnostic& finding : found.situation->bad())
+    if (finding.code == Code::io) unread.push_back(finding);
+  if (!unread.empty()) throw unit.refusal(std::move(unread));
+}
+
 /// Raises the reports of one situation.
 class Raiser {
  public:
@@ -147,6 +156,7 @@ RaiseResult raiseReports(Workspace& workspace, const Env& env, const ChangeOptio
 
   UnitOfWork unit(workspace, env, options);
   result.found = correlate(workspace, env.now, minConfidence);
+  refuseUnread(unit, result.found);
   result.reports.assign(result.found.causes.size(), {});
   Raiser raiser(unit, *result.found.situation);
   for (std::size_t i = 0; i < result.found.causes.size(); ++i) {
