@@ -134,9 +134,14 @@ std::vector<Diagnostic> AlarmCatalogue::read(UnitOfWork& unit, AlarmBook& book,
 }
 
 void AlarmCatalogue::noteWritten(const AlarmBook& book) {
-  const store::Sequence now = store::Sequence::read(workspace_.store().files());
-  const bool isAlone = now == *begun_ || isNextAfter(now, *begun_);
-  left_ = isAlone ? std::optional(now) : std::nullopt;
+  left_.reset();
+  try {
+    left_ = store::Sequence::read(workspace_.store().files());
+  } catch (const Error&) {
+    return;  // the alarms are written; the next unit lists the folder again
+  }
+  const bool isAlone = left_ == begun_ || isNextAfter(*left_, *begun_);
+  if (!isAlone) left_.reset();
   for (const AlarmBook::Entry& entry : book.entries()) {
     if (!entry.isChanged || !isAlone) continue;
     const model::AlarmState& alarm = entry.alarm;
