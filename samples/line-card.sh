@@ -89,9 +89,9 @@ alarm() {
   [[ $# == 4 ]] || printf '"state":"cleared","alarmClearedTime":"2026-11-24T%sZ",' "$5"
   printf '"alarmedObject":{"id":"%s"}}\n' "$2"
 }
-# storm [CLEARED]: thirty alarms, of which the card and five others show nothing, and four have to do with something else.
+# storm [CLEARED]: thirty alarms. The card itself shows none, and four have to do with something else.
 storm() {
-  alarm 09:58:04 SLOT-3 critical equipmentMalfunction "$@"
+  alarm 09:58:04 PORT-3-6 critical equipmentMalfunction "$@"
   for port in 1 2 3 4 5 6 8; do alarm "09:58:1$port" "PORT-3-$port" major lossOfSignal "$@"; done
   for line in 4 5 6 7 8; do alarm "09:58:3$line" "SV-20260901-AAAAAAA$line" major lossOfSignal "$@"; done
   for line in 4 5 7 8; do alarm "09:59:0$line" "SV-20260901-BBBBBBB$line" minor degradedSignal "$@"; done

@@ -39,9 +39,15 @@ std::string escalationOf(const Times& times, const Record& record) {
                                             : "acknowledged by " + who);
 }
 
+/// Joins the first ids: `a, b and 992 more`. Other formats show all.
 template <class References>
 std::string joinedIds(const References& references) {
-  return joined(model::idsOf(references));
+  constexpr std::size_t most = 8;
+  auto ids = model::idsOf(references);
+  if (ids.size() <= most) return joined(ids);
+  const std::size_t more = ids.size() - most;
+  ids.resize(most);
+  return fmt::format("{} and {} more", joined(ids), more);
 }
 
 /// `core (mei)`: the party, and the person who does it.

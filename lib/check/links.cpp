@@ -95,7 +95,10 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
             {},
             {},
             {}};
-  for (const auto one : record.requesters()) seen.partners.push_back(requester(one.id(), one.activity()));
+  for (const auto one : record.requesters()) {
+    seen.partners.emplace_back(one.id());
+    seen.partners.push_back(requester(one.id(), one.activity()));
+  }
   if (kind.kind == model::Kind::service) {
     const model::InventoryServiceView<doc::Node> service(root);
     seen.values = idTextsOf(service.supportingResources());
@@ -107,7 +110,8 @@ void Links::look(const doc::Document& document, const model::KindRow& kind) {
   records_[id] = std::move(seen);
   for (const auto activity : record.activities())
     if (const std::string other(activity.delegatedTo()); !other.empty())
-      delegated_.push_back({id, std::string(activity.id()), other});
+      delegated_.push_back(
+          {id, std::string(activity.id()), other, false, !lifecycle::isFinished(activity.state())});
   if (kind.kind != model::Kind::serviceOrder || !model::OrderView<doc::Node>(root).hasStarted()) return;
   const auto items = model::itemsOf(root, kind.itemField);
   for (const doc::Node node : items) {
@@ -212,8 +216,9 @@ void Links::checkPartners(const std::vector<Naming>& namings, LinkFlaw flaw,
                           std::vector<OneSidedLink>& found) const {
   for (const Naming& naming : namings)
     if (const auto other = records_.find(naming.other);
-        other != records_.end() && !contains(other->second.partners, naming.record) &&
-        !contains(other->second.partners, requester(naming.record, naming.part)))
+        other != records_.end() &&
+        !contains(other->second.partners,
+                  naming.isOpen ? requester(naming.record, naming.part) : naming.record))
       found.push_back(linkOf(flaw, other->second.path, naming.other, naming.record, naming.part));
 }
 

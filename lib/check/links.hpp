@@ -69,7 +69,8 @@ class Links {
   /// An end of an activity or an item: it names another record.
   struct Naming {
     std::string record = {}, part = {}, other = {};
-    bool only = false;  ///< the order has no other item
+    bool only = false;    ///< the order has no other item
+    bool isOpen = false;  ///< the activity is not finished, and the request names it
   };
   void checkHolders(std::vector<OneSidedLink>& found) const;
   void checkUsers(std::vector<OneSidedLink>& found) const;

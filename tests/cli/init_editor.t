@@ -1,7 +1,7 @@
 # Files that let an editor check the workspace as it is typed.
 $ som init --editor vscode
   made a workspace in . (2 files)
-  wrote 26 files for vscode
+  wrote 27 files for vscode
   next: describe what you sell in catalog/, then som order create --spec ID
 $ cat .vscode/settings.json
   {
@@ -286,7 +286,7 @@ $ write .vscode/settings.json <<END
 }
 END
 $ som init --editor vscode
-  wrote 25 files for vscode
+  wrote 26 files for vscode
   ! som: .vscode/settings.json is not plain JSON and was not changed; add this to it:
   ! {
   !   "yaml.schemas": {

@@ -1,6 +1,6 @@
 # All schemas in a folder, for other programs.
 $ som schema export out
-  wrote 25 schemas to out
+  wrote 26 schemas to out
 $ files
   out/Alarm.json
   out/AlarmPolicy.json

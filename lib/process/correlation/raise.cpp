@@ -92,7 +92,7 @@ class Raiser {
   void addCause(Draft& report, const cause::Cause& cause, const std::string& finding) {
     const model::RootCauseRow& row = model::rootCauses[topology().isService(cause.object) ? 0 : 1];
     const std::string id(topology().idOf(cause.object));
-    model::addRootCause(report.value, row.list, id);
+    model::setRootCause(report.value, row.list, id);
     unit_.append(report, model::analyses,
                  model::analysisEntry({.author = unit_.env().actor,
                                        .phase = model::isAnalysed(report.value) ? "ongoing" : "firstIn",

@@ -258,6 +258,15 @@ Finding needsChildrenEnded(const Subject& s) {
       .hint("clear or cancel them first, or use --force --reason TEXT to let go of them");
 }
 
+/// Joins the first of many: `a, b, c, d, e and 21 more`.
+std::string joinedFirst(std::vector<std::string> parts) {
+  constexpr std::size_t most = 5;
+  if (parts.size() <= most) return joined(parts);
+  const std::size_t more = parts.size() - most;
+  parts.resize(most);
+  return fmt::format("{} and {} more", joined(parts), more);
+}
+
 Finding needsAlarmsCleared(const Subject& s) {
   std::vector<std::string> active;
   for (const auto reference : model::ReportView<ValueNode>(s.draft.value).underlyingAlarms()) {
@@ -266,7 +275,7 @@ Finding needsAlarmsCleared(const Subject& s) {
       active.push_back(fmt::format("{} ({})", alarm.id, lifecycle::states.name(alarm.state)));
   }
   if (active.empty()) return std::nullopt;
-  return Diagnostic(Code::guard, "an underlying alarm is still active: " + joined(active))
+  return Diagnostic(Code::guard, "an underlying alarm is still active: " + joinedFirst(std::move(active)))
       .in(nameOf(s))
       .hint("wait until it clears, or use --force --reason TEXT");
 }
