@@ -19,6 +19,10 @@ $ som alarm list
   ID                    SEVERITY  CREATED           OBJECT              CAUSE           PROBLEM                        ACKNOWLEDGED
   AL-20261121-5N8QWX2B  major     2026-11-21 05:12  leeds-pe1-ge-0-0-7  degradedSignal  receive power below threshold  acknowledged
   AL-20261121-YGQ0S766  critical  2026-11-21 12:00  leeds-pe1/ge-0/0/9  lossOfSignal    rx                             unacknowledged
+# No object of the inventory explains it together with others.
+$ som alarm correlate --now 2026-11-21T12:05:30Z
+  #  CAUSE  CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST  REPORT
+  ! som: 1 alarm without a cause of this confidence
 # Somebody looks after it.
 $ som alarm ack --where 'alarmedObject.id = "leeds-pe1/ge-0/0/9"' --actor grace --now 2026-11-21T12:06:00Z
   AL-20261121-YGQ0S766: unacknowledged → acknowledged

@@ -14,36 +14,33 @@ namespace som::process {
 
 /// A digest in the form that the index stores.
 struct IndexEntryText {
-  std::string
-      text; ///< whether its record is open, and the extract of an open record
-  std::string fields; ///< its links and its named fields
+  std::string text;    ///< whether its record is open, and the extract of an open record
+  std::string fields;  ///< its links and its named fields
 };
 
 /// The values of a record's named fields that need no plan, and the extract of
 /// an open record.
 class IndexEntry {
-public:
+ public:
   IndexEntry() = default;
   /// Reads an entry of the index; an empty text makes an empty entry.
   /// `policies` is the version of the policies: a due date that was computed
   /// under another version is not used.
-  IndexEntry(std::string_view text, std::string_view fields,
-             std::uint64_t policies);
+  IndexEntry(std::string_view text, std::string_view fields, std::uint64_t policies);
 
   /// Packs the entry of a record: whether it has ended, whether it passed its
   /// schema (`checked`), the values of its named fields in order, the extract
   /// of an open record, and its packed links (process/read/links_extract.hpp).
   /// Returns nullopt if a value cannot be packed; such a record is read each
   /// time.
-  static std::optional<IndexEntryText>
-  pack(bool checked, std::uint64_t policies,
-       const std::vector<std::vector<std::string>> &values, const Extract *open,
-       std::string_view links = {});
+  static std::optional<IndexEntryText> pack(bool checked, std::uint64_t policies,
+                                            const std::vector<std::vector<std::string>>& values,
+                                            const Extract* open, std::string_view links = {});
   /// Returns the entry of a record of which only the final state was read.
   static IndexEntryText ended() { return {"g", ""}; }
   /// Returns the version of the form of entries and of the schemas. Entries of
   /// another version are not used.
-  static const std::string &version();
+  static const std::string& version();
 
   explicit operator bool() const { return state_ != 0; }
   /// True if the entry has the named fields.
@@ -63,11 +60,11 @@ public:
   /// refer to the digest. Throws fault if the digest is damaged.
   Extract extract() const;
 
-private:
+ private:
   char state_ = 0;
   std::string_view extract_;
   std::string_view links_;
   std::string_view fields_;
 };
 
-} // namespace som::process
+}  // namespace som::process
