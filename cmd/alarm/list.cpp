@@ -1,6 +1,7 @@
 #include "record/list.hpp"
 #include "alarm/alarm.hpp"
 #include "base/suggest.hpp"
+#include "process/correlation/correlate.hpp"
 #include "record/record_query.hpp"
 
 namespace som::cli {
@@ -10,6 +11,7 @@ struct Options {
   ListOptions alarms;
   bool all = false;
   bool flapping = false;
+  bool unmapped = false;
 };
 
 /// The condition of the options, joined with that of `--where`; nullopt if all alarms are wanted.
@@ -28,6 +30,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   recordQuery(session, times, options.alarms.query, {options.alarms.request.kind});
   ListOptions alarms = options.alarms;
   alarms.query.where = conditionOf(options);
+  if (options.unmapped) alarms.request.ids = process::unmappedAlarms(session.workspace(), session.env.now);
   if (!alarms.query.sort) alarms.query.sort = "created";
   return listRecords(session, printer, times, alarms);
 }
@@ -39,6 +42,7 @@ void addListAlarms(Command& command, Selection& selection, const model::KindRow*
   options->alarms.request.kind = kind;
   command.flag("--all", options->all, "also alarms that are cleared and acknowledged");
   command.flag("--flapping", options->flapping, "only alarms that are flapping");
+  command.flag("--unmapped", options->unmapped, "only active alarms whose object is not in the inventory");
   addStateOption(command, options->alarms.request);
   addQueryOptions(command, options->alarms);
   select(command, selection, listFormats, options, run);

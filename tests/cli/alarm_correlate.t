@@ -4,6 +4,8 @@ $ som alarm correlate
   #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
   1  CARD-3 (or SLOT-3)        1.00  5 of 5            3  1 of 1     2026-11-21 09:58  → new report
   ! som: 1 alarm of objects that are not in the inventory
+$ som alarm list --unmapped -o id
+  AL-20261121-AAAAAAA6
 $ som alarm correlate -o json
   {
     "schemaVersion": 1,

@@ -16,6 +16,7 @@ $ som alarm list --state cleared
   AL-20261119-2ZB7K4TV  cleared   2026-11-19 22:03          powerProblem           acknowledged
 $ som alarm list --all --state cleared --where 'severity = cleared' -o id
   AL-20261119-2ZB7K4TV
+$ som alarm list --unmapped --where 'severity = major' -o id
 $ som alarm list --flapping
   ID  SEVERITY  CREATED  OBJECT  CAUSE  PROBLEM  ACKNOWLEDGED
 $ som alarm list --all --where 'probableCause = powerProblem or (' -o id

@@ -110,5 +110,9 @@ invariants() {
   [[ ! -s $work/wrong ]] || fail "$(<"$work/wrong")"
 }
 
+for kind in customer-qos service-performance service-trouble service-trouble; do
+  try report create --kind "$kind" --name trouble --service "$(service)" --priority 2
+done
+try report start --where 'status = acknowledged'
 invariants
 walk 1800

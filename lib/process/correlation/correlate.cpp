@@ -28,6 +28,15 @@ CorrelateResult correlate(Workspace& workspace, Instant now, int minConfidence) 
   return correlate(std::move(situation), minConfidence);
 }
 
+std::set<std::string, std::less<>> unmappedAlarms(Workspace& workspace, Instant now) {
+  return workspace.store().consistently([&] {
+    const Situation situation(workspace, now);
+    std::set<std::string, std::less<>> ids;
+    for (const LinkedRecord* alarm : situation.unmapped()) ids.emplace(alarm->id);
+    return ids;
+  });
+}
+
 std::string nameOf(const Topology& topology, const cause::Cause& cause) {
   constexpr std::size_t mostNamed = 3;
   std::string name(topology.idOf(cause.object));

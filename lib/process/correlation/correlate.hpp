@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,9 @@ CorrelateResult correlate(std::shared_ptr<const Situation> situation, int minCon
 
 /// The same for the workspace at one moment.
 CorrelateResult correlate(Workspace& workspace, Instant now, int minConfidence);
+
+/// Returns the ids of the active alarms whose object is not in the inventory.
+std::set<std::string, std::less<>> unmappedAlarms(Workspace& workspace, Instant now);
 
 /// Returns a cause with its equivalents: `CARD-3 or SLOT-3`; of many only the first.
 std::string nameOf(const Topology& topology, const cause::Cause& cause);

@@ -34,6 +34,8 @@ bool matches(const ListRequest& request, const RecordQuery& query, const FieldRe
     return has(record, "assignee", request.assignee) || has(record, "person", request.assignee) ||
            has(record, "party", request.assignee);
   };
+  static const std::size_t id = recordField("id");
+  if (request.ids && !request.ids->contains(joined(record.values(id)))) return false;
   return hasWantedState(request, record) && isAssigned() && has(record, "customer", request.customer) &&
          has(record, "customerOrder", request.customerOrder) && query.matches(record);
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,10 @@ struct ListRequest {
   std::string assignee;
   std::string customer;
   std::string customerOrder;
-  bool open = false;            ///< no records that are in a final state
-  std::size_t limit = 0;        ///< at most this many; 0: all
-  bool needsDocuments = false;  ///< each row has its document
+  bool open = false;                                           ///< no records that are in a final state
+  std::optional<std::set<std::string, std::less<>>> ids = {};  ///< only these records
+  std::size_t limit = 0;                                       ///< at most this many; 0: all
+  bool needsDocuments = false;                                 ///< each row has its document
 };
 
 /// A record of a list.
