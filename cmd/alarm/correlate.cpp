@@ -2,6 +2,7 @@
 
 #include "alarm/alarm.hpp"
 #include "process/correlation/raise.hpp"
+#include "process/work/policies.hpp"
 #include "render/object.hpp"
 
 namespace som::cli {
@@ -194,6 +195,8 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   std::vector<Diagnostic> findings = result.found.situation->bad();
   findings.insert(findings.end(), result.refused.begin(), result.refused.end());
   session.workspace().store().addFindingsTo(findings);
+  // What is planned, and how long alarms settle, follows from policies.
+  for (const Diagnostic& finding : session.workspace().policies().findings()) findings.push_back(finding);
   printer.complain(findings);
   printer.stats(result.found.situation->counts());
   return exit == Exit::done ? skippedExit(findings) : exit;

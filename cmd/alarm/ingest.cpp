@@ -97,12 +97,13 @@ void addIngest(Command& command, Selection& selection, const model::KindRow*) {
       .oneOf({"auto", "tmf642", "ves"})
       .placeholder("INPUT");
   command.option("--sync", options->sync, "the input has all active alarms of this source: clear its others")
+      .check([](const std::string& text) { return text.empty() ? "the source is empty" : ""; })
       .placeholder("SOURCE");
   command.flag("--strict", options->strict, "refuse names and words of other versions");
   select(command, selection, changeFormats, options, run);
   command.examples(
-      "  som alarm ingest -f - --format ves < events.ndjson\n"
-      "  curl -s https://ems.example/alarm?state=raised | som alarm ingest -f - --sync ems-north");
+      "  som alarm ingest -f events.ndjson --format ves\n"
+      "  som alarm ingest -f active.json --sync ems-north");
 }
 
 }  // namespace som::cli

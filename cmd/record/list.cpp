@@ -72,7 +72,7 @@ render::Table tableOf(const Printer& printer, const Times& times, const model::K
   table.columns.insert(table.columns.begin() + at, {"WHEN", false, false, 4});
   for (std::size_t i = 0; i < rows.size(); ++i)
     table.rows[i].insert(table.rows[i].begin() + at,
-                         rows[i].record.isOpen() ? times.relativeCell(rows[i].due) : render::Cell(""));
+                         rows[i].record.awaitsDue() ? times.relativeCell(rows[i].due) : render::Cell(""));
   return table;
 }
 

@@ -39,6 +39,9 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Eve
   if (event == Event::clear)
     command.flag("--force", options->force,
                  "clear it although activities, raised records or alarms are open: skip and release them");
+  if (event == Event::close)
+    command.flag("--force", options->force,
+                 "close it although records that it raised, or its parts, are open");
   selectChange(command, selection, options, run);
 }
 

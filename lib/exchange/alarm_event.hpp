@@ -20,8 +20,9 @@ struct AlarmEvent {
 
   What what = What::raise;
   Micros time;
-  std::optional<Micros> raised;    ///< when the alarm was raised, as the source says
-  std::optional<Micros> reported;  ///< when another system took it
+  std::optional<Micros> raised;       ///< when the alarm was raised, as the source says
+  std::optional<Micros> reported;     ///< when another system took it
+  std::optional<Micros> listed = {};  ///< when a list of all active alarms of its source had it
   std::string object;
   std::string objectType;
   std::string alarmType;

@@ -81,7 +81,7 @@ inline constexpr std::array reportRows = {
     Transition{held, Event::resume, none, Guard::none, Target::previous},
     Transition{inProgress, Event::clear, cleared, Guard::reason | Guard::nothingOpen},
     Transition{cleared, Event::reopen, inProgress, Guard::reason},
-    Transition{cleared, Event::close, closed},
+    Transition{cleared, Event::close, closed, Guard::nothingOpen},
     Transition{acknowledged, Event::cancel, cancelled, Guard::reasonCode},
     Transition{inProgress, Event::cancel, cancelled, Guard::reasonCode},
     Transition{pending, Event::cancel, cancelled, Guard::reasonCode},

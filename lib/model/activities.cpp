@@ -37,7 +37,10 @@ struct RequestType {
   Kind kind;
 };
 constexpr std::array requestTypes = {RequestType{resourceOrderType, Kind::resourceOrder},
-                                     RequestType{partyOrderType, Kind::partyOrder}};
+                                     RequestType{partyOrderType, Kind::partyOrder},
+                                     RequestType{"serviceTroubleReport", Kind::serviceTroubleReport},
+                                     RequestType{"resourceTroubleReport", Kind::resourceTroubleReport},
+                                     RequestType{"partyTroubleReport", Kind::partyTroubleReport}};
 
 }  // namespace
 

@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/id.hpp"
 #include "model/views.hpp"
+#include "store/layout.hpp"
 
 namespace som::store {
 namespace {
 
-constexpr std::string_view ending = ".ndjson";
+constexpr std::string_view archiveEnding = ".ndjson";
 constexpr std::string_view idMark = "\"id\":\"";
 
 /// Takes one line from the front of a text, without its end.
@@ -30,20 +33,29 @@ std::string_view idOfLine(std::string_view line) {
 
 std::string archivePath(const model::KindRow& kind, std::string_view id) {
   const std::string_view date = parseRecordId(id)->date;
-  return fmt::format("{}/{}/{}{}", kind.folder, date.substr(0, 4), date.substr(4, 2), ending);
+  return fmt::format("{}/{}/{}{}", kind.folder, date.substr(0, 4), date.substr(4, 2), archiveEnding);
 }
 
-bool isArchive(std::string_view path) { return path.ends_with(ending); }
+bool isArchive(std::string_view path) { return path.ends_with(archiveEnding); }
+
+std::optional<Found> Archives::find(std::string_view id) {
+  std::string path = archivePath(kind_, id);
+  const auto [known, isNew] = archives_.try_emplace(path);
+  Archive& archive = known->second;
+  if (isNew) {
+    archive.text = files_.read(path).value_or("");
+    for (std::string_view rest = archive.text; !rest.empty();)
+      if (const std::string_view line = takeLine(rest); !line.empty())
+        archive.lines.emplace(idOfLine(line), line);
+  }
+  const auto line = archive.lines.find(id);
+  if (line == archive.lines.end()) return std::nullopt;
+  return Found{&kind_, std::string(id), std::move(path), std::string(line->second)};
+}
 
 std::optional<Found> findArchived(const Source& files, const model::KindRow& kind, std::string_view id) {
   if (kind.kind != model::Kind::alarm || !parseRecordId(id)) return std::nullopt;
-  std::string path = archivePath(kind, id);
-  const auto bytes = files.read(path);
-  if (!bytes || bytes->find(id) == std::string::npos) return std::nullopt;
-  for (std::string_view rest = *bytes; !rest.empty();)
-    if (const std::string_view line = takeLine(rest); idOfLine(line) == id)
-      return Found{&kind, std::string(id), std::move(path), std::string(line)};
-  return std::nullopt;
+  return Archives(files, kind).find(id);
 }
 
 doc::Document readArchived(const Found& found) {
@@ -51,6 +63,36 @@ doc::Document readArchived(const Found& found) {
   if (!model::RecordView<doc::Node>(document.root()).is(*found.kind, found.id))
     throw Error(Diagnostic(Code::misplacedFile, fmt::format("the line is not {}", found.id)).in(found.path));
   return document;
+}
+
+std::vector<Diagnostic> archiveFlaws(const Source& files, const model::KindRow& kind,
+                                     const std::string& path) {
+  std::vector<Diagnostic> flaws;
+  const std::string text = files.read(path).value_or("");
+  std::set<std::string_view> ids;
+  std::size_t number = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = takeLine(rest);
+    ++number;
+    const auto flaw = [&](Code code, std::string_view what) {
+      flaws.push_back(Diagnostic(code, fmt::format("line {}: {}", number, what)).in(path));
+    };
+    const std::string_view id = idOfLine(line);
+    if (!parseRecordId(id) || archivePath(kind, id) != path) {
+      flaw(Code::misplacedFile, "is not a record of this month");
+      continue;
+    }
+    try {
+      readArchived({&kind, std::string(id), path, std::string(line)});
+    } catch (const Error& error) {
+      flaw(error.findings().front().code, error.findings().front().message);
+    }
+    if (!ids.insert(id).second) flaw(Code::duplicateId, fmt::format("{} is archived twice", id));
+    for (const doc::Format format : {doc::Format::yaml, doc::Format::json})
+      if (const std::string file = recordPath(kind, id, format); files.contains(file))
+        flaw(Code::duplicateId, fmt::format("{} has a file, too: {}", id, file));
+  }
+  return flaws;
 }
 
 std::string withArchived(std::string_view archive, const std::map<std::string, std::string>& lines) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doc/document.hpp"
 #include "store/found.hpp"
@@ -22,8 +23,32 @@ bool isArchive(std::string_view path);
 /// Finds the record of this id in the archive of its kind; nullopt if it is not there.
 std::optional<Found> findArchived(const Source& files, const model::KindRow& kind, std::string_view id);
 
+/// Looks many ids up: reads each archive once. The source must outlive it.
+class Archives {
+ public:
+  Archives(const Source& files, const model::KindRow& kind) : files_(files), kind_(kind) {}
+
+  /// Finds the record of this id, which must have our form; nullopt if it is not archived.
+  std::optional<Found> find(std::string_view id);
+
+ private:
+  struct Archive {
+    std::string text;
+    std::map<std::string_view, std::string_view> lines;  ///< by id
+  };
+
+  const Source& files_;
+  const model::KindRow& kind_;
+  std::map<std::string, Archive> archives_;  ///< by path
+};
+
 /// Reads a record of an archive. Throws as doc::read does, and misplaced-file if it is another record.
 doc::Document readArchived(const Found& found);
+
+/// Returns what is wrong with an archive: lines that are no records of its kind and month, or whose records
+/// have a file as well (misplaced-file, duplicate-id, and those of doc::read). An unreadable archive throws.
+std::vector<Diagnostic> archiveFlaws(const Source& files, const model::KindRow& kind,
+                                     const std::string& path);
 
 /// Returns the text of an archive with more lines, each of a record in JSON without a line end, sorted by
 /// their ids. A record that it has already is replaced.

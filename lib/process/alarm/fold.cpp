@@ -35,6 +35,9 @@ Micros raisedBy(const AlarmEvent& event) {
   return event.raised && *event.raised <= event.time ? *event.raised : event.time;
 }
 
+/// The moment at which the event shows its alarm: its own, or that of the list of active alarms that has it.
+Micros heardAt(const AlarmEvent& event) { return std::max(event.time, event.listed.value_or(event.time)); }
+
 void keepRaise(AlarmState& alarm, Micros raise) {
   alarm.raises.push_back(raise);
   if (alarm.raises.size() > model::keptRaises) alarm.raises.erase(alarm.raises.begin());
@@ -176,7 +179,7 @@ AlarmEffect AlarmBook::fold(const AlarmEvent& event, std::vector<std::string>& t
   if (event.what == What::clear) return foldClear(event, identity, touched);
   const Entries active = activeOf(event, identity);
   Entry* cleared = newestClear(event, identity);
-  const bool isOld = cleared && event.time <= cleared->alarm.clearedUntil();
+  const bool isOld = cleared && heardAt(event) <= cleared->alarm.clearedUntil();
   if (!active.empty() && !(isOld && event.time < active.front()->alarm.raised)) {
     touched.push_back(active.front()->alarm.id);
     return update(*active.front(), event, cleared);
@@ -200,6 +203,13 @@ AlarmEffect AlarmBook::late(Entry& entry, const AlarmEvent& event, std::vector<s
   return AlarmEffect::stale;
 }
 
+/// Returns the archived alarm that a new one would be again: it has its key and was raised at its moment.
+std::optional<AlarmState> AlarmBook::archivedAs(const AlarmState& alarm) const {
+  auto archived = others_.archived(model::alarmId(alarm.key, alarm.raised, 0));
+  if (archived && !archived->key.empty() && archived->key != alarm.key) archived.reset();
+  return archived;
+}
+
 AlarmEffect AlarmBook::raise(const AlarmEvent& event, const AlarmIdentity& identity, const Entry* cleared,
                              std::vector<std::string>& touched) {
   if (identity.object.empty())
@@ -212,11 +222,15 @@ AlarmEffect AlarmBook::raise(const AlarmEvent& event, const AlarmIdentity& ident
   alarm.severity = event.severity;
   alarm.isAcknowledged = event.isAcknowledged;
   alarm.raised = raisedBy(event);
-  if (cleared && alarm.raised <= cleared->alarm.clearedUntil()) alarm.raised = event.time;
-  if (cleared && cleared->alarm.identity.specificProblem == identity.specificProblem &&
-      alarm.raised - cleared->alarm.clearedUntil() < recurrence) {
-    alarm.previous = cleared->alarm.id;
-    alarm.raises = cleared->alarm.raises;
+  const auto archived = cleared ? std::nullopt : archivedAs(alarm);
+  if (archived && heardAt(event) <= archived->clearedUntil()) return AlarmEffect::stale;
+  if (const AlarmState* before = cleared ? &cleared->alarm : archived ? &*archived : nullptr) {
+    if (alarm.raised <= before->clearedUntil()) alarm.raised = heardAt(event);
+    if (before->identity.specificProblem == identity.specificProblem &&
+        alarm.raised - before->clearedUntil() < recurrence) {
+      alarm.previous = before->id;
+      alarm.raises = before->raises;
+    }
   }
   keepRaise(alarm, alarm.raised);
   giveId(alarm);
@@ -355,19 +369,19 @@ void AlarmBook::endFlapping(Entry& entry) {
   if (alarm.isClearWhileFlapping) clear(entry, alarm.newest, {});
 }
 
-void AlarmBook::settle(Entry& entry, Instant now) {
+void AlarmBook::settle(Entry& entry, Instant now, bool isListed) {
   AlarmState& alarm = entry.alarm;
   if (alarm.isFlapping() && isCalm(alarm, now)) endFlapping(entry);
   if (alarm.isUnmatched() && alarm.since && now - *alarm.since >= keptClear) entry.isRemoved = true;
   const auto expires = rules_.of(alarm.source).expireAfter;
-  if (alarm.isActive() && expires && now - secondOf(alarm.newest) >= *expires)
+  if (!isListed && alarm.isActive() && expires && now - secondOf(alarm.newest) >= *expires)
     clear(entry, now, fmt::format("no event for {}", formatSeconds(*expires)));
 }
 
 void AlarmBook::giveId(AlarmState& alarm) const {
   for (std::size_t attempt = 0; attempt < model::maxAlarmIds; ++attempt) {
     alarm.id = model::alarmId(alarm.key, alarm.raised, attempt);
-    if (!byId_.contains(alarm.id) && !isTaken_(alarm.id)) return;
+    if (!byId_.contains(alarm.id) && !others_.isTaken(alarm.id)) return;
   }
   throw Error(
       Diagnostic(Code::duplicateId, fmt::format("all ids of the alarm are taken, the last is {}", alarm.id)));

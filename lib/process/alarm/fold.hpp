@@ -42,9 +42,14 @@ class AlarmBook {
     std::vector<AlarmStep> steps = {};
   };
 
-  /// `isTaken`: true if a record that the book does not have has the id.
-  AlarmBook(const AlarmRules& rules, std::function<bool(const std::string& id)> isTaken)
-      : rules_(rules), isTaken_(std::move(isTaken)) {}
+  /// How alarms that the book does not have are found.
+  struct LookUps {
+    std::function<bool(const std::string& id)> isTaken;  ///< true if a record has the id
+    /// Returns the archived alarm of this id; nullopt if there is none.
+    std::function<std::optional<model::AlarmState>(const std::string& id)> archived;
+  };
+
+  AlarmBook(const AlarmRules& rules, LookUps others) : rules_(rules), others_(std::move(others)) {}
 
   /// Adds an alarm of the workspace, once.
   void add(model::AlarmState alarm);
@@ -56,7 +61,8 @@ class AlarmBook {
   void clear(Entry& entry, Micros at, const std::string& reason);
   /// Does what time alone does: ends flapping, removes clears that no alarm came for, and clears what
   /// expires.
-  void settle(Entry& entry, Instant now);
+  /// `isListed`: its source lists it as active now, so it does not expire.
+  void settle(Entry& entry, Instant now, bool isListed = false);
 
   std::deque<Entry>& entries() { return entries_; }
   const std::deque<Entry>& entries() const { return entries_; }
@@ -84,9 +90,10 @@ class AlarmBook {
   void countOld(Entry& entry, const exchange::AlarmEvent& event, const Entry* cleared);
   void endFlapping(Entry& entry);
   void giveId(model::AlarmState& alarm) const;
+  std::optional<model::AlarmState> archivedAs(const model::AlarmState& alarm) const;
 
   const AlarmRules& rules_;
-  std::function<bool(const std::string& id)> isTaken_;
+  LookUps others_;
   std::deque<Entry> entries_;
   std::map<std::string, Entry*, std::less<>> byId_;
   std::unordered_map<std::string, Entries> byFamily_;

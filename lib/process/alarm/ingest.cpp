@@ -78,6 +78,13 @@ void AlarmIngest::add(std::size_t line, std::string text) {
 
 void AlarmIngest::take(AlarmEvent event, std::size_t line) {
   if (options_.sync && event.source.empty()) event.source = *options_.sync;
+  if (options_.sync && event.source != *options_.sync)
+    return noteBad(line,
+                   Diagnostic(Code::unknownValue,
+                              fmt::format("the source is '{}', not '{}': the list of --sync has one source",
+                                          event.source, *options_.sync)));
+  if (options_.sync && event.what != AlarmEvent::What::clear)
+    event.listed = std::chrono::time_point_cast<Micros::duration>(env_.now);
   if (pending_.empty() && env_.clock) begun_ = env_.clock();
   keys_.insert(event.externalAlarmId.empty() ? familyText(event) + "\n" + event.specificProblem
                                              : event.source + "\n" + event.externalAlarmId);
@@ -124,7 +131,7 @@ void AlarmIngest::writeGroup() {
   moveFromFuture(unit);
   std::stable_sort(pending_.begin(), pending_.end(),
                    [](const Pending& a, const Pending& b) { return takesEffectBefore(a.event, b.event); });
-  AlarmBook book(rules_, alarmExists(unit));
+  AlarmBook book(rules_, alarmLookUps(unit));
   for (Diagnostic& finding : catalogue_.read(unit, book, wantedTexts())) noteFinding(std::move(finding));
   IngestCounts counts = counts_;
   std::vector<std::string> touched;
@@ -133,7 +140,11 @@ void AlarmIngest::writeGroup() {
     } catch (Error& error) {
       noteBad(one.line, std::move(error.findings().front()));
     }
-  for (AlarmBook::Entry& entry : book.entries()) book.settle(entry, unit.env().now);
+  const std::unordered_set<std::string_view> heard(touched.begin(), touched.end());
+  for (AlarmBook::Entry& entry : book.entries()) {
+    const bool isListed = options_.sync && heard.contains(entry.alarm.id);
+    book.settle(entry, unit.env().now, isListed);
+  }
   for (Diagnostic& finding : writeAlarmRecords(unit, book)) noteFinding(std::move(finding));
   keep(unit.finish());
   catalogue_.noteWritten(book);
@@ -168,7 +179,7 @@ void AlarmIngest::clearMissing() {
   std::erase_if(missing, [&](const std::string& id) { return listed_.contains(id); });
   for (Diagnostic& finding : bad) noteFinding(std::move(finding));
   UnitOfWork unit(workspace_, env_, changes_);
-  AlarmBook book(rules_, alarmExists(unit));
+  AlarmBook book(rules_, alarmLookUps(unit));
   readAlarmsById(unit, book, missing);
   std::size_t cleared = 0;
   for (AlarmBook::Entry& entry : book.entries()) {

@@ -1,5 +1,7 @@
 #include "process/alarm/prune.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -50,6 +52,7 @@ Lines takeOut(store::Transaction& transaction, Workspace& workspace, const Ids& 
               ChangeResult& result, std::vector<Diagnostic>& bad) {
   Lines lines;
   const model::KindRow& kind = model::row(model::Kind::alarm);
+  store::Archives archives(transaction, kind);
   for (const auto& [path, row] : store::listRecords(transaction, std::array{&kind})) try {
       const auto bytes = row ? transaction.read(path) : std::nullopt;
       if (!bytes || bytes->find(model::clearedSeverity) == std::string::npos) continue;
@@ -58,6 +61,11 @@ Lines takeOut(store::Transaction& transaction, Workspace& workspace, const Ids& 
       const model::AlarmView<doc::Node> alarm(document.root());
       const std::string id(alarm.id());
       if (!isOver(alarm, before) || needed.contains(id)) continue;
+      if (archives.find(id))
+        throw Error(Diagnostic(Code::duplicateId, fmt::format("{} is in the archive {} already", id,
+                                                              store::archivePath(kind, id)))
+                        .in(path)
+                        .hint("compare the two, and remove one"));
       lines[store::archivePath(kind, id)][id] =
           doc::json(schema::typedValue(document.root(), workspace.schemas().get(kind.schema).root()));
       transaction.remove(path);
@@ -82,6 +90,11 @@ ChangeResult pruneAlarms(Workspace& workspace, const Env& env, const ChangeOptio
   for (const auto& [path, lines] : takeOut(transaction, workspace, needed, before, result, bad)) {
     const std::string archive = transaction.read(path).value_or("");
     std::string text = store::withArchived(archive, lines);
+    if (text.size() > fs::defaultMaxSize)
+      throw Error(Diagnostic(Code::tooLarge, fmt::format("the archive would have {} bytes, and can have {}",
+                                                         text.size(), fs::defaultMaxSize))
+                      .in(path)
+                      .hint("move the archive out of the workspace, or leave these alarms as they are"));
     transaction.write(path, text);
     result.files.push_back({path, archive, std::move(text)});
   }

@@ -6,6 +6,7 @@
 #include "base/suggest.hpp"
 #include "model/tracking.hpp"
 #include "process/read/list.hpp"
+#include "store/archive.hpp"
 #include "store/layout.hpp"
 #include "store/mentions.hpp"
 #include "store/placement.hpp"
@@ -163,11 +164,19 @@ std::vector<Diagnostic> readAlarmRecords(UnitOfWork& unit, AlarmBook& book,
   return findings;
 }
 
-std::function<bool(const std::string&)> alarmExists(UnitOfWork& unit) {
-  return [&unit](const std::string& id) {
+AlarmBook::LookUps alarmLookUps(UnitOfWork& unit) {
+  const auto exists = [&unit](const std::string& id) {
     const std::string path = store::recordPath(alarmKind(), id, doc::Format::yaml);
     return unit.files().contains(path) || unit.files().contains(store::twinOf(path));
   };
+  const auto archives = std::make_shared<store::Archives>(unit.files(), alarmKind());
+  const auto archived = [archives](const std::string& id) -> std::optional<model::AlarmState> {
+    const auto found = archives->find(id);
+    if (!found) return std::nullopt;
+    const doc::Document document = store::readArchived(*found);
+    return model::alarmStateOf(model::AlarmView<doc::Node>(document.root()));
+  };
+  return {exists, archived};
 }
 
 std::vector<Diagnostic> writeAlarmRecords(UnitOfWork& unit, AlarmBook& book) {
@@ -212,7 +221,7 @@ ChangeResult expireAlarms(Workspace& workspace, const Env& env, const ChangeOpti
   const auto active =
       rules.expire() ? activeAlarms(workspace, env, std::nullopt, bad) : std::vector<std::string>();
   UnitOfWork unit(workspace, env, options);
-  AlarmBook book(rules, alarmExists(unit));
+  AlarmBook book(rules, alarmLookUps(unit));
   for (Diagnostic& finding : readAlarmRecords(unit, book, {"flap", std::string(unmatchedMark)}))
     bad.push_back(std::move(finding));
   readAlarmsById(unit, book, active);

@@ -51,8 +51,9 @@ class AlarmCatalogue {
   std::optional<store::Sequence> left_;  ///< after its commit; nullopt if another command changed something
 };
 
-/// Returns a test for ids of records that have a file. Archives are not searched.
-std::function<bool(const std::string&)> alarmExists(UnitOfWork& unit);
+/// Returns the look-ups of a book for the alarms that it does not have: those with a file, and archived ones.
+/// Reads each archive once. The unit must outlive them.
+AlarmBook::LookUps alarmLookUps(UnitOfWork& unit);
 
 /// Writes the changed alarms of a book: new records, changes with their history, removals. Returns the
 /// findings for records that cannot be changed, which stay as they are.

@@ -11,13 +11,17 @@ CorrelateResult correlate(std::shared_ptr<const Situation> situation, int minCon
   result.correlation = cause::correlate(result.situation->topology().graph(), result.situation->facts(),
                                         result.situation->idle());
   ReportTargets targets(*result.situation);
+  std::vector<bool> isExplained(result.situation->facts().size());
   for (const cause::Explained& explained : result.correlation.causes) {
+    if (explained.cause.confidence < minConfidence) continue;
     const cause::Burst& burst = result.correlation.bursts[explained.burst];
-    if (explained.cause.confidence >= minConfidence)
-      result.causes.push_back({&explained, &burst, targets.of(explained, burst)});
-    else
-      result.unexplained.insert(result.unexplained.end(), explained.alarms.begin(), explained.alarms.end());
+    result.causes.push_back({&explained, &burst, targets.of(explained, burst)});
+    for (const std::size_t number : explained.alarms) isExplained[number] = true;
   }
+  for (const cause::Burst& burst : result.correlation.bursts)
+    for (const std::size_t number : burst.alarms)
+      if (!isExplained[number] && result.situation->facts()[number].kind == cause::Alarm::Kind::counted)
+        result.unexplained.push_back(number);
   std::sort(result.unexplained.begin(), result.unexplained.end());
   return result;
 }

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "model/activities.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "policy/reasons.hpp"
@@ -43,6 +44,25 @@ std::string commandOfStart(const Cause& cause) {
   return fmt::format("som {} plan {}", cause.record.kind->noun, cause.id());
 }
 
+/// Asks another process for an activity.
+std::string commandOfRequest(const Cause& cause) {
+  if (cause.record.kind->kind == model::Kind::serviceOrder)
+    return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
+  const std::string type = cause.work ? cause.work->type : std::string();
+  const model::KindRow* kind = model::requestKind(type, *cause.record.kind);
+  const std::string_view what = !kind                                              ? "--party PARTY"
+                                : kind->kind == model::Kind::serviceTroubleReport  ? "--service-trouble"
+                                : kind->kind == model::Kind::resourceTroubleReport ? "--resource-trouble"
+                                                                                   : "--party PARTY";
+  return fmt::format("som report raise {} {} --activity {}", cause.id(), what, cause.activity());
+}
+
+/// Resumes a record whose work goes on, or starts one.
+std::string commandOfRespond(const Cause& cause) {
+  const bool isPaused = cause.record.facts.state == policy::StateClass::paused;
+  return fmt::format("som {} {} {}", cause.record.kind->noun, isPaused ? "resume" : "start", cause.id());
+}
+
 /// Allocates a reserved value, `vlan/leeds-pe1/101` or `vlan/101`.
 std::string commandOfReservation(const Cause& cause) {
   const std::string& value = cause.reason.other;
@@ -66,10 +86,7 @@ constexpr std::array table = {
         [](const Cause& cause) {
           return fmt::format("som request update {} --state inProgress --note TEXT", cause.request());
         }},
-    Row{"not-requested",
-        [](const Cause& cause) {
-          return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
-        }},
+    Row{"not-requested", commandOfRequest},
     Row{"prerequisite-ended",
         [](const Cause& cause) {
           return fmt::format("som order start {} --force --reason TEXT", cause.id());
@@ -92,7 +109,8 @@ constexpr std::array table = {
                      ? fmt::format("som request update {} --expected TIME", cause.id())
                      : std::string();
         }},
-    Row{"respond-passed", [](const Cause& cause) { return fmt::format("som report start {}", cause.id()); }},
+    Row{"respond-passed", commandOfRespond},
+    Row{"paused-too-long", commandOfRespond},
     Row{"update-passed",
         [](const Cause& cause) {
           return fmt::format("som {} note {} TEXT", cause.record.kind->noun, cause.id());
@@ -124,7 +142,7 @@ Decision decisionOf(const Cause& cause, const Row& row) {
           .message = policy::messageOf(cause.reason),
           .activity = cause.reason.activity,
           .other = cause.reason.other,
-          .due = cause.record.assessment.dueDate,
+          .due = cause.record.facts.clocks.dueMet ? std::nullopt : cause.record.assessment.dueDate,
           .customer = cause.record.customer,
           .assignee = hasOwn ? cause.work->assignee : cause.record.assignee,
           .command = row.command(cause)};

@@ -246,12 +246,20 @@ Finding needsRequestEnded(const Subject& s) {
       .hint(fmt::format("som request update {} --state completed", request.id));
 }
 
-/// Returns the records that this one waits for through an activity, with their states.
+/// Adds the parts of a problem that are not cleared, with their states.
+void addOpenParts(const Subject& s, std::vector<std::string>& open) {
+  for (const auto part : model::ReportView<ValueNode>(s.draft.value).underlyingProblems())
+    if (const Related child = relatedOf(s.unit, part.id()); isOpen(child) && child.state != State::cleared)
+      open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
+}
+
+/// Requires that the records that this one waits for through an activity have ended.
 Finding needsChildrenEnded(const Subject& s) {
   std::vector<std::string> open;
   for (const Related& child : openChildren(s.unit, s.draft))
     if (child.kind->clock == model::Clock::report)
       open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
+  if (s.event == lifecycle::Event::close) addOpenParts(s, open);
   if (open.empty()) return std::nullopt;
   return Diagnostic(Code::guard, "what it raised is still open: " + joined(open))
       .in(nameOf(s))
@@ -268,6 +276,7 @@ std::string joinedFirst(std::vector<std::string> parts) {
 }
 
 Finding needsAlarmsCleared(const Subject& s) {
+  if (s.event == lifecycle::Event::close) return std::nullopt;  // decided when the report was cleared
   std::vector<std::string> active;
   for (const auto reference : model::ReportView<ValueNode>(s.draft.value).underlyingAlarms()) {
     const Related alarm = relatedOf(s.unit, reference.id());

@@ -76,6 +76,14 @@ std::optional<int> levelRank(std::string_view name) {
   return level ? std::optional(static_cast<int>(*level)) : std::nullopt;
 }
 
+/// The severities of X.733: a greater one is worse. `indeterminate` ranks below `warning`.
+std::optional<int> severityRank(std::string_view severity) {
+  constexpr std::array<std::string_view, 6> words = {"cleared", "indeterminate", "warning",
+                                                     "minor",   "major",         "critical"};
+  const auto found = std::find(words.begin(), words.end(), severity);
+  return found == words.end() ? std::nullopt : std::optional(static_cast<int>(found - words.begin()));
+}
+
 Words stateNames() { return lifecycle::states.names(); }
 Words levelNames() { return policy::levels.names(); }
 
@@ -112,7 +120,7 @@ constexpr std::array table = {
     Row{{"priority", FieldType::ranked, policy::priorityRank},
         false,
         [](const FieldRecord& r) { return texts(view(r).priority()); }},
-    Row{{"severity"},
+    Row{{"severity", FieldType::ranked, severityRank},
         false,
         [](const FieldRecord& r) { return texts(view(r).severity(), view(r).perceivedSeverity()); }},
     Row{{"category"}, false, [](const FieldRecord& r) { return texts(view(r).category()); }},

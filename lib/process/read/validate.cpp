@@ -14,6 +14,7 @@
 #include "process/read/survey.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
+#include "store/archive.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
 
@@ -172,6 +173,17 @@ void checkPolicies(Workspace& workspace, Findings& findings) {
   }
 }
 
+/// Checks the archives of alarms.
+void checkArchives(const store::Source& files, Findings& findings) {
+  const model::KindRow& kind = model::row(model::Kind::alarm);
+  for (const std::string& path : files.listReadable(std::string(kind.folder))) try {
+      if (store::isArchive(path) && findings.wants(path))
+        findings.take(store::archiveFlaws(files, kind, path));
+    } catch (const Error& error) {
+      findings.take(error.findingsIn(path));
+    }
+}
+
 ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>& wanted) {
   Findings findings(wanted);
   checkPolicies(workspace, findings);
@@ -182,6 +194,7 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
     findings.take({check::irregular(path)});
   Survey survey(workspace, model::kindsLike(nullptr), Survey::Index::unused);
   findings.take(survey.unreadable());
+  checkArchives(workspace.store(), findings);
   check::Links links;
   check::Waits waits;
   mapReduce(

@@ -74,7 +74,7 @@ TEST_CASE("parties of one role are copied with all their members") {
   doc::Value record = doc::Value::object();
   CHECK_FALSE(model::hasParties(record));
   model::copyParties(source, model::customerRole, record);
-  CHECK(record["relatedParty"] == doc::Value({source["relatedParty"][0]}));
+  CHECK(record["relatedParty"] == doc::Value::array({source["relatedParty"][0]}));
 }
 
 TEST_CASE("external ids: a text, or a list") {

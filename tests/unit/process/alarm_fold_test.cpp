@@ -33,10 +33,19 @@ AlarmEvent raise(const std::string& time, const std::string& severity = "major")
 }
 AlarmEvent clear(const std::string& time) { return event(What::clear, time); }
 
+/// The look-ups of a book: the ids that records have, and an archived alarm.
+AlarmBook::LookUps others(
+    std::function<bool(const std::string&)> isTaken = [](const std::string&) { return false; },
+    std::optional<model::AlarmState> archived = {}) {
+  return {std::move(isTaken), [archived](const std::string& id) {
+            return archived && archived->id == id ? archived : std::nullopt;
+          }};
+}
+
 /// A book, and what it did with the last event.
 struct Desk {
   process::AlarmRules rules;
-  AlarmBook book{rules, [](const std::string&) { return false; }};
+  AlarmBook book{rules, others()};
   std::vector<std::string> touched;
 
   std::string take(const AlarmEvent& one) {
@@ -127,7 +136,7 @@ TEST_CASE("a policy adds a namespace or drops the specific problem") {
   process::AlarmRules rules;
   rules.add("a", {.space = "a"});
   rules.add("b", {.dropsSpecificProblem = true});
-  AlarmBook book(rules, [](const std::string&) { return false; });
+  AlarmBook book(rules, others());
   std::vector<std::string> touched;
   const auto take = [&](const std::string& source, const std::string& problem, const std::string& time) {
     AlarmEvent made = raise(time);
@@ -390,7 +399,7 @@ TEST_CASE("an event after flapping has become calm meets the true state") {
 TEST_CASE("an alarm of a silent source expires") {
   process::AlarmRules rules;
   rules.add("nms", {.expireAfter = std::chrono::hours{1}});
-  AlarmBook book(rules, [](const std::string&) { return false; });
+  AlarmBook book(rules, others());
   std::vector<std::string> touched;
   book.fold(raise("09:00:00"), touched);
   AlarmBook::Entry& entry = book.entries()[0];
@@ -408,10 +417,38 @@ TEST_CASE("ids follow from key and raise; a taken one leads to the next") {
   CHECK(alarm.id == model::alarmId(alarm.key, alarm.raised, 0));
   CHECK(alarm.id.starts_with("AL-20261128-"));
   process::AlarmRules rules;
-  AlarmBook book(rules, [&](const std::string& id) { return id == alarm.id; });
+  AlarmBook book(rules, others([&](const std::string& id) { return id == alarm.id; }));
   std::vector<std::string> touched;
   book.fold(raise("09:00:00"), touched);
   CHECK(book.entries()[0].alarm.id == model::alarmId(alarm.key, alarm.raised, 1));
-  AlarmBook full(rules, [](const std::string&) { return true; });
+  AlarmBook full(rules, others([](const std::string&) { return true; }));
   CHECK_THROWS_AS(full.fold(raise("09:00:00"), touched), Error);
+}
+
+TEST_CASE("an archived alarm is not raised again, unless later") {
+  Desk desk;
+  desk.take(raise("09:00:00"));
+  desk.take(clear("09:10:00"));
+  process::AlarmRules rules;
+  AlarmBook later(rules, others([](const std::string&) { return false; }, desk.alarm()));
+  std::vector<std::string> touched;
+  CHECK(later.fold(raise("09:00:00"), touched) == process::AlarmEffect::stale);
+  CHECK(later.entries().empty());
+  AlarmEvent again = raise("09:20:00");
+  again.raised = at("09:00:00");
+  CHECK(later.fold(again, touched) == process::AlarmEffect::created);
+  CHECK(later.entries()[0].alarm.raised == at("09:20:00"));
+  CHECK(later.entries()[0].alarm.previous == desk.alarm().id);
+}
+
+TEST_CASE("what the list of a source has is active now, whatever was cleared before") {
+  Desk desk;
+  desk.take(raise("09:00:00"));
+  desk.take(clear("09:10:00"));
+  AlarmEvent listed = raise("09:00:00");
+  CHECK(desk.take(listed) == "stale");
+  listed.listed = at("09:30:00");
+  CHECK(desk.take(listed) == "created");
+  CHECK(desk.alarm(1).raised == at("09:30:00"));
+  CHECK(desk.take(listed) == "updated");
 }
