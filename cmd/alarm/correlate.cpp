@@ -104,7 +104,8 @@ std::string reportText(const Shown& shown, std::size_t number) {
   const std::string report = shown.reportOf(number);
   if (found.target.action == Action::wait) return "waits for more alarms";
   if (report.empty()) return "→ new report";
-  return "→ " + report + (found.target.action == Action::reopen && shown.reports.empty() ? " again" : "");
+  if (found.target.action != Action::reopen) return "→ " + report;
+  return "→ " + report + (shown.reports.empty() ? " again" : " reopened");
 }
 
 std::string causeText(const process::Topology& topology, const cause::Cause& cause) {
@@ -195,7 +196,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   std::vector<Diagnostic> findings = result.found.situation->bad();
   findings.insert(findings.end(), result.refused.begin(), result.refused.end());
   session.workspace().store().addFindingsTo(findings);
-  // What is planned, and how long alarms settle, follows from policies.
+  // Policies decide which alarms are planned, and how long alarms settle.
   for (const Diagnostic& finding : session.workspace().policies().findings()) findings.push_back(finding);
   printer.complain(findings);
   printer.stats(result.found.situation->counts());

@@ -50,6 +50,15 @@ std::string joinedIds(const References& references) {
   return fmt::format("{} and {} more", joined(ids), more);
 }
 
+/// `SV-20261001-7KWX2B4M (affectedService)`: the related entities of a report with their roles.
+template <class Report>
+std::string entitiesOf(const Report& report) {
+  std::vector<std::string> all;
+  for (const auto entity : report.relatedEntities())
+    all.push_back(fmt::format("{} ({})", std::string(entity.id()), std::string(entity.role())));
+  return joined(all);
+}
+
 /// `core (mei)`: the party, and the person who does it.
 std::string assigneeOf(const Record& record) {
   const std::string person = record.person();
@@ -196,7 +205,9 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
       {"services", joinedIds(report.affectedServices())},
       {"resources", joinedIds(report.affectedResources())},
       {"alarms", joinedIds(report.underlyingAlarms())},
+      {"concerns", entitiesOf(report)},
       {"part of", joinedIds(report.parentProblems())},
+      {"parts", joinedIds(report.underlyingProblems())},
       {"tickets", joinedIds(report.customerReports())},
       {"ordered", time(order.ordered())},
       {"created", time(report.reported())},

@@ -45,7 +45,7 @@ class Archives {
 /// Reads a record of an archive. Throws as doc::read does, and misplaced-file if it is another record.
 doc::Document readArchived(const Found& found);
 
-/// Returns what is wrong with an archive: lines that are no records of its kind and month, or whose records
+/// Returns what is wrong with an archive: lines without a record of its kind and month, or whose records
 /// have a file as well (misplaced-file, duplicate-id, and those of doc::read). An unreadable archive throws.
 std::vector<Diagnostic> archiveFlaws(const Source& files, const model::KindRow& kind,
                                      const std::string& path);

@@ -57,7 +57,7 @@ EOF
 # Within a quarter of an hour of the clearance.
 $ som --now 2026-11-21T12:24:00Z alarm correlate --raise
   #  CAUSE               CONFIDENCE  EXPLAINS  UNALARMED  PROTECTED  FIRST             REPORT
-  1  CARD-3 (or SLOT-3)         .94  2 of 2            1  0 of 1     2026-11-21 12:20  → TR-20261121-F21CYXA9
+  1  CARD-3 (or SLOT-3)         .94  2 of 2            1  0 of 1     2026-11-21 12:20  → TR-20261121-F21CYXA9 reopened
   ! som: 1 alarm of objects that are not in the inventory
 $ som --now 2026-11-21T12:30:00Z report clear TR-20261121 --force --reason 'card replaced'
   TR-20261121-F21CYXA9: inProgress → cleared (card replaced)

@@ -11,6 +11,7 @@ $ som report show ext:T-2
     external id     T-2
     customer        CUST-204
     service level   quality
+    concerns        CQ-20261121-XJ4G4Q61 (duplicateOf)
     created         2026-11-21 12:00
     because         duplicate
     file            reports/2026/11/CQ-20261121-J3Q45J8B.yaml

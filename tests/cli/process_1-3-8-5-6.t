@@ -15,6 +15,7 @@ $ som report show ext:R1
     name            Throughput at half
     external id     R1
     service level   quality
+    concerns        SV-20261001-7KWX2B4M (affectedService)
     created         2026-11-21 12:00
     because         false-event
     file            reports/2026/11/CQ-20261121-XJ4G4Q61.yaml

@@ -45,7 +45,7 @@ class AlarmBook {
   /// How alarms that the book does not have are found.
   struct LookUps {
     std::function<bool(const std::string& id)> isTaken;  ///< true if a record has the id
-    /// Returns the archived alarm of this id; nullopt if there is none.
+    /// Returns the archived alarm of this id; nullopt if it is not archived.
     std::function<std::optional<model::AlarmState>(const std::string& id)> archived;
   };
 

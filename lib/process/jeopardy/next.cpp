@@ -59,7 +59,8 @@ std::string commandOfRequest(const Cause& cause) {
 
 /// Resumes a record whose work goes on, or starts one.
 std::string commandOfRespond(const Cause& cause) {
-  const bool isPaused = cause.record.facts.state == policy::StateClass::paused;
+  const auto state = lifecycle::states.parse(cause.record.state);
+  const bool isPaused = state && lifecycle::isPaused(*state);
   return fmt::format("som {} {} {}", cause.record.kind->noun, isPaused ? "resume" : "start", cause.id());
 }
 
@@ -142,7 +143,7 @@ Decision decisionOf(const Cause& cause, const Row& row) {
           .message = policy::messageOf(cause.reason),
           .activity = cause.reason.activity,
           .other = cause.reason.other,
-          .due = cause.record.facts.clocks.dueMet ? std::nullopt : cause.record.assessment.dueDate,
+          .due = cause.record.assessment.dueDate,
           .customer = cause.record.customer,
           .assignee = hasOwn ? cause.work->assignee : cause.record.assignee,
           .command = row.command(cause)};
