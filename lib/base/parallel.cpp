@@ -1,5 +1,7 @@
 #include "base/parallel.hpp"
 
+#include <sched.h>
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -29,6 +31,13 @@ class FirstFailure {
   std::size_t number_ = 0;
 };
 
+/// Returns the number of cores that this process may use.
+std::size_t usableCores() {
+  cpu_set_t cores;
+  if (sched_getaffinity(0, sizeof cores, &cores) != 0) return std::thread::hardware_concurrency();
+  return static_cast<std::size_t>(CPU_COUNT(&cores));
+}
+
 }  // namespace
 
 void parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
@@ -41,7 +50,7 @@ void parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
         failure.note(i);
       }
   };
-  const std::size_t threads = std::min<std::size_t>(count, std::thread::hardware_concurrency());
+  const std::size_t threads = std::min(count, usableCores());
   {
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < threads; ++i) others.emplace_back(run);
