@@ -194,7 +194,8 @@ void readThreshold(const doc::Document& policy, doc::Node node, policy::Threshol
 std::vector<std::string> linksOf(const Extract& record) {
   std::vector<std::string> links(record.prerequisites.begin(), record.prerequisites.end());
   for (const ActivityExtract& activity : record.activities)
-    if (activity.delegatedTo) links.emplace_back(*activity.delegatedTo);
+    if (activity.delegatedTo && !lifecycle::isFinished(activity.state))
+      links.emplace_back(*activity.delegatedTo);
   return links;
 }
 

@@ -120,7 +120,8 @@ class Assessor {
   Known known_;
 };
 
-/// Returns the ids of the records that a record waits for: those that it delegated to, and its prerequisites.
+/// Returns the ids of the records that a record waits for: those that do its
+/// unfinished activities, and its prerequisites.
 std::vector<std::string> linksOf(const Extract& record);
 
 /// True if the record's clocks run: it is neither in a final state nor cleared.
