@@ -12,6 +12,8 @@ cp "$sample"/pools/*.yaml "$SOM_WORKSPACE/pools/"
 # shellcheck disable=SC2046  # words are wanted
 order() { one $(ids order list $( ((RANDOM % 8 == 0)) || say --open)); }
 # shellcheck disable=SC2046
+running() { one $(ids order list --state inProgress); }
+# shellcheck disable=SC2046
 request() { one $(ids request list $( ((RANDOM % 8 == 0)) || say --open)); }
 # shellcheck disable=SC2046
 service() { one $(ids service list); }
@@ -24,27 +26,28 @@ finished() { one $(jq -r --arg id "$1" 'select(.id == $id).activity[]? | select(
 move() {
   local why=(--reason because)
   case $((RANDOM % 31)) in
-    0 | 1) try order create --spec "$(one ethernet-line ip-vpn-site broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
+    1) try order create -f "$work/two.json" ;;
+    0) try order create --spec "$(one ethernet-line broadband-fttp)" --customer "CUST-$((RANDOM % 3))" \
       --customer-order "CO-$((RANDOM % 4))" ;;
-    2 | 3) try order start "$(order)" ;;
+    2 | 3 | 20) try order start "$(order)" ;;
     4) try order "$(one hold pend)" "$(order)" "${why[@]}" ;;
     5) try order resume "$(order)" ;;
     6) try order cancel "$(order)" "${why[@]}" ;;
-    7 | 20) try order "$(one fail reject)" "$(order)" "${why[@]}" ;;
-    8 | 9 | 10 | 11) at=$(order) && try activity "$(one start complete complete)" "$at" "$(activity "$at")" ;;
-    12) at=$(order) && try activity "$(one fail skip retry hold resume)" "$at" "$(activity "$at")" "${why[@]}" ;;
+    7) try order "$(one fail reject)" "$(order)" "${why[@]}" ;;
+    8 | 9 | 10 | 11) at=$(running) && try activity "$(one start complete complete)" "$at" "$(activity "$at")" ;;
+    12) at=$(running) && try activity "$(one fail skip retry hold resume)" "$at" "$(activity "$at")" "${why[@]}" ;;
     13 | 14 | 15) try request update "$(request)" --state "$(one inProgress held completed completed failed cancelled)" ;;
     16) try order request "$(order)" --resource ethernet-port ;;
-    17) try service "$(one reserve allocate)" --pool vlan --scope pe1 --for "$(order)" --count 2 ;;
+    17) try service "$(one reserve allocate)" --pool vlan --scope pe1 --for "$(running)" --count 2 ;;
     18) try service "$(one activate recover)" "$(service)" "${why[@]}" ;;
     19) try service release --for "$(order)" ;;
-    23) at=$(order) && try activity book "$at" "$(activity "$at")" --start "+P$((RANDOM % 5))D" ;;
-    24 | 25) try order amend "$(order)" --item 1 --characteristic "bandwidth=$(one 10 100 1000)" \
+    23) at=$(running) && try activity book "$at" "$(activity "$at")" --start "+P$((RANDOM % 5))D" ;;
+    24 | 25) try order amend "$(running)" --item 1 --characteristic "bandwidth=$(one 10 100 1000)" \
       "${why[@]}" ;;
-    26) try order amend "$(order)" --due "+P$((RANDOM % 20 + 1))D" "${why[@]}" ;;
-    27) at=$(order) && try activity redo "$at" "$(finished "$at")" "${why[@]}" ;;
-    28) try order item "$(one cancel fail hold resume)" "$(order)" "$(one 1 2)" "${why[@]}" ;;
-    29) try order request "$(order)" --party "$(one a b)" --activity "$(one tail 1.tail)" ;;
+    26) try order amend "$(running)" --due "+P$((RANDOM % 20 + 1))D" "${why[@]}" ;;
+    27) at=$(running) && try activity redo "$at" "$(finished "$at")" "${why[@]}" ;;
+    28) try order item "$(one cancel fail hold resume)" "$(running)" "$(one 1 2)" "${why[@]}" ;;
+    29) try order request "$(running)" --party "$(one a b)" --activity "$(one tail 1.tail)" ;;
     30) try order "$(one cancel fail)" "$(order)" --no-take-back "${why[@]}" ;;
     22) try jeopardy scan --escalate && scanned_again ;;
     21) try order create --spec ethernet-line --customer "CUST-$((RANDOM % 3))" --action "$(one modify delete)" \
@@ -112,6 +115,11 @@ planned() {
   [[ ! -s $work/wrong ]] || fail "plan of $1: $(<"$work/wrong")"
 }
 
+cat >"$work/two.json" <<'END'
+{"@type": "ServiceOrder", "relatedParty": [{"id": "CUST-1", "role": "customer"}], "serviceOrderItem": [
+  {"id": "1", "action": "add", "service": {"serviceSpecification": {"id": "ethernet-line"}}},
+  {"id": "2", "action": "add", "service": {"serviceSpecification": {"id": "broadband-fttp"}}}]}
+END
 for spec in ethernet-line ip-vpn-site broadband-fttp ethernet-line; do
   try order create --spec "$spec" --customer CUST-1 --customer-order CO-1
 done
