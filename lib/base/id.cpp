@@ -62,7 +62,10 @@ std::string makeRecordId(std::string_view prefix, const Env& env) {
 
 std::string makeUlid(const Env& env) {
   const auto milliseconds = static_cast<std::uint64_t>(env.now.time_since_epoch().count()) * 1000;
-  return crockfordText(milliseconds, 10) + crockfordText(env.random(), 8) + crockfordText(env.random(), 8);
+  // One draw after the other: compilers evaluate operands in different orders.
+  const std::string last = crockfordText(env.random(), 8);
+  const std::string middle = crockfordText(env.random(), 8);
+  return crockfordText(milliseconds, 10) + middle + last;
 }
 
 std::string derivedRecordId(std::string_view prefix, std::string_view parent, std::string_view part,
