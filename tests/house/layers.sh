@@ -10,7 +10,7 @@ root=${1:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
 # From the top: a layer includes itself and those before it. Behind the layer: third-party header prefixes (fmt is
 # allowed everywhere: it is base's and comes with it) and `os` where it may talk to the operating system.
 layers='
-base       sha2.h sys/types.h xxhash.h   # libmd: sha2.h needs sys/types.h before it
+base       sha2.h sys/types.h xxhash.h sched.h   # libmd: sha2.h needs sys/types.h before it
 fs         os
 doc        nlohmann/ yaml-cpp/
 schema     valijson/
