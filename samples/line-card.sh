@@ -6,30 +6,8 @@ set -euo pipefail
 som=${1:-som}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-leeds=$work/leeds
-unset SOM_WORKSPACE SOM_NOW
-step=0
-
-# step TEXT, at TIME: what comes next, and when.
-step() {
-  step=$((step + 1))
-  printf '\n==> %d. %s\n' "$step" "$1"
-}
-at() { export SOM_NOW=$1; }
-# run WORD...: a command as it would be typed, and what it says.
-run() {
-  printf '\n$ som %s\n' "$*"
-  "$som" -C "$leeds" --actor noc "$@"
-}
-# refused STATUS WORD...: the same for a command that has to end so.
-refused() {
-  local expected=$1 status=0
-  shift
-  run "$@" || status=$?
-  [[ $status == "$expected" ]] || { echo "line-card.sh: it ended with $status, not $expected" >&2 && exit 1; }
-}
-# id WORD...: the id that a list gives.
-id() { "$som" -C "$leeds" "$@" -o id; }
+leeds=$work/leeds workspace=$work/leeds actor=noc
+source "$(dirname "${BASH_SOURCE[0]}")/steps.sh"
 
 # resource ID [CONTAINER], service ID NAME MEMBER...: records of the inventory.
 resource() {
@@ -119,7 +97,7 @@ step "One cause explains most of them. A minute later, when the burst has settle
 run alarm correlate
 at 2026-11-24T10:04:00Z
 run alarm correlate --raise
-report=$(id report list)
+report=$(ids report list)
 run report show "$report"
 step "The same again raises nothing: its alarms are in a report."
 run alarm correlate --raise
@@ -133,7 +111,7 @@ run report impact "$report" --write
 
 step "The card is a matter for the resource processes: a resource trouble report is raised, and the activity waits."
 run report raise "$report" --resource-trouble
-repair=$(id request list)
+repair=$(ids request list)
 
 at 2026-11-24T10:20:00Z
 step "A customer calls. The report of the customer joins the trouble that is known."

@@ -8,29 +8,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r "$here/leeds-access" "$work/leeds"
 rm -rf "$work/leeds/.som" # what som keeps for itself belongs to the workspace that it lies in
-unset SOM_WORKSPACE SOM_NOW
-step=0
-
-# step TEXT, at TIME: what comes next, and when.
-step() {
-  step=$((step + 1))
-  printf '\n==> %d. %s\n' "$step" "$1"
-}
-at() { export SOM_NOW=$1; }
-# run WORD...: a command as it would be typed, and what it says.
-run() {
-  printf '\n$ som %s\n' "$*"
-  "$som" -C "$work/leeds" --actor jane "$@"
-}
-# refused STATUS WORD...: the same for a command that has to end so.
-refused() {
-  local expected=$1 status=0
-  shift
-  run "$@" || status=$?
-  [[ $status == "$expected" ]] || { echo "provisioning.sh: it ended with $status, not $expected" >&2 && exit 1; }
-}
-# ids WORD...: the ids that a list gives.
-ids() { "$som" -C "$work/leeds" "$@" -o id; }
+workspace=$work/leeds actor=jane
+source "$here/steps.sh"
 
 at 2026-11-23T09:00:00Z
 step "Can the customer have 200 Mbit/s in Leeds? Not quite: the answer names the nearest bandwidths."
