@@ -11,6 +11,7 @@
 #include "model/items.hpp"
 #include "model/orders.hpp"
 #include "policy/reasons.hpp"
+#include "process/problem/raise.hpp"
 #include "process/work/inventory.hpp"
 #include "process/work/policies.hpp"
 #include "store/mentions.hpp"
@@ -50,11 +51,9 @@ std::string commandOfRequest(const Cause& cause) {
     return fmt::format("som order request {} --activity {}", cause.id(), cause.activity());
   const std::string type = cause.work ? cause.work->type : std::string();
   const model::KindRow* kind = model::requestKind(type, *cause.record.kind);
-  const std::string_view what = !kind                                              ? "--party PARTY"
-                                : kind->kind == model::Kind::serviceTroubleReport  ? "--service-trouble"
-                                : kind->kind == model::Kind::resourceTroubleReport ? "--resource-trouble"
-                                                                                   : "--party PARTY";
-  return fmt::format("som report raise {} {} --activity {}", cause.id(), what, cause.activity());
+  if (!kind) return fmt::format("som report plan {}", cause.id());
+  return fmt::format("som report raise {} {} --activity {}", cause.id(), raiseOption(kind->kind),
+                     cause.activity());
 }
 
 /// Resumes a record whose work goes on, or starts one.

@@ -243,6 +243,8 @@ Draft& existingChild(UnitOfWork& unit, const Draft& report, const NewTrouble& wa
 
 }  // namespace
 
+std::string_view raiseOption(Kind kind) { return rowOf(kind).option; }
+
 void raiseTrouble(UnitOfWork& unit, Draft& report, const NewTrouble& asked) {
   requireRunning(report);
   const RaiseRow& row = rowOf(asked.kind);

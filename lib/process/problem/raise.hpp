@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "process/work/unit_of_work.hpp"
 
@@ -29,5 +30,8 @@ void raiseTrouble(UnitOfWork& unit, Draft& report, const NewTrouble& wanted);
 /// Removes the link between a report and a record that works for it, which continues alone. Throws
 /// illegal-transition if the report has ended, guard if the report does not wait for it.
 void unlinkTrouble(UnitOfWork& unit, Draft& report, const std::string& child);
+
+/// Returns the option of `report raise` for a kind of trouble: `--resource-trouble`.
+std::string_view raiseOption(model::Kind kind);
 
 }  // namespace som::process
