@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,10 @@ struct RecordId {
 };
 
 /// Splits an id of our form. Returns nullopt for any other text.
+/// The result refers to the text, so a temporary string is refused.
 std::optional<RecordId> parseRecordId(std::string_view text);
+template <std::same_as<std::string> Temporary>
+std::optional<RecordId> parseRecordId(Temporary&& text) = delete;
 
 /// Makes a new id for a record of kind `prefix`, dated at `env.now`.
 std::string makeRecordId(std::string_view prefix, const Env& env);

@@ -24,8 +24,7 @@ using Service = model::InventoryServiceView<doc::Node>;
 std::optional<doc::Document> serviceOf(const Item& item, const store::Source& files) try {
   const model::KindRow& kind = model::row(model::Kind::service);
   const std::string_view id = item.service().id();
-  const auto parts = parseRecordId(id);
-  if (!parts || parts->prefix != kind.prefix) return std::nullopt;
+  if (model::kindOfId(id) != &kind) return std::nullopt;
   auto found = store::findById(files, kind, id);
   if (!found || found->bytes.empty()) return std::nullopt;  // a file that is being written is empty
   return store::readFound(files, std::move(*found));

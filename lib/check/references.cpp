@@ -129,8 +129,7 @@ void changedServices(const Search& search, const model::KindRow& kind) {
     const std::string_view action = Item(item).action();
     if (action != model::modifyAction && action != model::deleteAction) continue;
     const doc::Node id = Item(item).service().idNode();
-    const auto parts = parseRecordId(id.text());
-    const model::KindRow* named = parts ? model::findPrefix(parts->prefix) : nullptr;
+    const model::KindRow* named = model::kindOfId(id.text());
     if (id.text().empty() || (named && named->kind == model::Kind::service))
       continue;  // `start` reports a missing id; the reference check covers ids of services
     search.findings.push_back(
@@ -155,14 +154,13 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
   if (!isOpenOrder(root, kind)) return;
   for (const auto relation : Order(root).relations()) {
     const doc::Node id = relation.idNode();
-    const auto parts = parseRecordId(id.text());
     if (relation.relationshipType() != model::dependency) continue;
     if (namesItself(root, kind, id.text())) {
       search.findings.push_back(
           search.document.diagnostic(Code::dependencyCycle, "an order cannot wait for itself", id));
       continue;
     }
-    const model::KindRow* other = parts ? model::findPrefix(parts->prefix) : nullptr;
+    const model::KindRow* other = model::kindOfId(id.text());
     if (other && other->kind != kind.kind)
       search.findings.push_back(
           search.document
@@ -185,8 +183,7 @@ void prerequisites(const Search& search, const model::KindRow& kind) {
 void delegates(const Search& search, const model::KindRow& kind) {
   for (const auto activity : Order(search.document.root()).activities()) {
     const doc::Node request = activity.delegatedToNode();
-    const auto parts = parseRecordId(request.text());
-    const model::KindRow* to = parts ? model::findPrefix(parts->prefix) : nullptr;
+    const model::KindRow* to = model::kindOfId(request.text());
     if (!to ||
         std::find(kind.delegatesTo.begin(), kind.delegatesTo.end(), to->kind) != kind.delegatesTo.end())
       continue;

@@ -346,8 +346,7 @@ class Normaliser {
 
   void moveForeignId() {
     const doc::Node id = record_["id"];
-    const auto parts = parseRecordId(id.text());
-    if (!result_.value.contains("id") || !id.isScalar() || (parts && parts->prefix == kind_.prefix)) return;
+    if (!result_.value.contains("id") || !id.isScalar() || model::kindOfId(id.text()) == &kind_) return;
     result_.value.erase("id");
     if (id.text().empty()) return notice(id, "'id' was empty and was left out");
     const std::string external(kind_.externalField);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/id.hpp"
+
 namespace som::model {
 namespace {
 
@@ -280,6 +282,11 @@ const KindRow* findKind(std::string_view name) {
 
 const KindRow* findPrefix(std::string_view prefix) {
   return firstWhere([&](const KindRow& r) { return !prefix.empty() && r.prefix == prefix; });
+}
+
+const KindRow* kindOfId(std::string_view id) {
+  const auto parts = parseRecordId(id);
+  return parts ? findPrefix(parts->prefix) : nullptr;
 }
 
 std::vector<const KindRow*> kindsLike(const KindRow* kind) {

@@ -111,6 +111,9 @@ const KindRow* findKind(std::string_view typeOrShortName);
 /// Returns the kind whose ids have this prefix; null for an unknown one.
 const KindRow* findPrefix(std::string_view prefix);
 
+/// Returns the kind of an id of our form; null for any other text and for an unknown prefix.
+const KindRow* kindOfId(std::string_view id);
+
 /// Returns the kinds with the same noun, including this one; for null all kinds with files of their own.
 std::vector<const KindRow*> kindsLike(const KindRow* kind);
 

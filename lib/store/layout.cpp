@@ -153,7 +153,7 @@ const model::KindRow* kindOfPath(std::string_view path) {
 std::string_view idNamedBy(std::string_view path) {
   constexpr std::size_t length = 20;
   const std::string_view id = nameIn(path).substr(0, length);
-  if (const auto parts = parseRecordId(id); parts && model::findPrefix(parts->prefix)) return id;
+  if (model::kindOfId(id)) return id;
   const std::size_t end = findEnding(nameIn(path));
   if (end == path.npos) return {};
   const std::size_t start = isValuePath(path) ? poolFolder.size() + 1 : path.size() - nameIn(path).size();

@@ -77,7 +77,7 @@ std::optional<Home> homeByContent(const Source& files, const std::string& path, 
 std::optional<Home> homeByName(const Source& files, const std::string& path, std::string& id) {
   id = idNamedBy(path);
   const auto parts = parseRecordId(id);
-  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : kindClaimedBy(path);
+  const model::KindRow* kind = parts ? model::kindOfId(id) : kindClaimedBy(path);
   if (!kind || kind->prefix.empty() == parts.has_value()) return std::nullopt;
   try {
     return homeOf(files, *kind, id, doc::formatOf(path));

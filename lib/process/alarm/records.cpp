@@ -45,8 +45,7 @@ void keepKnownServices(UnitOfWork& unit, doc::Value& record) {
   const model::AlarmView<model::ValueNode> alarm{model::ValueNode(record)};
   std::vector<std::string> known;
   for (const auto service : alarm.affectedServices()) {
-    const auto parts = parseRecordId(service.id());
-    const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+    const model::KindRow* kind = model::kindOfId(service.id());
     if (!kind || store::exists(unit.files(), *kind, service.id())) known.push_back(service.id());
   }
   if (known.size() != alarm.affectedServices().size()) model::putAffectedServices(record, known);

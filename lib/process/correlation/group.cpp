@@ -28,7 +28,7 @@ void requireProblem(const Draft& report) {
 
 /// Returns the parents that a report names, with the changes of the unit.
 std::vector<std::string> parentsOf(const UnitOfWork& unit, const std::string& id) {
-  const auto* row = parseRecordId(id) ? model::findPrefix(parseRecordId(id)->prefix) : nullptr;
+  const model::KindRow* row = model::kindOfId(id);
   if (!row || !isProblem(*row)) return {};
   std::vector<std::string> parents;
   if (const Draft* draft = unit.draftOf(*row, id)) {

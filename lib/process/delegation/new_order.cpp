@@ -113,9 +113,8 @@ std::string contentOf(NewOrder order, Workspace& workspace) {
 /// not name them. Throws guard if the service has ended; does nothing for an unknown service.
 NewOrder completed(UnitOfWork& unit, NewOrder order) {
   const model::KindRow& kind = model::row(model::Kind::service);
-  const auto parts = parseRecordId(order.service);
   const bool isOurs =
-      parts && parts->prefix == kind.prefix && store::exists(unit.files(), kind, order.service);
+      model::kindOfId(order.service) == &kind && store::exists(unit.files(), kind, order.service);
   if (!isOurs) return order;
   const store::Loaded record = store::load(unit.files(), order.service, &kind);
   const model::InventoryServiceView<doc::Node> service(record.root());

@@ -93,8 +93,7 @@ std::vector<std::string> qualificationsOf(const doc::Value& order) {
 /// Returns the customer who asked for a qualification; empty if it has none or does not exist.
 std::string customerOfQualification(const UnitOfWork& unit, const std::string& id) {
   if (const Draft* draft = unit.draftOf(qualificationKind(), id)) return Record(draft->value).customer();
-  const auto parts = parseRecordId(id);
-  if (!parts || parts->prefix != qualificationKind().prefix) return {};
+  if (model::kindOfId(id) != &qualificationKind()) return {};
   auto found = store::findById(unit.files(), qualificationKind(), id);
   if (!found) return {};
   const doc::Document document = store::readFound(unit.files(), std::move(*found));
@@ -149,8 +148,7 @@ std::vector<std::string> relatedIds(const doc::Value& report, model::ReportRelat
 /// Returns the reports to which a relation of a report leads, with the changes of this unit.
 std::vector<std::string> relatedReportsOf(const UnitOfWork& unit, const std::string& id,
                                           model::ReportRelation relation) {
-  const auto parts = parseRecordId(id);
-  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  const model::KindRow* kind = model::kindOfId(id);
   if (!kind || kind->clock != model::Clock::report) return {};
   if (const Draft* draft = unit.draftOf(*kind, id)) return relatedIds(draft->value, relation);
   auto found = store::findById(unit.files(), *kind, id);

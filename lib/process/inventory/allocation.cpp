@@ -163,8 +163,7 @@ bool mayConcern(const store::Source& files, const Diagnostic& finding, const std
 /// or cannot be read.
 std::optional<std::vector<std::string>> linkedTo(const store::Source& files, const std::string& holder,
                                                  const DraftOf& draftOf) {
-  const auto parts = parseRecordId(holder);
-  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  const model::KindRow* kind = model::kindOfId(holder);
   if (!kind) return std::nullopt;
   const auto idsOf = [](const auto& record) -> std::optional<std::vector<std::string>> {
     if (!record.hasAllocations()) return std::nullopt;

@@ -197,9 +197,8 @@ void orderFollows(UnitOfWork& unit, Draft& order) {
 std::vector<std::string> customerOrdersOf(const UnitOfWork& unit, const std::string& id) {
   if (const Draft* order = unit.draftOf(orderKind(), id))
     return model::customerOrdersOf(ValueNode(order->value));
-  const auto parts = parseRecordId(id);
-  auto found = parts && parts->prefix == orderKind().prefix ? store::findById(unit.files(), orderKind(), id)
-                                                            : std::nullopt;
+  auto found =
+      model::kindOfId(id) == &orderKind() ? store::findById(unit.files(), orderKind(), id) : std::nullopt;
   if (!found) return {};
   return model::customerOrdersOf(store::readFound(unit.files(), std::move(*found)).root());
 }

@@ -210,8 +210,7 @@ Draft* serviceWaiting(UnitOfWork& unit, const model::ReferenceView<ValueNode>& r
                       const std::string& itemOfRequest) {
   const model::KindRow& orders = orderKind();
   const std::string id = requester.id();
-  const auto parts = parseRecordId(id);
-  if (!parts || parts->prefix != orders.prefix) return nullptr;
+  if (model::kindOfId(id) != &orders) return nullptr;
   Draft* order = unit.openLinked(orders, id);
   if (!order) return nullptr;
   const auto activity = Order(order->value).activity(requester.activity());
@@ -252,8 +251,7 @@ void support(UnitOfWork& unit, Draft& service, const std::string& resource, cons
 
 Draft* serviceOf(UnitOfWork& unit, const Item& item) {
   const std::string id = item.service().id();
-  const auto parts = parseRecordId(id);
-  return parts && parts->prefix == serviceKind().prefix ? unit.openLinked(serviceKind(), id) : nullptr;
+  return model::kindOfId(id) == &serviceKind() ? unit.openLinked(serviceKind(), id) : nullptr;
 }
 
 void designServices(UnitOfWork& unit, Draft& order) {

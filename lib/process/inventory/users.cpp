@@ -122,8 +122,7 @@ bool usesAny(const Draft& allocation, const std::vector<Draft*>& services) {
 }  // namespace
 
 Draft* recordOf(UnitOfWork& unit, const std::string& id) {
-  const auto parts = parseRecordId(id);
-  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  const model::KindRow* kind = model::kindOfId(id);
   return kind ? unit.openLinked(*kind, id) : nullptr;
 }
 

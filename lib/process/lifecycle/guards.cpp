@@ -163,7 +163,7 @@ Finding needsNothingOnTop(const Subject& s) {
   if (!worksOnServices(s)) return std::nullopt;
   std::vector<std::string> deleted;
   for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
-    if (const Item item(*value); item.action() == model::deleteAction && parseRecordId(item.service().id()))
+    if (const Item item(*value); item.action() == model::deleteAction && model::kindOfId(item.service().id()))
       deleted.push_back(item.service().id());
   if (deleted.empty()) return std::nullopt;
   const Inventory inventory(s.unit.files());

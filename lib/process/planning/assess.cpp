@@ -425,8 +425,7 @@ std::pair<std::optional<Instant>, std::optional<Instant>> Assessor::earliestOf(
 
 std::optional<bool> Assessor::isPausedRequester(const std::string& id) {
   const auto [known, isNew] = pausedRequesters_.try_emplace(id);
-  const auto parts = parseRecordId(id);
-  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  const model::KindRow* kind = model::kindOfId(id);
   if (!isNew || !kind || !kind->lifecycle) return known->second;
   try {
     auto found = store::findById(workspace_.store(), *kind, id);

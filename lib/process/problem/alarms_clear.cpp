@@ -42,9 +42,7 @@ std::optional<Instant> alarmsClearSince(Workspace& workspace, doc::Node report) 
   std::optional<Instant> since;
   for (const auto reference : Report(report).underlyingAlarms()) {
     const std::string id(reference.id());
-    const auto parts = parseRecordId(id);
-    auto found =
-        parts && parts->prefix == kind.prefix ? store::findById(workspace.store(), kind, id) : std::nullopt;
+    auto found = model::kindOfId(id) == &kind ? store::findById(workspace.store(), kind, id) : std::nullopt;
     if (!found) continue;
     const doc::Document document = store::readFound(workspace.store(), std::move(*found));
     const model::RecordView<doc::Node> alarm(document.root());

@@ -19,8 +19,7 @@ Ids customerReportsOf(const doc::Value& problem) {
   Ids ids;
   for (const auto reference : model::ReportView<model::ValueNode>(problem).customerReports()) {
     std::string id = reference.id();
-    const auto parts = parseRecordId(id);
-    if (parts && parts->prefix == customerReport().prefix) ids.push_back(std::move(id));
+    if (model::kindOfId(id) == &customerReport()) ids.push_back(std::move(id));
   }
   return ids;
 }

@@ -27,7 +27,7 @@ Supports supportsOf(const store::Source& files, const std::string& id) {
   Supports supports;
   const bool isRecord = parseRecordId(id).has_value();
   const model::KindRow& kind = model::row(isRecord ? model::Kind::service : model::Kind::resource);
-  if (isRecord ? parseRecordId(id)->prefix != kind.prefix : !isPlainId(id)) return supports;
+  if (isRecord ? model::kindOfId(id) != &kind : !isPlainId(id)) return supports;
   auto found = store::findById(files, kind, id);
   if (!found) return supports;
   const doc::Document document = store::readFound(files, std::move(*found));

@@ -20,10 +20,9 @@ std::vector<std::string> waitsFor(UnitOfWork& unit, const std::string& id) {
   const lifecycle::State state = model::RecordView<model::ValueNode>(order).state(orderKind());
   if (order.is_null() || lifecycle::hasEnded(*orderKind().lifecycle, state)) return needed;
   for (const std::string& other : prerequisiteIds(order)) {
-    const auto parts = parseRecordId(other);
-    if (parts && parts->prefix == orderKind().prefix)
+    if (model::kindOfId(other) == &orderKind())
       needed.push_back(other);
-    else if (auto known = parts ? std::nullopt : unit.orderOfExternalId(other))
+    else if (auto known = parseRecordId(other) ? std::nullopt : unit.orderOfExternalId(other))
       needed.push_back(std::move(*known));
   }
   return needed;
@@ -32,8 +31,7 @@ std::vector<std::string> waitsFor(UnitOfWork& unit, const std::string& id) {
 }  // namespace
 
 doc::Value orderOf(const UnitOfWork& unit, const std::string& id) {
-  const auto parts = parseRecordId(id);
-  if (!parts || parts->prefix != orderKind().prefix) return {};
+  if (model::kindOfId(id) != &orderKind()) return {};
   if (const Draft* draft = unit.draftOf(orderKind(), id)) return draft->value;
   auto found = store::findById(unit.files(), orderKind(), id);
   return found ? doc::toValue(store::readFound(unit.files(), std::move(*found)).root()) : doc::Value();

@@ -14,8 +14,7 @@ bool isOpen(const Related& record) {
 }
 
 Related relatedOf(const UnitOfWork& unit, const std::string& id) {
-  const auto parts = parseRecordId(id);
-  const model::KindRow* kind = parts ? model::findPrefix(parts->prefix) : nullptr;
+  const model::KindRow* kind = model::kindOfId(id);
   if (const Draft* draft = kind ? unit.draftOf(*kind, id) : nullptr) return {id, kind, draft->state()};
   if (!kind) return {id};
   if (!store::exists(unit.files(), *kind, id)) {
