@@ -11,6 +11,7 @@
 #include "model/views.hpp"
 #include "process/read/record_fields.hpp"
 #include "store/layout.hpp"
+#include "store/placement.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -215,6 +216,7 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   Survey survey(workspace, kinds,
                 request.filters() || request.needsFields ? Survey::Index::fields : Survey::Index::levels);
   for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));
+  for (Diagnostic& stray : store::strays(workspace.store(), kinds)) result.bad.push_back(std::move(stray));
   std::set<std::string_view> badFiles;
   for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);
   result.badFiles = badFiles.size();
