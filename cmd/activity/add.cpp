@@ -4,12 +4,12 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct AddOptions {
   std::string id;
   process::NewActivity activity;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runAdd(const Session& session, const AddOptions& options) {
   return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::addActivity(unit, draft, options.activity);
   });
@@ -18,7 +18,7 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addActivityAdd(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AddOptions>();
   process::NewActivity& activity = options->activity;
   command.id(options->id, nullptr);
   command.option("activity", activity.id, "the id of the new activity").required().placeholder("NAME");
@@ -36,7 +36,7 @@ void addActivityAdd(Command& command, Selection& selection, const model::KindRow
                "once it has started, the order cannot be cancelled");
   command.option("--milestone", activity.milestone, "the milestone that its completion reaches")
       .placeholder("TEXT");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runAdd);
   command.examples(
       "  som activity add 7K3F traffic-permit --typical P5D --assignee council\n  som activity add "
       "7K3F splice --after survey --typical PT4H --max P1D --item 1");

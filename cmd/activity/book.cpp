@@ -4,7 +4,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct BookOptions {
   std::string id;
   std::string activity;
   std::string start;
@@ -12,7 +12,7 @@ struct Options {
   bool force = false;
 };
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runBook(const Session& session, const Times& times, const BookOptions& options) {
   if (options.start.empty() != options.clear)
     throw Error(Diagnostic(Code::usage, "the time of the appointment is missing")
                     .hint("give --start TIME, or --clear to end the appointment"));
@@ -32,14 +32,14 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addActivityBook(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BookOptions>();
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   Option start = command.option("--start", options->start, "when it is to start").placeholder("TIME");
   command.flag("--clear", options->clear, "end the appointment").excludes(start);
   command.flag("--force", options->force,
                "book it although the plan or the team cannot keep it (requires a reason)");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runBook);
   command.examples(
       "  som activity book 7K3F survey --start '2026-12-03 09:00'\n  som activity book 7K3F survey --clear "
       "--reason 'the customer is away'");

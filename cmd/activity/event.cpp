@@ -7,14 +7,14 @@ namespace {
 
 using lifecycle::Event;
 
-struct Options {
+struct EventOptions {
   std::string id;
   std::string activity;
   std::string result;
   Event event = Event::start;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runEvent(const Session& session, const EventOptions& options) {
   process::TransitionOptions request{.event = options.event};
   if (!options.result.empty()) request.result = options.result;
   return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
@@ -28,20 +28,20 @@ Exit run(const Session& session, const Options& options) {
   });
 }
 
-Exit runRedo(const Session& session, const Options& options) {
+Exit runRedo(const Session& session, const EventOptions& options) {
   return session.change(options.id, nullptr, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::redo(unit, draft, options.activity);
   });
 }
 
 void add(Command& command, Selection& selection, Event event, const std::string& examples) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EventOptions>();
   options->event = event;
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   if (event == Event::complete || event == Event::fail)
     command.option("--result", options->result, "the result").placeholder("TEXT");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runEvent);
   command.examples(examples);
 }
 
@@ -74,7 +74,7 @@ void addActivitySkip(Command& command, Selection& selection, const model::KindRo
       "--reason 'own fibre' -n");
 }
 void addActivityRedo(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EventOptions>();
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   selectChange(command, selection, options, runRedo);

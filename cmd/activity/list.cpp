@@ -23,7 +23,7 @@ namespace {
 
 using process::Work;
 
-struct Options {
+struct ListOptions {
   std::string id;
   std::string team;
   std::string assignee;
@@ -52,7 +52,7 @@ bool isInState(const Work& work, const std::string& name) {
 /// The condition that the options make.
 class Filter {
  public:
-  Filter(const Session& session, const Times& times, const Options& options)
+  Filter(const Session& session, const Times& times, const ListOptions& options)
       : options_(options), policies_(session.workspace().policies()) {
     policies_.requireTeam(options.team);
     if (!options.due.empty()) due_ = times.readEnd(options.due);
@@ -75,7 +75,7 @@ class Filter {
   bool needsDocuments() const { return query_ && query_->needsDocuments(); }
 
  private:
-  const Options& options_;
+  const ListOptions& options_;
   const process::Policies& policies_;
   std::optional<Instant> due_;
   std::unique_ptr<const WorkQuery> query_;
@@ -151,7 +151,8 @@ render::Table tableOfMany(const Printer& printer, const Times& times, const std:
   return table;
 }
 
-Exit listMany(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit listMany(const Session& session, const Printer& printer, const Times& times,
+              const ListOptions& options) {
   const Filter filter(session, times, options);
   process::ScanRequest request;
   const bool needsItems = printer.isTree() || !session.global.fields.empty();
@@ -199,7 +200,7 @@ std::vector<Work> worksOf(const Session& session, const Printer& printer, const 
   return works;
 }
 
-Exit listOne(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit listOne(const Session& session, const Printer& printer, const Times& times, const ListOptions& options) {
   const Filter filter(session, times, options);
   const ReadRecord read = readRecord(session, options.id, nullptr);
   const doc::Value record = typedRecord(session, read);
@@ -246,7 +247,7 @@ Exit listOne(const Session& session, const Printer& printer, const Times& times,
   return Exit::done;
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runList(const Session& session, const Printer& printer, const Times& times, const ListOptions& options) {
   return options.id.empty() ? listMany(session, printer, times, options)
                             : listOne(session, printer, times, options);
 }
@@ -262,7 +263,7 @@ std::vector<std::string_view> workStates() {
 }
 
 void addActivityList(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ListOptions>();
   command.id(options->id, nullptr)
       .required(false)
       .check([](const std::string& text) { return text.empty() ? "the id is empty" : ""; })
@@ -283,7 +284,7 @@ void addActivityList(Command& command, Selection& selection, const model::KindRo
       .option("--where", options->where,
               "only activities that match, such as: type = survey and customer = CUST-118")
       .placeholder("EXPR");
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runList);
   command.examples(
       "  som activity list 7K3F\n  som activity list --team team-field --state ready\n"
       "  som activity list --state late -o json | jq -r '.items[] | .record + \" \" + .id'");

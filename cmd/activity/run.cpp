@@ -15,7 +15,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct RunOptions {
   std::string id;
   std::string activity;
   std::string timeout;
@@ -62,7 +62,7 @@ class Output {
   bool cut_ = false;
 };
 
-std::vector<std::string> secretsOf(const Session& session, const Options& options) {
+std::vector<std::string> secretsOf(const Session& session, const RunOptions& options) {
   std::vector<std::string> secrets = options.masks;
   for (const std::string& name : options.maskVariables)
     secrets.push_back(session.host.environment(name).value_or(""));
@@ -88,7 +88,8 @@ doc::Value resultOf(const ProgramEnd& end, const std::optional<Seconds>& timeout
                              .output = std::move(output)});
 }
 
-Program programOf(const Session& session, const Options& options, const process::Run& run, Output& output) {
+Program programOf(const Session& session, const RunOptions& options, const process::Run& run,
+                  Output& output) {
   const model::KindRow* kind = model::findKind(model::RecordView<model::ValueNode>(run.record).type());
   Program program{.command = options.command,
                   .environment = programEnvironment(run.record, run.activity, kind ? kind->itemField : ""),
@@ -119,7 +120,7 @@ Exit keep(const Session& session, const process::Run& run, const ProgramEnd& end
   return status;
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runRun(const Session& session, const Printer& printer, const RunOptions& options) {
   if (options.command.empty())
     throw Error(Diagnostic(Code::usage, "the program is missing")
                     .hint("write it after --: som activity run ID ACTIVITY -- ./turn-up.sh leeds"));
@@ -140,7 +141,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addActivityRun(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RunOptions>();
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   command.option("--timeout", options->timeout, "end the program after this duration (PT10M)")
@@ -152,7 +153,7 @@ void addActivityRun(Command& command, Selection& selection, const model::KindRow
                 "replace the value of this environment variable with *** in all output; repeat for more")
       .placeholder("NAME");
   command.flag("--again", options->again, "run it although it is inProgress, after an interrupted run");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runRun);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som activity run 7K3F test -- ./turn-up.sh leeds-depot\n  som activity run 7K3F configure "

@@ -9,7 +9,7 @@ namespace {
 
 const std::vector<std::string_view> slotFormats = {"table", "json", "ndjson", "yaml", "csv", "markdown"};
 
-struct Options {
+struct SlotsOptions {
   std::string id;
   std::string activity;
   std::string from;
@@ -23,7 +23,8 @@ std::string footOf(const Times& times, const process::Slots& slots) {
   return text;
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runSlots(const Session& session, const Printer& printer, const Times& times,
+              const SlotsOptions& options) {
   std::optional<Instant> from;
   std::optional<Instant> to;
   if (!options.from.empty()) from = times.read(options.from);
@@ -56,13 +57,13 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addActivitySlots(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SlotsOptions>();
   command.id(options->id, nullptr);
   command.option("activity", options->activity, "the activity's id").required().placeholder("ACTIVITY");
   command.option("--from", options->from, "the first time (default: now)").placeholder("TIME");
   command.option("--to", options->to, "the last time; a day alone means its end (default: 14 days later)")
       .placeholder("TIME");
-  select(command, selection, slotFormats, options, run);
+  select(command, selection, slotFormats, options, runSlots);
   command.examples(
       "  som activity slots 7K3F survey\n  som activity slots 7K3F survey --from tomorrow --to 2026-12-11 -o "
       "json | jq -r '.items[0].start'");

@@ -5,13 +5,13 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ByHandOptions {
   std::string id;
   std::string text;
   const model::KindRow* kind = nullptr;
 };
 
-Exit comment(const Session& session, const Options& options) {
+Exit comment(const Session& session, const ByHandOptions& options) {
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::commentAlarm(unit, draft, options.text);
   });
@@ -37,7 +37,7 @@ void addClearAlarm(Command& command, Selection& selection, const model::KindRow*
 }
 
 void addCommentAlarm(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ByHandOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.option("--text", options->text, "the comment").required().placeholder("TEXT");

@@ -11,7 +11,7 @@ namespace {
 using process::FoundCause;
 using Action = process::ReportTarget::Action;
 
-struct Options {
+struct CorrelateOptions {
   std::string minConfidence = ".6";
   bool raise = false;
 };
@@ -177,7 +177,8 @@ void remark(const Printer& printer, const process::CorrelateResult& found) {
   say(found.situation->unmapped().size(), "of objects that are not in the inventory");
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runCorrelate(const Session& session, const Printer& printer, const Times& times,
+                  const CorrelateOptions& options) {
   const int minConfidence = thousandthsOf(options.minConfidence);
   process::RaiseResult result;
   if (options.raise)
@@ -206,13 +207,13 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addCorrelate(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CorrelateOptions>();
   command
       .option("--min-confidence", options->minConfidence,
               "only causes with at least this confidence, from 0 to 1 (default: .6)")
       .placeholder("VALUE");
   command.flag("--raise", options->raise, "raise, join or reopen a trouble report for each cause");
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runCorrelate);
   command.examples(
       "  som alarm correlate\n  som alarm correlate --raise\n"
       "  som alarm correlate --min-confidence 0 -o json | jq '.items[] | {cause, confidence}'");

@@ -4,9 +4,9 @@
 namespace som::cli {
 namespace {
 
-struct Options {};
+struct ExpireOptions {};
 
-Exit run(const Session& session, const Printer& printer, const Options&) {
+Exit runExpire(const Session& session, const Printer& printer, const ExpireOptions&) {
   std::vector<Diagnostic> bad;
   const process::ChangeResult result =
       process::expireAlarms(session.workspace(), session.env, session.changeOptions(), bad);
@@ -18,7 +18,7 @@ Exit run(const Session& session, const Printer& printer, const Options&) {
 }  // namespace
 
 void addExpireAlarms(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, changeFormats, std::make_shared<Options>(), run);
+  select(command, selection, changeFormats, std::make_shared<ExpireOptions>(), runExpire);
   command.examples("  som alarm expire\n  som alarm expire -n");
 }
 

@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct IngestOptions {
   std::string file;
   std::string format = "auto";
   std::string sync;
@@ -41,7 +41,7 @@ void takeAll(std::istream& in, process::AlarmIngest& ingest) {
       ingest.add(item->line, std::move(item->text));
 }
 
-void requireInput(const Options& options, bool isEmpty) {
+void requireInput(const IngestOptions& options, bool isEmpty) {
   if (isEmpty && !options.sync.empty())
     throw Error(Diagnostic(Code::syntax, "the input is empty, so it is not a list of active alarms")
                     .hint("write [] if the source has none"));
@@ -57,7 +57,7 @@ void printFindings(const Printer& printer, const process::AlarmIngest& ingest) {
     printer.remark(fmt::format("and {} more errors", more));
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runIngest(const Session& session, const Printer& printer, const IngestOptions& options) {
   process::IngestOptions wanted{.format = formatOf(options.format), .strict = options.strict};
   if (!options.sync.empty()) wanted.sync = options.sync;
   process::AlarmIngest ingest(session.workspace(), session.env, session.changeOptions(), wanted);
@@ -87,7 +87,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addIngest(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<IngestOptions>();
   command
       .option("-f,--file", options->file,
               "alarms and events in JSON: one, a list or NDJSON; - is standard input")
@@ -100,7 +100,7 @@ void addIngest(Command& command, Selection& selection, const model::KindRow*) {
       .check([](const std::string& text) { return text.empty() ? "the source is empty" : ""; })
       .placeholder("SOURCE");
   command.flag("--strict", options->strict, "refuse names and words of other versions");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runIngest);
   command.examples(
       "  som alarm ingest -f events.ndjson --format ves\n"
       "  som alarm ingest -f active.json --sync ems-north");

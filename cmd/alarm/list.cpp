@@ -7,7 +7,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct AlarmListOptions {
   ListOptions alarms;
   bool all = false;
   bool flapping = false;
@@ -15,7 +15,7 @@ struct Options {
 };
 
 /// The condition of the options, joined with that of `--where`; nullopt if all alarms are wanted.
-std::optional<std::string> conditionOf(const Options& options) {
+std::optional<std::string> conditionOf(const AlarmListOptions& options) {
   std::vector<std::string> conditions;
   if (!options.all && options.alarms.request.states.empty())
     conditions.emplace_back("(state != cleared or ackState != acknowledged)");
@@ -25,7 +25,8 @@ std::optional<std::string> conditionOf(const Options& options) {
   return joined(conditions, " and ");
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runList(const Session& session, const Printer& printer, const Times& times,
+             const AlarmListOptions& options) {
   // Refuses a bad condition with its own columns, before it is joined with others.
   recordQuery(session, times, options.alarms.query, {options.alarms.request.kind});
   ListOptions alarms = options.alarms;
@@ -38,14 +39,14 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addListAlarms(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AlarmListOptions>();
   options->alarms.request.kind = kind;
   command.flag("--all", options->all, "also alarms that are cleared and acknowledged");
   command.flag("--flapping", options->flapping, "only alarms that are flapping");
   command.flag("--unmapped", options->unmapped, "only active alarms whose object is not in the inventory");
   addStateOption(command, options->alarms.request);
   addQueryOptions(command, options->alarms);
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runList);
   command.examples(
       "  som alarm list --where 'severity in (critical, major)'\n"
       "  som alarm list --flapping -o wide\n"

@@ -4,11 +4,12 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct PruneOptions {
   std::string before;
 };
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runPrune(const Session& session, const Printer& printer, const Times& times,
+              const PruneOptions& options) {
   std::vector<Diagnostic> bad;
   const process::ChangeResult result = process::pruneAlarms(
       session.workspace(), session.env, session.changeOptions(), times.read(options.before), bad);
@@ -20,13 +21,13 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addPruneAlarms(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PruneOptions>();
   command
       .option("--before", options->before,
               "alarms that were cleared before this time; a day alone means its beginning")
       .required()
       .placeholder("TIME");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runPrune);
   command.examples("  som alarm prune --before 2026-10-01\n  som alarm prune --before now-P90D -n");
 }
 

@@ -7,7 +7,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ArithmeticOptions {
   std::string id;
   std::string first;
   std::string second;
@@ -34,30 +34,34 @@ Exit answer(const Printer& printer, const std::string& value) {
   return Exit::done;
 }
 
-Exit runAdd(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runAdd(const Session& session, const Printer& printer, const Times& times,
+            const ArithmeticOptions& options) {
   const calendar::Calendar& calendar = calendarOf(session, options.id);
   return answer(printer, formatInstant(calendar.add(times.read(options.first), durationOf(options.second))));
 }
 
-Exit runSubtract(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runSubtract(const Session& session, const Printer& printer, const Times& times,
+                 const ArithmeticOptions& options) {
   const calendar::Calendar& calendar = calendarOf(session, options.id);
   return answer(printer, formatInstant(calendar.subtract(times.read(options.first),
                                                          calendar.length(durationOf(options.second)))));
 }
 
-Exit runBetween(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runBetween(const Session& session, const Printer& printer, const Times& times,
+                const ArithmeticOptions& options) {
   return answer(
       printer,
       formatSeconds(
           calendarOf(session, options.id).between(times.read(options.first), times.read(options.second))));
 }
 
-Exit runNextOpen(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runNextOpen(const Session& session, const Printer& printer, const Times& times,
+                 const ArithmeticOptions& options) {
   return answer(printer, formatInstant(calendarOf(session, options.id).nextOpen(times.read(options.first))));
 }
 
-std::shared_ptr<Options> common(Command& command) {
-  auto options = std::make_shared<Options>();
+std::shared_ptr<ArithmeticOptions> common(Command& command) {
+  auto options = std::make_shared<ArithmeticOptions>();
   command.option("id", options->id, "the calendar; 'always' is built in").required().placeholder("CALENDAR");
   command.option("time", options->first, "a time in UTC, or local time in the workspace's zone")
       .required()

@@ -5,7 +5,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {};
+struct ListOptions {};
 
 /// The name of a calendar, and the file that defines it.
 std::pair<std::string, std::string> origin(const process::Policies& policies, std::string_view id) {
@@ -17,7 +17,7 @@ std::pair<std::string, std::string> origin(const process::Policies& policies, st
   return {"open around the clock", "built-in"};
 }
 
-Exit run(const Session& session, const Printer& printer, const Options&) {
+Exit runList(const Session& session, const Printer& printer, const ListOptions&) {
   const process::Policies& policies = session.workspace().policies();
   std::vector<doc::Value> items;
   render::Table table{
@@ -46,7 +46,7 @@ Exit run(const Session& session, const Printer& printer, const Options&) {
 }  // namespace
 
 void addCalendarList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, listFormats, std::make_shared<Options>(), run);
+  select(command, selection, listFormats, std::make_shared<ListOptions>(), runList);
   command.examples("  som calendar list\n  som calendar list -o json");
 }
 

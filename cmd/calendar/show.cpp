@@ -6,7 +6,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ShowOptions {
   std::string id;
   std::string from;
   std::string to;
@@ -22,7 +22,7 @@ Instant endOf(const Times& times, const std::string& text) {
   return last > first ? last + Seconds{1} : first;
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runShow(const Session& session, const Printer& printer, const Times& times, const ShowOptions& options) {
   const calendar::Calendar& calendar = session.workspace().policies().calendars().get(options.id);
   const Instant from = options.from.empty() ? std::chrono::floor<std::chrono::days>(session.env.now)
                                             : times.read(options.from);
@@ -53,11 +53,11 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addCalendarShow(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ShowOptions>();
   command.option("id", options->id, "the calendar").required().placeholder("CALENDAR");
   command.option("--from", options->from, "first day (default: today)").placeholder("DAY");
   command.option("--to", options->to, "last day (default: two weeks later)").placeholder("DAY");
-  select(command, selection, {"table", "json", "ndjson", "yaml", "csv", "markdown"}, options, run);
+  select(command, selection, {"table", "json", "ndjson", "yaml", "csv", "markdown"}, options, runShow);
   command.examples(
       "  som calendar show leeds-office\n  som calendar show leeds-office --from 2026-12-21 --to 2027-01-04");
 }

@@ -5,7 +5,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ScriptsOptions {
   std::string shell;
 };
 
@@ -102,7 +102,7 @@ struct Row {
 
 constexpr std::array table = {Row{"bash", bash}, Row{"zsh", zsh}, Row{"fish", fish}};
 
-Exit run(const Printer& printer, const Options& options) {
+Exit runScripts(const Printer& printer, const ScriptsOptions& options) {
   for (const Row& row : table)
     if (row.shell == options.shell) printer.print(std::string(row.script));
   return Exit::done;
@@ -111,11 +111,11 @@ Exit run(const Printer& printer, const Options& options) {
 }  // namespace
 
 void addCompletion(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ScriptsOptions>();
   std::vector<std::string_view> shells;
   for (const Row& row : table) shells.push_back(row.shell);
   command.option("shell", options->shell, "bash, zsh or fish").oneOf(shells).required().placeholder("SHELL");
-  select(command, selection, {"table"}, options, run);
+  select(command, selection, {"table"}, options, runScripts);
   command.examples(
       "  som completion bash > ~/.local/share/bash-completion/completions/som\n"
       "  som completion zsh > ~/.zfunc/_som\n"

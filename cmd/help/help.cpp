@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct HelpOptions {
   std::vector<std::string> words;
 };
 
@@ -66,7 +66,7 @@ std::string helpOn(const std::vector<std::string>& words) {
   throw noHelp(words.front(), names, "see som help");
 }
 
-Exit run(const Printer& printer, const Options& options) {
+Exit runHelp(const Printer& printer, const HelpOptions& options) {
   printer.print(helpOn(options.words));
   return Exit::done;
 }
@@ -90,10 +90,10 @@ std::string overview() {
 }
 
 void addHelp(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<HelpOptions>();
   command.option("topic", options->words, "a noun, a noun and a verb, a verb, or a topic")
       .placeholder("TOPIC");
-  select(command, selection, {"table"}, options, run);
+  select(command, selection, {"table"}, options, runHelp);
   command.examples("  som help order hold\n  som help lifecycles");
 }
 

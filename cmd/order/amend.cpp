@@ -7,7 +7,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct AmendOptions {
   std::string id;
   std::string due;
   std::string start;
@@ -18,7 +18,7 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-process::Amendment amendmentOf(const Session& session, const Times& times, const Options& options) {
+process::Amendment amendmentOf(const Session& session, const Times& times, const AmendOptions& options) {
   process::Amendment amendment = options.amendment;
   amendment.characteristics = parseCharacteristics(options.characteristics);
   if (!options.due.empty()) amendment.due = times.readEnd(options.due);
@@ -29,7 +29,7 @@ process::Amendment amendmentOf(const Session& session, const Times& times, const
   return amendment;
 }
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runAmend(const Session& session, const Times& times, const AmendOptions& options) {
   const process::Amendment amendment = amendmentOf(session, times, options);
   return session.change(
       options.id, options.kind,
@@ -37,7 +37,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
       options.force);
 }
 
-void addDates(Command& command, Options& options) {
+void addDates(Command& command, AmendOptions& options) {
   command.option("--due", options.due, "the new requested completion; a day alone means its end")
       .placeholder("TIME");
   command.option("--start", options.start, "the new requested start").placeholder("TIME");
@@ -46,7 +46,7 @@ void addDates(Command& command, Options& options) {
 }  // namespace
 
 void addAmendOrder(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AmendOptions>();
   options->kind = kind;
   process::Amendment& amendment = options->amendment;
   command.id(options->id, kind);
@@ -62,18 +62,18 @@ void addAmendOrder(Command& command, Selection& selection, const model::KindRow*
   command.repeated("--redo", amendment.redo, "do this activity again, too; repeat for more")
       .placeholder("ACTIVITY");
   command.flag("--force", options->force, "amend although a point of no return has passed");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runAmend);
   command.examples(
       "  som order amend 7K3F --characteristic bandwidth=500 --reason 'customer wants more' -n\n"
       "  som order amend 7K3F --item 2 --place leeds --keep tail --reason 'other building'");
 }
 
 void addReschedule(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AmendOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   addDates(command, *options);
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runAmend);
   command.examples(
       "  som order reschedule 7K3F --due 2026-12-18 --reason 'customer moves later'\n"
       "  som order reschedule 7K3F --start +P5D --reason 'building is not ready' -n");

@@ -6,7 +6,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct CancelOptions {
   std::string id;
   std::string customerOrder;
   bool assess = false;
@@ -17,13 +17,13 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-process::CancelStep stepOf(const Options& options) {
+process::CancelStep stepOf(const CancelOptions& options) {
   if (options.assess) return process::CancelStep::assess;
   if (options.accept) return process::CancelStep::accept;
   return options.refuse ? process::CancelStep::refuse : process::CancelStep::whole;
 }
 
-std::function<void(process::UnitOfWork&, process::Draft&)> cancelling(const Options& options) {
+std::function<void(process::UnitOfWork&, process::Draft&)> cancelling(const CancelOptions& options) {
   return [&options](process::UnitOfWork& unit, process::Draft& draft) {
     if (options.noTakeBack) process::keepDelivered(unit, draft);
     process::cancelOrder(unit, draft, stepOf(options));
@@ -38,7 +38,7 @@ bool isUnderWay(std::string_view state) {
 
 /// Cancels each order of a customer order in its own transaction. Attempts all, and reports each refusal.
 /// Skips orders whose cancellation is under way, so that the command can be repeated.
-Exit cancelAll(const Session& session, const Printer& printer, const Options& options) {
+Exit cancelAll(const Session& session, const Printer& printer, const CancelOptions& options) {
   session.requireAlone("--customer-order");
   const auto parts = process::ordersOfCustomerOrder(session.workspace(), options.customerOrder);
   if (parts.empty())
@@ -59,7 +59,7 @@ Exit cancelAll(const Session& session, const Printer& printer, const Options& op
   return worseExit(status, worstExit(findings));
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runCancel(const Session& session, const Printer& printer, const CancelOptions& options) {
   if (options.id.empty() == options.customerOrder.empty())
     throw Error(
         Diagnostic(Code::usage, "the order is missing").hint("give an order, or --customer-order ID"));
@@ -70,7 +70,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addCancelOrder(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CancelOptions>();
   options->kind = kind;
   command.id(options->id, kind).required(false);
   command
@@ -85,7 +85,7 @@ void addCancelOrder(Command& command, Selection& selection, const model::KindRow
       .excludes(accept);
   command.flag("--force", options->force, "cancel although a point of no return has passed");
   command.flag("--no-take-back", options->noTakeBack, "leave what was delivered in place");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runCancel);
   command.examples(
       "  som order cancel 7K3F --reason 'customer withdrew'\n  som order cancel --customer-order "
       "CO-88213 --reason 'contract ended' -n");

@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct CreateOptions {
   PayloadOptions payload;
   std::string due;
   std::string start;
@@ -19,7 +19,7 @@ struct Options {
   process::NewOrder order;
 };
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runCreate(const Session& session, const Times& times, const CreateOptions& options) {
   const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey,
                                       options.due + " " + options.start};
   if (!options.payload.file.empty())
@@ -43,7 +43,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addCreateOrder(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CreateOptions>();
   process::NewOrder& order = options->order;
   Option file = addPayload(command, options->payload);
   command.option("--spec", order.specification, "the ordered specification of the catalogue")
@@ -89,7 +89,7 @@ void addCreateOrder(Command& command, Selection& selection, const model::KindRow
       .placeholder("ID")
       .excludes(file);
   command.flag("--force", options->force, "create it although another order has its external id");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runCreate);
   command.examples(
       "  som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic "
       "bandwidth=100\n"

@@ -5,13 +5,13 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct FailOptions {
   std::string id;
   bool noTakeBack = false;
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runFail(const Session& session, const FailOptions& options) {
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& order) {
     if (options.noTakeBack) process::keepDelivered(unit, order);
     process::transition(unit, order, {.event = lifecycle::Event::fail});
@@ -21,11 +21,11 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addFailOrder(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FailOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.flag("--no-take-back", options->noTakeBack, "leave what was delivered in place");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runFail);
   command.examples(
       "  som order fail 7K3F --reason 'no duct to the building'\n  som order fail ext:BSS-4471 "
       "--reason 'customer moved' -o json");

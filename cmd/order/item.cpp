@@ -10,7 +10,7 @@ namespace {
 
 using lifecycle::Event;
 
-struct Options {
+struct ItemOptions {
   std::string operation;
   std::string id;
   std::string item;
@@ -20,12 +20,12 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-void endItem(process::UnitOfWork& unit, process::Draft& order, Event event, const Options& options) {
+void endItem(process::UnitOfWork& unit, process::Draft& order, Event event, const ItemOptions& options) {
   if (options.noTakeBack) process::keepDelivered(unit, order, {options.item});
   process::endItem(unit, order, options.item, {.event = event, .withDependents = options.withDependents});
 }
 
-Exit list(const Session& session, const Printer& printer, const Options& options) {
+Exit list(const Session& session, const Printer& printer, const ItemOptions& options) {
   const doc::Value record = typedRecord(session, readRecord(session, options.id, options.kind));
   std::vector<doc::Value> items;
   render::Table table{{{"ITEM"}, {"ACTION"}, {"STATE"}, {"SPECIFICATION"}, {"SERVICE"}, {"PLACE"}}, {}};
@@ -41,7 +41,7 @@ Exit list(const Session& session, const Printer& printer, const Options& options
   return Exit::done;
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runItem(const Session& session, const Printer& printer, const ItemOptions& options) {
   if (options.operation == itemOperations.front()) return list(session, printer, options);
   if (options.item.empty())
     throw Error(Diagnostic(Code::usage, "the item is missing")
@@ -61,7 +61,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addItem(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ItemOptions>();
   options->kind = kind;
   command.option("operation", options->operation, "list, cancel, fail, hold or resume")
       .required()
@@ -72,7 +72,7 @@ void addItem(Command& command, Selection& selection, const model::KindRow* kind)
   command.flag("--with-dependents", options->withDependents, "end the items that depend on it, too");
   command.flag("--no-take-back", options->noTakeBack, "leave what was delivered for it in place");
   command.flag("--force", options->force, "end it although its point of no return has passed");
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runItem);
   command.examples(
       "  som order item list 7K3F\n"
       "  som order item cancel 7K3F 2 --with-dependents --reason 'customer keeps the old telephone'");

@@ -4,14 +4,14 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct RequestOptions {
   std::string id;
   std::string due;
   process::NewRequest request;
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runRequest(const Session& session, const Times& times, const RequestOptions& options) {
   process::NewRequest request = options.request;
   if (request.resource.empty() && request.party.empty() && request.activity.empty())
     throw Error(Diagnostic(Code::usage, "the resource or party is missing")
@@ -25,7 +25,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addRequestOrder(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RequestOptions>();
   options->kind = kind;
   process::NewRequest& request = options->request;
   command.id(options->id, kind);
@@ -41,7 +41,7 @@ void addRequestOrder(Command& command, Selection& selection, const model::KindRo
       .option("--due", options->due,
               "requested completion (default: when the plan needs it); a day alone means its end")
       .placeholder("TIME");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runRequest);
   command.examples(
       "  som order request 7K3F --resource ethernet-port --activity port\n"
       "  som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due 2026-12-04");

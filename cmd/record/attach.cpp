@@ -9,7 +9,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct AttachOptions {
   std::string id;
   std::string what;
   std::string name;
@@ -26,7 +26,7 @@ bool isUrl(const std::string& text) {
          });
 }
 
-process::Attachment attachmentOf(const Session& session, const Options& options) {
+process::Attachment attachmentOf(const Session& session, const AttachOptions& options) {
   process::Attachment attachment{.name = options.name, .description = options.description};
   if (isUrl(options.what)) {
     attachment.url = options.what;
@@ -38,7 +38,7 @@ process::Attachment attachmentOf(const Session& session, const Options& options)
   return attachment;
 }
 
-Exit run(const Session& session, const Options& options) {
+Exit runAttach(const Session& session, const AttachOptions& options) {
   const process::Attachment attachment = attachmentOf(session, options);
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::attach(unit, draft, attachment);
@@ -48,7 +48,7 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addAttach(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AttachOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.option("what", options->what, "a URL, or a file of up to 64 KiB that the record keeps")
@@ -56,7 +56,7 @@ void addAttach(Command& command, Selection& selection, const model::KindRow* kin
       .placeholder("URL|FILE");
   command.option("--name", options->name, "its name (default: the file's name)").placeholder("TEXT");
   command.option("--description", options->description, "a description of the content").placeholder("TEXT");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runAttach);
   command.examples(
       fmt::format("  som {0} attach 7K3F https://files.example/floor-plan.pdf --name 'floor plan'\n"
                   "  som {0} attach 7K3F ping.txt --description 'from the site router'",

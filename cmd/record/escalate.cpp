@@ -5,14 +5,14 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct EscalateOptions {
   std::string id;
   std::optional<int> level;
   std::vector<std::string> notify;
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runEscalate(const Session& session, const EscalateOptions& options) {
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::escalate(unit, draft, options.level, options.notify);
   });
@@ -21,13 +21,13 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addEscalate(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EscalateOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.option("--level", options->level, "the level, 1 to 99 (default: one above the highest so far)")
       .placeholder("N");
   command.repeated("--notify", options->notify, "a party to notify; repeat for more").placeholder("PARTY");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runEscalate);
   command.examples(
       "  som NOUN escalate 7K3F --reason 'supplier does not answer'\n  som NOUN escalate 7K3F "
       "--level 3 --notify duty-manager --reason 'customer is down'");

@@ -16,7 +16,7 @@ namespace {
 const std::vector<std::string_view> planFormats = {"table",    "json", "ndjson",  "csv",
                                                    "markdown", "dot",  "mermaid", "svg"};
 
-struct Options {
+struct PlanOptions {
   std::string id;
   const model::KindRow* kind = nullptr;
 };
@@ -51,7 +51,7 @@ render::PlanChart chartOf(const Times& times, const process::Assessed& record) {
           .shown = [&times](Instant time) { return times.shown(time); }};
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runPlan(const Session& session, const Printer& printer, const Times& times, const PlanOptions& options) {
   const process::Assessed record = session.workspace().store().consistently([&] {
     const ReadRecord read = readRecord(session, options.id, options.kind);
     return process::explain(session.workspace(), session.env,
@@ -125,10 +125,10 @@ render::Table planTable(const Printer& printer, const Times& times, const plan::
 }
 
 void addPlan(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PlanOptions>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, planFormats, options, run);
+  select(command, selection, planFormats, options, runPlan);
   command.examples(
       "  som NOUN plan 7K3F\n  som NOUN plan 7K3F -o svg > plan.svg\n  som NOUN plan 7K3F -o json "
       "| jq '.items[] | select(.critical)'");

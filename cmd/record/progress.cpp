@@ -11,7 +11,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ProgressOptions {
   std::string id;
   const model::KindRow* kind = nullptr;
 };
@@ -83,7 +83,8 @@ std::string shownMilestone(const Times& times, const Milestone& milestone) {
   return date.empty() ? text : fmt::format("{} ({})", text, date);
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runProgress(const Session& session, const Printer& printer, const Times& times,
+                 const ProgressOptions& options) {
   const ReadRecord read = readRecord(session, options.id, options.kind);
   const doc::Value record = typedRecord(session, read);
   const Progress progress = progressOf(record);
@@ -109,10 +110,10 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addProgress(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ProgressOptions>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, tableFormats, options, run);
+  select(command, selection, tableFormats, options, runProgress);
   command.examples("  som NOUN progress 7K3F\n  som NOUN progress 7K3F -o json | jq .finished");
 }
 

@@ -8,7 +8,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ScheduleOptions {
   std::string id;
   std::string activity;
   std::string start;
@@ -16,7 +16,7 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runSchedule(const Session& session, const Times& times, const ScheduleOptions& options) {
   std::optional<Instant> start;
   if (!options.start.empty()) start = times.read(options.start);
   return session.change(
@@ -33,7 +33,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addSchedule(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ScheduleOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   Option activity =
@@ -46,7 +46,7 @@ void addSchedule(Command& command, Selection& selection, const model::KindRow* k
       .flag("--force", options->force,
             "book it although the plan or the team cannot keep it (requires a reason)")
       .needs(activity);
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runSchedule);
   command.examples(
       fmt::format("  som {0} schedule 7K3F\n  som {0} schedule 7K3F --activity survey --start "
                   "'2026-11-26 09:00'",

@@ -9,7 +9,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ShowOptions {
   std::vector<std::string> ids;
   const model::KindRow* kind = nullptr;
 };
@@ -82,7 +82,7 @@ void show(const Session& session, const Printer& printer, const Times& times, co
 }
 
 /// Shows records as they were at one moment.
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runShow(const Session& session, const Printer& printer, const Times& times, const ShowOptions& options) {
   const bool isDescribed = printer.format() == "table" && session.global.fields.empty();
   const auto records = session.workspace().store().consistently([&] {
     std::vector<ShownRecord> all;
@@ -121,14 +121,14 @@ doc::Value typedRecord(const Session& session, const ReadRecord& record) {
 }
 
 void addShow(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ShowOptions>();
   options->kind = kind;
   command
       .option("id", options->ids,
               "records to show: ids, unique prefixes (4 characters or more), or ext: and external ids")
       .required()
       .placeholder("ID");
-  select(command, selection, recordFormats, options, run);
+  select(command, selection, recordFormats, options, runShow);
   command.examples(
       "  som NOUN show 7K3F\n  som NOUN show 7K3F 2M8R\n  som NOUN show ext:BSS-4471 -o json | jq .state");
 }

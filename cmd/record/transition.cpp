@@ -7,7 +7,7 @@ namespace {
 
 using lifecycle::Event;
 
-struct Options {
+struct TransitionOptions {
   std::string id;
   std::string until;
   bool force = false;
@@ -16,7 +16,7 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runTransition(const Session& session, const Times& times, const TransitionOptions& options) {
   process::TransitionOptions request{.event = options.event};
   if (!options.until.empty()) request.until = times.readEnd(options.until);
   request.reopensRequesters = options.propagate;
@@ -27,7 +27,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }
 
 void add(Command& command, Selection& selection, const model::KindRow* kind, Event event) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TransitionOptions>();
   options->event = event;
   options->kind = kind;
   command.id(options->id, kind);
@@ -42,7 +42,7 @@ void add(Command& command, Selection& selection, const model::KindRow* kind, Eve
   if (event == Event::close)
     command.flag("--force", options->force,
                  "close it although records that it raised, or its parts, are open");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runTransition);
 }
 
 }  // namespace

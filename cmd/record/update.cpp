@@ -4,7 +4,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct UpdateOptions {
   std::string id;
   std::vector<std::string> set;
   std::vector<std::string> unset;
@@ -26,7 +26,7 @@ std::pair<std::string, std::string> assignment(const std::string& text) {
                   .hint("write it as path=value, such as priority=1"));
 }
 
-Exit run(const Session& session, const Options& options) {
+Exit runUpdate(const Session& session, const UpdateOptions& options) {
   process::Update update;
   for (const std::string& text : options.set) update.set.push_back(assignment(text));
   update.unset = options.unset;
@@ -44,7 +44,7 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addUpdate(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<UpdateOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.repeated("--set", options->set, "set a field, typed by the schema; repeat for more")
@@ -58,7 +58,7 @@ void addUpdate(Command& command, Selection& selection, const model::KindRow* kin
   command.flag(
       "--force", options->force,
       "weaken guards of activities of a started record, or repeat an external id (requires a reason)");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runUpdate);
   command.examples(
       "  som NOUN update 7K3F --set priority=1\n  som NOUN update 7K3F --set "
       "'serviceOrderItem[id=1].service.name=leeds-depot' --unset category");

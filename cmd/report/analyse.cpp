@@ -4,13 +4,13 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct AnalyseOptions {
   std::string id;
   process::Finding finding;
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runAnalyse(const Session& session, const AnalyseOptions& options) {
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::analyse(unit, draft, options.finding);
   });
@@ -19,7 +19,7 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addAnalyse(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AnalyseOptions>();
   options->kind = kind;
   process::Finding& finding = options->finding;
   command.id(options->id, kind);
@@ -31,7 +31,7 @@ void addAnalyse(Command& command, Selection& selection, const model::KindRow* ki
   command
       .option("--root-cause", finding.rootCause, "the root cause: service:ID, resource:ID, party:ID or none")
       .placeholder("CAUSE");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runAnalyse);
   command.examples(
       "  som report analyse 9WX2 --finding 'CRC errors on the uplink since 08:40'\n"
       "  som report analyse 9WX2 --finding 'faulty optic' --root-cause resource:leeds-pe1");

@@ -8,7 +8,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct CreateOptions {
   PayloadOptions payload;
   std::string kind;
   std::string due;
@@ -26,7 +26,7 @@ const model::KindRow* kindNamed(const std::string& name, const model::KindRow* n
                   .hint(suggestion(name, names, "kinds")));
 }
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runCreate(const Session& session, const Times& times, const CreateOptions& options) {
   const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey, options.due};
   const model::KindRow* kind = options.kind.empty() ? nullptr : kindNamed(options.kind, options.noun);
   if (!options.payload.file.empty())
@@ -45,7 +45,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addCreateReport(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CreateOptions>();
   options->noun = kind;
   process::NewReport& report = options->report;
   Option file = addPayload(command, options->payload);
@@ -79,7 +79,7 @@ void addCreateReport(Command& command, Selection& selection, const model::KindRo
               "the customer report that caused it: CQ-…, or ext: and the ticket of another system")
       .placeholder("ID")
       .excludes(file);
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runCreate);
   command.examples(
       "  som report create --kind service-trouble --name 'Packet loss at Leeds depot' --priority 2 "
       "--customer CUST-118\n"

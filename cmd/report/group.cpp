@@ -7,14 +7,14 @@ namespace {
 
 using Change = void (*)(process::UnitOfWork&, process::Draft&, const std::vector<std::string>&);
 
-struct Options {
+struct GroupOptions {
   std::string parent;
   std::vector<std::string> children;
   Change change;
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runGroup(const Session& session, const GroupOptions& options) {
   return session.change(options.parent, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     options.change(unit, draft, options.children);
   });
@@ -22,12 +22,12 @@ Exit run(const Session& session, const Options& options) {
 
 void add(Command& command, Selection& selection, const model::KindRow* kind, Change change,
          const std::string& help) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<GroupOptions>();
   options->kind = kind;
   options->change = change;
   command.id(options->parent, kind);
   command.option("child", options->children, help).required().placeholder("ID");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runGroup);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ImpactOptions {
   std::string id;
   bool write = false;
   const model::KindRow* kind = nullptr;
@@ -58,13 +58,13 @@ render::Table tableOf(const process::ImpactResult& impact) {
   return table;
 }
 
-Exit write(const Session& session, const Options& options) {
+Exit write(const Session& session, const ImpactOptions& options) {
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     process::writeImpact(unit, draft, process::impactOf(session.workspace(), session.env.now, *draft.before));
   });
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runImpact(const Session& session, const Printer& printer, const ImpactOptions& options) {
   if (options.write) return write(session, options);
   const ReadRecord report = readRecord(session, options.id, options.kind);
   const process::ImpactResult impact =
@@ -81,11 +81,11 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addImpact(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImpactOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.flag("--write", options->write, "write the impact into the report");
-  select(command, selection, tableFormats, options, run);
+  select(command, selection, tableFormats, options, runImpact);
   command.examples("  som report impact 9WX2\n  som report impact 9WX2 --write");
 }
 

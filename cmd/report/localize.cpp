@@ -9,7 +9,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct LocalizeOptions {
   std::string id;
   std::optional<int> choose;
   const model::KindRow* kind = nullptr;
@@ -58,14 +58,14 @@ render::Table tableOf(const process::Localization& found) {
   return table;
 }
 
-Exit choose(const Session& session, const Options& options) {
+Exit choose(const Session& session, const LocalizeOptions& options) {
   return session.change(options.id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
     const auto found = process::localize(session.workspace(), session.env.now, *draft.before);
     process::chooseCause(unit, draft, found, static_cast<std::size_t>(std::max(0, *options.choose)));
   });
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runLocalize(const Session& session, const Printer& printer, const LocalizeOptions& options) {
   if (options.choose) return choose(session, options);
   const ReadRecord report = readRecord(session, options.id, options.kind);
   const process::Localization found =
@@ -81,12 +81,12 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addLocalize(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LocalizeOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.option("--choose", options->choose, "record the cause of this number as an analysis of the report")
       .placeholder("N");
-  select(command, selection, tableFormats, options, run);
+  select(command, selection, tableFormats, options, runLocalize);
   command.examples("  som report localize 9WX2\n  som report localize 9WX2 --choose 1");
 }
 

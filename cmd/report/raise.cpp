@@ -5,7 +5,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct RaiseOptions {
   std::string id;
   bool serviceTrouble = false;
   bool resourceTrouble = false;
@@ -15,7 +15,7 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-model::Kind kindOf(const Options& options) {
+model::Kind kindOf(const RaiseOptions& options) {
   if (options.serviceTrouble) return model::Kind::serviceTroubleReport;
   if (options.resourceTrouble) return model::Kind::resourceTroubleReport;
   if (options.party) return model::Kind::partyTroubleReport;
@@ -23,7 +23,7 @@ model::Kind kindOf(const Options& options) {
                   .hint("give --service-trouble, --resource-trouble or --party"));
 }
 
-Exit run(const Session& session, const Options& options) {
+Exit runRaise(const Session& session, const RaiseOptions& options) {
   process::NewTrouble trouble = options.trouble;
   trouble.kind = kindOf(options);
   trouble.party = options.party.value_or("");
@@ -36,7 +36,7 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addRaise(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RaiseOptions>();
   options->kind = kind;
   process::NewTrouble& trouble = options->trouble;
   command.id(options->id, kind);
@@ -56,7 +56,7 @@ void addRaise(Command& command, Selection& selection, const model::KindRow* kind
       .placeholder("CHILD");
   command.option("--name", trouble.name, "the name of the new one").placeholder("TEXT");
   command.flag("--force", options->force, "raise it without an analysis that names the root cause");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runRaise);
   command.examples(
       "  som report raise 9WX2 --resource-trouble\n"
       "  som report raise 9WX2 --party backhaul-supplier --activity repair\n"

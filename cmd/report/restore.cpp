@@ -5,14 +5,14 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct RestoreOptions {
   std::string id;
   bool original = false;
   process::Restoration restoration;
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runRestore(const Session& session, const RestoreOptions& options) {
   if (!options.original && options.restoration.alternate.empty())
     throw Error(Diagnostic(Code::usage, "what works again is missing")
                     .hint("give --original, or --alternate SERVICE"));
@@ -24,7 +24,7 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addRestore(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RestoreOptions>();
   options->kind = kind;
   process::Restoration& restoration = options->restoration;
   command.id(options->id, kind);
@@ -36,7 +36,7 @@ void addRestore(Command& command, Selection& selection, const model::KindRow* ki
       .option("--priority", restoration.priority,
               "the priority of the problem from now on; without it priority and terms stay")
       .placeholder("PRIORITY");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runRestore);
   command.examples(
       "  som report restore 9WX2 --alternate SV-20261001-7KWX2B4M --priority 4\n"
       "  som report restore 9WX2 --original");

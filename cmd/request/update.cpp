@@ -4,7 +4,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct UpdateOptions {
   std::string id;
   std::string expected;
   std::string actual;
@@ -12,13 +12,13 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-bool saysNothing(const Options& options) {
+bool saysNothing(const UpdateOptions& options) {
   const process::Answer& answer = options.answer;
   return answer.state.empty() && options.expected.empty() && options.actual.empty() && answer.error.empty() &&
          answer.resources.empty() && answer.externalId.empty();
 }
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runUpdate(const Session& session, const Times& times, const UpdateOptions& options) {
   if (saysNothing(options))
     throw Error(Diagnostic(Code::usage, "the answer is empty")
                     .hint("give --state, --expected, --actual, --error, --resource or --external-id"));
@@ -33,7 +33,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addUpdateRequest(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<UpdateOptions>();
   options->kind = kind;
   process::Answer& answer = options->answer;
   command.id(options->id, kind);
@@ -49,7 +49,7 @@ void addUpdateRequest(Command& command, Selection& selection, const model::KindR
   command.flag("--propagate", answer.reopensRequesters,
                "with a state that reopens it: reopen the cleared reports that requested it, too");
   command.option("--external-id", answer.externalId, "its id in the other process").placeholder("ID");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runUpdate);
   command.examples(
       "  som request update 3M8R --state inProgress --expected 2026-11-27\n"
       "  som request update 3M8R --state completed --resource leeds-pe1-ge-0-0-7");

@@ -11,7 +11,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ExportOptions {
   std::string directory;
 };
 
@@ -46,7 +46,7 @@ void replace(fs::FileSystem& files, const std::string& name, const std::string& 
   files.rename(fresh, name, fs::RenameMode::replace);
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runExport(const Session& session, const Printer& printer, const ExportOptions& options) {
   const auto schemas = schemaFiles();
   if (!session.global.dryRun) {
     session.host.makeDirectory(options.directory);
@@ -82,13 +82,13 @@ std::map<std::string, std::string> schemaFiles() {
 }
 
 void addSchemaExport(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExportOptions>();
   command
       .option("directory", options->directory,
               "the directory; it is created if it does not exist, and files of the same names are replaced")
       .required()
       .placeholder("DIR");
-  select(command, selection, {"table", "json"}, options, run);
+  select(command, selection, {"table", "json"}, options, runExport);
   command.examples(
       "  som schema export /tmp/som-schemas\n  som schema export schemas -o json | jq -r '.files[]'");
 }

@@ -4,12 +4,12 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct AllocateOptions {
   process::ParameterRequest request;
   bool all = false;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runAllocate(const Session& session, const AllocateOptions& options) {
   const process::ParameterRequest& request = options.request;
   if (!options.all && request.pool.empty())
     throw Error(
@@ -24,12 +24,12 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addAllocate(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AllocateOptions>();
   addRequest(command, options->request);
   addHolder(command, options->request.holder).required();
   Option all = command.flag("--all", options->all, "allocate all reservations, of every pool or of --pool");
   for (const char* other : {"--value", "--count", "--item"}) all.excludes(command[other]);
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runAllocate);
   command.examples(
       "  som service allocate --pool vlan --scope leeds-pe1 --for 7K3F --item 1\n"
       "  som service allocate --all --for 7K3F");

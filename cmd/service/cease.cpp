@@ -4,7 +4,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct CeaseOptions {
   std::string id;
   std::string due;
   std::string start;
@@ -13,7 +13,7 @@ struct Options {
   const model::KindRow* kind = nullptr;
 };
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runCease(const Session& session, const Times& times, const CeaseOptions& options) {
   process::NewOrder order = options.order;
   if (!options.due.empty()) order.due = times.readEnd(options.due);
   if (!options.start.empty()) order.start = times.read(options.start);
@@ -26,7 +26,7 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addCeaseService(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CeaseOptions>();
   options->kind = kind;
   process::NewOrder& order = options->order;
   command.id(options->id, kind);
@@ -39,7 +39,7 @@ void addCeaseService(Command& command, Selection& selection, const model::KindRo
       .placeholder("CUSTOMER-ORDER");
   command.option("--external-id", order.externalId, "its id in another system").placeholder("EXTERNAL-ID");
   command.flag("--force", options->force, "create it although another order works on the service");
-  selectChange(command, selection, options, run);
+  selectChange(command, selection, options, runCease);
   command.examples(
       "  som service cease 9T0K --due 2026-12-31 --reason 'contract ended'\n  som service cease 9T0K 4A1B "
       "--customer-order CO-88213");

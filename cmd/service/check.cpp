@@ -10,14 +10,14 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct CheckOptions {
   PayloadOptions payload;
   process::QualificationRequest request;
   std::string due;
   std::vector<std::string> characteristics;
 };
 
-process::QualificationResult check(const Session& session, const Times& times, const Options& options) {
+process::QualificationResult check(const Session& session, const Times& times, const CheckOptions& options) {
   const process::CreateOptions create{options.payload.strict, session.global.idempotencyKey, options.due};
   process::Workspace& workspace = session.workspace();
   if (!options.payload.file.empty())
@@ -67,7 +67,8 @@ void printRecord(const Printer& printer, const Times& times, const doc::Value& r
   if (!printer.isQuiet()) printTable(printer, times, view);
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runCheck(const Session& session, const Printer& printer, const Times& times,
+              const CheckOptions& options) {
   const process::QualificationResult result = check(session, times, options);
   const Exit kept = session.keep(result.change, [&] {
     for (const doc::Value& record : result.records) printRecord(printer, times, record);
@@ -78,7 +79,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addServiceCheck(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckOptions>();
   process::QualificationRequest& request = options->request;
   Option file = addPayload(command, options->payload);
   command.option("--spec", request.specification, "the wanted specification of the catalogue")
@@ -92,7 +93,7 @@ void addServiceCheck(Command& command, Selection& selection, const model::KindRo
   command.option("--customer", request.customer, "the customer who requests it")
       .placeholder("CUSTOMER")
       .excludes(file);
-  select(command, selection, recordFormats, options, run);
+  select(command, selection, recordFormats, options, runCheck);
   command.examples(
       "  som service check --spec ethernet-line --characteristic bandwidth=2500 --place leeds\n"
       "  som service check -f check.json -o json");

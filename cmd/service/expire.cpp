@@ -4,11 +4,11 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ExpireOptions {
   bool force = false;
 };
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runExpire(const Session& session, const Printer& printer, const ExpireOptions& options) {
   process::UnitOfWork unit(session.workspace(), session.env, session.changeOptions(options.force));
   const std::vector<Diagnostic> bad = process::expireReservations(unit);
   const Exit done = session.finish(unit.finish());
@@ -19,10 +19,10 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addExpire(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExpireOptions>();
   command.flag("--force", options->force,
                "expire reservations that a service in place uses, too (requires a reason)");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runExpire);
   command.examples("  som service expire\n  som service expire -n --now 2026-12-06");
 }
 

@@ -9,7 +9,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ServiceListOptions {
   ListOptions services;
   std::string pool;
   std::string scope;
@@ -82,7 +82,8 @@ void printValues(const Printer& printer, const Times& times, const std::vector<p
   printer.list("AllocationList", table, std::move(items));
 }
 
-Exit listPool(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit listPool(const Session& session, const Printer& printer, const Times& times,
+              const ServiceListOptions& options) {
   process::Workspace& workspace = session.workspace();
   std::vector<Diagnostic> bad;
   const auto [pool, inUse] = workspace.store().consistently([&] {
@@ -104,7 +105,8 @@ Exit listPool(const Session& session, const Printer& printer, const Times& times
   return skippedExit(bad);
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runList(const Session& session, const Printer& printer, const Times& times,
+             const ServiceListOptions& options) {
   return options.pool.empty() ? listRecords(session, printer, times, options.services)
                               : listPool(session, printer, times, options);
 }
@@ -112,14 +114,14 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addServiceList(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ServiceListOptions>();
   addListOptions(command, options->services, kind);
   const std::vector<Option> ofServices = command.options();
   Option pool = addPool(command, options->pool);
   for (const Option& option : ofServices) pool.excludes(option);
   addScope(command, options->scope).needs(pool);
   command.flag("--values", options->values, "list each value in use, with its holder").needs(pool);
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runList);
   command.examples(
       "  som service list --customer CUST-118 --state active\n"
       "  som service list --pool vlan\n"

@@ -6,12 +6,12 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ReserveOptions {
   process::ParameterRequest request;
   std::string until;
 };
 
-Exit run(const Session& session, const Times& times, const Options& options) {
+Exit runReserve(const Session& session, const Times& times, const ReserveOptions& options) {
   process::ParameterRequest request = options.request;
   if (!options.until.empty()) request.until = times.readEnd(options.until);
   if (request.until && *request.until <= session.env.now)
@@ -23,13 +23,13 @@ Exit run(const Session& session, const Times& times, const Options& options) {
 }  // namespace
 
 void addReserve(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReserveOptions>();
   addRequest(command, options->request);
   command["--pool"].required();
   addHolder(command, options->request.holder).required();
   command.option("--until", options->until, "the end of the reservation; a day alone means its end")
       .placeholder("TIME");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runReserve);
   command.examples(
       "  som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --until 2026-12-05\n"
       "  som service reserve --pool wan --for customerOrder:CO-88213 --count 2 -o id");

@@ -11,7 +11,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct TestOptions {
   std::string id;
   std::vector<std::string> measures;
   std::string order;
@@ -32,7 +32,7 @@ std::pair<std::string, std::string> measureOf(const std::string& text) {
 }
 
 /// Records the test. The exit status tells whether it passed.
-Exit record(const Session& session, const Options& options, const std::string& id,
+Exit record(const Session& session, const TestOptions& options, const std::string& id,
             const process::NewTest& test) {
   bool passed = false;
   const Exit exit = session.change(id, options.kind, [&](process::UnitOfWork& unit, process::Draft& draft) {
@@ -41,7 +41,7 @@ Exit record(const Session& session, const Options& options, const std::string& i
   return worseExit(exit, passed ? Exit::done : Exit::answerIsNo);
 }
 
-Program programOf(const Session& session, const Options& options, const process::PreparedTest& prepared,
+Program programOf(const Session& session, const TestOptions& options, const process::PreparedTest& prepared,
                   std::string& printed) {
   // One byte more than the limit, so that reading it throws too-large.
   const auto keep = [&printed](std::string_view piece) {
@@ -66,7 +66,7 @@ Program programOf(const Session& session, const Options& options, const process:
 }
 
 /// Runs the program and returns what it measures. Throws program-failed if it fails.
-process::Measures measuredBy(Session& session, const Options& options,
+process::Measures measuredBy(Session& session, const TestOptions& options,
                              const process::PreparedTest& prepared) {
   std::string printed;
   const ProgramEnd end = session.host.watchProgram(programOf(session, options, prepared, printed));
@@ -82,7 +82,7 @@ process::Measures measuredBy(Session& session, const Options& options,
 }
 
 /// Lets a program measure the service. No lock is held while it runs.
-Exit measure(Session& session, const Printer& printer, const Options& options, process::NewTest test) {
+Exit measure(Session& session, const Printer& printer, const TestOptions& options, process::NewTest test) {
   static_cast<void>(programTimeout(options.timeout));  // an invalid duration is refused first
   const process::PreparedTest prepared =
       process::prepareTest(session.workspace(), session.env, session.changeOptions(), options.id, test);
@@ -107,7 +107,7 @@ Exit measure(Session& session, const Printer& printer, const Options& options, p
 }
 
 /// The options with the program of `--exec` as the command.
-Options withProgram(Options options) {
+TestOptions withProgram(TestOptions options) {
   if (options.program.empty()) return options;
   if (!options.command.empty())
     throw Error(
@@ -116,8 +116,8 @@ Options withProgram(Options options) {
   return options;
 }
 
-Exit run(Session& session, const Printer& printer, const Options& given) {
-  const Options options = withProgram(given);
+Exit runTest(Session& session, const Printer& printer, const TestOptions& given) {
+  const TestOptions options = withProgram(given);
   process::NewTest test = options.test;
   test.requester = options.order.empty() ? options.report : options.order;
   if (!test.activity.empty() && test.requester.empty())
@@ -133,7 +133,7 @@ Exit run(Session& session, const Printer& printer, const Options& given) {
 }  // namespace
 
 void addTestService(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TestOptions>();
   options->kind = kind;
   command.id(options->id, kind);
   command.option("--spec", options->test.specification, "the test (else the activity's, or the only one)")
@@ -154,7 +154,7 @@ void addTestService(Command& command, Selection& selection, const model::KindRow
       .placeholder("FILE");
   command.option("--timeout", options->timeout, "end the program that measures after this time (PT10M)")
       .placeholder("DURATION");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runTest);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test\n"

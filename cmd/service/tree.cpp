@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<std::string_view> treeFormats = {"table", "json", "dot", "mermaid"};
 
-struct Options {
+struct TreeOptions {
   std::string id;
   const model::KindRow* kind = nullptr;
 };
@@ -41,7 +41,7 @@ render::Tree drawnOf(const process::SupportTree& tree) {
   return drawn;
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runTree(const Session& session, const Printer& printer, const TreeOptions& options) {
   const store::Store& store = session.workspace().store();
   const process::SupportTree tree = store.consistently([&] {
     const ReadRecord service = readRecord(session, options.id, options.kind);
@@ -60,10 +60,10 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addServiceTree(Command& command, Selection& selection, const model::KindRow* kind) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TreeOptions>();
   options->kind = kind;
   command.id(options->id, kind);
-  select(command, selection, treeFormats, options, run);
+  select(command, selection, treeFormats, options, runTree);
   command.examples("  som service tree 7NC3\n  som service tree 7NC3 -o dot | dot -Tsvg > tree.svg");
 }
 

@@ -7,9 +7,9 @@
 namespace som::cli {
 namespace {
 
-struct Options {};
+struct ListOptions {};
 
-Exit run(const Session& session, const Printer& printer, const Options&) {
+Exit runList(const Session& session, const Printer& printer, const ListOptions&) {
   const process::WorkloadResult found = process::workload(session.workspace(), session.env, "", {}, {});
   render::Table table{{{"TEAM"},
                        {"NAME", false, true},
@@ -58,7 +58,7 @@ Exit run(const Session& session, const Printer& printer, const Options&) {
 }  // namespace
 
 void addTeamList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, listFormats, std::make_shared<Options>(), run);
+  select(command, selection, listFormats, std::make_shared<ListOptions>(), runList);
   command.examples("  som team list\n  som team list -o json | jq -r '.items[] | select(.late > 0) | .id'");
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<std::string_view> loadFormats = {"table", "json", "ndjson", "yaml", "csv", "markdown"};
 
-struct Options {
+struct WorkloadOptions {
   std::string team;
   std::string from;
   std::string to;
@@ -33,7 +33,8 @@ doc::Value jsonOf(const process::DayLoad& load) {
       .take();
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runWorkload(const Session& session, const Printer& printer, const Times& times,
+                 const WorkloadOptions& options) {
   std::optional<Instant> from;
   std::optional<Instant> to;
   if (!options.from.empty()) from = times.read(options.from);
@@ -73,11 +74,11 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addWorkload(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<WorkloadOptions>();
   command.option("--team", options->team, "only this team").placeholder("TEAM");
   command.option("--from", options->from, "the first day (default: today)").placeholder("TIME");
   command.option("--to", options->to, "the last day (default: six days later)").placeholder("TIME");
-  select(command, selection, loadFormats, options, run);
+  select(command, selection, loadFormats, options, runWorkload);
   command.examples(
       "  som team workload --team team-field\n  som team workload --from 2026-12-01 --to 2026-12-31 -o csv");
 }

@@ -6,13 +6,13 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ApplyOptions {
   std::string file;
   process::ApplyOptions how;
   bool force = false;
 };
 
-Exit run(Context& context, const Options& options) {
+Exit runApply(Context& context, const ApplyOptions& options) {
   const std::vector<doc::Document> payloads = readPayload(context.session, options.file);
   if (const auto commands = commandsOf(payloads); !commands.empty()) {
     if (options.how.merge) throw Error(Code::usage, "--merge is for records, but the payload has commands");
@@ -30,7 +30,7 @@ Exit run(Context& context, const Options& options) {
 }  // namespace
 
 void addApply(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ApplyOptions>();
   command
       .option("-f,--file", options->file,
               "records or commands: one, a list or NDJSON, in YAML or JSON; - is standard input")
@@ -41,7 +41,7 @@ void addApply(Command& command, Selection& selection, const model::KindRow*) {
   command.flag("--keep-going", options->how.keepGoing, "apply as much as possible, and report the rest");
   command.flag("--force", options->force,
                "override guards, as --force of the verbs does (requires a reason); only for records");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runApply);
   command.examples(
       "  som apply -f orders.yaml -n\n"
       "  som apply -f patch.ndjson --merge --keep-going -o json\n"

@@ -15,7 +15,7 @@ namespace {
 using process::Ailment;
 using Outcome = Ailment::Outcome;
 
-struct Options {
+struct DoctorOptions {
   bool fix = false;
   bool discardSetAside = false;
 };
@@ -94,7 +94,7 @@ std::string formOf(const Session& session) {
                             : "workspace of one user";
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runDoctor(const Session& session, const Printer& printer, const DoctorOptions& options) {
   process::DoctorOptions request{
       .fix = options.fix, .discardSetAside = options.discardSetAside, .change = session.changeOptions()};
   request.change.ifMatch = std::nullopt;  // applies to one record
@@ -120,11 +120,11 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addDoctor(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DoctorOptions>();
   command.flag("--fix", options->fix, "repair what can be repaired automatically");
   command.flag("--discard-set-aside", options->discardSetAside,
                "also remove files that were set aside, after you have looked at them");
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runDoctor);
   command.examples(
       "  som doctor\n  som doctor --fix -n\n  som doctor --fix --reason 'edited by hand during the outage'");
 }

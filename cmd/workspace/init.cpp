@@ -13,7 +13,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct InitOptions {
   std::string directory = ".";
   bool sample = false;
   std::string editor;
@@ -38,7 +38,7 @@ constexpr std::string_view starterPolicy =
     "  - date: \"2026-12-25\"\n"
     "    name: Christmas Day\n";
 
-std::map<std::string, std::string> workspaceFiles(const Session& session, const Options& options,
+std::map<std::string, std::string> workspaceFiles(const Session& session, const InitOptions& options,
                                                   const std::string& directory) {
   if (options.sample) return sampleFiles(session.env.now);
   return {{"som.yaml", "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) +
@@ -52,7 +52,7 @@ struct Wanted {
   EditorFiles editor;
 };
 
-Wanted wantedIn(const store::Source& store, const Session& session, const Options& options,
+Wanted wantedIn(const store::Source& store, const Session& session, const InitOptions& options,
                 const std::string& directory) {
   Wanted wanted;
   const bool there = store.read(std::string(store::settingsPath)).has_value();
@@ -73,7 +73,7 @@ doc::Value workspaceJson(const std::string& directory, const std::vector<std::st
 }
 
 /// Finishes what an earlier `init` committed before it was killed. Returns true if no work is left.
-bool finishEarlier(const Printer& printer, const Options& options, const std::string& directory,
+bool finishEarlier(const Printer& printer, const InitOptions& options, const std::string& directory,
                    store::Store& store) {
   const std::vector<std::string> paths = store.journal().paths;
   if (std::find(paths.begin(), paths.end(), store::settingsPath) == paths.end()) return false;
@@ -86,7 +86,7 @@ bool finishEarlier(const Printer& printer, const Options& options, const std::st
   return true;
 }
 
-void report(const Printer& printer, const Options& options, const std::string& directory,
+void report(const Printer& printer, const InitOptions& options, const std::string& directory,
             const Wanted& wanted) {
   if (printer.isJson()) {
     std::vector<std::string> paths;
@@ -111,7 +111,7 @@ void report(const Printer& printer, const Options& options, const std::string& d
   for (std::string line; std::getline(lines, line);) printer.remark(line);
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runInit(const Session& session, const Printer& printer, const InitOptions& options) {
   std::string directory = options.directory;
   if (session.global.directory && !directory.starts_with('/'))
     directory = *session.global.directory + "/" + directory;
@@ -142,7 +142,7 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addInit(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<InitOptions>();
   command
       .option("directory", options->directory,
               "the directory (default: here); it is created if it does not exist")
@@ -153,7 +153,7 @@ void addInit(Command& command, Selection& selection, const model::KindRow*) {
               "let this editor check files as they are typed: vscode; also in a workspace that is there")
       .oneOf(editorNames())
       .placeholder("EDITOR");
-  select(command, selection, tableFormats, options, run);
+  select(command, selection, tableFormats, options, runInit);
   command.examples("  som init\n  som init --sample /tmp/try-som\n  som init --editor vscode");
 }
 

@@ -7,7 +7,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct LogOptions {
   std::string id;
 };
 
@@ -28,7 +28,7 @@ std::string details(const Times& times, const model::TrackingView<model::ValueNo
   return all;
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runLog(const Session& session, const Printer& printer, const Times& times, const LogOptions& options) {
   const doc::Value record = typedRecord(session, readRecord(session, options.id, nullptr));
   std::vector<doc::Value> items;
   render::Table table{
@@ -45,9 +45,9 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addLog(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LogOptions>();
   command.id(options->id, nullptr);
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runLog);
   command.examples("  som log 7K3F\n  som log 7K3F -o ndjson | jq -r .action");
 }
 

@@ -11,12 +11,12 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ValidateOptions {
   std::vector<std::string> paths;
   bool strict = false;
 };
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& options) {
   const process::ValidateResult result = process::validate(session.workspace(), options.paths);
   const auto errors = static_cast<std::size_t>(
       std::count_if(result.findings.begin(), result.findings.end(),
@@ -49,11 +49,11 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addValidate(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ValidateOptions>();
   command.option("path", options->paths, "files or folders of the workspace (default: all)")
       .placeholder("FILE");
   command.flag("--strict", options->strict, "treat warnings as errors");
-  select(command, selection, tableFormats, options, run);
+  select(command, selection, tableFormats, options, runValidate);
   command.examples("  som validate\n  som validate orders/2026/11 --strict -o json");
 }
 

@@ -4,9 +4,9 @@
 namespace som::cli {
 namespace {
 
-struct Options {};
+struct VersionOptions {};
 
-Exit run(const Printer& printer, const Options&) {
+Exit runVersion(const Printer& printer, const VersionOptions&) {
   if (printer.isJson())
     printer.json(render::Object::ofKind("Version").add("name", "som").add("version", SOM_VERSION).take());
   else
@@ -17,7 +17,7 @@ Exit run(const Printer& printer, const Options&) {
 }  // namespace
 
 void addVersion(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, tableFormats, std::make_shared<Options>(), run);
+  select(command, selection, tableFormats, std::make_shared<VersionOptions>(), runVersion);
   command.examples("  som version\n  som version -o json");
 }
 

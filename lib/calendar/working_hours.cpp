@@ -17,7 +17,7 @@ constexpr Seconds day = chr::hours{24};
 constexpr std::array<std::string_view, 7> dayNames = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
 /// Reads `HH:MM` up to 24:00 as seconds since midnight.
-std::optional<Seconds> readClock(std::string_view text) {
+std::optional<Seconds> readOpening(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   for (const std::size_t i : {0U, 1U, 3U, 4U})
     if (text[i] < '0' || text[i] > '9') return std::nullopt;
@@ -27,7 +27,7 @@ std::optional<Seconds> readClock(std::string_view text) {
   return chr::minutes{hour * 60 + minute};
 }
 
-std::optional<unsigned> readDay(std::string_view text) {
+std::optional<unsigned> readWeekday(std::string_view text) {
   const auto found = std::find(dayNames.begin(), dayNames.end(), text);
   if (found == dayNames.end()) return std::nullopt;
   return static_cast<unsigned>(found - dayNames.begin());
@@ -36,8 +36,8 @@ std::optional<unsigned> readDay(std::string_view text) {
 Shift readShift(const Definition& definition, const Text& text) {
   const std::string_view value = text.value;
   const auto dash = value.find('-');
-  const auto start = readClock(value.substr(0, dash));
-  const auto end = dash == value.npos ? std::nullopt : readClock(value.substr(dash + 1));
+  const auto start = readOpening(value.substr(0, dash));
+  const auto end = dash == value.npos ? std::nullopt : readOpening(value.substr(dash + 1));
   if (!start || !end || *start == day)
     throw Error(finding(definition, text, Code::invalidCalendar,
                         fmt::format("'{}' is not an interval of a day", value))
@@ -53,8 +53,8 @@ Shift readShift(const Definition& definition, const Text& text) {
 std::pair<unsigned, unsigned> readDays(const Definition& definition, const Text& text) {
   const std::string_view value = text.value;
   const auto dash = value.find('-');
-  const auto first = readDay(value.substr(0, dash));
-  const auto last = dash == value.npos ? first : readDay(value.substr(dash + 1));
+  const auto first = readWeekday(value.substr(0, dash));
+  const auto last = dash == value.npos ? first : readWeekday(value.substr(dash + 1));
   if (!first || !last)
     throw Error(finding(definition, text, Code::invalidCalendar,
                         fmt::format("'{}' is not a weekday or a range of weekdays", value))

@@ -28,7 +28,7 @@ Micros required(std::optional<Micros> time, std::string_view member) {
 }
 
 /// The object: the source, and its interface if one is named.
-std::string objectOf(const AlarmEvent& event, const std::string& interface) {
+std::string objectOfEvent(const AlarmEvent& event, const std::string& interface) {
   return interface.empty() ? event.source : event.source + "/" + interface;
 }
 
@@ -55,7 +55,7 @@ AlarmEvent faultOf(doc::Node header, doc::Node fields) {
   AlarmEvent event = fromHeader(header);
   event.time = required(epochMicros(header["lastEpochMicrosec"], "lastEpochMicrosec"), "lastEpochMicrosec");
   event.raised = epochMicros(header["startEpochMicrosec"], "startEpochMicrosec");
-  event.object = objectOf(event, alarmText(fields, "alarmInterfaceA"));
+  event.object = objectOfEvent(event, alarmText(fields, "alarmInterfaceA"));
   event.objectType = alarmText(fields, "eventSourceType");
   event.alarmType = alarmTypeOf(alarmText(fields, "eventCategory")).value_or("");
   event.probableCause = alarmText(fields, "alarmCondition");
@@ -70,7 +70,7 @@ AlarmEvent crossingOf(doc::Node header, doc::Node fields) {
   const auto time = [&](std::string_view member) { return alarmTime(member, alarmText(fields, member)); };
   event.time = required(time("collectionTimestamp"), "collectionTimestamp");
   event.raised = time("eventStartTimestamp");
-  event.object = objectOf(event, alarmText(fields, "interfaceName"));
+  event.object = objectOfEvent(event, alarmText(fields, "interfaceName"));
   event.objectType = alarmText(fields, "elementType");
   event.alarmType = "qualityOfServiceAlarm";
   event.probableCause = alarmText(fields, "alertDescription");
@@ -88,19 +88,19 @@ AlarmEvent crossingOf(doc::Node header, doc::Node fields) {
 }
 
 /// A notification of 3GPP about an alarm, and what it does.
-struct NotificationRow {
+struct VesNotificationRow {
   std::string_view type;
   What what;
 };
-constexpr std::array notificationTable = {
-    NotificationRow{"notifyNewAlarm", What::raise},
-    NotificationRow{"notifyNewSecAlarm", What::raise},
-    NotificationRow{"notifyChangedAlarm", What::change},
-    NotificationRow{"notifyChangedAlarmGeneral", What::change},
-    NotificationRow{"notifyClearedAlarm", What::clear},
+constexpr std::array vesNotificationTable = {
+    VesNotificationRow{"notifyNewAlarm", What::raise},
+    VesNotificationRow{"notifyNewSecAlarm", What::raise},
+    VesNotificationRow{"notifyChangedAlarm", What::change},
+    VesNotificationRow{"notifyChangedAlarmGeneral", What::change},
+    VesNotificationRow{"notifyClearedAlarm", What::clear},
 };
 
-AlarmEvent notificationOf(doc::Node header, doc::Node data, const NotificationRow& row) {
+AlarmEvent vesNotificationOf(doc::Node header, doc::Node data, const VesNotificationRow& row) {
   AlarmEvent event = fromHeader(header);
   const auto time = [&](std::string_view member) { return alarmTime(member, alarmText(data, member)); };
   event.what = row.what;
@@ -132,12 +132,12 @@ AlarmEvent notificationOf(doc::Node header, doc::Node data, const NotificationRo
 void addStandard(AlarmInput& input, doc::Node header, doc::Node fields) {
   const std::string space = alarmText(header, "stndDefinedNamespace");
   const std::string type = alarmText(fields["data"], "notificationType");
-  const auto row = std::find_if(notificationTable.begin(), notificationTable.end(),
-                                [&](const NotificationRow& one) { return one.type == type; });
-  if (!space.starts_with("3GPP-FaultSupervision") || row == notificationTable.end())
+  const auto row = std::find_if(vesNotificationTable.begin(), vesNotificationTable.end(),
+                                [&](const VesNotificationRow& one) { return one.type == type; });
+  if (!space.starts_with("3GPP-FaultSupervision") || row == vesNotificationTable.end())
     ++input.ignored;
   else
-    input.events.push_back(notificationOf(header, fields["data"], *row));
+    input.events.push_back(vesNotificationOf(header, fields["data"], *row));
 }
 
 void addEvent(AlarmInput& input, doc::Node event) {

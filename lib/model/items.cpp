@@ -7,7 +7,7 @@
 namespace som::model {
 namespace {
 
-constexpr std::string_view relations = "serviceOrderItemRelationship";
+constexpr std::string_view itemRelations = "serviceOrderItemRelationship";
 
 /// The operations that differ between the two forms of a record; `Item` is the type of a returned item.
 struct NodeForm {
@@ -121,7 +121,7 @@ doc::Node relatedItem(doc::Node relation) {
 
 std::vector<doc::Node> neededItems(doc::Node item) {
   std::vector<doc::Node> needed;
-  for (const doc::Node relation : item[relations])
+  for (const doc::Node relation : item[itemRelations])
     if (const doc::Node id = relatedItem(relation); id && relation["relationshipType"].text() == dependency)
       needed.push_back(id);
   return needed;
@@ -129,7 +129,7 @@ std::vector<doc::Node> neededItems(doc::Node item) {
 
 std::vector<std::string> neededItems(const doc::Value& item) {
   std::vector<std::string> needed;
-  for (const doc::Value& relation : ValueForm<const doc::Value>::list(item, relations))
+  for (const doc::Value& relation : ValueForm<const doc::Value>::list(item, itemRelations))
     if (textIn(relation, "relationshipType") == dependency) {
       std::string id =
           relation.contains("orderItem") ? textIn(relation["orderItem"], "itemId") : std::string();

@@ -105,6 +105,10 @@ std::span<const KindRow> kinds();
 
 const KindRow& row(Kind kind);
 
+inline const KindRow& orderKind() { return row(Kind::serviceOrder); }
+inline const KindRow& serviceKind() { return row(Kind::service); }
+inline const KindRow& allocationKind() { return row(Kind::resourceAllocation); }
+
 /// Returns the kind with this `@type` or short name; null for an unknown one.
 const KindRow* findKind(std::string_view typeOrShortName);
 

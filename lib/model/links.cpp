@@ -35,7 +35,7 @@ struct RelationRow {
   LinkType meaning;
   bool ofServices;  ///< services have it too
 };
-constexpr std::array relations = {
+constexpr std::array relationTable = {
     RelationRow{"containedIn", LinkType::standsOn, false},
     RelationRow{"dependsOn", LinkType::standsOn, false},
     RelationRow{"reliesOn", LinkType::standsOn, true},
@@ -48,7 +48,7 @@ constexpr std::array relations = {
 std::string_view groupOf(doc::Node entry) { return entry["protectionGroup"].text(); }
 
 /// The id of a reference, or a text that is one.
-std::string_view idOf(doc::Node entry) {
+std::string_view idOfEntry(doc::Node entry) {
   const std::string_view id = ReferenceView<doc::Node>(entry).id();
   return id.empty() ? entry.text() : id;
 }
@@ -60,7 +60,7 @@ void add(Links& links, Link link) {
 void addRelations(Links& links, doc::Node list, std::string_view member, bool ofServices) {
   for (const doc::Node entry : list) {
     const std::string_view type = ReferenceView<doc::Node>(entry).relationshipType();
-    for (const RelationRow& row : relations)
+    for (const RelationRow& row : relationTable)
       if (row.type == type && (row.ofServices || !ofServices))
         add(links, {row.meaning, ofServices, ReferenceView<doc::Node>(entry[member]).id(), groupOf(entry)});
   }
@@ -99,7 +99,7 @@ std::vector<Link> linksOf(doc::Node record, const KindRow& kind) {
   for (const ListRow& row : lists)
     if (row.kind == listsOf(kind.kind))
       for (const doc::Node entry : record[row.list])
-        add(links, {row.type, row.toService, idOf(entry), groupOf(entry)});
+        add(links, {row.type, row.toService, idOfEntry(entry), groupOf(entry)});
   if (kind.kind == Kind::service) addRelations(links, record["serviceRelationship"], "service", true);
   if (kind.kind == Kind::resource) addRelations(links, record["resourceRelationship"], "resource", false);
   if (kind.kind == Kind::serviceOrder) addOrdered(links, record, kind);

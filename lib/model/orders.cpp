@@ -9,7 +9,7 @@
 namespace som::model {
 namespace {
 
-constexpr std::string_view relations = "orderRelationship";
+constexpr std::string_view orderRelations = "orderRelationship";
 
 }  // namespace
 
@@ -101,7 +101,7 @@ void addRequester(doc::Value& record, std::string_view requester, std::string_vi
 }
 
 void addRelation(doc::Value& order, std::string_view id, std::string_view type) {
-  members::append(order, relations, {{"id", id}, {"relationshipType", type}});
+  members::append(order, orderRelations, {{"id", id}, {"relationshipType", type}});
 }
 
 bool isRecovery(const doc::Value& order) {
@@ -133,7 +133,7 @@ std::vector<Prerequisite> prerequisitesOf(const doc::Value& order) {
 }
 
 void resolvePrerequisite(doc::Value& order, const Prerequisite& prerequisite, std::string_view id) {
-  doc::Value& relation = order.at(std::string(relations)).at(prerequisite.position);
+  doc::Value& relation = order.at(std::string(orderRelations)).at(prerequisite.position);
   relation["id"] = id;
   relation["externalId"] = prerequisite.id;
 }

@@ -7,7 +7,7 @@
 namespace som::model {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array protectedTable = {
     ProtectedField{{"@type"}, "a record's kind and id never change"},
     ProtectedField{{"id"}, "a record's kind and id never change"},
     ProtectedField{{"state"},
@@ -52,7 +52,7 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const ProtectedField> protectedFields() { return table; }
+std::span<const ProtectedField> protectedFields() { return protectedTable; }
 
 lifecycle::State firstEntryState(std::string_view list) {
   return list == activityList ? lifecycle::State::pending : lifecycle::State::acknowledged;

@@ -22,7 +22,7 @@ doc::Value* findEntry(doc::Value& service, std::string_view list, const Test& te
 }
 
 /// Removes an entry of a list, and the list if it was the last one.
-void removeEntry(doc::Value& service, std::string_view list, const doc::Value* entry) {
+void removeReference(doc::Value& service, std::string_view list, const doc::Value* entry) {
   doc::Value& entries = service[std::string(list)];
   entries.erase(entries.begin() + (entry - &entries.front()));
   if (entries.empty()) service.erase(std::string(list));
@@ -167,9 +167,9 @@ bool removeSupportingResource(doc::Value& service, std::string_view resource) {
   const doc::Value* entry = findResource(service, resource);
   if (!entry) return false;
   const std::string parameter = ReferenceView<ValueNode>(*entry).name();
-  removeEntry(service, supportingResources, entry);
+  removeReference(service, supportingResources, entry);
   if (const doc::Value* shown = parameter.empty() ? nullptr : findCharacteristic(service, parameter))
-    removeEntry(service, characteristics, shown);
+    removeReference(service, characteristics, shown);
   return true;
 }
 

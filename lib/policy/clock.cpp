@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view inProgress = "inProgress";
 constexpr std::string_view cleared = "cleared";
 
-const calendar::Calendar& calendarOf(const Terms& terms) {
+const calendar::Calendar& calendarOfTerms(const Terms& terms) {
   return terms.calendar ? *terms.calendar : calendar::Calendar::always();
 }
 
@@ -59,7 +59,7 @@ Instant shifted(Instant target, const std::vector<Pause>& pauses, const calendar
 }
 
 void setPauses(Clocks& clocks, const std::vector<StateChange>& changes, const Terms& terms, Instant now) {
-  const calendar::Calendar& calendar = calendarOf(terms);
+  const calendar::Calendar& calendar = calendarOfTerms(terms);
   clocks.pauses = pausesOf(changes, terms, clocks.start);
   clocks.paused = !clocks.pauses.empty() && !clocks.pauses.back().end;
   const Instant stop = std::min(now, clocks.dueMet.value_or(now));
@@ -77,7 +77,7 @@ void nearer(std::optional<Instant>& nearest, Instant target) {
 }  // namespace
 
 Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& history, Instant now) {
-  const calendar::Calendar& calendar = calendarOf(terms);
+  const calendar::Calendar& calendar = calendarOfTerms(terms);
   Clocks clocks{std::max(dates.orderDate, dates.requestedStart.value_or(dates.orderDate))};
   // Without extendOnPause an order has no pauses: its clock keeps running.
   if (terms.extendOnPause)
@@ -96,7 +96,7 @@ Clocks orderClocks(const OrderDates& dates, const Terms& terms, const History& h
 }
 
 Clocks reportClocks(const ReportDates& dates, const Terms& terms, const History& history, Instant now) {
-  const calendar::Calendar& calendar = calendarOf(terms);
+  const calendar::Calendar& calendar = calendarOfTerms(terms);
   const std::vector<StateChange> changes = changesUntil(history, now);
   Clocks clocks{dates.creationDate};
   if (dates.restored && *dates.restored <= now) clocks.dueMet = dates.restored;
@@ -143,7 +143,7 @@ std::vector<ClockSegment> clockSegments(const Clocks& clocks, const Terms& terms
   };
   const auto stretch = [&](Instant begin, Instant end, ClockRun run) {
     Instant at = begin;
-    for (const calendar::Segment& open : calendarOf(terms).segments(begin, end)) {
+    for (const calendar::Segment& open : calendarOfTerms(terms).segments(begin, end)) {
       append(at, open.begin, ClockRun::closed);
       append(open.begin, open.end, run);
       at = open.end;

@@ -42,12 +42,12 @@ std::set<std::string, std::less<>> unmappedAlarms(Workspace& workspace, Instant 
 }
 
 std::string nameOf(const Topology& topology, const cause::Cause& cause) {
-  constexpr std::size_t mostNamed = 3;
+  constexpr std::size_t mostTwins = 3;
   std::string name(topology.idOf(cause.object));
-  for (std::size_t i = 0; i < std::min(cause.equivalents.size(), mostNamed); ++i)
+  for (std::size_t i = 0; i < std::min(cause.equivalents.size(), mostTwins); ++i)
     name += fmt::format(" or {}", topology.idOf(cause.equivalents[i]));
-  if (cause.equivalents.size() > mostNamed)
-    name += fmt::format(" or {} more", cause.equivalents.size() - mostNamed);
+  if (cause.equivalents.size() > mostTwins)
+    name += fmt::format(" or {} more", cause.equivalents.size() - mostTwins);
   return name;
 }
 

@@ -21,7 +21,7 @@ using cause::Object;
 using Report = model::ReportView<doc::Node>;
 
 /// The most affected services that are written into a report.
-constexpr std::size_t mostNamed = 1000;
+constexpr std::size_t mostServices = 1000;
 
 /// The priority that so many affected services give at least.
 struct PriorityRow {
@@ -134,7 +134,7 @@ void writeImpact(UnitOfWork& unit, Draft& report, const ImpactResult& impact) {
   const doc::Value before = report.value;
   model::writeImpact(report.value, written);
   std::vector<std::string> ids;
-  for (std::size_t i = 0; i < std::min(impact.services.size(), mostNamed); ++i)
+  for (std::size_t i = 0; i < std::min(impact.services.size(), mostServices); ++i)
     ids.push_back(impact.services[i].id);
   model::addAffectedServices(report.value, ids);
   if (report.value == before) {

@@ -26,7 +26,7 @@ namespace {
 
 using Qualification = model::QualificationView<model::ValueNode>;
 
-const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+using model::orderKind;
 
 doc::Value serviceOf(const NewOrder& order, Workspace& workspace) {
   const doc::Document* known = workspace.policies().specification(order.specification);

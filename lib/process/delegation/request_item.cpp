@@ -25,7 +25,7 @@ using AllocationRecord = model::AllocationView<ValueNode>;
 using Item = model::ItemView<ValueNode>;
 using Service = model::InventoryServiceView<ValueNode>;
 
-const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+using model::allocationKind;
 
 /// Returns the items of an activity: its own, otherwise all items of the order that need work.
 std::vector<Item> itemsFor(const Draft& order, const Activity& activity) {

@@ -30,7 +30,7 @@ using Item = model::ItemView<ValueNode>;
 using Order = model::OrderView<ValueNode>;
 using Record = model::RecordView<ValueNode>;
 
-const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+using model::orderKind;
 const model::KindRow& qualificationKind() { return model::row(model::Kind::serviceQualification); }
 
 /// Returns the record as its file has it; an empty mapping for a new one.

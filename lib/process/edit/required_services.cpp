@@ -14,7 +14,7 @@ namespace {
 
 using Service = model::ServiceView<model::ValueNode>;
 
-const model::KindRow& serviceKind() { return model::row(model::Kind::service); }
+using model::serviceKind;
 
 /// True if a service has a place of the requested one, or if one of them has no place.
 bool isAtSamePlace(const doc::Value& service, const doc::Value& other) {

@@ -37,7 +37,7 @@ using Item = model::ItemView<ValueNode>;
 using Order = model::OrderView<ValueNode>;
 using Service = model::InventoryServiceView<ValueNode>;
 
-const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+using model::orderKind;
 
 /// The action of tracking records for deliveries that nobody takes back.
 constexpr std::string_view keepAction = "keep";

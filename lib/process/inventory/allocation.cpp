@@ -17,7 +17,7 @@
 namespace som::process {
 namespace {
 
-const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+using model::allocationKind;
 
 /// The members of a value in use, as the index keeps them.
 struct AllocationExtract {

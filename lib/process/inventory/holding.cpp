@@ -19,7 +19,7 @@ using model::ValueNode;
 using AllocationRecord = model::AllocationView<ValueNode>;
 using Item = model::ItemView<ValueNode>;
 
-const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+using model::allocationKind;
 
 /// Gives a record that an earlier version wrote the list of its values.
 void completeLinks(UnitOfWork& unit, Draft& record) {

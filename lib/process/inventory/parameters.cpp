@@ -17,7 +17,7 @@ namespace {
 
 using AllocationRecord = model::AllocationView<model::ValueNode>;
 
-const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+using model::allocationKind;
 
 /// Does the same for a release: the record may no longer exist.
 Holder findHolder(UnitOfWork& unit, const std::string& reference) {

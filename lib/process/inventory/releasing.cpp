@@ -29,8 +29,8 @@ using AllocationRecord = model::AllocationView<ValueNode>;
 using Item = model::ItemView<ValueNode>;
 using Service = model::InventoryServiceView<ValueNode>;
 
-const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
-const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+using model::allocationKind;
+using model::orderKind;
 
 bool hasEnded(const Draft& record) { return lifecycle::isFinal(*record.kind->lifecycle, record.state()); }
 

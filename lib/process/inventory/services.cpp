@@ -31,9 +31,9 @@ using Service = model::InventoryServiceView<ValueNode>;
 
 bool isServiceOrder(const Draft& order) { return order.kind->kind == model::Kind::serviceOrder; }
 
-const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+using model::orderKind;
 
-const model::KindRow& serviceKind() { return model::row(model::Kind::service); }
+using model::serviceKind;
 
 /// Returns the items of one of our orders or of another process, at all levels.
 std::vector<Item> itemsOf(const Draft& order) {

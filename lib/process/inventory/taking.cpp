@@ -26,7 +26,7 @@ namespace {
 using model::ValueNode;
 using AllocationRecord = model::AllocationView<ValueNode>;
 
-const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+using model::allocationKind;
 
 bool isUnderWay(const doc::Value& order) {
   const model::KindRow& kind = model::row(model::Kind::serviceOrder);

@@ -23,7 +23,7 @@ using AllocationRecord = model::AllocationView<ValueNode>;
 using Item = model::ItemView<ValueNode>;
 using Service = model::InventoryServiceView<ValueNode>;
 
-const model::KindRow& allocationKind() { return model::row(model::Kind::resourceAllocation); }
+using model::allocationKind;
 
 bool isInPlace(State service) { return service == State::active || service == State::inactive; }
 

@@ -30,7 +30,7 @@ using Item = model::ItemView<ValueNode>;
 using Order = model::OrderView<ValueNode>;
 using Record = model::RecordView<ValueNode>;
 
-struct Subject {
+struct GuardCase {
   UnitOfWork& unit;
   const Draft& draft;
   const doc::Value* activity;
@@ -41,20 +41,20 @@ struct Subject {
   Record record() const { return Record(draft.value); }
 };
 
-std::string nameOf(const Subject& s) {
+std::string nameOf(const GuardCase& s) {
   return s.activity ? s.draft.id + " " + Activity(*s.activity).id() : s.draft.id;
 }
 
 using Finding = std::optional<Diagnostic>;
 
-Finding needsReason(const Subject& s) {
+Finding needsReason(const GuardCase& s) {
   if (!s.reason.empty() || s.isAnswer) return std::nullopt;
   return Diagnostic(Code::missingReason, fmt::format("to {} needs a reason", lifecycle::events.name(s.event)))
       .in(nameOf(s))
       .hint("add --reason TEXT");
 }
 
-Finding needsReasonCode(const Subject& s) {
+Finding needsReasonCode(const GuardCase& s) {
   constexpr auto& codes = lifecycle::cancelReasons;
   if (std::find(codes.begin(), codes.end(), s.reason) != codes.end()) return std::nullopt;
   return Diagnostic(Code::missingReason,
@@ -72,7 +72,7 @@ std::string stateOfPrerequisite(UnitOfWork& unit, const std::string& id) {
   return found.kind ? std::string(lifecycle::states.name(found.state)) : "unknown";
 }
 
-Finding needsPrerequisites(const Subject& s) {
+Finding needsPrerequisites(const GuardCase& s) {
   std::vector<std::string> open;
   std::vector<std::string> ended;    // those that will never be completed
   std::vector<std::string> unknown;  // those that do not exist
@@ -118,7 +118,7 @@ constexpr std::array serviceTable = {
 
 /// Returns the error of the service that an item names; empty if it has none, or if the row is of another
 /// action.
-std::string flawOfService(const Subject& s, const Item& item, const ServiceRow& row) {
+std::string flawOfService(const GuardCase& s, const Item& item, const ServiceRow& row) {
   if (item.action() != row.action) return {};
   const std::string id = item.service().id();
   const Related service = relatedOf(s.unit, id);
@@ -131,7 +131,7 @@ std::string flawOfService(const Subject& s, const Item& item, const ServiceRow& 
   return fmt::format("cannot {} {}, which is {}", row.action, id, lifecycle::states.name(service.state));
 }
 
-Finding needsServices(const Subject& s) {
+Finding needsServices(const GuardCase& s) {
   if (s.draft.kind->kind != model::Kind::serviceOrder) return std::nullopt;
   std::vector<std::string> flaws;
   std::string first;
@@ -154,12 +154,12 @@ Finding needsServices(const Subject& s) {
 
 /// True for an order that must have its services for itself. A recovery order works on the service of the
 /// order that it recovers.
-bool worksOnServices(const Subject& s) {
+bool worksOnServices(const GuardCase& s) {
   return s.draft.kind->kind == model::Kind::serviceOrder && !model::isRecovery(s.draft.value);
 }
 
 /// Refuses to delete a service on which an active one stands that the order does not delete.
-Finding needsNothingOnTop(const Subject& s) {
+Finding needsNothingOnTop(const GuardCase& s) {
   if (!worksOnServices(s)) return std::nullopt;
   std::vector<std::string> deleted;
   for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
@@ -179,7 +179,7 @@ Finding needsNothingOnTop(const Subject& s) {
 }
 
 /// Returns the other open orders that work on the service of an item, each with its state.
-std::vector<std::string> otherOrders(const Subject& s, const Item& item) {
+std::vector<std::string> otherOrders(const GuardCase& s, const Item& item) {
   const model::KindRow& kind = model::row(model::Kind::service);
   const std::string id = item.service().id();
   const Related service = relatedOf(s.unit, id);
@@ -194,7 +194,7 @@ std::vector<std::string> otherOrders(const Subject& s, const Item& item) {
 }
 
 /// Checks that no other order works on the services of the items.
-Finding needsServicesFree(const Subject& s) {
+Finding needsServicesFree(const GuardCase& s) {
   if (!worksOnServices(s)) return std::nullopt;
   std::vector<std::string> busy;
   for (const doc::Value* value : model::itemsOf(s.draft.value, s.draft.kind->itemField))
@@ -207,7 +207,7 @@ Finding needsServicesFree(const Subject& s) {
 }
 
 /// Checks that the services are those of the customer, the specifications and the places.
-Finding needsServicesFit(const Subject& s) {
+Finding needsServicesFit(const GuardCase& s) {
   const doc::Document order = doc::toDocument(s.draft.value);
   const auto& targets = s.unit.workspace().policies().targets();
   std::vector<std::string> flaws;
@@ -219,7 +219,7 @@ Finding needsServicesFit(const Subject& s) {
       .hint("correct the items, or use --force --reason TEXT");
 }
 
-Finding needsActivitiesFinished(const Subject& s) {
+Finding needsActivitiesFinished(const GuardCase& s) {
   std::vector<std::string> open;
   for (const Activity activity : s.record().activities())
     if (!lifecycle::isFinished(activity.state()))
@@ -237,7 +237,7 @@ Finding needsActivitiesFinished(const Subject& s) {
 }
 
 /// The work of a delegated activity ends with its request.
-Finding needsRequestEnded(const Subject& s) {
+Finding needsRequestEnded(const GuardCase& s) {
   const Related request = relatedOf(s.unit, Activity(*s.activity).delegatedTo());
   if (!isOpen(request)) return std::nullopt;
   return Diagnostic(Code::guard,
@@ -247,14 +247,14 @@ Finding needsRequestEnded(const Subject& s) {
 }
 
 /// Adds the parts of a problem that are not cleared, with their states.
-void addOpenParts(const Subject& s, std::vector<std::string>& open) {
+void addOpenParts(const GuardCase& s, std::vector<std::string>& open) {
   for (const auto part : model::ReportView<ValueNode>(s.draft.value).underlyingProblems())
     if (const Related child = relatedOf(s.unit, part.id()); isOpen(child) && child.state != State::cleared)
       open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
 }
 
 /// Requires that the records that this one waits for through an activity have ended.
-Finding needsChildrenEnded(const Subject& s) {
+Finding needsChildrenEnded(const GuardCase& s) {
   std::vector<std::string> open;
   for (const Related& child : openChildren(s.unit, s.draft))
     if (child.kind->clock == model::Clock::report)
@@ -275,7 +275,7 @@ std::string joinedFirst(std::vector<std::string> parts) {
   return fmt::format("{} and {} more", joined(parts), more);
 }
 
-Finding needsAlarmsCleared(const Subject& s) {
+Finding needsAlarmsCleared(const GuardCase& s) {
   if (s.event == lifecycle::Event::close) return std::nullopt;  // decided when the report was cleared
   std::vector<std::string> active;
   for (const auto reference : model::ReportView<ValueNode>(s.draft.value).underlyingAlarms()) {
@@ -290,12 +290,12 @@ Finding needsAlarmsCleared(const Subject& s) {
 }
 
 /// True if an activity belongs to an item in a final state, which a cancellation does not change.
-bool isOfEndedItem(const Subject& s, const Activity& activity) {
+bool isOfEndedItem(const GuardCase& s, const Activity& activity) {
   const doc::Value* item = model::itemOf(s.draft.value, s.draft.kind->itemField, activity.item());
   return item && lifecycle::isFinal(*s.draft.kind->lifecycle, Item(*item).state());
 }
 
-Finding needsNoPointOfNoReturn(const Subject& s) {
+Finding needsNoPointOfNoReturn(const GuardCase& s) {
   for (const Activity activity : s.record().activities()) {
     const State state = activity.state();
     if (isOfEndedItem(s, activity) || !activity.isPointOfNoReturn() || state == State::pending ||
@@ -312,7 +312,7 @@ Finding needsNoPointOfNoReturn(const Subject& s) {
   return std::nullopt;
 }
 
-Finding needsDependenciesFinished(const Subject& s) {
+Finding needsDependenciesFinished(const GuardCase& s) {
   const std::vector<std::string> open = openDependencies(s.draft.value, Activity(*s.activity));
   if (open.empty()) return std::nullopt;
   return Diagnostic(Code::guard, "waits for " + joined(open))
@@ -320,7 +320,7 @@ Finding needsDependenciesFinished(const Subject& s) {
       .hint("complete or skip what it depends on first");
 }
 
-Finding needsRecordRunning(const Subject& s) {
+Finding needsRecordRunning(const GuardCase& s) {
   const State state = s.draft.state();
   if (state == State::inProgress) {
     if (!s.activity) return std::nullopt;
@@ -345,7 +345,7 @@ Finding needsRecordRunning(const Subject& s) {
 
 struct GuardRow {
   Guard guard;
-  Finding (*check)(const Subject&);
+  Finding (*check)(const GuardCase&);
   bool forcible = false;  ///< `--force` with a reason overrides it
 };
 
@@ -371,7 +371,7 @@ constexpr std::array guardTable = {
 
 void checkGuards(UnitOfWork& unit, const Draft& draft, const doc::Value* activity, Guard guards,
                  const TransitionOptions& request) {
-  const Subject subject{unit, draft, activity, request.event, reasonOf(unit, request), request.isAnswer};
+  const GuardCase subject{unit, draft, activity, request.event, reasonOf(unit, request), request.isAnswer};
   std::vector<Diagnostic> findings;
   for (const GuardRow& row : guardTable)
     if (has(guards, row.guard) && !(row.forcible && unit.options().forced()))

@@ -11,7 +11,7 @@
 namespace som::process {
 namespace {
 
-const model::KindRow& orderKind() { return model::row(model::Kind::serviceOrder); }
+using model::orderKind;
 
 /// Returns the ids of the orders that an open order waits for; empty for an order that has ended.
 std::vector<std::string> waitsFor(UnitOfWork& unit, const std::string& id) {
