@@ -1,9 +1,27 @@
-# som_layer(NAME SOURCES … [LAYERS …] [PACKAGES …])
-#   the static library som-NAME of lib/NAME; LAYERS are the layers it includes, PACKAGES third-party targets.
+# som_unity(TARGET SOURCE…): compiles up to eight sources of a folder as one, which takes a third of the time, unless
+#   SOM_UNITY is off. Names in the anonymous namespaces of a folder must differ.
+function(som_unity target)
+  if(NOT SOM_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  foreach(source ${ARGN})
+    get_filename_component(folder "${source}" DIRECTORY)
+    set(count_${folder} "${count_${folder}}x")
+    string(LENGTH "${count_${folder}}" position)
+    math(EXPR part "(${position} - 1) / 8")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${folder}${part}")
+  endforeach()
+endfunction()
+
+# som_layer(NAME SOURCES … [ALONE …] [LAYERS …] [PACKAGES …])
+#   the static library som-NAME of lib/NAME; ALONE are sources with local names that others of their folder have, too;
+#   LAYERS are the layers it includes, PACKAGES third-party targets.
 #   A layer that knows doc takes its precompiled headers, which a folder of their own would cost again.
 function(som_layer name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LAYERS;PACKAGES" ${ARGN})
-  add_library(som-${name} STATIC ${arg_SOURCES})
+  cmake_parse_arguments(arg "" "" "SOURCES;ALONE;LAYERS;PACKAGES" ${ARGN})
+  add_library(som-${name} STATIC ${arg_SOURCES} ${arg_ALONE})
+  som_unity(som-${name} ${arg_SOURCES})
   target_include_directories(som-${name} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
   target_link_libraries(som-${name} PUBLIC som-settings ${arg_PACKAGES})
   foreach(layer ${arg_LAYERS})

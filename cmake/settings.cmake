@@ -1,6 +1,8 @@
 # Flags that every target of the project shares.
 add_library(som-settings INTERFACE)
-target_compile_options(som-settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
+target_compile_options(som-settings INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor)
+# A local name may be that of a function of a source that is compiled together with this one.
+target_compile_options(som-settings INTERFACE $<IF:$<AND:$<BOOL:${SOM_UNITY}>,$<CXX_COMPILER_ID:GNU>>,-Wshadow=local,-Wshadow>)
 # Some packages ask for it; targets that share precompiled headers must not differ in it.
 target_compile_options(som-settings INTERFACE -pthread)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
