@@ -40,13 +40,39 @@ show() {
   "$build/cmd/som" "$@"
 }
 
+# is_missing PACKAGE: by dpkg; where there is none, by the package's program.
+is_missing() {
+  if command -v dpkg-query >/dev/null; then
+    [[ $(dpkg-query -W -f='${Status}' "$1" 2>/dev/null) != "install ok installed" ]]
+  else
+    case $1 in
+      g++ | cmake | pkg-config) ! command -v "$1" >/dev/null ;;
+      ninja-build) ! command -v ninja >/dev/null ;;
+      *) return 1 ;;
+    esac
+  fi
+}
+
+require_packages() {
+  local package missing=()
+  for package in "${packages[@]}"; do
+    if is_missing "$package"; then missing+=("$package"); fi
+  done
+  ((${#missing[@]})) || return 0
+  printf 'quickstart.sh: error: missing packages: %s\n' "${missing[*]}" >&2
+  echo 'hint: install them, or run this script without --no-install' >&2
+  exit 1
+}
+
 cd "$root"
 if [[ $install == yes ]]; then
   say "packages"
   tests/house/install.sh "${packages[@]}" >&2
+else
+  require_packages
 fi
 
-say "build of som in ${build#"$root/"} (a few minutes the first time)"
+say "build of som in ${build#"$root/"} (two to five minutes the first time)"
 started=$SECONDS
 mkdir -p build
 # Warnings are for those who change the code: tests/run.sh has them as errors.
@@ -54,7 +80,9 @@ cmake --preset release -B "$build" -DSOM_TESTS=OFF -DSOM_WERROR=OFF -DCMAKE_CXX_
   tail -n 20 "$build.log" >&2
   exit 1
 }
-cmake --build "$build" --target som -- --quiet >&2
+quiet=(-- --quiet)
+[[ ! -t 2 ]] || quiet=() # a terminal shows how far it is
+cmake --build "$build" --target som "${quiet[@]}" >&2
 say "built in $((SECONDS - started)) s: ${build#"$root/"}/cmd/som"
 
 workspace=samples/leeds-access
