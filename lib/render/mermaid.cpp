@@ -28,7 +28,8 @@ std::string mermaid(const PlanChart& chart) {
         std::find_if(steps.begin(), steps.end(), [&](const plan::Step& step) { return step.id == id; });
     return fmt::format("a{}", found - steps.begin());
   };
-  std::string all = fmt::format("flowchart LR\n  subgraph plan[\"{}\"]\n", mermaidText(chart.title));
+  std::string all =
+      fmt::format("flowchart LR\n  subgraph plan[\"{}\"]\n  direction LR\n", mermaidText(chart.title));
   for (const plan::Step& step : chart.plan.steps)
     all += fmt::format("  {}[\"{}<br>{}<br>{}\"]{}\n", name(step.id), mermaidText(step.id),
                        mermaidText(chart.shown(step.start)), mermaidText(chart.shown(step.end)),

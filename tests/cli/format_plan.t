@@ -18,6 +18,7 @@ $ som order plan 7K3F -o dot
 $ som order plan 7K3F -o mermaid
   flowchart LR
     subgraph plan["SO-20261120-7K3F9QXW: 100 Mbit/s Ethernet line, Leeds depot"]
+    direction LR
     a0["survey<br>2026-11-21 12:00<br>2026-11-24 12:00"]:::finished
     a1["configure<br>2026-11-24 12:00<br>2026-11-24 14:00"]:::critical
     a2["test<br>2026-11-24 14:00<br>2026-11-24 15:00"]:::critical
@@ -72,6 +73,7 @@ $ som order plan 9D4B -o dot
 $ som order plan 2M8R -o mermaid
   flowchart LR
     subgraph plan["SO-20261120-2M8R1TQC: Duct to the Bradford mill"]
+    direction LR
     end
     classDef critical stroke:#c00,stroke-width:3px
     classDef finished stroke:#999,color:#999
