@@ -27,19 +27,32 @@ bool fits(std::string_view id, std::string_view prefix) {
   return parts && parts->random.starts_with(prefix);
 }
 
-bool couldBePrefix(std::string_view text) {
-  return text.size() >= shortestPrefix && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-                  c == '_' || c == '.';
-         });
+bool hasCharactersOfIds(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  });
 }
 
-[[noreturn]] void throwNotFound(std::string_view reference, const model::KindRow* kind,
-                                const std::vector<std::string>& ids) {
-  std::vector<std::string_view> names(ids.begin(), ids.end());
-  throw Error(Diagnostic(Code::notFound,
-                         fmt::format("{} '{}' does not exist", kind ? kind->noun : "record", reference))
-                  .hint(names.size() > 20000 ? std::string() : suggestion(reference, names)));
+bool couldBePrefix(std::string_view text) {
+  return text.size() >= shortestPrefix && hasCharactersOfIds(text);
+}
+
+std::string upperCase(std::string_view text) {
+  std::string upper(text);
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return upper;
+}
+
+Diagnostic notFound(std::string_view reference, const model::KindRow* kind) {
+  return {Code::notFound, fmt::format("{} '{}' does not exist", kind ? kind->noun : "record", reference)};
+}
+
+/// The hint for an id of a kind that another noun has.
+std::string hintOfNoun(const model::KindRow& kind, std::string_view id) {
+  if (kind.noun.empty()) return fmt::format("som show {} finds it", id);
+  return fmt::format("{} is the id of a {}; see som {} show {}", id, kind.type, kind.noun, id);
 }
 
 /// True if a file that is not a record has the id in its name or, if it may be a record, in its content.
@@ -81,21 +94,57 @@ struct Candidate {
   friend auto operator<=>(const Candidate&, const Candidate&) = default;
 };
 
-[[noreturn]] void throwAmbiguous(std::string_view reference, const std::vector<Candidate>& candidates) {
+/// The id of a record, its state, and what it is about as far as it can be read.
+std::string summaryOf(const Source& files, const Candidate& candidate) {
+  try {
+    auto found = findById(files, *candidate.kind, candidate.id);
+    if (!found) return candidate.id;
+    const doc::Document document = readFound(files, std::move(*found));
+    const model::RecordView<doc::Node> record(document.root());
+    std::vector<std::string> words;
+    for (const std::string_view word : {record.stateText(*candidate.kind),
+                                        record.description().empty() ? record.name() : record.description()})
+      if (!word.empty()) words.emplace_back(word);
+    return candidate.id + (words.empty() ? "" : "  " + joined(words));
+  } catch (const Error&) {
+    return candidate.id;
+  }
+}
+
+[[noreturn]] void throwAmbiguous(const Source& files, std::string_view reference,
+                                 const std::vector<Candidate>& candidates) {
   Diagnostic finding(Code::ambiguousId, fmt::format("'{}' matches {} records", reference, candidates.size()));
   for (std::size_t i = 0; i < std::min(candidates.size(), mostCandidates); ++i)
-    finding.hints.push_back(candidates[i].id);
+    finding.hints.push_back(summaryOf(files, candidates[i]));
   if (candidates.size() > mostCandidates) finding.hints.emplace_back("…");
   throw Error(std::move(finding));
+}
+
+/// Throws not-found with the reason: too few characters, a record of another noun, or a misspelt id among
+/// `ids`.
+[[noreturn]] void throwUnknown(const Source& files, std::string_view reference, const model::KindRow* kind,
+                               const std::vector<std::string>& ids) {
+  const std::string upper = upperCase(reference);
+  const auto isLike = [&](std::string_view id) { return fits(id, reference) || fits(id, upper); };
+  const bool isShort = reference.size() < shortestPrefix && hasCharactersOfIds(reference);
+  if (isShort && std::any_of(ids.begin(), ids.end(), isLike))
+    throw Error(Diagnostic(
+        Code::notFound,
+        fmt::format("'{}' is too short: write at least {} characters of an id", reference, shortestPrefix)));
+  if (kind && couldBePrefix(reference))
+    for (const auto& [path, row] : listRecords(files, model::kindsLike(nullptr)))
+      if (row && row->noun != kind->noun && isLike(idOfPath(path)))
+        throw Error(notFound(reference, kind).hint(hintOfNoun(*row, idOfPath(path))));
+  const std::vector<std::string_view> names(ids.begin(), ids.end());
+  throw Error(
+      notFound(reference, kind).hint(names.size() > 20000 ? std::string() : suggestion(reference, names)));
 }
 
 Found findPrefix(const Source& files, std::string_view reference, const model::KindRow* kind) {
   std::vector<std::string> ids;
   std::vector<Candidate> candidates;
   std::vector<Candidate> exact;
-  std::string upper(reference);
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  const std::string upper = upperCase(reference);
   for (const auto& [path, row] : listRecords(files, model::kindsLike(kind))) {
     if (!row || row->placement == model::Placement::byValue)
       continue;  // values in use are found through their pool
@@ -109,12 +158,12 @@ Found findPrefix(const Source& files, std::string_view reference, const model::K
   if (!exact.empty()) candidates = std::move(exact);
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  if (candidates.size() > 1) throwAmbiguous(reference, candidates);
+  if (candidates.size() > 1) throwAmbiguous(files, reference, candidates);
   if (!candidates.empty())
     if (auto found = findById(files, *candidates[0].kind, candidates[0].id)) return std::move(*found);
   throwMisplaced(files, reference, upper);
   throwIrregular(files, reference, upper);
-  throwNotFound(reference, kind, ids);
+  throwUnknown(files, reference, kind, ids);
 }
 
 /// Returns the kinds of a noun whose records have ids in other systems.
@@ -225,7 +274,9 @@ Found findRecord(const Source& files, std::string_view reference, const model::K
     return findExternal(files, reference.substr(externalMark.size()), kind);
   if (const auto parts = parseRecordId(reference)) {
     const model::KindRow* row = model::findPrefix(parts->prefix);
-    if (!row || (kind && row->noun != kind->noun)) throwNotFound(reference, kind, {});
+    if (!row) throw Error(notFound(reference, kind));
+    if (kind && row->noun != kind->noun)
+      throw Error(notFound(reference, kind).hint(hintOfNoun(*row, reference)));
     if (auto found = findById(files, *row, reference)) return std::move(*found);
     return findPrefix(files, reference, row);
   }

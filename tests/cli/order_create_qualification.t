@@ -72,11 +72,12 @@ $ som order create --qualification QU-20261122
   [5]
 $ som order create --qualification QU-2026
   ! som: error: 'QU-2026' matches 2 records [ambiguous-id]
-  ! hint: QU-20261121-7WJ2GZDY
-  ! hint: QU-20261122-DKBKCF55
+  ! hint: QU-20261121-7WJ2GZDY  done
+  ! hint: QU-20261122-DKBKCF55  done
   [3]
 $ som order create --qualification 7K3F
   ! som: error: qualification '7K3F' does not exist [not-found]
+  ! hint: SO-20261120-7K3F9QXW is the id of a ServiceOrder; see som order show SO-20261120-7K3F9QXW
   [3]
 $ som order create --qualification QU-20261121 --spec access
   ! som: error: --spec and --qualification cannot be used together [usage]

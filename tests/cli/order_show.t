@@ -121,13 +121,13 @@ $ som order show 7k3f9 -o id
 $ som order show SO-20261120-7K -o id
   SO-20261120-7K3F9QXW
 $ som order show 7K3
-  ! som: error: order '7K3' does not exist [not-found]
+  ! som: error: '7K3' is too short: write at least 4 characters of an id [not-found]
   [3]
 $ som order show SO-20261120
   ! som: error: 'SO-20261120' matches 3 records [ambiguous-id]
-  ! hint: SO-20261120-2M8R1TQC
-  ! hint: SO-20261120-7K3F9QXW
-  ! hint: SO-20261120-9D4B6HNV
+  ! hint: SO-20261120-2M8R1TQC  acknowledged, Duct to the Bradford mill
+  ! hint: SO-20261120-7K3F9QXW  acknowledged, 100 Mbit/s Ethernet line, Leeds depot
+  ! hint: SO-20261120-9D4B6HNV  acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
   [3]
 $ som order show 7K3G
   ! som: error: order '7K3G' does not exist [not-found]
@@ -141,6 +141,7 @@ $ som order show ext:BSS-4472
   [3]
 $ som order show RO-20261120-7K3F9QXW
   ! som: error: order 'RO-20261120-7K3F9QXW' does not exist [not-found]
+  ! hint: RO-20261120-7K3F9QXW is the id of a ResourceOrder; see som request show RO-20261120-7K3F9QXW
   [3]
 $ som order show ../som.yaml
   ! som: error: '../som.yaml' cannot be an id [invalid-id]
@@ -262,7 +263,8 @@ $ som order show --help
   Usage: som order show [OPTIONS] ID
 
   Positionals:
-    ID ...                          records to show: ids, unique prefixes (4 characters or more), or ext: and external ids
+    ID ...                          records to show: ids, unique prefixes (4
+                                    characters or more), or ext: and external ids
 
   Options:
     -h,--help                       print this help

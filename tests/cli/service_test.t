@@ -334,11 +334,11 @@ $ som service test SV-2 --spec quick --measure delay=5 --measure colour=blue --r
   ST-20261121-D1D0EB3D: inProgress → completed
 $ som show ST-2
   ! som: error: 'ST-2' matches 5 records [ambiguous-id]
-  ! hint: ST-20261121-CCZF61NC
-  ! hint: ST-20261121-D1D0EB3D
-  ! hint: ST-20261121-D1JYK1T6
-  ! hint: ST-20261121-NSQMRNX8
-  ! hint: ST-20261121-V9BJQAQH
+  ! hint: ST-20261121-CCZF61NC  failed
+  ! hint: ST-20261121-D1D0EB3D  completed
+  ! hint: ST-20261121-D1JYK1T6  completed
+  ! hint: ST-20261121-NSQMRNX8  failed, Turn-up test
+  ! hint: ST-20261121-V9BJQAQH  completed, Turn-up test
   [3]
 $ som validate
   17 files checked: 0 errors, 0 warnings
@@ -347,22 +347,31 @@ $ som service test --help
   Usage: som service test [OPTIONS] ID
 
   Positionals:
-    ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the service: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
-    --spec NAME                     the test (else the activity's, or the only one)
+    --spec NAME                     the test (else the activity's, or the only
+                                    one)
     --measure NAME=VALUE ...        what was measured; repeat for more
     --order ORDER                   the order that requested the test
     --report ID                     the report that requested the test
-    --activity NAME                 its activity, which is completed or failed by the test
-    --exec FILE                     the program that measures, where it takes no arguments (else write it after --)
-    --timeout DURATION              end the program that measures after this time (PT10M)
+    --activity NAME                 its activity, which is completed or failed by
+                                    the test
+    --exec FILE                     the program that measures, where it takes no
+                                    arguments (else write it after --)
+    --timeout DURATION              end the program that measures after this time
+                                    (PT10M)
 
   Examples:
-    som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F --activity test
-    som service test 7NC3 --spec ethernet-turn-up --measure throughput=412 --report 4T9Z
-    som service test 9T0K --order 7K3F --activity test --timeout PT5M -- ./measure.sh leeds-depot
+    som service test 9T0K --measure throughput=941 --measure loss=0 --order 7K3F \
+        --activity test
+    som service test 7NC3 --spec ethernet-turn-up --measure throughput=412 \
+        --report 4T9Z
+    som service test 9T0K --order 7K3F --activity test --timeout PT5M -- \
+        ./measure.sh leeds-depot
 
   Formats (-o): table, json, ndjson, id
 

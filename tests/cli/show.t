@@ -71,16 +71,17 @@ $ som show nothing
   [3]
 $ som show SO-2026112
   ! som: error: 'SO-2026112' matches 3 records [ambiguous-id]
-  ! hint: SO-20261120-2M8R1TQC
-  ! hint: SO-20261120-7K3F9QXW
-  ! hint: SO-20261120-9D4B6HNV
+  ! hint: SO-20261120-2M8R1TQC  acknowledged, Duct to the Bradford mill
+  ! hint: SO-20261120-7K3F9QXW  acknowledged, 100 Mbit/s Ethernet line, Leeds depot
+  ! hint: SO-20261120-9D4B6HNV  acknowledged, 1 Gbit/s Ethernet line and a voice line, Bradford mill
   [3]
 $ som show --help
   show a record of any kind
   Usage: som show [OPTIONS] ID
 
   Positionals:
-    ID ...                          records to show: ids, unique prefixes (4 characters or more), or ext: and external ids
+    ID ...                          records to show: ids, unique prefixes (4
+                                    characters or more), or ext: and external ids
 
   Options:
     -h,--help                       print this help
