@@ -5,6 +5,7 @@
 
 #include "model/handles.hpp"
 #include "process/work/policies.hpp"
+#include "record/record_query.hpp"
 
 namespace som::cli {
 namespace {
@@ -55,6 +56,7 @@ WorkQuery::WorkQuery(process::Workspace& workspace, const Times& times, const st
   const auto kinds = kindsWithActivities();
   model::Vocabulary vocabulary = process::recordVocabulary(workspace, kinds);
   vocabulary.fields = fields_;
+  vocabulary.titles = fieldTitles();
   vocabulary.time = [&times](std::string_view text) { return times.range(std::string(text)); };
   members_ = vocabulary.entries(doc::parsePath(model::activityList));
   vocabulary.properties.insert(vocabulary.properties.end(), members_.begin(), members_.end());

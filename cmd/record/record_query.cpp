@@ -48,6 +48,13 @@ constexpr std::array layouts = {
     Layout{"count", "EVENTS", true, false, 1},
 };
 
+constexpr auto titlesOfLayouts() {
+  std::array<model::FieldTitle, layouts.size() + 1> titles{model::FieldTitle{"WHY", "reasons"}};
+  for (std::size_t i = 0; i < layouts.size(); ++i) titles[i + 1] = {layouts[i].title, layouts[i].name};
+  return titles;
+}
+constexpr auto titles = titlesOfLayouts();
+
 render::Column columnOf(const model::FieldReference& field) {
   const auto layout =
       std::find_if(layouts.begin(), layouts.end(), [&](const Layout& row) { return row.name == field.text; });
@@ -79,8 +86,11 @@ process::RecordQuery recordQuery(const Session& session, const Times& times,
   return {session.workspace(),
           {options.where, options.sort, session.global.fields},
           std::move(kinds),
-          [&times](std::string_view text) { return times.range(std::string(text)); }};
+          [&times](std::string_view text) { return times.range(std::string(text)); },
+          titles};
 }
+
+std::span<const model::FieldTitle> fieldTitles() { return titles; }
 
 std::vector<model::FieldReference> namedFields(const std::vector<std::string_view>& names) {
   std::vector<model::FieldReference> fields;

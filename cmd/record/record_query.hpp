@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace som::cli {
 
 /// Adds `--where` and `--sort`.
 void addQuery(Command& command, process::QueryTexts& options);
+
+/// The titles of the columns of records, which `--where`, `--sort` and `--fields` take for their fields.
+std::span<const model::FieldTitle> fieldTitles();
 
 /// Returns the query of the options and of `--fields`. Throws invalid-query.
 process::RecordQuery recordQuery(const Session& session, const Times& times,

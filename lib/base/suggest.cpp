@@ -26,6 +26,21 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
+/// Returns the candidate that begins with an abbreviation of three letters or more; nullopt for several.
+std::optional<std::string_view> onlyOneBeginningWith(std::string_view word,
+                                                     std::span<const std::string_view> candidates) {
+  constexpr std::size_t shortest = 3;
+  if (word.size() < shortest) return std::nullopt;
+  std::optional<std::string_view> only;
+  for (const std::string_view candidate : candidates) {
+    const bool begins =
+        candidate.size() > word.size() && std::equal(word.begin(), word.end(), candidate.begin(), sameLetter);
+    if (begins && only && *only != candidate) return std::nullopt;
+    if (begins) only = candidate;
+  }
+  return only;
+}
+
 template <class Parts>
 std::string join(const Parts& parts, std::string_view separator) {
   std::string text;
@@ -50,7 +65,7 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
       bestCost = cost;
     }
   }
-  return best;
+  return best ? best : onlyOneBeginningWith(word, candidates);
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates,

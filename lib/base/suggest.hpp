@@ -9,7 +9,7 @@
 namespace som {
 
 /// Returns the candidate nearest to `word` by edits (insert, delete, replace, swap neighbours; ignoring
-/// case); nullopt if no candidate is near enough.
+/// case), else the only one that begins with it; nullopt if no candidate is near enough.
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 /// Returns `did you mean 'completed'?`. If no candidate is near enough, returns all of them, `states are:

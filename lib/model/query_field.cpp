@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/suggest.hpp"
 
@@ -41,6 +42,39 @@ void eachPart(const std::string& text, const Take& take) {
   }
 }
 
+/// The letters and digits of a title, in lower case: `EXTERNAL ID` is `external_id`.
+std::string lettersOf(std::string_view title) {
+  std::string letters;
+  for (const unsigned char c : title)
+    if (std::isalnum(c)) letters += static_cast<char>(std::tolower(c));
+  return letters;
+}
+
+std::optional<std::size_t> namedField(std::string_view name, const Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i < vocabulary.fields.size(); ++i)
+    if (vocabulary.fields[i].name == name) return i;
+  return std::nullopt;
+}
+
+/// Returns the field with this name or title in another case or form; nullopt if there is none.
+std::optional<FieldReference> fieldLike(std::string_view name, const Vocabulary& vocabulary) {
+  const std::string letters = lettersOf(name);
+  if (letters.empty() || name.find_first_of(".[\"") != name.npos) return std::nullopt;
+  for (const QueryField& field : vocabulary.fields)
+    if (lettersOf(field.name) == letters)
+      return FieldReference{std::string(field.name), namedField(field.name, vocabulary)};
+  for (const FieldTitle& title : vocabulary.titles) {
+    if (lettersOf(title.title) != letters) continue;
+    if (const auto named = namedField(title.field, vocabulary))
+      return FieldReference{std::string(title.field), named};
+    doc::Path path = doc::parsePath(title.field);
+    const auto& known = vocabulary.properties;
+    if (std::find(known.begin(), known.end(), path.steps.front().name) != known.end())
+      return FieldReference{std::string(title.field), std::nullopt, std::move(path)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Error FieldSource::error(std::string message, Span at, std::string hint) const {
@@ -50,11 +84,8 @@ Error FieldSource::error(std::string message, Span at, std::string hint) const {
 
 FieldReference readField(const FieldSource& source, Span at, const Vocabulary& vocabulary) {
   FieldReference reference{.text = source.text->substr(at.begin, at.end - at.begin)};
-  for (std::size_t i = 0; i < vocabulary.fields.size(); ++i)
-    if (vocabulary.fields[i].name == reference.text) {
-      reference.named = i;
-      return reference;
-    }
+  reference.named = namedField(reference.text, vocabulary);
+  if (reference.named) return reference;
   try {
     reference.path = doc::parsePath(reference.text);
   } catch (const Error& error) {
@@ -67,6 +98,7 @@ FieldReference readField(const FieldSource& source, Span at, const Vocabulary& v
   if (quoted && reference.path.steps.size() == 1) reference.text = first;
   if (quoted || vocabulary.isOpen || std::find(known.begin(), known.end(), first) != known.end())
     return reference;
+  if (auto like = fieldLike(reference.text, vocabulary)) return *std::move(like);
   for (const QueryField& field : vocabulary.fields) known.push_back(field.name);
   const std::string near = suggestion(first, known);
   const std::string own = vocabulary.fields.empty()

@@ -40,10 +40,17 @@ struct TimeRange {
   Instant last;
 };
 
+/// The title of a column, which stands for the field in it.
+struct FieldTitle {
+  std::string_view title;
+  std::string_view field;  ///< as in a query
+};
+
 /// The names and values that a query may use.
 struct Vocabulary {
   std::span<const QueryField> fields = {};
   std::vector<std::string_view> properties = {};  ///< members that the schemas define
+  std::span<const FieldTitle> titles = {};        ///< other names of fields, in any case
   bool isOpen = false;                            ///< other members may occur too
   /// Returns the members that the schemas define for the entries of a list; empty if they define none.
   std::function<std::vector<std::string_view>(const doc::Path& list)> entries = {};
@@ -66,7 +73,8 @@ struct FieldSource {
 };
 
 /// Reads the field name at `at`. A path whose first step is in no schema must be in double quotes, so that a
-/// misspelt name is an error. Throws invalid-query with a hint.
+/// misspelt name is an error. The name of a named field may be in any case, as may the title of its column.
+/// Throws invalid-query with a hint.
 FieldReference readField(const FieldSource& source, Span at, const Vocabulary& vocabulary);
 
 /// Reads the names of `--fields a,b,c`.

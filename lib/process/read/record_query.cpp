@@ -5,10 +5,12 @@
 namespace som::process {
 
 RecordQuery::RecordQuery(Workspace& workspace, const QueryTexts& texts,
-                         std::vector<const model::KindRow*> kinds, ReadTime readTime) {
+                         std::vector<const model::KindRow*> kinds, ReadTime readTime,
+                         std::span<const model::FieldTitle> titles) {
   if (!texts.where && !texts.sort && texts.fields.empty()) return;
   vocabulary_ = recordVocabulary(workspace, kinds);
   vocabulary_.time = std::move(readTime);
+  vocabulary_.titles = titles;
   if (texts.where) where_.emplace(*texts.where, vocabulary_);
   if (texts.sort) sort_ = model::readSort(*texts.sort, vocabulary_);
   if (!texts.fields.empty()) fields_ = model::readFields("--fields", texts.fields, vocabulary_);

@@ -23,9 +23,10 @@ class RecordQuery {
  public:
   using ReadTime = std::function<std::optional<model::TimeRange>(std::string_view text)>;
 
-  /// Reads the texts; `readTime` reads the times in them. Throws invalid-query.
+  /// Reads the texts; `readTime` reads the times in them, and a field may be named by its title. Throws
+  /// invalid-query.
   RecordQuery(Workspace& workspace, const QueryTexts& texts, std::vector<const model::KindRow*> kinds,
-              ReadTime readTime);
+              ReadTime readTime, std::span<const model::FieldTitle> titles = {});
 
   bool matches(const FieldRecord& record) const;
   bool filters() const { return where_.has_value(); }

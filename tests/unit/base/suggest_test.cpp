@@ -15,3 +15,11 @@ TEST_CASE("the nearest name is offered, a far one is not") {
   CHECK(som::suggestion("canceled", states, "states") == "did you mean 'cancelled'?");
   CHECK(som::suggestion("xyz", {}, "states").empty());
 }
+
+TEST_CASE("an abbreviation is completed if it is clear") {
+  constexpr std::array<std::string_view, 4> fields{"priority", "description", "requestedBy", "requestedDate"};
+  CHECK(som::suggestion("prior", fields) == "did you mean 'priority'?");
+  CHECK(som::suggestion("DESC", fields) == "did you mean 'description'?");
+  CHECK(som::suggestion("reques", fields).empty());
+  CHECK(som::suggestion("de", fields).empty());
+}
