@@ -7,6 +7,7 @@
 #include "base/suggest.hpp"
 #include "cli/command.hpp"
 #include "cli/globals.hpp"
+#include "cli/help_text.hpp"
 
 namespace som::cli {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 class HelpFormatter : public CLI::Formatter {
  public:
   HelpFormatter() {
-    column_width(34);
+    column_width(helpColumn);
     label("SUBCOMMAND", "VERB");
   }
 

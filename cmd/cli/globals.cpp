@@ -30,6 +30,8 @@ const std::array valueOptions = {
              "repeating a create with this key returns the record of the first one"},
     ValueRow{"--lock-timeout", &Global::lockTimeout, "DURATION",
              "maximum wait for the lock (default: PT10S)"},
+    ValueRow{"--color", &Global::color, "WHEN",
+             "use colours: auto (on a terminal), always, never (also: NO_COLOR, CLICOLOR_FORCE)"},
 };
 
 struct FlagRow {
@@ -42,7 +44,7 @@ const std::array flagOptions = {
     FlagRow{"-n,--dry-run", &Global::dryRun, "print the changes as a diff, but write nothing"},
     FlagRow{"-q,--quiet", &Global::quiet, "print only the requested output on success"},
     FlagRow{"-v,--verbose", &Global::verbose, "log each step to standard error"},
-    FlagRow{"--no-color", &Global::noColor, "do not use colours (also: NO_COLOR)"},
+    FlagRow{"--no-color", &Global::noColor, "the same as --color=never"},
     FlagRow{"--no-input", &Global::noInput, "never prompt for input"},
     FlagRow{"--no-sync", &Global::noSync, "do not wait for the disk; a power failure may lose the change"},
     FlagRow{"--no-index", &Global::noIndex, "read every file instead of the index"},
@@ -79,6 +81,11 @@ void addGlobals(CLI::App& app, Global& global) {
       ->group(group);
   for (const ValueRow& row : valueOptions)
     app.add_option(row.names, global.*row.field, row.help)->type_name(row.label)->group(group);
+  app.get_option("--color")->check([](const std::string& when) {
+    constexpr std::array<std::string_view, 3> words = {"auto", "always", "never"};
+    const bool known = std::find(words.begin(), words.end(), when) != words.end();
+    return known ? std::string() : "'" + when + "' is not auto, always or never";
+  });
   for (const FlagRow& row : flagOptions) app.add_flag(row.names, global.*row.field, row.help)->group(group);
   app.add_flag_callback(
          "--commit", [&global] { global.commit = true; }, "commit the change to git")

@@ -23,6 +23,7 @@ struct Global {
   std::string ifMatch;
   std::string idempotencyKey;
   std::string lockTimeout;
+  std::string color = "auto";
   std::optional<bool> commit;
   bool quiet = false;
   bool verbose = false;

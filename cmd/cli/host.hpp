@@ -30,6 +30,12 @@ struct Host {
   std::function<std::string()> user;  ///< git's user name, otherwise the login
   /// Returns the directory of the workspace: the named one, or one found upwards from the current directory.
   std::function<std::string(const std::optional<std::string>& named)> findWorkspace;
+  /// Returns the path below a workspace's directory for a path that the user wrote, absolute or relative to
+  /// the current directory; `.` for the workspace itself, nullopt for a path outside of it.
+  std::function<std::optional<std::string>(const std::string& directory, const std::string& path)> pathBelow;
+  std::function<bool(const std::string& path)> pathExists;
+  /// The other way round as `pathBelow`: a path from the current directory.
+  std::function<std::string(const std::string& directory, const std::string& path)> pathFromHere;
   std::function<std::unique_ptr<fs::FileSystem>(const std::string& directory, bool sync)> openDirectory;
   std::function<void(const std::string& directory)> makeDirectory;  ///< for `init DIR`
   /// Reads a regular file that the user named, without following links, as a clone may hold anything at that

@@ -49,7 +49,11 @@ doc::Value chosen(const doc::Value& item, const std::vector<model::FieldReferenc
 }  // namespace
 
 bool Printer::wantsColour(bool isTerminal) const {
-  return isTerminal && !global_.noColor && !host_.environment("NO_COLOR");
+  const auto isSet = [&](const char* name) { return !host_.environment(name).value_or("").empty(); };
+  if (global_.color != "auto" || global_.noColor) return global_.color == "always" && !global_.noColor;
+  if (isSet("NO_COLOR")) return false;
+  if (isSet("CLICOLOR_FORCE") && host_.environment("CLICOLOR_FORCE") != "0") return true;
+  return isTerminal && host_.environment("TERM") != "dumb";
 }
 
 bool Printer::colour() const { return wantsColour(host_.outIsTerminal); }

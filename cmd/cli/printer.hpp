@@ -50,6 +50,8 @@ class Printer {
   void stats(const process::SurveyCounts& counts) const;
 
  private:
+  /// True if text for a stream is coloured: as the options say, else the environment (https://no-color.org,
+  /// https://bixense.com/clicolors), else on a terminal that is not dumb.
   bool wantsColour(bool isTerminal) const;
   std::vector<render::Cell> cells(const doc::Value& item,
                                   const std::vector<model::FieldReference>& fields) const;

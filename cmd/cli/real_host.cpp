@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <random>
@@ -77,6 +78,26 @@ std::string user() {
 std::string findWorkspace(const std::optional<std::string>& named) {
   if (named) return fs::findWorkspace({.start = *named, .named = true, .user = {}});
   return fs::findWorkspace({.start = ".", .named = false, .user = {}});
+}
+
+/// The absolute path of a file, without links in the folders that lead to it. The file itself may be one, or
+/// may be missing.
+std::filesystem::path placeOf(const std::string& path) {
+  std::error_code ignored;  // what cannot be read has no links
+  const auto absolute = std::filesystem::absolute(path.empty() ? "." : path, ignored).lexically_normal();
+  if (absolute.filename().empty()) return std::filesystem::weakly_canonical(absolute, ignored);
+  return std::filesystem::weakly_canonical(absolute.parent_path(), ignored) / absolute.filename();
+}
+
+std::optional<std::string> pathBelow(const std::string& directory, const std::string& path) {
+  std::string below = placeOf(path).lexically_relative(placeOf(directory + "/")).string();
+  if (below.empty() || below == ".." || below.starts_with("../")) return std::nullopt;
+  return below;
+}
+
+std::string pathFromHere(const std::string& directory, const std::string& path) {
+  std::string from = placeOf(directory + "/" + path).lexically_relative(placeOf("./")).string();
+  return from.empty() ? path : from;
 }
 
 [[noreturn]] void throwNotRegular(const char* doing, const std::string& path, const char* hint) {
@@ -198,6 +219,13 @@ Host realHost() {
               .random = randomBits,
               .user = user,
               .findWorkspace = findWorkspace,
+              .pathBelow = pathBelow,
+              .pathExists =
+                  [](const std::string& path) {
+                    std::error_code ignored;
+                    return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
+                  },
+              .pathFromHere = pathFromHere,
               .openDirectory = [](const std::string& directory,
                                   bool sync) { return fs::openDirectory(directory, {.sync = sync}); },
               .makeDirectory = makeDirectory,

@@ -1,4 +1,5 @@
 #include "cli/run.hpp"
+#include "cli/help_text.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/sinks/ostream_sink.h>
@@ -63,7 +64,8 @@ class Runner {
     try {
       app_.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-      host_.out << app_.help();  // CLI11 prints the help of the verb that the words before name
+      host_.out << fitted(app_.help(),
+                          helpWidth(host_));  // CLI11 prints the help of the verb that the words before name
       return Exit::done;
     } catch (const CLI::CallForVersion&) {
       return version();
@@ -71,7 +73,7 @@ class Runner {
       throw usageError(app_, error);
     }
     if (!selection_.run) {  // a noun without a verb
-      host_.err << app_.help();
+      host_.err << fitted(app_.help(), helpWidth(host_));
       return Exit::usage;
     }
     checkFormat();
@@ -108,7 +110,7 @@ class Runner {
         throw usageError(app_, error);
       }
     }
-    (help ? host_.out : host_.err) << overview();
+    (help ? host_.out : host_.err) << fitted(overview(), helpWidth(host_));
     return help ? Exit::done : Exit::usage;
   }
 

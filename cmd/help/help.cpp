@@ -6,6 +6,7 @@
 
 #include "base/suggest.hpp"
 #include "cli/command_tree.hpp"
+#include "cli/help_text.hpp"
 
 namespace som::cli {
 namespace {
@@ -66,8 +67,8 @@ std::string helpOn(const std::vector<std::string>& words) {
   throw noHelp(words.front(), names, "see som help");
 }
 
-Exit runHelp(const Printer& printer, const HelpOptions& options) {
-  printer.print(helpOn(options.words));
+Exit runHelp(const Session& session, const Printer& printer, const HelpOptions& options) {
+  printer.print(fitted(helpOn(options.words), helpWidth(session.host)));
   return Exit::done;
 }
 

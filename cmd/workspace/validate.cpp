@@ -16,8 +16,39 @@ struct ValidateOptions {
   bool strict = false;
 };
 
+/// The paths below the workspace that the user means: relative to the current directory, else to the
+/// workspace. Paths outside of the workspace are counted in `result`.
+std::vector<std::string> pathsOf(const Session& session, const ValidateOptions& options,
+                                 process::ValidateResult& result) {
+  std::vector<std::string> paths;
+  const fs::FileSystem& files = session.workspace().store().files();
+  for (const std::string& path : options.paths) {
+    const auto below = session.host.pathBelow(session.directory(), path);
+    const bool isBelow = below && (*below == "." || files.stat(*below));
+    const bool isOfWorkspace = !isBelow && !path.starts_with('/') && !path.starts_with("..");
+    if (isBelow || (isOfWorkspace && files.stat(path)))
+      paths.push_back(isBelow ? *below : path);
+    else if (below || !session.host.pathExists(path))
+      throw Error(Diagnostic(Code::notFound, fmt::format("there is no file at '{}'", path))
+                      .hint("write a file or folder of the workspace, such as orders/2026"));
+    else
+      ++result.passedOver;
+  }
+  return paths;
+}
+
+process::ValidateResult validated(const Session& session, const ValidateOptions& options) {
+  process::ValidateResult result;
+  const std::vector<std::string> paths = pathsOf(session, options, result);
+  if (paths.empty() && !options.paths.empty()) return result;
+  const std::size_t outside = result.passedOver;
+  result = process::validate(session.workspace(), paths);
+  result.passedOver += outside;
+  return result;
+}
+
 Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& options) {
-  const process::ValidateResult result = process::validate(session.workspace(), options.paths);
+  process::ValidateResult result = validated(session, options);
   const auto errors = static_cast<std::size_t>(
       std::count_if(result.findings.begin(), result.findings.end(),
                     [](const Diagnostic& finding) { return finding.severity == Severity::error; }));
@@ -33,15 +64,19 @@ Exit runValidate(const Session& session, const Printer& printer, const ValidateO
                      .add("files", result.files)
                      .add("errors", errors)
                      .add("warnings", warnings)
+                     .add("passedOver", result.passedOver)
                      .add("findings", std::move(findings))
                      .take());
   } else {
+    for (Diagnostic& finding : result.findings)
+      if (!finding.file.empty()) finding.file = session.host.pathFromHere(session.directory(), finding.file);
     printer.complain(result.findings);
   }
   if (!printer.isJson() && !printer.isQuiet())
-    printer.print(fmt::format("{} file{} checked: {} error{}, {} warning{}\n", result.files,
-                              result.files == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
-                              warnings == 1 ? "" : "s"));
+    printer.print(fmt::format("{} file{} checked{}: {} error{}, {} warning{}\n", result.files,
+                              result.files == 1 ? "" : "s",
+                              result.passedOver ? fmt::format(", {} passed over", result.passedOver) : "",
+                              errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
   if (worstExit(result.findings) == Exit::io) return Exit::io;  // files that cannot be read may be invalid
   return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
 }
@@ -50,7 +85,9 @@ Exit runValidate(const Session& session, const Printer& printer, const ValidateO
 
 void addValidate(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<ValidateOptions>();
-  command.option("path", options->paths, "files or folders of the workspace (default: all)")
+  command
+      .option("path", options->paths,
+              "files or folders (default: the whole workspace); others than records are passed over")
       .placeholder("FILE");
   command.flag("--strict", options->strict, "treat warnings as errors");
   select(command, selection, tableFormats, options, runValidate);

@@ -209,20 +209,24 @@ $ som activity add --help
   Usage: som activity add [OPTIONS] ID NAME
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
     NAME                            the id of the new activity
 
   Options:
     -h,--help                       print this help
     --name TEXT                     its name
     --type TYPE                     survey, configure, test …
-    --after ACTIVITY ...            an activity that must finish first; repeat for more
+    --after ACTIVITY ...            an activity that must finish first; repeat for
+                                    more
     --typical DURATION              its usual duration (PT8H, P2D)
     --max DURATION                  its maximum duration
     --calendar CALENDAR             its working hours (default: its team's)
     --assignee PARTY                the team or party that does it
     --item ITEM                     the order item that it is for
-    --point-of-no-return            once it has started, the order cannot be cancelled
+    --point-of-no-return            once it has started, the order cannot be
+                                    cancelled
     --milestone TEXT                the milestone that its completion reaches
 
   Examples:

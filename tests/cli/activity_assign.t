@@ -90,7 +90,9 @@ $ som activity assign --help
   Usage: som activity assign [OPTIONS] ID ACTIVITY
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
     ACTIVITY                        the activity's id
 
   Options:

@@ -51,20 +51,25 @@ $ som activity list --help
   Usage: som activity list [OPTIONS] [ID]
 
   Positionals:
-    ID                              the record (default: all open records, with the activities that are not finished)
+    ID                              the record (default: all open records, with
+                                    the activities that are not finished)
 
   Options:
     -h,--help                       print this help
     --team TEAM                     only activities of this team or its members
     --assignee PARTY                only activities of this team, party or person
-    --state WORK-STATE ...          only ready (may start now), running, late, or a state of activities; repeat for more
-    --due TIME                      only activities of records that are due until then; a day means its end
-    --where EXPR                    only activities that match, such as: type = survey and customer = CUST-118
+    --state WORK-STATE ...          only ready (may start now), running, late, or
+                                    a state of activities; repeat for more
+    --due TIME                      only activities of records that are due until
+                                    then; a day means its end
+    --where EXPR                    only activities that match, such as: type =
+                                    survey and customer = CUST-118
 
   Examples:
     som activity list 7K3F
     som activity list --team team-field --state ready
-    som activity list --state late -o json | jq -r '.items[] | .record + " " + .id'
+    som activity list --state late -o json | jq -r \
+        '.items[] | .record + " " + .id'
 
   Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id
 

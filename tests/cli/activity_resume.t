@@ -72,7 +72,9 @@ $ som activity resume --help
   Usage: som activity resume [OPTIONS] ID ACTIVITY
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
     ACTIVITY                        the activity's id
 
   Options:

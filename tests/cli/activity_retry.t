@@ -86,7 +86,9 @@ $ som activity retry --help
   Usage: som activity retry [OPTIONS] ID ACTIVITY
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
     ACTIVITY                        the activity's id
 
   Options:

@@ -538,19 +538,25 @@ $ som activity run --help
   Usage: som activity run [OPTIONS] ID ACTIVITY
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
     ACTIVITY                        the activity's id
 
   Options:
     -h,--help                       print this help
     --timeout DURATION              end the program after this duration (PT10M)
-    --mask SECRET ...               replace this text with *** in all output; repeat for more
-    --mask-env NAME ...             replace the value of this environment variable with *** in all output; repeat for more
-    --again                         run it although it is inProgress, after an interrupted run
+    --mask SECRET ...               replace this text with *** in all output;
+                                    repeat for more
+    --mask-env NAME ...             replace the value of this environment variable
+                                    with *** in all output; repeat for more
+    --again                         run it although it is inProgress, after an
+                                    interrupted run
 
   Examples:
     som activity run 7K3F test -- ./turn-up.sh leeds-depot
-    som activity run 7K3F configure --timeout PT10M --mask-env PASSWORD -- ansible-playbook port.yaml
+    som activity run 7K3F configure --timeout PT10M --mask-env PASSWORD -- \
+        ansible-playbook port.yaml
 
   Formats (-o): table, json, ndjson, id
 

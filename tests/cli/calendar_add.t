@@ -67,7 +67,8 @@ $ som calendar add --help
 
   Positionals:
     CALENDAR                        the calendar; 'always' is built in
-    TIME                            a time in UTC, or local time in the workspace's zone
+    TIME                            a time in UTC, or local time in the
+                                    workspace's zone
     DURATION                        working time (PT8H, P2D)
 
   Options:

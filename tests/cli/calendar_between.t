@@ -25,7 +25,8 @@ $ som calendar between --help
 
   Positionals:
     CALENDAR                        the calendar; 'always' is built in
-    TIME                            a time in UTC, or local time in the workspace's zone
+    TIME                            a time in UTC, or local time in the
+                                    workspace's zone
     TIME                            the second time
 
   Options:

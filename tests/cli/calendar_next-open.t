@@ -29,7 +29,8 @@ $ som calendar next-open --help
 
   Positionals:
     CALENDAR                        the calendar; 'always' is built in
-    TIME                            a time in UTC, or local time in the workspace's zone
+    TIME                            a time in UTC, or local time in the
+                                    workspace's zone
 
   Options:
     -h,--help                       print this help

@@ -66,10 +66,11 @@ $ som __complete fish order hold X --
   --if-match\x09change only if the record's file has this SHA-256
   --idempotency-key\x09repeating a create with this key returns the record of the first one
   --lock-timeout\x09maximum wait for the lock (default: PT10S)
+  --color\x09use colours: auto (on a terminal), always, never (also: NO_COLOR, CLICO…
   --dry-run\x09print the changes as a diff, but write nothing
   --quiet\x09print only the requested output on success
   --verbose\x09log each step to standard error
-  --no-color\x09do not use colours (also: NO_COLOR)
+  --no-color\x09the same as --color=never
   --no-input\x09never prompt for input
   --no-sync\x09do not wait for the disk; a power failure may lose the change
   --no-index\x09read every file instead of the index

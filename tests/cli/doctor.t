@@ -372,7 +372,8 @@ $ som doctor --help
   Options:
     -h,--help                       print this help
     --fix                           repair what can be repaired automatically
-    --discard-set-aside             also remove files that were set aside, after you have looked at them
+    --discard-set-aside             also remove files that were set aside, after
+                                    you have looked at them
 
   Examples:
     som doctor

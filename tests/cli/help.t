@@ -6,11 +6,22 @@ $ som --help | grep -v verbs:
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-    report        quality, performance and trouble reports, from creation to closed
+                  request amend reschedule item hold pend resume complete fail
+                  reject cancel escalate ack progress plan
+    report        quality, performance and trouble reports, from creation to
+                  closed
+                  impact group ungroup raise unlink assign schedule start hold
+                  pend resume reject escalate ack restore clear reopen close
+                  cancel progress plan
     request       work that other processes and partners do for a record
-    service       services and what they need: feasibility, values of pools, the inventory
-    alarm         alarms of the network: from the first event to cleared and acknowledged
+    service       services and what they need: feasibility, values of pools, the
+                                    inventory
+                  activate test cease recover
+    alarm         alarms of the network: from the first event to cleared and
+                  acknowledged
+                  correlate
     activity      the activities of a record
+                  run slots book assign
     jeopardy      what is late or will be late, and why
     team          teams, their work and their capacity
     calendar      working-time arithmetic
@@ -44,23 +55,35 @@ $ som --help | grep -v verbs:
 
   Global options:
     -C DIR                          use the workspace in this directory
-    --now TIME                      take this time as the current time (for tests, what-if, replays)
-    --actor NAME                    the person or system that makes the change (default: SOM_ACTOR, git's user, the login)
-    -o,--output FORMAT              output format: table, wide, json, ndjson, yaml, csv, markdown, id … (see the verb's help)
-    --fields A,B,C                  show only these fields of each record, in any list format
-    --reason TEXT                   the reason for the change; kept in the tracking record
+    --now TIME                      take this time as the current time (for tests,
+                                    what-if, replays)
+    --actor NAME                    the person or system that makes the change
+                                    (default: SOM_ACTOR, git's user, the login)
+    -o,--output FORMAT              output format: table, wide, json, ndjson,
+                                    yaml, csv, markdown, id … (see the verb's
+                                    help)
+    --fields A,B,C                  show only these fields of each record, in any
+                                    list format
+    --reason TEXT                   the reason for the change; kept in the
+                                    tracking record
     --note TEXT                     add this note with the change
-    --if-match HASH                 change only if the record's file has this SHA-256
-    --idempotency-key KEY           repeating a create with this key returns the record of the first one
+    --if-match HASH                 change only if the record's file has this
+                                    SHA-256
+    --idempotency-key KEY           repeating a create with this key returns the
+                                    record of the first one
     --lock-timeout DURATION         maximum wait for the lock (default: PT10S)
+    --color WHEN                    use colours: auto (on a terminal), always,
+                                    never (also: NO_COLOR, CLICOLOR_FORCE)
     -n,--dry-run                    print the changes as a diff, but write nothing
     -q,--quiet                      print only the requested output on success
     -v,--verbose                    log each step to standard error
-    --no-color                      do not use colours (also: NO_COLOR)
+    --no-color                      the same as --color=never
     --no-input                      never prompt for input
-    --no-sync                       do not wait for the disk; a power failure may lose the change
+    --no-sync                       do not wait for the disk; a power failure may
+                                    lose the change
     --no-index                      read every file instead of the index
-    --ignore-policies               ignore policies that cannot be read; requires --reason
+    --ignore-policies               ignore policies that cannot be read; requires
+                                    --reason
     --stats                         print read statistics to standard error
     --commit                        commit the change to git
     --no-commit                     do not commit to git
@@ -72,11 +95,22 @@ $ som help | grep -v verbs:
 
   Nouns:
     order         service orders: create, track, change, complete, cancel
-    report        quality, performance and trouble reports, from creation to closed
+                  request amend reschedule item hold pend resume complete fail
+                  reject cancel escalate ack progress plan
+    report        quality, performance and trouble reports, from creation to
+                  closed
+                  impact group ungroup raise unlink assign schedule start hold
+                  pend resume reject escalate ack restore clear reopen close
+                  cancel progress plan
     request       work that other processes and partners do for a record
-    service       services and what they need: feasibility, values of pools, the inventory
-    alarm         alarms of the network: from the first event to cleared and acknowledged
+    service       services and what they need: feasibility, values of pools, the
+                                    inventory
+                  activate test cease recover
+    alarm         alarms of the network: from the first event to cleared and
+                  acknowledged
+                  correlate
     activity      the activities of a record
+                  run slots book assign
     jeopardy      what is late or will be late, and why
     team          teams, their work and their capacity
     calendar      working-time arithmetic
@@ -110,23 +144,35 @@ $ som help | grep -v verbs:
 
   Global options:
     -C DIR                          use the workspace in this directory
-    --now TIME                      take this time as the current time (for tests, what-if, replays)
-    --actor NAME                    the person or system that makes the change (default: SOM_ACTOR, git's user, the login)
-    -o,--output FORMAT              output format: table, wide, json, ndjson, yaml, csv, markdown, id … (see the verb's help)
-    --fields A,B,C                  show only these fields of each record, in any list format
-    --reason TEXT                   the reason for the change; kept in the tracking record
+    --now TIME                      take this time as the current time (for tests,
+                                    what-if, replays)
+    --actor NAME                    the person or system that makes the change
+                                    (default: SOM_ACTOR, git's user, the login)
+    -o,--output FORMAT              output format: table, wide, json, ndjson,
+                                    yaml, csv, markdown, id … (see the verb's
+                                    help)
+    --fields A,B,C                  show only these fields of each record, in any
+                                    list format
+    --reason TEXT                   the reason for the change; kept in the
+                                    tracking record
     --note TEXT                     add this note with the change
-    --if-match HASH                 change only if the record's file has this SHA-256
-    --idempotency-key KEY           repeating a create with this key returns the record of the first one
+    --if-match HASH                 change only if the record's file has this
+                                    SHA-256
+    --idempotency-key KEY           repeating a create with this key returns the
+                                    record of the first one
     --lock-timeout DURATION         maximum wait for the lock (default: PT10S)
+    --color WHEN                    use colours: auto (on a terminal), always,
+                                    never (also: NO_COLOR, CLICOLOR_FORCE)
     -n,--dry-run                    print the changes as a diff, but write nothing
     -q,--quiet                      print only the requested output on success
     -v,--verbose                    log each step to standard error
-    --no-color                      do not use colours (also: NO_COLOR)
+    --no-color                      the same as --color=never
     --no-input                      never prompt for input
-    --no-sync                       do not wait for the disk; a power failure may lose the change
+    --no-sync                       do not wait for the disk; a power failure may
+                                    lose the change
     --no-index                      read every file instead of the index
-    --ignore-policies               ignore policies that cannot be read; requires --reason
+    --ignore-policies               ignore policies that cannot be read; requires
+                                    --reason
     --stats                         print read statistics to standard error
     --commit                        commit the change to git
     --no-commit                     do not commit to git
@@ -138,11 +184,22 @@ $ som | grep -v verbs:
   ! 
   ! Nouns:
   !   order         service orders: create, track, change, complete, cancel
-  !   report        quality, performance and trouble reports, from creation to closed
+  !                 request amend reschedule item hold pend resume complete fail
+  !                 reject cancel escalate ack progress plan
+  !   report        quality, performance and trouble reports, from creation to
+  !                 closed
+  !                 impact group ungroup raise unlink assign schedule start hold
+  !                 pend resume reject escalate ack restore clear reopen close
+  !                 cancel progress plan
   !   request       work that other processes and partners do for a record
-  !   service       services and what they need: feasibility, values of pools, the inventory
-  !   alarm         alarms of the network: from the first event to cleared and acknowledged
+  !   service       services and what they need: feasibility, values of pools, the
+  !                                   inventory
+  !                 activate test cease recover
+  !   alarm         alarms of the network: from the first event to cleared and
+  !                 acknowledged
+  !                 correlate
   !   activity      the activities of a record
+  !                 run slots book assign
   !   jeopardy      what is late or will be late, and why
   !   team          teams, their work and their capacity
   !   calendar      working-time arithmetic
@@ -176,23 +233,35 @@ $ som | grep -v verbs:
   ! 
   ! Global options:
   !   -C DIR                          use the workspace in this directory
-  !   --now TIME                      take this time as the current time (for tests, what-if, replays)
-  !   --actor NAME                    the person or system that makes the change (default: SOM_ACTOR, git's user, the login)
-  !   -o,--output FORMAT              output format: table, wide, json, ndjson, yaml, csv, markdown, id … (see the verb's help)
-  !   --fields A,B,C                  show only these fields of each record, in any list format
-  !   --reason TEXT                   the reason for the change; kept in the tracking record
+  !   --now TIME                      take this time as the current time (for tests,
+  !                                   what-if, replays)
+  !   --actor NAME                    the person or system that makes the change
+  !                                   (default: SOM_ACTOR, git's user, the login)
+  !   -o,--output FORMAT              output format: table, wide, json, ndjson,
+  !                                   yaml, csv, markdown, id … (see the verb's
+  !                                   help)
+  !   --fields A,B,C                  show only these fields of each record, in any
+  !                                   list format
+  !   --reason TEXT                   the reason for the change; kept in the
+  !                                   tracking record
   !   --note TEXT                     add this note with the change
-  !   --if-match HASH                 change only if the record's file has this SHA-256
-  !   --idempotency-key KEY           repeating a create with this key returns the record of the first one
+  !   --if-match HASH                 change only if the record's file has this
+  !                                   SHA-256
+  !   --idempotency-key KEY           repeating a create with this key returns the
+  !                                   record of the first one
   !   --lock-timeout DURATION         maximum wait for the lock (default: PT10S)
+  !   --color WHEN                    use colours: auto (on a terminal), always,
+  !                                   never (also: NO_COLOR, CLICOLOR_FORCE)
   !   -n,--dry-run                    print the changes as a diff, but write nothing
   !   -q,--quiet                      print only the requested output on success
   !   -v,--verbose                    log each step to standard error
-  !   --no-color                      do not use colours (also: NO_COLOR)
+  !   --no-color                      the same as --color=never
   !   --no-input                      never prompt for input
-  !   --no-sync                       do not wait for the disk; a power failure may lose the change
+  !   --no-sync                       do not wait for the disk; a power failure may
+  !                                   lose the change
   !   --no-index                      read every file instead of the index
-  !   --ignore-policies               ignore policies that cannot be read; requires --reason
+  !   --ignore-policies               ignore policies that cannot be read; requires
+  !                                   --reason
   !   --stats                         print read statistics to standard error
   !   --commit                        commit the change to git
   !   --no-commit                     do not commit to git
@@ -217,13 +286,17 @@ $ som help order hold
   Usage: som order hold [OPTIONS] ID
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order hold 7K3F --reason 'awaiting wayleave'
@@ -280,8 +353,10 @@ $ som jeopardy
   ! 
   ! Subcommands:
   !   scan                            find records that are late or will be late
-  !   explain                         explain the level of a record: clock, plan, reasons, rules
-  !   next                            list what needs a decision, worst first, with the command for it
+  !   explain                         explain the level of a record: clock, plan,
+  !                                   reasons, rules
+  !   next                            list what needs a decision, worst first, with
+  !                                   the command for it
   ! 
   ! 
   ! Global options (--reason, --note, -n, -o, -q and more): som --help
@@ -320,13 +395,17 @@ $ som help order hold
   Usage: som order hold [OPTIONS] ID
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
     --until TIME                    the earliest resumption that planning assumes
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order hold 7K3F --reason 'awaiting wayleave'
@@ -354,24 +433,30 @@ $ som help version
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
 $ som help ids
-  An id is a prefix for the kind, the day, and eight random characters: SO-20261121-7K3F9QXW.
+  An id is a prefix for the kind, the day, and eight random characters:
+    SO-20261121-7K3F9QXW.
 
   Wherever an id is wanted, these do:
     SO-20261121-7K3F9QXW    the whole id
-    7K3F                    four characters or more that only one id, or its random part, begins with
+    7K3F                    four characters or more that only one id, or its
+                            random part, begins with
     ext:BSS-4471            the record that another system knows by this id
 
-  Several records that fit are listed, and the exit status is 3. som help kinds lists the prefixes.
+  Several records that fit are listed, and the exit status is 3. som help kinds
+    lists the prefixes.
 $ som help times
-  A time is RFC 3339, or local time in the workspace's time zone (timeZone in som.yaml):
+  A time is RFC 3339, or local time in the workspace's time zone (timeZone in
+    som.yaml):
     2026-12-01T17:00:00Z    UTC; an offset such as +01:00 may stand for Z
     '2026-12-01 17:00'      local time; 24:00 ends a day
     2026-12-01              the beginning of the day; of a due date, its end
 
   A duration is ISO 8601 without months and years:
-    PT30M  PT8H  P2D  P1W   in a working calendar a day is a usual working day, a week five of them
+    PT30M  PT8H  P2D  P1W   in a working calendar a day is a usual working day, a
+                            week five of them
 
-  --now TIME works as if it were that moment; som calendar add, subtract and between do the arithmetic.
+  --now TIME works as if it were that moment; som calendar add, subtract and
+    between do the arithmetic.
 $ som help exit
      0  done
      1  the answer is no: validate or doctor found something, scan --fail-on did

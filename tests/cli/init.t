@@ -98,12 +98,14 @@ $ som init --help
   Usage: som init [OPTIONS] [DIR]
 
   Positionals:
-    DIR                             the directory (default: here); it is created if it does not exist
+    DIR                             the directory (default: here); it is created
+                                    if it does not exist
 
   Options:
     -h,--help                       print this help
     --sample                        fill it with a small realistic sample
-    --editor EDITOR                 let this editor check files as they are typed: vscode; also in a workspace that is there
+    --editor EDITOR                 let this editor check files as they are typed:
+                                    vscode; also in a workspace that is there
 
   Examples:
     som init

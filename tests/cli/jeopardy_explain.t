@@ -207,7 +207,9 @@ $ som jeopardy explain --help
   Usage: som jeopardy explain [OPTIONS] ID
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help

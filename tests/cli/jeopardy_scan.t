@@ -393,17 +393,22 @@ $ som jeopardy scan --help
   Options:
     -h,--help                       print this help
     --all                           include records that are on track
-    --escalate                      perform what is due: alerts, steps of escalation policies, expiry of reservations
-    --fail-on LEVEL                 exit 1 if a record is at this level or worse: atRisk, inJeopardy, overdue
+    --escalate                      perform what is due: alerts, steps of
+                                    escalation policies, expiry of reservations
+    --fail-on LEVEL                 exit 1 if a record is at this level or worse:
+                                    atRisk, inJeopardy, overdue
     --kind KIND ...                 only records of this kind; repeat for more
     --level LEVEL                   only records at this level or worse
     --team TEAM                     only records of this team or its members
     --assignee PARTY                only records of this party
     --customer CUSTOMER             only records of this customer
     --priority PRIORITY ...         only records of this priority; repeat for more
-    --shard I/N                     only part I of N of the records, by a hash of their ids
-    --where EXPR                    only records that match, such as: state = held and due < now+P2D
-    --sort A,-B                     sort by these fields; - before a field sorts in descending order
+    --shard I/N                     only part I of N of the records, by a hash of
+                                    their ids
+    --where EXPR                    only records that match, such as: state = held
+                                    and due < now+P2D
+    --sort A,-B                     sort by these fields; - before a field sorts
+                                    in descending order
     --prom-file FILE                also write metrics for Prometheus to this file
     --keep-going                    ignore bad files in the exit status
 

@@ -84,7 +84,9 @@ $ som log --help
   Usage: som log [OPTIONS] ID
 
   Positionals:
-    ID                              the record: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the record: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help

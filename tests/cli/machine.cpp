@@ -166,6 +166,12 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
                  .random = [&] { return mix(seed); },
                  .user = [&] { return user; },
                  .findWorkspace = [&](const std::optional<std::string>& named) { return find(named); },
+                 .pathBelow = [](const std::string&, const std::string& path) -> std::optional<std::string> {
+                   if (path.starts_with("..") || path.starts_with('/')) return std::nullopt;
+                   return path.starts_with("./") ? path.substr(2) : path;
+                 },
+                 .pathExists = [](const std::string&) { return false; },
+                 .pathFromHere = [](const std::string&, const std::string& path) { return path; },
                  .openDirectory = [&](const std::string& name, bool) -> std::unique_ptr<fs::FileSystem> {
                    return std::make_unique<Borrowed>(directory(name), trap);
                  },

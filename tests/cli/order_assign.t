@@ -117,18 +117,23 @@ $ som order assign --help
   Usage: som order assign [OPTIONS] ID
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
     --to PARTY                      the new team or party
     --person PERSON                 the person who does the work
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order assign 7K3F --to team-access
-    som order assign 7K3F --to team-access --person ravi --reason 'Jane is on leave'
+    som order assign 7K3F --to team-access --person ravi --reason \
+        'Jane is on leave'
 
   Formats (-o): table, json, ndjson, id
 

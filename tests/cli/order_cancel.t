@@ -150,18 +150,24 @@ $ som order cancel --help
   Usage: som order cancel [OPTIONS] [ID]
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
-    --customer-order CUSTOMER-ORDER cancel every order of this customer order, each in its own transaction
+    --customer-order CUSTOMER-ORDER cancel every order of this customer order,
+                                    each in its own transaction
     --assess                        stop at assessingCancellation
     --accept                        accept an assessed cancellation and finish it
     --refuse                        refuse it, and return to the state before
-    --force                         cancel although a point of no return has passed
+    --force                         cancel although a point of no return has
+                                    passed
     --no-take-back                  leave what was delivered in place
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order cancel 7K3F --reason 'customer withdrew'

@@ -238,27 +238,34 @@ $ som order create --help
 
   Options:
     -h,--help                       print this help
-    -f,--file FILE                  a payload: one record, a list or NDJSON, in YAML or JSON; - is standard input
+    -f,--file FILE                  a payload: one record, a list or NDJSON, in
+                                    YAML or JSON; - is standard input
     --strict                        refuse a payload that needs normalisation
     --spec SPECIFICATION            the ordered specification of the catalogue
     --customer CUSTOMER             the customer who orders
-    --due TIME                      requested completion; a day alone means its end
+    --due TIME                      requested completion; a day alone means its
+                                    end
     --start TIME                    requested start
-    --priority PRIORITY             0 to 4, or a priority that your service levels define
+    --priority PRIORITY             0 to 4, or a priority that your service levels
+                                    define
     --category TEXT                 category of the order
     --description TEXT              the description of the order
     --external-id EXTERNAL-ID       its id in another system
-    --characteristic NAME=VALUE ... a characteristic of the service; repeat for more
+    --characteristic NAME=VALUE ... a characteristic of the service; repeat for
+                                    more
     --customer-order CUSTOMER-ORDER the customer order that it belongs to
     --place PLACE                   the place of the service
     --qualification QUALIFICATION   order the result of this feasibility check
     --action ACTION                 add, modify or delete
     --service SERVICE               the service to modify or delete
-    --requested-by ID               the report that requests it; an activity of the report waits for it
-    --force                         create it although another order has its external id
+    --requested-by ID               the report that requests it; an activity of
+                                    the report waits for it
+    --force                         create it although another order has its
+                                    external id
 
   Examples:
-    som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 --characteristic bandwidth=100
+    som order create --spec ethernet-line --customer CUST-118 --due 2026-12-01 \
+        --characteristic bandwidth=100
     som order create -f order.json --idempotency-key BSS-4471 -o id
 
   Formats (-o): table, json, ndjson, id

@@ -130,18 +130,24 @@ $ som order escalate --help
   Usage: som order escalate [OPTIONS] ID
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
-    --level N                       the level, 1 to 99 (default: one above the highest so far)
+    --level N                       the level, 1 to 99 (default: one above the
+                                    highest so far)
     --notify PARTY ...              a party to notify; repeat for more
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order escalate 7K3F --reason 'supplier does not answer'
-    som order escalate 7K3F --level 3 --notify duty-manager --reason 'customer is down'
+    som order escalate 7K3F --level 3 --notify duty-manager --reason \
+        'customer is down'
 
   Formats (-o): table, json, ndjson, id
 

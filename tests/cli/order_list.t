@@ -212,8 +212,10 @@ $ som order list --help
     --customer ID                   only records of this customer
     --customer-order ID             only records of this customer order
     --open                          only records that are not in a final state
-    --where EXPR                    only records that match, such as: state = held and due < now+P2D
-    --sort A,-B                     sort by these fields; - before a field sorts in descending order
+    --where EXPR                    only records that match, such as: state = held
+                                    and due < now+P2D
+    --sort A,-B                     sort by these fields; - before a field sorts
+                                    in descending order
     --limit N                       show at most this many
 
   Examples:

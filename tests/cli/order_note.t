@@ -147,7 +147,9 @@ $ som order note --help
   Usage: som order note [OPTIONS] ID TEXT
 
   Positionals:
-    ID                              the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
     TEXT                            the note
 
   Options:

@@ -233,21 +233,28 @@ $ som order request --help
   Usage: som order request [OPTIONS] ID
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
     --resource NAME                 order a resource of this specification
     --party PARTY                   have this party deliver it
-    --activity ACTIVITY             the activity that needs it (default: a new one)
+    --activity ACTIVITY             the activity that needs it (default: a new
+                                    one)
     --name TEXT                     the name of the requested item
-    --due TIME                      requested completion (default: when the plan needs it); a day alone means its end
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --due TIME                      requested completion (default: when the plan
+                                    needs it); a day alone means its end
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order request 7K3F --resource ethernet-port --activity port
-    som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due 2026-12-04
+    som order request 7K3F --party backhaul-supplier --name 'Fibre tail' --due \
+        2026-12-04
 
   Formats (-o): table, json, ndjson, id
 

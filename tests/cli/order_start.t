@@ -291,13 +291,18 @@ $ som order start --help
   Usage: som order start [OPTIONS] ID
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
-    --force                         start although prerequisite orders are not completed (requires a reason)
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --force                         start although prerequisite orders are not
+                                    completed (requires a reason)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order start 7K3F

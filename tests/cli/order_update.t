@@ -461,21 +461,31 @@ $ som order update --help
   Usage: som order update [OPTIONS] ID
 
   Positionals:
-    ID ...                          the order: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the order: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
-    --set PATH=VALUE ...            set a field, typed by the schema; repeat for more
+    --set PATH=VALUE ...            set a field, typed by the schema; repeat for
+                                    more
     --unset PATH ...                remove a field; repeat for more
-    --service-level SERVICE-LEVEL   use the terms of this service level (requires a reason)
-    --keep-level                    keep the service level although the priority changes
-    --force                         weaken guards of activities of a started record, or repeat an external id (requires a reason)
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --service-level SERVICE-LEVEL   use the terms of this service level (requires
+                                    a reason)
+    --keep-level                    keep the service level although the priority
+                                    changes
+    --force                         weaken guards of activities of a started
+                                    record, or repeat an external id (requires a
+                                    reason)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som order update 7K3F --set priority=1
-    som order update 7K3F --set 'serviceOrderItem[id=1].service.name=leeds-depot' --unset category
+    som order update 7K3F --set \
+        'serviceOrderItem[id=1].service.name=leeds-depot' --unset category
 
   Formats (-o): table, json, ndjson, id
 

@@ -262,7 +262,9 @@ $ som schema export --help
   Usage: som schema export [OPTIONS] DIR
 
   Positionals:
-    DIR                             the directory; it is created if it does not exist, and files of the same names are replaced
+    DIR                             the directory; it is created if it does not
+                                    exist, and files of the same names are
+                                    replaced
 
   Options:
     -h,--help                       print this help

@@ -59,12 +59,16 @@ $ som service activate --help
   Usage: som service activate [OPTIONS] ID
 
   Positionals:
-    ID ...                          the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the service: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som service activate 9T0K

@@ -127,13 +127,17 @@ $ som service recover --help
   Usage: som service recover [OPTIONS] ID
 
   Positionals:
-    ID ...                          the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID ...                          the service: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help
     --force                         recover it although an open order works on it
-    --where EXPR                    change each record that matches, such as: state = held and priority <= 2
-    --max N                         with --where: change up to this many records (default: 20)
+    --where EXPR                    change each record that matches, such as:
+                                    state = held and priority <= 2
+    --max N                         with --where: change up to this many records
+                                    (default: 20)
 
   Examples:
     som service recover 9T0K --reason 'contract ended'

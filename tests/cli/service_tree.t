@@ -186,7 +186,9 @@ $ som service tree --help
   Usage: som service tree [OPTIONS] ID
 
   Positionals:
-    ID                              the service: an id, a unique prefix of it (4 characters or more), or ext: and an external id
+    ID                              the service: an id, a unique prefix of it (4
+                                    characters or more), or ext: and an external
+                                    id
 
   Options:
     -h,--help                       print this help

@@ -12,6 +12,7 @@ $ som validate orders/2026/11/SO-20261120-7K3F9QXW.yaml policy -o json
     "files": 2,
     "errors": 0,
     "warnings": 0,
+    "passedOver": 0,
     "findings": []
   }
 
@@ -59,6 +60,7 @@ $ som validate -o json
     "files": 6,
     "errors": 7,
     "warnings": 0,
+    "passedOver": 0,
     "findings": [
       {
         "code": "dependency-cycle",
@@ -194,23 +196,25 @@ $ som validate orders/2026/11/SO-20261120-9D4B6HNV.json --strict
 
 # What is not there.
 $ som validate order
-  ! som: error: there is no file of records at 'order' [not-found]
-  ! hint: paths are relative to the workspace, such as orders/2026
+  ! som: error: there is no file at 'order' [not-found]
+  ! hint: write a file or folder of the workspace, such as orders/2026
   [3]
 $ som validate orders/2026/12
-  ! som: error: there is no file of records at 'orders/2026/12' [not-found]
-  ! hint: paths are relative to the workspace, such as orders/2026
+  ! som: error: there is no file at 'orders/2026/12' [not-found]
+  ! hint: write a file or folder of the workspace, such as orders/2026
   [3]
 $ som validate ../elsewhere
-  ! som: error: there is no file of records at '../elsewhere' [not-found]
-  ! hint: paths are relative to the workspace, such as orders/2026
+  ! som: error: there is no file at '../elsewhere' [not-found]
+  ! hint: write a file or folder of the workspace, such as orders/2026
   [3]
 $ som validate --help
   check the files of the workspace
   Usage: som validate [OPTIONS] [FILE]
 
   Positionals:
-    FILE ...                        files or folders of the workspace (default: all)
+    FILE ...                        files or folders (default: the whole
+                                    workspace); others than records are passed
+                                    over
 
   Options:
     -h,--help                       print this help

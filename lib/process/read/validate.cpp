@@ -58,12 +58,15 @@ class Findings {
     matched_.merge(other.matched_);
   }
 
-  /// Returns all findings by file and place. Throws not-found for a requested path that matches no file.
-  ValidateResult result() && {
-    for (const std::string& path : wanted_)
-      if (!matched_.contains(path))
-        throw Error(Diagnostic(Code::notFound, fmt::format("there is no file of records at '{}'", path))
-                        .hint("paths are relative to the workspace, such as orders/2026"));
+  /// Returns all findings by file and place. Throws not-found for a requested path that does not exist.
+  ValidateResult result(const fs::FileSystem& files) && {
+    for (const std::string& path : wanted_) {
+      if (matched_.contains(path)) continue;
+      if (!files.stat(path))
+        throw Error(Diagnostic(Code::notFound, fmt::format("there is no file at '{}'", path))
+                        .hint("write a file or folder of the workspace, such as orders/2026"));
+      ++result_.passedOver;
+    }
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Diagnostic& a, const Diagnostic& b) {
                        if (a.file != b.file) return a.file < b.file;
@@ -209,7 +212,7 @@ ValidateResult validateAll(Workspace& workspace, const std::vector<std::string>&
     for (check::OneSidedLink& link : links.oneSided()) findings.take({std::move(link.finding)});
     findings.take(waits.circles());
   }
-  return std::move(findings).result();
+  return std::move(findings).result(workspace.store().files());
 }
 
 }  // namespace

@@ -9,12 +9,13 @@ namespace som::process {
 
 struct ValidateResult {
   std::size_t files = 0;
+  std::size_t passedOver = 0;        ///< requested files and folders without records
   std::vector<Diagnostic> findings;  ///< errors and warnings, by file and place
 };
 
 /// Checks files of the workspace: syntax, schemas, lifecycles, references, calendars, policies. `paths` are
-/// files or folders below the workspace; empty means the whole workspace. Throws not-found for a missing
-/// path.
+/// files or folders below the workspace; empty means the whole workspace. Throws not-found for a path that
+/// does not exist.
 ValidateResult validate(Workspace& workspace, const std::vector<std::string>& paths);
 
 }  // namespace som::process

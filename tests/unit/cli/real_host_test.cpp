@@ -67,3 +67,46 @@ TEST_CASE("a file that cannot be put in place is an error, and leaves nothing") 
   const std::filesystem::directory_iterator files(folder.path());
   CHECK(std::distance(begin(files), end(files)) == 1);
 }
+
+TEST_CASE("paths that the user writes lead into the workspace from any directory, and back") {
+  const test::TemporaryFolder folder;
+  folder.put("w/orders/2026/a.yaml", "text\n");
+  const std::string root = folder / "w";
+  std::filesystem::create_directory_symlink(root, folder / "link");
+  std::filesystem::create_symlink("/etc/passwd", root + "/orders/link.yaml");
+  const cli::Host host = cli::realHost();
+  const auto before = std::filesystem::current_path();
+  struct Row {
+    const char* from;
+    std::string path;
+    std::optional<std::string> below;
+  };
+  const std::array rows = {
+      Row{"w", "orders/2026/a.yaml", "orders/2026/a.yaml"},
+      Row{"w", ".", "."},
+      Row{"w", "./orders/", "orders"},
+      Row{"w/orders", "2026/a.yaml", "orders/2026/a.yaml"},
+      Row{"w/orders", "..", "."},
+      Row{"w/orders", "../orders/2026", "orders/2026"},
+      Row{"w/orders", "missing.yaml", "orders/missing.yaml"},
+      Row{"w/orders", "link.yaml", "orders/link.yaml"},
+      Row{"", "w/orders", "orders"},
+      Row{"", "link/orders/2026/a.yaml", "orders/2026/a.yaml"},
+      Row{"", folder / "link/orders", "orders"},
+      Row{"w", root + "/orders", "orders"},
+      Row{"w", "../other", std::nullopt},
+      Row{"w", "../w2", std::nullopt},
+      Row{"w", "/etc/passwd", std::nullopt},
+  };
+  for (const Row& row : rows) {
+    INFO(row.from << " " << row.path);
+    std::filesystem::current_path(folder / row.from);
+    std::optional<std::string> below = host.pathBelow(root, row.path);
+    if (below && below->ends_with('/')) below->pop_back();
+    CHECK(below == row.below);
+  }
+  std::filesystem::current_path(folder / "w/orders");
+  CHECK(host.pathFromHere(root, "orders/2026/a.yaml") == "2026/a.yaml");
+  CHECK(host.pathFromHere(root, "policy/x.yaml") == "../policy/x.yaml");
+  std::filesystem::current_path(before);
+}
