@@ -1,13 +1,11 @@
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "model/entry_views.hpp"
 #include "model/views.hpp"
 
-/// The events of the outbox, and the records of their deliveries.
+/// The events of the outbox.
 namespace som::model {
 
 /// A notification of TMF688: a record as it was then, and an entry of one of its lists.
@@ -40,28 +38,6 @@ class EventView : public View<Node> {
   NotificationView<Node> notification() const {
     return NotificationView<Node>(this->node()["data"]["event"]);
   }
-};
-
-/// The failed deliveries of an event, as `.som` keeps them.
-template <class Node>
-class TriesView : public View<Node> {
- public:
-  using View<Node>::View;
-  int tries() const { return this->number("tries").value_or(0); }
-  std::optional<Instant> last() const { return this->time("last"); }
-  std::optional<Instant> next() const { return this->time("next"); }
-  auto error() const { return this->text("error"); }
-  bool failed() const { return this->flag("failed"); }
-  /// The recipients who have got it in a digest.
-  auto handed() const { return this->template list<TextView<Node>>("handed"); }
-};
-
-/// The moments at which a channel's program was run, as `.som` keeps them.
-template <class Node>
-class RunsView : public View<Node> {
- public:
-  using View<Node>::View;
-  auto runs() const { return this->template list<TextView<Node>>("runs"); }
 };
 
 }  // namespace som::model

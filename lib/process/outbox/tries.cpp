@@ -6,7 +6,7 @@
 
 #include "doc/document.hpp"
 #include "doc/value.hpp"
-#include "model/notice.hpp"
+#include "model/local_state.hpp"
 #include "store/local_files.hpp"
 
 namespace som::process {
