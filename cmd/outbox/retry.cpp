@@ -65,7 +65,9 @@ void addOutboxDrop(Command& command, Selection& selection, const model::KindRow*
       .required()
       .placeholder("EVENT");
   select(command, selection, changeFormats, options, drop);
-  command.examples("  som outbox drop a1ef87 --reason 'the receiver was switched off'");
+  command.examples(
+      "  som outbox drop a1ef87 --reason 'the receiver was switched off'\n"
+      "  som outbox drop a1ef87 203bb5 --channel crm --reason 'sent by hand'");
 }
 
 }  // namespace som::cli

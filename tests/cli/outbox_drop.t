@@ -54,6 +54,7 @@ $ som outbox drop --help
 
   Examples:
     som outbox drop a1ef87 --reason 'the receiver was switched off'
+    som outbox drop a1ef87 203bb5 --channel crm --reason 'sent by hand'
 
   Formats (-o): table, json, ndjson, id
 

@@ -54,6 +54,17 @@ $ som outbox list --fields channel,id,state,tries
   mail     a1ef874df5a291ec55fa42c8b9efb012  waiting  0
   crm      203bb525ba96f4f6684e5ad01c89372e  waiting  0
   mail     203bb525ba96f4f6684e5ad01c89372e  waiting  0
+
+# On a narrow terminal the least important columns are left out.
+$ program exit 1
+$ som outbox deliver --channel crm -q -- ./post.sh
+  [1]
+$ tty 80
+$ som outbox list --channel crm
+  \e[1mEVENT\e[0m                             \e[1mSUBJECT\e[0m               \e[1mTRIES\e[0m  \e[1mLAST ERROR\e[0m
+  a1ef874df5a291ec55fa42c8b9efb012  SO-20261120-7K3F9QXW      1  exit status 1
+  203bb525ba96f4f6684e5ad01c89372e  SO-20261120-2M8R1TQC      1  exit status 1
+$ notty
 $ som outbox retry --help
   let events that failed be delivered again
   Usage: som outbox retry [OPTIONS] [EVENT]
