@@ -34,17 +34,18 @@ std::optional<std::string> readLocal(const Store& store, const std::string& path
   return std::nullopt;
 }
 
-void writeLocal(const Store& store, const std::string& path, std::string_view bytes) {
+void writeLocal(const Store& store, const std::string& path, std::string_view bytes, Durable durable) {
   requireLocal(path);
   fs::FileSystem& files = store.files();
   const PrivateModes modes(files.stat("").value());
   const std::string folder(fs::parentOf(path));
   makeFolder(files, modes, folder);
+  const bool sync = durable == Durable::yes && store.options().sync;
   const std::string unfinished = path + std::string(unfinishedEnding);
   files.unlink(unfinished);
-  files.create(unfinished, bytes, {.mode = modes.file, .sync = store.options().sync});
+  files.create(unfinished, bytes, {.mode = modes.file, .sync = sync});
   files.rename(unfinished, path, fs::RenameMode::replace);
-  if (store.options().sync) files.syncDirectory(folder);
+  if (sync) files.syncDirectory(folder);
 }
 
 bool removeLocal(const Store& store, const std::string& path) {

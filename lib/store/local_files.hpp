@@ -15,9 +15,13 @@ namespace som::store {
 /// 1 MiB.
 std::optional<std::string> readLocal(const Store& store, const std::string& path);
 
-/// Creates or replaces a file below `.som`, durably. The caller holds a lock, so that no other command writes
-/// the same file. Throws `io`, and `unsafe-path` for a path that is not below `.som`.
-void writeLocal(const Store& store, const std::string& path, std::string_view bytes);
+/// Whether a file survives a power failure. Without, its last change or all its bytes may be lost.
+enum class Durable { yes, no };
+
+/// Creates or replaces a file below `.som`. The caller holds a lock, so that no other command writes the same
+/// file. Throws `io`, and `unsafe-path` for a path that is not below `.som`.
+void writeLocal(const Store& store, const std::string& path, std::string_view bytes,
+                Durable durable = Durable::yes);
 
 /// Removes a file below `.som`; false if it does not exist.
 bool removeLocal(const Store& store, const std::string& path);

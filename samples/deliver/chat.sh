@@ -16,7 +16,7 @@ jq '
   def record: [.data.event[] | objects | select(has("@type"))][0] // {};
   def line: .data.event.escalation as $step
     | "\(.subject | safe): "
-      + (if $step then "level \($step.level | safe)" + ($step.reason // "" | if . == "" then "" else ", \(safe)" end)
+      + (if $step.level then "level \($step.level | safe)" + ($step.reason // "" | if . == "" then "" else ", \(safe)" end)
            + ($step.notified // [] | if . == [] then "" else " (for \(map(safe) | join(", ")))" end)
          else .type | safe end)
       + (record | .description // .name // "" | if . == "" then "" else " – \(safe)" end);

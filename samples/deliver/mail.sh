@@ -27,7 +27,7 @@ jq --raw-output --arg from "$from" --arg to "$addresses" --arg id "${SOM_EVENT:-
   def ascii: clean | gsub("[^ -~]"; "?") | .[:200];
   def record: [.data.event[] | objects | select(has("@type"))][0] // {};
   def line: .data.event.escalation as $step
-    | "\(.subject): " + (if $step then "level \($step.level)" + ($step.reason // "" | if . == "" then "" else ", \(.)" end)
+    | "\(.subject): " + (if $step.level then "level \($step.level)" + ($step.reason // "" | if . == "" then "" else ", \(.)" end)
                          else .type end);
   "From: \($from | ascii)", "To: \($to)",
   "Subject: \(if length == 1 then "[som] \(.[0] | line)" else "[som] \(length) notices, the worst: \(.[0] | line)" end | ascii)",

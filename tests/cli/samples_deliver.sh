@@ -146,6 +146,12 @@ for n in {1..25}; do notice "x$n" noc "text $n"; done
 CHAT_URL=$url/hook "$som" -q outbox deliver --channel pager --digest 3 -- "$samples/deliver/chat.sh"
 is "the posts" "$(wc -l <posts)" 1
 is "the lines of a list" "$(jq -r .body.text posts | wc -l)" 21
+rm posts
+notice c3 noc x
+jq '.type = "EscalationEndedEvent" | .data.event.escalation = {notified: ["noc"]}' ws/outbox/pager/c3.json >ended
+mv ended ws/outbox/pager/c3.json
+CHAT_URL=$url/hook "$som" -q outbox deliver --channel pager -- "$samples/deliver/chat.sh"
+is "the end of an episode" "$(jq -r .body.text posts)" "SO-1: EscalationEndedEvent – x"
 notice c2 noc x
 ! CHAT_URL='file:///etc/passwd' "$som" -q outbox deliver --channel pager -- "$samples/deliver/chat.sh" 2>/dev/null || fail "a file"
 

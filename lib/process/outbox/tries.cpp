@@ -41,8 +41,10 @@ doc::Value valueOf(const Tries& tries) {
   return value;
 }
 
+/// Without a sync: after a power failure an event may be tried too early, and its delivery must not wait for
+/// the disk thousands of times when a receiver is down.
 void write(const store::Store& store, const std::string& path, const doc::Value& value) {
-  store::writeLocal(store, path, doc::json(value, -1, doc::BadUtf8::replaced) + "\n");
+  store::writeLocal(store, path, doc::json(value, -1, doc::BadUtf8::replaced) + "\n", store::Durable::no);
 }
 
 }  // namespace
