@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "outbox/outbox.hpp"
 #include "process/outbox/outbox.hpp"
 #include "render/object.hpp"
@@ -29,28 +31,42 @@ doc::Value jsonOf(const process::WaitingEvent& event) {
       .take();
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
-  std::vector<Diagnostic> bad;
-  std::vector<doc::Value> items;
+/// The table of events. The columns about failures are in tables for people only if there was one.
+render::Table tableOf(const Printer& printer, const Times& times,
+                      const std::vector<process::WaitingEvent>& events) {
+  const bool failures = printer.format() != "table" ||
+                        std::any_of(events.begin(), events.end(),
+                                    [](const process::WaitingEvent& event) { return event.tries.count > 0; });
   render::Table table{{{"EVENT"},
                        {"CHANNEL", false, false, 3},
                        {"TYPE", false, false, 2},
                        {"SUBJECT"},
-                       {"TIME", false, false, 1},
-                       {"TRIES", true},
-                       {"NEXT TRY", false, false, 4},
-                       {"LAST ERROR", false, true}},
+                       {"TIME", false, false, 1}},
                       {}};
-  for (const process::WaitingEvent& event :
-       process::waitingEvents(session.workspace(), options.channel, bad)) {
+  if (failures)
+    table.columns.insert(table.columns.end(),
+                         {{"TRIES", true}, {"NEXT TRY", false, false, 4}, {"LAST ERROR", false, true}});
+  for (const process::WaitingEvent& event : events) {
     const process::Tries& tries = event.tries;
-    if (options.failed && !tries.failed) continue;
-    table.rows.push_back({event.id, event.channel, event.type, event.subject,
-                          times.shown(parseInstant(event.time)), std::to_string(tries.count),
-                          tries.failed ? std::string("given up") : times.shown(tries.next), tries.error});
-    items.push_back(jsonOf(event));
+    auto& row = table.rows.emplace_back(std::vector<render::Cell>{
+        event.id, event.channel, event.type, event.subject, times.shown(parseInstant(event.time))});
+    if (!failures) continue;
+    row.emplace_back(std::to_string(tries.count));
+    row.emplace_back(tries.failed ? std::string("given up") : times.shown(tries.next));
+    row.emplace_back(tries.error);
   }
-  printer.list("OutboxList", table, std::move(items));
+  return table;
+}
+
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  std::vector<Diagnostic> bad;
+  std::vector<process::WaitingEvent> events =
+      process::waitingEvents(session.workspace(), options.channel, bad);
+  if (options.failed)
+    std::erase_if(events, [](const process::WaitingEvent& event) { return !event.tries.failed; });
+  std::vector<doc::Value> items;
+  for (const process::WaitingEvent& event : events) items.push_back(jsonOf(event));
+  printer.list("OutboxList", tableOf(printer, times, events), std::move(items));
   printer.complain(bad);
   return skippedExit(bad);
 }

@@ -140,15 +140,15 @@ $ som log 7K3F
   2026-11-30 14:30  jane  escalate            level 2               predicted-late: expected completion is 16 h 30 min after the due date
 # An alert has an event, and so has each escalation; nothing else in the records has changed.
 $ som outbox list
-  EVENT                             CHANNEL  TYPE                       SUBJECT               TIME              TRIES  NEXT TRY  LAST ERROR
-  262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 14:30      0
-  f4f5f2cf008a34743361dd576cb121a9  pager    EscalationEvent            SO-20261120-2M8R1TQC  2026-11-30 14:30      0
-  54c364058412cfd2bb4f04a26e3b3006  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30      0
-  9dee353ddb3171734ae1068e436c34e2  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30      0
-  aa87359564a536232e4ebae37ffcc393  pager    ServiceOrderJeopardyEvent  SO-20261120-7K3F9QXW  2026-11-30 14:30      0
-  436030bf857b1fa9aa198b7e5ed354ea  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30      0
-  570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent  SO-20261120-9D4B6HNV  2026-11-30 14:30      0
-  b679c54379baff564aa1930932260651  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30      0
+  EVENT                             CHANNEL  TYPE                       SUBJECT               TIME
+  262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 14:30
+  f4f5f2cf008a34743361dd576cb121a9  pager    EscalationEvent            SO-20261120-2M8R1TQC  2026-11-30 14:30
+  54c364058412cfd2bb4f04a26e3b3006  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
+  9dee353ddb3171734ae1068e436c34e2  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
+  aa87359564a536232e4ebae37ffcc393  pager    ServiceOrderJeopardyEvent  SO-20261120-7K3F9QXW  2026-11-30 14:30
+  436030bf857b1fa9aa198b7e5ed354ea  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30
+  570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent  SO-20261120-9D4B6HNV  2026-11-30 14:30
+  b679c54379baff564aa1930932260651  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30
 
 # A second run at the same moment finds nothing to do, and what was written changes no level.
 $ som jeopardy scan --escalate

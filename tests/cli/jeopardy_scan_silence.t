@@ -65,11 +65,11 @@ $ som jeopardy scan --escalate
   ! som: the silence mill-works covers 1 record not on track
   ! som: the silence this-one covers 1 record not on track, and ends in 23 h
 $ som outbox list
-  EVENT                             CHANNEL  TYPE                       SUBJECT               TIME              TRIES  NEXT TRY  LAST ERROR
-  262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 12:00      0
-  c865ca1408cfd4d8bb6f6d8bb7b8ee63  pager    ServiceOrderJeopardyEvent  SO-20261120-7K3F9QXW  2026-11-30 12:00      0
-  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 12:00      0
-  570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent  SO-20261120-9D4B6HNV  2026-11-30 12:00      0
+  EVENT                             CHANNEL  TYPE                       SUBJECT               TIME
+  262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 12:00
+  c865ca1408cfd4d8bb6f6d8bb7b8ee63  pager    ServiceOrderJeopardyEvent  SO-20261120-7K3F9QXW  2026-11-30 12:00
+  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 12:00
+  570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent  SO-20261120-9D4B6HNV  2026-11-30 12:00
 $ som show 7K3F -o yaml --fields escalation
   escalation:
     - id: "379e673f834e72abcd6fb902308158ac"
@@ -243,15 +243,15 @@ $ som jeopardy scan --escalate --kind service-trouble
   TR-20261120-00000001: onTrack → atRisk (unassigned); escalated to level 1 (inhibited by TR-20261120-00000002)
   ! som: the silence mill-works ends in 22 h
 $ som outbox list
-  EVENT                             CHANNEL  TYPE                         SUBJECT               TIME              TRIES  NEXT TRY  LAST ERROR
-  262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent    SO-20261120-2M8R1TQC  2026-11-30 12:00      0
-  c865ca1408cfd4d8bb6f6d8bb7b8ee63  pager    ServiceOrderJeopardyEvent    SO-20261120-7K3F9QXW  2026-11-30 12:00      0
-  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent              SO-20261120-9D4B6HNV  2026-11-30 12:00      0
-  570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent    SO-20261120-9D4B6HNV  2026-11-30 12:00      0
-  c53eff641f45606c3115d6b9b3695e28  pager    ServiceOrderJeopardyEvent    SO-20261120-7K3F9QXW  2026-12-01 10:59      0
-  10f38ce6d781cd054428403eeeeca927  pager    ServiceProblemJeopardyEvent  TR-20261120-00000001  2026-12-01 12:00      0
-  18ffa16b3cf299a1057ea29c22b19fdf  pager    ServiceProblemJeopardyEvent  TR-20261120-00000002  2026-12-01 12:00      0
-  abca0d343f347502a30a878be1e157e0  pager    EscalationEvent              TR-20261120-00000002  2026-12-01 12:00      0
+  EVENT                             CHANNEL  TYPE                         SUBJECT               TIME
+  262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent    SO-20261120-2M8R1TQC  2026-11-30 12:00
+  c865ca1408cfd4d8bb6f6d8bb7b8ee63  pager    ServiceOrderJeopardyEvent    SO-20261120-7K3F9QXW  2026-11-30 12:00
+  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent              SO-20261120-9D4B6HNV  2026-11-30 12:00
+  570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent    SO-20261120-9D4B6HNV  2026-11-30 12:00
+  c53eff641f45606c3115d6b9b3695e28  pager    ServiceOrderJeopardyEvent    SO-20261120-7K3F9QXW  2026-12-01 10:59
+  10f38ce6d781cd054428403eeeeca927  pager    ServiceProblemJeopardyEvent  TR-20261120-00000001  2026-12-01 12:00
+  18ffa16b3cf299a1057ea29c22b19fdf  pager    ServiceProblemJeopardyEvent  TR-20261120-00000002  2026-12-01 12:00
+  abca0d343f347502a30a878be1e157e0  pager    EscalationEvent              TR-20261120-00000002  2026-12-01 12:00
 $ som report start 00000002 -q
 $ som report clear 00000002 --reason 'spliced' -q
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:00:00Z

@@ -121,9 +121,9 @@ $ som outbox retry --all
   a1ef874df5a291ec55fa42c8b9efb012: failed → waiting
   203bb525ba96f4f6684e5ad01c89372e: failed → waiting
 $ som outbox list
-  EVENT                             CHANNEL  TYPE                          SUBJECT               TIME              TRIES  NEXT TRY  LAST ERROR
-  a1ef874df5a291ec55fa42c8b9efb012  crm      ServiceOrderStateChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00      0
-  203bb525ba96f4f6684e5ad01c89372e  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:05      0
+  EVENT                             CHANNEL  TYPE                          SUBJECT               TIME
+  a1ef874df5a291ec55fa42c8b9efb012  crm      ServiceOrderStateChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  203bb525ba96f4f6684e5ad01c89372e  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:05
 $ program exit 0 <<EOF
 accepted
 EOF
@@ -141,7 +141,7 @@ $ program-saw
   SOM_WORKSPACE=.
   time-out PT5M
 $ som outbox list
-  EVENT  CHANNEL  TYPE  SUBJECT  TIME  TRIES  NEXT TRY  LAST ERROR
+  EVENT  CHANNEL  TYPE  SUBJECT  TIME
 
 
 # Lists, limits and rates.

@@ -95,4 +95,4 @@ $ program-saw
   SOM_WORKSPACE=.
   time-out PT5M
 $ som outbox list
-  EVENT  CHANNEL  TYPE  SUBJECT  TIME  TRIES  NEXT TRY  LAST ERROR
+  EVENT  CHANNEL  TYPE  SUBJECT  TIME

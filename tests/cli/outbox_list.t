@@ -1,7 +1,7 @@
 # The events that wait to be delivered.
 $ include prelude.t
 $ som outbox list
-  EVENT  CHANNEL  TYPE  SUBJECT  TIME  TRIES  NEXT TRY  LAST ERROR
+  EVENT  CHANNEL  TYPE  SUBJECT  TIME
 $ som order start 7K3F -q
 $ files
   catalog/ethernet-line.yaml
@@ -42,14 +42,14 @@ $ som order hold 9D4B --reason 'awaiting wayleave' --now 2026-11-21T12:02:00Z
 $ som report create --kind customer-qos --name slow --external-id Q -q --now 2026-11-21T12:03:00Z
 $ som report start ext:Q -q --now 2026-11-21T12:04:00Z
 $ som outbox list
-  EVENT                             CHANNEL    TYPE                                   SUBJECT               TIME              TRIES  NEXT TRY  LAST ERROR
-  3fee9ceee479544889f42207301f1b02  all        ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00      0
-  2ad6a8c72257d08562d7bd8660237db5  all        ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00      0
-  651af98bc9553f6a74bde991a26b1ca0  all        ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01      0
-  154fa836e6d08f172438f87f8f173063  all        ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02      0
-  154fa836e6d08f172438f87f8f173063  important  ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02      0
-  8bd69ee97d803b8e788b8b7b6ad367b5  all        TroubleTicketCreateEvent               CQ-20261121-H95TMQE0  2026-11-21 12:03      0
-  6271ddd76ac928df1468b21885516e82  all        TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04      0
+  EVENT                             CHANNEL    TYPE                                   SUBJECT               TIME
+  3fee9ceee479544889f42207301f1b02  all        ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  2ad6a8c72257d08562d7bd8660237db5  all        ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
+  651af98bc9553f6a74bde991a26b1ca0  all        ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
+  154fa836e6d08f172438f87f8f173063  all        ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  154fa836e6d08f172438f87f8f173063  important  ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  8bd69ee97d803b8e788b8b7b6ad367b5  all        TroubleTicketCreateEvent               CQ-20261121-H95TMQE0  2026-11-21 12:03
+  6271ddd76ac928df1468b21885516e82  all        TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
 $ som outbox list --channel important -o json
   {
     "schemaVersion": 1,
@@ -68,7 +68,7 @@ $ som outbox list --channel important -o json
     "truncated": false
   }
 $ som outbox list --channel none
-  EVENT  CHANNEL  TYPE  SUBJECT  TIME  TRIES  NEXT TRY  LAST ERROR
+  EVENT  CHANNEL  TYPE  SUBJECT  TIME
 $ som outbox list -o csv --fields type,subject
   type,subject\x0d
   ServiceOrderAttributeValueChangeEvent,SO-20261120-7K3F9QXW\x0d
@@ -107,14 +107,14 @@ $ som report note ext:Q 'it is slow'
   ! hint: set the clocks of the machines that work here
 $ som report hold ext:Q --reason 'awaiting the customer' -q
 $ som outbox list --channel all
-  EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME              TRIES  NEXT TRY  LAST ERROR
-  3fee9ceee479544889f42207301f1b02  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00      0
-  2ad6a8c72257d08562d7bd8660237db5  all      ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00      0
-  651af98bc9553f6a74bde991a26b1ca0  all      ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01      0
-  154fa836e6d08f172438f87f8f173063  all      ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02      0
-  8bd69ee97d803b8e788b8b7b6ad367b5  all      TroubleTicketCreateEvent               CQ-20261121-H95TMQE0  2026-11-21 12:03      0
-  6271ddd76ac928df1468b21885516e82  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04      0
-  14f330a91cf4a219aa6f526a74f9ee18  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04      0
+  EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
+  3fee9ceee479544889f42207301f1b02  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  2ad6a8c72257d08562d7bd8660237db5  all      ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
+  651af98bc9553f6a74bde991a26b1ca0  all      ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
+  154fa836e6d08f172438f87f8f173063  all      ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
+  8bd69ee97d803b8e788b8b7b6ad367b5  all      TroubleTicketCreateEvent               CQ-20261121-H95TMQE0  2026-11-21 12:03
+  6271ddd76ac928df1468b21885516e82  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
+  14f330a91cf4a219aa6f526a74f9ee18  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
   ! outbox/all/broken.json:1:1: error: this '{' is never closed [syntax]
   !   1 | {
   !     | ^
