@@ -38,6 +38,13 @@ std::optional<process::Rate> rateOf(const std::string& text) {
   return process::Rate{count, elapsed(*within)};
 }
 
+/// A notice that failed half of its tries is no longer in lists.
+process::DispatchOptions dispatchOf(const Options& options) {
+  process::DispatchOptions dispatch = options.dispatch;
+  dispatch.alone = std::max<std::size_t>(options.mostTries / 2, 1);
+  return dispatch;
+}
+
 /// Delivers the events of a channel. The caller has its lock.
 class Delivery {
  public:
@@ -49,7 +56,7 @@ class Delivery {
         options_(options),
         timeout_(programTimeout(options.timeout)),
         events_(events),
-        dispatch_(events, options.dispatch) {
+        dispatch_(events, dispatchOf(options)) {
     if (const auto rate = rateOf(options.rate)) runs_.emplace(workspace().store(), options.channel, *rate);
   }
 
@@ -203,7 +210,7 @@ class Delivery {
 /// Prints what would be delivered now.
 void preview(const Session& session, const Printer& printer, const Options& options,
              std::vector<process::WaitingEvent>& events) {
-  process::Dispatch dispatch(events, options.dispatch);
+  process::Dispatch dispatch(events, dispatchOf(options));
   for (process::Parcel parcel = dispatch.next(session.env.now); !parcel.events.empty();
        parcel = dispatch.next(session.env.now)) {
     for (const std::size_t position : parcel.events) {

@@ -60,6 +60,7 @@ std::vector<std::size_t> Dispatch::gather(std::size_t from, Instant now, std::si
 Parcel Dispatch::digestFor(const std::string& recipient, std::size_t position, Instant now) const {
   Parcel parcel{.events = gather(position, now, mostListed,
                                  [&](std::size_t i) {
+                                   if (events_[i].tries.count >= options_.alone) return false;
                                    const std::vector<std::string> open = openRecipients(i);
                                    return std::find(open.begin(), open.end(), recipient) != open.end();
                                  }),
@@ -72,9 +73,10 @@ Parcel Dispatch::digestFor(const std::string& recipient, std::size_t position, I
 
 Parcel Dispatch::parcelAt(std::size_t position, Instant now) const {
   const std::vector<std::string> open = openRecipients(position);
-  for (const std::string& recipient : open)
-    if (const auto found = open_.find(recipient); found != open_.end() && found->second > options_.digest)
-      return digestFor(recipient, position, now);
+  if (events_[position].tries.count < options_.alone)
+    for (const std::string& recipient : open)
+      if (const auto found = open_.find(recipient); found != open_.end() && found->second > options_.digest)
+        return digestFor(recipient, position, now);
   const bool othersHaveIt = !events_[position].tries.handed.empty();
   if (options_.batch > 1 && !othersHaveIt && events_[position].tries.count == 0)
     return {.events = gather(position, now, options_.batch,

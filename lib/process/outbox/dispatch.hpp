@@ -13,6 +13,7 @@ namespace som::process {
 struct DispatchOptions {
   std::size_t batch = 0;   ///< above 1: up to so many events in one list
   std::size_t digest = 0;  ///< above 0: the notices of a recipient in one list, if more than so many wait
+  std::size_t alone = 10;  ///< a notice that failed so often is in no list: it may be what fails the list
 };
 
 /// One run of the program.

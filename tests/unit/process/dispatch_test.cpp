@@ -107,6 +107,16 @@ TEST_CASE("more notices of a recipient than the limit are one list, the worst fi
   CHECK(delivered(events({{"A", {"j", "r"}, 0, handed}, {"B", {"j"}}}), two) == "0>r 1");
 }
 
+TEST_CASE("a notice that failed often is in no list, so that it cannot fail those of others", "[outbox]") {
+  const DispatchOptions two{.batch = 0, .digest = 2, .alone = 4};
+  const auto waiting = events({{"A", {"j"}, 9, tried(3, Seconds{0})},
+                               {"B", {"j"}, 0, tried(4, Seconds{0})},
+                               {"C", {"j"}},
+                               {"B", {"j"}}});
+  CHECK(delivered(waiting, two) == "[0 2]>j 1 [3]>j");
+  CHECK(delivered(waiting, two, "1") == "[0 2]>j 1!");
+}
+
 TEST_CASE("a list keeps the order of each record", "[outbox]") {
   const DispatchOptions one{.batch = 0, .digest = 1};
   // Event 1 is not a notice: what follows it of the same record comes after it.
