@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
@@ -50,6 +51,12 @@ struct Host {
   /// output goes to standard error.
   std::function<int(const std::vector<std::string>& command, const std::string& directory)> runProgram;
   std::function<ProgramEnd(const Program& program)> watchProgram;
+  /// Appends to a regular file that the user or the environment named, or creates it. Throws Error.
+  std::function<void(const std::string& path, const std::string& bytes)> appendFile = {};
+  /// Returns the directory of the git repository that has a directory; the directory itself if none has.
+  std::function<std::string(const std::string& directory)> findRepository = {};
+  /// A clock that only measures durations.
+  std::function<std::chrono::microseconds()> stopwatch = {};
 };
 
 /// Reads a stream to its end. Throws too-large beyond `doc::maxPayloadBytes`; errors name the stream `name`.

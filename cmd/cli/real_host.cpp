@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -180,6 +181,34 @@ void writeFile(const std::string& path, const std::string& bytes) {
   close(directory);
 }
 
+void appendFile(const std::string& path, const std::string& bytes) {
+  const int careful = O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
+  const fs::Descriptor file(open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | careful, 0666));
+  if (!file && errno != ELOOP && errno != ENXIO) fs::throwErrno(errno, "append to", path);
+  struct stat found {};
+  if (!file || fstat(file.get(), &found) != 0 || !S_ISREG(found.st_mode))
+    throwNotRegular("append", path, "name a file");
+  for (std::size_t at = 0; at < bytes.size();) {
+    const ssize_t put =
+        fs::uninterrupted([&] { return write(file.get(), bytes.data() + at, bytes.size() - at); });
+    if (put < 0) fs::throwErrno(errno, "append to", path);
+    at += static_cast<std::size_t>(put);
+  }
+}
+
+std::string findRepository(const std::string& directory) {
+  struct stat found {};
+  for (std::string at = directory;; at = at.substr(0, std::max<std::size_t>(at.rfind('/'), 1))) {
+    if (lstat((at + "/.git").c_str(), &found) == 0) return at;
+    if (at.empty() || at.front() != '/' || at == "/") return directory;
+  }
+}
+
+std::chrono::microseconds stopwatch() {
+  return std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now().time_since_epoch());
+}
+
 void makeDirectory(const std::string& path) {
   if (mkdir(path.c_str(), 0777) != 0 && errno != EEXIST)
     throw Error(
@@ -233,7 +262,10 @@ Host realHost() {
               .readUserFile = readUserFile,
               .writeFile = writeFile,
               .runProgram = runProgram,
-              .watchProgram = watchProgram};
+              .watchProgram = watchProgram,
+              .appendFile = appendFile,
+              .findRepository = findRepository,
+              .stopwatch = stopwatch};
 }
 
 }  // namespace som::cli

@@ -14,6 +14,7 @@
 #include "cli/command_tree.hpp"
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
+#include "cli/plugin.hpp"
 #include "cli/usage.hpp"
 #include "completion/completion.hpp"
 #include "help/help.hpp"
@@ -27,27 +28,13 @@ class Runner {
   Runner(const std::vector<std::string>& arguments, Host& host)
       : arguments_(arguments), host_(host), program_(makeProgram(global_)), app_(*program_) {}
 
+  /// Runs the command. A monitoring system gets a line and one of its own statuses, whatever happens.
   Exit run() {
-    try {
-      if (const auto answered = parse()) return *answered;
-      Context context(host_, global_, format());
-      Exit status = Exit::done;
-      try {
-        status = runSelected(context);
-      } catch (const Error& error) {
-        context.printer.complain(error.findings());
-        status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
-      }
-      // Files that reads skipped.
-      const std::vector<Diagnostic> passedOver = context.session.readFindings();
-      context.printer.complain(passedOver);
-      return worseExit(status, worstExit(passedOver));
-    } catch (const Error& error) {
-      return complained(error.findings());
-    } catch (const std::exception& error) {
-      return complained({Diagnostic(Code::fault, error.what())
-                             .hint("this is a fault in som; please report it with what you did")});
-    }
+    const Exit status = runAndComplain();
+    if (!asksForPlugin(arguments_)) return status;
+    if (!failure_.empty()) host_.out << pluginLine(PluginState::unknown, failure_);
+    return failure_.empty() && status <= pluginExit(PluginState::unknown) ? status
+                                                                          : pluginExit(PluginState::unknown);
   }
 
   Parsed parsed() const { return {global_, selection_}; }
@@ -81,8 +68,33 @@ class Runner {
   }
 
  private:
+  Exit runAndComplain() {
+    try {
+      if (const auto answered = parse()) return *answered;
+      Context context(host_, global_, format());
+      Exit status = Exit::done;
+      try {
+        status = runSelected(context);
+      } catch (const Error& error) {
+        failure_ = error.what();
+        context.printer.complain(error.findings());
+        status = worseExit(worstExit(error.findings()), Exit::answerIsNo);
+      }
+      // Files that reads skipped.
+      const std::vector<Diagnostic> passedOver = context.session.readFindings();
+      context.printer.complain(passedOver);
+      return worseExit(status, worstExit(passedOver));
+    } catch (const Error& error) {
+      return complained(error.findings());
+    } catch (const std::exception& error) {
+      return complained({Diagnostic(Code::fault, error.what())
+                             .hint("this is a fault in som; please report it with what you did")});
+    }
+  }
+
   /// Prints findings before the context exists.
   Exit complained(const std::vector<Diagnostic>& findings) {
+    failure_ = findings.front().message;
     const bool json = global_.output == "json" || global_.output == "ndjson";
     if (json)
       host_.err << render::diagnosticsJson(findings);
@@ -165,6 +177,7 @@ class Runner {
   std::unique_ptr<CLI::App> program_;
   CLI::App& app_;
   Selection selection_;
+  std::string failure_;  ///< why the command failed
 };
 
 void startLogging(const std::vector<std::string>& arguments, Host& host) {

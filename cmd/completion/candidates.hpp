@@ -59,6 +59,10 @@ void addHolders(Candidates& candidates);
 void addActivities(Candidates& candidates);
 /// Adds the items of the record that the words before name.
 void addItems(Candidates& candidates);
+/// Adds the channels that subscriptions name, and those that have events.
+void addChannels(Candidates& candidates);
+/// Adds the ids of undelivered events.
+void addEvents(Candidates& candidates);
 /// Adds the ids of the entities of a kind in `policy/` and `catalog/`.
 void addEntities(Candidates& candidates, const model::KindRow& kind);
 /// Adds the teams, and with `people` their members.

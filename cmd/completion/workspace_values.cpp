@@ -8,6 +8,7 @@
 #include "model/policies.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
+#include "store/outbox.hpp"
 #include "store/records.hpp"
 
 /// Candidates from the workspace. Only ids of plain letters, digits, `.`, `_` and `-` are offered, as a
@@ -208,6 +209,22 @@ void addParties(Candidates& c, bool teams, bool people) {
     for (const auto member : team.members())
       if (isPlainId(member.text())) c.add(member.text(), fmt::format("of {}", team.id()));
   }
+}
+
+void addChannels(Candidates& c) {
+  if (!c.workspace()) return;
+  for (const process::PolicyDocument& policy : c.workspace()->policies().documents()) {
+    if (policy.kind->kind != model::Kind::subscription) continue;
+    const model::SubscriptionView<doc::Node> subscription(policy.document.root());
+    if (isPlainId(subscription.channel())) c.add(subscription.channel());
+  }
+  for (const std::string& path : store::eventPaths(c.workspace()->store(), {})) c.add(store::channelOf(path));
+}
+
+void addEvents(Candidates& c) {
+  if (!c.workspace()) return;
+  for (const std::string& path : store::eventPaths(c.workspace()->store(), {}))
+    c.add(store::idOfPath(path), store::channelOf(path));
 }
 
 }  // namespace som::cli

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <span>
+#include <string>
 
 #include "cli/command.hpp"
 #include "process/jeopardy/escalate.hpp"
+#include "process/jeopardy/last_scan.hpp"
 
 namespace som::cli {
 
@@ -17,8 +20,28 @@ void addNext(Command& command, Selection& selection, const model::KindRow* kind)
 /// The colour of a level.
 render::Colour colourOf(policy::Level level);
 
-/// A scan as metrics for Prometheus.
-std::string metricsOf(const process::ScanResult& result);
+/// How a scan went.
+struct ScanRun {
+  std::chrono::microseconds duration{0};
+  bool succeeded = false;  ///< without bad files and failed changes
+  process::LastScan last;  ///< the last scans that escalated, with this one
+};
+
+/// A scan as metrics for Prometheus. Their series depend on the policies and the scanned kinds alone.
+std::string metricsOf(const process::ScanResult& result, const ScanRun& run);
+
+/// Prints a scan as a SARIF log, one result for each reason.
+void printSarif(const Session& session, const Printer& printer, const process::ScanResult& result);
+
+/// Prints a scan as GitHub's workflow commands, one for each record. Those that GitHub would not show are
+/// appended to the summary of the step, the file that GITHUB_STEP_SUMMARY names.
+void printGithub(const Session& session, const Printer& printer, const process::ScanResult& result,
+                 const std::string& counts);
+
+/// Prints a scan as one line of a monitoring plugin, with performance data. Returns its exit status. `flaw`:
+/// why the result is unknown; `stale`: why escalation is critical. Empty if they do not apply.
+Exit printNagios(const Printer& printer, const process::ScanResult& result, const ScanRun& run,
+                 const std::string& flaw, const std::string& stale);
 
 /// A reason as JSON: code, message, bySeconds, and since, activity and rule if it has them.
 doc::Value jsonOf(const policy::Reason& reason);

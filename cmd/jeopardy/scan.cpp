@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <ostream>
 
+#include "base/duration.hpp"
 #include "base/parallel.hpp"
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
@@ -16,8 +18,9 @@
 namespace som::cli {
 namespace {
 
-const std::vector<std::string_view> scanFormats = {"table", "wide",     "json", "ndjson",    "yaml",
-                                                   "csv",   "markdown", "id",   "prometheus"};
+const std::vector<std::string_view> scanFormats = {"table",      "wide",  "json",     "ndjson",
+                                                   "yaml",       "csv",   "markdown", "id",
+                                                   "prometheus", "sarif", "github",   "nagios"};
 
 struct Options {
   process::ScanRequest request;
@@ -25,6 +28,7 @@ struct Options {
   std::string failOn;
   std::string shard;
   std::string promFile;
+  std::string assertFresh;
   process::QueryTexts query;
   bool keepGoing = false;
   bool escalate = false;
@@ -34,6 +38,9 @@ struct Options {
 struct Outcome {
   process::ScanResult scan;
   std::optional<process::EscalateResult> escalation;
+  ScanRun run;
+  std::optional<std::string> stale;    ///< with `--assert-fresh`: why escalation is not fresh, or empty
+  std::vector<Diagnostic> unrecorded;  ///< why the scan could not be recorded
 };
 
 policy::Level levelNamed(const std::string& option, const std::string& name) {
@@ -168,14 +175,42 @@ std::vector<doc::Value> itemsOf(const Session& session, const process::ScanResul
   return items;
 }
 
+/// Says why the last escalation is not fresh; empty if it is.
+std::string staleness(const process::LastScan& last, Instant now, const std::string& within) {
+  const auto duration = parseDuration(within);
+  if (!duration)
+    throw Error(Diagnostic(Code::usage, fmt::format("--assert-fresh: '{}' is not a valid duration", within))
+                    .hint("write it as PT10M"));
+  if (process::isFresh(last, now, elapsed(*duration))) return {};
+  if (!last.escalated) return "no scan --escalate is recorded on this machine";
+  if (*last.escalated > now)
+    return fmt::format("the last scan --escalate was recorded for {}, which is later than now",
+                       formatInstant(*last.escalated));
+  return fmt::format("the last scan --escalate was {} ago", humanSeconds(now - *last.escalated));
+}
+
+/// Why a monitoring system cannot rely on the result; empty if it can.
+std::string flawOf(const Options& options, const Outcome& outcome) {
+  std::string flaw;
+  if (outcome.scan.badFiles > 0 && !options.keepGoing)
+    flaw = fmt::format("{} bad file{}", outcome.scan.badFiles, outcome.scan.badFiles == 1 ? "" : "s");
+  if (outcome.escalation && !outcome.escalation->failed.empty())
+    flaw += (flaw.empty() ? "" : "; ") + outcome.escalation->failed.front().message;
+  return flaw;
+}
+
 void printResult(const Session& session, const Printer& printer, const Times& times, const Outcome& outcome,
                  const process::RecordQuery& query) {
   const process::ScanResult& result = outcome.scan;
   const std::string& format = printer.format();
-  if (format == "prometheus") return printer.print(metricsOf(result));
+  if (format == "prometheus") return printer.print(metricsOf(result, outcome.run));
+  if (format == "sarif") return printSarif(session, printer, result);
+  if (format == "github") return printGithub(session, printer, result, countLine(result));
   if (format == "json") {
     render::Object all = summary(result);
     if (outcome.escalation) all.addAll(jsonOf(*outcome.escalation));
+    if (outcome.stale)
+      all.addOrNull("lastEscalation", outcome.run.last.escalated).add("fresh", outcome.stale->empty());
     return printer.json(all.add("items", itemsOf(session, result, query)).take());
   }
   if (printer.isTree()) return printer.records("JeopardyScan", itemsOf(session, result, query));
@@ -198,17 +233,49 @@ Exit judged(const Options& options, const Outcome& outcome) {
   if (!options.failOn.empty() && result.scanned > 0 &&
       result.worst >= levelNamed("--fail-on", options.failOn))
     status = Exit::answerIsNo;
+  if (outcome.stale && !outcome.stale->empty()) status = Exit::answerIsNo;
   if (result.badFiles > 0 && !options.keepGoing) status = worseExit(status, skippedExit(result.bad));
   if (outcome.escalation) status = worseExit(status, worstExit(outcome.escalation->failed));
-  return status;
+  return worseExit(status, worstExit(outcome.unrecorded));
 }
 
-Outcome outcomeOf(const Session& session, const process::ScanRequest& request, bool escalate) {
-  if (!escalate) return {process::scan(session.workspace(), session.env, request), {}};
-  process::EscalateResult done =
-      process::escalateAll(session.workspace(), session.env, request, session.changeOptions());
-  process::ScanResult scan = std::move(done.scan);
-  return {std::move(scan), std::move(done)};
+/// True if the scan applied all ladders of this machine: a filter leaves records out, and without readable
+/// policies nothing is escalated.
+bool hasEscalated(const process::ScanRequest& request, const process::EscalateResult& done) {
+  return request.hasAll() && std::none_of(done.failed.begin(), done.failed.end(), [](const Diagnostic& one) {
+           return one.code == Code::unreadablePolicy && one.file.empty();
+         });
+}
+
+/// Records that escalation was done. A failure is reported after the result.
+void record(const Session& session, Outcome& outcome) {
+  try {
+    process::recordScan(session.workspace().store(), outcome.scan.now, outcome.run.succeeded);
+  } catch (const Error& error) {
+    outcome.unrecorded = error.findings();
+  }
+  outcome.run.last = process::lastScan(session.workspace().store());
+}
+
+Outcome outcomeOf(const Session& session, const process::ScanRequest& request, const Options& options) {
+  Outcome outcome;
+  outcome.run.last = process::lastScan(session.workspace().store());
+  if (!options.assertFresh.empty())
+    outcome.stale = staleness(outcome.run.last, session.env.now, options.assertFresh);
+  const auto begun = session.host.stopwatch();
+  if (options.escalate) {
+    outcome.escalation =
+        process::escalateAll(session.workspace(), session.env, request, session.changeOptions());
+    outcome.scan = std::move(outcome.escalation->scan);
+  } else {
+    outcome.scan = process::scan(session.workspace(), session.env, request);
+  }
+  outcome.run.duration = session.host.stopwatch() - begun;
+  outcome.run.succeeded =
+      outcome.scan.badFiles == 0 && (!outcome.escalation || outcome.escalation->failed.empty());
+  if (outcome.escalation && !session.global.dryRun && hasEscalated(request, *outcome.escalation))
+    record(session, outcome);
+  return outcome;
 }
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
@@ -221,14 +288,24 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
       recordQuery(session, times, options.query, process::scannedKinds(request));
   request.query = &query;
   request.needsDocuments = query.picks() || printer.format() == "csv";
-  Outcome outcome = outcomeOf(session, request, options.escalate);
-  printResult(session, printer, times, outcome, query);
+  const Outcome outcome = outcomeOf(session, request, options);
+  if (!options.promFile.empty())
+    session.host.writeFile(options.promFile, metricsOf(outcome.scan, outcome.run));
+  const bool isPlugin = printer.format() == "nagios";
+  Exit status = Exit::done;
+  if (isPlugin)
+    status =
+        printNagios(printer, outcome.scan, outcome.run, flawOf(options, outcome), outcome.stale.value_or(""));
+  else
+    printResult(session, printer, times, outcome, query);
   const Exit told = outcome.escalation ? tell(session, printer, *outcome.escalation) : Exit::done;
-  if (!options.promFile.empty()) session.host.writeFile(options.promFile, metricsOf(outcome.scan));
   tellSilences(session, printer, outcome.scan);
+  if (!isPlugin && outcome.stale && !outcome.stale->empty())
+    session.host.err << "som: " << *outcome.stale << "\n";
   printer.complain(outcome.scan.bad);
+  printer.complain(outcome.unrecorded);
   printer.stats(outcome.scan.survey);
-  return worseExit(told, judged(options, outcome));
+  return isPlugin ? status : worseExit(told, judged(options, outcome));
 }
 
 }  // namespace
@@ -255,6 +332,10 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
   addQuery(command, options->query);
   command.option("--prom-file", options->promFile, "also write metrics for Prometheus to this file")
       .placeholder("FILE");
+  command
+      .option("--assert-fresh", options->assertFresh,
+              "exit 1 if the last scan --escalate of this machine is older than this")
+      .placeholder("DURATION");
   command.flag("--keep-going", options->keepGoing, "ignore bad files in the exit status");
   select(command, selection, scanFormats, options, run);
   command.examples(

@@ -1,28 +1,72 @@
+#include <algorithm>
+
 #include "outbox/outbox.hpp"
 #include "process/outbox/outbox.hpp"
+#include "render/object.hpp"
 
 namespace som::cli {
 namespace {
 
 struct Options {
   std::string channel;
+  bool failed = false;
 };
+
+doc::Value jsonOf(const process::WaitingEvent& event) {
+  const process::Tries& tries = event.tries;
+  return render::Object()
+      .add("id", event.id)
+      .add("channel", event.channel)
+      .add("type", event.type)
+      .add("subject", event.subject)
+      .add("time", event.time)
+      .add("state", tries.failed      ? "failed"
+                    : tries.count > 0 ? "retrying"
+                                      : "waiting")
+      .add("tries", tries.count)
+      .addAny("lastTry", tries.last)
+      .addAny("lastError", tries.error)
+      .addAny("nextTry", tries.next)
+      .addAny("handed", tries.handed)
+      .take();
+}
+
+/// The table of events. The columns about failures are in tables for people only if there was one.
+render::Table tableOf(const Printer& printer, const Times& times,
+                      const std::vector<process::WaitingEvent>& events) {
+  const bool failures = printer.format() != "table" ||
+                        std::any_of(events.begin(), events.end(),
+                                    [](const process::WaitingEvent& event) { return event.tries.count > 0; });
+  render::Table table{{{"EVENT"},
+                       {"CHANNEL", false, false, 3},
+                       {"TYPE", false, false, 2},
+                       {"SUBJECT"},
+                       {"TIME", false, false, 1}},
+                      {}};
+  if (failures)
+    table.columns.insert(table.columns.end(),
+                         {{"TRIES", true}, {"NEXT TRY", false, false, 4}, {"LAST ERROR", false, true}});
+  for (const process::WaitingEvent& event : events) {
+    const process::Tries& tries = event.tries;
+    auto& row = table.rows.emplace_back(std::vector<render::Cell>{
+        event.id, event.channel, event.type, event.subject, times.shown(parseInstant(event.time))});
+    if (!failures) continue;
+    row.emplace_back(std::to_string(tries.count));
+    row.emplace_back(tries.failed ? std::string("given up") : times.shown(tries.next));
+    row.emplace_back(tries.error);
+  }
+  return table;
+}
 
 Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
   std::vector<Diagnostic> bad;
+  std::vector<process::WaitingEvent> events =
+      process::waitingEvents(session.workspace(), options.channel, bad);
+  if (options.failed)
+    std::erase_if(events, [](const process::WaitingEvent& event) { return !event.tries.failed; });
   std::vector<doc::Value> items;
-  render::Table table{{{"EVENT"}, {"CHANNEL"}, {"TYPE"}, {"SUBJECT"}, {"TIME"}}, {}};
-  for (const process::WaitingEvent& event :
-       process::waitingEvents(session.workspace(), options.channel, bad)) {
-    table.rows.push_back(
-        {event.id, event.channel, event.type, event.subject, times.shown(parseInstant(event.time))});
-    items.push_back({{"id", event.id},
-                     {"channel", event.channel},
-                     {"type", event.type},
-                     {"subject", event.subject},
-                     {"time", event.time}});
-  }
-  printer.list("OutboxList", table, std::move(items));
+  for (const process::WaitingEvent& event : events) items.push_back(jsonOf(event));
+  printer.list("OutboxList", tableOf(printer, times, events), std::move(items));
   printer.complain(bad);
   return skippedExit(bad);
 }
@@ -31,9 +75,13 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 
 void addOutboxList(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<Options>();
-  command.option("--channel", options->channel, "only events of this channel").placeholder("NAME");
+  command.option("--channel", options->channel, "only events of this channel").placeholder("CHANNEL");
+  command.flag("--failed", options->failed,
+               "only dead letters: events that are not tried again by themselves");
   select(command, selection, listFormats, options, run);
-  command.examples("  som outbox list\n  som outbox list --channel crm -o json | jq -r '.items[].subject'");
+  command.examples(
+      "  som outbox list\n  som outbox list --failed\n  som outbox list --channel crm -o json | jq -r "
+      "'.items[].subject'");
 }
 
 }  // namespace som::cli

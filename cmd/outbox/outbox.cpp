@@ -12,6 +12,8 @@ std::span<const Verb> outboxVerbs() {
            Needs::write,
            addOutboxDeliver,
            {.runsProgram = true}},
+      Verb{"retry", "let events that failed be delivered again", Needs::write, addOutboxRetry},
+      Verb{"drop", "remove events without delivering them", Needs::write, addOutboxDrop},
   };
   return table;
 }

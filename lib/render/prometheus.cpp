@@ -3,10 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/terminal.hpp"
 
 namespace som::render {
+namespace {
+
+std::string textOf(double value) {
+  return std::floor(value) == value ? fmt::format("{:.0f}", value) : fmt::format("{:.3f}", value);
+}
+
+}  // namespace
 
 std::string prometheusLabel(std::string_view text) {
   std::string all;
@@ -30,7 +38,8 @@ std::string prometheus(const std::vector<Metric>& metrics) {
       std::string labels;
       for (const auto& [name, value] : sample.labels)
         labels += fmt::format("{}{}=\"{}\"", labels.empty() ? "" : ",", name, prometheusLabel(value));
-      all += fmt::format("{}{} {}\n", metric.name, labels.empty() ? "" : "{" + labels + "}", sample.value);
+      all += fmt::format("{}{} {}\n", metric.name, labels.empty() ? "" : "{" + labels + "}",
+                         textOf(sample.value));
     }
   }
   return all;

@@ -10,7 +10,7 @@ namespace som::render {
 /// One sample of a metric.
 struct Sample {
   std::vector<std::pair<std::string_view, std::string>> labels;
-  long long value = 0;
+  double value = 0;  ///< printed as an integer, or with three decimals
 };
 
 /// A metric with all its samples.

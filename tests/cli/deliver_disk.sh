@@ -85,3 +85,69 @@ mkdir -p ws/outbox/other
 "$som" -q order note 7K3F9QXW meanwhile
 echo >go
 wait
+
+name="a program that is too slow"
+events 1
+status=0
+timeout -k 5 60 "$som" outbox deliver --channel c --timeout PT1S -- sleep 600 >out 2>err || status=$?
+is "the exit status" "$status" 1
+grep -q 'kept: timed out; next try in 30 s' out || fail "$(<out)"
+
+name="an event that fails"
+events 0
+"$som" -q order note 7K3F9QXW one
+for id in $("$som" order list -o id | grep -v 7K3F9QXW | head -n 3); do "$som" -q order note "$id" two; done
+fails=$("$som" outbox list -o id | head -n 1)
+count=$(waiting)
+((count > 2)) || fail "only $count events"
+status=0
+"$som" outbox deliver --channel c -- bash -c '[[ $SOM_EVENT != '"$fails"' ]]' >out 2>err || status=$?
+is "the exit status" "$status" 1
+is "the number of events kept" "$(waiting)" 1
+is "the number of lines" "$(wc -l <out)" "$count"
+status=0
+"$som" outbox deliver --channel c -- sh -c 'echo x >>early' >out 2>err || status=$?
+is "the exit status before the next try" "$status" 0
+[[ ! -e early ]] || fail "it was tried too early"
+SOM_NOW=2026-11-21T12:00:30Z "$som" -q outbox deliver --channel c -- true
+is "the number of events kept" "$(waiting)" 0
+is "what is remembered" "$(find ws/.som/outbox/tries -type f | wc -l)" 0
+
+name="hostile files"
+events 1
+mkfifo ws/outbox/c/fifo.json
+ln -s /etc/passwd ws/outbox/c/link.json
+truncate -s 100M ws/outbox/c/huge.json
+printf '{"id":"other","type":"X","subject":"S"}' >ws/outbox/c/doubled.json
+printf '\0\1\2' >ws/outbox/c/binary.json
+mkdir ws/outbox/c/folder.json
+status=0
+timeout -k 5 60 "$som" outbox deliver --channel c -- bash -c 'cat >>got' >out 2>err || status=$?
+is "the number of events delivered" "$(wc -l <out)" 1
+((status > 0)) || fail "it ended with 0"
+! grep -q root: got err || fail "it read a link"
+for file in fifo link huge doubled binary; do grep -q "outbox/c/$file.json" err || fail "$file: $(<err)"; done
+rm -rf ws/outbox/c/{fifo,link,huge,doubled,binary,folder}.json
+
+name="killed at any moment"
+for n in {1..8}; do
+  events 2
+  rm -f log
+  "$som" outbox deliver --channel c -- bash -c 'echo "$SOM_EVENT" >>log' >/dev/null 2>&1 &
+  pid=$!
+  sleep "0.0$n"
+  kill -KILL "$pid" 2>/dev/null || true
+  wait "$pid" || true
+  "$som" outbox list -o id >left
+  "$som" -q outbox deliver --channel c -- bash -c 'echo "$SOM_EVENT" >>log'
+  is "the number of events kept" "$(waiting)" 0
+  is "the number of different events" "$(sort -u log | wc -l)" 2
+  (($(wc -l <log) <= 3)) || fail "an event was delivered more than twice"
+done
+
+name="a rate holds over a kill"
+events 3
+rm -f log
+timeout -s KILL 0.5 "$som" outbox deliver --channel c --rate 1/PT1H -- bash -c 'echo x >>log; exec sleep 5' || true
+"$som" -q outbox deliver --channel c --rate 1/PT1H -- bash -c 'echo x >>log'
+is "the number of runs" "$(wc -l <log)" 1

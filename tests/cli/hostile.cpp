@@ -154,7 +154,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 // What is wrong with an output; empty where nothing is.
 
-std::string forAll(const std::string& text, bool crlf) {
+/// `crlf`: lines may end so. `commands`: lines may begin with `::`.
+std::string forAll(const std::string& text, bool crlf, bool commands = false) {
   for (std::string_view rest = text; !rest.empty();) {
     const CodePoint c = decodeUtf8(rest);
     const char32_t v = c.value;
@@ -168,7 +169,7 @@ std::string forAll(const std::string& text, bool crlf) {
     rest.remove_prefix(c.length);
   }
   for (const std::string& line : linesOf(text))
-    if (line.find_first_not_of(' ') != std::string::npos &&
+    if (!commands && line.find_first_not_of(' ') != std::string::npos &&
         line.compare(line.find_first_not_of(' '), 2, "::") == 0)
       return "a line that begins with ::";
   return {};
@@ -224,10 +225,38 @@ std::string forMarkdown(const std::string& text) {
 }
 
 std::string forPrometheus(const std::string& text) {
-  static const re2::RE2 sample(R"([a-z_]+(\{([a-z]+="([^"\\]|\\["\\n])*",?)*\})? -?[0-9]+)");
+  static const re2::RE2 sample(R"([a-z_]+(\{([a-z]+="([^"\\]|\\["\\n])*",?)*\})? -?[0-9.]+)");
   for (const std::string& line : linesOf(text))
     if (!line.starts_with("# ") && !re2::RE2::FullMatch(line, sample)) return "not a sample";
   return {};
+}
+
+std::string forSarif(const std::string& text) {
+  if (!doc::Value::accept(text)) return "it is no JSON";
+  doc::Value log = doc::Value::parse(text);
+  for (doc::Value& result : log["runs"][0]["results"]) {
+    if (result["locations"].empty()) continue;
+    const std::string uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    if (uri.find_first_of(" <>\"\\") != std::string::npos) return "a URI is not escaped";
+  }
+  return {};
+}
+
+std::string forGithub(const std::string& text) {
+  static const re2::RE2 command(R"(::(error|warning|notice) (file=[^:,]+,line=[0-9]+,)?title=[^:,]+::.+)");
+  static const re2::RE2 escapes("%(25|0A|0D|3A|2C)");
+  for (const std::string& line : linesOf(text)) {
+    if (line.find("::") == 0 && !re2::RE2::FullMatch(line, command)) return "not a command: " + line;
+    std::string rest = line;
+    re2::RE2::GlobalReplace(&rest, escapes, "");
+    if (line.find("::") == 0 && contains(rest, "%")) return "a raw %";
+  }
+  return {};
+}
+
+std::string forNagios(const std::string& text) {
+  static const re2::RE2 line("SOM (OK|WARNING|CRITICAL|UNKNOWN) - [^|\n]+( \\| [^|\n]+)?\n");
+  return re2::RE2::FullMatch(text, line) ? "" : "not a line of a plugin";
 }
 
 std::string forDot(const std::string& text) {
@@ -278,7 +307,10 @@ const std::vector<Format> formats = {{"table", forTable, true, true},
                                      {"yaml", forYaml, true},
                                      {"csv", forCsv, true, true},
                                      {"markdown", forMarkdown, true, true},
-                                     {"prometheus", forPrometheus, true},
+                                     {"prometheus", forPrometheus, false},
+                                     {"sarif", forSarif, false},
+                                     {"github", forGithub, false},
+                                     {"nagios", forNagios, false},
                                      {"dot", forDot, true},
                                      {"mermaid", forMermaid, true},
                                      {"svg", forSvg, true},
@@ -330,10 +362,12 @@ bool printed(Machine& machine, const Command& command, bool onlyBeginning, std::
     std::vector<std::string> arguments = command.words;
     arguments.insert(arguments.end(), {"-o", format.name});
     const Ran ran = machine.run(arguments, command.input);
-    if (ran.status == 2 && contains(ran.err, "this verb supports")) continue;
-    std::string wrong =
-        ran.status > command.worst ? "exit " + std::to_string(ran.status) + ": " + ran.err : "";
-    if (wrong.empty()) wrong = forAll(ran.out, format.name == "csv");
+    if (ran.status >= 2 && contains(ran.err, "this verb supports")) continue;
+    constexpr int unknown = 3;
+    std::string wrong = ran.status > (format.name == "nagios" ? unknown : command.worst)
+                            ? "exit " + std::to_string(ran.status) + ": " + ran.err
+                            : "";
+    if (wrong.empty()) wrong = forAll(ran.out, format.name == "csv", format.name == "github");
     if (wrong.empty()) wrong = forAll(ran.err, false);
     // What is refused prints no result, and a dry run prints a difference, whatever the format.
     const bool isResult = !ran.out.starts_with("--- ") && (ran.status == 0 || !ran.out.empty());

@@ -256,16 +256,87 @@ $ som jeopardy scan -o prometheus
   som_records{kind="PartyTroubleReport",level="atRisk"} 0
   som_records{kind="PartyTroubleReport",level="inJeopardy"} 0
   som_records{kind="PartyTroubleReport",level="overdue"} 0
-  # HELP som_record_slack_seconds Seconds from the expected completion to the due date of each record that is not on track.
-  # TYPE som_record_slack_seconds gauge
-  som_record_slack_seconds{id="SO-20261120-9D4B6HNV",kind="ServiceOrder",level="overdue",assignee="",customer=""} -338400
-  som_record_slack_seconds{id="SO-20261120-7K3F9QXW",kind="ServiceOrder",level="atRisk",assignee="team-access",customer="CUST-118"} 93600
+  # HELP som_team_records Open records that a team or its members have, by kind and level.
+  # TYPE som_team_records gauge
+  som_team_records{team="team-access",kind="ServiceOrder",level="onTrack"} 0
+  som_team_records{team="team-access",kind="ServiceOrder",level="atRisk"} 1
+  som_team_records{team="team-access",kind="ServiceOrder",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="ServiceOrder",level="overdue"} 0
+  som_team_records{team="team-access",kind="CustomerQosDegradationReport",level="onTrack"} 0
+  som_team_records{team="team-access",kind="CustomerQosDegradationReport",level="atRisk"} 0
+  som_team_records{team="team-access",kind="CustomerQosDegradationReport",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="CustomerQosDegradationReport",level="overdue"} 0
+  som_team_records{team="team-access",kind="ServicePerformanceDegradationReport",level="onTrack"} 0
+  som_team_records{team="team-access",kind="ServicePerformanceDegradationReport",level="atRisk"} 0
+  som_team_records{team="team-access",kind="ServicePerformanceDegradationReport",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="ServicePerformanceDegradationReport",level="overdue"} 0
+  som_team_records{team="team-access",kind="ServiceTroubleReport",level="onTrack"} 0
+  som_team_records{team="team-access",kind="ServiceTroubleReport",level="atRisk"} 0
+  som_team_records{team="team-access",kind="ServiceTroubleReport",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="ServiceTroubleReport",level="overdue"} 0
+  som_team_records{team="team-access",kind="ResourceOrder",level="onTrack"} 0
+  som_team_records{team="team-access",kind="ResourceOrder",level="atRisk"} 0
+  som_team_records{team="team-access",kind="ResourceOrder",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="ResourceOrder",level="overdue"} 0
+  som_team_records{team="team-access",kind="PartyOrder",level="onTrack"} 0
+  som_team_records{team="team-access",kind="PartyOrder",level="atRisk"} 0
+  som_team_records{team="team-access",kind="PartyOrder",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="PartyOrder",level="overdue"} 0
+  som_team_records{team="team-access",kind="ResourceTroubleReport",level="onTrack"} 0
+  som_team_records{team="team-access",kind="ResourceTroubleReport",level="atRisk"} 0
+  som_team_records{team="team-access",kind="ResourceTroubleReport",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="ResourceTroubleReport",level="overdue"} 0
+  som_team_records{team="team-access",kind="PartyTroubleReport",level="onTrack"} 0
+  som_team_records{team="team-access",kind="PartyTroubleReport",level="atRisk"} 0
+  som_team_records{team="team-access",kind="PartyTroubleReport",level="inJeopardy"} 0
+  som_team_records{team="team-access",kind="PartyTroubleReport",level="overdue"} 0
+  som_team_records{team="team-field",kind="ServiceOrder",level="onTrack"} 0
+  som_team_records{team="team-field",kind="ServiceOrder",level="atRisk"} 0
+  som_team_records{team="team-field",kind="ServiceOrder",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="ServiceOrder",level="overdue"} 0
+  som_team_records{team="team-field",kind="CustomerQosDegradationReport",level="onTrack"} 0
+  som_team_records{team="team-field",kind="CustomerQosDegradationReport",level="atRisk"} 0
+  som_team_records{team="team-field",kind="CustomerQosDegradationReport",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="CustomerQosDegradationReport",level="overdue"} 0
+  som_team_records{team="team-field",kind="ServicePerformanceDegradationReport",level="onTrack"} 0
+  som_team_records{team="team-field",kind="ServicePerformanceDegradationReport",level="atRisk"} 0
+  som_team_records{team="team-field",kind="ServicePerformanceDegradationReport",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="ServicePerformanceDegradationReport",level="overdue"} 0
+  som_team_records{team="team-field",kind="ServiceTroubleReport",level="onTrack"} 0
+  som_team_records{team="team-field",kind="ServiceTroubleReport",level="atRisk"} 0
+  som_team_records{team="team-field",kind="ServiceTroubleReport",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="ServiceTroubleReport",level="overdue"} 0
+  som_team_records{team="team-field",kind="ResourceOrder",level="onTrack"} 0
+  som_team_records{team="team-field",kind="ResourceOrder",level="atRisk"} 0
+  som_team_records{team="team-field",kind="ResourceOrder",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="ResourceOrder",level="overdue"} 0
+  som_team_records{team="team-field",kind="PartyOrder",level="onTrack"} 0
+  som_team_records{team="team-field",kind="PartyOrder",level="atRisk"} 0
+  som_team_records{team="team-field",kind="PartyOrder",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="PartyOrder",level="overdue"} 0
+  som_team_records{team="team-field",kind="ResourceTroubleReport",level="onTrack"} 0
+  som_team_records{team="team-field",kind="ResourceTroubleReport",level="atRisk"} 0
+  som_team_records{team="team-field",kind="ResourceTroubleReport",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="ResourceTroubleReport",level="overdue"} 0
+  som_team_records{team="team-field",kind="PartyTroubleReport",level="onTrack"} 0
+  som_team_records{team="team-field",kind="PartyTroubleReport",level="atRisk"} 0
+  som_team_records{team="team-field",kind="PartyTroubleReport",level="inJeopardy"} 0
+  som_team_records{team="team-field",kind="PartyTroubleReport",level="overdue"} 0
   # HELP som_scan_bad_files Files that could not be assessed.
   # TYPE som_scan_bad_files gauge
   som_scan_bad_files 0
+  # HELP som_scan_duration_seconds Duration of the scan.
+  # TYPE som_scan_duration_seconds gauge
+  som_scan_duration_seconds 0.012
   # HELP som_scan_timestamp_seconds Time of the scan, in Unix time.
   # TYPE som_scan_timestamp_seconds gauge
   som_scan_timestamp_seconds 1796040000
+  # HELP som_scan_last_success_timestamp_seconds Time of the last scan without bad files and failed changes, in Unix time.
+  # TYPE som_scan_last_success_timestamp_seconds gauge
+  som_scan_last_success_timestamp_seconds 1796040000
+  # HELP som_escalation_timestamp_seconds Time of the last scan of this machine that escalated, in Unix time.
+  # TYPE som_escalation_timestamp_seconds gauge
+  som_escalation_timestamp_seconds 0
 
 # A bad file stops nothing, is counted, and beats --fail-on.
 $ write orders/2026/11/SO-20261121-00000000.yaml <<EOF
@@ -410,6 +481,7 @@ $ som jeopardy scan --help
     --sort A,-B                     sort by these fields; - before a field sorts
                                     in descending order
     --prom-file FILE                also write metrics for Prometheus to this file
+    --assert-fresh DURATION         exit 1 if the last scan --escalate of this machine is older than this
     --keep-going                    ignore bad files in the exit status
 
   Examples:
@@ -417,6 +489,6 @@ $ som jeopardy scan --help
     som jeopardy scan --team team-access -o json | jq -r '.items[].id'
     som jeopardy scan --escalate -n
 
-  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus, sarif, github, nagios
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

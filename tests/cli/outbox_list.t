@@ -60,7 +60,9 @@ $ som outbox list --channel important -o json
         "channel": "important",
         "type": "ServiceOrderStateChangeEvent",
         "subject": "SO-20261120-9D4B6HNV",
-        "time": "2026-11-21T12:02:00Z"
+        "time": "2026-11-21T12:02:00Z",
+        "state": "waiting",
+        "tries": 0
       }
     ],
     "truncated": false

@@ -295,7 +295,10 @@ $ program-saw
   [./post.sh]
   SOM_CHANNEL=crm
   SOM_EVENT=e7d4d67f2163005b1417244e93818360
+  SOM_EVENTS=1
+  SOM_RECIPIENT=
   SOM_WORKSPACE=.
+  time-out PT5M
 $ program-saw input
   {
     "specversion": "1.0",
@@ -485,8 +488,8 @@ $ program-saw input
   }
 $ program exit 22
 $ som outbox deliver --channel carriers -- ./post.sh
-  5a4f23763f65947e52e08470bd29132e: ServiceOrderCreateEvent PO-20261121-EA1MV5A8 kept: exit status 22
+  5a4f23763f65947e52e08470bd29132e: ServiceOrderCreateEvent PO-20261121-EA1MV5A8 kept: exit status 22; next try in 30 s
   [1]
 $ som outbox list
-  EVENT                             CHANNEL   TYPE                     SUBJECT               TIME
-  5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent  PO-20261121-EA1MV5A8  2026-11-21 12:00
+  EVENT                             CHANNEL   TYPE                     SUBJECT               TIME              TRIES  NEXT TRY          LAST ERROR
+  5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent  PO-20261121-EA1MV5A8  2026-11-21 12:00      1  2026-11-21 12:00  exit status 22

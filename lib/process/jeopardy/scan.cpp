@@ -100,6 +100,9 @@ class Scan : public SurveyWork {
       whole.counts[level] += part_.counts[level];
       for (const auto& [kind, counts] : part_.countsOfKind) whole.countsOfKind[kind][level] += counts[level];
     }
+    for (const auto& [key, counts] : part_.countsOfTeam)
+      for (std::size_t level = 0; level < counts.size(); ++level)
+        whole.countsOfTeam[key][level] += counts[level];
     for (const auto& [silence, count] : part_.silenced) whole.silenced[silence] += count;
     std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
@@ -189,6 +192,8 @@ class Scan : public SurveyWork {
     ++part_.scanned;
     ++part_.counts[static_cast<std::size_t>(level)];
     ++part_.countsOfKind[record.kind][static_cast<std::size_t>(level)];
+    if (const Team* team = workspace_.policies().team(record.assignee))
+      ++part_.countsOfTeam[{team, record.kind}][static_cast<std::size_t>(level)];
     part_.worst = std::max(part_.worst, level);
     if (level != policy::Level::onTrack)
       for (const std::string& silence : record.facts.silences) ++part_.silenced[silence];
@@ -212,7 +217,10 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   result.now = env.now;
   result.bad = workspace.policies().findings();
   const std::vector<const model::KindRow*> kinds = scannedKinds(request);
-  for (const model::KindRow* kind : kinds) result.countsOfKind[kind] = {};
+  for (const model::KindRow* kind : kinds) {
+    result.countsOfKind[kind] = {};
+    for (const Team& team : workspace.policies().teams()) result.countsOfTeam[{&team, kind}] = {};
+  }
   Survey survey(workspace, kinds,
                 request.filters() || request.needsFields ? Survey::Index::fields : Survey::Index::levels);
   for (Diagnostic& finding : survey.passedOver()) result.bad.push_back(std::move(finding));

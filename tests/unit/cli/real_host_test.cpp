@@ -110,3 +110,29 @@ TEST_CASE("paths that the user writes lead into the workspace from any directory
   CHECK(host.pathFromHere(root, "policy/x.yaml") == "../policy/x.yaml");
   std::filesystem::current_path(before);
 }
+
+TEST_CASE("text is appended to a regular file only") {
+  const test::TemporaryFolder folder;
+  const cli::Host host = cli::realHost();
+  host.appendFile(folder / "summary", "one\n");
+  host.appendFile(folder / "summary", "two\n");
+  CHECK(folder.get("summary") == "one\ntwo\n");
+  std::filesystem::create_symlink(folder / "summary", folder / "link");
+  REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  for (const char* name : {"link", "pipe"})
+    CHECK_THROWS_WITH(host.appendFile(folder / name, "three\n"), Catch::Contains("not a regular file"));
+  CHECK(folder.get("summary") == "one\ntwo\n");
+}
+
+TEST_CASE("the repository of a directory is the nearest one above it") {
+  const test::TemporaryFolder folder;
+  const cli::Host host = cli::realHost();
+  std::filesystem::create_directories(folder / "repository/a/b");
+  std::filesystem::create_directories(folder / "alone");
+  std::filesystem::create_directories(folder / "repository/.git");
+  CHECK(host.findRepository(folder / "repository/a/b") == folder / "repository");
+  CHECK(host.findRepository(folder / "repository") == folder / "repository");
+  folder.put("repository/a/.git", "gitdir: x\n");  // a worktree
+  CHECK(host.findRepository(folder / "repository/a/b") == folder / "repository/a");
+  CHECK(host.findRepository(folder / "alone") == folder / "alone");
+}

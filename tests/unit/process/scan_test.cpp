@@ -1,9 +1,12 @@
 #include "process/jeopardy/scan.hpp"
 
+#include <fmt/ranges.h>
+
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
 #include "process/jeopardy/ladder.hpp"
+#include "process/jeopardy/last_scan.hpp"
 
 using namespace som;
 using namespace som::process;
@@ -75,6 +78,51 @@ TEST_CASE("a scan shows what is at risk, worst and nearest first, and counts the
   CHECK(result.countsOfKind.at(&model::row(model::Kind::serviceTroubleReport))[3] == 1);
   CHECK(result.countsOfKind.at(&model::row(model::Kind::partyOrder))[3] == 0);
   CHECK(board.ids(with([](ScanRequest& r) { r.all = true; })).back() == orderNumber(3));
+}
+
+TEST_CASE("a scan counts the records of each team by kind and level, also those of its members", "[scan]") {
+  Board board;
+  const std::string counts = board.within([&](Workspace& workspace) {
+    std::string text;
+    const ScanResult result = process::scan(workspace, board.env, {});
+    for (const auto& [key, levels] : result.countsOfTeam) {
+      const auto& [team, kind] = key;
+      if (kind->noun == "order" || kind->type == "ServiceTroubleReport")
+        text += fmt::format("{} {} {}\n", team->id, kind->type, fmt::join(levels, " "));
+    }
+    return text;
+  });
+  CHECK(counts ==
+        "access ServiceOrder 1 0 0 1\naccess ServiceTroubleReport 0 0 0 1\n"
+        "field ServiceOrder 0 0 0 1\nfield ServiceTroubleReport 0 0 0 0\n");
+}
+
+TEST_CASE("the last escalation of this machine is fresh for a while", "[scan]") {
+  Fixture fixture;
+  fixture.within([&](Workspace& workspace) {
+    store::Store& store = workspace.store();
+    const Instant then = fixture.env.now;
+    CHECK_FALSE(isFresh(lastScan(store), then, Seconds{600}));
+    recordScan(store, then, false);
+    CHECK(lastScan(store).escalated == then);
+    CHECK_FALSE(lastScan(store).succeeded);
+    recordScan(store, then, true);
+    recordScan(store, then + Seconds{1}, false);
+    CHECK(lastScan(store).succeeded == then);
+    const LastScan last = {then, {}};
+    CHECK(isFresh(last, then + Seconds{600}, Seconds{600}));
+    CHECK_FALSE(isFresh(last, then + Seconds{601}, Seconds{600}));
+    CHECK(isFresh(last, then - Seconds{600}, Seconds{600}));
+    CHECK_FALSE(isFresh(last, then - Seconds{601}, Seconds{600}));
+    return 0;
+  });
+  CHECK(fixture.files.read(".som/.gitignore") == "*\n");
+  for (const char* text : {"", "{", "[]", "{\"escalated\":7}"}) {
+    CAPTURE(text);
+    fixture.files.load({{".som/scan.json", text}});
+    CHECK_FALSE(fixture.within(
+        [](Workspace& workspace) { return lastScan(workspace.store()).escalated.has_value(); }));
+  }
 }
 
 TEST_CASE("a record is overdue one second after its due date", "[scan]") {

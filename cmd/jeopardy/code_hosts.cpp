@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "jeopardy/jeopardy.hpp"
+#include "model/views.hpp"
+#include "render/results.hpp"
+
+/// Scans for code hosts: SARIF and GitHub's workflow commands.
+namespace som::cli {
+namespace {
+
+using policy::Level;
+using render::Result;
+using render::ResultLevel;
+
+/// GitHub refuses a summary of more than 1 MiB for a step, of which other commands may have written a part.
+constexpr std::size_t mostSummaryBytes = 900'000;
+
+ResultLevel resultLevelOf(Level level) {
+  if (policy::isRed(level)) return ResultLevel::error;
+  return level == Level::atRisk ? ResultLevel::warning : ResultLevel::note;
+}
+
+/// Makes results of records and of files that could not be read.
+class Results {
+ public:
+  explicit Results(const Session& session) : session_(session) {
+    const std::string repository = session.host.findRepository(session.directory());
+    if (session.directory().starts_with(repository + "/"))
+      prefix_ = session.directory().substr(repository.size() + 1) + "/";
+  }
+
+  /// Returns the results of bad files and of records, the worst first. `add` adds those of a record; it is
+  /// not called after more than `most` results.
+  template <class Add>
+  std::vector<Result> of(const process::ScanResult& scan, std::size_t most, Add add) {
+    for (const auto& record : scan.items)
+      if (results_.size() <= most) add(*record);
+    for (const Diagnostic& finding : scan.bad) addBad(finding);
+    std::stable_sort(results_.begin(), results_.end(),
+                     [](const Result& a, const Result& b) { return a.level < b.level; });
+    return std::move(results_);
+  }
+
+  /// One result for each reason.
+  void addReasons(const process::Assessed& record) {
+    const auto document = documentOf(record);
+    for (const policy::Reason& reason : record.assessment.reasons)
+      add(resultLevelOf(policy::reasonRow(reason.code).level), record, reason, document,
+          policy::messageOf(reason));
+  }
+
+  /// One result for the record, with its worst reason.
+  void addRecord(const process::Assessed& record) {
+    const auto& reasons = record.assessment.reasons;
+    if (reasons.empty()) return;
+    std::string message =
+        fmt::format("{}: {}", policy::reasonName(reasons.front().code), policy::messageOf(reasons.front()));
+    if (reasons.size() > 1) message += fmt::format(" (+{})", reasons.size() - 1);
+    add(resultLevelOf(record.assessment.level), record, reasons.front(), documentOf(record), message);
+  }
+
+ private:
+  /// A place in a record.
+  struct Place {
+    std::string pointer;
+    std::size_t line = 1;
+  };
+
+  /// Returns nullopt if the file cannot be read any more, and for the many records that nobody looks at
+  /// line by line: then the place is the first line.
+  std::optional<doc::Document> documentOf(const process::Assessed& record) const try {
+    if (results_.size() > render::mostSarifResults) return std::nullopt;
+    auto text = session_.workspace().store().read(record.path);
+    if (!text) return std::nullopt;
+    return doc::read(std::move(*text), record.path, doc::formatOf(record.path));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+
+  /// The activity of a reason; otherwise the record.
+  static Place placeOf(const std::optional<doc::Document>& document, const policy::Reason& reason) {
+    if (!document) return {};
+    const auto lineOf = [&](doc::Node node) {
+      return positionOf(*document->source(), node.span().begin).line;
+    };
+    std::size_t position = 0;
+    if (!reason.activity.empty())
+      for (const auto activity : model::RecordView<doc::Node>(document->root()).activities()) {
+        if (activity.id() == reason.activity)
+          return {fmt::format("/activity/{}", position), lineOf(activity.node())};
+        ++position;
+      }
+    return {"", lineOf(document->root())};
+  }
+
+  void add(ResultLevel level, const process::Assessed& record, const policy::Reason& reason,
+           const std::optional<doc::Document>& document, std::string message) {
+    const Place place = placeOf(document, reason);
+    const std::string code(policy::reasonName(reason.code));
+    results_.push_back(
+        {.code = code,
+         .level = level,
+         .title = fmt::format("{} {}", record.id, policy::levels.name(record.assessment.level)),
+         .message = std::move(message),
+         .file = prefix_ + record.path,
+         .line = place.line,
+         .fingerprint = fingerprint(code, record.id, place.pointer)});
+  }
+
+  void addBad(const Diagnostic& finding) {
+    const std::string code(codeName(finding.code));
+    results_.push_back(
+        {.code = code,
+         .level = finding.severity == Severity::error ? ResultLevel::error : ResultLevel::warning,
+         .title = "not assessed",
+         .message = finding.message,
+         .file = prefix_ + finding.file,
+         .line = finding.isPlaced() ? finding.position(places_).line : 1,
+         .fingerprint = fingerprint(code, finding.file, "")});
+  }
+
+  std::string fingerprint(const std::string& code, const std::string& record, const std::string& pointer) {
+    const std::size_t ordinal = seen_[render::fingerprintOf(code, record, pointer, 0)]++;
+    return render::fingerprintOf(code, record, pointer, ordinal);
+  }
+
+  const Session& session_;
+  std::string prefix_;  ///< of the workspace in the repository
+  std::vector<Result> results_;
+  std::map<std::string, std::size_t> seen_;  ///< how many results have a fingerprint but for the ordinal
+  Places places_;
+};
+
+}  // namespace
+
+void printSarif(const Session& session, const Printer& printer, const process::ScanResult& result) {
+  Results results(session);
+  const auto all = results.of(result, render::mostSarifResults,
+                              [&](const process::Assessed& record) { results.addReasons(record); });
+  printer.print(render::sarif(all, SOM_VERSION));
+  if (all.size() > render::mostSarifResults)
+    printer.remark(fmt::format("som: the log has the worst {} results only, as GitHub takes no more",
+                               render::mostSarifResults));
+}
+
+void printGithub(const Session& session, const Printer& printer, const process::ScanResult& result,
+                 const std::string& counts) {
+  Results results(session);
+  const auto all = results.of(result, result.items.size(),
+                              [&](const process::Assessed& record) { results.addRecord(record); });
+  const render::Annotations shown = render::annotations(all);
+  printer.print(shown.commands);
+  if (!printer.isQuiet()) printer.print(counts);
+  if (shown.others.empty()) return;
+  const auto summary = session.host.environment("GITHUB_STEP_SUMMARY");
+  if (summary)
+    session.host.appendFile(
+        *summary, render::resultsMarkdown("som jeopardy scan: " + counts.substr(0, counts.find('\n')),
+                                          shown.others, mostSummaryBytes));
+  else
+    printer.remark(fmt::format("som: {} more are not shown; GITHUB_STEP_SUMMARY names no file for them",
+                               shown.others.size()));
+}
+
+}  // namespace som::cli
