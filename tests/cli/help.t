@@ -12,6 +12,7 @@ $ som --help | grep -v verbs:
     alarm         alarms of the network: from the first event to cleared and acknowledged
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
+    silence       times in which nobody is notified: planned work, known trouble
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -78,6 +79,7 @@ $ som help | grep -v verbs:
     alarm         alarms of the network: from the first event to cleared and acknowledged
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
+    silence       times in which nobody is notified: planned work, known trouble
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -144,6 +146,7 @@ $ som | grep -v verbs:
   !   alarm         alarms of the network: from the first event to cleared and acknowledged
   !   activity      the activities of a record
   !   jeopardy      what is late or will be late, and why
+  !   silence       times in which nobody is notified: planned work, known trouble
   !   team          teams, their work and their capacity
   !   calendar      working-time arithmetic
   !   outbox        events that wait to be delivered to other processes

@@ -1,0 +1,111 @@
+#include <array>
+
+#include "process/planning/silence_files.hpp"
+#include "process/read/list.hpp"
+#include "silence/silence.hpp"
+
+namespace som::cli {
+namespace {
+
+struct Options {
+  model::NewSilence silence;
+  std::string until;
+  std::string from;
+  std::optional<std::string> where;
+  std::vector<std::string> kinds;
+  std::vector<std::string> categories;
+  std::vector<std::string> priorities;
+  std::vector<std::string> severities;
+  std::vector<std::string> customers;
+  std::vector<std::string> specifications;
+  bool all = false;
+};
+
+/// The ids of the open records that match a condition now. Throws the findings for files that cannot be
+/// read: they might match.
+std::vector<std::string> matching(const Session& session, const Times& times, const std::string& where) {
+  const auto range = [&](std::string_view text) { return times.range(std::string(text)); };
+  std::vector<std::string> ids;
+  for (const model::Kind kind : {model::Kind::serviceOrder, model::Kind::serviceTroubleReport}) {
+    process::ListRequest request;
+    request.kind = &model::row(kind);
+    request.open = true;
+    const process::RecordQuery query(session.workspace(), process::QueryTexts{where, {}, {}},
+                                     model::kindsLike(request.kind), range);
+    const process::ListResult found = process::list(session.workspace(), session.env, request, query);
+    if (!found.bad.empty()) throw Error(found.bad);
+    for (const process::ListRow& row : found.rows) ids.push_back(row.id);
+  }
+  return ids;
+}
+
+/// Keeps the conditions of `appliesTo` that the options give.
+void addConditions(model::NewSilence& silence, const Options& options) {
+  const std::array<std::pair<const char*, const std::vector<std::string>*>, 6> all = {
+      {{"kind", &options.kinds},
+       {"category", &options.categories},
+       {"priority", &options.priorities},
+       {"severity", &options.severities},
+       {"customer", &options.customers},
+       {"specification", &options.specifications}}};
+  for (const auto& [name, values] : all)
+    if (!values->empty()) silence.conditions.emplace_back(name, *values);
+}
+
+Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+  model::NewSilence silence = options.silence;
+  silence.end = times.readEnd(options.until);
+  if (!options.from.empty()) silence.start = times.read(options.from);
+  addConditions(silence, options);
+  if (options.where) {
+    silence.records = matching(session, times, *options.where);
+    if (silence.records.empty()) {
+      printer.remark("som: no record matches");
+      return session.finish({});
+    }
+  }
+  const bool covers = !silence.records.empty() || !silence.services.empty() || !silence.resources.empty() ||
+                      !silence.conditions.empty();
+  if (!covers && !options.all)
+    throw Error(Diagnostic(Code::usage, "the silence names no record")
+                    .hint("name records, services, resources or conditions, or use --all for everything"));
+  return session.finish(
+      process::addSilence(session.workspace(), session.env, session.changeOptions(), std::move(silence)));
+}
+
+}  // namespace
+
+void addSilenceAdd(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<Options>();
+  model::NewSilence& silence = options->silence;
+  const Option ids = command.option("id", silence.records, "records that it covers").placeholder("ID");
+  command.option("--until", options->until, "when it ends; a day alone means its end")
+      .required()
+      .placeholder("TIME");
+  command.option("--from", options->from, "when it begins: planned work (default: now)").placeholder("TIME");
+  command.option("--id", silence.id, "its name (default: a new id)").placeholder("NAME");
+  command.option("--where", options->where, "cover the open orders and reports that match this condition now")
+      .placeholder("EXPR")
+      .excludes(ids);
+  command.repeated("--service", silence.services, "cover what is about this service or stands on it; repeat")
+      .placeholder("SERVICE");
+  command
+      .repeated("--resource", silence.resources, "cover what is about this resource or stands on it; repeat")
+      .placeholder("RESOURCE");
+  command.repeated("--kind", options->kinds, "only records of this kind").placeholder("KIND");
+  command.repeated("--category", options->categories, "only records of this category").placeholder("TEXT");
+  command.repeated("--priority", options->priorities, "only records of this priority; repeat for more")
+      .placeholder("PRIORITY");
+  command.repeated("--severity", options->severities, "only records of this severity; repeat for more")
+      .placeholder("TEXT");
+  command.repeated("--customer", options->customers, "only records of this customer").placeholder("CUSTOMER");
+  command.repeated("--spec", options->specifications, "only orders of this specification")
+      .placeholder("SERVICE-SPECIFICATION");
+  command.flag("--all", options->all, "cover everything, if nothing else limits it");
+  select(command, selection, changeFormats, options, run);
+  command.examples(
+      "  som silence add 7K3F --until now+PT4H --reason 'the customer knows'\n  som silence add --resource "
+      "pe1-leeds --from '2026-12-01 22:00' --until '2026-12-02 06:00' --reason 'new line card'");
+}
+
+}  // namespace som::cli
