@@ -176,6 +176,7 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
   if (format == "json") {
     render::Object all = summary(result);
     if (outcome.escalation) all.addAll(jsonOf(*outcome.escalation));
+    if (!result.silences->all().empty()) all.add("silences", jsonOfSilences(result));
     return printer.json(all.add("items", itemsOf(session, result, query)).take());
   }
   if (printer.isTree()) return printer.records("JeopardyScan", itemsOf(session, result, query));
@@ -225,7 +226,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   printResult(session, printer, times, outcome, query);
   const Exit told = outcome.escalation ? tell(session, printer, *outcome.escalation) : Exit::done;
   if (!options.promFile.empty()) session.host.writeFile(options.promFile, metricsOf(outcome.scan));
-  tellSilences(session, printer, outcome.scan);
+  tellSilences(printer, outcome.scan);
   printer.complain(outcome.scan.bad);
   printer.stats(outcome.scan.survey);
   return worseExit(told, judged(options, outcome));

@@ -247,6 +247,12 @@ policy::Subject orderOf(const std::string& priority) {
   return subject;
 }
 
+policy::EscalationHistory historyOf(const doc::Document& record, const doc::Document* terms,
+                                    const calendar::Calendars& calendars, const calendar::Calendar* own) {
+  return escalationHistory(extractOf(record.root(), model::row(model::Kind::serviceOrder)), terms, calendars,
+                           own);
+}
+
 doc::Document recordWith(const std::string& members) {
   return doc::read(members, "record.yaml", doc::Format::yaml);
 }
@@ -258,7 +264,7 @@ TEST_CASE("a ladder has its steps with their places, calendars and conditions", 
     const doc::Document* terms = all.termsFor(orderOf("2"));
     REQUIRE(terms);
     const doc::Document record = recordWith("id: x\n");
-    const auto history = escalationHistory(record.root(), terms, calendars, nullptr);
+    const auto history = historyOf(record, terms, calendars, nullptr);
     REQUIRE(history.ladders.size() == 1);
     const policy::Ladder& ladder = history.ladders.at("");
     CHECK(ladder.policy == "orders");
@@ -293,11 +299,10 @@ TEST_CASE("the ladder of a record is the one that matches best, or none", "[ladd
     CHECK(policyFor({.kind = "ServiceTroubleReport"}) == "-");
     // A ladder without a calendar has that of the record.
     const doc::Document record = recordWith("id: x\n");
-    const auto history =
-        escalationHistory(record.root(), all.termsFor(orderOf("1")), calendars, &calendars.get("office"));
+    const auto history = historyOf(record, all.termsFor(orderOf("1")), calendars, &calendars.get("office"));
     CHECK(history.ladders.at("").calendar == &calendars.get("office"));
     CHECK(history.ladders.at("").steps[0].calendar == &calendars.get("office"));
-    CHECK(escalationHistory(record.root(), nullptr, calendars, nullptr).ladders.empty());
+    CHECK(historyOf(record, nullptr, calendars, nullptr).ladders.empty());
   });
 }
 
@@ -314,7 +319,7 @@ TEST_CASE("a record's history has our alerts, all escalations, and the ladders o
         "  - {id: e1, episode: a1, level: 2, repeat: 1, date: \"2026-11-20T09:00:00Z\", acknowledgedDate: "
         "\"2026-11-20T10:00:00Z\", ladder: {policy: old, levels: [{level: 2, when: atRisk}]}}\n"
         "  - {id: e2, level: 5, date: \"2026-11-20T09:30:00Z\"}\n");
-    const auto history = escalationHistory(record.root(), nullptr, calendars, nullptr);
+    const auto history = historyOf(record, nullptr, calendars, nullptr);
     REQUIRE(history.alerts.size() == 2);  // one has no id, one no date, one an unknown level
     CHECK(history.alerts[0].id == "a1");
     CHECK(history.alerts[1].level == Level::onTrack);
@@ -334,8 +339,7 @@ TEST_CASE("an unknown calendar of a copied ladder is an error", "[ladder]") {
   withLadders([](const Ladders&, const calendar::Calendars& calendars) {
     const doc::Document record = recordWith(
         "escalation: [{id: e, episode: a, level: 1, ladder: {policy: old, calendar: nights, levels: []}}]\n");
-    CHECK(refusal([&] {
-            escalationHistory(record.root(), nullptr, calendars, nullptr);
-          }).starts_with("unknown-reference: "));
+    CHECK(
+        refusal([&] { historyOf(record, nullptr, calendars, nullptr); }).starts_with("unknown-reference: "));
   });
 }
