@@ -298,7 +298,7 @@ class EscalationView : public View<Node> {
   bool isAcknowledged() const { return this->has("acknowledgedDate"); }
   auto acknowledgedBy() const { return this->text("acknowledgedBy"); }
   auto reason() const { return this->text("reason"); }
-  /// True if the level was told again because its acknowledgement had lapsed.
+  /// True if the level was announced again because its acknowledgement had lapsed.
   bool isLapsed() const { return this->flag("lapsed"); }
   /// The silences that covered it when it fired.
   auto silencedBy() const { return this->template list<TextView<Node>>("silencedBy"); }
@@ -308,9 +308,9 @@ class EscalationView : public View<Node> {
   auto notified() const { return this->template list<TextView<Node>>("notified"); }
   /// The recipients who were not notified together with the others.
   auto deferred() const { return this->template list<TextView<Node>>("deferred"); }
-  /// When it was told first; nullopt if that was when it fired, or if it is deferred.
+  /// When it was announced first; nullopt if that was when it fired, or if it is deferred.
   std::optional<Instant> notifiedDate() const { return this->time("notifiedDate"); }
-  /// When the end of its episode was told; only in the first entry of an episode.
+  /// When the end of its episode was announced; only in the first entry of an episode.
   std::optional<Instant> endedDate() const { return this->time("endedDate"); }
   /// False while it is deferred.
   bool isTold() const {

@@ -116,7 +116,7 @@ void addEscalation(doc::Value& record, const FiredEscalation& escalation);
 /// The telling of an escalation that was deferred.
 struct ToldEscalation {
   std::size_t position;          ///< in the list of the record
-  std::optional<Instant> first;  ///< when it is told; nullopt if others were told before
+  std::optional<Instant> first;  ///< when it is announced; nullopt if others were notified before
   std::vector<std::string> notified = {};
   std::vector<std::string> inhibitedBy = {};
   std::vector<std::string> deferred = {};
@@ -124,14 +124,14 @@ struct ToldEscalation {
 /// Adds the parties to an entry of `escalation`.
 void tellEscalation(doc::Value& record, const ToldEscalation& told);
 
-/// Notes in the first entry of an episode that the end of the episode was told.
+/// Notes in the first entry of an episode that the end of the episode was announced.
 void endEscalations(doc::Value& record, std::size_t position, Instant date);
 
 /// Replaces the parties of an entry of `escalation`, for the event about some of them.
 void setNotified(doc::Value& entry, const std::vector<std::string>& parties);
 
 /// Returns the end of an episode of a record in the form of an escalation: its id, its highest level that was
-/// told, and all who were notified.
+/// announced, and all who were notified.
 doc::Value endOfEpisode(const doc::Value& record, std::string_view episode, Instant date);
 
 }  // namespace som::model

@@ -71,7 +71,7 @@ Episodes episodesAt(const EscalationHistory& history, Instant now) {
   return all;
 }
 
-/// Returns the ended episodes about which people were notified, unless their end was told.
+/// Returns the ended episodes about which people were notified, unless their end was announced.
 std::vector<EndedEpisode> untoldEnds(const EscalationHistory& history, const Texts& ended) {
   std::vector<EndedEpisode> all;
   for (const std::string& id : ended) {
@@ -130,7 +130,7 @@ class Case {
   }
 
  private:
-  /// Finds when the acknowledgement lapses, and the level that was told again since then.
+  /// Finds when the acknowledgement lapses, and the level that was announced again since then.
   void findLapse() {
     if (!acknowledged_ || !episode_.ladder->ackValidFor) return;
     lapse_ = after(episode_.ladder->calendar, acknowledged_->at, episode_.ladder->ackValidFor);
@@ -240,7 +240,7 @@ class Case {
     return entryOf(level, [](int a, int b) { return a > b; });
   }
 
-  /// Returns how often a step was repeated, without what was told again after an acknowledgement.
+  /// Returns how often a step was repeated, without what was announced again after an acknowledgement.
   int repeatsOf(int level) const {
     return static_cast<int>(
         std::count_if(history_.escalations.begin(), history_.escalations.end(), [&](const Escalation& entry) {
@@ -248,7 +248,7 @@ class Case {
         }));
   }
 
-  /// Returns who acknowledged before an entry that was told again after that had lapsed; else empty.
+  /// Returns who acknowledged before an entry that was announced again after that had lapsed; else empty.
   std::string acknowledgerOf(const Escalation& entry) const {
     return entry.lapsed && acknowledged_ ? acknowledged_->by : std::string();
   }
@@ -260,7 +260,7 @@ class Case {
   }
   static bool waits(const Escalation& entry) { return !waiting(entry).empty(); }
 
-  /// True if nobody can be told now.
+  /// True if nobody can be notified now.
   static bool isDeferred(const Notice& notice) {
     return !notice.silencedBy.empty() || (!notice.inhibitedBy.empty() && notice.to.empty());
   }
@@ -293,7 +293,7 @@ class Case {
       for (const std::string& parent : parents->second) addTo(notice.inhibitedBy, parent);
       notice.deferred.push_back(std::move(party));
     }
-    if (notice.to.empty()) notice.deferred.clear();  // all of them are found again when they are told
+    if (notice.to.empty()) notice.deferred.clear();  // all of them are found again when they are announced
     return notice;
   }
 
@@ -303,7 +303,7 @@ class Case {
   std::map<std::string, std::string, std::less<>> parties_;  ///< with the assignee of the steps so far
   std::optional<Acknowledgement> acknowledged_;
   std::optional<Instant> lapse_;           ///< when the last acknowledgement lapses
-  const Escalation* toldAgain_ = nullptr;  ///< the entry of the level that was told again after that
+  const Escalation* toldAgain_ = nullptr;  ///< the entry of the level that was announced again after that
 };
 
 }  // namespace

@@ -62,15 +62,15 @@ struct Escalation {
   Instant at = {};
   std::optional<Instant> acknowledged = std::nullopt;
   std::string acknowledgedBy = {};
-  bool lapsed = false;  ///< the level was told again because its acknowledgement had lapsed
+  bool lapsed = false;  ///< the level was announced again because its acknowledgement had lapsed
   std::vector<std::string> notified = {};
   std::optional<Instant> notifiedDate = std::nullopt;  ///< of the first telling, if that was deferred
   std::vector<std::string> silencedBy = {};
   std::vector<std::string> inhibitedBy = {};
   std::vector<std::string> deferred = {};  ///< those who were not notified together with the others
-  bool ended = false;                      ///< the end of its episode was told
+  bool ended = false;                      ///< the end of its episode was announced
 
-  /// Returns when it was told first; nullopt while it is deferred.
+  /// Returns when it was announced first; nullopt while it is deferred.
   std::optional<Instant> told() const;
 };
 
@@ -112,9 +112,9 @@ struct Circumstances {
 
 /// The recipients of a step at a moment.
 struct Notice {
-  std::vector<std::string> to = {};           ///< those who are told
+  std::vector<std::string> to = {};           ///< those who are notified
   std::vector<std::string> deferred = {};     ///< those who are not, if others are
-  std::vector<std::string> silencedBy = {};   ///< silences: nobody is told
+  std::vector<std::string> silencedBy = {};   ///< silences: nobody is notified
   std::vector<std::string> inhibitedBy = {};  ///< open parents
   std::vector<std::string> unknown = {};      ///< recipients that stand for nobody
 };
@@ -129,7 +129,7 @@ struct Firing {
   Notice notice = {};
 };
 
-/// An entry that was deferred and is told now.
+/// An entry that was deferred and is announced now.
 struct Telling {
   std::size_t entry;       ///< in the escalations of the history
   const LadderStep* step;  ///< of the episode's ladder
@@ -137,15 +137,15 @@ struct Telling {
   Notice notice = {};
 };
 
-/// An episode that is over, and of which those who were notified have not been told.
+/// An episode that is over, and whose end was not announced.
 struct EndedEpisode {
   std::string id;
   std::size_t entry;  ///< its first one, in the escalations of the history
-  int level = 0;      ///< the highest that was told
+  int level = 0;      ///< the highest that was announced
   std::vector<std::string> notified = {};
 };
 
-/// What is due for a record at a moment. Steps are in the order of the ladder.
+/// The actions that are due for a record at a moment. Steps are in the order of the ladder.
 struct Due {
   std::optional<Episode> episode;  ///< that is current
   std::vector<Firing> firings;
@@ -159,15 +159,15 @@ struct Due {
 /// circumstances. Nothing is due while the clock is behind an entry of the history.
 ///
 /// A step fires once for each episode, then as often as it repeats. No step fires while the record is on
-/// track. A deferred step is told when its obstacle has gone, if its condition holds. `ackWithin` and repeats
-/// run from the telling. A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) ends when its end is
-/// reached, a deadline (`ackWithin`) one second later. A late scan repeats once, not once for each missed
+/// track. A deferred step is announced when its obstacle has gone, if its condition holds. `ackWithin` and
+/// repeats run from the telling. A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) ends when its end
+/// is reached, a deadline (`ackWithin`) one second later. A late scan repeats once, not once for each missed
 /// time.
 ///
 /// An acknowledgement covers every earlier escalation, also those by hand, until it lapses: those are not
 /// told, do not repeat, and steps that wait for a missing acknowledgement do not fire. When it has lapsed,
-/// the highest of its levels whose condition holds is told again, also to who acknowledged. That is no repeat
-/// of the step. The waits of all levels that it covered run anew from there.
+/// the highest of its levels whose condition holds is announced again, also to who acknowledged. It does not
+/// count as a repeat. The waits of all levels that it covered run anew from there.
 Due dueAt(const EscalationHistory& history, const Circumstances& circumstances);
 
 /// Adds what is due to a history, as scans write it into the record.

@@ -8,7 +8,7 @@
 
 namespace som::process {
 
-/// A step of a ladder that fired, or that had fired before and is told now.
+/// A step of a ladder that fired, or that had fired before and is announced now.
 struct FiredStep {
   int level = 0;
   int repeat = 0;     ///< from 1 if it had fired before
@@ -27,7 +27,7 @@ struct Escalated {
   policy::Level to = policy::Level::onTrack;    ///< equal to `from` if there was no alert
   std::string exception;                        ///< the code of the worst reason; empty on track
   std::vector<FiredStep> steps;
-  std::vector<std::string> endTold;  ///< those who are told that the episode is over
+  std::vector<std::string> endTold;  ///< those who are notified that the episode is over
   std::string text;                  ///< a summary of all members, for people
 };
 

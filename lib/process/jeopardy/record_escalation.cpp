@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
@@ -154,7 +155,7 @@ class RecordEscalation {
     return fmt::format("it was deferred by {}", joined(obstacles));
   }
 
-  /// Notes that the end of an episode is told, for the event about it.
+  /// Notes that the end of an episode is announced, for the event about it.
   void tellEnd(const policy::EndedEpisode& episode) {
     model::endEscalations(draft_.value, episode.entry, unit_.env().now);
     unit_.track(draft_, "calm", model::tracking({.level = episode.level}), UnitOfWork::Cause::automatic);
@@ -265,18 +266,24 @@ class RecordEscalation {
 
 }  // namespace
 
-Inhibited inhibitedBy(const store::Source& files, const std::vector<std::string>& parents) {
+Inhibited inhibitedBy(const store::Source& files, std::vector<std::string> parents) {
   Inhibited all;
-  for (const std::string& parent : parents) try {
+  std::set<std::string> seen;
+  while (!parents.empty()) try {
+      const std::string parent = std::move(parents.back());
+      parents.pop_back();
       const model::KindRow* kind = model::kindOfId(parent);
-      if (!kind || !store::exists(files, *kind, parent)) continue;
+      if (!kind || !seen.insert(parent).second || !store::exists(files, *kind, parent)) continue;
       const store::Loaded loaded = store::load(files, parent, kind);
       if (!isOpenRecord(loaded.root(), *kind)) continue;
-      for (const auto entry : model::RecordView<doc::Node>(loaded.root()).escalations())
+      const model::ReportView<doc::Node> report(loaded.root());
+      for (const auto entry : report.escalations())
         for (const auto party : entry.notified()) {
           std::vector<std::string>& of = all[std::string(party.text())];
           if (of.empty() || of.back() != parent) of.push_back(parent);
         }
+      // The notices about a parent may be inhibited too.
+      for (const auto above : report.parentProblems()) parents.emplace_back(above.id());
     } catch (const Error&) {
       // The scan reports the errors of that report itself.
     }

@@ -29,8 +29,9 @@ struct Demand {
 /// The parties who were notified about open reports, and these reports.
 using Inhibited = std::map<std::string, std::vector<std::string>>;
 
-/// Returns who was notified about the open ones of these reports. Skips reports that cannot be read.
-Inhibited inhibitedBy(const store::Source& files, const std::vector<std::string>& parents);
+/// Returns who was notified about the open ones of these reports, and about the open reports that these are a
+/// part of. Skips reports that cannot be read.
+Inhibited inhibitedBy(const store::Source& files, std::vector<std::string> parents);
 
 /// The ladders of a workspace, applied to its records; safe for several threads at the same time.
 class Escalations {

@@ -59,12 +59,12 @@ bool reachedMilestone(const Change& change) {
 }
 bool alerted(const Change& change) { return !isNew(change) && !added(change, model::alertList).empty(); }
 
-/// What a change did to an entry of `escalation`.
+/// The effect of a change on an entry of `escalation`.
 struct EscalationChange {
   model::EscalationView<model::ValueNode> entry;
   bool fired = false;                  ///< the entry is new
-  bool told = false;                   ///< it fired or was told, and is not deferred
-  bool ended = false;                  ///< the end of its episode was told
+  bool told = false;                   ///< it fired or was announced, and is not deferred
+  bool ended = false;                  ///< the end of its episode was announced
   std::vector<std::string> parties{};  ///< those whom the change notified
 };
 
@@ -142,8 +142,8 @@ Occasions newAlerts(const Change& change) {
   return all;
 }
 
-/// One occasion for each step that was told. A step that was deferred has none if a higher one was told to
-/// the same recipients in this change.
+/// One occasion for each step that was announced. A step that was deferred has none if a higher one was
+/// announced to the same recipients in this change.
 Occasions toldSteps(const Change& change) {
   std::vector<EscalationChange> changes = escalationChanges(change);
   std::erase_if(changes, [](const EscalationChange& one) { return !one.told; });

@@ -27,7 +27,7 @@ using namespace som::policy;
 
 constexpr Seconds minute{60};
 constexpr Seconds hour{3600};
-constexpr Seconds step{4 * 3600};      ///< between the moments at which something happens
+constexpr Seconds tick{4 * 3600};      ///< between the moments at which something happens
 constexpr Seconds tolerance{75 * 60};  ///< five delays of at most fifteen minutes follow from each other
 
 Duration lasts(Seconds seconds) { return {0, 0, seconds}; }
@@ -140,11 +140,11 @@ class World {
  private:
   int upTo(int most) { return static_cast<int>(chance_() % static_cast<unsigned>(most + 1)); }
   bool oneIn(int count) { return upTo(count - 1) == 0; }
-  Instant someTime() { return begin() + upTo(static_cast<int>((end_ - begin()) / step) - 1) * step; }
+  Instant someTime() { return begin() + upTo(static_cast<int>((end_ - begin()) / tick) - 1) * tick; }
 
   void addSilence(int number) {
     const Instant start = someTime();
-    silences.push_back({fmt::format("s{}", number), upTo(4), start, start + (1 + upTo(5)) * step});
+    silences.push_back({fmt::format("s{}", number), upTo(4), start, start + (1 + upTo(5)) * tick});
   }
 
   void addReport(std::size_t number) {
@@ -154,7 +154,7 @@ class World {
     if (number > 0 && oneIn(5)) report.parent = upTo(static_cast<int>(number) - 1);
     Instant at = report.created;
     const auto then = [&](Event event, int most) {
-      at += upTo(most) * step;
+      at += upTo(most) * tick;
       report.plan.push_back({at, event});
     };
     if (!oneIn(6)) then(Event::assign, 4);

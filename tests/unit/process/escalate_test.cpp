@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "doc/write.hpp"
 #include "fixture.hpp"
+#include "process/lifecycle/transition.hpp"
 
 using namespace som;
 using namespace som::test;
@@ -327,4 +329,68 @@ TEST_CASE("a scan of all records releases expired reservations, one with a filte
   CHECK(all.run().expired == Texts{"vlan/100"});
   CHECK_FALSE(all.files.read(path));
   CHECK(all.order()["trackingRecord"].back()["action"] == "expire");
+}
+
+TEST_CASE("who was notified of a problem is not notified of a part of its part, until it has ended",
+          "[escalate]") {
+  const std::string top = "TR-20261120-AAAAAAAA";
+  const std::string middle = "TR-20261120-BBBBBBBB";
+  const std::string part = "TR-20261120-CCCCCCCC";
+  const auto report = [](const std::string& more) {
+    return "status: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\nname: down\nrequestedResolutionDate: "
+           "\"2026-11-21T09:00:00Z\"\n" +
+           byJane + more;
+  };
+  Stepped late("notify: [boss]", byJane);
+  late.put(top, report(""));
+  late.put(middle, report("parentProblem: [{id: " + top + "}]\n"));
+  late.put(part, report("parentProblem: [{id: " + middle + "}]\n"));
+  late.run();
+  CHECK(late.record(top)["escalation"][0]["notified"] == valueOf("[boss]"));
+  for (const std::string& id : {middle, part}) {
+    CAPTURE(id);
+    CHECK(late.record(id)["escalation"][0]["inhibitedBy"] == valueOf("[" + top + "]"));
+    CHECK_FALSE(late.record(id)["escalation"][0].contains("notified"));
+  }
+  doc::Value ended = late.record(top);
+  ended["status"] = "cleared";
+  late.files.load({{pathOf(top), doc::write(ended, doc::Format::yaml)}});
+  late.env.now += Seconds{60};
+  late.run();
+  CHECK(late.record(middle)["escalation"][0]["notified"] == valueOf("[boss]"));
+  late.env.now += Seconds{60};
+  late.run();
+  CHECK_FALSE(late.record(part)["escalation"][0].contains("notified"));  // by the one in the middle
+}
+
+TEST_CASE("those who were notified in an episode hear once that it is over", "[escalate]") {
+  Late late;
+  late.files.load(
+      {{"policy/calm.yaml",
+        "\"@type\": Subscription\nid: calm\neventType: [EscalationEndedEvent]\nchannel: calm\n"}});
+  late.run();
+  late.change([](process::UnitOfWork& unit,
+                 process::Draft& draft) { transition(unit, draft, {.event = lifecycle::Event::cancel}); },
+              because());
+  std::size_t events = 0;
+  for (const auto& [path, text] : late.files.dump())
+    if (path.starts_with("outbox/calm/")) {
+      ++events;
+      const doc::Value end = valueOf(text)["data"]["event"]["escalation"];
+      CHECK(end["notified"] == valueOf("[omar, jane]"));
+      CHECK(end["level"] == 2);
+    }
+  CHECK(events == 1);
+}
+
+TEST_CASE("a record with later entries is left alone", "[escalate]") {
+  Late late;
+  late.change([](process::UnitOfWork& unit, process::Draft& draft) { unit.track(draft, "note"); }, {});
+  late.env.now -= Seconds{3600};
+  const auto before = late.state();
+  const EscalateResult result = late.run();
+  CHECK(result.escalated.empty());
+  REQUIRE(result.changes.warnings.size() == 1);
+  CHECK(result.changes.warnings[0].code == Code::clockBehind);
+  CHECK(late.state() == before);
 }

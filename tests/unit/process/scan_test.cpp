@@ -160,14 +160,16 @@ TEST_CASE("a scan asks about each record that it shows, and names those that nee
             "status: inProgress\ncreationDate: \"2026-11-21T11:00:00Z\"\nname: down\nparentProblem: [{id: "
             "TR-20261101-AAAAAAAA}]\n");
   ScanRequest request = with([](ScanRequest& r) { r.kinds = {"order", "service-trouble"}; });
-  request.asks = [](const Assessed& assessed, doc::Node record) {
-    return assessed.priority != "1" || !record["priority"];
+  request.asks = [](const Assessed& assessed, const FieldRecord& record) {
+    if (assessed.id == orderNumber(3)) return Asks::later;
+    return assessed.priority != "1" || !record.root()["priority"] ? Asks::action : Asks::nothing;
   };
   const ScanResult result = board.scan(request);
   REQUIRE(result.asking.size() == 2);
   CHECK(result.asking[0].id == orderNumber(2));
   CHECK(result.asking[0].path == pathOf(orderNumber(2)));
   CHECK(result.asking[1].parents == Texts{"TR-20261101-AAAAAAAA"});
+  CHECK(result.later == Texts{orderNumber(3)});
 }
 
 TEST_CASE("a scan counts what a silence covers, if it is not on track", "[scan]") {
@@ -176,7 +178,11 @@ TEST_CASE("a scan counts what a silence covers, if it is not on track", "[scan]"
       {{"policy/silence.yaml",
         "\"@type\": Silence\nid: works\nappliesTo: {kind: order}\nendDate: \"2026-12-01T00:00:00Z\"\n"
         "author: jane\nreason: works\n"}});
-  CHECK(board.scan().silenced == std::map<std::string, std::size_t>{{"works", 2}});
+  const ScanResult result = board.scan();
+  REQUIRE(result.silenced.size() == 1);
+  CHECK(result.silenced.at("works").size() == 2);
+  REQUIRE(result.silences->all().size() == 1);
+  CHECK(result.silences->all()[0].id == "works");
 }
 
 TEST_CASE("a scan writes nothing", "[scan]") {
