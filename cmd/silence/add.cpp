@@ -1,7 +1,9 @@
-#include <array>
+#include <fmt/format.h>
 
+#include "base/suggest.hpp"
 #include "process/planning/silence_files.hpp"
 #include "process/read/list.hpp"
+#include "process/work/policies.hpp"
 #include "silence/silence.hpp"
 
 namespace som::cli {
@@ -12,12 +14,12 @@ struct Options {
   std::string until;
   std::string from;
   std::optional<std::string> where;
-  std::vector<std::string> kinds;
-  std::vector<std::string> categories;
+  std::string kind;
+  std::string category;
   std::vector<std::string> priorities;
   std::vector<std::string> severities;
-  std::vector<std::string> customers;
-  std::vector<std::string> specifications;
+  std::string customer;
+  std::string specification;
   bool all = false;
 };
 
@@ -39,16 +41,22 @@ std::vector<std::string> matching(const Session& session, const Times& times, co
   return ids;
 }
 
-/// Keeps the conditions of `appliesTo` that the options give.
-void addConditions(model::NewSilence& silence, const Options& options) {
-  const std::array<std::pair<const char*, const std::vector<std::string>*>, 6> all = {
-      {{"kind", &options.kinds},
-       {"category", &options.categories},
-       {"priority", &options.priorities},
-       {"severity", &options.severities},
-       {"customer", &options.customers},
-       {"specification", &options.specifications}}};
-  for (const auto& [name, values] : all)
+/// Keeps the conditions of `appliesTo` that the options give. Throws unknown-kind, and not-found for an
+/// unknown specification: the silence would cover nothing.
+void addConditions(const Session& session, model::NewSilence& silence, const Options& options) {
+  if (!options.kind.empty() && !model::findKind(options.kind))
+    throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}'", options.kind))
+                    .hint(suggestion(options.kind, model::kindNames())));
+  const std::string& specification = options.specification;
+  if (!specification.empty() && !session.workspace().policies().specification(specification))
+    throw Error(Diagnostic(Code::notFound, fmt::format("there is no specification '{}'", specification)));
+  for (const auto& [name, value] : {std::pair{"kind", &options.kind},
+                                    {"category", &options.category},
+                                    {"customer", &options.customer},
+                                    {"specification", &specification}})
+    if (!value->empty()) silence.conditions.push_back({name, {*value}});
+  for (const auto& [name, values] :
+       {std::pair{"priority", &options.priorities}, {"severity", &options.severities}})
     if (!values->empty()) silence.conditions.emplace_back(name, *values);
 }
 
@@ -56,7 +64,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   model::NewSilence silence = options.silence;
   silence.end = times.readEnd(options.until);
   if (!options.from.empty()) silence.start = times.read(options.from);
-  addConditions(silence, options);
+  addConditions(session, silence, options);
   if (options.where) {
     silence.records = matching(session, times, *options.where);
     if (silence.records.empty()) {
@@ -92,15 +100,15 @@ void addSilenceAdd(Command& command, Selection& selection, const model::KindRow*
   command
       .repeated("--resource", silence.resources, "cover what is about this resource or stands on it; repeat")
       .placeholder("RESOURCE");
-  command.repeated("--kind", options->kinds, "only records of this kind").placeholder("KIND");
-  command.repeated("--category", options->categories, "only records of this category").placeholder("TEXT");
+  command.option("--kind", options->kind, "only records of this kind").placeholder("KIND");
+  command.option("--category", options->category, "only records of this category").placeholder("TEXT");
   command.repeated("--priority", options->priorities, "only records of this priority; repeat for more")
       .placeholder("PRIORITY");
   command.repeated("--severity", options->severities, "only records of this severity; repeat for more")
       .placeholder("TEXT");
-  command.repeated("--customer", options->customers, "only records of this customer").placeholder("CUSTOMER");
-  command.repeated("--spec", options->specifications, "only orders of this specification")
-      .placeholder("SERVICE-SPECIFICATION");
+  command.option("--customer", options->customer, "only records of this customer").placeholder("CUSTOMER");
+  command.option("--spec", options->specification, "only orders of this specification")
+      .placeholder("SPECIFICATION");
   command.flag("--all", options->all, "cover everything, if nothing else limits it");
   select(command, selection, changeFormats, options, run);
   command.examples(

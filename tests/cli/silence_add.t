@@ -77,6 +77,13 @@ $ som silence add --service SV-20250314-00000000 --until now+PT1H --reason r
 $ som silence add --resource pe9 --until now+PT1H --reason r --id pe9
   pe9: active, until 2026-11-21T13:00:00Z (r)
   ! som: warning: the resource pe9 has no record [dangling-reference]
+$ som silence add --kind ordre --until now+PT1H --reason r
+  ! som: error: there is no kind 'ordre' [unknown-kind]
+  ! hint: did you mean 'order'?
+  [4]
+$ som silence add --kind order --spec ethernet-lin --until now+PT1H --reason r
+  ! som: error: there is no specification 'ethernet-lin' [not-found]
+  [3]
 # A dry run shows the file and writes nothing.
 $ som silence add 2M8R --until now+PT1H --reason r --id dry -n
   --- /dev/null

@@ -104,3 +104,8 @@ $ som jeopardy scan --now 2026-11-22T11:00:00Z
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
   ! som: the silence long covers 2 records not on track (SO-20261120-2M8R1TQC, SO-20261120-9D4B6HNV)
   ! som: the silence soon ends in 1 h
+$ som __complete fish silence end ''
+  planned
+  long
+  soon
+  over
