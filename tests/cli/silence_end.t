@@ -78,3 +78,27 @@ $ cat policy/silence-third.yaml
   endDate: "2026-11-21T12:30:00Z"
   author: jane
   reason: r
+# JSON is edited too; documents that cannot be told apart are not.
+$ write policy/one.json <<EOF
+{"@type": "Silence", "id": "json", "appliesTo": {}, "endDate": "2026-12-02T10:00:00Z", "author": "jane", "reason": "r"}
+EOF
+$ som silence end json
+  json: active → ended
+$ cat policy/one.json
+  {"@type": "Silence", "id": "json", "appliesTo": {}, "endDate": "2026-11-21T12:00:00Z", "author": "jane", "reason": "r"}
+$ write policy/odd.yaml <<EOF
+--- # first
+"@type": Silence
+id: odd
+appliesTo: {}
+endDate: "2026-12-02T10:00:00Z"
+author: jane
+reason: r
+--- # second
+"@type": Team
+id: team-odd
+EOF
+$ som silence end odd
+  ! policy/odd.yaml: the silence odd cannot be edited here [unsupported-yaml]
+  ! hint: change its endDate by hand
+  [4]

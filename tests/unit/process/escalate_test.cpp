@@ -394,3 +394,40 @@ TEST_CASE("a record with later entries is left alone", "[escalate]") {
   CHECK(result.changes.warnings[0].code == Code::clockBehind);
   CHECK(late.state() == before);
 }
+
+TEST_CASE("regression: a retroactive start that breaches at once", "[escalate]") {
+  // The terms of the new priority, counted from the creation, would have ended two hours ago.
+  Late late;
+  late.files.load({{policyPath, R"("@type": ServiceLevel
+id: urgent
+appliesTo: {kind: service-trouble, priority: 1}
+calendar: always
+resolveWithin: PT4H
+---
+"@type": ServiceLevel
+id: usual
+appliesTo: {kind: service-trouble, priority: 2}
+calendar: always
+resolveWithin: PT8H
+---
+"@type": EscalationPolicy
+id: reports
+appliesTo: {kind: service-trouble}
+levels:
+  - {level: 1, when: atRisk, setPriority: 1, notify: [omar]}
+  - {level: 2, when: overdue, notify: [director]}
+)"}});
+  const std::string id = "TR-20261121-AAAAAAAA";
+  late.put(id,
+           "status: inProgress\ncreationDate: \"2026-11-21T05:59:00Z\"\nname: down\npriority: 2\n"
+           "sla: {level: usual, calendar: always, resolveWithin: PT8H}\n" +
+               byJane);
+  CHECK(late.run().scan.bad.empty());
+  const doc::Value report = late.record(id);
+  CHECK(report["priority"] == 1);
+  CHECK(report["sla"]["level"] == "usual");
+  REQUIRE(report.contains("escalation"));
+  REQUIRE(report["escalation"].size() == 1);
+  CHECK(report["escalation"][0]["level"] == 1);
+  CHECK(report["jeopardyAlert"].back()["name"] == "atRisk");
+}
