@@ -123,8 +123,8 @@ class Run {
     UnitOfWork unit(workspace_, seeded.env, options_);
     Draft& draft = unit.open(record.id, record.kind);
     *seeded.seed = *draft.before->source();
-    std::optional<RecordEscalated> escalated =
-        escalateRecord(*escalations_, unit, draft, {result_.scan.reservations, standings_});
+    std::optional<RecordEscalated> escalated = escalateRecord(
+        *escalations_, unit, draft, {result_.scan.reservations, standings_, result_.scan.silences});
     if (!escalated) return false;
     ChangeResult changes = unit.finish();
     if (escalated->acted) standings_->forget(record.id);

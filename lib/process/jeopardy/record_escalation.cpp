@@ -308,6 +308,17 @@ std::map<std::string, std::string, std::less<>> Escalations::partiesOf(
   return parties;
 }
 
+namespace {
+
+/// Returns the parties who were notified about other reports than this one, which may be its own ancestor.
+Inhibited withoutItself(Inhibited inhibited, const std::string& id) {
+  for (auto& [party, reports] : inhibited) std::erase(reports, id);
+  std::erase_if(inhibited, [](const auto& one) { return one.second.empty(); });
+  return inhibited;
+}
+
+}  // namespace
+
 Demand Escalations::demandOf(const Assessed& assessed, const Extract& record,
                              const Inhibited& inhibited) const {
   const Instant now = assessed.facts.now;
@@ -322,7 +333,7 @@ Demand Escalations::demandOf(const Assessed& assessed, const Extract& record,
     demand.history.alerts.push_back({alertId(assessed.id, demand.history, level), now, level});
   demand.due = policy::dueAt(demand.history, {.now = now,
                                               .silences = assessed.facts.silences,
-                                              .inhibited = inhibited,
+                                              .inhibited = withoutItself(inhibited, assessed.id),
                                               .parties = partiesOf(assessed, demand.history)});
   return demand;
 }

@@ -431,3 +431,24 @@ levels:
   CHECK(report["escalation"][0]["level"] == 1);
   CHECK(report["jeopardyAlert"].back()["name"] == "atRisk");
 }
+
+TEST_CASE("reports that are parts of each other do not silence themselves", "[escalate]") {
+  Stepped late("notify: [boss], repeatEvery: PT1H", byJane);
+  const std::string one = "TR-20261120-AAAAAAAA";
+  const std::string other = "TR-20261120-BBBBBBBB";
+  for (const auto& [id, parent] : {std::pair{one, other}, {other, one}})
+    late.put(id,
+             "status: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\nname: down\n"
+             "requestedResolutionDate: \"2026-11-21T09:00:00Z\"\nparentProblem: [{id: " +
+                 parent + "}]\n" + byJane);
+  late.run();
+  late.env.now += Seconds{3600};
+  late.run();
+  std::size_t notices = 0;
+  for (const std::string& id : {one, other}) {
+    const doc::Value report = late.record(id);
+    for (const doc::Value& entry : report["escalation"])
+      if (entry.contains("notified")) ++notices;
+  }
+  CHECK(notices == 2);  // of one of the two: at first, and its repeat
+}
