@@ -14,6 +14,7 @@
 #include "request/request.hpp"
 #include "schema/schema_noun.hpp"
 #include "service/service.hpp"
+#include "silence/silence.hpp"
 #include "team/team.hpp"
 #include "workspace/workspace.hpp"
 
@@ -33,6 +34,8 @@ std::span<const Noun> nouns() {
            &model::row(model::Kind::alarm)},
       Noun{"activity", "the activities of a record", activityVerbs(), nullptr},
       Noun{"jeopardy", "what is late or will be late, and why", jeopardyVerbs(), nullptr},
+      Noun{"silence", "times in which nobody is notified: planned work, known trouble", silenceVerbs(),
+           nullptr},
       Noun{"team", "teams, their work and their capacity", teamVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
       Noun{"outbox", "events that wait to be delivered to other processes", outboxVerbs(), nullptr},

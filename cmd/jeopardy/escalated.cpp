@@ -12,6 +12,7 @@ doc::Value jsonOf(const process::FiredStep& step) {
   return render::Object()
       .add("level", step.level)
       .add("repeat", step.repeat)
+      .addAny("late", step.late)
       .add("reason", step.reason)
       .add("notified", step.notified)
       .addAny("silencedBy", step.silencedBy)
@@ -29,11 +30,14 @@ doc::Value jsonOf(const process::Escalated& record) {
                 .take();
   doc::Value steps = doc::Value::array();
   for (const process::FiredStep& step : record.steps) steps.push_back(jsonOf(step));
-  return {{"id", record.id},
-          {"kind", record.kind->type},
-          {"alert", std::move(alert)},
-          {"escalations", std::move(steps)},
-          {"text", record.text}};
+  return render::Object()
+      .add("id", record.id)
+      .add("kind", record.kind->type)
+      .add("alert", std::move(alert))
+      .add("escalations", std::move(steps))
+      .addAny("endTold", record.endTold)
+      .add("text", record.text)
+      .take();
 }
 
 }  // namespace
@@ -60,16 +64,39 @@ Exit tell(const Session& session, const Printer& printer, const process::Escalat
   return status;
 }
 
-void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result) {
-  const process::Silences silences(session.workspace().policies(), session.workspace().store(), result.now);
-  for (const process::Silence& silence : silences.all()) {
-    const auto found = result.silenced.find(silence.id);
-    const std::size_t count = found == result.silenced.end() ? 0 : found->second;
+namespace {
+
+constexpr std::chrono::hours soon{24};  ///< silences that end so soon are reported
+
+/// The ids of the records that a silence covers and that are not on track.
+std::vector<std::string> silencedBy(const process::ScanResult& result, const process::Silence& silence) {
+  const auto found = result.silenced.find(silence.id);
+  return found == result.silenced.end() ? std::vector<std::string>() : found->second;
+}
+
+}  // namespace
+
+doc::Value jsonOfSilences(const process::ScanResult& result) {
+  doc::Value all = doc::Value::array();
+  for (const process::Silence& silence : result.silences->all())
+    all.push_back(render::Object()
+                      .add("id", silence.id)
+                      .add("endDate", formatInstant(silence.end))
+                      .add("endsSoon", silence.end - result.now <= soon)
+                      .add("silenced", silencedBy(result, silence))
+                      .take());
+  return all;
+}
+
+void tellSilences(const Printer& printer, const process::ScanResult& result) {
+  for (const process::Silence& silence : result.silences->all()) {
+    const std::vector<std::string> records = silencedBy(result, silence);
     const Seconds left = silence.end - result.now;
     std::vector<std::string> says;
-    if (count > 0)
-      says.push_back(fmt::format("covers {} record{} not on track", count, count == 1 ? "" : "s"));
-    if (left <= std::chrono::hours{24}) says.push_back(fmt::format("ends in {}", humanSeconds(left)));
+    if (!records.empty())
+      says.push_back(fmt::format("covers {} record{} not on track ({})", records.size(),
+                                 records.size() == 1 ? "" : "s", joinedFirst(records)));
+    if (left <= soon) says.push_back(fmt::format("ends in {}", humanSeconds(left)));
     if (!says.empty())
       printer.remark(fmt::format("som: the silence {} {}", silence.id, joined(says, ", and ")));
   }

@@ -166,7 +166,7 @@ render::Table escalationTable(const Times& times, const process::Assessed& recor
       {{"ESCALATED"}, {"LEVEL", true}, {"NOTIFIED"}, {"ACKNOWLEDGED"}, {"BY"}, {"WHY", false, true}}, {}};
   for (const auto entry : model::RecordView<doc::Node>(record.document->root()).escalations()) {
     std::vector<std::string_view> notified = model::textsOf(entry.notified());
-    if (entry.isSilenced()) notified.emplace_back("(silenced)");
+    if (!entry.isTold()) notified.emplace_back(entry.silencedBy().size() > 0 ? "(silenced)" : "(inhibited)");
     table.rows.push_back({times.shown(entry.date()), std::string(entry.levelText()), joined(notified),
                           times.shown(entry.acknowledgedDate()), std::string(entry.acknowledgedBy()),
                           std::string(entry.reason())});

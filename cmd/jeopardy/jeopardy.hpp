@@ -50,7 +50,10 @@ doc::Value jsonOf(const policy::Reason& reason);
 doc::Value jsonOf(const process::Assessed& record);
 
 /// Prints on standard error the silenced records, and the silences that end within a day.
-void tellSilences(const Session& session, const Printer& printer, const process::ScanResult& result);
+void tellSilences(const Printer& printer, const process::ScanResult& result);
+
+/// The silences in effect as a member of the JSON of a scan, with the records that they silence.
+doc::Value jsonOfSilences(const process::ScanResult& result);
 
 /// The actions of a scan as members of its JSON: `escalated` and `expired`.
 doc::Value jsonOf(const process::EscalateResult& result);

@@ -211,6 +211,7 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
     if (outcome.escalation) all.addAll(jsonOf(*outcome.escalation));
     if (outcome.stale)
       all.addOrNull("lastEscalation", outcome.run.last.escalated).add("fresh", outcome.stale->empty());
+    if (!result.silences->all().empty()) all.add("silences", jsonOfSilences(result));
     return printer.json(all.add("items", itemsOf(session, result, query)).take());
   }
   if (printer.isTree()) return printer.records("JeopardyScan", itemsOf(session, result, query));
@@ -299,7 +300,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
   else
     printResult(session, printer, times, outcome, query);
   const Exit told = outcome.escalation ? tell(session, printer, *outcome.escalation) : Exit::done;
-  tellSilences(session, printer, outcome.scan);
+  tellSilences(printer, outcome.scan);
   if (!isPlugin && outcome.stale && !outcome.stale->empty())
     session.host.err << "som: " << *outcome.stale << "\n";
   printer.complain(outcome.scan.bad);

@@ -63,6 +63,7 @@ enum class Exit : int {
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")    \
   X(clockRegression, "clock-regression", invalidData, "tracking records are out of order in time")        \
   X(clockSkew, "clock-skew", invalidData, "an event is dated more than five minutes in the future")       \
+  X(clockBehind, "clock-behind", invalidData, "a record has entries later than the moment of a scan")     \
   X(unreadablePolicy, "unreadable-policy", invalidData,                                                   \
     "a policy or specification that a change needs cannot be used")                                       \
   X(ambiguousPolicy, "ambiguous-policy", invalidData, "two policies match equally well")                  \

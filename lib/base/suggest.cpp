@@ -82,4 +82,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return join(parts, separator);
 }
 
+std::string joinedFirst(std::vector<std::string> parts) {
+  constexpr std::size_t most = 5;
+  if (parts.size() <= most) return joined(parts);
+  const std::size_t more = parts.size() - most;
+  parts.resize(most);
+  return joined(parts) + " and " + std::to_string(more) + " more";
+}
+
 }  // namespace som

@@ -20,5 +20,7 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
 /// Joins the parts: `a, b, c`.
 std::string joined(std::span<const std::string_view> parts, std::string_view separator = ", ");
 std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
+/// Joins the first five of many: `a, b, c, d, e and 21 more`.
+std::string joinedFirst(std::vector<std::string> parts);
 
 }  // namespace som

@@ -298,12 +298,25 @@ class EscalationView : public View<Node> {
   bool isAcknowledged() const { return this->has("acknowledgedDate"); }
   auto acknowledgedBy() const { return this->text("acknowledgedBy"); }
   auto reason() const { return this->text("reason"); }
-  /// True if a silence covered it.
-  bool isSilenced() const { return this->has("silencedBy"); }
+  /// True if the level was announced again because its acknowledgement had lapsed.
+  bool isLapsed() const { return this->flag("lapsed"); }
+  /// The silences that covered it when it fired.
+  auto silencedBy() const { return this->template list<TextView<Node>>("silencedBy"); }
+  /// The open parents of which its recipients had been notified.
+  auto inhibitedBy() const { return this->template list<TextView<Node>>("inhibitedBy"); }
   /// The parties that were notified.
   auto notified() const { return this->template list<TextView<Node>>("notified"); }
-  /// False if a silence covered it, or if everybody had heard of a parent problem.
-  bool isTold() const { return !isSilenced() && (!this->has("inhibitedBy") || this->has("notified")); }
+  /// The recipients who were not notified together with the others.
+  auto deferred() const { return this->template list<TextView<Node>>("deferred"); }
+  /// When it was announced first; nullopt if that was when it fired, or if it is deferred.
+  std::optional<Instant> notifiedDate() const { return this->time("notifiedDate"); }
+  /// When the end of its episode was announced; only in the first entry of an episode.
+  std::optional<Instant> endedDate() const { return this->time("endedDate"); }
+  /// False while it is deferred.
+  bool isTold() const {
+    const bool wasDeferred = this->has("silencedBy") || (this->has("inhibitedBy") && !this->has("notified"));
+    return this->has("notifiedDate") || !wasDeferred;
+  }
 };
 
 /// An entry of a service's `serviceOrderItem`: an order that made or changed it.

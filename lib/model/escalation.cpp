@@ -1,9 +1,11 @@
 #include "model/escalation.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "model/entries.hpp"
 #include "model/members.hpp"
+#include "model/views.hpp"
 
 namespace som::model {
 namespace {
@@ -12,6 +14,14 @@ constexpr std::array<std::string_view, 4> termFields = {"calendar", "calmFor", "
 
 void putTexts(doc::Value& entry, const char* field, const std::vector<std::string>& texts) {
   if (!texts.empty()) entry[field] = texts;
+}
+
+/// Adds the texts that a list does not have.
+void addTexts(doc::Value& entry, const char* field, const std::vector<std::string>& texts) {
+  std::vector<std::string> all = textsOf(ViewRange<TextView<ValueNode>, ValueNode>(ValueNode(entry)[field]));
+  for (const std::string& text : texts)
+    if (std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+  putTexts(entry, field, all);
 }
 
 }  // namespace
@@ -54,8 +64,39 @@ void addEscalation(doc::Value& record, const FiredEscalation& escalation) {
   putTexts(entry, "notified", escalation.notified);
   putTexts(entry, "silencedBy", escalation.silencedBy);
   putTexts(entry, "inhibitedBy", escalation.inhibitedBy);
+  putTexts(entry, "deferred", escalation.deferred);
+  if (escalation.lapsed) entry["lapsed"] = true;
   if (!escalation.ladder.is_null()) entry["ladder"] = escalation.ladder;
   members::append(record, escalations.field, std::move(entry));
+}
+
+void tellEscalation(doc::Value& record, const ToldEscalation& told) {
+  doc::Value& entry = record[std::string(escalations.field)][told.position];
+  addTexts(entry, "notified", told.notified);
+  addTexts(entry, "inhibitedBy", told.inhibitedBy);
+  addTexts(entry, "deferred", told.deferred);
+  if (told.first) members::putTime(entry, "notifiedDate", *told.first);
+}
+
+void endEscalations(doc::Value& record, std::size_t position, Instant date) {
+  members::putTime(record[std::string(escalations.field)][position], "endedDate", date);
+}
+
+void setNotified(doc::Value& entry, const std::vector<std::string>& parties) { entry["notified"] = parties; }
+
+doc::Value endOfEpisode(const doc::Value& record, std::string_view episode, Instant date) {
+  int level = 0;
+  doc::Value end = doc::Value::object();
+  for (const auto entry : RecordView<ValueNode>(record).escalations()) {
+    if (entry.episode() != episode) continue;
+    const auto parties = entry.notified();
+    if (parties.size() > 0) level = std::max(level, entry.level());
+    addTexts(end, "notified", textsOf(parties));
+  }
+  end["episode"] = episode;
+  end["level"] = level;
+  members::putTime(end, "endedDate", date);
+  return end;
 }
 
 }  // namespace som::model

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/instant.hpp"
@@ -97,6 +100,8 @@ struct FiredEscalation {
   std::vector<std::string> notified = {};     ///< parties
   std::vector<std::string> silencedBy = {};   ///< silences
   std::vector<std::string> inhibitedBy = {};  ///< parent problems
+  std::vector<std::string> deferred = {};     ///< parties who are not notified together with the others
+  bool lapsed = false;                        ///< told again because its acknowledgement had lapsed
   doc::Value ladder = nullptr;                ///< the terms of the episode, in its first escalation
 };
 /// Removes the terms of episodes from the escalations of a record, for other systems: they name people whom
@@ -107,5 +112,26 @@ doc::Value withoutLadder(doc::Value entry);
 
 /// Adds an entry to `escalation`. Empty lists are left out.
 void addEscalation(doc::Value& record, const FiredEscalation& escalation);
+
+/// The telling of an escalation that was deferred.
+struct ToldEscalation {
+  std::size_t position;          ///< in the list of the record
+  std::optional<Instant> first;  ///< when it is announced; nullopt if others were notified before
+  std::vector<std::string> notified = {};
+  std::vector<std::string> inhibitedBy = {};
+  std::vector<std::string> deferred = {};
+};
+/// Adds the parties to an entry of `escalation`.
+void tellEscalation(doc::Value& record, const ToldEscalation& told);
+
+/// Notes in the first entry of an episode that the end of the episode was announced.
+void endEscalations(doc::Value& record, std::size_t position, Instant date);
+
+/// Replaces the parties of an entry of `escalation`, for the event about some of them.
+void setNotified(doc::Value& entry, const std::vector<std::string>& parties);
+
+/// Returns the end of an episode of a record in the form of an escalation: its id, its highest level that was
+/// announced, and all who were notified.
+doc::Value endOfEpisode(const doc::Value& record, std::string_view episode, Instant date);
 
 }  // namespace som::model

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/duration.hpp"
@@ -11,6 +13,9 @@
 #include "policy/level.hpp"
 
 namespace som::policy {
+
+/// The recipient of a step that stands for the assignee of the record.
+inline constexpr std::string_view assigneeRecipient = "assignee";
 
 /// A step of a ladder: its condition and its actions. Durations count in `calendar`.
 struct LadderStep {
@@ -48,13 +53,25 @@ struct Alert {
   bool ended = false;  ///< the record ended: the episode ends at once
 };
 
-/// A step that has fired, or an escalation by hand, which has no episode.
+/// A step that has fired, or an escalation by hand, which has no episode. Fired is not told: under a silence
+/// or an inhibition it is deferred.
 struct Escalation {
   std::string episode;
   int level = 0;
   int repeat = 0;
   Instant at = {};
   std::optional<Instant> acknowledged = std::nullopt;
+  std::string acknowledgedBy = {};
+  bool lapsed = false;  ///< the level was announced again because its acknowledgement had lapsed
+  std::vector<std::string> notified = {};
+  std::optional<Instant> notifiedDate = std::nullopt;  ///< of the first telling, if that was deferred
+  std::vector<std::string> silencedBy = {};
+  std::vector<std::string> inhibitedBy = {};
+  std::vector<std::string> deferred = {};  ///< those who were not notified together with the others
+  bool ended = false;                      ///< the end of its episode was announced
+
+  /// Returns when it was announced first; nullopt while it is deferred.
+  std::optional<Instant> told() const;
 };
 
 /// The alerts and escalations of a record, in the order of its lists.
@@ -67,6 +84,8 @@ struct EscalationHistory {
 
   /// The level of the last alert; onTrack if the record has no alert.
   Level level() const { return alerts.empty() ? Level::onTrack : alerts.back().level; }
+  /// The latest moment of an entry; the minimum if there are no entries.
+  Instant latest() const;
 };
 
 /// A period of trouble. It begins with the first alert that is not onTrack. It ends when an alert that is
@@ -81,19 +100,77 @@ struct Episode {
 /// Returns the current episode of a record; nullopt if it is not in one.
 std::optional<Episode> episodeAt(const EscalationHistory& history, Instant now);
 
-/// A step that fires now.
-struct Firing {
-  const LadderStep* step;  ///< of the episode's ladder
-  int repeat = 0;          ///< 0 for the first time, then 1, 2, …
+/// The conditions at a moment, besides the history of the record.
+struct Circumstances {
+  Instant now;
+  std::vector<std::string> silences = {};  ///< that cover the record
+  /// The parties who were notified about an open parent of the record, and these parents.
+  std::map<std::string, std::vector<std::string>> inhibited = {};
+  /// The parties that recipients such as `assignee` stand for; empty: nobody. Other recipients are parties.
+  std::map<std::string, std::string, std::less<>> parties = {};
 };
 
-/// Returns the steps of the episode's ladder that fire now, in its order. Each step fires once, then as often
-/// as it repeats. No step fires while the record is on track.
+/// The recipients of a step at a moment.
+struct Notice {
+  std::vector<std::string> to = {};           ///< those who are notified
+  std::vector<std::string> deferred = {};     ///< those who are not, if others are
+  std::vector<std::string> silencedBy = {};   ///< silences: nobody is notified
+  std::vector<std::string> inhibitedBy = {};  ///< open parents
+  std::vector<std::string> unknown = {};      ///< recipients that stand for nobody
+};
+
+/// A step that fires now.
+struct Firing {
+  const LadderStep* step;     ///< of the episode's ladder
+  int repeat = 0;             ///< 0 for the first time, then 1, 2, …
+  bool lapsed = false;        ///< told again because the acknowledgement has lapsed
+  std::string lapsedBy = {};  ///< who had acknowledged, if the step fires after an acknowledgement lapsed
+  bool renewable = false;     ///< an earlier level was acknowledged, but not again after that had lapsed
+  Notice notice = {};
+};
+
+/// An entry that was deferred and is announced now.
+struct Telling {
+  std::size_t entry;       ///< in the escalations of the history
+  const LadderStep* step;  ///< of the episode's ladder
+  bool first = true;       ///< nobody was notified before
+  Notice notice = {};
+};
+
+/// An episode that is over, and whose end was not announced.
+struct EndedEpisode {
+  std::string id;
+  std::size_t entry;  ///< its first one, in the escalations of the history
+  int level = 0;      ///< the highest that was announced
+  std::vector<std::string> notified = {};
+};
+
+/// The actions that are due for a record at a moment. Steps are in the order of the ladder.
+struct Due {
+  std::optional<Episode> episode;  ///< that is current
+  std::vector<Firing> firings;
+  std::vector<Telling> tellings;
+  std::vector<EndedEpisode> ended;
+
+  bool any() const { return !firings.empty() || !tellings.empty() || !ended.empty(); }
+};
+
+/// Returns what is due now. A pure function of the history, whose ladders it refers to, and of the
+/// circumstances. Nothing is due while the clock is behind an entry of the history.
 ///
-/// A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) ends when its end is reached, a deadline
-/// (`ackWithin`) one second later. An acknowledgement covers every earlier escalation, also those by hand,
-/// until it lapses: those escalations do not repeat, and steps that wait for a missing acknowledgement do not
-/// fire. A late scan repeats once, not once for each missed time.
-std::vector<Firing> firingsAt(const EscalationHistory& history, const Episode& episode, Instant now);
+/// A step fires once for each episode, then as often as it repeats. No step fires while the record is on
+/// track. A deferred step is announced when its obstacle has gone, if its condition holds. `ackWithin` and
+/// repeats run from the telling. A wait (`after`, `repeatEvery`, `calmFor`, `ackValidFor`) ends when its end
+/// is reached, a deadline (`ackWithin`) one second later. A late scan repeats once, not once for each missed
+/// time.
+///
+/// An acknowledgement covers every earlier escalation, also those by hand, until it lapses: those are not
+/// told, do not repeat, and steps that wait for a missing acknowledgement do not fire. When it has lapsed,
+/// the highest of its levels whose condition holds is announced again, also to who acknowledged. It does not
+/// count as a repeat. The waits of all levels that it covered run anew from there.
+Due dueAt(const EscalationHistory& history, const Circumstances& circumstances);
+
+/// Adds what is due to a history, as scans write it into the record.
+void apply(EscalationHistory& history, const Due& due, Instant now);
 
 }  // namespace som::policy

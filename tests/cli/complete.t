@@ -7,6 +7,7 @@ $ som __complete fish ''
   alarm\x09alarms of the network: from the first event to cleared and acknowledged
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
+  silence\x09times in which nobody is notified: planned work, known trouble
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
@@ -37,6 +38,7 @@ $ som __complete fish
   alarm\x09alarms of the network: from the first event to cleared and acknowledged
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
+  silence\x09times in which nobody is notified: planned work, known trouble
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes

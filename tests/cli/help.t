@@ -23,6 +23,7 @@ $ som --help | grep -v verbs:
     activity      the activities of a record
                   run slots book assign
     jeopardy      what is late or will be late, and why
+    silence       times in which nobody is notified: planned work, known trouble
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -112,6 +113,7 @@ $ som help | grep -v verbs:
     activity      the activities of a record
                   run slots book assign
     jeopardy      what is late or will be late, and why
+    silence       times in which nobody is notified: planned work, known trouble
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -201,6 +203,7 @@ $ som | grep -v verbs:
   !   activity      the activities of a record
   !                 run slots book assign
   !   jeopardy      what is late or will be late, and why
+  !   silence       times in which nobody is notified: planned work, known trouble
   !   team          teams, their work and their capacity
   !   calendar      working-time arithmetic
   !   outbox        events that wait to be delivered to other processes

@@ -354,7 +354,7 @@ $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T
   LEVEL    ID                    STATE         DUE               WHEN          ASSIGNEE    WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 7 h late  team-field  due-passed: the due date passed 3 d 7 h ago (+3)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
-  SO-20261120-9D4B6HNV: escalated to level 3 (notified omar)
+  SO-20261120-9D4B6HNV: escalated to level 2 again (notified jane, omar)
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T02:30:00Z -q
   LEVEL    ID                    STATE         DUE               WHEN          ASSIGNEE    WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 9 h late  team-field  due-passed: the due date passed 3 d 9 h ago (+3)
@@ -366,8 +366,8 @@ $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T
   {"id":"SO-20261120-9D4B6HNV"}
 $ som order show 9D4B -o yaml --fields escalation[5].level,escalation[5].repeat,escalation[6].repeat
   escalation[5].level: 4
-  escalation[5].repeat: 2
-  escalation[6].repeat: null
+  escalation[5].repeat: 1
+  escalation[6].repeat: 2
 
 # Escalations by hand are no steps of the ladder; a policy that changes counts for later episodes.
 $ som order escalate 2M8R --level 2 --reason 'the mill calls daily' --notify li --now 2026-12-01T18:00:00Z
@@ -485,7 +485,7 @@ $ som jeopardy scan --escalate --shard 2/2 --level overdue
   overdue  SO-20261121-00000001  acknowledged  2026-11-22 09:00  9 d 12 h late  -            due-passed: the due date passed 9 d 12 h ago (+1)
   overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  4 h late       team-access  due-passed: the due date passed 4 h ago (+3)
   3 open: 2 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
-  SO-20261120-7K3F9QXW: inJeopardy → overdue (due-passed)
+  SO-20261120-7K3F9QXW: inJeopardy → overdue (due-passed); escalated to level 3 again (notified omar)
 $ som jeopardy scan --escalate --level overdue
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261121-00000000  acknowledged  2026-11-22 09:00  9 d 12 h late  -            due-passed: the due date passed 9 d 12 h ago (+1)
@@ -517,7 +517,8 @@ $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
   2026-11-30 14:30      1              2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
   2026-11-30 14:30      2  jane        2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
   2026-11-30 18:30      4  team-field                          due-passed: the due date passed 3 d 1 h ago
-  2026-12-01 00:00      3  omar                                level 2 was not acknowledged
+  2026-12-01 00:00      2  jane, omar                          the acknowledgement by omar lapsed; due-passed: the due date passed 3 d 7 h ago
+  2026-12-01 02:30      3  omar                                the acknowledgement of level 2 by omar lapsed and was not renewed
   2026-12-01 02:30      4  team-field                          due-passed: the due date passed 3 d 9 h ago
   2026-12-01 10:30      4  team-field                          due-passed: the due date passed 3 d 17 h ago
 

@@ -43,16 +43,16 @@ $ som jeopardy scan --now 2026-11-30T09:59:59Z -o csv --fields id,level,reasons
   SO-20261120-9D4B6HNV,overdue,"due-passed, predicted-late, predicted-late-max, start-late, unassigned, silenced"\x0d
   SO-20261120-7K3F9QXW,atRisk,"predicted-late-max, stalled, silenced, silenced"\x0d
   SO-20261120-2M8R1TQC,atRisk,"unassigned, no-due-date, silenced"\x0d
-  ! som: the silence this-one covers 1 record not on track
-  ! som: the silence over covers 3 records not on track, and ends in 2 h
+  ! som: the silence this-one covers 1 record not on track (SO-20261120-7K3F9QXW)
+  ! som: the silence over covers 3 records not on track (SO-20261120-2M8R1TQC, SO-20261120-7K3F9QXW, SO-20261120-9D4B6HNV), and ends in 2 h
 $ now 2026-11-30T12:00:00Z
 $ som jeopardy scan -o csv --fields id,level,reasons
   id,level,reasons\x0d
   SO-20261120-9D4B6HNV,overdue,"due-passed, predicted-late, predicted-late-max, start-late, unassigned"\x0d
   SO-20261120-7K3F9QXW,atRisk,"predicted-late-max, stalled, silenced"\x0d
   SO-20261120-2M8R1TQC,atRisk,"unassigned, no-due-date, silenced"\x0d
-  ! som: the silence mill-works covers 1 record not on track
-  ! som: the silence this-one covers 1 record not on track, and ends in 23 h
+  ! som: the silence mill-works covers 1 record not on track (SO-20261120-2M8R1TQC)
+  ! som: the silence this-one covers 1 record not on track (SO-20261120-7K3F9QXW), and ends in 23 h
 $ som jeopardy scan --escalate
   LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
   overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
@@ -62,8 +62,8 @@ $ som jeopardy scan --escalate
   SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned); escalated to level 1 (silenced by mill-works)
   SO-20261120-7K3F9QXW: onTrack → atRisk (predicted-late-max); escalated to level 1 (silenced by this-one)
   SO-20261120-9D4B6HNV: onTrack → overdue (due-passed); escalated to level 1 (notified omar, li)
-  ! som: the silence mill-works covers 1 record not on track
-  ! som: the silence this-one covers 1 record not on track, and ends in 23 h
+  ! som: the silence mill-works covers 1 record not on track (SO-20261120-2M8R1TQC)
+  ! som: the silence this-one covers 1 record not on track (SO-20261120-7K3F9QXW), and ends in 23 h
 $ som outbox list
   EVENT                             CHANNEL  TYPE                       SUBJECT               TIME
   262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 12:00
@@ -116,21 +116,27 @@ $ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T10:59:59Z -o
           "to": "inJeopardy",
           "exception": "predicted-late"
         },
-        "escalations": [
-          {
-            "level": 2,
-            "repeat": 0,
-            "reason": "level 1 was not acknowledged",
-            "notified": [],
-            "silencedBy": [
-              "this-one"
-            ]
-          }
-        ],
-        "text": "atRisk → inJeopardy (predicted-late); escalated to level 2 (silenced by this-one)"
+        "escalations": [],
+        "text": "atRisk → inJeopardy (predicted-late)"
       }
     ],
     "expired": [],
+    "silences": [
+      {
+        "id": "mill-works",
+        "endDate": "2026-12-02T10:00:00Z",
+        "endsSoon": true,
+        "silenced": []
+      },
+      {
+        "id": "this-one",
+        "endDate": "2026-12-01T11:00:00Z",
+        "endsSoon": true,
+        "silenced": [
+          "SO-20261120-7K3F9QXW"
+        ]
+      }
+    ],
     "items": [
       {
         "id": "SO-20261120-7K3F9QXW",
@@ -186,11 +192,12 @@ $ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T10:59:59Z -o
     ]
   }
   ! som: the silence mill-works ends in 23 h
-  ! som: the silence this-one covers 1 record not on track, and ends in 0 min
+  ! som: the silence this-one covers 1 record not on track (SO-20261120-7K3F9QXW), and ends in 0 min
 $ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T11:00:00Z
   LEVEL       ID                    STATE         DUE               WHEN    ASSIGNEE     WHY
   inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 6 h  team-access  predicted-late: expected completion is 21 h after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
+  SO-20261120-7K3F9QXW: told level 1 (notified omar, li)
   ! som: the silence mill-works ends in 23 h
 
 # Of a report whose parent is open those are told who have not heard of the parent; the parent comes first.
@@ -249,6 +256,7 @@ $ som outbox list
   381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent              SO-20261120-9D4B6HNV  2026-11-30 12:00
   570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent    SO-20261120-9D4B6HNV  2026-11-30 12:00
   c53eff641f45606c3115d6b9b3695e28  pager    ServiceOrderJeopardyEvent    SO-20261120-7K3F9QXW  2026-12-01 10:59
+  d268ae83c189f75459aa5bd938a69b57  pager    EscalationEvent              SO-20261120-7K3F9QXW  2026-12-01 11:00
   10f38ce6d781cd054428403eeeeca927  pager    ServiceProblemJeopardyEvent  TR-20261120-00000001  2026-12-01 12:00
   18ffa16b3cf299a1057ea29c22b19fdf  pager    ServiceProblemJeopardyEvent  TR-20261120-00000002  2026-12-01 12:00
   abca0d343f347502a30a878be1e157e0  pager    EscalationEvent              TR-20261120-00000002  2026-12-01 12:00
@@ -258,5 +266,5 @@ $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:00:00Z
   LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
   atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 4 h (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
-  TR-20261120-00000001: escalated to level 2 (notified jane)
+  TR-20261120-00000001: told level 1 (notified omar, li)
   ! som: the silence mill-works ends in 20 h

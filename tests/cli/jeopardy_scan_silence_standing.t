@@ -33,7 +33,7 @@ $ som jeopardy scan --now 2026-11-21T12:00:00Z --where 'reasons = silenced' --fi
   SP-20261118-SG1PQC75  atRisk  promise-passed, silenced
   RT-20261121-4KX0M7DQ  atRisk  promise-passed, no-due-date, silenced
   4 open: 0 overdue, 0 inJeopardy, 4 atRisk, 0 onTrack
-  ! som: the silence core-works covers 4 records not on track, and ends in 6 h
+  ! som: the silence core-works covers 4 records not on track (CQ-20261118-P2PG0Z8C, SP-20261118-SG1PQC75, TR-20261121-X2C5XT7N, RT-20261121-4KX0M7DQ), and ends in 6 h
 $ write policy/works.yaml <<EOF
 "@type": Silence
 id: one-service
@@ -47,7 +47,7 @@ $ som jeopardy scan --now 2026-11-21T12:00:00Z --where 'reasons = silenced' --fi
   ID                    LEVEL   REASONS
   TR-20261121-X2C5XT7N  atRisk  predicted-late-max, activity-overrun, update-passed, sla-consumed, promise-passed, silenced
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
-  ! som: the silence one-service covers 1 record not on track, and ends in 6 h
+  ! som: the silence one-service covers 1 record not on track (TR-20261121-X2C5XT7N), and ends in 6 h
 $ som jeopardy scan --now 2026-11-21T18:00:00Z --where 'reasons = silenced' -o id
 $ som validate
   71 files checked: 0 errors, 0 warnings

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/hash.hpp"
+#include "base/suggest.hpp"
 #include "process/alarm/records.hpp"
 #include "process/inventory/releasing.hpp"
 #include "process/jeopardy/record_escalation.hpp"
@@ -55,14 +56,10 @@ std::vector<const ScanResult::Asking*> parentsFirst(const std::vector<ScanResult
 class Run {
  public:
   Run(Workspace& workspace, const Env& env, ScanRequest request, ChangeOptions options)
-      : workspace_(workspace),
-        env_(env),
-        request_(std::move(request)),
-        escalations_(workspace),
-        options_(std::move(options)) {
+      : workspace_(workspace), env_(env), request_(std::move(request)), options_(std::move(options)) {
     options_.systemId = scanSystem;
-    request_.asks = [this](const Assessed& assessed, doc::Node record) {
-      return escalations_.asks(assessed, record);
+    request_.asks = [this](const Assessed& assessed, const FieldRecord& record) {
+      return escalations_->asks(assessed, record);
     };
   }
 
@@ -70,12 +67,14 @@ class Run {
     if (!options_.ignorePolicies && !workspace_.policies().obstacles({}).empty()) return scanAlone();
     for (bool again = true; again;) {
       again = false;
+      escalations_.emplace(workspace_);  // without the parents that the last actions have changed
       result_.scan = scan(workspace_, env_, request_);
       standings_ = std::make_shared<Standings>(std::move(result_.scan.standings));
       for (const ScanResult::Asking* record : parentsFirst(result_.scan.asking))
         guarded(record->path, [&] { again = escalate(*record) || again; });
       if (options_.dryRun) break;
     }
+    warnOfClock();
     guarded({}, [&] { expire(); });
     guarded(std::string(model::row(model::Kind::alarm).folder), [&] { endAlarms(); });
     return std::move(result_);
@@ -91,6 +90,19 @@ class Run {
         Diagnostic(Code::unreadablePolicy, "nothing was escalated: a policy cannot be read")
             .hint("repair it, or go on without it with --ignore-policies --reason TEXT"));
     return std::move(result_);
+  }
+
+  /// Warns of the records that were left alone because they have later entries.
+  void warnOfClock() {
+    const std::vector<std::string>& later = result_.scan.later;
+    if (later.empty()) return;
+    result_.changes.warnings.push_back(
+        Diagnostic(Code::clockBehind,
+                   fmt::format("{} record{} entries later than {}: {}; nothing was done for {}", later.size(),
+                               later.size() == 1 ? " has" : "s have", workspace_.timeText(env_.now),
+                               joinedFirst(later), later.size() == 1 ? "it" : "them"))
+            .as(Severity::warning)
+            .hint("set the clock of this machine, or use a later --now"));
   }
 
   /// Changes a record unless it has failed before; keeps the errors.
@@ -111,8 +123,8 @@ class Run {
     UnitOfWork unit(workspace_, seeded.env, options_);
     Draft& draft = unit.open(record.id, record.kind);
     *seeded.seed = *draft.before->source();
-    std::optional<RecordEscalated> escalated =
-        escalateRecord(escalations_, unit, draft, {result_.scan.reservations, standings_});
+    std::optional<RecordEscalated> escalated = escalateRecord(
+        *escalations_, unit, draft, {result_.scan.reservations, standings_, result_.scan.silences});
     if (!escalated) return false;
     ChangeResult changes = unit.finish();
     if (escalated->acted) standings_->forget(record.id);
@@ -152,7 +164,7 @@ class Run {
   Workspace& workspace_;
   const Env& env_;
   ScanRequest request_;
-  const Escalations escalations_;
+  std::optional<Escalations> escalations_;  ///< of the present scan
   ChangeOptions options_;
   EscalateResult result_;
   std::shared_ptr<Standings> standings_;  ///< of the present scan, without those that its actions changed

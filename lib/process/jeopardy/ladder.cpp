@@ -16,51 +16,69 @@ doc::Value termsOf(const doc::Document& policy) {
   });
 }
 
-/// Reads terms. A part that names no calendar has the calendar of the part that contains it.
+template <class Target>
+Target textsOf(const std::vector<std::string_view>& texts) {
+  return Target(texts.begin(), texts.end());
+}
+
+/// Makes ladders of extracts. A part that names no calendar has the calendar of the part that contains it.
 class Reader {
  public:
   Reader(const calendar::Calendars& calendars, const calendar::Calendar* own)
       : calendars_(calendars), own_(own) {}
 
-  policy::Ladder ladder(LadderView terms) const {
+  policy::Ladder ladder(const LadderExtract& terms) const {
     policy::Ladder ladder;
-    ladder.policy = terms.policy();
-    ladder.calmFor = terms.calmFor();
-    ladder.ackValidFor = terms.acknowledgementValidFor();
-    ladder.calendar = calendarOf(terms, own_);
-    for (const StepView entry : terms.steps()) ladder.steps.push_back(step(entry, ladder.calendar));
+    ladder.policy = terms.policy;
+    ladder.calmFor = terms.calmFor;
+    ladder.ackValidFor = terms.ackValidFor;
+    ladder.calendar = calendarOf(terms.calendar, own_);
+    for (const LadderStepExtract& entry : terms.steps) ladder.steps.push_back(step(entry, ladder.calendar));
     return ladder;
   }
 
  private:
-  /// Returns the calendar that a ladder or a step names, otherwise that of the part that contains it.
-  template <class Terms>
-  const calendar::Calendar* calendarOf(Terms terms, const calendar::Calendar* outer) const {
-    const auto id = terms.calendar();
+  const calendar::Calendar* calendarOf(std::optional<std::string_view> id,
+                                       const calendar::Calendar* outer) const {
     return id ? &calendars_.get(*id) : outer;
   }
 
-  policy::LadderStep step(StepView entry, const calendar::Calendar* outer) const {
-    policy::LadderStep step;
-    step.level = entry.level();
-    step.when = policy::levels.parse(entry.when()).value_or(policy::Level::atRisk);
-    step.unacknowledged = entry.unacknowledged();
-    step.after = entry.after();
-    step.ackWithin = entry.acknowledgeWithin();
-    step.repeatEvery = entry.repeatEvery();
-    step.repeatMax = entry.mostRepeats();
-    step.calendar = calendarOf(entry, outer);
-    for (const auto recipient : entry.recipients()) step.notify.emplace_back(recipient.text());
-    step.assign = entry.assign();
-    step.setPriority = entry.priority();
-    step.rematch = entry.rematches();
-    step.rule = entry.rule();
-    return step;
+  policy::LadderStep step(const LadderStepExtract& entry, const calendar::Calendar* outer) const {
+    return {.level = entry.level,
+            .when = policy::levels.parse(entry.when).value_or(policy::Level::atRisk),
+            .unacknowledged = entry.unacknowledged,
+            .after = entry.after,
+            .ackWithin = entry.ackWithin,
+            .repeatEvery = entry.repeatEvery,
+            .repeatMax = entry.repeatMax,
+            .calendar = calendarOf(entry.calendar, outer),
+            .notify = textsOf<std::vector<std::string>>(entry.notify),
+            .assign = std::string(entry.assign),
+            .setPriority = entry.setPriority,
+            .rematch = entry.rematch,
+            .rule = std::string(entry.rule)};
   }
 
   const calendar::Calendars& calendars_;
   const calendar::Calendar* own_;
 };
+
+policy::Escalation escalationOf(const EscalationExtract& entry) {
+  using Texts = std::vector<std::string>;
+  return {.episode = std::string(entry.episode),
+          .level = entry.level,
+          .repeat = entry.repeat,
+          .at = entry.at,
+          .acknowledged = entry.acknowledged,
+          .acknowledgedBy = std::string(entry.acknowledgedBy),
+          .lapsed = entry.lapsed,
+          .notified = textsOf<Texts>(entry.notified),
+          .notifiedDate = entry.notifiedDate,
+          .silencedBy = textsOf<Texts>(entry.silencedBy),
+          .inhibitedBy = textsOf<Texts>(entry.inhibitedBy),
+          .deferred = textsOf<Texts>(entry.deferred),
+          .ended = entry.ended};
+}
 
 }  // namespace
 
@@ -74,31 +92,24 @@ const doc::Document* Ladders::termsFor(const policy::Subject& subject) const {
   return found.best ? &terms_[*found.best] : nullptr;
 }
 
-std::vector<policy::Alert> alertsOf(doc::Node record) {
-  std::vector<policy::Alert> alerts;
-  for (const auto alert : model::RecordView<doc::Node>(record).alerts()) {
-    const auto level = policy::levels.parse(alert.level());
-    const auto date = alert.date();
-    if (level && date && alert.hasId())
-      alerts.push_back({std::string(alert.id()), *date, *level, alert.exception() == model::endedException});
-  }
-  return alerts;
+std::vector<policy::Alert> alertHistory(const std::vector<AlertExtract>& alerts) {
+  std::vector<policy::Alert> all;
+  for (const AlertExtract& alert : alerts)
+    if (const auto level = policy::levels.parse(alert.level))
+      all.push_back({std::string(alert.id), alert.at, *level, alert.ended});
+  return all;
 }
 
-policy::EscalationHistory escalationHistory(doc::Node node, const doc::Document* terms,
+policy::EscalationHistory escalationHistory(const Extract& record, const doc::Document* terms,
                                             const calendar::Calendars& calendars,
                                             const calendar::Calendar* own) {
-  const model::RecordView<doc::Node> record(node);
   const Reader reader(calendars, own);
   policy::EscalationHistory history;
-  if (terms) history.ladders.emplace(std::string(), reader.ladder(LadderView(terms->root())));
-  history.alerts = alertsOf(node);
-  for (const auto entry : record.escalations()) {
-    const std::string episode(entry.episode());
-    history.escalations.push_back(
-        {episode, entry.level(), entry.repeat(), entry.date().value_or(Instant{}), entry.acknowledgedDate()});
-    if (const LadderView ladder(entry.ladder()); ladder && !episode.empty())
-      history.ladders.emplace(episode, reader.ladder(ladder));
+  if (terms) history.ladders.emplace(std::string(), reader.ladder(ladderOf(LadderView(terms->root()))));
+  history.alerts = alertHistory(record.alerts);
+  for (const EscalationExtract& entry : record.escalations) {
+    history.escalations.push_back(escalationOf(entry));
+    if (entry.ladder) history.ladders.emplace(std::string(entry.episode), reader.ladder(*entry.ladder));
   }
   return history;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "policy/escalation.hpp"
+#include "process/planning/extract.hpp"
 #include "process/work/matching.hpp"
 
 /// Reads escalation from policies and records.
@@ -23,14 +24,13 @@ class Ladders {
   std::deque<doc::Document> terms_;  ///< of the matcher's policies, in their order
 };
 
-/// Returns the changes of level that a record has.
-std::vector<policy::Alert> alertsOf(doc::Node record);
-
-/// Reads the jeopardy history of a record. `terms` (may be null) are those of an episode without its own
-/// ladder; `own` is the calendar of members that name none. Ignores alerts that other systems wrote. Throws
-/// Error for an unknown calendar.
-policy::EscalationHistory escalationHistory(doc::Node record, const doc::Document* terms,
+/// Returns the jeopardy history of a record. `terms` (may be null) are those of an episode without its own
+/// ladder; `own` is the calendar of members that name none. Throws Error for an unknown calendar.
+policy::EscalationHistory escalationHistory(const Extract& record, const doc::Document* terms,
                                             const calendar::Calendars& calendars,
                                             const calendar::Calendar* own);
+
+/// Returns the alerts of a history.
+std::vector<policy::Alert> alertHistory(const std::vector<AlertExtract>& alerts);
 
 }  // namespace som::process

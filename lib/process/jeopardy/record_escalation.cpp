@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
@@ -12,7 +13,7 @@
 #include "process/edit/edit.hpp"
 #include "process/problem/alarms_clear.hpp"
 #include "process/problem/breaches.hpp"
-#include "process/work/related.hpp"
+#include "store/placement.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
@@ -36,8 +37,8 @@ std::string textOf(const policy::Reason& reason) {
 }
 
 std::string textOf(const FiredStep& fired) {
-  std::string text = fmt::format("escalated to level {}", fired.level);
-  if (fired.repeat > 0) text += " again";
+  std::string text = fmt::format("{} level {}", fired.late ? "told" : "escalated to", fired.level);
+  if (fired.repeat > 0 && !fired.late) text += " again";
   std::string told;
   for (const auto& [what, ids] : {std::pair{"notified", fired.notified},
                                   {"silenced by", fired.silencedBy},
@@ -50,7 +51,11 @@ std::string textOf(const FiredStep& fired) {
 class RecordEscalation {
  public:
   RecordEscalation(const Escalations& escalations, UnitOfWork& unit, Draft& draft, const Known& known)
-      : escalations_(escalations), unit_(unit), draft_(draft), known_(known) {
+      : escalations_(escalations),
+        unit_(unit),
+        draft_(draft),
+        known_(known),
+        inhibited_(inhibitedBy(unit.files(), model::idsOf(Report(draft.value).parentProblems()))) {
     done_.id = draft.id;
     done_.kind = draft.kind;
   }
@@ -85,13 +90,17 @@ class RecordEscalation {
     if (!isOpenRecord(document.root(), *draft_.kind)) return false;
     Assessor assessor(unit_.workspace(), unit_.env().now, known_);
     const Assessed assessed = assess(assessor, draft_, document);
-    const Demand demand = escalations_.demandOf(assessed, document.root());
+    const Demand demand =
+        escalations_.demandOf(assessed, extractOf(document.root(), *draft_.kind), inhibited_);
+    if (demand.behind) return false;
     if (!hasLevel_) done_.from = done_.to = demand.before;
     hasLevel_ = true;
     if (demand.before != assessed.assessment.level) alert(assessed, demand);
     noteBreaches(assessed);
+    for (const policy::EndedEpisode& episode : demand.due.ended) tellEnd(episode);
+    for (const policy::Telling& telling : demand.due.tellings) tell(telling, demand);
     bool acted = false;
-    for (const policy::Firing& firing : demand.firings) acted = fire(firing, assessed, demand) || acted;
+    for (const policy::Firing& firing : demand.due.firings) acted = fire(firing, assessed, demand) || acted;
     return acted;
   }
 
@@ -123,13 +132,50 @@ class RecordEscalation {
     texts_.push_back(fmt::format("{} → {}{}", from, level, worst ? fmt::format(" ({})", code) : ""));
   }
 
+  /// Tells a step that was deferred.
+  void tell(const policy::Telling& telling, const Demand& demand) {
+    const policy::Escalation& entry = demand.history.escalations[telling.entry];
+    FiredStep told{telling.step->level, entry.repeat, true, lateReason(entry), telling.notice.to};
+    warnOfUnknown(*telling.step, telling.notice);
+    model::tellEscalation(draft_.value,
+                          {.position = telling.entry,
+                           .first = telling.first ? std::optional(unit_.env().now) : std::nullopt,
+                           .notified = telling.notice.to,
+                           .inhibitedBy = telling.notice.inhibitedBy,
+                           .deferred = telling.notice.deferred});
+    unit_.track(draft_, "notify", model::tracking({.level = told.level, .reason = told.reason}),
+                UnitOfWork::Cause::automatic);
+    texts_.push_back(textOf(told));
+    done_.steps.push_back(std::move(told));
+  }
+
+  static std::string lateReason(const policy::Escalation& entry) {
+    std::vector<std::string> obstacles = entry.silencedBy;
+    obstacles.insert(obstacles.end(), entry.inhibitedBy.begin(), entry.inhibitedBy.end());
+    return fmt::format("it was deferred by {}", joined(obstacles));
+  }
+
+  /// Notes that the end of an episode is announced, for the event about it.
+  void tellEnd(const policy::EndedEpisode& episode) {
+    model::endEscalations(draft_.value, episode.entry, unit_.env().now);
+    unit_.track(draft_, "calm", model::tracking({.level = episode.level}), UnitOfWork::Cause::automatic);
+    texts_.push_back(fmt::format("the episode has ended (notified {})", joined(episode.notified)));
+    for (const std::string& party : episode.notified) done_.endTold.push_back(party);
+  }
+
   /// Returns true if the step changed more of the record than its list of escalations.
   bool fire(const policy::Firing& firing, const Assessed& assessed, const Demand& demand) {
     const policy::LadderStep& step = *firing.step;
-    FiredStep fired{step.level, firing.repeat, reasonOf(step, assessed), {}, assessed.facts.silences, {}};
+    FiredStep fired{step.level,
+                    firing.repeat,
+                    false,
+                    reasonOf(firing, assessed),
+                    firing.notice.to,
+                    firing.notice.silencedBy,
+                    firing.notice.inhibitedBy};
     const bool acted = firing.repeat == 0 && act(step, fired.reason);
-    if (fired.silencedBy.empty()) tell(recipientsOf(step), fired);
-    model::addEscalation(draft_.value, entryOf(step, fired, demand));
+    warnOfUnknown(step, firing.notice);
+    model::addEscalation(draft_.value, entryOf(firing, fired, demand));
     unit_.track(draft_, "escalate", model::tracking({.level = step.level, .reason = fired.reason}),
                 UnitOfWork::Cause::automatic);
     texts_.push_back(textOf(fired));
@@ -138,9 +184,9 @@ class RecordEscalation {
   }
 
   /// Copies the ladder into the first escalation of an episode.
-  model::FiredEscalation entryOf(const policy::LadderStep& step, const FiredStep& fired,
-                                 const Demand& demand) {
-    const policy::Episode& episode = *demand.episode;
+  model::FiredEscalation entryOf(const policy::Firing& firing, const FiredStep& fired, const Demand& demand) {
+    const policy::LadderStep& step = *firing.step;
+    const policy::Episode& episode = *demand.due.episode;
     model::FiredEscalation entry{.id = derivedId({draft_.id, episode.id, episode.ladder->policy,
                                                   std::to_string(step.level), std::to_string(fired.repeat)}),
                                  .episode = episode.id,
@@ -151,42 +197,24 @@ class RecordEscalation {
                                  .reason = fired.reason,
                                  .notified = fired.notified,
                                  .silencedBy = fired.silencedBy,
-                                 .inhibitedBy = fired.inhibitedBy};
+                                 .inhibitedBy = fired.inhibitedBy,
+                                 .deferred = firing.notice.deferred,
+                                 .lapsed = firing.lapsed};
     if (!demand.history.ladders.contains(episode.id) && copiedFor_ != episode.id)
       entry.ladder = doc::toValue(demand.terms->root());
     copiedFor_ = episode.id;
     return entry;
   }
 
-  static std::string reasonOf(const policy::LadderStep& step, const Assessed& assessed) {
-    if (step.unacknowledged) return fmt::format("level {} was not acknowledged", *step.unacknowledged);
-    return textOf(*worstReason(assessed.assessment));
-  }
-
-  /// Notifies the recipients, except those who were notified about an open parent of the report.
-  void tell(std::vector<std::string> recipients, FiredStep& fired) const {
-    for (const auto reference : Report(draft_.value).parentProblems()) {
-      const std::string parent = reference.id();
-      const std::vector<std::string> told = toldOf(parent);
-      const auto knows = [&](const std::string& party) {
-        return std::find(told.begin(), told.end(), party) != told.end();
-      };
-      if (std::erase_if(recipients, knows) > 0) fired.inhibitedBy.push_back(parent);
-    }
-    fired.notified = std::move(recipients);
-  }
-
-  /// Returns the recipients who were notified about an open report; empty for any other id, and for a report
-  /// that cannot be read.
-  std::vector<std::string> toldOf(const std::string& report) const try {
-    std::vector<std::string> all;
-    if (!isOpen(relatedOf(unit_, report))) return all;
-    const store::Loaded loaded = store::load(unit_.files(), report);
-    for (const auto entry : model::RecordView<doc::Node>(loaded.root()).escalations())
-      for (const auto party : entry.notified()) all.emplace_back(party.text());
-    return all;
-  } catch (const Error&) {
-    return {};
+  static std::string reasonOf(const policy::Firing& firing, const Assessed& assessed) {
+    const std::string by = firing.lapsedBy.empty() ? "" : fmt::format(" by {}", firing.lapsedBy);
+    const std::string worst = textOf(*worstReason(assessed.assessment));
+    if (firing.lapsed) return fmt::format("the acknowledgement{} lapsed; {}", by, worst);
+    const auto awaited = firing.step->unacknowledged;
+    if (!awaited) return worst;
+    if (firing.renewable)
+      return fmt::format("the acknowledgement of level {}{} lapsed and was not renewed", *awaited, by);
+    return fmt::format("level {} was not acknowledged", *awaited);
   }
 
   /// Assigns the record and makes it more urgent, as the verbs do. Returns true if that changed the record.
@@ -217,31 +245,19 @@ class RecordEscalation {
     return acted;
   }
 
-  /// Returns the recipients of a step. Omits unknown recipients with a warning.
-  std::vector<std::string> recipientsOf(const policy::LadderStep& step) {
-    std::vector<std::string> all;
-    for (const std::string& wanted : step.notify) {
-      std::string party = wanted;
-      if (wanted == check::assigneeOfRecord) party = Report(draft_.value).assignee();
-      if (wanted.starts_with(check::leadOfTeam)) {
-        const Team* team = unit_.workspace().policies().team(wanted.substr(check::leadOfTeam.size()));
-        party = team ? team->lead : std::string();
-      }
-      if (party.empty())
-        unit_.warn(
-            Diagnostic(Code::unknownReference,
-                       fmt::format("level {} tells '{}', but there is no such party", step.level, wanted))
-                .in(draft_.path));
-      else if (std::find(all.begin(), all.end(), party) == all.end())
-        all.push_back(party);
-    }
-    return all;
+  void warnOfUnknown(const policy::LadderStep& step, const policy::Notice& notice) {
+    for (const std::string& wanted : notice.unknown)
+      unit_.warn(
+          Diagnostic(Code::unknownReference,
+                     fmt::format("level {} tells '{}', but there is no such party", step.level, wanted))
+              .in(draft_.path));
   }
 
   const Escalations& escalations_;
   UnitOfWork& unit_;
   Draft& draft_;
   const Known& known_;
+  Inhibited inhibited_;
   Escalated done_;
   std::vector<std::string> texts_;
   bool hasLevel_ = false;  ///< `done_` has the level of the previous alert
@@ -250,63 +266,143 @@ class RecordEscalation {
 
 }  // namespace
 
+Inhibited inhibitedBy(const store::Source& files, std::vector<std::string> parents) {
+  Inhibited all;
+  std::set<std::string> seen;
+  while (!parents.empty()) try {
+      const std::string parent = std::move(parents.back());
+      parents.pop_back();
+      const model::KindRow* kind = model::kindOfId(parent);
+      if (!kind || !seen.insert(parent).second || !store::exists(files, *kind, parent)) continue;
+      const store::Loaded loaded = store::load(files, parent, kind);
+      if (!isOpenRecord(loaded.root(), *kind)) continue;
+      const model::ReportView<doc::Node> report(loaded.root());
+      for (const auto entry : report.escalations())
+        for (const auto party : entry.notified()) {
+          std::vector<std::string>& of = all[std::string(party.text())];
+          if (of.empty() || of.back() != parent) of.push_back(parent);
+        }
+      // The notices about a parent may be inhibited too.
+      for (const auto above : report.parentProblems()) parents.emplace_back(above.id());
+    } catch (const Error&) {
+      // The scan reports the errors of that report itself.
+    }
+  return all;
+}
+
 Escalations::Escalations(Workspace& workspace)
     : workspace_(workspace), calendars_(workspace.policies().calendars()), ladders_(workspace.policies()) {}
 
-Demand Escalations::demandOf(const Assessed& assessed, doc::Node record) const {
+std::map<std::string, std::string, std::less<>> Escalations::partiesOf(
+    const Assessed& assessed, const policy::EscalationHistory& history) const {
+  static_assert(check::assigneeOfRecord == policy::assigneeRecipient);
+  std::map<std::string, std::string, std::less<>> parties = {
+      {std::string(policy::assigneeRecipient), assessed.assignee}};
+  for (const auto& [episode, ladder] : history.ladders)
+    for (const policy::LadderStep& step : ladder.steps)
+      for (const std::string& wanted : step.notify) {
+        if (!wanted.starts_with(check::leadOfTeam)) continue;
+        const Team* team = workspace_.policies().team(wanted.substr(check::leadOfTeam.size()));
+        parties.emplace(wanted, team ? team->lead : std::string());
+      }
+  return parties;
+}
+
+namespace {
+
+/// Returns the parties who were notified about other reports than this one, which may be its own ancestor.
+Inhibited withoutItself(Inhibited inhibited, const std::string& id) {
+  for (auto& [party, reports] : inhibited) std::erase(reports, id);
+  std::erase_if(inhibited, [](const auto& one) { return one.second.empty(); });
+  return inhibited;
+}
+
+}  // namespace
+
+Demand Escalations::demandOf(const Assessed& assessed, const Extract& record,
+                             const Inhibited& inhibited) const {
   const Instant now = assessed.facts.now;
   const policy::Level level = assessed.assessment.level;
   Demand demand;
   demand.terms = ladders_.termsFor(subjectOf(record, *assessed.kind));
   demand.history = escalationHistory(record, demand.terms, calendars_, assessed.terms.calendar);
   demand.before = demand.history.level();
+  demand.behind = std::max(demand.history.latest(), record.lastTracked.value_or(now)) > now;
+  if (demand.behind) return demand;
   if (demand.before != level)
     demand.history.alerts.push_back({alertId(assessed.id, demand.history, level), now, level});
-  demand.episode = policy::episodeAt(demand.history, now);
-  if (demand.episode) demand.firings = policy::firingsAt(demand.history, *demand.episode, now);
+  demand.due = policy::dueAt(demand.history, {.now = now,
+                                              .silences = assessed.facts.silences,
+                                              .inhibited = withoutItself(inhibited, assessed.id),
+                                              .parties = partiesOf(assessed, demand.history)});
   return demand;
 }
 
-bool Escalations::asks(const Assessed& assessed, doc::Node record) const try {
+Inhibited Escalations::knownInhibited(const std::vector<std::string_view>& parents) const {
+  Inhibited all;
+  const std::lock_guard<std::mutex> lock(mutex_);
+  for (const std::string_view parent : parents) {
+    auto found = parents_.find(parent);
+    if (found == parents_.end())
+      found =
+          parents_.emplace(std::string(parent), inhibitedBy(workspace_.store(), {std::string(parent)})).first;
+    for (const auto& [party, reports] : found->second)
+      all[party].insert(all[party].end(), reports.begin(), reports.end());
+  }
+  return all;
+}
+
+Asks Escalations::asks(const Assessed& assessed, const FieldRecord& whole) const try {
+  const Extract record = whole.extract();
+  const Instant now = assessed.facts.now;
   const policy::Level level = assessed.assessment.level;
+  if (record.lastTracked.value_or(now) > now) return Asks::later;
   if (lacksBreach(assessed, record) ||
-      asksToNoteClearAlarms(workspace_, record, *assessed.kind, assessed.facts.now))
-    return true;
-  if (level == policy::Level::onTrack && model::RecordView<doc::Node>(record).alerts().empty()) return false;
-  const Demand demand = demandOf(assessed, record);
-  return demand.before != level || !demand.firings.empty();
+      (record.hasAlarms && asksToNoteClearAlarms(workspace_, whole.root(), *assessed.kind, now)))
+    return Asks::action;
+  if (level == policy::Level::onTrack && record.alerts.empty()) return Asks::nothing;
+  const Demand demand = demandOf(assessed, record, knownInhibited(record.parents));
+  if (demand.behind) return Asks::later;
+  return demand.before != level || demand.due.any() ? Asks::action : Asks::nothing;
 } catch (const Error&) {
-  return true;
+  return Asks::action;
 }
 
 namespace {
 
 /// Returns the alerts and escalations of a record with their ladders. If those cannot be used, an episode
 /// ends as soon as the record is on track.
-policy::EscalationHistory historyOf(Workspace& workspace, const Draft& draft, doc::Node record) try {
+policy::EscalationHistory historyOf(Workspace& workspace, const Draft& draft, const Extract& record) try {
   const Policies& policies = workspace.policies();
-  const auto calendar = model::RecordView<doc::Node>(record).terms().calendar();
+  const auto calendar = record.terms.calendar;
   return escalationHistory(record, Ladders(policies).termsFor(subjectOf(record, *draft.kind)),
                            policies.calendars(), calendar ? &policies.calendars().get(*calendar) : nullptr);
 } catch (const Error& error) {
   if (worstExit(error.findings()) == Exit::io) throw;
-  return {.alerts = alertsOf(record)};
+  return {.alerts = alertHistory(record.alerts)};
 }
 
 }  // namespace
 
 void endEpisode(UnitOfWork& unit, Draft& draft) {
   const doc::Document document = doc::toDocument(draft.value, draft.path);
-  if (model::RecordView<doc::Node>(document.root()).alerts().empty()) return;
-  const policy::EscalationHistory history = historyOf(unit.workspace(), draft, document.root());
-  if (!policy::episodeAt(history, unit.env().now)) return;
-  model::addAlert(draft.value, {.id = alertId(draft.id, history, policy::Level::onTrack),
-                                .date = unit.env().now,
-                                .exception = std::string(model::endedException),
-                                .type = std::string(policy::jeopardyType(policy::Level::onTrack)),
-                                .message = fmt::format("the {} is {}", draft.kind->noun,
-                                                       lifecycle::states.name(draft.state())),
-                                .level = std::string(policy::levels.name(policy::Level::onTrack))});
+  const Extract record = extractOf(document.root(), *draft.kind);
+  if (record.alerts.empty()) return;
+  policy::EscalationHistory history = historyOf(unit.workspace(), draft, record);
+  const Instant now = std::max(unit.env().now, history.latest());
+  if (policy::episodeAt(history, now)) {
+    const std::string id = alertId(draft.id, history, policy::Level::onTrack);
+    model::addAlert(draft.value, {.id = id,
+                                  .date = now,
+                                  .exception = std::string(model::endedException),
+                                  .type = std::string(policy::jeopardyType(policy::Level::onTrack)),
+                                  .message = fmt::format("the {} is {}", draft.kind->noun,
+                                                         lifecycle::states.name(draft.state())),
+                                  .level = std::string(policy::levels.name(policy::Level::onTrack))});
+    history.alerts.push_back({id, now, policy::Level::onTrack, true});
+  }
+  for (const policy::EndedEpisode& episode : policy::dueAt(history, {.now = now}).ended)
+    model::endEscalations(draft.value, episode.entry, now);
 }
 
 std::optional<RecordEscalated> escalateRecord(const Escalations& escalations, UnitOfWork& unit, Draft& draft,

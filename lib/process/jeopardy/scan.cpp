@@ -62,14 +62,6 @@ void sort(Items& items) {
   std::transform(keys.begin(), keys.end(), items.begin(), [](Key& key) { return std::move(key.item); });
 }
 
-/// Returns the reports that a report is a part of.
-std::vector<std::string> parentsOf(doc::Node record) {
-  std::vector<std::string> ids;
-  for (const auto parent : model::ReportView<doc::Node>(record).parentProblems())
-    ids.emplace_back(parent.id());
-  return ids;
-}
-
 /// Sorts the items in the order of a query, if it has one.
 void sortBy(const RecordQuery* query, Items& items) {
   if (!query || !query->sorts()) return;
@@ -103,7 +95,11 @@ class Scan : public SurveyWork {
     for (const auto& [key, counts] : part_.countsOfTeam)
       for (std::size_t level = 0; level < counts.size(); ++level)
         whole.countsOfTeam[key][level] += counts[level];
-    for (const auto& [silence, count] : part_.silenced) whole.silenced[silence] += count;
+    std::move(part_.later.begin(), part_.later.end(), std::back_inserter(whole.later));
+    for (const auto& [silence, ids] : part_.silenced) {
+      auto& all = whole.silenced[silence];
+      all.insert(all.end(), ids.begin(), ids.end());
+    }
     std::move(part_.bad.begin(), part_.bad.end(), std::back_inserter(whole.bad));
     std::move(part_.items.begin(), part_.items.end(), std::back_inserter(whole.items));
     std::move(part_.works.begin(), part_.works.end(), std::back_inserter(whole.works));
@@ -135,14 +131,11 @@ class Scan : public SurveyWork {
   }
 
   /// Returns false if the digest does not suffice and the file must be read: for the finding and its place if
-  /// there is an error, and for the actions of a record that is or was not on track, or that has
-  /// alarms.
+  /// there is an error, and for the actions of a record that has alarms.
   bool assessDigest(const IndexEntry& digest, const SurveyFile& file) {
     try {
       FieldRecord record(digest, file.path(), *file.kind(), assessor_);
-      if (request_.asks && (digest.extract().alerted || digest.extract().hasAlarms ||
-                            record.assessed().assessment.level != policy::Level::onTrack))
-        return false;
+      if (request_.asks && digest.extract().hasAlarms) return false;
       assess(std::move(record));
       return true;
     } catch (const Error&) {
@@ -163,10 +156,17 @@ class Scan : public SurveyWork {
       if (request_.wantsWork) addWork(record, std::move(works));
     }
     Assessed assessed = record.takeAssessed();
-    if (request_.asks && record.hasDocument() && request_.asks(assessed, record.root()))
-      part_.asking.push_back({assessed.id, assessed.path, assessed.kind, parentsOf(record.root())});
+    if (request_.asks) ask(assessed, record);
     if (keepsDocuments_) assessed.document = record.document();
     add(std::move(assessed));
+  }
+
+  void ask(const Assessed& assessed, const FieldRecord& record) {
+    const Asks asks = request_.asks(assessed, record);
+    if (asks == Asks::later) part_.later.push_back(assessed.id);
+    if (asks != Asks::action) return;
+    const std::vector<std::string_view> parents = record.extract().parents;
+    part_.asking.push_back({assessed.id, assessed.path, assessed.kind, {parents.begin(), parents.end()}});
   }
 
   void addWork(const FieldRecord& record, std::vector<Work> works) {
@@ -196,7 +196,7 @@ class Scan : public SurveyWork {
       ++part_.countsOfTeam[{team, record.kind}][static_cast<std::size_t>(level)];
     part_.worst = std::max(part_.worst, level);
     if (level != policy::Level::onTrack)
-      for (const std::string& silence : record.facts.silences) ++part_.silenced[silence];
+      for (const std::string& silence : record.facts.silences) part_.silenced[silence].push_back(record.id);
     const policy::Level least =
         request_.level.value_or(request_.all ? policy::Level::onTrack : policy::Level::atRisk);
     if (level < least) return;
@@ -229,9 +229,8 @@ ScanResult scanAll(Workspace& workspace, const Env& env, const ScanRequest& requ
   for (const Diagnostic& finding : result.bad) badFiles.insert(finding.file);
   result.badFiles = badFiles.size();
   result.reservations = std::make_shared<const Reservations>(workspace.store(), Reservations::For::many);
-  const Known known{
-      .reservations = result.reservations,
-      .silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), env.now)};
+  result.silences = std::make_shared<const Silences>(workspace.policies(), workspace.store(), env.now);
+  const Known known{.reservations = result.reservations, .silences = result.silences};
   result.survey = mapReduce(
       survey, [&] { return std::make_unique<Scan>(workspace, env.now, request, known); },
       [&](std::unique_ptr<Scan> part) { part->giveTo(result); });

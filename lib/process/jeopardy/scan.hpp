@@ -16,6 +16,13 @@
 
 namespace som::process {
 
+/// Whether a record needs an action of a scan.
+enum class Asks {
+  nothing,
+  action,
+  later,  ///< it has entries later than the moment of the scan: it is left alone
+};
+
 /// The records that a scan shows; an empty member means all records.
 struct ScanRequest {
   bool all = false;  ///< also records that are on track
@@ -27,8 +34,9 @@ struct ScanRequest {
   std::vector<std::string> priorities;
   std::optional<std::pair<unsigned, unsigned>> shard;  ///< I of N, from 1, by hash of the id
   const RecordQuery* query = nullptr;                  ///< a condition, and an order of the items
-  /// Called for each record that matches, by several threads: true if the record needs an action.
-  std::function<bool(const Assessed&, doc::Node record)> asks;
+  /// Called for each record that matches, by several threads. The record has its document if it has
+  /// underlying alarms.
+  std::function<Asks(const Assessed&, const FieldRecord& record)> asks;
   /// Called for each activity of a record that matches, by several threads: true if the result is to have it.
   std::function<bool(const Work&, const FieldRecord&)> wantsWork;
   bool needsFields = false;     ///< `wantsWork` asks for named fields of records
@@ -68,7 +76,10 @@ struct ScanResult {
   /// Data for assessing the records that need an action again; only if `asks` is set.
   std::shared_ptr<const Reservations> reservations;
   Standings standings;
-  std::map<std::string, std::size_t> silenced;  ///< records that are not on track, by the id of a silence
+  std::vector<std::string> later;  ///< ids of records that have entries later than `now`; only if `asks`
+  /// The ids of the records that are not on track, by the id of a silence that covers them.
+  std::map<std::string, std::vector<std::string>> silenced;
+  std::shared_ptr<const Silences> silences;  ///< those in effect
 };
 
 /// True if the id is in the shard of a request.

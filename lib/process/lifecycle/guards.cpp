@@ -266,15 +266,6 @@ Finding needsChildrenEnded(const GuardCase& s) {
       .hint("clear or cancel them first, or use --force --reason TEXT to let go of them");
 }
 
-/// Joins the first of many: `a, b, c, d, e and 21 more`.
-std::string joinedFirst(std::vector<std::string> parts) {
-  constexpr std::size_t most = 5;
-  if (parts.size() <= most) return joined(parts);
-  const std::size_t more = parts.size() - most;
-  parts.resize(most);
-  return fmt::format("{} and {} more", joined(parts), more);
-}
-
 Finding needsAlarmsCleared(const GuardCase& s) {
   if (s.event == lifecycle::Event::close) return std::nullopt;  // decided when the report was cleared
   std::vector<std::string> active;

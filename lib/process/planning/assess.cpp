@@ -160,18 +160,6 @@ struct BadCalendar : Error {
   std::size_t activity;
 };
 
-policy::Subject subjectOf(const Extract& record, const model::KindRow& kind) {
-  policy::Subject subject;
-  subject.kind = kind.type;
-  subject.category = record.category;
-  subject.priority = record.priority;
-  subject.severity = record.severity;
-  subject.customer = record.customer;
-  for (const ItemExtract& item : record.items)
-    if (item.specification) subject.specifications.emplace_back(*item.specification);
-  return subject;
-}
-
 policy::Rule placeOf(const doc::Document& policy, doc::Node node) {
   return policy::Rule(
       fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line));
@@ -197,6 +185,18 @@ std::vector<std::string> linksOf(const Extract& record) {
     if (activity.delegatedTo && !lifecycle::isFinished(activity.state))
       links.emplace_back(*activity.delegatedTo);
   return links;
+}
+
+policy::Subject subjectOf(const Extract& record, const model::KindRow& kind) {
+  policy::Subject subject;
+  subject.kind = kind.type;
+  subject.category = record.category;
+  subject.priority = record.priority;
+  subject.severity = record.severity;
+  subject.customer = record.customer;
+  for (const ItemExtract& item : record.items)
+    if (item.specification) subject.specifications.emplace_back(*item.specification);
+  return subject;
 }
 
 bool isOpenRecord(doc::Node record, const model::KindRow& kind) {

@@ -124,6 +124,9 @@ class Assessor {
 /// unfinished activities, and its prerequisites.
 std::vector<std::string> linksOf(const Extract& record);
 
+/// Returns the properties of a record that policies match.
+policy::Subject subjectOf(const Extract& record, const model::KindRow& kind);
+
 /// True if the record's clocks run: it is neither in a final state nor cleared.
 bool isOpenRecord(doc::Node record, const model::KindRow& kind);
 

@@ -1,9 +1,11 @@
 #include "process/planning/extract.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "model/items.hpp"
 #include "model/views.hpp"
+#include "policy/level.hpp"
 
 namespace som::process {
 namespace {
@@ -118,6 +120,31 @@ void readRequested(Record record, const model::KindRow& kind, Extract& extract) 
   // A problem whose service works again has met its resolve target, though it is still open.
   extract.resolved = report.restored() ? report.restored() : report.resolved();
   extract.hasAlarms = !report.underlyingAlarms().empty();
+  for (const auto breach : report.breaches()) extract.breaches.push_back(breach.id());
+  extract.parents = model::idsOf(report.parentProblems());
+}
+
+std::vector<EscalationExtract> escalationsOf(Record record) {
+  std::vector<EscalationExtract> all;
+  for (const auto entry : record.escalations()) {
+    EscalationExtract& extract = all.emplace_back();
+    extract.episode = entry.episode();
+    extract.level = entry.level();
+    extract.repeat = entry.repeat();
+    extract.at = entry.date().value_or(Instant{});
+    extract.acknowledged = entry.acknowledgedDate();
+    extract.acknowledgedBy = entry.acknowledgedBy();
+    extract.lapsed = entry.isLapsed();
+    extract.notified = model::textsOf(entry.notified());
+    extract.notifiedDate = entry.notifiedDate();
+    extract.silencedBy = model::textsOf(entry.silencedBy());
+    extract.inhibitedBy = model::textsOf(entry.inhibitedBy());
+    extract.deferred = model::textsOf(entry.deferred());
+    extract.ended = entry.endedDate().has_value();
+    if (const model::LadderView<doc::Node> ladder(entry.ladder()); ladder && !extract.episode.empty())
+      extract.ladder = ladderOf(ladder);
+  }
+  return all;
 }
 
 /// Reads the orders that an order depends on, and the customer orders that it belongs to.
@@ -130,6 +157,39 @@ void readRelations(Order order, const model::KindRow& kind, Extract& extract) {
 }
 
 }  // namespace
+
+std::vector<AlertExtract> alertsOf(doc::Node record) {
+  std::vector<AlertExtract> alerts;
+  for (const auto alert : Record(record).alerts())
+    if (const auto date = alert.date(); date && alert.hasId() && policy::levels.parse(alert.level()))
+      alerts.push_back({alert.id(), *date, alert.level(), alert.exception() == model::endedException});
+  return alerts;
+}
+
+LadderExtract ladderOf(const model::LadderView<doc::Node>& terms) {
+  LadderExtract ladder;
+  ladder.policy = terms.policy();
+  ladder.calendar = terms.calendar();
+  ladder.calmFor = terms.calmFor();
+  ladder.ackValidFor = terms.acknowledgementValidFor();
+  for (const auto entry : terms.steps()) {
+    LadderStepExtract& step = ladder.steps.emplace_back();
+    step.level = entry.level();
+    step.when = entry.when();
+    step.unacknowledged = entry.unacknowledged();
+    step.after = entry.after();
+    step.ackWithin = entry.acknowledgeWithin();
+    step.repeatEvery = entry.repeatEvery();
+    step.repeatMax = entry.mostRepeats();
+    step.calendar = entry.calendar();
+    step.notify = model::textsOf(entry.recipients());
+    step.assign = entry.assign();
+    step.setPriority = entry.priority();
+    step.rematch = entry.rematches();
+    step.rule = entry.rule();
+  }
+  return ladder;
+}
 
 std::vector<ActivityExtract> activitiesOf(doc::Node record) {
   std::vector<ActivityExtract> activities;
@@ -175,7 +235,9 @@ Extract extractOf(doc::Node node, const model::KindRow& kind) {
   extract.lastNote = lastNoteOf(record);
   extract.stateSince = record.stateSince();
   extract.history = historyOf(record);
-  extract.alerted = !record.alerts().empty();
+  for (const auto entry : record.history()) extract.lastTracked = std::max(extract.lastTracked, entry.time());
+  extract.alerts = alertsOf(node);
+  extract.escalations = escalationsOf(record);
   if (lifecycle::hasEnded(*kind.lifecycle, extract.state)) extract.ended = endOf(record, extract.history);
   extract.activities = activitiesOf(node);
   extract.items = itemsOf(node, kind);

@@ -7,6 +7,7 @@
 #include "base/duration.hpp"
 #include "base/instant.hpp"
 #include "doc/document.hpp"
+#include "model/escalation.hpp"
 #include "model/kind.hpp"
 
 /// The data of a document from which the level of its record follows at any moment. The index keeps the
@@ -93,6 +94,80 @@ struct ItemExtract {
   }
 };
 
+/// An alert that som wrote.
+struct AlertExtract {
+  std::string_view id;
+  Instant at;
+  std::string_view level;
+  bool ended = false;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(id, at, level, ended);
+  }
+};
+
+/// A step of a ladder.
+struct LadderStepExtract {
+  int level = 0;
+  std::string_view when;
+  std::optional<int> unacknowledged;
+  std::optional<Duration> after;
+  std::optional<Duration> ackWithin;
+  std::optional<Duration> repeatEvery;
+  std::optional<int> repeatMax;
+  std::optional<std::string_view> calendar;
+  std::vector<std::string_view> notify;
+  std::string_view assign;
+  std::optional<int> setPriority;
+  bool rematch = false;
+  std::string_view rule;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(level, when, unacknowledged, after, ackWithin, repeatEvery, repeatMax, calendar, notify, assign,
+            setPriority, rematch, rule);
+  }
+};
+
+/// The terms of an escalation policy.
+struct LadderExtract {
+  std::string_view policy;
+  std::optional<std::string_view> calendar;
+  std::optional<Duration> calmFor;
+  std::optional<Duration> ackValidFor;
+  std::vector<LadderStepExtract> steps;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(policy, calendar, calmFor, ackValidFor, steps);
+  }
+};
+
+/// An escalation, by a step of a ladder or by hand.
+struct EscalationExtract {
+  std::string_view episode;
+  int level = 0;
+  int repeat = 0;
+  Instant at;
+  std::optional<Instant> acknowledged;
+  std::string_view acknowledgedBy;
+  bool lapsed = false;
+  std::vector<std::string_view> notified;
+  std::optional<Instant> notifiedDate;
+  std::vector<std::string_view> silencedBy;
+  std::vector<std::string_view> inhibitedBy;
+  std::vector<std::string_view> deferred;
+  bool ended = false;
+  std::optional<LadderExtract> ladder;
+
+  template <class Archive>
+  void pack(Archive& archive) {
+    archive(episode, level, repeat, at, acknowledged, acknowledgedBy, lapsed, notified, notifiedDate,
+            silencedBy, inhibitedBy, deferred, ended, ladder);
+  }
+};
+
 struct Extract {
   std::string_view id;
   std::string_view stateText;  ///< as in the document
@@ -115,8 +190,12 @@ struct Extract {
   std::optional<Instant> stateSince;  ///< by the record's own dates
   std::optional<Instant> ended;       ///< time of its final state
   std::vector<TrackedExtract>
-      history;           ///< entries with a time, without those of scans and of automatic notes
-  bool alerted = false;  ///< it has a jeopardy alert
+      history;                         ///< entries with a time, without those of scans and of automatic notes
+  std::optional<Instant> lastTracked;  ///< the latest of all entries
+  std::vector<AlertExtract> alerts;
+  std::vector<EscalationExtract> escalations;
+  std::vector<std::string_view> breaches;  ///< ids of recorded missed targets
+  std::vector<std::string_view> parents;   ///< reports that a report is a part of
   std::vector<ActivityExtract> activities;
   std::vector<ItemExtract> items;
   std::vector<std::string_view> prerequisites;   ///< orders that this one depends on
@@ -128,13 +207,20 @@ struct Extract {
   void pack(Archive& archive) {
     archive(id, stateText, state, priority, severity, category, description, assignee, person, customer,
             terms, created, requestedStart, requested, expected, resolved, hasAlarms, lastNote, stateSince,
-            ended, history, alerted, activities, items, prerequisites, customerOrders, requesters, asks);
+            ended, history, lastTracked, alerts, escalations, breaches, parents, activities, items,
+            prerequisites, customerOrders, requesters, asks);
   }
 };
 
 /// Extracts the data of a record, which must outlive the extract. An invalid value (such as a bad date)
 /// counts as missing; the schemas report it.
 Extract extractOf(doc::Node record, const model::KindRow& kind);
+
+/// Extracts only the alerts. Those that other systems wrote are skipped.
+std::vector<AlertExtract> alertsOf(doc::Node record);
+
+/// Extracts the terms of a policy, or those that an episode copied into a record.
+LadderExtract ladderOf(const model::LadderView<doc::Node>& terms);
 
 /// Extracts only the activities.
 std::vector<ActivityExtract> activitiesOf(doc::Node record);

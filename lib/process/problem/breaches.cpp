@@ -115,12 +115,10 @@ std::vector<std::string> recordPassedTargets(Draft& report, const Assessed& asse
   return names;
 }
 
-bool lacksBreach(const Assessed& assessed, doc::Node report) {
+bool lacksBreach(const Assessed& assessed, const Extract& report) {
   bool lacks = false;
   eachPassed(assessed, [&](std::string_view, Instant, const std::string& id) {
-    const auto breaches = model::ReportView<doc::Node>(report).breaches();
-    lacks = lacks ||
-            std::none_of(breaches.begin(), breaches.end(), [&](const auto& one) { return one.id() == id; });
+    lacks = lacks || std::find(report.breaches.begin(), report.breaches.end(), id) == report.breaches.end();
   });
   return lacks;
 }

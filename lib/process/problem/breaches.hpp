@@ -18,6 +18,6 @@ void recordMetTargets(UnitOfWork& unit);
 std::vector<std::string> recordPassedTargets(Draft& report, const Assessed& assessed);
 
 /// True if a target of a report has passed and is not recorded.
-bool lacksBreach(const Assessed& assessed, doc::Node report);
+bool lacksBreach(const Assessed& assessed, const Extract& report);
 
 }  // namespace som::process

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 #include "base/id.hpp"
+#include "base/suggest.hpp"
 #include "model/alarm.hpp"
 #include "model/entries.hpp"
 #include "model/escalation.hpp"
@@ -56,8 +58,43 @@ bool reachedMilestone(const Change& change) {
   return !isNew(change) && !added(change, model::milestoneList).empty();
 }
 bool alerted(const Change& change) { return !isNew(change) && !added(change, model::alertList).empty(); }
+
+/// The effect of a change on an entry of `escalation`.
+struct EscalationChange {
+  model::EscalationView<model::ValueNode> entry;
+  bool fired = false;                  ///< the entry is new
+  bool told = false;                   ///< it fired or was announced, and is not deferred
+  bool ended = false;                  ///< the end of its episode was announced
+  std::vector<std::string> parties{};  ///< those whom the change notified
+};
+
+std::vector<EscalationChange> escalationChanges(const Change& change) {
+  std::vector<EscalationChange> all;
+  if (isNew(change)) return all;
+  const auto before = model::RecordView<doc::Node>(change.draft.before->root()).escalations();
+  for (const auto entry : model::RecordView<model::ValueNode>(change.draft.value).escalations()) {
+    EscalationChange& one = all.emplace_back(EscalationChange{entry});
+    one.fired = all.size() > before.size();
+    one.parties = model::textsOf(entry.notified());
+    if (!one.fired) {
+      const auto old = before.at(all.size() - 1);
+      for (const auto party : old.notified()) std::erase(one.parties, std::string(party.text()));
+      one.told = entry.isTold() && (!old.isTold() || !one.parties.empty());
+      one.ended = entry.endedDate() && !old.endedDate();
+    } else {
+      one.told = entry.isTold();
+    }
+  }
+  return all;
+}
+
 bool escalated(const Change& change) {
-  return !isNew(change) && !added(change, model::escalations.field).empty();
+  const auto changes = escalationChanges(change);
+  return std::any_of(changes.begin(), changes.end(), [](const auto& one) { return one.fired || one.told; });
+}
+bool endedEpisode(const Change& change) {
+  const auto changes = escalationChanges(change);
+  return std::any_of(changes.begin(), changes.end(), [](const auto& one) { return one.ended; });
 }
 
 /// True if a field changed other than the history and the fields that have their own events.
@@ -84,30 +121,7 @@ bool isCoordinated(const Change& change) {
 bool changedValues(const Change& change) {
   if (!isNew(change) && isCoordinated(change)) return true;
   if (isNew(change) || changedState(change) || reachedMilestone(change) || isQuiet(change)) return false;
-  return (!alerted(change) && !escalated(change)) || changedMore(change);
-}
-
-/// A type of event: the TM Forum resource and its change. A change has one event of the type, or one for each
-/// entry that it appended to a list.
-struct EventRow {
-  std::string_view suffix;
-  bool (*happened)(const Change& change);
-  std::string_view list = {};
-};
-constexpr std::array eventTable = {
-    EventRow{"CreateEvent", isCreated},
-    EventRow{"StateChangeEvent", changedState},
-    EventRow{"InformationRequiredEvent", lacksInformation},
-    EventRow{"MilestoneEvent", reachedMilestone},
-    EventRow{"JeopardyEvent", alerted, model::alertList},
-    EventRow{"EscalationEvent", escalated, model::escalations.field},
-    EventRow{"AttributeValueChangeEvent", changedValues},
-};
-
-std::string typeOf(const model::KindRow& kind, const EventRow& row) {
-  if (row.happened == escalated) return std::string(row.suffix);  // not TM Forum's
-  const bool status = row.happened == changedState && kind.resource == "TroubleTicket";
-  return fmt::format("{}{}", kind.resource, status ? "StatusChangeEvent" : row.suffix);
+  return (!alerted(change) && !escalated(change) && !endedEpisode(change)) || changedMore(change);
 }
 
 /// The subject of an event: an entry of a list, or the change as a whole.
@@ -115,17 +129,79 @@ struct Occasion {
   std::string key;  ///< the id of the entry, or of the tracking record for the change as a whole
   doc::Value entry = nullptr;
 };
+using Occasions = std::vector<Occasion>;
 
-std::vector<Occasion> occasionsOf(const Change& change, const EventRow& row) {
-  std::vector<Occasion> all;
-  if (!row.happened(change)) return all;
-  if (row.list.empty())
-    all.push_back({model::RecordView<model::ValueNode>(change.draft.value).history().back().id()});
-  else
-    for (doc::Value& entry : added(change, row.list))
-      if (const model::EscalationView<model::ValueNode> view(entry); view.isTold())
-        all.push_back({view.id(), std::move(entry)});
+Occasions theChange(const Change& change) {
+  return {{model::RecordView<model::ValueNode>(change.draft.value).history().back().id()}};
+}
+
+Occasions newAlerts(const Change& change) {
+  Occasions all;
+  for (doc::Value& entry : added(change, model::alertList))
+    all.push_back({model::AlertView<model::ValueNode>(model::ValueNode(entry)).id(), std::move(entry)});
   return all;
+}
+
+/// One occasion for each step that was announced. A step that was deferred has none if a higher one was
+/// announced to the same recipients in this change.
+Occasions toldSteps(const Change& change) {
+  std::vector<EscalationChange> changes = escalationChanges(change);
+  std::erase_if(changes, [](const EscalationChange& one) { return !one.told; });
+  std::stable_sort(changes.begin(), changes.end(), [](const EscalationChange& a, const EscalationChange& b) {
+    return a.entry.level() > b.entry.level();
+  });
+  std::set<std::string> told;
+  Occasions all;
+  for (EscalationChange& one : changes) {
+    const bool isAlone = one.fired || (one.parties.empty() && told.empty());
+    if (!one.fired)
+      std::erase_if(one.parties, [&](const std::string& party) { return told.contains(party); });
+    told.insert(one.parties.begin(), one.parties.end());
+    if (one.parties.empty() && !isAlone) continue;
+    Occasion& occasion = all.emplace_back(Occasion{one.entry.id(), *one.entry.node().value()});
+    if (one.fired) continue;
+    model::setNotified(occasion.entry, one.parties);
+    // Another telling of the same step is another event.
+    if (one.parties.size() < one.entry.notified().size()) occasion.key += "/" + joined(one.parties);
+  }
+  std::reverse(all.begin(), all.end());
+  return all;
+}
+
+Occasions endedEpisodes(const Change& change) {
+  const auto changes = escalationChanges(change);
+  Occasions all;
+  for (const EscalationChange& one : changes)
+    if (one.ended)
+      all.push_back({one.entry.episode(),
+                     model::endOfEpisode(change.draft.value, one.entry.episode(), *one.entry.endedDate())});
+  return all;
+}
+
+/// A type of event: the TM Forum resource and its change. A change has one event of the type for each
+/// occasion.
+struct EventRow {
+  std::string_view suffix;
+  bool (*happened)(const Change& change);
+  Occasions (*occasions)(const Change& change) = theChange;
+  std::string_view list = {};  ///< the member of the event that has the entry of the occasion
+  bool isOurs = false;         ///< TM Forum has no such event
+};
+constexpr std::array eventTable = {
+    EventRow{"CreateEvent", isCreated},
+    EventRow{"StateChangeEvent", changedState},
+    EventRow{"InformationRequiredEvent", lacksInformation},
+    EventRow{"MilestoneEvent", reachedMilestone},
+    EventRow{"JeopardyEvent", alerted, newAlerts, model::alertList},
+    EventRow{"EscalationEvent", escalated, toldSteps, model::escalations.field, true},
+    EventRow{"EscalationEndedEvent", endedEpisode, endedEpisodes, model::escalations.field, true},
+    EventRow{"AttributeValueChangeEvent", changedValues},
+};
+
+std::string typeOf(const model::KindRow& kind, const EventRow& row) {
+  if (row.isOurs) return std::string(row.suffix);
+  const bool status = row.happened == changedState && kind.resource == "TroubleTicket";
+  return fmt::format("{}{}", kind.resource, status ? "StatusChangeEvent" : row.suffix);
 }
 
 /// Returns the channels that get events of a type about a record.
@@ -210,7 +286,7 @@ std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Dr
   const Change change{draft, before, draft.state()};
   const policy::Subject subject = subjectOf(after.root(), *draft.kind);
   for (const EventRow& row : eventTable) {
-    const std::vector<Occasion> occasions = occasionsOf(change, row);
+    const Occasions occasions = row.happened(change) ? row.occasions(change) : Occasions();
     if (occasions.empty()) continue;
     const std::string type = typeOf(*draft.kind, row);
     const std::vector<std::string> channels = channelsFor(workspace.policies(), type, subject);

@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "doc/write.hpp"
 #include "fixture.hpp"
+#include "process/lifecycle/transition.hpp"
 
 using namespace som;
 using namespace som::test;
@@ -327,4 +329,126 @@ TEST_CASE("a scan of all records releases expired reservations, one with a filte
   CHECK(all.run().expired == Texts{"vlan/100"});
   CHECK_FALSE(all.files.read(path));
   CHECK(all.order()["trackingRecord"].back()["action"] == "expire");
+}
+
+TEST_CASE("who was notified of a problem is not notified of a part of its part, until it has ended",
+          "[escalate]") {
+  const std::string top = "TR-20261120-AAAAAAAA";
+  const std::string middle = "TR-20261120-BBBBBBBB";
+  const std::string part = "TR-20261120-CCCCCCCC";
+  const auto report = [](const std::string& more) {
+    return "status: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\nname: down\nrequestedResolutionDate: "
+           "\"2026-11-21T09:00:00Z\"\n" +
+           byJane + more;
+  };
+  Stepped late("notify: [boss]", byJane);
+  late.put(top, report(""));
+  late.put(middle, report("parentProblem: [{id: " + top + "}]\n"));
+  late.put(part, report("parentProblem: [{id: " + middle + "}]\n"));
+  late.run();
+  CHECK(late.record(top)["escalation"][0]["notified"] == valueOf("[boss]"));
+  for (const std::string& id : {middle, part}) {
+    CAPTURE(id);
+    CHECK(late.record(id)["escalation"][0]["inhibitedBy"] == valueOf("[" + top + "]"));
+    CHECK_FALSE(late.record(id)["escalation"][0].contains("notified"));
+  }
+  doc::Value ended = late.record(top);
+  ended["status"] = "cleared";
+  late.files.load({{pathOf(top), doc::write(ended, doc::Format::yaml)}});
+  late.env.now += Seconds{60};
+  late.run();
+  CHECK(late.record(middle)["escalation"][0]["notified"] == valueOf("[boss]"));
+  late.env.now += Seconds{60};
+  late.run();
+  CHECK_FALSE(late.record(part)["escalation"][0].contains("notified"));  // by the one in the middle
+}
+
+TEST_CASE("those who were notified in an episode hear once that it is over", "[escalate]") {
+  Late late;
+  late.files.load(
+      {{"policy/calm.yaml",
+        "\"@type\": Subscription\nid: calm\neventType: [EscalationEndedEvent]\nchannel: calm\n"}});
+  late.run();
+  late.change([](process::UnitOfWork& unit,
+                 process::Draft& draft) { transition(unit, draft, {.event = lifecycle::Event::cancel}); },
+              because());
+  std::size_t events = 0;
+  for (const auto& [path, text] : late.files.dump())
+    if (path.starts_with("outbox/calm/")) {
+      ++events;
+      const doc::Value end = valueOf(text)["data"]["event"]["escalation"];
+      CHECK(end["notified"] == valueOf("[omar, jane]"));
+      CHECK(end["level"] == 2);
+    }
+  CHECK(events == 1);
+}
+
+TEST_CASE("a record with later entries is left alone", "[escalate]") {
+  Late late;
+  late.change([](process::UnitOfWork& unit, process::Draft& draft) { unit.track(draft, "note"); }, {});
+  late.env.now -= Seconds{3600};
+  const auto before = late.state();
+  const EscalateResult result = late.run();
+  CHECK(result.escalated.empty());
+  REQUIRE(result.changes.warnings.size() == 1);
+  CHECK(result.changes.warnings[0].code == Code::clockBehind);
+  CHECK(late.state() == before);
+}
+
+TEST_CASE("regression: a retroactive start that breaches at once", "[escalate]") {
+  // The terms of the new priority, counted from the creation, would have ended two hours ago.
+  Late late;
+  late.files.load({{policyPath, R"("@type": ServiceLevel
+id: urgent
+appliesTo: {kind: service-trouble, priority: 1}
+calendar: always
+resolveWithin: PT4H
+---
+"@type": ServiceLevel
+id: usual
+appliesTo: {kind: service-trouble, priority: 2}
+calendar: always
+resolveWithin: PT8H
+---
+"@type": EscalationPolicy
+id: reports
+appliesTo: {kind: service-trouble}
+levels:
+  - {level: 1, when: atRisk, setPriority: 1, notify: [omar]}
+  - {level: 2, when: overdue, notify: [director]}
+)"}});
+  const std::string id = "TR-20261121-AAAAAAAA";
+  late.put(id,
+           "status: inProgress\ncreationDate: \"2026-11-21T05:59:00Z\"\nname: down\npriority: 2\n"
+           "sla: {level: usual, calendar: always, resolveWithin: PT8H}\n" +
+               byJane);
+  CHECK(late.run().scan.bad.empty());
+  const doc::Value report = late.record(id);
+  CHECK(report["priority"] == 1);
+  CHECK(report["sla"]["level"] == "usual");
+  REQUIRE(report.contains("escalation"));
+  REQUIRE(report["escalation"].size() == 1);
+  CHECK(report["escalation"][0]["level"] == 1);
+  CHECK(report["jeopardyAlert"].back()["name"] == "atRisk");
+}
+
+TEST_CASE("reports that are parts of each other do not silence themselves", "[escalate]") {
+  Stepped late("notify: [boss], repeatEvery: PT1H", byJane);
+  const std::string one = "TR-20261120-AAAAAAAA";
+  const std::string other = "TR-20261120-BBBBBBBB";
+  for (const auto& [id, parent] : {std::pair{one, other}, {other, one}})
+    late.put(id,
+             "status: inProgress\ncreationDate: \"2026-11-20T09:00:00Z\"\nname: down\n"
+             "requestedResolutionDate: \"2026-11-21T09:00:00Z\"\nparentProblem: [{id: " +
+                 parent + "}]\n" + byJane);
+  late.run();
+  late.env.now += Seconds{3600};
+  late.run();
+  std::size_t notices = 0;
+  for (const std::string& id : {one, other}) {
+    const doc::Value report = late.record(id);
+    for (const doc::Value& entry : report["escalation"])
+      if (entry.contains("notified")) ++notices;
+  }
+  CHECK(notices == 2);  // of one of the two: at first, and its repeat
 }

@@ -38,7 +38,7 @@ TEST_CASE("the extract of an order has its dates, parties and relations", "[extr
       "externalReference: [{id: CO-1, externalReferenceType: customerOrder}, {id: k, externalReferenceType: "
       "idempotencyKey}]\n"
       "note: [{date: \"2026-11-20T11:00:00Z\", text: a}, {date: \"2026-11-20T10:00:00Z\", text: b}]\n"
-      "jeopardyAlert: [{id: a}]");
+      "jeopardyAlert: [{id: a, name: atRisk, alertDate: \"2026-11-20T12:00:00Z\"}, {id: other}]");
   CHECK(order->id == "SO-1");
   CHECK(order->state == lifecycle::State::held);
   CHECK(order->priority == "2");
@@ -52,8 +52,56 @@ TEST_CASE("the extract of an order has its dates, parties and relations", "[extr
   CHECK(order->prerequisites == Views{"SO-2"});
   CHECK(order->customerOrders == Views{"CO-1"});
   CHECK(order->lastNote == at("2026-11-20T11:00:00Z"));  // the latest, wherever it stands
-  CHECK(order->alerted);
+  REQUIRE(order->alerts.size() == 1);
+  CHECK(order->alerts[0].level == "atRisk");
   CHECK_FALSE(order->ended);
+}
+
+TEST_CASE("an extract has the history of escalation, and the index keeps it", "[extract]") {
+  const Read report(
+      "id: TR-1\nstatus: inProgress\nparentProblem: [{id: TR-2}]\ntargetBreach: [{id: b1}]\n"
+      "trackingRecord: [{time: \"2026-11-20T15:00:00Z\", action: alert, systemId: som-jeopardy-scan}]\n"
+      "escalation:\n"
+      "  - {id: e, episode: a, level: 1, repeat: 2, date: \"2026-11-20T10:00:00Z\", lapsed: true, notified: "
+      "[omar], notifiedDate: \"2026-11-20T11:00:00Z\", silencedBy: [s], inhibitedBy: [TR-2], deferred: [li], "
+      "endedDate: \"2026-11-20T14:00:00Z\", acknowledgedBy: mei, acknowledgedDate: "
+      "\"2026-11-20T12:00:00Z\", ladder: {policy: p, calmFor: PT1H, levels: [{level: 1, when: "
+      "{unacknowledged: 2}, notify: [assignee], repeatMax: 3, rule: 'p.yaml:1'}]}}\n"
+      "  - {id: m, level: 9, date: \"2026-11-20T13:00:00Z\"}",
+      Kind::serviceTroubleReport);
+  std::string bytes;
+  Packer{bytes}(report.extract);
+  Extract kept;
+  Unpacker unpacker(bytes);
+  unpacker(kept);
+  REQUIRE(unpacker.isComplete());
+  for (const Extract* extract : {&report.extract, static_cast<const Extract*>(&kept)}) {
+    CHECK(extract->lastTracked == at("2026-11-20T15:00:00Z"));
+    CHECK(extract->parents == Views{"TR-2"});
+    CHECK(extract->breaches == Views{"b1"});
+    REQUIRE(extract->escalations.size() == 2);
+    const EscalationExtract& entry = extract->escalations[0];
+    CHECK(entry.episode == "a");
+    CHECK(entry.repeat == 2);
+    CHECK(entry.lapsed);
+    CHECK(entry.ended);
+    CHECK(entry.notified == Views{"omar"});
+    CHECK(entry.notifiedDate == at("2026-11-20T11:00:00Z"));
+    CHECK(entry.silencedBy == Views{"s"});
+    CHECK(entry.inhibitedBy == Views{"TR-2"});
+    CHECK(entry.deferred == Views{"li"});
+    CHECK(entry.acknowledged == at("2026-11-20T12:00:00Z"));
+    CHECK(entry.acknowledgedBy == "mei");
+    REQUIRE(entry.ladder);
+    CHECK(entry.ladder->policy == "p");
+    CHECK(entry.ladder->calmFor == parseDuration("PT1H"));
+    REQUIRE(entry.ladder->steps.size() == 1);
+    CHECK(entry.ladder->steps[0].unacknowledged == 2);
+    CHECK(entry.ladder->steps[0].notify == Views{"assignee"});
+    CHECK(entry.ladder->steps[0].repeatMax == 3);
+    CHECK(entry.ladder->steps[0].rule == "p.yaml:1");
+    CHECK_FALSE(extract->escalations[1].ladder);
+  }
 }
 
 TEST_CASE("notes that som writes by itself are neither updates nor work on the record", "[extract]") {

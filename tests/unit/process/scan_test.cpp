@@ -208,14 +208,16 @@ TEST_CASE("a scan asks about each record that it shows, and names those that nee
             "status: inProgress\ncreationDate: \"2026-11-21T11:00:00Z\"\nname: down\nparentProblem: [{id: "
             "TR-20261101-AAAAAAAA}]\n");
   ScanRequest request = with([](ScanRequest& r) { r.kinds = {"order", "service-trouble"}; });
-  request.asks = [](const Assessed& assessed, doc::Node record) {
-    return assessed.priority != "1" || !record["priority"];
+  request.asks = [](const Assessed& assessed, const FieldRecord& record) {
+    if (assessed.id == orderNumber(3)) return Asks::later;
+    return assessed.priority != "1" || !record.root()["priority"] ? Asks::action : Asks::nothing;
   };
   const ScanResult result = board.scan(request);
   REQUIRE(result.asking.size() == 2);
   CHECK(result.asking[0].id == orderNumber(2));
   CHECK(result.asking[0].path == pathOf(orderNumber(2)));
   CHECK(result.asking[1].parents == Texts{"TR-20261101-AAAAAAAA"});
+  CHECK(result.later == Texts{orderNumber(3)});
 }
 
 TEST_CASE("a scan counts what a silence covers, if it is not on track", "[scan]") {
@@ -224,7 +226,11 @@ TEST_CASE("a scan counts what a silence covers, if it is not on track", "[scan]"
       {{"policy/silence.yaml",
         "\"@type\": Silence\nid: works\nappliesTo: {kind: order}\nendDate: \"2026-12-01T00:00:00Z\"\n"
         "author: jane\nreason: works\n"}});
-  CHECK(board.scan().silenced == std::map<std::string, std::size_t>{{"works", 2}});
+  const ScanResult result = board.scan();
+  REQUIRE(result.silenced.size() == 1);
+  CHECK(result.silenced.at("works").size() == 2);
+  REQUIRE(result.silences->all().size() == 1);
+  CHECK(result.silences->all()[0].id == "works");
 }
 
 TEST_CASE("a scan writes nothing", "[scan]") {
@@ -295,6 +301,12 @@ policy::Subject orderOf(const std::string& priority) {
   return subject;
 }
 
+policy::EscalationHistory historyOf(const doc::Document& record, const doc::Document* terms,
+                                    const calendar::Calendars& calendars, const calendar::Calendar* own) {
+  return escalationHistory(extractOf(record.root(), model::row(model::Kind::serviceOrder)), terms, calendars,
+                           own);
+}
+
 doc::Document recordWith(const std::string& members) {
   return doc::read(members, "record.yaml", doc::Format::yaml);
 }
@@ -306,7 +318,7 @@ TEST_CASE("a ladder has its steps with their places, calendars and conditions", 
     const doc::Document* terms = all.termsFor(orderOf("2"));
     REQUIRE(terms);
     const doc::Document record = recordWith("id: x\n");
-    const auto history = escalationHistory(record.root(), terms, calendars, nullptr);
+    const auto history = historyOf(record, terms, calendars, nullptr);
     REQUIRE(history.ladders.size() == 1);
     const policy::Ladder& ladder = history.ladders.at("");
     CHECK(ladder.policy == "orders");
@@ -341,11 +353,10 @@ TEST_CASE("the ladder of a record is the one that matches best, or none", "[ladd
     CHECK(policyFor({.kind = "ServiceTroubleReport"}) == "-");
     // A ladder without a calendar has that of the record.
     const doc::Document record = recordWith("id: x\n");
-    const auto history =
-        escalationHistory(record.root(), all.termsFor(orderOf("1")), calendars, &calendars.get("office"));
+    const auto history = historyOf(record, all.termsFor(orderOf("1")), calendars, &calendars.get("office"));
     CHECK(history.ladders.at("").calendar == &calendars.get("office"));
     CHECK(history.ladders.at("").steps[0].calendar == &calendars.get("office"));
-    CHECK(escalationHistory(record.root(), nullptr, calendars, nullptr).ladders.empty());
+    CHECK(historyOf(record, nullptr, calendars, nullptr).ladders.empty());
   });
 }
 
@@ -362,7 +373,7 @@ TEST_CASE("a record's history has our alerts, all escalations, and the ladders o
         "  - {id: e1, episode: a1, level: 2, repeat: 1, date: \"2026-11-20T09:00:00Z\", acknowledgedDate: "
         "\"2026-11-20T10:00:00Z\", ladder: {policy: old, levels: [{level: 2, when: atRisk}]}}\n"
         "  - {id: e2, level: 5, date: \"2026-11-20T09:30:00Z\"}\n");
-    const auto history = escalationHistory(record.root(), nullptr, calendars, nullptr);
+    const auto history = historyOf(record, nullptr, calendars, nullptr);
     REQUIRE(history.alerts.size() == 2);  // one has no id, one no date, one an unknown level
     CHECK(history.alerts[0].id == "a1");
     CHECK(history.alerts[1].level == Level::onTrack);
@@ -382,8 +393,7 @@ TEST_CASE("an unknown calendar of a copied ladder is an error", "[ladder]") {
   withLadders([](const Ladders&, const calendar::Calendars& calendars) {
     const doc::Document record = recordWith(
         "escalation: [{id: e, episode: a, level: 1, ladder: {policy: old, calendar: nights, levels: []}}]\n");
-    CHECK(refusal([&] {
-            escalationHistory(record.root(), nullptr, calendars, nullptr);
-          }).starts_with("unknown-reference: "));
+    CHECK(
+        refusal([&] { historyOf(record, nullptr, calendars, nullptr); }).starts_with("unknown-reference: "));
   });
 }
