@@ -12,7 +12,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ExplainOptions {
   std::string id;
   std::string at;
 };
@@ -210,7 +210,7 @@ void printMarkdown(const Printer& printer, const Times& times, const process::As
   section("Clock", clockTable(times, segmentsOf(record), 0));
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runExplain(const Session& session, const Printer& printer, const Times& times, const ExplainOptions& options) {
   Env env = session.env;
   if (!options.at.empty()) env.now = times.read(options.at);
   const process::Assessed record = process::explain(session.workspace(), env, options.id);
@@ -242,10 +242,10 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addExplain(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ExplainOptions>();
   command.id(options->id, nullptr);
   command.option("--at", options->at, "explain it at this time instead of now").placeholder("TIME");
-  select(command, selection, {"table", "json", "markdown"}, options, run);
+  select(command, selection, {"table", "json", "markdown"}, options, runExplain);
   command.examples(
       "  som jeopardy explain 7K3F\n  som jeopardy explain 7K3F --at '2026-12-01 17:00' -o json");
 }

@@ -14,7 +14,7 @@ using process::Decision;
 const std::vector<std::string_view> nextFormats = {"table", "wide", "json",     "ndjson",
                                                    "yaml",  "csv",  "markdown", "id"};
 
-struct Options {
+struct NextOptions {
   std::string team;
 };
 
@@ -60,7 +60,7 @@ std::string linesOf(const Printer& printer, const Times& times, const Decision& 
                      render::terminalSafe(decision.message), render::terminalSafe(decision.command));
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runNext(const Session& session, const Printer& printer, const Times& times, const NextOptions& options) {
   const process::NextResult found = process::next(session.workspace(), session.env, options.team);
   if (printer.format() == "table" && session.global.fields.empty()) {
     for (const Decision& decision : found.decisions) printer.print(linesOf(printer, times, decision));
@@ -78,10 +78,10 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addNext(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<NextOptions>();
   command.option("--team", options->team, "only what concerns records and activities of this team")
       .placeholder("TEAM");
-  select(command, selection, nextFormats, options, run);
+  select(command, selection, nextFormats, options, runNext);
   command.examples(
       "  som jeopardy next --team team-access\n  som jeopardy next -o json | jq -r '.items[].command'");
 }

@@ -22,7 +22,7 @@ const std::vector<std::string_view> scanFormats = {"table",      "wide",  "json"
                                                    "yaml",       "csv",   "markdown", "id",
                                                    "prometheus", "sarif", "github",   "nagios"};
 
-struct Options {
+struct ScanOptions {
   process::ScanRequest request;
   std::string level;
   std::string failOn;
@@ -190,7 +190,7 @@ std::string staleness(const process::LastScan& last, Instant now, const std::str
 }
 
 /// Why a monitoring system cannot rely on the result; empty if it can.
-std::string flawOf(const Options& options, const Outcome& outcome) {
+std::string flawOf(const ScanOptions& options, const Outcome& outcome) {
   std::string flaw;
   if (outcome.scan.badFiles > 0 && !options.keepGoing)
     flaw = fmt::format("{} bad file{}", outcome.scan.badFiles, outcome.scan.badFiles == 1 ? "" : "s");
@@ -228,7 +228,7 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
 }
 
 /// The exit status. Bad files take precedence over `--fail-on`, as their records might be the worst.
-Exit judged(const Options& options, const Outcome& outcome) {
+Exit judged(const ScanOptions& options, const Outcome& outcome) {
   const process::ScanResult& result = outcome.scan;
   Exit status = Exit::done;
   if (!options.failOn.empty() && result.scanned > 0 &&
@@ -258,7 +258,7 @@ void record(const Session& session, Outcome& outcome) {
   outcome.run.last = process::lastScan(session.workspace().store());
 }
 
-Outcome outcomeOf(const Session& session, const process::ScanRequest& request, const Options& options) {
+Outcome outcomeOf(const Session& session, const process::ScanRequest& request, const ScanOptions& options) {
   Outcome outcome;
   outcome.run.last = process::lastScan(session.workspace().store());
   if (!options.assertFresh.empty())
@@ -279,7 +279,7 @@ Outcome outcomeOf(const Session& session, const process::ScanRequest& request, c
   return outcome;
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runScan(const Session& session, const Printer& printer, const Times& times, const ScanOptions& options) {
   process::ScanRequest request = options.request;
   session.workspace().policies().requireTeam(request.team);
   if (!options.level.empty()) request.level = levelNamed("--level", options.level);
@@ -312,7 +312,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addScan(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ScanOptions>();
   process::ScanRequest& request = options->request;
   command.flag("--all", request.all, "include records that are on track");
   command.flag("--escalate", options->escalate,
@@ -338,7 +338,7 @@ void addScan(Command& command, Selection& selection, const model::KindRow*) {
               "exit 1 if the last scan --escalate of this machine is older than this")
       .placeholder("DURATION");
   command.flag("--keep-going", options->keepGoing, "ignore bad files in the exit status");
-  select(command, selection, scanFormats, options, run);
+  select(command, selection, scanFormats, options, runScan);
   command.examples(
       "  som jeopardy scan --fail-on inJeopardy --quiet\n  som jeopardy scan --team team-access -o "
       "json | jq -r '.items[].id'\n  som jeopardy scan --escalate -n");

@@ -14,7 +14,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct DeliverOptions {
   std::string channel;
   std::string timeout = "PT5M";
   std::string rate;
@@ -39,7 +39,7 @@ std::optional<process::Rate> rateOf(const std::string& text) {
 }
 
 /// A notice that failed half of its tries is no longer in lists.
-process::DispatchOptions dispatchOf(const Options& options) {
+process::DispatchOptions dispatchOf(const DeliverOptions& options) {
   process::DispatchOptions dispatch = options.dispatch;
   dispatch.alone = std::max<std::size_t>(options.mostTries / 2, 1);
   return dispatch;
@@ -48,7 +48,7 @@ process::DispatchOptions dispatchOf(const Options& options) {
 /// Delivers the events of a channel. The caller has its lock.
 class Delivery {
  public:
-  Delivery(const Session& session, const Printer& printer, const Times& times, const Options& options,
+  Delivery(const Session& session, const Printer& printer, const Times& times, const DeliverOptions& options,
            std::vector<process::WaitingEvent>& events)
       : session_(session),
         printer_(printer),
@@ -197,7 +197,7 @@ class Delivery {
   const Session& session_;
   const Printer& printer_;
   const Times& times_;
-  const Options& options_;
+  const DeliverOptions& options_;
   std::optional<Seconds> timeout_;
   std::vector<process::WaitingEvent>& events_;
   process::Dispatch dispatch_;
@@ -208,7 +208,7 @@ class Delivery {
 };
 
 /// Prints what would be delivered now.
-void preview(const Session& session, const Printer& printer, const Options& options,
+void preview(const Session& session, const Printer& printer, const DeliverOptions& options,
              std::vector<process::WaitingEvent>& events) {
   process::Dispatch dispatch(events, dispatchOf(options));
   for (process::Parcel parcel = dispatch.next(session.env.now); !parcel.events.empty();
@@ -225,7 +225,7 @@ void preview(const Session& session, const Printer& printer, const Options& opti
   }
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runDeliver(const Session& session, const Printer& printer, const Times& times, const DeliverOptions& options) {
   if (options.command.empty())
     throw Error(Diagnostic(Code::usage, "the program is missing")
                     .hint("write it after --: som outbox deliver --channel crm -- ./post.sh"));
@@ -251,7 +251,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addOutboxDeliver(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DeliverOptions>();
   command.option("--channel", options->channel, "deliver the events of this channel")
       .required()
       .placeholder("CHANNEL");
@@ -273,7 +273,7 @@ void addOutboxDeliver(Command& command, Selection& selection, const model::KindR
       .excludes(batch);
   command.option("--rate", options->rate, "run the program at most N times within a duration: 10/PT1M")
       .placeholder("N/DURATION");
-  select(command, selection, {"table"}, options, run);
+  select(command, selection, {"table"}, options, runDeliver);
   command.beforeParsing([&selection, options] { options->command = selection.program; });
   command.examples(
       "  som outbox deliver --channel crm --timeout PT30S -- ./post.sh https://crm.example/events\n"

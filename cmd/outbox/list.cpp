@@ -7,7 +7,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ListOptions {
   std::string channel;
   bool failed = false;
 };
@@ -58,7 +58,7 @@ render::Table tableOf(const Printer& printer, const Times& times,
   return table;
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runList(const Session& session, const Printer& printer, const Times& times, const ListOptions& options) {
   std::vector<Diagnostic> bad;
   std::vector<process::WaitingEvent> events =
       process::waitingEvents(session.workspace(), options.channel, bad);
@@ -74,11 +74,11 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addOutboxList(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ListOptions>();
   command.option("--channel", options->channel, "only events of this channel").placeholder("CHANNEL");
   command.flag("--failed", options->failed,
                "only dead letters: events that are not tried again by themselves");
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runList);
   command.examples(
       "  som outbox list\n  som outbox list --failed\n  som outbox list --channel crm -o json | jq -r "
       "'.items[].subject'");

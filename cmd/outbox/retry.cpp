@@ -6,13 +6,13 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct RetryOptions {
   std::string channel;
   std::vector<std::string> ids;
   bool all = false;
 };
 
-Exit retry(const Session& session, const Options& options) {
+Exit retry(const Session& session, const RetryOptions& options) {
   if (options.all == !options.ids.empty())
     throw Error(
         Diagnostic(Code::usage, "name the events, or give --all").hint("see som outbox list --failed"));
@@ -30,7 +30,7 @@ Exit retry(const Session& session, const Options& options) {
   return session.finish(result);
 }
 
-Exit drop(const Session& session, const Options& options) {
+Exit drop(const Session& session, const RetryOptions& options) {
   std::vector<Diagnostic> bad;
   const std::vector<process::WaitingEvent> events =
       process::eventsNamed(process::waitingEvents(session.workspace(), options.channel, bad), options.ids);
@@ -43,8 +43,8 @@ Exit drop(const Session& session, const Options& options) {
       process::dropEvents(session.workspace(), session.env, events, session.changeOptions()));
 }
 
-std::shared_ptr<Options> optionsOf(Command& command) {
-  auto options = std::make_shared<Options>();
+std::shared_ptr<RetryOptions> optionsOf(Command& command) {
+  auto options = std::make_shared<RetryOptions>();
   command.option("--channel", options->channel, "only events of this channel").placeholder("CHANNEL");
   return options;
 }

@@ -9,7 +9,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct AddOptions {
   model::NewSilence silence;
   std::string until;
   std::string from;
@@ -43,7 +43,7 @@ std::vector<std::string> matching(const Session& session, const Times& times, co
 
 /// Keeps the conditions of `appliesTo` that the options give. Throws unknown-kind, and not-found for an
 /// unknown specification: the silence would cover nothing.
-void addConditions(const Session& session, model::NewSilence& silence, const Options& options) {
+void addConditions(const Session& session, model::NewSilence& silence, const AddOptions& options) {
   if (!options.kind.empty() && !model::findKind(options.kind))
     throw Error(Diagnostic(Code::unknownKind, fmt::format("there is no kind '{}'", options.kind))
                     .hint(suggestion(options.kind, model::kindNames())));
@@ -60,7 +60,7 @@ void addConditions(const Session& session, model::NewSilence& silence, const Opt
     if (!values->empty()) silence.conditions.emplace_back(name, *values);
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runAdd(const Session& session, const Printer& printer, const Times& times, const AddOptions& options) {
   model::NewSilence silence = options.silence;
   silence.end = times.readEnd(options.until);
   if (!options.from.empty()) silence.start = times.read(options.from);
@@ -84,7 +84,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addSilenceAdd(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AddOptions>();
   model::NewSilence& silence = options->silence;
   const Option ids = command.option("id", silence.records, "records that it covers").placeholder("ID");
   command.option("--until", options->until, "when it ends; a day alone means its end")
@@ -110,7 +110,7 @@ void addSilenceAdd(Command& command, Selection& selection, const model::KindRow*
   command.option("--spec", options->specification, "only orders of this specification")
       .placeholder("SPECIFICATION");
   command.flag("--all", options->all, "cover everything, if nothing else limits it");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runAdd);
   command.examples(
       "  som silence add 7K3F --until now+PT4H --reason 'the customer knows'\n  som silence add --resource "
       "pe1-leeds --from '2026-12-01 22:00' --until '2026-12-02 06:00' --reason 'new line card'");

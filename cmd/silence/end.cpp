@@ -4,11 +4,11 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct EndOptions {
   std::string id;
 };
 
-Exit run(const Session& session, const Options& options) {
+Exit runEnd(const Session& session, const EndOptions& options) {
   return session.finish(
       process::endSilence(session.workspace(), session.env, session.changeOptions(), options.id));
 }
@@ -16,9 +16,9 @@ Exit run(const Session& session, const Options& options) {
 }  // namespace
 
 void addSilenceEnd(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EndOptions>();
   command.option("id", options->id, "the silence").required().placeholder("SILENCE");
-  select(command, selection, changeFormats, options, run);
+  select(command, selection, changeFormats, options, runEnd);
   command.examples("  som silence end ring-works\n  som silence end ring-works -n");
 }
 

@@ -10,7 +10,7 @@
 namespace som::cli {
 namespace {
 
-struct Options {};
+struct ListOptions {};
 
 constexpr std::chrono::hours soon{24};
 
@@ -63,7 +63,7 @@ std::string countLine(const std::vector<process::ListedSilence>& silences, Insta
   return text + fmt::format("; {} end{} within 24 h\n", ending, ending == 1 ? "s" : "");
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options&) {
+Exit runList(const Session& session, const Printer& printer, const Times& times, const ListOptions&) {
   const process::Policies& policies = session.workspace().policies();
   const Instant now = session.env.now;
   const std::vector<process::ListedSilence> silences = process::listSilences(policies, now);
@@ -98,7 +98,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addSilenceList(Command& command, Selection& selection, const model::KindRow*) {
-  select(command, selection, listFormats, std::make_shared<Options>(), run);
+  select(command, selection, listFormats, std::make_shared<ListOptions>(), runList);
   command.examples("  som silence list\n  som silence list -o json");
 }
 
