@@ -7,6 +7,7 @@
 #include "help/help.hpp"
 #include "order/order.hpp"
 #include "policy/level.hpp"
+#include "policy/policy.hpp"
 #include "schema/registry.hpp"
 #include "workspace/editor.hpp"
 
@@ -102,6 +103,9 @@ void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }
 void people(Candidates& c) { addParties(c, false, true); }
 void parties(Candidates& c) { addParties(c, true, true); }
+void policyKinds(Candidates& c) {
+  for (const std::string_view name : policyKindNames()) c.add(name);
+}
 void nothing(Candidates&) {}
 
 struct Row {
@@ -110,31 +114,60 @@ struct Row {
 };
 
 constexpr std::array table = {
-    Row{"A,-B", nothing},         Row{"A,B,C", nothing},
-    Row{"ACTION", actions},       Row{"ACTIVITY", addActivities},
-    Row{"CAUSE", nothing},        Row{"CHILD", children},
-    Row{"CUSTOMER", nothing},     Row{"CUSTOMER-ORDER", nothing},
-    Row{"DAY", nothing},          Row{"DIR", directories},
-    Row{"DURATION", nothing},     Row{"EDITOR", editors},
-    Row{"EXPR", nothing},         Row{"EXTERNAL-ID", nothing},
-    Row{"FILE", files},           Row{"FORMAT", formats},
-    Row{"HASH", nothing},         Row{"HOLDER", addHolders},
-    Row{"I/N", nothing},          Row{"ID", addRecords},
-    Row{"INPUT", inputs},         Row{"ITEM", addItems},
-    Row{"KEY", nothing},          Row{"KIND", kinds},
-    Row{"LEVEL", levels},         Row{"N", nothing},
-    Row{"NAME", nothing},         Row{"NAME=VALUE", nothing},
-    Row{"OPERATION", operations}, Row{"PARTY", parties},
-    Row{"PATH", nothing},         Row{"PATH=VALUE", nothing},
-    Row{"PERSON", people},        Row{"PHASE", phases},
-    Row{"PLACE", nothing},        Row{"PRIORITY", priorities},
-    Row{"SCHEMA", schemas},       Row{"SCOPE", nothing},
-    Row{"SECRET", nothing},       Row{"SHELL", shells},
-    Row{"SOURCE", nothing},       Row{"STATE", states},
-    Row{"TEAM", teams},           Row{"TEXT", nothing},
-    Row{"TIME", nothing},         Row{"TOPIC", helpTopics},
-    Row{"TYPE", nothing},         Row{"URL|FILE", files},
-    Row{"VALUE", nothing},        Row{"WORK-STATE", workStateNames},
+    Row{"A,-B", nothing},
+    Row{"A,B,C", nothing},
+    Row{"ACTION", actions},
+    Row{"ACTIVITY", addActivities},
+    Row{"ACTIVITY=DURATION", addActivities},
+    Row{"ACTIVITY=TEAM", addActivityTeams},
+    Row{"POLICY", addPolicies},
+    Row{"POLICY-KIND", policyKinds},
+    Row{"CAUSE", nothing},
+    Row{"CHILD", children},
+    Row{"CUSTOMER", nothing},
+    Row{"CUSTOMER-ORDER", nothing},
+    Row{"DAY", nothing},
+    Row{"DIR", directories},
+    Row{"DURATION", nothing},
+    Row{"EDITOR", editors},
+    Row{"EXPR", nothing},
+    Row{"EXTERNAL-ID", nothing},
+    Row{"FILE", files},
+    Row{"FORMAT", formats},
+    Row{"HASH", nothing},
+    Row{"HOLDER", addHolders},
+    Row{"I/N", nothing},
+    Row{"ID", addRecords},
+    Row{"INPUT", inputs},
+    Row{"ITEM", addItems},
+    Row{"KEY", nothing},
+    Row{"KIND", kinds},
+    Row{"LEVEL", levels},
+    Row{"N", nothing},
+    Row{"NAME", nothing},
+    Row{"NAME=VALUE", nothing},
+    Row{"OPERATION", operations},
+    Row{"PARTY", parties},
+    Row{"PATH", nothing},
+    Row{"PATH=VALUE", nothing},
+    Row{"PERSON", people},
+    Row{"PHASE", phases},
+    Row{"PLACE", nothing},
+    Row{"PRIORITY", priorities},
+    Row{"SCHEMA", schemas},
+    Row{"SCOPE", nothing},
+    Row{"SECRET", nothing},
+    Row{"SHELL", shells},
+    Row{"SOURCE", nothing},
+    Row{"STATE", states},
+    Row{"TEAM", teams},
+    Row{"TEXT", nothing},
+    Row{"TIME", nothing},
+    Row{"TOPIC", helpTopics},
+    Row{"TYPE", nothing},
+    Row{"URL|FILE", files},
+    Row{"VALUE", nothing},
+    Row{"WORK-STATE", workStateNames},
 };
 
 /// `SERVICE-LEVEL` stands for the ids of the kind whose short name is `service-level`.
