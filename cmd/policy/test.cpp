@@ -193,8 +193,12 @@ void print(const Session& session, const Printer& printer, const Times& times, c
 
 process::PolicyChanges changesOf(const Session& session, const Options& options) {
   process::PolicyChanges changes;
-  for (const std::string& file : options.files)
-    for (doc::Document& document : readPayload(session, file)) changes.given.push_back(std::move(document));
+  for (const std::string& file : options.files) {
+    std::vector<doc::Document> documents = readPayload(session, file);
+    if (documents.empty())
+      throw Error(Diagnostic(Code::usage, fmt::format("--policy: '{}' has no policy", file)));
+    std::move(documents.begin(), documents.end(), std::back_inserter(changes.given));
+  }
   for (const std::string& reference : options.without) {
     const process::PolicyDocument& policy = policyNamed(session.workspace().policies(), reference);
     changes.removed.push_back(

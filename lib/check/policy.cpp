@@ -26,7 +26,7 @@ Diagnostic noEffect(const doc::Document& document, std::string message, doc::Nod
 struct SubjectRow {
   Kind policy;
   bool (*fits)(const model::KindRow& record);
-  std::string_view misfit;  ///< what is said of another kind
+  std::string_view misfit;  ///< why it does not apply to another kind
 };
 
 bool hasClocks(const model::KindRow& record) { return record.clock != Clock::none; }

@@ -57,7 +57,8 @@ class Search {
 
  private:
   void unknown(doc::Node member, const std::vector<std::string_view>& names) {
-    if (onlyMisspelt_ && !nearest(member.key(), names)) return;
+    const bool isTooShort = member.key().size() < 4;  // nearly every name is near a short one
+    if (onlyMisspelt_ && (isTooShort || !nearest(member.key(), names))) return;
     Diagnostic finding =
         document_
             .diagnostic(Code::unknownMember, fmt::format("'{}' is not a known member", member.key()), member)

@@ -7,6 +7,7 @@ $ som __complete fish ''
   alarm\x09alarms of the network: from the first event to cleared and acknowledged
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
+  policy\x09the rules: service levels, thresholds, escalation, silences
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
@@ -37,6 +38,7 @@ $ som __complete fish
   alarm\x09alarms of the network: from the first event to cleared and acknowledged
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
+  policy\x09the rules: service levels, thresholds, escalation, silences
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
@@ -353,6 +355,12 @@ $ som __complete fish order assign X --to ''
   team-field\x09Field
   omar\x09of team-field
   li\x09of team-field
+$ som __complete fish policy show ''
+$ som __complete fish policy test --without st
+$ som __complete fish policy list --kind s
+$ som __complete fish jeopardy whatif 7K3F --assign ''
+$ som __complete fish jeopardy whatif 9D4B --assign 1.survey=team-f
+$ som __complete fish jeopardy whatif 9D4B --cancel SO-20261120-2
 $ write som.yaml <<END
 - bad
 END

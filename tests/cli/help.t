@@ -12,6 +12,7 @@ $ som --help | grep -v verbs:
     alarm         alarms of the network: from the first event to cleared and acknowledged
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
+    policy        the rules: service levels, thresholds, escalation, silences
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -78,6 +79,7 @@ $ som help | grep -v verbs:
     alarm         alarms of the network: from the first event to cleared and acknowledged
     activity      the activities of a record
     jeopardy      what is late or will be late, and why
+    policy        the rules: service levels, thresholds, escalation, silences
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -144,6 +146,7 @@ $ som | grep -v verbs:
   !   alarm         alarms of the network: from the first event to cleared and acknowledged
   !   activity      the activities of a record
   !   jeopardy      what is late or will be late, and why
+  !   policy        the rules: service levels, thresholds, escalation, silences
   !   team          teams, their work and their capacity
   !   calendar      working-time arithmetic
   !   outbox        events that wait to be delivered to other processes
@@ -281,6 +284,7 @@ $ som jeopardy
   ! Subcommands:
   !   scan                            find records that are late or will be late
   !   explain                         explain the level of a record: clock, plan, reasons, rules
+  !   whatif                          show the levels if something slipped or was cancelled
   !   next                            list what needs a decision, worst first, with the command for it
   ! 
   ! 

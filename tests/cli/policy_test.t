@@ -463,3 +463,17 @@ $ som policy test 7K3F --all
 $ som policy test 7K3F --policy missing.yaml
   ! missing.yaml: cannot read: there is no such file [not-found]
   [3]
+$ write empty.yaml <<EOF
+# nothing yet
+EOF
+$ som policy test 7K3F --policy empty.yaml
+  ! som: error: --policy: 'empty.yaml' has no policy [usage]
+  [2]
+$ som policy test 7K3F --policy - <<EOF
+{"@type": "ServiceOrder", "id": "x"}
+EOF
+  ! <stdin>:1:11: error: 'ServiceOrder' is not a kind of record [unknown-kind]
+  !   1 | {"@type": "ServiceOrder", "id": "x"}
+  !     |           ^~~~~~~~~~~~~~
+  ! hint: did you mean 'ServiceOrder'?
+  [4]

@@ -9,7 +9,7 @@
 #include "process/jeopardy/scan.hpp"
 #include "store/records.hpp"
 
-/// What the policies, and a change of them, do to the records of today. Nothing is written.
+/// The effect of the policies, and of a change of them, on the records of today. Nothing is written.
 namespace som::process {
 
 /// A step of a ladder that a scan with escalation would do now.

@@ -9,7 +9,7 @@
 /// The levels that would be if something happened. Nothing is written.
 namespace som::process {
 
-/// What is supposed to happen to a record.
+/// The changes that are supposed.
 struct Supposition {
   std::vector<std::pair<std::string, Duration>> slips;           ///< activities, and how much later each ends
   std::vector<std::pair<std::string, std::string>> assignments;  ///< activities, and the team of each

@@ -26,8 +26,12 @@ std::vector<calendar::Text> textsAt(doc::Node list) {
 Diagnostic unknownKind(const doc::Document& document) {
   const doc::Node type = model::PolicyView<doc::Node>(document.root()).typeNode();
   if (!type) return document.diagnostic(Code::unknownKind, "the document has no '@type'", document.root());
+  if (model::findKind(type.text()))
+    return document.diagnostic(Code::unknownKind, fmt::format("'{}' is not a kind of policy", type.text()),
+                               type);
   std::vector<std::string_view> names;
-  for (const model::KindRow& row : model::kinds()) names.push_back(row.type);
+  for (const model::KindRow& row : model::kinds())
+    if (row.placement == model::Placement::policy) names.push_back(row.type);
   return document
       .diagnostic(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type)
       .hint(suggestion(type.text(), names, "kinds"));

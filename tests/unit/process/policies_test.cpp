@@ -77,7 +77,7 @@ TEST_CASE("a document of policy/ that cannot be used is a finding, and the other
        1},
       {"\"@type\": Taem\nid: a\n", {"policy/all.yaml unknown-kind: 'Taem' is not a kind of record"}, 0},
       {"\"@type\": ServiceOrder\nid: SO-20261120-7K3F9QXW\n",
-       {"policy/all.yaml unknown-kind: 'ServiceOrder' is not a kind of record"},
+       {"policy/all.yaml unknown-kind: 'ServiceOrder' is not a kind of policy"},
        0},
       {"\"@type\": Team\n---\n\"@type\": Team\nid: b\n",
        {"policy/all.yaml missing-field: the document has no 'id'"},

@@ -63,7 +63,8 @@ TEST_CASE("of members of other systems only those are found that are nearly know
   const std::string text =
       "{\"@type\": ServiceOrder, id: SO-20261121-AAAAAAAA, state: held, orderDate: 2026-11-21T00:00:00Z, "
       "serviceOrderItem: [{id: \"1\", action: noChange, state: held, service: {}}], prioriti: 3, "
-      "quoteManagement: x}";
+      "quoteManagement: x, d: 1}";
   CHECK(unknownIn("ServiceOrder.json", text, true) == "prioriti (did you mean 'priority'?) ");
-  CHECK(unknownIn("ServiceOrder.json", text) == "prioriti (did you mean 'priority'?) quoteManagement ");
+  CHECK(unknownIn("ServiceOrder.json", text) ==
+        "prioriti (did you mean 'priority'?) quoteManagement d (did you mean 'id'?) ");
 }
