@@ -472,8 +472,7 @@ $ som policy test 7K3F --policy empty.yaml
 $ som policy test 7K3F --policy - <<EOF
 {"@type": "ServiceOrder", "id": "x"}
 EOF
-  ! <stdin>:1:11: error: 'ServiceOrder' is not a kind of record [unknown-kind]
+  ! <stdin>:1:11: error: 'ServiceOrder' is not a kind of policy [unknown-kind]
   !   1 | {"@type": "ServiceOrder", "id": "x"}
   !     |           ^~~~~~~~~~~~~~
-  ! hint: did you mean 'ServiceOrder'?
   [4]

@@ -104,7 +104,7 @@ TEST_CASE("a misspelt type gets the nearest one as a hint, another one the list"
     return rules.within([](Workspace& workspace) { return workspace.policies().findings()[0].hints[0]; });
   };
   CHECK(hintFor("Silense") == "did you mean 'Silence'?");
-  CHECK(hintFor("Xyzzy").starts_with("kinds are: ServiceOrder, "));
+  CHECK(hintFor("Xyzzy").starts_with("kinds are: Team, "));
 }
 
 TEST_CASE("a party is a team, or a member of the first team that has it", "[policies]") {
