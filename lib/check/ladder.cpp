@@ -33,7 +33,13 @@ void unacknowledged(const doc::Document& document, Step step, std::vector<Diagno
       Code::danglingReference, fmt::format("no earlier step has the level {}", wanted.text()), wanted));
 }
 
-bool isEmpty(Step step) { return step.recipients().empty() && step.assign().empty() && !step.priority(); }
+bool notifies(Step step) {
+  for (const auto recipient : step.recipients())
+    if (!recipient.text().empty()) return true;
+  return false;
+}
+
+bool isEmpty(Step step) { return !notifies(step) && step.assign().empty() && !step.priority(); }
 bool isZero(const std::optional<Duration>& duration) { return duration && duration->isZero(); }
 
 /// A member of a step, or a step, that has no effect.
@@ -53,7 +59,7 @@ constexpr std::array idleTable = {
             [](Step step) { return step.mostRepeatsNode(); },
             "'repeatMax' has no effect without 'repeatEvery'",
             "add the time between repeats, such as repeatEvery: PT4H"},
-    IdleRow{[](Step step) { return step.repeatEveryNode() && step.recipients().empty() && !isEmpty(step); },
+    IdleRow{[](Step step) { return step.repeatEveryNode() && !notifies(step) && !isEmpty(step); },
             [](Step step) { return step.repeatEveryNode(); },
             "'repeatEvery' has no effect without 'notify': a repeat only notifies", "add notify"},
     IdleRow{[](Step step) { return step.rematches() && !step.priority(); },

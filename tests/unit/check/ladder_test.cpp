@@ -47,6 +47,7 @@ TEST_CASE("a step, and each of its members, has an effect") {
       {"setPriority: 1", ""},
       {"ackWithin: PT1H", "~no-effect 1"},
       {"notify: []", "~no-effect 1"},
+      {"notify: [\"\"]", "~no-effect 1"},
       {"assign: \"\"", "~no-effect 1"},
       {"notify: [noc], repeatEvery: PT0S", "~no-effect PT0S"},
       {"notify: [noc], repeatEvery: PT1S, repeatMax: 3", ""},
