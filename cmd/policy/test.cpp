@@ -144,8 +144,9 @@ void printRules(const Printer& printer, const char* title, const std::vector<Pol
 void printOne(const Printer& printer, const Times& times, const Outcome& outcome) {
   const process::PolicyTrial::One& one = *outcome.one;
   const TriedRecord& record = outcome.records.front();
-  printer.print(render::terminalSafe(fmt::format("{}  {}  {}", record.id, record.state, record.description)) +
-                "\n");
+  std::string head = fmt::format("{}  {}", record.id, record.state);
+  if (!record.description.empty()) head += "  " + record.description;
+  printer.print(render::terminalSafe(head) + "\n");
   if (!one.agreedLevel.empty())
     printer.print(fmt::format("  agreed terms: {}\n", render::terminalSafe(one.agreedLevel)));
   printRules(printer, "RULES", one.rules);

@@ -476,3 +476,33 @@ EOF
   !   1 | {"@type": "ServiceOrder", "id": "x"}
   !     |           ^~~~~~~~~~~~~~
   [4]
+# An alarm has rules, but no level.
+$ write policy/alarms.yaml <<EOF
+"@type": AlarmPolicy
+id: north
+source: [nms-north]
+namespace: north
+---
+"@type": AlarmPolicy
+id: rest
+touchAfter: PT5M
+EOF
+$ write alarms/2026/11/AL-20261121-6R2MZ9QX.yaml <<EOF
+"@type": Alarm
+id: AL-20261121-6R2MZ9QX
+sourceSystemId: nms-north
+state: raised
+ackState: unacknowledged
+alarmType: communicationsAlarm
+perceivedSeverity: major
+probableCause: degradedSignal
+alarmRaisedTime: "2026-11-21T07:58:00Z"
+EOF
+$ som policy test AL-2026 -o wide
+  AL-20261121-6R2MZ9QX  raised
+
+  RULES
+  KIND          ID     RULING          WHY                         FILE
+  alarm-policy  north  applies         matches source              policy/alarms.yaml:1
+  alarm-policy  rest   loses           'north' names the source    policy/alarms.yaml:6
+  subscription  pager  does not match  priority is missing, not 1  policy/more.yaml:31
