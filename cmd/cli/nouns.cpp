@@ -9,6 +9,7 @@
 #include "jeopardy/jeopardy.hpp"
 #include "order/order.hpp"
 #include "outbox/outbox.hpp"
+#include "policy/policy.hpp"
 #include "record/record.hpp"
 #include "report/report.hpp"
 #include "request/request.hpp"
@@ -36,6 +37,7 @@ std::span<const Noun> nouns() {
       Noun{"jeopardy", "what is late or will be late, and why", jeopardyVerbs(), nullptr},
       Noun{"silence", "times in which nobody is notified: planned work, known trouble", silenceVerbs(),
            nullptr},
+      Noun{"policy", "the rules: service levels, thresholds, escalation, silences", policyVerbs(), nullptr},
       Noun{"team", "teams, their work and their capacity", teamVerbs(), nullptr},
       Noun{"calendar", "working-time arithmetic", calendarVerbs(), nullptr},
       Noun{"outbox", "events that wait to be delivered to other processes", outboxVerbs(), nullptr},

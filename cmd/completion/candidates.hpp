@@ -57,6 +57,10 @@ void addRecords(Candidates& candidates);
 void addHolders(Candidates& candidates);
 /// Adds the ids of the activities of the record that the first positional names.
 void addActivities(Candidates& candidates);
+/// Adds the same with `=` and a team, once an activity and `=` are typed.
+void addActivityTeams(Candidates& candidates);
+/// Adds the ids of the policies.
+void addPolicies(Candidates& candidates);
 /// Adds the items of the record that the words before name.
 void addItems(Candidates& candidates);
 /// Adds the channels that subscriptions name, and those that have events.

@@ -7,6 +7,7 @@
 #include "help/help.hpp"
 #include "order/order.hpp"
 #include "policy/level.hpp"
+#include "policy/policy.hpp"
 #include "schema/registry.hpp"
 #include "workspace/editor.hpp"
 
@@ -105,6 +106,9 @@ void directories(Candidates& c) { c.leaveTo("directory"); }
 void teams(Candidates& c) { addParties(c, true, false); }
 void people(Candidates& c) { addParties(c, false, true); }
 void parties(Candidates& c) { addParties(c, true, true); }
+void policyKinds(Candidates& c) {
+  for (const std::string_view name : policyKindNames()) c.add(name);
+}
 void nothing(Candidates&) {}
 
 struct Row {
@@ -117,6 +121,10 @@ constexpr std::array table = {
     Row{"A,B,C", nothing},
     Row{"ACTION", actions},
     Row{"ACTIVITY", addActivities},
+    Row{"ACTIVITY=DURATION", addActivities},
+    Row{"ACTIVITY=TEAM", addActivityTeams},
+    Row{"POLICY", addPolicies},
+    Row{"POLICY-KIND", policyKinds},
     Row{"CAUSE", nothing},
     Row{"CHANNEL", addChannels},
     Row{"CHILD", children},

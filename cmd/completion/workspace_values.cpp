@@ -6,6 +6,7 @@
 #include "completion/candidates.hpp"
 #include "model/items.hpp"
 #include "model/policies.hpp"
+#include "process/jeopardy/policy_rules.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/outbox.hpp"
@@ -155,6 +156,24 @@ void addActivities(Candidates& c) {
     }
   } catch (const Error&) {
     // There is no such record, or its file is bad.
+  }
+}
+
+void addActivityTeams(Candidates& c) {
+  const std::size_t end = c.typed.text.find('=');
+  if (end == std::string::npos) return addActivities(c);
+  if (!c.workspace()) return;
+  for (const process::Team& team : c.workspace()->policies().teams())
+    if (isPlainId(team.id)) c.add(fmt::format("{}={}", c.typed.text.substr(0, end), team.id), team.name);
+}
+
+void addPolicies(Candidates& c) {
+  if (!c.workspace()) return;
+  for (const process::PolicyDocument& policy : c.workspace()->policies().documents()) {
+    const model::PolicyView<doc::Node> view(policy.document.root());
+    if (!process::isRule(*policy.kind) || !isPlainId(view.id())) continue;
+    c.add(view.id(), policy.kind->type);
+    c.add(fmt::format("{}/{}", policy.kind->shortName, view.id()), view.name());
   }
 }
 

@@ -8,7 +8,7 @@
 namespace som::cli {
 namespace {
 
-doc::Value jsonOf(const process::FiredStep& step) {
+doc::Value stepJson(const process::FiredStep& step) {
   return render::Object()
       .add("level", step.level)
       .add("repeat", step.repeat)
@@ -20,7 +20,7 @@ doc::Value jsonOf(const process::FiredStep& step) {
       .take();
 }
 
-doc::Value jsonOf(const process::Escalated& record) {
+doc::Value recordJson(const process::Escalated& record) {
   doc::Value alert = nullptr;
   if (record.from != record.to)
     alert = render::Object()
@@ -29,7 +29,7 @@ doc::Value jsonOf(const process::Escalated& record) {
                 .addAny("exception", record.exception)
                 .take();
   doc::Value steps = doc::Value::array();
-  for (const process::FiredStep& step : record.steps) steps.push_back(jsonOf(step));
+  for (const process::FiredStep& step : record.steps) steps.push_back(stepJson(step));
   return render::Object()
       .add("id", record.id)
       .add("kind", record.kind->type)
@@ -44,7 +44,7 @@ doc::Value jsonOf(const process::Escalated& record) {
 
 doc::Value jsonOf(const process::EscalateResult& result) {
   doc::Value escalated = doc::Value::array();
-  for (const process::Escalated& record : result.escalated) escalated.push_back(jsonOf(record));
+  for (const process::Escalated& record : result.escalated) escalated.push_back(recordJson(record));
   return {{"escalated", std::move(escalated)}, {"expired", result.expired}};
 }
 

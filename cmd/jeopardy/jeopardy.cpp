@@ -14,6 +14,7 @@ std::span<const Verb> jeopardyVerbs() {
            addScan,
            {.writesWith = "--escalate"}},
       Verb{"explain", "explain the level of a record: clock, plan, reasons, rules", Needs::read, addExplain},
+      Verb{"whatif", "show the levels if something slipped or was cancelled", Needs::read, addWhatIf},
       Verb{"next", "list what needs a decision, worst first, with the command for it", Needs::read, addNext},
   };
   return table;

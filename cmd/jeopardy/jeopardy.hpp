@@ -15,6 +15,7 @@ std::span<const Verb> jeopardyVerbs();
 void addScan(Command& command, Selection& selection, const model::KindRow* kind);
 void addExplain(Command& command, Selection& selection, const model::KindRow* kind);
 
+void addWhatIf(Command& command, Selection& selection, const model::KindRow* kind);
 void addNext(Command& command, Selection& selection, const model::KindRow* kind);
 
 /// The colour of a level.

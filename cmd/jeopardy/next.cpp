@@ -18,7 +18,7 @@ struct NextOptions {
   std::string team;
 };
 
-doc::Value jsonOf(const Decision& decision) {
+doc::Value decisionJson(const Decision& decision) {
   return render::Object()
       .add("id", decision.id)
       .add("kind", decision.kind->type)
@@ -67,7 +67,7 @@ Exit runNext(const Session& session, const Printer& printer, const Times& times,
     if (found.decisions.empty()) printer.remark("som: nothing needs a decision");
   } else {
     std::vector<doc::Value> items;
-    for (const Decision& decision : found.decisions) items.push_back(jsonOf(decision));
+    for (const Decision& decision : found.decisions) items.push_back(decisionJson(decision));
     printer.list("DecisionList", tableOf(times, found.decisions), std::move(items));
   }
   printer.complain(found.bad);

@@ -67,7 +67,9 @@ enum class Exit : int {
   X(unreadablePolicy, "unreadable-policy", invalidData,                                                   \
     "a policy or specification that a change needs cannot be used")                                       \
   X(ambiguousPolicy, "ambiguous-policy", invalidData, "two policies match equally well")                  \
-  X(noEffect, "no-effect", invalidData, "a field of a payload is kept without effect")                    \
+  X(noEffect, "no-effect", invalidData, "a policy, or a field of a policy or payload, has no effect")     \
+  X(invalidPolicy, "invalid-policy", invalidData, "a policy contradicts itself")                          \
+  X(unknownMember, "unknown-member", invalidData, "no schema has a member of this name")                  \
   X(normalised, "normalised", invalidData, "a payload was changed to match the schema")                   \
   X(unknownZone, "unknown-zone", invalidData, "the time zone does not exist")                             \
   X(noWorkingTime, "no-working-time", invalidData, "a calendar does not have enough working time")        \

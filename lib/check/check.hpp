@@ -19,8 +19,9 @@ namespace som::check {
 
 /// The possible targets of references.
 struct ReferenceTargets {
-  const store::Source* files = nullptr;      ///< for looking records up by id
-  std::set<std::string, std::less<>> teams;  ///< and their people, and partners
+  const store::Source* files = nullptr;           ///< for looking records up by id
+  std::set<std::string, std::less<>> teams;       ///< and their people, and partners
+  std::set<std::string, std::less<>> leaderless;  ///< the teams that have no lead
   std::set<std::string, std::less<>> calendars;
   std::set<std::string, std::less<>> serviceLevels;
   std::set<std::string, std::less<>> specifications;
@@ -89,8 +90,15 @@ inline constexpr std::string_view leadOfTeam = "team-lead:";
 
 /// A ladder of escalation is consistent: levels are unique (duplicate-id); a step that waits for another's
 /// acknowledgement comes after it (dangling-reference), and that one has a time limit (missing-field); teams
-/// and parties are known (unknown-reference, a warning).
+/// and parties are known (unknown-reference, a warning); steps and their members have an effect (no-effect, a
+/// warning).
 std::vector<Diagnostic> ladder(const doc::Document& document, const ReferenceTargets& targets);
+
+/// A policy of any kind: its references; the kind that it applies to exists (unknown-kind) and it can apply
+/// to a record, and has an effect then (no-effect, a warning); the checks of its kind, such as `ladder`; a
+/// silence ends after it starts (invalid-policy; a warning if it is longer than 30 days).
+std::vector<Diagnostic> policy(const doc::Document& document, const model::KindRow& kind,
+                               const ReferenceTargets& targets);
 
 /// The permitted difference between the clocks of machines that share a workspace; not a finding below it.
 inline constexpr Seconds clockTolerance{300};

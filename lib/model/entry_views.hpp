@@ -123,6 +123,8 @@ class ActivityView : public View<Node> {
   /// The place of that id.
   Node calendarNode() const { return this->node()["calendar"]; }
   auto assignee() const { return this->text("assignee"); }
+  /// Of an activity in a plan: the team that gets it.
+  auto team() const { return this->text("team"); }
   auto party() const { return this->text("party"); }
   auto resourceSpecification() const { return this->text("resourceSpecification"); }
   std::optional<Instant> plannedStart() const { return this->time("plannedStart"); }

@@ -37,9 +37,15 @@ class LadderStepView : public View<Node> {
   }
   Node unacknowledgedNode() const { return AcknowledgementView<Node>(this->node()["when"]).levelNode(); }
   std::optional<Duration> after() const { return this->duration("after"); }
+  /// The delay as written; empty if it has none.
+  auto afterText() const { return this->text("after"); }
   std::optional<Duration> acknowledgeWithin() const { return this->duration("ackWithin"); }
   bool hasAcknowledgeWithin() const { return this->has("ackWithin"); }
+  Node acknowledgeWithinNode() const { return this->node()["ackWithin"]; }
   std::optional<Duration> repeatEvery() const { return this->duration("repeatEvery"); }
+  Node repeatEveryNode() const { return this->node()["repeatEvery"]; }
+  Node mostRepeatsNode() const { return this->node()["repeatMax"]; }
+  Node rematchNode() const { return this->node()["rematch"]; }
   std::optional<int> mostRepeats() const { return this->number("repeatMax"); }
   /// The id of a calendar of its own; nullopt if it has none.
   auto calendar() const { return this->optionalText("calendar"); }

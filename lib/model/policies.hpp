@@ -27,6 +27,9 @@ class SelectorView : public View<Node> {
   using View<Node>::View;
   /// A type or a short name.
   auto kind() const { return this->text("kind"); }
+  Node kindNode() const { return this->node()["kind"]; }
+  Node severityNode() const { return this->node()["severity"]; }
+  Node specificationNode() const { return this->node()["specification"]; }
   auto category() const { return this->text("category"); }
   std::vector<std::string> priorities() const { return oneOrMore(this->node()["priority"]); }
   std::vector<std::string> severities() const { return oneOrMore(this->node()["severity"]); }
@@ -91,6 +94,7 @@ class AlarmPolicyView : public PolicyView<Node> {
   // Correlation: an alarm counts when it is as old as the first, or if it is critical the second; a burst
   // waits at most for the third.
   std::optional<Duration> settle() const { return this->duration("settle"); }
+  Node settleNode() const { return this->node()["settle"]; }
   std::optional<Duration> settleCritical() const { return this->duration("settleCritical"); }
   std::optional<Duration> settleAtMost() const { return this->duration("settleAtMost"); }
 };
@@ -102,6 +106,7 @@ class SilenceView : public PolicyView<Node> {
   using PolicyView<Node>::PolicyView;
   std::optional<Instant> start() const { return this->time("startDate"); }
   std::optional<Instant> end() const { return this->time("endDate"); }
+  Node endNode() const { return this->node()["endDate"]; }
   /// The ids of the records; empty: all that it applies to.
   auto records() const { return this->template list<TextView<Node>>("record"); }
 };
@@ -181,5 +186,8 @@ class CalendarView : public PolicyView<Node> {
   /// The ids of the calendars that it includes.
   Node includes() const { return this->node()["includes"]; }
 };
+
+/// Gives a calendar a day (`2026-12-24`) without working hours, also if it has other hours on that day.
+void addHoliday(doc::Value& calendar, std::string_view day);
 
 }  // namespace som::model

@@ -51,6 +51,7 @@ inline constexpr std::array referencePaths = {
     ReferencePath{{"fulfilment", "add", "*", "calendar"}, ReferenceTarget::calendar},
     ReferencePath{{"fulfilment", "modify", "*", "calendar"}, ReferenceTarget::calendar},
     ReferencePath{{"fulfilment", "delete", "*", "calendar"}, ReferenceTarget::calendar},
+    ReferencePath{{"appliesTo", "specification"}, ReferenceTarget::specification},
     ReferencePath{{"serviceSpecRelationship", "*", "id"}, ReferenceTarget::specification},
     ReferencePath{{"requiredParameter", "*", "pool"}, ReferenceTarget::pool},
     ReferencePath{{"pool"}, ReferenceTarget::pool},

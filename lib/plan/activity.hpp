@@ -33,7 +33,8 @@ struct Activity {
   std::optional<Instant> earliestStart = std::nullopt;  ///< a constraint of its own
   bool delegated = false;
   std::optional<Instant> expectedDate =
-      std::nullopt;  ///< of a delegated one: the end that its request promises
+      std::nullopt;    ///< of a delegated one: the end that its request promises
+  Duration slip = {};  ///< an unfinished one ends so much working time later
 };
 
 }  // namespace som::plan

@@ -57,7 +57,8 @@ Times forward(const Input& input, const Activity& activity, Seconds length, std:
     start = calendar.nextOpen(start);
   }
   const Instant end = foretold(activity) ? *activity.expectedDate : calendar.add(start, length);
-  return {start, std::max({input.now, start, end})};
+  const Instant expected = std::max({input.now, start, end});
+  return {start, activity.slip.isZero() ? expected : calendar.add(expected, activity.slip)};
 }
 
 /// Runs a pass over one activity; an error of its calendar names the activity.
@@ -95,7 +96,9 @@ void backwardPass(const Input& input, const Graph& graph, const std::vector<Seco
     for (const std::size_t d : graph.dependants[*i])
       if (plan.steps[d].latestStart) finish = std::min(finish, *plan.steps[d].latestStart);
     step.latestFinish = finish;
-    named(activity, [&] { step.latestStart = calendarOf(activity).subtract(finish, length[*i]); });
+    const calendar::Calendar& calendar = calendarOf(activity);
+    named(activity,
+          [&] { step.latestStart = calendar.subtract(finish, length[*i] + calendar.length(activity.slip)); });
     step.slack = running(activity) || foretold(activity) ? finish - step.end : *step.latestStart - step.start;
   }
 }

@@ -1,8 +1,12 @@
 #include "policy/match.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+
+#include "base/suggest.hpp"
 
 namespace som::policy {
 namespace {
@@ -24,6 +28,55 @@ template <class Same>
 bool anyOf(const std::vector<std::string>& wanted, std::string_view value, Same same) {
   return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return same(one, value); });
 }
+
+bool isOrAny(const std::string& wanted, const std::string& value) {
+  return wanted.empty() || wanted == value;
+}
+
+using Texts = std::vector<std::string>;
+
+/// A member of a selector.
+struct ConditionRow {
+  std::string_view name;
+  bool (*isSet)(const Selector&);
+  bool (*holds)(const Selector&, const Subject&);  ///< true if it is not set
+  Texts (*wanted)(const Selector&);
+  std::string (*value)(const Subject&);
+};
+
+/// The row of a condition on one text that the selector and the subject have.
+template <auto Wanted, auto Value>
+constexpr ConditionRow textRow(std::string_view name) {
+  return {name, [](const Selector& s) { return !(s.*Wanted).empty(); },
+          [](const Selector& s, const Subject& r) { return isOrAny(s.*Wanted, r.*Value); },
+          [](const Selector& s) { return Texts{s.*Wanted}; }, [](const Subject& r) { return r.*Value; }};
+}
+
+/// The row of a condition that has several texts, of which one is enough.
+template <auto Wanted, auto Value, auto Same>
+constexpr ConditionRow listRow(std::string_view name) {
+  return {name, [](const Selector& s) { return !(s.*Wanted).empty(); },
+          [](const Selector& s, const Subject& r) {
+            return (s.*Wanted).empty() || anyOf(s.*Wanted, r.*Value, Same);
+          },
+          [](const Selector& s) { return s.*Wanted; }, [](const Subject& r) { return r.*Value; }};
+}
+
+constexpr std::array conditionTable = {
+    textRow<&Selector::kind, &Subject::kind>("kind"),
+    textRow<&Selector::category, &Subject::category>("category"),
+    listRow<&Selector::priority, &Subject::priority, samePriority>("priority"),
+    listRow<&Selector::severity, &Subject::severity, equalBlindToCase>("severity"),
+    textRow<&Selector::customer, &Subject::customer>("customer"),
+    ConditionRow{"specification", [](const Selector& s) { return !s.specification.empty(); },
+                 [](const Selector& s, const Subject& r) {
+                   return s.specification.empty() ||
+                          std::find(r.specifications.begin(), r.specifications.end(), s.specification) !=
+                              r.specifications.end();
+                 },
+                 [](const Selector& s) { return Texts{s.specification}; },
+                 [](const Subject& r) { return joined(r.specifications); }},
+};
 
 bool compatible(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
 
@@ -53,21 +106,30 @@ std::optional<int> priorityRank(std::string_view priority) {
 }
 
 bool matches(const Selector& selector, const Subject& subject) {
-  const auto is = [](const std::string& wanted, const std::string& value) {
-    return wanted.empty() || wanted == value;
-  };
-  const auto& specifications = subject.specifications;
-  return is(selector.kind, subject.kind) && is(selector.category, subject.category) &&
-         is(selector.customer, subject.customer) &&
-         (selector.priority.empty() || anyOf(selector.priority, subject.priority, samePriority)) &&
-         (selector.severity.empty() || anyOf(selector.severity, subject.severity, equalBlindToCase)) &&
-         (selector.specification.empty() || std::find(specifications.begin(), specifications.end(),
-                                                      selector.specification) != specifications.end());
+  return std::all_of(conditionTable.begin(), conditionTable.end(),
+                     [&](const ConditionRow& row) { return row.holds(selector, subject); });
+}
+
+std::string failedCondition(const Selector& selector, const Subject& subject) {
+  for (const ConditionRow& row : conditionTable)
+    if (!row.holds(selector, subject)) {
+      const std::string value = row.value(subject);
+      return fmt::format("{} is {}, not {}", row.name, value.empty() ? "missing" : value,
+                         joined(row.wanted(selector), " or "));
+    }
+  return {};
+}
+
+std::vector<std::pair<std::string, std::vector<std::string>>> conditionsOf(const Selector& selector) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> all;
+  for (const ConditionRow& row : conditionTable)
+    if (row.isSet(selector)) all.emplace_back(row.name, row.wanted(selector));
+  return all;
 }
 
 int conditions(const Selector& selector) {
-  return static_cast<int>(!selector.kind.empty()) + !selector.category.empty() + !selector.priority.empty() +
-         !selector.severity.empty() + !selector.customer.empty() + !selector.specification.empty();
+  return static_cast<int>(std::count_if(conditionTable.begin(), conditionTable.end(),
+                                        [&](const ConditionRow& row) { return row.isSet(selector); }));
 }
 
 Match match(std::span<const Candidate> candidates, const Subject& subject) {

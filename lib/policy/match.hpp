@@ -42,6 +42,13 @@ std::optional<int> priorityRank(std::string_view priority);
 /// True if all conditions hold. Priorities are compared as integers, severities without regard to case.
 bool matches(const Selector& selector, const Subject& subject);
 
+/// Returns the first condition that does not hold, with the value of the subject: `priority is 3, not 1 or
+/// 2`. Empty if all hold.
+std::string failedCondition(const Selector& selector, const Subject& subject);
+
+/// Returns the conditions of a selector: their names, each with the values of which one is enough.
+std::vector<std::pair<std::string, std::vector<std::string>>> conditionsOf(const Selector& selector);
+
 /// Returns how specific a selector is: the number of its conditions.
 int conditions(const Selector& selector);
 

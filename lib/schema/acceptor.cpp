@@ -141,6 +141,35 @@ bool Acceptor::accepts(doc::Node value, const Rule& rule) const {
   return !value.isMapping() || acceptsMembers(value, rule);
 }
 
+bool Acceptor::namesByAlternative(doc::Node value, const Rule& rule) const {
+  return std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](Index index) {
+    return index != anything && rules_[index].values.empty() && hasType(value, rules_[index].types) &&
+           names(value, rules_[index]);
+  });
+}
+
+bool Acceptor::names(doc::Node value, const Rule& rule) const {
+  if (value.isScalar()) return true;
+  if (!rule.alternatives.empty() && namesByAlternative(value, rule)) return true;
+  if (value.isSequence())
+    return std::all_of(value.begin(), value.end(), [&](doc::Node item) { return names(item, rule.items); });
+  const std::size_t count = rule.members.size();
+  if (count == 0 && rule.others == anything) return rule.alternatives.empty();
+  std::size_t next = 0;
+  for (const doc::Node member : value) {
+    std::size_t looked = 0;
+    while (looked < count && rule.members[next].key != member.key()) {
+      next = next + 1 == count ? 0 : next + 1;
+      ++looked;
+    }
+    const bool isNamed = looked < count || rule.others != anything;
+    if (isNamed ? !names(member, looked < count ? rule.members[next].rule : rule.others)
+                : !isForeignMember(member.key()))
+      return false;
+  }
+  return true;
+}
+
 /// Members are mostly in schema order, so the search starts behind the previous member.
 bool Acceptor::acceptsMembers(doc::Node mapping, const Rule& rule) const {
   const std::size_t count = rule.members.size();
@@ -153,7 +182,7 @@ bool Acceptor::acceptsMembers(doc::Node mapping, const Rule& rule) const {
       ++looked;
     }
     if (looked == count) {
-      if (rule.closed || !accepts(value, rule.others)) return false;
+      if (rule.closed ? !isForeignMember(value.key()) : !accepts(value, rule.others)) return false;
       continue;
     }
     required += rule.members[next].required ? 1 : 0;

@@ -11,6 +11,11 @@
 
 namespace som::schema {
 
+/// True for the name of a member that another system or an editor keeps in a file: `x-…`, `@…`, `$schema`.
+inline bool isForeignMember(std::string_view name) {
+  return name.starts_with("x-") || name.starts_with('@') || name.starts_with('$');
+}
+
 /// A schema compiled to tables that answer one question: is a value certainly valid? Nearly every value is,
 /// and this check is much faster than the full one. It supports the keywords of our schemas and does not
 /// accept values for rules with other keywords.
@@ -21,6 +26,10 @@ class Acceptor {
 
   /// True only if the full check would find nothing. False means: run the full check.
   bool accepts(doc::Node value) const { return accepts(value, rules_[0]); }
+
+  /// True if the schema names all members of a valid value, except those of other systems, and those of
+  /// values of any form.
+  bool names(doc::Node value) const { return names(value, rules_[0]); }
 
  private:
   using Index = std::uint32_t;
@@ -59,6 +68,11 @@ class Acceptor {
   }
   bool accepts(doc::Node value, const Rule& rule) const;
   bool acceptsMembers(doc::Node mapping, const Rule& rule) const;
+  bool names(doc::Node value, const Rule& rule) const;
+  bool names(doc::Node value, Index index) const {
+    return index == anything || value.isScalar() || names(value, rules_[index]);
+  }
+  bool namesByAlternative(doc::Node value, const Rule& rule) const;
 
   doc::Node root_;
   std::vector<Rule> rules_;

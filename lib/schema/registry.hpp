@@ -44,6 +44,11 @@ class Schema {
   std::vector<Finding> findings(doc::Node value) const;
   /// The same, with the place of each finding in the document, in the order of the file.
   std::vector<Diagnostic> validate(const doc::Document& document) const;
+  /// Returns a warning (unknown-member) for each member of a valid document that the schema does not name, at
+  /// the place of its name, with the nearest name as a hint. Skips values that may be of any form, and
+  /// members of other systems (`isForeignMember`). `onlyMisspelt`: only those that are nearly the name of a
+  /// member.
+  std::vector<Diagnostic> unknownMembers(const doc::Document& document, bool onlyMisspelt) const;
 
  private:
   std::unique_ptr<Compiled> compiled_;

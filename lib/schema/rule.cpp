@@ -7,6 +7,7 @@ Rule::Rule(doc::Node root, doc::Node node) : root_(root), node_(node) {
   for (int depth = 0; depth < 16 && node_["$ref"]; ++depth) {
     std::string_view path = node_["$ref"].text();
     if (!path.starts_with(start)) break;
+    if (referring_.empty()) referring_ = node_["description"].text();
     path.remove_prefix(start.size());
     doc::Node target = root_;
     while (!path.empty()) {
@@ -42,6 +43,7 @@ std::vector<std::string_view> Rule::properties() const {
 }
 
 std::string_view Rule::description() const {
+  if (!referring_.empty()) return referring_;
   const doc::Node own = node_["description"];
   return own ? own.text() : node_["title"].text();
 }

@@ -26,13 +26,15 @@ class Rule {
   /// `string`, `integer`, …; empty if the schema has no type or several.
   std::string_view type() const { return node_["type"].text(); }
   std::string_view format() const { return node_["format"].text(); }
-  /// The description of the value, otherwise its title; empty if the schema has neither.
+  /// The description of the value where the schema refers to its rule, otherwise that of the rule, otherwise
+  /// its title; empty if the schema has none.
   std::string_view description() const;
   doc::Node node() const { return node_; }
 
  private:
   doc::Node root_;
   doc::Node node_;
+  std::string_view referring_;  ///< the description beside the first reference
 };
 
 }  // namespace som::schema

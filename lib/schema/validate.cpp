@@ -221,6 +221,12 @@ void sumUp(const Spot& at, const std::string& message, std::vector<Finding>& fin
   }
 }
 
+/// True if a mapping with a fixed set of members has one of another system besides, which is permitted.
+bool isAboutForeignMember(const std::string& message) {
+  return message.starts_with("Object contains a property") &&
+         isForeignMember(quoted(message.substr(message.find(':'))));
+}
+
 /// valijson repeats a failure for each level above it; the repetitions add nothing.
 bool isEcho(const std::string& message) {
   constexpr std::array starts = {"Failed to validate against schema associated with property",
@@ -277,16 +283,21 @@ std::vector<Finding> Schema::findings(doc::Node value) const {
   if (!validator.validate(compiled_->full(), NodeAdapter(value), &results)) {
     valijson::ValidationResults::Error error;
     std::vector<Finding> echoes;
+    bool hasForeign = false;
     while (findings.size() <= mostFindings && echoes.size() <= mostFindings && results.popError(error)) {
       const std::deque<Spot> way = follow(value, root(), error.context);
       const Spot& at = way.back();
+      if (isAboutForeignMember(error.description)) {
+        hasForeign = true;
+        continue;
+      }
       if (error.description.starts_with(noAlternative))
         sumUp(at, error.description, findings);
       else
         (isEcho(error.description) ? echoes : findings)
             .push_back({translate(at, error.description), at.pointer()});
     }
-    if (findings.empty()) findings = std::move(echoes);
+    if (findings.empty() && !hasForeign) findings = std::move(echoes);
   }
   checkFormats({value, root()}, findings);
   if (findings.size() > mostFindings)

@@ -8,6 +8,7 @@ $ som __complete fish ''
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
   silence\x09times in which nobody is notified: planned work, known trouble
+  policy\x09the rules: service levels, thresholds, escalation, silences
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
@@ -39,6 +40,7 @@ $ som __complete fish
   activity\x09the activities of a record
   jeopardy\x09what is late or will be late, and why
   silence\x09times in which nobody is notified: planned work, known trouble
+  policy\x09the rules: service levels, thresholds, escalation, silences
   team\x09teams, their work and their capacity
   calendar\x09working-time arithmetic
   outbox\x09events that wait to be delivered to other processes
@@ -356,6 +358,23 @@ $ som __complete fish order assign X --to ''
   team-field\x09Field
   omar\x09of team-field
   li\x09of team-field
+$ som __complete fish policy show ''
+  standard-order\x09ServiceLevel
+  service-level/standard-order
+$ som __complete fish policy test --without st
+  standard-order\x09ServiceLevel
+$ som __complete fish policy list --kind s
+  service-level
+  silence
+  subscription
+$ som __complete fish jeopardy whatif 7K3F --assign ''
+  survey\x09inProgress, team-field, Site survey
+  configure\x09pending, team-access, Configure the port
+  test\x09pending, team-access, Turn-up test
+$ som __complete fish jeopardy whatif 9D4B --assign 1.survey=team-f
+  1.survey=team-field\x09Field
+$ som __complete fish jeopardy whatif 9D4B --cancel SO-20261120-2
+  SO-20261120-2M8R1TQC\x09rejected, CUST-204, Duct to the Bradford mill
 $ write som.yaml <<END
 - bad
 END

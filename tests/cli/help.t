@@ -24,6 +24,7 @@ $ som --help | grep -v verbs:
                   run slots book assign
     jeopardy      what is late or will be late, and why
     silence       times in which nobody is notified: planned work, known trouble
+    policy        the rules: service levels, thresholds, escalation, silences
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -114,6 +115,7 @@ $ som help | grep -v verbs:
                   run slots book assign
     jeopardy      what is late or will be late, and why
     silence       times in which nobody is notified: planned work, known trouble
+    policy        the rules: service levels, thresholds, escalation, silences
     team          teams, their work and their capacity
     calendar      working-time arithmetic
     outbox        events that wait to be delivered to other processes
@@ -204,6 +206,7 @@ $ som | grep -v verbs:
   !                 run slots book assign
   !   jeopardy      what is late or will be late, and why
   !   silence       times in which nobody is notified: planned work, known trouble
+  !   policy        the rules: service levels, thresholds, escalation, silences
   !   team          teams, their work and their capacity
   !   calendar      working-time arithmetic
   !   outbox        events that wait to be delivered to other processes
@@ -360,6 +363,9 @@ $ som jeopardy
   !                                   reasons, rules
   !   next                            list what needs a decision, worst first, with
   !                                   the command for it
+  !   explain                         explain the level of a record: clock, plan, reasons, rules
+  !   whatif                          show the levels if something slipped or was cancelled
+  !   next                            list what needs a decision, worst first, with the command for it
   ! 
   ! 
   ! Global options (--reason, --note, -n, -o, -q and more): som --help

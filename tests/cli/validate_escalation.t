@@ -12,7 +12,7 @@ levels:
   - {level: 3, when: {unacknowledged: 2}}
 EOF
 $ som validate policy
-  2 files checked: 5 errors, 3 warnings
+  2 files checked: 5 errors, 4 warnings
   ! policy/escalation.yaml:4:11: error: calendar 'offce' is not known [unknown-reference]
   !   4 | calendar: offce
   !     |           ^~~~~
@@ -37,6 +37,10 @@ $ som validate policy
   ! policy/escalation.yaml:8:43: warning: party 'carrier-x' is not known [unknown-reference]
   !   8 |   - {level: 2, when: inJeopardy, notify: [carrier-x]}
   !     |                                           ^~~~~~~~~
+  ! policy/escalation.yaml:9:13: warning: level 3: the step has no effect [no-effect]
+  !   9 |   - {level: 3, when: {unacknowledged: 2}}
+  !     |             ^
+  ! hint: give it notify, assign or setPriority
   ! policy/escalation.yaml:9:39: error: level 2 has no 'ackWithin', so this step never fires [missing-field]
   !   9 |   - {level: 3, when: {unacknowledged: 2}}
   !     |                                       ^
@@ -68,7 +72,7 @@ author: jane
 reason: peace
 EOF
 $ som validate policy
-  2 files checked: 3 errors, 1 warning
+  2 files checked: 3 errors, 3 warnings
   ! policy/escalation.yaml:5:22: error: levels[0].when: 'late' is not one of: atRisk, inJeopardy, overdue [unknown-value]
   !   5 |   - {level: 1, when: late, repeatEvery: P1M}
   !     |                      ^~~~
@@ -76,10 +80,18 @@ $ som validate policy
   !   5 |   - {level: 1, when: late, repeatEvery: P1M}
   !     |                                         ^~~
   ! hint: write ISO 8601 such as PT8H, P2D or P1W; months, years and more than 100 years are refused
+  ! policy/escalation.yaml:11:13: warning: level 1: the step has no effect [no-effect]
+  !   11 |   - {level: 1, when: atRisk}
+  !      |             ^
+  ! hint: give it notify, assign or setPriority
   ! policy/escalation.yaml:14:5: warning: 'orders-too' and 'orders-as-well' may match the same record equally well; the first by id wins [ambiguous-policy]
   !   14 | id: orders-as-well
   !      |     ^~~~~~~~~~~~~~
   ! hint: make one of them more specific
+  ! policy/escalation.yaml:17:13: warning: level 1: the step has no effect [no-effect]
+  !   17 |   - {level: 1, when: atRisk}
+  !      |             ^
+  ! hint: give it notify, assign or setPriority
   ! policy/escalation.yaml:19:1: error: the document has no 'endDate' [missing-field]
   !   19 | "@type": Silence
   !      | ^~~~~~~~~~~~~~~~

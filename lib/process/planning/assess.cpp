@@ -285,6 +285,7 @@ std::vector<plan::Activity> Assessor::planned(const std::vector<ActivityExtract>
     activity.plannedStart = extract.plannedStart;
     activity.startDate = extract.startDate;
     activity.endDate = extract.endDate;
+    activity.slip = extract.slip;
     if (!extract.delegatedTo) continue;
     activity.delegated = true;
     activity.expectedDate = standingOf(*extract.delegatedTo).expected;

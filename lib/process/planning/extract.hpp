@@ -70,6 +70,7 @@ struct ActivityExtract {
   std::string_view item;
   std::optional<Instant> bookedStart;  ///< of its appointment
   std::optional<Instant> bookedEnd;
+  Duration slip;  ///< in a plan that is tried: how much later it ends
 
   template <class Archive>
   void pack(Archive& archive) {

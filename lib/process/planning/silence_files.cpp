@@ -16,16 +16,16 @@
 namespace som::process {
 namespace {
 
-using Silence = model::SilenceBasesView<doc::Node>;
+using SilenceBases = model::SilenceBasesView<doc::Node>;
 
 constexpr std::string_view newIdPrefix = "SI";
 
-SilenceState stateOf(const Silence& silence, Instant now) {
+SilenceState stateOf(const SilenceBases& silence, Instant now) {
   if (now >= silence.end().value_or(now)) return SilenceState::ended;
   return silence.start() && now < *silence.start() ? SilenceState::planned : SilenceState::active;
 }
 
-std::string coversOf(const Silence& silence) {
+std::string coversOf(const SilenceBases& silence) {
   std::vector<std::string> parts;
   for (const auto& list : {silence.records(), silence.services(), silence.resources()})
     for (const auto one : list) parts.emplace_back(one.text());
@@ -68,7 +68,7 @@ Place placeOf(const store::Source& files, const std::string& path, std::string_v
       place.end = place.text.size();
       if (i + 1 < begins.size()) place.end = place.text.rfind("---", begins[i + 1] - 1);
       place.document = doc::read(place.text.substr(place.begin, place.end - place.begin), path, format);
-      const Silence silence(place.document.root());
+      const SilenceBases silence(place.document.root());
       if (silence.id() == id && model::findKind(silence.type()) == &model::row(model::Kind::silence))
         return place;
     } catch (const Error&) {
@@ -84,7 +84,7 @@ ChangeResult written(store::Transaction& transaction, Workspace& workspace, cons
                      FileChange file, Outcome outcome) {
   // Each document of the file must be as valid as before.
   for (const doc::Document& document : doc::readAll(file.after, file.path, doc::formatOf(file.path)))
-    if (model::findKind(Silence(document.root()).type()) == &model::row(model::Kind::silence))
+    if (model::findKind(SilenceBases(document.root()).type()) == &model::row(model::Kind::silence))
       if (auto findings = workspace.schemas().get(model::row(model::Kind::silence).schema).validate(document);
           !findings.empty())
         throw Error(std::move(findings));
@@ -124,7 +124,7 @@ std::vector<Diagnostic> resolveResources(const store::Source& files, std::vector
 
 void requireUnique(const Policies& policies, std::string_view id) {
   for (const PolicyDocument& policy : policies.documents())
-    if (policy.kind->kind == model::Kind::silence && Silence(policy.document.root()).id() == id)
+    if (policy.kind->kind == model::Kind::silence && SilenceBases(policy.document.root()).id() == id)
       throw Error(Diagnostic(Code::duplicateId, fmt::format("there is another silence '{}'", id))
                       .in(policy.document.file())
                       .hint("end it, or give the new one another --id"));
@@ -136,7 +136,7 @@ std::vector<ListedSilence> listSilences(const Policies& policies, Instant now) {
   std::vector<ListedSilence> all;
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::silence) continue;
-    const Silence silence(policy.document.root());
+    const SilenceBases silence(policy.document.root());
     all.push_back({std::string(silence.id()), stateOf(silence, now), silence.start(),
                    silence.end().value_or(Instant{}), std::string(silence.author()),
                    std::string(silence.reason()), coversOf(silence), policy.document.file()});
@@ -198,7 +198,7 @@ ChangeResult endSilence(Workspace& workspace, const Env& env, const ChangeOption
   std::vector<std::string_view> ids;
   for (const PolicyDocument& policy : policies.documents()) {
     if (policy.kind->kind != model::Kind::silence) continue;
-    const Silence silence(policy.document.root());
+    const SilenceBases silence(policy.document.root());
     ids.push_back(silence.id());
     if (silence.id() != id) continue;
     const SilenceState state = stateOf(silence, env.now);

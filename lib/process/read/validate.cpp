@@ -12,6 +12,7 @@
 #include "check/links.hpp"
 #include "check/waits.hpp"
 #include "process/read/survey.hpp"
+#include "process/work/events.hpp"
 #include "process/work/matching.hpp"
 #include "process/work/policies.hpp"
 #include "store/archive.hpp"
@@ -112,6 +113,11 @@ class ExternalIds {
   std::map<std::string, std::size_t, std::less<>> orders_;  ///< how many orders have each
 };
 
+/// True for kinds whose files people of this workspace write: other kinds keep the members of other systems.
+bool isOwn(const model::KindRow& kind) {
+  return kind.kind == model::Kind::serviceSpecification || kind.kind == model::Kind::resourcePool;
+}
+
 /// Checks the files of one part of a survey, one after the other.
 class Checker : public SurveyWork {
  public:
@@ -130,12 +136,15 @@ class Checker : public SurveyWork {
     const model::KindRow& kind = *file.kind();
     const std::optional<doc::Document> document = file.read();
     if (!document) return;
-    auto findings = workspace_.schemas().get(kind.schema).validate(*document);
+    const schema::Schema& schema = workspace_.schemas().get(kind.schema);
+    auto findings = schema.validate(*document);
     if (findings.empty()) {
       links_.look(*document, kind);
       waits_.look(*document, kind);
     }
-    bad(findings.empty() ? check::record(*document, kind, targets_) : std::move(findings));
+    if (!findings.empty()) return bad(std::move(findings));
+    bad(check::record(*document, kind, targets_));
+    bad(schema.unknownMembers(*document, !isOwn(kind)));
   }
 
   /// A record that has two files is checked in both.
@@ -167,12 +176,10 @@ void checkPolicies(Workspace& workspace, Findings& findings) {
   findings.take(std::move(own));
   findings.take(policies.calendars().check());
   findings.take(ambiguousPolicies(policies));
+  findings.take(unknownEventTypes(policies));
   for (const PolicyDocument& policy : policies.documents()) {
-    findings.take(check::references(policy.document, *policy.kind, policies.targets()));
-    if (policy.kind->kind == model::Kind::escalationPolicy)
-      findings.take(check::ladder(policy.document, policies.targets()));
-    if (policy.kind->kind == model::Kind::resolutionPlan)
-      findings.take(check::resolutionPlan(policy.document));
+    findings.take(check::policy(policy.document, *policy.kind, policies.targets()));
+    findings.take(workspace.schemas().get(policy.kind->schema).unknownMembers(policy.document, false));
   }
 }
 

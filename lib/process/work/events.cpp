@@ -198,6 +198,9 @@ constexpr std::array eventTable = {
     EventRow{"AttributeValueChangeEvent", changedValues},
 };
 
+/// True if changes of records of the kind have events.
+bool hasEvents(const model::KindRow& kind) { return !kind.resource.empty() && kind.lifecycle; }
+
 std::string typeOf(const model::KindRow& kind, const EventRow& row) {
   if (row.isOurs) return std::string(row.suffix);
   const bool status = row.happened == changedState && kind.resource == "TroubleTicket";
@@ -280,7 +283,7 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
 std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Draft& draft,
                                   const doc::Document& after) {
   std::vector<OutboxEvent> events;
-  if (draft.kind->resource.empty() || !draft.kind->lifecycle) return events;
+  if (!hasEvents(*draft.kind)) return events;
   const State before =
       draft.before ? model::RecordView<doc::Node>(draft.before->root()).state(*draft.kind) : State::none;
   const Change change{draft, before, draft.state()};
@@ -298,6 +301,27 @@ std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Dr
     }
   }
   return events;
+}
+
+std::vector<Diagnostic> unknownEventTypes(const Policies& policies) {
+  std::set<std::string, std::less<>> types;
+  for (const model::KindRow& kind : model::kinds())
+    if (hasEvents(kind))
+      for (const EventRow& row : eventTable) types.insert(typeOf(kind, row));
+  const std::vector<std::string_view> names(types.begin(), types.end());
+  std::vector<Diagnostic> findings;
+  for (const PolicyDocument& policy : policies.documents()) {
+    if (policy.kind->kind != model::Kind::subscription) continue;
+    for (const auto type : model::SubscriptionView<doc::Node>(policy.document.root()).eventTypes())
+      if (!types.contains(type.text()))
+        findings.push_back(policy.document
+                               .diagnostic(Code::noEffect,
+                                           fmt::format("no event has the type '{}'", type.text()),
+                                           type.node())
+                               .as(Severity::warning)
+                               .hint(suggestion(type.text(), names, "types")));
+  }
+  return findings;
 }
 
 }  // namespace som::process

@@ -5,6 +5,7 @@
 
 #include "base/env.hpp"
 #include "process/work/draft.hpp"
+#include "process/work/policies.hpp"
 #include "process/work/workspace.hpp"
 
 /// Events that report changes of records to other processes.
@@ -25,5 +26,8 @@ struct OutboxEvent {
 /// it reports, so that a repeated delivery is recognised. An alert and an escalation have an event each.
 std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Draft& draft,
                                   const doc::Document& after);
+
+/// Returns a warning (no-effect) for each type in the subscriptions that no event has.
+std::vector<Diagnostic> unknownEventTypes(const Policies& policies);
 
 }  // namespace som::process

@@ -26,8 +26,12 @@ std::vector<calendar::Text> textsAt(doc::Node list) {
 Diagnostic unknownKind(const doc::Document& document) {
   const doc::Node type = model::PolicyView<doc::Node>(document.root()).typeNode();
   if (!type) return document.diagnostic(Code::unknownKind, "the document has no '@type'", document.root());
+  if (model::findKind(type.text()))
+    return document.diagnostic(Code::unknownKind, fmt::format("'{}' is not a kind of policy", type.text()),
+                               type);
   std::vector<std::string_view> names;
-  for (const model::KindRow& row : model::kinds()) names.push_back(row.type);
+  for (const model::KindRow& row : model::kinds())
+    if (row.placement == model::Placement::policy) names.push_back(row.type);
   return document
       .diagnostic(Code::unknownKind, fmt::format("'{}' is not a kind of record", type.text()), type)
       .hint(suggestion(type.text(), names, "kinds"));
@@ -58,11 +62,21 @@ calendar::Definition calendarDefinition(const doc::Document& document) {
   return definition;
 }
 
-Policies::Policies(const store::Source& files, schema::Registry& schemas) {
+bool PolicyChanges::supersede(const model::KindRow& kind, std::string_view id) const {
+  const auto isIt = [&](const doc::Document& document) {
+    const model::PolicyView<doc::Node> view(document.root());
+    return view.id() == id && model::findKind(view.type()) == &kind;
+  };
+  return std::any_of(given.begin(), given.end(), isIt) ||
+         std::any_of(removed.begin(), removed.end(),
+                     [&](const Removed& one) { return one.kind == &kind && one.id == id; });
+}
+
+Policies::Policies(const store::Source& files, schema::Registry& schemas, const PolicyChanges& changes) {
   targets_.files = &files;
   targets_.catalogue = &specifications_;
   targets_.calendars.insert("always");
-  readPolicies(files, schemas);
+  readPolicies(files, schemas, changes);
   readCatalogue(files, schemas);
   std::vector<calendar::Definition> definitions;
   for (const PolicyDocument& policy : documents_)
@@ -97,11 +111,21 @@ void Policies::readEach(const store::Source& files, std::string_view folder,
   }
 }
 
-void Policies::readPolicies(const store::Source& files, schema::Registry& schemas) {
+void Policies::readPolicies(const store::Source& files, schema::Registry& schemas,
+                            const PolicyChanges& changes) {
+  const auto isSuperseded = [&](const doc::Document& document) {
+    const model::PolicyView<doc::Node> view(document.root());
+    const model::KindRow* kind = model::findKind(view.type());
+    return kind && changes.supersede(*kind, view.id());
+  };
   readEach(files, store::policyFolder, [&](const std::string& path, const std::string& bytes) {
     for (doc::Document& document : doc::readAll(bytes, path, doc::formatOf(path)))
-      add(std::move(document), schemas);
+      if (!isSuperseded(document)) add(std::move(document), schemas);
   });
+  for (const doc::Document& document : changes.given) {
+    version_ = quickHash(*document.source(), version_);
+    add(document, schemas);
+  }
 }
 
 void Policies::add(doc::Document document, schema::Registry& schemas) {
@@ -142,7 +166,10 @@ void Policies::addTeam(model::TeamView<doc::Node> view) {
             .capacity = view.capacity()};
   for (const auto member : view.members()) team.members.emplace_back(member.text());
   targets_.teams.insert(team.members.begin(), team.members.end());
-  if (!team.lead.empty()) targets_.teams.insert(team.lead);
+  if (team.lead.empty())
+    targets_.leaderless.insert(team.id);
+  else
+    targets_.teams.insert(team.lead);
   targets_.teams.insert(team.id);
   teams_.push_back(std::move(team));
 }

@@ -35,11 +35,26 @@ struct Team {
   std::optional<int> capacity;  ///< how many activities it can do at a time; nullopt: any number
 };
 
+/// Changes of policies that are tried in memory.
+struct PolicyChanges {
+  struct Removed {
+    const model::KindRow* kind;
+    std::string id;
+  };
+  std::vector<doc::Document> given;  ///< each replaces the policy of its kind and id, or is a new one
+  std::vector<Removed> removed;
+
+  /// True if the policy in the files is not used.
+  bool supersede(const model::KindRow& kind, std::string_view id) const;
+};
+
 /// The contents of `policy/` and `catalog/` of a workspace, read once.
 class Policies {
  public:
   /// Reads all files. Files that cannot be read are findings; the others are used.
-  Policies(const store::Source& files, schema::Registry& schemas);
+  Policies(const store::Source& files, schema::Registry& schemas) : Policies(files, schemas, {}) {}
+  /// Does the same with some policies changed. A given document that cannot be used is a finding.
+  Policies(const store::Source& files, schema::Registry& schemas, const PolicyChanges& changes);
 
   const std::vector<PolicyDocument>& documents() const { return documents_; }
   /// Returns the findings for files of `policy/` and `catalog/`. The contents of such a file are not used.
@@ -67,7 +82,7 @@ class Policies {
   const doc::Document* specification(std::string_view id) const;
 
  private:
-  void readPolicies(const store::Source& files, schema::Registry& schemas);
+  void readPolicies(const store::Source& files, schema::Registry& schemas, const PolicyChanges& changes);
   void readCatalogue(const store::Source& files, schema::Registry& schemas);
   /// Adds a document of `policy/`, or a finding if it cannot be used.
   void add(doc::Document document, schema::Registry& schemas);

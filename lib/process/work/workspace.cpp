@@ -28,6 +28,8 @@ const calendar::Zone& Workspace::zone() {
   return *zone_;
 }
 
+void Workspace::usePolicies(std::unique_ptr<Policies> policies) { policies_ = std::move(policies); }
+
 Policies& Workspace::policies() {
   if (!policies_) policies_ = std::make_unique<Policies>(store_, schemas_);
   return *policies_;

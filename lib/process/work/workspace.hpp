@@ -44,6 +44,8 @@ class Workspace {
   std::string timeText(Instant t) { return calendar::formatLocal(t, zone()); }
   /// Returns calendars, teams, service levels and thresholds, which are read at the first use.
   Policies& policies();
+  /// Replaces the policies in memory: what follows shows what would be with these.
+  void usePolicies(std::unique_ptr<Policies> policies);
 
  private:
   store::Store& store_;

@@ -33,6 +33,7 @@ class KnownRecords {
     if (kind.kind == model::Kind::party) targets_.teams.insert(id);
     if (kind.kind == model::Kind::team) {
       targets_.teams.insert(id);
+      if (root["lead"].text().empty()) targets_.leaderless.insert(id);
       for (const doc::Node member : root["member"]) targets_.teams.emplace(member.text());
     }
     if (kind.kind == model::Kind::serviceSpecification) {

@@ -38,11 +38,10 @@ std::vector<Diagnostic> findingsOf(const doc::Document& document, const model::K
   static schema::Registry schemas;
   std::vector<Diagnostic> findings = schemas.get(kind.schema).validate(document);
   if (!findings.empty()) return findings;
-  findings = check::record(document, kind, known);
-  if (kind.kind == model::Kind::escalationPolicy)
-    for (Diagnostic& finding : check::ladder(document, known)) findings.push_back(std::move(finding));
-  if (kind.kind == model::Kind::resolutionPlan)
-    for (Diagnostic& finding : check::resolutionPlan(document)) findings.push_back(std::move(finding));
+  const bool isPolicy = kind.placement == model::Placement::policy;
+  findings = isPolicy ? check::policy(document, kind, known) : check::record(document, kind, known);
+  for (Diagnostic& finding : schemas.get(kind.schema).unknownMembers(document, false))
+    findings.push_back(std::move(finding));
   return findings;
 }
 

@@ -177,6 +177,42 @@ TEST_CASE("a delegated activity ends when its request is expected") {
   CHECK(compute(input).unknownDurations.size() == 1);
 }
 
+TEST_CASE("an unfinished activity that slips ends so much working time later") {
+  struct Row {
+    const char* what;
+    Activity activity;
+    const char* end;
+    const char* endMax;
+  };
+  Activity pending = activity("a", 6);
+  pending.maximum = hours(7);
+  pending.calendar = &office();
+  Activity running = started(pending, "2026-11-23T09:00:00Z");
+  Activity late = started(pending, "2026-11-19T09:00:00Z");
+  Activity promised = running;
+  promised.delegated = true;
+  promised.expectedDate = at("2026-11-24T16:00:00Z");
+  Activity done = running;
+  done.state = State::finished;
+  done.endDate = at("2026-11-23T10:00:00Z");
+  const Row rows[] = {{"pending", pending, "2026-11-24T10:00:00Z", "2026-11-24T11:00:00Z"},
+                      {"running", running, "2026-11-24T10:00:00Z", "2026-11-24T11:00:00Z"},
+                      {"late: from now on", late, "2026-11-23T12:00:00Z", "2026-11-23T12:00:00Z"},
+                      {"promised", promised, "2026-11-25T11:00:00Z", "2026-11-25T11:00:00Z"},
+                      {"finished", done, "2026-11-23T10:00:00Z", "2026-11-23T10:00:00Z"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    Input input{{row.activity}, at("2026-11-23T09:00:00Z"), at("2026-11-27T17:00:00Z")};
+    input.activities[0].slip = hours(3);
+    const Plan plan = compute(input);
+    CHECK(formatInstant(plan.steps[0].end) == row.end);
+    CHECK(formatInstant(plan.steps[0].endMax) == row.endMax);
+    // The latest start leaves time for the slip, too.
+    if (row.activity.state == State::pending)
+      CHECK(formatInstant(plan.steps[0].latestStart.value()) == "2026-11-26T16:00:00Z");
+  }
+}
+
 TEST_CASE("maximum durations have a pass of their own") {
   Activity a = activity("a", 2);
   a.maximum = hours(5);

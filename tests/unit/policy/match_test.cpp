@@ -41,6 +41,18 @@ TEST_CASE("all conditions of a selector must hold") {
   CHECK_FALSE(matches({"", "", {"1"}}, Subject{}));
 }
 
+TEST_CASE("the first condition that does not hold is named with both values") {
+  CHECK(failedCondition({}, report).empty());
+  CHECK(failedCondition({"ServiceTroubleReport", "access", {"High"}}, report).empty());
+  CHECK(failedCondition({"ServiceOrder", "core"}, report) ==
+        "kind is ServiceTroubleReport, not ServiceOrder");
+  CHECK(failedCondition({"", "", {"1", "3"}}, report) == "priority is " + report.priority + ", not 1 or 3");
+  CHECK(failedCondition({"", "", {}, {}, "", "switch"}, Subject{}) == "specification is missing, not switch");
+  CHECK(conditionsOf({"ServiceOrder", "", {"1", "3"}}) ==
+        std::vector<std::pair<std::string, std::vector<std::string>>>{{"kind", {"ServiceOrder"}},
+                                                                      {"priority", {"1", "3"}}});
+}
+
 TEST_CASE("the most specific wins, ties by id") {
   const std::vector<Candidate> candidates = {{"z-all", {}},
                                              {"two-b", {"ServiceTroubleReport", "", {"2"}}},

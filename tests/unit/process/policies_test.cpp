@@ -77,7 +77,7 @@ TEST_CASE("a document of policy/ that cannot be used is a finding, and the other
        1},
       {"\"@type\": Taem\nid: a\n", {"policy/all.yaml unknown-kind: 'Taem' is not a kind of record"}, 0},
       {"\"@type\": ServiceOrder\nid: SO-20261120-7K3F9QXW\n",
-       {"policy/all.yaml unknown-kind: 'ServiceOrder' is not a kind of record"},
+       {"policy/all.yaml unknown-kind: 'ServiceOrder' is not a kind of policy"},
        0},
       {"\"@type\": Team\n---\n\"@type\": Team\nid: b\n",
        {"policy/all.yaml missing-field: the document has no 'id'"},
@@ -104,7 +104,7 @@ TEST_CASE("a misspelt type gets the nearest one as a hint, another one the list"
     return rules.within([](Workspace& workspace) { return workspace.policies().findings()[0].hints[0]; });
   };
   CHECK(hintFor("Silense") == "did you mean 'Silence'?");
-  CHECK(hintFor("Xyzzy").starts_with("kinds are: ServiceOrder, "));
+  CHECK(hintFor("Xyzzy").starts_with("kinds are: Team, "));
 }
 
 TEST_CASE("a party is a team, or a member of the first team that has it", "[policies]") {

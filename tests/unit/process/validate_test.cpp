@@ -137,8 +137,26 @@ TEST_CASE("policies are checked by themselves and for what they refer to", "[val
   const Row rows[] = {
       {"\"@type\": Team\nid: a\n---\n\"@type\": Team\nid: a\n", {"policy/x.yaml duplicate-id"}},
       {"\"@type\": Calendar\nid: a\ntimeZone: Mars/Olympus\n", {"policy/x.yaml unknown-zone"}},
-      {"\"@type\": ServiceLevel\nid: a\n---\n\"@type\": ServiceLevel\nid: b\n",
+      {"\"@type\": ServiceLevel\nid: a\nleadTime: P1D\n---\n\"@type\": ServiceLevel\nid: b\nleadTime: P1D\n",
        {"policy/x.yaml warning ambiguous-policy"}},
+      {"\"@type\": ReportPolicy\nid: a\nautoClear: true\n---\n\"@type\": ReportPolicy\nid: b\nautoClear: "
+       "true\n",
+       {"policy/x.yaml warning ambiguous-policy"}},
+      {"\"@type\": AlarmPolicy\nid: a\nsource: [n, m]\nnamespace: a\n---\n\"@type\": AlarmPolicy\nid: "
+       "b\nsource: "
+       "[m]\nnamespace: b\n",
+       {"policy/x.yaml warning ambiguous-policy"}},
+      {"\"@type\": AlarmPolicy\nid: a\nnamespace: a\n---\n\"@type\": AlarmPolicy\nid: b\nnamespace: b\n",
+       {"policy/x.yaml warning ambiguous-policy"}},
+      {"\"@type\": ResolutionPlan\nid: a\nactivity: [{id: a}]\n---\n\"@type\": ResolutionPlan\nid: "
+       "b\nrootCause: "
+       "party\nactivity: [{id: a}]\n---\n\"@type\": ResolutionPlan\nid: c\nrootCause: party\nactivity: [{id: "
+       "a}]\n",
+       {"policy/x.yaml warning ambiguous-policy"}},
+      {"\"@type\": Subscription\nid: a\nchannel: c\neventType: [EscalationEvent, AlarmCreatedEvent]\n",
+       {"policy/x.yaml warning no-effect"}},
+      {"\"@type\": ServiceLevel\nid: a\ncalender: nights\n",
+       {"policy/x.yaml warning no-effect", "policy/x.yaml warning unknown-member"}},
       {"\"@type\": ServiceLevel\nid: a\ncalendar: nights\n", {"policy/x.yaml unknown-reference"}},
       {"\"@type\": EscalationPolicy\nid: a\nlevels: [{level: 1, when: atRisk, notify: [assignee]}, {level: "
        "1, when: "
