@@ -67,11 +67,12 @@ std::string broken(std::string_view line, std::size_t width, const Break& how) {
 /// its first half, or where options and verbs have their descriptions.
 std::size_t lastColumn(std::string_view line, std::size_t width) {
   if (!line.starts_with("  ")) return 2;
-  if (line.size() > helpColumn && line[helpColumn - 1] == ' ' && line[helpColumn] != ' ') return helpColumn;
   std::size_t column = 0;
   for (std::size_t i = 2; i < std::min(line.size(), width / 2 + helpColumn / 2); ++i)
     if (line[i] != ' ' && line.substr(i - 2, 2) == "  ") column = i;
-  return column;
+  // A name that is as long as the names may be has one blank after it.
+  const bool isLong = line.size() > helpColumn && line[helpColumn - 1] == ' ' && line[helpColumn] != ' ';
+  return column == 2 && isLong && line[2] == '-' ? helpColumn : column;
 }
 
 Break breakOf(std::string_view line, std::size_t width) {

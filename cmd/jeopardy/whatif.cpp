@@ -13,7 +13,7 @@ namespace {
 
 using process::Supposed;
 
-struct Options {
+struct WhatifOptions {
   std::string id;
   std::vector<std::string> slips;
   std::vector<std::string> holidays;
@@ -38,7 +38,7 @@ Duration durationOf(const std::string& text) {
                   .hint("use ISO 8601 such as PT8H or P2D"));
 }
 
-process::Supposition suppositionOf(const Session& session, const Times& times, const Options& options) {
+process::Supposition suppositionOf(const Session& session, const Times& times, const WhatifOptions& options) {
   process::Supposition supposition;
   for (const std::string& text : options.slips) {
     const auto [activity, by] = pairOf("--slip", text, "ACTIVITY=PT8H");
@@ -57,7 +57,8 @@ process::Supposition suppositionOf(const Session& session, const Times& times, c
   return supposition;
 }
 
-doc::Value outputOf(const Session& session, const Options& options, const std::vector<Supposed>& records) {
+doc::Value outputOf(const Session& session, const WhatifOptions& options,
+                    const std::vector<Supposed>& records) {
   doc::Value items = doc::Value::array();
   for (const Supposed& record : records)
     items.push_back(render::Object()
@@ -158,7 +159,8 @@ void printForPeople(const Printer& printer, const Times& times, const std::vecto
   }
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runWhatif(const Session& session, const Printer& printer, const Times& times,
+               const WhatifOptions& options) {
   const process::Supposition supposition = suppositionOf(session, times, options);
   const std::vector<Supposed> records =
       process::whatIf(session.workspace(), session.env, options.id, supposition);
@@ -174,7 +176,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addWhatIf(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<WhatifOptions>();
   command.id(options->id, nullptr);
   command.repeated("--slip", options->slips, "an activity ends so much working time later; repeat for more")
       .placeholder("ACTIVITY=DURATION");
@@ -185,7 +187,7 @@ void addWhatIf(Command& command, Selection& selection, const model::KindRow*) {
   command.option("--due", options->due, "it is due at this time").placeholder("TIME");
   command.repeated("--cancel", options->cancelled, "an order that it waits for is cancelled; repeat for more")
       .placeholder("ORDER");
-  select(command, selection, {"table", "json", "csv", "markdown"}, options, run);
+  select(command, selection, {"table", "json", "csv", "markdown"}, options, runWhatif);
   command.examples(
       "  som jeopardy whatif 7K3F --slip survey=P2D\n"
       "  som jeopardy whatif 7K3F --holiday 2026-12-24 --assign test=team-core -o json");

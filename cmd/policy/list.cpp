@@ -9,12 +9,12 @@
 namespace som::cli {
 namespace {
 
-struct Options {
+struct ListOptions {
   std::vector<std::string> kinds;
 };
 
 /// Returns the kinds to list; all if none is named. Throws unknown-kind.
-std::vector<const model::KindRow*> kindsOf(const Options& options) {
+std::vector<const model::KindRow*> kindsOf(const ListOptions& options) {
   std::vector<const model::KindRow*> kinds;
   for (const std::string& name : options.kinds) {
     const model::KindRow* kind = model::findKind(name);
@@ -29,7 +29,7 @@ std::vector<const model::KindRow*> kindsOf(const Options& options) {
   return kinds;
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runList(const Session& session, const Printer& printer, const ListOptions& options) {
   const process::Policies& policies = session.workspace().policies();
   render::Table table{
       {{"KIND"}, {"ID"}, {"NAME", false, true, 1}, {"APPLIES TO", false, true, 0, "applies_to"}, {"FILE"}},
@@ -59,10 +59,10 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addPolicyList(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ListOptions>();
   command.repeated("--kind", options->kinds, "only policies of this kind; repeat for more")
       .placeholder("POLICY-KIND");
-  select(command, selection, listFormats, options, run);
+  select(command, selection, listFormats, options, runList);
   command.examples("  som policy list\n  som policy list --kind escalation-policy -o json");
 }
 

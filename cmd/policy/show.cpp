@@ -15,7 +15,7 @@ namespace {
 
 using Step = model::LadderStepView<doc::Node>;
 
-struct Options {
+struct ShowOptions {
   std::string id;
 };
 
@@ -113,7 +113,7 @@ render::Table activityTable(const process::PolicyDocument& policy) {
   return table;
 }
 
-Exit run(const Session& session, const Printer& printer, const Options& options) {
+Exit runShow(const Session& session, const Printer& printer, const ShowOptions& options) {
   process::Workspace& workspace = session.workspace();
   const process::PolicyDocument& policy = policyNamed(workspace.policies(), options.id);
   const doc::Value whole = doc::toValue(policy.document.root());
@@ -142,11 +142,11 @@ Exit run(const Session& session, const Printer& printer, const Options& options)
 }  // namespace
 
 void addPolicyShow(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ShowOptions>();
   command.option("id", options->id, "the policy: its id, or its kind, / and its id")
       .required()
       .placeholder("POLICY");
-  select(command, selection, {"table", "json", "yaml"}, options, run);
+  select(command, selection, {"table", "json", "yaml"}, options, runShow);
   command.examples("  som policy show gold-trouble\n  som policy show escalation-policy/orders -o yaml");
 }
 

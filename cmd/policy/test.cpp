@@ -17,7 +17,7 @@ using process::PolicyEffect;
 using process::PolicyRuling;
 using process::TriedRecord;
 
-struct Options {
+struct TestOptions {
   std::string id;
   bool all = false;
   std::vector<std::string> files;
@@ -38,7 +38,9 @@ struct Outcome {
 std::string textOf(const Notice& notice) {
   std::string text = fmt::format("level {}{}: ", notice.level, notice.repeat > 0 ? " again" : "");
   std::string told = notice.recipients.empty() ? "nobody" : joined(notice.recipients);
+  if (notice.late) told += " (deferred before)";
   if (!notice.silencedBy.empty()) told += fmt::format(" (silenced by {})", joined(notice.silencedBy));
+  if (!notice.inhibitedBy.empty()) told += fmt::format(" (inhibited by {})", joined(notice.inhibitedBy));
   text += told;
   if (!notice.assign.empty()) text += fmt::format("; assigns it to {}", notice.assign);
   if (notice.priority) text += fmt::format("; sets priority {}", *notice.priority);
@@ -61,6 +63,8 @@ doc::Value jsonOf(const PolicyEffect& effect) {
                           .addAny("assign", notice.assign)
                           .addAny("priority", notice.priority ? doc::Value(*notice.priority) : doc::Value())
                           .addAny("silencedBy", notice.silencedBy)
+                          .addAny("inhibitedBy", notice.inhibitedBy)
+                          .addAny("late", notice.late ? doc::Value(true) : doc::Value())
                           .take());
   return render::Object()
       .add("level", policy::levels.name(effect.level))
@@ -192,7 +196,7 @@ void print(const Session& session, const Printer& printer, const Times& times, c
   }
 }
 
-process::PolicyChanges changesOf(const Session& session, const Options& options) {
+process::PolicyChanges changesOf(const Session& session, const TestOptions& options) {
   process::PolicyChanges changes;
   for (const std::string& file : options.files) {
     std::vector<doc::Document> documents = readPayload(session, file);
@@ -208,7 +212,7 @@ process::PolicyChanges changesOf(const Session& session, const Options& options)
   return changes;
 }
 
-Outcome outcomeOf(process::PolicyTrial& trial, const Options& options) {
+Outcome outcomeOf(process::PolicyTrial& trial, const TestOptions& options) {
   Outcome outcome;
   if (!options.all) {
     outcome.one = trial.one(options.id);
@@ -238,7 +242,7 @@ bool givesTerms(const process::PolicyChanges& changes) {
   });
 }
 
-Exit run(const Session& session, const Printer& printer, const Times& times, const Options& options) {
+Exit runTest(const Session& session, const Printer& printer, const Times& times, const TestOptions& options) {
   if (options.all == !options.id.empty())
     throw Error(Diagnostic(Code::usage, options.all ? "--all and a record exclude each other"
                                                     : "name a record, or test all with --all"));
@@ -258,7 +262,7 @@ Exit run(const Session& session, const Printer& printer, const Times& times, con
 }  // namespace
 
 void addPolicyTest(Command& command, Selection& selection, const model::KindRow*) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<TestOptions>();
   command.id(options->id, nullptr).required(false);
   command.flag("--all", options->all, "all open records; shows those that differ");
   command
@@ -268,7 +272,7 @@ void addPolicyTest(Command& command, Selection& selection, const model::KindRow*
       .placeholder("FILE");
   command.repeated("--without", options->without, "try it without this policy; repeat for more")
       .placeholder("POLICY");
-  select(command, selection, {"table", "wide", "json", "ndjson", "csv", "markdown"}, options, run);
+  select(command, selection, {"table", "wide", "json", "ndjson", "csv", "markdown"}, options, runTest);
   command.examples(
       "  som policy test 7K3F\n  som policy test --all --policy policy/escalation.yaml.new\n"
       "  som policy test 7K3F --policy - --without silence/ring-works");

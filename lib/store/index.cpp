@@ -142,26 +142,26 @@ void create(Database& database, const std::string& meaning) {
 }
 
 /// A row to add, or a path whose row is to be removed.
-struct Change {
+struct RowChange {
   std::string_view path;
   const IndexRow* row;
 };
 
-std::vector<Change> sorted(std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
-  std::vector<Change> changes;
+std::vector<RowChange> sorted(std::span<const IndexRow> rows, std::span<const std::string_view> gone) {
+  std::vector<RowChange> changes;
   for (const IndexRow& row : rows) changes.push_back({row.path, &row});
   for (const std::string_view path : gone) changes.push_back({path, nullptr});
   std::stable_sort(changes.begin(), changes.end(),
-                   [](const Change& a, const Change& b) { return a.path < b.path; });
+                   [](const RowChange& a, const RowChange& b) { return a.path < b.path; });
   return changes;
 }
 
 /// Returns the rows in path order after the changes, which are in path order too.
-std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::span<const Change> changes) {
+std::vector<const IndexRow*> changed(const std::vector<IndexRow>& rows, std::span<const RowChange> changes) {
   std::vector<const IndexRow*> result;
   result.reserve(rows.size() + changes.size());
   auto row = rows.begin();
-  for (const Change& change : changes) {
+  for (const RowChange& change : changes) {
     for (; row != rows.end() && row->path < change.path; ++row) result.push_back(&*row);
     if (row != rows.end() && row->path == change.path) ++row;
     if (change.row) result.push_back(change.row);
@@ -240,7 +240,7 @@ void put(Database& database, std::span<const IndexRow> rows, std::span<const std
       database.statement(fmt::format("SELECT {} WHERE first <= ?1 ORDER BY first DESC LIMIT 1", everything));
   Statement next = database.statement("SELECT first FROM leaf WHERE first > ?1 ORDER BY first LIMIT 1");
   Tables tables(database);
-  const std::vector<Change> changes = sorted(rows, gone);
+  const std::vector<RowChange> changes = sorted(rows, gone);
   for (auto change = changes.begin(); change != changes.end();) {
     std::string first;
     std::list<std::string> kept;
@@ -255,7 +255,7 @@ void put(Database& database, std::span<const IndexRow> rows, std::span<const std
     auto stop = changes.end();
     if (next.bind(1, change->path).step())
       stop = std::lower_bound(change, changes.end(), next.text(0),
-                              [](const Change& one, std::string_view path) { return one.path < path; });
+                              [](const RowChange& one, std::string_view path) { return one.path < path; });
     next.reset();
     if (!first.empty()) tables.drop(first);
     tables.write(changed(old, {change, stop}));

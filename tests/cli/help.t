@@ -15,7 +15,7 @@ $ som --help | grep -v verbs:
                   cancel progress plan
     request       work that other processes and partners do for a record
     service       services and what they need: feasibility, values of pools, the
-                                    inventory
+                  inventory
                   activate test cease recover
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
@@ -106,7 +106,7 @@ $ som help | grep -v verbs:
                   cancel progress plan
     request       work that other processes and partners do for a record
     service       services and what they need: feasibility, values of pools, the
-                                    inventory
+                  inventory
                   activate test cease recover
     alarm         alarms of the network: from the first event to cleared and
                   acknowledged
@@ -197,7 +197,7 @@ $ som | grep -v verbs:
   !                 cancel progress plan
   !   request       work that other processes and partners do for a record
   !   service       services and what they need: feasibility, values of pools, the
-  !                                   inventory
+  !                 inventory
   !                 activate test cease recover
   !   alarm         alarms of the network: from the first event to cleared and
   !                 acknowledged
@@ -361,11 +361,10 @@ $ som jeopardy
   !   scan                            find records that are late or will be late
   !   explain                         explain the level of a record: clock, plan,
   !                                   reasons, rules
+  !   whatif                          show the levels if something slipped or was
+  !                                   cancelled
   !   next                            list what needs a decision, worst first, with
   !                                   the command for it
-  !   explain                         explain the level of a record: clock, plan, reasons, rules
-  !   whatif                          show the levels if something slipped or was cancelled
-  !   next                            list what needs a decision, worst first, with the command for it
   ! 
   ! 
   ! Global options (--reason, --note, -n, -o, -q and more): som --help

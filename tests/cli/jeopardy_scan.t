@@ -481,7 +481,8 @@ $ som jeopardy scan --help
     --sort A,-B                     sort by these fields; - before a field sorts
                                     in descending order
     --prom-file FILE                also write metrics for Prometheus to this file
-    --assert-fresh DURATION         exit 1 if the last scan --escalate of this machine is older than this
+    --assert-fresh DURATION         exit 1 if the last scan --escalate of this
+                                    machine is older than this
     --keep-going                    ignore bad files in the exit status
 
   Examples:
@@ -489,6 +490,7 @@ $ som jeopardy scan --help
     som jeopardy scan --team team-access -o json | jq -r '.items[].id'
     som jeopardy scan --escalate -n
 
-  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus, sarif, github, nagios
+  Formats (-o): table, wide, json, ndjson, yaml, csv, markdown, id, prometheus,
+    sarif, github, nagios
 
   Global options (--reason, --note, -n, -o, -q and more): som --help

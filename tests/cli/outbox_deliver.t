@@ -217,11 +217,14 @@ $ som outbox deliver --help
     --max N                         run the program at most N times
     --max-tries N                   give an event up after N failures (default 20)
     --batch N                       hand up to N events to the program as one list
-    --digest N                      hand the notices of a recipient to the program as one list, if more than N wait
-    --rate N/DURATION               run the program at most N times within a duration: 10/PT1M
+    --digest N                      hand the notices of a recipient to the program
+                                    as one list, if more than N wait
+    --rate N/DURATION               run the program at most N times within a
+                                    duration: 10/PT1M
 
   Examples:
-    som outbox deliver --channel crm --timeout PT30S -- ./post.sh https://crm.example/events
+    som outbox deliver --channel crm --timeout PT30S -- ./post.sh \
+        https://crm.example/events
     som outbox deliver --channel pager --digest 5 --rate 20/PT1H -- ./page.sh
     som outbox deliver --channel mail -n -- ./mail.sh
 

@@ -95,5 +95,5 @@ $ som policy show order
   [3]
 $ som policy show escalation/orders
   ! som: error: there is no kind 'escalation' [unknown-kind]
-  ! hint: kinds are: service-level, jeopardy-policy, escalation-policy, alarm-policy, silence, subscription, resolution-plan, report-policy
+  ! hint: did you mean 'escalation-policy'?
   [4]

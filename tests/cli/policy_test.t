@@ -65,12 +65,12 @@ $ som policy test 2M8R -o wide
   subscription       pager           does not match  priority is missing, not 1          policy/more.yaml:31
 
   ID                         LEVEL   DUE  NEXT  NOTICES
-  SO-20261120-2M8R1TQC  now  atRisk             level 1: jane (silenced by works)
+  SO-20261120-2M8R1TQC  now  atRisk             level 1: nobody (silenced by works)
 $ som policy test --all
   ID                         LEVEL       DUE               NEXT  NOTICES
   SO-20261120-9D4B6HNV  now  overdue     2026-11-27 17:00        level 1: jane
   SO-20261120-7K3F9QXW  now  inJeopardy  2026-12-01 17:00        level 1: team-access, jane
-  SO-20261120-2M8R1TQC  now  atRisk                              level 1: jane (silenced by works)
+  SO-20261120-2M8R1TQC  now  atRisk                              level 1: nobody (silenced by works)
   3 records tested; 3 records to escalate now
 # A changed policy replaces the one of its id.
 $ write new.yaml <<EOF
@@ -86,7 +86,7 @@ $ som policy test --all --policy new.yaml
   SO-20261120-9D4B6HNV  then  overdue     2026-11-27 17:00        level 1: omar
   SO-20261120-7K3F9QXW  now   inJeopardy  2026-12-01 17:00        level 1: team-access, jane
   SO-20261120-7K3F9QXW  then  inJeopardy  2026-12-01 17:00        level 1: omar
-  SO-20261120-2M8R1TQC  now   atRisk                              level 1: jane (silenced by works)
+  SO-20261120-2M8R1TQC  now   atRisk                              level 1: nobody (silenced by works)
   SO-20261120-2M8R1TQC  then  atRisk
   3 records tested; 3 would change, 3 in notices
   [1]
@@ -178,9 +178,7 @@ $ som policy test --all --policy new.yaml -o json
             {
               "level": 1,
               "repeat": 0,
-              "recipients": [
-                "jane"
-              ],
+              "recipients": [],
               "silencedBy": [
                 "works"
               ]
@@ -238,7 +236,7 @@ $ som policy test --all --policy calm.yaml -o csv
   id,when,level,due,next,notices\x0d
 $ som policy test --all --without silence/works
   ID                          LEVEL   DUE  NEXT  NOTICES
-  SO-20261120-2M8R1TQC  now   atRisk             level 1: jane (silenced by works)
+  SO-20261120-2M8R1TQC  now   atRisk             level 1: nobody (silenced by works)
   SO-20261120-2M8R1TQC  then  atRisk             level 1: jane
   3 records tested; 1 would change, 1 in notices
   [1]
@@ -265,9 +263,7 @@ EOF
             {
               "level": 1,
               "repeat": 0,
-              "recipients": [
-                "jane"
-              ],
+              "recipients": [],
               "silencedBy": [
                 "works"
               ]

@@ -97,7 +97,10 @@ $ som silence add 2M8R --until now+PT1H --reason r --id dry -n
   +author: jane
   +reason: r
 $ som validate
-  11 files checked: 0 errors, 0 warnings
+  11 files checked: 0 errors, 1 warning
+  ! policy/silence-pe9.yaml:4:12: warning: resource 'pe9' is not in the inventory [unknown-reference]
+  !   4 | resource: [pe9]
+  !     |            ^~~
 # A policy that cannot be read stops it: it may be a silence of this name.
 $ write policy/bad.yaml <<EOF
 "@type": Silence

@@ -13,32 +13,24 @@
 namespace som::process {
 namespace {
 
-/// Returns the parties that a step notifies now, each once.
-std::vector<std::string> recipientsOf(const Policies& policies, const policy::LadderStep& step,
-                                      const Assessed& assessed) {
-  std::vector<std::string> all;
-  for (const std::string& wanted : step.notify) {
-    std::string party = wanted == check::assigneeOfRecord ? assessed.assignee : wanted;
-    if (wanted.starts_with(check::leadOfTeam)) {
-      const Team* team = policies.team(wanted.substr(check::leadOfTeam.size()));
-      party = team ? team->lead : std::string();
-    }
-    if (!party.empty() && std::find(all.begin(), all.end(), party) == all.end()) all.push_back(party);
-  }
-  return all;
-}
-
-std::vector<Notice> noticesOf(Workspace& workspace, const Escalations& escalations, const Assessed& assessed,
-                              doc::Node record) {
+std::vector<Notice> noticesOf(const Demand& demand) {
   std::vector<Notice> notices;
-  for (const policy::Firing& firing : escalations.demandOf(assessed, record).firings) {
-    const policy::LadderStep& step = *firing.step;
-    notices.push_back({.level = step.level,
-                       .repeat = firing.repeat,
-                       .recipients = recipientsOf(workspace.policies(), step, assessed),
-                       .assign = step.assign,
-                       .priority = step.setPriority,
-                       .silencedBy = assessed.facts.silences});
+  if (demand.behind) return notices;
+  const auto add = [&](const policy::LadderStep& step, int repeat, const policy::Notice& notice) -> Notice& {
+    Notice& added = notices.emplace_back();
+    added.level = step.level;
+    added.repeat = repeat;
+    added.recipients = notice.to;
+    added.silencedBy = notice.silencedBy;
+    added.inhibitedBy = notice.inhibitedBy;
+    return added;
+  };
+  for (const policy::Telling& telling : demand.due.tellings)
+    add(*telling.step, demand.history.escalations[telling.entry].repeat, telling.notice).late = true;
+  for (const policy::Firing& firing : demand.due.firings) {
+    Notice& notice = add(*firing.step, firing.repeat, firing.notice);
+    notice.assign = firing.step->assign;
+    notice.priority = firing.step->setPriority;
   }
   return notices;
 }
@@ -48,8 +40,8 @@ PolicyEffect effectOf(const policy::Assessment& assessment, std::vector<Notice> 
 }
 
 PolicyEffect effectOn(Workspace& workspace, const Assessed& assessed) {
-  return effectOf(assessed.assessment,
-                  noticesOf(workspace, Escalations(workspace), assessed, assessed.document->root()));
+  return effectOf(assessed.assessment, noticesOf(Escalations(workspace).demandOf(
+                                           assessed, extractOf(assessed.document->root(), *assessed.kind))));
 }
 
 TriedRecord triedOf(const Assessed& assessed) {
@@ -74,9 +66,9 @@ NoticeScan scanNotices(Workspace& workspace, const Env& env) {
   const Escalations escalations(workspace);
   ScanRequest request;
   request.all = true;
-  request.asks = [&](const Assessed& assessed, doc::Node record) {
+  request.asks = [&](const Assessed& assessed, const FieldRecord& record) {
     try {
-      std::vector<Notice> notices = noticesOf(workspace, escalations, assessed, record);
+      std::vector<Notice> notices = noticesOf(escalations.demandOf(assessed, record.extract()));
       const std::lock_guard guard(mutex);
       if (!notices.empty()) result.notices.emplace(assessed.id, std::move(notices));
     } catch (const Error& error) {
@@ -84,7 +76,7 @@ NoticeScan scanNotices(Workspace& workspace, const Env& env) {
       for (Diagnostic& finding : withoutTexts(error.findingsIn(assessed.path)))
         bad.push_back(std::move(finding));
     }
-    return false;
+    return Asks::nothing;
   };
   result.scan = scan(workspace, env, request);
   std::move(bad.begin(), bad.end(), std::back_inserter(result.scan.bad));

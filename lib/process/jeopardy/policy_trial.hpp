@@ -19,7 +19,9 @@ struct Notice {
   std::vector<std::string> recipients;  ///< parties
   std::string assign;                   ///< the party that gets the record; may be empty
   std::optional<int> priority;
-  std::vector<std::string> silencedBy;  ///< silences: nobody is notified
+  std::vector<std::string> silencedBy;   ///< silences that defer it
+  std::vector<std::string> inhibitedBy;  ///< open parents that defer it for some recipients
+  bool late = false;                     ///< it was deferred before
 
   friend bool operator==(const Notice&, const Notice&) = default;
 };

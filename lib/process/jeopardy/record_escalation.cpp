@@ -361,7 +361,7 @@ Asks Escalations::asks(const Assessed& assessed, const FieldRecord& whole) const
       (record.hasAlarms && asksToNoteClearAlarms(workspace_, whole.root(), *assessed.kind, now)))
     return Asks::action;
   if (level == policy::Level::onTrack && record.alerts.empty()) return Asks::nothing;
-  const Demand demand = demandOf(assessed, record, knownInhibited(record.parents));
+  const Demand demand = demandOf(assessed, record);
   if (demand.behind) return Asks::later;
   return demand.before != level || demand.due.any() ? Asks::action : Asks::nothing;
 } catch (const Error&) {

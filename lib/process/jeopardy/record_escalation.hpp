@@ -40,6 +40,10 @@ class Escalations {
   explicit Escalations(Workspace& workspace);
   /// Throws Error for an unknown calendar.
   Demand demandOf(const Assessed& assessed, const Extract& record, const Inhibited& inhibited) const;
+  /// The same; the parents are read from the files.
+  Demand demandOf(const Assessed& assessed, const Extract& record) const {
+    return demandOf(assessed, record, knownInhibited(record.parents));
+  }
   /// Returns whether the record needs an action, or opening it reports its error.
   Asks asks(const Assessed& assessed, const FieldRecord& record) const;
 
