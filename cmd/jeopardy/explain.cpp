@@ -210,7 +210,8 @@ void printMarkdown(const Printer& printer, const Times& times, const process::As
   section("Clock", clockTable(times, segmentsOf(record), 0));
 }
 
-Exit runExplain(const Session& session, const Printer& printer, const Times& times, const ExplainOptions& options) {
+Exit runExplain(const Session& session, const Printer& printer, const Times& times,
+                const ExplainOptions& options) {
   Env env = session.env;
   if (!options.at.empty()) env.now = times.read(options.at);
   const process::Assessed record = process::explain(session.workspace(), env, options.id);

@@ -225,7 +225,8 @@ void preview(const Session& session, const Printer& printer, const DeliverOption
   }
 }
 
-Exit runDeliver(const Session& session, const Printer& printer, const Times& times, const DeliverOptions& options) {
+Exit runDeliver(const Session& session, const Printer& printer, const Times& times,
+                const DeliverOptions& options) {
   if (options.command.empty())
     throw Error(Diagnostic(Code::usage, "the program is missing")
                     .hint("write it after --: som outbox deliver --channel crm -- ./post.sh"));

@@ -32,7 +32,7 @@ std::vector<std::string> pathsOf(const Session& session, const ValidateOptions& 
       throw Error(Diagnostic(Code::notFound, fmt::format("there is no file at '{}'", path))
                       .hint("write a file or folder of the workspace, such as orders/2026"));
     else
-      ++result.passedOver;
+      ++result.notRecords;
   }
   return paths;
 }
@@ -41,9 +41,9 @@ process::ValidateResult validated(const Session& session, const ValidateOptions&
   process::ValidateResult result;
   const std::vector<std::string> paths = pathsOf(session, options, result);
   if (paths.empty() && !options.paths.empty()) return result;
-  const std::size_t outside = result.passedOver;
+  const std::size_t outside = result.notRecords;
   result = process::validate(session.workspace(), paths);
-  result.passedOver += outside;
+  result.notRecords += outside;
   return result;
 }
 
@@ -64,7 +64,7 @@ Exit runValidate(const Session& session, const Printer& printer, const ValidateO
                      .add("files", result.files)
                      .add("errors", errors)
                      .add("warnings", warnings)
-                     .add("passedOver", result.passedOver)
+                     .add("notRecords", result.notRecords)
                      .add("findings", std::move(findings))
                      .take());
   } else {
@@ -75,7 +75,7 @@ Exit runValidate(const Session& session, const Printer& printer, const ValidateO
   if (!printer.isJson() && !printer.isQuiet())
     printer.print(fmt::format("{} file{} checked{}: {} error{}, {} warning{}\n", result.files,
                               result.files == 1 ? "" : "s",
-                              result.passedOver ? fmt::format(", {} passed over", result.passedOver) : "",
+                              result.notRecords ? fmt::format(", {} not records", result.notRecords) : "",
                               errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
   if (worstExit(result.findings) == Exit::io) return Exit::io;  // files that cannot be read may be invalid
   return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
@@ -87,7 +87,7 @@ void addValidate(Command& command, Selection& selection, const model::KindRow*) 
   auto options = std::make_shared<ValidateOptions>();
   command
       .option("path", options->paths,
-              "files or folders (default: the whole workspace); others than records are passed over")
+              "files or folders (default: the whole workspace); other files are skipped")
       .placeholder("FILE");
   command.flag("--strict", options->strict, "treat warnings as errors");
   select(command, selection, tableFormats, options, runValidate);

@@ -56,7 +56,7 @@ std::optional<std::size_t> namedField(std::string_view name, const Vocabulary& v
   return std::nullopt;
 }
 
-/// Returns the field with this name or title in another case or form; nullopt if there is none.
+/// Returns the field with this name or title in another case or form; nullopt if it has no such field.
 std::optional<FieldReference> fieldLike(std::string_view name, const Vocabulary& vocabulary) {
   const std::string letters = lettersOf(name);
   if (letters.empty() || name.find_first_of(".[\"") != name.npos) return std::nullopt;

@@ -23,8 +23,9 @@ constexpr std::array types = {
     TypeRow{"boolean", [](doc::Node node) { return node.boolean().has_value(); }},
 };
 
+/// Keywords that accept everything. A `pattern` is that of the `format` beside it, for other programs.
 constexpr std::array silent = {"$schema",     "$id",         "$comment", "title",
-                               "description", "definitions", "default"};
+                               "description", "definitions", "default",  "pattern"};
 
 unsigned typeBit(std::string_view name) {
   for (std::size_t i = 0; i < types.size(); ++i)

@@ -12,7 +12,7 @@ $ som validate orders/2026/11/SO-20261120-7K3F9QXW.yaml policy -o json
     "files": 2,
     "errors": 0,
     "warnings": 0,
-    "passedOver": 0,
+    "notRecords": 0,
     "findings": []
   }
 
@@ -60,7 +60,7 @@ $ som validate -o json
     "files": 6,
     "errors": 7,
     "warnings": 0,
-    "passedOver": 0,
+    "notRecords": 0,
     "findings": [
       {
         "code": "dependency-cycle",
@@ -213,8 +213,7 @@ $ som validate --help
 
   Positionals:
     FILE ...                        files or folders (default: the whole
-                                    workspace); others than records are passed
-                                    over
+                                    workspace); other files are skipped
 
   Options:
     -h,--help                       print this help

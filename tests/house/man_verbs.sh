@@ -93,7 +93,13 @@ while read -r noun names; do
   known="$(tr '\n' ' ' <<<"$globals") help version"
   for verb in $names; do check "som-$noun.1" "som $noun" "$verb" && verbs=$((verbs + 1)); done
   [[ ! -f $man/som-$noun.1 ]] || no_others "som-$noun.1"
-done < <(awk '/^Nouns:/ {on = 1; next} /^$/ {on = 0} on && /verbs:/ {sub(/.*verbs:/, ""); print noun, $0} on {noun = $1}' <<<"$help")
+done < <(awk '
+  /^Nouns:/ { on = 1; next }
+  /^$/ { on = 0 }
+  on && /^  [a-z]/ { if (noun) print noun, names; noun = $1; names = ""; listed = 0; next }
+  on && /verbs:/ { listed = 1; sub(/.*verbs:/, "") }
+  on && listed { names = names " " $0 }
+  END { print noun, names }' <<<"$help")
 
 while read -r verb _; do
   known="$(tr '\n' ' ' <<<"$globals") help version"
@@ -108,7 +114,7 @@ while read -r verb _; do
       has "$(documented "$man/som.1")" "$option" || complain "som $verb --$option: not in som.1"
     done
   fi
-done < <(awk '/^Verbs of the workspace:/ {on = 1; next} /^$/ {on = 0} on' <<<"$help")
+done < <(awk '/^Verbs of the workspace:/ {on = 1; next} /^$/ {on = 0} on && /^  [a-z]/' <<<"$help")
 for option in $globals; do
   documented "$man/som.1" | grep -qx -- "$option" || complain "--$option: not in som.1"
 done

@@ -66,7 +66,7 @@ class Findings {
       if (!files.stat(path))
         throw Error(Diagnostic(Code::notFound, fmt::format("there is no file at '{}'", path))
                         .hint("write a file or folder of the workspace, such as orders/2026"));
-      ++result_.passedOver;
+      ++result_.notRecords;
     }
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Diagnostic& a, const Diagnostic& b) {

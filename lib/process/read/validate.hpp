@@ -9,7 +9,7 @@ namespace som::process {
 
 struct ValidateResult {
   std::size_t files = 0;
-  std::size_t passedOver = 0;        ///< requested files and folders without records
+  std::size_t notRecords = 0;        ///< requested files and folders without records
   std::vector<Diagnostic> findings;  ///< errors and warnings, by file and place
 };
 

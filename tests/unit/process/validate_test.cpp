@@ -65,13 +65,21 @@ TEST_CASE("only the files that are asked for are checked and counted", "[validat
   }
 }
 
-TEST_CASE("a path that matches no file of records is not found", "[validate]") {
+TEST_CASE("a file without records is not checked, but counted", "[validate]") {
   Files files;
-  for (const char* path : {"orders/2027", "order", "som.yaml", "orders/2026/11/SO-2026"}) {
+  const ValidateResult result = files.validate({"orders", "som.yaml"});
+  CHECK(result.notRecords == 1);
+  CHECK(result.files == files.validate({"orders"}).files);
+  CHECK(files.validate({"som.yaml"}).files == 0);
+}
+
+TEST_CASE("a path that does not exist is not found", "[validate]") {
+  Files files;
+  for (const char* path : {"orders/2027", "order", "orders/2026/11/SO-2026"}) {
     CAPTURE(path);
     CHECK(refusal([&] {
             files.validate({"orders", path});
-          }) == fmt::format("not-found: there is no file of records at '{}'", path));
+          }) == fmt::format("not-found: there is no file at '{}'", path));
   }
 }
 

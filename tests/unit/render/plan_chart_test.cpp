@@ -42,7 +42,7 @@ TEST_CASE("a plan as a graph for Graphviz") {
 TEST_CASE("a plan as a Mermaid flowchart") {
   const std::string graph = mermaid(Fixture().chart);
   CHECK(
-      graph.starts_with("flowchart LR\n  subgraph plan[\"Line #38; #34;more#34;\"]\n  "
+      graph.starts_with("flowchart LR\n  subgraph plan[\"Line #38; #34;more#34;\"]\n  direction LR\n  "
                         "a0[\"survey<br>00:00<br>01:00\"]:::critical\n"));
   CHECK(graph.find("  a1[\"#34;#60;test#62;<br>") != std::string::npos);
   CHECK(graph.find("  a0 --> a1\n") != std::string::npos);
