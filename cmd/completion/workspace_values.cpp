@@ -7,6 +7,7 @@
 #include "model/items.hpp"
 #include "model/policies.hpp"
 #include "process/jeopardy/policy_rules.hpp"
+#include "process/outbox/outbox.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/outbox.hpp"
@@ -232,12 +233,8 @@ void addParties(Candidates& c, bool teams, bool people) {
 
 void addChannels(Candidates& c) {
   if (!c.workspace()) return;
-  for (const process::PolicyDocument& policy : c.workspace()->policies().documents()) {
-    if (policy.kind->kind != model::Kind::subscription) continue;
-    const model::SubscriptionView<doc::Node> subscription(policy.document.root());
-    if (isPlainId(subscription.channel())) c.add(subscription.channel());
-  }
-  for (const std::string& path : store::eventPaths(c.workspace()->store(), {})) c.add(store::channelOf(path));
+  for (const std::string& channel : process::channels(*c.workspace()))
+    if (isPlainId(channel)) c.add(channel);
 }
 
 void addEvents(Candidates& c) {

@@ -14,6 +14,7 @@
 #include "process/work/policies.hpp"
 #include "record/record_query.hpp"
 #include "render/object.hpp"
+#include "store/layout.hpp"
 
 namespace som::cli {
 namespace {
@@ -27,7 +28,7 @@ struct ScanOptions {
   std::string level;
   std::string failOn;
   std::string shard;
-  std::string promFile;
+  std::optional<std::string> promFile;
   std::string assertFresh;
   process::QueryTexts query;
   bool keepGoing = false;
@@ -196,6 +197,8 @@ std::string flawOf(const ScanOptions& options, const Outcome& outcome) {
     flaw = fmt::format("{} bad file{}", outcome.scan.badFiles, outcome.scan.badFiles == 1 ? "" : "s");
   if (outcome.escalation && !outcome.escalation->failed.empty())
     flaw += (flaw.empty() ? "" : "; ") + outcome.escalation->failed.front().message;
+  if (const std::size_t later = outcome.scan.later.size(); later > 0)
+    flaw += fmt::format("{}{} left alone: the clock is behind", flaw.empty() ? "" : "; ", later);
   return flaw;
 }
 
@@ -209,6 +212,7 @@ void printResult(const Session& session, const Printer& printer, const Times& ti
   if (format == "json") {
     render::Object all = summary(result);
     if (outcome.escalation) all.addAll(jsonOf(*outcome.escalation));
+    if (!result.later.empty()) all.add("later", result.later);
     if (outcome.stale)
       all.addOrNull("lastEscalation", outcome.run.last.escalated).add("fresh", outcome.stale->empty());
     if (!result.silences->all().empty()) all.add("silences", jsonOfSilences(result));
@@ -240,10 +244,12 @@ Exit judged(const ScanOptions& options, const Outcome& outcome) {
   return worseExit(status, worstExit(outcome.unrecorded));
 }
 
-/// True if the scan applied all ladders of this machine: a filter leaves records out, and without readable
-/// policies nothing is escalated.
-bool hasEscalated(const process::ScanRequest& request, const process::EscalateResult& done) {
-  return request.hasAll() && std::none_of(done.failed.begin(), done.failed.end(), [](const Diagnostic& one) {
+/// True if the scan applied all ladders of this machine: a filter leaves records out, without readable
+/// policies nothing is escalated, and records with later entries are left alone.
+bool hasEscalated(const process::ScanRequest& request, const Outcome& outcome) {
+  const process::EscalateResult& done = *outcome.escalation;
+  return request.hasAll() && outcome.scan.later.empty() &&
+         std::none_of(done.failed.begin(), done.failed.end(), [](const Diagnostic& one) {
            return one.code == Code::unreadablePolicy && one.file.empty();
          });
 }
@@ -256,6 +262,26 @@ void record(const Session& session, Outcome& outcome) {
     outcome.unrecorded = error.findings();
   }
   outcome.run.last = process::lastScan(session.workspace().store());
+}
+
+/// True if the workspace has files of its own at a path: settings, records, policies, events.
+bool isOfWorkspace(std::string_view path) {
+  const std::string_view top = path.substr(0, path.find('/'));
+  const auto isTop = [&](const model::KindRow& kind) {
+    return top == std::string_view(kind.folder).substr(0, kind.folder.find('/'));
+  };
+  return top == store::settingsPath || top == store::outboxFolder || top == ".som" || top == ".git" ||
+         std::any_of(model::kinds().begin(), model::kinds().end(), isTop);
+}
+
+/// Throws usage for the name of a file that is missing, or that belongs to the workspace: the metrics would
+/// replace a record or a policy.
+void checkPromFile(const Session& session, const std::string& path) {
+  if (path.empty()) throw Error(Diagnostic(Code::usage, "--prom-file: the name is empty"));
+  const auto below = session.host.pathBelow(session.directory(), path);
+  if (below && isOfWorkspace(*below))
+    throw Error(Diagnostic(Code::usage, fmt::format("--prom-file: '{}' belongs to the workspace", path))
+                    .hint("write the metrics to another folder"));
 }
 
 Outcome outcomeOf(const Session& session, const process::ScanRequest& request, const ScanOptions& options) {
@@ -272,9 +298,9 @@ Outcome outcomeOf(const Session& session, const process::ScanRequest& request, c
     outcome.scan = process::scan(session.workspace(), session.env, request);
   }
   outcome.run.duration = session.host.stopwatch() - begun;
-  outcome.run.succeeded =
-      outcome.scan.badFiles == 0 && (!outcome.escalation || outcome.escalation->failed.empty());
-  if (outcome.escalation && !session.global.dryRun && hasEscalated(request, *outcome.escalation))
+  outcome.run.succeeded = outcome.scan.badFiles == 0 && outcome.scan.later.empty() &&
+                          (!outcome.escalation || outcome.escalation->failed.empty());
+  if (outcome.escalation && !session.global.dryRun && hasEscalated(request, outcome))
     record(session, outcome);
   return outcome;
 }
@@ -282,6 +308,7 @@ Outcome outcomeOf(const Session& session, const process::ScanRequest& request, c
 Exit runScan(const Session& session, const Printer& printer, const Times& times, const ScanOptions& options) {
   process::ScanRequest request = options.request;
   session.workspace().policies().requireTeam(request.team);
+  if (options.promFile) checkPromFile(session, *options.promFile);
   if (!options.level.empty()) request.level = levelNamed("--level", options.level);
   if (!options.failOn.empty()) levelNamed("--fail-on", options.failOn);
   if (!options.shard.empty()) request.shard = shardOf(options.shard);
@@ -290,8 +317,7 @@ Exit runScan(const Session& session, const Printer& printer, const Times& times,
   request.query = &query;
   request.needsDocuments = query.picks() || printer.format() == "csv";
   const Outcome outcome = outcomeOf(session, request, options);
-  if (!options.promFile.empty())
-    session.host.writeFile(options.promFile, metricsOf(outcome.scan, outcome.run));
+  if (options.promFile) session.host.writeFile(*options.promFile, metricsOf(outcome.scan, outcome.run));
   const bool isPlugin = printer.format() == "nagios";
   Exit status = Exit::done;
   if (isPlugin)

@@ -233,6 +233,7 @@ Exit runDeliver(const Session& session, const Printer& printer, const Times& tim
   programTimeout(options.timeout);
   rateOf(options.rate);
   process::Workspace& workspace = session.workspace();
+  process::requireChannel(workspace, options.channel);
   const auto turn = session.global.dryRun ? nullptr : process::lockChannel(workspace, options.channel);
   std::vector<Diagnostic> bad;
   std::vector<process::WaitingEvent> events = process::waitingEvents(workspace, options.channel, bad);
@@ -258,7 +259,9 @@ void addOutboxDeliver(Command& command, Selection& selection, const model::KindR
       .placeholder("CHANNEL");
   command.option("--timeout", options->timeout, "end the program after this time (default PT5M)")
       .placeholder("DURATION");
-  command.option("--max", options->most, "run the program at most N times").placeholder("N");
+  command.option("--max", options->most, "run the program at most N times")
+      .between(1, 1000000)
+      .placeholder("N");
   command.option("--max-tries", options->mostTries, "give an event up after N failures (default 20)")
       .between(1, 1000)
       .placeholder("N");

@@ -59,6 +59,7 @@ render::Table tableOf(const Printer& printer, const Times& times,
 }
 
 Exit runList(const Session& session, const Printer& printer, const Times& times, const ListOptions& options) {
+  if (!options.channel.empty()) process::requireChannel(session.workspace(), options.channel);
   std::vector<Diagnostic> bad;
   std::vector<process::WaitingEvent> events =
       process::waitingEvents(session.workspace(), options.channel, bad);

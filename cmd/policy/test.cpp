@@ -38,6 +38,7 @@ struct Outcome {
 std::string textOf(const Notice& notice) {
   std::string text = fmt::format("level {}{}: ", notice.level, notice.repeat > 0 ? " again" : "");
   std::string told = notice.recipients.empty() ? "nobody" : joined(notice.recipients);
+  if (!notice.recipients.empty() && notice.channels.empty()) told += " (no channel takes it)";
   if (notice.late) told += " (deferred before)";
   if (!notice.silencedBy.empty()) told += fmt::format(" (silenced by {})", joined(notice.silencedBy));
   if (!notice.inhibitedBy.empty()) told += fmt::format(" (inhibited by {})", joined(notice.inhibitedBy));
@@ -62,6 +63,7 @@ doc::Value jsonOf(const PolicyEffect& effect) {
                           .add("recipients", notice.recipients)
                           .addAny("assign", notice.assign)
                           .addAny("priority", notice.priority ? doc::Value(*notice.priority) : doc::Value())
+                          .add("channels", notice.channels)
                           .addAny("silencedBy", notice.silencedBy)
                           .addAny("inhibitedBy", notice.inhibitedBy)
                           .addAny("late", notice.late ? doc::Value(true) : doc::Value())

@@ -63,7 +63,7 @@ void addConditions(const Session& session, model::NewSilence& silence, const Add
 Exit runAdd(const Session& session, const Printer& printer, const Times& times, const AddOptions& options) {
   model::NewSilence silence = options.silence;
   silence.end = times.readEnd(options.until);
-  if (!options.from.empty()) silence.start = times.read(options.from);
+  silence.start = options.from.empty() ? session.env.now : times.read(options.from);
   addConditions(session, silence, options);
   if (options.where) {
     silence.records = matching(session, times, *options.where);

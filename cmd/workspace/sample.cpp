@@ -88,6 +88,11 @@ levels:
   - {level: 1, when: atRisk, notify: [assignee]}
   - {level: 2, when: inJeopardy, notify: [assignee, "team-lead:team-access"], ackWithin: PT2H}
   - {level: 3, when: {unacknowledged: 2}, notify: [omar], repeatEvery: PT8H, repeatMax: 3}
+---
+"@type": Subscription
+id: pager
+channel: pager
+eventType: [EscalationEvent, EscalationEndedEvent]
 )";
 
 constexpr std::string_view specification = R"("@type": ServiceSpecification

@@ -84,6 +84,13 @@ void endEscalations(doc::Value& record, std::size_t position, Instant date) {
 
 void setNotified(doc::Value& entry, const std::vector<std::string>& parties) { entry["notified"] = parties; }
 
+void setLateReason(doc::Value& entry, const std::vector<doc::Value>& tracked) {
+  for (const doc::Value& record : tracked)
+    if (const TrackingView<ValueNode> tracking{ValueNode(record)};
+        tracking.action() == notifyAction && record.value("level", 0) == entry.value("level", 0))
+      entry["reason"] = tracking.reason();
+}
+
 doc::Value endOfEpisode(const doc::Value& record, std::string_view episode, Instant date) {
   int level = 0;
   doc::Value end = doc::Value::object();

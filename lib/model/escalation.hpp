@@ -136,6 +136,13 @@ void endEscalations(doc::Value& record, std::size_t position, Instant date);
 /// Replaces the parties of an entry of `escalation`, for the event about some of them.
 void setNotified(doc::Value& entry, const std::vector<std::string>& parties);
 
+/// The action of a tracking record about a step that is announced later than it fired.
+inline constexpr std::string_view notifyAction = "notify";
+
+/// Gives an entry the reason of the tracking record about its announcement, if that is among these, for the
+/// event: the reason for which it fired may be over.
+void setLateReason(doc::Value& entry, const std::vector<doc::Value>& tracked);
+
 /// Returns the end of an episode of a record in the form of an escalation: its id, its highest level that was
 /// announced, and all who were notified.
 doc::Value endOfEpisode(const doc::Value& record, std::string_view episode, Instant date);

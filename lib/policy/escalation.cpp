@@ -135,20 +135,22 @@ class Case {
     if (!acknowledged_ || !episode_.ladder->ackValidFor) return;
     lapse_ = after(episode_.ladder->calendar, acknowledged_->at, episode_.ladder->ackValidFor);
     for (const Escalation& entry : history_.escalations)
-      if (entry.episode == episode_.id && entry.lapsed && !isCovered(entry)) toldAgain_ = &entry;
+      if (entry.episode == episode_.id && entry.lapsed && !isCovered(entry) &&
+          (!toldAgain_ || entry.level > toldAgain_->level))
+        toldAgain_ = &entry;
   }
 
-  /// Returns the highest acknowledged level whose condition holds, if its acknowledgement has lapsed and it
-  /// was not told again.
+  /// Returns the highest acknowledged level whose condition holds, if its acknowledgement has lapsed and
+  /// neither it nor a higher one was announced again.
   std::optional<Firing> lapse() const {
-    if (!lapse_ || at_.now < *lapse_ || toldAgain_) return std::nullopt;
+    if (!lapse_ || at_.now < *lapse_) return std::nullopt;
     const LadderStep* highest = nullptr;
     for (const Escalation& entry : history_.escalations) {
       const LadderStep* step = entry.episode == episode_.id ? stepOf(entry.level) : nullptr;
       if (step && isCovered(entry) && holdsAgain(*step) && (!highest || step->level > highest->level))
         highest = step;
     }
-    if (!highest) return std::nullopt;
+    if (!highest || (toldAgain_ && highest->level <= toldAgain_->level)) return std::nullopt;
     return Firing{highest, lastOf(highest->level)->repeat + 1,   true, acknowledged_->by,
                   false,   noticeOf(*highest, acknowledged_->by)};
   }
@@ -197,9 +199,8 @@ class Case {
 
   std::optional<Instant> unacknowledgedSince(int level) const {
     const LadderStep* step = stepOf(level);
-    const Escalation* first = firstOf(level);
-    if (!step || !step->ackWithin || !first) return std::nullopt;
-    const auto since = waitsSince(*first);
+    const Escalation* asked = firstAskedOf(level);
+    const auto since = step && step->ackWithin && asked ? asked->told() : std::nullopt;
     if (!since) return std::nullopt;
     const Instant limit = after(step->calendar, *since, step->ackWithin);
     return at_.now > limit ? std::optional(limit) : std::nullopt;
@@ -235,6 +236,16 @@ class Case {
   }
   const Escalation* firstOf(int level) const {
     return entryOf(level, [](int a, int b) { return a < b; });
+  }
+  /// Returns the first entry of a level that the last acknowledgement does not cover: who was asked before,
+  /// and acknowledged, is asked anew. Null if the level has not fired since.
+  const Escalation* firstAskedOf(int level) const {
+    const Escalation* found = nullptr;
+    for (const Escalation& entry : history_.escalations)
+      if (entry.episode == episode_.id && entry.level == level && !isCovered(entry) &&
+          (!found || entry.repeat < found->repeat))
+        found = &entry;
+    return found;
   }
   const Escalation* lastOf(int level) const {
     return entryOf(level, [](int a, int b) { return a > b; });

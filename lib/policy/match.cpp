@@ -150,13 +150,13 @@ Match match(std::span<const Candidate> candidates, const Subject& subject) {
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> overlaps(std::span<const Candidate> candidates) {
+  std::vector<int> counts;
+  for (const Candidate& one : candidates) counts.push_back(conditions(one.appliesTo));
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (std::size_t i = 0; i < candidates.size(); ++i)
-    for (std::size_t j = i + 1; j < candidates.size(); ++j) {
-      const Selector& a = candidates[i].appliesTo;
-      const Selector& b = candidates[j].appliesTo;
-      if (conditions(a) == conditions(b) && overlap(a, b)) pairs.emplace_back(i, j);
-    }
+    for (std::size_t j = i + 1; j < candidates.size() && pairs.size() < mostOverlaps; ++j)
+      if (counts[i] == counts[j] && overlap(candidates[i].appliesTo, candidates[j].appliesTo))
+        pairs.emplace_back(i, j);
   return pairs;
 }
 

@@ -63,7 +63,7 @@ $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T
             "level": 1,
             "repeat": 0,
             "late": true,
-            "reason": "it was deferred by mill-works",
+            "reason": "due-passed: the due date passed 3 d 17 h ago; deferred by mill-works",
             "notified": [
               "omar"
             ]
@@ -72,7 +72,7 @@ $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T
             "level": 2,
             "repeat": 0,
             "late": true,
-            "reason": "it was deferred by mill-works",
+            "reason": "due-passed: the due date passed 3 d 17 h ago; deferred by mill-works",
             "notified": [
               "omar",
               "li"
@@ -151,8 +151,8 @@ $ som log 9D4B
   2026-11-30 12:00  jane  alert               onTrack → overdue  due-passed: the due date passed 2 d 19 h ago
   2026-11-30 12:00  jane  escalate            level 1            due-passed: the due date passed 2 d 19 h ago
   2026-11-30 12:00  jane  escalate            level 2            due-passed: the due date passed 2 d 19 h ago
-  2026-12-01 10:00  jane  notify              level 1            it was deferred by mill-works
-  2026-12-01 10:00  jane  notify              level 2            it was deferred by mill-works
+  2026-12-01 10:00  jane  notify              level 1            due-passed: the due date passed 3 d 17 h ago; deferred by mill-works
+  2026-12-01 10:00  jane  notify              level 2            due-passed: the due date passed 3 d 17 h ago; deferred by mill-works
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T11:00:00Z -q -o id
   SO-20261120-9D4B6HNV
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T11:00:01Z -q -o id

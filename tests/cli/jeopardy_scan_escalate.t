@@ -13,7 +13,11 @@ levels:
   - {level: 4, when: overdue, after: PT4H, assign: team-field, setPriority: 1, notify: [assignee], repeatEvery: PT8H, repeatMax: 2}
 EOF
 $ som validate
-  7 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 1 warning
+  ! policy/escalation.yaml:7:5: warning: no subscription takes EscalationEvent, so nobody is notified [no-effect]
+  !   7 |   - {level: 1, when: atRisk, notify: [assignee]}
+  !     |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  ! hint: add a document with "@type": Subscription, eventType: [EscalationEvent] and a channel
 # A record that is on track, and was never else, asks for nothing. Without the option, and with -n, nothing is written.
 $ now 2026-11-20T12:00:00Z
 $ som jeopardy scan --escalate
@@ -143,12 +147,12 @@ $ som outbox list
   EVENT                             CHANNEL  TYPE                       SUBJECT               TIME
   262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 14:30
   f4f5f2cf008a34743361dd576cb121a9  pager    EscalationEvent            SO-20261120-2M8R1TQC  2026-11-30 14:30
-  54c364058412cfd2bb4f04a26e3b3006  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
-  9dee353ddb3171734ae1068e436c34e2  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
   aa87359564a536232e4ebae37ffcc393  pager    ServiceOrderJeopardyEvent  SO-20261120-7K3F9QXW  2026-11-30 14:30
-  436030bf857b1fa9aa198b7e5ed354ea  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30
+  9dee353ddb3171734ae1068e436c34e2  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
+  54c364058412cfd2bb4f04a26e3b3006  pager    EscalationEvent            SO-20261120-7K3F9QXW  2026-11-30 14:30
   570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent  SO-20261120-9D4B6HNV  2026-11-30 14:30
   b679c54379baff564aa1930932260651  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30
+  436030bf857b1fa9aa198b7e5ed354ea  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 14:30
 
 # A second run at the same moment finds nothing to do, and what was written changes no level.
 $ som jeopardy scan --escalate
@@ -166,12 +170,12 @@ $ som jeopardy scan
 $ som outbox list -o id
   262b3d5b52caba910d63e2157fd59c12
   f4f5f2cf008a34743361dd576cb121a9
-  54c364058412cfd2bb4f04a26e3b3006
-  9dee353ddb3171734ae1068e436c34e2
   aa87359564a536232e4ebae37ffcc393
-  436030bf857b1fa9aa198b7e5ed354ea
+  9dee353ddb3171734ae1068e436c34e2
+  54c364058412cfd2bb4f04a26e3b3006
   570794bef3a755d5fbf4f96a00fcca29
   b679c54379baff564aa1930932260651
+  436030bf857b1fa9aa198b7e5ed354ea
 
 # Nobody answers: the next level, one second after the deadline. JSON has what was done.
 $ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T16:30:00Z

@@ -68,8 +68,8 @@ $ som outbox list
   EVENT                             CHANNEL  TYPE                       SUBJECT               TIME
   262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent  SO-20261120-2M8R1TQC  2026-11-30 12:00
   c865ca1408cfd4d8bb6f6d8bb7b8ee63  pager    ServiceOrderJeopardyEvent  SO-20261120-7K3F9QXW  2026-11-30 12:00
-  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 12:00
   570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent  SO-20261120-9D4B6HNV  2026-11-30 12:00
+  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent            SO-20261120-9D4B6HNV  2026-11-30 12:00
 $ som show 7K3F -o yaml --fields escalation
   escalation:
     - id: "379e673f834e72abcd6fb902308158ac"
@@ -253,8 +253,8 @@ $ som outbox list
   EVENT                             CHANNEL  TYPE                         SUBJECT               TIME
   262b3d5b52caba910d63e2157fd59c12  pager    ServiceOrderJeopardyEvent    SO-20261120-2M8R1TQC  2026-11-30 12:00
   c865ca1408cfd4d8bb6f6d8bb7b8ee63  pager    ServiceOrderJeopardyEvent    SO-20261120-7K3F9QXW  2026-11-30 12:00
-  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent              SO-20261120-9D4B6HNV  2026-11-30 12:00
   570794bef3a755d5fbf4f96a00fcca29  pager    ServiceOrderJeopardyEvent    SO-20261120-9D4B6HNV  2026-11-30 12:00
+  381cc6e0df45f1793bf3d86d9834c2ee  pager    EscalationEvent              SO-20261120-9D4B6HNV  2026-11-30 12:00
   c53eff641f45606c3115d6b9b3695e28  pager    ServiceOrderJeopardyEvent    SO-20261120-7K3F9QXW  2026-12-01 10:59
   d268ae83c189f75459aa5bd938a69b57  pager    EscalationEvent              SO-20261120-7K3F9QXW  2026-12-01 11:00
   10f38ce6d781cd054428403eeeeca927  pager    ServiceProblemJeopardyEvent  TR-20261120-00000001  2026-12-01 12:00

@@ -25,13 +25,13 @@ $ som outbox list --fields id,subject,time
   id                                subject               time
   f4f5f2cf008a34743361dd576cb121a9  SO-20261120-2M8R1TQC  2026-11-30 12:00
   54113057a6552949a19060e940cf8c54  SO-20261120-7K3F9QXW  2026-11-30 12:00
-  436030bf857b1fa9aa198b7e5ed354ea  SO-20261120-9D4B6HNV  2026-11-30 12:00
   b679c54379baff564aa1930932260651  SO-20261120-9D4B6HNV  2026-11-30 12:00
+  436030bf857b1fa9aa198b7e5ed354ea  SO-20261120-9D4B6HNV  2026-11-30 12:00
 $ som outbox deliver --channel pager --digest 5 -n -- ./page.sh
   f4f5f2cf008a34743361dd576cb121a9: EscalationEvent SO-20261120-2M8R1TQC would be delivered
   54113057a6552949a19060e940cf8c54: EscalationEvent SO-20261120-7K3F9QXW would be delivered
-  436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV would be delivered
   b679c54379baff564aa1930932260651: EscalationEvent SO-20261120-9D4B6HNV would be delivered
+  436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV would be delivered
 $ som outbox deliver --channel pager --digest 1 -n -- ./page.sh
   436030bf857b1fa9aa198b7e5ed354ea: EscalationEvent SO-20261120-9D4B6HNV would be delivered (for noc)
   b679c54379baff564aa1930932260651: EscalationEvent SO-20261120-9D4B6HNV would be delivered (for noc)

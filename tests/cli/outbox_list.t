@@ -68,7 +68,9 @@ $ som outbox list --channel important -o json
     "truncated": false
   }
 $ som outbox list --channel none
-  EVENT  CHANNEL  TYPE  SUBJECT  TIME
+  ! som: error: no subscription names the channel 'none' [not-found]
+  ! hint: channels are: all, important
+  [3]
 $ som outbox list -o csv --fields type,subject
   type,subject\x0d
   ServiceOrderAttributeValueChangeEvent,SO-20261120-7K3F9QXW\x0d

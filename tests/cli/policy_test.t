@@ -50,7 +50,7 @@ $ som policy test 7K3F
   escalation-policy  orders          applies  matches kind                                policy/more.yaml:1
 
   ID                         LEVEL       DUE               NEXT  NOTICES
-  SO-20261120-7K3F9QXW  now  inJeopardy  2026-12-01 17:00        level 1: team-access, jane
+  SO-20261120-7K3F9QXW  now  inJeopardy  2026-12-01 17:00        level 1: team-access, jane (no channel takes it)
 $ som policy test 2M8R -o wide
   SO-20261120-2M8R1TQC  acknowledged  Duct to the Bradford mill
 
@@ -69,7 +69,7 @@ $ som policy test 2M8R -o wide
 $ som policy test --all
   ID                         LEVEL       DUE               NEXT  NOTICES
   SO-20261120-9D4B6HNV  now  overdue     2026-11-27 17:00        level 1: jane
-  SO-20261120-7K3F9QXW  now  inJeopardy  2026-12-01 17:00        level 1: team-access, jane
+  SO-20261120-7K3F9QXW  now  inJeopardy  2026-12-01 17:00        level 1: team-access, jane (no channel takes it)
   SO-20261120-2M8R1TQC  now  atRisk                              level 1: nobody (silenced by works)
   3 records tested; 3 records to escalate now
 # A changed policy replaces the one of its id.
@@ -84,8 +84,8 @@ $ som policy test --all --policy new.yaml
   ID                          LEVEL       DUE               NEXT  NOTICES
   SO-20261120-9D4B6HNV  now   overdue     2026-11-27 17:00        level 1: jane
   SO-20261120-9D4B6HNV  then  overdue     2026-11-27 17:00        level 1: omar
-  SO-20261120-7K3F9QXW  now   inJeopardy  2026-12-01 17:00        level 1: team-access, jane
-  SO-20261120-7K3F9QXW  then  inJeopardy  2026-12-01 17:00        level 1: omar
+  SO-20261120-7K3F9QXW  now   inJeopardy  2026-12-01 17:00        level 1: team-access, jane (no channel takes it)
+  SO-20261120-7K3F9QXW  then  inJeopardy  2026-12-01 17:00        level 1: omar (no channel takes it)
   SO-20261120-2M8R1TQC  now   atRisk                              level 1: nobody (silenced by works)
   SO-20261120-2M8R1TQC  then  atRisk
   3 records tested; 3 would change, 3 in notices
@@ -113,6 +113,9 @@ $ som policy test --all --policy new.yaml -o json
               "repeat": 0,
               "recipients": [
                 "jane"
+              ],
+              "channels": [
+                "pager"
               ]
             }
           ]
@@ -127,6 +130,9 @@ $ som policy test --all --policy new.yaml -o json
               "repeat": 0,
               "recipients": [
                 "omar"
+              ],
+              "channels": [
+                "pager"
               ]
             }
           ]
@@ -147,7 +153,8 @@ $ som policy test --all --policy new.yaml -o json
               "recipients": [
                 "team-access",
                 "jane"
-              ]
+              ],
+              "channels": []
             }
           ]
         },
@@ -161,7 +168,8 @@ $ som policy test --all --policy new.yaml -o json
               "repeat": 0,
               "recipients": [
                 "omar"
-              ]
+              ],
+              "channels": []
             }
           ]
         }
@@ -179,6 +187,7 @@ $ som policy test --all --policy new.yaml -o json
               "level": 1,
               "repeat": 0,
               "recipients": [],
+              "channels": [],
               "silencedBy": [
                 "works"
               ]
@@ -207,8 +216,8 @@ $ som policy test 7K3F --policy new.yaml
   escalation-policy  orders          applies  matches kind                                policy/more.yaml:1
 
   ID                          LEVEL       DUE               NEXT  NOTICES
-  SO-20261120-7K3F9QXW  now   inJeopardy  2026-12-01 17:00        level 1: team-access, jane
-  SO-20261120-7K3F9QXW  then  inJeopardy  2026-12-01 17:00        level 1: omar
+  SO-20261120-7K3F9QXW  now   inJeopardy  2026-12-01 17:00        level 1: team-access, jane (no channel takes it)
+  SO-20261120-7K3F9QXW  then  inJeopardy  2026-12-01 17:00        level 1: omar (no channel takes it)
   [1]
 # The same policy changes nothing.
 $ write same.yaml <<EOF
@@ -237,7 +246,7 @@ $ som policy test --all --policy calm.yaml -o csv
 $ som policy test --all --without silence/works
   ID                          LEVEL   DUE  NEXT  NOTICES
   SO-20261120-2M8R1TQC  now   atRisk             level 1: nobody (silenced by works)
-  SO-20261120-2M8R1TQC  then  atRisk             level 1: jane
+  SO-20261120-2M8R1TQC  then  atRisk             level 1: jane (no channel takes it)
   3 records tested; 1 would change, 1 in notices
   [1]
 $ som policy test 2M8R --policy - --without works -o json <<EOF
@@ -264,6 +273,7 @@ EOF
               "level": 1,
               "repeat": 0,
               "recipients": [],
+              "channels": [],
               "silencedBy": [
                 "works"
               ]
@@ -280,7 +290,8 @@ EOF
               "repeat": 0,
               "recipients": [
                 "jane"
-              ]
+              ],
+              "channels": []
             }
           ]
         },
@@ -412,8 +423,8 @@ $ som policy test 7K3F --policy gold.yaml
   escalation-policy  orders          applies  matches kind                                policy/more.yaml:1
 
   ID                          LEVEL       DUE               NEXT  NOTICES
-  SO-20261120-7K3F9QXW  now   inJeopardy  2026-12-01 17:00        level 1: team-access, jane
-  SO-20261120-7K3F9QXW  then  inJeopardy  2026-12-01 17:00        level 1: team-access, jane
+  SO-20261120-7K3F9QXW  now   inJeopardy  2026-12-01 17:00        level 1: team-access, jane (no channel takes it)
+  SO-20261120-7K3F9QXW  then  inJeopardy  2026-12-01 17:00        level 1: team-access, jane (no channel takes it)
   ! som: the terms of a service level are copied into new records; those of today keep theirs
 # A file that cannot be used stops the trial.
 $ write bad.yaml <<EOF
@@ -436,8 +447,8 @@ safetyInterval: PT1H
 EOF
 $ som policy test 7K3F --policy odd.yaml -o csv
   id,when,level,due,next,notices\x0d
-  SO-20261120-7K3F9QXW,now,inJeopardy,2026-12-01T17:00:00Z,,"level 1: team-access, jane"\x0d
-  SO-20261120-7K3F9QXW,then,inJeopardy,2026-12-01T17:00:00Z,,"level 1: team-access, jane"\x0d
+  SO-20261120-7K3F9QXW,now,inJeopardy,2026-12-01T17:00:00Z,,"level 1: team-access, jane (no channel takes it)"\x0d
+  SO-20261120-7K3F9QXW,then,inJeopardy,2026-12-01T17:00:00Z,,"level 1: team-access, jane (no channel takes it)"\x0d
   ! odd.yaml:2:5: warning: 'all' and 'odd' may match the same record equally well; the first by id wins [ambiguous-policy]
   !   2 | id: odd
   !     |     ^~~

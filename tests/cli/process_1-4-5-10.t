@@ -279,22 +279,22 @@ $ som outbox list
   EVENT                             CHANNEL   TYPE                                  SUBJECT               TIME
   5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent               PO-20261121-EA1MV5A8  2026-11-21 12:00
   b543ab1af7d0730750d08b0ad27dfa17  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
-  394f302eba520c1745904fea14b50dbc  crm       ServiceOrderInformationRequiredEvent  SO-20261121-XJ4G4Q61  2026-11-21 12:00
   e7d4d67f2163005b1417244e93818360  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  394f302eba520c1745904fea14b50dbc  crm       ServiceOrderInformationRequiredEvent  SO-20261121-XJ4G4Q61  2026-11-21 12:00
 $ program exit 0 <<EOF
 accepted
 EOF
 $ som outbox deliver --channel crm -- ./post.sh
   b543ab1af7d0730750d08b0ad27dfa17: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
-  394f302eba520c1745904fea14b50dbc: ServiceOrderInformationRequiredEvent SO-20261121-XJ4G4Q61 delivered
   e7d4d67f2163005b1417244e93818360: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  394f302eba520c1745904fea14b50dbc: ServiceOrderInformationRequiredEvent SO-20261121-XJ4G4Q61 delivered
   ! accepted
   ! accepted
   ! accepted
 $ program-saw
   [./post.sh]
   SOM_CHANNEL=crm
-  SOM_EVENT=e7d4d67f2163005b1417244e93818360
+  SOM_EVENT=394f302eba520c1745904fea14b50dbc
   SOM_EVENTS=1
   SOM_RECIPIENT=
   SOM_WORKSPACE=.
@@ -302,17 +302,17 @@ $ program-saw
 $ program-saw input
   {
     "specversion": "1.0",
-    "id": "e7d4d67f2163005b1417244e93818360",
+    "id": "394f302eba520c1745904fea14b50dbc",
     "source": "som/leeds",
-    "type": "ServiceOrderStateChangeEvent",
+    "type": "ServiceOrderInformationRequiredEvent",
     "subject": "SO-20261121-XJ4G4Q61",
     "time": "2026-11-21T12:00:00Z",
-    "sequence": "00000006",
+    "sequence": "00000006.001",
     "datacontenttype": "application/json",
     "data": {
-      "eventId": "e7d4d67f2163005b1417244e93818360",
+      "eventId": "394f302eba520c1745904fea14b50dbc",
       "eventTime": "2026-11-21T12:00:00Z",
-      "eventType": "ServiceOrderStateChangeEvent",
+      "eventType": "ServiceOrderInformationRequiredEvent",
       "event": {
         "serviceOrder": {
           "@type": "ServiceOrder",

@@ -8,6 +8,7 @@ $ cat policy/silence-this-one.yaml
   id: this-one
   appliesTo: {}
   record: [SO-20261120-7K3F9QXW]
+  startDate: "2026-11-21T12:00:00Z"
   endDate: "2026-11-21T18:00:00Z"
   author: jane
   reason: the customer knows
@@ -30,8 +31,8 @@ $ som silence add --where 'assignee = team-access' --until now+PT4H --reason sto
   SI-20261121-XJ4G4Q61
 $ som silence list -o csv
   id,state,from,until,when,covers,author,reason\x0d
-  SI-20261121-XJ4G4Q61,active,,2026-11-21T16:00:00Z,ends in 4 h,SO-20261120-7K3F9QXW,jane,storm\x0d
-  this-one,active,,2026-11-21T18:00:00Z,ends in 6 h,SO-20261120-7K3F9QXW,jane,the customer knows\x0d
+  SI-20261121-XJ4G4Q61,active,2026-11-21T12:00:00Z,2026-11-21T16:00:00Z,ends in 4 h,SO-20261120-7K3F9QXW,jane,storm\x0d
+  this-one,active,2026-11-21T12:00:00Z,2026-11-21T18:00:00Z,ends in 6 h,SO-20261120-7K3F9QXW,jane,the customer knows\x0d
   mill-works,planned,2026-12-01T00:00:00Z,2026-12-02T23:59:59Z,begins in 9 d 12 h,"priority 2|3, customer CUST-204, specification ethernet-line",jane,new duct\x0d
 $ som silence add --where 'assignee = nobody' --until now+PT4H --reason storm
   ! som: no record matches
@@ -88,11 +89,12 @@ $ som silence add --kind order --spec ethernet-lin --until now+PT1H --reason r
 $ som silence add 2M8R --until now+PT1H --reason r --id dry -n
   --- /dev/null
   +++ b/policy/silence-dry.yaml
-  @@ -0,0 +1,7 @@
+  @@ -0,0 +1,8 @@
   +"@type": Silence
   +id: dry
   +appliesTo: {}
   +record: [SO-20261120-2M8R1TQC]
+  +startDate: "2026-11-21T12:00:00Z"
   +endDate: "2026-11-21T13:00:00Z"
   +author: jane
   +reason: r

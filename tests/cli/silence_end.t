@@ -75,6 +75,7 @@ $ cat policy/silence-third.yaml
   id: third
   appliesTo: {}
   record: [SO-20261120-7K3F9QXW]
+  startDate: "2026-11-21T12:00:00Z"
   endDate: "2026-11-21T12:30:00Z"
   author: jane
   reason: r

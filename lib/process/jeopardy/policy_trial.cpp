@@ -8,19 +8,26 @@
 
 #include "check/check.hpp"
 #include "process/jeopardy/record_escalation.hpp"
+#include "process/work/events.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
 namespace {
 
-std::vector<Notice> noticesOf(const Demand& demand) {
+/// Returns what a scan would do now.
+std::vector<Notice> noticesOf(Workspace& workspace, const Escalations& escalations, const Assessed& assessed,
+                              const Extract& record) {
+  const Demand demand = escalations.demandOf(assessed, record);
   std::vector<Notice> notices;
-  if (demand.behind) return notices;
+  if (demand.behind || !demand.due.any()) return notices;
+  const std::vector<std::string> channels =
+      escalationChannels(workspace.policies(), subjectOf(record, *assessed.kind));
   const auto add = [&](const policy::LadderStep& step, int repeat, const policy::Notice& notice) -> Notice& {
     Notice& added = notices.emplace_back();
     added.level = step.level;
     added.repeat = repeat;
     added.recipients = notice.to;
+    added.channels = channels;
     added.silencedBy = notice.silencedBy;
     added.inhibitedBy = notice.inhibitedBy;
     return added;
@@ -40,8 +47,8 @@ PolicyEffect effectOf(const policy::Assessment& assessment, std::vector<Notice> 
 }
 
 PolicyEffect effectOn(Workspace& workspace, const Assessed& assessed) {
-  return effectOf(assessed.assessment, noticesOf(Escalations(workspace).demandOf(
-                                           assessed, extractOf(assessed.document->root(), *assessed.kind))));
+  return effectOf(assessed.assessment, noticesOf(workspace, Escalations(workspace), assessed,
+                                                 extractOf(assessed.document->root(), *assessed.kind)));
 }
 
 TriedRecord triedOf(const Assessed& assessed) {
@@ -68,7 +75,7 @@ NoticeScan scanNotices(Workspace& workspace, const Env& env) {
   request.all = true;
   request.asks = [&](const Assessed& assessed, const FieldRecord& record) {
     try {
-      std::vector<Notice> notices = noticesOf(escalations.demandOf(assessed, record.extract()));
+      std::vector<Notice> notices = noticesOf(workspace, escalations, assessed, record.extract());
       const std::lock_guard guard(mutex);
       if (!notices.empty()) result.notices.emplace(assessed.id, std::move(notices));
     } catch (const Error& error) {

@@ -17,6 +17,7 @@ struct Notice {
   int level = 0;
   int repeat = 0;                       ///< from 1 if it was done before
   std::vector<std::string> recipients;  ///< parties
+  std::vector<std::string> channels;    ///< of subscriptions; without any, the recipients hear nothing
   std::string assign;                   ///< the party that gets the record; may be empty
   std::optional<int> priority;
   std::vector<std::string> silencedBy;   ///< silences that defer it

@@ -98,7 +98,7 @@ class RecordEscalation {
     if (demand.before != assessed.assessment.level) alert(assessed, demand);
     noteBreaches(assessed);
     for (const policy::EndedEpisode& episode : demand.due.ended) tellEnd(episode);
-    for (const policy::Telling& telling : demand.due.tellings) tell(telling, demand);
+    for (const policy::Telling& telling : demand.due.tellings) tell(telling, assessed, demand);
     bool acted = false;
     for (const policy::Firing& firing : demand.due.firings) acted = fire(firing, assessed, demand) || acted;
     return acted;
@@ -133,9 +133,9 @@ class RecordEscalation {
   }
 
   /// Tells a step that was deferred.
-  void tell(const policy::Telling& telling, const Demand& demand) {
+  void tell(const policy::Telling& telling, const Assessed& assessed, const Demand& demand) {
     const policy::Escalation& entry = demand.history.escalations[telling.entry];
-    FiredStep told{telling.step->level, entry.repeat, true, lateReason(entry), telling.notice.to};
+    FiredStep told{telling.step->level, entry.repeat, true, lateReason(entry, assessed), telling.notice.to};
     warnOfUnknown(*telling.step, telling.notice);
     model::tellEscalation(draft_.value,
                           {.position = telling.entry,
@@ -143,16 +143,16 @@ class RecordEscalation {
                            .notified = telling.notice.to,
                            .inhibitedBy = telling.notice.inhibitedBy,
                            .deferred = telling.notice.deferred});
-    unit_.track(draft_, "notify", model::tracking({.level = told.level, .reason = told.reason}),
+    unit_.track(draft_, model::notifyAction, model::tracking({.level = told.level, .reason = told.reason}),
                 UnitOfWork::Cause::automatic);
     texts_.push_back(textOf(told));
     done_.steps.push_back(std::move(told));
   }
 
-  static std::string lateReason(const policy::Escalation& entry) {
+  static std::string lateReason(const policy::Escalation& entry, const Assessed& assessed) {
     std::vector<std::string> obstacles = entry.silencedBy;
     obstacles.insert(obstacles.end(), entry.inhibitedBy.begin(), entry.inhibitedBy.end());
-    return fmt::format("it was deferred by {}", joined(obstacles));
+    return fmt::format("{}; deferred by {}", textOf(*worstReason(assessed.assessment)), joined(obstacles));
   }
 
   /// Notes that the end of an episode is announced, for the event about it.

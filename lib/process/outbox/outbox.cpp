@@ -7,10 +7,12 @@
 #include <tuple>
 
 #include "base/hash.hpp"
+#include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "doc/wrapper.hpp"
 #include "model/notice.hpp"
 #include "policy/level.hpp"
+#include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/local_files.hpp"
 #include "store/outbox.hpp"
@@ -93,6 +95,25 @@ std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string&
     findings.clear();
     return eventsOf(workspace.store(), channel, findings);
   });
+}
+
+std::vector<std::string> channels(Workspace& workspace) {
+  std::set<std::string> all;
+  for (const PolicyDocument& policy : workspace.policies().documents())
+    if (policy.kind->kind == model::Kind::subscription)
+      all.emplace(model::SubscriptionView<doc::Node>(policy.document.root()).channel());
+  for (const std::string& path : store::eventPaths(workspace.store(), {}))
+    all.emplace(store::channelOf(path));
+  return {all.begin(), all.end()};
+}
+
+void requireChannel(Workspace& workspace, const std::string& channel) {
+  if (!workspace.policies().findings().empty()) return;
+  const std::vector<std::string> known = channels(workspace);
+  if (std::find(known.begin(), known.end(), channel) != known.end()) return;
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  throw Error(Diagnostic(Code::notFound, fmt::format("no subscription names the channel '{}'", channel))
+                  .hint(suggestion(channel, names, "channels")));
 }
 
 std::unique_ptr<fs::Lock> lockChannel(Workspace& workspace, const std::string& channel) {

@@ -32,6 +32,13 @@ struct WaitingEvent {
 std::vector<WaitingEvent> waitingEvents(Workspace& workspace, const std::string& channel,
                                         std::vector<Diagnostic>& findings);
 
+/// Returns the channels that subscriptions name, and those that have events.
+std::vector<std::string> channels(Workspace& workspace);
+
+/// Throws not-found for a channel that no subscription names and that has no events. Accepts each channel if
+/// a policy cannot be read: it may be a subscription.
+void requireChannel(Workspace& workspace, const std::string& channel);
+
 /// Takes the lock of a channel, so that only one command at a time delivers its events. Returns null if the
 /// channel has no folder yet, and so no events. Throws lock-timeout if another command holds the lock for too
 /// long.

@@ -177,6 +177,7 @@ void checkPolicies(Workspace& workspace, Findings& findings) {
   findings.take(policies.calendars().check());
   findings.take(ambiguousPolicies(policies));
   findings.take(unknownEventTypes(policies));
+  findings.take(unheardLadders(policies));
   for (const PolicyDocument& policy : policies.documents()) {
     findings.take(check::policy(policy.document, *policy.kind, policies.targets()));
     findings.take(workspace.schemas().get(policy.kind->schema).unknownMembers(policy.document, false));

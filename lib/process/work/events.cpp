@@ -161,6 +161,7 @@ Occasions toldSteps(const Change& change) {
     Occasion& occasion = all.emplace_back(Occasion{one.entry.id(), *one.entry.node().value()});
     if (one.fired) continue;
     model::setNotified(occasion.entry, one.parties);
+    model::setLateReason(occasion.entry, added(change, model::history.field));
     // Another telling of the same step is another event.
     if (one.parties.size() < one.entry.notified().size()) occasion.key += "/" + joined(one.parties);
   }
@@ -192,9 +193,10 @@ constexpr std::array eventTable = {
     EventRow{"StateChangeEvent", changedState},
     EventRow{"InformationRequiredEvent", lacksInformation},
     EventRow{"MilestoneEvent", reachedMilestone},
+    // Before those of a new episode: who closes an incident with it must not close the next one.
+    EventRow{"EscalationEndedEvent", endedEpisode, endedEpisodes, model::escalations.field, true},
     EventRow{"JeopardyEvent", alerted, newAlerts, model::alertList},
     EventRow{"EscalationEvent", escalated, toldSteps, model::escalations.field, true},
-    EventRow{"EscalationEndedEvent", endedEpisode, endedEpisodes, model::escalations.field, true},
     EventRow{"AttributeValueChangeEvent", changedValues},
 };
 
@@ -238,7 +240,16 @@ struct Event {
   std::string id;
   std::string_view list;  ///< the list of the entry
   const doc::Value& entry;
+  std::size_t position;  ///< among the events of the change
 };
+
+/// Returns a text that is greater for a later event of a record: the number of its tracking records, and from
+/// the second event of a change on its position.
+std::string sequenceOf(const Draft& draft, const Event& event) {
+  const std::size_t changes = model::RecordView<model::ValueNode>(draft.value).history().size();
+  const std::string whole = fmt::format("{:08}", changes);
+  return event.position == 0 ? whole : fmt::format("{}.{:03}", whole, event.position);
+}
 
 /// Returns the time of a change: that of its tracking record, which is later than the clock if that went
 /// back.
@@ -255,20 +266,19 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
   model::removeLadders(record);
   doc::Value payload = {{memberName(draft.kind->resource), std::move(record)}};
   if (!about.list.empty()) payload[std::string(about.list)] = model::withoutLadder(about.entry);
-  const doc::Value event = {
-      {"specversion", "1.0"},
-      {"id", about.id},
-      {"source", fmt::format("som/{}", workspace.settings().name)},
-      {"type", about.type},
-      {"subject", draft.id},
-      {"time", time},
-      {"sequence", fmt::format("{:08}", model::RecordView<model::ValueNode>(draft.value).history().size())},
-      {"datacontenttype", "application/json"},
-      {"data",
-       {{"eventId", about.id},
-        {"eventTime", time},
-        {"eventType", about.type},
-        {"event", std::move(payload)}}}};
+  const doc::Value event = {{"specversion", "1.0"},
+                            {"id", about.id},
+                            {"source", fmt::format("som/{}", workspace.settings().name)},
+                            {"type", about.type},
+                            {"subject", draft.id},
+                            {"time", time},
+                            {"sequence", sequenceOf(draft, about)},
+                            {"datacontenttype", "application/json"},
+                            {"data",
+                             {{"eventId", about.id},
+                              {"eventTime", time},
+                              {"eventType", about.type},
+                              {"event", std::move(payload)}}}};
   std::string text = doc::json(event, 2) + "\n";
   if (text.size() > doc::maxFileBytes) text = doc::json(event, -1) + "\n";
   if (text.size() > doc::maxFileBytes)
@@ -288,19 +298,55 @@ std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Dr
       draft.before ? model::RecordView<doc::Node>(draft.before->root()).state(*draft.kind) : State::none;
   const Change change{draft, before, draft.state()};
   const policy::Subject subject = subjectOf(after.root(), *draft.kind);
+  std::size_t position = 0;
   for (const EventRow& row : eventTable) {
     const Occasions occasions = row.happened(change) ? row.occasions(change) : Occasions();
     if (occasions.empty()) continue;
     const std::string type = typeOf(*draft.kind, row);
     const std::vector<std::string> channels = channelsFor(workspace.policies(), type, subject);
     for (const Occasion& occasion : occasions) {
-      const Event event{type, derivedId({draft.id, type, occasion.key}), row.list, occasion.entry};
+      const Event event{type, derivedId({draft.id, type, occasion.key}), row.list, occasion.entry,
+                        position++};
       for (const std::string& channel : channels)
         events.push_back(
             {store::eventPath(channel, event.id), textOfEvent(workspace, env, draft, after, event)});
     }
   }
   return events;
+}
+
+namespace {
+
+constexpr std::string_view escalationEvent = "EscalationEvent";
+
+bool takesNotices(const PolicyDocument& policy) {
+  if (policy.kind->kind != model::Kind::subscription) return false;
+  const auto types = model::SubscriptionView<doc::Node>(policy.document.root()).eventTypes();
+  return std::any_of(types.begin(), types.end(),
+                     [](const auto& one) { return one.text() == escalationEvent; });
+}
+
+}  // namespace
+
+std::vector<std::string> escalationChannels(const Policies& policies, const policy::Subject& subject) {
+  return channelsFor(policies, std::string(escalationEvent), subject);
+}
+
+std::vector<Diagnostic> unheardLadders(const Policies& policies) {
+  const auto& documents = policies.documents();
+  if (std::any_of(documents.begin(), documents.end(), takesNotices)) return {};
+  for (const PolicyDocument& policy : documents) {
+    if (policy.kind->kind != model::Kind::escalationPolicy) continue;
+    for (const auto step : model::LadderView<doc::Node>(policy.document.root()).steps())
+      if (step.recipients().size() > 0)
+        return {policy.document
+                    .diagnostic(Code::noEffect,
+                                "no subscription takes EscalationEvent, so nobody is notified", step.node())
+                    .as(Severity::warning)
+                    .hint("add a document with \"@type\": Subscription, eventType: [EscalationEvent] and a "
+                          "channel")};
+  }
+  return {};
 }
 
 std::vector<Diagnostic> unknownEventTypes(const Policies& policies) {

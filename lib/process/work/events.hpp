@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/env.hpp"
+#include "policy/match.hpp"
 #include "process/work/draft.hpp"
 #include "process/work/policies.hpp"
 #include "process/work/workspace.hpp"
@@ -26,6 +27,13 @@ struct OutboxEvent {
 /// it reports, so that a repeated delivery is recognised. An alert and an escalation have an event each.
 std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Draft& draft,
                                   const doc::Document& after);
+
+/// Returns the channels that get notices of escalation about a record.
+std::vector<std::string> escalationChannels(const Policies& policies, const policy::Subject& subject);
+
+/// Returns a warning (no-effect) for the first step of a ladder that notifies people if no subscription takes
+/// notices of escalation: then nobody hears of any.
+std::vector<Diagnostic> unheardLadders(const Policies& policies);
 
 /// Returns a warning (no-effect) for each type in the subscriptions that no event has.
 std::vector<Diagnostic> unknownEventTypes(const Policies& policies);
