@@ -200,6 +200,8 @@ class Case {
   std::optional<Instant> unacknowledgedSince(int level) const {
     const LadderStep* step = stepOf(level);
     const Escalation* asked = firstAskedOf(level);
+    // Who acknowledged all levels up to one is asked again about the highest.
+    if (!asked && firstOf(level) && toldAgain_ && toldAgain_->level >= level) asked = toldAgain_;
     const auto since = step && step->ackWithin && asked ? asked->told() : std::nullopt;
     if (!since) return std::nullopt;
     const Instant limit = after(step->calendar, *since, step->ackWithin);

@@ -167,7 +167,8 @@ struct Due {
 /// An acknowledgement covers every earlier escalation, also those by hand, until it lapses: those are not
 /// told, do not repeat, and steps that wait for a missing acknowledgement do not fire. When it has lapsed,
 /// the highest of its levels whose condition holds is announced again, also to who acknowledged. It does not
-/// count as a repeat. The waits of all levels that it covered run anew from there.
+/// count as a repeat. The waits of that level and of the covered ones
+/// below it run anew from there.
 Due dueAt(const EscalationHistory& history, const Circumstances& circumstances);
 
 /// Adds what is due to a history, as scans write it into the record.
