@@ -260,6 +260,37 @@ $ som outbox list
   10f38ce6d781cd054428403eeeeca927  pager    ServiceProblemJeopardyEvent  TR-20261120-00000001  2026-12-01 12:00
   18ffa16b3cf299a1057ea29c22b19fdf  pager    ServiceProblemJeopardyEvent  TR-20261120-00000002  2026-12-01 12:00
   abca0d343f347502a30a878be1e157e0  pager    EscalationEvent              TR-20261120-00000002  2026-12-01 12:00
+$ som show 00000001
+  ServiceTroubleReport TR-20261120-00000001
+    state           acknowledged
+    level           atRisk: nobody has been assigned for 11 d 2 h (+1)
+    escalated       level 1, 2026-12-01 12:00, deferred by parent TR-20261120-00000002, nobody was notified
+    name            no light in the mill
+    part of         TR-20261120-00000002
+    created         2026-11-20 10:00
+    file            reports/2026/11/TR-20261120-00000001.yaml
+$ som jeopardy explain 00000001
+  TR-20261120-00000001  acknowledged  atRisk
+    about     no light in the mill
+    now       2026-12-01 12:00
+    due       no due date
+
+  REASONS
+    unassigned: nobody has been assigned for 11 d 2 h, since 2026-11-20 14:00
+      rule: built-in
+    no-due-date: neither the record nor a service level gives a due date
+      rule: built-in
+
+  ALERT             LEVEL   WHY
+  2026-12-01 12:00  atRisk  nobody has been assigned for 11 d 2 h
+
+  ESCALATED         LEVEL  TOLD                                      NOTIFIED  ACKNOWLEDGED  BY  WHY
+  2026-12-01 12:00      1  held back by parent TR-20261120-00000002                              unassigned: nobody has been assigned for 11 d 2 h
+
+  CLOCK  started 2026-11-20 10:00, calendar always
+  FROM              TO                CLOCK     FOR
+  2026-11-20 10:00  2026-12-01 12:00  ran    PT266H
+    ran PT266H in all
 $ som report start 00000002 -q
 $ som report clear 00000002 --reason 'spliced' -q
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:00:00Z
@@ -268,3 +299,25 @@ $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:00:00Z
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   TR-20261120-00000001: told level 1 (notified omar, li)
   ! som: the silence mill-works ends in 20 h
+$ som jeopardy explain 00000001 --at 2026-12-01T14:00:00Z
+  TR-20261120-00000001  acknowledged  atRisk
+    about     no light in the mill
+    now       2026-12-01 14:00
+    due       no due date
+
+  REASONS
+    unassigned: nobody has been assigned for 11 d 4 h, since 2026-11-20 14:00
+      rule: built-in
+    no-due-date: neither the record nor a service level gives a due date
+      rule: built-in
+
+  ALERT             LEVEL   WHY
+  2026-12-01 12:00  atRisk  nobody has been assigned for 11 d 2 h
+
+  ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED  BY  WHY
+  2026-12-01 12:00      1  2026-12-01 14:00  omar, li                    unassigned: nobody has been assigned for 11 d 2 h
+
+  CLOCK  started 2026-11-20 10:00, calendar always
+  FROM              TO                CLOCK     FOR
+  2026-11-20 10:00  2026-12-01 14:00  ran    PT268H
+    ran PT268H in all
