@@ -100,12 +100,21 @@ std::size_t fittingBytes(std::string_view text, std::size_t columns) {
   return text.size();
 }
 
+/// The same for a text of plain ASCII.
+std::size_t fittingAscii(std::string_view text, std::size_t columns) {
+  if (text.size() <= columns) return text.size();
+  const std::size_t blank = text.rfind(' ', columns);
+  const bool isAfterWord = blank != std::string_view::npos && blank > text.find_first_not_of(' ');
+  return isAfterWord ? blank : std::max<std::size_t>(1, columns);
+}
+
 }  // namespace
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t first, std::size_t rest) {
+  const auto fitting = isPlainAscii(text) ? fittingAscii : fittingBytes;
   std::vector<std::string> lines;
   do {
-    const std::size_t end = fittingBytes(text, lines.empty() ? first : rest);
+    const std::size_t end = fitting(text, lines.empty() ? first : rest);
     const std::string_view line = text.substr(0, end);
     lines.emplace_back(line.substr(0, line.find_last_not_of(' ') + 1));
     text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));

@@ -52,3 +52,15 @@ TEST_CASE("a paragraph is broken at words, and its lines after the first are ind
   CHECK(paragraph("one  two", {}, Colour::none, false) == "one  two");
   CHECK(paragraph("", {.width = 8}, Colour::red, true).empty());
 }
+
+TEST_CASE("text of ASCII and other text break at the same places") {
+  for (const std::size_t columns : {1, 2, 3, 5, 7, 8, 20})
+    for (const std::string text :
+         {"  a bc def  ghij klmnopqrstuv w", "abc", "", "   ", "a ", "abcde fghij"}) {
+      std::vector<std::string> wide = wrapped(text + "é", columns, columns + 1);
+      std::vector<std::string> plain = wrapped(text + "e", columns, columns + 1);
+      for (std::string& line : wide)
+        if (const std::size_t at = line.find("é"); at != std::string::npos) line.replace(at, 2, "e");
+      CHECK(wide == plain);
+    }
+}
