@@ -14,6 +14,7 @@
 #include "render/markdown.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
+#include "render/unicode.hpp"
 #include "schema/registry.hpp"
 
 namespace som::cli {
@@ -60,10 +61,18 @@ bool Printer::colour() const { return wantsColour(host_.outIsTerminal); }
 
 void Printer::print(const std::string& text) const { host_.out << text; }
 
+void Printer::line(const render::Cell& label, const render::Cell& text, std::size_t indent) const {
+  const std::string head = render::terminalSafe(label.text);
+  const render::Margin margin{.width = width(), .first = render::displayWidth(head), .rest = indent};
+  const render::Cell safe{render::terminalSafe(text.text), text.colour};
+  print(render::coloured(head, label.colour, colour()) +
+        render::paragraph(safe.text, margin, safe.colour, colour()) + "\n");
+}
+
 void Printer::print(const render::Table& table) const {
   if (format_ == "csv") return print(render::csv(table));
   if (format_ == "markdown") return print(render::markdown(table));
-  print(table.text(format_ == "wide" ? 0 : host_.width, colour()));
+  print(table.text(width(), colour()));
 }
 
 void Printer::json(const doc::Value& value) const {
@@ -124,7 +133,9 @@ void Printer::complain(const std::vector<Diagnostic>& findings) const {
 }
 
 void Printer::remark(const std::string& text) const {
-  if (!global_.quiet) host_.err << render::terminalSafe(text) << "\n";
+  if (global_.quiet) return;
+  const render::Margin margin{.width = host_.errIsTerminal ? host_.width : 0, .first = 0, .rest = 2};
+  host_.err << render::paragraph(render::terminalSafe(text), margin, render::Colour::none, false) << "\n";
 }
 
 void Printer::stats(const process::SurveyCounts& counts) const {

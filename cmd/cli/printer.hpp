@@ -32,6 +32,10 @@ class Printer {
   bool colour() const;
 
   void print(const std::string& text) const;
+  /// Prints a text for people in lines that fit the terminal; those after the first are indented.
+  void line(const render::Cell& text, std::size_t indent = 2) const { line("", text, indent); }
+  /// The same after a label.
+  void line(const render::Cell& label, const render::Cell& text, std::size_t indent) const;
   /// Prints a table in the selected format: for people, as CSV or as Markdown.
   void print(const render::Table& table) const;
   /// Prints a value as one JSON text.
@@ -50,6 +54,8 @@ class Printer {
   void stats(const process::SurveyCounts& counts) const;
 
  private:
+  /// Columns of the terminal for the selected format; 0 if they are unlimited.
+  std::size_t width() const { return format_ == "wide" ? 0 : host_.width; }
   /// True if text for a stream is coloured: as the options say, else the environment (https://no-color.org,
   /// https://bixense.com/clicolors), else on a terminal that is not dumb.
   bool wantsColour(bool isTerminal) const;

@@ -28,12 +28,19 @@ std::optional<model::TimeRange> Times::range(const std::string& text) const {
 }
 
 std::string Times::shown(std::optional<Instant> time) const {
+  constexpr std::size_t toMinute = 16;
+  const std::string text = shownToSecond(time);
+  return inUtc_ ? text : text.substr(0, toMinute);
+}
+
+std::string Times::shownToSecond(std::optional<Instant> time) const {
+  constexpr std::size_t toSecond = 19;
   if (!time) return {};
   if (inUtc_) return formatInstant(*time);
   const auto local = zone().toLocal(*time);
   std::string text = formatInstant(Instant{local.time_since_epoch()});
   text[10] = ' ';
-  return text.substr(0, 16);
+  return text.substr(0, toSecond);
 }
 
 std::string Times::relative(std::optional<Instant> time) const {

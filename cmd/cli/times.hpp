@@ -37,6 +37,8 @@ class Times {
 
   /// A time to the minute, `2026-12-01 17:00`, or in UTC to the second; empty for nullopt.
   std::string shown(std::optional<Instant> time) const;
+  /// The same to the second, `2026-12-01 17:00:05`.
+  std::string shownToSecond(std::optional<Instant> time) const;
   /// `in 3 h`, `2 d late`; empty for nullopt.
   std::string relative(std::optional<Instant> time) const;
   /// The same as a cell, red if it is late.

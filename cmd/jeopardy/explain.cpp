@@ -112,8 +112,9 @@ render::Table clockTable(const Times& times, const std::vector<policy::ClockSegm
 void printClock(const Printer& printer, const Times& times, const process::Assessed& record) {
   const auto segments = segmentsOf(record);
   constexpr std::size_t most = 24;
-  printer.print(fmt::format("\nCLOCK  started {}, calendar {}\n", times.shown(record.facts.clocks.start),
-                            record.terms.calendar ? record.terms.calendar->id() : "always"));
+  printer.print("\n");
+  printer.line(fmt::format("CLOCK  started {}, calendar {}", times.shown(record.facts.clocks.start),
+                           record.terms.calendar ? record.terms.calendar->id() : "always"));
   const std::size_t first = segments.size() > most ? segments.size() - most : 0;
   if (first > 0) printer.print(fmt::format("  … {} earlier segments (all with -o json)\n", first));
   printer.print(clockTable(times, segments, first));
@@ -135,22 +136,17 @@ void printReasons(const Printer& printer, const Times& times, const process::Ass
     printer.print(record.ended ? "  none; the record has ended\n" : "  none; the record is on track\n");
   for (const policy::Reason& reason : record.assessment.reasons) {
     const policy::Level level = policy::reasonRow(reason.code).level;
-    std::string text = fmt::format("  {}: {}", policy::reasonName(reason.code),
-                                   render::terminalSafe(policy::messageOf(reason)));
-    if (!reason.activity.empty())
-      text += fmt::format(" [activity {}]", render::terminalSafe(reason.activity));
+    std::string text = fmt::format("  {}: {}", policy::reasonName(reason.code), policy::messageOf(reason));
+    if (!reason.activity.empty()) text += fmt::format(" [activity {}]", reason.activity);
     if (reason.since) text += fmt::format(", since {}", times.shown(reason.since));
-    printer.print(render::coloured(text,
-                                   level == policy::Level::onTrack ? render::Colour::none : colourOf(level),
-                                   printer.colour()) +
-                  "\n");
-    printer.print(fmt::format("    rule: {}\n", render::terminalSafe(reason.rule.text())));
+    printer.line({text, level == policy::Level::onTrack ? render::Colour::none : colourOf(level)}, 4);
+    printer.line(fmt::format("    rule: {}", reason.rule.text()), 6);
   }
 }
 
 /// The changes of level that scans recorded.
 render::Table alertTable(const Times& times, const process::Assessed& record) {
-  render::Table table{{{"ALERT"}, {"LEVEL"}, {"WHY", false, true}}, {}};
+  render::Table table{{{"ALERT"}, {"LEVEL"}, {.title = "WHY", .wrap = true}}, {}};
   for (const auto alert : model::RecordView<doc::Node>(record.document->root()).alerts()) {
     const auto level = policy::levels.parse(alert.level());
     table.rows.push_back({times.shown(alert.date()),
@@ -160,17 +156,38 @@ render::Table alertTable(const Times& times, const process::Assessed& record) {
   return table;
 }
 
-/// The escalations: who was notified, and who acknowledged.
+using EscalationEntry = model::EscalationView<doc::Node>;
+
+/// Returns the recipients who still wait for the notice.
+std::vector<std::string_view> waitingFor(const EscalationEntry& entry) {
+  std::vector<std::string_view> waiting = model::textsOf(entry.deferred());
+  for (const std::string_view party : model::textsOf(entry.notified())) std::erase(waiting, party);
+  return waiting;
+}
+
+/// When somebody was notified first, and what holds the notice back from the others.
+std::string toldText(const Times& times, const EscalationEntry& entry) {
+  const std::string held = holdersOf(entry);
+  if (!entry.isTold()) return "held back by " + held;
+  const std::string at = times.shown(entry.notifiedDate() ? entry.notifiedDate() : entry.date());
+  const auto waiting = waitingFor(entry);
+  return waiting.empty() ? at : fmt::format("{}, held back from {} by {}", at, joined(waiting), held);
+}
+
+/// The escalations: when they fired, who was notified when, and who acknowledged.
 render::Table escalationTable(const Times& times, const process::Assessed& record) {
-  render::Table table{
-      {{"ESCALATED"}, {"LEVEL", true}, {"NOTIFIED"}, {"ACKNOWLEDGED"}, {"BY"}, {"WHY", false, true}}, {}};
-  for (const auto entry : model::RecordView<doc::Node>(record.document->root()).escalations()) {
-    std::vector<std::string_view> notified = model::textsOf(entry.notified());
-    if (!entry.isTold()) notified.emplace_back(entry.silencedBy().size() > 0 ? "(silenced)" : "(inhibited)");
-    table.rows.push_back({times.shown(entry.date()), std::string(entry.levelText()), joined(notified),
-                          times.shown(entry.acknowledgedDate()), std::string(entry.acknowledgedBy()),
-                          std::string(entry.reason())});
-  }
+  render::Table table{{{"ESCALATED", false, false, 2},
+                       {"LEVEL", true},
+                       {.title = "TOLD", .wrap = true, .readable = 16},
+                       {.title = "NOTIFIED", .wrap = true, .readable = 12},
+                       {"ACKNOWLEDGED"},
+                       {"BY", false, false, 1},
+                       {.title = "WHY", .wrap = true, .readable = 14}},
+                      {}};
+  for (const auto entry : model::RecordView<doc::Node>(record.document->root()).escalations())
+    table.rows.push_back({times.shown(entry.date()), std::string(entry.levelText()), toldText(times, entry),
+                          joined(model::textsOf(entry.notified())), times.shown(entry.acknowledgedDate()),
+                          std::string(entry.acknowledgedBy()), std::string(entry.reason())});
   return table;
 }
 
@@ -222,13 +239,13 @@ Exit runExplain(const Session& session, const Printer& printer, const Times& tim
       render::coloured(policy::levels.name(assessment.level), colourOf(assessment.level), printer.colour());
   printer.print(fmt::format("{}  {}  {}\n", render::terminalSafe(record.id),
                             render::terminalSafe(record.state), level));
-  if (!record.description.empty())
-    printer.print("  about     " + render::terminalSafe(record.description) + "\n");
+  if (!record.description.empty()) printer.line("  about     " + record.description, 12);
   printer.print(fmt::format("  now       {}\n", times.shown(env.now)));
   printer.print("  due       " + dueText(times, record) + "\n");
   if (assessment.expectedCompletion)
-    printer.print(fmt::format("  expected  {}, at most {}\n", times.shown(assessment.expectedCompletion),
-                              times.shown(assessment.expectedCompletionMax)));
+    printer.line(fmt::format("  expected  {}, at most {}", times.shown(assessment.expectedCompletion),
+                             times.shown(assessment.expectedCompletionMax)),
+                 12);
   if (const render::Table targets = targetTable(times, record); !targets.rows.empty()) {
     printer.print("\nTARGETS\n");
     printer.print(targets);

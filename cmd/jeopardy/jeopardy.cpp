@@ -21,6 +21,7 @@ std::span<const Verb> jeopardyVerbs() {
 }
 
 render::Colour colourOf(policy::Level level) {
+  if (level == policy::Level::overdue) return render::Colour::boldRed;
   const std::string_view name = policy::colour(level);
   return name == "red"      ? render::Colour::red
          : name == "yellow" ? render::Colour::yellow

@@ -4,7 +4,9 @@
 #include <span>
 #include <string>
 
+#include "base/suggest.hpp"
 #include "cli/command.hpp"
+#include "model/entry_views.hpp"
 #include "process/jeopardy/escalate.hpp"
 #include "process/jeopardy/last_scan.hpp"
 
@@ -20,6 +22,15 @@ void addNext(Command& command, Selection& selection, const model::KindRow* kind)
 
 /// The colour of a level.
 render::Colour colourOf(policy::Level level);
+
+/// Names what holds an escalation back: `silence ring-works`, `parent TR-…`; empty if nothing does.
+template <class Node>
+std::string holdersOf(const model::EscalationView<Node>& entry) {
+  std::vector<std::string> all;
+  for (const auto silence : entry.silencedBy()) all.push_back("silence " + std::string(silence.text()));
+  for (const auto parent : entry.inhibitedBy()) all.push_back("parent " + std::string(parent.text()));
+  return joined(all);
+}
 
 /// How a scan went.
 struct ScanRun {

@@ -36,7 +36,8 @@ doc::Value decisionJson(const Decision& decision) {
 
 render::Table tableOf(const Times& times, const std::vector<Decision>& decisions) {
   render::Table table{
-      {{"LEVEL"}, {"ID"}, {"ASSIGNEE"}, {"CUSTOMER"}, {"DUE"}, {"WHY", false, true}, {"COMMAND"}}, {}};
+      {{"LEVEL"}, {"ID"}, {"ASSIGNEE"}, {"CUSTOMER"}, {"DUE"}, {.title = "WHY", .wrap = true}, {"COMMAND"}},
+      {}};
   for (const Decision& decision : decisions)
     table.rows.push_back({{std::string(policy::levels.name(decision.level)), colourOf(decision.level)},
                           decision.id,
@@ -48,22 +49,22 @@ render::Table tableOf(const Times& times, const std::vector<Decision>& decisions
   return table;
 }
 
-/// A decision in three lines, as its command is long.
-std::string linesOf(const Printer& printer, const Times& times, const Decision& decision) {
-  std::string head(policy::levels.name(decision.level));
-  head = render::coloured(head, colourOf(decision.level), printer.colour());
-  std::string about = decision.id;
+/// Prints a decision in three lines, as its command is long. The command is not broken, so that it can be
+/// copied.
+void print(const Printer& printer, const Times& times, const Decision& decision) {
+  std::string about = " " + decision.id;
   if (!decision.assignee.empty()) about += ", " + decision.assignee;
   if (!decision.customer.empty()) about += ", for " + decision.customer;
   if (decision.due) about += fmt::format(", due {}", times.relative(decision.due));
-  return fmt::format("{} {}\n  {}\n  {}\n", head, render::terminalSafe(about),
-                     render::terminalSafe(decision.message), render::terminalSafe(decision.command));
+  printer.line({std::string(policy::levels.name(decision.level)), colourOf(decision.level)}, about, 2);
+  printer.line("  " + decision.message, 4);
+  printer.print("  " + render::terminalSafe(decision.command) + "\n");
 }
 
 Exit runNext(const Session& session, const Printer& printer, const Times& times, const NextOptions& options) {
   const process::NextResult found = process::next(session.workspace(), session.env, options.team);
   if (printer.format() == "table" && session.global.fields.empty()) {
-    for (const Decision& decision : found.decisions) printer.print(linesOf(printer, times, decision));
+    for (const Decision& decision : found.decisions) print(printer, times, decision);
     if (found.decisions.empty()) printer.remark("som: nothing needs a decision");
   } else {
     std::vector<doc::Value> items;

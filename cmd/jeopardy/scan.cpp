@@ -64,18 +64,18 @@ std::pair<unsigned, unsigned> shardOf(const std::string& text) {
   return {part, of};
 }
 
-/// The first reason with its message, and the number of further ones.
+/// The message of the first reason and the number of further ones; if `wide`, all messages with their codes.
 std::string why(const process::Assessed& record, bool wide) {
+  const auto& reasons = record.assessment.reasons;
+  if (reasons.empty()) return {};
+  if (!wide)
+    return policy::messageOf(reasons.front()) +
+           (reasons.size() > 1 ? fmt::format(" (+{})", reasons.size() - 1) : "");
   std::string text;
-  std::size_t shown = 0;
-  for (const policy::Reason& reason : record.assessment.reasons) {
-    if (!wide && shown == 1) break;
-    text += (text.empty() ? "" : "; ") + std::string(policy::reasonName(reason.code)) + ": " +
-            policy::messageOf(reason);
-    ++shown;
-  }
-  const std::size_t more = record.assessment.reasons.size() - shown;
-  return more > 0 ? text + fmt::format(" (+{})", more) : text;
+  for (const policy::Reason& reason : reasons)
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", policy::reasonName(reason.code),
+                        policy::messageOf(reason));
+  return text;
 }
 
 /// How far away the due date is. A report whose service works again has met it.
@@ -91,36 +91,38 @@ render::Cell awayOf(const Times& times, const process::Assessed& record) {
 
 std::vector<render::Cell> rowOf(const Times& times, const process::Assessed& record, bool wide) {
   const policy::Assessment& assessment = record.assessment;
+  const std::string person = record.person.empty() ? "" : " (" + record.person + ")";
   std::vector<render::Cell> cells;
-  cells.reserve(wide ? 9 : 7);
+  cells.reserve(10);
   cells.emplace_back(std::string(policy::levels.name(assessment.level)), colourOf(assessment.level));
   cells.emplace_back(record.id);
-  cells.emplace_back(record.state);
+  if (wide) cells.emplace_back(record.state);
+  cells.emplace_back(record.description);
+  cells.emplace_back(record.customer);
   cells.emplace_back(times.shown(assessment.dueDate));
+  if (wide) cells.emplace_back(times.shown(assessment.expectedCompletion));
   cells.push_back(awayOf(times, record));
-  if (wide) {
-    cells.emplace_back(times.shown(assessment.expectedCompletion));
-    cells.emplace_back(record.customer);
-  }
-  const std::string person = record.person.empty() ? "" : " (" + record.person + ")";
   cells.emplace_back(record.assignee.empty() ? "-" : record.assignee + person);
   cells.emplace_back(why(record, wide));
   return cells;
 }
 
+/// The description and the reason stay on a terminal of 80 columns; the level, which sorts the
+/// table, and the reason say how urgent it is.
 render::Table tableOf(const Printer& printer, const Times& times, const process::ScanResult& result) {
   const bool wide = printer.format() == "wide";
   render::Table table{{{"LEVEL"},
                        {"ID"},
-                       {"STATE", false, false, 3},
-                       {"DUE", false, false, 2},
-                       {"WHEN"},
-                       {"ASSIGNEE", false, false, 1},
-                       {"WHY", false, true}},
+                       {.title = "ABOUT", .dispensable = 1, .wrap = true},
+                       {"CUSTOMER", false, false, 4},
+                       {"DUE", false, false, 5},
+                       {"WHEN", false, false, 2},
+                       {"ASSIGNEE", false, false, 3},
+                       {.title = "WHY", .wrap = true}},
                       {}};
   if (wide) {
-    table.columns.insert(table.columns.begin() + 5, {"EXPECTED"});
-    table.columns.insert(table.columns.begin() + 6, {"CUSTOMER"});
+    table.columns.insert(table.columns.begin() + 2, {"STATE"});
+    table.columns.insert(table.columns.begin() + 6, {"EXPECTED"});
   }
   times.shown(result.now);  // loads the zone, before several threads use it
   table.rows.resize(result.items.size());

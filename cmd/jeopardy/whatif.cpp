@@ -6,7 +6,6 @@
 #include "jeopardy/jeopardy.hpp"
 #include "policy/reasons.hpp"
 #include "render/object.hpp"
-#include "render/terminal.hpp"
 
 namespace som::cli {
 namespace {
@@ -112,7 +111,7 @@ render::Table tableOf(const Times& times, const Supposed& record) {
   const policy::Assessment& before = record.before.assessment;
   const policy::Assessment& after = record.after.assessment;
   const auto time = [&](std::optional<Instant> at) { return orDash(times.shown(at)); };
-  return {{{""}, {"BEFORE", false, true}, {"AFTER", false, true}},
+  return {{{""}, {.title = "BEFORE", .wrap = true}, {.title = "AFTER", .wrap = true}},
           {{"level", level(record.before), level(record.after)},
            {"expected", time(before.expectedCompletion), time(after.expectedCompletion)},
            {"at most", time(before.expectedCompletionMax), time(after.expectedCompletionMax)},
@@ -150,12 +149,10 @@ void printForPeople(const Printer& printer, const Times& times, const std::vecto
     if (&record != &records.front()) printer.print("\n");
     std::string head = fmt::format("{}  {}", record.before.id, record.before.state);
     if (!record.relation.empty()) head += fmt::format("  ({})", record.relation);
-    printer.print(render::terminalSafe(head) + "\n");
+    printer.line(head);
     printer.print(tableOf(times, record));
     for (const policy::Reason& reason : record.after.assessment.reasons)
-      printer.print(render::terminalSafe(
-                        fmt::format("  {}: {}", policy::reasonName(reason.code), policy::messageOf(reason))) +
-                    "\n");
+      printer.line(fmt::format("  {}: {}", policy::reasonName(reason.code), policy::messageOf(reason)), 4);
   }
 }
 

@@ -37,22 +37,25 @@ render::Table tableOf(const Printer& printer, const Times& times,
   const bool failures = printer.format() != "table" ||
                         std::any_of(events.begin(), events.end(),
                                     [](const process::WaitingEvent& event) { return event.tries.count > 0; });
-  render::Table table{{{"EVENT"},
-                       {"CHANNEL", false, false, 3},
-                       {"TYPE", false, false, 2},
-                       {"SUBJECT"},
-                       {"TIME", false, false, 1}},
+  constexpr std::size_t beginOfId = 8;  // enough to name an event
+  render::Table table{{{.title = "EVENT", .shrink = true, .readable = beginOfId},
+                       {"CHANNEL"},
+                       {.title = "TYPE", .wrap = failures},
+                       {"SUBJECT", false, false, 3},
+                       {"TIME", false, false, 4}},
                       {}};
   if (failures)
     table.columns.insert(table.columns.end(),
-                         {{"TRIES", true}, {"NEXT TRY", false, false, 4}, {"LAST ERROR", false, true}});
+                         {{"TRIES", true, false, 2},
+                          {"NEXT TRY"},
+                          {.title = "LAST ERROR", .dispensable = 1, .wrap = true, .readable = 16}});
   for (const process::WaitingEvent& event : events) {
     const process::Tries& tries = event.tries;
     auto& row = table.rows.emplace_back(std::vector<render::Cell>{
         event.id, event.channel, event.type, event.subject, times.shown(parseInstant(event.time))});
     if (!failures) continue;
     row.emplace_back(std::to_string(tries.count));
-    row.emplace_back(tries.failed ? std::string("given up") : times.shown(tries.next));
+    row.emplace_back(tries.failed ? std::string("given up") : times.shownToSecond(tries.next));
     row.emplace_back(tries.error);
   }
   return table;

@@ -31,9 +31,12 @@ std::vector<const model::KindRow*> kindsOf(const ListOptions& options) {
 
 Exit runList(const Session& session, const Printer& printer, const ListOptions& options) {
   const process::Policies& policies = session.workspace().policies();
-  render::Table table{
-      {{"KIND"}, {"ID"}, {"NAME", false, true, 1}, {"APPLIES TO", false, true, 0, "applies_to"}, {"FILE"}},
-      {}};
+  render::Table table{{{"KIND"},
+                       {"ID"},
+                       {.title = "NAME", .dispensable = 1, .wrap = true},
+                       {.title = "APPLIES TO", .wrap = true},
+                       {"FILE"}},
+                      {}};
   std::vector<doc::Value> items;
   for (const model::KindRow* kind : kindsOf(options))
     for (const process::PolicyDocument& policy : policies.documents()) {

@@ -8,7 +8,6 @@
 #include "model/entry_views.hpp"
 #include "model/escalation.hpp"
 #include "policy/policy.hpp"
-#include "render/terminal.hpp"
 
 namespace som::cli {
 namespace {
@@ -19,8 +18,9 @@ struct ShowOptions {
   std::string id;
 };
 
-/// The value of a member that is a text, a number, or a list of them; empty for any other.
-std::string valueText(doc::Node value) {
+/// The value of a member that is a text, a time, a number, or a list of them; empty for any other.
+std::string valueText(const Times& times, doc::Node value) {
+  if (const auto time = parseInstant(value.text())) return times.shown(time);
   if (value.isScalar()) return std::string(value.text());
   std::vector<std::string> parts;
   for (const doc::Node one : value) {
@@ -31,12 +31,12 @@ std::string valueText(doc::Node value) {
 }
 
 /// The terms of a policy, with what the schema says of each.
-render::Table termTable(const process::PolicyDocument& policy, schema::Rule rule) {
+render::Table termTable(const Times& times, const process::PolicyDocument& policy, schema::Rule rule) {
   constexpr std::array<std::string_view, 3> inHead = {"@type", "id", "name"};
-  render::Table table{{{"TERM"}, {"VALUE", false, true}, {"MEANING", false, true}}, {}};
+  render::Table table{{{"TERM"}, {.title = "VALUE", .wrap = true}, {.title = "MEANING", .wrap = true}}, {}};
   for (const doc::Node member : policy.document.root()) {
     if (std::find(inHead.begin(), inHead.end(), member.key()) != inHead.end()) continue;
-    const std::string value = valueText(member);
+    const std::string value = valueText(times, member);
     if (!value.empty())
       table.rows.push_back(
           {std::string(member.key()), value, std::string(rule.property(member.key()).description())});
@@ -89,8 +89,12 @@ std::string alsoText(Step step) {
 }
 
 render::Table ladderTable(model::LadderView<doc::Node> ladder) {
-  render::Table table{
-      {{"LEVEL", true}, {"WHEN", false, true}, {"AFTER"}, {"WHO", false, true}, {"ALSO", false, true}}, {}};
+  render::Table table{{{"LEVEL", true},
+                       {.title = "WHEN", .wrap = true},
+                       {"AFTER"},
+                       {.title = "WHO", .wrap = true},
+                       {.title = "ALSO", .wrap = true}},
+                      {}};
   for (const Step step : ladder.steps())
     table.rows.push_back({std::string(step.levelNode().text()), whenText(ladder, step),
                           step.after() ? std::string(step.afterText()) : "at once", whoText(step),
@@ -100,9 +104,13 @@ render::Table ladderTable(model::LadderView<doc::Node> ladder) {
 
 /// The activities of a resolution plan.
 render::Table activityTable(const process::PolicyDocument& policy) {
-  render::Table table{
-      {{"ACTIVITY"}, {"NAME", false, true}, {"TYPE", false, false, 1}, {"AFTER"}, {"DURATION"}, {"TEAM"}},
-      {}};
+  render::Table table{{{"ACTIVITY"},
+                       {.title = "NAME", .wrap = true},
+                       {"TYPE", false, false, 1},
+                       {"AFTER"},
+                       {"DURATION"},
+                       {"TEAM"}},
+                      {}};
   const model::ResolutionPlanView<doc::Node> plan(policy.document.root());
   for (const doc::Node node : plan.activities()) {
     const model::ActivityView<doc::Node> activity(node);
@@ -113,7 +121,7 @@ render::Table activityTable(const process::PolicyDocument& policy) {
   return table;
 }
 
-Exit runShow(const Session& session, const Printer& printer, const ShowOptions& options) {
+Exit runShow(const Session& session, const Printer& printer, const Times& times, const ShowOptions& options) {
   process::Workspace& workspace = session.workspace();
   const process::PolicyDocument& policy = policyNamed(workspace.policies(), options.id);
   const doc::Value whole = doc::toValue(policy.document.root());
@@ -122,12 +130,11 @@ Exit runShow(const Session& session, const Printer& printer, const ShowOptions& 
   const model::PolicyView<doc::Node> view(policy.document.root());
   std::string head = fmt::format("{} {}", policy.kind->type, view.id());
   if (!view.name().empty()) head += fmt::format(": {}", view.name());
-  printer.print(render::terminalSafe(head) + "\n");
-  printer.print(fmt::format("  file        {}\n  applies to  {}\n",
-                            render::terminalSafe(process::policyPlace(policy.document)),
-                            render::terminalSafe(process::subjectText(policy))));
+  printer.line(head);
+  printer.line("  file        ", process::policyPlace(policy.document), 14);
+  printer.line("  applies to  ", process::subjectText(policy), 14);
   std::vector<render::Table> tables = {
-      termTable(policy, workspace.schemas().get(policy.kind->schema).root())};
+      termTable(times, policy, workspace.schemas().get(policy.kind->schema).root())};
   if (policy.kind->kind == model::Kind::escalationPolicy)
     tables.push_back(ladderTable(model::LadderView<doc::Node>(policy.document.root())));
   if (policy.kind->kind == model::Kind::resolutionPlan) tables.push_back(activityTable(policy));

@@ -7,7 +7,6 @@
 #include "policy/policy.hpp"
 #include "record/payload.hpp"
 #include "render/object.hpp"
-#include "render/terminal.hpp"
 
 namespace som::cli {
 namespace {
@@ -107,8 +106,8 @@ render::Cell levelCell(policy::Level level) {
 
 /// The records: what holds now, and in a second line what would be.
 render::Table recordTable(const Times& times, const std::vector<TriedRecord>& records) {
-  render::Table table{{{"ID"}, {""}, {"LEVEL"}, {"DUE"}, {"NEXT", false, false, 1}, {"NOTICES", false, true}},
-                      {}};
+  render::Table table{
+      {{"ID"}, {""}, {"LEVEL"}, {"DUE"}, {"NEXT", false, false, 1}, {.title = "NOTICES", .wrap = true}}, {}};
   table.columns[1].name = "when";
   const auto add = [&](const std::string& id, const char* when, const PolicyEffect& effect) {
     table.rows.push_back({id, when, levelCell(effect.level), times.shown(effect.due),
@@ -123,7 +122,8 @@ render::Table recordTable(const Times& times, const std::vector<TriedRecord>& re
 
 /// The policies that match a record. Those that do not are for the formats of programs.
 render::Table ruleTable(const std::vector<PolicyRuling>& rules, bool wide) {
-  render::Table table{{{"KIND"}, {"ID"}, {"RULING"}, {"WHY", false, true}, {"FILE", false, false, 1}}, {}};
+  render::Table table{
+      {{"KIND"}, {"ID"}, {"RULING"}, {.title = "WHY", .wrap = true}, {"FILE", false, false, 1}}, {}};
   for (const PolicyRuling& rule : rules) {
     if (rule.ruling == process::Ruling::fails && !wide) continue;
     const bool applies = rule.ruling == process::Ruling::applies;
@@ -152,9 +152,8 @@ void printOne(const Printer& printer, const Times& times, const Outcome& outcome
   const TriedRecord& record = outcome.records.front();
   std::string head = fmt::format("{}  {}", record.id, record.state);
   if (!record.description.empty()) head += "  " + record.description;
-  printer.print(render::terminalSafe(head) + "\n");
-  if (!one.agreedLevel.empty())
-    printer.print(fmt::format("  agreed terms: {}\n", render::terminalSafe(one.agreedLevel)));
+  printer.line(head);
+  if (!one.agreedLevel.empty()) printer.line("  agreed terms: " + one.agreedLevel, 4);
   printRules(printer, "RULES", one.rules);
   const bool changed = !one.rulesAfter.empty() || record.after;
   if (changed && one.rulesAfter != one.rules) printRules(printer, "RULES THEN", one.rulesAfter);

@@ -69,10 +69,10 @@ Exit runPlan(const Session& session, const Printer& printer, const Times& times,
     return Exit::done;
   }
   printer.print(planTable(printer, times, record.facts.plan));
-  printer.print(fmt::format("expected completion {}, at most {}; due {}\n",
-                            times.shown(assessment.expectedCompletion),
-                            times.shown(assessment.expectedCompletionMax),
-                            assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
+  printer.line(fmt::format("expected completion {}, at most {}; due {}",
+                           times.shown(assessment.expectedCompletion),
+                           times.shown(assessment.expectedCompletionMax),
+                           assessment.dueDate ? times.shown(assessment.dueDate) : "never (no due date)"));
   if (record.planned) printer.remark("som: not started yet; the plan follows its specification");
   return Exit::done;
 }

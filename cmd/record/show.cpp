@@ -24,15 +24,13 @@ void printAnalyses(const Printer& printer, const Times& times, const Report& rep
       const std::string id = cause.id();
       text += fmt::format(" (root cause: {}{}{})", cause.type(), id.empty() ? "" : " ", id);
     }
-    printer.print(fmt::format("  {}  {}: {}\n", times.shown(analysis.date()),
-                              render::terminalSafe(analysis.author()), render::terminalSafe(text)));
+    printer.line(fmt::format("  {}  {}: {}", times.shown(analysis.date()), analysis.author(), text), 4);
   }
 }
 
 void printNotes(const Printer& printer, const Times& times, const Record& record) {
   for (const auto note : record.notes())
-    printer.print(fmt::format("  {}  {}: {}\n", times.shown(note.date()), render::terminalSafe(note.author()),
-                              render::terminalSafe(note.text())));
+    printer.line(fmt::format("  {}  {}: {}", times.shown(note.date()), note.author(), note.text()), 4);
 }
 
 /// A record as a value: the fields that `--fields` names, or all.
@@ -65,7 +63,7 @@ void show(const Session& session, const Printer& printer, const Times& times, co
   printer.print(render::coloured(fmt::format("{} {}", read.kind->type, render::terminalSafe(id)),
                                  render::Colour::bold, printer.colour()) +
                 "\n");
-  printer.print(factsOf(printer, times, record, shown));
+  printFacts(printer, times, record, shown);
   for (const render::Table& table : sectionsOf(times, record, shown)) {
     printer.print("\n");
     printer.print(table);

@@ -39,9 +39,9 @@ struct ShownRecord {
 /// Reads the records that a record refers to, and assesses it if its clocks run.
 ShownRecord withLinks(const Session& session, ReadRecord read);
 
-/// The facts of a record as lines of label and text, without empty texts.
-std::string factsOf(const Printer& printer, const Times& times, const doc::Value& value,
-                    const ShownRecord& record);
+/// Prints the facts of a record as lines of label and text, without empty texts.
+void printFacts(const Printer& printer, const Times& times, const doc::Value& value,
+                const ShownRecord& record);
 
 /// The facts of an alarm as labels and texts, which may be empty; its comments.
 std::vector<std::pair<std::string, render::Cell>> alarmFacts(const Times& times, const doc::Value& value,

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/suggest.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "model/items.hpp"
@@ -28,15 +30,31 @@ std::string pauseOf(const Times& times, const Record& record, const model::KindR
   return text;
 }
 
-/// The last escalation and who acknowledged it; empty if the record was never escalated.
+using Escalation = model::EscalationView<model::ValueNode>;
+
+/// The highest escalation that is open: not acknowledged, and its episode has not ended. Returns the last one
+/// if none is open.
+Escalation shownEscalation(const Record& record) {
+  std::set<std::string> ended;
+  for (const Escalation entry : record.escalations())
+    if (entry.endedDate()) ended.insert(entry.episode());
+  std::optional<Escalation> highest;
+  for (const Escalation entry : record.escalations()) {
+    const bool isOpen = !entry.isAcknowledged() && !ended.contains(entry.episode());
+    if (isOpen && (!highest || entry.level() >= highest->level())) highest = entry;
+  }
+  return highest ? *highest : record.escalations().back();
+}
+
+/// An escalation and who acknowledged it; empty if the record was never escalated.
 std::string escalationOf(const Times& times, const Record& record) {
-  const auto last = record.escalations().back();
-  if (!last) return {};
-  const std::string who = last.acknowledgedBy();
-  return fmt::format("level {}, {}, {}", last.levelText(), times.shown(last.date()),
-                     !last.isAcknowledged() ? "not acknowledged"
-                     : who.empty()          ? "acknowledged"
-                                            : "acknowledged by " + who);
+  const Escalation shown = shownEscalation(record);
+  if (!shown) return {};
+  const std::string who = shown.acknowledgedBy();
+  return fmt::format("level {}, {}, {}", shown.levelText(), times.shown(shown.date()),
+                     shown.isAcknowledged() ? (who.empty() ? "acknowledged" : "acknowledged by " + who)
+                     : shown.isTold()       ? "not acknowledged"
+                                      : fmt::format("deferred by {}, nobody was notified", holdersOf(shown)));
 }
 
 /// Joins the first ids: `a, b and 992 more`. Other formats show all.
@@ -227,15 +245,12 @@ std::vector<std::pair<std::string, Cell>> rowsOf(const Times& times, const doc::
 
 }  // namespace
 
-std::string factsOf(const Printer& printer, const Times& times, const doc::Value& value,
-                    const ShownRecord& record) {
-  std::string all;
+void printFacts(const Printer& printer, const Times& times, const doc::Value& value,
+                const ShownRecord& record) {
+  constexpr std::size_t labelWidth = 18;
   const bool isAlarm = record.read.kind->kind == model::Kind::alarm;
   for (const auto& [label, cell] : isAlarm ? alarmFacts(times, value, record) : rowsOf(times, value, record))
-    if (!cell.text.empty())
-      all += fmt::format("  {:<16}{}\n", label,
-                         render::coloured(render::terminalSafe(cell.text), cell.colour, printer.colour()));
-  return all;
+    if (!cell.text.empty()) printer.line(fmt::format("  {:<{}}", label, labelWidth - 2), cell, labelWidth);
 }
 
 }  // namespace som::cli

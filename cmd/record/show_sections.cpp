@@ -67,7 +67,7 @@ void addCharacteristics(render::Table& table, const std::string& item,
 /// The characteristics of the items, or of a service itself.
 render::Table characteristics(const doc::Value& record, const model::KindRow& kind,
                               const std::vector<const doc::Value*>& entries) {
-  render::Table table{{{"ITEM"}, {"CHARACTERISTIC"}, {"VALUE", false, true}}, {}};
+  render::Table table{{{"ITEM"}, {"CHARACTERISTIC"}, {.title = "VALUE", .wrap = true}}, {}};
   for (const doc::Value* entry : entries) {
     const Item item(*entry);
     addCharacteristics(table, item.id(), item.service().characteristics());
@@ -86,8 +86,8 @@ render::Table activities(const Times& times, const Record& record) {
                        {"STARTED"},
                        {"ENDED"},
                        {"BOOKED"},
-                       {"AFTER", false, true},
-                       {"RESULT", false, true}},
+                       {.title = "AFTER", .wrap = true},
+                       {.title = "RESULT", .wrap = true}},
                       {}};
   for (const auto activity : record.activities()) {
     table.rows.push_back({activity.id(), activity.stateText(), activity.assignee(),
@@ -105,7 +105,7 @@ render::Table requests(const Times& times, const std::vector<LinkedRecord>& link
                        {"STATE"},
                        {"PARTY", false, false, 1},
                        {"PROMISED", false, false, 2},
-                       {"ERROR", false, true}},
+                       {.title = "ERROR", .wrap = true}},
                       {}};
   for (const LinkedRecord& one : linked) {
     if (!one.document) {
@@ -145,14 +145,15 @@ render::Table values(const Times& times, const std::vector<process::Allocation>&
 }
 
 render::Table errors(const Times& times, const Record& record) {
-  render::Table table{{{"WHEN"}, {"ERROR", false, true}}, {}};
+  render::Table table{{{"WHEN"}, {.title = "ERROR", .wrap = true}}, {}};
   for (const auto error : record.errors()) table.rows.push_back({times.shown(error.date()), error.message()});
   return table;
 }
 
 /// The attachments: their URLs, or the sizes of contents that the record keeps.
 render::Table attachments(const Record& record) {
-  render::Table table{{{"ATTACHMENT"}, {"WHERE", false, true}, {"DESCRIPTION", false, true}}, {}};
+  render::Table table{
+      {{"ATTACHMENT"}, {.title = "WHERE", .wrap = true}, {.title = "DESCRIPTION", .wrap = true}}, {}};
   for (const auto attachment : record.attachments()) {
     std::string where = attachment.url();
     if (where.empty()) where = fmt::format("in the record, {} bytes", attachment.bytes());

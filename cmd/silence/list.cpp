@@ -71,10 +71,10 @@ Exit runList(const Session& session, const Printer& printer, const Times& times,
                        {"STATE"},
                        {"FROM", false, false, 2},
                        {"UNTIL"},
-                       {"WHEN"},
-                       {"COVERS", false, true},
+                       {"WHEN", false, false, 3},
+                       {.title = "COVERS", .wrap = true},
                        {"AUTHOR", false, false, 1},
-                       {"REASON", false, true}},
+                       {.title = "REASON", .wrap = true}},
                       {}};
   std::vector<doc::Value> items;
   for (const process::ListedSilence& silence : silences) {

@@ -56,7 +56,8 @@ std::string placeOf(const Diagnostic& finding, Places& places) {
 }
 
 void printAll(const Printer& printer, const std::vector<Ailment>& ailments) {
-  render::Table table{{{"CHECK"}, {"FILE"}, {"FINDING", false, true}, {"REMEDY", false, true}}, {}};
+  render::Table table{
+      {{"CHECK"}, {"FILE"}, {.title = "FINDING", .wrap = true}, {.title = "REMEDY", .wrap = true}}, {}};
   std::vector<doc::Value> items;
   Places places;
   for (const Ailment& ailment : ailments) {

@@ -31,8 +31,13 @@ std::string details(const Times& times, const model::TrackingView<model::ValueNo
 Exit runLog(const Session& session, const Printer& printer, const Times& times, const LogOptions& options) {
   const doc::Value record = typedRecord(session, readRecord(session, options.id, nullptr));
   std::vector<doc::Value> items;
-  render::Table table{
-      {{"TIME"}, {"USER"}, {"ACTION"}, {"ACTIVITY"}, {"CHANGE", false, true}, {"REASON", false, true}}, {}};
+  render::Table table{{{"TIME"},
+                       {"USER"},
+                       {"ACTION"},
+                       {"ACTIVITY"},
+                       {.title = "CHANGE", .wrap = true, .readable = 12},
+                       {.title = "REASON", .wrap = true}},
+                      {}};
   for (const auto entry : model::RecordView<model::ValueNode>(record).history()) {
     table.rows.push_back({times.shown(entry.time()), entry.user(), entry.action(), entry.activity(),
                           details(times, entry), entry.reason()});

@@ -87,6 +87,7 @@ struct Facts {
   Instant now;
   StateClass state = StateClass::open;
   Clocks clocks = {};
+  std::optional<Instant> created = std::nullopt;  ///< when the record was created
   std::vector<plan::Activity> activities = {};
   plan::Plan plan = {};  ///< of these activities, with `clocks.due` as the due date
   std::optional<Instant> unassignedSince = std::nullopt;  ///< nullopt: the record has an assignee

@@ -164,16 +164,21 @@ void findStartLate(const Case& c) {
     if (!first || *step.latestStart < *first->latestStart) first = &step;
   }
   if (!first) return;
+  // Nobody could start it before the record existed.
+  const Instant possible = std::max(*first->latestStart, c.facts.created.value_or(*first->latestStart));
+  const Instant since = std::min(possible, c.facts.now);
   c.add({.code = ReasonCode::startLate,
-         .by = c.facts.now - *first->latestStart,
-         .since = first->latestStart,
+         .by = c.facts.now - since,
+         .since = since,
          .activity = first->id,
          .rule = c.thresholds.rule,
          .more = count - 1});
 }
 
 std::string sayStartLate(const Reason& reason) {
-  return fmt::format("activity '{}' should have started {} ago{}", reason.activity, by(reason),
+  const std::string when =
+      reason.by < std::chrono::minutes(1) ? "should start now" : "should have started " + by(reason) + " ago";
+  return fmt::format("activity '{}' {}{}", reason.activity, when,
                      reason.more > 0 ? fmt::format(" (and {} more)", reason.more) : "");
 }
 

@@ -13,7 +13,14 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 8;
-constexpr std::size_t readable = 32;
+
+/// Returns the width that a reader needs of a column that shrinks.
+std::size_t readableWidth(const Column& column) {
+  constexpr std::size_t usual = 32;
+  constexpr std::size_t usualWrapped = 20;
+  if (column.readable > 0) return column.readable;
+  return column.wrap ? usualWrapped : usual;
+}
 
 /// Returns the columns of a text after escaping.
 std::size_t shownWidth(const std::string& text) {
@@ -32,8 +39,10 @@ std::vector<std::size_t> naturalWidths(const Table& table) {
 /// True if the row fits and columns that shrink keep a readable width.
 bool isReadable(const Table& table, const std::vector<std::size_t>& widths, std::size_t width) {
   std::size_t needed = gap * (widths.size() - 1);
-  for (std::size_t i = 0; i < widths.size(); ++i)
-    needed += table.columns[i].shrink ? std::min(widths[i], readable) : widths[i];
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const Column& column = table.columns[i];
+    needed += column.mayShrink() ? std::min(widths[i], readableWidth(column)) : widths[i];
+  }
   return needed <= width;
 }
 
@@ -52,14 +61,18 @@ Table slimmed(Table table, std::size_t width) {
   return table;
 }
 
-/// Narrows the widest columns that may shrink until the row fits.
+/// Narrows the columns that may shrink, those first that exceed their readable width most, until the row
+/// fits.
 void shrink(const Table& table, std::vector<std::size_t>& widths, std::size_t width) {
   const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1)); };
+  const auto exceeds = [&](std::size_t a, std::size_t b) {
+    return widths[a] + readableWidth(table.columns[b]) > widths[b] + readableWidth(table.columns[a]);
+  };
   while (total() > width) {
     std::size_t widest = widths.size();
     for (std::size_t i = 0; i < widths.size(); ++i)
-      if (table.columns[i].shrink && widths[i] > narrowest &&
-          (widest == widths.size() || widths[i] > widths[widest]))
+      if (table.columns[i].mayShrink() && widths[i] > narrowest &&
+          (widest == widths.size() || exceeds(i, widest)))
         widest = i;
     if (widest == widths.size()) return;
     --widths[widest];
@@ -82,6 +95,40 @@ std::string line(const std::vector<Cell>& cells, const Table& table, const std::
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return withoutCommand(std::move(text)) + "\n";
+}
+
+/// True if a text goes on below: its column wraps and is too narrow.
+bool goesOn(const Column& column, const Cell& cell, std::size_t width) {
+  return column.wrap && shownWidth(cell.text) > width;
+}
+
+/// A row in one line, or in several if a text goes on below.
+std::string rowLines(const std::vector<Cell>& cells, const Table& table,
+                     const std::vector<std::size_t>& widths, bool colour) {
+  const std::size_t count = std::min(widths.size(), cells.size());
+  bool fits = true;
+  for (std::size_t i = 0; i < count; ++i) fits = fits && !goesOn(table.columns[i], cells[i], widths[i]);
+  if (fits) return line(cells, table, widths, colour);
+  std::vector<std::vector<std::string>> parts(count);
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!goesOn(table.columns[i], cells[i], widths[i])) continue;
+    parts[i] = wrapped(terminalSafe(cells[i].text), widths[i], widths[i]);
+    height = std::max(height, parts[i].size());
+  }
+  std::string text;
+  for (std::size_t at = 0; at < height; ++at) {
+    std::vector<Cell> shown;
+    for (std::size_t i = 0; i < count; ++i) {
+      const bool isWhole = parts[i].empty() && at == 0;
+      shown.emplace_back(isWhole                ? cells[i].text
+                         : at < parts[i].size() ? parts[i][at]
+                                                : std::string(),
+                         cells[i].colour);
+    }
+    text += line(shown, table, widths, colour);
+  }
+  return text;
 }
 
 }  // namespace
@@ -112,7 +159,7 @@ std::string Table::lines(const std::vector<std::size_t>& widths, bool colour) co
   std::vector<std::string> pieces((rows.size() + piece - 1) / piece);
   parallelPieces(rows.size(), piece, [&](std::size_t begin, std::size_t end) {
     std::string& text = pieces[begin / piece];
-    for (std::size_t i = begin; i < end; ++i) text += line(rows[i], *this, widths, colour);
+    for (std::size_t i = begin; i < end; ++i) text += rowLines(rows[i], *this, widths, colour);
   });
   std::string all = line(titles, *this, widths, colour);
   for (const std::string& text : pieces) all += text;

@@ -24,9 +24,14 @@ struct Column {
   /// removed.
   unsigned dispensable = 0;
   std::string name = {};  ///< the name for machines, if it is not the title in lower case
+  bool wrap = false;      ///< shrinks, and its text goes on in lines below instead of being cut
+  /// The width that a reader needs of a column that shrinks; 0 is the usual one: 32, or 20 if it wraps.
+  std::size_t readable = 0;
 
   /// The name for machines: `end_at_most` for `END AT MOST`.
   std::string field() const;
+
+  bool mayShrink() const { return shrink || wrap; }
 };
 
 /// A table for people: columns as wide as their contents, narrowed to the given width.
@@ -34,11 +39,12 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
 
-  /// Formats the table, one line per row; `width` 0 is unlimited. Columns that may shrink are narrowed first,
-  /// the widest most, down to eight columns each.
+  /// Formats the table, one line per row; `width` 0 is unlimited. Columns that may shrink are narrowed to
+  /// eight columns at least, those first that exceed their readable width most. Longer texts are cut, or go
+  /// on in further lines of the row if the column wraps.
   std::string text(std::size_t width, bool colour) const;
 
-  /// Formats the lines with these column widths.
+  /// Formats the rows with these column widths.
   std::string lines(const std::vector<std::size_t>& widths, bool colour) const;
 };
 

@@ -81,24 +81,78 @@ std::string fitted(std::string_view text, std::size_t columns) {
   return cut + "…";
 }
 
+namespace {
+
+/// Bytes of the longest beginning of a text that fits into the columns: up to a blank after its first word,
+/// otherwise within that word, at least one character.
+std::size_t fittingBytes(std::string_view text, std::size_t columns) {
+  const std::size_t word = text.find_first_not_of(' ');
+  std::size_t width = 0;
+  std::size_t blank = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t length = firstCharacter(text.substr(at));
+    if (text[at] == ' ' && at > word) blank = at;
+    width += displayWidth(text.substr(at, length));
+    if (width > columns) return blank > 0 ? blank : std::max(at, length);
+    at += length;
+  }
+  return text.size();
+}
+
+/// The same for a text of plain ASCII.
+std::size_t fittingAscii(std::string_view text, std::size_t columns) {
+  if (text.size() <= columns) return text.size();
+  const std::size_t blank = text.rfind(' ', columns);
+  const bool isAfterWord = blank != std::string_view::npos && blank > text.find_first_not_of(' ');
+  return isAfterWord ? blank : std::max<std::size_t>(1, columns);
+}
+
+}  // namespace
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t first, std::size_t rest) {
+  const auto fitting = isPlainAscii(text) ? fittingAscii : fittingBytes;
+  std::vector<std::string> lines;
+  do {
+    const std::size_t end = fitting(text, lines.empty() ? first : rest);
+    const std::string_view line = text.substr(0, end);
+    lines.emplace_back(line.substr(0, line.find_last_not_of(' ') + 1));
+    text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));
+  } while (!text.empty());
+  return lines;
+}
+
+std::string paragraph(std::string_view text, const Margin& margin, Colour colour, bool enabled) {
+  if (margin.width == 0) return coloured(text, colour, enabled);
+  const auto room = [&](std::size_t used) { return margin.width > used ? margin.width - used : 1; };
+  std::string all;
+  for (const std::string& line : wrapped(text, room(margin.first), room(margin.rest))) {
+    if (!all.empty()) all.append("\n").append(margin.rest, ' ');
+    all += coloured(line, colour, enabled);
+  }
+  return all;
+}
+
 std::string coloured(std::string_view text, Colour colour, bool enabled) {
   if (!enabled || colour == Colour::none || text.empty()) return std::string(text);
-  const auto code = [&] {
+  const auto code = [&]() -> std::string_view {
     switch (colour) {
       case Colour::red:
-        return 31;
+        return "31";
+      case Colour::boldRed:
+        return "1;31";
       case Colour::yellow:
-        return 33;
+        return "33";
       case Colour::green:
-        return 32;
+        return "32";
       case Colour::bold:
-        return 1;
+        return "1";
       case Colour::dim:
-        return 2;
+        return "2";
       case Colour::none:
         break;
     }
-    return 0;
+    return "0";
   }();
   return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
 }

@@ -14,13 +14,24 @@ jq '
   def safe: tostring | gsub("[[:cntrl:]]"; " ") | gsub("&"; "&amp;") | gsub("<"; "&lt;") | gsub(">"; "&gt;")
     | gsub("@"; "@\u200b") | gsub("(?<mark>[*_~`])"; "\(.mark)\u200b") | .[:500];
   def record: [.data.event[] | objects | select(has("@type"))][0] // {};
-  def line: .data.event.escalation as $step
-    | "\(.subject | safe): "
-      + (if $step.level then "level \($step.level | safe)" + ($step.reason // "" | if . == "" then "" else ", \(safe)" end)
-           + ($step.notified // [] | if . == [] then "" else " (for \(map(safe) | join(", ")))" end)
-         else .type | safe end)
-      + (record | .description // .name // "" | if . == "" then "" else " – \(safe)" end);
-  (if type == "array" then . else [.] end) as $events
+  def because: if (. // "") == "" then "" else ", \(safe)" end;
+  def isOver: .type == "EscalationEndedEvent";
+  def rank: if isOver then [0]
+            elif .data.event.escalation.level then [2, .data.event.escalation.level]
+            else [1, (.data.event.jeopardyAlert.level as $level | ["atRisk", "inJeopardy", "overdue"] | index([$level]) // -1)] end;
+  def text: .data.event as {escalation: $step, jeopardyAlert: $alert}
+    | if isOver then "over"
+      elif $step.level then "level \($step.level | safe)" + ($step.reason | because)
+        + ($step.notified // [] | if . == [] then "" else " (for \(map(safe) | join(", ")))" end)
+      elif $alert.level then "\($alert.level | safe)" + ($alert.message // $alert.exception | because)
+      else .type | safe end;
+  def line: "\(.subject | safe): \(text)" + (if .ended then "; over" else "" end)
+    + (record | .description // .name // "" | if . == "" then "" else " – \(safe)" end);
+  # One notice a record, the worst, which says if the last one of the record was the end; the worst record first.
+  def worst: group_by(.subject)
+    | map(max_by(rank) + {ended: (sort_by(.time) | (last | isOver) and any(.[]; isOver | not))})
+    | sort_by(rank) | reverse;
+  (if type == "array" then . else [.] end | worst) as $events
   | {text: ([$events[:20][] | line] + (if ($events | length) > 20 then ["and \(($events | length) - 20) more"] else [] end)
             | join("\n"))}' |
   curl --config <(printf 'url = "%s"\n' "$CHAT_URL") --fail --silent --show-error --output /dev/null --max-time 20 \

@@ -4,7 +4,7 @@
 #   som outbox deliver --channel mail --digest 5 -- ./mail.sh som@example.org example.org
 #
 # A recipient `noc` gets it at noc@DOMAIN, and the address OTHERS (FROM by default) an event that names no recipients: the
-# record has no assignee, for instance. Needs jq and a sendmail (SENDMAIL: its path). Exit status 0: sendmail took it.
+# record has no assignee, for instance. A list has one line a record, the worst. Needs jq and a sendmail (SENDMAIL: its path). Exit status 0: sendmail took it.
 # A repeated delivery has the same Message-ID. Text from records is plain text: it cannot add headers or recipients.
 set -euo pipefail
 from=$1 domain=$2 others=${3:-$1}
@@ -26,11 +26,24 @@ jq --raw-output --arg from "$from" --arg to "$addresses" --arg id "${SOM_EVENT:-
   def clean: tostring | gsub("[[:cntrl:]]"; " ");
   def ascii: clean | gsub("[^ -~]"; "?") | .[:200];
   def record: [.data.event[] | objects | select(has("@type"))][0] // {};
-  def line: .data.event.escalation as $step
-    | "\(.subject): " + (if $step.level then "level \($step.level)" + ($step.reason // "" | if . == "" then "" else ", \(.)" end)
-                         else .type end);
+  def because: if (. // "") == "" then "" else ", \(.)" end;
+  def isOver: .type == "EscalationEndedEvent";
+  def rank: if isOver then [0]
+            elif .data.event.escalation.level then [2, .data.event.escalation.level]
+            else [1, (.data.event.jeopardyAlert.level as $level | ["atRisk", "inJeopardy", "overdue"] | index([$level]) // -1)] end;
+  def text: .data.event as {escalation: $step, jeopardyAlert: $alert}
+    | if isOver then "over"
+      elif $step.level then "level \($step.level)" + ($step.reason | because)
+      elif $alert.level then "\($alert.level)" + ($alert.message // $alert.exception | because)
+      else .type end;
+  def line: "\(.subject): \(text)" + (if .ended then "; over" else "" end);
+  # One notice a record, the worst, which says if the last one of the record was the end; the worst record first.
+  def worst: group_by(.subject)
+    | map(max_by(rank) + {ended: (sort_by(.time) | (last | isOver) and any(.[]; isOver | not))})
+    | sort_by(rank) | reverse;
+  worst |
   "From: \($from | ascii)", "To: \($to)",
-  "Subject: \(if length == 1 then "[som] \(.[0] | line)" else "[som] \(length) notices, the worst: \(.[0] | line)" end | ascii)",
+  "Subject: \(if length == 1 then "[som] \(.[0] | line)" else "[som] \(length) records, the worst: \(.[0] | line)" end | ascii)",
   (if $id == "" then empty else "Message-ID: <\($id | ascii)@som.invalid>" end),
   "Auto-Submitted: auto-generated", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "",
   (.[] | (line | clean), (record | .description // .name // empty | "  " + clean), "")' <<<"$events" |

@@ -113,11 +113,11 @@ $ som order resume --where 'state = held'
 # 10. What is late, and what is that to us?
 $ now 2026-12-09T09:00:00Z
 $ som jeopardy scan --team team-access
-  LEVEL    ID                    STATE         DUE               WHEN            ASSIGNEE            WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  11 d 16 h late  team-access (ravi)  due-passed: the due date passed 11 d 16 h ago (+4)
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  7 d 16 h late   team-access         due-passed: the due date passed 7 d 16 h ago (+4)
-  atRisk   SO-20261121-J3Q45J8B  acknowledged  2026-12-10 23:59  in 1 d 14 h     team-access (ravi)  predicted-late-max: with maximum durations completion is 17 h after the due date (+1)
-  atRisk   SO-20261121-XJ4G4Q61  inProgress    2026-12-15 23:59  in 6 d 14 h     team-access (ravi)  activity-overrun: activity 'tail' has run 80 h; the limit is the typical 40 h plus 25 % (+4)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN            ASSIGNEE            WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  11 d 16 h late  team-access (ravi)  the due date passed 11 d 16 h ago (+4)
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  7 d 16 h late   team-access         the due date passed 7 d 16 h ago (+4)
+  atRisk   SO-20261121-J3Q45J8B                                                          CUST-8    2026-12-10 23:59  in 1 d 14 h     team-access (ravi)  with maximum durations completion is 17 h after the due date (+1)
+  atRisk   SO-20261121-XJ4G4Q61                                                          CUST-7    2026-12-15 23:59  in 6 d 14 h     team-access (ravi)  activity 'tail' has run 80 h; the limit is the typical 40 h plus 25 % (+4)
   4 open: 2 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list --state late
   ID                    ACTIVITY  STATE       ASSIGNEE   CUSTOMER  DUE               LATEST START        SLACK  DESCRIPTION

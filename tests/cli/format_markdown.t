@@ -14,10 +14,10 @@ $ som order list -o markdown --fields id,level,reasons
   | SO-20261120-7K3F9QXW | onTrack |  |
   | SO-20261120-2M8R1TQC | atRisk | unassigned, no-due-date |
 $ som jeopardy scan -o markdown
-  | LEVEL | ID | STATE | DUE | WHEN | ASSIGNEE | WHY |
-  | --- | --- | --- | --- | --- | --- | --- |
-  | atRisk | SO-20261120-9D4B6HNV | acknowledged | 2026-11-27 17:00 | in 6 d 5 h | - | unassigned: nobody has been assigned for 1 d 1 h |
-  | atRisk | SO-20261120-2M8R1TQC | acknowledged |  |  | - | unassigned: nobody has been assigned for 1 d 2 h (+1) |
+  | LEVEL | ID | ABOUT | CUSTOMER | DUE | WHEN | ASSIGNEE | WHY |
+  | --- | --- | --- | --- | --- | --- | --- | --- |
+  | atRisk | SO-20261120-9D4B6HNV | 1 Gbit/s Ethernet line and a voice line, Bradford mill |  | 2026-11-27 17:00 | in 6 d 5 h | - | nobody has been assigned for 1 d 1 h |
+  | atRisk | SO-20261120-2M8R1TQC | &lt;b&gt;duct&lt;/b&gt; \| \*to\* \`Bradford\`<br>\[mill\](http://x) | CUST-204 |  |  | - | nobody has been assigned for 1 d 2 h (+1) |
 $ som jeopardy explain 2M8R -o markdown
   ## SO-20261120-2M8R1TQC: atRisk
 

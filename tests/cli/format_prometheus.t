@@ -120,9 +120,9 @@ $ som jeopardy scan -o prometheus
   # TYPE som_escalation_timestamp_seconds gauge
   som_escalation_timestamp_seconds 0
 $ som jeopardy scan --kind order --where 'customer ~ CUST' --prom-file som.prom -q
-  LEVEL    ID                    STATE         DUE               WHEN       ASSIGNEE     WHY
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  16 h late  team-access  due-passed: the due date passed 16 h ago (+4)
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                               -            unassigned: nobody has been assigned for 11 d 23 h (+1)
+  LEVEL    ID                    ABOUT                                  CUSTOMER       DUE               WHEN       ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST "1\18"\n  2026-12-01 17:00  16 h late  team-access  the due date passed 16 h ago (+4)
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill              CUST-204                                    -            nobody has been assigned for 11 d 23 h (+1)
 $ cat som.prom
   # HELP som_records Open records by kind and jeopardy level.
   # TYPE som_records gauge

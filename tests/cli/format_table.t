@@ -11,14 +11,19 @@ $ som order list
   SO-20261120-2M8R1TQC  acknowledged                    Duct to the Bradford mill
 $ som order list --fields id,level,due,assignee
   \e[1mID\e[0m                    \e[1mLEVEL\e[0m    \e[1mDUE\e[0m               \e[1mASSIGNEE\e[0m
-  SO-20261120-9D4B6HNV  \e[31moverdue\e[0m  2026-11-28 02:00
+  SO-20261120-9D4B6HNV  \e[1;31moverdue\e[0m  2026-11-28 02:00
   SO-20261120-7K3F9QXW  \e[33matRisk\e[0m   2026-12-02 02:00  team-access
   SO-20261120-2M8R1TQC  \e[33matRisk\e[0m
 $ som jeopardy scan
-  \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mWHEN\e[0m           \e[1mWHY\e[0m
-  \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  \e[31m2 d 19 h late\e[0m  due-passed: the due date passed 2…
-  \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  in 1 d 5 h     predicted-late-max: with maximum …
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 unassigned: nobody has been assig…
+  \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mABOUT\e[0m                    \e[1mWHY\e[0m
+  \e[1;31moverdue\e[0m  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line   the due date passed 2 d
+                                 and a voice line,        19 h ago (+4)
+                                 Bradford mill
+  \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet      with maximum durations
+                                 line, Leeds depot        completion is 1 d 19 h
+                                                          after the due date (+1)
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  Duct to the Bradford     nobody has been assigned
+                                 mill                     for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
   \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mSLACK\e[0m  \e[1mAFTER\e[0m
@@ -30,11 +35,13 @@ $ som order plan 7K3F
   survey     2026-11-30 21:00  2026-12-01 21:00  2026-11-30 23:00    2 h  critical
   configure  2026-12-01 21:00  2026-12-01 23:00  2026-12-01 23:00    2 h  critical
   test       2026-12-01 23:00  2026-12-02 00:00  2026-12-02 01:00    2 h  critical
-  expected completion 2026-12-02 00:00, at most 2026-12-03 21:00; due 2026-12-02 02:00
+  expected completion 2026-12-02 00:00, at most 2026-12-03 21:00; due 2026-12-02
+    02:00
 $ som order show 7K3F
   \e[1mServiceOrder SO-20261120-7K3F9QXW\e[0m
     state           inProgress
-    level           \e[33matRisk: with maximum durations completion is 1 d 19 h after the due date (+1)\e[0m
+    level           \e[33matRisk: with maximum durations completion is 1 d 19 h after\e[0m
+                    \e[33mthe due date (+1)\e[0m
     description     100 Mbit/s Ethernet line, Leeds depot
     external id     BSS-4471
     customer order  CO-88213
@@ -60,20 +67,23 @@ $ som log 7K3F
   2026-11-20 18:12  omar  create
   2026-11-21 21:00  jane  start             acknowledged → inProgress
 $ som jeopardy explain 9D4B
-  SO-20261120-9D4B6HNV  acknowledged  \e[31moverdue\e[0m
+  SO-20261120-9D4B6HNV  acknowledged  \e[1;31moverdue\e[0m
     about     1 Gbit/s Ethernet line and a voice line, Bradford mill
     now       2026-11-30 21:00
     due       2026-11-28 02:00  (2 d 19 h late)
     expected  2026-12-02 00:00, at most 2026-12-03 21:00
 
   REASONS
-  \e[31m  due-passed: the due date passed 2 d 19 h ago, since 2026-11-28 02:00\e[0m
+  \e[1;31m  due-passed: the due date passed 2 d 19 h ago, since 2026-11-28 02:00\e[0m
       rule: built-in
-  \e[31m  predicted-late: expected completion is 3 d 22 h after the due date [activity 1.test]\e[0m
+  \e[31m  predicted-late: expected completion is 3 d 22 h after the due date [activity\e[0m
+      \e[31m1.test]\e[0m
       rule: built-in
-  \e[33m  predicted-late-max: with maximum durations completion is 5 d 19 h after the due date\e[0m
+  \e[33m  predicted-late-max: with maximum durations completion is 5 d 19 h after the\e[0m
+      \e[33mdue date\e[0m
       rule: built-in
-  \e[33m  start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more) [activity 1.survey], since 2026-11-26 23:00\e[0m
+  \e[33m  start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more)\e[0m
+      \e[33m[activity 1.survey], since 2026-11-26 23:00\e[0m
       rule: built-in
   \e[33m  unassigned: nobody has been assigned for 10 d 1 h, since 2026-11-21 00:00\e[0m
       rule: built-in
@@ -97,14 +107,17 @@ $ som order list
   SO-20261120-2M8R1TQC  acknowledged                                                      CUST-204  Duct to the Bradford mill
 $ som order list --fields id,level,due,reasons,description
   \e[1mID\e[0m                    \e[1mLEVEL\e[0m    \e[1mDUE\e[0m               \e[1mREASONS\e[0m                                                  \e[1mDESCRIPTION\e[0m
-  SO-20261120-9D4B6HNV  \e[31moverdue\e[0m  2026-11-28 02:00  due-passed, predicted-late, predicted-late-max, start-…  1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-9D4B6HNV  \e[1;31moverdue\e[0m  2026-11-28 02:00  due-passed, predicted-late, predicted-late-max, start-…  1 Gbit/s Ethernet line and a voice line, Bradford mill
   SO-20261120-7K3F9QXW  \e[33matRisk\e[0m   2026-12-02 02:00  predicted-late-max, stalled                              100 Mbit/s Ethernet line, Leeds depot
   SO-20261120-2M8R1TQC  \e[33matRisk\e[0m                     unassigned, no-due-date                                  Duct to the Bradford mill
 $ som jeopardy scan
-  \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mDUE\e[0m               \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mWHY\e[0m
-  \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  acknowledged  2026-11-28 02:00  \e[31m2 d 19 h late\e[0m  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  inProgress    2026-12-02 02:00  in 1 d 5 h     team-access  predicted-late-max: with maximum durations completion is 1 d 19 h af…
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
+  \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mABOUT\e[0m                                \e[1mCUSTOMER\e[0m  \e[1mDUE\e[0m               \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mWHY\e[0m
+  \e[1;31moverdue\e[0m  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice             2026-11-28 02:00  \e[31m2 d 19 h late\e[0m  -            the due date passed 2 d 19 h ago
+                                 line, Bradford mill                                                                          (+4)
+  \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds      CUST-118  2026-12-02 02:00  in 1 d 5 h     team-access  with maximum durations completion is
+                                 depot                                                                                        1 d 19 h after the due date (+1)
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  Duct to the Bradford mill            CUST-204                                   -            nobody has been assigned for 10 d 2
+                                                                                                                              h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som activity list 7K3F
   \e[1mACTIVITY\e[0m   \e[1mNAME\e[0m                \e[1mTYPE\e[0m       \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mTYPICAL\e[0m  \e[1mMAX\e[0m    \e[1mSTARTED\e[0m  \e[1mENDED\e[0m  \e[1mLATEST START\e[0m      \e[1mSLACK\e[0m  \e[1mAFTER\e[0m      \e[1mREQUEST\e[0m

@@ -82,10 +82,10 @@ $ som order list -C try
   SO-20261121-9D4B6HNV  acknowledged     3  2026-11-22 00:00  in 12 h                 CUST-311  10 Mbit/s Ethernet line, corner shop
   SO-20261118-7K3F9QXW  acknowledged     2  2026-12-01 12:00  in 10 d    team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
 $ som jeopardy scan -C try
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261114-2M8R1TQC  acknowledged  2026-11-20 16:00  20 h late      team-access  due-passed: the due date passed 20 h ago (+4)
-  overdue     TR-20261121-6R2MZ9QX  acknowledged  2026-11-21 19:10  in 7 h 10 min  -            respond-passed: nobody responded; the target passed 20 min ago
-  inJeopardy  SO-20261121-9D4B6HNV  acknowledged  2026-11-22 00:00  in 12 h        -            predicted-late: expected completion is 2 d 13 h after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261114-2M8R1TQC  1 Gbit/s Ethernet line, Bradford mill  CUST-204  2026-11-20 16:00  20 h late      team-access  the due date passed 20 h ago (+4)
+  overdue     TR-20261121-6R2MZ9QX  No dial tone at the mill               CUST-204  2026-11-21 19:10  in 7 h 10 min  -            nobody responded; the target passed 20 min ago
+  inJeopardy  SO-20261121-9D4B6HNV  10 Mbit/s Ethernet line, corner shop   CUST-311  2026-11-22 00:00  in 12 h        -            expected completion is 2 d 13 h after the due date (+3)
   5 open: 2 overdue, 1 inJeopardy, 0 atRisk, 2 onTrack
 $ som validate -C try
   7 files checked: 0 errors, 0 warnings

@@ -125,10 +125,10 @@ $ som jeopardy next -o id
   SO-20261120-2M8R1TQC
 $ tty 80
 $ som jeopardy next
-  \e[31moverdue\e[0m RO-20261121-KP5ZGG7Q, for CUST-7, due 7 d 19 h late
+  \e[1;31moverdue\e[0m RO-20261121-KP5ZGG7Q, for CUST-7, due 7 d 19 h late
     RO-20261121-KP5ZGG7Q was expected 7 d 12 h ago
     som request update RO-20261121-KP5ZGG7Q --expected TIME
-  \e[31moverdue\e[0m SO-20261120-9D4B6HNV, team-access, due 3 d 19 h late
+  \e[1;31moverdue\e[0m SO-20261120-9D4B6HNV, team-access, due 3 d 19 h late
     activity '1.survey' should have started 4 d 22 h ago (and 3 more)
     som order start SO-20261120-9D4B6HNV
   \e[31minJeopardy\e[0m SO-20261120-7K3F9QXW, team-field, for CUST-118, due in 5 h

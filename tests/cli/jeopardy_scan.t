@@ -1,31 +1,31 @@
 # What is late or about to be.
 $ include prelude.t
 $ som jeopardy scan
-  LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody has been assigned for 1 d 1 h
-  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody has been assigned for 1 d 2 h (+1)
+  LEVEL   ID                    ABOUT                                                   CUSTOMER  DUE               WHEN        ASSIGNEE  WHY
+  atRisk  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h  -         nobody has been assigned for 1 d 1 h
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                -         nobody has been assigned for 1 d 2 h (+1)
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
 $ som jeopardy scan --all
-  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
-  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  atRisk   SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h   -            nobody has been assigned for 1 d 1 h
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                 -            nobody has been assigned for 1 d 2 h (+1)
+  onTrack  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 10 d 5 h  team-access
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
 $ now 2026-11-26T12:00:00Z
 $ som order start 7K3F -q
 $ som activity start 7K3F survey -q
 $ now 2026-11-30T12:00:00Z
 $ som jeopardy scan
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -            the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 5 h     team-access  activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som jeopardy scan -o wide
-  LEVEL    ID                    STATE         DUE               WHEN           EXPECTED          CUSTOMER  ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  2026-12-01 15:00            -            due-passed: the due date passed 2 d 19 h ago; predicted-late: expected completion is 3 d 22 h after the due date; predicted-late-max: with maximum durations completion is 5 d 19 h after the due date; start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more); unassigned: nobody has been assigned for 10 d 1 h
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     2026-11-30 15:00  CUST-118  team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                                     CUST-204  -            unassigned: nobody has been assigned for 10 d 2 h; no-due-date: neither the record nor a service level gives a due date
+  LEVEL    ID                    STATE         ABOUT                                                   CUSTOMER  DUE               EXPECTED          WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  acknowledged  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2026-12-01 15:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago; predicted-late: expected completion is 3 d 22 h after the due date; predicted-late-max: with maximum durations completion is 5 d 19 h after the due date; start-late: activity '1.survey' should have started 3 d 22 h ago (and 3 more); unassigned: nobody has been assigned for 10 d 1 h
+  atRisk   SO-20261120-7K3F9QXW  inProgress    100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  2026-11-30 15:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  acknowledged  Duct to the Bradford mill                               CUST-204                                                     -            unassigned: nobody has been assigned for 10 d 2 h; no-due-date: neither the record nor a service level gives a due date
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som jeopardy scan -o json
   {
@@ -152,24 +152,24 @@ $ som jeopardy scan -o ndjson --all
   {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
   {"id":"SO-20261120-2M8R1TQC","kind":"ServiceOrder","state":"acknowledged","level":"atRisk","dueDate":null,"nextTarget":null,"expectedCompletion":null,"expectedCompletionMax":null,"slackSeconds":null,"priority":null,"assignee":null,"customer":"CUST-204","reasons":[{"code":"unassigned","message":"nobody has been assigned for 10 d 2 h","bySeconds":856800,"since":"2026-11-20T14:00:00Z","rule":"built-in"},{"code":"no-due-date","message":"neither the record nor a service level gives a due date","bySeconds":0,"rule":"built-in"}]}
 $ som jeopardy scan --now 2026-12-24T12:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN            ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  26 d 19 h late  -            due-passed: the due date passed 26 d 19 h ago (+4)
-  overdue  SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  22 d 19 h late  team-access  due-passed: the due date passed 22 d 19 h ago (+6)
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                    -            unassigned: nobody has been assigned for 34 d 2 h (+1)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN            ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  26 d 19 h late  -            the due date passed 26 d 19 h ago (+4)
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  22 d 19 h late  team-access  the due date passed 22 d 19 h ago (+6)
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                    -            nobody has been assigned for 34 d 2 h (+1)
   3 open: 2 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 
 # The exit status on request.
 $ som jeopardy scan --fail-on overdue -q
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -            the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 5 h     team-access  activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 2 h (+1)
   [1]
 $ som jeopardy scan --fail-on atRisk
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -            the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 5 h     team-access  activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
   [1]
 $ som jeopardy scan --fail-on overdue --now 2026-11-20T12:00:00Z
@@ -177,24 +177,24 @@ $ som jeopardy scan --fail-on overdue --now 2026-11-20T12:00:00Z
 
 # Filters.
 $ som jeopardy scan --level overdue
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -         due-passed: the due date passed 2 d 19 h ago (+4)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -         the due date passed 2 d 19 h ago (+4)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som jeopardy scan --team team-access
-  LEVEL   ID                    STATE       DUE               WHEN        ASSIGNEE     WHY
-  atRisk  SO-20261120-7K3F9QXW  inProgress  2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  LEVEL   ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  atRisk  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d 5 h  team-access  activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --assignee team-field -q
 $ som jeopardy scan --customer CUST-118 --priority 2 --kind ServiceOrder -o ndjson
   {"id":"SO-20261120-7K3F9QXW","kind":"ServiceOrder","state":"inProgress","level":"atRisk","dueDate":"2026-12-01T17:00:00Z","nextTarget":null,"expectedCompletion":"2026-11-30T15:00:00Z","expectedCompletionMax":"2026-12-01T12:00:00Z","slackSeconds":93600,"priority":"2","assignee":"team-access","customer":"CUST-118","reasons":[{"code":"activity-overrun","message":"activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %","bySeconds":21600,"since":"2026-11-27T14:00:00Z","activity":"survey","rule":"built-in"}]}
 $ som jeopardy scan --shard 1/2
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -         due-passed: the due date passed 2 d 19 h ago (+4)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -         the due date passed 2 d 19 h ago (+4)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --shard 2/2
-  LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  atRisk  SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h  team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
-  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -            unassigned: nobody has been assigned for 10 d 2 h (+1)
+  LEVEL   ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  atRisk  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d 5 h  team-access  activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill              CUST-204                                -            nobody has been assigned for 10 d 2 h (+1)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 
 # What filters cannot be.
@@ -345,10 +345,10 @@ id: SO-20261121-00000000
 state: completd
 EOF
 $ som jeopardy scan --fail-on atRisk
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -            the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 5 h     team-access  activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack; 1 bad file
   ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'orderDate' [missing-field]
   !   1 | "@type": ServiceOrder
@@ -431,10 +431,10 @@ $ som jeopardy scan -o json --level overdue
   ! {"errors":[{"code":"missing-field","severity":"error","message":"the document has no 'orderDate'","file":"orders/2026/11/SO-20261121-00000000.yaml","line":1,"column":1},{"code":"missing-field","severity":"error","message":"the document has no 'serviceOrderItem'","file":"orders/2026/11/SO-20261121-00000000.yaml","line":1,"column":1},{"code":"unknown-state","severity":"error","message":"state 'completd' is not known","file":"orders/2026/11/SO-20261121-00000000.yaml","line":3,"column":8,"hints":["did you mean 'completed'?"]}]}
   [4]
 $ som jeopardy scan --fail-on atRisk --keep-going -q
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  inProgress    2026-12-01 17:00  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+1)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -            the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 5 h     team-access  activity 'survey' has run 16 h; the limit is the typical 8 h plus 25 %
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 2 h (+1)
   ! orders/2026/11/SO-20261121-00000000.yaml:1:1: error: the document has no 'orderDate' [missing-field]
   !   1 | "@type": ServiceOrder
   !     | ^~~~~~~~~~~~~~~~~~~~~
@@ -451,10 +451,15 @@ $ som jeopardy scan --fail-on atRisk --keep-going -q
 $ remove orders/2026/11/SO-20261121-00000000.yaml
 $ tty 100
 $ som jeopardy scan
-  \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mWHY\e[0m
-  \e[31moverdue\e[0m  SO-20261120-9D4B6HNV  \e[31m2 d 19 h late\e[0m  -            due-passed: the due date passed 2 d 19 h…
-  \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  in 1 d 5 h     team-access  activity-overrun: activity 'survey' has …
-  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC                 -            unassigned: nobody has been assigned for…
+  \e[1mLEVEL\e[0m    \e[1mID\e[0m                    \e[1mABOUT\e[0m                       \e[1mWHEN\e[0m           \e[1mWHY\e[0m
+  \e[1;31moverdue\e[0m  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and  \e[31m2 d 19 h late\e[0m  the due date passed 2 d 19
+                                 a voice line, Bradford                     h ago (+4)
+                                 mill
+  \e[33matRisk\e[0m   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line,   in 1 d 5 h     activity 'survey' has run
+                                 Leeds depot                                16 h; the limit is the
+                                                                            typical 8 h plus 25 %
+  \e[33matRisk\e[0m   SO-20261120-2M8R1TQC  Duct to the Bradford mill                  nobody has been assigned
+                                                                            for 10 d 2 h (+1)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ notty
 $ som jeopardy scan --help

@@ -29,14 +29,14 @@ eventType: [EscalationEndedEvent]
 channel: calm
 EOF
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-11-30T12:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -         due-passed: the due date passed 2 d 19 h ago (+5)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -         the due date passed 2 d 19 h ago (+5)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261120-9D4B6HNV: onTrack → overdue (due-passed); escalated to level 1 (silenced by mill-works); escalated to level 2 (silenced by mill-works)
   ! som: the silence mill-works covers 1 record not on track (SO-20261120-9D4B6HNV), and ends in 22 h
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T09:59:59Z -q
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 16 h late  -         due-passed: the due date passed 3 d 16 h ago (+5)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  3 d 16 h late  -         the due date passed 3 d 16 h ago (+5)
 $ som outbox list
   EVENT  CHANNEL  TYPE  SUBJECT  TIME
 # One event about the highest level, for both recipients; the deadline runs from it.
@@ -179,10 +179,10 @@ $ som jeopardy explain 9D4B --now 2026-12-01T11:00:02Z
   ALERT             LEVEL    WHY
   2026-11-30 12:00  overdue  the due date passed 2 d 19 h ago
 
-  ESCALATED         LEVEL  NOTIFIED  ACKNOWLEDGED  BY  WHY
-  2026-11-30 12:00      1  omar                        due-passed: the due date passed 2 d 19 h ago
-  2026-11-30 12:00      2  omar, li                    due-passed: the due date passed 2 d 19 h ago
-  2026-12-01 11:00      3  jane                        level 1 was not acknowledged
+  ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED  BY  WHY
+  2026-11-30 12:00      1  2026-12-01 10:00  omar                        due-passed: the due date passed 2 d 19 h ago
+  2026-11-30 12:00      2  2026-12-01 10:00  omar, li                    due-passed: the due date passed 2 d 19 h ago
+  2026-12-01 11:00      3  2026-12-01 11:00  jane                        level 1 was not acknowledged
 
   PLAN  (from the specification, as it has not started)
   ACTIVITY     START             END               END AT MOST       LATEST START          SLACK
@@ -249,24 +249,24 @@ creationDate: "2026-11-20T09:00:00Z"
 EOF
 $ now 2026-12-01T14:00:00Z
 $ som jeopardy scan --escalate --kind service-trouble
-  LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 4 h (+1)
-  atRisk  TR-20261120-00000002  acknowledged             -         unassigned: nobody has been assigned for 11 d 5 h (+1)
+  LEVEL   ID                    ABOUT                 CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  atRisk  TR-20261120-00000001  no light in the mill                       -         nobody has been assigned for 11 d 4 h (+1)
+  atRisk  TR-20261120-00000002  fibre cut                                  -         nobody has been assigned for 11 d 5 h (+1)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
   TR-20261120-00000002: onTrack → atRisk (unassigned); escalated to level 1 (notified omar)
   TR-20261120-00000001: onTrack → atRisk (unassigned); escalated to level 1 (inhibited by TR-20261120-00000002)
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:59:00Z -q
-  LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 4 h (+1)
-  atRisk  TR-20261120-00000002  acknowledged             -         unassigned: nobody has been assigned for 11 d 5 h (+1)
+  LEVEL   ID                    ABOUT                 CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  atRisk  TR-20261120-00000001  no light in the mill                       -         nobody has been assigned for 11 d 4 h (+1)
+  atRisk  TR-20261120-00000002  fibre cut                                  -         nobody has been assigned for 11 d 5 h (+1)
 $ som report start 00000002 -q
 $ som report clear 00000002 --reason 'spliced' -q
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:30:00Z
-  LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 4 h (+1)
+  LEVEL   ID                    ABOUT                 CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  atRisk  TR-20261120-00000001  no light in the mill                       -         nobody has been assigned for 11 d 4 h (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   TR-20261120-00000001: told level 1 (notified omar)
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:30:00Z
-  LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 4 h (+1)
+  LEVEL   ID                    ABOUT                 CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  atRisk  TR-20261120-00000001  no light in the mill                       -         nobody has been assigned for 11 d 4 h (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack

@@ -24,14 +24,14 @@ $ som jeopardy scan --escalate
   3 open: 0 overdue, 0 inJeopardy, 0 atRisk, 3 onTrack
 $ now 2026-11-30T14:30:00Z
 $ som jeopardy scan
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
+  LEVEL       ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 21 h late  -            the due date passed 2 d 21 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 2 h     team-access  expected completion is 16 h 30 min after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --escalate -n --assignee team-access
-  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d 2 h  team-access  expected completion is 16 h 30 min after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
   --- a/orders/2026/11/SO-20261120-7K3F9QXW.yaml
   +++ b/orders/2026/11/SO-20261120-7K3F9QXW.yaml
@@ -126,16 +126,16 @@ eventType: [ServiceOrderJeopardyEvent, EscalationEvent, ServiceOrderAttributeVal
 channel: pager
 EOF
 $ som jeopardy scan --escalate
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
+  LEVEL       ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 21 h late  -            the due date passed 2 d 21 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 2 h     team-access  expected completion is 16 h 30 min after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
   SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned); escalated to level 1
   SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
   SO-20261120-9D4B6HNV: onTrack → overdue (due-passed); escalated to level 1; escalated to level 2 (notified jane)
-  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: warning: level 1 tells 'assignee', but there is no such party [unknown-reference]
-  ! orders/2026/11/SO-20261120-9D4B6HNV.json: warning: level 1 tells 'assignee', but there is no such party [unknown-reference]
+  ! orders/2026/11/SO-20261120-2M8R1TQC.yaml: warning: level 1 notifies the assignee, but nobody is assigned [unknown-reference]
+  ! orders/2026/11/SO-20261120-9D4B6HNV.json: warning: level 1 notifies the assignee, but nobody is assigned [unknown-reference]
 $ som log 7K3F
   TIME              USER  ACTION    ACTIVITY  CHANGE                REASON
   2026-11-20 09:12  omar  create
@@ -156,16 +156,16 @@ $ som outbox list
 
 # A second run at the same moment finds nothing to do, and what was written changes no level.
 $ som jeopardy scan --escalate
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
+  LEVEL       ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 21 h late  -            the due date passed 2 d 21 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 2 h     team-access  expected completion is 16 h 30 min after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 21 h late  -            due-passed: the due date passed 2 d 21 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h     team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 4 h (+1)
+  LEVEL       ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 21 h late  -            the due date passed 2 d 21 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 2 h     team-access  expected completion is 16 h 30 min after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 4 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som outbox list -o id
   262b3d5b52caba910d63e2157fd59c12
@@ -179,8 +179,8 @@ $ som outbox list -o id
 
 # Nobody answers: the next level, one second after the deadline. JSON has what was done.
 $ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T16:30:00Z
-  LEVEL       ID                    STATE         DUE               WHEN    ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d  team-access  predicted-late: expected completion is 18 h 30 min after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN    ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d  team-access  expected completion is 18 h 30 min after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T16:30:01Z -o json
   {
@@ -351,17 +351,17 @@ $ som log 9D4B
   2026-11-30 18:30  jane  escalate            level 4            due-passed: the due date passed 3 d 1 h ago
 # The acknowledgement lapses after eight hours; and what was not acknowledged is repeated.
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-11-30T23:59:59Z
-  LEVEL    ID                    STATE         DUE               WHEN          ASSIGNEE    WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 6 h late  team-field  due-passed: the due date passed 3 d 6 h ago (+3)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN          ASSIGNEE    WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  3 d 6 h late  team-field  the due date passed 3 d 6 h ago (+3)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T00:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN          ASSIGNEE    WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 7 h late  team-field  due-passed: the due date passed 3 d 7 h ago (+3)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN          ASSIGNEE    WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  3 d 7 h late  team-field  the due date passed 3 d 7 h ago (+3)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261120-9D4B6HNV: escalated to level 2 again (notified jane, omar)
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T02:30:00Z -q
-  LEVEL    ID                    STATE         DUE               WHEN          ASSIGNEE    WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 9 h late  team-field  due-passed: the due date passed 3 d 9 h ago (+3)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN          ASSIGNEE    WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  3 d 9 h late  team-field  the due date passed 3 d 9 h ago (+3)
 $ som jeopardy scan --escalate --where id=SO-20261120-9D4B6HNV --now 2026-12-01T10:30:00Z -o csv
   id,kind,state,level,reasons,due,expected,priority,assignee,customer,description\x0d
   SO-20261120-9D4B6HNV,ServiceOrder,acknowledged,overdue,"due-passed, predicted-late, predicted-late-max, start-late",2026-11-27T17:00:00Z,2026-12-02T13:30:00Z,1,team-field,,"1 Gbit/s Ethernet line and a voice line, Bradford mill"\x0d
@@ -375,7 +375,7 @@ $ som order show 9D4B -o yaml --fields escalation[5].level,escalation[5].repeat,
 
 # Escalations by hand are no steps of the ladder; a policy that changes counts for later episodes.
 $ som order escalate 2M8R --level 2 --reason 'the mill calls daily' --notify li --now 2026-12-01T18:00:00Z
-  SO-20261120-2M8R1TQC: escalated to level 2 (the mill calls daily)
+  SO-20261120-2M8R1TQC: escalated to level 2 (the mill calls daily), notified li
 $ write policy/escalation.yaml <<EOF
 "@type": EscalationPolicy
 id: orders
@@ -385,8 +385,8 @@ levels:
 EOF
 $ now 2026-12-01T19:00:00Z
 $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC
-  LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  SO-20261120-2M8R1TQC  acknowledged             -         unassigned: nobody has been assigned for 11 d 9 h (+1)
+  LEVEL   ID                    ABOUT                      CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill  CUST-204             -         nobody has been assigned for 11 d 9 h (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 # The episode goes on over a calm that is too short, and ends with one that is not.
 $ som order assign 2M8R --to team-field -q
@@ -398,8 +398,8 @@ $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC
 $ som activity start 2M8R duct -q
 $ som activity fail 2M8R duct --reason 'no access' -q
 $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T19:59:59Z
-  LEVEL   ID                    STATE       DUE  WHEN  ASSIGNEE    WHY
-  atRisk  SO-20261120-2M8R1TQC  inProgress             team-field  activity-failed: activity 'duct' failed 59 min ago (+2)
+  LEVEL   ID                    ABOUT                      CUSTOMER  DUE  WHEN  ASSIGNEE    WHY
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill  CUST-204             team-field  activity 'duct' failed 59 min ago (+2)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   SO-20261120-2M8R1TQC: onTrack → atRisk (activity-failed)
 $ som activity retry 2M8R duct -q --now 2026-12-01T20:00:00Z
@@ -409,8 +409,8 @@ $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T
 $ som activity start 2M8R duct -q --now 2026-12-01T20:01:00Z
 $ som activity fail 2M8R duct --reason 'no access' -q --now 2026-12-01T20:01:00Z
 $ som jeopardy scan --escalate --where id=SO-20261120-2M8R1TQC --now 2026-12-01T21:00:00Z
-  LEVEL   ID                    STATE       DUE  WHEN  ASSIGNEE    WHY
-  atRisk  SO-20261120-2M8R1TQC  inProgress             team-field  activity-failed: activity 'duct' failed 59 min ago (+2)
+  LEVEL   ID                    ABOUT                      CUSTOMER  DUE  WHEN  ASSIGNEE    WHY
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill  CUST-204             team-field  activity 'duct' failed 59 min ago (+2)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   SO-20261120-2M8R1TQC: onTrack → atRisk (activity-failed); escalated to level 9 (notified li)
 $ som show 2M8R -o json --fields escalation[2]
@@ -479,23 +479,23 @@ $ som jeopardy scan --escalate --where 'id >= SO-20261121' -o id
 $ edit orders/2026/11/SO-20261121-00000000.yaml s/&why//
 $ edit orders/2026/11/SO-20261121-00000000.yaml s/*why/why/
 $ som jeopardy scan --escalate --shard 1/2 --level overdue
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE    WHY
-  overdue  SO-20261121-00000000  acknowledged  2026-11-22 09:00  9 d 12 h late  -           due-passed: the due date passed 9 d 12 h ago (+1)
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  4 d 4 h late   team-field  due-passed: the due date passed 4 d 4 h ago (+3)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE    WHY
+  overdue  SO-20261121-00000000  with an anchor                                                    2026-11-22 09:00  9 d 12 h late  -           the due date passed 9 d 12 h ago (+1)
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  4 d 4 h late   team-field  the due date passed 4 d 4 h ago (+3)
   2 open: 2 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261121-00000000: onTrack → overdue (due-passed); escalated to level 9 (notified li)
 $ som jeopardy scan --escalate --shard 2/2 --level overdue
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261121-00000001  acknowledged  2026-11-22 09:00  9 d 12 h late  -            due-passed: the due date passed 9 d 12 h ago (+1)
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  4 h late       team-access  due-passed: the due date passed 4 h ago (+3)
+  LEVEL    ID                    ABOUT                                  CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261121-00000001                                                   2026-11-22 09:00  9 d 12 h late  -            the due date passed 9 d 12 h ago (+1)
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  4 h late       team-access  the due date passed 4 h ago (+3)
   3 open: 2 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   SO-20261120-7K3F9QXW: inJeopardy → overdue (due-passed); escalated to level 3 again (notified omar)
 $ som jeopardy scan --escalate --level overdue
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261121-00000000  acknowledged  2026-11-22 09:00  9 d 12 h late  -            due-passed: the due date passed 9 d 12 h ago (+1)
-  overdue  SO-20261121-00000001  acknowledged  2026-11-22 09:00  9 d 12 h late  -            due-passed: the due date passed 9 d 12 h ago (+1)
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  4 d 4 h late   team-field   due-passed: the due date passed 4 d 4 h ago (+3)
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  4 h late       team-access  due-passed: the due date passed 4 h ago (+3)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261121-00000000  with an anchor                                                    2026-11-22 09:00  9 d 12 h late  -            the due date passed 9 d 12 h ago (+1)
+  overdue  SO-20261121-00000001                                                                    2026-11-22 09:00  9 d 12 h late  -            the due date passed 9 d 12 h ago (+1)
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  4 d 4 h late   team-field   the due date passed 4 d 4 h ago (+3)
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  4 h late       team-access  the due date passed 4 h ago (+3)
   5 open: 4 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
   SO-20261120-9D4B6HNV  acknowledged  overdue
@@ -517,14 +517,14 @@ $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
   ALERT             LEVEL    WHY
   2026-11-30 14:30  overdue  the due date passed 2 d 21 h ago
 
-  ESCALATED         LEVEL  NOTIFIED    ACKNOWLEDGED      BY    WHY
-  2026-11-30 14:30      1              2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
-  2026-11-30 14:30      2  jane        2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
-  2026-11-30 18:30      4  team-field                          due-passed: the due date passed 3 d 1 h ago
-  2026-12-01 00:00      2  jane, omar                          the acknowledgement by omar lapsed; due-passed: the due date passed 3 d 7 h ago
-  2026-12-01 02:30      3  omar                                the acknowledgement of level 2 by omar lapsed and was not renewed
-  2026-12-01 02:30      4  team-field                          due-passed: the due date passed 3 d 9 h ago
-  2026-12-01 10:30      4  team-field                          due-passed: the due date passed 3 d 17 h ago
+  ESCALATED         LEVEL  TOLD              NOTIFIED    ACKNOWLEDGED      BY    WHY
+  2026-11-30 14:30      1  2026-11-30 14:30              2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
+  2026-11-30 14:30      2  2026-11-30 14:30  jane        2026-11-30 16:00  omar  due-passed: the due date passed 2 d 21 h ago
+  2026-11-30 18:30      4  2026-11-30 18:30  team-field                          due-passed: the due date passed 3 d 1 h ago
+  2026-12-01 00:00      2  2026-12-01 00:00  jane, omar                          the acknowledgement by omar lapsed; due-passed: the due date passed 3 d 7 h ago
+  2026-12-01 02:30      3  2026-12-01 02:30  omar                                the acknowledgement of level 2 by omar lapsed and was not renewed
+  2026-12-01 02:30      4  2026-12-01 02:30  team-field                          due-passed: the due date passed 3 d 9 h ago
+  2026-12-01 10:30      4  2026-12-01 10:30  team-field                          due-passed: the due date passed 3 d 17 h ago
 
   PLAN  (from the specification, as it has not started)
   ACTIVITY     START             END               END AT MOST       LATEST START          SLACK

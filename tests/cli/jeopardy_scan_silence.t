@@ -54,10 +54,10 @@ $ som jeopardy scan -o csv --fields id,level,reasons
   ! som: the silence mill-works covers 1 record not on track (SO-20261120-2M8R1TQC)
   ! som: the silence this-one covers 1 record not on track (SO-20261120-7K3F9QXW), and ends in 23 h
 $ som jeopardy scan --escalate
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  2 d 19 h late  -            due-passed: the due date passed 2 d 19 h ago (+4)
-  atRisk   SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 5 h     team-access  predicted-late-max: with maximum durations completion is 1 d 19 h after the due date (+2)
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 2 h (+2)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  2 d 19 h late  -            the due date passed 2 d 19 h ago (+4)
+  atRisk   SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 1 d 5 h     team-access  with maximum durations completion is 1 d 19 h after the due date (+2)
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 2 h (+2)
   3 open: 1 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
   SO-20261120-2M8R1TQC: onTrack → atRisk (unassigned); escalated to level 1 (silenced by mill-works)
   SO-20261120-7K3F9QXW: onTrack → atRisk (predicted-late-max); escalated to level 1 (silenced by this-one)
@@ -194,8 +194,8 @@ $ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T10:59:59Z -o
   ! som: the silence mill-works ends in 23 h
   ! som: the silence this-one covers 1 record not on track (SO-20261120-7K3F9QXW), and ends in 0 min
 $ som jeopardy scan --escalate --customer CUST-118 --now 2026-12-01T11:00:00Z
-  LEVEL       ID                    STATE         DUE               WHEN    ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 6 h  team-access  predicted-late: expected completion is 21 h after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN    ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 6 h  team-access  expected completion is 21 h after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261120-7K3F9QXW: told level 1 (notified omar, li)
   ! som: the silence mill-works ends in 23 h
@@ -233,8 +233,8 @@ $ som jeopardy explain 2M8R
   ALERT             LEVEL   WHY
   2026-11-30 12:00  atRisk  nobody has been assigned for 10 d 2 h
 
-  ESCALATED         LEVEL  NOTIFIED    ACKNOWLEDGED  BY  WHY
-  2026-11-30 12:00      1  (silenced)                    unassigned: nobody has been assigned for 10 d 2 h
+  ESCALATED         LEVEL  TOLD                             NOTIFIED  ACKNOWLEDGED  BY  WHY
+  2026-11-30 12:00      1  held back by silence mill-works                              unassigned: nobody has been assigned for 10 d 2 h
 
   CLOCK  started 2026-11-20 10:00, calendar always
   FROM              TO                CLOCK     FOR
@@ -242,9 +242,9 @@ $ som jeopardy explain 2M8R
     ran PT242H in all
 $ now 2026-12-01T12:00:00Z
 $ som jeopardy scan --escalate --kind service-trouble
-  LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 2 h (+1)
-  atRisk  TR-20261120-00000002  acknowledged             -         unassigned: nobody has been assigned for 11 d 3 h (+1)
+  LEVEL   ID                    ABOUT                 CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  atRisk  TR-20261120-00000001  no light in the mill                       -         nobody has been assigned for 11 d 2 h (+1)
+  atRisk  TR-20261120-00000002  fibre cut                                  -         nobody has been assigned for 11 d 3 h (+1)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
   TR-20261120-00000002: onTrack → atRisk (unassigned); escalated to level 1 (notified omar, li)
   TR-20261120-00000001: onTrack → atRisk (unassigned); escalated to level 1 (inhibited by TR-20261120-00000002)
@@ -260,11 +260,64 @@ $ som outbox list
   10f38ce6d781cd054428403eeeeca927  pager    ServiceProblemJeopardyEvent  TR-20261120-00000001  2026-12-01 12:00
   18ffa16b3cf299a1057ea29c22b19fdf  pager    ServiceProblemJeopardyEvent  TR-20261120-00000002  2026-12-01 12:00
   abca0d343f347502a30a878be1e157e0  pager    EscalationEvent              TR-20261120-00000002  2026-12-01 12:00
+$ som show 00000001
+  ServiceTroubleReport TR-20261120-00000001
+    state           acknowledged
+    level           atRisk: nobody has been assigned for 11 d 2 h (+1)
+    escalated       level 1, 2026-12-01 12:00, deferred by parent TR-20261120-00000002, nobody was notified
+    name            no light in the mill
+    part of         TR-20261120-00000002
+    created         2026-11-20 10:00
+    file            reports/2026/11/TR-20261120-00000001.yaml
+$ som jeopardy explain 00000001
+  TR-20261120-00000001  acknowledged  atRisk
+    about     no light in the mill
+    now       2026-12-01 12:00
+    due       no due date
+
+  REASONS
+    unassigned: nobody has been assigned for 11 d 2 h, since 2026-11-20 14:00
+      rule: built-in
+    no-due-date: neither the record nor a service level gives a due date
+      rule: built-in
+
+  ALERT             LEVEL   WHY
+  2026-12-01 12:00  atRisk  nobody has been assigned for 11 d 2 h
+
+  ESCALATED         LEVEL  TOLD                                      NOTIFIED  ACKNOWLEDGED  BY  WHY
+  2026-12-01 12:00      1  held back by parent TR-20261120-00000002                              unassigned: nobody has been assigned for 11 d 2 h
+
+  CLOCK  started 2026-11-20 10:00, calendar always
+  FROM              TO                CLOCK     FOR
+  2026-11-20 10:00  2026-12-01 12:00  ran    PT266H
+    ran PT266H in all
 $ som report start 00000002 -q
 $ som report clear 00000002 --reason 'spliced' -q
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:00:00Z
-  LEVEL   ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  atRisk  TR-20261120-00000001  acknowledged             -         unassigned: nobody has been assigned for 11 d 4 h (+1)
+  LEVEL   ID                    ABOUT                 CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  atRisk  TR-20261120-00000001  no light in the mill                       -         nobody has been assigned for 11 d 4 h (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   TR-20261120-00000001: told level 1 (notified omar, li)
   ! som: the silence mill-works ends in 20 h
+$ som jeopardy explain 00000001 --at 2026-12-01T14:00:00Z
+  TR-20261120-00000001  acknowledged  atRisk
+    about     no light in the mill
+    now       2026-12-01 14:00
+    due       no due date
+
+  REASONS
+    unassigned: nobody has been assigned for 11 d 4 h, since 2026-11-20 14:00
+      rule: built-in
+    no-due-date: neither the record nor a service level gives a due date
+      rule: built-in
+
+  ALERT             LEVEL   WHY
+  2026-12-01 12:00  atRisk  nobody has been assigned for 11 d 2 h
+
+  ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED  BY  WHY
+  2026-12-01 12:00      1  2026-12-01 14:00  omar, li                    unassigned: nobody has been assigned for 11 d 2 h
+
+  CLOCK  started 2026-11-20 10:00, calendar always
+  FROM              TO                CLOCK     FOR
+  2026-11-20 10:00  2026-12-01 14:00  ran    PT268H
+    ran PT268H in all

@@ -20,6 +20,6 @@ $ som jeopardy whatif RT-2026 --due 2026-11-21T13:00:00Z -o csv
 $ som jeopardy whatif ext:R1 --slip resource-trouble=PT30H -o csv
   id,relation,when,level,expected,due,slack_seconds,reasons\x0d
   SP-20261121-J3Q45J8B,,before,onTrack,2026-11-21T12:00:00Z,2026-11-22T12:00:00Z,86400,no-duration: unknown durations: resource-trouble\x0d
-  SP-20261121-J3Q45J8B,,after,inJeopardy,2026-11-22T18:00:00Z,2026-11-22T12:00:00Z,-21600,predicted-late: expected completion is 6 h after the due date; predicted-late-max: with maximum durations completion is 6 h after the due date; start-late: activity 'resource-trouble' should have started 6 h ago; no-duration: unknown durations: resource-trouble\x0d
+  SP-20261121-J3Q45J8B,,after,inJeopardy,2026-11-22T18:00:00Z,2026-11-22T12:00:00Z,-21600,predicted-late: expected completion is 6 h after the due date; predicted-late-max: with maximum durations completion is 6 h after the due date; start-late: activity 'resource-trouble' should start now; no-duration: unknown durations: resource-trouble\x0d
   CQ-20261121-XJ4G4Q61,reports SP-20261121-J3Q45J8B,before,onTrack,,2026-11-22T12:00:00Z,,none\x0d
   CQ-20261121-XJ4G4Q61,reports SP-20261121-J3Q45J8B,after,onTrack,,2026-11-22T12:00:00Z,,none\x0d

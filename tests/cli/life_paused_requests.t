@@ -15,9 +15,9 @@ $ som request update RO-20261121-KP5ZGG7Q --state inProgress --expected 2026-12-
 $ som order hold ext:A --reason 'wayleave' --until 2026-12-07
   SO-20261121-XJ4G4Q61: inProgress → held (wayleave)
 $ som jeopardy scan --kind ResourceOrder --kind PartyOrder --all --now 2026-12-05T12:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN            ASSIGNEE  WHY
-  onTrack  RO-20261121-KP5ZGG7Q  inProgress    2026-11-23 17:00  11 d 19 h late  -
-  onTrack  PO-20261121-EA1MV5A8  acknowledged  2026-11-27 17:00  7 d 19 h late   -
+  LEVEL    ID                    ABOUT          CUSTOMER  DUE               WHEN            ASSIGNEE  WHY
+  onTrack  RO-20261121-KP5ZGG7Q  Ethernet port  CUST-7    2026-11-23 17:00  11 d 19 h late  -
+  onTrack  PO-20261121-EA1MV5A8  Fibre tail     CUST-7    2026-11-27 17:00  7 d 19 h late   -
   2 open: 0 overdue, 0 inJeopardy, 0 atRisk, 2 onTrack
 $ som order resume ext:A --now 2026-12-07T09:00:00Z
   SO-20261121-XJ4G4Q61: held → inProgress
@@ -35,17 +35,17 @@ $ som request update PO-20261121-EA1MV5A8 --state pending --error 'which floor?'
   PO-20261121-EA1MV5A8: error: which floor?
   SO-20261121-XJ4G4Q61: tail: pending → held (PO-20261121-EA1MV5A8 is pending)
 $ som jeopardy scan --where 'id = SO-20261121-XJ4G4Q61 or id = PO-20261121-EA1MV5A8'
-  LEVEL   ID                    STATE       DUE               WHEN         ASSIGNEE     WHY
-  atRisk  PO-20261121-EA1MV5A8  pending     2026-12-11 17:00  in 4 d 8 h   -            partner-asks: the partner waits for an answer
-  atRisk  SO-20261121-XJ4G4Q61  inProgress  2026-12-15 23:59  in 8 d 14 h  team-access  predicted-late-max: with maximum durations completion is 1 d 13 h after the due date (+5)
+  LEVEL   ID                    ABOUT       CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  atRisk  PO-20261121-EA1MV5A8  Fibre tail  CUST-7    2026-12-11 17:00  in 4 d 8 h   -            the partner waits for an answer
+  atRisk  SO-20261121-XJ4G4Q61              CUST-7    2026-12-15 23:59  in 8 d 14 h  team-access  with maximum durations completion is 1 d 13 h after the due date (+5)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som request update PO-20261121-EA1MV5A8 --state cancelled --error 'no duct'
   PO-20261121-EA1MV5A8: pending → cancelled (no duct)
   PO-20261121-EA1MV5A8: error: no duct
   SO-20261121-XJ4G4Q61: tail: held → pending (PO-20261121-EA1MV5A8 is cancelled)
 $ som jeopardy scan --where 'id = SO-20261121-XJ4G4Q61 or id = PO-20261121-EA1MV5A8'
-  LEVEL   ID                    STATE       DUE               WHEN         ASSIGNEE     WHY
-  atRisk  SO-20261121-XJ4G4Q61  inProgress  2026-12-15 23:59  in 8 d 14 h  team-access  predicted-late-max: with maximum durations completion is 1 d 13 h after the due date (+5)
+  LEVEL   ID                    ABOUT  CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  atRisk  SO-20261121-XJ4G4Q61         CUST-7    2026-12-15 23:59  in 8 d 14 h  team-access  with maximum durations completion is 1 d 13 h after the due date (+5)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 
 # Partners that are declared are known, and their activities have their calendars.

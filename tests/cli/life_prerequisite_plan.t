@@ -27,9 +27,9 @@ $ som order plan ext:B
   ! som: not started yet; the plan follows its specification
 $ som order cancel ext:A --reason 'no longer wanted' -q
 $ som jeopardy scan --where 'externalId in (B, C)'
-  LEVEL       ID                    STATE         DUE               WHEN          ASSIGNEE  WHY
-  inJeopardy  SO-20261121-J3Q45J8B  acknowledged  2026-12-18 23:59  in 27 d 11 h  -         prerequisite-ended: the prerequisite SO-20261121-XJ4G4Q61 is cancelled, so it will not be completed
-  atRisk      SO-20261121-DKBKCF55  acknowledged  2026-12-18 23:59  in 27 d 11 h  -         dependency-late: the prerequisite SO-20261121-J3Q45J8B is inJeopardy
+  LEVEL       ID                    ABOUT  CUSTOMER  DUE               WHEN          ASSIGNEE  WHY
+  inJeopardy  SO-20261121-J3Q45J8B                   2026-12-18 23:59  in 27 d 11 h  -         the prerequisite SO-20261121-XJ4G4Q61 is cancelled, so it will not be completed
+  atRisk      SO-20261121-DKBKCF55                   2026-12-18 23:59  in 27 d 11 h  -         the prerequisite SO-20261121-J3Q45J8B is inJeopardy
   2 open: 0 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som order start ext:B
   ! SO-20261121-J3Q45J8B: waits for SO-20261121-XJ4G4Q61 (cancelled) [guard]

@@ -31,7 +31,8 @@ $ som order escalate 7K3F --reason 'supplier does not answer' -n
 $ som order escalate 7K3F --reason 'supplier does not answer'
   SO-20261120-7K3F9QXW: escalated to level 1 (supplier does not answer)
 $ som order escalate 7K3F --reason 'customer is down' --notify duty-manager --notify 'omar' -o json
-  {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"escalated to level 2 (customer is down)"}]}
+  {"changed":[{"id":"SO-20261120-7K3F9QXW","from":"acknowledged","to":"acknowledged","text":"escalated to level 2 (customer is down), notified duty-manager, omar"}]}
+  ! {"errors":[{"code":"unknown-reference","severity":"warning","message":"party 'duty-manager' is not known","file":"orders/2026/11/SO-20261120-7K3F9QXW.yaml"}]}
 $ som order escalate 7K3F --level 7 --reason 'board asks'
   SO-20261120-7K3F9QXW: escalated to level 7 (board asks)
 $ som order escalate 7K3F --level 0 --reason x
@@ -152,3 +153,39 @@ $ som order escalate --help
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+# The highest escalation that nobody acknowledged is shown, whichever was last.
+$ som order escalate 9D4B --level 3 --reason 'customer is down' -q
+$ som order escalate 9D4B --level 2 --reason 'the supplier is late' -q
+$ som order show 9D4B
+  ServiceOrder SO-20261120-9D4B6HNV
+    state           acknowledged
+    level           inJeopardy: the prerequisite SO-20261120-2M8R1TQC is rejected, so it will not be completed (+1)
+    escalated       level 3, 2026-11-21 12:00, not acknowledged
+    description     1 Gbit/s Ethernet line and a voice line, Bradford mill
+    priority        1
+    related to      SO-20261120-2M8R1TQC (dependency)
+    ordered         2026-11-20 11:00
+    due             2026-11-27 17:00 (in 6 d 5 h)
+    expected        2026-11-24 12:00
+    file            orders/2026/11/SO-20261120-9D4B6HNV.json
+
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
+  1     add     acknowledged  ethernet-line  bradford-mill
+  2     add     acknowledged  voice-line     mill-reception
+$ som order ack 9D4B -q
+$ som order show 9D4B
+  ServiceOrder SO-20261120-9D4B6HNV
+    state           acknowledged
+    level           inJeopardy: the prerequisite SO-20261120-2M8R1TQC is rejected, so it will not be completed (+1)
+    escalated       level 2, 2026-11-21 12:00, acknowledged by jane
+    description     1 Gbit/s Ethernet line and a voice line, Bradford mill
+    priority        1
+    related to      SO-20261120-2M8R1TQC (dependency)
+    ordered         2026-11-20 11:00
+    due             2026-11-27 17:00 (in 6 d 5 h)
+    expected        2026-11-24 12:00
+    file            orders/2026/11/SO-20261120-9D4B6HNV.json
+
+  ITEM  ACTION  STATE         SPECIFICATION  NAME
+  1     add     acknowledged  ethernet-line  bradford-mill
+  2     add     acknowledged  voice-line     mill-reception

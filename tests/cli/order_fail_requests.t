@@ -97,11 +97,11 @@ $ som request update EA1M --state cancelled
 $ som request list --open
   ID  STATE  PRIO  DUE  WHEN  PARTY  ORDER  CUSTOMER  DESCRIPTION
 $ som jeopardy scan --all
-  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
-  atRisk   SO-20261121-J3Q45J8B  acknowledged  2026-12-04 17:00  in 13 d 5 h  -            predicted-late-max: with maximum durations completion is 2 d 20 h after the due date
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
-  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  atRisk   SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h   -            nobody has been assigned for 1 d 1 h
+  atRisk   SO-20261121-J3Q45J8B                                                          CUST-7    2026-12-04 17:00  in 13 d 5 h  -            with maximum durations completion is 2 d 20 h after the due date
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                 -            nobody has been assigned for 1 d 2 h (+1)
+  onTrack  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 10 d 5 h  team-access
   4 open: 0 overdue, 0 inJeopardy, 3 atRisk, 1 onTrack
 
 # A service that is in use already stays, with its values.

@@ -34,9 +34,9 @@ $ som outbox deliver --channel crm -- ./post.sh
 # A failing event is tried again after 30 s, 1 min, 2 min and so on up to an hour.
 $ now 2026-11-21T12:06:00Z
 $ som outbox list
-  EVENT                             CHANNEL  TYPE                          SUBJECT               TIME              TRIES  NEXT TRY          LAST ERROR
-  a1ef874df5a291ec55fa42c8b9efb012  crm      ServiceOrderStateChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00      1  2026-11-21 12:00  exit status 22
-  203bb525ba96f4f6684e5ad01c89372e  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:05      1  2026-11-21 12:00  exit status 22
+  EVENT                             CHANNEL  TYPE                          SUBJECT               TIME              TRIES  NEXT TRY             LAST ERROR
+  a1ef874df5a291ec55fa42c8b9efb012  crm      ServiceOrderStateChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00      1  2026-11-21 12:00:30  exit status 22
+  203bb525ba96f4f6684e5ad01c89372e  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:05      1  2026-11-21 12:00:30  exit status 22
 $ som outbox deliver --channel crm -- ./post.sh
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW kept: exit status 22; next try in 1 min
   203bb525ba96f4f6684e5ad01c89372e: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC kept: exit status 22; next try in 1 min
@@ -120,6 +120,14 @@ $ som outbox list --failed
   EVENT                             CHANNEL  TYPE                          SUBJECT               TIME              TRIES  NEXT TRY  LAST ERROR
   a1ef874df5a291ec55fa42c8b9efb012  crm      ServiceOrderStateChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00      5  given up  exit status 1
   203bb525ba96f4f6684e5ad01c89372e  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:05      5  given up  exit status 1
+$ tty 80
+$ som outbox list --failed
+  \e[1mEVENT\e[0m         \e[1mCHANNEL\e[0m  \e[1mTYPE\e[0m                       \e[1mTRIES\e[0m  \e[1mNEXT TRY\e[0m  \e[1mLAST ERROR\e[0m
+  a1ef874df5a…  crm      ServiceOrderStateChangeEv      5  given up  exit status 1
+                         ent
+  203bb525ba9…  crm      ServiceOrderStateChangeEv      5  given up  exit status 1
+                         ent
+$ notty
 $ som outbox retry --all
   a1ef874df5a291ec55fa42c8b9efb012: failed → waiting
   203bb525ba96f4f6684e5ad01c89372e: failed → waiting

@@ -122,3 +122,19 @@ $ som outbox list --channel all
   !     | ^
   ! hint: close it with '}'
   [4]
+# On 80 columns the id is shortened; its beginning names the event.
+$ tty 80
+$ som outbox list --channel all
+  \e[1mEVENT\e[0m       \e[1mCHANNEL\e[0m  \e[1mTYPE\e[0m                                   \e[1mSUBJECT\e[0m
+  3fee9ceee…  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW
+  2ad6a8c72…  all      ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV
+  651af98bc…  all      ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW
+  154fa836e…  all      ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV
+  8bd69ee97…  all      TroubleTicketCreateEvent               CQ-20261121-H95TMQE0
+  6271ddd76…  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0
+  14f330a91…  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0
+  ! outbox/all/broken.json:1:1: \e[31merror:\e[0m this '{' is never closed [syntax]
+  !   1 | {
+  !     | ^
+  ! hint: close it with '}'
+  [4]

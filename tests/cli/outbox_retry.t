@@ -61,9 +61,11 @@ $ som outbox deliver --channel crm -q -- ./post.sh
   [1]
 $ tty 80
 $ som outbox list --channel crm
-  \e[1mEVENT\e[0m                             \e[1mSUBJECT\e[0m               \e[1mTRIES\e[0m  \e[1mLAST ERROR\e[0m
-  a1ef874df5a291ec55fa42c8b9efb012  SO-20261120-7K3F9QXW      1  exit status 1
-  203bb525ba96f4f6684e5ad01c89372e  SO-20261120-2M8R1TQC      1  exit status 1
+  \e[1mEVENT\e[0m       \e[1mCHANNEL\e[0m  \e[1mTYPE\e[0m                     \e[1mNEXT TRY\e[0m             \e[1mLAST ERROR\e[0m
+  a1ef874df…  crm      ServiceOrderStateChange  2026-11-21 12:00:30  exit status 1
+                       Event
+  203bb525b…  crm      ServiceOrderStateChange  2026-11-21 12:00:30  exit status 1
+                       Event
 $ notty
 $ som outbox retry --help
   let events that failed be delivered again

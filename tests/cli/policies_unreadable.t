@@ -30,9 +30,9 @@ $ som order resume 2M8R -n
   ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]
 $ som jeopardy scan --escalate -q
-  LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody has been assigned for 1 d 1 h
-  atRisk  SO-20261120-2M8R1TQC  held                                        -         unassigned: nobody has been assigned for 1 d 2 h (+1)
+  LEVEL   ID                    ABOUT                                                   CUSTOMER  DUE               WHEN        ASSIGNEE  WHY
+  atRisk  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h  -         nobody has been assigned for 1 d 1 h
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                -         nobody has been assigned for 1 d 2 h (+1)
   ! som: error: nothing was escalated: a policy cannot be read [unreadable-policy]
   ! hint: repair it, or go on without it with --ignore-policies --reason TEXT
   ! policy/more.yaml:4:16: error: resolveWithin: 'soon' is not a duration [invalid-duration]

@@ -491,5 +491,5 @@ $ som outbox deliver --channel carriers -- ./post.sh
   5a4f23763f65947e52e08470bd29132e: ServiceOrderCreateEvent PO-20261121-EA1MV5A8 kept: exit status 22; next try in 30 s
   [1]
 $ som outbox list
-  EVENT                             CHANNEL   TYPE                     SUBJECT               TIME              TRIES  NEXT TRY          LAST ERROR
-  5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent  PO-20261121-EA1MV5A8  2026-11-21 12:00      1  2026-11-21 12:00  exit status 22
+  EVENT                             CHANNEL   TYPE                     SUBJECT               TIME              TRIES  NEXT TRY             LAST ERROR
+  5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent  PO-20261121-EA1MV5A8  2026-11-21 12:00      1  2026-11-21 12:00:30  exit status 22

@@ -2,16 +2,17 @@
 $ include prelude.t
 $ now 2026-12-02T08:00:00Z
 $ som jeopardy scan --fail-on overdue --level overdue
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  4 d 15 h late  -            due-passed: the due date passed 4 d 15 h ago (+4)
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  15 h late      team-access  due-passed: the due date passed 15 h ago (+4)
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  4 d 15 h late  -            the due date passed 4 d 15 h ago (+4)
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  15 h late      team-access  the due date passed 15 h ago (+4)
   3 open: 2 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   [1]
 $ som order escalate 7K3F --reason 'overdue, nobody started' --notify jane
-  SO-20261120-7K3F9QXW: escalated to level 1 (overdue, nobody started)
+  SO-20261120-7K3F9QXW: escalated to level 1 (overdue, nobody started), notified jane
 $ now 2026-12-02T10:00:00Z
 $ som order escalate 7K3F --reason 'no answer from jane' --notify duty-manager
-  SO-20261120-7K3F9QXW: escalated to level 2 (no answer from jane)
+  SO-20261120-7K3F9QXW: escalated to level 2 (no answer from jane), notified duty-manager
+  ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: warning: party 'duty-manager' is not known [unknown-reference]
 $ som order ack 7K3F --actor duty-manager --note 'crew is on its way'
   SO-20261120-7K3F9QXW: 2 escalations acknowledged
 $ som order show 7K3F
@@ -73,8 +74,8 @@ levels:
   - {level: 3, when: {unacknowledged: 2}, assign: team-field, setPriority: 1, notify: [omar]}
 EOF
 $ som jeopardy scan --escalate --assignee team-access
-  LEVEL    ID                    STATE         DUE               WHEN       ASSIGNEE     WHY
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  17 h late  team-access  due-passed: the due date passed 17 h ago (+3)
+  LEVEL    ID                    ABOUT                                  CUSTOMER  DUE               WHEN       ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  17 h late  team-access  the due date passed 17 h ago (+3)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261120-7K3F9QXW: onTrack → overdue (due-passed); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
 $ som jeopardy scan --escalate --assignee team-access --now 2026-12-02T12:30:00Z

@@ -1,38 +1,38 @@
 # 1.4.5.3/9: monitor jeopardy. The same order from calm to overdue, with nothing changed but the time.
 $ include prelude.t
 $ som jeopardy scan --assignee team-access --all --now 2026-11-21T12:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  LEVEL    ID                    ABOUT                                  CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  onTrack  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 10 d 5 h  team-access
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
 $ som jeopardy scan --assignee team-access --all --now 2026-11-30T14:30:00Z
-  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d 2 h  team-access  expected completion is 16 h 30 min after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --assignee team-access --all --now 2026-12-01T09:00:00Z
-  LEVEL       ID                    STATE         DUE               WHEN    ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h  team-access  predicted-late: expected completion is 19 h after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN    ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 8 h  team-access  expected completion is 19 h after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --assignee team-access --all --now 2026-12-01T17:00:01Z
-  LEVEL    ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  0 min late  team-access  due-passed: the due date passed 0 min ago (+4)
+  LEVEL    ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  0 min late  team-access  the due date passed 0 min ago (+4)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --assignee team-access --fail-on inJeopardy -q --now 2026-12-01T09:00:00Z
-  LEVEL       ID                    STATE         DUE               WHEN    ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h  team-access  predicted-late: expected completion is 19 h after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN    ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 8 h  team-access  expected completion is 19 h after the due date (+3)
   [1]
 
 # A scan changes nothing, so a second one says the same; and a prerequisite in jeopardy shows in what waits.
 $ som jeopardy scan --now 2026-12-01T09:00:00Z
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 16 h late  -            due-passed: the due date passed 3 d 16 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h         team-access  predicted-late: expected completion is 19 h after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 23 h (+1)
+  LEVEL       ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  3 d 16 h late  -            the due date passed 3 d 16 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 8 h         team-access  expected completion is 19 h after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 23 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --now 2026-12-01T09:00:00Z
-  LEVEL       ID                    STATE         DUE               WHEN           ASSIGNEE     WHY
-  overdue     SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  3 d 16 h late  -            due-passed: the due date passed 3 d 16 h ago (+4)
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 8 h         team-access  predicted-late: expected completion is 19 h after the due date (+3)
-  atRisk      SO-20261120-2M8R1TQC  acknowledged                                   -            unassigned: nobody has been assigned for 10 d 23 h (+1)
+  LEVEL       ID                    ABOUT                                                   CUSTOMER  DUE               WHEN           ASSIGNEE     WHY
+  overdue     SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  3 d 16 h late  -            the due date passed 3 d 16 h ago (+4)
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 8 h         team-access  expected completion is 19 h after the due date (+3)
+  atRisk      SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                   -            nobody has been assigned for 10 d 23 h (+1)
   3 open: 1 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som order update 2M8R --set requestedCompletionDate=2026-11-22T17:00:00Z -q
 $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
@@ -72,26 +72,26 @@ levels:
   - {level: 3, when: overdue, after: PT1H, notify: [omar]}
 EOF
 $ som jeopardy scan --escalate --assignee team-access --all --now 2026-11-21T12:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  LEVEL    ID                    ABOUT                                  CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  onTrack  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 10 d 5 h  team-access
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
 $ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T14:30:00Z
-  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d 2 h  team-access  expected completion is 16 h 30 min after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261120-7K3F9QXW: onTrack → inJeopardy (predicted-late); escalated to level 1 (notified team-access); escalated to level 2 (notified jane)
 $ som jeopardy scan --escalate --assignee team-access --now 2026-11-30T14:30:00Z
-  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  inJeopardy  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 1 d 2 h  team-access  predicted-late: expected completion is 16 h 30 min after the due date (+3)
+  LEVEL       ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 1 d 2 h  team-access  expected completion is 16 h 30 min after the due date (+3)
   1 open: 0 overdue, 1 inJeopardy, 0 atRisk, 0 onTrack
 $ som jeopardy scan --escalate --assignee team-access --now 2026-12-01T17:00:01Z
-  LEVEL    ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  0 min late  team-access  due-passed: the due date passed 0 min ago (+4)
+  LEVEL    ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  0 min late  team-access  the due date passed 0 min ago (+4)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261120-7K3F9QXW: inJeopardy → overdue (due-passed)
 $ som jeopardy scan --escalate --assignee team-access --now 2026-12-01T18:00:01Z
-  LEVEL    ID                    STATE         DUE               WHEN      ASSIGNEE     WHY
-  overdue  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  1 h late  team-access  due-passed: the due date passed 1 h ago (+4)
+  LEVEL    ID                    ABOUT                                  CUSTOMER  DUE               WHEN      ASSIGNEE     WHY
+  overdue  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  1 h late  team-access  the due date passed 1 h ago (+4)
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   SO-20261120-7K3F9QXW: escalated to level 3 (notified omar)
 $ som order show 7K3F -o yaml --fields jeopardyAlert

@@ -4,9 +4,9 @@ $ som order start 2M8R -q
 $ som order complete 2M8R -q
 $ som order start 9D4B -q
 $ som jeopardy scan --kind ServiceOrder --now 2026-11-26T15:00:00Z
-  LEVEL       ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  inJeopardy  SO-20261120-9D4B6HNV  inProgress    2026-11-27 17:00  in 1 d 2 h  -            predicted-late: expected completion is 2 d 17 h after the due date (+4)
-  atRisk      SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 5 d 2 h  team-access  stalled: nothing was recorded for 6 d 5 h
+  LEVEL       ID                    ABOUT                                                   CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  inJeopardy  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 1 d 2 h  -            expected completion is 2 d 17 h after the due date (+4)
+  atRisk      SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 5 d 2 h  team-access  nothing was recorded for 6 d 5 h
   2 open: 0 overdue, 1 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy explain 9D4B --now 2026-11-26T15:00:00Z
   SO-20261120-9D4B6HNV  inProgress  inJeopardy
@@ -45,8 +45,8 @@ $ som activity start 9D4B 2.number -q
 $ som activity complete 9D4B 2.number -q
 $ som activity start 9D4B 1.configure -q
 $ som jeopardy scan
-  LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE     WHY
-  atRisk  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 5 d 2 h  team-access  stalled: nothing was recorded for 6 d 5 h
+  LEVEL   ID                    ABOUT                                  CUSTOMER  DUE               WHEN        ASSIGNEE     WHY
+  atRisk  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot  CUST-118  2026-12-01 17:00  in 5 d 2 h  team-access  nothing was recorded for 6 d 5 h
   2 open: 0 overdue, 0 inJeopardy, 1 atRisk, 1 onTrack
 $ som jeopardy explain 9D4B
   SO-20261120-9D4B6HNV  inProgress  onTrack

@@ -9,8 +9,8 @@ levels:
 EOF
 $ som report create --kind service-trouble --name 'No light at the mill' --priority 1 --external-id R1 -q
 $ som jeopardy scan --escalate --where 'name ~ mill' --now 2026-11-21T12:45:00Z
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
-  overdue  TR-20261121-XJ4G4Q61  acknowledged  2026-11-21 20:00  in 7 h 15 min  -         respond-passed: nobody responded; the target passed 15 min ago
+  LEVEL    ID                    ABOUT                 CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  overdue  TR-20261121-XJ4G4Q61  No light at the mill            2026-11-21 20:00  in 7 h 15 min  -         nobody responded; the target passed 15 min ago
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   TR-20261121-XJ4G4Q61: onTrack → overdue (respond-passed); target missed: respond; escalated to level 1 (notified jane)
 $ som report ack ext:R1 --now 2026-11-21T12:46:00Z
@@ -35,8 +35,8 @@ $ som jeopardy explain ext:R1 --now 2026-11-21T12:50:00Z
   ALERT             LEVEL    WHY
   2026-11-21 12:45  overdue  nobody responded; the target passed 15 min ago
 
-  ESCALATED         LEVEL  NOTIFIED  ACKNOWLEDGED      BY    WHY
-  2026-11-21 12:45      1  jane      2026-11-21 12:46  jane  respond-passed: nobody responded; the target passed 15 min ago
+  ESCALATED         LEVEL  TOLD              NOTIFIED  ACKNOWLEDGED      BY    WHY
+  2026-11-21 12:45      1  2026-11-21 12:45  jane      2026-11-21 12:46  jane  respond-passed: nobody responded; the target passed 15 min ago
 
   CLOCK  started 2026-11-21 12:00, calendar always
   FROM              TO                CLOCK    FOR

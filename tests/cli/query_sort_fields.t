@@ -29,10 +29,10 @@ $ som order list --sort customer --limit 2 --fields customer,id
   CUST-204  SO-20261120-2M8R1TQC
   ! som: 2 of 3 shown (--limit)
 $ som jeopardy scan --all --sort id
-  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
-  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                 -            nobody has been assigned for 1 d 2 h (+1)
+  onTrack  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 10 d 5 h  team-access
+  atRisk   SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h   -            nobody has been assigned for 1 d 1 h
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
 $ som jeopardy scan --all --sort -serviceOrderItem.service.name --fields id,serviceOrderItem.service.name
   ID                    serviceOrderItem.service.name

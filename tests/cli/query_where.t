@@ -72,8 +72,8 @@ $ som order list --where 'reasons = unassigned and not reasons = no-due-date' --
     "truncated": false
   }
 $ som jeopardy scan --where 'priority = 1 or spec = nothing'
-  LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h  -         unassigned: nobody has been assigned for 1 d 1 h
+  LEVEL   ID                    ABOUT                                                   CUSTOMER  DUE               WHEN        ASSIGNEE  WHY
+  atRisk  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h  -         nobody has been assigned for 1 d 1 h
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som jeopardy scan --where 'kind = order and reasons != no-due-date' --all -o id
   SO-20261120-9D4B6HNV

@@ -13,18 +13,18 @@ alarmRaisedTime: "2026-11-21T07:58:00Z"
 alarmClearedTime: "2026-11-21T12:00:00Z"
 EOF
 $ som jeopardy scan --escalate --where 'id = TR-20261121-4T9ZC2HM' --now 2026-11-21T12:09:59Z
-  LEVEL   ID                    STATE       DUE               WHEN           ASSIGNEE  WHY
-  atRisk  TR-20261121-4T9ZC2HM  inProgress  2026-11-21 16:00  in 3 h 50 min  team-noc  update-passed: an update was due 1 h 49 min ago (+1)
+  LEVEL   ID                    ABOUT                       CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  atRisk  TR-20261121-4T9ZC2HM  Packet loss at Leeds depot  CUST-118  2026-11-21 16:00  in 3 h 50 min  team-noc  an update was due 1 h 49 min ago (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   TR-20261121-4T9ZC2HM: onTrack → atRisk (update-passed); target missed: update
 $ som jeopardy scan --escalate --where 'id = TR-20261121-4T9ZC2HM' --now 2026-11-21T12:10:00Z
-  LEVEL   ID                    STATE       DUE               WHEN           ASSIGNEE  WHY
-  atRisk  TR-20261121-4T9ZC2HM  inProgress  2026-11-21 16:00  in 3 h 50 min  team-noc  update-passed: an update was due 1 h 50 min ago (+1)
+  LEVEL   ID                    ABOUT                       CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  atRisk  TR-20261121-4T9ZC2HM  Packet loss at Leeds depot  CUST-118  2026-11-21 16:00  in 3 h 50 min  team-noc  an update was due 1 h 50 min ago (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
   TR-20261121-4T9ZC2HM: all underlying alarms are clear
 $ som jeopardy scan --escalate --where 'id = TR-20261121-4T9ZC2HM' --now 2026-11-21T12:10:30Z
-  LEVEL   ID                    STATE       DUE               WHEN           ASSIGNEE  WHY
-  atRisk  TR-20261121-4T9ZC2HM  inProgress  2026-11-21 16:00  in 3 h 49 min  team-noc  update-passed: an update was due 1 h 50 min ago (+1)
+  LEVEL   ID                    ABOUT                       CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  atRisk  TR-20261121-4T9ZC2HM  Packet loss at Leeds depot  CUST-118  2026-11-21 16:00  in 3 h 49 min  team-noc  an update was due 1 h 50 min ago (+1)
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som report show 4T9Z -o yaml --fields note,status --now 2026-11-21T12:11:00Z
   note:

@@ -9,13 +9,13 @@ EOF
 $ som report create --kind service-trouble --name 'No light' --priority 1 --external-id A -q
 # 13:00: nobody has responded; the target was 12:30.
 $ som jeopardy scan --escalate --where 'name = "No light"' --now 2026-11-21T13:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN    ASSIGNEE  WHY
-  overdue  TR-20261121-XJ4G4Q61  acknowledged  2026-11-21 20:00  in 7 h  -         respond-passed: nobody responded; the target passed 30 min ago
+  LEVEL    ID                    ABOUT     CUSTOMER  DUE               WHEN    ASSIGNEE  WHY
+  overdue  TR-20261121-XJ4G4Q61  No light            2026-11-21 20:00  in 7 h  -         nobody responded; the target passed 30 min ago
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
   TR-20261121-XJ4G4Q61: onTrack → overdue (respond-passed); target missed: respond
 $ som jeopardy scan --escalate --where 'name = "No light"' --now 2026-11-21T13:01:00Z
-  LEVEL    ID                    STATE         DUE               WHEN           ASSIGNEE  WHY
-  overdue  TR-20261121-XJ4G4Q61  acknowledged  2026-11-21 20:00  in 6 h 59 min  -         respond-passed: nobody responded; the target passed 31 min ago
+  LEVEL    ID                    ABOUT     CUSTOMER  DUE               WHEN           ASSIGNEE  WHY
+  overdue  TR-20261121-XJ4G4Q61  No light            2026-11-21 20:00  in 6 h 59 min  -         nobody responded; the target passed 31 min ago
   1 open: 1 overdue, 0 inJeopardy, 0 atRisk, 0 onTrack
 $ som report show ext:A -o yaml --fields targetBreach --now 2026-11-21T13:01:00Z
   targetBreach:

@@ -11,14 +11,14 @@ $ som request update ext:P/resource-trouble --state cleared -q
 $ som report clear ext:P --reason done -q
 # A part is still open, and the trouble that was raised is reopened.
 $ som report close ext:P
-  ! TR-20261121-XJ4G4Q61: what it raised is still open: TR-20261121-J3Q45J8B (acknowledged) [guard]
+  ! TR-20261121-XJ4G4Q61: parts of it are still open: TR-20261121-J3Q45J8B (acknowledged) [guard]
   ! hint: clear or cancel them first, or use --force --reason TEXT to let go of them
   [5]
 $ som request update ext:P/resource-trouble --state inProgress --reason again
   RT-20261121-6Z34AEWC: cleared → inProgress (again)
   TR-20261121-XJ4G4Q61: RT-20261121-6Z34AEWC was reopened: again
 $ som report close ext:P
-  ! TR-20261121-XJ4G4Q61: what it raised is still open: RT-20261121-6Z34AEWC (inProgress), TR-20261121-J3Q45J8B (acknowledged) [guard]
+  ! TR-20261121-XJ4G4Q61: what it raised is still open: RT-20261121-6Z34AEWC (inProgress); parts of it are still open: TR-20261121-J3Q45J8B (acknowledged) [guard]
   ! hint: clear or cancel them first, or use --force --reason TEXT to let go of them
   [5]
 $ som report close ext:P --force --reason 'the vendor continues alone'

@@ -10,15 +10,15 @@ $ som report reopen 4T9Z
   ! hint: add --reason TEXT
   [2]
 $ som jeopardy scan --all
-  LEVEL    ID                    STATE         DUE  WHEN  ASSIGNEE  WHY
-  onTrack  PT-20261121-6R2MZ9QX  acknowledged             -         no-due-date: neither the record nor a service level gives a due date
+  LEVEL    ID                    ABOUT                          CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
+  onTrack  PT-20261121-6R2MZ9QX  Loss on the backhaul to Leeds                       -         neither the record nor a service level gives a due date
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
 $ som report reopen 4T9Z --reason 'loss is back' --now 2026-11-21T15:00:00Z
   TR-20261121-4T9ZC2HM: cleared → inProgress (loss is back)
 $ som jeopardy scan --all --now 2026-11-21T15:00:00Z
-  LEVEL    ID                    STATE         DUE               WHEN    ASSIGNEE  WHY
-  onTrack  TR-20261121-4T9ZC2HM  inProgress    2026-11-21 19:00  in 4 h  team-noc
-  onTrack  PT-20261121-6R2MZ9QX  acknowledged                            -         no-due-date: neither the record nor a service level gives a due date
+  LEVEL    ID                    ABOUT                          CUSTOMER  DUE               WHEN    ASSIGNEE  WHY
+  onTrack  TR-20261121-4T9ZC2HM  Packet loss at Leeds depot     CUST-118  2026-11-21 19:00  in 4 h  team-noc
+  onTrack  PT-20261121-6R2MZ9QX  Loss on the backhaul to Leeds                                      -         neither the record nor a service level gives a due date
   2 open: 0 overdue, 0 inJeopardy, 0 atRisk, 2 onTrack
 $ som report show 4T9Z -o yaml --fields status,resolutionDate,statusChangeDate,statusChangeReason
   status: inProgress

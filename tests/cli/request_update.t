@@ -12,9 +12,9 @@ $ som request update 6R2M --state held --error 'no spare part'
   PT-20261121-6R2MZ9QX: error: no spare part
   TR-20261121-4T9ZC2HM: repair: inProgress → held (PT-20261121-6R2MZ9QX is held)
 $ som jeopardy scan --now 2026-11-21T14:00:00Z
-  LEVEL   ID                    STATE       DUE               WHEN    ASSIGNEE  WHY
-  atRisk  TR-20261121-4T9ZC2HM  inProgress  2026-11-21 16:00  in 2 h  team-noc  update-passed: an update was due 3 h 40 min ago (+1)
-  atRisk  PT-20261121-6R2MZ9QX  held                                  -         promise-passed: PT-20261121-6R2MZ9QX was expected 1 h ago (+1)
+  LEVEL   ID                    ABOUT                          CUSTOMER  DUE               WHEN    ASSIGNEE  WHY
+  atRisk  TR-20261121-4T9ZC2HM  Packet loss at Leeds depot     CUST-118  2026-11-21 16:00  in 2 h  team-noc  an update was due 3 h 40 min ago (+1)
+  atRisk  PT-20261121-6R2MZ9QX  Loss on the backhaul to Leeds                                      -         PT-20261121-6R2MZ9QX was expected 1 h ago (+1)
   2 open: 0 overdue, 0 inJeopardy, 2 atRisk, 0 onTrack
 $ som request update 6R2M --state resolved --actual '2026-11-21 11:30' --reason 'part replaced'
   PT-20261121-6R2MZ9QX: held → cleared (part replaced)

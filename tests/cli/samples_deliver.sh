@@ -86,13 +86,22 @@ is "the exit status" "$status" 4
 grep -q 'the scan ended with 4' err || fail "$(<err)"
 rm ws/orders/2026/11/SO-20261101-00000000.yaml
 
-# notice ID RECIPIENT TEXT: an event of the outbox.
+# notice ID RECIPIENT TEXT [SUBJECT]: an event of the outbox.
 notice() {
   mkdir -p ws/outbox/pager
-  jq -n --arg id "$1" --arg to "$2" --arg text "$3" '{specversion: "1.0", id: $id, type: "EscalationEvent", subject: "SO-1",
+  jq -n --arg id "$1" --arg to "$2" --arg text "$3" --arg subject "${4:-SO-1}" '
+    {specversion: "1.0", id: $id, type: "EscalationEvent", subject: $subject,
     time: "2026-12-24T12:00:00Z", data: {event: {serviceOrder: {"@type": "ServiceOrder", description: $text},
     escalation: {level: 2, reason: $text, notified: [$to]}}}}' >"ws/outbox/pager/$1.json"
 }
+
+# change ID FILTER: changes an event.
+change() {
+  jq "$2" "ws/outbox/pager/$1.json" >changed
+  mv changed "ws/outbox/pager/$1.json"
+}
+ended='.type = "EscalationEndedEvent" | .time = "2026-12-24T13:00:00Z" | .data.event.escalation |= {level, notified}'
+alerted='.type = "ServiceOrderJeopardyEvent" | .data.event = {jeopardyAlert: {level: "overdue", message: "the due date passed"}}'
 
 name="hostile mail"
 rm -f mail.*
@@ -109,10 +118,29 @@ is "the mails" "$(find . -name 'mail.*' | wc -l)" 1
 
 name="a list by mail"
 rm -f mail.*
-for n in 1 2 3; do notice "d$n" noc "text $n"; done
+for n in 1 2 3; do notice "d$n" noc "text $n" "SO-$n"; done
+notice d4 noc worst SO-2
+change d4 '.data.event.escalation.level = 4'
+notice d5 noc x SO-3
+change d5 "$ended"
 "$som" -q outbox deliver --channel pager --digest 2 -- "$samples/deliver/mail.sh" som@example.org example.org
 is "the mails" "$(find . -name 'mail.*' | wc -l)" 1
-grep -q '^Subject: \[som\] 3 notices' mail.* || fail "$(cat mail.*)"
+grep -q '^Subject: \[som\] 3 records, the worst: SO-2: level 4, worst$' mail.* || fail "$(cat mail.*)"
+is "the lines of the records" "$(grep '^SO-' mail.*)" 'SO-2: level 4, worst
+SO-3: level 2, text 3; over
+SO-1: level 2, text 1'
+
+name="an end and an alert by mail"
+rm -f mail.*
+notice o1 noc x
+change o1 "$ended"
+"$som" -q outbox deliver --channel pager -- "$samples/deliver/mail.sh" som@example.org example.org
+grep -q '^Subject: \[som\] SO-1: over$' mail.* || fail "$(cat mail.*)"
+rm -f mail.*
+notice a1 noc x
+change a1 "$alerted"
+"$som" -q outbox deliver --channel pager -- "$samples/deliver/mail.sh" som@example.org example.org
+grep -q '^Subject: \[som\] SO-1: overdue, the due date passed$' mail.* || fail "$(cat mail.*)"
 
 name="webhook"
 rm -f posts
@@ -142,16 +170,20 @@ said=$(jq -r .body.text posts)
 [[ $said == *'&lt;!'* && $said != *'<'* && $said != *@channel* ]] || fail "$said"
 is "the lines" "$(wc -l <<<"$said")" 1
 rm posts
-for n in {1..25}; do notice "x$n" noc "text $n"; done
+for n in {1..25}; do notice "x$n" noc "text $n" "SO-$n"; done
 CHAT_URL=$url/hook "$som" -q outbox deliver --channel pager --digest 3 -- "$samples/deliver/chat.sh"
 is "the posts" "$(wc -l <posts)" 1
 is "the lines of a list" "$(jq -r .body.text posts | wc -l)" 21
 rm posts
 notice c3 noc x
-jq '.type = "EscalationEndedEvent" | .data.event.escalation = {notified: ["noc"]}' ws/outbox/pager/c3.json >ended
-mv ended ws/outbox/pager/c3.json
+change c3 "$ended"
 CHAT_URL=$url/hook "$som" -q outbox deliver --channel pager -- "$samples/deliver/chat.sh"
-is "the end of an episode" "$(jq -r .body.text posts)" "SO-1: EscalationEndedEvent – x"
+is "the end of an episode" "$(jq -r .body.text posts)" "SO-1: over – x"
+rm posts
+notice c4 noc x
+change c4 "$alerted"
+CHAT_URL=$url/hook "$som" -q outbox deliver --channel pager -- "$samples/deliver/chat.sh"
+is "an alert" "$(jq -r .body.text posts)" "SO-1: overdue, the due date passed"
 notice c2 noc x
 ! CHAT_URL='file:///etc/passwd' "$som" -q outbox deliver --channel pager -- "$samples/deliver/chat.sh" 2>/dev/null || fail "a file"
 

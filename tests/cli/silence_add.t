@@ -51,8 +51,8 @@ $ som silence add --until now+PT1H --reason r
   ! hint: name records, services, resources or conditions, or use --all for everything
   [2]
 $ som silence add 7K3F --until 2026-11-20 --reason r
-  ! som: error: the silence would be over before it begins [usage]
-  ! hint: use a later --until, or an earlier --from
+  ! som: error: --until: 2026-11-20T23:59:59Z is in the past [usage]
+  ! hint: use a later time, such as now+PT4H
   [2]
 $ som silence add 7K3F --from 2026-11-25 --until 2026-11-24 --reason r
   ! som: error: the silence would be over before it begins [usage]

@@ -98,9 +98,9 @@ $ som silence list -o id --now 2026-12-01T10:00:00Z
   over
   soon
 $ som jeopardy scan --now 2026-11-22T11:00:00Z
-  LEVEL   ID                    STATE         DUE               WHEN        ASSIGNEE  WHY
-  atRisk  SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 5 d 6 h  -         unassigned: nobody has been assigned for 2 d (+1)
-  atRisk  SO-20261120-2M8R1TQC  acknowledged                                -         unassigned: nobody has been assigned for 2 d 1 h (+2)
+  LEVEL   ID                    ABOUT                                                   CUSTOMER  DUE               WHEN        ASSIGNEE  WHY
+  atRisk  SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 5 d 6 h  -         nobody has been assigned for 2 d (+1)
+  atRisk  SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                -         nobody has been assigned for 2 d 1 h (+2)
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
   ! som: the silence long covers 2 records not on track (SO-20261120-2M8R1TQC, SO-20261120-9D4B6HNV)
   ! som: the silence soon ends in 1 h

@@ -27,10 +27,10 @@ $ som order list --fields id,state
   ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one
   [4]
 $ som jeopardy scan --all
-  LEVEL    ID                    STATE         DUE               WHEN         ASSIGNEE     WHY
-  atRisk   SO-20261120-9D4B6HNV  acknowledged  2026-11-27 17:00  in 6 d 5 h   -            unassigned: nobody has been assigned for 1 d 1 h
-  atRisk   SO-20261120-2M8R1TQC  acknowledged                                 -            unassigned: nobody has been assigned for 1 d 2 h (+1)
-  onTrack  SO-20261120-7K3F9QXW  acknowledged  2026-12-01 17:00  in 10 d 5 h  team-access
+  LEVEL    ID                    ABOUT                                                   CUSTOMER  DUE               WHEN         ASSIGNEE     WHY
+  atRisk   SO-20261120-9D4B6HNV  1 Gbit/s Ethernet line and a voice line, Bradford mill            2026-11-27 17:00  in 6 d 5 h   -            nobody has been assigned for 1 d 1 h
+  atRisk   SO-20261120-2M8R1TQC  Duct to the Bradford mill                               CUST-204                                 -            nobody has been assigned for 1 d 2 h (+1)
+  onTrack  SO-20261120-7K3F9QXW  100 Mbit/s Ethernet line, Leeds depot                   CUST-118  2026-12-01 17:00  in 10 d 5 h  team-access
   3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack; 2 bad files
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml.orig: 'SO-20261120-7K3F9QXW.yaml.orig' is not the name of a record: SO-20261120-7K3F9QXW lies at orders/2026/11/SO-20261120-7K3F9QXW.yaml [misplaced-file]
   ! hint: compare it with orders/2026/11/SO-20261120-7K3F9QXW.yaml, and remove the wrong one

@@ -194,6 +194,21 @@ void update(UnitOfWork& unit, Draft& draft, const Update& update) {
   reportChange(unit, draft, text);
 }
 
+namespace {
+
+/// Warns of recipients that are neither teams nor their people nor partners.
+void warnOfUnknown(UnitOfWork& unit, const Draft& draft, const std::vector<std::string>& parties) {
+  const auto& known = unit.workspace().policies().targets().teams;
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  for (const std::string& party : parties)
+    if (!known.contains(party))
+      unit.warn(Diagnostic(Code::unknownReference, fmt::format("party '{}' is not known", party))
+                    .in(draft.path)
+                    .hint(suggestion(party, names)));
+}
+
+}  // namespace
+
 void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
               const std::vector<std::string>& notify) {
   requireOpen(draft, "escalate");
@@ -205,7 +220,10 @@ void escalate(UnitOfWork& unit, Draft& draft, std::optional<int> level,
   unit.append(draft, model::escalations,
               model::escalationEntry({.level = to, .reason = unit.options().reason, .notified = notify}));
   unit.track(draft, "escalate", model::tracking({.level = to}));
-  reportChange(unit, draft, fmt::format("escalated to level {} ({})", to, unit.options().reason));
+  warnOfUnknown(unit, draft, notify);
+  reportChange(unit, draft,
+               fmt::format("escalated to level {} ({}){}", to, unit.options().reason,
+                           notify.empty() ? "" : ", notified " + joined(notify)));
 }
 
 void acknowledge(UnitOfWork& unit, Draft& draft) {

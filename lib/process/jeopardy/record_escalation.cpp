@@ -245,12 +245,17 @@ class RecordEscalation {
     return acted;
   }
 
+  /// Says why a recipient stands for nobody.
+  static std::string unknownText(const std::string& wanted) {
+    if (wanted == policy::assigneeRecipient) return "the assignee, but nobody is assigned";
+    return fmt::format("'{}', but that team is unknown or has no lead", wanted);
+  }
+
   void warnOfUnknown(const policy::LadderStep& step, const policy::Notice& notice) {
     for (const std::string& wanted : notice.unknown)
-      unit_.warn(
-          Diagnostic(Code::unknownReference,
-                     fmt::format("level {} tells '{}', but there is no such party", step.level, wanted))
-              .in(draft_.path));
+      unit_.warn(Diagnostic(Code::unknownReference,
+                            fmt::format("level {} notifies {}", step.level, unknownText(wanted)))
+                     .in(draft_.path));
   }
 
   const Escalations& escalations_;

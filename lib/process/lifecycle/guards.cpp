@@ -246,22 +246,29 @@ Finding needsRequestEnded(const GuardCase& s) {
       .hint(fmt::format("som request update {} --state completed", request.id));
 }
 
-/// Adds the parts of a problem that are not cleared, with their states.
-void addOpenParts(const GuardCase& s, std::vector<std::string>& open) {
+/// The parts of a problem that are not cleared, with their states.
+std::vector<std::string> openParts(const GuardCase& s) {
+  std::vector<std::string> open;
   for (const auto part : model::ReportView<ValueNode>(s.draft.value).underlyingProblems())
     if (const Related child = relatedOf(s.unit, part.id()); isOpen(child) && child.state != State::cleared)
       open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
+  return open;
 }
 
-/// Requires that the records that this one waits for through an activity have ended.
+/// Requires that the records that this one waits for through an activity have ended, and to close a problem
+/// that its parts are cleared.
 Finding needsChildrenEnded(const GuardCase& s) {
-  std::vector<std::string> open;
+  std::vector<std::string> raised;
   for (const Related& child : openChildren(s.unit, s.draft))
     if (child.kind->clock == model::Clock::report)
-      open.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
-  if (s.event == lifecycle::Event::close) addOpenParts(s, open);
+      raised.push_back(fmt::format("{} ({})", child.id, lifecycle::states.name(child.state)));
+  std::vector<std::string> open;
+  if (!raised.empty()) open.push_back("what it raised is still open: " + joined(raised));
+  if (s.event == lifecycle::Event::close)
+    if (const auto parts = openParts(s); !parts.empty())
+      open.push_back("parts of it are still open: " + joined(parts));
   if (open.empty()) return std::nullopt;
-  return Diagnostic(Code::guard, "what it raised is still open: " + joined(open))
+  return Diagnostic(Code::guard, joined(open, "; "))
       .in(nameOf(s))
       .hint("clear or cancel them first, or use --force --reason TEXT to let go of them");
 }

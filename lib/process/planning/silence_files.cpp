@@ -154,7 +154,11 @@ std::vector<ListedSilence> listSilences(const Policies& policies, Instant now) {
 ChangeResult addSilence(Workspace& workspace, const Env& env, const ChangeOptions& options,
                         model::NewSilence silence) {
   requireReason(options, "a silence");
-  if (silence.end <= std::max(silence.start.value_or(env.now), env.now))
+  if (silence.end <= env.now)
+    throw Error(
+        Diagnostic(Code::usage, fmt::format("--until: {} is in the past", workspace.timeText(silence.end)))
+            .hint("use a later time, such as now+PT4H"));
+  if (silence.start && silence.end <= *silence.start)
     throw Error(Diagnostic(Code::usage, "the silence would be over before it begins")
                     .hint("use a later --until, or an earlier --from"));
   store::Transaction transaction = workspace.store().begin(options.dryRun);

@@ -518,6 +518,25 @@ TEST_CASE("a late prediction names the activity that decides it") {
   CHECK(messageOf(found.reasons[2]) == "activity 'a' should have started 2 d ago");
 }
 
+TEST_CASE("an activity is late since its latest start, or since the record was created if that is later") {
+  const auto lateSince = [](std::optional<Instant> created) {
+    const Assessment found = assessed({"",
+                                       [&](Setup& x) {
+                                         x.activity("a", d(11));
+                                         x.facts.created = created;
+                                       },
+                                       ""});
+    const auto late = std::find_if(found.reasons.begin(), found.reasons.end(),
+                                   [](const Reason& reason) { return reason.code == ReasonCode::startLate; });
+    REQUIRE(late != found.reasons.end());
+    CHECK(late->since == now - late->by);
+    return *late->since;
+  };
+  CHECK(lateSince(std::nullopt) == now - d(1));
+  CHECK(lateSince(now - d(2)) == now - d(1));
+  CHECK(lateSince(now - h(3)) == now - h(3));
+}
+
 TEST_CASE("an overdue report that is paused stays overdue, one that was not becomes not") {
   Terms terms;
   terms.resolveWithin = lasts(h(8));

@@ -59,6 +59,8 @@ TEST_CASE("a reason says what is different about its case") {
         "activity 'port' failed 2 h ago");
   CHECK(messageOf({.code = ReasonCode::startLate, .by = 2h, .activity = "port"}) ==
         "activity 'port' should have started 2 h ago");
+  CHECK(messageOf({.code = ReasonCode::startLate, .by = 59s, .activity = "port"}) ==
+        "activity 'port' should start now");
   CHECK(messageOf({.code = ReasonCode::pausedTooLong, .by = 2h}) == "the pause should have ended 2 h ago");
   CHECK(messageOf({.code = ReasonCode::slaConsumed, .lasted = 5s}) == "the target's time is used");
   CHECK(messageOf({.code = ReasonCode::reservationExpiring, .by = 2h, .other = "RO-1"}) ==

@@ -220,12 +220,12 @@ TEST_CASE("an escalation by hand goes to the next level or to a level from 1 to 
   const auto to = [](std::optional<int> level) -> Act {
     return [=](UnitOfWork& unit, Draft& draft) { escalate(unit, draft, level, {"boss"}); };
   };
-  CHECK(desk.text(to({}), because("late")) == "escalated to level 1 (late)");
-  CHECK(desk.text(to(98), because("late")) == "escalated to level 98 (late)");
-  CHECK(desk.text(to({}), because("late")) == "escalated to level 99 (late)");
+  CHECK(desk.text(to({}), because("late")) == "escalated to level 1 (late), notified boss");
+  CHECK(desk.text(to(98), because("late")) == "escalated to level 98 (late), notified boss");
+  CHECK(desk.text(to({}), because("late")) == "escalated to level 99 (late), notified boss");
   CHECK(desk.refused(to({}), because()) == "usage: there is no escalation level 100");
   CHECK(desk.refused(to(0), because()) == "usage: there is no escalation level 0");
-  CHECK(desk.text(to(1), because("again")) == "escalated to level 1 (again)");
+  CHECK(desk.text(to(1), because("again")) == "escalated to level 1 (again), notified boss");
   CHECK(desk.refused(to(2)) == "missing-reason: to escalate needs a reason");
   const doc::Value entry = desk.order()["escalation"][1];
   CHECK(entry["level"] == 98);

@@ -39,3 +39,28 @@ TEST_CASE("colour only where it is wanted") {
   CHECK(coloured("x", Colour::red, false) == "x");
   CHECK(coloured("x", Colour::red, true) == "\x1b[31mx\x1b[0m");
 }
+
+TEST_CASE("a paragraph is broken at words, and its lines after the first are indented") {
+  CHECK(paragraph("one two three", {.width = 8, .first = 0, .rest = 2}, Colour::none, true) ==
+        "one two\n  three");
+  CHECK(paragraph("one two", {.width = 10, .first = 6, .rest = 2}, Colour::boldRed, true) ==
+        "\x1b[1;31mone\x1b[0m\n  \x1b[1;31mtwo\x1b[0m");
+  CHECK(paragraph("  key: 中文 中文", {.width = 11, .first = 0, .rest = 4}, Colour::none, false) ==
+        "  key: 中文\n    中文");
+  CHECK(paragraph("abcdef", {.width = 3, .first = 5, .rest = 9}, Colour::none, false) ==
+        "a\n         b\n         c\n         d\n         e\n         f");
+  CHECK(paragraph("one  two", {}, Colour::none, false) == "one  two");
+  CHECK(paragraph("", {.width = 8}, Colour::red, true).empty());
+}
+
+TEST_CASE("text of ASCII and other text break at the same places") {
+  for (const std::size_t columns : {1, 2, 3, 5, 7, 8, 20})
+    for (const std::string text :
+         {"  a bc def  ghij klmnopqrstuv w", "abc", "", "   ", "a ", "abcde fghij"}) {
+      std::vector<std::string> wide = wrapped(text + "é", columns, columns + 1);
+      std::vector<std::string> plain = wrapped(text + "e", columns, columns + 1);
+      for (std::string& line : wide)
+        if (const std::size_t at = line.find("é"); at != std::string::npos) line.replace(at, 2, "e");
+      CHECK(wide == plain);
+    }
+}
