@@ -32,6 +32,7 @@ $ som --help | grep -v verbs:
 
   Verbs of the workspace:
     init          create a workspace
+    new           write a commented file to begin with, such as a team
     show          show a record of any kind
     log           show the history of a record
     apply         create or replace records as a payload gives them
@@ -123,6 +124,7 @@ $ som help | grep -v verbs:
 
   Verbs of the workspace:
     init          create a workspace
+    new           write a commented file to begin with, such as a team
     show          show a record of any kind
     log           show the history of a record
     apply         create or replace records as a payload gives them
@@ -214,6 +216,7 @@ $ som | grep -v verbs:
   ! 
   ! Verbs of the workspace:
   !   init          create a workspace
+  !   new           write a commented file to begin with, such as a team
   !   show          show a record of any kind
   !   log           show the history of a record
   !   apply         create or replace records as a payload gives them
