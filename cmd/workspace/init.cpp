@@ -51,7 +51,7 @@ std::map<std::string, std::string> workspaceFiles(const Session& session, const 
 
 std::string nextStep(const InitOptions& options) {
   if (options.sample) return "next: som order list, som jeopardy scan\n";
-  if (options.starter) return "next: som order list, then read and edit policy/, catalog/ and orders/\n";
+  if (options.starter) return "next: som status, then read and edit policy/, catalog/ and orders/\n";
   return "next: describe what you sell in catalog/, then som order create --spec ID\n";
 }
 

@@ -15,6 +15,7 @@ $ som __complete fish ''
   schema\x09the JSON schemas of the kinds
   init\x09create a workspace
   new\x09write a commented file to begin with, such as a team
+  status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
   log\x09show the history of a record
   apply\x09create or replace records as a payload gives them
@@ -52,6 +53,7 @@ $ som __complete fish
   schema\x09the JSON schemas of the kinds
   init\x09create a workspace
   new\x09write a commented file to begin with, such as a team
+  status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
   log\x09show the history of a record
   apply\x09create or replace records as a payload gives them

@@ -33,6 +33,7 @@ $ som --help | grep -v verbs:
   Verbs of the workspace:
     init          create a workspace
     new           write a commented file to begin with, such as a team
+    status        show the state of the workspace, and what is next
     show          show a record of any kind
     log           show the history of a record
     apply         create or replace records as a payload gives them
@@ -125,6 +126,7 @@ $ som help | grep -v verbs:
   Verbs of the workspace:
     init          create a workspace
     new           write a commented file to begin with, such as a team
+    status        show the state of the workspace, and what is next
     show          show a record of any kind
     log           show the history of a record
     apply         create or replace records as a payload gives them
@@ -217,6 +219,7 @@ $ som | grep -v verbs:
   ! Verbs of the workspace:
   !   init          create a workspace
   !   new           write a commented file to begin with, such as a team
+  !   status        show the state of the workspace, and what is next
   !   show          show a record of any kind
   !   log           show the history of a record
   !   apply         create or replace records as a payload gives them

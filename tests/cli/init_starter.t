@@ -9,7 +9,7 @@ $ som init --starter -n
   would write som.yaml
 $ som init --starter
   made a workspace in . (7 files)
-  next: som order list, then read and edit policy/, catalog/ and orders/
+  next: som status, then read and edit policy/, catalog/ and orders/
 $ files
   catalog/internet-access.yaml
   orders/2026/11/SO-20261121-7K3F9QXW.yaml
@@ -184,7 +184,7 @@ $ som init other --starter --sample
 $ som init 'third: one' --starter --editor vscode
   made a workspace in third: one (7 files)
   wrote 27 files for vscode
-  next: som order list, then read and edit policy/, catalog/ and orders/
+  next: som status, then read and edit policy/, catalog/ and orders/
 $ cat 'third: one/som.yaml'
   # The settings of the workspace. som-workspace(5) describes all files.
   workspace: "third: one"
