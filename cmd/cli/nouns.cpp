@@ -49,6 +49,8 @@ std::span<const Noun> nouns() {
 std::span<const Verb> rootVerbs() {
   static constexpr std::array table = {
       Verb{"init", "create a workspace", Needs::nothing, addInit, {.makesDirectory = true}},
+      Verb{"new", "write a commented file to begin with, such as a team", Needs::write, addNew},
+      Verb{"status", "show the state of the workspace, and what is next", Needs::read, addStatus},
       Verb{"show", "show a record of any kind", Needs::read, addShow},
       Verb{"log", "show the history of a record", Needs::read, addLog},
       Verb{"apply", "create or replace records as a payload gives them", Needs::write, addApply},

@@ -19,6 +19,7 @@
 #include "completion/completion.hpp"
 #include "help/help.hpp"
 #include "render/diagnostics.hpp"
+#include "workspace/workspace.hpp"
 
 namespace som::cli {
 namespace {
@@ -108,6 +109,16 @@ class Runner {
     return Exit::done;
   }
 
+  /// Throws Error if there is a workspace that is not safe to use.
+  bool isInWorkspace() const try {
+    host_.findWorkspace(global_.directory ? global_.directory : host_.environment("SOM_WORKSPACE"));
+    return true;
+  } catch (const Error& error) {
+    if (error.findings().front().code != Code::noWorkspace) throw;
+    return false;
+  }
+
+  /// Handles a command line without a noun and a verb.
   std::optional<Exit> noCommand() {
     const auto asks = [&](const char* flag) {
       return std::find(arguments_.begin(), arguments_.end(), flag) != arguments_.end();
@@ -121,6 +132,11 @@ class Runner {
       } catch (const CLI::ParseError& error) {
         throw usageError(app_, error);
       }
+    }
+    if (!help && isInWorkspace()) {
+      selectAttention(selection_);
+      checkFormat();
+      return std::nullopt;
     }
     (help ? host_.out : host_.err) << fitted(overview(), helpWidth(host_));
     return help ? Exit::done : Exit::usage;

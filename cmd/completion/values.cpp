@@ -10,6 +10,7 @@
 #include "policy/policy.hpp"
 #include "schema/registry.hpp"
 #include "workspace/editor.hpp"
+#include "workspace/templates.hpp"
 
 /// The values of each placeholder of the help: one table for all verbs.
 namespace som::cli {
@@ -80,6 +81,9 @@ void shells(Candidates& c) {
 }
 void editors(Candidates& c) {
   for (const std::string_view editor : editorNames()) c.add(editor);
+}
+void skeletons(Candidates& c) {
+  for (const std::string_view name : skeletonNames()) c.add(name);
 }
 void phases(Candidates& c) {
   for (const char* phase : {"first-in", "ongoing"}) c.add(phase);
@@ -164,6 +168,7 @@ constexpr std::array table = {
     Row{"SCOPE", nothing},
     Row{"SECRET", nothing},
     Row{"SHELL", shells},
+    Row{"SKELETON", skeletons},
     Row{"SOURCE", nothing},
     Row{"STATE", states},
     Row{"TEAM", teams},

@@ -9,6 +9,7 @@
 #include "model/entry_views.hpp"
 #include "process/jeopardy/escalate.hpp"
 #include "process/jeopardy/last_scan.hpp"
+#include "process/jeopardy/next.hpp"
 
 namespace som::cli {
 
@@ -60,6 +61,9 @@ doc::Value jsonOf(const policy::Reason& reason);
 
 /// An assessed record as an item of a scan.
 doc::Value jsonOf(const process::Assessed& record);
+
+/// A decision as an item of `next`.
+doc::Value jsonOf(const process::Decision& decision);
 
 /// Prints on standard error the silenced records, and the silences that end within a day.
 void tellSilences(const Printer& printer, const process::ScanResult& result);

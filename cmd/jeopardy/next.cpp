@@ -18,22 +18,6 @@ struct NextOptions {
   std::string team;
 };
 
-doc::Value decisionJson(const Decision& decision) {
-  return render::Object()
-      .add("id", decision.id)
-      .add("kind", decision.kind->type)
-      .add("level", policy::levels.name(decision.level))
-      .add("code", decision.code)
-      .add("message", decision.message)
-      .addAny("activity", decision.activity)
-      .addAny("other", decision.other)
-      .addOrNull("dueDate", decision.due)
-      .addOrNull("customer", decision.customer)
-      .addOrNull("assignee", decision.assignee)
-      .add("command", decision.command)
-      .take();
-}
-
 render::Table tableOf(const Times& times, const std::vector<Decision>& decisions) {
   render::Table table{
       {{"LEVEL"}, {"ID"}, {"ASSIGNEE"}, {"CUSTOMER"}, {"DUE"}, {.title = "WHY", .wrap = true}, {"COMMAND"}},
@@ -68,7 +52,7 @@ Exit runNext(const Session& session, const Printer& printer, const Times& times,
     if (found.decisions.empty()) printer.remark("som: nothing needs a decision");
   } else {
     std::vector<doc::Value> items;
-    for (const Decision& decision : found.decisions) items.push_back(decisionJson(decision));
+    for (const Decision& decision : found.decisions) items.push_back(jsonOf(decision));
     printer.list("DecisionList", tableOf(times, found.decisions), std::move(items));
   }
   printer.complain(found.bad);
@@ -77,6 +61,22 @@ Exit runNext(const Session& session, const Printer& printer, const Times& times,
 }
 
 }  // namespace
+
+doc::Value jsonOf(const process::Decision& decision) {
+  return render::Object()
+      .add("id", decision.id)
+      .add("kind", decision.kind->type)
+      .add("level", policy::levels.name(decision.level))
+      .add("code", decision.code)
+      .add("message", decision.message)
+      .addAny("activity", decision.activity)
+      .addAny("other", decision.other)
+      .addOrNull("dueDate", decision.due)
+      .addOrNull("customer", decision.customer)
+      .addOrNull("assignee", decision.assignee)
+      .add("command", decision.command)
+      .take();
+}
 
 void addNext(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<NextOptions>();

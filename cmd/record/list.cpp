@@ -97,6 +97,8 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
   const model::KindRow& kind = *options.request.kind;
   const process::RecordQuery query = recordQuery(session, times, options.query, model::kindsLike(&kind));
   process::ListRequest request = options.request;
+  request.hidesEnded = printer.isForPeople() && options.usuallyOpen && !options.all &&
+                       request.states.empty() && !options.query.where;
   request.needsDocuments = printer.isTree() || kind.kind == model::Kind::alarm;
   const process::ListResult found = process::list(session.workspace(), session.env, request, query);
   const bool truncated = found.rows.size() < found.matches;
@@ -110,6 +112,9 @@ Exit listRecords(const Session& session, const Printer& printer, const Times& ti
     printer.records(listName(kind), items, truncated);
   } else {
     printer.print(tableOf(printer, times, kind, found.rows, query));
+    if (found.hidden > 0 && !printer.isQuiet())
+      printer.print(fmt::format("{} more {} ended; --all shows {}\n", found.hidden,
+                                found.hidden == 1 ? "has" : "have", found.hidden == 1 ? "it" : "them"));
   }
   printer.complain(found.bad);
   printer.stats(found.counts);
@@ -134,7 +139,11 @@ void addListOptions(Command& command, ListOptions& options, const model::KindRow
   command.option("--customer", request.customer, "only records of this customer").placeholder("ID");
   command.option("--customer-order", request.customerOrder, "only records of this customer order")
       .placeholder("ID");
-  command.flag("--open", request.open, "only records that are not in a final state");
+  const Option open = command.flag("--open", request.open, "only records that are not in a final state");
+  command
+      .flag("--all", options.all, "also ended records in a table for people; other formats have all records")
+      .excludes(open);
+  options.usuallyOpen = true;
   addQueryOptions(command, options);
 }
 

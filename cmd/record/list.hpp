@@ -9,6 +9,8 @@ namespace som::cli {
 struct ListOptions {
   process::ListRequest request;
   process::QueryTexts query;
+  bool usuallyOpen = false;  ///< tables for people show open records, unless a condition selects others
+  bool all = false;          ///< ended records too
 };
 
 /// Adds `--state`.

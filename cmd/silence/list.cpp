@@ -12,12 +12,6 @@ namespace {
 
 struct ListOptions {};
 
-constexpr std::chrono::hours soon{24};
-
-bool endsSoon(const process::ListedSilence& silence, Instant now) {
-  return silence.state == process::SilenceState::active && silence.end - now <= soon;
-}
-
 render::Colour colourOf(process::SilenceState state) {
   return state == process::SilenceState::active ? render::Colour::yellow : render::Colour::none;
 }
@@ -40,7 +34,7 @@ doc::Value jsonOf(const process::ListedSilence& silence, Instant now) {
       .add("state", process::silenceStates.name(silence.state))
       .addAny("startDate", silence.start)
       .add("endDate", formatInstant(silence.end))
-      .add("endsSoon", endsSoon(silence, now))
+      .add("endsSoon", process::endsSoon(silence, now))
       .add("covers", silence.covers)
       .add("author", silence.author)
       .add("reason", silence.reason)
@@ -59,7 +53,7 @@ std::string countLine(const std::vector<process::ListedSilence>& silences, Insta
     separator = ", ";
   }
   const auto ending = std::count_if(silences.begin(), silences.end(),
-                                    [&](const auto& silence) { return endsSoon(silence, now); });
+                                    [&](const auto& silence) { return process::endsSoon(silence, now); });
   return text + fmt::format("; {} end{} within 24 h\n", ending, ending == 1 ? "s" : "");
 }
 

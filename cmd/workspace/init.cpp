@@ -8,6 +8,7 @@
 #include "render/terminal.hpp"
 #include "store/layout.hpp"
 #include "workspace/editor.hpp"
+#include "workspace/templates.hpp"
 #include "workspace/workspace.hpp"
 
 namespace som::cli {
@@ -16,6 +17,7 @@ namespace {
 struct InitOptions {
   std::string directory = ".";
   bool sample = false;
+  bool starter = false;
   std::string editor;
 };
 
@@ -41,9 +43,16 @@ constexpr std::string_view starterPolicy =
 std::map<std::string, std::string> workspaceFiles(const Session& session, const InitOptions& options,
                                                   const std::string& directory) {
   if (options.sample) return sampleFiles(session.env.now);
+  if (options.starter) return starterFiles(nameOf(directory), session.env.now);
   return {{"som.yaml", "workspace: " + doc::write(nameOf(directory), doc::Format::yaml) +
                            "format: yaml\ntimeZone: UTC\n"},
           {"policy/calendars.yaml", std::string(starterPolicy)}};
+}
+
+std::string nextStep(const InitOptions& options) {
+  if (options.sample) return "next: som order list, som jeopardy scan\n";
+  if (options.starter) return "next: som status, then read and edit policy/, catalog/ and orders/\n";
+  return "next: describe what you sell in catalog/, then som order create --spec ID\n";
 }
 
 /// The files to write. An editor's files can be added to an existing workspace, and replaced.
@@ -56,7 +65,7 @@ Wanted wantedIn(const store::Source& store, const Session& session, const InitOp
                 const std::string& directory) {
   Wanted wanted;
   const bool there = store.read(std::string(store::settingsPath)).has_value();
-  if (there && (options.editor.empty() || options.sample))
+  if (there && (options.editor.empty() || options.sample || options.starter))
     throw Error(Diagnostic(Code::workspaceExists, "the workspace exists already")
                     .in(directory)
                     .hint("its settings are in som.yaml"));
@@ -99,10 +108,7 @@ void report(const Printer& printer, const InitOptions& options, const std::strin
                                 wanted.workspace.size()));
     if (!wanted.editor.files.empty())
       printer.print(fmt::format("wrote {} files for {}\n", wanted.editor.files.size(), options.editor));
-    if (!wanted.workspace.empty())
-      printer.print(options.sample
-                        ? "next: som order list, som jeopardy scan\n"
-                        : "next: describe what you sell in catalog/, then som order create --spec ID\n");
+    if (!wanted.workspace.empty()) printer.print(nextStep(options));
   }
   if (!wanted.editor.byHand.empty())
     printer.remark(
@@ -147,14 +153,20 @@ void addInit(Command& command, Selection& selection, const model::KindRow*) {
       .option("directory", options->directory,
               "the directory (default: here); it is created if it does not exist")
       .placeholder("DIR");
-  command.flag("--sample", options->sample, "fill it with a small realistic sample");
+  const Option sample = command.flag("--sample", options->sample, "fill it with a small realistic sample");
+  command
+      .flag("--starter", options->starter,
+            "begin with one team, calendar, specification, service level, escalation policy and order, "
+            "with comments")
+      .excludes(sample);
   command
       .option("--editor", options->editor,
               "let this editor check files as they are typed: vscode; also in a workspace that is there")
       .oneOf(editorNames())
       .placeholder("EDITOR");
   select(command, selection, tableFormats, options, runInit);
-  command.examples("  som init\n  som init --sample /tmp/try-som\n  som init --editor vscode");
+  command.examples(
+      "  som init\n  som init --starter\n  som init --sample /tmp/try-som\n  som init --editor vscode");
 }
 
 }  // namespace som::cli

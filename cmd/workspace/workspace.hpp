@@ -13,8 +13,13 @@ void addApply(Command& command, Selection& selection, const model::KindRow* kind
 void addDoctor(Command& command, Selection& selection, const model::KindRow* kind);
 void addInit(Command& command, Selection& selection, const model::KindRow* kind);
 void addLog(Command& command, Selection& selection, const model::KindRow* kind);
+void addNew(Command& command, Selection& selection, const model::KindRow* kind);
+void addStatus(Command& command, Selection& selection, const model::KindRow* kind);
 void addValidate(Command& command, Selection& selection, const model::KindRow* kind);
 void addVersion(Command& command, Selection& selection, const model::KindRow* kind);
+
+/// Makes a command line without a verb select the screen of what needs attention.
+void selectAttention(Selection& selection);
 
 /// A command in a payload, in place of a record: `{command: [order, hold, 7K3F]}`.
 struct PayloadCommand {

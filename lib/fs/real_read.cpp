@@ -92,10 +92,10 @@ std::optional<Identity> RealFileSystem::stat(const std::string& path) const {
     if (!identifyAt(resolver_.root(), "", identity)) throwErrno(errno, "stat", path);
     return identity;
   }
-  const Descriptor folder = parent(path, "stat");
-  if (!folder) return std::nullopt;
-  if (identifyAt(folder.get(), std::string(nameOf(path)).c_str(), identity)) return identity;
-  if (errno == ENOENT) return std::nullopt;
+  const Descriptor folder = resolver_.openParent(path);
+  if (folder && identifyAt(folder.get(), std::string(nameOf(path)).c_str(), identity)) return identity;
+  if (errno == ENOENT || errno == ENAMETOOLONG)
+    return std::nullopt;  // no file can have a name of that length
   throwErrno(errno, "stat", path);
 }
 

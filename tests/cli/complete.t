@@ -14,6 +14,8 @@ $ som __complete fish ''
   outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
   init\x09create a workspace
+  new\x09write a commented file to begin with, such as a team
+  status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
   log\x09show the history of a record
   apply\x09create or replace records as a payload gives them
@@ -24,6 +26,10 @@ $ som __complete fish ''
   help\x09help on a noun, a verb or a topic
 $ som __complete fish ord
   order\x09service orders: create, track, change, complete, cancel
+$ som __complete fish new po
+  policy
+  pool
+$ som __complete fish new team ''
 $ som __complete fish order h
   hold\x09hold an order: an action is awaited
 $ som __complete fish order -o json h
@@ -46,6 +52,8 @@ $ som __complete fish
   outbox\x09events that wait to be delivered to other processes
   schema\x09the JSON schemas of the kinds
   init\x09create a workspace
+  new\x09write a commented file to begin with, such as a team
+  status\x09show the state of the workspace, and what is next
   show\x09show a record of any kind
   log\x09show the history of a record
   apply\x09create or replace records as a payload gives them

@@ -32,6 +32,8 @@ $ som --help | grep -v verbs:
 
   Verbs of the workspace:
     init          create a workspace
+    new           write a commented file to begin with, such as a team
+    status        show the state of the workspace, and what is next
     show          show a record of any kind
     log           show the history of a record
     apply         create or replace records as a payload gives them
@@ -123,6 +125,8 @@ $ som help | grep -v verbs:
 
   Verbs of the workspace:
     init          create a workspace
+    new           write a commented file to begin with, such as a team
+    status        show the state of the workspace, and what is next
     show          show a record of any kind
     log           show the history of a record
     apply         create or replace records as a payload gives them
@@ -214,6 +218,8 @@ $ som | grep -v verbs:
   ! 
   ! Verbs of the workspace:
   !   init          create a workspace
+  !   new           write a commented file to begin with, such as a team
+  !   status        show the state of the workspace, and what is next
   !   show          show a record of any kind
   !   log           show the history of a record
   !   apply         create or replace records as a payload gives them

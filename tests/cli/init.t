@@ -104,11 +104,15 @@ $ som init --help
   Options:
     -h,--help                       print this help
     --sample                        fill it with a small realistic sample
+    --starter                       begin with one team, calendar, specification,
+                                    service level, escalation policy and order,
+                                    with comments
     --editor EDITOR                 let this editor check files as they are typed:
                                     vscode; also in a workspace that is there
 
   Examples:
     som init
+    som init --starter
     som init --sample /tmp/try-som
     som init --editor vscode
 

@@ -250,7 +250,7 @@ $ som order show ext:A -o json --fields state,cancellationReason
     "state": "inProgress",
     "cancellationReason": null
   }
-$ som request list
+$ som request list --all
   ID                    STATE         PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
   RO-20261121-KP5ZGG7Q  inProgress       2  2026-11-23 17:00  in 2 d 5 h             SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
   PO-20261121-EA1MV5A8  cancelled        2  2026-11-27 17:00              carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
@@ -282,7 +282,7 @@ $ som log ext:A
   2026-11-21 12:00  jane  accept             assessingCancellation → pendingCancellation  customer insists
   2026-11-21 12:00  jane  unlink   port      inProgress → pending                         RO-20261121-KP5ZGG7Q is cancelled
   2026-11-21 12:00  jane  finish             pendingCancellation → cancelled
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
 

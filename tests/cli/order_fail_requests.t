@@ -60,11 +60,11 @@ $ som order show ext:A
 
   WHEN              ERROR
   2026-11-21 12:00  no duct
-$ som request list
+$ som request list --all
   ID                    STATE                PRIO  DUE               WHEN        PARTY      ORDER                 CUSTOMER  DESCRIPTION
   RO-20261121-KP5ZGG7Q  cancelled               2  2026-11-23 17:00                         SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
   PO-20261121-EA1MV5A8  pendingCancellation     2  2026-11-27 17:00  in 6 d 5 h  carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
 $ som service list --pool vlan
@@ -117,7 +117,7 @@ $ som order fail ext:B --reason 'supplier is bankrupt'
   SO-20261121-J3Q45J8B: inProgress → failed (supplier is bankrupt)
   RO-20261121-6DE26REX: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
   PO-20261121-C9TMGCPV: acknowledged → cancelled (SO-20261121-J3Q45J8B is failed: supplier is bankrupt)
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7
   SV-20261121-YK35XX1G  active      ethernet-access  CUST-7
@@ -214,7 +214,7 @@ $ som order reject ext:R --reason 'no credit'
   SO-20261121-68GKEC3K: acknowledged → rejected (no credit)
   SV-20261121-ZZZZZZZZ: reserved → designed (SO-20261121-68GKEC3K item 1 is rejected)
   vlan/100: reserved → free (was for SO-20261121-68GKEC3K)
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20261121-H8C6ES9E  active      ethernet-access  CUST-7
   SV-20261121-X841XX25  terminated  ethernet-access  CUST-7

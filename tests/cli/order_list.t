@@ -114,7 +114,7 @@ $ som order list --customer NOBODY -o json
     "items": [],
     "truncated": false
   }
-$ som order list --limit 1
+$ som order list --limit 1 --all
   ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE  CUSTOMER  DESCRIPTION
   SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                      1 Gbit/s Ethernet line and a voice line, Bradford mill
   ! som: 1 of 3 shown (--limit)
@@ -212,6 +212,8 @@ $ som order list --help
     --customer ID                   only records of this customer
     --customer-order ID             only records of this customer order
     --open                          only records that are not in a final state
+    --all                           also ended records in a table for people;
+                                    other formats have all records
     --where EXPR                    only records that match, such as: state = held
                                     and due < now+P2D
     --sort A,-B                     sort by these fields; - before a field sorts

@@ -134,7 +134,7 @@ $ som order cancel ext:D --reason 'customer stays'
   SO-20261121-SM9CGZHR: number-back: RO-20261121-XKRRZP8R is cancelled
   SO-20261121-SM9CGZHR: inProgress → cancelled (customer stays)
   SO-20261121-SM9CGZHR: item 1: gone already: deconfigure; decide what to do about SV-20261121-B5FXVD4F
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261121-B5FXVD4F  active      voice          CUST-118
   SV-20261121-NNPVT8G8  terminated  line           CUST-118

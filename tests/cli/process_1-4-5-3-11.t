@@ -156,7 +156,7 @@ $ som order request ext:A --party carrier-z --name 'Cross connect'
   ! orders/2026/11/SO-20261121-XJ4G4Q61.yaml:78:15: warning: team 'carrier-z' is not known [unknown-reference]
   !   78 |     assignee: carrier-z
   !      |               ^~~~~~~~~
-$ som request list
+$ som request list --all
   ID                    STATE         PRIO  DUE               WHEN          PARTY      ORDER                 CUSTOMER  DESCRIPTION
   RO-20261121-KP5ZGG7Q  acknowledged     2  2026-11-23 17:00  in 2 d 5 h               SO-20261121-XJ4G4Q61  CUST-7    Ethernet port
   PO-20261121-EA1MV5A8  failed           2  2026-11-27 17:00                carrier-x  SO-20261121-XJ4G4Q61  CUST-7    Fibre tail

@@ -39,7 +39,7 @@ $ som log 7K3F
   2026-11-21 12:00  jane  hold              inProgress → held until 2026-12-07 23:59  awaiting wayleave
   2026-11-21 12:00  jane  resume            held → inProgress
   2026-11-21 12:00  jane  fail              inProgress → failed                       duct collapsed
-$ som order list
+$ som order list --all
   ID                    STATE         PRIO  DUE               WHEN        ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                         1 Gbit/s Ethernet line and a voice line, Bradford mill
   SO-20261120-7K3F9QXW  failed           2  2026-12-01 17:00              team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot

@@ -85,7 +85,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended'
   ! SO-20261121-XJ4G4Q61: too late to cancel: activity 'configure' has started at 2026-11-21T12:00:00Z [point-of-no-return]
   ! hint: use --force --reason TEXT to cancel anyway
   [5]
-$ som order list
+$ som order list --all
   ID                    STATE         PRIO  DUE               WHEN         ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-9D4B6HNV  acknowledged     1  2026-11-27 17:00  in 6 d 5 h                          1 Gbit/s Ethernet line and a voice line, Bradford mill
   SO-20261120-7K3F9QXW  cancelled        2  2026-12-01 17:00               team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
@@ -100,7 +100,7 @@ $ som order cancel --customer-order CO-88213 --reason 'contract ended' -o json
 $ som order cancel --customer-order CO-88213 --reason 'supplier agreed to stop' --force
   SO-20261121-XJ4G4Q61: inProgress → cancelled (supplier agreed to stop)
   SV-20261121-X841XX25: designed → terminated (SO-20261121-XJ4G4Q61 item 1 is cancelled)
-$ som order list --customer-order CO-88213
+$ som order list --customer-order CO-88213 --all
   ID                    STATE      PRIO  DUE               WHEN  ASSIGNEE     CUSTOMER  DESCRIPTION
   SO-20261120-7K3F9QXW  cancelled     2  2026-12-01 17:00        team-access  CUST-118  100 Mbit/s Ethernet line, Leeds depot
   SO-20261121-XJ4G4Q61  cancelled        2026-12-04 17:00
@@ -130,10 +130,10 @@ $ som request update PO-2 --state cancelled --reason 'no costs'
   SO-20261121-TT8DF8MA: tail: inProgress → pending (PO-20261121-WSSB85PE is cancelled)
   SO-20261121-TT8DF8MA: pendingCancellation → cancelled (PO-20261121-WSSB85PE is cancelled: no costs)
   SV-20261121-BKK8ZE02: designed → terminated (SO-20261121-TT8DF8MA item 1 is cancelled)
-$ som order list --customer-order CO-7
+$ som order list --customer-order CO-7 --all
   ID                    STATE      PRIO  DUE               WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
   SO-20261121-TT8DF8MA  cancelled     2  2026-12-15 23:59                  CUST-7
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION    CUSTOMER  DESCRIPTION
   SV-20261121-BKK8ZE02  terminated  ethernet-access  CUST-7
   SV-20261121-X841XX25  terminated  ethernet-line

@@ -85,7 +85,7 @@ $ som report cancel ext:N --reason withdrawn
   SO-20261121-XZNT47G6: port: RO-20261121-3GAVVH7T is cancelled
   SO-20261121-XZNT47G6: inProgress → cancelled (TR-20261121-JPVYG9E7 is cancelled: withdrawn)
   SV-20261121-3DKVXGRP: designed → terminated (SO-20261121-XZNT47G6 item 1 is cancelled)
-$ som order list --sort id
+$ som order list --sort id --all
   ID                    STATE      PRIO  DUE  WHEN  ASSIGNEE  CUSTOMER  DESCRIPTION
   SO-20261121-185VPXE1  cancelled
   SO-20261121-XZNT47G6  cancelled

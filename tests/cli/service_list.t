@@ -27,7 +27,7 @@ $ som order cancel ext:A --reason x -q
 $ som service list --open
   ID                    STATE     SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261120-Q0WC2VHN  designed  ethernet-line  CUST-118  100 Mbit/s Ethernet line, Leeds depot
-$ som service list --sort -state --fields id,state,place
+$ som service list --sort -state --fields id,state,place --all
   ID                    STATE       place
   SV-20261121-X841XX25  terminated  {"id":"leeds"}
   SV-20261120-Q0WC2VHN  designed

@@ -92,7 +92,7 @@ $ som service recover AAAA --reason 'contract ended'
   SV-20261101-AAAAAAAA: active → terminated (contract ended)
   SV-20261101-BBBBBBBB: active → terminated (only SV-20261101-AAAAAAAA stood on it)
   SV-20261101-DDDDDDDD: inactive → terminated (only SV-20261101-AAAAAAAA stood on it)
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261101-AAAAAAAA  terminated
   SV-20261101-BBBBBBBB  terminated

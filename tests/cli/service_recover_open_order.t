@@ -36,7 +36,7 @@ $ som service recover AAAA --reason 'contract ended'
   SV-20261101-AAAAAAAA: active → terminated (contract ended)
 $ som service recover BBBB --force --reason 'the building is gone'
   SV-20261101-BBBBBBBB: active → terminated (the building is gone)
-$ som service list
+$ som service list --all
   ID                    STATE       SPECIFICATION  CUSTOMER  DESCRIPTION
   SV-20261101-AAAAAAAA  terminated
   SV-20261101-BBBBBBBB  terminated

@@ -89,7 +89,7 @@ begin 'a scalar of 1 GiB'
 truncate -s 1G "$space/orders/2026/11/SO-20261118-B0000000.yaml"
 every_verb
 attempt 1 -C "$space" validate
-says '^orders/2026/11/SO-20261118-B0000000.yaml .*too-large'
+says '^orders/2026/11/SO-20261118-B0000000.yaml.*too-large'
 truncate -s 1G big.yaml
 for verb in 'order create' apply; do
   # shellcheck disable=SC2086

@@ -239,6 +239,8 @@ NextResult next(Workspace& workspace, const Env& env, const std::string& team) {
   std::stable_sort(result.decisions.begin(), result.decisions.end(),
                    [](const Decision& a, const Decision& b) { return a.level > b.level; });
   result.bad = std::move(found.bad);
+  result.badFiles = found.badFiles;
+  result.openOfKind = std::move(found.countsOfKind);
   result.counts = found.survey;
   return result;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,8 @@ struct Decision {
 struct NextResult {
   std::vector<Decision> decisions;  ///< worst and nearest first
   std::vector<Diagnostic> bad;
+  std::size_t badFiles = 0;
+  std::map<const model::KindRow*, std::array<std::size_t, 4>> openOfKind;  ///< all open records, by level
   SurveyCounts counts;
 };
 

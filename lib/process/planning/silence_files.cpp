@@ -132,6 +132,10 @@ void requireUnique(const Policies& policies, std::string_view id) {
 
 }  // namespace
 
+bool endsSoon(const ListedSilence& silence, Instant now) {
+  return silence.state == SilenceState::active && silence.end - now <= std::chrono::hours{24};
+}
+
 std::vector<ListedSilence> listSilences(const Policies& policies, Instant now) {
   std::vector<ListedSilence> all;
   for (const PolicyDocument& policy : policies.documents()) {

@@ -31,6 +31,9 @@ struct ListedSilence {
   std::string file;
 };
 
+/// True if a silence is active and ends within 24 hours.
+bool endsSoon(const ListedSilence& silence, Instant now);
+
 /// Returns the silences: active ones first, then planned and ended ones; each group by its next moment.
 std::vector<ListedSilence> listSilences(const Policies& policies, Instant now);
 

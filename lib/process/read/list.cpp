@@ -20,13 +20,19 @@ bool has(const FieldRecord& record, std::string_view field, const std::string& w
   return wanted.empty() || contains(record.values(recordField(field)), wanted);
 }
 
-bool hasWantedState(const ListRequest& request, const FieldRecord& record) {
+std::string stateOf(const FieldRecord& record) {
   static const std::size_t field = recordField("state");
-  if (!request.open && request.states.empty()) return true;
-  const std::string state = joined(record.values(field));
-  const auto known = lifecycle::states.parse(state);
-  if (request.open && known && lifecycle::isFinal(*record.kind().lifecycle, *known)) return false;
-  return request.states.empty() || contains(request.states, state);
+  return joined(record.values(field));
+}
+
+bool hasFinalState(const FieldRecord& record) {
+  const auto known = lifecycle::states.parse(stateOf(record));
+  return known && record.kind().lifecycle && lifecycle::isFinal(*record.kind().lifecycle, *known);
+}
+
+bool hasWantedState(const ListRequest& request, const FieldRecord& record) {
+  if (request.open && hasFinalState(record)) return false;
+  return request.states.empty() || contains(request.states, stateOf(record));
 }
 
 bool matches(const ListRequest& request, const RecordQuery& query, const FieldRecord& record) {
@@ -190,6 +196,8 @@ ListResult list(Workspace& workspace, const Env& env, const ListRequest& request
   const Listing listing = listingOf(workspace, env.now, request, query);
   ListResult result = workspace.store().consistently([&] { return listAll(listing); });
   workspace.store().addFindingsTo(result.bad);
+  if (request.hidesEnded)
+    result.hidden = std::erase_if(result.rows, [](const ListRow& row) { return hasFinalState(row.record); });
   result.matches = result.rows.size();
   if (request.limit > 0 && request.limit < result.rows.size())
     result.rows.erase(result.rows.begin() + static_cast<std::ptrdiff_t>(request.limit), result.rows.end());

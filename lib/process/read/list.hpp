@@ -21,6 +21,7 @@ struct ListRequest {
   std::string customer;
   std::string customerOrder;
   bool open = false;                                           ///< no records that are in a final state
+  bool hidesEnded = false;                                     ///< counts those records instead
   std::optional<std::set<std::string, std::less<>>> ids = {};  ///< only these records
   std::size_t limit = 0;                                       ///< at most this many; 0: all
   bool needsDocuments = false;                                 ///< each row has its document
@@ -37,6 +38,7 @@ struct ListRow {
 struct ListResult {
   std::vector<ListRow> rows;
   std::size_t matches = 0;      ///< records that match, with those beyond the limit
+  std::size_t hidden = 0;       ///< records that match and have ended, if the request hides them
   std::vector<Diagnostic> bad;  ///< findings for skipped files, and other findings of the reads
   SurveyCounts counts;
   std::shared_ptr<const void> owner;  ///< owns the data that the rows refer to

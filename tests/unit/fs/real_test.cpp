@@ -19,6 +19,13 @@ TEST_CASE("a directory that is not there cannot be opened") {
   CHECK(errorOf([&] { openDirectory(folder / "no"); }) == Code::io);
 }
 
+TEST_CASE("a name that is too long for a file does not exist") {
+  const test::TemporaryFolder folder;
+  const auto files = openDirectory(folder.path());
+  CHECK_FALSE(files->stat(std::string(300, 'a')));
+  CHECK_FALSE(files->stat(std::string(300, 'a') + "/b"));
+}
+
 TEST_CASE("new files follow the umask, a mode that is asked for does not") {
   const test::TemporaryFolder folder;
   const auto files = openDirectory(folder.path());

@@ -1,0 +1,10 @@
+# Writes the templates into one C++ source: cmake -DOUTPUT=… -DDIRECTORY=… -P embed.cmake
+file(GLOB_RECURSE templates RELATIVE ${DIRECTORY} ${DIRECTORY}/*.yaml)
+list(SORT templates)
+set(text "#include \"workspace/templates.hpp\"\n\nnamespace som::cli {\n\nnamespace {\nconstexpr Template table[] = {\n")
+foreach(path ${templates})
+  file(READ ${DIRECTORY}/${path} content)
+  string(APPEND text "    {\"${path}\", R\"som(${content})som\"},\n")
+endforeach()
+string(APPEND text "};\n}  // namespace\n\nstd::span<const Template> templates() { return table; }\n\n}  // namespace som::cli\n")
+file(WRITE ${OUTPUT} "${text}")
