@@ -49,10 +49,13 @@ process::ValidateResult validated(const Session& session, const ValidateOptions&
 
 Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& options) {
   process::ValidateResult result = validated(session, options);
-  const auto errors = static_cast<std::size_t>(
-      std::count_if(result.findings.begin(), result.findings.end(),
-                    [](const Diagnostic& finding) { return finding.severity == Severity::error; }));
-  const std::size_t warnings = result.findings.size() - errors;
+  const auto count = [&](Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(result.findings.begin(), result.findings.end(),
+                      [&](const Diagnostic& finding) { return finding.severity == severity; }));
+  };
+  const std::size_t errors = count(Severity::error);
+  const std::size_t warnings = count(Severity::warning);
   Places places;
   if (printer.format() == "ndjson") {
     for (const Diagnostic& finding : result.findings) printer.json(render::diagnosticValue(finding, places));

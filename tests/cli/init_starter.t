@@ -5,10 +5,11 @@ $ som init --starter -n
   would write policy/calendar-office.yaml
   would write policy/escalation-policy-orders.yaml
   would write policy/service-level-orders.yaml
+  would write policy/subscription-pager.yaml
   would write policy/team-operations.yaml
   would write som.yaml
 $ som init --starter
-  made a workspace in . (7 files)
+  made a workspace in . (8 files)
   next: som status, then read and edit policy/, catalog/ and orders/
 $ files
   catalog/internet-access.yaml
@@ -16,6 +17,7 @@ $ files
   policy/calendar-office.yaml
   policy/escalation-policy-orders.yaml
   policy/service-level-orders.yaml
+  policy/subscription-pager.yaml
   policy/team-operations.yaml
   som.yaml
 $ cat som.yaml
@@ -142,7 +144,7 @@ $ cat orders/2026/11/SO-20261121-7K3F9QXW.yaml
       action: create
       to: acknowledged
 $ som validate --strict
-  6 files checked: 0 errors, 0 warnings
+  7 files checked: 0 errors, 0 warnings
 $ som order list
   ID                    STATE         PRIO  DUE               WHEN     ASSIGNEE    CUSTOMER  DESCRIPTION
   SO-20261121-7K3F9QXW  acknowledged     2  2026-12-05 12:00  in 14 d  operations  CUST-1    100 Mbit/s Internet access, first customer
@@ -153,8 +155,8 @@ $ som order plan 7K3F
   expected completion 2026-11-23 15:00, at most 2026-11-24 13:00; due 2026-12-05 12:00
   ! som: not started yet; the plan follows its specification
 $ som jeopardy scan --all
-  LEVEL    ID                    STATE         DUE               WHEN     ASSIGNEE    WHY
-  onTrack  SO-20261121-7K3F9QXW  acknowledged  2026-12-05 12:00  in 14 d  operations
+  LEVEL    ID                    ABOUT                                       CUSTOMER  DUE               WHEN     ASSIGNEE    WHY
+  onTrack  SO-20261121-7K3F9QXW  100 Mbit/s Internet access, first customer  CUST-1    2026-12-05 12:00  in 14 d  operations
   1 open: 0 overdue, 0 inJeopardy, 0 atRisk, 1 onTrack
 $ som policy test --all
   1 record tested; 0 records to escalate now
@@ -170,7 +172,7 @@ $ som log 7K3F
   2026-11-21 12:00  starter  create            → acknowledged
   2026-11-21 12:00  jane     start             acknowledged → inProgress
 $ som validate --strict
-  8 files checked: 0 errors, 0 warnings
+  9 files checked: 0 errors, 0 warnings
 
 # An existing workspace is left alone; a sample is another one.
 $ som init --starter
@@ -182,7 +184,7 @@ $ som init other --starter --sample
   ! hint: see som init --help
   [2]
 $ som init 'third: one' --starter --editor vscode
-  made a workspace in third: one (7 files)
+  made a workspace in third: one (8 files)
   wrote 27 files for vscode
   next: som status, then read and edit policy/, catalog/ and orders/
 $ cat 'third: one/som.yaml'

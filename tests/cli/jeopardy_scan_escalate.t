@@ -13,8 +13,8 @@ levels:
   - {level: 4, when: overdue, after: PT4H, assign: team-field, setPriority: 1, notify: [assignee], repeatEvery: PT8H, repeatMax: 2}
 EOF
 $ som validate
-  7 files checked: 0 errors, 1 warning
-  ! policy/escalation.yaml:7:5: warning: no subscription takes EscalationEvent, so nobody is notified [no-effect]
+  7 files checked: 0 errors, 0 warnings
+  ! policy/escalation.yaml:7:5: note: no subscription takes EscalationEvent, so nobody is notified [no-effect]
   !   7 |   - {level: 1, when: atRisk, notify: [assignee]}
   !     |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   ! hint: add a document with "@type": Subscription, eventType: [EscalationEvent] and a channel

@@ -12,12 +12,12 @@ levels:
   - {level: 3, when: {unacknowledged: 2}}
 EOF
 $ som validate policy
-  2 files checked: 5 errors, 5 warnings
+  2 files checked: 5 errors, 4 warnings
   ! policy/escalation.yaml:4:11: error: calendar 'offce' is not known [unknown-reference]
   !   4 | calendar: offce
   !     |           ^~~~~
   ! hint: did you mean 'office'?
-  ! policy/escalation.yaml:6:5: warning: no subscription takes EscalationEvent, so nobody is notified [no-effect]
+  ! policy/escalation.yaml:6:5: note: no subscription takes EscalationEvent, so nobody is notified [no-effect]
   !   6 |   - {level: 1, when: {unacknowledged: 2}, notify: [assignee, jane, "team-lead:team-acces"]}
   !     |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   ! hint: add a document with "@type": Subscription, eventType: [EscalationEvent] and a channel

@@ -272,9 +272,11 @@ class RecordEscalation {
 }  // namespace
 
 Inhibited inhibitedBy(const store::Source& files, std::vector<std::string> parents) {
+  // Each report that escalates looks at those above it: a long line of reports must not cost its square.
+  constexpr std::size_t mostAncestors = 8;
   Inhibited all;
   std::set<std::string> seen;
-  while (!parents.empty()) try {
+  while (!parents.empty() && seen.size() < mostAncestors) try {
       const std::string parent = std::move(parents.back());
       parents.pop_back();
       const model::KindRow* kind = model::kindOfId(parent);

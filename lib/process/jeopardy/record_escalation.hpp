@@ -30,7 +30,7 @@ struct Demand {
 using Inhibited = std::map<std::string, std::vector<std::string>>;
 
 /// Returns who was notified about the open ones of these reports, and about the open reports that these are a
-/// part of. Skips reports that cannot be read.
+/// part of; at most eight in all. Skips reports that cannot be read.
 Inhibited inhibitedBy(const store::Source& files, std::vector<std::string> parents);
 
 /// The ladders of a workspace, applied to its records; safe for several threads at the same time.

@@ -342,7 +342,7 @@ std::vector<Diagnostic> unheardLadders(const Policies& policies) {
         return {policy.document
                     .diagnostic(Code::noEffect,
                                 "no subscription takes EscalationEvent, so nobody is notified", step.node())
-                    .as(Severity::warning)
+                    .as(Severity::information)
                     .hint("add a document with \"@type\": Subscription, eventType: [EscalationEvent] and a "
                           "channel")};
   }

@@ -31,7 +31,7 @@ std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Dr
 /// Returns the channels that get notices of escalation about a record.
 std::vector<std::string> escalationChannels(const Policies& policies, const policy::Subject& subject);
 
-/// Returns a warning (no-effect) for the first step of a ladder that notifies people if no subscription takes
+/// Returns a note (no-effect) for the first step of a ladder that notifies people if no subscription takes
 /// notices of escalation: then nobody hears of any.
 std::vector<Diagnostic> unheardLadders(const Policies& policies);
 
