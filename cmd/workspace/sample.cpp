@@ -90,7 +90,7 @@ levels:
   - {level: 3, when: {unacknowledged: 2}, notify: [omar], repeatEvery: PT8H, repeatMax: 3}
 ---
 "@type": Subscription
-id: pager
+id: notices
 channel: pager
 eventType: [EscalationEvent, EscalationEndedEvent]
 )";
