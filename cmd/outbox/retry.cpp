@@ -39,6 +39,10 @@ Exit drop(const Session& session, const RetryOptions& options) {
     if (!ids.insert(event.id).second)
       throw Error(Diagnostic(Code::ambiguousId, "the event " + event.id + " waits in several channels")
                       .hint("select one with --channel"));
+  // An event of this name may be in a folder that cannot be listed.
+  std::vector<Diagnostic> unread;
+  session.workspace().store().addFindingsTo(unread);
+  if (!unread.empty()) throw Error(std::move(unread));
   return session.finish(
       process::dropEvents(session.workspace(), session.env, events, session.changeOptions()));
 }

@@ -81,6 +81,7 @@ is "the exit status of the second one" "$status" 75
 grep -q 'holds the lock of outbox/c' err2 || fail "$(<err2)"
 # Another channel, and changes, do not wait.
 mkdir -p ws/outbox/other
+printf '{"id":"elsewhere","type":"X","subject":"S"}' >ws/outbox/other/elsewhere.json
 "$som" outbox deliver --channel other -- true
 "$som" -q order note 7K3F9QXW meanwhile
 echo >go

@@ -169,7 +169,7 @@ TEST_CASE("policies are checked by themselves and for what they refer to", "[val
       {"\"@type\": EscalationPolicy\nid: a\nlevels: [{level: 1, when: atRisk, notify: [assignee]}, {level: "
        "1, when: "
        "overdue, notify: [assignee]}]\n",
-       {"policy/x.yaml duplicate-id"}},
+       {"policy/x.yaml no-effect", "policy/x.yaml duplicate-id"}},
       {"\"@type\": Team\nid: a\n", {}},
   };
   for (const Row& row : rows) {
