@@ -24,7 +24,7 @@ cd ..
 git init -q -b main .
 echo text >beside
 cd workspace
-is "main, 7 uncommitted files" # without the file outside of the workspace, and without .som
+is "main, 8 uncommitted files" # without the file outside of the workspace, and without .som
 git add -A ..
 git commit -qm start
 is "main, all files committed"
