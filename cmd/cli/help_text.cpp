@@ -91,7 +91,7 @@ std::size_t helpWidth(const Host& host) {
   return host.width == 0 ? usual : std::min(host.width, widest);
 }
 
-std::string fitted(std::string_view help, std::size_t width) {
+std::string fittedHelp(std::string_view help, std::size_t width) {
   std::string all;
   while (!help.empty()) {
     const std::size_t end = std::min(help.find('\n'), help.size());

@@ -17,6 +17,6 @@ inline constexpr std::size_t helpColumn = 34;
 /// Breaks the lines of a help text that are wider than a number of columns. It breaks between words: a
 /// description goes on below its beginning, and a command of an example with a `\` at the end of the line,
 /// so that it can still be copied. A word that is wider stays whole.
-std::string fitted(std::string_view help, std::size_t width);
+std::string fittedHelp(std::string_view help, std::size_t width);
 
 }  // namespace som::cli

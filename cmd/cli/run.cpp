@@ -1,5 +1,4 @@
 #include "cli/run.hpp"
-#include "cli/help_text.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/sinks/ostream_sink.h>
@@ -14,6 +13,7 @@
 #include "cli/command_tree.hpp"
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
+#include "cli/help_text.hpp"
 #include "cli/plugin.hpp"
 #include "cli/usage.hpp"
 #include "completion/completion.hpp"
@@ -52,8 +52,8 @@ class Runner {
     try {
       app_.parse(arguments);
     } catch (const CLI::CallForHelp&) {
-      host_.out << fitted(app_.help(),
-                          helpWidth(host_));  // CLI11 prints the help of the verb that the words before name
+      // CLI11 prints the help of the verb that the words before name.
+      host_.out << fittedHelp(app_.help(), helpWidth(host_));
       return Exit::done;
     } catch (const CLI::CallForVersion&) {
       return version();
@@ -61,7 +61,7 @@ class Runner {
       throw usageError(app_, error);
     }
     if (!selection_.run) {  // a noun without a verb
-      host_.err << fitted(app_.help(), helpWidth(host_));
+      host_.err << fittedHelp(app_.help(), helpWidth(host_));
       return Exit::usage;
     }
     checkFormat();
@@ -138,7 +138,7 @@ class Runner {
       checkFormat();
       return std::nullopt;
     }
-    (help ? host_.out : host_.err) << fitted(overview(), helpWidth(host_));
+    (help ? host_.out : host_.err) << fittedHelp(overview(), helpWidth(host_));
     return help ? Exit::done : Exit::usage;
   }
 

@@ -68,7 +68,7 @@ std::string helpOn(const std::vector<std::string>& words) {
 }
 
 Exit runHelp(const Session& session, const Printer& printer, const HelpOptions& options) {
-  printer.print(fitted(helpOn(options.words), helpWidth(session.host)));
+  printer.print(fittedHelp(helpOn(options.words), helpWidth(session.host)));
   return Exit::done;
 }
 

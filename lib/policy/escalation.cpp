@@ -1,6 +1,7 @@
 #include "policy/escalation.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace som::policy {
 namespace {
@@ -226,31 +227,26 @@ class Case {
     return step == steps.end() ? nullptr : &*step;
   }
 
-  /// Returns the first entry of a level in this episode in the order of `before`; null if it has not fired.
-  template <class Before>
-  const Escalation* entryOf(int level, Before before) const {
+  /// Returns the first of the entries of a level in this episode that `accepts` takes, in the order of
+  /// `before`; null if it has no such entry.
+  template <class Before, class Accepts>
+  const Escalation* entryOf(int level, Before before, Accepts accepts) const {
     const Escalation* found = nullptr;
     for (const Escalation& entry : history_.escalations)
-      if (entry.episode == episode_.id && entry.level == level &&
+      if (entry.episode == episode_.id && entry.level == level && accepts(entry) &&
           (!found || before(entry.repeat, found->repeat)))
         found = &entry;
     return found;
   }
   const Escalation* firstOf(int level) const {
-    return entryOf(level, [](int a, int b) { return a < b; });
-  }
-  /// Returns the first entry of a level that the last acknowledgement does not cover: who was asked before,
-  /// and acknowledged, is asked anew. Null if the level has not fired since.
-  const Escalation* firstAskedOf(int level) const {
-    const Escalation* found = nullptr;
-    for (const Escalation& entry : history_.escalations)
-      if (entry.episode == episode_.id && entry.level == level && !isCovered(entry) &&
-          (!found || entry.repeat < found->repeat))
-        found = &entry;
-    return found;
+    return entryOf(level, std::less<>(), [](const Escalation&) { return true; });
   }
   const Escalation* lastOf(int level) const {
-    return entryOf(level, [](int a, int b) { return a > b; });
+    return entryOf(level, std::greater<>(), [](const Escalation&) { return true; });
+  }
+  /// Returns the first entry of a level that no acknowledgement covers; null if all are covered.
+  const Escalation* firstAskedOf(int level) const {
+    return entryOf(level, std::less<>(), [&](const Escalation& entry) { return !isCovered(entry); });
   }
 
   /// Returns how often a step was repeated, without what was announced again after an acknowledgement.

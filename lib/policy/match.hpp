@@ -60,10 +60,12 @@ struct Match {
 };
 Match match(std::span<const Candidate> candidates, const Subject& subject);
 
+/// The most pairs of `overlaps`: thousands of equal policies must not make millions.
+inline constexpr std::size_t mostOverlaps = 1000;
+
 /// Returns pairs of policies that are equally specific and may both match one record, so that only their ids
 /// decide; `validate` reports them as ambiguous-policy. Policies for different specifications do not count as
 /// a pair, although one order may have both. Returns the first `mostOverlaps`.
-inline constexpr std::size_t mostOverlaps = 1000;
 std::vector<std::pair<std::size_t, std::size_t>> overlaps(std::span<const Candidate> candidates);
 
 }  // namespace som::policy

@@ -48,7 +48,7 @@ class Escalations {
   Asks asks(const Assessed& assessed, const FieldRecord& record) const;
 
  private:
-  /// Does the same as `inhibitedBy` for the files of the workspace. Reads each report once.
+  /// Does the same as `inhibitedBy` for the files of the workspace. Looks upwards from each report once.
   Inhibited knownInhibited(const std::vector<std::string_view>& parents) const;
   std::map<std::string, std::string, std::less<>> partiesOf(const Assessed& assessed,
                                                             const policy::EscalationHistory& history) const;

@@ -5,35 +5,36 @@
 using namespace som::cli;
 
 TEST_CASE("a help text that fits stays as it is") {
-  CHECK(fitted("", 20).empty());
-  CHECK(fitted("one line", 20) == "one line");
-  CHECK(fitted("two\n\nlines\n", 5) == "two\n\nlines\n");
+  CHECK(fittedHelp("", 20).empty());
+  CHECK(fittedHelp("one line", 20) == "one line");
+  CHECK(fittedHelp("two\n\nlines\n", 5) == "two\n\nlines\n");
 }
 
 TEST_CASE("a description goes on below its beginning") {
-  CHECK(fitted("  --due TIME                      requested completion; a day means its end", 60) ==
+  CHECK(fittedHelp("  --due TIME                      requested completion; a day means its end", 60) ==
         "  --due TIME                      requested completion; a\n"
         "                                  day means its end");
-  CHECK(fitted("  --characteristic NAME=VALUE ... a characteristic of it; repeat for more", 60) ==
+  CHECK(fittedHelp("  --characteristic NAME=VALUE ... a characteristic of it; repeat for more", 60) ==
         "  --characteristic NAME=VALUE ... a characteristic of it;\n"
         "                                  repeat for more");
-  CHECK(fitted("  CODE    4  a text of several words", 26) ==
+  CHECK(fittedHelp("  CODE    4  a text of several words", 26) ==
         "  CODE    4  a text of\n             several words");
-  CHECK(fitted("    verbs: one two three four", 16) == "    verbs: one\n    two three\n    four");
+  CHECK(fittedHelp("    verbs: one two three four", 16) == "    verbs: one\n    two three\n    four");
 }
 
 TEST_CASE("other lines go on below their second column") {
-  CHECK(fitted("Usage: som order [OPTIONS] ID VERB", 24) == "Usage: som order\n       [OPTIONS] ID VERB");
-  CHECK(fitted("Formats (-o): table, json, id", 20) == "Formats (-o): table,\n  json, id");
-  CHECK(fitted("a-word-that-is-longer-than-the-line b", 10) == "a-word-that-is-longer-than-the-line\n  b");
+  CHECK(fittedHelp("Usage: som order [OPTIONS] ID VERB", 24) == "Usage: som order\n       [OPTIONS] ID VERB");
+  CHECK(fittedHelp("Formats (-o): table, json, id", 20) == "Formats (-o): table,\n  json, id");
+  CHECK(fittedHelp("a-word-that-is-longer-than-the-line b", 10) ==
+        "a-word-that-is-longer-than-the-line\n  b");
 }
 
 TEST_CASE("an example can be copied when it is broken") {
-  CHECK(fitted("  som list --where 'a = 1 and b' --sort due", 34) ==
+  CHECK(fittedHelp("  som list --where 'a = 1 and b' --sort due", 34) ==
         "  som list --where 'a = 1 and b' \\\n      --sort due");
-  CHECK(fitted("  som list --where 'a = 1 and b'", 20) == "  som list --where \\\n      'a = 1 and b'");
+  CHECK(fittedHelp("  som list --where 'a = 1 and b'", 20) == "  som list --where \\\n      'a = 1 and b'");
 }
 
 TEST_CASE("widths are those of characters, not of bytes") {
-  CHECK(fitted("ääää ääää ää", 9) == "ääää ääää\n  ää");
+  CHECK(fittedHelp("ääää ääää ää", 9) == "ääää ääää\n  ää");
 }
