@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/suggest.hpp"
-#include "process/planning/silence_files.hpp"
+#include "process/edit/silence_files.hpp"
 #include "process/read/list.hpp"
 #include "process/work/policies.hpp"
 #include "silence/silence.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "process/planning/silence_files.hpp"
+#include "process/edit/silence_files.hpp"
 #include "process/work/policies.hpp"
 #include "render/object.hpp"
 #include "silence/silence.hpp"

@@ -2,7 +2,7 @@
 
 #include "base/id.hpp"
 #include "base/suggest.hpp"
-#include "process/planning/policy_files.hpp"
+#include "process/edit/policy_files.hpp"
 #include "workspace/editor.hpp"
 #include "workspace/templates.hpp"
 #include "workspace/workspace.hpp"

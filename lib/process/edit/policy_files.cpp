@@ -1,4 +1,4 @@
-#include "process/planning/policy_files.hpp"
+#include "process/edit/policy_files.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "process/planning/silence_files.hpp"
+#include "process/edit/silence_files.hpp"
 
 #include <fmt/format.h>
 
