@@ -28,6 +28,20 @@ render::Colour colourOf(policy::Level level) {
                             : render::Colour::green;
 }
 
+std::string textOf(const policy::LevelCounts& counts) {
+  std::vector<std::string> parts;
+  for (const policy::Level level : policy::worstFirst)
+    parts.push_back(fmt::format("{} {}", policy::countOf(counts, level), policy::levels.name(level)));
+  return joined(parts);
+}
+
+doc::Value jsonOf(const policy::LevelCounts& counts) {
+  doc::Value levels = doc::Value::object();
+  for (const policy::Level level : policy::worstFirst)
+    levels[std::string(policy::levels.name(level))] = policy::countOf(counts, level);
+  return levels;
+}
+
 doc::Value jsonOf(const policy::Reason& reason) {
   return render::Object()
       .add("code", policy::reasonName(reason.code))

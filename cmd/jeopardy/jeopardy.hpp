@@ -24,6 +24,12 @@ void addNext(Command& command, Selection& selection, const model::KindRow* kind)
 /// The colour of a level.
 render::Colour colourOf(policy::Level level);
 
+/// The numbers of records by level, the worst first: `4 overdue, 2 inJeopardy, 17 atRisk, 10 onTrack`.
+std::string textOf(const policy::LevelCounts& counts);
+
+/// The same as a mapping from names of levels to numbers.
+doc::Value jsonOf(const policy::LevelCounts& counts);
+
 /// Names what holds an escalation back: `silence ring-works`, `parent TR-…`; empty if nothing does.
 template <class Node>
 std::string holdersOf(const model::EscalationView<Node>& entry) {

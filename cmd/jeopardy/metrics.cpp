@@ -12,9 +12,9 @@ constexpr std::string_view gauge = "gauge";
 
 /// Adds a sample for each level, so that no series comes and goes.
 void addLevels(Metric& metric, const std::vector<std::pair<std::string_view, std::string>>& labels,
-               const std::array<std::size_t, 4>& counts) {
+               const policy::LevelCounts& counts) {
   for (const auto& row : policy::levels.rows) {
-    Sample sample{labels, static_cast<double>(counts[static_cast<std::size_t>(row.value)])};
+    Sample sample{labels, static_cast<double>(countOf(counts, row.value))};
     sample.labels.emplace_back("level", std::string(row.name));
     metric.samples.push_back(std::move(sample));
   }

@@ -8,10 +8,6 @@ namespace {
 
 using policy::Level;
 
-std::size_t countOf(const process::ScanResult& result, Level level) {
-  return result.counts[static_cast<std::size_t>(level)];
-}
-
 PluginState stateOf(const process::ScanResult& result, const std::string& flaw, const std::string& stale) {
   if (!flaw.empty()) return PluginState::unknown;
   if (!stale.empty() || policy::isRed(result.worst)) return PluginState::critical;
@@ -22,17 +18,18 @@ PluginState stateOf(const process::ScanResult& result, const std::string& flaw, 
 std::string performance(const process::ScanResult& result, const ScanRun& run) {
   return fmt::format(
       "overdue={};;0;0 inJeopardy={};;0;0 atRisk={};0;;0 onTrack={};;;0 bad={};;;0 time={:.3f}s;;;0",
-      countOf(result, Level::overdue), countOf(result, Level::inJeopardy), countOf(result, Level::atRisk),
-      countOf(result, Level::onTrack), result.badFiles, std::chrono::duration<double>(run.duration).count());
+      countOf(result.counts, Level::overdue), countOf(result.counts, Level::inJeopardy),
+      countOf(result.counts, Level::atRisk), countOf(result.counts, Level::onTrack), result.badFiles,
+      std::chrono::duration<double>(run.duration).count());
 }
 
 }  // namespace
 
 Exit printNagios(const Printer& printer, const process::ScanResult& result, const ScanRun& run,
                  const std::string& flaw, const std::string& stale) {
-  std::string text = fmt::format("{} of {} open records overdue, {} in jeopardy, {} at risk",
-                                 countOf(result, Level::overdue), result.scanned,
-                                 countOf(result, Level::inJeopardy), countOf(result, Level::atRisk));
+  std::string text = fmt::format(
+      "{} of {} open records overdue, {} in jeopardy, {} at risk", countOf(result.counts, Level::overdue),
+      result.scanned, countOf(result.counts, Level::inJeopardy), countOf(result.counts, Level::atRisk));
   if (!result.items.empty()) {
     const process::Assessed& worst = *result.items.front();
     text += "; " + worst.id;

@@ -15,6 +15,7 @@
 #include "record/record_query.hpp"
 #include "render/object.hpp"
 #include "store/layout.hpp"
+#include "store/private_folder.hpp"
 
 namespace som::cli {
 namespace {
@@ -133,27 +134,18 @@ render::Table tableOf(const Printer& printer, const Times& times, const process:
 }
 
 std::string countLine(const process::ScanResult& result) {
-  std::string text = fmt::format("{} open: ", result.scanned);
-  constexpr std::array order = {policy::Level::overdue, policy::Level::inJeopardy, policy::Level::atRisk,
-                                policy::Level::onTrack};
-  for (const policy::Level level : order)
-    text += fmt::format("{}{} {}", level == policy::Level::overdue ? "" : ", ",
-                        result.counts[static_cast<std::size_t>(level)], policy::levels.name(level));
+  std::string text = fmt::format("{} open: {}", result.scanned, textOf(result.counts));
   if (result.badFiles > 0)
     text += fmt::format("; {} bad file{}", result.badFiles, result.badFiles == 1 ? "" : "s");
   return text + "\n";
 }
 
 render::Object summary(const process::ScanResult& result) {
-  doc::Value levels = doc::Value::object();
-  for (const policy::Level level :
-       {policy::Level::overdue, policy::Level::inJeopardy, policy::Level::atRisk, policy::Level::onTrack})
-    levels[std::string(policy::levels.name(level))] = result.counts[static_cast<std::size_t>(level)];
   return render::Object::ofKind("JeopardyScan")
       .add("now", formatInstant(result.now))
       .add("scanned", result.scanned)
       .add("bad", result.badFiles)
-      .add("levels", std::move(levels));
+      .add("levels", jsonOf(result.counts));
 }
 
 /// The columns that `--fields` names, or the usual ones for programs.
@@ -272,8 +264,8 @@ bool isOfWorkspace(std::string_view path) {
   const auto isTop = [&](const model::KindRow& kind) {
     return top == std::string_view(kind.folder).substr(0, kind.folder.find('/'));
   };
-  return top == store::settingsPath || top == store::outboxFolder || top == ".som" || top == ".git" ||
-         std::any_of(model::kinds().begin(), model::kinds().end(), isTop);
+  return top == store::settingsPath || top == store::outboxFolder || top == store::privateFolder ||
+         top == ".git" || std::any_of(model::kinds().begin(), model::kinds().end(), isTop);
 }
 
 /// Throws usage for the name of a file that is missing, or that belongs to the workspace: the metrics would

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "base/duration.hpp"
 #include "base/suggest.hpp"
 #include "cli/git.hpp"
 #include "cli/help_text.hpp"
 #include "jeopardy/jeopardy.hpp"
+#include "process/edit/silence_files.hpp"
 #include "process/outbox/outbox.hpp"
-#include "process/planning/silence_files.hpp"
 #include "process/work/policies.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
@@ -23,14 +22,13 @@ using policy::Level;
 
 /// The lines of the screen of a small terminal.
 constexpr std::size_t mostLines = 24;
-constexpr std::array worstFirst = {Level::overdue, Level::inJeopardy, Level::atRisk, Level::onTrack};
 
 struct StatusOptions {};
 
 /// What `status` shows.
 struct WorkspaceStatus {
   process::NextResult next;
-  std::array<std::size_t, 4> counts = {};  ///< open records by level
+  policy::LevelCounts counts = {};  ///< open records by level
   store::JournalState journal;
   std::vector<process::WaitingEvent> events;
   std::size_t failedEvents = 0;
@@ -45,8 +43,7 @@ WorkspaceStatus statusOf(const Session& session) {
   WorkspaceStatus status;
   status.journal = workspace.store().journal();
   status.next = process::next(workspace, session.env, "");
-  for (const auto& [kind, counts] : status.next.openOfKind)
-    for (std::size_t i = 0; i < counts.size(); ++i) status.counts[i] += counts[i];
+  for (const auto& [kind, counts] : status.next.openOfKind) policy::add(status.counts, counts);
   std::vector<Diagnostic> badEvents;
   status.events = process::waitingEvents(workspace, "", badEvents);
   status.failedEvents = static_cast<std::size_t>(
@@ -61,14 +58,6 @@ WorkspaceStatus statusOf(const Session& session) {
   status.bad = status.next.bad;
   status.bad.insert(status.bad.end(), badEvents.begin(), badEvents.end());
   return status;
-}
-
-std::size_t total(const std::array<std::size_t, 4>& counts) {
-  return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
-}
-
-std::size_t at(const std::array<std::size_t, 4>& counts, Level level) {
-  return counts[static_cast<std::size_t>(level)];
 }
 
 std::string counted(std::size_t count, std::string_view noun) {
@@ -164,12 +153,8 @@ class Screen {
 };
 
 void Screen::headline(process::Workspace& workspace, const WorkspaceStatus& status) {
-  std::string text =
-      fmt::format("{}: {}", workspace.settings().name, counted(total(status.counts), "open record"));
-  for (const Level level : worstFirst)
-    text += fmt::format("{} {} {}", level == worstFirst.front() ? ":" : ",", at(status.counts, level),
-                        policy::levels.name(level));
-  line(text);
+  line(fmt::format("{}: {}: {}", workspace.settings().name,
+                   counted(policy::totalOf(status.counts), "open record"), textOf(status.counts)));
 }
 
 void Screen::kinds(const WorkspaceStatus& status) {
@@ -182,13 +167,13 @@ void Screen::kinds(const WorkspaceStatus& status) {
                       {}};
   for (const model::KindRow& kind : model::kinds()) {
     const auto found = status.next.openOfKind.find(&kind);
-    if (found == status.next.openOfKind.end() || total(found->second) == 0) continue;
+    if (found == status.next.openOfKind.end() || policy::totalOf(found->second) == 0) continue;
     auto& row = table.rows.emplace_back(std::vector<render::Cell>{std::string(kind.shortName)});
-    for (const Level level : worstFirst) {
-      const std::size_t count = at(found->second, level);
+    for (const Level level : policy::worstFirst) {
+      const std::size_t count = policy::countOf(found->second, level);
       row.emplace_back(std::to_string(count), count > 0 ? colourOf(level) : render::Colour::none);
     }
-    row.emplace_back(std::to_string(total(found->second)));
+    row.emplace_back(std::to_string(policy::totalOf(found->second)));
   }
   if (!table.rows.empty()) text_ += table.text(width_, colour_);
 }
@@ -216,16 +201,11 @@ void Screen::decisions(const std::vector<process::Decision>& decisions, std::siz
 }
 
 doc::Value statusJson(const WorkspaceStatus& status, const Session& session) {
-  const auto levelsOf = [](const std::array<std::size_t, 4>& counts) {
-    doc::Value levels = doc::Value::object();
-    for (const Level level : worstFirst) levels[std::string(policy::levels.name(level))] = at(counts, level);
-    return levels;
-  };
   doc::Value kinds = doc::Value::array();
   for (const model::KindRow& kind : model::kinds())
     if (const auto found = status.next.openOfKind.find(&kind); found != status.next.openOfKind.end())
       kinds.push_back(
-          {{"kind", kind.type}, {"open", total(found->second)}, {"levels", levelsOf(found->second)}});
+          {{"kind", kind.type}, {"open", policy::totalOf(found->second)}, {"levels", jsonOf(found->second)}});
   doc::Value decisions = doc::Value::array();
   for (const process::Decision& decision : status.next.decisions) decisions.push_back(jsonOf(decision));
   doc::Value silences = doc::Value::array();
@@ -237,9 +217,9 @@ doc::Value statusJson(const WorkspaceStatus& status, const Session& session) {
   return render::Object::ofKind("Status")
       .add("workspace", session.workspace().settings().name)
       .add("now", formatInstant(session.env.now))
-      .add("open", total(status.counts))
+      .add("open", policy::totalOf(status.counts))
       .add("bad", status.next.badFiles)
-      .add("levels", levelsOf(status.counts))
+      .add("levels", jsonOf(status.counts))
       .add("kinds", std::move(kinds))
       .add("next", std::move(decisions))
       .add("unfinished", isClean ? doc::Value::array() : doc::Value(status.journal.paths))

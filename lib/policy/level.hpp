@@ -18,6 +18,27 @@ inline constexpr EnumTable<Level, 4> levels{{{
     {Level::overdue, "overdue"},
 }}};
 
+/// The order in which people want to see them.
+inline constexpr std::array worstFirst = {Level::overdue, Level::inJeopardy, Level::atRisk, Level::onTrack};
+
+/// Numbers of records by level.
+using LevelCounts = std::array<std::size_t, worstFirst.size()>;
+
+constexpr std::size_t& countOf(LevelCounts& counts, Level level) {
+  return counts[static_cast<std::size_t>(level)];
+}
+constexpr std::size_t countOf(const LevelCounts& counts, Level level) {
+  return counts[static_cast<std::size_t>(level)];
+}
+constexpr std::size_t totalOf(const LevelCounts& counts) {
+  std::size_t total = 0;
+  for (const std::size_t count : counts) total += count;
+  return total;
+}
+constexpr void add(LevelCounts& counts, const LevelCounts& more) {
+  for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += more[i];
+}
+
 /// The names of a level, for people and in TM Forum's APIs.
 struct LevelRow {
   Level level;

@@ -28,7 +28,7 @@ struct NextResult {
   std::vector<Decision> decisions;  ///< worst and nearest first
   std::vector<Diagnostic> bad;
   std::size_t badFiles = 0;
-  std::map<const model::KindRow*, std::array<std::size_t, 4>> openOfKind;  ///< all open records, by level
+  std::map<const model::KindRow*, policy::LevelCounts> openOfKind;  ///< all open records, by level
   SurveyCounts counts;
 };
 

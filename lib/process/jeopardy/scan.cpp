@@ -88,13 +88,9 @@ class Scan : public SurveyWork {
     whole.scanned += part_.scanned;
     whole.badFiles += part_.badFiles;
     whole.worst = std::max(whole.worst, part_.worst);
-    for (std::size_t level = 0; level < part_.counts.size(); ++level) {
-      whole.counts[level] += part_.counts[level];
-      for (const auto& [kind, counts] : part_.countsOfKind) whole.countsOfKind[kind][level] += counts[level];
-    }
-    for (const auto& [key, counts] : part_.countsOfTeam)
-      for (std::size_t level = 0; level < counts.size(); ++level)
-        whole.countsOfTeam[key][level] += counts[level];
+    policy::add(whole.counts, part_.counts);
+    for (const auto& [kind, counts] : part_.countsOfKind) policy::add(whole.countsOfKind[kind], counts);
+    for (const auto& [key, counts] : part_.countsOfTeam) policy::add(whole.countsOfTeam[key], counts);
     std::move(part_.later.begin(), part_.later.end(), std::back_inserter(whole.later));
     for (const auto& [silence, ids] : part_.silenced) {
       auto& all = whole.silenced[silence];
@@ -190,10 +186,10 @@ class Scan : public SurveyWork {
   void add(Assessed record) {
     const policy::Level level = record.assessment.level;
     ++part_.scanned;
-    ++part_.counts[static_cast<std::size_t>(level)];
-    ++part_.countsOfKind[record.kind][static_cast<std::size_t>(level)];
+    ++policy::countOf(part_.counts, level);
+    ++policy::countOf(part_.countsOfKind[record.kind], level);
     if (const Team* team = workspace_.policies().team(record.assignee))
-      ++part_.countsOfTeam[{team, record.kind}][static_cast<std::size_t>(level)];
+      ++policy::countOf(part_.countsOfTeam[{team, record.kind}], level);
     part_.worst = std::max(part_.worst, level);
     if (level != policy::Level::onTrack)
       for (const std::string& silence : record.facts.silences) part_.silenced[silence].push_back(record.id);

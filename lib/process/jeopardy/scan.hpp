@@ -64,11 +64,10 @@ struct ScanResult {
   SurveyCounts survey;
   std::vector<Diagnostic> bad;  ///< findings for files that could not be assessed
   std::size_t badFiles = 0;
-  std::array<std::size_t, 4> counts = {};  ///< by level
-  std::map<const model::KindRow*, std::array<std::size_t, 4>>
-      countsOfKind;  ///< of each kind that was scanned
+  policy::LevelCounts counts = {};                                    ///< by level
+  std::map<const model::KindRow*, policy::LevelCounts> countsOfKind;  ///< of each kind that was scanned
   /// Of each team and each kind that was scanned: the records that the team, or one of its members, has.
-  std::map<std::pair<const Team*, const model::KindRow*>, std::array<std::size_t, 4>> countsOfTeam;
+  std::map<std::pair<const Team*, const model::KindRow*>, policy::LevelCounts> countsOfTeam;
   std::vector<std::unique_ptr<Assessed>> items;  ///< worst and nearest first, without terms and facts
   policy::Level worst = policy::Level::onTrack;
   std::vector<Work> works;     ///< by the path of their records
