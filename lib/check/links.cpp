@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/contains.hpp"
 #include "model/allocation.hpp"
 #include "model/items.hpp"
 #include "model/specification.hpp"
@@ -42,10 +43,6 @@ static_assert(std::all_of(flawTable.begin(), flawTable.end(), [](const FlawRow& 
 /// Names a record that waits for another one, and the activity in which it does.
 std::string requester(std::string_view record, std::string_view activity) {
   return activity.empty() ? std::string(record) : fmt::format("{} {}", record, activity);
-}
-
-bool contains(const std::vector<std::string>& list, std::string_view one) {
-  return std::find(list.begin(), list.end(), one) != list.end();
 }
 
 template <class Range>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/contains.hpp"
+
 namespace som::policy {
 namespace {
 
@@ -17,10 +19,6 @@ const Ladder* ladderOf(const EscalationHistory& history, const std::string& epis
   auto found = history.ladders.find(episode);
   if (found == history.ladders.end()) found = history.ladders.find({});
   return found == history.ladders.end() ? nullptr : &found->second;
-}
-
-bool contains(const Texts& list, const std::string& one) {
-  return std::find(list.begin(), list.end(), one) != list.end();
 }
 
 void addTo(Texts& list, const std::string& one) {

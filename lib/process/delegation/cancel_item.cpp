@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
@@ -29,10 +30,6 @@ using model::ValueNode;
 using Activity = model::ActivityView<ValueNode>;
 using Item = model::ItemView<ValueNode>;
 using Ids = std::vector<std::string>;
-
-bool contains(const Ids& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
 
 bool hasEnded(const Draft& order, State state) { return lifecycle::isFinal(*order.kind->lifecycle, state); }
 

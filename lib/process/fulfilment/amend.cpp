@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
 #include "exchange/normalise.hpp"
 #include "model/handles.hpp"
@@ -39,10 +40,6 @@ using Order = model::OrderView<ValueNode>;
 using Names = std::vector<std::string>;
 
 constexpr std::string_view amendAction = "amend";
-
-bool contains(const Names& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 void requireAmendable(const UnitOfWork& unit, const Draft& order) {
   const State state = order.state();

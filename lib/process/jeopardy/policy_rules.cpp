@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
 #include "model/alarm.hpp"
 #include "model/silence.hpp"
 #include "process/planning/silences.hpp"
+#include "process/work/events.hpp"
 
 namespace som::process {
 namespace {
@@ -28,7 +30,6 @@ struct RuleRow {
 bool hasClocks(const model::KindRow& kind) { return kind.clock != model::Clock::none; }
 bool isReport(const model::KindRow& kind) { return kind.clock == model::Clock::report; }
 bool isAlarm(const model::KindRow& kind) { return kind.kind == Kind::alarm; }
-bool hasEvents(const model::KindRow& kind) { return !kind.resource.empty() && kind.lifecycle; }
 
 constexpr std::array ruleTable = {
     RuleRow{Kind::serviceLevel, Use::best, hasClocks},
@@ -43,18 +44,8 @@ constexpr std::array ruleTable = {
 
 std::string idOf(const PolicyDocument& policy) { return std::string(View(policy.document.root()).id()); }
 
-std::vector<std::string> listed(const auto& list) {
-  std::vector<std::string> texts;
-  for (const auto one : list) texts.emplace_back(one.text());
-  return texts;
-}
-
-std::vector<std::string> sourcesOf(const PolicyDocument& policy) {
-  return listed(model::AlarmPolicyView<doc::Node>(policy.document.root()).sources());
-}
-
-bool contains(const std::vector<std::string>& texts, const std::string& text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
+std::vector<std::string_view> sourcesOf(const PolicyDocument& policy) {
+  return model::textsOf(model::AlarmPolicyView<doc::Node>(policy.document.root()).sources());
 }
 
 /// The conditions of a selector, in words.
@@ -193,15 +184,15 @@ std::string policyPlace(const doc::Document& policy) {
 std::string subjectText(const PolicyDocument& policy) {
   const doc::Node root = policy.document.root();
   std::vector<std::string> parts = conditionTexts(selectorOf(View(root)));
-  const auto add = [&](std::string_view what, const std::vector<std::string>& texts) {
+  const auto add = [&](std::string_view what, const std::vector<std::string_view>& texts) {
     if (!texts.empty()) parts.push_back(fmt::format("{} {}", what, joined(texts, " or ")));
   };
   if (policy.kind->kind == Kind::alarmPolicy) add("source", sourcesOf(policy));
   if (policy.kind->kind == Kind::silence) {
     const model::SilenceBasesView<doc::Node> silence(root);
-    add("record", listed(silence.records()));
-    add("service", listed(silence.services()));
-    add("resource", listed(silence.resources()));
+    add("record", model::textsOf(silence.records()));
+    add("service", model::textsOf(silence.services()));
+    add("resource", model::textsOf(silence.resources()));
   }
   if (policy.kind->kind == Kind::resolutionPlan)
     if (const auto cause = model::ResolutionPlanView<doc::Node>(root).rootCause(); !cause.empty())

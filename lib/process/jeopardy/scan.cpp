@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/contains.hpp"
 #include "base/hash.hpp"
 #include "base/suggest.hpp"
 #include "check/check.hpp"
@@ -18,13 +19,10 @@ namespace som::process {
 namespace {
 
 bool fits(const ScanRequest& request, const Assessed& record) {
-  const auto contains = [](const std::vector<std::string>& list, const std::string& one) {
-    return list.empty() || std::find(list.begin(), list.end(), one) != list.end();
-  };
   if (!request.assignee.empty() && record.assignee != request.assignee && record.person != request.assignee)
     return false;
   if (!request.customer.empty() && record.customer != request.customer) return false;
-  if (!contains(request.priorities, record.priority)) return false;
+  if (!request.priorities.empty() && !contains(request.priorities, record.priority)) return false;
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/contains.hpp"
 #include "base/suggest.hpp"
 #include "model/views.hpp"
 #include "process/work/policies.hpp"
@@ -10,10 +11,6 @@
 
 namespace som::process {
 namespace {
-
-bool contains(const std::vector<std::string>& all, const std::string& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 /// True if one of the values of a named field equals the requested one, or if none is requested.
 bool has(const FieldRecord& record, std::string_view field, const std::string& wanted) {

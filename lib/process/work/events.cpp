@@ -200,9 +200,6 @@ constexpr std::array eventTable = {
     EventRow{"AttributeValueChangeEvent", changedValues},
 };
 
-/// True if changes of records of the kind have events.
-bool hasEvents(const model::KindRow& kind) { return !kind.resource.empty() && kind.lifecycle; }
-
 std::string typeOf(const model::KindRow& kind, const EventRow& row) {
   if (row.isOurs) return std::string(row.suffix);
   const bool status = row.happened == changedState && kind.resource == "TroubleTicket";
@@ -289,6 +286,8 @@ std::string textOfEvent(Workspace& workspace, const Env& env, const Draft& draft
 }
 
 }  // namespace
+
+bool hasEvents(const model::KindRow& kind) { return !kind.resource.empty() && kind.lifecycle; }
 
 std::vector<OutboxEvent> eventsOf(Workspace& workspace, const Env& env, const Draft& draft,
                                   const doc::Document& after) {

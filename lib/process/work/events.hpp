@@ -18,6 +18,9 @@ struct OutboxEvent {
   std::string text;
 };
 
+/// True if changes of records of a kind have events.
+bool hasEvents(const model::KindRow& kind);
+
 /// Returns the events of a change to a record, one for each channel that subscribes to it (`@type:
 /// Subscription` in `policy/`): the record was created, its state changed, information is missing, a
 /// milestone was added, its level changed, it was escalated, or another field changed. The form is
