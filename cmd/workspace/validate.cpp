@@ -23,10 +23,14 @@ std::vector<std::string> pathsOf(const Session& session, const ValidateOptions& 
   std::vector<std::string> paths;
   const fs::FileSystem& files = session.workspace().store().files();
   for (const std::string& path : options.paths) {
-    const auto below = session.host.pathBelow(session.directory(), path);
-    const bool isBelow = below && (*below == "." || files.stat(*below));
+    if (!path.empty() && session.host.pathBelow(path, session.directory())) {
+      paths.emplace_back(".");  // the workspace is in this folder, or is this folder
+      continue;
+    }
+    const auto below = path.empty() ? std::nullopt : session.host.pathBelow(session.directory(), path);
+    const bool isBelow = below && files.stat(*below);
     const bool isOfWorkspace = !isBelow && !path.starts_with('/') && !path.starts_with("..");
-    if (isBelow || (isOfWorkspace && files.stat(path)))
+    if (isBelow || (isOfWorkspace && !path.empty() && files.stat(path)))
       paths.push_back(isBelow ? *below : path);
     else if (below || !session.host.pathExists(path))
       throw Error(Diagnostic(Code::notFound, fmt::format("there is no file at '{}'", path))

@@ -17,6 +17,19 @@ void requirePlain(std::string_view part) {
                     .hint("use letters, digits, '.', '_' and '-'"));
 }
 
+bool isEventPath(std::string_view path) {
+  const std::string_view channel = channelOf(path);
+  const std::string_view id = idOfPath(path);
+  return isPlainId(channel) && isPlainId(id) && path == eventPath(channel, id);
+}
+
+std::vector<std::string> pathsOf(const Source& files, std::string_view channel, bool areEvents) {
+  std::vector<std::string> paths =
+      files.listReadable(channel.empty() ? std::string(outboxFolder) : channelFolder(channel));
+  std::erase_if(paths, [&](const std::string& path) { return isEventPath(path) != areEvents; });
+  return paths;
+}
+
 }  // namespace
 
 std::string channelFolder(std::string_view channel) {
@@ -30,13 +43,12 @@ std::string eventPath(std::string_view channel, std::string_view id) {
 }
 
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel) {
-  std::vector<std::string> paths;
-  for (std::string& path :
-       files.listReadable(channel.empty() ? std::string(outboxFolder) : channelFolder(channel))) {
-    const std::string_view own = channelOf(path);
-    if (isPlainId(own) && isPlainId(idOfPath(path)) && path == eventPath(own, idOfPath(path)))
-      paths.push_back(std::move(path));
-  }
+  return pathsOf(files, channel, true);
+}
+
+std::vector<std::string> otherPaths(const Source& files, std::string_view channel) {
+  std::vector<std::string> paths = pathsOf(files, channel, false);
+  std::erase_if(paths, [](std::string_view path) { return path[path.rfind('/') + 1] == '.'; });
   return paths;
 }
 

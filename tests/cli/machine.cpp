@@ -147,50 +147,54 @@ Ran Machine::run(const std::vector<std::string>& arguments, const std::string& i
   std::istringstream in(input);
   std::ostringstream out;
   std::ostringstream err;
-  cli::Host host{.in = in,
-                 .out = out,
-                 .err = err,
-                 .inIsTerminal = false,
-                 .outIsTerminal = width > 0,
-                 .errIsTerminal = width > 0,
-                 .width = width,
-                 .environment = [&](const std::string& name) -> std::optional<std::string> {
-                   const auto found = environment.find(name);
-                   return found == environment.end() ? std::nullopt : std::optional(found->second);
-                 },
-                 .clock =
-                     [&] {
-                       if (clockBroken) throw std::logic_error("the clock is broken");
-                       return now;
-                     },
-                 .random = [&] { return mix(seed); },
-                 .user = [&] { return user; },
-                 .findWorkspace = [&](const std::optional<std::string>& named) { return find(named); },
-                 .pathBelow = [](const std::string&, const std::string& path) -> std::optional<std::string> {
-                   if (path.starts_with("..") || path.starts_with('/')) return std::nullopt;
-                   return path.starts_with("./") ? path.substr(2) : path;
-                 },
-                 .pathExists = [](const std::string&) { return false; },
-                 .pathFromHere = [](const std::string&, const std::string& path) { return path; },
-                 .openDirectory = [&](const std::string& name, bool) -> std::unique_ptr<fs::FileSystem> {
-                   return std::make_unique<Borrowed>(directory(name), trap);
-                 },
-                 .makeDirectory = [&](const std::string& name) { directory(name); },
-                 .readFile = [&](const std::string& path) { return readFile(path); },
-                 .readUserFile = [&](const std::string& path) { return findFile(path); },
-                 .writeFile = [&](const auto& path, const auto& bytes) { payloads[path] = bytes; },
-                 .runProgram =
-                     [&](const std::vector<std::string>& command, const std::string&) {
-                       err << "(runs:";
-                       for (const std::string& word : command) err << " " << word;
-                       err << ")\n";
-                       return programStatus;
-                     },
-                 .watchProgram = [&](const cli::Program& started) { return watch(started); },
-                 .appendFile = [&](const auto& path, const auto& bytes) { payloads[path] += bytes; },
-                 .findRepository = [](const std::string& name) { return name; },
-                 // Each look at it is 12 ms later.
-                 .stopwatch = [looks = 0]() mutable { return std::chrono::milliseconds(12 * ++looks); }};
+  cli::Host host{
+      .in = in,
+      .out = out,
+      .err = err,
+      .inIsTerminal = false,
+      .outIsTerminal = width > 0,
+      .errIsTerminal = width > 0,
+      .width = width,
+      .environment = [&](const std::string& name) -> std::optional<std::string> {
+        const auto found = environment.find(name);
+        return found == environment.end() ? std::nullopt : std::optional(found->second);
+      },
+      .clock =
+          [&] {
+            if (clockBroken) throw std::logic_error("the clock is broken");
+            return now;
+          },
+      .random = [&] { return mix(seed); },
+      .user = [&] { return user; },
+      .findWorkspace = [&](const std::optional<std::string>& named) { return find(named); },
+      // The current directory is the workspace; other workspaces have names.
+      .pathBelow = [&](const std::string& directory, const std::string& path) -> std::optional<std::string> {
+        if (directories_.contains(path))
+          return directory == "." || directory == "./" ? std::optional<std::string>(".") : std::nullopt;
+        if (path.starts_with("..") || path.starts_with('/')) return std::nullopt;
+        return path.starts_with("./") ? path.substr(2) : path;
+      },
+      .pathExists = [](const std::string&) { return false; },
+      .pathFromHere = [](const std::string&, const std::string& path) { return path; },
+      .openDirectory = [&](const std::string& name, bool) -> std::unique_ptr<fs::FileSystem> {
+        return std::make_unique<Borrowed>(directory(name), trap);
+      },
+      .makeDirectory = [&](const std::string& name) { directory(name); },
+      .readFile = [&](const std::string& path) { return readFile(path); },
+      .readUserFile = [&](const std::string& path) { return findFile(path); },
+      .writeFile = [&](const auto& path, const auto& bytes) { payloads[path] = bytes; },
+      .runProgram =
+          [&](const std::vector<std::string>& command, const std::string&) {
+            err << "(runs:";
+            for (const std::string& word : command) err << " " << word;
+            err << ")\n";
+            return programStatus;
+          },
+      .watchProgram = [&](const cli::Program& started) { return watch(started); },
+      .appendFile = [&](const auto& path, const auto& bytes) { payloads[path] += bytes; },
+      .findRepository = [](const std::string& name) { return name; },
+      // Each look at it is 12 ms later.
+      .stopwatch = [looks = 0]() mutable { return std::chrono::milliseconds(12 * ++looks); }};
   Ran ran;
   try {
     ran.status = cli::run(arguments, host);

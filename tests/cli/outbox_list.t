@@ -138,3 +138,21 @@ $ som outbox list --channel all
   !     | ^
   ! hint: close it with '}'
   [4]
+# A file whose name is not that of an event is never delivered: it is reported, unless it is hidden.
+$ notty
+$ remove outbox/all/broken.json
+$ write outbox/all/x+1.json <<EOF
+{}
+EOF
+$ write outbox/all/.x.json <<EOF
+{}
+EOF
+$ som outbox deliver --channel all -q -- ./post.sh
+  ! outbox/all/x+1.json: is not the name of an event, so it is not delivered [misplaced-file]
+  ! hint: events lie at outbox/<channel>/<id>.json: rename it, or remove it
+  [4]
+$ som outbox list --channel all
+  EVENT  CHANNEL  TYPE  SUBJECT  TIME
+  ! outbox/all/x+1.json: is not the name of an event, so it is not delivered [misplaced-file]
+  ! hint: events lie at outbox/<channel>/<id>.json: rename it, or remove it
+  [4]

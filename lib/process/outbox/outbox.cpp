@@ -62,6 +62,10 @@ std::vector<WaitingEvent> eventsOf(const store::Store& store, const std::string&
   for (const std::string& path :
        store.irregular(channel.empty() ? std::string(store::outboxFolder) : store::channelFolder(channel)))
     findings.push_back(check::irregular(path));
+  for (const std::string& path : store::otherPaths(store, channel))
+    findings.push_back(Diagnostic(Code::misplacedFile, "is not the name of an event, so it is not delivered")
+                           .in(path)
+                           .hint("events lie at outbox/<channel>/<id>.json: rename it, or remove it"));
   for (const std::string& path : store::eventPaths(store, channel)) {
     try {
       if (const auto text = store.read(path)) events.push_back(eventAt(path, *text));
