@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-
+#include "cli/code_host.hpp"
 #include "jeopardy/jeopardy.hpp"
 #include "model/views.hpp"
 #include "render/results.hpp"
@@ -15,9 +13,6 @@ using policy::Level;
 using render::Result;
 using render::ResultLevel;
 
-/// GitHub refuses a summary of more than 1 MiB for a step, of which other commands may have written a part.
-constexpr std::size_t mostSummaryBytes = 900'000;
-
 ResultLevel resultLevelOf(Level level) {
   if (policy::isRed(level)) return ResultLevel::error;
   return level == Level::atRisk ? ResultLevel::warning : ResultLevel::note;
@@ -26,11 +21,7 @@ ResultLevel resultLevelOf(Level level) {
 /// Makes results of records and of files that could not be read.
 class Results {
  public:
-  explicit Results(const Session& session) : session_(session) {
-    const std::string repository = session.host.findRepository(session.directory());
-    if (session.directory().starts_with(repository + "/"))
-      prefix_ = session.directory().substr(repository.size() + 1) + "/";
-  }
+  explicit Results(const Session& session) : session_(session), results_(session) {}
 
   /// Returns the results of bad files and of records, the worst first. `add` adds those of a record; it is
   /// not called after more than `most` results.
@@ -39,9 +30,7 @@ class Results {
     for (const auto& record : scan.items)
       if (results_.size() <= most) add(*record);
     for (const Diagnostic& finding : scan.bad) addBad(finding);
-    std::stable_sort(results_.begin(), results_.end(),
-                     [](const Result& a, const Result& b) { return a.level < b.level; });
-    return std::move(results_);
+    return std::move(results_).take();
   }
 
   /// One result for each reason.
@@ -99,38 +88,27 @@ class Results {
   void add(ResultLevel level, const process::Assessed& record, const policy::Reason& reason,
            const std::optional<doc::Document>& document, std::string message) {
     const Place place = placeOf(document, reason);
-    const std::string code(policy::reasonName(reason.code));
-    results_.push_back(
-        {.code = code,
-         .level = level,
-         .title = fmt::format("{} {}", record.id, policy::levels.name(record.assessment.level)),
-         .message = std::move(message),
-         .file = prefix_ + record.path,
-         .line = place.line,
-         .fingerprint = fingerprint(code, record.id, place.pointer)});
+    results_.add({.code = std::string(policy::reasonName(reason.code)),
+                  .level = level,
+                  .title = fmt::format("{} {}", record.id, policy::levels.name(record.assessment.level)),
+                  .message = std::move(message),
+                  .file = record.path,
+                  .line = place.line},
+                 record.id, place.pointer);
   }
 
   void addBad(const Diagnostic& finding) {
-    const std::string code(codeName(finding.code));
-    results_.push_back(
-        {.code = code,
-         .level = finding.severity == Severity::error ? ResultLevel::error : ResultLevel::warning,
-         .title = "not assessed",
-         .message = finding.message,
-         .file = prefix_ + finding.file,
-         .line = finding.isPlaced() ? finding.position(places_).line : 1,
-         .fingerprint = fingerprint(code, finding.file, "")});
-  }
-
-  std::string fingerprint(const std::string& code, const std::string& record, const std::string& pointer) {
-    const std::size_t ordinal = seen_[render::fingerprintOf(code, record, pointer, 0)]++;
-    return render::fingerprintOf(code, record, pointer, ordinal);
+    results_.add({.code = std::string(codeName(finding.code)),
+                  .level = finding.severity == Severity::error ? ResultLevel::error : ResultLevel::warning,
+                  .title = "not assessed",
+                  .message = finding.message,
+                  .file = finding.file,
+                  .line = finding.isPlaced() ? finding.position(places_).line : 1},
+                 finding.file, "");
   }
 
   const Session& session_;
-  std::string prefix_;  ///< of the workspace in the repository
-  std::vector<Result> results_;
-  std::map<std::string, std::size_t> seen_;  ///< how many results have a fingerprint but for the ordinal
+  CodeHostResults results_;
   Places places_;
 };
 
@@ -138,12 +116,8 @@ class Results {
 
 void printSarif(const Session& session, const Printer& printer, const process::ScanResult& result) {
   Results results(session);
-  const auto all = results.of(result, render::mostSarifResults,
-                              [&](const process::Assessed& record) { results.addReasons(record); });
-  printer.print(render::sarif(all, SOM_VERSION));
-  if (all.size() > render::mostSarifResults)
-    printer.remark(fmt::format("som: the log has the worst {} results only, as GitHub takes no more",
-                               render::mostSarifResults));
+  printSarif(printer, results.of(result, render::mostSarifResults,
+                                 [&](const process::Assessed& record) { results.addReasons(record); }));
 }
 
 void printGithub(const Session& session, const Printer& printer, const process::ScanResult& result,
@@ -151,18 +125,7 @@ void printGithub(const Session& session, const Printer& printer, const process::
   Results results(session);
   const auto all = results.of(result, result.items.size(),
                               [&](const process::Assessed& record) { results.addRecord(record); });
-  const render::Annotations shown = render::annotations(all);
-  printer.print(shown.commands);
-  if (!printer.isQuiet()) printer.print(counts);
-  if (shown.others.empty()) return;
-  const auto summary = session.host.environment("GITHUB_STEP_SUMMARY");
-  if (summary)
-    session.host.appendFile(
-        *summary, render::resultsMarkdown("som jeopardy scan: " + counts.substr(0, counts.find('\n')),
-                                          shown.others, mostSummaryBytes));
-  else
-    printer.remark(fmt::format("som: {} more are not shown; GITHUB_STEP_SUMMARY names no file for them",
-                               shown.others.size()));
+  printGithub(session, printer, all, "som jeopardy scan", counts);
 }
 
 }  // namespace som::cli

@@ -51,8 +51,36 @@ process::ValidateResult validated(const Session& session, const ValidateOptions&
   return result;
 }
 
+void printJson(const Printer& printer, const process::ValidateResult& result, std::size_t errors,
+               std::size_t warnings) {
+  Places places;
+  if (printer.format() == "ndjson") {
+    for (const Diagnostic& finding : result.findings) printer.json(render::diagnosticValue(finding, places));
+    return;
+  }
+  doc::Value findings = doc::Value::array();
+  for (const Diagnostic& finding : result.findings)
+    findings.push_back(render::diagnosticValue(finding, places));
+  printer.json(render::Object::ofKind("Validation")
+                   .add("files", result.files.size())
+                   .add("errors", errors)
+                   .add("warnings", warnings)
+                   .add("notRecords", result.notRecords)
+                   .add("findings", std::move(findings))
+                   .take());
+}
+
+/// Prints the findings with places from the current directory.
+void printText(const Session& session, const Printer& printer, std::vector<Diagnostic> findings,
+               const std::string& counts) {
+  for (Diagnostic& finding : findings)
+    if (!finding.file.empty()) finding.file = session.host.pathFromHere(session.directory(), finding.file);
+  printer.complain(findings);
+  if (!printer.isQuiet()) printer.print(counts);
+}
+
 Exit runValidate(const Session& session, const Printer& printer, const ValidateOptions& options) {
-  process::ValidateResult result = validated(session, options);
+  const process::ValidateResult result = validated(session, options);
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(result.findings.begin(), result.findings.end(),
@@ -60,33 +88,21 @@ Exit runValidate(const Session& session, const Printer& printer, const ValidateO
   };
   const std::size_t errors = count(Severity::error);
   const std::size_t warnings = count(Severity::warning);
-  Places places;
-  if (printer.format() == "ndjson") {
-    for (const Diagnostic& finding : result.findings) printer.json(render::diagnosticValue(finding, places));
-  } else if (printer.isJson()) {
-    doc::Value findings = doc::Value::array();
-    for (const Diagnostic& finding : result.findings)
-      findings.push_back(render::diagnosticValue(finding, places));
-    printer.json(render::Object::ofKind("Validation")
-                     .add("files", result.files)
-                     .add("errors", errors)
-                     .add("warnings", warnings)
-                     .add("notRecords", result.notRecords)
-                     .add("findings", std::move(findings))
-                     .take());
-  } else {
-    for (Diagnostic& finding : result.findings)
-      if (!finding.file.empty()) finding.file = session.host.pathFromHere(session.directory(), finding.file);
-    printer.complain(result.findings);
-  }
-  if (!printer.isJson() && !printer.isQuiet())
-    printer.print(fmt::format("{} file{} checked{}: {} error{}, {} warning{}\n", result.files,
-                              result.files == 1 ? "" : "s",
-                              result.notRecords ? fmt::format(", {} not records", result.notRecords) : "",
-                              errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s"));
+  const std::string counts =
+      fmt::format("{} file{} checked{}: {} error{}, {} warning{}\n", result.files.size(),
+                  result.files.size() == 1 ? "" : "s",
+                  result.notRecords ? fmt::format(", {} not records", result.notRecords) : "", errors,
+                  errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+  if (printer.isJson())
+    printJson(printer, result, errors, warnings);
+  else if (!printForCodeHost(session, printer, result, counts))
+    printText(session, printer, result.findings, counts);
   if (worstExit(result.findings) == Exit::io) return Exit::io;  // files that cannot be read may be invalid
   return errors > 0 || (options.strict && warnings > 0) ? Exit::answerIsNo : Exit::done;
 }
+
+const std::vector<std::string_view> validateFormats = {"table",  "json",   "ndjson", "sarif",
+                                                       "github", "gitlab", "junit"};
 
 }  // namespace
 
@@ -97,8 +113,10 @@ void addValidate(Command& command, Selection& selection, const model::KindRow*) 
               "files or folders (default: the whole workspace); other files are skipped")
       .placeholder("FILE");
   command.flag("--strict", options->strict, "treat warnings as errors");
-  select(command, selection, tableFormats, options, runValidate);
-  command.examples("  som validate\n  som validate orders/2026/11 --strict -o json");
+  select(command, selection, validateFormats, options, runValidate);
+  command.examples(
+      "  som validate\n  som validate orders/2026/11 --strict -o json\n"
+      "  som validate -o junit > som-validate.xml");
 }
 
 }  // namespace som::cli

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "process/read/validate.hpp"
 
 /// Verbs of the workspace, without a noun.
 namespace som::cli {
@@ -36,6 +37,11 @@ std::vector<PayloadCommand> commandsOf(const std::vector<doc::Document>& payload
 /// transaction each, and reports those that are refused. Throws Error at the place of the command that is
 /// refused.
 Exit applyCommands(Context& context, const std::vector<PayloadCommand>& commands, bool keepGoing);
+
+/// Prints the findings of `validate` in a format of code hosts or test reports: sarif, github, gitlab, junit.
+/// Returns false and prints nothing for another format. `counts`: the summary for people.
+bool printForCodeHost(const Session& session, const Printer& printer,
+                      const process::ValidateResult& validated, const std::string& counts);
 
 /// The files of `init --sample`: a small realistic workspace whose dates lie around `now`.
 std::map<std::string, std::string> sampleFiles(Instant now);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace som::doc {
@@ -215,6 +216,39 @@ Node resolvePointer(Node root, std::string_view pointer) {
     }
   }
   return root;
+}
+
+std::string pointerStep(std::string_view key) {
+  std::string step;
+  for (const char c : key) {
+    if (c == '~')
+      step += "~0";
+    else if (c == '/')
+      step += "~1";
+    else
+      step += c;
+  }
+  return step;
+}
+
+std::string pointerAt(Node root, std::size_t offset) {
+  std::string pointer;
+  for (Node next = root; next;) {
+    const Node here = next;
+    next = {};
+    std::size_t position = 0;
+    for (const Node child : here) {
+      const bool hasKey = child.keySpan().begin < child.keySpan().end;
+      const std::size_t begin = hasKey ? child.keySpan().begin : child.span().begin;
+      if (begin <= offset && offset < std::max(child.span().end, child.keySpan().end)) {
+        pointer += "/" + (here.isSequence() ? std::to_string(position) : pointerStep(child.key()));
+        next = child;
+        break;
+      }
+      ++position;
+    }
+  }
+  return pointer;
 }
 
 const Value* find(const Value& root, const Path& path) {

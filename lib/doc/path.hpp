@@ -43,6 +43,13 @@ Node resolve(Node root, const Path& path);
 /// The same for a JSON pointer (RFC 6901) such as `/note/0/text`; an empty pointer is the node itself.
 Node resolvePointer(Node root, std::string_view pointer);
 
+/// Escapes a key for a JSON pointer: `~` and `/`.
+std::string pointerStep(std::string_view key);
+
+/// Returns the JSON pointer to the innermost node whose key or value has the byte `offset` of the source;
+/// empty for the root, and for a place outside of it.
+std::string pointerAt(Node root, std::size_t offset);
+
 /// Returns the value at the path, or null.
 const Value* find(const Value& root, const Path& path);
 

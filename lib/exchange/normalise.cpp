@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/id.hpp"
+#include "doc/path.hpp"
 #include "doc/scalar.hpp"
 #include "exchange/names.hpp"
 #include "model/value_node.hpp"
@@ -106,7 +107,7 @@ class Normaliser {
         nested.push_back(member);
         continue;
       }
-      members[name] = convert(member, rule.property(name), name, pointer + "/" + schema::pointerStep(name));
+      members[name] = convert(member, rule.property(name), name, pointer + "/" + doc::pointerStep(name));
       takeWord(members[name], member, within, name);
     }
     for (const doc::Node member : nested) lift(members, member, rule, pointer);
@@ -243,8 +244,7 @@ class Normaliser {
     for (const doc::Node member : nested) {
       const std::string name(member.key());
       if (isMissing(member, rule.property(name))) continue;
-      doc::Value value =
-          convert(member, rule.property(name), name, pointer + "/" + schema::pointerStep(name));
+      doc::Value value = convert(member, rule.property(name), name, pointer + "/" + doc::pointerStep(name));
       if (name == "@type" || !reference.contains(name))
         reference[name] = std::move(value);
       else if (reference[name] != value)
@@ -408,7 +408,7 @@ Diagnostic placed(const Diagnostic& finding, std::string pointer, const doc::Doc
 std::string pointerTo(doc::Node node, std::size_t offset) {
   std::size_t index = 0;
   for (const doc::Node child : node) {
-    const std::string step = node.isMapping() ? schema::pointerStep(child.key()) : std::to_string(index++);
+    const std::string step = node.isMapping() ? doc::pointerStep(child.key()) : std::to_string(index++);
     if (child.span().begin <= offset && offset < child.span().end)
       return "/" + step + pointerTo(child, offset);
   }

@@ -4,6 +4,7 @@
 
 #include "render/plan_chart.hpp"
 #include "render/terminal.hpp"
+#include "render/xml.hpp"
 
 namespace som::render {
 namespace {
@@ -74,25 +75,6 @@ std::string row(const PlanChart& chart, const plan::Step& step, const Scale& sca
 }
 
 }  // namespace
-
-std::string xmlText(std::string_view content) {
-  std::string all;
-  for (const char c : terminalSafe(content)) {
-    if (c == '&')
-      all += "&amp;";
-    else if (c == '<')
-      all += "&lt;";
-    else if (c == '>')
-      all += "&gt;";
-    else if (c == '"')
-      all += "&quot;";
-    else if (c == '\'')
-      all += "&#39;";
-    else
-      all += c;
-  }
-  return all;
-}
 
 std::string gantt(const PlanChart& chart) {
   const Scale scale(chart);

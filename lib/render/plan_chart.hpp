@@ -28,8 +28,6 @@ std::string mermaidText(std::string_view text);
 /// Draws the same graph as a Mermaid flowchart.
 std::string mermaid(const PlanChart& chart);
 
-/// Escapes a text for an element or attribute of XML.
-std::string xmlText(std::string_view text);
 /// Draws the plan as a Gantt chart in SVG: bars of typical durations, paler ones to the maximum, critical
 /// ones red, with lines for now and the due date. No scripts, no references.
 std::string gantt(const PlanChart& chart);

@@ -18,9 +18,11 @@ namespace {
 struct LevelNames {
   std::string_view sarif;
   std::string_view github;
+  std::string_view gitlab;
 };
-constexpr std::array names = {LevelNames{"error", "error"}, LevelNames{"warning", "warning"},
-                              LevelNames{"note", "notice"}};
+constexpr std::array names = {LevelNames{"error", "error", "major"},
+                              LevelNames{"warning", "warning", "minor"},
+                              LevelNames{"note", "notice", "info"}};
 
 const LevelNames& namesOf(ResultLevel level) { return names[static_cast<std::size_t>(level)]; }
 
@@ -46,13 +48,20 @@ doc::Value ruleOf(const std::string& code) {
   return Object().add("id", code).add("shortDescription", textOf(std::move(words))).take();
 }
 
+doc::Value regionOf(const Result& result) {
+  Object region;
+  region.add("startLine", std::max<std::size_t>(result.line, 1));
+  if (result.column > 0) region.add("startColumn", result.column);
+  return region.take();
+}
+
 doc::Value placeOf(const Result& result) {
   return Object()
       .add("physicalLocation",
            Object()
                .add("artifactLocation",
                     Object().add("uri", uriOf(result.file)).add("uriBaseId", "%SRCROOT%").take())
-               .add("region", Object().add("startLine", std::max<std::size_t>(result.line, 1)).take())
+               .add("region", regionOf(result))
                .take())
       .take();
 }
@@ -111,6 +120,24 @@ std::string sarif(const std::vector<Result>& results, std::string_view version) 
               2);
 }
 
+std::string gitlab(const std::vector<Result>& results, std::string_view defaultFile) {
+  doc::Value all = doc::Value::array();
+  for (const Result& result : results)
+    all.push_back(
+        Object()
+            .add("description", result.title + ": " + result.message)
+            .add("check_name", result.code)
+            .add("fingerprint", result.fingerprint)
+            .add("severity", namesOf(result.level).gitlab)
+            .add("location",
+                 Object()
+                     .add("path", result.file.empty() ? std::string(defaultFile) : result.file)
+                     .add("lines", Object().add("begin", std::max<std::size_t>(result.line, 1)).take())
+                     .take())
+            .take());
+  return json(all, 2);
+}
+
 std::string commandText(std::string_view text) { return escaped(text, "%\r\n"); }
 std::string commandProperty(std::string_view text) { return escaped(text, "%\r\n:,"); }
 
@@ -122,10 +149,11 @@ Annotations annotations(const std::vector<Result>& results) {
       all.others.push_back(&result);
       continue;
     }
-    const std::string place = result.file.empty()
-                                  ? ""
-                                  : fmt::format("file={},line={},", commandProperty(result.file),
-                                                std::max<std::size_t>(result.line, 1));
+    std::string place;
+    if (!result.file.empty())
+      place = fmt::format("file={},line={},", commandProperty(result.file),
+                          std::max<std::size_t>(result.line, 1));
+    if (!place.empty() && result.column > 0) place += fmt::format("col={},", result.column);
     all.commands += fmt::format("::{} {}title={}::{}\n", namesOf(result.level).github, place,
                                 commandProperty(result.title), commandText(result.message));
   }

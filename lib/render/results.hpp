@@ -17,9 +17,10 @@ struct Result {
   ResultLevel level = ResultLevel::error;
   std::string title;
   std::string message;
-  std::string file;         ///< may be empty
-  std::size_t line = 1;     ///< from 1
-  std::string fingerprint;  ///< the same for the same result in a later check, wherever its line is then
+  std::string file;              ///< may be empty
+  std::size_t line = 1;          ///< from 1
+  std::size_t column = 0;        ///< from 1, in code points; 0 if it is unknown
+  std::string fingerprint = {};  ///< the same for the same result in a later check, wherever its line is then
 };
 
 /// Returns the fingerprint of a result: a hash of its code, the record (or the file, if it is not a record),
@@ -33,6 +34,10 @@ inline constexpr std::size_t mostSarifResults = 25000;
 
 /// Formats results as a SARIF 2.1.0 log with one run. Results beyond `mostSarifResults` are left out.
 std::string sarif(const std::vector<Result>& results, std::string_view version);
+
+/// Formats results as a report of GitLab's Code Quality, which is a JSON list. GitLab needs a file for each:
+/// a result without one is put at `defaultFile`.
+std::string gitlab(const std::vector<Result>& results, std::string_view defaultFile);
 
 /// The most results of one level that GitHub shows for a step.
 inline constexpr std::size_t mostAnnotations = 10;

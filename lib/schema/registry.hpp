@@ -65,9 +65,6 @@ class Registry {
   std::map<std::string, Schema, std::less<>> schemas_;
 };
 
-/// Escapes a key for a JSON pointer (RFC 6901): `~` and `/`.
-std::string pointerStep(std::string_view key);
-
 /// Returns the value with the members of every mapping in schema order; unknown members follow in their own
 /// order.
 doc::Value canonicalOrder(const doc::Value& value, Rule rule);

@@ -30,7 +30,7 @@ struct Spot {
   }
   std::string pointer() const {
     if (!parent) return {};
-    return parent->pointer() + "/" + (isItem() ? std::to_string(index) : pointerStep(node.key()));
+    return parent->pointer() + "/" + (isItem() ? std::to_string(index) : doc::pointerStep(node.key()));
   }
 };
 
@@ -256,19 +256,6 @@ void checkFormats(const Spot& at, std::vector<Finding>& findings) {
 }
 
 }  // namespace
-
-std::string pointerStep(std::string_view key) {
-  std::string step;
-  for (const char c : key) {
-    if (c == '~')
-      step += "~0";
-    else if (c == '/')
-      step += "~1";
-    else
-      step += c;
-  }
-  return step;
-}
 
 bool Schema::accepts(doc::Node value) const { return compiled_->acceptor().accepts(value); }
 

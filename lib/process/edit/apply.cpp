@@ -11,6 +11,7 @@
 #include "check/check.hpp"
 #include "doc/equivalent.hpp"
 #include "doc/members.hpp"
+#include "doc/path.hpp"
 #include "exchange/normalise.hpp"
 #include "exchange/payload.hpp"
 #include "model/lists.hpp"
@@ -67,7 +68,7 @@ doc::Node nodeAt(doc::Node node, std::string_view pointer) {
     std::size_t position = 0;
     for (const doc::Node child : node) {
       const bool here =
-          node.isSequence() ? std::to_string(position) == step : schema::pointerStep(child.key()) == step;
+          node.isSequence() ? std::to_string(position) == step : doc::pointerStep(child.key()) == step;
       if (here) next = child;
       ++position;
     }

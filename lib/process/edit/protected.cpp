@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "doc/equivalent.hpp"
+#include "doc/path.hpp"
 #include "model/entries.hpp"
 #include "model/handles.hpp"
 #include "model/protected_fields.hpp"
@@ -92,7 +93,7 @@ void keepInEntries(const doc::Value& before, doc::Value& after, const ProtectedF
     const doc::Value* old = found == there.end() ? nullptr : found->second;
     keepInEntries(old ? *old : doc::Value(), entry, row, pointer, refuse);
     keepField(old, entry, name, first.is_null() ? nullptr : &first,
-              [&] { refuse(pointer + "/" + schema::pointerStep(name), std::string(row.instead)); });
+              [&] { refuse(pointer + "/" + doc::pointerStep(name), std::string(row.instead)); });
   }
 }
 
@@ -134,7 +135,7 @@ void keepProtected(const doc::Value& before, doc::Value& after, const Refuse& re
     }
     const std::string name(row.path[0]);
     keepField(&before, after, name, nullptr,
-              [&] { refuse("/" + schema::pointerStep(name), std::string(row.instead)); });
+              [&] { refuse("/" + doc::pointerStep(name), std::string(row.instead)); });
   }
 }
 

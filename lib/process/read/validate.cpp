@@ -43,7 +43,7 @@ class Findings {
   /// Counts a file if it is requested; returns whether it is.
   bool count(const std::string& path) {
     if (!wants(path)) return false;
-    ++result_.files;
+    result_.files.push_back(path);
     return true;
   }
 
@@ -53,7 +53,7 @@ class Findings {
   }
 
   void merge(Findings&& other) {
-    result_.files += other.result_.files;
+    std::move(other.result_.files.begin(), other.result_.files.end(), std::back_inserter(result_.files));
     std::move(other.result_.findings.begin(), other.result_.findings.end(),
               std::back_inserter(result_.findings));
     matched_.merge(other.matched_);
@@ -68,6 +68,7 @@ class Findings {
                         .hint("write a file or folder of the workspace, such as orders/2026"));
       ++result_.notRecords;
     }
+    std::sort(result_.files.begin(), result_.files.end());
     std::stable_sort(result_.findings.begin(), result_.findings.end(),
                      [](const Diagnostic& a, const Diagnostic& b) {
                        if (a.file != b.file) return a.file < b.file;

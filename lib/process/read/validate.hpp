@@ -8,7 +8,7 @@
 namespace som::process {
 
 struct ValidateResult {
-  std::size_t files = 0;
+  std::vector<std::string> files;    ///< those that were checked, sorted
   std::size_t notRecords = 0;        ///< requested files and folders without records
   std::vector<Diagnostic> findings;  ///< errors and warnings, by file and place
 };

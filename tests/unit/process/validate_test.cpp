@@ -60,7 +60,7 @@ TEST_CASE("only the files that are asked for are checked and counted", "[validat
     CAPTURE(row.paths);
     Files files;
     files.files.load({{"policy/teams.yaml", "\"@type\": Team\nid: a\n"}});
-    CHECK(files.validate(row.paths).files == row.files);
+    CHECK(files.validate(row.paths).files.size() == row.files);
     CHECK(files.findings(row.paths) == row.findings);
   }
 }

@@ -26,8 +26,6 @@ TEST_CASE("texts cannot leave the quotes or elements they stand in") {
   CHECK(dotText("a\"b\\c\n") == "a\\\"b\\\\c\\\\n");
   CHECK(mermaidText("a\"]; click <b> `x` %% end") == "a#34;#93;#59; click #60;b#62; #96;x#96; #37;#37; end");
   CHECK(mermaidText("Grüße") == "Grüße");
-  CHECK(xmlText("<a b='c'>&\"]]>") == "&lt;a b=&#39;c&#39;&gt;&amp;&quot;]]&gt;");
-  CHECK(xmlText("\x1b") == "\\x1b");
 }
 
 TEST_CASE("a plan as a graph for Graphviz") {

@@ -13,7 +13,7 @@ using namespace som::render;
 namespace {
 
 Result result(ResultLevel level, const std::string& message) {
-  return {"due-passed", level, "SO-1 overdue", message, "orders/SO-1.yaml", 3, "f" + message};
+  return {"due-passed", level, "SO-1 overdue", message, "orders/SO-1.yaml", 3, 0, "f" + message};
 }
 
 std::size_t countOf(const std::string& text, const std::string& part) {
@@ -39,6 +39,7 @@ TEST_CASE("a SARIF log has one run with rules and results", "[results]") {
   results[1].code = "stalled";
   results[1].file = "a b/50%/ä:c.yaml";
   results[1].line = 0;
+  results[0].column = 7;
   const doc::Document log = doc::read(sarif(results, "1.2.3"), "x.json", doc::Format::json);
   CHECK(log.root()["version"].text() == "2.1.0");
   REQUIRE(log.root()["runs"].size() == 1);
@@ -53,9 +54,28 @@ TEST_CASE("a SARIF log has one run with rules and results", "[results]") {
   CHECK(first["level"].text() == "error");
   CHECK(first["message"]["text"].text() == "SO-1 overdue: late");
   CHECK(first["partialFingerprints"]["primaryLocationLineHash"].text() == "flate");
+  CHECK(first["locations"].at(0)["physicalLocation"]["region"]["startColumn"].integer() == 7);
   const doc::Node place = run["results"].at(1)["locations"].at(0)["physicalLocation"];
   CHECK(place["artifactLocation"]["uri"].text() == "a%20b/50%25/%C3%A4%3Ac.yaml");
   CHECK(place["region"]["startLine"].integer() == 1);
+  CHECK_FALSE(place["region"]["startColumn"]);
+}
+
+TEST_CASE("a report of Code Quality has a severity, a fingerprint and a place for each result", "[results]") {
+  std::vector<Result> results = {result(ResultLevel::error, "late"), result(ResultLevel::note, "soon")};
+  results[1].file.clear();
+  const doc::Document report = doc::read(gitlab(results, "som.yaml"), "x.json", doc::Format::json);
+  REQUIRE(report.root().size() == 2);
+  const doc::Node first = report.root().at(0);
+  CHECK(first["description"].text() == "SO-1 overdue: late");
+  CHECK(first["check_name"].text() == "due-passed");
+  CHECK(first["fingerprint"].text() == "flate");
+  CHECK(first["severity"].text() == "major");
+  CHECK(first["location"]["path"].text() == "orders/SO-1.yaml");
+  CHECK(first["location"]["lines"]["begin"].integer() == 3);
+  CHECK(report.root().at(1)["severity"].text() == "info");
+  CHECK(report.root().at(1)["location"]["path"].text() == "som.yaml");
+  CHECK(gitlab({}, "som.yaml") == "[]\n");
 }
 
 TEST_CASE("a SARIF log without results has an empty list, and a long one a limit", "[results]") {
