@@ -222,7 +222,8 @@ $ som validate --help
   Examples:
     som validate
     som validate orders/2026/11 --strict -o json
+    som validate -o junit > som-validate.xml
 
-  Formats (-o): table, json, ndjson
+  Formats (-o): table, json, ndjson, sarif, github, gitlab, junit
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
