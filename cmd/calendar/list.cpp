@@ -28,7 +28,7 @@ Exit runList(const Session& session, const Printer& printer, const ListOptions&)
       const calendar::Calendar& calendar = policies.calendars().get(id);
       const auto [name, file] = origin(policies, id);
       table.rows.push_back(
-          {std::string(id), calendar.zone().name(), formatSeconds(calendar.usualDay()), name, file});
+          {std::string(id), calendar.zone().name(), printer.duration(calendar.usualDay()), name, file});
       items.push_back({{"id", id},
                        {"timeZone", calendar.zone().name()},
                        {"usualDay", formatSeconds(calendar.usualDay())},

@@ -33,7 +33,7 @@ Exit runShow(const Session& session, const Printer& printer, const Times& times,
   std::vector<doc::Value> items;
   if (printer.format() == "table")
     printer.print(fmt::format("{} ({}): a usual day is {}\n", calendar.id(), calendar.zone().name(),
-                              formatSeconds(calendar.usualDay())));
+                              printer.duration(calendar.usualDay())));
   render::Table table{{{"OPENS"}, {"CLOSES"}, {"WORKING TIME", true}}, {}};
   const auto local = [&](Instant time) {
     if (printer.format() == "csv") return formatInstant(time);
@@ -43,7 +43,7 @@ Exit runShow(const Session& session, const Printer& printer, const Times& times,
   };
   for (const calendar::Segment& segment : segments) {
     table.rows.push_back(
-        {local(segment.begin), local(segment.end), formatSeconds(segment.end - segment.begin)});
+        {local(segment.begin), local(segment.end), printer.duration(segment.end - segment.begin)});
     items.push_back({{"start", formatInstant(segment.begin)}, {"end", formatInstant(segment.end)}});
   }
   printer.list("OpenHours", table, std::move(items));

@@ -86,6 +86,11 @@ void addGlobals(CLI::App& app, Global& global) {
     const bool known = std::find(words.begin(), words.end(), when) != words.end();
     return known ? std::string() : "'" + when + "' is not auto, always or never";
   });
+  for (const char* const name : {"--reason", "--note", "--actor"})
+    app.get_option(name)->check([](const std::string& text) {
+      const bool isBlank = !text.empty() && text.find_first_not_of(" \t\r\n") == std::string::npos;
+      return isBlank ? std::string("the text is blank") : std::string();
+    });
   for (const FlagRow& row : flagOptions) app.add_flag(row.names, global.*row.field, row.help)->group(group);
   app.add_flag_callback(
          "--commit", [&global] { global.commit = true; }, "commit the change to git")

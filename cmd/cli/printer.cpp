@@ -59,6 +59,11 @@ bool Printer::wantsColour(bool isTerminal) const {
 
 bool Printer::colour() const { return wantsColour(host_.outIsTerminal); }
 
+std::string Printer::duration(Seconds seconds) const {
+  const bool isForPrograms = isTree() || format_ == "csv";
+  return isForPrograms ? formatSeconds(seconds) : humanWorkingTime(seconds);
+}
+
 void Printer::print(const std::string& text) const { host_.out << text; }
 
 void Printer::line(const render::Cell& label, const render::Cell& text, std::size_t indent) const {

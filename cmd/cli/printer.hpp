@@ -29,6 +29,8 @@ class Printer {
   /// True for the formats that are tables for people.
   bool isForPeople() const { return format_ == "table" || format_ == "wide"; }
   bool isQuiet() const { return global_.quiet; }
+  /// A duration in hours and minutes: `4 h 30 min`; for programs in ISO 8601.
+  std::string duration(Seconds seconds) const;
   bool colour() const;
 
   void print(const std::string& text) const;

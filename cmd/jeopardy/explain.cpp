@@ -98,13 +98,13 @@ doc::Value explanation(const process::Assessed& record) {
 }
 
 /// The segments of a clock, from `first` on.
-render::Table clockTable(const Times& times, const std::vector<policy::ClockSegment>& segments,
-                         std::size_t first) {
+render::Table clockTable(const Printer& printer, const Times& times,
+                         const std::vector<policy::ClockSegment>& segments, std::size_t first) {
   render::Table table{{{"FROM"}, {"TO"}, {"CLOCK"}, {"FOR", true}}, {}};
   for (std::size_t i = first; i < segments.size(); ++i)
     table.rows.push_back({times.shown(segments[i].begin), times.shown(segments[i].end),
                           std::string(policy::clockRuns.name(segments[i].run)),
-                          formatSeconds(segments[i].end - segments[i].begin)});
+                          printer.duration(segments[i].end - segments[i].begin)});
   return table;
 }
 
@@ -117,11 +117,11 @@ void printClock(const Printer& printer, const Times& times, const process::Asses
                            record.terms.calendar ? record.terms.calendar->id() : "always"));
   const std::size_t first = segments.size() > most ? segments.size() - most : 0;
   if (first > 0) printer.print(fmt::format("  … {} earlier segments (all with -o json)\n", first));
-  printer.print(clockTable(times, segments, first));
+  printer.print(clockTable(printer, times, segments, first));
   Seconds ran{0};
   for (const policy::ClockSegment& segment : segments)
     if (segment.run == policy::ClockRun::ran) ran += segment.end - segment.begin;
-  printer.print(fmt::format("  ran {} in all\n", formatSeconds(ran)));
+  printer.print(fmt::format("  ran {} in all\n", printer.duration(ran)));
 }
 
 void printPlan(const Printer& printer, const Times& times, const process::Assessed& record) {
@@ -224,7 +224,7 @@ void printMarkdown(const Printer& printer, const Times& times, const process::As
   section("Escalations", escalationTable(times, record));
   section("Targets", targetTable(times, record));
   section("Plan", planTable(printer, times, record.facts.plan));
-  section("Clock", clockTable(times, segmentsOf(record), 0));
+  section("Clock", clockTable(printer, times, segmentsOf(record), 0));
 }
 
 Exit runExplain(const Session& session, const Printer& printer, const Times& times,

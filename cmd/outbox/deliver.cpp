@@ -207,12 +207,19 @@ class Delivery {
   std::string why_;  ///< why it ended before all events were tried
 };
 
-/// Prints what would be delivered now.
+/// Prints what would be delivered now, if the program took all of it.
 void preview(const Session& session, const Printer& printer, const DeliverOptions& options,
              std::vector<process::WaitingEvent>& events) {
   process::Dispatch dispatch(events, dispatchOf(options));
+  std::optional<process::Runs> runs;
+  if (const auto rate = rateOf(options.rate))
+    runs.emplace(session.workspace().store(), options.channel, *rate);
+  std::size_t count = 0;
   for (process::Parcel parcel = dispatch.next(session.env.now); !parcel.events.empty();
        parcel = dispatch.next(session.env.now)) {
+    if (options.most > 0 && count++ == options.most) break;
+    if (runs && runs->nextAfter(session.env.now)) break;
+    if (runs) runs->count(session.env.now);
     for (const std::size_t position : parcel.events) {
       const process::WaitingEvent& event = events[position];
       const std::string to = parcel.recipient.empty() ? "" : " (for " + parcel.recipient + ")";

@@ -2,8 +2,8 @@
 $ include prelude.t
 $ som calendar list
   ID      TIME ZONE  USUAL DAY  NAME                   FILE
-  always  UTC            PT24H  open around the clock  built-in
-  office  UTC             PT8H  Office hours           policy/policy.yaml
+  always  UTC             24 h  open around the clock  built-in
+  office  UTC              8 h  Office hours           policy/policy.yaml
 $ som calendar list -o json
   {
     "schemaVersion": 1,

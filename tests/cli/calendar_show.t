@@ -1,23 +1,23 @@
 # Open hours day by day.
 $ include prelude.t
 $ som calendar show office
-  office (UTC): a usual day is PT8H
+  office (UTC): a usual day is 8 h
   OPENS             CLOSES            WORKING TIME
-  2026-11-23 09:00  2026-11-23 17:00          PT8H
-  2026-11-24 09:00  2026-11-24 17:00          PT8H
-  2026-11-25 09:00  2026-11-25 17:00          PT8H
-  2026-11-26 09:00  2026-11-26 17:00          PT8H
-  2026-11-27 09:00  2026-11-27 17:00          PT8H
-  2026-11-30 09:00  2026-11-30 17:00          PT8H
-  2026-12-01 09:00  2026-12-01 17:00          PT8H
-  2026-12-02 09:00  2026-12-02 17:00          PT8H
-  2026-12-03 09:00  2026-12-03 17:00          PT8H
-  2026-12-04 09:00  2026-12-04 17:00          PT8H
+  2026-11-23 09:00  2026-11-23 17:00           8 h
+  2026-11-24 09:00  2026-11-24 17:00           8 h
+  2026-11-25 09:00  2026-11-25 17:00           8 h
+  2026-11-26 09:00  2026-11-26 17:00           8 h
+  2026-11-27 09:00  2026-11-27 17:00           8 h
+  2026-11-30 09:00  2026-11-30 17:00           8 h
+  2026-12-01 09:00  2026-12-01 17:00           8 h
+  2026-12-02 09:00  2026-12-02 17:00           8 h
+  2026-12-03 09:00  2026-12-03 17:00           8 h
+  2026-12-04 09:00  2026-12-04 17:00           8 h
 $ som calendar show office --from 2026-12-24 --to 2026-12-28
-  office (UTC): a usual day is PT8H
+  office (UTC): a usual day is 8 h
   OPENS             CLOSES            WORKING TIME
-  2026-12-24 09:00  2026-12-24 17:00          PT8H
-  2026-12-28 09:00  2026-12-28 17:00          PT8H
+  2026-12-24 09:00  2026-12-24 17:00           8 h
+  2026-12-28 09:00  2026-12-28 17:00           8 h
 $ som calendar show office --from 2026-12-24 --to 2026-12-25 -o json
   {
     "schemaVersion": 1,
@@ -31,9 +31,9 @@ $ som calendar show office --from 2026-12-24 --to 2026-12-25 -o json
     "truncated": false
   }
 $ som calendar show always --from 2026-12-24 --to 2026-12-25
-  always (UTC): a usual day is PT24H
+  always (UTC): a usual day is 24 h
   OPENS             CLOSES            WORKING TIME
-  2026-12-24 00:00  2026-12-26 00:00         PT48H
+  2026-12-24 00:00  2026-12-26 00:00          48 h
 $ som calendar show offic
   ! som: error: calendar 'offic' does not exist [unknown-reference]
   ! hint: did you mean 'office'?

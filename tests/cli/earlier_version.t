@@ -85,9 +85,9 @@ $ som jeopardy explain 5E8A
   number    2026-11-19 10:30  2026-11-21 12:00  2026-11-21 12:00                       critical
 
   CLOCK  started 2026-11-19 09:00, calendar always
-  FROM              TO                CLOCK    FOR
-  2026-11-19 09:00  2026-11-21 12:00  ran    PT51H
-    ran PT51H in all
+  FROM              TO                CLOCK   FOR
+  2026-11-19 09:00  2026-11-21 12:00  ran    51 h
+    ran 51 h in all
 $ som order cancel 5E8A --reason "moved away" -n
   SO-20261119-5E8ARKNE: inProgress → cancelled (moved away)
   SV-20261119-1MFZ4B7Q: reserved → terminated (SO-20261119-5E8ARKNE item 1 is cancelled)

@@ -36,7 +36,7 @@ $ som jeopardy explain 2M8R -o markdown
 
   | FROM | TO | CLOCK | FOR |
   | --- | --- | --- | ---: |
-  | 2026-11-20 10:00 | 2026-11-21 12:00 | ran | PT26H |
+  | 2026-11-20 10:00 | 2026-11-21 12:00 | ran | 26 h |
 $ som order start 7K3F -q
 $ som activity list 7K3F -o markdown
   | ACTIVITY | NAME | TYPE | STATE | ASSIGNEE | TYPICAL | MAX | STARTED | ENDED | LATEST START | SLACK | AFTER | REQUEST |
@@ -53,12 +53,12 @@ $ som order plan 7K3F -o markdown
 $ som calendar list -o markdown
   | ID | TIME ZONE | USUAL DAY | NAME | FILE |
   | --- | --- | ---: | --- | --- |
-  | always | UTC | PT24H | open around the clock | built-in |
-  | office | UTC | PT8H | Office hours | policy/policy.yaml |
+  | always | UTC | 24 h | open around the clock | built-in |
+  | office | UTC | 8 h | Office hours | policy/policy.yaml |
 $ som calendar show office --to 2026-11-23 -o markdown
   | OPENS | CLOSES | WORKING TIME |
   | --- | --- | ---: |
-  | 2026-11-23 09:00 | 2026-11-23 17:00 | PT8H |
+  | 2026-11-23 09:00 | 2026-11-23 17:00 | 8 h |
 $ som log 7K3F -o markdown
   | TIME | USER | ACTION | ACTIVITY | CHANGE | REASON |
   | --- | --- | --- | --- | --- | --- |

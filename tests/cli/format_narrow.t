@@ -83,9 +83,9 @@ $ som jeopardy explain 9D4B
   2.number     2026-11-30 21:00  2026-11-30 22:00  \e[31m-2 d 20 h\e[0m
 
   CLOCK  started 2026-11-20 20:00, calendar always
-  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m     \e[1mFOR\e[0m
-  2026-11-20 20:00  2026-11-30 21:00  ran    PT241H
-    ran PT241H in all
+  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m    \e[1mFOR\e[0m
+  2026-11-20 20:00  2026-11-30 21:00  ran    241 h
+    ran 241 h in all
 $ som jeopardy explain 7K3F
   SO-20261120-7K3F9QXW  inProgress  \e[33matRisk\e[0m
     about     100 Mbit/s Ethernet line, Leeds depot
@@ -117,9 +117,9 @@ $ som jeopardy explain 7K3F
   test       2026-12-01 23:00  2026-12-02 00:00  2026-12-02 01:00    2 h  critical
 
   CLOCK  started 2026-11-20 18:12, calendar always
-  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m        \e[1mFOR\e[0m
-  2026-11-20 18:12  2026-11-30 21:00  ran    PT242H48M
-    ran PT242H48M in all
+  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m           \e[1mFOR\e[0m
+  2026-11-20 18:12  2026-11-30 21:00  ran    242 h 48 min
+    ran 242 h 48 min in all
 $ som jeopardy whatif 7K3F --slip survey=P3D
   SO-20261120-7K3F9QXW  inProgress
             \e[1mBEFORE\e[0m              \e[1mAFTER\e[0m
@@ -314,6 +314,6 @@ $ som jeopardy explain 9D4B --at 2026-12-01T19:00:00Z
   2.number     2026-12-02 18:00  2026-12-02 19:00  \e[31m-4 d 17 h\e[0m
 
   CLOCK  started 2026-11-20 20:00, calendar always
-  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m     \e[1mFOR\e[0m
-  2026-11-20 20:00  2026-12-02 04:00  ran    PT272H
-    ran PT272H in all
+  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m    \e[1mFOR\e[0m
+  2026-11-20 20:00  2026-12-02 04:00  ran    272 h
+    ran 272 h in all

@@ -96,9 +96,9 @@ $ som jeopardy explain 9D4B
   2.number     2026-11-30 21:00  2026-11-30 22:00  \e[31m-2 d 20 h\e[0m
 
   CLOCK  started 2026-11-20 20:00, calendar always
-  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m     \e[1mFOR\e[0m
-  2026-11-20 20:00  2026-11-30 21:00  ran    PT241H
-    ran PT241H in all
+  \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m    \e[1mFOR\e[0m
+  2026-11-20 20:00  2026-11-30 21:00  ran    241 h
+    ran 241 h in all
 $ tty 160
 $ som order list
   \e[1mID\e[0m                    \e[1mSTATE\e[0m         \e[1mPRIO\e[0m  \e[1mDUE\e[0m               \e[1mWHEN\e[0m           \e[1mASSIGNEE\e[0m     \e[1mCUSTOMER\e[0m  \e[1mDESCRIPTION\e[0m

@@ -17,9 +17,9 @@ $ som jeopardy explain 7K3F
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-  FROM              TO                CLOCK       FOR
-  2026-11-20 09:12  2026-11-21 12:00  ran    PT26H48M
-    ran PT26H48M in all
+  FROM              TO                CLOCK          FOR
+  2026-11-20 09:12  2026-11-21 12:00  ran    26 h 48 min
+    ran 26 h 48 min in all
 $ now 2026-11-23T09:00:00Z
 $ som order start 7K3F -q
 $ som activity start 7K3F survey -q
@@ -48,9 +48,9 @@ $ som jeopardy explain 7K3F
   test       2026-12-09 11:00  2026-12-09 12:00  2026-12-10 17:00  2026-12-01 16:00  -7 d 19 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-  FROM              TO                CLOCK        FOR
-  2026-11-20 09:12  2026-11-26 12:00  ran    PT146H48M
-    ran PT146H48M in all
+  FROM              TO                CLOCK           FOR
+  2026-11-20 09:12  2026-11-26 12:00  ran    146 h 48 min
+    ran 146 h 48 min in all
 $ som jeopardy explain 7K3F -o json
   {
     "schemaVersion": 1,
@@ -162,9 +162,9 @@ $ som jeopardy explain 7K3F --at 2026-12-02
   test       2026-12-09 11:00  2026-12-09 12:00  2026-12-10 17:00  2026-12-01 16:00  -7 d 19 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-  FROM              TO                CLOCK        FOR
-  2026-11-20 09:12  2026-12-02 00:00  ran    PT278H48M
-    ran PT278H48M in all
+  FROM              TO                CLOCK           FOR
+  2026-11-20 09:12  2026-12-02 00:00  ran    278 h 48 min
+    ran 278 h 48 min in all
 $ som jeopardy explain 2M8R
   SO-20261120-2M8R1TQC  acknowledged  atRisk
     about     Duct to the Bradford mill
@@ -178,9 +178,9 @@ $ som jeopardy explain 2M8R
       rule: built-in
 
   CLOCK  started 2026-11-20 10:00, calendar always
-  FROM              TO                CLOCK     FOR
-  2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
-    ran PT146H in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 10:00  2026-11-26 12:00  ran    146 h
+    ran 146 h in all
 $ som jeopardy explain 7K3G
   ! som: error: record '7K3G' does not exist [not-found]
   [3]
@@ -199,9 +199,9 @@ $ som jeopardy explain 2M8R
     none; the record has ended
 
   CLOCK  started 2026-11-20 10:00, calendar always
-  FROM              TO                CLOCK     FOR
-  2026-11-20 10:00  2026-11-26 12:00  ran    PT146H
-    ran PT146H in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 10:00  2026-11-26 12:00  ran    146 h
+    ran 146 h in all
 $ som jeopardy explain --help
   explain the level of a record: clock, plan, reasons, rules
   Usage: som jeopardy explain [OPTIONS] ID

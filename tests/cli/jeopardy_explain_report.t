@@ -29,11 +29,11 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z
   verify    2026-11-21 13:00  2026-11-21 14:00  2026-11-21 14:00  2026-11-21 16:30  3 h 30 min  critical
 
   CLOCK  started 2026-11-21 08:00, calendar always
-  FROM              TO                CLOCK       FOR
-  2026-11-21 08:00  2026-11-21 09:00  ran        PT1H
-  2026-11-21 09:00  2026-11-21 10:30  paused  PT1H30M
-  2026-11-21 10:30  2026-11-21 13:00  ran     PT2H30M
-    ran PT3H30M in all
+  FROM              TO                CLOCK          FOR
+  2026-11-21 08:00  2026-11-21 09:00  ran            1 h
+  2026-11-21 09:00  2026-11-21 10:30  paused  1 h 30 min
+  2026-11-21 10:30  2026-11-21 13:00  ran     2 h 30 min
+    ran 3 h 30 min in all
 $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o json
   {
     "schemaVersion": 1,
@@ -161,9 +161,9 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T13:00:00Z -o markdown
 
   | FROM | TO | CLOCK | FOR |
   | --- | --- | --- | ---: |
-  | 2026-11-21 08:00 | 2026-11-21 09:00 | ran | PT1H |
-  | 2026-11-21 09:00 | 2026-11-21 10:30 | paused | PT1H30M |
-  | 2026-11-21 10:30 | 2026-11-21 13:00 | ran | PT2H30M |
+  | 2026-11-21 08:00 | 2026-11-21 09:00 | ran | 1 h |
+  | 2026-11-21 09:00 | 2026-11-21 10:30 | paused | 1 h 30 min |
+  | 2026-11-21 10:30 | 2026-11-21 13:00 | ran | 2 h 30 min |
 $ som report clear 4T9Z --reason 'customer confirms' --force -q --now 2026-11-21T17:00:00Z
 $ som jeopardy explain 4T9Z --now 2026-11-21T18:00:00Z
   TR-20261121-4T9ZC2HM  cleared  onTrack
@@ -186,11 +186,11 @@ $ som jeopardy explain 4T9Z --now 2026-11-21T18:00:00Z
   verify    2026-11-21 18:00  2026-11-21 18:00  2026-11-21 18:00                       done
 
   CLOCK  started 2026-11-21 08:00, calendar always
-  FROM              TO                CLOCK       FOR
-  2026-11-21 08:00  2026-11-21 09:00  ran        PT1H
-  2026-11-21 09:00  2026-11-21 10:30  paused  PT1H30M
-  2026-11-21 10:30  2026-11-21 17:00  ran     PT6H30M
-    ran PT7H30M in all
+  FROM              TO                CLOCK          FOR
+  2026-11-21 08:00  2026-11-21 09:00  ran            1 h
+  2026-11-21 09:00  2026-11-21 10:30  paused  1 h 30 min
+  2026-11-21 10:30  2026-11-21 17:00  ran     6 h 30 min
+    ran 7 h 30 min in all
 $ som report create --kind service-trouble --name 'Mill is down' --priority 1 --external-id mill -q
 $ som jeopardy explain ext:mill --now 2026-11-21T12:40:00Z
   TR-20261121-VRTQWFD8  acknowledged  overdue
@@ -209,6 +209,6 @@ $ som jeopardy explain ext:mill --now 2026-11-21T12:40:00Z
       rule: built-in
 
   CLOCK  started 2026-11-21 12:00, calendar always
-  FROM              TO                CLOCK    FOR
-  2026-11-21 12:00  2026-11-21 12:40  ran    PT40M
-    ran PT40M in all
+  FROM              TO                CLOCK     FOR
+  2026-11-21 12:00  2026-11-21 12:40  ran    40 min
+    ran 40 min in all

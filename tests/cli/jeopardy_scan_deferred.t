@@ -192,9 +192,9 @@ $ som jeopardy explain 9D4B --now 2026-12-01T11:00:02Z
   2.number     2026-12-01 11:00  2026-12-01 12:00  2026-12-01 13:00  2026-11-27 16:00  -3 d 19 h
 
   CLOCK  started 2026-11-20 11:00, calendar always
-  FROM              TO                CLOCK       FOR
-  2026-11-20 11:00  2026-12-01 11:00  ran    PT264H2S
-    ran PT264H2S in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 11:00  2026-12-01 11:00  ran    264 h
+    ran 264 h in all
 # The end of the episode goes to all who were told, once.
 $ som order cancel 9D4B --reason 'not wanted any more' --now 2026-12-01T12:00:00Z
   SO-20261120-9D4B6HNV: acknowledged → cancelled (not wanted any more)

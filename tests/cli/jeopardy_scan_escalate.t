@@ -534,6 +534,6 @@ $ som jeopardy explain 9D4B --now 2026-12-01T18:30:00Z
   2.number     2026-12-02 09:00  2026-12-02 10:00  2026-12-02 11:00  2026-11-27 16:00  -4 d 17 h
 
   CLOCK  started 2026-11-20 11:00, calendar always
-  FROM              TO                CLOCK        FOR
-  2026-11-20 11:00  2026-12-01 18:30  ran    PT271H30M
-    ran PT271H30M in all
+  FROM              TO                CLOCK           FOR
+  2026-11-20 11:00  2026-12-01 18:30  ran    271 h 30 min
+    ran 271 h 30 min in all

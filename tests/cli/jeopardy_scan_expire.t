@@ -182,9 +182,9 @@ $ som jeopardy explain 7K3F
   test       2026-12-02 11:00  2026-12-02 12:00  2026-12-03 17:00  2026-12-01 16:00  -19 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-  FROM              TO                CLOCK        FOR
-  2026-11-20 09:12  2026-12-01 09:00  ran    PT263H48M
-    ran PT263H48M in all
+  FROM              TO                CLOCK           FOR
+  2026-11-20 09:12  2026-12-01 09:00  ran    263 h 48 min
+    ran 263 h 48 min in all
 # A shard releases what its holders have.
 $ now 2026-12-03T00:00:00Z
 $ som jeopardy scan --escalate --shard 1/2 -q -o id

@@ -27,9 +27,9 @@ $ som jeopardy explain 7K3F
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00  7 d 5 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-  FROM              TO                CLOCK       FOR
-  2026-11-20 09:12  2026-11-21 12:00  ran    PT26H48M
-    ran PT26H48M in all
+  FROM              TO                CLOCK          FOR
+  2026-11-20 09:12  2026-11-21 12:00  ran    26 h 48 min
+    ran 26 h 48 min in all
 # One that holds until then does not; nor what has been allocated.
 $ som service release --for 7K3F --pool vlan -q
 $ som service reserve --pool vlan --scope leeds-pe1 --for 7K3F --until 2026-12-24 -q

@@ -237,9 +237,9 @@ $ som jeopardy explain 2M8R
   2026-11-30 12:00      1  held back by silence mill-works                              unassigned: nobody has been assigned for 10 d 2 h
 
   CLOCK  started 2026-11-20 10:00, calendar always
-  FROM              TO                CLOCK     FOR
-  2026-11-20 10:00  2026-11-30 12:00  ran    PT242H
-    ran PT242H in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 10:00  2026-11-30 12:00  ran    242 h
+    ran 242 h in all
 $ now 2026-12-01T12:00:00Z
 $ som jeopardy scan --escalate --kind service-trouble
   LEVEL   ID                    ABOUT                 CUSTOMER  DUE  WHEN  ASSIGNEE  WHY
@@ -288,9 +288,9 @@ $ som jeopardy explain 00000001
   2026-12-01 12:00      1  held back by parent TR-20261120-00000002                              unassigned: nobody has been assigned for 11 d 2 h
 
   CLOCK  started 2026-11-20 10:00, calendar always
-  FROM              TO                CLOCK     FOR
-  2026-11-20 10:00  2026-12-01 12:00  ran    PT266H
-    ran PT266H in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 10:00  2026-12-01 12:00  ran    266 h
+    ran 266 h in all
 $ som report start 00000002 -q
 $ som report clear 00000002 --reason 'spliced' -q
 $ som jeopardy scan --escalate --kind service-trouble --now 2026-12-01T14:00:00Z
@@ -318,6 +318,6 @@ $ som jeopardy explain 00000001 --at 2026-12-01T14:00:00Z
   2026-12-01 12:00      1  2026-12-01 14:00  omar, li                    unassigned: nobody has been assigned for 11 d 2 h
 
   CLOCK  started 2026-11-20 10:00, calendar always
-  FROM              TO                CLOCK     FOR
-  2026-11-20 10:00  2026-12-01 14:00  ran    PT268H
-    ran PT268H in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 10:00  2026-12-01 14:00  ran    268 h
+    ran 268 h in all

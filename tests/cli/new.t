@@ -194,12 +194,12 @@ $ som new jeopardy-policy data -q
 $ som validate --strict
   22 files checked: 0 errors, 0 warnings
 $ som calendar show night --from 2026-12-24 --to 2026-12-28
-  night (UTC): a usual day is PT7H30M
+  night (UTC): a usual day is 7 h 30 min
   OPENS             CLOSES            WORKING TIME
-  2026-12-24 09:00  2026-12-24 12:30       PT3H30M
-  2026-12-24 13:00  2026-12-24 17:00          PT4H
-  2026-12-28 09:00  2026-12-28 12:30       PT3H30M
-  2026-12-28 13:00  2026-12-28 17:00          PT4H
+  2026-12-24 09:00  2026-12-24 12:30    3 h 30 min
+  2026-12-24 13:00  2026-12-24 17:00           4 h
+  2026-12-28 09:00  2026-12-28 12:30    3 h 30 min
+  2026-12-28 13:00  2026-12-28 17:00           4 h
 $ som order create --spec data-line --customer CUST-118 -q
 $ som order list --where 'state = acknowledged' --fields id,customer --sort -id --limit 1
   ID                    CUSTOMER
@@ -301,6 +301,8 @@ $ som new team field
   !   2 | id: [
   !     |     ^
   ! hint: close it with ']'
+  ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
+  ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]
 $ som new --help
   write a commented file to begin with, such as a team

@@ -162,3 +162,16 @@ $ som order note --help
   Formats (-o): table, json, ndjson, id
 
   Global options (--reason, --note, -n, -o, -q and more): som --help
+
+# A blank text says nothing.
+$ som order note 7K3F '  '
+  ! SO-20261120-7K3F9QXW: the note is blank [usage]
+  [2]
+$ som order hold 7K3F --reason '  '
+  ! som: error: --reason: the text is blank [usage]
+  ! hint: see som order hold --help
+  [2]
+$ som order note 7K3F x --actor ' '
+  ! som: error: --actor: the text is blank [usage]
+  ! hint: see som order note --help
+  [2]

@@ -22,6 +22,10 @@ $ som outbox deliver --channel other -- ./post.sh
   ! som: error: no subscription names the channel 'other' [not-found]
   ! hint: channels are: crm
   [3]
+$ som outbox deliver --channel crm -n --max 1 -- ./post.sh
+  a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW would be delivered
+$ som outbox deliver --channel crm -n --rate 1/PT1H -- ./post.sh
+  a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW would be delivered
 $ som outbox deliver --channel crm -n -- ./post.sh
   a1ef874df5a291ec55fa42c8b9efb012: ServiceOrderStateChangeEvent SO-20261120-7K3F9QXW would be delivered
   203bb525ba96f4f6684e5ad01c89372e: ServiceOrderStateChangeEvent SO-20261120-2M8R1TQC would be delivered

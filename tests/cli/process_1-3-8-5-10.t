@@ -28,9 +28,9 @@ $ som jeopardy explain ext:R1 --now 2026-11-22T10:00:00Z
     none; the record has ended
 
   CLOCK  started 2026-11-21 12:00, calendar always
-  FROM              TO                CLOCK    FOR
-  2026-11-21 12:00  2026-11-21 14:00  paused  PT2H
-  2026-11-21 14:00  2026-11-21 15:00  ran     PT1H
-    ran PT1H in all
+  FROM              TO                CLOCK   FOR
+  2026-11-21 12:00  2026-11-21 14:00  paused  2 h
+  2026-11-21 14:00  2026-11-21 15:00  ran     1 h
+    ran 1 h in all
 $ som validate
   6 files checked: 0 errors, 0 warnings

@@ -74,9 +74,9 @@ $ som jeopardy explain 7K3F
   test       2026-11-24 11:00  2026-11-24 12:00  2026-11-25 17:00  2026-12-01 16:00   7 d 5 h  critical
 
   CLOCK  started 2026-11-20 09:12, calendar always
-  FROM              TO                CLOCK       FOR
-  2026-11-20 09:12  2026-11-23 12:00  ran    PT74H48M
-    ran PT74H48M in all
+  FROM              TO                CLOCK          FOR
+  2026-11-20 09:12  2026-11-23 12:00  ran    74 h 48 min
+    ran 74 h 48 min in all
 $ som log 7K3F
   TIME              USER  ACTION  ACTIVITY  CHANGE                     REASON
   2026-11-20 09:12  omar  create

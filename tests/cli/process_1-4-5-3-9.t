@@ -56,9 +56,9 @@ $ som jeopardy explain 9D4B --now 2026-11-23T10:00:00Z
   2.number     2026-11-23 10:00  2026-11-23 11:00  2026-11-23 12:00  2026-11-27 16:00  4 d 6 h
 
   CLOCK  started 2026-11-20 11:00, calendar always
-  FROM              TO                CLOCK    FOR
-  2026-11-20 11:00  2026-11-23 10:00  ran    PT71H
-    ran PT71H in all
+  FROM              TO                CLOCK   FOR
+  2026-11-20 11:00  2026-11-23 10:00  ran    71 h
+    ran 71 h in all
 
 # Monitoring that acts: each change of level is remembered in the order, and the ladder of escalation is followed.
 $ write policy/escalation.yaml <<EOF

@@ -35,9 +35,9 @@ $ som jeopardy explain 9D4B --now 2026-11-26T15:00:00Z
   2.number     2026-11-26 15:00  2026-11-26 16:00  2026-11-26 17:00  2026-11-27 16:00    1 d 1 h
 
   CLOCK  started 2026-11-20 11:00, calendar always
-  FROM              TO                CLOCK     FOR
-  2026-11-20 11:00  2026-11-26 15:00  ran    PT148H
-    ran PT148H in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 11:00  2026-11-26 15:00  ran    148 h
+    ran 148 h in all
 $ now 2026-11-26T15:00:00Z
 $ som order assign 9D4B --to team-access -q
 $ som activity skip 9D4B 1.survey --reason 'photos of last year will do' -q
@@ -66,6 +66,6 @@ $ som jeopardy explain 9D4B
   2.number     2026-11-26 15:00  2026-11-26 15:00  2026-11-26 15:00                           done
 
   CLOCK  started 2026-11-20 11:00, calendar always
-  FROM              TO                CLOCK     FOR
-  2026-11-20 11:00  2026-11-26 15:00  ran    PT148H
-    ran PT148H in all
+  FROM              TO                CLOCK    FOR
+  2026-11-20 11:00  2026-11-26 15:00  ran    148 h
+    ran 148 h in all

@@ -39,9 +39,9 @@ $ som jeopardy explain ext:R1 --now 2026-11-21T12:50:00Z
   2026-11-21 12:45      1  2026-11-21 12:45  jane      2026-11-21 12:46  jane  respond-passed: nobody responded; the target passed 15 min ago
 
   CLOCK  started 2026-11-21 12:00, calendar always
-  FROM              TO                CLOCK    FOR
-  2026-11-21 12:00  2026-11-21 12:50  ran    PT50M
-    ran PT50M in all
+  FROM              TO                CLOCK     FOR
+  2026-11-21 12:00  2026-11-21 12:50  ran    50 min
+    ran 50 min in all
 $ som report show ext:R1 --now 2026-11-21T12:50:00Z
   ServiceTroubleReport TR-20261121-XJ4G4Q61
     state           inProgress

@@ -123,4 +123,6 @@ $ som silence add 2M8R --until now+PT1H --reason r --id more
   ! policy/bad.yaml:1:1: error: the document has no 'reason' [missing-field]
   !   1 | "@type": Silence
   !     | ^~~~~~~~~~~~~~~~
+  ! som: error: the change needs what these files say; nothing was changed [unreadable-policy]
+  ! hint: repair them, or go on without them with --ignore-policies --reason TEXT
   [4]

@@ -109,9 +109,9 @@ $ som jeopardy explain 9D4B
   2.number     2026-11-23 09:00  2026-11-23 10:00  2026-11-23 11:00  2026-11-27 16:00  4 d 7 h
 
   CLOCK  started 2026-11-20 11:00, calendar always
-  FROM              TO                CLOCK    FOR
-  2026-11-20 11:00  2026-11-21 12:00  ran    PT25H
-    ran PT25H in all
+  FROM              TO                CLOCK   FOR
+  2026-11-20 11:00  2026-11-21 12:00  ran    25 h
+    ran 25 h in all
   ! policy/sub.yaml: is not a regular file, so som skips it [unsafe-path]
   ! hint: replace it by a regular file, or remove it
   ! orders/2026/11/SO-20261120-2M8R1TQC.yaml:5:1: error: this line must be indented deeper than its parent [syntax]

@@ -97,8 +97,7 @@ void addRecord(AlarmBook& book, const doc::Document& record) {
 }  // namespace
 
 AlarmRules alarmRules(Workspace& workspace, const ChangeOptions& options) {
-  auto obstacles = workspace.policies().obstacles({});
-  if (!obstacles.empty() && !options.ignorePolicies) throw Error(std::move(obstacles));
+  workspace.policies().requireUsable({}, options.ignorePolicies);
   return AlarmRules(workspace.policies());
 }
 

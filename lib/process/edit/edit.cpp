@@ -137,7 +137,9 @@ void checkChange(UnitOfWork& unit, Draft& draft) {
 }
 
 void addNote(UnitOfWork& unit, Draft& draft, const std::string& text) {
-  if (text.empty()) throw Error(Diagnostic(Code::usage, "the note is empty").in(draft.id));
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+    throw Error(
+        Diagnostic(Code::usage, text.empty() ? "the note is empty" : "the note is blank").in(draft.id));
   unit.append(draft, model::notes, model::noteEntry(unit.env().actor, text));
   unit.track(draft, "note");
   reportChange(unit, draft, "note added");

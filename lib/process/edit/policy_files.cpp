@@ -46,8 +46,7 @@ void requireValid(Workspace& workspace, const doc::Document& document, const mod
 ChangeResult addDocument(Workspace& workspace, const ChangeOptions& options, std::string text) {
   store::Transaction transaction = workspace.store().begin(options.dryRun);
   const Policies policies(transaction, workspace.schemas());
-  if (auto obstacles = policies.obstacles({}); !obstacles.empty() && !options.ignorePolicies)
-    throw Error(std::move(obstacles));
+  std::vector<Diagnostic> warnings = policies.requireUsable({}, options.ignorePolicies);
   const doc::Document document = doc::read(text, {}, doc::Format::yaml);
   const AnyPolicy view(document.root());
   const model::KindRow& kind = *model::findKind(view.type());
@@ -62,6 +61,7 @@ ChangeResult addDocument(Workspace& workspace, const ChangeOptions& options, std
   const std::string path = pathOf(kind, id);
   requireValid(workspace, doc::read(text, path, doc::Format::yaml), kind, policies);
   ChangeResult result;
+  result.warnings = std::move(warnings);
   result.subjects = {id};
   result.changed.push_back({id, {}, {}, fmt::format("new {} in {}", kind.shortName, path)});
   transaction.write(path, text);

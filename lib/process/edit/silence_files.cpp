@@ -167,11 +167,11 @@ ChangeResult addSilence(Workspace& workspace, const Env& env, const ChangeOption
                     .hint("use a later --until, or an earlier --from"));
   store::Transaction transaction = workspace.store().begin(options.dryRun);
   const Policies policies(transaction, workspace.schemas());
-  if (auto obstacles = policies.obstacles({}); !obstacles.empty() && !options.ignorePolicies)
-    throw Error(std::move(obstacles));
+  std::vector<Diagnostic> warnings = policies.requireUsable({}, options.ignorePolicies);
   resolve(transaction, silence.records, nullptr);
   resolve(transaction, silence.services, &model::row(model::Kind::service));
-  std::vector<Diagnostic> warnings = resolveResources(transaction, silence.resources);
+  for (Diagnostic& warning : resolveResources(transaction, silence.resources))
+    warnings.push_back(std::move(warning));
   if (silence.id.empty()) silence.id = makeRecordId(newIdPrefix, env);
   if (!isPlainId(silence.id))
     throw Error(Diagnostic(Code::invalidId, fmt::format("'{}' cannot be the id of a silence", silence.id))

@@ -125,9 +125,13 @@ std::optional<Instant> Runs::nextAfter(Instant now) const {
   return counted[counted.size() - rate_.count] + rate_.within;
 }
 
-void Runs::note(Instant now) {
+void Runs::count(Instant now) {
   runs_ = countedAt(now);
   runs_.push_back(now);
+}
+
+void Runs::note(Instant now) {
+  count(now);
   doc::Value times = doc::Value::array();
   for (const Instant run : runs_) times.push_back(formatInstant(run));
   write(store_, runsPath(channel_), {{"runs", std::move(times)}});

@@ -59,6 +59,8 @@ class Runs {
   std::optional<Instant> nextAfter(Instant now) const;
   /// Notes a run, before the program starts, so that killing som cannot exceed the rate.
   void note(Instant now);
+  /// Counts a run that is only planned.
+  void count(Instant now);
 
  private:
   std::vector<Instant> countedAt(Instant now) const;

@@ -217,6 +217,16 @@ std::vector<Diagnostic> Policies::obstacles(const std::vector<std::string>& spec
   return obstacles;
 }
 
+std::vector<Diagnostic> Policies::requireUsable(const std::vector<std::string>& specifications,
+                                                bool ignore) const {
+  std::vector<Diagnostic> found = obstacles(specifications);
+  if (found.empty() || ignore) return found;
+  found.push_back(
+      Diagnostic(Code::unreadablePolicy, "the change needs what these files say; nothing was changed")
+          .hint("repair them, or go on without them with --ignore-policies --reason TEXT"));
+  throw Error(std::move(found));
+}
+
 void Policies::requireTeam(std::string_view name) const {
   if (name.empty() || targets_.teams.empty() || targets_.teams.contains(name)) return;
   const std::vector<std::string_view> names(targets_.teams.begin(), targets_.teams.end());

@@ -64,6 +64,9 @@ class Policies {
   /// depend on it. Findings for `catalog/` prevent it if a specification, or one that it relates to, is not
   /// usable.
   std::vector<Diagnostic> obstacles(const std::vector<std::string>& specifications) const;
+  /// Refuses a change that needs files that cannot be used: its events or terms would be missing. If `ignore`
+  /// is set, returns the obstacles for warnings. Throws Error.
+  std::vector<Diagnostic> requireUsable(const std::vector<std::string>& specifications, bool ignore) const;
   /// Returns the version of the files, which differs if any of them has changed.
   std::uint64_t version() const { return version_; }
   const calendar::Calendars& calendars() const { return *calendars_; }

@@ -366,20 +366,6 @@ void UnitOfWork::checkAfter(const Draft& draft, const doc::Document& after, chec
   }
 }
 
-/// Refuses a change that depends on files that cannot be used: its events or terms would be missing.
-void UnitOfWork::requirePolicies(const std::vector<std::string>& specifications) {
-  std::vector<Diagnostic> obstacles = workspace_.policies().obstacles(specifications);
-  if (obstacles.empty()) return;
-  if (options_.ignorePolicies) {
-    for (Diagnostic& obstacle : obstacles) warn(std::move(obstacle));
-    return;
-  }
-  obstacles.push_back(
-      Diagnostic(Code::unreadablePolicy, "the change needs what these files say; nothing was changed")
-          .hint("repair them, or go on without them with --ignore-policies --reason TEXT"));
-  throw Error(std::move(obstacles));
-}
-
 Error UnitOfWork::refusal(std::vector<Diagnostic> findings) const {
   findings.insert(findings.end(), result_.warnings.begin(), result_.warnings.end());
   return Error(std::move(findings));
@@ -414,7 +400,9 @@ ChangeResult UnitOfWork::finish() {
       result_.files.push_back({event.path, "", std::move(event.text)});
     }
   }
-  if (!result_.files.empty()) requirePolicies(specifications);
+  if (!result_.files.empty())
+    for (Diagnostic& obstacle : workspace_.policies().requireUsable(specifications, options_.ignorePolicies))
+      warn(std::move(obstacle));
   if (!findings.empty()) throw refusal(std::move(findings));
   std::sort(result_.files.begin(), result_.files.end(),
             [](const FileChange& a, const FileChange& b) { return a.path < b.path; });

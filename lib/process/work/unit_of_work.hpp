@@ -184,7 +184,6 @@ class UnitOfWork {
   std::string textOf(const Draft& draft) const;
   void catchUp(const Draft& draft);
   void warnOfClock(const Draft& draft, Instant last);
-  void requirePolicies(const std::vector<std::string>& specifications);
   void checkAfter(const Draft& draft, const doc::Document& after, check::ReferenceTargets& targets,
                   std::vector<Diagnostic>& findings);
 
