@@ -10,11 +10,11 @@
 #include "model/activities.hpp"
 #include "model/items.hpp"
 #include "model/orders.hpp"
-#include "model/policies.hpp"
 #include "model/projected_order.hpp"
 #include "model/services.hpp"
 #include "model/specification.hpp"
 #include "process/edit/start.hpp"
+#include "process/planning/thresholds.hpp"
 #include "process/work/matching.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -25,157 +25,11 @@ namespace {
 
 using lifecycle::State;
 
-/// Returns the state changes of the record itself. A history that does not end in the record's state was
-/// edited by hand.
-policy::History historyOf(const Extract& record) {
-  policy::History history;
-  history.state = record.stateText;
-  history.stateSince = record.stateSince;
-  for (const TrackedExtract& entry : record.history)
-    if (entry.changesRecord && entry.to)
-      history.changes.push_back({entry.time, std::string(entry.from), std::string(*entry.to)});
-  return history;
-}
-
-plan::State planState(State state) {
-  switch (state) {
-    case State::inProgress:
-      return plan::State::inProgress;
-    case State::held:
-      return plan::State::held;
-    case State::failed:
-      return plan::State::failed;
-    case State::completed:
-    case State::skipped:
-    case State::cancelled:
-      return plan::State::finished;
-    default:
-      return plan::State::pending;
-  }
-}
-
-policy::StateClass stateClass(State state, const model::KindRow& kind) {
-  if (lifecycle::hasEnded(*kind.lifecycle, state)) return policy::StateClass::final;
-  if (lifecycle::isCancelling(state)) return policy::StateClass::cancelling;
-  return lifecycle::isPaused(state) ? policy::StateClass::paused : policy::StateClass::open;
-}
-
-void readTracking(const Extract& record, policy::Facts& facts) {
-  for (const TrackedExtract& entry : record.history) {
-    if (entry.time > facts.now) continue;
-    facts.lastTracking = entry.time;
-    if (!entry.changesRecord) continue;
-    if (lifecycle::isPaused(lifecycle::states.parse(entry.to.value_or("")).value_or(State::none))) {
-      if (entry.to != entry.from) facts.pausedSince = entry.time;  // else the pause was prolonged
-      facts.pausedUntil = entry.until;
-    }
-  }
-}
-
-policy::ReportDates reportDates(const Extract& record, Instant now) {
-  return {record.created.value_or(now), record.requested, record.resolved, record.lastNote};
-}
-
-/// True if another process does the work: only its promise counts, not its assignee.
-bool isRequest(const model::KindRow& kind) { return kind.folder == store::requestFolder; }
-
-/// Returns the time since which a record has no assignee.
-std::optional<Instant> unassignedSince(const Extract& record, const model::KindRow& kind) {
-  return isRequest(kind) || !record.assignee.empty() ? std::nullopt : record.created;
-}
-
-/// True if an order was started, even if it is paused now.
-bool hasStarted(const Extract& record) {
-  return record.state == State::inProgress ||
-         std::any_of(record.history.begin(), record.history.end(), [](const TrackedExtract& entry) {
-           return entry.changesRecord && entry.to == lifecycle::states.name(State::inProgress);
-         });
-}
-
-/// Returns the delegated activities of a record in progress that are ready and have no request.
-std::vector<std::string> unrequested(const Extract& record, const model::KindRow& kind,
-                                     const std::vector<plan::Activity>& activities) {
-  std::vector<std::string> ready;
-  if (record.state != State::inProgress || kind.delegatesTo.empty()) return ready;
-  std::set<std::string_view> done;
-  for (const ActivityExtract& activity : record.activities)
-    if (activity.state == State::completed || activity.state == State::skipped) done.insert(activity.id);
-  std::set<std::string_view> waiting;
-  for (const ItemExtract& item : record.items)
-    if (item.waits) waiting.insert(item.id);
-  for (std::size_t i = 0; i < record.activities.size(); ++i) {
-    const ActivityExtract& activity = record.activities[i];
-    if (activity.state != State::pending || activity.delegatedTo.value_or("") != "" ||
-        waiting.contains(activity.item) || !model::requestKind(activity.type, kind))
-      continue;
-    const auto& needed = activities[i].dependsOn;
-    if (std::all_of(needed.begin(), needed.end(), [&](const auto& id) { return done.contains(id); }))
-      ready.emplace_back(activity.id);
-  }
-  return ready;
-}
-
-/// Returns the open items of a started order for which nothing is to be done: they contain no items, and no
-/// activity is for them or for the whole order. A recovery order has activities for what was delivered only.
-std::vector<std::string> itemsWithoutPlan(const Extract& record, const model::KindRow& kind) {
-  std::vector<std::string> items;
-  if (kind.kind != model::Kind::serviceOrder || record.category == model::recoveryCategory ||
-      !hasStarted(record))
-    return items;
-  std::set<std::string_view> planned;
-  for (const ActivityExtract& activity : record.activities) planned.insert(activity.item);
-  if (planned.contains("")) return items;
-  for (const ItemExtract& item : record.items)
-    if (!item.holdsItems && item.action != model::noChangeAction && !planned.contains(item.id) &&
-        !lifecycle::isFinal(*kind.lifecycle, item.state))
-      items.emplace_back(item.id);
-  return items;
-}
-
-/// Makes an activity depend on all activities of the items that its own item depends on.
-void addItemDependencies(const std::vector<ItemExtract>& items, const std::vector<ActivityExtract>& extracts,
-                         std::vector<plan::Activity>& activities) {
-  const bool any =
-      std::any_of(items.begin(), items.end(), [](const ItemExtract& item) { return !item.needs.empty(); });
-  if (!any) return;
-  std::map<std::string_view, std::vector<std::string_view>> ofItem;
-  for (const ActivityExtract& activity : extracts) ofItem[activity.item].push_back(activity.id);
-  for (std::size_t i = 0; i < extracts.size(); ++i)
-    for (const ItemExtract& item : items)
-      if (item.id == extracts[i].item)
-        for (const std::string_view needed : item.needs)
-          for (const std::string_view other : ofItem[needed]) activities[i].dependsOn.emplace_back(other);
-}
-
-Configuring configuringOf(const std::vector<ActivityExtract>& activities) {
-  Configuring configuring;
-  for (const ActivityExtract& activity : activities)
-    if (activity.type == model::configureType) configuring.emplace(activity.item, activity.id);
-  return configuring;
-}
-
 /// The error of an unavailable calendar of one of the activities.
 struct BadCalendar : Error {
   BadCalendar(const Error& error, std::size_t at) : Error(error), activity(at) {}
   std::size_t activity;
 };
-
-policy::Rule placeOf(const doc::Document& policy, doc::Node node) {
-  return policy::Rule(
-      fmt::format("{}:{}", policy.file(), positionOf(*policy.source(), node.span().begin).line));
-}
-
-void readThreshold(const doc::Document& policy, doc::Node node, policy::Threshold<Duration>& threshold) {
-  if (!node) return;
-  if (const auto duration = parseDuration(node.text())) threshold.value = *duration;
-  threshold.rule = placeOf(policy, node);
-}
-
-void readThreshold(const doc::Document& policy, doc::Node node, policy::Threshold<int>& threshold) {
-  if (!node) return;
-  threshold.value = static_cast<int>(node.integer().value_or(threshold.value));
-  threshold.rule = placeOf(policy, node);
-}
 
 }  // namespace
 
@@ -242,19 +96,7 @@ const policy::Thresholds& Assessor::thresholdsOf(const policy::Subject& subject)
   static const policy::Thresholds builtIn;
   if (!best) return builtIn;
   if (const auto found = thresholds_.find(best); found != thresholds_.end()) return found->second;
-  const doc::Document& document = best->document;
-  const model::JeopardyPolicyView<doc::Node> view(document.root());
-  policy::Thresholds thresholds;
-  readThreshold(document, view.safetyInterval(), thresholds.safetyInterval);
-  readThreshold(document, view.riskThreshold(), thresholds.riskThreshold);
-  readThreshold(document, view.slaConsumed(), thresholds.slaConsumed);
-  readThreshold(document, view.unassignedAfter(), thresholds.unassignedAfter);
-  readThreshold(document, view.stalledAfter(), thresholds.stalledAfter);
-  readThreshold(document, view.pausedTooLong(), thresholds.pausedTooLong);
-  if (const auto calendar = view.calendar())
-    thresholds.calendar = &workspace_.policies().calendars().get(*calendar);
-  thresholds.rule = placeOf(document, view.idNode());
-  return thresholds_.emplace(best, std::move(thresholds)).first->second;
+  return thresholds_.emplace(best, readThresholds(*best, workspace_.policies().calendars())).first->second;
 }
 
 const calendar::Calendar* Assessor::calendarOf(const ActivityExtract& activity,

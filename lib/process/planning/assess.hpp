@@ -10,6 +10,7 @@
 #include "policy/jeopardy.hpp"
 #include "policy/match.hpp"
 #include "process/planning/extract.hpp"
+#include "process/planning/facts.hpp"
 #include "process/planning/reservations.hpp"
 #include "process/planning/silences.hpp"
 #include "process/planning/standings.hpp"
@@ -40,9 +41,6 @@ struct Assessed {
   policy::Assessment assessment;
   std::optional<doc::Document> document;  ///< if the request of a scan keeps documents
 };
-
-/// The activity that configures an item, by the item: the one that needs the values of pools.
-using Configuring = std::map<std::string, std::string, std::less<>>;
 
 /// What assessors of one moment share.
 struct Known {
