@@ -39,7 +39,7 @@ Exit runSlots(const Session& session, const Printer& printer, const Times& times
                           times.shown(slot.until),
                           times.shown(slot.end),
                           slot.free ? std::to_string(*slot.free) : "",
-                          {late ? "after the latest start" : "", render::Colour::yellow}});
+                          {late ? "too late" : "", render::Colour::yellow}});
     items.push_back(render::Object()
                         .add("start", formatInstant(slot.start))
                         .add("until", formatInstant(slot.until))

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 #include "base/suggest.hpp"
@@ -20,14 +21,43 @@
 namespace som::cli {
 namespace {
 
-/// The fields that `--fields` names, checked against the schema of the list.
-std::vector<model::FieldReference> pickedFields(std::string_view listKind, const std::string& fields) {
+/// The fields that `--fields` names: members in the schema of the list, or columns of its table, by their
+/// titles. A column that has no member of its name is a named field, by its position in the table.
+std::vector<model::FieldReference> pickedFields(std::string_view listKind, const std::string& fields,
+                                                const render::Table& table) {
   if (fields.empty()) return {};
   schema::Registry registry;
   model::Vocabulary vocabulary;
   vocabulary.properties =
       registry.get(fmt::format("output/{}.json", listKind)).root().property("items").items().properties();
-  return model::readFields("--fields", fields, vocabulary);
+  const std::vector<std::string_view> members = vocabulary.properties;
+  std::map<std::string, std::size_t> columns;  // those without a member of their name
+  std::vector<model::FieldTitle> titles;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string name = table.columns[i].field();
+    const auto member = std::find_if(members.begin(), members.end(), [&](std::string_view known) {
+      return model::lettersOf(known) == model::lettersOf(name);
+    });
+    if (member != members.end())
+      titles.push_back({table.columns[i].title, *member});
+    else if (!name.empty())
+      titles.push_back({table.columns[i].title, columns.emplace(name, i).first->first});
+  }
+  for (const auto& [name, column] : columns) vocabulary.properties.push_back(name);
+  vocabulary.titles = titles;
+  std::vector<model::FieldReference> picked = model::readFields("--fields", fields, vocabulary);
+  for (model::FieldReference& field : picked)
+    if (const auto column = columns.find(field.path.steps.front().name); column != columns.end())
+      field.named = column->second;
+  return picked;
+}
+
+/// Values have no columns. Throws usage for fields that are only columns.
+void requireMembers(const std::vector<model::FieldReference>& fields) {
+  for (const model::FieldReference& field : fields)
+    if (field.named)
+      throw Error(Diagnostic(Code::usage, fmt::format("--fields: '{}' is a column of tables", field.text))
+                      .hint("name members of the items, as -o json without --fields prints them"));
 }
 
 /// Returns the member by which `-o id` names an item: its id, otherwise its name.
@@ -90,6 +120,10 @@ std::vector<render::Cell> Printer::cells(const doc::Value& item,
   const doc::Document document = doc::toDocument(item, "item");
   std::vector<render::Cell> all;
   for (const model::FieldReference& field : fields) {
+    if (field.named) {
+      all.emplace_back("");
+      continue;
+    }
     std::vector<std::string> values = model::valuesAt(document.root(), field.path);
     for (std::string& value : values)
       if (const auto time = parseInstant(value)) value = times_.shown(time);
@@ -100,10 +134,13 @@ std::vector<render::Cell> Printer::cells(const doc::Value& item,
 
 void Printer::list(std::string_view listKind, const render::Table& table,
                    std::vector<doc::Value> items) const {
-  const std::vector<model::FieldReference> fields = pickedFields(listKind, global_.fields);
+  const bool hasCells = table.rows.size() == items.size();
+  const std::vector<model::FieldReference> fields =
+      pickedFields(listKind, global_.fields, hasCells ? table : render::Table());
   if (format_ == "id") {
     for (const doc::Value& item : items) print(render::terminalSafe(nameOf(item)) + "\n");
   } else if (isTree()) {
+    requireMembers(fields);
     if (!fields.empty())
       for (doc::Value& item : items) item = chosen(item, fields);
     records(listKind, items);
@@ -113,7 +150,11 @@ void Printer::list(std::string_view listKind, const render::Table& table,
     render::Table columns;
     for (const model::FieldReference& field : fields)
       columns.columns.push_back({field.text, false, true, 0, field.text});
-    for (const doc::Value& item : items) columns.rows.push_back(cells(item, fields));
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      std::vector<render::Cell>& row = columns.rows.emplace_back(cells(items[i], fields));
+      for (std::size_t at = 0; at < fields.size(); ++at)
+        if (fields[at].named) row[at] = table.rows.at(i).at(*fields[at].named);
+    }
     print(columns);
   }
 }

@@ -272,6 +272,9 @@ bool isOfWorkspace(std::string_view path) {
 /// replace a record or a policy.
 void checkPromFile(const Session& session, const std::string& path) {
   if (path.empty()) throw Error(Diagnostic(Code::usage, "--prom-file: the name is empty"));
+  if (path == "-")
+    throw Error(
+        Diagnostic(Code::usage, "--prom-file: '-' is not a file").hint("-o prometheus prints the metrics"));
   const auto below = session.host.pathBelow(session.directory(), path);
   if (below && isOfWorkspace(*below))
     throw Error(Diagnostic(Code::usage, fmt::format("--prom-file: '{}' belongs to the workspace", path))

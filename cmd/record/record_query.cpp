@@ -41,7 +41,7 @@ constexpr std::array layouts = {
     Layout{"expected", "EXPECTED"},
     Layout{"level", "LEVEL"},
     Layout{"reasons", "REASONS", false, true},
-    Layout{"alarmedObject.id", "OBJECT"},
+    Layout{"alarmedObject.id", "OBJECT", false, true},
     Layout{"probableCause", "CAUSE", false, true},
     Layout{"specificProblem", "PROBLEM", false, true, 2},
     Layout{"ackState", "ACKNOWLEDGED", false, false, 3},
@@ -49,8 +49,10 @@ constexpr std::array layouts = {
 };
 
 constexpr auto titlesOfLayouts() {
-  std::array<model::FieldTitle, layouts.size() + 1> titles{model::FieldTitle{"WHY", "reasons"}};
-  for (std::size_t i = 0; i < layouts.size(); ++i) titles[i + 1] = {layouts[i].title, layouts[i].name};
+  std::array<model::FieldTitle, layouts.size() + 3> titles{model::FieldTitle{"WHY", "reasons"},
+                                                           model::FieldTitle{"WHEN", "due"},
+                                                           model::FieldTitle{"ABOUT", "description"}};
+  for (std::size_t i = 0; i < layouts.size(); ++i) titles[i + 3] = {layouts[i].title, layouts[i].name};
   return titles;
 }
 constexpr auto titles = titlesOfLayouts();

@@ -75,8 +75,7 @@ void printComments(const Printer& printer, const Times& times, const doc::Value&
   if (alarm.comments().empty()) return;
   printer.print("\nCOMMENTS\n");
   for (const auto comment : alarm.comments())
-    printer.print(fmt::format("  {}  {}: {}\n", times.shown(comment.time()),
-                              render::terminalSafe(comment.user()), render::terminalSafe(comment.text())));
+    printer.line(fmt::format("  {}  {}: {}", times.shown(comment.time()), comment.user(), comment.text()), 4);
 }
 
 }  // namespace som::cli

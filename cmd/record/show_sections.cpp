@@ -152,8 +152,10 @@ render::Table errors(const Times& times, const Record& record) {
 
 /// The attachments: their URLs, or the sizes of contents that the record keeps.
 render::Table attachments(const Record& record) {
-  render::Table table{
-      {{"ATTACHMENT"}, {.title = "WHERE", .wrap = true}, {.title = "DESCRIPTION", .wrap = true}}, {}};
+  render::Table table{{{.title = "ATTACHMENT", .wrap = true},
+                       {.title = "WHERE", .wrap = true},
+                       {.title = "DESCRIPTION", .wrap = true}},
+                      {}};
   for (const auto attachment : record.attachments()) {
     std::string where = attachment.url();
     if (where.empty()) where = fmt::format("in the record, {} bytes", attachment.bytes());

@@ -4,6 +4,7 @@
 #include "record/record.hpp"
 #include "render/object.hpp"
 #include "render/tree.hpp"
+#include "render/unicode.hpp"
 #include "service/service.hpp"
 
 namespace som::cli {
@@ -41,6 +42,17 @@ render::Tree drawnOf(const process::SupportTree& tree) {
   return drawn;
 }
 
+/// Prints the lines; one that is wider than the terminal goes on below, indented further than its start.
+void printLines(const Printer& printer, std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::size_t first =
+        line.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    printer.line(std::string(line), render::displayWidth(line.substr(0, first)) + 2);
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+}
+
 Exit runTree(const Session& session, const Printer& printer, const TreeOptions& options) {
   const store::Store& store = session.workspace().store();
   const process::SupportTree tree = store.consistently([&] {
@@ -51,9 +63,10 @@ Exit runTree(const Session& session, const Printer& printer, const TreeOptions& 
     printer.json(render::Object::ofKind("ServiceTree").add("tree", jsonOf(tree)).take());
   else if (printer.format() == "dot")
     printer.print(render::treeDot(drawnOf(tree)));
+  else if (printer.format() == "mermaid")
+    printer.print(render::treeMermaid(drawnOf(tree)));
   else
-    printer.print(printer.format() == "mermaid" ? render::treeMermaid(drawnOf(tree))
-                                                : render::treeText(drawnOf(tree)));
+    printLines(printer, render::treeText(drawnOf(tree)));
   return Exit::done;
 }
 

@@ -42,14 +42,6 @@ void eachPart(const std::string& text, const Take& take) {
   }
 }
 
-/// The letters and digits of a title, in lower case: `EXTERNAL ID` is `external_id`.
-std::string lettersOf(std::string_view title) {
-  std::string letters;
-  for (const unsigned char c : title)
-    if (std::isalnum(c)) letters += static_cast<char>(std::tolower(c));
-  return letters;
-}
-
 std::optional<std::size_t> namedField(std::string_view name, const Vocabulary& vocabulary) {
   for (std::size_t i = 0; i < vocabulary.fields.size(); ++i)
     if (vocabulary.fields[i].name == name) return i;
@@ -76,6 +68,13 @@ std::optional<FieldReference> fieldLike(std::string_view name, const Vocabulary&
 }
 
 }  // namespace
+
+std::string lettersOf(std::string_view title) {
+  std::string letters;
+  for (const unsigned char c : title)
+    if (std::isalnum(c)) letters += static_cast<char>(std::tolower(c));
+  return letters;
+}
 
 Error FieldSource::error(std::string message, Span at, std::string hint) const {
   return Error(

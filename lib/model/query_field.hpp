@@ -46,6 +46,9 @@ struct FieldTitle {
   std::string_view field;  ///< as in a query
 };
 
+/// Returns the letters and digits of a title, in lower case: `EXTERNAL ID` is `externalid`.
+std::string lettersOf(std::string_view title);
+
 /// The names and values that a query may use.
 struct Vocabulary {
   std::span<const QueryField> fields = {};

@@ -317,3 +317,50 @@ $ som jeopardy explain 9D4B --at 2026-12-01T19:00:00Z
   \e[1mFROM\e[0m              \e[1mTO\e[0m                \e[1mCLOCK\e[0m    \e[1mFOR\e[0m
   2026-11-20 20:00  2026-12-02 04:00  ran    272 h
     ran 272 h in all
+
+# Long names and comments go on in lines below.
+$ write inventory/7K/SV-20261121-7K3F9QXW.yaml <<EOF
+"@type": Service
+id: SV-20261121-7K3F9QXW
+name: the line from the mill at the river to the reception of the hotel on the hill, with its protection
+state: active
+EOF
+$ som service tree SV-20261121-7K3F9QXW
+  SV-20261121-7K3F9QXW the line from the mill at the river to the reception of the
+    hotel on the hill, with its protection (active)
+$ som order attach 7K3F https://files.example/survey.pdf --name 'the survey of the duct between the mill at the river and the hotel on the hill' -q
+$ som order show 7K3F
+  \e[1mServiceOrder SO-20261120-7K3F9QXW\e[0m
+    state           inProgress
+    level           \e[33matRisk: with maximum durations completion is 1 d 19 h after\e[0m
+                    \e[33mthe due date\e[0m
+    escalated       level 2, 2026-12-02 04:00, not acknowledged
+    description     100 Mbit/s Ethernet line, Leeds depot
+    external id     BSS-4471
+    customer order  CO-88213
+    category        EthernetLine
+    priority        1
+    customer        CUST-118 (Northern Bakeries)
+    assignee        team-access
+    service level   standard-order
+    ordered         2026-11-20 18:12
+    started         2026-11-30 21:00
+    due             2026-12-02 02:00 (in 1 d 5 h)
+    expected        2026-12-02 00:00
+    file            orders/2026/11/SO-20261120-7K3F9QXW.yaml
+
+  \e[1mITEM\e[0m  \e[1mACTION\e[0m  \e[1mSTATE\e[0m         \e[1mSPECIFICATION\e[0m  \e[1mSERVICE\e[0m               \e[1mNAME\e[0m
+  1     add     acknowledged  ethernet-line  SV-20261120-Q0WC2VHN  leeds-depot
+
+  \e[1mACTIVITY\e[0m   \e[1mSTATE\e[0m    \e[1mASSIGNEE\e[0m     \e[1mAFTER\e[0m
+  survey     pending  team-field
+  configure  pending  team-access  survey
+  test       pending  team-access  configure
+
+  \e[1mATTACHMENT\e[0m                                      \e[1mWHERE\e[0m
+  the survey of the duct between the mill at the  https://files.example/survey.pdf
+  river and the hotel on the hill
+
+  NOTES
+    2026-11-30 21:00  jane: The landlord of the depot agreed to the duct on
+      Friday, if nobody parks in the yard

@@ -159,3 +159,39 @@ $ som order show 7K3F --fields stat
   !     | ^~~~
   ! hint: did you mean 'state'?
   [2]
+
+# In lists of other things the titles of columns name fields too. Values have only members.
+$ som calendar list --fields 'TIME ZONE,id,Usual Day'
+  timeZone  id      usualDay
+  UTC       always  PT24H
+  UTC       office  PT8H
+$ som silence add 7K3F --id s1 --until now+PT4H --reason x -q
+$ som silence list --fields id,until,when
+  id  until             when
+  s1  2026-11-21 16:00  ends in 4 h
+  1 silence: 1 active, 0 planned, 0 ended; 1 ends within 24 h
+$ som silence list --fields until -o csv
+  until\x0d
+  2026-11-21T16:00:00Z\x0d
+$ som silence list --fields until -o json
+  ! {"errors":[{"code":"usage","severity":"error","message":"--fields: 'until' is a column of tables","hints":["name members of the items, as -o json without --fields prints them"]}]}
+  [2]
+$ som order start 7K3F -q
+  ! SO-20261120-7K3F9QXW: cannot start an order that is inProgress [illegal-transition]
+  ! hint: from inProgress you may: pend, hold, complete, fail, cancel
+  [5]
+$ som activity list 7K3F --fields activity,'latest start'
+  activity   latestStart
+  survey     2026-11-30 14:00
+  configure  2026-12-01 14:00
+  test       2026-12-01 16:00
+$ som jeopardy scan --fields id,when,about
+  ID                    DUE               DESCRIPTION
+  SO-20261120-9D4B6HNV  2026-11-27 17:00  1 Gbit/s Ethernet line and a voice line, Bradford mill
+  SO-20261120-2M8R1TQC                    Duct to the Bradford mill
+  3 open: 0 overdue, 0 inJeopardy, 2 atRisk, 1 onTrack
+  ! som: the silence s1 ends in 4 h
+$ som team list --fields TEAM
+  team
+  team-access
+  team-field
