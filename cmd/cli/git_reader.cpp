@@ -188,6 +188,11 @@ std::string GitReader::commit(const std::string& revision) const {
           .hint("name a branch, a tag or a commit that the repository has, such as origin/main")));
 }
 
+std::string GitReader::headOrNothing() const {
+  const auto head = git_->tryToRun({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
+  return withoutLineEnd(head ? head->output : git_->run({"hash-object", "-t", "tree", "--stdin"}).output);
+}
+
 std::string GitReader::mergeBase(const std::string& a, const std::string& b) const {
   const auto found = git_->run({"merge-base", a, b}, 1);
   if (found.status == 0) return withoutLineEnd(found.output);

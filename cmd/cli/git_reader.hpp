@@ -39,6 +39,8 @@ class GitReader {
   /// Returns the commit that a person means. Throws not-found; no-merge-base in a shallow clone, which may
   /// lack it.
   std::string commit(const std::string& revision) const;
+  /// Returns the commit that is checked out; a tree without files if the branch has no commit yet.
+  std::string headOrNothing() const;
   /// Returns the best common ancestor of two commits. Throws no-merge-base.
   std::string mergeBase(const std::string& a, const std::string& b) const;
   /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
