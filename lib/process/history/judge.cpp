@@ -236,7 +236,7 @@ class Gate {
     const Named record = namedRecord(files_, holder);
     if (!record.exists()) return false;
     const Record view(record.document->root());
-    if (!view.hasAllocations()) return record.isOpen();
+    if (!view.hasAllocations()) return record.isOpen() && !changed_.contains(record.document->file());
     for (const auto one : view.allocations())
       if (one.id() == value) return true;
     return false;

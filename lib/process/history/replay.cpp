@@ -259,7 +259,10 @@ class Replay {
     State from = Record(record_).state(kind_);
     State to = entry.to();
     if (mayHold && from == to) return;
-    if (event == Event::adopt) return setRecordState(to);
+    if (event == Event::adopt) {
+      setRecordState(to);
+      return believeItems();
+    }
     if (from == State::none && entry.hasFrom() && entry.from() != State::none) {
       from = model::firstState(kind_);  // the record of its creation is missing
       setRecordState(from);
@@ -404,6 +407,11 @@ class Replay {
       activity.setText(model::partStateField,
                        next(&Tracking::activity, activity->id()).value_or(Activity(*after).stateText()));
     }
+    believeItems();
+  }
+
+  /// Gives each item the state from which its next entry begins, otherwise the one that it has in the end.
+  void believeItems() {
     for (const ItemHandle& item : model::itemHandles(record_, kind_.itemField)) {
       const doc::Value* after = model::itemOf(input_.shape, kind_.itemField, item->id());
       if (after && !Item(*after).stateText().empty())
