@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "store/layout.hpp"
 #include "store/store.hpp"
 
 namespace som::cli {
@@ -29,7 +30,7 @@ class Revision {
     if (!workspace_) workspace_ = std::make_unique<process::Workspace>(store_);
     return *workspace_;
   }
-  bool isWorkspace() const { return files_->stat("som.yaml").has_value(); }
+  bool isWorkspace() const { return files_->stat(std::string(store::settingsPath)).has_value(); }
 
  private:
   std::unique_ptr<fs::RevisionFileSystem> files_;
@@ -71,7 +72,7 @@ class Gate {
     if (range.fromAncestor) from = git_.mergeBase(from, to);
     compare(from, git_.changes(from, to));
     Revision& after = revision(to);
-    after_ = &after.files();
+    prefetchFrom(after.files());
     compareMerges(from, to, after.store());
     return {judged(after.workspace()), from, to};
   }
@@ -94,11 +95,24 @@ class Gate {
     compare(head, changes);
     if (merged) compare(*merged, others);
     Revision after(git_.stagedFiles());
-    after_ = &after.files();
+    prefetchFrom(after.files());
     return {judged(after.workspace()), head, "index"};
   }
 
  private:
+  /// Reads the settings, the rules and the changed files of the state after the change together.
+  void prefetchFrom(const fs::RevisionFileSystem& files) {
+    after_ = &files;
+    std::vector<std::string> paths = {std::string(store::settingsPath), std::string(store::policyFolder),
+                                      std::string(store::catalogFolder)};
+    for (const process::Comparison& comparison : comparisons_)
+      for (const process::ChangedFile& file : comparison.files) {
+        paths.push_back(file.path);
+        if (store::kindOfPath(file.path)) paths.push_back(store::twinOf(file.path));
+      }
+    files.prefetch(paths);
+  }
+
   Revision& revision(const std::string& commit) {
     auto& one = revisions_[commit];
     if (!one) one = std::make_unique<Revision>(git_.files(commit));

@@ -75,7 +75,6 @@ class Gate {
       : input_(input), files_(input.after.store()), schemas_(input.after.schemas()) {}
 
   GateResult run() {
-    prefetchChanged();
     for (const Comparison& comparison : input_.comparisons) {
       pairUp(comparison);
       if (&comparison == &input_.comparisons.front()) first_ = pairs_.size();
@@ -91,17 +90,6 @@ class Gate {
  private:
   void prefetch(const std::vector<std::string>& paths) const {
     if (input_.prefetch && !paths.empty()) input_.prefetch(paths);
-  }
-
-  void prefetchChanged() const {
-    std::vector<std::string> paths = {std::string(store::policyFolder), std::string(store::catalogFolder)};
-    for (const Comparison& comparison : input_.comparisons)
-      for (const ChangedFile& file : comparison.files)
-        if (store::kindOfPath(file.path)) {
-          paths.push_back(file.path);
-          paths.push_back(store::twinOf(file.path));
-        }
-    prefetch(paths);
   }
 
   /// Fetches the records that changed ones name, in one go.

@@ -34,7 +34,8 @@ struct GateInput {
   std::vector<std::string> paths;  ///< restricts the findings to these files and folders; empty: all
   /// Opens the workspace before the change, for a change of policies; returns null if it was none.
   std::function<Workspace*()> before = {};
-  /// Is called with paths of `after` that are read next, so that they can be read together; may be empty.
+  /// Is called with paths of `after` that unchanged files have and that are read next, so that they can be
+  /// read together; may be empty.
   std::function<void(const std::vector<std::string>& paths)> prefetch = {};
 };
 
