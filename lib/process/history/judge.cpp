@@ -190,10 +190,18 @@ class Gate {
     if (!schemas_.get(pair.kind->schema).validate(*pair.after).empty()) return;
     const doc::Document* before = pair.before ? &*pair.before : nullptr;
     if (pair.kind->kind == model::Kind::resourceAllocation) return allocation(pair);
-    add(recordChange({*pair.kind, before, *pair.after, files_}));
+    if (before || !isNewWorkspace()) add(recordChange({*pair.kind, before, *pair.after, files_}));
     add(consequencesDue(*pair.after, *pair.kind, files_));
     for (const auto requester : Record(pair.after->root()).requesters()) dueOf(requester.id());
     strangeValues(pair);
+  }
+
+  /// True if the change makes the workspace: its records come from elsewhere, with or without their
+  /// histories.
+  bool isNewWorkspace() const {
+    const auto& files = input_.comparisons.front().files;
+    return std::any_of(files.begin(), files.end(),
+                       [](const ChangedFile& file) { return file.path == store::settingsPath && !file.was; });
   }
 
   /// Finds what the change of a request leaves undone in a record that waits for it.
