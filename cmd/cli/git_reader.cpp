@@ -79,7 +79,7 @@ std::vector<std::optional<std::string>> blobsIn(std::string_view output, std::si
   return blobs;
 }
 
-/// What the trees of commits and the index have in common.
+/// The common part of the trees of commits and of the index.
 class GitTree : public fs::TrackedTree {
  public:
   explicit GitTree(std::shared_ptr<const GitProgram> git) : git_(std::move(git)) {}

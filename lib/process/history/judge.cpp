@@ -14,6 +14,7 @@
 #include "check/check.hpp"
 #include "model/allocation.hpp"
 #include "model/lists.hpp"
+#include "model/places.hpp"
 #include "model/views.hpp"
 #include "process/history/record_change.hpp"
 #include "process/history/related_state.hpp"
@@ -223,7 +224,7 @@ class Gate {
                             ->diagnostic(Code::doubleAllocation,
                                          fmt::format("{} is held for {}, and {} still lists it", pair.id,
                                                      after.holder(), before.holder()),
-                                         pair.after->root()["for"])
+                                         model::placeOfHolder(pair.after->root()))
                             .hint("release it first: som service release"));
   }
 

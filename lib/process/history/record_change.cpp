@@ -12,6 +12,7 @@
 #include "model/append_only.hpp"
 #include "model/items.hpp"
 #include "model/new_record.hpp"
+#include "model/places.hpp"
 #include "model/references.hpp"
 #include "model/terms.hpp"
 #include "model/tracking.hpp"
@@ -83,7 +84,7 @@ void terms(const RecordChange& change, const std::vector<doc::Value>& entries, F
 
 doc::Node entryOf(doc::Node list, std::string_view id) {
   for (const doc::Node entry : list)
-    if (entry["id"].text() == id) return entry;
+    if (model::idOfEntry(entry) == id) return entry;
   return {};
 }
 
@@ -108,7 +109,7 @@ bool isPermitted(const LateMember* rule, doc::Node before, doc::Node after) {
   return false;
 }
 
-/// Returns the member of an entry that must not differ and does; nullopt if there is none. The node is
+/// Returns the member of an entry that must not differ and does; nullopt if no member does. The node is
 /// missing if the member was removed.
 std::optional<doc::Node> rewritten(const model::AppendOnlyList& list, doc::Node before, doc::Node after) {
   for (const doc::Node member : before)
@@ -128,15 +129,16 @@ void rewriting(const RecordChange& change, const model::AppendOnlyList& list, Fi
   const doc::Node after = change.after.root()[list.field];
   const doc::Node before = change.before->root()[list.field];
   if (!before.empty() && after.empty()) {
-    findings.push_back(change.after
-                           .diagnostic(Code::historyRewritten,
-                                       fmt::format("the {} entries of {} are gone", before.size(), list.field),
-                                       orElse(after, change.after.root()))
-                           .hint("entries are only ever added: bring them back"));
+    findings.push_back(
+        change.after
+            .diagnostic(Code::historyRewritten,
+                        fmt::format("the {} entries of {} are gone", before.size(), list.field),
+                        orElse(after, change.after.root()))
+            .hint("entries are only ever added: bring them back"));
     return;
   }
   for (const doc::Node entry : before) {
-    const std::string_view id = entry["id"].text();
+    const std::string_view id = model::idOfEntry(entry);
     const doc::Node now = id.empty() ? doc::Node() : entryOf(after, id);
     if (id.empty() ? hasSame(after, entry) : static_cast<bool>(now)) {
       const auto flaw = id.empty() ? std::nullopt : rewritten(list, entry, now);
@@ -167,10 +169,7 @@ class Places {
 
   doc::Node ofEntry(const std::string& id) const {
     for (const Tracking entry : Record(document_.root()).history())
-      if (entry.id() == id) {
-        const doc::Node node = entry.node();
-        return orElse(node["to"], orElse(node["action"], node));
-      }
+      if (entry.id() == id) return model::placeOfTracking(entry.node());
     return document_.root();
   }
 

@@ -402,7 +402,7 @@ class Replay {
     moveItem()(item, *to);
   }
 
-  /// An undone command leads where it says. What it did to activities and items is not recorded: each takes
+  /// An undone command leads where it says. Its effect on activities and items is not recorded: each takes
   /// the state from which its next entry begins, otherwise the one that the record has in the end.
   void undo(const Tracking& entry) {
     if (entry.hasTo()) setRecordState(entry.to());
