@@ -12,6 +12,7 @@
 #include "base/contains.hpp"
 #include "base/id.hpp"
 #include "check/check.hpp"
+#include "check/links.hpp"
 #include "model/allocation.hpp"
 #include "model/lists.hpp"
 #include "model/places.hpp"
@@ -82,6 +83,7 @@ class Gate {
     }
     prefetchNamed();
     for (Pair& pair : pairs_) judgePair(pair);
+    checkLinks();
     checkFiles();
     checkDeleted();
     if (touchesRules()) checkAll();
@@ -245,9 +247,8 @@ class Gate {
     if (pair.before)
       for (const auto one : Record(pair.before->root()).allocations()) known.insert(one.id());
     for (const auto one : Record(pair.after->root()).allocations()) {
-      if (known.contains(one.id()) || !store::isAllocationId(one.id())) continue;
-      const auto found = store::findById(files_, model::allocationKind(), one.id());
-      const auto value = found ? readQuietly(files_, found->path) : std::nullopt;
+      if (known.contains(one.id())) continue;
+      const auto value = valueOf(one.id());
       const std::string_view holder =
           value ? model::AllocationView<doc::Node>(value->root()).holder() : std::string_view();
       if (holder.empty() || holder == pair.id || holder.starts_with(model::customerOrderPrefix)) continue;
@@ -256,6 +257,43 @@ class Gate {
                                            fmt::format("{} is held for {}", one.id(), holder), one.node())
                               .hint("take another value: som service allocate"));
     }
+  }
+
+  // Links.
+
+  /// Finds links of changed records that only one end knows: reads the records that they name.
+  void checkLinks() {
+    check::Links links;
+    std::set<std::string> seen;
+    std::set<std::string> named;
+    const auto look = [&](const doc::Document& document, const model::KindRow& kind) {
+      if (seen.insert(document.file()).second && schemas_.get(kind.schema).validate(document).empty())
+        links.look(document, kind);
+    };
+    for (const Pair& pair : pairs_) {
+      if (!pair.after) continue;
+      look(*pair.after, *pair.kind);
+      collectIds(pair.after->root(), named);
+    }
+    for (const std::string& id : named)
+      if (const Named other = namedRecord(files_, id); other.exists()) look(*other.document, *other.kind);
+    for (const Pair& pair : pairs_)
+      if (pair.after)
+        for (const auto value : Record(pair.after->root()).allocations())
+          if (const auto document = valueOf(value.id())) look(*document, model::allocationKind());
+    for (check::OneSidedLink& link : links.oneSided())
+      if (changed_.contains(link.path) || isChangedRecord(link.other)) add({std::move(link.finding)});
+  }
+
+  /// Reads a value in use; nullopt if it does not exist.
+  std::optional<doc::Document> valueOf(std::string_view id) const {
+    if (!store::isAllocationId(id)) return std::nullopt;
+    const auto found = store::findById(files_, model::allocationKind(), id);
+    return found ? readQuietly(files_, found->path) : std::nullopt;
+  }
+
+  bool isChangedRecord(const std::string& id) const {
+    return std::any_of(pairs_.begin(), pairs_.end(), [&](const Pair& pair) { return pair.id == id; });
   }
 
   // Deleted records.

@@ -10,6 +10,7 @@
 #include "base/suggest.hpp"
 #include "doc/value.hpp"
 #include "model/append_only.hpp"
+#include "model/handles.hpp"
 #include "model/items.hpp"
 #include "model/new_record.hpp"
 #include "model/places.hpp"

@@ -215,9 +215,9 @@ TEST_CASE("a new record begins with its creation") {
 
 TEST_CASE("a difference names its owner, and the event that would explain it") {
   const doc::Value base = valueOf(orderOf({"inProgress", "inProgress", "inProgress", "pending"}));
-  const doc::Value now = valueOf(orderOf({"inProgress", "inProgress", "completed", "completed"}));
-  const Replayed replayed = replay({model::orderKind(), &base, now, {}});
-  const auto found = differences(replayed, now, model::orderKind());
+  const doc::Value after = valueOf(orderOf({"inProgress", "inProgress", "completed", "completed"}));
+  const Replayed replayed = replay({model::orderKind(), &base, after, {}});
+  const auto found = differences(replayed, after, model::orderKind());
   REQUIRE(found.size() == 2);
   CHECK(found[0].owner == StateOwner{.activity = "survey"});
   const auto stepOf = [&](const StateDifference& one) {
