@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace som::cli {
 namespace {
@@ -20,16 +21,18 @@ CodeHostResults::CodeHostResults(const Session& session) {
     prefix_ = session.directory().substr(repository.size() + 1) + "/";
 }
 
-void CodeHostResults::add(Result result, std::string_view record, std::string_view pointer) {
+void CodeHostResults::add(Result result, std::string_view record, std::string_view pointer, bool outside) {
   if (!result.file.empty()) result.file.insert(0, prefix_);
   const std::size_t ordinal = seen_[render::fingerprintOf(result.code, record, pointer, 0)]++;
   result.fingerprint = render::fingerprintOf(result.code, record, pointer, ordinal);
-  results_.push_back(std::move(result));
+  (outside ? outside_ : results_).push_back(std::move(result));
 }
 
 std::vector<Result> CodeHostResults::take() && {
-  std::stable_sort(results_.begin(), results_.end(),
-                   [](const Result& a, const Result& b) { return a.level < b.level; });
+  for (std::vector<Result>* const part : {&results_, &outside_})
+    std::stable_sort(part->begin(), part->end(),
+                     [](const Result& a, const Result& b) { return a.level < b.level; });
+  std::move(outside_.begin(), outside_.end(), std::back_inserter(results_));
   return std::move(results_);
 }
 

@@ -17,16 +17,19 @@ class CodeHostResults {
   explicit CodeHostResults(const Session& session);
 
   /// Adds a result whose `file` is a path in the workspace, and fills in its fingerprint. `record` is the id
-  /// of the record that it is about, or its file; `pointer` the JSON pointer to its place there.
-  void add(render::Result result, std::string_view record, std::string_view pointer);
+  /// of the record that it is about, or its file; `pointer` the JSON pointer to its place there. `outside`:
+  /// it is in a file that the judged change does not touch.
+  void add(render::Result result, std::string_view record, std::string_view pointer, bool outside = false);
 
-  std::size_t size() const { return results_.size(); }
-  /// Returns the results with paths in the repository, the worst first.
+  std::size_t size() const { return results_.size() + outside_.size(); }
+  /// Returns the results with paths in the repository: those of the change first, each part by level, the
+  /// worst first.
   std::vector<render::Result> take() &&;
 
  private:
   std::string prefix_;  ///< of the workspace in the repository
   std::vector<render::Result> results_;
+  std::vector<render::Result> outside_;      ///< of the change
   std::map<std::string, std::size_t> seen_;  ///< how many results have a fingerprint but for the ordinal
 };
 

@@ -34,7 +34,7 @@ std::string messageOf(const Diagnostic& finding) {
 /// Finds the JSON pointers of findings, which are in the order of their files.
 class Pointers {
  public:
-  explicit Pointers(const store::Source& files) : files_(files) {}
+  explicit Pointers(TextReader text) : text_(std::move(text)) {}
 
   /// Returns the pointer to the place of a finding; empty if it has no place, or the file cannot be parsed.
   std::string of(const Diagnostic& finding) {
@@ -49,23 +49,24 @@ class Pointers {
     file_ = file;
     document_.reset();
     try {
-      if (auto text = files_.read(file)) document_ = doc::read(std::move(*text), file, doc::formatOf(file));
+      if (auto text = text_(file)) document_ = doc::read(std::move(*text), file, doc::formatOf(file));
     } catch (const Error&) {
       // The findings say what is wrong with the file.
     }
   }
 
-  const store::Source& files_;
+  TextReader text_;
   bool isRead_ = false;
   std::string file_;
   std::optional<doc::Document> document_;
 };
 
-std::vector<render::Result> resultsOf(const Session& session, const process::ValidateResult& validated) {
+/// The results, the worst first; of a change, first those in the files that it touches.
+std::vector<render::Result> resultsOf(const Session& session, const CheckedFiles& checked) {
   CodeHostResults results(session);
-  Pointers pointers(session.workspace().store());
+  Pointers pointers(checked.text);
   Places places;
-  for (const Diagnostic& finding : validated.findings) {
+  for (const Diagnostic& finding : checked.result.findings) {
     const std::string name = nameOf(finding.file);
     const Position position = finding.isPlaced() ? finding.position(places) : Position{1, 0};
     results.add({.code = std::string(codeName(finding.code)),
@@ -75,7 +76,8 @@ std::vector<render::Result> resultsOf(const Session& session, const process::Val
                  .file = finding.file,
                  .line = position.line,
                  .column = position.column},
-                name, pointers.of(finding));
+                name, pointers.of(finding),
+                !checked.changed.empty() && !checked.changed.contains(finding.file));
   }
   return std::move(results).take();
 }
@@ -109,12 +111,12 @@ std::vector<render::TestCase> casesOf(const process::ValidateResult& validated) 
 
 }  // namespace
 
-bool printForCodeHost(const Session& session, const Printer& printer,
-                      const process::ValidateResult& validated, const std::string& counts) {
+bool printForCodeHost(const Session& session, const Printer& printer, const CheckedFiles& checked,
+                      const std::string& counts) {
   const std::string& format = printer.format();
-  if (format == "junit") return printer.print(render::junit("som validate", casesOf(validated))), true;
+  if (format == "junit") return printer.print(render::junit("som validate", casesOf(checked.result))), true;
   if (format != "sarif" && format != "github" && format != "gitlab") return false;
-  const auto results = resultsOf(session, validated);
+  const auto results = resultsOf(session, checked);
   if (format == "sarif") printSarif(printer, results);
   if (format == "gitlab") printer.print(render::gitlab(results, store::settingsPath));
   if (format == "github") printGithub(session, printer, results, "som validate", counts);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,10 +41,20 @@ std::vector<PayloadCommand> commandsOf(const std::vector<doc::Document>& payload
 /// refused.
 Exit applyCommands(Context& context, const std::vector<PayloadCommand>& commands, bool keepGoing);
 
-/// Prints the findings of `validate` in a format of code hosts or test reports: sarif, github, gitlab, junit.
-/// Returns false and prints nothing for another format. `counts`: the summary for people.
-bool printForCodeHost(const Session& session, const Printer& printer,
-                      const process::ValidateResult& validated, const std::string& counts);
+/// Returns the text of a file of the workspace; nullopt if it does not exist.
+using TextReader = std::function<std::optional<std::string>(const std::string& path)>;
+
+/// Findings of `validate` for code hosts and test reports.
+struct CheckedFiles {
+  const process::ValidateResult& result;
+  std::set<std::string> changed;  ///< the files that the judged change touches; empty if none was judged
+  TextReader text;                ///< reads what was checked
+};
+
+/// Prints findings in a format of code hosts or test reports: sarif, github, gitlab, junit. Those in changed
+/// files come first. Returns false and prints nothing for another format. `counts`: the summary for people.
+bool printForCodeHost(const Session& session, const Printer& printer, const CheckedFiles& checked,
+                      const std::string& counts);
 
 /// The files of `init --sample`: a small realistic workspace whose dates lie around `now`.
 std::map<std::string, std::string> sampleFiles(Instant now);

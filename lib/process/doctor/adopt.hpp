@@ -1,12 +1,31 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "doc/document.hpp"
 #include "process/work/unit_of_work.hpp"
 
 namespace som::process {
 
-/// Adds a state that was set by hand to the history of its record: a tracking record `adopt` leads from the
-/// last tracked state to the present one, at the present time. Throws clock-regression if the history has a
-/// later time.
+/// An activity whose state is not the one of its last tracking record.
+struct UntrackedActivity {
+  doc::Node state;  ///< its place
+  std::string id;
+  std::string from;  ///< the last tracked state
+};
+
+/// Returns the activities of a record whose states were set by hand. An activity without a tracking record is
+/// left out, and one that ended with its record, its item or by an undone command.
+std::vector<UntrackedActivity> untrackedActivities(const doc::Document& record);
+
+/// Adds the states of a record and its activities that were set by hand to its history: tracking records
+/// `adopt` lead from the last tracked state to the present one, at the present time. Throws clock-regression
+/// if the history has a later time.
 void adoptState(UnitOfWork& unit, Draft& draft);
+
+/// Carries out what follows from the states of a record (`consequencesDue`): activities follow their
+/// requests, items and the record are completed, with all that follows from that.
+void carryOutConsequences(UnitOfWork& unit, Draft& draft);
 
 }  // namespace som::process

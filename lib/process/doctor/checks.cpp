@@ -9,6 +9,8 @@
 #include "base/suggest.hpp"
 #include "check/check.hpp"
 #include "model/views.hpp"
+#include "process/doctor/adopt.hpp"
+#include "process/history/record_change.hpp"
 #include "process/work/policies.hpp"
 #include "store/layout.hpp"
 #include "store/placement.hpp"
@@ -218,18 +220,40 @@ void clockRegression(Examination& examination, const Seen& seen) {
     examination.add(std::move(finding));
 }
 
+/// True if a tracking record is later than now: one of the present time must not follow it.
+bool isBeyondNow(const Examination& examination, const doc::Document& document) {
+  for (const auto entry : Record(document.root()).history())
+    if (const auto time = entry.time(); time && *time > examination.now() + check::clockTolerance)
+      return true;
+  return false;
+}
+
 void untrackedState(Examination& examination, const Seen& seen) {
   const model::KindRow* kind = store::kindOfPath(seen.path);
   if (!seen.wellFormed || !kind) return;
-  for (Diagnostic& finding : check::trackedState(seen.document, *kind)) {
+  std::vector<Diagnostic> findings = check::trackedState(seen.document, *kind);
+  for (const UntrackedActivity& one : untrackedActivities(seen.document))
+    findings.push_back(
+        seen.document
+            .diagnostic(Code::untrackedState,
+                        fmt::format("activity '{}' is {}, but the last tracking record led to {}", one.id,
+                                    one.state.text(), one.from),
+                        one.state)
+            .as(Severity::warning));
+  const bool beyond = !findings.empty() && isBeyondNow(examination, seen.document);
+  for (Diagnostic& finding : findings) {
     finding.hints.clear();
-    // A tracking record of the present time must not follow one of a later time.
-    bool beyond = false;
-    for (const auto entry : Record(seen.document.root()).history())
-      if (const auto time = entry.time(); time && *time > examination.now() + check::clockTolerance)
-        beyond = true;
     if (beyond) finding.hints.emplace_back("set the times of its tracking records right first");
     examination.add(std::move(finding), beyond ? "" : "add a tracking record that adopts the state");
+  }
+}
+
+void consequences(Examination& examination, const Seen& seen) {
+  const model::KindRow* kind = store::kindOfPath(seen.path);
+  if (!seen.wellFormed || !kind || !kind->lifecycle) return;
+  for (Diagnostic& finding : consequencesDue(seen.document, *kind, examination.workspace().store())) {
+    finding.hints.clear();
+    examination.add(std::move(finding), "carry it out");
   }
 }
 
@@ -252,6 +276,8 @@ constexpr std::array rows = {
     CheckRow{"link", links, collectLinks, mendLinks},
     CheckRow{"clock", nullptr, clockRegression, nullptr},
     CheckRow{"state", nullptr, untrackedState, adopt},
+    // After states: what follows is judged by them.
+    CheckRow{"consequence", nullptr, consequences, carryOut},
 };
 
 std::size_t orderOf(std::string_view check) {

@@ -84,6 +84,7 @@ void moveRecord(Repairs& repairs, const Ailment& ailment);
 /// Writes the missing ends of a record's links, and takes out entries without another end.
 void mendLinks(Repairs& repairs, const Ailment& ailment);
 void adopt(Repairs& repairs, const Ailment& ailment);
+void carryOut(Repairs& repairs, const Ailment& ailment);
 
 /// Returns the path where a document belongs by its `@type` and id. Throws unknown-kind and invalid-id with
 /// their places.

@@ -125,10 +125,18 @@ void mendLinks(Repairs& repairs, const Ailment& ailment) {
   for (FileChange& file : unit.finish().files) repairs.files.push_back(std::move(file));
 }
 
-void adopt(Repairs& repairs, const Ailment& ailment) {
+namespace {
+
+void change(Repairs& repairs, const Ailment& ailment, void (*repair)(UnitOfWork&, Draft&)) {
   ChangeResult result =
-      changeRecord(repairs.workspace, repairs.env, repairs.options.change, ailment.id, nullptr, adoptState);
+      changeRecord(repairs.workspace, repairs.env, repairs.options.change, ailment.id, nullptr, repair);
   for (FileChange& file : result.files) repairs.files.push_back(std::move(file));
 }
+
+}  // namespace
+
+void adopt(Repairs& repairs, const Ailment& ailment) { change(repairs, ailment, adoptState); }
+
+void carryOut(Repairs& repairs, const Ailment& ailment) { change(repairs, ailment, carryOutConsequences); }
 
 }  // namespace som::process
