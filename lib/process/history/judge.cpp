@@ -51,6 +51,14 @@ bool isRule(const std::string& path) {
                                                  kind->kind == model::Kind::resourcePool));
 }
 
+/// True for a path below a folder of records.
+bool isAmongRecords(const std::string& path) {
+  const auto kinds = model::kinds();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRow& row) {
+    return row.placement != model::Placement::policy && path.starts_with(std::string(row.folder) + "/");
+  });
+}
+
 /// Reads a file as a document; nullopt if it does not exist. A text that cannot be read counts as missing, as
 /// the check of the new text reports it.
 std::optional<doc::Document> readQuietly(const store::Source& files, const std::string& path) try {
@@ -150,7 +158,7 @@ class Gate {
           Diagnostic(Code::conflictMarkers, "the index has several versions of it: the merge is not finished")
               .in(file.path)
               .hint("resolve the conflict, then: git add " + file.path));
-    if (file.isIrregular && store::kindOfPath(file.path)) findings_.push_back(check::irregular(file.path));
+    if (file.isIrregular && isAmongRecords(file.path)) findings_.push_back(check::irregular(file.path));
   }
 
   /// Finds records that came with another id: their histories have the same entries.
@@ -413,10 +421,7 @@ class Gate {
 
   void checkFile(const std::string& path) try {
     const model::KindRow* kind = store::kindOfPath(path);
-    const bool isRecords = std::any_of(model::kinds().begin(), model::kinds().end(), [&](const auto& row) {
-      return row.placement != model::Placement::policy && path.starts_with(std::string(row.folder) + "/");
-    });
-    if (!isRecords || !store::concernsRecords(path)) return;
+    if (!isAmongRecords(path) || !store::concernsRecords(path)) return;
     ++checked_;
     if (auto flaw = store::misplacement(files_, path)) {
       moved(path);
