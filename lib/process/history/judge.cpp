@@ -464,7 +464,10 @@ class Gate {
     ValidateResult all = validate(input_.after, {});
     checked_ = all.files;
     std::multiset<std::string> old;
-    if (Workspace* before = input_.before ? input_.before() : nullptr)
+    const bool concernsOthers =
+        std::any_of(all.findings.begin(), all.findings.end(),
+                    [&](const Diagnostic& finding) { return !changed_.contains(finding.file); });
+    if (Workspace* before = concernsOthers && input_.before ? input_.before() : nullptr)
       for (const Diagnostic& finding : validate(*before, {}).findings) old.insert(nameOf(finding));
     for (Diagnostic& finding : all.findings) {
       const auto known = old.find(nameOf(finding));
