@@ -324,7 +324,8 @@ class Gate {
           (pair->before &&
            lifecycle::isFinal(*pair->kind->lifecycle, Record(pair->before->root()).state(*pair->kind)));
       if (hasEnded && !mentioned.contains(pair->id)) continue;
-      if (!pair->kind->lifecycle) continue;  // the references that are left are the findings
+      if (!pair->kind->lifecycle && pair->kind->kind != model::Kind::resource)
+        continue;  // the references that are left are the findings
       const std::string why = hasEnded ? "other records name it" : "it has not ended";
       Diagnostic finding(Code::recordDeleted, fmt::format("{} was deleted, but {}", pair->id, why));
       if (pair->before)
@@ -410,7 +411,23 @@ class Gate {
   }
 
   // The new texts.
-  const check::ReferenceTargets& targets() const { return input_.after.policies().targets(); }
+  const check::ReferenceTargets& targets() {
+    if (!targets_) {
+      targets_ = input_.after.policies().targets();
+      targets_->knowsOrder = [this](std::string_view externalId) { return hasOneOrder(externalId); };
+    }
+    return *targets_;
+  }
+
+  /// True if exactly one order has this id in another system. Searches all orders.
+  bool hasOneOrder(std::string_view externalId) const {
+    if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
+    std::size_t count = 0;
+    store::Mentions(files_, {&model::orderKind()}).read(externalId, [&](const doc::Document& order) {
+      if (store::hasExternalId(order.root(), model::orderKind(), externalId)) ++count;
+    });
+    return count == 1;
+  }
 
   void checkFiles() {
     std::set<std::string> seen;
@@ -523,6 +540,7 @@ class Gate {
   std::size_t first_ = 0;  ///< how many pairs are of the change itself
   std::set<std::string> changed_;
   std::set<std::ptrdiff_t> renamed_;
+  std::optional<check::ReferenceTargets> targets_;
   std::vector<const Pair*> deleted_;
   std::set<std::string> dueFound_;
   std::size_t checked_ = 0;
