@@ -7,14 +7,17 @@
 namespace som::cli {
 namespace {
 
-/// Returns the last line that git wrote to standard error, without `fatal: `.
-std::string lastLineOf(const std::string& errors) {
+/// Returns the reason that git wrote to standard error: the line that begins with `fatal: `, otherwise the
+/// last one.
+std::string reasonIn(const std::string& errors) {
+  constexpr std::string_view prefix = "fatal: ";
   std::string last;
   std::istringstream lines(errors);
-  for (std::string line; std::getline(lines, line);)
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(prefix)) return line.substr(prefix.size());
     if (!line.empty()) last = line;
-  constexpr std::string_view prefix = "fatal: ";
-  return last.starts_with(prefix) ? last.substr(prefix.size()) : last;
+  }
+  return last;
 }
 
 }  // namespace
@@ -53,7 +56,7 @@ GitProgram::Result GitProgram::run(const std::vector<std::string>& words, int mo
                                    std::string input) const {
   Outcome outcome = attempt(words, mostStatus, std::move(input));
   if (outcome.failure.empty()) return std::move(outcome.result);
-  const std::string said = lastLineOf(outcome.result.errors);
+  const std::string said = reasonIn(outcome.result.errors);
   throw Error(Diagnostic(Code::programFailed, "git " + words.front() + ": " + outcome.failure +
                                                   (said.empty() ? std::string() : ": " + said)));
 }

@@ -40,7 +40,8 @@ std::vector<std::string> pathsOf(const Session& session, const ValidateOptions& 
       continue;
     }
     const auto below = path.empty() ? std::nullopt : session.host.pathBelow(session.directory(), path);
-    const bool isBelow = below && files.stat(*below);
+    // A change may have files that the work tree lacks.
+    const bool isBelow = below && (options.gate.isWanted() || files.stat(*below));
     const bool isOfWorkspace = !isBelow && !path.starts_with('/') && !path.starts_with("..");
     if (isBelow || (isOfWorkspace && !path.empty() && files.stat(path)))
       paths.push_back(isBelow ? *below : path);

@@ -86,7 +86,7 @@ summaries() {
   begin 'paths restrict the findings'
   state $O4 inProgress && state $O2 completed && git commit -qam more
   judges 1 base..HEAD $O4
-  finds "illegal-transition $O4:3:8"
+  finds "illegal-transition $O4:4:8"
   ! grep -q "$O2" "$folder/found" || fail 'finds another file'
   begin 'a range cannot stand beside --staged'
   expect 2 som validate base..HEAD --staged
@@ -104,7 +104,7 @@ work_tree() {
   sed 's/AAAAAAA5/AAAAAAA9/' $O5 | sed '/^trackingRecord/,$d' >${orders}9.yaml
   git checkout -q --detach && git checkout -q feature
   judges 1 --against main
-  finds "illegal-transition $O4:3:8"
+  finds "illegal-transition $O4:4:8"
   finds "illegal-transition ${orders}9.yaml:3:8"
   begin "changes of the main branch are not blamed on the author"
   git stash -q -u && git checkout -q main && sed -i 's/leadTime: P10D/leadTime: P20D/' $O1 && git commit -qam main
@@ -122,7 +122,7 @@ staged() {
   back_to_base
   state $O4 inProgress && git add $O4 && state $O4 completed && echo scratch >scratch
   judges 1 --staged
-  finds "illegal-transition $O4:3:8"
+  finds "illegal-transition $O4:4:8"
   grep -q '^state: completed' $O4 || fail 'the work tree changed'
   [[ -z $(git stash list) && -e scratch ]] || fail 'something was stashed'
   begin 'the index of a hook'
@@ -159,7 +159,7 @@ merges() {
   branches 'hold $O1 X1' 'hold $O5 Y1'
   git merge -q --no-commit theirs 2>/dev/null >&2 && state $O4 inProgress && git add -A && git commit -qm evil
   judges 1 base..HEAD
-  finds "illegal-transition $O4:3:8"
+  finds "illegal-transition $O4:4:8"
   begin 'an evil merge that takes what is legal from the base, but not from a parent'
   branches 'hold $O1 X1' 'hold $O5 Y1'
   git merge -q --no-commit theirs 2>/dev/null >&2
@@ -210,9 +210,9 @@ clones() {
   git init -q && echo x >x.yaml && git add -A && git commit -qm base && git tag base
   echo y >x.yaml && cd ops && state $O4 inProgress && git commit -qam edit
   judges 1 base..HEAD
-  finds "illegal-transition $O4:3:8"
+  finds "illegal-transition $O4:4:8"
   judges 1 --against base
-  finds "illegal-transition $O4:3:8"
+  finds "illegal-transition $O4:4:8"
   begin 'a folder that is not in a repository'
   mkdir "$folder/bare" && cd "$folder/bare" && gate_workspace
   expect 3 som validate --staged

@@ -207,6 +207,7 @@ END
   put orders/2026/11/SO-20261121-AAAAAAA4.yaml <<'END'
 "@type": ServiceOrder
 id: SO-20261121-AAAAAAA4
+externalId: BSS-4
 state: completed
 orderDate: "2026-11-21T09:00:00Z"
 startDate: "2026-11-21T10:00:00Z"
@@ -471,6 +472,10 @@ name: line
 state: active
 startDate: "2026-11-21T09:00:00Z"
 END
+  put inventory/resource/CARD-1.yaml <<'END'
+"@type": Resource
+id: CARD-1
+END
   put inventory/AA/SV-20261121-AAAAAAA2.yaml <<'END'
 "@type": Service
 id: SV-20261121-AAAAAAA2
@@ -480,5 +485,7 @@ startDate: "2026-11-21T09:00:00Z"
 endDate: "2026-11-21T10:00:00Z"
 supportingService:
   - id: SV-20261121-AAAAAAA1
+supportingResource:
+  - id: CARD-1
 END
 }

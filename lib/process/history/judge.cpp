@@ -51,6 +51,14 @@ bool isRule(const std::string& path) {
                                                  kind->kind == model::Kind::resourcePool));
 }
 
+/// True for a path below a folder of records.
+bool isAmongRecords(const std::string& path) {
+  const auto kinds = model::kinds();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const model::KindRow& row) {
+    return row.placement != model::Placement::policy && path.starts_with(std::string(row.folder) + "/");
+  });
+}
+
 /// Reads a file as a document; nullopt if it does not exist. A text that cannot be read counts as missing, as
 /// the check of the new text reports it.
 std::optional<doc::Document> readQuietly(const store::Source& files, const std::string& path) try {
@@ -150,7 +158,7 @@ class Gate {
           Diagnostic(Code::conflictMarkers, "the index has several versions of it: the merge is not finished")
               .in(file.path)
               .hint("resolve the conflict, then: git add " + file.path));
-    if (file.isIrregular && store::kindOfPath(file.path)) findings_.push_back(check::irregular(file.path));
+    if (file.isIrregular && isAmongRecords(file.path)) findings_.push_back(check::irregular(file.path));
   }
 
   /// Finds records that came with another id: their histories have the same entries.
@@ -316,7 +324,8 @@ class Gate {
           (pair->before &&
            lifecycle::isFinal(*pair->kind->lifecycle, Record(pair->before->root()).state(*pair->kind)));
       if (hasEnded && !mentioned.contains(pair->id)) continue;
-      if (!pair->kind->lifecycle) continue;  // the references that are left are the findings
+      if (!pair->kind->lifecycle && pair->kind->kind != model::Kind::resource)
+        continue;  // the references that are left are the findings
       const std::string why = hasEnded ? "other records name it" : "it has not ended";
       Diagnostic finding(Code::recordDeleted, fmt::format("{} was deleted, but {}", pair->id, why));
       if (pair->before)
@@ -402,7 +411,23 @@ class Gate {
   }
 
   // The new texts.
-  const check::ReferenceTargets& targets() const { return input_.after.policies().targets(); }
+  const check::ReferenceTargets& targets() {
+    if (!targets_) {
+      targets_ = input_.after.policies().targets();
+      targets_->knowsOrder = [this](std::string_view externalId) { return hasOneOrder(externalId); };
+    }
+    return *targets_;
+  }
+
+  /// True if exactly one order has this id in another system. Searches all orders.
+  bool hasOneOrder(std::string_view externalId) const {
+    if (externalId.starts_with(store::externalMark)) externalId.remove_prefix(store::externalMark.size());
+    std::size_t count = 0;
+    store::Mentions(files_, {&model::orderKind()}).read(externalId, [&](const doc::Document& order) {
+      if (store::hasExternalId(order.root(), model::orderKind(), externalId)) ++count;
+    });
+    return count == 1;
+  }
 
   void checkFiles() {
     std::set<std::string> seen;
@@ -413,10 +438,7 @@ class Gate {
 
   void checkFile(const std::string& path) try {
     const model::KindRow* kind = store::kindOfPath(path);
-    const bool isRecords = std::any_of(model::kinds().begin(), model::kinds().end(), [&](const auto& row) {
-      return row.placement != model::Placement::policy && path.starts_with(std::string(row.folder) + "/");
-    });
-    if (!isRecords || !store::concernsRecords(path)) return;
+    if (!isAmongRecords(path) || !store::concernsRecords(path)) return;
     checked_.push_back(path);
     if (auto flaw = store::misplacement(files_, path)) {
       moved(path);
@@ -459,7 +481,10 @@ class Gate {
     ValidateResult all = validate(input_.after, {});
     checked_ = std::move(all.files);
     std::multiset<std::string> old;
-    if (Workspace* before = input_.before ? input_.before() : nullptr)
+    const bool concernsOthers =
+        std::any_of(all.findings.begin(), all.findings.end(),
+                    [&](const Diagnostic& finding) { return !changed_.contains(finding.file); });
+    if (Workspace* before = concernsOthers && input_.before ? input_.before() : nullptr)
       for (const Diagnostic& finding : validate(*before, {}).findings) old.insert(nameOf(finding));
     for (Diagnostic& finding : all.findings) {
       const auto known = old.find(nameOf(finding));
@@ -516,6 +541,7 @@ class Gate {
   std::size_t first_ = 0;  ///< how many pairs are of the change itself
   std::set<std::string> changed_;
   std::set<std::ptrdiff_t> renamed_;
+  std::optional<check::ReferenceTargets> targets_;
   std::vector<const Pair*> deleted_;
   std::set<std::string> dueFound_;
   std::vector<std::string> checked_;

@@ -530,12 +530,16 @@ class Replay {
 Replayed replay(const ReplayInput& input) { return Replay(input).run(); }
 
 std::vector<doc::Value> newTrackingRecords(const doc::Value* base, const doc::Value& record) {
+  // An entry without an id is known by its contents.
+  const auto nameOf = [](const Tracking& entry) {
+    return entry.id().empty() ? doc::json(*entry.node().value()) : entry.id();
+  };
   std::set<std::string> known;
   if (base)
-    for (const auto entry : Record(*base).history()) known.insert(entry.id());
+    for (const auto entry : Record(*base).history()) known.insert(nameOf(entry));
   std::vector<doc::Value> fresh;
   for (const auto entry : Record(record).history())
-    if (!known.contains(entry.id())) fresh.push_back(*entry.node().value());
+    if (!known.contains(nameOf(entry))) fresh.push_back(*entry.node().value());
   return fresh;
 }
 
