@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Conflict markers in a text, in the style diff3 of git.
+namespace som::doc {
+
+/// The three versions of a merge.
+enum class Version : unsigned char { base, ours, theirs };
+
+struct MarkerStyle {
+  std::size_t length = 7;                ///< characters of a marker
+  std::vector<std::string> ours = {};    ///< comment lines above our version in the first conflict
+  std::vector<std::string> theirs = {};  ///< the same above their version
+};
+
+/// Returns the text that all versions agree on, with markers around the lines in which ours and theirs
+/// differ.
+std::string withMarkers(std::string_view ours, std::string_view base, std::string_view theirs,
+                        const MarkerStyle& style);
+
+/// Returns the text with one version in place of each conflict, without the comments that `withMarkers`
+/// added. Returns nullopt if the text has no markers, or their order is wrong.
+std::optional<std::string> takeVersion(std::string_view text, Version version);
+
+}  // namespace som::doc
