@@ -1,6 +1,8 @@
 #include "doc/markers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "doc/line_diff.hpp"
 
@@ -81,39 +83,61 @@ char markerOf(std::string_view line, bool inside) {
   return length >= leastLength && ends ? line[0] : '\0';
 }
 
+using Chunk = std::array<Lines, 3>;
+
+/// Calls a function for the parts of three texts, in order: lines that all have, and parts between them.
+void forParts(std::string_view ours, std::string_view base, std::string_view theirs,
+              const std::function<void(const Chunk&)>& act) {
+  const Lines lines = linesOf(base);
+  const Aligned a = align(lines, linesOf(ours));
+  const Aligned b = align(lines, linesOf(theirs));
+  Chunk chunk;
+  const auto add = [](Lines& to, const Lines& from) { to.insert(to.end(), from.begin(), from.end()); };
+  for (std::size_t i = 0; i <= lines.size(); ++i) {
+    add(chunk[1], a.before[i]);
+    add(chunk[2], b.before[i]);
+    const bool isCommon = i < lines.size() && a.kept[i] && b.kept[i];
+    if (isCommon || i == lines.size()) {
+      act(chunk);
+      chunk = {};
+    }
+    if (i == lines.size()) break;
+    if (isCommon || !a.kept[i] || !b.kept[i]) chunk[0].push_back(lines[i]);
+    if (a.kept[i]) chunk[1].push_back(lines[i]);
+    if (b.kept[i]) chunk[2].push_back(lines[i]);
+    if (isCommon) {
+      act(chunk);
+      chunk = {};
+    }
+  }
+}
+
 }  // namespace
 
 std::string withMarkers(std::string_view ours, std::string_view base, std::string_view theirs,
                         const MarkerStyle& style) {
-  const Lines lines = linesOf(base);
-  const Aligned a = align(lines, linesOf(ours));
-  const Aligned b = align(lines, linesOf(theirs));
   std::string out;
   Marker marker(out, style);
-  Lines chunk[3];
-  const auto add = [](Lines& to, const Lines& from) { to.insert(to.end(), from.begin(), from.end()); };
-  const auto flush = [&] {
+  forParts(ours, base, theirs, [&](const Chunk& chunk) {
     if (chunk[1] == chunk[2])
       append(out, chunk[1]);
     else
       marker.conflict(chunk[1], chunk[0], chunk[2]);
-    for (Lines& part : chunk) part.clear();
-  };
-  for (std::size_t i = 0; i <= lines.size(); ++i) {
-    add(chunk[1], a.before[i]);
-    add(chunk[2], b.before[i]);
-    if (i == lines.size()) break;
-    if (a.kept[i] && b.kept[i]) {
-      flush();
-      append(out, {lines[i]});
-      continue;
-    }
-    chunk[0].push_back(lines[i]);
-    if (a.kept[i]) chunk[1].push_back(lines[i]);
-    if (b.kept[i]) chunk[2].push_back(lines[i]);
-  }
-  flush();
+  });
   return out;
+}
+
+MergedLines mergeLines(std::string_view ours, std::string_view base, std::string_view theirs,
+                       const MarkerStyle& style) {
+  MergedLines merged;
+  Marker marker(merged.text, style);
+  forParts(ours, base, theirs, [&](const Chunk& chunk) {
+    if (chunk[1] == chunk[2] || chunk[0] == chunk[2]) return append(merged.text, chunk[1]);
+    if (chunk[0] == chunk[1]) return append(merged.text, chunk[2]);
+    marker.conflict(chunk[1], chunk[0], chunk[2]);
+    ++merged.conflicts;
+  });
+  return merged;
 }
 
 std::optional<std::string> takeVersion(std::string_view text, Version version) {

@@ -22,6 +22,16 @@ struct MarkerStyle {
 std::string withMarkers(std::string_view ours, std::string_view base, std::string_view theirs,
                         const MarkerStyle& style);
 
+/// The result of a merge line by line.
+struct MergedLines {
+  std::string text;
+  std::size_t conflicts = 0;
+};
+/// Merges texts as git does: a change of lines of the base by one version is taken, different changes of the
+/// same lines are a conflict with markers.
+MergedLines mergeLines(std::string_view ours, std::string_view base, std::string_view theirs,
+                       const MarkerStyle& style);
+
 /// Returns the text with one version in place of each conflict, without the comments that `withMarkers`
 /// added. Returns nullopt if the text has no markers, or their order is wrong.
 std::optional<std::string> takeVersion(std::string_view text, Version version);

@@ -31,7 +31,7 @@ class MergeRules {
   /// Returns the text by which new items of the two versions are sorted; by default the key.
   virtual std::string orderOf(const MergePlace& list, Node item) const;
   /// Returns the value of a node that both versions changed, or that one changed and the other removed (it is
-  /// missing then); nullopt if that is a conflict.
+  /// missing then): discarded if the result lacks it, nullopt if that is a conflict.
   virtual std::optional<Value> settle(const MergePlace& place, Node base, Node one, Node other) const;
   /// True if versions that differ at this place are a conflict, also if one of them is that of the base.
   virtual bool isDisputed(const MergePlace& place) const;

@@ -11,6 +11,7 @@ using How = MergedNode::How;
 }  // namespace
 
 bool isMissing(const MergedNode& node, Choice pick) {
+  if (node.how == How::settled) return node.settled.is_discarded();
   const bool hasVersion = node.how == How::whole || node.how == How::scalar;
   return hasVersion && node.from == disputed && !node.versions[pick];
 }

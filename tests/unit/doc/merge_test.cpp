@@ -215,3 +215,14 @@ TEST_CASE("random changes on both sides merge to the same bytes in both orders")
     REQUIRE(merged(base, ours, base, format).text == ours);
   }
 }
+
+TEST_CASE("lines merge as git merges them") {
+  const auto merged = [](const char* ours, const char* base, const char* theirs) {
+    const MergedLines lines = mergeLines(ours, base, theirs, {});
+    return lines.text + (lines.conflicts == 0 ? "" : "conflict");
+  };
+  CHECK(merged("a\nB\nc\nd\n", "a\nb\nc\nd\n", "a\nb\nc\nD\n") == "a\nB\nc\nD\n");
+  CHECK(merged("a\nB\nc\n", "a\nb\nc\n", "a\nB\nc\n") == "a\nB\nc\n");
+  CHECK(merged("a\n", "a\nb\n", "a\nb\nc\n") ==
+        "a\n<<<<<<< ours\n||||||| base\nb\n=======\nb\nc\n>>>>>>> theirs\nconflict");
+}

@@ -1,0 +1,166 @@
+#include "process/history/merge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/check.hpp"
+#include "doc/line_diff.hpp"
+#include "doc/merge.hpp"
+#include "model/views.hpp"
+#include "process/history/merge_rules.hpp"
+#include "store/archive.hpp"
+
+namespace som::process {
+namespace {
+
+using Record = model::RecordView<doc::Node>;
+
+/// Returns the document of a text; nullopt if som does not read or edit it.
+std::optional<doc::Document> documentOf(const std::string& text, const std::string& path) {
+  try {
+    doc::Document document = doc::read(text, path, doc::formatOf(path));
+    return document.editable() && document.root().isMapping() ? std::optional(std::move(document))
+                                                              : std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+/// Merges one file.
+class FileMerge {
+ public:
+  FileMerge(const MergeTexts& texts, const std::string& path, schema::Registry& schemas, std::size_t length)
+      : texts_(texts), path_(path), schemas_(schemas) {
+    style_.length = length;
+  }
+
+  MergeResult run() {
+    if (store::isArchive(path_)) return archive();
+    const auto ours = documentOf(texts_.ours, path_);
+    const auto theirs = documentOf(texts_.theirs, path_);
+    const auto base = texts_.base ? documentOf(*texts_.base, path_) : std::nullopt;
+    if (!ours || !theirs) return byLines();
+    kind_ = model::findKind(Record(ours->root()).type());
+    RecordRules rules(kind_, base ? base->root() : doc::Node(), ours->root(), theirs->root());
+    return documents(base ? &*base : nullptr, *ours, *theirs, rules);
+  }
+
+ private:
+  MergeResult documents(const doc::Document* base, const doc::Document& ours, const doc::Document& theirs,
+                        const RecordRules& rules) {
+    const doc::Merge merge(base, ours, theirs, rules);
+    const auto text = [&](doc::Version pick) { return merge.text(pick, merge.value(pick)); };
+    MergeResult result;
+    for (const std::string& place : merge.conflicts()) result.conflicts.push_back(place + " differs");
+    if (!merge.conflicts().empty())
+      result.text = doc::withMarkers(text(doc::Version::ours), text(doc::Version::base),
+                                     text(doc::Version::theirs), style_);
+    else
+      result.text = text(doc::Version::ours);
+    return merge.conflicts().empty() ? validated(std::move(result)) : result;
+  }
+
+  /// Returns a result without conflicts, or a conflict of all that differs if it breaks a rule that both
+  /// versions keep.
+  MergeResult validated(MergeResult result) {
+    std::set<std::string> known = flawsOf(texts_.ours);
+    known.merge(flawsOf(texts_.theirs));
+    for (const std::string& flaw : flawsOf(result.text))
+      if (!known.contains(flaw)) result.conflicts.push_back("together: " + flaw);
+    if (!result.conflicts.empty())
+      result.text = doc::withMarkers(texts_.ours, texts_.base.value_or(""), texts_.theirs, style_);
+    return result;
+  }
+
+  /// Returns the errors in a text as far as they do not depend on other files.
+  std::set<std::string> flawsOf(const std::string& text) {
+    std::set<std::string> flaws;
+    const auto take = [&](const std::vector<Diagnostic>& findings) {
+      for (const Diagnostic& finding : findings)
+        if (finding.severity == Severity::error) flaws.insert(finding.message);
+    };
+    try {
+      const doc::Document document = doc::read(text, path_, doc::formatOf(path_));
+      const model::KindRow* kind = model::findKind(Record(document.root()).type());
+      if (!kind) return flaws;
+      take(schemas_.get(kind->schema).validate(document));
+      if (!flaws.empty()) return flaws;
+      take(check::trackedState(document, *kind));
+      take(check::activities(document));
+    } catch (const Error& error) {
+      take(error.findings());
+    }
+    return flaws;
+  }
+
+  MergeResult byLines() {
+    doc::MergedLines lines = doc::mergeLines(texts_.ours, texts_.base.value_or(""), texts_.theirs, style_);
+    MergeResult result{.text = std::move(lines.text), .conflicts = {}, .byLines = true};
+    if (lines.conflicts > 0) {
+      result.conflicts.push_back(fmt::format("{} place{} differ{} line by line", lines.conflicts,
+                                             lines.conflicts == 1 ? "" : "s",
+                                             lines.conflicts == 1 ? "s" : ""));
+      return result;
+    }
+    return validated(std::move(result));
+  }
+
+  /// Merges the lines of an archive, which are records, by their ids.
+  MergeResult archive() {
+    const auto lines = [](std::string_view text) {
+      std::map<std::string, std::string> byId;
+      for (std::string_view line : doc::linesOf(text)) {
+        if (line.ends_with('\n')) line.remove_suffix(1);
+        const auto document = documentOf(std::string(line), "line.json");
+        byId.emplace(document ? std::string(Record(document->root()).id()) : std::string(line), line);
+      }
+      return byId;
+    };
+    const auto base = lines(texts_.base.value_or(""));
+    const auto ours = lines(texts_.ours);
+    const auto theirs = lines(texts_.theirs);
+    const auto lineOf = [](const std::map<std::string, std::string>& all, const std::string& id) {
+      const auto found = all.find(id);
+      return found == all.end() ? std::string() : found->second;
+    };
+    std::set<std::string> ids;
+    for (const auto* all : {&ours, &theirs})
+      for (const auto& [id, line] : *all) ids.insert(id);
+    MergeResult result;
+    std::array<std::string, 3> merged;
+    for (const std::string& id : ids) {
+      std::array<std::string, 3> versions = {lineOf(base, id), lineOf(ours, id), lineOf(theirs, id)};
+      const auto& [o, a, b] = versions;
+      if (a == b || o == b)
+        versions = {a, a, a};
+      else if (o == a)
+        versions = {b, b, b};
+      else
+        result.conflicts.push_back(id + " differs");
+      for (std::size_t i = 0; i < 3; ++i)
+        if (!versions[i].empty()) merged[i] += versions[i] + "\n";
+    }
+    result.text = doc::withMarkers(merged[1], merged[0], merged[2], style_);
+    return result;
+  }
+
+  const MergeTexts& texts_;
+  const std::string& path_;
+  schema::Registry& schemas_;
+  const model::KindRow* kind_ = nullptr;
+  doc::MarkerStyle style_;
+};
+
+}  // namespace
+
+MergeResult merge(const MergeTexts& texts, const std::string& path, schema::Registry& schemas,
+                  std::size_t markerLength) {
+  if (texts.ours == texts.theirs || texts.base == texts.theirs) return {.text = texts.ours, .conflicts = {}};
+  if (texts.base == texts.ours) return {.text = texts.theirs, .conflicts = {}};
+  return FileMerge(texts, path, schemas, markerLength).run();
+}
+
+}  // namespace som::process
