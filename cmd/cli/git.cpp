@@ -1,7 +1,9 @@
 #include "cli/git.hpp"
 
-#include <map>
 #include <sstream>
+
+#include "base/diagnostic.hpp"
+#include "cli/git_program.hpp"
 
 namespace som::cli {
 namespace {
@@ -33,65 +35,25 @@ class Git {
   const std::string& workspace_;
 };
 
-using Variables = std::map<std::string, std::optional<std::string>>;
-
-/// Runs git for its output. Returns nullopt if its exit status is greater than `mostStatus`.
-std::optional<std::string> outputOf(const Host& host, const std::string& workspace, const Words& words,
-                                    Variables variables, int mostStatus) {
-  std::string output;
-  Program program{.command = {"git", "-C", workspace, "--no-optional-locks", "--literal-pathspecs"},
-                  .environment = std::move(variables),
-                  .forgets = "GIT_",
-                  .input = {},
-                  .timeout = Seconds{10},
-                  .output = [&](std::string_view piece) { output += piece; },
-                  .errors = [](std::string_view) {}};
-  program.command.insert(program.command.end(), words.begin(), words.end());
-  const ProgramEnd end = host.watchProgram(program);
-  if (!end.status || *end.status > mostStatus) return std::nullopt;
-  return output;
-}
-
-/// Settings of git, as variables of its environment: names of filters can have any characters.
-Variables variablesOf(const std::map<std::string, std::string>& settings) {
-  Variables variables = {{"GIT_CONFIG_COUNT", std::to_string(settings.size())},
-                         {"GIT_ALLOW_PROTOCOL", "none"}};
-  std::size_t number = 0;
-  for (const auto& [name, value] : settings) {
-    variables["GIT_CONFIG_KEY_" + std::to_string(number)] = name;
-    variables["GIT_CONFIG_VALUE_" + std::to_string(number++)] = value;
-  }
-  return variables;
-}
-
 }  // namespace
 
-std::optional<GitState> gitState(const Host& host, const std::string& workspace) {
-  std::map<std::string, std::string> settings = {
-      {"safe.bareRepository", "explicit"}, {"core.fsmonitor", "false"}, {"core.hooksPath", "/dev/null"}};
-  const auto names = outputOf(host, workspace, {"config", "--name-only", "--get-regexp", "^filter\\."},
-                              variablesOf(settings), 1);
-  if (!names) return std::nullopt;
-  std::istringstream filters(*names);
-  for (std::string name; std::getline(filters, name);) {
-    if (!name.starts_with("filter.")) continue;
-    const std::string filter = name.substr(0, name.rfind('.'));
-    settings[filter + ".clean"] = settings[filter + ".process"] = "";
-    settings[filter + ".required"] = "false";
-  }
-  const auto status = outputOf(host, workspace,
-                               {"status", "--porcelain=v2", "--branch", "--untracked-files=all",
-                                "--no-renames", "--ignore-submodules=all", "--", "."},
-                               variablesOf(settings), 0);
-  if (!status) return std::nullopt;
+std::optional<GitState> gitState(const Host& host, const std::string& workspace) try {
+  GitProgram git(host, workspace);
+  git.setTimeout(Seconds{10});
+  git.disableFilters();
+  const std::string status = git.run({"status", "--porcelain=v2", "--branch", "--untracked-files=all",
+                                      "--no-renames", "--ignore-submodules=all", "--", "."})
+                                 .output;
   GitState state;
   constexpr std::string_view head = "# branch.head ";
-  std::istringstream lines(*status);
+  std::istringstream lines(status);
   for (std::string line; std::getline(lines, line);) {
     if (line.starts_with(head)) state.branch = line.substr(head.size());
     if (!line.starts_with('#')) ++state.uncommitted;
   }
   return state.branch.empty() ? std::nullopt : std::optional(state);
+} catch (const Error&) {
+  return std::nullopt;
 }
 
 bool commitWithGit(const Host& host, const std::string& workspace, const ChangedPaths& paths,
