@@ -140,24 +140,36 @@ MergedLines mergeLines(std::string_view ours, std::string_view base, std::string
   return merged;
 }
 
-std::optional<std::string> takeVersion(std::string_view text, Version version) {
+std::optional<std::string> takeVersion(std::string_view text, Version version, std::string_view only) {
   std::string out;
+  std::string whole;  // the current conflict
+  std::string taken;  // its version
   bool any = false;
   char inside = 0;  // the last marker
   for (const std::string_view line : linesOf(text)) {
     const char marker = markerOf(line, inside != 0);
+    if (marker == 0 && inside == 0) {
+      out += line;
+      continue;
+    }
+    whole += line;
     if (marker == 0) {
       const Version here = inside == '<' ? Version::ours : inside == '|' ? Version::base : Version::theirs;
-      const bool isStory = inside != 0 && line.starts_with(storyMark);
-      if (inside == 0 || (here == version && !isStory)) out += line;
+      if (here == version && !line.starts_with(storyMark)) taken += line;
       continue;
     }
     const bool follows = (marker == '<' && inside == 0) || (marker == '|' && inside == '<') ||
                          (marker == '=' && (inside == '<' || inside == '|')) ||
                          (marker == '>' && inside == '=');
     if (!follows) return std::nullopt;
-    any = true;
-    inside = marker == '>' ? '\0' : marker;
+    inside = marker;
+    if (marker != '>') continue;
+    const bool isMeant = whole.find(only) != std::string::npos;
+    any = any || isMeant;
+    out += isMeant ? taken : whole;
+    whole.clear();
+    taken.clear();
+    inside = 0;
   }
   if (!any || inside != 0) return std::nullopt;
   return out;

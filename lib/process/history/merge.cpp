@@ -48,6 +48,17 @@ class FileMerge {
     return documents(base ? &*base : nullptr, *ours, *theirs, rules);
   }
 
+  /// See `checkedMerge`.
+  MergeResult validated(MergeResult result) {
+    std::set<std::string> known = flawsOf(texts_.ours);
+    known.merge(flawsOf(texts_.theirs));
+    for (const std::string& flaw : flawsOf(result.text))
+      if (!known.contains(flaw)) result.conflicts.push_back("together: " + flaw);
+    if (!result.conflicts.empty())
+      result.text = doc::withMarkers(texts_.ours, texts_.base.value_or(""), texts_.theirs, style_);
+    return result;
+  }
+
  private:
   MergeResult documents(const doc::Document* base, const doc::Document& ours, const doc::Document& theirs,
                         const RecordRules& rules) {
@@ -61,18 +72,6 @@ class FileMerge {
     else
       result.text = text(doc::Version::ours);
     return merge.conflicts().empty() ? validated(std::move(result)) : result;
-  }
-
-  /// Returns a result without conflicts, or a conflict of all that differs if it breaks a rule that both
-  /// versions keep.
-  MergeResult validated(MergeResult result) {
-    std::set<std::string> known = flawsOf(texts_.ours);
-    known.merge(flawsOf(texts_.theirs));
-    for (const std::string& flaw : flawsOf(result.text))
-      if (!known.contains(flaw)) result.conflicts.push_back("together: " + flaw);
-    if (!result.conflicts.empty())
-      result.text = doc::withMarkers(texts_.ours, texts_.base.value_or(""), texts_.theirs, style_);
-    return result;
   }
 
   /// Returns the errors in a text as far as they do not depend on other files.
@@ -161,6 +160,11 @@ MergeResult merge(const MergeTexts& texts, const std::string& path, schema::Regi
   if (texts.ours == texts.theirs || texts.base == texts.theirs) return {.text = texts.ours, .conflicts = {}};
   if (texts.base == texts.ours) return {.text = texts.theirs, .conflicts = {}};
   return FileMerge(texts, path, schemas, markerLength).run();
+}
+
+MergeResult checkedMerge(const MergeTexts& texts, MergeResult result, const std::string& path,
+                         schema::Registry& schemas, std::size_t markerLength) {
+  return FileMerge(texts, path, schemas, markerLength).validated(std::move(result));
 }
 
 }  // namespace som::process

@@ -34,4 +34,9 @@ struct MergeResult {
 MergeResult merge(const MergeTexts& texts, const std::string& path, schema::Registry& schemas,
                   std::size_t markerLength = 7);
 
+/// Returns a result of another merge of these texts, or a conflict of all that differs if it breaks a rule
+/// that both versions keep.
+MergeResult checkedMerge(const MergeTexts& texts, MergeResult result, const std::string& path,
+                         schema::Registry& schemas, std::size_t markerLength = 7);
+
 }  // namespace som::process

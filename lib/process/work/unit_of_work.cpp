@@ -151,6 +151,16 @@ Draft& UnitOfWork::open(std::string_view reference, const model::KindRow* kind) 
   return openFound(store::findRecord(transaction_, reference, kind));
 }
 
+Draft& UnitOfWork::openRepaired(
+    std::string_view reference, const model::KindRow* kind,
+    const std::function<std::string(const std::string& path, const std::string& bytes)>& repair) {
+  store::Found found = store::findRecord(transaction_, reference, kind);
+  if (drafts_.empty()) requireMatch(found.bytes, found.path);
+  options_.ifMatch.reset();
+  found.bytes = repair(found.path, found.bytes);
+  return openFound(std::move(found));
+}
+
 Draft* UnitOfWork::openIfThere(const model::KindRow& kind, const std::string& id) {
   const auto added = byPath_.find(store::recordPath(kind, id, workspace_.settings().format));
   if (added != byPath_.end()) return &reopened(*added->second);
