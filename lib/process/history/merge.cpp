@@ -10,6 +10,7 @@
 #include "doc/line_diff.hpp"
 #include "doc/merge.hpp"
 #include "model/views.hpp"
+#include "process/history/merge_events.hpp"
 #include "process/history/merge_rules.hpp"
 #include "store/archive.hpp"
 
@@ -44,8 +45,7 @@ class FileMerge {
     const auto base = texts_.base ? documentOf(*texts_.base, path_) : std::nullopt;
     if (!ours || !theirs) return byLines();
     kind_ = model::findKind(Record(ours->root()).type());
-    RecordRules rules(kind_, base ? base->root() : doc::Node(), ours->root(), theirs->root());
-    return documents(base ? &*base : nullptr, *ours, *theirs, rules);
+    return documents(base ? &*base : nullptr, *ours, *theirs);
   }
 
   /// See `checkedMerge`.
@@ -60,18 +60,63 @@ class FileMerge {
   }
 
  private:
-  MergeResult documents(const doc::Document* base, const doc::Document& ours, const doc::Document& theirs,
-                        const RecordRules& rules) {
+  MergeResult documents(const doc::Document* base, const doc::Document& ours, const doc::Document& theirs) {
+    RecordRules rules(kind_, base ? base->root() : doc::Node(), ours.root(), theirs.root());
+    const std::optional<doc::Value> before = base ? std::optional(doc::toValue(base->root())) : std::nullopt;
+    const History history{kind_, before ? &*before : nullptr, doc::toValue(ours.root()),
+                          doc::toValue(theirs.root())};
+    if (!history.isReplayable()) return joined(doc::Merge(base, ours, theirs, rules), nullptr, {});
+    rules.computesEventFields = true;
     const doc::Merge merge(base, ours, theirs, rules);
-    const auto text = [&](doc::Version pick) { return merge.text(pick, merge.value(pick)); };
-    MergeResult result;
+    std::vector<std::string> flaws = history.merged(merge.value(doc::Version::ours)).flaws;
+    if (flaws.empty()) return joined(merge, &history, {});
+    rules.computesEventFields = false;
+    rules.disputesEventFields = true;
+    style_.ours = storyOf(history.base, history.ours);
+    style_.theirs = storyOf(history.base, history.theirs);
+    return joined(doc::Merge(base, ours, theirs, rules), nullptr, std::move(flaws));
+  }
+
+  /// The events of the versions of a record.
+  struct History {
+    const model::KindRow* kind;
+    const doc::Value* base;
+    doc::Value ours;
+    doc::Value theirs;
+
+    bool isReplayable() const {
+      return kind && kind->lifecycle && kind->kind != model::Kind::alarm && isExplained(*kind, base, ours) &&
+             isExplained(*kind, base, theirs);
+    }
+    MergedEvents merged(const doc::Value& contents) const {
+      return mergeEvents(*kind, base, ours, theirs, contents);
+    }
+  };
+
+  /// Returns the result of a merge. `history`: the events from which fields follow; may be null. `flaws`: the
+  /// events that do not fit.
+  MergeResult joined(const doc::Merge& merge, const History* history, std::vector<std::string> flaws) {
+    const auto text = [&](doc::Version pick) {
+      doc::Value value = merge.value(pick);
+      if (history) value = inOrder(value, history->merged(value).record);
+      return merge.text(pick, value);
+    };
+    MergeResult result{.text = {}, .conflicts = std::move(flaws)};
     for (const std::string& place : merge.conflicts()) result.conflicts.push_back(place + " differs");
-    if (!merge.conflicts().empty())
-      result.text = doc::withMarkers(text(doc::Version::ours), text(doc::Version::base),
-                                     text(doc::Version::theirs), style_);
-    else
+    if (result.conflicts.empty()) {
       result.text = text(doc::Version::ours);
-    return merge.conflicts().empty() ? validated(std::move(result)) : result;
+      return validated(std::move(result));
+    }
+    const bool differ = !merge.conflicts().empty();
+    result.text = doc::withMarkers(differ ? text(doc::Version::ours) : texts_.ours,
+                                   differ ? text(doc::Version::base) : texts_.base.value_or(""),
+                                   differ ? text(doc::Version::theirs) : texts_.theirs, style_);
+    return result;
+  }
+
+  /// Returns the value with new members at their canonical places.
+  doc::Value inOrder(const doc::Value& before, const doc::Value& after) {
+    return schema::placeAdditions(before, after, schemas_.get(kind_->schema).root());
   }
 
   /// Returns the errors in a text as far as they do not depend on other files.
