@@ -20,7 +20,7 @@ constexpr std::string_view hookHead =
     "command -v som >/dev/null || { echo 'som is not installed: staged records are not checked' >&2; exit 0; "
     "}\n";
 
-std::string quoted(std::string_view text) {
+std::string shellQuoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return out + "'";
@@ -148,7 +148,7 @@ class Installation {
   void writeHook() {
     const std::string prefix = firstLine(git_.run({"rev-parse", "--show-prefix"}).output);
     const std::string line =
-        fmt::format("som -C {} validate --staged || exit $?", quoted(prefix.empty() ? "." : prefix));
+        fmt::format("som -C {} validate --staged || exit $?", shellQuoted(prefix.empty() ? "." : prefix));
     const HooksFolder folder = hooksFolder();
     const std::string path = folder.path + "/pre-commit";
     const std::string before = read(path);

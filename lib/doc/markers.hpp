@@ -33,7 +33,8 @@ MergedLines mergeLines(std::string_view ours, std::string_view base, std::string
                        const MarkerStyle& style);
 
 /// Returns the text with one version in place of each conflict, without the comments that `withMarkers`
-/// added. Returns nullopt if the text has no markers, or their order is wrong.
-std::optional<std::string> takeVersion(std::string_view text, Version version);
+/// added. `only`: only in conflicts whose text has these words; others stay as they are. Returns nullopt if
+/// no conflict is taken, or the order of markers is wrong.
+std::optional<std::string> takeVersion(std::string_view text, Version version, std::string_view only = {});
 
 }  // namespace som::doc

@@ -22,6 +22,15 @@ std::string flush(std::string_view text, bool withEmptyLines) {
   return out;
 }
 
+/// Returns the step of a path to an item.
+std::string stepOf(std::string key, Node item) {
+  const Node id = item["id"];
+  if (id && id.text() == key) return fmt::format("[id={}]", key);
+  for (char& c : key)
+    if (static_cast<unsigned char>(c) < ' ') c = ',';
+  return fmt::format("[{}]", key);
+}
+
 bool sameNode(Node a, Node b) { return a.type() == b.type() && sameValue(a, toValue(b)); }
 
 MergedNode whole(const Versions& versions, Choice from) {
@@ -176,8 +185,7 @@ std::optional<MergedNode> MergeDecider::items(const Versions& versions) {
   place_.emplace_back("*");
   for (const std::string& key : order) {
     const Versions entry = find(key);
-    const Node id = (entry[1] ? entry[1] : entry[2])["id"];
-    path_.push_back(id ? fmt::format("[id={}]", id.text()) : fmt::format("[{}]", key));
+    path_.push_back(stepOf(key, entry[1] ? entry[1] : entry[2]));
     if (auto child = decide(entry, isAppendOnly)) node.children.push_back(*std::move(child));
     path_.pop_back();
   }

@@ -17,7 +17,7 @@
 namespace som::process {
 namespace {
 
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 
 /// Returns the document of a text; nullopt if som does not read or edit it.
 std::optional<doc::Document> documentOf(const std::string& text, const std::string& path) {
@@ -44,7 +44,7 @@ class FileMerge {
     const auto theirs = documentOf(texts_.theirs, path_);
     const auto base = texts_.base ? documentOf(*texts_.base, path_) : std::nullopt;
     if (!ours || !theirs) return byLines();
-    kind_ = model::findKind(Record(ours->root()).type());
+    kind_ = model::findKind(NodeRecord(ours->root()).type());
     return documents(base ? &*base : nullptr, *ours, *theirs);
   }
 
@@ -128,7 +128,7 @@ class FileMerge {
     };
     try {
       const doc::Document document = doc::read(text, path_, doc::formatOf(path_));
-      const model::KindRow* kind = model::findKind(Record(document.root()).type());
+      const model::KindRow* kind = model::findKind(NodeRecord(document.root()).type());
       if (!kind) return flaws;
       take(schemas_.get(kind->schema).validate(document));
       if (!flaws.empty()) return flaws;
@@ -159,7 +159,7 @@ class FileMerge {
       for (std::string_view line : doc::linesOf(text)) {
         if (line.ends_with('\n')) line.remove_suffix(1);
         const auto document = documentOf(std::string(line), "line.json");
-        byId.emplace(document ? std::string(Record(document->root()).id()) : std::string(line), line);
+        byId.emplace(document ? std::string(NodeRecord(document->root()).id()) : std::string(line), line);
       }
       return byId;
     };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/lists.hpp"
 #include "model/views.hpp"
 #include "process/history/replay.hpp"
 

@@ -11,7 +11,7 @@
 namespace som::process {
 namespace {
 
-using Record = model::RecordView<doc::Node>;
+using NodeRecord = model::RecordView<doc::Node>;
 
 std::string_view nameOf(doc::Version version) { return version == doc::Version::ours ? "ours" : "theirs"; }
 
@@ -24,7 +24,7 @@ Error noConflict(const std::string& path, const Resolution& resolution) {
 }
 
 /// Returns the last state in the history of an activity or item; empty if it has none.
-std::string_view lastState(Record record, std::string_view activity, std::string_view item) {
+std::string_view lastState(NodeRecord record, std::string_view activity, std::string_view item) {
   std::string_view state;
   for (const auto entry : record.history())
     if (entry.activity() == activity && entry.item() == item && entry.hasTo() &&
@@ -36,7 +36,7 @@ std::string_view lastState(Record record, std::string_view activity, std::string
 /// Adds tracking records for the states that the history does not lead to.
 void adoptStates(UnitOfWork& unit, Draft& draft, std::string_view taken) {
   const std::string_view adopt = lifecycle::events.name(lifecycle::Event::adopt);
-  const Record record(draft.before->root());
+  const NodeRecord record(draft.before->root());
   const auto track = [&](model::TrackingDetails details, std::string_view from, std::string_view to) {
     if (from.empty() || to.empty() || from == to) return false;
     details.from = from;

@@ -91,7 +91,7 @@ TEST_CASE("an assignee is matched by its role", "[merge]") {
   const std::string other = with(order, "CUST-1", "CUST-2");
   CHECK(clean(order, one, other) == with(one, "CUST-1", "CUST-2"));
   CHECK(conflicts(order, one, with(order, "team-access", "team-field")) ==
-        Texts{"relatedParty[id=team-core].id differs"});
+        Texts{"relatedParty[assignee].id differs"});
 }
 
 TEST_CASE("versions without a base merge with an empty one", "[merge]") {
