@@ -7,6 +7,7 @@
 
 #include "model/alarm.hpp"
 #include "model/handles.hpp"
+#include "model/items.hpp"
 
 namespace som::model {
 namespace {
@@ -125,6 +126,9 @@ doc::Value valueOr(doc::Node node) {
   return node ? doc::toValue(node) : doc::Value(doc::Value::value_t::discarded);
 }
 
+/// A result is content: nothing else says what it was.
+bool isActivityEventField(std::string_view field) { return field != "result"; }
+
 }  // namespace
 
 bool isAppendOnly(std::string_view list) {
@@ -169,11 +173,34 @@ bool isEventField(const KindRow& kind, const doc::MergePlace& place) {
   if (!kind.lifecycle || place.empty()) return false;
   if (place.size() == 1) return place.back() == kind.stateField || has(kind.stamps);
   if (place.size() == 3 && place[0] == activityList)
-    return place.back() == partStateField || (has(activityStamps()) && place.back() != "result");
+    return place.back() == partStateField || (has(activityStamps()) && isActivityEventField(place.back()));
   if (kind.itemField.empty() || place.size() % 2 == 0 || place.back() != partStateField) return false;
   for (std::size_t i = 0; i + 1 < place.size(); i += 2)
     if (place[i] != kind.itemField || place[i + 1] != "*") return false;
   return true;
+}
+
+doc::Value withEventFields(const KindRow& kind, doc::Value record, const doc::Value& version) {
+  const auto take = [](doc::Value& to, const doc::Value& from, std::string_view name) {
+    const std::string field(name);
+    if (from.contains(field))
+      to[field] = from.at(field);
+    else
+      to.erase(field);
+  };
+  take(record, version, kind.stateField);
+  for (const Stamp& row : kind.stamps) take(record, version, row.field);
+  for (const ActivityHandle& activity : activitiesOf(record)) {
+    const doc::Value* from = RecordView<ValueNode>(version).activity(activity->id()).node().value();
+    if (!from) continue;
+    take(activity.value(), *from, partStateField);
+    for (const Stamp& row : activityStamps())
+      if (isActivityEventField(row.field)) take(activity.value(), *from, row.field);
+  }
+  for (const ItemHandle& item : itemHandles(record, kind.itemField))
+    if (const doc::Value* from = itemOf(version, kind.itemField, item->id()))
+      take(item.value(), *from, partStateField);
+  return record;
 }
 
 std::optional<doc::Value> mergedEntry(std::string_view list, doc::Node one, doc::Node other) {

@@ -23,6 +23,9 @@ std::string entryOrder(std::string_view list, doc::Node entry);
 /// True for a field that events write: the state of the record, its activities and items, and their dates.
 bool isEventField(const KindRow& kind, const doc::MergePlace& place);
 
+/// Returns a record with the fields that events write as another version of it has them.
+doc::Value withEventFields(const KindRow& kind, doc::Value record, const doc::Value& version);
+
 /// Merges two versions of an append-only entry with the same id. The dates of entries with derived ids may
 /// differ: the earlier one wins. Members that are written once take the earlier date, and parties who were
 /// notified unite. Returns nullopt if other members differ.

@@ -63,42 +63,27 @@ class FileMerge {
   MergeResult documents(const doc::Document* base, const doc::Document& ours, const doc::Document& theirs) {
     RecordRules rules(kind_, base ? base->root() : doc::Node(), ours.root(), theirs.root());
     const std::optional<doc::Value> before = base ? std::optional(doc::toValue(base->root())) : std::nullopt;
-    const History history{kind_, before ? &*before : nullptr, doc::toValue(ours.root()),
-                          doc::toValue(theirs.root())};
-    if (!history.isReplayable()) return joined(doc::Merge(base, ours, theirs, rules), nullptr, {});
+    const doc::Value one = doc::toValue(ours.root());
+    const doc::Value other = doc::toValue(theirs.root());
+    const EventMerge events(kind_, before ? &*before : nullptr, one, other);
+    if (!events.isUsable()) return joined(doc::Merge(base, ours, theirs, rules), nullptr, {});
     rules.computesEventFields = true;
     const doc::Merge merge(base, ours, theirs, rules);
-    std::vector<std::string> flaws = history.merged(merge.value(doc::Version::ours)).flaws;
-    if (flaws.empty()) return joined(merge, &history, {});
+    std::vector<std::string> flaws = events.of(merge.value(doc::Version::ours)).flaws;
+    if (flaws.empty()) return joined(merge, &events, {});
     rules.computesEventFields = false;
     rules.disputesEventFields = true;
-    style_.ours = storyOf(history.base, history.ours);
-    style_.theirs = storyOf(history.base, history.theirs);
+    style_.ours = storyOf(before ? &*before : nullptr, one);
+    style_.theirs = storyOf(before ? &*before : nullptr, other);
     return joined(doc::Merge(base, ours, theirs, rules), nullptr, std::move(flaws));
   }
 
-  /// The events of the versions of a record.
-  struct History {
-    const model::KindRow* kind;
-    const doc::Value* base;
-    doc::Value ours;
-    doc::Value theirs;
-
-    bool isReplayable() const {
-      return kind && kind->lifecycle && kind->kind != model::Kind::alarm && isExplained(*kind, base, ours) &&
-             isExplained(*kind, base, theirs);
-    }
-    MergedEvents merged(const doc::Value& contents) const {
-      return mergeEvents(*kind, base, ours, theirs, contents);
-    }
-  };
-
-  /// Returns the result of a merge. `history`: the events from which fields follow; may be null. `flaws`: the
+  /// Returns the result of a merge. `events`: those from which fields follow; may be null. `flaws`: the
   /// events that do not fit.
-  MergeResult joined(const doc::Merge& merge, const History* history, std::vector<std::string> flaws) {
+  MergeResult joined(const doc::Merge& merge, const EventMerge* events, std::vector<std::string> flaws) {
     const auto text = [&](doc::Version pick) {
       doc::Value value = merge.value(pick);
-      if (history) value = inOrder(value, history->merged(value).record);
+      if (events) value = inOrder(value, events->of(value).record);
       return merge.text(pick, value);
     };
     MergeResult result{.text = {}, .conflicts = std::move(flaws)};

@@ -61,12 +61,13 @@ void verb(UnitOfWork& unit, Draft& draft, Dice& dice) {
   }
 }
 
-/// Changes an order by some verbs that are allowed, at different times of the same hour.
+/// Changes an order by some verbs that are allowed, from the second of its last change on.
 std::string walked(const std::string& order, std::uint32_t seed, std::size_t most) {
   Dice dice(seed);
   Fixture fixture(order);
   fixture.env.random = [&dice] { return dice.bits(); };
-  fixture.env.now = *parseInstant(now);
+  const auto last = Record(fixture.order()).history().back().time();
+  fixture.env.now = std::max(*parseInstant(now), last.value_or(Instant{}));
   const std::size_t steps = 1 + dice.below(most);
   for (std::size_t i = 0; i < steps; ++i) {
     fixture.env.now += Seconds(static_cast<std::int64_t>(dice.below(600)));
