@@ -189,3 +189,52 @@ TEST_CASE("a result that breaks a rule is a conflict", "[merge]") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].starts_with("together: "));
 }
+
+TEST_CASE("a failed activity on one side and completion on the other are a conflict", "[merge]") {
+  const auto version = [](const char* state, const char* activity, const std::string& events) {
+    return orderIn(state) +
+           fmt::format("activity:\n  - id: survey\n    state: {}\n    startDate: \"2026-11-21T09:02:00Z\"\n",
+                       activity) +
+           (std::string(activity) == "inProgress" ? "" : "    endDate: \"2026-11-21T10:00:00Z\"\n") +
+           (std::string(state) == "completed" ? "completionDate: \"2026-11-21T10:00:00Z\"\n" : "") + created +
+           tracked("01KB000000000000000000000B", "09:01:00",
+                   "action: start\n    from: acknowledged\n    to: inProgress") +
+           events;
+  };
+  const std::string base = version("inProgress", "inProgress", "");
+  const std::string failed = version(
+      "inProgress", "failed",
+      tracked("01KB000000000000000000000C", "10:00:00",
+              "action: fail\n    activity: survey\n    from: inProgress\n    to: failed\n    reason: rain"));
+  const std::string done =
+      version("completed", "completed",
+              tracked("01KB000000000000000000000D", "10:00:00",
+                      "action: complete\n    activity: survey\n    from: inProgress\n    to: completed") +
+                  tracked("01KB000000000000000000000E", "10:00:00",
+                          "action: complete\n    from: inProgress\n    to: completed"));
+  const MergeResult result = mergedOf(base, failed, done);
+  REQUIRE(result.conflicts.size() >= 2);
+  CHECK(result.conflicts.front() ==
+        "cannot complete activity 'survey', which is failed here (jane: complete survey (inProgress → "
+        "completed))");
+  CHECK(result.text.find("#~ 2026-11-21T10:00:00Z jane: fail survey (inProgress → failed)\n") !=
+        std::string::npos);
+  CHECK(result.text.find("state: failed\n") != std::string::npos);
+  for (const char* id : {"000C", "000D", "000E"}) CHECK(result.text.find(id) != std::string::npos);
+  const std::string ours = doc::takeVersion(result.text, doc::Version::ours).value();
+  CHECK(ours.find("state: completed\n") == std::string::npos);
+}
+
+TEST_CASE("both branches start an order: it is started once, at the earlier time", "[merge]") {
+  const auto started = [](const char* id, const char* time) {
+    return with(orderIn("inProgress"), "serviceOrderItem",
+                fmt::format("startDate: \"2026-11-21T{}Z\"\nserviceOrderItem", time)) +
+           created + tracked(id, time, "action: start\n    from: acknowledged\n    to: inProgress");
+  };
+  const std::string base = orderIn("acknowledged") + created;
+  const std::string text = clean(base, started("01KB000000000000000000000C", "10:00:00"),
+                                 started("01KB000000000000000000000D", "10:05:00"));
+  CHECK(text == started("01KB000000000000000000000C", "10:00:00") +
+                    tracked("01KB000000000000000000000D", "10:05:00",
+                            "action: start\n    from: acknowledged\n    to: inProgress"));
+}
