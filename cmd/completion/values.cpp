@@ -167,7 +167,7 @@ constexpr std::array table = {
     Row{"PHASE", phases},
     Row{"PLACE", nothing},
     Row{"PRIORITY", priorities},
-    Row{"REVISION", nothing},
+    Row{"REV", nothing},
     Row{"SCHEMA", schemas},
     Row{"SCOPE", nothing},
     Row{"SECRET", nothing},

@@ -104,8 +104,8 @@ Exit runMergeCheck(const Session& session, const Printer& printer, const CheckOp
 
 void addMergeCheck(Command& command, Selection& selection, const model::KindRow*) {
   auto options = std::make_shared<CheckOptions>();
-  command.option("ours", options->ours, "a branch or commit").placeholder("REVISION").required();
-  command.option("theirs", options->theirs, "the other one").placeholder("REVISION").required();
+  command.option("ours", options->ours, "a branch or commit").placeholder("REV").required();
+  command.option("theirs", options->theirs, "the other one").placeholder("REV").required();
   select(command, selection, tableFormats, options, runMergeCheck);
   command.examples("  som git merge-check main HEAD\n  som git merge-check origin/main feature -o json");
 }
