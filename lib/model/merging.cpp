@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/alarm.hpp"
+#include "model/append_only.hpp"
 #include "model/handles.hpp"
 #include "model/items.hpp"
 
@@ -22,12 +23,8 @@ struct MergedList {
   std::array<std::string_view, 3> order = {};
 };
 constexpr std::array mergedLists = {
-    MergedList{"trackingRecord", true},
-    MergedList{"note", true},
     MergedList{"comment", true},
     MergedList{"attachment", true},
-    MergedList{"restoration", true},
-    MergedList{"analysis", true},
     MergedList{"milestone", true, {"id"}, {"milestoneDate"}},
     MergedList{"targetBreach", true, {"id"}, {"at"}},
     MergedList{"jeopardyAlert", true, {"id"}, {"alertDate"}},
@@ -133,7 +130,7 @@ bool isActivityEventField(std::string_view field) { return field != "result"; }
 
 bool isAppendOnly(std::string_view list) {
   const MergedList* row = rowOf(mergedLists, list);
-  return row && row->isAppendOnly;
+  return rowOf(appendOnlyLists, list) || (row && row->isAppendOnly);
 }
 
 std::optional<std::string> entryKey(std::string_view list, doc::Node entry) {

@@ -50,10 +50,7 @@ class FileMerge {
 
   /// See `checkedMerge`.
   MergeResult validated(MergeResult result) {
-    std::set<std::string> known = flawsOf(texts_.ours);
-    known.merge(flawsOf(texts_.theirs));
-    for (const std::string& flaw : flawsOf(result.text))
-      if (!known.contains(flaw)) result.conflicts.push_back("together: " + flaw);
+    result.conflicts = newFlaws(result.text);
     if (!result.conflicts.empty())
       result.text = doc::withMarkers(texts_.ours, texts_.base.value_or(""), texts_.theirs, style_);
     return result;
@@ -66,11 +63,16 @@ class FileMerge {
     const doc::Value one = doc::toValue(ours.root());
     const doc::Value other = doc::toValue(theirs.root());
     const EventMerge events(kind_, before ? &*before : nullptr, one, other);
-    if (!events.isUsable()) return joined(doc::Merge(base, ours, theirs, rules), nullptr, {});
-    rules.computesEventFields = true;
+    rules.computesEventFields = events.isUsable();
     const doc::Merge merge(base, ours, theirs, rules);
-    std::vector<std::string> flaws = events.of(merge.value(doc::Version::ours)).flaws;
-    if (flaws.empty()) return joined(merge, &events, {});
+    std::vector<std::string> flaws;
+    if (events.isUsable()) flaws = events.of(merge.value(doc::Version::ours)).flaws;
+    if (flaws.empty()) {
+      MergeResult result = joined(merge, events.isUsable() ? &events : nullptr, {});
+      if (result.conflicts.empty()) flaws = newFlaws(result.text);
+      if (flaws.empty()) return result;
+      rules.disputesAll = true;
+    }
     rules.computesEventFields = false;
     rules.disputesEventFields = true;
     style_.ours = storyOf(before ? &*before : nullptr, one);
@@ -90,7 +92,7 @@ class FileMerge {
     for (const std::string& place : merge.conflicts()) result.conflicts.push_back(place + " differs");
     if (result.conflicts.empty()) {
       result.text = text(doc::Version::ours);
-      return validated(std::move(result));
+      return result;
     }
     const bool differ = !merge.conflicts().empty();
     result.text = doc::withMarkers(differ ? text(doc::Version::ours) : texts_.ours,
@@ -102,6 +104,16 @@ class FileMerge {
   /// Returns the value with new members at their canonical places.
   doc::Value inOrder(const doc::Value& before, const doc::Value& after) {
     return schema::placeAdditions(before, after, schemas_.get(kind_->schema).root());
+  }
+
+  /// Returns the errors that a result has and neither version.
+  std::vector<std::string> newFlaws(const std::string& text) {
+    std::set<std::string> known = flawsOf(texts_.ours);
+    known.merge(flawsOf(texts_.theirs));
+    std::vector<std::string> fresh;
+    for (const std::string& flaw : flawsOf(text))
+      if (!known.contains(flaw)) fresh.push_back("together: " + flaw);
+    return fresh;
   }
 
   /// Returns the errors in a text as far as they do not depend on other files.
@@ -132,6 +144,10 @@ class FileMerge {
       result.conflicts.push_back(fmt::format("{} place{} differ{} line by line", lines.conflicts,
                                              lines.conflicts == 1 ? "" : "s",
                                              lines.conflicts == 1 ? "s" : ""));
+      return result;
+    }
+    if (doc::takeVersion(result.text, doc::Version::ours)) {
+      result.conflicts.push_back("a version has conflict markers already");
       return result;
     }
     return validated(std::move(result));

@@ -29,11 +29,12 @@ std::optional<doc::Value> RecordRules::settle(const doc::MergePlace& place, doc:
 
 bool RecordRules::isDisputed(const doc::MergePlace& place) const {
   if (!kind_ || place.empty()) return false;
+  if (disputesAll) return !model::isAppendOnly(place.front());
   return (disputesEventFields && model::isEventField(*kind_, place)) || model::isHolderField(*kind_, place);
 }
 
 bool RecordRules::hasDisputes() const {
-  return kind_ && (disputesEventFields || kind_->kind == model::Kind::resourceAllocation);
+  return kind_ && (disputesAll || disputesEventFields || kind_->kind == model::Kind::resourceAllocation);
 }
 
 }  // namespace som::process

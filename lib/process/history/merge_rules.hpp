@@ -17,6 +17,9 @@ class RecordRules : public doc::MergeRules {
   /// Makes a conflict of each field that events write and that differs in the versions.
   bool disputesEventFields = false;
 
+  /// Makes a conflict of everything that differs but entries that are only added.
+  bool disputesAll = false;
+
   bool isAppendOnly(const doc::MergePlace& list) const override;
   std::optional<std::string> keyOf(const doc::MergePlace& list, doc::Node item) const override;
   std::string orderOf(const doc::MergePlace& list, doc::Node item) const override;

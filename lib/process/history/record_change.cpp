@@ -128,11 +128,12 @@ void rewriting(const RecordChange& change, const model::AppendOnlyList& list, Fi
   const doc::Node after = change.after.root()[list.field];
   const doc::Node before = change.before->root()[list.field];
   if (!before.empty() && after.empty()) {
-    findings.push_back(change.after
-                           .diagnostic(Code::historyRewritten,
-                                       fmt::format("the {} entries of {} are gone", before.size(), list.field),
-                                       orElse(after, change.after.root()))
-                           .hint("entries are only ever added: bring them back"));
+    findings.push_back(
+        change.after
+            .diagnostic(Code::historyRewritten,
+                        fmt::format("the {} entries of {} are gone", before.size(), list.field),
+                        orElse(after, change.after.root()))
+            .hint("entries are only ever added: bring them back"));
     return;
   }
   for (const doc::Node entry : before) {
