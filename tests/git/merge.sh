@@ -10,7 +10,7 @@ two_branches() {
   som git install-hooks -q || fail "cannot install"
   git add -A
   git commit -q --no-verify -m hooks
-  id=$(som order list --where 'state = inProgress' -o id | head -1)
+  id=$(som order list -o id | head -1)
   path=$(git ls-files "*$id*")
 }
 
