@@ -11,6 +11,6 @@ id: x
 priority: "2"
 EOF
 $ som git merge-driver base.yaml ours.yaml theirs.yaml 7 orders/x.yaml
-  ! orders/x.yaml: error: priority differs [merge-conflict]
+  ! orders/x.yaml: priority differs [merge-conflict]
   ! hint: edit the file, or use som git resolve ID --take ours|theirs
   [1]
