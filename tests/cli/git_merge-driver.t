@@ -20,4 +20,10 @@ note:
 EOF
 $ som git merge-driver base.yaml ours.yaml theirs.yaml 7 orders/x.yaml %S %X %Y
 $ som git merge-driver base.yaml ours.yaml
+  ! som: error: missing: FILE [usage]
+  ! hint: usage: som git merge-driver FILE FILE FILE
+  ! hint: see som git merge-driver --help
+  [129]
 $ som git merge-driver base.yaml ours.yaml missing.yaml
+  ! missing.yaml: cannot read: there is no such file [not-found]
+  [129]

@@ -213,15 +213,23 @@ $ som validate --help
 
   Positionals:
     FILE ...                        files or folders (default: the whole
-                                    workspace); other files are skipped
+                                    workspace), or A..B to judge the change
+                                    between two revisions; other files are skipped
 
   Options:
     -h,--help                       print this help
+    --against REV                   judge what the work tree changes beyond a
+                                    revision, such as origin/main
+    --staged                        judge what the next commit changes: the index
+                                    of git
     --strict                        treat warnings as errors
 
   Examples:
     som validate
     som validate orders/2026/11 --strict -o json
+    som validate --against origin/main
+    som validate HEAD~3..HEAD
+    som validate --staged
 
   Formats (-o): table, json, ndjson
 

@@ -4,4 +4,4 @@ cd space
 git init -q
 echo '/orders/** merge=som' >.gitattributes
 if "$SOM" doctor; then exit 1; else [[ $? == 1 ]]; fi
-"$SOM" doctor -o json || true
+"$SOM" doctor -o ndjson || true
