@@ -96,7 +96,7 @@ std::string formOf(const Session& session) {
                             : "workspace of one user";
 }
 
-/// What is wrong with the repository that has the workspace.
+/// Adds the defects of the repository that has the workspace.
 void examineRepository(const Session& session, std::vector<Ailment>& ailments) {
   if (lacksDriver(session))
     ailments.push_back(

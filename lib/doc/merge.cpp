@@ -34,23 +34,6 @@ Document withLineFeeds(const Document& document) {
 
 }  // namespace
 
-bool MergeRules::isAppendOnly(const MergePlace&) const { return false; }
-
-std::optional<std::string> MergeRules::keyOf(const MergePlace&, Node item) const {
-  const Node key = item.isMapping() ? item["id"] : item;
-  if (!key.isScalar() || key.isNull()) return std::nullopt;
-  return item.isScalar() ? toJson(item) : std::string(key.text());
-}
-
-std::string MergeRules::orderOf(const MergePlace& list, Node item) const {
-  return keyOf(list, item).value_or("");
-}
-
-std::optional<Value> MergeRules::settle(const MergePlace&, Node, Node, Node) const { return std::nullopt; }
-
-bool MergeRules::isDisputed(const MergePlace&) const { return false; }
-bool MergeRules::hasDisputes() const { return false; }
-
 struct Merge::State {
   std::array<std::optional<Document>, 3> documents;
   std::array<std::unique_ptr<MergeLayout>, 3> layouts;

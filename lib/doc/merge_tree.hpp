@@ -1,13 +1,14 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "doc/merge.hpp"
 #include "doc/merge_layout.hpp"
+#include "doc/merge_rules.hpp"
 
 namespace som::doc {
 

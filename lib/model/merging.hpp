@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "doc/merge.hpp"
+#include "doc/merge_rules.hpp"
 #include "model/kind.hpp"
 
 /// How two versions of a record merge: keys of lists, and the fields that are not free.

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "doc/merge.hpp"
+#include "doc/merge_rules.hpp"
 #include "model/kind.hpp"
 
 namespace som::process {
 
-/// What a merge knows about records of a kind.
+/// The rules of a merge for records of a kind.
 class RecordRules : public doc::MergeRules {
  public:
   /// `kind` is null for other documents. The nodes are the roots of the versions; `base` may be missing.

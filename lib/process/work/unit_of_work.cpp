@@ -50,7 +50,9 @@ std::string idOf(const model::KindRow& kind, const doc::Value& value) {
 
 /// Returns the distance of an entry's id from that of the entry before it in the same second. It follows from
 /// the entry, so that two branches which append different entries give them different ids.
-std::uint64_t stepTo(const doc::Value& entry) { return 1 + (fnv1a(doc::json(entry, -1, doc::BadUtf8::replaced)) & 0xFFFF'FFFF); }
+std::uint64_t stepTo(const doc::Value& entry) {
+  return 1 + (fnv1a(doc::json(entry, -1, doc::BadUtf8::replaced)) & 0xFFFF'FFFF);
+}
 
 }  // namespace
 
