@@ -11,7 +11,11 @@ std::span<const Verb> gitVerbs() {
       Verb{"merge-check", "merge two branches in memory, and show what conflicts or blends", Needs::read,
            addMergeCheck},
       Verb{"resolve", "settle the conflicts in a record after a merge", Needs::write, addResolve},
-      Verb{"merge-driver", "merge the versions of a file; git runs it", Needs::nothing, addMergeDriver},
+      Verb{"merge-driver",
+           "merge the versions of a file; git runs it",
+           Needs::nothing,
+           addMergeDriver,
+           {.makesDirectory = true}},
   };
   return table;
 }

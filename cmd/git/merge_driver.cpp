@@ -43,13 +43,23 @@ process::MergeResult mergeWithGit(const Host& host, const DriverOptions& options
   return result;
 }
 
+/// Replaces a file of git that only lives during the merge, so it is not synced.
+void replaceFile(const Host& host, const std::string& path, const std::string& text) {
+  const std::size_t slash = path.rfind('/');
+  const auto folder = host.openDirectory(slash == std::string::npos ? "." : path.substr(0, slash + 1), false);
+  const std::string name = path.substr(slash == std::string::npos ? 0 : slash + 1);
+  const std::string temporary = name + ".som";
+  folder->create(temporary, text, {.mode = std::nullopt, .sync = false});
+  folder->rename(temporary, name, fs::RenameMode::replace);
+}
+
 Exit runDriver(const Session& session, const Printer& printer, const DriverOptions& options) {
   schema::Registry schemas;
   const bool plain = session.host.environment("SOM_MERGE") == "0";
   const process::MergeResult result =
       plain ? mergeWithGit(session.host, options, schemas)
             : process::merge(textsOf(session.host, options), options.path, schemas, options.length);
-  session.host.writeFile(options.ours, result.text);
+  replaceFile(session.host, options.ours, result.text);
   std::vector<Diagnostic> findings;
   for (const std::string& conflict : result.conflicts)
     findings.push_back(

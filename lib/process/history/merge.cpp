@@ -108,10 +108,12 @@ class FileMerge {
 
   /// Returns the errors that a result has and neither version.
   std::vector<std::string> newFlaws(const std::string& text) {
+    const std::set<std::string> flaws = flawsOf(text);
+    if (flaws.empty()) return {};
     std::set<std::string> known = flawsOf(texts_.ours);
     known.merge(flawsOf(texts_.theirs));
     std::vector<std::string> fresh;
-    for (const std::string& flaw : flawsOf(text))
+    for (const std::string& flaw : flaws)
       if (!known.contains(flaw)) fresh.push_back("together: " + flaw);
     return fresh;
   }
