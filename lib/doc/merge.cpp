@@ -70,17 +70,12 @@ Merge::Merge(const Document* base, const Document& ours, const Document& theirs,
 
 Merge::~Merge() = default;
 
-Value Merge::value(Version pick) const {
-  const Choice choice = state_->choiceOf(pick);
-  // Without a base the first version stands for it.
-  return valueOf(state_->root, choice == 0 && !state_->documents[0] ? 1 : choice);
-}
+Value Merge::value(Version pick) const { return valueOf(state_->root, state_->choiceOf(pick)); }
 
 std::string Merge::text(Version pick, const Value& value) const {
   const State& state = *state_;
   const Document& carrier = state.documents[0] ? *state.documents[0] : *state.documents[1];
-  Choice choice = state.choiceOf(pick);
-  if (choice == 0 && !state.documents[0]) choice = 1;
+  const Choice choice = state.choiceOf(pick);
   Document draft = carrier;
   if (std::string text = MergeWriter(state.parts, choice).run(state.root); !text.empty()) {
     try {

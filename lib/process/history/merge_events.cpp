@@ -31,12 +31,18 @@ std::string describe(Tracking entry) {
 }
 
 /// Returns tracking records for a replay. An event that two of them have may hold already: two branches
-/// carried it out.
-std::vector<ReplayEntry> entriesOf(std::vector<doc::Value> records) {
+/// carried it out. A record is created once.
+std::vector<ReplayEntry> entriesOf(const std::vector<doc::Value>& records) {
   std::vector<ReplayEntry> entries;
-  for (doc::Value& record : records) {
-    const auto same = [&](const doc::Value& other) { return isSameEvent(Tracking(record), Tracking(other)); };
-    entries.push_back({record, std::count_if(records.begin(), records.end(), same) > 1});
+  bool isCreated = false;
+  for (const doc::Value& record : records) {
+    const Tracking entry(record);
+    const bool creates =
+        !entry.isOfPart() && entry.action() == lifecycle::events.name(lifecycle::Event::create);
+    if (creates && isCreated) continue;
+    isCreated = isCreated || creates;
+    const auto same = [&](const doc::Value& other) { return isSameEvent(entry, Tracking(other)); };
+    entries.push_back({record, !creates && std::count_if(records.begin(), records.end(), same) > 1});
   }
   return entries;
 }
@@ -73,8 +79,10 @@ EventMerge::EventMerge(const model::KindRow* kind, const doc::Value* base, const
 }
 
 bool EventMerge::isExplained(const doc::Value& version) const {
-  const Replayed replayed = replay({*kind_, base_, version, entriesOf(newTrackingRecords(base_, version))});
-  return replayed.flaws.empty() && doc::sameValue(replayed.record, version);
+  Replayed replayed = replay({*kind_, base_, version, entriesOf(newTrackingRecords(base_, version))});
+  return replayed.flaws.empty() &&
+         doc::sameValue(withHistory({.record = std::move(replayed.record), .flaws = {}}, version).record,
+                        version);
 }
 
 MergedEvents EventMerge::of(const doc::Value& contents) const {
@@ -99,7 +107,7 @@ std::optional<MergedEvents> EventMerge::inEitherOrder(const doc::Value& contents
     const std::set<std::string> known = idsOf(all);
     for (const doc::Value& entry : more)
       if (!known.contains(Tracking(entry).id())) all.push_back(entry);
-    return replay({*kind_, base_, contents, entriesOf(std::move(all))});
+    return replay({*kind_, base_, contents, entriesOf(all)});
   };
   Replayed first = after(one, other);
   const Replayed second = after(other, one);

@@ -21,6 +21,9 @@ std::optional<doc::Value> RecordRules::settle(const doc::MergePlace& place, doc:
   if (!kind_ || place.empty()) return std::nullopt;
   if (kind_->kind == model::Kind::alarm && place.size() == 1)
     return model::mergedAlarmField(place.front(), base_, ours_, theirs_);
+  // Two branches made the record by themselves, with one id.
+  if (!base_ && place.size() == 1 && place.front() == kind_->createdField)
+    return doc::toValue(parseInstant(other.text()) < parseInstant(one.text()) ? other : one);
   if (place.size() == 2 && place.back() == "*" && model::isAppendOnly(place.front()))
     return model::mergedEntry(place.front(), one, other);
   if (computesEventFields && model::isEventField(*kind_, place)) return doc::toValue(one ? one : other);

@@ -101,6 +101,19 @@ TEST_CASE("versions without a base merge with an empty one", "[merge]") {
   CHECK(mergedOf("", order, one).conflicts == Texts());
 }
 
+TEST_CASE("a record that both branches made by themselves was created at the earlier time", "[merge]") {
+  const auto made = [](const char* time, const char* id) {
+    return with(orderIn("acknowledged"), "2026-11-20T09:00:00Z", fmt::format("2026-11-21T{}Z", time)) +
+           "trackingRecord:\n" + tracked(id, time, "action: create");
+  };
+  const std::string one = made("10:00:00", "01KB000000000000000000000C");
+  const std::string other = made("10:05:00", "01KB000000000000000000000D");
+  const std::string both = one + tracked("01KB000000000000000000000D", "10:05:00", "action: create");
+  CHECK(mergedOf(std::nullopt, one, other).text == both);
+  CHECK(mergedOf(std::nullopt, other, one).text == both);
+  CHECK(mergedOf("", one, other).conflicts == Texts());
+}
+
 TEST_CASE("a value of a pool has one holder", "[merge]") {
   const std::string path = "pools/vlan/101.yaml";
   const std::string base =
