@@ -95,6 +95,45 @@ says "conflict-markers"
 expect 0 som git resolve "$id" --take ours --reason mine
 grep -q 'description: theirs' "$path" || fail "not our version"
 
+begin "both branches start an order"
+two_branches
+on a som -q order start "$id"
+on b som -q order start "$id"
+expect 0 merge_of a
+expect 0 som validate
+expect 0 som log "$id"
+(($(grep -c ' start ' "$folder/out") == 2)) || fail "the history is not united"
+
+begin "an order is held on one side and cancelled on the other"
+for side in ours theirs; do
+  two_branches
+  som -q order start "$id" >/dev/null
+  git commit -qa --no-verify -m start
+  on a som -q order hold "$id" --reason 'no access'
+  on b som -q order cancel "$id" --reason 'customer left'
+  expect 1 merge_of a
+  says "merge-conflict"
+  grep -q '^#~ .* cancel ' "$path" || fail "our story is missing"
+  grep -q '^#~ .* hold ' "$path" || fail "their story is missing"
+  expect 0 som git resolve "$id" --take "$side" --reason 'asked the customer'
+  expect 0 som validate
+  git add -A
+  expect 0 git commit -q -m merged
+done
+
+begin "a failed activity on one side and its completion on the other"
+two_branches
+som -q order start "$id" >/dev/null
+som -q activity add "$id" visit >/dev/null
+som -q activity start "$id" visit >/dev/null
+git commit -qa --no-verify -m start
+on a som -q activity fail "$id" visit --reason 'nobody there'
+on b som -q activity complete "$id" visit
+expect 1 merge_of a
+says "cannot complete activity 'visit', which is failed here"
+git merge --abort
+expect 1 som git merge-check a b
+
 begin "no merge base: a record that both made"
 two_branches
 fresh() { som -q --now 2026-11-20T10:00:00Z order note "$id" "$1"; }

@@ -2,16 +2,14 @@
 
 #include <fmt/format.h>
 
-#include "check/check.hpp"
 #include "model/items.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
+#include "process/history/replay.hpp"
 #include "store/records.hpp"
 
 namespace som::process {
 namespace {
-
-using NodeRecord = model::RecordView<doc::Node>;
 
 std::string_view nameOf(doc::Version version) { return version == doc::Version::ours ? "ours" : "theirs"; }
 
@@ -23,40 +21,25 @@ Error noConflict(const std::string& path, const Resolution& resolution) {
                    .hint("som validate names the files with conflicts"));
 }
 
-/// Returns the last state in the history of an activity or item; empty if it has none.
-std::string_view lastState(NodeRecord record, std::string_view activity, std::string_view item) {
-  std::string_view state;
-  for (const auto entry : record.history())
-    if (entry.activity() == activity && entry.item() == item && entry.hasTo() &&
-        lifecycle::events.parse(entry.action()))
-      state = entry.toText();
-  return state;
-}
-
-/// Adds tracking records for the states that the history does not lead to.
-void adoptStates(UnitOfWork& unit, Draft& draft, std::string_view taken) {
-  const std::string_view adopt = lifecycle::events.name(lifecycle::Event::adopt);
-  const NodeRecord record(draft.before->root());
-  const auto track = [&](model::TrackingDetails details, std::string_view from, std::string_view to) {
-    if (from.empty() || to.empty() || from == to) return false;
-    details.from = from;
-    details.to = to;
-    details.description = fmt::format("a conflict of a merge was settled: {}", taken);
-    unit.track(draft, adopt, model::tracking(details));
-    return true;
+/// Adds tracking records for the states in which the versions differ, which the histories do not say.
+void adoptStates(UnitOfWork& unit, Draft& draft, const doc::Value& other) {
+  using Record = model::RecordView<model::ValueNode>;
+  using Item = model::ItemView<model::ValueNode>;
+  const doc::Value taken = draft.value;
+  const auto track = [&](model::TrackingDetails details, std::string from, std::string to) {
+    if (from.empty() || to.empty() || from == to) return;
+    details.from = std::move(from);
+    details.to = std::move(to);
+    unit.track(draft, lifecycle::events.name(lifecycle::Event::adopt), model::tracking(details));
   };
-  for (const auto activity : record.activities())
-    track({.activity = std::string(activity.id())}, lastState(record, activity.id(), ""),
+  for (const auto activity : Record(taken).activities())
+    track({.activity = activity.id()}, Record(other).activity(activity.id()).stateText(),
           activity.stateText());
-  for (const doc::Node node : model::itemsOf(record.node(), draft.kind->itemField)) {
-    const model::ItemView<doc::Node> item(node);
-    track({.item = std::string(item.id())}, lastState(record, "", item.id()), item.stateText());
-  }
-  if (draft.kind->lifecycle &&
-      track({}, check::lastTrackedState(record.node()), record.stateText(*draft.kind)))
-    return;
-  unit.track(draft, "resolve",
-             model::tracking({.description = fmt::format("a conflict of a merge was settled: {}", taken)}));
+  for (const doc::Value* item : model::itemsOf(taken, draft.kind->itemField))
+    if (const doc::Value* before = model::itemOf(other, draft.kind->itemField, Item(*item).id()))
+      track({.item = Item(*item).id()}, Item(*before).stateText(), Item(*item).stateText());
+  if (draft.kind->lifecycle)
+    track({}, Record(other).stateText(*draft.kind), Record(taken).stateText(*draft.kind));
 }
 
 /// Settles some conflicts and leaves the others in the file.
@@ -86,14 +69,22 @@ ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& 
       return resolvePart(workspace, options, found, *std::move(text));
   }
   UnitOfWork unit(workspace, env, options);
-  Draft& draft = unit.openRepaired(resolution.reference, nullptr,
-                                   [&](const std::string& path, const std::string& bytes) {
-                                     auto text = doc::takeVersion(bytes, resolution.take);
-                                     if (!text) throw noConflict(path, resolution);
-                                     return *std::move(text);
-                                   });
+  const bool isOurs = resolution.take == doc::Version::ours;
+  doc::Value other;
+  Draft& draft = unit.openRepaired(
+      resolution.reference, nullptr, [&](const std::string& path, const std::string& bytes) {
+        auto text = doc::takeVersion(bytes, resolution.take);
+        if (!text) throw noConflict(path, resolution);
+        const auto left = isOurs ? doc::Version::theirs : doc::Version::ours;
+        other =
+            doc::toValue(doc::read(doc::takeVersion(bytes, left).value(), path, doc::formatOf(path)).root());
+        return *std::move(text);
+      });
   unit.isAbout(draft.id);
-  adoptStates(unit, draft, nameOf(resolution.take));
+  adoptStates(unit, draft, other);
+  unit.track(draft, resolveAction,
+             model::tracking({.description = fmt::format("a conflict of a merge was settled: {}",
+                                                         nameOf(resolution.take))}));
   unit.report({draft.id, "", "", fmt::format("conflicts settled with {}", nameOf(resolution.take))});
   return unit.finish();
 }

@@ -15,7 +15,7 @@ struct Resolution {
 };
 
 /// Takes one version in place of the conflict markers in a record's file. When no conflict is left, adds a
-/// tracking record about it, and one for each state that is not the last of its history. Throws not-found if
+/// tracking record about it, and one for each state in which the versions differ. Throws not-found if
 /// the file has no such conflict, and as a change of the record.
 ChangeResult resolve(Workspace& workspace, const Env& env, const ChangeOptions& options,
                      const Resolution& resolution);
