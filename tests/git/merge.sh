@@ -19,7 +19,8 @@ on() {
   git checkout -q -B "$1" main
   shift
   "$@" >/dev/null || fail "failed: $*"
-  git commit -qa --no-verify -m change
+  git add -A
+  git commit -q --no-verify -m change
 }
 
 note() { som -q order note "$id" "$1"; }
@@ -108,7 +109,7 @@ begin "an order is held on one side and cancelled on the other"
 for side in ours theirs; do
   two_branches
   som -q order start "$id" >/dev/null
-  git commit -qa --no-verify -m start
+  git add -A && git commit -q --no-verify -m start
   on a som -q order hold "$id" --reason 'no access'
   on b som -q order cancel "$id" --reason 'customer left'
   expect 1 merge_of a
@@ -126,7 +127,7 @@ two_branches
 som -q order start "$id" >/dev/null
 som -q activity add "$id" visit >/dev/null
 som -q activity start "$id" visit >/dev/null
-git commit -qa --no-verify -m start
+git add -A && git commit -q --no-verify -m start
 on a som -q activity fail "$id" visit --reason 'nobody there'
 on b som -q activity complete "$id" visit
 expect 1 merge_of a
