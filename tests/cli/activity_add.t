@@ -17,7 +17,7 @@ $ som activity add 7K3F permit -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +  - id: 01M7YZMHG0M5JRXV37XJM3H80F
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activity
@@ -124,12 +124,12 @@ $ som order show 7K3F -o yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+    - id: 01M7YZMHG0M5JRXV37XJM3H80F
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activity
       activity: permit
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+    - id: 01M7YZMHG0M5JRXV37XNCZXXE8
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activity

@@ -21,7 +21,7 @@ $ som activity assign 7K3F survey --to team-access -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +  - id: 01M7YZMHG0M5JRXV37XJK657D3
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: assign

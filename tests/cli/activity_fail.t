@@ -34,7 +34,7 @@ $ som activity fail 7K3F survey --reason 'nobody on site' -n
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+  +  - id: 01M7YZMHG0M5JRXV37XQNPCCEM
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail

@@ -22,7 +22,7 @@ $ som activity hold 7K3F survey --reason 'road closed' -n
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+  +  - id: 01M7YZMHG0M5JRXV37XM4XY63C
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: hold

@@ -31,7 +31,7 @@ $ som activity resume 7K3F survey -n
        action: resume
   +    from: held
   +    to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q66
+  +  - id: 01M7YZMHG0M5JRXV37XWNXKKHN
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: resume

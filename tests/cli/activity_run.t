@@ -36,7 +36,7 @@ $ som activity run 7K3F survey -n --mask tk-99 -- ./survey.sh 'two words' it\'s 
        action: start
        from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +  - id: 01M7YZMHG0M5JRXV37XKP4TSJ5
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
@@ -151,7 +151,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+    - id: 01M7YZMHG0M5JRXV37XKG6GV2H
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start

@@ -21,7 +21,7 @@ $ som activity skip 7K3F survey --reason 'known site' -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +  - id: 01M7YZMHG0M5JRXV37XNRB5M0W
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: skip

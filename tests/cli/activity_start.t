@@ -51,7 +51,7 @@ $ som activity start 7K3F survey -n
        action: start
        from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +  - id: 01M7YZMHG0M5JRXV37XKP4TSJ5
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start

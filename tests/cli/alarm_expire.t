@@ -81,13 +81,13 @@ $ som alarm list --all -o wide
   AL-20261128-44RDN869               cleared  cleared   2026-11-28 09:12  port-1  los             unacknowledged       2
 $ som outbox list
   EVENT                             CHANNEL  TYPE                   SUBJECT               TIME
-  e2490ace3585a718b960981169048179  noc      AlarmCreateEvent       AL-20261128-44RDN869  2026-11-28 09:20
-  17df20109ee386da6bd3ca13d49d67db  noc      AlarmCreateEvent       AL-20261128-8GBZZ846  2026-11-28 09:20
-  3aaedb2e9a56a09557f99f46a49c4110  noc      AlarmCreateEvent       AL-20261128-DDC10SGQ  2026-11-28 09:20
-  60eb675cd713cd111fe5b25090096448  noc      AlarmCreateEvent       AL-20261128-DQDS4WXM  2026-11-28 09:20
-  8e4d48101e56257e37a5f54f32255456  noc      AlarmCreateEvent       AL-20261128-F5C1MA1E  2026-11-28 09:20
+  8449f4de3b7e385a582aa10ef3be54b3  noc      AlarmCreateEvent       AL-20261128-44RDN869  2026-11-28 09:20
+  66c1bf2c9d9bce0abf89e915788939f8  noc      AlarmCreateEvent       AL-20261128-8GBZZ846  2026-11-28 09:20
+  3933070a90c6f51c7d276fcdc0c151ee  noc      AlarmCreateEvent       AL-20261128-DDC10SGQ  2026-11-28 09:20
+  1d2bb05b86340ae9bc4b65d4c320079e  noc      AlarmCreateEvent       AL-20261128-DQDS4WXM  2026-11-28 09:20
+  4ebbc4c21c4fd233b9fdc11739b5e94a  noc      AlarmCreateEvent       AL-20261128-F5C1MA1E  2026-11-28 09:20
   2310a8648a4a0dbe48fd61ff26ec4c44  noc      AlarmCreateEvent       AL-20261128-TPD4CT2Z  2026-11-28 09:20
-  c8cd39b61b454b837adab2d2716d283f  noc      AlarmStateChangeEvent  AL-20261128-44RDN869  2026-11-28 12:00
+  5e90fde474066d0b32e0bf6ce7394a43  noc      AlarmStateChangeEvent  AL-20261128-44RDN869  2026-11-28 12:00
   0703b5447fb015448de1df07aac08096  noc      AlarmStateChangeEvent  AL-20261128-TPD4CT2Z  2026-11-28 12:00
 $ som validate
   7 files checked: 0 errors, 0 warnings

@@ -46,7 +46,7 @@ $ som alarm show ext:4711 -o yaml
       user: jane
       action: raise
       to: raised
-    - id: 01M8GQTXE0M5JRXV37XJ4G4Q62
+    - id: 01M8GQTXE0M5JRXV37XN9T18YJ
       time: "2026-11-28T09:30:00Z"
       user: jane
       action: change
@@ -55,7 +55,7 @@ $ som alarm show ext:4711 -o yaml
       reason: minor → critical
 $ som outbox list
   EVENT                             CHANNEL  TYPE              SUBJECT               TIME
-  77783606736975cc667d2f7fcf2f38ea  noc      AlarmCreateEvent  AL-20261128-NGDMZ3TE  2026-11-28 09:30
+  1fc3af1de3532853ddd9e82f5d452f75  noc      AlarmCreateEvent  AL-20261128-NGDMZ3TE  2026-11-28 09:30
 $ som alarm ack ext:4711 --now 2026-11-28T09:31:00Z
   AL-20261128-NGDMZ3TE: unacknowledged → acknowledged
 $ som alarm ingest -f - --now 2026-11-28T09:40:00Z <<EOF

@@ -62,7 +62,7 @@ $ som apply -f new.yaml -n --reason 'address is missing'
   +    user: jane
   +    action: create
   +    reason: address is missing
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+  +  - id: 01M7YZMHG0ZY81A0M0V3T8BXK9
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: pend
@@ -160,21 +160,21 @@ $ som apply -f edit.ndjson --merge -n
   +    action: update
   +    field: category
   +    from: EthernetLine
-  +  - id: 01M7YZMHG06XSYYS88JRRAZ2FF
+  +  - id: 01M7YZMHG06XSYYS88JW1CTK7C
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: description
   +    from: 100 Mbit/s Ethernet line, Leeds depot
   +    to: 200 Mbit/s Ethernet line, Leeds depot
-  +  - id: 01M7YZMHG06XSYYS88JRRAZ2FG
+  +  - id: 01M7YZMHG06XSYYS88JYSVAT0Y
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: priority
   +    from: "2"
   +    to: "1"
-  +  - id: 01M7YZMHG06XSYYS88JRRAZ2FH
+  +  - id: 01M7YZMHG06XSYYS88K1V1Y04H
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -227,21 +227,21 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: update
       field: category
       from: EthernetLine
-    - id: 01M7YZMHG07HE2MH4WD1JYK1T7
+    - id: 01M7YZMHG07HE2MH4WD4W0EJJ4
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: description
       from: 100 Mbit/s Ethernet line, Leeds depot
       to: 200 Mbit/s Ethernet line, Leeds depot
-    - id: 01M7YZMHG07HE2MH4WD1JYK1T8
+    - id: 01M7YZMHG07HE2MH4WD7MEYSBP
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: priority
       from: "2"
       to: "1"
-    - id: 01M7YZMHG07HE2MH4WD1JYK1T9
+    - id: 01M7YZMHG07HE2MH4WDANNHZF9
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -275,7 +275,7 @@ $ som apply -f whole.yaml -n
   +    user: jane
   +    action: update
   +    field: externalReference
-  +  - id: 01M7YZMHG0CCZF61NC1V8N93YE
+  +  - id: 01M7YZMHG0CCZF61NC1YWMXHDY
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update

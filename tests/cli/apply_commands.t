@@ -42,14 +42,14 @@ $ som apply -f tonight.yaml --reason 'storm, all field work stops' -n
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+  +  - id: 01M7YZMHG0ZY81A0M0V4JB90KB
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
   +    field: description
   +    to: urgent
   +    reason: storm, all field work stops
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDV
+  +  - id: 01M7YZMHG0ZY81A0M0V6PZD1HD
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: hold
@@ -92,14 +92,14 @@ $ som apply -f tonight.yaml --reason 'storm, all field work stops' -n
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV38
+  +  - id: 01M7YZMHG0XVXK4NAYM64H6B8Q
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: pend
   +    from: acknowledged
   +    to: pending
   +    reason: address is missing
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV39
+  +  - id: 01M7YZMHG0XVXK4NAYM9Y8N0SY
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: assign
@@ -162,7 +162,7 @@ $ som order show ext:BSS-1 -o json
         "action": "create"
       },
       {
-        "id": "01M7YZMHG0XVXK4NAYM5JRXV38",
+        "id": "01M7YZMHG0XVXK4NAYM64H6B8Q",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "pend",
@@ -171,7 +171,7 @@ $ som order show ext:BSS-1 -o json
         "reason": "address is missing"
       },
       {
-        "id": "01M7YZMHG0XVXK4NAYM5JRXV39",
+        "id": "01M7YZMHG0XVXK4NAYM9Y8N0SY",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "assign",
@@ -230,7 +230,7 @@ $ som apply -f match.yaml
   ! match.yaml:1:10: error: orders/2026/11/SO-20261121-XJ4G4Q61.yaml: the record is not the one that --if-match names [changed-meanwhile]
   !   1 | command: [order, note, 'ext:BSS-1', hello, --if-match, '0000']
   !     |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ! hint: read it again: its SHA-256 is 30e450823c43bf875e96eccea2ffa4076b0481ee8f87cf3c160b6dbedb871c45
+  ! hint: read it again: its SHA-256 is e8db5829f893ee1776d1f8512c4db806eb1e4052cf8e54424845d4a51e54876d
   [6]
 
 # What cannot be part of a change is refused before anything is done.

@@ -139,9 +139,9 @@ $ som order cancel 5E8A --reason "moved away" -n
      - {id: A1, time: "2026-11-19T09:00:00Z", user: jane, action: create}
      - {id: A2, time: "2026-11-19T10:00:00Z", user: jane, action: start, from: acknowledged, to: inProgress}
   +  - {id: 01M7YZMHG0M5JRXV37XJ4G4Q61, time: "2026-11-21T12:00:00Z", user: jane, action: cancel, from: inProgress, to: assessingCancellation, reason: moved away}
-  +  - {id: 01M7YZMHG0M5JRXV37XJ4G4Q62, time: "2026-11-21T12:00:00Z", user: jane, action: accept, from: assessingCancellation, to: pendingCancellation, reason: moved away}
-  +  - {id: 01M7YZMHG0M5JRXV37XJ4G4Q63, time: "2026-11-21T12:00:00Z", user: jane, action: finish, from: pendingCancellation, to: cancelled}
-  +  - {id: 01M7YZMHG0M5JRXV37XJ4G4Q64, time: "2026-11-21T12:00:00Z", user: jane, description: "port/ge-0_0_2, vlan/leeds-pe1/101", action: release}
+  +  - {id: 01M7YZMHG0M5JRXV37XNYFDSDK, time: "2026-11-21T12:00:00Z", user: jane, action: accept, from: assessingCancellation, to: pendingCancellation, reason: moved away}
+  +  - {id: 01M7YZMHG0M5JRXV37XR00XKRV, time: "2026-11-21T12:00:00Z", user: jane, action: finish, from: pendingCancellation, to: cancelled}
+  +  - {id: 01M7YZMHG0M5JRXV37XTHADFGZ, time: "2026-11-21T12:00:00Z", user: jane, description: "port/ge-0_0_2, vlan/leeds-pe1/101", action: release}
   --- a/pools/port/ge-0_0_2.yaml
   +++ /dev/null
   @@ -1,7 +0,0 @@
@@ -304,7 +304,7 @@ $ cat inventory/1M/SV-20261119-1MFZ4B7Q.yaml
   trackingRecord:
     - {id: B1, time: "2026-11-19T10:00:00Z", user: jane, action: design, to: reserved}
     - {id: 01M7YZMHG0TT8DF8MAH95TMQE0, time: "2026-11-21T12:00:00Z", user: jane, description: vlan/leeds-pe1/101, action: allocate}
-    - {id: 01M7YZMHG0TT8DF8MAH95TMQE1, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: vlan/leeds-pe1/101"}
+    - {id: 01M7YZMHG0TT8DF8MAHC64HC2S, time: "2026-11-21T12:00:00Z", user: jane, action: update, reason: "links mended: vlan/leeds-pe1/101"}
 $ cat pools/vlan/leeds-pe1/101.yaml
   "@type": ResourceAllocation
   pool: vlan

@@ -43,7 +43,7 @@ $ som order show 7K3F -o json --fields note
         "text": "--reason"
       },
       {
-        "id": "01M808TX00J3Q45J8BXVXK4NAZ",
+        "id": "01M808TX00J3Q45J8BXWK534CN",
         "author": "jane",
         "date": "2026-11-22T00:00:00Z",
         "text": "-n"
@@ -183,7 +183,7 @@ $ som order note 7K3F text -n -q
        author: kim
        date: "2026-11-23T09:00:00Z"
        text: text
-  +  - id: 01M83T4CM0HST62SWPVRTQWFDE
+  +  - id: 01M83T4CM0HST62SWPVWBX2W6Z
   +    author: kim
   +    date: "2026-11-23T09:00:00Z"
   +    text: text
@@ -193,11 +193,11 @@ $ som order note 7K3F text -n -q
   @@ -122,6 +126,10 @@
        user: kim
        action: note
-     - id: 01M83T4CM09MACZ2ZYEW0NCKV6
+     - id: 01M83T4CM09MACZ2ZYEWTZ97A5
   +    time: "2026-11-23T09:00:00Z"
   +    user: kim
   +    action: note
-  +  - id: 01M83T4CM09MACZ2ZYEW0NCKV7
+  +  - id: 01M83T4CM09MACZ2ZYEX07NB6S
        time: "2026-11-23T09:00:00Z"
        user: kim
        action: note

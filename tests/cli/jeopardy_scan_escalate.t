@@ -104,14 +104,14 @@ $ som jeopardy scan --escalate -n --assignee team-access
   +    from: onTrack
   +    to: inJeopardy
   +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  +  - id: 01M8PDSNJ03NTZ0127771XDNJH
+  +  - id: 01M8PDSNJ03NTZ012779G506DG
   +    time: "2026-11-30T14:30:00Z"
   +    user: jane
   +    systemId: som-jeopardy-scan
   +    action: escalate
   +    level: 1
   +    reason: "predicted-late: expected completion is 16 h 30 min after the due date"
-  +  - id: 01M8PDSNJ03NTZ0127771XDNJJ
+  +  - id: 01M8PDSNJ03NTZ012779PFF4RK
   +    time: "2026-11-30T14:30:00Z"
   +    user: jane
   +    systemId: som-jeopardy-scan

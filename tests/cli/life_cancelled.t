@@ -71,7 +71,7 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
        action: design
        to: designed
        reason: SO-20261120-7K3F9QXW item 1
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+  +  - id: 01M7YZMHG0ZY81A0M0V4X422QQ
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: terminate
@@ -135,14 +135,14 @@ $ som order cancel 7K3F --accept --reason 'goodwill' -n
        from: inProgress
        to: assessingCancellation
        reason: customer insists
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NB3
+  +  - id: 01M7YZMHG0J3Q45J8BY9CRZCZA
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: accept
   +    from: assessingCancellation
   +    to: pendingCancellation
   +    reason: goodwill
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NB4
+  +  - id: 01M7YZMHG0J3Q45J8BYBEAF7AJ
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: finish
@@ -227,42 +227,42 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
+    - id: 01M7YZMHG0J3Q45J8BXXF7TQQ2
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB0
+    - id: 01M7YZMHG0J3Q45J8BY136PZ9K
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel
       from: inProgress
       to: assessingCancellation
       reason: customer asks
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
+    - id: 01M7YZMHG0J3Q45J8BY4QX8R3R
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: refuse
       from: assessingCancellation
       to: inProgress
       reason: survey is paid
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB2
+    - id: 01M7YZMHG0J3Q45J8BY8NYXXHY
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel
       from: inProgress
       to: assessingCancellation
       reason: customer insists
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB3
+    - id: 01M7YZMHG0J3Q45J8BY9CRZCZA
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: accept
       from: assessingCancellation
       to: pendingCancellation
       reason: goodwill
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB4
+    - id: 01M7YZMHG0J3Q45J8BYBEAF7AJ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: finish

@@ -73,7 +73,7 @@ $ som order show ext:B -o yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG02YJQJJHVNSQMRNX9
+    - id: 01M7YZMHG02YJQJJHVNTY1KMYX
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start

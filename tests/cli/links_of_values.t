@@ -70,48 +70,48 @@ $ som order show 7K3F -o yaml --fields allocation,trackingRecord
       user: jane
       description: vlan/leeds-pe1/100
       action: reserve
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
+    - id: 01M7YZMHG0V38G3DDSJ3S67GYB
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8D
+    - id: 01M7YZMHG0V38G3DDSJ40AES9F
       time: "2026-11-21T12:00:00Z"
       user: jane
       description: vlan/leeds-pe1/100
       action: allocate
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8E
+    - id: 01M7YZMHG0V38G3DDSJ5CDQ99B
       time: "2026-11-21T12:00:00Z"
       user: jane
       description: port/ge-0_0_1
       action: allocate
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8F
+    - id: 01M7YZMHG0V38G3DDSJ97BAZZZ
       time: "2026-11-21T12:00:00Z"
       user: jane
       description: port/ge-0_0_1
       action: release
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8G
+    - id: 01M7YZMHG0V38G3DDSJAGYK42R
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel
       from: inProgress
       to: assessingCancellation
       reason: not wanted
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8H
+    - id: 01M7YZMHG0V38G3DDSJE1H7N3Q
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: accept
       from: assessingCancellation
       to: pendingCancellation
       reason: not wanted
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8J
+    - id: 01M7YZMHG0V38G3DDSJG32QFEZ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: finish
       from: pendingCancellation
       to: cancelled
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8K
+    - id: 01M7YZMHG0V38G3DDSJJR0SFVV
       time: "2026-11-21T12:00:00Z"
       user: jane
       description: vlan/leeds-pe1/100

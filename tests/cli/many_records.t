@@ -101,7 +101,7 @@ $ som order hold --where 'state != completed' --max 1 --reason x -n -q
        action: resume
        from: held
        to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q66
+  +  - id: 01M7YZMHG0M5JRXV37XWWKJR1Z
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: hold
@@ -141,7 +141,7 @@ $ som order hold --where 'state != completed' --max 1 --reason x -n -q
          "to": "second"
   +    },
   +    {
-  +      "id": "01M7YZMHG0ZY81A0M0V38G3DDV",
+  +      "id": "01M7YZMHG0ZY81A0M0V99CA6S6",
   +      "time": "2026-11-21T12:00:00Z",
   +      "user": "jane",
   +      "action": "hold",

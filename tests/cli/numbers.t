@@ -70,7 +70,7 @@ $ som order update AAAA1111 --set 'relatedParty[id=0x1F]."v"=18' --set 'relatedP
   +    field: relatedParty[id=0x1F].v
   +    from: "017"
   +    to: "18"
-  +  - id: 01M7YZMHG01W92F1BNDKBKCF56
+  +  - id: 01M7YZMHG01W92F1BNDQAZFMBY
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -100,7 +100,7 @@ $ cat orders/2026/11/SO-20261120-AAAA1111.yaml
       field: x-n[0]
       from: "1.10"
       to: "1.1"
-    - id: 01M7YZMHG0HST62SWPVRTQWFD9
+    - id: 01M7YZMHG0HST62SWPVVX5J5BS
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -187,7 +187,7 @@ EOF
        action: update
        field: x-i
        to: "89014103211118510721"
-  +  - id: 01M7YZMHG0HST62SWPVRTQWFDA
+  +  - id: 01M7YZMHG0HST62SWPVZH56JVA
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update

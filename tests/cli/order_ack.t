@@ -16,7 +16,7 @@ $ som order ack 7K3F -n
        reason: supplier does not answer
   +    acknowledgedBy: jane
   +    acknowledgedDate: "2026-11-21T12:20:00Z"
-     - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+     - id: 01M7YZMHG0M5JRXV37XN75FCJN
        level: 2
        date: "2026-11-21T12:00:00Z"
        rule: manual
@@ -93,7 +93,7 @@ $ som order show 7K3F -o json
         "acknowledgedDate": "2026-11-21T12:20:00Z"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
+        "id": "01M7YZMHG0M5JRXV37XN75FCJN",
         "level": 2,
         "date": "2026-11-21T12:00:00Z",
         "rule": "manual",
@@ -126,7 +126,7 @@ $ som order show 7K3F -o json
         "reason": "supplier does not answer"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NAZ",
+        "id": "01M7YZMHG0J3Q45J8BXYFEESZH",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "escalate",

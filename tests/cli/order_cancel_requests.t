@@ -26,7 +26,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        action: design
        to: designed
        reason: SO-20261121-XJ4G4Q61 item 1
-  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
+  +  - id: 01M7YZMHG0V38G3DDSJ76TZDXD
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: terminate
@@ -96,14 +96,14 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        action: request
        activity: tail
        to: PO-20261121-EA1MV5A8
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3C
+  +  - id: 01M7YZMHG0XVXK4NAYMFQHMX7A
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
   +    from: inProgress
   +    to: assessingCancellation
   +    reason: customer withdrew
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3D
+  +  - id: 01M7YZMHG0XVXK4NAYMGR0FBTE
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: unlink
@@ -111,7 +111,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
   +    from: pending
   +    to: pending
   +    reason: RO-20261121-KP5ZGG7Q is cancelled
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3E
+  +  - id: 01M7YZMHG0XVXK4NAYMJYNG27V
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: unlink
@@ -119,14 +119,14 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
   +    from: pending
   +    to: pending
   +    reason: PO-20261121-EA1MV5A8 is cancelled
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3F
+  +  - id: 01M7YZMHG0XVXK4NAYMNJ28STJ
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: accept
   +    from: assessingCancellation
   +    to: pendingCancellation
   +    reason: customer withdrew
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3G
+  +  - id: 01M7YZMHG0XVXK4NAYMQKKRM5T
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: finish
@@ -159,7 +159,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0EW0NCKV1HST62SWQ
+  +  - id: 01M7YZMHG0EW0NCKV1HVDE2XC5
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel
@@ -193,7 +193,7 @@ $ som order cancel ext:A --reason 'customer withdrew' -n -q
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG01W92F1BNDKBKCF56
+  +  - id: 01M7YZMHG01W92F1BNDMYVCJMM
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: cancel

@@ -34,7 +34,7 @@ $ som order complete 2M8R -n
        action: design
        to: designed
        reason: SO-20261120-2M8R1TQC item 1
-  +  - id: 01M7YZMHG01W92F1BNDKBKCF56
+  +  - id: 01M7YZMHG01W92F1BNDNVMMA1G
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activate
@@ -66,7 +66,7 @@ $ som order complete 2M8R -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+  +  - id: 01M7YZMHG0ZY81A0M0V5Y01FEB
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete
@@ -105,7 +105,7 @@ $ cat orders/2026/11/SO-20261120-2M8R1TQC.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+    - id: 01M7YZMHG0ZY81A0M0V5Y01FEB
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: complete

@@ -76,7 +76,7 @@ $ som service check --spec sim --characteristic iccid=12e45 --characteristic ban
         "action": "create"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
+        "id": "01M7YZMHG0ZY81A0M0V6JWEZC4",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -84,7 +84,7 @@ $ som service check --spec sim --characteristic iccid=12e45 --characteristic ban
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDV",
+        "id": "01M7YZMHG0ZY81A0M0VABJX65F",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "complete",

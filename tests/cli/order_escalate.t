@@ -81,13 +81,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       date: "2026-11-21T12:00:00Z"
       rule: manual
       reason: supplier does not answer
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+    - id: 01M7YZMHG0ZY81A0M0V6X9R1HE
       level: 2
       date: "2026-11-21T12:00:00Z"
       rule: manual
       reason: customer is down
       notified: [duty-manager, omar]
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDV
+    - id: 01M7YZMHG0ZY81A0M0V7KCGYHZ
       level: 7
       date: "2026-11-21T12:00:00Z"
       rule: manual
@@ -103,13 +103,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: escalate
       level: 1
       reason: supplier does not answer
-    - id: 01M7YZMHG01W92F1BNDKBKCF56
+    - id: 01M7YZMHG01W92F1BNDNXEPKSR
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: escalate
       level: 2
       reason: customer is down
-    - id: 01M7YZMHG01W92F1BNDKBKCF57
+    - id: 01M7YZMHG01W92F1BNDSEHYH4Y
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: escalate

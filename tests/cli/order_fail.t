@@ -29,7 +29,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
        action: design
        to: designed
        reason: SO-20261120-7K3F9QXW item 1
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
+  +  - id: 01M7YZMHG0J3Q45J8BXZVJHRC4
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: terminate
@@ -102,7 +102,7 @@ $ som order fail 7K3F --reason 'no duct to the building' -n
        activity: survey
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+  +  - id: 01M7YZMHG0M5JRXV37XNG9AS41
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
@@ -190,14 +190,14 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+    - id: 01M7YZMHG0M5JRXV37XKP4TSJ5
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       activity: survey
       from: pending
       to: inProgress
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+    - id: 01M7YZMHG0M5JRXV37XNG9AS41
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail

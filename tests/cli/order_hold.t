@@ -125,7 +125,7 @@ $ som order show 7K3F
 # Conditions.
 $ som order resume 7K3F --if-match 0000
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is e6eb4e5719bf4513f9d48c19135952ed12216d8ffc09b888412fc9591a67c09d
+  ! hint: read it again: its SHA-256 is efd95b20963cd40a98b9717930d1eff9b92c6afda1e9b93f5d81919960c2ab18
   [6]
 $ som order hold 2M8R --reason x --until someday
   ! som: error: 'someday' is not a time [invalid-time]

@@ -75,18 +75,18 @@ $ som activity complete 7K3F survey -n
   +    activity: survey
   +    from: inProgress
   +    to: completed
-  +  - id: 01M7ZBN260ZY81A0M0V38G3DDT
+  +  - id: 01M7ZBN260ZY81A0M0V4NC1KV2
   +    time: "2026-11-21T15:30:00Z"
   +    user: jane
   +    action: request
   +    activity: port
   +    to: RO-20261120-FKVWWT73
   --- /dev/null
-  +++ b/outbox/crm/b90be1f7e1b45b58b02e4c8331227378.json
+  +++ b/outbox/crm/17d8f8fc18bb20700f193610d91c2508.json
   @@ -0,0 +1,154 @@
   +{
   +  "specversion": "1.0",
-  +  "id": "b90be1f7e1b45b58b02e4c8331227378",
+  +  "id": "17d8f8fc18bb20700f193610d91c2508",
   +  "source": "som/leeds",
   +  "type": "ServiceOrderMilestoneEvent",
   +  "subject": "SO-20261120-7K3F9QXW",
@@ -94,7 +94,7 @@ $ som activity complete 7K3F survey -n
   +  "sequence": "00000005",
   +  "datacontenttype": "application/json",
   +  "data": {
-  +    "eventId": "b90be1f7e1b45b58b02e4c8331227378",
+  +    "eventId": "17d8f8fc18bb20700f193610d91c2508",
   +    "eventTime": "2026-11-21T15:30:00Z",
   +    "eventType": "ServiceOrderMilestoneEvent",
   +    "event": {
@@ -208,7 +208,7 @@ $ som activity complete 7K3F survey -n
   +            "to": "inProgress"
   +          },
   +          {
-  +            "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
+  +            "id": "01M7YZMHG0M5JRXV37XKP4TSJ5",
   +            "time": "2026-11-21T12:00:00Z",
   +            "user": "jane",
   +            "action": "start",
@@ -226,7 +226,7 @@ $ som activity complete 7K3F survey -n
   +            "to": "completed"
   +          },
   +          {
-  +            "id": "01M7ZBN260ZY81A0M0V38G3DDT",
+  +            "id": "01M7ZBN260ZY81A0M0V4NC1KV2",
   +            "time": "2026-11-21T15:30:00Z",
   +            "user": "jane",
   +            "action": "request",
@@ -276,8 +276,8 @@ $ som activity complete 7K3F survey
   RO-20261120-FKVWWT73: created for SO-20261120-7K3F9QXW port
 $ som outbox list
   EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
-  3fee9ceee479544889f42207301f1b02  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
-  7d117d079ff71ffa809aebe57a73bf20  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
+  0121e4030aca01eb28a525a625635aa7  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  20245a93ff2cc0e1ca3a39c4a899020c  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
 $ som order progress 7K3F
   SO-20261120-7K3F9QXW: inProgress, 1 of 4 activities finished
     next     port, permit
@@ -345,15 +345,15 @@ $ som order progress 7K3F
     reached  Site surveyed (2026-11-21 15:30), Port delivered (2026-11-23 09:00), Photos taken (2026-11-23 09:00), Line handed over (2026-11-23 09:00)
 $ som outbox list
   EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
-  3fee9ceee479544889f42207301f1b02  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
-  7d117d079ff71ffa809aebe57a73bf20  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
-  07fddcaead2b03e5ce6cf4743c544e11  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 15:30
-  21fadcfc04f772c5882d32cc6a7ddc32  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
-  8d69fa1a87739dab29ed9b1eb01c4c18  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  47880726eca92acab5c1e66db2468cdb  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  e49fb155fc4853244fb176f6791292c5  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
-  a7175a4429c61f43bfe8d565a13a7f6a  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
-  093589ce9560ddbb3e90e59c15d4ac71  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  0121e4030aca01eb28a525a625635aa7  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  20245a93ff2cc0e1ca3a39c4a899020c  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-21 15:30
+  6e21e033e9736dc6157b02f8aad419a3  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 15:30
+  5ffd102f8446da5d1bda2ca3b54575cd  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  1c53ee2ad60bee3f9554373a448562b3  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  485eefa1da30f3cdf4ecb90a33ddf78d  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  38c8db975d7dd83ed2bf88550c9a9b5f  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
+  77061426f90dbfdb179e0057f880685c  crm      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-23 09:00
+  7026ddd53672102222b44aabc374df98  crm      ServiceOrderMilestoneEvent             SO-20261120-7K3F9QXW  2026-11-23 09:00
 $ som validate
   9 files checked: 0 errors, 0 warnings
 # An entry of another system with the same id stays; a report has none.

@@ -100,7 +100,7 @@ $ som order show 7K3F -o json --fields note
         "text": "customer prefers mornings"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
+        "id": "01M7YZMHG0ZY81A0M0V3M0SD8M",
         "author": "field-app",
         "date": "2026-11-21T12:00:00Z",
         "text": "gate code: 1934"

@@ -34,7 +34,7 @@ $ som order request ext:A --resource managed-router --name 'Router on site' --du
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV39
+  +  - id: 01M7YZMHG0XVXK4NAYM7SEAB79
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: request
@@ -102,7 +102,7 @@ $ som order request ext:A --party 'Carrier X Ltd' -n
        action: request
        activity: managed-router-2
        to: RO-20261121-5DWN95ZE
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV3B
+  +  - id: 01M7YZMHG0XVXK4NAYMBDTMVH0
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: request

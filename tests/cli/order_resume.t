@@ -30,7 +30,7 @@ $ som order resume 7K3F -n
        from: acknowledged
        to: held
        reason: a
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +  - id: 01M7YZMHG0M5JRXV37XK80KEKB
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: resume

@@ -36,7 +36,7 @@ $ som order update 7K3F --set priority=1 -n
   +    field: priority
   +    from: "2"
   +    to: "1"
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+  +  - id: 01M7YZMHG0M5JRXV37XN5PQX9M
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -90,7 +90,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: "2"
       to: "1"
       reason: customer called
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
+    - id: 01M7YZMHG0J3Q45J8BXXTN728S
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -98,21 +98,21 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: 100 Mbit/s Ethernet line, Leeds depot
       to: "Leeds depot: 100 Mbit/s"
       reason: customer called
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB0
+    - id: 01M7YZMHG0J3Q45J8BXYXB2QK5
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: sla
       to: standard-order
       reason: customer called
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
+    - id: 01M7YZMHG0J3Q45J8BY1MZHESZ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: serviceOrderItem[id=1].service.name
       from: leeds-depot
       to: depot
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB2
+    - id: 01M7YZMHG0J3Q45J8BY2GMY16A
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
@@ -273,7 +273,7 @@ $ som order show 7K3F -o json
         "reason": "customer called"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NAZ",
+        "id": "01M7YZMHG0J3Q45J8BXXTN728S",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -283,7 +283,7 @@ $ som order show 7K3F -o json
         "reason": "customer called"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NB0",
+        "id": "01M7YZMHG0J3Q45J8BXYXB2QK5",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -292,7 +292,7 @@ $ som order show 7K3F -o json
         "reason": "customer called"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NB1",
+        "id": "01M7YZMHG0J3Q45J8BY1MZHESZ",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -301,7 +301,7 @@ $ som order show 7K3F -o json
         "to": "depot"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NB2",
+        "id": "01M7YZMHG0J3Q45J8BY2GMY16A",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -309,7 +309,7 @@ $ som order show 7K3F -o json
         "from": "EthernetLine"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NB3",
+        "id": "01M7YZMHG0J3Q45J8BY5W0XMEQ",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -318,7 +318,7 @@ $ som order show 7K3F -o json
         "to": "2026-12-02T16:00:00Z"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NB4",
+        "id": "01M7YZMHG0J3Q45J8BY92TYCE9",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -326,7 +326,7 @@ $ som order show 7K3F -o json
         "to": "green"
       },
       {
-        "id": "01M7YZMHG0J3Q45J8BXVXK4NB5",
+        "id": "01M7YZMHG0J3Q45J8BYCY7REH1",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -397,7 +397,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "2"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
+        "id": "01M7YZMHG0ZY81A0M0V69PPKHC",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -405,7 +405,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "standard-order"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDV",
+        "id": "01M7YZMHG0ZY81A0M0V9256TAY",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -414,7 +414,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "1"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDW",
+        "id": "01M7YZMHG0ZY81A0M0VCHSPNFE",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -423,7 +423,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "gold-order"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDX",
+        "id": "01M7YZMHG0ZY81A0M0VF0WNGWA",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -432,7 +432,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "2"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDY",
+        "id": "01M7YZMHG0ZY81A0M0VG8KBSGM",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "update",
@@ -447,7 +447,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
 # Conditions.
 $ som order update 7K3F --set priority=3 --if-match 12ab
   ! orders/2026/11/SO-20261120-7K3F9QXW.yaml: the record is not the one that --if-match names [changed-meanwhile]
-  ! hint: read it again: its SHA-256 is 91e37aebf08548ea9b00c3c0b95e25ca00d08e622060bd9b504ddcd499f34d4e
+  ! hint: read it again: its SHA-256 is 297d851c32e7e938171d07bbc3f0cbfc371118ef7d3c1e87f112d2dd99ead3f5
   [6]
 $ som order update 7K3G --set priority=3
   ! som: error: order '7K3G' does not exist [not-found]

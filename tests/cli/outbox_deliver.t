@@ -177,20 +177,20 @@ $ som outbox deliver --channel crm --max 1 -- ./post.sh
   03193633192643c92b1c4e434f779252: ServiceOrderAttributeValueChangeEvent SO-20261120-2M8R1TQC delivered
   ! som: --max 1 is reached; 3 more events were not tried
 $ som outbox deliver --channel crm --batch 2 --max 1 -- ./post.sh
-  0e1f849757c835877e1a9fd16bcc42e2: ServiceOrderAttributeValueChangeEvent SO-20261120-7K3F9QXW delivered (in a list of 2)
-  47991273f1c194a99d2181353d6e7144: ServiceOrderAttributeValueChangeEvent SO-20261120-7K3F9QXW delivered (in a list of 2)
+  21ca93952b8c86cf6c0aced34c801568: ServiceOrderAttributeValueChangeEvent SO-20261120-7K3F9QXW delivered (in a list of 2)
+  3ec23c02d24b3e0fdd25ca8b76b76a91: ServiceOrderAttributeValueChangeEvent SO-20261120-7K3F9QXW delivered (in a list of 2)
   ! som: --max 1 is reached; 1 more event was not tried
 $ program-saw
   [./post.sh]
   SOM_CHANNEL=crm
-  SOM_EVENT=48be5cc4012ec82806fc36a8114df4eb
+  SOM_EVENT=ba762fdb2468ee63c2669400841fd050
   SOM_EVENTS=2
   SOM_RECIPIENT=
   SOM_WORKSPACE=.
   time-out PT5M
 $ som order note 7K3F five -q
 $ som outbox deliver --channel crm --rate 1/PT10M -- ./post.sh
-  c4ae21660d2ebfef3bee05e8059f1ef4: ServiceOrderAttributeValueChangeEvent SO-20261120-7K3F9QXW delivered
+  d758981cbc6bcc86c75691e50e037665: ServiceOrderAttributeValueChangeEvent SO-20261120-7K3F9QXW delivered
   ! som: the rate 1/PT10M is reached until 2026-11-23 12:10; 1 more event was not tried
 $ som outbox deliver --channel crm --rate 1/PT10M -- ./post.sh
   ! som: the rate 1/PT10M is reached until 2026-11-23 12:10; 1 more event was not tried

@@ -43,7 +43,7 @@ $ som report create --kind customer-qos --name slow --external-id Q -q --now 202
 $ som report start ext:Q -q --now 2026-11-21T12:04:00Z
 $ som outbox list
   EVENT                             CHANNEL    TYPE                                   SUBJECT               TIME
-  3fee9ceee479544889f42207301f1b02  all        ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  aec9a04a0e2681bdc4cffc2b5b2dca07  all        ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
   2ad6a8c72257d08562d7bd8660237db5  all        ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
   651af98bc9553f6a74bde991a26b1ca0  all        ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
   154fa836e6d08f172438f87f8f173063  all        ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
@@ -87,7 +87,7 @@ $ write outbox/not-there.txt <<EOF
 x
 EOF
 $ som outbox list --channel all -o id
-  3fee9ceee479544889f42207301f1b02
+  aec9a04a0e2681bdc4cffc2b5b2dca07
   2ad6a8c72257d08562d7bd8660237db5
   651af98bc9553f6a74bde991a26b1ca0
   154fa836e6d08f172438f87f8f173063
@@ -110,13 +110,13 @@ $ som report note ext:Q 'it is slow'
 $ som report hold ext:Q --reason 'awaiting the customer' -q
 $ som outbox list --channel all
   EVENT                             CHANNEL  TYPE                                   SUBJECT               TIME
-  3fee9ceee479544889f42207301f1b02  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
+  aec9a04a0e2681bdc4cffc2b5b2dca07  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW  2026-11-21 12:00
   2ad6a8c72257d08562d7bd8660237db5  all      ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV  2026-11-21 12:00
   651af98bc9553f6a74bde991a26b1ca0  all      ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW  2026-11-21 12:01
   154fa836e6d08f172438f87f8f173063  all      ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV  2026-11-21 12:02
   8bd69ee97d803b8e788b8b7b6ad367b5  all      TroubleTicketCreateEvent               CQ-20261121-H95TMQE0  2026-11-21 12:03
   6271ddd76ac928df1468b21885516e82  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
-  14f330a91cf4a219aa6f526a74f9ee18  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
+  52439b47acf03c369672161860087f1b  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0  2026-11-21 12:04
   ! outbox/all/broken.json:1:1: error: this '{' is never closed [syntax]
   !   1 | {
   !     | ^
@@ -126,13 +126,13 @@ $ som outbox list --channel all
 $ tty 80
 $ som outbox list --channel all
   \e[1mEVENT\e[0m       \e[1mCHANNEL\e[0m  \e[1mTYPE\e[0m                                   \e[1mSUBJECT\e[0m
-  3fee9ceee…  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW
+  aec9a04a0…  all      ServiceOrderAttributeValueChangeEvent  SO-20261120-7K3F9QXW
   2ad6a8c72…  all      ServiceOrderMilestoneEvent             SO-20261120-9D4B6HNV
   651af98bc…  all      ServiceOrderStateChangeEvent           SO-20261120-7K3F9QXW
   154fa836e…  all      ServiceOrderStateChangeEvent           SO-20261120-9D4B6HNV
   8bd69ee97…  all      TroubleTicketCreateEvent               CQ-20261121-H95TMQE0
   6271ddd76…  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0
-  14f330a91…  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0
+  52439b47a…  all      TroubleTicketStatusChangeEvent         CQ-20261121-H95TMQE0
   ! outbox/all/broken.json:1:1: \e[31merror:\e[0m this '{' is never closed [syntax]
   !   1 | {
   !     | ^

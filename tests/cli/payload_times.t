@@ -123,7 +123,7 @@ $ som order hold 7K3F --until 2026-12-01 --reason weather -n
        action: update
        field: requestedStartDate
        to: "2026-11-22T08:00:00Z"
-  +  - id: 01M7YZMHG0DKBKCF55ZY81A0M2
+  +  - id: 01M7YZMHG0DKBKCF5600DCATC1
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: hold

@@ -75,7 +75,7 @@ $ som log 2M8R -o json
         "reason": "storm"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
+        "id": "01M7YZMHG0M5JRXV37XN32XYGA",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "resume",
@@ -92,7 +92,7 @@ $ som log 2M8R -o json
 $ som outbox list
   EVENT                             CHANNEL  TYPE                          SUBJECT               TIME
   2077bec23576f0d7fe134630f5f9c30c  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:00
-  97448500ba7d6fcf5f60ce3b2623baa0  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:00
+  37f4266ec6d7e975fab53c91b62e3da8  crm      ServiceOrderStateChangeEvent  SO-20261120-2M8R1TQC  2026-11-21 12:00
 $ remove policy/more.yaml
 # A specification stops the orders that name it, or that name one which needs it.
 $ write catalog/ethernet-line.yaml <<EOF

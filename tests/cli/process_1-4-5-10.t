@@ -114,18 +114,18 @@ $ som order start ext:A -n -q
        time: "2026-11-21T12:00:00Z"
        user: jane
        action: create
-  +  - id: 01M7YZMHG0XVXK4NAYM5JRXV38
+  +  - id: 01M7YZMHG0XVXK4NAYM5MTZSS7
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: acknowledged
   +    to: inProgress
   --- /dev/null
-  +++ b/outbox/crm/b543ab1af7d0730750d08b0ad27dfa17.json
+  +++ b/outbox/crm/7b476a6359e241864db7e08350de0b2f.json
   @@ -0,0 +1,149 @@
   +{
   +  "specversion": "1.0",
-  +  "id": "b543ab1af7d0730750d08b0ad27dfa17",
+  +  "id": "7b476a6359e241864db7e08350de0b2f",
   +  "source": "som/leeds",
   +  "type": "ServiceOrderStateChangeEvent",
   +  "subject": "SO-20261121-XJ4G4Q61",
@@ -133,7 +133,7 @@ $ som order start ext:A -n -q
   +  "sequence": "00000002",
   +  "datacontenttype": "application/json",
   +  "data": {
-  +    "eventId": "b543ab1af7d0730750d08b0ad27dfa17",
+  +    "eventId": "7b476a6359e241864db7e08350de0b2f",
   +    "eventTime": "2026-11-21T12:00:00Z",
   +    "eventType": "ServiceOrderStateChangeEvent",
   +    "event": {
@@ -260,7 +260,7 @@ $ som order start ext:A -n -q
   +            "action": "create"
   +          },
   +          {
-  +            "id": "01M7YZMHG0XVXK4NAYM5JRXV38",
+  +            "id": "01M7YZMHG0XVXK4NAYM5MTZSS7",
   +            "time": "2026-11-21T12:00:00Z",
   +            "user": "jane",
   +            "action": "start",
@@ -278,23 +278,23 @@ $ som order pend ext:A --reason 'floor plan is missing' -q
 $ som outbox list
   EVENT                             CHANNEL   TYPE                                  SUBJECT               TIME
   5a4f23763f65947e52e08470bd29132e  carriers  ServiceOrderCreateEvent               PO-20261121-EA1MV5A8  2026-11-21 12:00
-  b543ab1af7d0730750d08b0ad27dfa17  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
-  e7d4d67f2163005b1417244e93818360  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
-  394f302eba520c1745904fea14b50dbc  crm       ServiceOrderInformationRequiredEvent  SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  7b476a6359e241864db7e08350de0b2f  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  f5a2eb31077846ff7e8941082786a926  crm       ServiceOrderStateChangeEvent          SO-20261121-XJ4G4Q61  2026-11-21 12:00
+  3b98ff78ef472224437cae46fd89c6bd  crm       ServiceOrderInformationRequiredEvent  SO-20261121-XJ4G4Q61  2026-11-21 12:00
 $ program exit 0 <<EOF
 accepted
 EOF
 $ som outbox deliver --channel crm -- ./post.sh
-  b543ab1af7d0730750d08b0ad27dfa17: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
-  e7d4d67f2163005b1417244e93818360: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
-  394f302eba520c1745904fea14b50dbc: ServiceOrderInformationRequiredEvent SO-20261121-XJ4G4Q61 delivered
+  7b476a6359e241864db7e08350de0b2f: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  f5a2eb31077846ff7e8941082786a926: ServiceOrderStateChangeEvent SO-20261121-XJ4G4Q61 delivered
+  3b98ff78ef472224437cae46fd89c6bd: ServiceOrderInformationRequiredEvent SO-20261121-XJ4G4Q61 delivered
   ! accepted
   ! accepted
   ! accepted
 $ program-saw
   [./post.sh]
   SOM_CHANNEL=crm
-  SOM_EVENT=394f302eba520c1745904fea14b50dbc
+  SOM_EVENT=3b98ff78ef472224437cae46fd89c6bd
   SOM_EVENTS=1
   SOM_RECIPIENT=
   SOM_WORKSPACE=.
@@ -302,7 +302,7 @@ $ program-saw
 $ program-saw input
   {
     "specversion": "1.0",
-    "id": "394f302eba520c1745904fea14b50dbc",
+    "id": "3b98ff78ef472224437cae46fd89c6bd",
     "source": "som/leeds",
     "type": "ServiceOrderInformationRequiredEvent",
     "subject": "SO-20261121-XJ4G4Q61",
@@ -310,7 +310,7 @@ $ program-saw input
     "sequence": "00000006.001",
     "datacontenttype": "application/json",
     "data": {
-      "eventId": "394f302eba520c1745904fea14b50dbc",
+      "eventId": "3b98ff78ef472224437cae46fd89c6bd",
       "eventTime": "2026-11-21T12:00:00Z",
       "eventType": "ServiceOrderInformationRequiredEvent",
       "event": {
@@ -439,7 +439,7 @@ $ program-saw input
               "action": "create"
             },
             {
-              "id": "01M7YZMHG0XVXK4NAYM5JRXV38",
+              "id": "01M7YZMHG0XVXK4NAYM5MTZSS7",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "start",
@@ -447,7 +447,7 @@ $ program-saw input
               "to": "inProgress"
             },
             {
-              "id": "01M7YZMHG0XVXK4NAYM5JRXV39",
+              "id": "01M7YZMHG0XVXK4NAYM98P0PM2",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "skip",
@@ -457,7 +457,7 @@ $ program-saw input
               "reason": "known site"
             },
             {
-              "id": "01M7YZMHG0XVXK4NAYM5JRXV3A",
+              "id": "01M7YZMHG0XVXK4NAYMAKWT54X",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "request",
@@ -465,7 +465,7 @@ $ program-saw input
               "to": "RO-20261121-KP5ZGG7Q"
             },
             {
-              "id": "01M7YZMHG0XVXK4NAYM5JRXV3B",
+              "id": "01M7YZMHG0XVXK4NAYMD0072VS",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "request",
@@ -473,7 +473,7 @@ $ program-saw input
               "to": "PO-20261121-EA1MV5A8"
             },
             {
-              "id": "01M7YZMHG0XVXK4NAYM5JRXV3C",
+              "id": "01M7YZMHG0XVXK4NAYMD7S1PSJ",
               "time": "2026-11-21T12:00:00Z",
               "user": "jane",
               "action": "pend",

@@ -168,7 +168,7 @@ $ som order show ext:BSS-1 -o yaml
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M83T4CM0CSN1W8ETE1KKWAEC
+    - id: 01M83T4CM0CSN1W8ETE358JCTF
       time: "2026-11-23T09:00:00Z"
       user: jane
       action: start
@@ -196,7 +196,7 @@ $ som order show ext:BSS-1 -o yaml
       activity: configure
       from: inProgress
       to: completed
-    - id: 01M86JHBZ0VX54BCTEPWMDTRSD
+    - id: 01M86JHBZ0VX54BCTEPY0V39J2
       time: "2026-11-24T10:45:00Z"
       user: ravi
       action: start
@@ -210,7 +210,7 @@ $ som order show ext:BSS-1 -o yaml
       activity: test
       from: inProgress
       to: completed
-    - id: 01M86N3RP001PD7NNFDCDEQ1FS
+    - id: 01M86N3RP001PD7NNFDDE9TDW6
       time: "2026-11-24T11:30:00Z"
       user: ravi
       action: complete

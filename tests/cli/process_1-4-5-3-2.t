@@ -151,7 +151,7 @@ $ som activity skip ext:B survey --reason 'known site' -n
        action: start
        from: acknowledged
        to: inProgress
-  +  - id: 01M84J5E00V9BJQAQHMTVZT2V5
+  +  - id: 01M84J5E00V9BJQAQHMYHWWYBY
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: skip
@@ -159,13 +159,13 @@ $ som activity skip ext:B survey --reason 'known site' -n
   +    from: pending
   +    to: skipped
   +    reason: known site
-  +  - id: 01M84J5E00V9BJQAQHMTVZT2V6
+  +  - id: 01M84J5E00V9BJQAQHN1XNGJZW
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: request
   +    activity: port
   +    to: RO-20261123-1QXX9GYD
-  +  - id: 01M84J5E00V9BJQAQHMTVZT2V7
+  +  - id: 01M84J5E00V9BJQAQHN4J002D2
   +    time: "2026-11-23T16:00:00Z"
   +    user: jane
   +    action: request

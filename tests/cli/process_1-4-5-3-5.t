@@ -73,7 +73,7 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       author: field-app
       date: "2026-11-21T12:00:00Z"
       text: gate code is with the porter
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+    - id: 01M7YZMHG0M5JRXV37XKTM6GQ5
       author: jane
       date: "2026-11-21T12:00:00Z"
       text: crew 7 goes
@@ -86,19 +86,19 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       time: "2026-11-21T12:00:00Z"
       user: field-app
       action: note
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NAZ
+    - id: 01M7YZMHG0J3Q45J8BXVZN6M0Y
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB0
+    - id: 01M7YZMHG0J3Q45J8BXXMA8C6B
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: x-access.contact
       to: Mrs Hall
-    - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
+    - id: 01M7YZMHG0J3Q45J8BXYWJ3X03
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update

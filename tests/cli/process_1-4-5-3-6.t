@@ -144,20 +144,20 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: "2026-12-01T17:00:00Z"
       to: "2026-12-08T17:00:00Z"
       reason: customer moved the date
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
+    - id: 01M7YZMHG0V38G3DDSJ773TM1D
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: relatedParty[role=customer].name
       from: Northern Bakeries
       to: Northern Bakeries Ltd
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8D
+    - id: 01M7YZMHG0V38G3DDSJ795WJQD
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8E
+    - id: 01M7YZMHG0V38G3DDSJ8D7P96R
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update

@@ -126,32 +126,32 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       from: acknowledged
       to: pending
       reason: floor plan is missing
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q62
+    - id: 01M7YZMHG0M5JRXV37XN96VDBQ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: resume
       from: pending
       to: acknowledged
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+    - id: 01M7YZMHG0M5JRXV37XQKN8Z68
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: hold
       from: acknowledged
       to: held
       reason: credit check
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q64
+    - id: 01M7YZMHG0M5JRXV37XRQ5QPKJ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: resume
       from: held
       to: acknowledged
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q65
+    - id: 01M7YZMHG0M5JRXV37XRS7SN9J
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q66
+    - id: 01M7YZMHG0M5JRXV37XTP5H159
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: hold
@@ -159,13 +159,13 @@ $ cat orders/2026/11/SO-20261120-7K3F9QXW.yaml
       to: held
       until: "2026-12-07T23:59:59Z"
       reason: awaiting wayleave
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q67
+    - id: 01M7YZMHG0M5JRXV37XXXQ4SX3
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: resume
       from: held
       to: inProgress
-    - id: 01M7YZMHG0M5JRXV37XJ4G4Q68
+    - id: 01M7YZMHG0M5JRXV37Y13QZGBB
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail

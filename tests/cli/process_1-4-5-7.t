@@ -49,21 +49,21 @@ $ som show SV-2 -o yaml
       action: design
       to: designed
       reason: SO-20261121-XJ4G4Q61 item 1
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
+    - id: 01M7YZMHG0V38G3DDSJ4NRKD5P
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update
       field: supportingResource
       to: leeds-pe1-ge-0-0-7
       reason: RO-20261121-KP5ZGG7Q brought leeds-pe1-ge-0-0-7
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8D
+    - id: 01M7YZMHG0V38G3DDSJ6HEHPB6
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: install
       from: designed
       to: inactive
       reason: SO-20261121-XJ4G4Q61 has configured it
-    - id: 01M7YZMHG0V38G3DDSJ3Q45J8E
+    - id: 01M7YZMHG0V38G3DDSJ841F1F5
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: activate
@@ -115,7 +115,7 @@ $ som activity complete ext:M profile -n
        field: serviceOrderItem
        to: SO-20261121-9MACZ2ZY
        reason: SO-20261121-9MACZ2ZY item 1 is started
-  +  - id: 01M7YZMHG02YJQJJHVNSQMRNX9
+  +  - id: 01M7YZMHG02YJQJJHVNW9KEH6Y
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: update
@@ -157,14 +157,14 @@ $ som activity complete ext:M profile -n
        activity: profile
        from: pending
        to: inProgress
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE3
+  +  - id: 01M7YZMHG0TT8DF8MAHDFSRKYB
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete
   +    activity: profile
   +    from: inProgress
   +    to: completed
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE4
+  +  - id: 01M7YZMHG0TT8DF8MAHG59PNYX
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete
@@ -196,7 +196,7 @@ $ cat inventory/7N/SV-20250902-7NC3RW5X.yaml
       field: serviceOrderItem
       to: SO-20261121-9MACZ2ZY
       reason: SO-20261121-9MACZ2ZY item 1 is started
-    - id: 01M7YZMHG02YJQJJHVNSQMRNX9
+    - id: 01M7YZMHG02YJQJJHVNW9KEH6Y
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: update

@@ -183,14 +183,14 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDT",
+        "id": "01M7YZMHG0ZY81A0M0V4JKBTR0",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "assign",
         "to": "team-access"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDV",
+        "id": "01M7YZMHG0ZY81A0M0V6R0W54K",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "assign",
@@ -199,7 +199,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "ravi"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDW",
+        "id": "01M7YZMHG0ZY81A0M0VA7F4Y7J",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -208,7 +208,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDX",
+        "id": "01M7YZMHG0ZY81A0M0VC6RCYFC",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "complete",
@@ -217,7 +217,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "completed"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDY",
+        "id": "01M7YZMHG0ZY81A0M0VFWSAJB2",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "skip",
@@ -227,7 +227,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "reason": "known site"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DDZ",
+        "id": "01M7YZMHG0ZY81A0M0VK7ZWZJH",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -236,7 +236,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DE0",
+        "id": "01M7YZMHG0ZY81A0M0VKB975Z1",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "complete",
@@ -245,7 +245,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "completed"
       },
       {
-        "id": "01M7YZMHG0ZY81A0M0V38G3DE1",
+        "id": "01M7YZMHG0ZY81A0M0VN1P9HXT",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -263,7 +263,7 @@ $ cat orders/2026/11/SO-20261120-9D4B6HNV.json
         "to": "completed"
       },
       {
-        "id": "01M83XJ8809MACZ2ZYEW0NCKV2",
+        "id": "01M83XJ8809MACZ2ZYEYP5ANVK",
         "time": "2026-11-23T10:00:00Z",
         "user": "jane",
         "action": "complete",

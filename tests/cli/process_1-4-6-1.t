@@ -38,7 +38,7 @@ $ som alarm list --all --where 'created > 2026-11-21T06:00:00Z' -o wide
   AL-20261121-YGQ0S766               cleared  cleared   2026-11-21 12:00  leeds-pe1/ge-0/0/9  lossOfSignal  rx       acknowledged       3
 $ som outbox list
   EVENT                             CHANNEL  TYPE                            SUBJECT               TIME
-  139e43960c0994fad5efccfc4f00cd6a  noc      AlarmCreateEvent                AL-20261121-YGQ0S766  2026-11-21 12:05
+  8f294419ccd64f896a84325a92b33833  noc      AlarmCreateEvent                AL-20261121-YGQ0S766  2026-11-21 12:05
   e2c5ad0505e65b3a9dd79fb1fcce613e  noc      AlarmAttributeValueChangeEvent  AL-20261121-YGQ0S766  2026-11-21 12:06
   504abbf7d707c8b83a2ffb32e68d6209  noc      AlarmStateChangeEvent           AL-20261121-YGQ0S766  2026-11-21 14:00
 $ som alarm prune --before 2026-11-22 --now 2026-11-22T09:00:00Z

@@ -17,7 +17,7 @@ $ som report impact TR-20261121 --write
   TR-20261121-XJ4G4Q61: 2 services of 2 customers are affected
 $ som outbox list
   EVENT                             CHANNEL           TYPE                                     SUBJECT               TIME
-  f677ef9280438f5a9ae0daff0f7c899b  problem-handling  ServiceProblemAttributeValueChangeEvent  TR-20261121-XJ4G4Q61  2026-11-21 12:00
+  4decc2bb192c1cefa3f0fef0b42bd6e3  problem-handling  ServiceProblemAttributeValueChangeEvent  TR-20261121-XJ4G4Q61  2026-11-21 12:00
 $ som report show TR-20261121
   ServiceTroubleReport TR-20261121-XJ4G4Q61
     state           acknowledged

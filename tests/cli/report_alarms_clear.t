@@ -28,7 +28,7 @@ $ som jeopardy scan --escalate --where 'id = TR-20261121-4T9ZC2HM' --now 2026-11
   1 open: 0 overdue, 0 inJeopardy, 1 atRisk, 0 onTrack
 $ som report show 4T9Z -o yaml --fields note,status --now 2026-11-21T12:11:00Z
   note:
-    - id: 01M7Z06VE0ZVQ87SC6A132ZE9H
+    - id: 01M7Z06VE0XRYMEX0YJSXMJETD
       systemId: som
       date: "2026-11-21T12:10:00Z"
       text: all underlying alarms are clear since 2026-11-21T12:00:00Z
@@ -53,7 +53,7 @@ $ som report show ext:A -o yaml --fields status,statusChangeReason,note --now 20
   status: cleared
   statusChangeReason: all underlying alarms are clear since 2026-11-21T12:00:00Z
   note:
-    - id: 01M7Z32D403QBQP3TFMTD7551A
+    - id: 01M7Z32D40JJGQHHRQ0Q3KJG3J
       systemId: som
       date: "2026-11-21T13:00:00Z"
       text: all underlying alarms are clear since 2026-11-21T12:00:00Z

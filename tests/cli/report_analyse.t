@@ -34,7 +34,7 @@ $ som report show 4T9Z -o yaml --fields analysis,rootCauseResource
       author: jane
       phase: firstIn
       finding: CRC errors on the uplink
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+    - id: 01M7YZMHG0ZY81A0M0V647FYY5
       date: "2026-11-21T12:00:00Z"
       author: jane
       phase: ongoing
@@ -42,7 +42,7 @@ $ som report show 4T9Z -o yaml --fields analysis,rootCauseResource
       rootCause:
         type: resource
         id: leeds-pe1
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDV
+    - id: 01M7YZMHG0ZY81A0M0V84BDHRZ
       date: "2026-11-21T12:00:00Z"
       author: jane
       phase: ongoing

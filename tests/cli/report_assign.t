@@ -20,7 +20,7 @@ $ som report assign 4T9Z --to team-feild -n
      - {id: 01KAJA1R000000000000000001, time: "2026-11-21T08:00:00Z", user: ravi, action: create}
      - {id: 01KAJA1R000000000000000002, time: "2026-11-21T08:20:00Z", user: ravi, action: start, from: acknowledged, to: inProgress}
      - {id: 01M7YZMHG0M5JRXV37XJ4G4Q61, time: "2026-11-21T12:00:00Z", user: jane, action: assign, from: team-noc, to: team-field, person: omar, reason: needs a visit}
-  +  - {id: 01M7YZMHG0M5JRXV37XJ4G4Q62, time: "2026-11-21T12:00:00Z", user: jane, action: assign, from: team-field, to: team-feild}
+  +  - {id: 01M7YZMHG0M5JRXV37XN9Q8HTT, time: "2026-11-21T12:00:00Z", user: jane, action: assign, from: team-field, to: team-feild}
   ! reports/2026/11/TR-20261121-4T9ZC2HM.yaml:14:10: warning: team 'team-feild' is not known [unknown-reference]
   !   14 |   - {id: team-feild, role: assignee}
   !      |          ^~~~~~~~~~

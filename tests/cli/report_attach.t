@@ -19,7 +19,7 @@ $ som report show 4T9Z -o json --fields attachment
         "url": "https://files.example/trace.pcap"
       },
       {
-        "id": "01M7YZMHG0M5JRXV37XJ4G4Q62",
+        "id": "01M7YZMHG0M5JRXV37XJ5JSW8Q",
         "name": "ping.txt",
         "mimeType": "text/plain",
         "size": {

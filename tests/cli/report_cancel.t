@@ -40,7 +40,7 @@ $ cat reports/2026/11/TR-20261121-XJ4G4Q61.yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0XVXK4NAYM5JRXV38
+    - id: 01M7YZMHG0XVXK4NAYM8F4MQP9
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: cancel

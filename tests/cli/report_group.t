@@ -28,7 +28,7 @@ $ som report show ext:A -o yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0XVXK4NAYM5JRXV38
+    - id: 01M7YZMHG0XVXK4NAYM835HS77
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: group
@@ -47,7 +47,7 @@ $ som report show ext:B -o yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+    - id: 01M7YZMHG0ZY81A0M0V5RWQBHS
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: group

@@ -94,7 +94,7 @@ $ som report show TR-20261121 -o yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0XVXK4NAYM5JRXV38
+    - id: 01M7YZMHG0XVXK4NAYM67EYCC9
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: analyse

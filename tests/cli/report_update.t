@@ -34,5 +34,5 @@ $ som report update 4T9Z --set priority=1 -n
   @@ -39,3 +39,4 @@
      - {id: 01KAJA1R000000000000000002, time: "2026-11-21T08:20:00Z", user: ravi, action: start, from: acknowledged, to: inProgress}
      - {id: 01M7YZMHG0M5JRXV37XJ4G4Q61, time: "2026-11-21T12:00:00Z", user: jane, action: update, field: severity, to: major}
-     - {id: 01M7YZMHG0M5JRXV37XJ4G4Q62, time: "2026-11-21T12:00:00Z", user: jane, action: update, field: requestedResolutionDate, to: "2026-11-21T18:00:00Z"}
-  +  - {id: 01M7YZMHG0M5JRXV37XJ4G4Q63, time: "2026-11-21T12:00:00Z", user: jane, action: update, field: priority, from: "2", to: "1"}
+     - {id: 01M7YZMHG0M5JRXV37XJ9N7562, time: "2026-11-21T12:00:00Z", user: jane, action: update, field: requestedResolutionDate, to: "2026-11-21T18:00:00Z"}
+  +  - {id: 01M7YZMHG0M5JRXV37XN23QBZM, time: "2026-11-21T12:00:00Z", user: jane, action: update, field: priority, from: "2", to: "1"}

@@ -77,13 +77,13 @@ $ cat requests/2026/11/RO-20261121-3M8R1TQC.yaml
       user: jane
       description: resources leeds-pe1-ge-7
       action: answer
-    - id: 01M7YZMHG01W92F1BNDKBKCF56
+    - id: 01M7YZMHG01W92F1BNDKDNEDV5
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG01W92F1BNDKBKCF57
+    - id: 01M7YZMHG01W92F1BNDP35CFVQ
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: complete

@@ -17,7 +17,7 @@ $ som service activate SV-2 -n
        action: design
        to: designed
        reason: SO-20261121-XJ4G4Q61 item 1
-  +  - id: 01M7YZMHG0V38G3DDSJ3Q45J8C
+  +  - id: 01M7YZMHG0V38G3DDSJ4GSGFWX
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: activate

@@ -26,13 +26,13 @@ $ som service check --spec access -o yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDT
+    - id: 01M7YZMHG0ZY81A0M0V6JWEZC4
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: accepted
       to: inProgress
-    - id: 01M7YZMHG0ZY81A0M0V38G3DDV
+    - id: 01M7YZMHG0ZY81A0M0VABJX65F
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: complete
@@ -135,7 +135,7 @@ $ som service check --spec access --characteristic bandwidth=fast --due 2026-11-
         "action": "create"
       },
       {
-        "id": "01M7YZMHG0NSQMRNX8TT8DF8MB",
+        "id": "01M7YZMHG0NSQMRNX8TXJSTTJN",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "start",
@@ -143,7 +143,7 @@ $ som service check --spec access --characteristic bandwidth=fast --due 2026-11-
         "to": "inProgress"
       },
       {
-        "id": "01M7YZMHG0NSQMRNX8TT8DF8MC",
+        "id": "01M7YZMHG0NSQMRNX8V1BG91C0",
         "time": "2026-11-21T12:00:00Z",
         "user": "jane",
         "action": "complete",
@@ -291,13 +291,13 @@ $ som service check -f check.json -n
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
-  +  - id: 01M7YZMHG006FWCR417238FZXK
+  +  - id: 01M7YZMHG006FWCR4175DMVHVX
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: accepted
   +    to: inProgress
-  +  - id: 01M7YZMHG006FWCR417238FZXM
+  +  - id: 01M7YZMHG006FWCR41796B9RN8
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: complete

@@ -18,7 +18,7 @@ $ som service release --pool vlan --scope leeds-pe1 --value 0101 --reason 'found
        user: jane
        description: port/ge-0_0_1
        action: allocate
-  +  - id: 01M7YZMHG0M5JRXV37XJ4G4Q63
+  +  - id: 01M7YZMHG0M5JRXV37XPQKR21Y
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    description: vlan/leeds-pe1/101

@@ -107,7 +107,7 @@ $ som service reserve --pool port --for 2M8R --count 3 -n
        user: jane
        description: wan/2001_db8_40__a_127
   +    action: reserve
-  +  - id: 01M7YZMHG0J3Q45J8BXVXK4NB1
+  +  - id: 01M7YZMHG0J3Q45J8BXYVTK5XW
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    description: port/ge-0_0_1, port/ge-0_0_2, port/ge-0_0_4

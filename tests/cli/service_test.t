@@ -79,14 +79,14 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
        activity: install
        from: inProgress
        to: completed
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDX
+  +  - id: 01M7YZMHG0ZY81A0M0VBYYJN6T
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    activity: test
   +    from: pending
   +    to: inProgress
-  +  - id: 01M7YZMHG0ZY81A0M0V38G3DDY
+  +  - id: 01M7YZMHG0ZY81A0M0VFT897DS
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
@@ -149,13 +149,13 @@ $ som service test SV-2 --measure throughput=42 --measure loss=0.1 --measure syn
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE1
+  +  - id: 01M7YZMHG0TT8DF8MAH97WPP40
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG0TT8DF8MAH95TMQE2
+  +  - id: 01M7YZMHG0TT8DF8MAHAC3WQR2
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail
@@ -241,13 +241,13 @@ $ som show ST-2 -o yaml
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: create
-    - id: 01M7YZMHG0MTVZT2V32YJQJJHW
+    - id: 01M7YZMHG0MTVZT2V32YMSMH7V
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: start
       from: acknowledged
       to: inProgress
-    - id: 01M7YZMHG0MTVZT2V32YJQJJHX
+    - id: 01M7YZMHG0MTVZT2V32ZS0TJVX
       time: "2026-11-21T12:00:00Z"
       user: jane
       action: fail
@@ -314,13 +314,13 @@ $ som service test SV-2 --spec quick --measure delay=inf -n -q
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: create
-  +  - id: 01M7YZMHG08N25QK97XW6JVXXC
+  +  - id: 01M7YZMHG08N25QK97XW8MXWKB
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: start
   +    from: acknowledged
   +    to: inProgress
-  +  - id: 01M7YZMHG08N25QK97XW6JVXXD
+  +  - id: 01M7YZMHG08N25QK97XZV5XXSW
   +    time: "2026-11-21T12:00:00Z"
   +    user: jane
   +    action: fail

@@ -111,8 +111,9 @@ constexpr MayChange mayChange[] = {
     // The activity starts before its program, which may fail or end too late; a failed test is kept.
     {"activity run", "", programRan},
     {"service test", "", programRan},
-    {"service check", "", answeredNo},  // the answer is kept
-    {"doctor", "--fix", answeredNo},    // what a machine cannot repair is left
+    {"service check", "", answeredNo},     // the answer is kept
+    {"git merge-driver", "", answeredNo},  // a conflict is written with markers
+    {"doctor", "--fix", answeredNo},       // what a machine cannot repair is left
 };
 
 /// True for a verb that attempts a change of each of several records: some may be refused.

@@ -43,7 +43,7 @@ $ remove policy/policy.yaml.orig
 $ plant outbox/crm/aaaa.json link
 $ som outbox list --channel crm -o id
   2077bec23576f0d7fe134630f5f9c30c
-  97448500ba7d6fcf5f60ce3b2623baa0
+  56e54c7b261359dc11fe7e66ffdd4701
   ! outbox/crm/aaaa.json: is not a regular file, so som skips it [unsafe-path]
   ! hint: replace it by a regular file, or remove it
   [4]

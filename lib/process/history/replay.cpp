@@ -176,6 +176,7 @@ class Replay {
       const ReplayEntry& entry = input_.entries[position_];
       if (kind_.lifecycle) take(Tracking(entry.value), entry.mayHold);
       history().push_back(entry.value);
+      if (Tracking(entry.value).action() == resolveAction) flaws_.clear();
       if (kind_.lifecycle && mayComplete(record_, kind_)) settle();
     }
     assemble();

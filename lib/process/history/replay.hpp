@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "doc/value.hpp"
@@ -11,6 +12,10 @@
 
 /// Replays tracking records through the lifecycles of a record, its activities and its items.
 namespace som::process {
+
+/// The action of a tracking record about a conflict of a merge that a person settled: it also settles what
+/// the events before it contradict.
+inline constexpr std::string_view resolveAction = "resolve";
 
 /// A tracking record to replay.
 struct ReplayEntry {
@@ -51,7 +56,7 @@ struct Replayed {
 /// with the entry that brought them. An entry with a flaw is believed: its state holds for those after it.
 ///
 /// Conditions over other records are not checked, and none if the entry says `force`. `adopt` and `undo` lead
-/// where they say.
+/// where they say, and `resolve` settles the flaws before it.
 Replayed replay(const ReplayInput& input);
 
 /// Returns the tracking records of a record that another version of it lacks, by id, in their order.

@@ -1,0 +1,29 @@
+# The driver replaces our version with the result: entries of both, one change each, markers for the rest.
+$ write base.yaml <<EOF
+id: x
+priority: "3"
+note: []
+EOF
+$ write ours.yaml <<EOF
+id: x
+priority: "1"
+note:
+  - id: a
+    text: ours
+EOF
+$ write theirs.yaml <<EOF
+id: x
+priority: "3"
+note:
+  - id: b
+    text: theirs
+EOF
+$ som git merge-driver base.yaml ours.yaml theirs.yaml 7 orders/x.yaml %S %X %Y
+$ som git merge-driver base.yaml ours.yaml
+  ! som: error: missing: FILE [usage]
+  ! hint: usage: som git merge-driver FILE FILE FILE
+  ! hint: see som git merge-driver --help
+  [129]
+$ som git merge-driver base.yaml ours.yaml missing.yaml
+  ! missing.yaml: cannot read: there is no such file [not-found]
+  [129]
