@@ -48,7 +48,9 @@ std::vector<std::string> eventPaths(const Source& files, std::string_view channe
 
 std::vector<std::string> otherPaths(const Source& files, std::string_view channel) {
   std::vector<std::string> paths = pathsOf(files, channel, false);
-  std::erase_if(paths, [](std::string_view path) { return path[path.rfind('/') + 1] == '.'; });
+  std::erase_if(paths, [](std::string_view path) {
+    return path[path.rfind('/') + 1] == '.' || !path.ends_with(".json");
+  });
   return paths;
 }
 

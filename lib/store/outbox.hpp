@@ -19,8 +19,8 @@ std::string channelFolder(std::string_view channel);
 /// events. Throws invalid-id if the channel cannot be part of a path.
 std::vector<std::string> eventPaths(const Source& files, std::string_view channel);
 
-/// Returns the files in the same places that cannot be events because of their names, without hidden files:
-/// a copy such as `x (1).json` is never delivered.
+/// Returns the JSON files in the same places that cannot be events because of their names, without hidden
+/// files: a copy such as `x (1).json` is never delivered.
 std::vector<std::string> otherPaths(const Source& files, std::string_view channel);
 
 /// Returns the channel in an event's path.
