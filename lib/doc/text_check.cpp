@@ -110,6 +110,7 @@ class Check {
   // Git makes markers of seven characters, or more if an attribute says so.
   void conflictMarkers(char c) {
     constexpr std::size_t least = 7;
+    constexpr std::size_t most = 1000;
     const char* const begin = text_.data();
     const char* const end = begin + text_.size();
     for (const char* at = begin; at < end;) {
@@ -120,7 +121,7 @@ class Check {
       const auto length = static_cast<std::size_t>(at - first);
       const bool beginsLine = first == begin || first[-1] == '\n';
       const bool ends = at == end || *at == ' ' || *at == '\n' || *at == '\r';
-      if (beginsLine && length >= least && ends)
+      if (beginsLine && length >= least && length <= most && ends)
         fail(Code::conflictMarkers, "the file has unresolved merge conflicts",
              static_cast<std::size_t>(first - begin), length, "resolve them, then remove the marker lines");
     }
