@@ -6,13 +6,15 @@
 #include <set>
 
 #include "base/duration.hpp"
-#include "cli/git.hpp"
+#include "cli/git_commit.hpp"
 #include "doc/diff.hpp"
 #include "process/consequences.hpp"
+#include "process/history/commit_text.hpp"
 #include "process/read/index_entry.hpp"
 #include "render/json.hpp"
 #include "render/object.hpp"
 #include "render/terminal.hpp"
+#include "store/undo_log.hpp"
 
 namespace som::cli {
 namespace {
@@ -119,20 +121,37 @@ Session::UserConfig Session::readUserConfig() const {
           .sync = document.root()["sync"].boolean().value_or(true)};
 }
 
-void Session::open(Needs needs, const Traits& traits) {
-  std::optional<std::string> named = global.directory;
-  if (!named) named = host.environment("SOM_WORKSPACE");
-  directory_ = host.findWorkspace(named);
+store::Options Session::storeOptions(Needs needs, const Traits& traits) const {
   store::Options options;
   options.sync = config_.sync && !global.noSync;
   options.index = !global.noIndex;
   options.indexVersion = process::IndexEntry::version();
   options.readOnly = needs == Needs::read;
   options.ignoreForeignIntents = traits.opensForeignJournal;
-  files_ = host.openDirectory(directory_, options.sync);
   const std::string timeout = setting(global.lockTimeout, host, "SOM_LOCK_TIMEOUT");
   if (!timeout.empty()) options.lockTimeout = lockTimeoutOf(timeout);
+  return options;
+}
+
+void Session::open(Needs needs, const Traits& traits, const std::string& command) {
+  std::optional<std::string> named = global.directory;
+  if (!named) named = host.environment("SOM_WORKSPACE");
+  directory_ = host.findWorkspace(named);
+  store::Options options = storeOptions(needs, traits);
+  files_ = host.openDirectory(directory_, options.sync);
+  const bool changes = needs == Needs::write && !global.dryRun;
+  if (changes && !traits.isRoutine)
+    options.beforeCommit.push_back(store::undoRecorder({command, env.actor, env.now}));
+  if (changes && asksForCommit()) {
+    const auto commits = std::make_shared<GitCommits>(host, directory_, options.lockTimeout);
+    commits->requireIdle();
+    commits_ = commits;
+    options.beforeCommit.push_back(store::commitRecorder(
+        options.sync, [actor = env.actor](const auto& all) { return process::commitText(all, actor); }));
+  }
   store_ = std::make_shared<store::Store>(*files_, options);
+  // A program may run for hours: other commits do not wait for it.
+  if (commits_ && !traits.runsProgram) commits_->lock(*store_);
   workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
   times_->useZoneOf(*workspace_);
   if (!setting(global.now, host, "SOM_NOW").empty()) readNow();
@@ -179,8 +198,7 @@ Exit Session::keep(const process::ChangeResult& result, const std::function<void
     return Exit::done;
   }
   print();
-  const bool commits = global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")));
-  return commits ? commitWithGit(result) : Exit::done;
+  return Exit::done;
 }
 
 /// Prints each id once.
@@ -205,16 +223,26 @@ Exit Session::finish(const process::ChangeResult& result) const {
   return keep(result, [&] { print(result); });
 }
 
-/// Commits the changed files. The change is saved, so a failure is reported after the result.
-Exit Session::commitWithGit(const process::ChangeResult& result) const {
-  if (result.files.empty()) return Exit::done;
-  ChangedPaths paths;
-  for (const process::FileChange& file : result.files)
-    (file.after.empty() ? paths.removed : paths.written).push_back(file.path);
-  if (cli::commitWithGit(host, directory_, paths, lineOf(result.changed.front()))) return Exit::done;
-  printer_.complain({Diagnostic(Code::io, "the change is saved, but git could not commit it")
-                         .hint("commit the files by hand")});
-  return Exit::io;
+bool Session::asksForCommit() const {
+  return global.commit.value_or(config_.commit || isTrue(host.environment("SOM_COMMIT")));
+}
+
+/// The changes are saved, so a failure is reported after the result.
+Exit Session::commitChanges() const {
+  if (!commits_ || !store_) return Exit::done;
+  try {
+    commits_->run(*store_);
+    return Exit::done;
+  } catch (const Error& error) {
+    printer_.complain(error.findings());
+    return worstExit(error.findings());
+  }
+}
+
+void Session::finishCommits() const {
+  GitCommits commits(host, directory_, store_->options().lockTimeout);
+  commits.requireIdle();
+  commits.run(*store_);
 }
 
 }  // namespace som::cli

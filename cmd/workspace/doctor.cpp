@@ -96,8 +96,10 @@ std::string formOf(const Session& session) {
 }
 
 Exit runDoctor(const Session& session, const Printer& printer, const DoctorOptions& options) {
-  process::DoctorOptions request{
-      .fix = options.fix, .discardSetAside = options.discardSetAside, .change = session.changeOptions()};
+  process::DoctorOptions request{.fix = options.fix,
+                                 .discardSetAside = options.discardSetAside,
+                                 .change = session.changeOptions(),
+                                 .finishCommits = [&session] { session.finishCommits(); }};
   request.change.ifMatch = std::nullopt;  // applies to one record
   const process::DoctorResult result = process::doctor(session.workspace(), session.env, request);
   const bool dryRun = options.fix && session.global.dryRun;

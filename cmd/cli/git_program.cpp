@@ -1,0 +1,77 @@
+#include "cli/git_program.hpp"
+
+#include <sstream>
+
+#include "base/diagnostic.hpp"
+
+namespace som::cli {
+namespace {
+
+/// Returns the last line that git wrote to standard error, without `fatal: `.
+std::string lastLineOf(const std::string& errors) {
+  std::string last;
+  std::istringstream lines(errors);
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty()) last = line;
+  constexpr std::string_view prefix = "fatal: ";
+  return last.starts_with(prefix) ? last.substr(prefix.size()) : last;
+}
+
+}  // namespace
+
+/// Settings are variables of git's environment, because names of filters can have any characters.
+std::map<std::string, std::optional<std::string>> GitProgram::environment() const {
+  std::map<std::string, std::optional<std::string>> environment(variables_.begin(), variables_.end());
+  environment["GIT_CONFIG_COUNT"] = std::to_string(settings_.size());
+  std::size_t number = 0;
+  for (const auto& [name, value] : settings_) {
+    environment["GIT_CONFIG_KEY_" + std::to_string(number)] = name;
+    environment["GIT_CONFIG_VALUE_" + std::to_string(number++)] = value;
+  }
+  return environment;
+}
+
+GitProgram::Outcome GitProgram::attempt(const std::vector<std::string>& words, int mostStatus,
+                                        std::string input) const {
+  Outcome outcome;
+  Program program{.command = {"git", "-C", directory_, "--no-optional-locks", "--literal-pathspecs"},
+                  .environment = environment(),
+                  .forgets = "GIT_",
+                  .input = std::move(input),
+                  .timeout = timeout_,
+                  .output = [&](std::string_view piece) { outcome.result.output += piece; },
+                  .errors = [&](std::string_view piece) { outcome.result.errors += piece; }};
+  program.command.insert(program.command.end(), words.begin(), words.end());
+  const ProgramEnd end = host_.watchProgram(program);
+  outcome.failure =
+      end.status && *end.status <= mostStatus && end.interruptedBy.empty() ? "" : failureOf(end);
+  outcome.result.status = end.status.value_or(-1);
+  return outcome;
+}
+
+GitProgram::Result GitProgram::run(const std::vector<std::string>& words, int mostStatus,
+                                   std::string input) const {
+  Outcome outcome = attempt(words, mostStatus, std::move(input));
+  if (outcome.failure.empty()) return std::move(outcome.result);
+  const std::string said = lastLineOf(outcome.result.errors);
+  throw Error(Diagnostic(Code::programFailed, "git " + words.front() + ": " + outcome.failure +
+                                                  (said.empty() ? std::string() : ": " + said)));
+}
+
+std::optional<GitProgram::Result> GitProgram::tryToRun(const std::vector<std::string>& words, int mostStatus,
+                                                       std::string input) const {
+  Outcome outcome = attempt(words, mostStatus, std::move(input));
+  return outcome.failure.empty() ? std::optional(std::move(outcome.result)) : std::nullopt;
+}
+
+void GitProgram::disableFilters() {
+  std::istringstream filters(run({"config", "--name-only", "--get-regexp", "^filter\\."}, 1).output);
+  for (std::string name; std::getline(filters, name);) {
+    if (!name.starts_with("filter.")) continue;
+    const std::string filter = name.substr(0, name.rfind('.'));
+    settings_[filter + ".clean"] = settings_[filter + ".smudge"] = settings_[filter + ".process"] = "";
+    settings_[filter + ".required"] = "false";
+  }
+}
+
+}  // namespace som::cli
