@@ -93,15 +93,15 @@ std::vector<render::Cell> Printer::cells(const doc::Value& item,
   return all;
 }
 
-void Printer::list(std::string_view listKind, const render::Table& table,
-                   std::vector<doc::Value> items) const {
+void Printer::list(std::string_view listKind, const render::Table& table, std::vector<doc::Value> items,
+                   bool truncated) const {
   const std::vector<model::FieldReference> fields = pickedFields(listKind, global_.fields);
   if (format_ == "id") {
     for (const doc::Value& item : items) print(render::terminalSafe(nameOf(item)) + "\n");
   } else if (isTree()) {
     if (!fields.empty())
       for (doc::Value& item : items) item = chosen(item, fields);
-    records(listKind, items);
+    records(listKind, items, truncated);
   } else if (fields.empty()) {
     print(table);
   } else {

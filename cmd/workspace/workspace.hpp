@@ -15,6 +15,7 @@ void addInit(Command& command, Selection& selection, const model::KindRow* kind)
 void addLog(Command& command, Selection& selection, const model::KindRow* kind);
 void addNew(Command& command, Selection& selection, const model::KindRow* kind);
 void addStatus(Command& command, Selection& selection, const model::KindRow* kind);
+void addUndo(Command& command, Selection& selection, const model::KindRow* kind);
 void addValidate(Command& command, Selection& selection, const model::KindRow* kind);
 void addVersion(Command& command, Selection& selection, const model::KindRow* kind);
 

@@ -35,8 +35,9 @@ $ som --help | grep -v verbs:
     new           write a commented file to begin with, such as a team
     status        show the state of the workspace, and what is next
     show          show a record of any kind
-    log           show the history of a record
+    log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    undo          take back the last command on this machine
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
@@ -128,8 +129,9 @@ $ som help | grep -v verbs:
     new           write a commented file to begin with, such as a team
     status        show the state of the workspace, and what is next
     show          show a record of any kind
-    log           show the history of a record
+    log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    undo          take back the last command on this machine
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
     completion    print a completion script for bash, zsh or fish
@@ -221,8 +223,9 @@ $ som | grep -v verbs:
   !   new           write a commented file to begin with, such as a team
   !   status        show the state of the workspace, and what is next
   !   show          show a record of any kind
-  !   log           show the history of a record
+  !   log           show the history of a record or of the workspace
   !   apply         create or replace records as a payload gives them
+  !   undo          take back the last command on this machine
   !   validate      check the files of the workspace
   !   doctor        find and repair damage by crashes and edits by hand
   !   completion    print a completion script for bash, zsh or fish

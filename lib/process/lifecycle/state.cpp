@@ -39,13 +39,12 @@ lifecycle::State Subject::state() const {
   return lifecycle::states.parse(name).value_or(lifecycle::State::none);
 }
 
-void setState(UnitOfWork& unit, const Subject& subject, lifecycle::State to,
-              const TransitionOptions& options) {
+void putState(const Subject& subject, lifecycle::State to, lifecycle::Event event, Instant now,
+              const std::string& reason) {
   doc::Value& value = subject.value();
   value[std::string(subject.stateField())] = lifecycle::states.name(to);
-  const std::string& reason = reasonOf(unit, options);
   for (const model::Stamp& row : subject.stamps()) {
-    if (!applies(row, options.event, to, value)) continue;
+    if (!applies(row, event, to, value)) continue;
     const std::string field(row.field);
     // The reason of an earlier event does not explain this one.
     const bool erases =
@@ -53,8 +52,13 @@ void setState(UnitOfWork& unit, const Subject& subject, lifecycle::State to,
     if (erases)
       value.erase(field);
     else
-      value[field] = row.what == model::Stamp::What::time ? formatInstant(unit.env().now) : reason;
+      value[field] = row.what == model::Stamp::What::time ? formatInstant(now) : reason;
   }
+}
+
+void setState(UnitOfWork& unit, const Subject& subject, lifecycle::State to,
+              const TransitionOptions& options) {
+  putState(subject, to, options.event, unit.env().now, reasonOf(unit, options));
 }
 
 }  // namespace som::process

@@ -8,6 +8,7 @@
 #include "base/suggest.hpp"
 #include "model/entries.hpp"
 #include "model/items.hpp"
+#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
 #include "process/lifecycle/items.hpp"
@@ -162,9 +163,10 @@ void putResult(UnitOfWork& unit, const model::ActivityHandle& activity, const Tr
 /// Returns the changes of a record's state, from its tracking records.
 std::vector<lifecycle::Step> stepsOf(const Draft& draft) {
   std::vector<lifecycle::Step> steps;
-  for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history()) {
+  for (const auto& entry : model::standingHistory(model::RecordView<model::ValueNode>(draft.value))) {
     const auto event = lifecycle::events.parse(entry.action());
-    if (event && !entry.isOfPart() && entry.hasTo()) steps.push_back({*event, entry.from(), entry.to()});
+    if (event && event != lifecycle::Event::undo && !entry.isOfPart() && entry.hasTo())
+      steps.push_back({*event, entry.from(), entry.to()});
   }
   return steps;
 }
