@@ -185,7 +185,9 @@ class Runner {
   }
 
   Exit runSelected(Context& context) const {
-    if (selection_.needs != Needs::nothing)
+    if (!selection_.asOf.empty())
+      context.session.openAsOf(selection_.asOf);
+    else if (selection_.needs != Needs::nothing)
       context.session.open(selection_.needs, selection_.verb->traits, selection_.name);
     return selection_.run(context);
   }

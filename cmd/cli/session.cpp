@@ -7,6 +7,7 @@
 
 #include "base/duration.hpp"
 #include "cli/git_commit.hpp"
+#include "cli/revisions.hpp"
 #include "doc/diff.hpp"
 #include "process/consequences.hpp"
 #include "process/history/commit_text.hpp"
@@ -156,6 +157,28 @@ void Session::open(Needs needs, const Traits& traits, const std::string& command
   times_->useZoneOf(*workspace_);
   if (!setting(global.now, host, "SOM_NOW").empty()) readNow();
   spdlog::debug("workspace {}", render::terminalSafe(directory_));
+}
+
+void Session::openAsOf(const std::string& revisionOrTime) {
+  open(Needs::read);  // for the zone in which times are read
+  const Revisions revisions(host, directory_, *times_);
+  const Revision revision = revisions.asOf(revisionOrTime);
+  workspace_.reset();
+  store_.reset();
+  files_ = revisions.files(revision);
+  store::Options options = storeOptions(Needs::read, {});
+  options.index = false;
+  store_ = std::make_shared<store::Store>(*files_, options);
+  workspace_ = std::make_shared<process::Workspace>(*store_, process::propagate);
+  times_->useZoneOf(*workspace_);
+  if (setting(global.now, host, "SOM_NOW").empty()) {
+    env.now = revision.time;
+    env.clock = {};
+    times_->setNow(env.now);
+  } else {
+    readNow();
+  }
+  printer_.remark(fmt::format("som: as of {}", revisions.described(revision)));
 }
 
 std::vector<Diagnostic> Session::readFindings() const {

@@ -37,6 +37,9 @@ class Session {
 
   /// Opens the workspace as a verb with these traits needs it. `command` is noun and verb.
   void open(Needs needs, const Traits& traits = {}, const std::string& command = {});
+  /// Opens the workspace as a commit has it: that of a revision, or the newest one up to a time. `env.now` is
+  /// that of the commit unless `--now` is given; says which commit it is. Throws not-found, no-merge-base.
+  void openAsOf(const std::string& revisionOrTime);
   process::Workspace& workspace() const { return *workspace_; }
   const std::string& directory() const { return directory_; }
   /// Returns the findings for files that reads of the workspace skipped; empty without a workspace.

@@ -28,6 +28,7 @@ enum class Needs {
 struct Selection {
   const Verb* verb = nullptr;
   std::string name;                       ///< noun and verb: `order hold`
+  std::string asOf;                       ///< the revision or time at which the workspace is read; empty: now
   Needs needs = Needs::nothing;           ///< the needs of the verb with the given options
   std::vector<std::string_view> formats;  ///< the formats of `-o`; the first is the default
   std::function<Exit(Context&)> run;

@@ -135,6 +135,7 @@ void addLog(Command& command, Selection& selection, const model::KindRow*) {
   command.option("--limit", options->limit, "show at most this many, the newest")
       .between(1, 1'000'000'000)
       .placeholder("N");
+  addAsOf(command, selection);
   select(command, selection, listFormats, options, runLog);
   command.examples(
       "  som log 7K3F\n  som log --since today --actor jane\n  som log 7K3F -o ndjson | jq -r .action");

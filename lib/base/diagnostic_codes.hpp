@@ -61,6 +61,15 @@ enum class Exit : int {
   X(dependencyCycle, "dependency-cycle", invalidData,                                                     \
     "activities or orders depend on each other in a cycle")                                               \
   X(untrackedState, "untracked-state", invalidData, "the state was changed without a tracking record")    \
+  X(recordDeleted, "record-deleted", invalidData, "a change deletes a record")                            \
+  X(recordMoved, "record-moved", invalidData, "a change moves a record away from its place")              \
+  X(historyRewritten, "history-rewritten", invalidData, "a change removes or edits entries of a history") \
+  X(identityChanged, "identity-changed", invalidData, "a change gives a record another identity")         \
+  X(termsChanged, "terms-changed", invalidData, "agreed terms change without a tracking record")          \
+  X(doubleAllocation, "double-allocation", invalidData, "a value of a pool gets another holder")          \
+  X(consequenceDue, "consequence-due", invalidData, "a change lacks what follows from it")                \
+  X(noMergeBase, "no-merge-base", invalidData, "two revisions have no common ancestor")                   \
+  X(missingObject, "missing-object", invalidData, "the clone lacks an object of its history")             \
   X(clockRegression, "clock-regression", invalidData, "tracking records are out of order in time")        \
   X(clockSkew, "clock-skew", invalidData, "an event is dated more than five minutes in the future")       \
   X(clockBehind, "clock-behind", invalidData, "a record has entries later than the moment of a scan")     \

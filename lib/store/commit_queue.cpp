@@ -93,6 +93,8 @@ bool wasMade(const Transaction& transaction, const QueuedCommit& commit) {
   });
 }
 
+std::string pathOf(const std::string& name) { return commitFolder + "/" + name; }
+
 /// Writes an entry for each transaction of one command.
 class Recorder {
  public:
@@ -102,19 +104,27 @@ class Recorder {
     const fs::Identity home = files.stat(privateFolder).value();
     const PrivateModes modes(files.stat("").value());
     if (files.makeDirectory(commitFolder, modes.folder) && sync_) files.syncDirectory(privateFolder);
-    const std::vector<std::string> names = entryNames(files);
-    const std::string name =
-        fmt::format("{:0{}}", names.empty() ? 1 : numberOf(names.back()) + 1, nameDigits);
+    const std::string name = nextName(files);
     if (command_.empty()) command_ = name;
-    files.create(commitFolder + "/" + name, sealed(form, home, textOf(command_, describe_(changes), changes)),
+    files.create(pathOf(name), sealed(form, home, textOf(command_, describe_(changes), changes)),
                  {.mode = modes.file, .sync = sync_});
     if (sync_) files.syncDirectory(commitFolder);
   }
 
  private:
+  /// Looks at the folder only before the first entry, and if another command wrote one meanwhile.
+  std::string nextName(const fs::FileSystem& files) {
+    const auto named = [&] { return fmt::format("{:0{}}", number_, nameDigits); };
+    if (number_++ > 0 && !files.stat(pathOf(named()))) return named();
+    const std::vector<std::string> names = entryNames(files);
+    number_ = names.empty() ? 1 : numberOf(names.back()) + 1;
+    return named();
+  }
+
   bool sync_;
   Describe describe_;
-  std::string command_;  ///< the name of its first entry
+  std::uint64_t number_ = 0;  ///< of the last entry
+  std::string command_;       ///< the name of its first entry
 };
 
 }  // namespace
@@ -133,8 +143,7 @@ std::vector<QueuedCommit> waitingCommits(const fs::FileSystem& files) try {
   if (names.empty() || !home) return waiting;
   const auto lock = files.lock(fs::LockMode::shared, std::chrono::milliseconds{0}, commitLockFolder);
   for (const std::string& name : names)
-    if (auto commit = readEntry(files, *home, commitFolder + "/" + name))
-      waiting.push_back(std::move(*commit));
+    if (auto commit = readEntry(files, *home, pathOf(name))) waiting.push_back(std::move(*commit));
   return waiting;
 } catch (const Error& error) {
   if (error.findings().front().code != Code::lockTimeout) throw;
@@ -149,7 +158,7 @@ std::vector<QueuedCommit> readQueuedCommits(Store& store) {
   const Transaction transaction = store.begin();
   const fs::Identity home = files.stat(privateFolder).value();
   for (const std::string& name : entryNames(files)) {
-    const std::string path = commitFolder + "/" + name;
+    const std::string path = pathOf(name);
     std::optional<QueuedCommit> commit = readEntry(files, home, path);
     if (commit && wasMade(transaction, *commit))
       commits.push_back(std::move(*commit));

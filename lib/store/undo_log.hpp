@@ -17,7 +17,7 @@ namespace som::store {
 /// The commands whose images are kept.
 inline constexpr std::size_t mostUndoable = 50;
 /// The bytes that an image may have. A larger one has no contents, so that the command cannot be taken back.
-inline constexpr std::size_t mostImageBytes = std::size_t{32} << 20U;
+inline constexpr std::size_t mostImageBytes = std::size_t{8} << 20U;
 
 /// A command as an image names it.
 struct ImageCommand {

@@ -112,7 +112,7 @@ is commits "$(commits)" "$before"
 clean
 
 begin "a signing program runs, and one that fails is reported"
-printf '#!/bin/sh\necho "[GNUPG:] SIG_CREATED " >&2\necho signature\n' >"$folder/bin/sign" && chmod +x "$folder/bin/sign"
+printf '#!/bin/sh\ncat >/dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho signature\n' >"$folder/bin/sign" && chmod +x "$folder/bin/sign"
 git config commit.gpgSign true && git config gpg.program "$folder/bin/sign"
 expect 0 som order note "$order" signed --commit
 git cat-file commit HEAD | grep -q signature || fail 'the commit is not signed'

@@ -1,7 +1,6 @@
 #include "process/history/restored.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "base/id.hpp"
@@ -11,7 +10,7 @@
 #include "model/lists.hpp"
 #include "model/tracking.hpp"
 #include "model/views.hpp"
-#include "process/lifecycle/state.hpp"
+#include "process/lifecycle/inner_states.hpp"
 
 namespace som::process {
 namespace {
@@ -96,22 +95,25 @@ std::optional<std::string> restoredText(Workspace& workspace, const Env& env, co
 
 std::string cancelledText(Workspace& workspace, const Env& env, const Undone& undone,
                           const ChangeOptions& options) {
+  const model::KindRow& kind = *undone.kind;
   const doc::Document now = documentOf(undone, *undone.now);
   const doc::Value old = doc::toValue(now.root());
-  Draft draft{.kind = undone.kind, .id = {}, .path = undone.path, .before = now, .value = old};
-  const State to = endOf(*undone.kind->lifecycle);
-  for (const model::ActivityHandle& activity : model::activitiesOf(draft.value))
+  doc::Value value = old;
+  const State to = endOf(*kind.lifecycle);
+  const Occasion occasion{Event::cancel, env.now, options.reason};
+  for (const model::ActivityHandle& activity : model::activitiesOf(value))
     if (!lifecycle::isFinished(activity->state()))
-      putState({draft, activity}, State::cancelled, Event::cancel, env.now, options.reason);
-  for (const model::ItemHandle& item : model::itemHandles(draft.value, undone.kind->itemField))
-    if (!lifecycle::isFinal(*undone.kind->lifecycle, item->state()))
-      putState({draft, item}, State::cancelled, Event::cancel, env.now, options.reason);
-  putState(Subject(draft), to, Event::cancel, env.now, options.reason);
+      writeState(activity.value(), model::partStateField, model::activityStamps(), State::cancelled,
+                 occasion);
+  for (const model::ItemHandle& item : model::itemHandles(value, kind.itemField))
+    if (!lifecycle::isFinal(*kind.lifecycle, item->state()))
+      writeState(item.value(), model::partStateField, {}, State::cancelled, occasion);
+  writeState(value, kind.stateField, kind.stamps, to, occasion);
   const auto history = Record(now.root()).history();
-  track(draft.value, env, undone, history.empty() ? undone.verb : std::string(history.at(0).id()),
+  track(value, env, undone, history.empty() ? undone.verb : std::string(history.at(0).id()),
         std::string(lifecycle::states.name(to)), options);
-  const schema::Rule rule = workspace.schemas().get(undone.kind->schema).root();
-  return doc::rewrite(now, schema::placeAdditions(old, draft.value, rule));
+  const schema::Rule rule = workspace.schemas().get(kind.schema).root();
+  return doc::rewrite(now, schema::placeAdditions(old, value, rule));
 }
 
 }  // namespace som::process

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/suggest.hpp"
 #include "model/items.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/delivery.hpp"
+#include "process/lifecycle/inner_states.hpp"
 #include "process/lifecycle/state.hpp"
 
 namespace som::process {
@@ -19,50 +19,6 @@ using lifecycle::State;
 using model::ItemHandle;
 using Activity = model::ActivityView<model::ValueNode>;
 using Item = model::ItemView<model::ValueNode>;
-
-/// Returns the states of the items that a record or an item contains.
-std::vector<State> innerStates(model::ValueNode holder, std::string_view itemField) {
-  std::vector<State> states;
-  for (const model::ValueNode item : holder[itemField]) states.push_back(Item(item).state());
-  return states;
-}
-
-bool isFinished(const Activity& activity) { return lifecycle::isFinished(activity.state()); }
-
-/// Returns the state of an item of a record in progress: it has begun if one of its activities or contained
-/// items has begun, or if it has neither.
-State runningState(const std::vector<Activity>& own, const std::vector<State>& inner) {
-  const bool begun =
-      (own.empty() && inner.empty()) ||
-      std::any_of(own.begin(), own.end(),
-                  [](const Activity& activity) {
-                    return activity.hasStarted() || activity.state() != State::pending;
-                  }) ||
-      std::any_of(inner.begin(), inner.end(), [](State state) { return state != State::acknowledged; });
-  return begun ? State::inProgress : State::acknowledged;
-}
-
-/// True if the last event of an item itself was that it was held.
-bool isHeldByItself(const Draft& draft, const std::string& itemId) {
-  bool held = false;
-  for (const auto entry : model::RecordView<model::ValueNode>(draft.value).history())
-    if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(Event::hold);
-  return held;
-}
-
-/// Returns the final state of an item whose work is done, from its activities and the items that it contains.
-/// An item that nobody delivered is cancelled.
-State outcomeOf(const ActivitiesByItem& activities, const Item& item, std::vector<State> inner) {
-  const bool hasOwn = !activities.of(item.id()).empty();
-  if (!inner.empty() && !hasOwn) return lifecycle::rollUp(inner);
-  const std::vector<Activity> delivering = activities.delivering(item.id());
-  const bool delivered = item.action() == model::noChangeAction || delivering.empty() ||
-                         std::any_of(delivering.begin(), delivering.end(), [](const Activity& activity) {
-                           return activity.state() == State::completed;
-                         });
-  inner.push_back(delivered ? State::completed : State::cancelled);
-  return lifecycle::rollUp(inner);
-}
 
 /// Says why an item is cancelled whose activities are all finished: `configure and tail were not carried
 /// out`.
@@ -82,51 +38,27 @@ void moveItem(UnitOfWork& unit, Draft& draft, const ItemHandle& item, State to,
 }
 
 void followItems(UnitOfWork& unit, Draft& draft, State to, const TransitionOptions& options) {
-  const ActivitiesByItem activities(draft.value, draft.kind->itemField);
-  constexpr std::array pauses = {Event::hold, Event::pend, Event::resume};
-  const bool isPause = std::find(pauses.begin(), pauses.end(), options.event) != pauses.end();
-  for (const ItemHandle& item : model::itemHandlesFromWithin(draft.value, draft.kind->itemField)) {
-    // The cancellation of an item goes on while its order is paused.
-    if (lifecycle::isFinal(*draft.kind->lifecycle, item->state()) ||
-        (isPause && lifecycle::isCancelling(item->state())))
-      continue;
-    const State reached =
-        to == State::inProgress && isHeldByItself(draft, item->id()) ? State::held
-        : to == State::inProgress
-            ? runningState(activities.of(item->id()), innerStates(item.node(), draft.kind->itemField))
-            : to;
-    moveItem(unit, draft, item, reached, options);
-  }
+  itemsFollow(draft.value, *draft.kind, to, options.event,
+              [&](const ItemHandle& item, State reached) { moveItem(unit, draft, item, reached, options); });
 }
 
 void completeItems(UnitOfWork& unit, Draft& draft, bool all) {
-  const ActivitiesByItem activities(draft.value, draft.kind->itemField);
-  const auto ended = [&](State state) { return lifecycle::isFinal(*draft.kind->lifecycle, state); };
-  const auto shared = activities.of("");
-  if (!std::all_of(shared.begin(), shared.end(), isFinished)) return;
-  for (const ItemHandle& item : model::itemHandlesFromWithin(draft.value, draft.kind->itemField)) {
-    const auto own = activities.of(item->id());
-    const auto inner = innerStates(item.node(), draft.kind->itemField);
-    const bool nothingToDo = own.empty() && inner.empty();
+  itemsComplete(draft.value, *draft.kind, all, [&](const ItemHandle& item, State to) {
     const State from = item->state();
-    if (ended(from) || lifecycle::isCancelling(from) || (nothingToDo && !all) ||
-        !std::all_of(own.begin(), own.end(), isFinished) || !std::all_of(inner.begin(), inner.end(), ended))
-      continue;
-    const State to = outcomeOf(activities, item.view(), inner);
     moveItem(unit, draft, item, to, {.event = Event::complete});
     if (to == State::cancelled)
       unit.report({.id = draft.id,
                    .from = std::string(lifecycle::states.name(from)),
                    .to = std::string(lifecycle::states.name(to)),
-                   .text = whyNotDelivered(activities, item->id()),
+                   .text = whyNotDelivered(ActivitiesByItem(draft.value, draft.kind->itemField), item->id()),
                    .item = item->id()});
-  }
+  });
 }
 
 void startItem(UnitOfWork& unit, Draft& draft, const std::string& itemId) {
-  for (const ItemHandle& item : model::wayToItemHandle(draft.value, draft.kind->itemField, itemId))
-    if (item->state() == State::acknowledged)
-      setState(unit, {draft, item}, State::inProgress, {.event = Event::start});
+  itemStarts(draft.value, *draft.kind, itemId, [&](const ItemHandle& item, State to) {
+    setState(unit, {draft, item}, to, {.event = Event::start});
+  });
 }
 
 ItemHandle itemHandleOf(Draft& draft, const std::string& itemId) {
@@ -164,10 +96,7 @@ void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecyc
                     .in(name));
   if (holds && unit.options().reason.empty())
     throw Error(Diagnostic(Code::missingReason, "to hold needs a reason").in(name).hint("add --reason TEXT"));
-  const ActivitiesByItem activities(draft.value, draft.kind->itemField);
-  const State to = holds
-                       ? State::held
-                       : runningState(activities.of(itemId), innerStates(item.node(), draft.kind->itemField));
+  const State to = holds ? State::held : runningState(draft.value, *draft.kind, item);
   setState(unit, {draft, item}, to, {.event = event});
   const std::string before(lifecycle::states.name(from));
   unit.track(draft, lifecycle::events.name(event),
@@ -178,16 +107,6 @@ void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecyc
                .text = unit.options().reason,
                .item = itemId});
   unit.changed({draft, event, StateChange::Of::activity});
-}
-
-bool isCancellingItem(const Draft& draft) {
-  const auto items = model::itemsOf(draft.value, draft.kind->itemField);
-  return std::any_of(items.begin(), items.end(),
-                     [](const doc::Value* item) { return lifecycle::isCancelling(Item(*item).state()); });
-}
-
-State rollUpItems(const Draft& draft) {
-  return lifecycle::rollUp(innerStates(draft.value, draft.kind->itemField));
 }
 
 }  // namespace som::process

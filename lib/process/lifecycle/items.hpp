@@ -35,10 +35,4 @@ model::ItemView<model::ValueNode> waitingItem(const Draft& draft, const std::str
 /// illegal-transition, missing-reason.
 void holdItem(UnitOfWork& unit, Draft& draft, const std::string& itemId, lifecycle::Event event);
 
-/// True if the cancellation of an item waits for the answer of another process.
-bool isCancellingItem(const Draft& draft);
-
-/// Returns the state of the record that follows from its items, see lifecycle::rollUp.
-lifecycle::State rollUpItems(const Draft& draft);
-
 }  // namespace som::process

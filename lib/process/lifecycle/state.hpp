@@ -20,7 +20,7 @@ class Subject {
   lifecycle::State state() const;
 
  private:
-  friend void putState(const Subject&, lifecycle::State, lifecycle::Event, Instant, const std::string&);
+  friend void setState(UnitOfWork&, const Subject&, lifecycle::State, const TransitionOptions&);
   doc::Value& value() const;
   std::string_view stateField() const;
   std::span<const model::Stamp> stamps() const;
@@ -30,11 +30,7 @@ class Subject {
 };
 
 /// Writes a state and the fields that go with it (`model::Stamp`): the only writer of states of records,
-/// activities and items. The reason may be empty.
-void putState(const Subject& subject, lifecycle::State to, lifecycle::Event event, Instant now,
-              const std::string& reason);
-
-/// Does so for an event of a change. Neither checks whether the event is allowed nor reports the change: see
+/// activities and items. Neither checks whether the event is allowed nor reports the change: see
 /// `applyEvent`, `activityTransition`, `followItems`.
 void setState(UnitOfWork& unit, const Subject& subject, lifecycle::State to,
               const TransitionOptions& options);

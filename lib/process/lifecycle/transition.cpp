@@ -8,9 +8,9 @@
 #include "base/suggest.hpp"
 #include "model/entries.hpp"
 #include "model/items.hpp"
-#include "model/standing_history.hpp"
 #include "model/tracking.hpp"
 #include "process/lifecycle/guards.hpp"
+#include "process/lifecycle/inner_states.hpp"
 #include "process/lifecycle/items.hpp"
 #include "process/lifecycle/milestone.hpp"
 #include "process/lifecycle/state.hpp"
@@ -84,18 +84,7 @@ Error withWayToCease(Error error, const Draft& order) {
 State completedState(UnitOfWork& unit, Draft& draft, const TransitionOptions& options) {
   if (options.outcome && *options.outcome != State::completed) return *options.outcome;
   completeItems(unit, draft, true);
-  if (options.outcome || model::itemsOf(draft.value, draft.kind->itemField).empty()) return State::completed;
-  const State rolled = rollUpItems(draft);
-  return rolled == State::cancelled ? State::partial : rolled;  // it was worked to its end
-}
-
-/// Returns the state of an order whose cancellation is finished: the items that are completed stay.
-State cancelledState(const Draft& draft) {
-  for (const doc::Value* item : model::itemsOf(draft.value, draft.kind->itemField))
-    if (const State state = model::ItemView<model::ValueNode>(*item).state();
-        state == State::completed || state == State::partial)
-      return State::partial;
-  return State::cancelled;
+  return options.outcome ? State::completed : stateOfCompleted(draft.value, *draft.kind);
 }
 
 State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
@@ -106,7 +95,7 @@ State targetOf(UnitOfWork& unit, Draft& draft, const lifecycle::Transition& row,
     case Target::rollUp:
       return completedState(unit, draft, options);
     case Target::remainder:
-      return cancelledState(draft);
+      return stateOfCancelled(draft.value, *draft.kind);
     case Target::state:
       break;
   }
@@ -144,10 +133,9 @@ TransitionOptions prolonging(const UnitOfWork& unit, const Draft& draft, Transit
 
 /// Cancels the activities that still wait or run when the record is in a final state.
 void closeDown(UnitOfWork& unit, Draft& draft, State to) {
-  if (!lifecycle::isFinal(*draft.kind->lifecycle, to)) return;
-  for (const model::ActivityHandle& activity : model::activitiesOf(draft.value))
-    if (const auto* row = lifecycle::find(lifecycle::activity, activity->state(), Event::cancel))
-      setState(unit, {draft, activity}, row->to, {.event = Event::cancel});
+  activitiesClose(draft.value, *draft.kind, to, [&](const model::ActivityHandle& activity, State state) {
+    setState(unit, {draft, activity}, state, {.event = Event::cancel});
+  });
 }
 
 /// Writes the effects of an event on an activity other than its state and dates.
@@ -158,17 +146,6 @@ void putResult(UnitOfWork& unit, const model::ActivityHandle& activity, const Tr
     activity.setResult(reasonOf(unit, options));
   if (options.event == Event::retry && !isOpen(relatedOf(unit, activity->delegatedTo())))
     activity.endDelegation();
-}
-
-/// Returns the changes of a record's state, from its tracking records.
-std::vector<lifecycle::Step> stepsOf(const Draft& draft) {
-  std::vector<lifecycle::Step> steps;
-  for (const auto& entry : model::standingHistory(model::RecordView<model::ValueNode>(draft.value))) {
-    const auto event = lifecycle::events.parse(entry.action());
-    if (event && event != lifecycle::Event::undo && !entry.isOfPart() && entry.hasTo())
-      steps.push_back({*event, entry.from(), entry.to()});
-  }
-  return steps;
 }
 
 }  // namespace
@@ -185,11 +162,7 @@ model::ActivityHandle activityOf(Draft& draft, const std::string& id) {
                   .hint(ids.empty() ? "it has no activities" : suggestion(id, names, "its activities")));
 }
 
-State stateBefore(const Draft& draft) {
-  if (const auto before = lifecycle::previousState(draft.state(), stepsOf(draft))) return *before;
-  return model::OrderView<model::ValueNode>(draft.value).hasStarted() ? State::inProgress
-                                                                      : State::acknowledged;
-}
+State stateBefore(const Draft& draft) { return stateBefore(draft.value, *draft.kind); }
 
 void applyEvent(UnitOfWork& unit, Draft& draft, const TransitionOptions& asked) {
   const State from = draft.state();
@@ -229,16 +202,12 @@ void transition(UnitOfWork& unit, Draft& draft, const TransitionOptions& request
                 .reopensRequesters = request.reopensRequesters});
 }
 
-bool mayComplete(const Draft& draft) {
-  return draft.state() == State::inProgress &&
-         !model::RecordView<model::ValueNode>(draft.value).activities().empty() &&
-         lifecycle::find(*draft.kind->lifecycle, State::inProgress, Event::complete);
-}
+bool mayComplete(const Draft& draft) { return mayComplete(draft.value, *draft.kind); }
 
 void completeIfFinished(UnitOfWork& unit, Draft& draft) {
   for (const auto activity : model::RecordView<model::ValueNode>(draft.value).activities())
     if (!lifecycle::isFinished(activity.state())) return;
-  if (!openChildren(unit, draft).empty() || isCancellingItem(draft)) return;
+  if (!openChildren(unit, draft).empty() || isCancellingItem(draft.value, *draft.kind)) return;
   applyEvent(unit, draft, {.event = Event::complete, .cause = UnitOfWork::Cause::automatic});
   unit.report({draft.id, std::string(lifecycle::states.name(State::inProgress)),
                std::string(lifecycle::states.name(draft.state())), "all activities are finished"});

@@ -1,4 +1,5 @@
 #include "process/lifecycle/items.hpp"
+#include "process/lifecycle/inner_states.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -179,7 +180,8 @@ TEST_CASE("an order's state follows from its outermost items", "[items]") {
     CAPTURE(row.items);
     Fixture fixture;
     fixture.put(orderId, orderWith("inProgress", row.items));
-    fixture.change(orderId, [&](UnitOfWork&, Draft& order) { CHECK(rollUpItems(order) == row.state); });
+    fixture.change(
+        orderId, [&](UnitOfWork&, Draft& order) { CHECK(rolledUp(order.value, *order.kind) == row.state); });
   }
 }
 

@@ -1,0 +1,309 @@
+#include "cli/git_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "base/diagnostic.hpp"
+
+namespace som::cli {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Takes the text up to a character, and removes both from `rest`.
+std::string_view takeUntil(std::string_view& rest, char end) {
+  const std::size_t at = std::min(rest.find(end), rest.size());
+  const std::string_view part = rest.substr(0, at);
+  rest.remove_prefix(std::min(at + 1, rest.size()));
+  return part;
+}
+
+std::string withoutLineEnd(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
+}
+
+fs::Kind kindOfMode(std::string_view mode) {
+  if (mode.starts_with("100")) return fs::Kind::file;
+  return mode == "120000" ? fs::Kind::link : fs::Kind::other;
+}
+
+bool isNoBlob(std::string_view id) { return id.find_first_not_of('0') == std::string_view::npos; }
+
+/// Reads `:100644 100644 <blob> <blob> M`, NUL, path, NUL, as git's plumbing writes changes.
+std::vector<GitChange> changesIn(std::string_view output) {
+  std::vector<GitChange> changes;
+  while (!output.empty()) {
+    std::string_view line = takeUntil(output, '\0');
+    const std::string path(takeUntil(output, '\0'));
+    if (!line.starts_with(':')) continue;
+    line.remove_prefix(1);
+    const std::string_view modeBefore = takeUntil(line, ' ');
+    const std::string_view modeAfter = takeUntil(line, ' ');
+    const std::string_view before = takeUntil(line, ' ');
+    const std::string_view after = takeUntil(line, ' ');
+    GitChange change;
+    change.path = path;
+    if (kindOfMode(modeBefore) == fs::Kind::file && !isNoBlob(before)) change.before = before;
+    change.isThere = modeAfter != "000000";
+    change.isRegular = kindOfMode(modeAfter) == fs::Kind::file;
+    if (change.isRegular && !isNoBlob(after)) change.after = after;
+    change.isUnmerged = line.starts_with('U');
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+/// Reads the answers of `cat-file --batch`: `<id> blob <size>`, line end, bytes, line end; `<id> missing`.
+std::vector<std::optional<std::string>> blobsIn(std::string_view output, std::size_t count) {
+  std::vector<std::optional<std::string>> blobs;
+  blobs.reserve(count);
+  while (!output.empty() && blobs.size() < count) {
+    const std::string_view head = takeUntil(output, '\n');
+    const std::size_t blank = head.rfind(' ');
+    std::size_t size = 0;
+    const std::string_view last = blank == std::string_view::npos ? head : head.substr(blank + 1);
+    const auto read = std::from_chars(last.data(), last.data() + last.size(), size);
+    if (read.ec != std::errc() || read.ptr != last.data() + last.size() || size > output.size()) {
+      blobs.emplace_back();
+      continue;
+    }
+    blobs.emplace_back(std::string(output.substr(0, std::min(size, fs::defaultMaxSize + 1))));
+    output.remove_prefix(std::min(size + 1, output.size()));
+  }
+  blobs.resize(count);
+  return blobs;
+}
+
+/// What the trees of commits and the index have in common.
+class GitTree : public fs::TrackedTree {
+ public:
+  explicit GitTree(std::shared_ptr<const GitProgram> git) : git_(std::move(git)) {}
+
+  std::vector<std::optional<std::string>> blobs(const std::vector<std::string>& ids) const override {
+    std::string names;
+    for (const std::string& id : ids) names += id + "\n";
+    // A partial clone that cannot fetch lets git end early: the rest of the blobs is missing, too.
+    return blobsIn(git_->run({"cat-file", "--batch", "--buffer"}, 128, std::move(names)).output, ids.size());
+  }
+
+ protected:
+  /// Runs a command that lists files, for so many paths at a time as a command line can have.
+  std::string listed(const Words& command, const std::vector<std::string>& paths) const {
+    constexpr std::size_t most = 1000;
+    std::string output;
+    for (std::size_t begin = 0; begin < paths.size(); begin += most) {
+      Words words = command;
+      for (std::size_t i = begin; i < std::min(paths.size(), begin + most); ++i) {
+        if (paths[i].empty()) return git_->run(command).output;
+        words.push_back(paths[i]);
+      }
+      output += git_->run(words).output;
+    }
+    return output;
+  }
+
+ private:
+  std::shared_ptr<const GitProgram> git_;
+};
+
+class CommitTree : public GitTree {
+ public:
+  CommitTree(std::shared_ptr<const GitProgram> git, std::string commit)
+      : GitTree(std::move(git)), commit_(std::move(commit)) {}
+
+  /// Reads `<mode> <type> <blob>`, tab, path, NUL.
+  std::vector<fs::TrackedFile> find(const std::vector<std::string>& paths) const override {
+    const std::string output = listed({"ls-tree", "-r", "-z", commit_, "--"}, paths);
+    std::vector<fs::TrackedFile> files;
+    for (std::string_view rest = output; !rest.empty();) {
+      std::string_view line = takeUntil(rest, '\0');
+      const fs::Kind kind = kindOfMode(takeUntil(line, ' '));
+      takeUntil(line, ' ');
+      const std::string_view blob = takeUntil(line, '\t');
+      files.push_back({std::string(line), kind, std::string(blob)});
+    }
+    return files;
+  }
+
+ private:
+  std::string commit_;
+};
+
+class IndexTree : public GitTree {
+ public:
+  explicit IndexTree(std::shared_ptr<const GitProgram> git) : GitTree(git) {}
+
+  /// Reads `<mode> <blob> <stage>`, tab, path, NUL. Of a file that is not merged it takes our version.
+  std::vector<fs::TrackedFile> find(const std::vector<std::string>& paths) const override {
+    const std::string output = listed({"ls-files", "--stage", "-z", "--"}, paths);
+    std::vector<fs::TrackedFile> files;
+    for (std::string_view rest = output; !rest.empty();) {
+      std::string_view line = takeUntil(rest, '\0');
+      const fs::Kind kind = kindOfMode(takeUntil(line, ' '));
+      const std::string_view blob = takeUntil(line, ' ');
+      const std::string_view stage = takeUntil(line, '\t');
+      if (stage == "0" || stage == "2") files.push_back({std::string(line), kind, std::string(blob)});
+    }
+    return files;
+  }
+};
+
+}  // namespace
+
+GitReader::GitReader(const Host& host, const std::string& directory)
+    : host_(host), directory_(directory), git_(std::make_shared<GitProgram>(host, directory)) {
+  try {
+    git_->run({"rev-parse", "--git-dir"});
+  } catch (const Error& error) {
+    throw Error(Diagnostic(Code::notFound, std::string("cannot read the history: ") + error.what())
+                    .in(directory)
+                    .hint("the workspace must lie in a git repository: git init"));
+  }
+}
+
+bool GitReader::isShallow() const {
+  const auto answer = git_->tryToRun({"rev-parse", "--is-shallow-repository"});
+  return answer && withoutLineEnd(answer->output) == "true";
+}
+
+Diagnostic GitReader::withDepthHint(Diagnostic finding) const {
+  return std::move(finding).hint(
+      isShallow() ? "the clone is shallow: in a workflow, give actions/checkout fetch-depth: 0 (GitLab: "
+                    "GIT_DEPTH: 0); by hand: git fetch --unshallow"
+                  : "");
+}
+
+std::string GitReader::commit(const std::string& revision) const {
+  const auto found = git_->tryToRun({"rev-parse", "--verify", "--quiet", "--end-of-options",
+                                     (revision.empty() ? "HEAD" : revision) + "^{commit}"});
+  if (found) return withoutLineEnd(found->output);
+  const Code code = isShallow() ? Code::noMergeBase : Code::notFound;
+  throw Error(withDepthHint(
+      Diagnostic(code, fmt::format("there is no revision '{}'", revision))
+          .hint("name a branch, a tag or a commit that the repository has, such as origin/main")));
+}
+
+std::string GitReader::mergeBase(const std::string& a, const std::string& b) const {
+  const auto found = git_->run({"merge-base", a, b}, 1);
+  if (found.status == 0) return withoutLineEnd(found.output);
+  throw Error(withDepthHint(Diagnostic(Code::noMergeBase, fmt::format("{} and {} have no common ancestor",
+                                                                      a.substr(0, 12), b.substr(0, 12)))));
+}
+
+std::optional<std::string> GitReader::mergeHead() const {
+  const auto found = git_->tryToRun({"rev-parse", "--verify", "--quiet", "MERGE_HEAD"});
+  return found ? std::optional(withoutLineEnd(found->output)) : std::nullopt;
+}
+
+std::unique_ptr<fs::RevisionFileSystem> GitReader::files(const std::string& commit) const {
+  return std::make_unique<fs::RevisionFileSystem>(std::make_unique<CommitTree>(git_, commit));
+}
+
+namespace {
+
+/// Makes git use the index of a hook. A relative path is one from the root of the work tree.
+void useIndexOfHook(const Host& host, GitProgram& git) {
+  const auto named = host.environment("GIT_INDEX_FILE");
+  if (!named) return;
+  const std::string root = withoutLineEnd(git.run({"rev-parse", "--show-toplevel"}).output);
+  git.setVariable("GIT_INDEX_FILE", named->starts_with('/') ? *named : root + "/" + *named);
+}
+
+constexpr std::array rawOptions = {"-z", "--raw", "--no-renames", "--no-abbrev", "--relative"};
+
+Words rawCommand(std::string_view name, const Words& more) {
+  Words words = {std::string(name)};
+  words.insert(words.end(), rawOptions.begin(), rawOptions.end());
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+}  // namespace
+
+std::unique_ptr<fs::RevisionFileSystem> GitReader::stagedFiles() const {
+  const auto git = std::make_shared<GitProgram>(*git_);
+  useIndexOfHook(host_, *git);
+  return std::make_unique<fs::RevisionFileSystem>(std::make_unique<IndexTree>(git));
+}
+
+std::vector<GitChange> GitReader::changes(const std::string& from, const std::string& to) const {
+  return changesIn(
+      git_->run(rawCommand("diff-tree", {"-r", "--ignore-submodules=dirty", from, to, "--"})).output);
+}
+
+std::vector<GitChange> GitReader::stagedChanges(const std::string& from) const {
+  GitProgram git = *git_;
+  useIndexOfHook(host_, git);
+  return changesIn(
+      git.run(rawCommand("diff-index", {"--cached", "--ignore-submodules=dirty", from, "--"})).output);
+}
+
+std::vector<GitChange> GitReader::workTreeChanges(const std::string& from) const {
+  GitProgram git = *git_;
+  git.disableFilters();
+  std::vector<GitChange> changes =
+      changesIn(git.run(rawCommand("diff-index", {"--ignore-submodules=dirty", from, "--"})).output);
+  const std::string others = git.run({"ls-files", "--others", "--exclude-standard", "-z", "--", "."}).output;
+  for (std::string_view rest = others; !rest.empty();) changes.emplace_back().path = takeUntil(rest, '\0');
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const GitChange& a, const GitChange& b) { return a.path < b.path; });
+  // A file that is removed from the index but lies in the work tree is listed twice: as gone, and as
+  // untracked.
+  std::vector<GitChange> merged;
+  for (GitChange& change : changes) {
+    if (!merged.empty() && merged.back().path == change.path) {
+      merged.back().isThere = true;
+      continue;
+    }
+    merged.push_back(std::move(change));
+  }
+  return merged;
+}
+
+std::vector<GitMerge> GitReader::merges(const std::string& from, const std::string& to) const {
+  const std::string listed = git_->run({"rev-list", "--merges", "--parents", "^" + from, to, "--"}).output;
+  std::vector<GitMerge> merges;
+  std::string commits;
+  for (std::string_view rest = listed; !rest.empty();) {
+    std::string_view line = takeUntil(rest, '\n');
+    GitMerge& merge = merges.emplace_back();
+    merge.commit = takeUntil(line, ' ');
+    while (!line.empty()) merge.parents.emplace_back(takeUntil(line, ' '));
+    commits += merge.commit + "\n";
+  }
+  if (merges.empty()) return merges;
+  const std::string names =
+      git_->run({"diff-tree", "--stdin", "-c", "-r", "-z", "--name-only", "--no-renames", "--relative"}, 0,
+                std::move(commits))
+          .output;
+  // A commit is named only if it has such files.
+  auto merge = merges.begin();
+  for (std::string_view rest = names; !rest.empty();) {
+    const std::string_view word = takeUntil(rest, '\0');
+    const auto named =
+        std::find_if(merge, merges.end(), [&](const GitMerge& one) { return one.commit == word; });
+    if (named != merges.end())
+      merge = named;
+    else
+      merge->paths.emplace_back(word);
+  }
+  std::erase_if(merges, [](const GitMerge& one) { return one.paths.empty(); });
+  return merges;
+}
+
+std::optional<GitRange> gitRange(std::string_view text) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos || text.starts_with("..") || text.ends_with("/..")) return std::nullopt;
+  std::string_view to = text.substr(dots + 2);
+  const bool fromAncestor = to.starts_with('.');
+  if (fromAncestor) to.remove_prefix(1);
+  if (to.starts_with('/') || text[dots - 1] == '/') return std::nullopt;
+  return GitRange{std::string(text.substr(0, dots)), std::string(to), fromAncestor};
+}
+
+}  // namespace som::cli

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/git_program.hpp"
+#include "fs/revision.hpp"
+
+namespace som::cli {
+
+/// A file of the workspace that differs between two states of it.
+struct GitChange {
+  std::string path;         ///< from the folder of the workspace
+  std::string before;       ///< the blob; empty if the file did not exist, or was not a regular file
+  std::string after;        ///< the same; empty for files of the work tree, which have no blob yet
+  bool isThere = true;      ///< it exists afterwards
+  bool isRegular = true;    ///< it is a regular file afterwards
+  bool isUnmerged = false;  ///< the index has the versions of a merge that is not finished
+};
+
+/// A commit that joins several.
+struct GitMerge {
+  std::string commit;
+  std::vector<std::string> parents;
+  std::vector<std::string> paths;  ///< of the workspace's files that differ from those of each parent
+};
+
+/// Reads revisions of the git repository that a workspace lies in, at its root or in a folder below. Nothing
+/// in the repository can make git run another program (see `GitProgram`). All throw program-failed if git
+/// fails.
+class GitReader {
+ public:
+  /// Throws not-found if the folder lies in no repository that git accepts.
+  GitReader(const Host& host, const std::string& directory);
+
+  /// Returns the commit that a person means. Throws not-found; no-merge-base in a shallow clone, which may
+  /// lack it.
+  std::string commit(const std::string& revision) const;
+  /// Returns the best common ancestor of two commits. Throws no-merge-base.
+  std::string mergeBase(const std::string& a, const std::string& b) const;
+  /// Returns the commit that a merge in progress brings in; nullopt if none is in progress.
+  std::optional<std::string> mergeHead() const;
+
+  /// Returns the files of a commit.
+  std::unique_ptr<fs::RevisionFileSystem> files(const std::string& commit) const;
+  /// Returns the files of the index, of `GIT_INDEX_FILE` if git runs a hook for another one.
+  std::unique_ptr<fs::RevisionFileSystem> stagedFiles() const;
+
+  /// Returns the files that differ between two commits, by path.
+  std::vector<GitChange> changes(const std::string& from, const std::string& to) const;
+  /// The same between a commit and the index.
+  std::vector<GitChange> stagedChanges(const std::string& from) const;
+  /// The same between a commit and the work tree, with files that git neither tracks nor ignores. May return
+  /// files that do not differ, but only have a new time.
+  std::vector<GitChange> workTreeChanges(const std::string& from) const;
+  /// Returns the merges that the history of `to` has and that of `from` lacks.
+  std::vector<GitMerge> merges(const std::string& from, const std::string& to) const;
+
+ private:
+  bool isShallow() const;
+  Diagnostic withDepthHint(Diagnostic finding) const;
+
+  const Host& host_;
+  std::string directory_;
+  std::shared_ptr<GitProgram> git_;
+};
+
+/// The two ends of a range of revisions, `A..B`; `A...B` begins at the common ancestor. An empty end is HEAD.
+struct GitRange {
+  std::string from;
+  std::string to;
+  bool fromAncestor = false;
+};
+/// Returns the range that a text means; nullopt if it is none, such as a path.
+std::optional<GitRange> gitRange(std::string_view text);
+
+}  // namespace som::cli

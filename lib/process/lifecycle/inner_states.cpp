@@ -1,0 +1,193 @@
+#include "process/lifecycle/inner_states.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "model/items.hpp"
+#include "model/standing_history.hpp"
+#include "process/lifecycle/delivery.hpp"
+
+namespace som::process {
+namespace {
+
+using lifecycle::Event;
+using lifecycle::State;
+using model::ItemHandle;
+using model::ValueNode;
+using Activity = model::ActivityView<ValueNode>;
+using Item = model::ItemView<ValueNode>;
+using Record = model::RecordView<ValueNode>;
+
+bool applies(const model::Stamp& row, Event event, State to, const doc::Value& value) {
+  if ((row.event && *row.event != event) || (row.to && *row.to != to)) return false;
+  switch (row.condition) {
+    case model::Stamp::If::started:
+      return Activity(value).hasStarted();
+    case model::Stamp::If::missing:
+      return !value.contains(row.field);
+    case model::Stamp::If::always:
+      break;
+  }
+  return true;
+}
+
+/// Returns the states of the items that a record or an item contains.
+std::vector<State> innerStates(ValueNode holder, std::string_view itemField) {
+  std::vector<State> states;
+  for (const ValueNode item : holder[itemField]) states.push_back(Item(item).state());
+  return states;
+}
+
+bool isFinished(const Activity& activity) { return lifecycle::isFinished(activity.state()); }
+
+State running(const std::vector<Activity>& own, const std::vector<State>& inner) {
+  const bool begun =
+      (own.empty() && inner.empty()) ||
+      std::any_of(own.begin(), own.end(),
+                  [](const Activity& activity) {
+                    return activity.hasStarted() || activity.state() != State::pending;
+                  }) ||
+      std::any_of(inner.begin(), inner.end(), [](State state) { return state != State::acknowledged; });
+  return begun ? State::inProgress : State::acknowledged;
+}
+
+/// True if the last event of an item itself was that it was held.
+bool isHeldByItself(const doc::Value& record, const std::string& itemId) {
+  bool held = false;
+  for (const auto& entry : model::standingHistory(Record(record)))
+    if (entry.item() == itemId) held = entry.action() == lifecycle::events.name(Event::hold);
+  return held;
+}
+
+/// Returns the final state of an item whose work is done, from its activities and the items that it contains.
+/// An item that nobody delivered is cancelled.
+State outcomeOf(const ActivitiesByItem& activities, const Item& item, std::vector<State> inner) {
+  const bool hasOwn = !activities.of(item.id()).empty();
+  if (!inner.empty() && !hasOwn) return lifecycle::rollUp(inner);
+  const std::vector<Activity> delivering = activities.delivering(item.id());
+  const bool delivered = item.action() == model::noChangeAction || delivering.empty() ||
+                         std::any_of(delivering.begin(), delivering.end(), [](const Activity& activity) {
+                           return activity.state() == State::completed;
+                         });
+  inner.push_back(delivered ? State::completed : State::cancelled);
+  return lifecycle::rollUp(inner);
+}
+
+/// Returns the changes of a record's state that no undo took back, from its tracking records.
+std::vector<lifecycle::Step> stepsOf(const doc::Value& record) {
+  std::vector<lifecycle::Step> steps;
+  for (const auto& entry : model::standingHistory(Record(record))) {
+    const auto event = lifecycle::events.parse(entry.action());
+    if (event && event != Event::undo && !entry.isOfPart() && entry.hasTo())
+      steps.push_back({*event, entry.from(), entry.to()});
+  }
+  return steps;
+}
+
+}  // namespace
+
+void writeState(doc::Value& subject, std::string_view stateField, std::span<const model::Stamp> stamps,
+                State to, const Occasion& occasion) {
+  subject[std::string(stateField)] = lifecycle::states.name(to);
+  for (const model::Stamp& row : stamps) {
+    if (!applies(row, occasion.event, to, subject)) continue;
+    const std::string field(row.field);
+    // The reason of an earlier event does not explain this one.
+    const bool erases = row.what == model::Stamp::What::none ||
+                        (row.what == model::Stamp::What::reason && occasion.reason.empty());
+    if (erases)
+      subject.erase(field);
+    else
+      subject[field] = row.what == model::Stamp::What::time ? formatInstant(occasion.time) : occasion.reason;
+  }
+}
+
+State runningState(const doc::Value& record, const model::KindRow& kind, const ItemHandle& item) {
+  const ActivitiesByItem activities(record, kind.itemField);
+  return running(activities.of(item->id()), innerStates(item.node(), kind.itemField));
+}
+
+void itemsFollow(doc::Value& record, const model::KindRow& kind, State to, Event event,
+                 const MoveItem& move) {
+  const ActivitiesByItem activities(record, kind.itemField);
+  constexpr std::array pauses = {Event::hold, Event::pend, Event::resume};
+  const bool isPause = std::find(pauses.begin(), pauses.end(), event) != pauses.end();
+  for (const ItemHandle& item : model::itemHandlesFromWithin(record, kind.itemField)) {
+    // The cancellation of an item goes on while its order is paused.
+    if (lifecycle::isFinal(*kind.lifecycle, item->state()) ||
+        (isPause && lifecycle::isCancelling(item->state())))
+      continue;
+    const State reached = to == State::inProgress && isHeldByItself(record, item->id()) ? State::held
+                          : to == State::inProgress
+                              ? running(activities.of(item->id()), innerStates(item.node(), kind.itemField))
+                              : to;
+    move(item, reached);
+  }
+}
+
+void itemsComplete(doc::Value& record, const model::KindRow& kind, bool all, const MoveItem& move) {
+  const ActivitiesByItem activities(record, kind.itemField);
+  const auto ended = [&](State state) { return lifecycle::isFinal(*kind.lifecycle, state); };
+  const auto shared = activities.of("");
+  if (!std::all_of(shared.begin(), shared.end(), isFinished)) return;
+  for (const ItemHandle& item : model::itemHandlesFromWithin(record, kind.itemField)) {
+    const auto own = activities.of(item->id());
+    const auto inner = innerStates(item.node(), kind.itemField);
+    const bool nothingToDo = own.empty() && inner.empty();
+    const State from = item->state();
+    if (ended(from) || lifecycle::isCancelling(from) || (nothingToDo && !all) ||
+        !std::all_of(own.begin(), own.end(), isFinished) || !std::all_of(inner.begin(), inner.end(), ended))
+      continue;
+    move(item, outcomeOf(activities, item.view(), inner));
+  }
+}
+
+void itemStarts(doc::Value& record, const model::KindRow& kind, std::string_view item, const MoveItem& move) {
+  for (const ItemHandle& one : model::wayToItemHandle(record, kind.itemField, item))
+    if (one->state() == State::acknowledged) move(one, State::inProgress);
+}
+
+void activitiesClose(doc::Value& record, const model::KindRow& kind, State to, const MoveActivity& move) {
+  if (!lifecycle::isFinal(*kind.lifecycle, to)) return;
+  for (const model::ActivityHandle& activity : model::activitiesOf(record))
+    if (const auto* row = lifecycle::find(lifecycle::activity, activity->state(), Event::cancel))
+      move(activity, row->to);
+}
+
+State stateBefore(const doc::Value& record, const model::KindRow& kind) {
+  if (const auto before = lifecycle::previousState(Record(record).state(kind), stepsOf(record)))
+    return *before;
+  return model::OrderView<ValueNode>(record).hasStarted() ? State::inProgress : State::acknowledged;
+}
+
+State rolledUp(const doc::Value& record, const model::KindRow& kind) {
+  return lifecycle::rollUp(innerStates(record, kind.itemField));
+}
+
+State stateOfCompleted(const doc::Value& record, const model::KindRow& kind) {
+  if (model::itemsOf(record, kind.itemField).empty()) return State::completed;
+  const State rolled = rolledUp(record, kind);
+  return rolled == State::cancelled ? State::partial : rolled;  // it was worked to its end
+}
+
+State stateOfCancelled(const doc::Value& record, const model::KindRow& kind) {
+  for (const doc::Value* item : model::itemsOf(record, kind.itemField))
+    if (const State state = Item(*item).state(); state == State::completed || state == State::partial)
+      return State::partial;
+  return State::cancelled;
+}
+
+bool isCancellingItem(const doc::Value& record, const model::KindRow& kind) {
+  const auto items = model::itemsOf(record, kind.itemField);
+  return std::any_of(items.begin(), items.end(),
+                     [](const doc::Value* item) { return lifecycle::isCancelling(Item(*item).state()); });
+}
+
+bool mayComplete(const doc::Value& record, const model::KindRow& kind) {
+  return kind.lifecycle && Record(record).state(kind) == State::inProgress &&
+         !Record(record).activities().empty() &&
+         lifecycle::find(*kind.lifecycle, State::inProgress, Event::complete);
+}
+
+}  // namespace som::process
