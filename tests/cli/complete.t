@@ -19,6 +19,7 @@ $ som __complete fish ''
   show\x09show a record of any kind
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
   doctor\x09find and repair damage by crashes and edits by hand
@@ -58,6 +59,7 @@ $ som __complete fish
   show\x09show a record of any kind
   log\x09show the history of a record or of the workspace
   apply\x09create or replace records as a payload gives them
+  diff\x09show what changed between two revisions, in the words of the domain
   undo\x09take back the last command on this machine
   validate\x09check the files of the workspace
   doctor\x09find and repair damage by crashes and edits by hand

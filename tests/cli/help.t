@@ -37,6 +37,8 @@ $ som --help | grep -v verbs:
     show          show a record of any kind
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    diff          show what changed between two revisions, in the words of the
+                  domain
     undo          take back the last command on this machine
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
@@ -131,6 +133,8 @@ $ som help | grep -v verbs:
     show          show a record of any kind
     log           show the history of a record or of the workspace
     apply         create or replace records as a payload gives them
+    diff          show what changed between two revisions, in the words of the
+                  domain
     undo          take back the last command on this machine
     validate      check the files of the workspace
     doctor        find and repair damage by crashes and edits by hand
@@ -225,6 +229,8 @@ $ som | grep -v verbs:
   !   show          show a record of any kind
   !   log           show the history of a record or of the workspace
   !   apply         create or replace records as a payload gives them
+  !   diff          show what changed between two revisions, in the words of the
+  !                 domain
   !   undo          take back the last command on this machine
   !   validate      check the files of the workspace
   !   doctor        find and repair damage by crashes and edits by hand

@@ -151,6 +151,8 @@ $ som log --help
     --actor NAME                    only entries of this user
     --kind KIND                     only records of this kind
     --limit N                       show at most this many, the newest
+    --as-of REV|TIME                read the workspace as of this commit, or the
+                                    newest up to this time
 
   Examples:
     som log 7K3F

@@ -1,0 +1,234 @@
+#include "process/history/diff.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "cli/revisions.hpp"
+#include "render/markdown.hpp"
+#include "render/object.hpp"
+#include "render/terminal.hpp"
+#include "workspace/workspace.hpp"
+
+namespace som::cli {
+namespace {
+
+using process::Difference;
+using What = Difference::What;
+
+struct DiffOptions {
+  std::string from;
+  std::string to;
+  bool impact = false;
+  bool exitCode = false;
+};
+
+/// The two states that are compared, and the files that differ.
+struct RevisionPair {
+  Revision from;
+  std::optional<Revision> to;  ///< nullopt: the work tree
+  std::unique_ptr<RevisionWorkspace> before;
+  std::unique_ptr<RevisionWorkspace> after;  ///< null: the work tree
+  std::vector<std::string> paths;
+};
+
+std::string_view nameOf(What what) {
+  switch (what) {
+    case What::added:
+      return "added";
+    case What::removed:
+      return "removed";
+    case What::changed:
+      return "changed";
+    case What::comments:
+      break;
+  }
+  return "comments";
+}
+
+/// `from → to`, with a dash for a missing value.
+std::string moved(const process::Move& move) {
+  const auto shown = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
+  return fmt::format("{} → {}", shown(move.from), shown(move.to));
+}
+
+/// What became of a record, as `inProgress → held (awaiting wayleave); due 2026-12-01 → 2026-12-04`.
+std::string storyOf(const Times& times, const Difference& one) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::string text) { parts.push_back(std::move(text)); };
+  if (one.what == What::comments) return "only comments or layout";
+  if (one.what == What::removed) add("removed");
+  if (one.what == What::added) add(one.state.to.empty() ? "new" : "new, " + one.state.to);
+  const std::string reason = one.reason.empty() ? "" : fmt::format(" ({})", one.reason);
+  if (one.what == What::changed && one.state.isMove()) add(moved(one.state) + reason);
+  for (const process::PartMove& part : one.parts) add(fmt::format("{} {}", part.part, moved(part.state)));
+  if (one.what == What::changed && one.dueBefore != one.dueAfter)
+    add("due " + moved({times.shown(one.dueBefore), times.shown(one.dueAfter)}));
+  if (one.what == What::changed && one.level.isMove()) add(moved(one.level));
+  if (one.what == What::added && !one.level.to.empty()) add(one.level.to);
+  if (one.what == What::changed && one.assignee.isMove()) add("assignee " + moved(one.assignee));
+  if (one.notes > 0) add(one.notes == 1 ? "1 note" : fmt::format("{} notes", one.notes));
+  if (!one.fields.empty()) add(fmt::format("{}", fmt::join(one.fields, ", ")));
+  if (parts.empty()) add(one.kind ? "history" + reason : std::string(nameOf(one.what)));
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string kindOf(const Difference& one) {
+  return one.kind ? std::string(one.kind->shortName) : std::string("file");
+}
+
+/// The number of changes of each sort, by kind: `order: 2 changed, 1 added`.
+std::vector<std::string> summaryOf(const std::vector<Difference>& all) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < all.size();) {
+    std::size_t end = begin;
+    std::map<What, std::size_t> counts;
+    for (; end < all.size() && all[end].kind == all[begin].kind; ++end) ++counts[all[end].what];
+    std::string line = kindOf(all[begin]) + ":";
+    for (const auto& [what, count] : counts)
+      line += fmt::format("{} {} {}", line.ends_with(':') ? "" : ",", count, nameOf(what));
+    lines.push_back(std::move(line));
+    begin = end;
+  }
+  return lines;
+}
+
+/// The two states that are compared, for people.
+std::string headOf(const Times& times, const RevisionPair& sides, Instant now) {
+  const auto named = [](const Revision& one) {
+    return one.commit.starts_with(one.name) ? one.commit.substr(0, 12)
+                                            : fmt::format("{} ({})", one.name, one.commit.substr(0, 12));
+  };
+  return fmt::format("{} → {}; levels of {}", named(sides.from), sides.to ? named(*sides.to) : "work tree",
+                     times.shown(now));
+}
+
+void printText(const Printer& printer, const Times& times, const std::vector<Difference>& all,
+               const std::vector<process::Impact>& impacts) {
+  for (const Difference& one : all) printer.line({one.id + ": " + storyOf(times, one)});
+  for (const process::Impact& one : impacts)
+    printer.line({fmt::format("{}: {} (impact)", one.id, moved(one.level))});
+  for (const std::string& line : summaryOf(all)) printer.line({line});
+}
+
+void printMarkdown(const Printer& printer, const Times& times, const std::string& head,
+                   const std::vector<Difference>& all, const std::vector<process::Impact>& impacts) {
+  printer.print(fmt::format("**{}**\n\n", render::markdownText(head)));
+  for (const std::string& line : summaryOf(all))
+    printer.print(fmt::format("- {}\n", render::markdownText(line)));
+  if (!all.empty()) printer.print("\n");
+  render::Table table{{{"RECORD"}, {"CHANGE"}}, {}};
+  for (const Difference& one : all) table.rows.push_back({one.id, storyOf(times, one)});
+  for (const process::Impact& one : impacts) table.rows.push_back({one.id, moved(one.level) + " (impact)"});
+  if (!table.rows.empty()) printer.print(table);
+}
+
+doc::Value valueOf(const process::Move& move) { return {{"from", move.from}, {"to", move.to}}; }
+
+doc::Value jsonOf(const Difference& one) {
+  render::Object object;
+  object.add("id", one.id).add("path", one.path).add("change", nameOf(one.what));
+  if (one.kind) object.add("kind", one.kind->type);
+  const auto add = [&](std::string_view name, const process::Move& move) {
+    if (move.isMove()) object.add(name, valueOf(move));
+  };
+  add("state", one.state);
+  object.addAny("reason", one.reason);
+  const auto dateOf = [](std::optional<Instant> time) { return time ? formatInstant(*time) : std::string(); };
+  add("due", {dateOf(one.dueBefore), dateOf(one.dueAfter)});
+  add("level", one.level);
+  add("assignee", one.assignee);
+  doc::Value parts = doc::Value::array();
+  for (const process::PartMove& part : one.parts)
+    parts.push_back({{"part", part.part}, {"from", part.state.from}, {"to", part.state.to}});
+  object.addAny("parts", std::move(parts));
+  if (one.notes > 0) object.add("notes", one.notes);
+  object.addAny("fields", doc::Value(one.fields));
+  return object.take();
+}
+
+doc::Value jsonOf(const RevisionPair& sides, Instant now, const std::vector<Difference>& all,
+                  const std::vector<process::Impact>& impacts, bool hasImpacts) {
+  doc::Value items = doc::Value::array();
+  for (const Difference& one : all) items.push_back(jsonOf(one));
+  doc::Value levels = doc::Value::array();
+  for (const process::Impact& one : impacts)
+    levels.push_back({{"id", one.id}, {"kind", one.kind->type}, {"level", valueOf(one.level)}});
+  auto object = render::Object::ofKind("Diff");
+  object.add("from", sides.from.commit)
+      .add("to", sides.to ? doc::Value(sides.to->commit) : doc::Value())
+      .add("now", formatInstant(now))
+      .add("items", std::move(items));
+  if (hasImpacts) object.add("impact", std::move(levels));
+  return object.take();
+}
+
+/// Opens the two sides. Without B the files are those of the work tree, without A those of HEAD.
+RevisionPair pairOf(const Session& session, const Times& times, const DiffOptions& options) {
+  const Revisions revisions(session.host, session.directory(), times);
+  std::string from = options.from;
+  std::optional<std::string> to;
+  if (!options.to.empty()) to = options.to;
+  if (const auto range = to ? std::nullopt : gitRange(from)) {
+    from = range->from.empty() ? "HEAD" : range->from;
+    to = range->to.empty() ? "HEAD" : range->to;
+    if (range->fromAncestor)
+      from = revisions.reader().mergeBase(revisions.reader().commit(from), revisions.reader().commit(*to));
+  }
+  RevisionPair pair;
+  pair.from = revisions.named(from.empty() ? "HEAD" : from);
+  pair.before = std::make_unique<RevisionWorkspace>(revisions.files(pair.from));
+  if (to) {
+    pair.to = revisions.named(*to);
+    pair.after = std::make_unique<RevisionWorkspace>(revisions.files(*pair.to));
+  }
+  const auto changes = to ? revisions.reader().changes(pair.from.commit, pair.to->commit)
+                          : revisions.reader().workTreeChanges(pair.from.commit);
+  for (const GitChange& change : changes) pair.paths.push_back(change.path);
+  return pair;
+}
+
+Exit runDiff(const Session& session, const Printer& printer, const Times& times, const DiffOptions& options) {
+  const RevisionPair sides = pairOf(session, times, options);
+  process::Workspace& before = sides.before->workspace();
+  process::Workspace& after = sides.after ? sides.after->workspace() : session.workspace();
+  const Instant now = session.env.now;
+  process::DiffResult result = process::diff(before, after, sides.paths, now);
+  std::vector<process::Impact> impacts;
+  if (options.impact) {
+    impacts = process::impacts(before, after, now, result.bad);
+    std::erase_if(impacts, [&](const process::Impact& one) {
+      return std::any_of(result.differences.begin(), result.differences.end(),
+                         [&](const Difference& known) { return known.id == one.id && known.level.isMove(); });
+    });
+  }
+  if (printer.isJson()) {
+    printer.json(jsonOf(sides, now, result.differences, impacts, options.impact));
+  } else if (printer.format() == "markdown") {
+    printMarkdown(printer, times, headOf(times, sides, now), result.differences, impacts);
+  } else {
+    printer.remark(headOf(times, sides, now));
+    printText(printer, times, result.differences, impacts);
+  }
+  printer.complain(result.bad);
+  const Exit status = skippedExit(result.bad);
+  const bool differs = !result.differences.empty() || !impacts.empty();
+  return differs && options.exitCode ? worseExit(status, Exit::answerIsNo) : status;
+}
+
+}  // namespace
+
+void addDiff(Command& command, Selection& selection, const model::KindRow*) {
+  auto options = std::make_shared<DiffOptions>();
+  command.option("from", options->from, "the revision before, or a range A..B; HEAD by default")
+      .placeholder("A");
+  command.option("to", options->to, "the revision after; the files of the work tree by default")
+      .placeholder("B");
+  command.flag("--impact", options->impact, "also records whose level changes, by two scans");
+  command.flag("--exit-code", options->exitCode, "exit with 1 if there are differences");
+  select(command, selection, {"table", "json", "markdown"}, options, runDiff);
+  command.examples("  som diff\n  som diff origin/main --impact\n  som diff v1..v2 -o markdown");
+}
+
+}  // namespace som::cli
